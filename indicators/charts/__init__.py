@@ -1,0 +1,1 @@
+"""Frame → Plotly figure: words come in translated, nothing is read, kept or changed."""

@@ -1,0 +1,243 @@
+"""The form that most charts here share: a row a figure, its name and its number above the mark.
+
+Names stand above the bars, not beside them, so that a long name is whole on a telephone as on a wide screen.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from indicators.charts.theme import Theme, template
+from indicators.text import escape_plotly
+
+NAME_LINE: Final = 18
+DETAIL_LINE: Final = 16
+MARK: Final = 16
+GAP: Final = 14
+HEADER: Final = 38
+_NAME_WIDTH: Final = 17.0
+"""Room for a name in ems: what a telephone leaves beside a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure of a chart. Words are plain: they are escaped here.
+
+    ``figure`` is its id, handed back when the mark is chosen; ``length`` the mark's end on the axis; ``low`` and
+    ``high`` the interval, drawn where it is wide; ``style`` the name of a mark style.
+    """
+
+    figure: str
+    name: str
+    shown: str
+    hover: str
+    length: float
+    detail: str = ""
+    style: str = "actual"
+    low: float = math.nan
+    high: float = math.nan
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Rows that may be compared, under a heading (none where there is but one)."""
+
+    heading: str
+    rows: Sequence[Row]
+
+
+@dataclass
+class Sheet:
+    """Where everything stands: y in pixels from the top, x on the axis of the marks."""
+
+    theme: Theme
+    y: list[float] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    annotations: list[dict[str, Any]] = field(default_factory=list)
+    height: float = 0.0
+
+    def place(self, panels: Sequence[Panel]) -> "Sheet":
+        for panel in panels:
+            if panel.heading:
+                self._heading(panel.heading)
+            for row in panel.rows:
+                self._row(row)
+        return self
+
+    def _heading(self, heading: str) -> None:
+        self.height += 8 if self.height else 0
+        self._say(heading, self.height, x=0, size=12, color=self.theme.muted, bold=True)
+        self.height += HEADER - 8
+
+    def _row(self, row: Row) -> None:
+        lines = wrap(row.name, _NAME_WIDTH)
+        indent = 14 * row.depth
+        for index, line in enumerate(lines):
+            self._say(line, self.height + index * NAME_LINE, x=0, shift=indent)
+        self._say(row.shown, self.height, x=1, bold=True)
+        self.height += len(lines) * NAME_LINE
+        if row.detail:
+            for line in wrap(row.detail, 1.9 * _NAME_WIDTH):
+                self._say(line, self.height, x=0, size=11.5, color=self.theme.muted, shift=indent)
+                self.height += DETAIL_LINE
+        self.height += 3
+        self.y.append(self.height + MARK / 2)
+        self.rows.append(row)
+        self.height += MARK + GAP
+
+    def _say(  # noqa: PLR0913  # a line of type has that many properties
+        self,
+        words: str,
+        top: float,
+        *,
+        x: float,
+        size: float = 13,
+        color: str | None = None,
+        bold: bool = False,
+        shift: float = 0,
+    ) -> None:
+        self.annotations.append({
+            "text": f"<b>{escape_plotly(words)}</b>" if bold else escape_plotly(words),
+            "xref": "paper",
+            "yref": "y",
+            "x": x,
+            "y": top,
+            "xanchor": "left" if x == 0 else "right",
+            "yanchor": "top",
+            "align": "left" if x == 0 else "right",
+            "xshift": shift,
+            "showarrow": False,
+            "borderpad": 0,
+            "font": {"size": size, "color": color or self.theme.ink},
+        })  # fmt: skip
+
+
+def wrap(words: str, ems: float) -> list[str]:
+    """The words in lines of at most that width; Chinese breaks anywhere, English between words."""
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(words):
+        if line.strip() and width(line + piece) > ems:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _pieces(words: str) -> list[str]:
+    pieces: list[str] = []
+    for char in words:
+        if pieces and pieces[-1][-1].isascii() and char.isascii() and not pieces[-1][-1].isspace():
+            pieces[-1] += char
+        else:
+            pieces.append(char)
+    return pieces
+
+
+def width(words: str) -> float:
+    """Width of the words in ems, near enough to break lines by."""
+    return sum(0.55 if char.isascii() else 1.0 for char in words)
+
+
+def figure(sheet: Sheet, traces: Sequence[dict[str, Any]], *, span: tuple[float, float]) -> dict[str, Any]:
+    """The traces on the sheet as a Plotly figure of fixed height; ``span`` is what the x axis covers."""
+    return {
+        "data": [*traces],
+        "layout": {
+            "template": template(sheet.theme),
+            "height": max(60, round(sheet.height)),
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+            "showlegend": False,
+            "barmode": "overlay",
+            "hovermode": "closest",
+            "dragmode": False,
+            "xaxis": {"visible": False, "range": list(span), "fixedrange": True, "type": "linear"},
+            "yaxis": {"visible": False, "range": [sheet.height, 0], "fixedrange": True, "type": "linear"},
+            "annotations": sheet.annotations,
+        },
+    }
+
+
+def bars(sheet: Sheet, *, span: tuple[float, float]) -> list[dict[str, Any]]:
+    """The marks: under each bar lies a pale track as wide as the chart, so that a row is easy to hit."""
+    track = _bars(
+        sheet,
+        base=[span[0]] * len(sheet.rows),
+        length=[span[1] - span[0]] * len(sheet.rows),
+        marker={"color": sheet.theme.track},
+    )
+    styles = [_style(row.style, sheet.theme) for row in sheet.rows]
+    marks = _bars(
+        sheet,
+        base=[0.0] * len(sheet.rows),
+        length=[row.length for row in sheet.rows],
+        marker={
+            "color": [style["fill"] for style in styles],
+            "line": {"color": [style["line"] for style in styles], "width": [style["width"] for style in styles]},
+        },
+    )
+    return [track, marks, *_whiskers(sheet, span)]
+
+
+def _bars(sheet: Sheet, *, base: list[float], length: list[float], marker: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": sheet.y,
+        "x": length,
+        "base": base,
+        "width": MARK,
+        "marker": marker,
+        "customdata": [[row.figure, escape_plotly(row.hover)] for row in sheet.rows],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "unselected": {"marker": {"opacity": 1}},
+        "selected": {"marker": {"opacity": 1}},
+    }
+
+
+def _style(name: str, theme: Theme) -> dict[str, Any]:
+    """Filled: actual. Hollow: target. Pale with an edge: expected. Grey: a whole above its parts. Red: a fall."""
+    fills = {"actual": theme.accent, "whole": theme.whole, "fall": theme.fall, "target": "rgba(0,0,0,0)"}
+    hollow = name in {"target", "expected"}
+    return {
+        "fill": fills.get(name, theme.track),
+        "line": theme.accent if hollow else fills[name],
+        "width": 1.5 if hollow else 0,
+    }
+
+
+def _whiskers(sheet: Sheet, span: tuple[float, float]) -> list[dict[str, Any]]:
+    """The interval of a figure, where it is wide enough to be seen; it runs off the chart where it is open."""
+    wide = [
+        (y, row)
+        for y, row in zip(sheet.y, sheet.rows, strict=True)
+        if row.high - row.low > 0.02 * (span[1] - span[0])
+    ]
+    if not wide:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [x for _, row in wide for x in (row.low, min(row.high, span[1]), None)],
+            "y": [at for y, _ in wide for at in (y, y, None)],
+            "line": {"color": sheet.theme.ink, "width": 2},
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def lines(sheet: Sheet, xs: Sequence[float | None], *, color: str) -> dict[str, Any]:
+    """A tick across each row at its ``x``; None where a row has none."""
+    at = [(x, y) for x, y in zip(xs, sheet.y, strict=True) if x is not None]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [value for x, _ in at for value in (x, x, None)],
+        "y": [value for _, y in at for value in (y - MARK / 2 - 2, y + MARK / 2 + 2, None)],
+        "line": {"color": color, "width": 2},
+        "hoverinfo": "skip",
+    }

@@ -1,0 +1,112 @@
+"""Everything that was read, each entry beside its place in the files: what rules look at."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, Literal, TypeVar
+
+from indicators.model import INHERITED, Article, Document, Entry, Figure
+from indicators.problems import Problem, Severity
+from indicators.source import Source
+
+Kind = Literal["theme", "publisher", "region", "sector", "metric", "article", "figure"]
+Keys = tuple[str | int, ...]
+E = TypeVar("E", bound=Entry, covariant=True)
+
+VOCABULARY: Mapping[Kind, str] = {
+    "theme": "themes",
+    "publisher": "publishers",
+    "region": "regions",
+    "sector": "sectors",
+    "metric": "metrics",
+}
+"""Kind of entry → the key under which it stands in a file."""
+
+
+def locate(source: Source, keys: Keys, *, of_key: bool = False) -> tuple[int, int]:
+    """Line and column of a value, also where a figure has inherited it from its article's defaults."""
+    if len(keys) == 5 and keys[0] == "articles" and keys[4] in INHERITED:
+        figure = _at(source.data, keys[:4])
+        if isinstance(figure, dict) and keys[4] not in figure:
+            defaults: Keys = (*keys[:2], "defaults", keys[4])
+            if _at(source.data, defaults[:3]) is not None:
+                return source.place(defaults, of_key=of_key)
+    return source.place(keys, of_key=of_key)
+
+
+def _at(data: object, keys: Keys) -> object:
+    for key in keys:
+        if isinstance(data, dict):
+            data = data.get(key)
+        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
+            data = data[key]
+        else:
+            return None
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class Spot(Generic[E]):
+    """An entry and where it stands."""
+
+    entry: E
+    source: Source
+    keys: Keys
+
+    def problem(self, code: str, *more: str | int, severity: Severity = "error", **facts: str) -> Problem:
+        """A problem of this entry, or of what stands in it under the keys ``more``."""
+        line, column = locate(self.source, (*self.keys, *more))
+        return Problem(code, self.source.path, line, column, severity, facts)
+
+    def shown(self) -> str:
+        """``file:line`` for a sentence about another entry."""
+        return f"{self.source.path}:{self.source.place(self.keys)[0]}"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The documents of a dataset, in the order in which they were read, with their sources."""
+
+    documents: Sequence[tuple[Document, Source]]
+
+    def vocabulary(self, kind: Kind) -> Iterator[Spot[Entry]]:
+        section = VOCABULARY[kind]
+        for document, source in self.documents:
+            for index, entry in enumerate(getattr(document, section)):
+                yield Spot(entry, source, (section, index))
+
+    @cached_property
+    def articles(self) -> tuple[Spot[Article], ...]:
+        return tuple(
+            Spot(article, source, ("articles", index))
+            for document, source in self.documents
+            for index, article in enumerate(document.articles)
+        )
+
+    @cached_property
+    def figures(self) -> tuple[Spot[Figure], ...]:
+        return tuple(
+            Spot(figure, spot.source, (*spot.keys, "figures", index))
+            for spot in self.articles
+            for index, figure in enumerate(spot.entry.figures)
+        )
+
+    def spots(self, kind: Kind) -> Iterator[Spot[Entry]]:
+        if kind == "article":
+            yield from self.articles
+        elif kind == "figure":
+            yield from self.figures
+        else:
+            yield from self.vocabulary(kind)
+
+    def ids(self, kind: Kind) -> Mapping[str, Spot[Entry]]:
+        return self._ids[kind]
+
+    @cached_property
+    def _ids(self) -> Mapping[Kind, Mapping[str, Spot[Entry]]]:
+        kinds: tuple[Kind, ...] = (*VOCABULARY, "article", "figure")
+        return {kind: {id_of(spot): spot for spot in self.spots(kind)} for kind in kinds}
+
+
+def id_of(spot: Spot[Entry]) -> str:
+    return str(getattr(spot.entry, "id"))  # noqa: B009  # every kind of entry that is listed has one

@@ -1,0 +1,91 @@
+"""A path → the dataset that lies there, or all that is wrong with it: the only door from disk."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from indicators import source, validate
+from indicators.corpus import Corpus
+from indicators.model import Dataset, Document
+from indicators.problems import Problem
+from indicators.rules import RULES
+from indicators.source import Source
+
+SUFFIXES: Final = (".yaml", ".yml")
+FAULTS: Final = frozenset({"folder-empty"})
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What lies at a path: ``dataset`` is None where any problem is an error.
+
+    ``problems`` stand in the order of the files and their lines. ``digest`` is the SHA-256 of the content in hex:
+    equal digests, equal data.
+    """
+
+    dataset: Dataset | None
+    problems: tuple[Problem, ...]
+    digest: str
+
+
+def load(path: Path | str) -> Loaded:
+    """The dataset in a file, or in the ``*.yaml`` files of a folder; it never raises for what it finds there."""
+    paths = files(Path(path))
+    problems: list[Problem] = []
+    documents: list[tuple[Document, Source]] = []
+    digest = hashlib.sha256()
+    if not paths:
+        problems.append(Problem("folder-empty", str(path)))
+    for file in paths:
+        content, troubles = source.read_file(file)
+        problems.extend(troubles)
+        if content is not None:
+            digest.update(hashlib.sha256(content).digest())
+            read = source.read(content, str(file))
+            problems.extend(read.problems)
+            document = _document(read, problems)
+            if document is not None:
+                documents.append((document, read))
+    dataset = None
+    if len(documents) == len(paths) and not _errors(problems):
+        dataset = _whole(Corpus(documents), problems)
+    return Loaded(dataset, tuple(sorted(problems, key=lambda problem: problem.place)), digest.hexdigest())
+
+
+def files(path: Path) -> list[Path]:
+    """The files of the dataset at a path, in the order in which they are read."""
+    if path.is_dir():
+        return sorted(file for file in path.iterdir() if file.suffix in SUFFIXES and not file.name.startswith("."))
+    return [path]
+
+
+def _document(read: Source, problems: list[Problem]) -> Document | None:
+    if read.data is None:
+        return None
+    document, troubles = validate.document(read)
+    problems.extend(troubles)
+    return document
+
+
+def _whole(corpus: Corpus, problems: list[Problem]) -> Dataset | None:
+    """The documents joined, once every rule has had its say."""
+    found = [problem for rule in RULES for problem in rule(corpus)]
+    problems.extend(found)
+    about = next((document.dataset for document, _ in corpus.documents if document.dataset), None)
+    if about is None or _errors(found):
+        return None
+    parts = [document for document, _ in corpus.documents]
+    return Dataset(
+        about=about,
+        themes={entry.id: entry for part in parts for entry in part.themes},
+        publishers={entry.id: entry for part in parts for entry in part.publishers},
+        regions={entry.id: entry for part in parts for entry in part.regions},
+        sectors={entry.id: entry for part in parts for entry in part.sectors},
+        metrics={entry.id: entry for part in parts for entry in part.metrics},
+        articles={entry.id: entry for part in parts for entry in part.articles},
+    )
+
+
+def _errors(problems: list[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)

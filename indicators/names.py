@@ -1,0 +1,53 @@
+"""Ids of a dataset → the words that a reader sees, in one language."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from indicators import periods
+from indicators.model import ALL, Article, Dataset, Metric, Nature, Region, Sector
+from indicators.text import Lang, LocalText
+from indicators.words import terms
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names in ``dataset`` in the language ``lang``; charts use the short ones where there are such."""
+
+    dataset: Dataset
+    lang: Lang
+
+    def of(self, words: LocalText) -> str:
+        return words.of(self.lang)
+
+    def metric(self, key: str) -> str:
+        return self._short(self.dataset.metrics[key])
+
+    def region(self, key: str) -> str:
+        return self._short(self.dataset.regions[key])
+
+    def sector(self, key: str) -> str:
+        return self._short(self.dataset.sectors[key])
+
+    def theme(self, key: str) -> str:
+        return self.of(self.dataset.themes[key].name)
+
+    def publisher(self, key: str) -> str:
+        return self.of(self.dataset.publishers[key].name)
+
+    def nature(self, key: str) -> str:
+        return self.of(terms.NATURES[cast("Nature", key)])
+
+    def period(self, text: str) -> str:
+        return periods.parse(text).label(self.lang)
+
+    def headline(self, article: Article) -> str:
+        return self.of(article.headline or terms.NO_HEADLINE)
+
+    def place(self, region: str, sector: str) -> str:
+        """Where and what, as a line under a name; the whole economy goes without saying."""
+        if sector == ALL:
+            return self.region(region)
+        return self.of(terms.JOIN).join((self.region(region), self.sector(sector)))
+
+    def _short(self, entry: Metric | Region | Sector) -> str:
+        return self.of(entry.short or entry.name)

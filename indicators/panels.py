@@ -1,0 +1,99 @@
+"""Tidy frame → the rows of a chart, gathered in panels within which figures are alike.
+
+A panel holds one nature, one period, and one place or sector beside the one that is compared: nothing in it differs but
+what the reader compares. Rows are in reading order, best panels first.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+import pandas as pd
+
+By = Literal["sector", "region"]
+OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
+LIMIT: Final = 200
+"""More rows than this block a browser; the table holds them all."""
+
+
+def alike(frame: pd.DataFrame, by: By) -> list[pd.DataFrame]:
+    """Rows of one metric → groups that differ only in ``by``, those with most to compare and the newest first.
+
+    Rows without a value are left out: what is not reported is not drawn as 0.
+    """
+    reported = frame[frame["value"].notna()]
+    groups = [group for _, group in reported.groupby([OTHER[by], "period", "nature"], sort=False)]
+    return sorted(groups, key=lambda group: (-group[by].nunique(), -group["end"].max().toordinal()))
+
+
+def ranked(panel: pd.DataFrame, by: By, part_of: Mapping[str, str | None]) -> pd.DataFrame:
+    """A panel with wholes before their parts, each level largest first; adds ``depth``, counted within the panel.
+
+    ``part_of`` leads from an id in column ``by`` to that of its whole.
+    """
+    here = set(panel[by])
+    depth: dict[str, int] = {}
+    trail: dict[str, tuple[tuple[float, str], ...]] = {}
+    largest = panel.groupby(by)["value"].max()
+    for key in here:
+        above = _ancestors(key, part_of, here)
+        depth[key] = len(above)
+        trail[key] = tuple((-largest[step], step) for step in [*reversed(above), key])
+    ordered = panel.assign(depth=panel[by].map(depth), _trail=panel[by].map(trail))
+    return ordered.sort_values(["_trail", "value"], ascending=[True, False], kind="stable").drop(columns="_trail")
+
+
+def _ancestors(key: str, part_of: Mapping[str, str | None], here: set[str]) -> list[str]:
+    above: list[str] = []
+    at = part_of.get(key)
+    while at is not None:
+        if at in here:
+            above.append(at)
+        at = part_of.get(at)
+    return above
+
+
+def newest(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """For each combination of ``keys`` the row whose period ends last (the longer period where two end together)."""
+    ordered = frame.sort_values(["end", "start"], ascending=[False, True], kind="stable")
+    return ordered.drop_duplicates(list(keys)).sort_index()
+
+
+def growth(frame: pd.DataFrame) -> pd.DataFrame:
+    """The newest growth of each series, fastest first."""
+    grown = frame[frame["growth"].notna() & (frame["nature"] == "actual")]
+    return newest(grown, ("metric", "region", "sector")).sort_values("growth", ascending=False, kind="stable")
+
+
+def progress(frame: pd.DataFrame) -> pd.DataFrame:
+    """Figures that tell their share of a plan, newest first and then furthest first."""
+    told = frame[frame["completion"].notna()]
+    return told.sort_values(["end", "completion"], ascending=False, kind="stable")
+
+
+def headlines(frame: pd.DataFrame, scope: Mapping[str, int]) -> pd.DataFrame:
+    """One row a theme, in the order of the frame's themes: the figure that says most.
+
+    The newest actual figure of the widest region (``scope``: region → how many steps below the top it lies), preferring
+    those with growth or progress, and the whole economy before a sector.
+    """
+    actual = frame[(frame["nature"] == "actual") & frame["value"].notna()]
+    told = actual["growth"].notna() | actual["completion"].notna()
+    ordered = actual.assign(_scope=actual["region"].map(scope), _told=told, _whole=actual["sector"] == "all").sort_values(
+        ["_told", "end", "_scope", "_whole", "value"], ascending=[False, False, True, False, False], kind="stable"
+    )
+    return ordered.drop_duplicates("theme").drop(columns=["_scope", "_told", "_whole"])
+
+
+def most_reported(frame: pd.DataFrame) -> str:
+    """The metric with the most figures; the first of them in the file where several have as many."""
+    return str(frame["metric"].value_counts(sort=False).idxmax())
+
+
+def richest(frame: pd.DataFrame, by: By) -> pd.DataFrame:
+    """The panel with most to compare of all metrics: the newest where several have as many."""
+    reported = frame[frame["value"].notna() & (frame["nature"] == "actual")]
+    groups = reported.groupby(["metric", OTHER[by], "period"], sort=False)
+    if not len(groups):
+        return reported
+    best = max((group for _, group in groups), key=lambda group: (group[by].nunique(), group["end"].max()))
+    return best

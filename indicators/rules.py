@@ -1,0 +1,168 @@
+"""What must hold between the entries of a dataset: generators of problems; the tuple RULES lists them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, cast
+
+from indicators.corpus import VOCABULARY, Corpus, Kind, Spot, id_of
+from indicators.model import ANNUAL, Entry, Figure, Metric
+from indicators.problems import Problem
+from indicators.quantities import UNITS
+from indicators.text import fold, nearest
+
+Rule = Callable[[Corpus], Iterator[Problem]]
+
+
+def one_head(corpus: Corpus) -> Iterator[Problem]:
+    """``dataset`` stands in exactly one file."""
+    heads = [(document, source) for document, source in corpus.documents if document.dataset is not None]
+    if not heads and corpus.documents:
+        yield Problem("dataset-missing", corpus.documents[0][1].path, 1, 1)
+    for _, source in heads[1:]:
+        line, column = source.place(("dataset",), of_key=True)
+        yield Problem("dataset-twice", source.path, line, column, facts={"first": heads[0][1].path})
+
+
+def unique_ids(corpus: Corpus) -> Iterator[Problem]:
+    """An id names one entry of its kind, in all files together."""
+    kinds: tuple[Kind, ...] = (*VOCABULARY, "article", "figure")
+    for kind in kinds:
+        seen: dict[str, Spot[Entry]] = {}
+        for spot in corpus.spots(kind):
+            if (first := seen.setdefault(id_of(spot), spot)) is not spot:
+                yield spot.problem("duplicate-id", "id", kind=kind, id=id_of(spot), first=first.shown())
+
+
+_REFERENCES: Final[tuple[tuple[Kind, str, Kind], ...]] = (
+    ("region", "part_of", "region"),
+    ("sector", "part_of", "sector"),
+    ("metric", "theme", "theme"),
+    ("article", "publisher", "publisher"),
+    ("article", "issuer", "publisher"),
+    ("figure", "metric", "metric"),
+    ("figure", "region", "region"),
+    ("figure", "sector", "sector"),
+    ("figure", "part_of", "figure"),
+)
+"""Kind of entry, its key, and the kind of entry that the key names."""
+
+
+def known_references(corpus: Corpus) -> Iterator[Problem]:
+    """Whatever is named exists."""
+    for kind, key, target in _REFERENCES:
+        known = corpus.ids(target)
+        for spot in corpus.spots(kind):
+            name = getattr(spot.entry, key)
+            if name is not None and name not in known:
+                yield _unknown(spot, (key,), target, name, known)
+    publishers, figures = corpus.ids("publisher"), corpus.ids("figure")
+    for article in corpus.articles:
+        for index, copy in enumerate(article.entry.copies):
+            if copy.publisher is not None and copy.publisher not in publishers:
+                yield _unknown(article, ("copies", index, "publisher"), "publisher", copy.publisher, publishers)
+    for figure in corpus.figures:
+        plan = figure.entry.plan
+        if plan is not None and plan != ANNUAL and plan not in figures:
+            yield _unknown(figure, ("plan",), "figure", plan, [ANNUAL, *figures])
+
+
+def _unknown(
+    spot: Spot[Entry], keys: tuple[str | int, ...], kind: Kind, name: str, known: Iterable[str]
+) -> Problem:
+    return spot.problem("unknown-id", *keys, kind=kind, id=name, suggestion=nearest(name, known))
+
+
+def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
+    """A completion is measured against a figure that is a target."""
+    figures = corpus.ids("figure")
+    for spot in corpus.figures:
+        plan = figures.get(spot.entry.plan or "")
+        if plan is not None and cast("Figure", plan.entry).nature != "target":
+            yield spot.problem("plan-not-target", "plan", id=id_of(plan))
+
+
+def no_circles(corpus: Corpus) -> Iterator[Problem]:
+    """Nothing is a part of itself, however long the way round."""
+    kinds: tuple[Kind, ...] = ("region", "sector", "figure")
+    for kind in kinds:
+        whole_of = {id_of(spot): getattr(spot.entry, "part_of") for spot in corpus.spots(kind)}  # noqa: B009
+        cleared: set[str] = set()
+        for spot in corpus.spots(kind):
+            trail: dict[str, None] = {}
+            at: str | None = id_of(spot)
+            while at in whole_of and at not in cleared and at not in trail:
+                trail[at] = None
+                at = whole_of[at]
+            if at in trail and at is not None:
+                circle = [*list(trail)[list(trail).index(at) :], at]
+                yield corpus.ids(kind)[at].problem("circle", "part_of", kind=kind, circle=" → ".join(circle))
+            cleared.update(trail)
+
+
+def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
+    """An entry that nothing names is a slip of the pen, or dead."""
+    named: dict[Kind, set[str]] = {kind: set() for kind in VOCABULARY}
+    for kind, key, target in _REFERENCES:
+        if target in named:
+            named[target].update(name for spot in corpus.spots(kind) if (name := getattr(spot.entry, key)))
+    named["publisher"].update(copy.publisher for spot in corpus.articles for copy in spot.entry.copies if copy.publisher)
+    for kind, names in named.items():
+        for spot in corpus.vocabulary(kind):
+            if id_of(spot) not in names:
+                yield spot.problem("unused-entry", "id", severity="warning", kind=kind, id=id_of(spot))
+
+
+def units_match(corpus: Corpus) -> Iterator[Problem]:
+    """A figure is printed in a unit of its metric's dimension."""
+    metrics = corpus.ids("metric")
+    for spot in corpus.figures:
+        metric = metrics.get(spot.entry.metric)
+        if spot.entry.text is None or metric is None:
+            continue
+        printed, expected = UNITS[spot.entry.text.unit], UNITS[cast("Metric", metric.entry).unit]
+        if printed.dimension != expected.dimension:
+            facts = {"unit": spot.entry.text.printed, "metric": id_of(metric), "expected": expected.id}
+            yield spot.problem("unit-metric", "text", **facts)
+
+
+def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:
+    """The quote holds the number as it is written in ``text``, or the growth or completion where there is no text."""
+    for spot in corpus.figures:
+        figure = spot.entry
+        key = "text" if figure.text else "growth" if figure.growth else "completion"
+        printed = getattr(figure, key).printed
+        if fold(printed).lstrip("+-") not in fold(figure.quote):
+            yield spot.problem("quote-number", "quote", key=key, printed=printed, quote=figure.quote)
+
+
+def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
+    """Who says that its parts are complete has parts."""
+    wholes = {spot.entry.part_of for spot in corpus.figures}
+    for spot in corpus.figures:
+        if spot.entry.complete_parts and spot.entry.id not in wholes:
+            yield spot.problem("parts-missing", "complete_parts", id=spot.entry.id)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    one_head,
+    unique_ids,
+    known_references,
+    plans_are_targets,
+    no_circles,
+    used_vocabulary,
+    units_match,
+    quotes_hold_numbers,
+    wholes_of_complete_parts,
+)
+
+FAULTS: Final = frozenset({
+    "circle",
+    "dataset-missing",
+    "dataset-twice",
+    "duplicate-id",
+    "parts-missing",
+    "plan-not-target",
+    "quote-number",
+    "unit-metric",
+    "unknown-id",
+    "unused-entry",
+})  # fmt: skip

@@ -1,0 +1,85 @@
+"""The last good dataset of a path: a file that breaks under a running dashboard changes nothing but a banner."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from indicators import loader
+from indicators.loader import Loaded
+from indicators.model import Dataset
+from indicators.problems import Problem
+
+PATIENCE: Final = 1.0
+"""Seconds between two looks at the disk."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What is shown now: ``dataset`` is the last good one (None if there never was one) with its ``digest``.
+
+    ``problems`` are those of the newest state on disk; ``stale`` says that it is broken and an older one is shown.
+    """
+
+    dataset: Dataset | None
+    digest: str
+    problems: tuple[Problem, ...]
+    stale: bool
+
+
+class Store:
+    """Keeps the last good dataset of ``path``. Safe for many threads: one loads, the others read the older snapshot."""
+
+    def __init__(self, path: Path, *, load: Callable[[Path], Loaded] = loader.load) -> None:
+        self._path = path
+        self._load = load
+        self._loading = threading.Lock()
+        self._snapshot: Snapshot | None = None
+        self._seen: object = None
+        self._looked = -PATIENCE
+
+    def current(self) -> Snapshot:
+        """The snapshot of now; looks at the disk at most once in PATIENCE seconds, and waits only the first time."""
+        snapshot = self._snapshot
+        if snapshot is not None and time.monotonic() - self._looked < PATIENCE:
+            return snapshot
+        if self._loading.acquire(blocking=snapshot is None):
+            try:
+                snapshot = self._look()
+            finally:
+                self._loading.release()
+        assert snapshot is not None  # noqa: S101  # for the type checker: without one, the lock was waited for
+        return snapshot
+
+    def _look(self) -> Snapshot:
+        seen = _signature(self._path)
+        if self._snapshot is None or seen != self._seen:
+            loaded = self._load(self._path)
+            self._snapshot = self._next(loaded)
+            self._seen = seen
+        self._looked = time.monotonic()
+        return self._snapshot
+
+    def _next(self, loaded: Loaded) -> Snapshot:
+        old = self._snapshot
+        if loaded.dataset is None and old is not None and old.dataset is not None:
+            return Snapshot(old.dataset, old.digest, loaded.problems, stale=True)
+        return Snapshot(loaded.dataset, loaded.digest, loaded.problems, stale=False)
+
+
+def _signature(path: Path) -> object:
+    """What changes when a file is written, replaced, added or removed."""
+    try:
+        return [(str(file), *_stat(file)) for file in loader.files(path)]
+    except OSError as error:
+        return type(error).__name__
+
+
+def _stat(file: Path) -> tuple[int, ...]:
+    try:
+        found = file.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -1,0 +1,84 @@
+"""Words in two languages, and what makes a text safe to keep and to show."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Lang = Literal["zh", "en"]
+LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class LocalText:
+    """The same words in Chinese and in English."""
+
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  # read where pydantic makes one from a file
+
+    zh: str
+    en: str
+
+    def of(self, lang: Lang) -> str:
+        return self.zh if lang == "zh" else self.en
+
+
+# Cc control, Cf format (bidi, zero-width), Co private use, Cs surrogate, Zl/Zp line and paragraph separators.
+_UNSAFE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+_JOINERS: Final = frozenset("\u200c\u200d")  # Persian and Hindi spelling, emoji sequences
+_PLAIN: Final = re.compile(r"[\x20-\x7e\u4e00-\u9fff\u3001-\u301f\uff01-\uff5e“”‘’·—]*")
+
+
+def unsafe_at(text: str) -> int | None:
+    """Index of the first character that could make a text read as something else, or None.
+
+    Bidirectional controls come first among the reasons: U+202E before ``7.63`` shows ``36.7``.
+    A joiner is fine between two letters or symbols, and nowhere else.
+    """
+    if _PLAIN.fullmatch(text):
+        return None
+    for index, char in enumerate(text):
+        if unicodedata.category(char) not in _UNSAFE_CATEGORIES:
+            continue
+        if char in _JOINERS and _joins(text, index):
+            continue
+        return index
+    return None
+
+
+def _joins(text: str, index: int) -> bool:
+    around = text[index - 1 : index] + text[index + 1 : index + 2]
+    if len(around) < 2:
+        return False
+    return all(unicodedata.category(char)[0] in "LMS" and not char.isascii() for char in around)
+
+
+def fold(text: str) -> str:
+    """The text as a reader compares it: one width of forms, no white space, one kind of quotation mark and dash."""
+    narrow = unicodedata.normalize("NFKC", text)
+    return re.sub(r"\s+", "", narrow).translate(_SAME)
+
+
+_SAME: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "−": "-", "〜": "~"})
+
+
+def escape_markdown(text: str) -> str:
+    """The text as Streamlit's markdown shows it to the letter: no emphasis, maths, emoji, link or image comes of it."""
+    return _MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
+
+
+_MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+def escape_plotly(text: str) -> str:
+    """The text as Plotly shows it to the letter: no link, line break or style comes of it."""
+    return " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was most likely meant, or the empty string."""
+    words = list(known)
+    if len(words) > 1000:  # comparing with 100,000 ids takes seconds
+        words = [other for other in words if other[:4] == word[:4]][:1000]
+    return next(iter(difflib.get_close_matches(word, words, n=1, cutoff=0.6)), "")

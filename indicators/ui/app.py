@@ -1,0 +1,116 @@
+"""The page frame: masthead, navigation, what is wrong with the file, and the evidence beside it all."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from indicators import frames, report
+from indicators.model import Dataset
+from indicators.names import Names
+from indicators.store import Snapshot, Store
+from indicators.text import Lang, escape_markdown
+from indicators.ui import controls, evidence, state
+from indicators.ui.pages import explore, overview, sources
+from indicators.ui.view import Unknown
+from indicators.words import ui as words
+
+Show = Callable[[pd.DataFrame, Names], None]
+
+DATA: Final = "INDICATORS_DATA"
+"""Environment variable: a file or folder to show instead of the dataset beside dashboard.py."""
+STYLE: Final = Path(__file__).with_name("style.css")
+PROBLEMS_SHOWN: Final = 10
+_PAGES: Final[Mapping[str, Show]] = {
+    "overview": overview.show,
+    "explore": explore.show,
+    "sources": sources.show,
+}
+
+
+def run(home: Path) -> None:
+    """Draw the page that the link asks for, from the dataset in ``home`` (or the one that INDICATORS_DATA names)."""
+    path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
+    snapshot = _store(str(path)).current()
+    st.set_page_config(page_title="Reported Indicators", page_icon=str(STYLE.with_name("icon.svg")), layout="wide")
+    st.html(STYLE)
+    dataset = snapshot.dataset
+    if dataset is None:
+        _no_dataset(snapshot, state.language())
+        return
+    unknown = state.arrive(dataset)
+    names = Names(dataset, state.language())
+    page, pages = _navigation(names)
+    _masthead(pages, names)
+    _banners(snapshot, unknown, names)
+    _PAGES[page.url_path or "overview"](_frame(dataset, snapshot.digest), names)
+    if state.in_drawer() and state.current().figure:
+        evidence.drawer(names)
+    st.divider()
+    st.caption(escape_markdown(names.of(words.LICENSE).format(license=dataset.about.license)))
+
+
+@st.cache_resource(show_spinner=False)
+def _store(path: str) -> Store:
+    return Store(Path(path))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _frame(_dataset: Dataset, digest: str) -> pd.DataFrame:  # noqa: ARG001  # the digest is the key, not the content
+    return frames.tidy(_dataset)
+
+
+def _nothing() -> None:
+    """What Streamlit would run for a page: here the page is drawn by ``run``, inside its frame."""
+
+
+def _navigation(names: Names) -> tuple[st.Page, dict[str, st.Page]]:
+    pages = {
+        key: st.Page(
+            _nothing,
+            title=names.of(words.NAVIGATION[key]),
+            url_path="" if key == "overview" else key,
+            default=key == "overview",
+        )
+        for key in _PAGES
+    }
+    return st.navigation(list(pages.values()), position="hidden"), pages
+
+
+def _masthead(pages: Mapping[str, st.Page], names: Names) -> None:
+    language = {"lang": state.current().lang} if state.current().lang else {}
+    with st.container(key="masthead", horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.markdown(f"# {escape_markdown(names.of(names.dataset.about.title))}", width="content")
+        with st.container(key="navigation", horizontal=True, width="content", vertical_alignment="center"):
+            for page in pages.values():
+                st.page_link(page, label=page.title, query_params=language)
+            controls.choose_language()
+
+
+def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> None:
+    if snapshot.stale:
+        first = snapshot.problems[0]
+        facts = {
+            "count": len(snapshot.problems),
+            "place": f"{Path(first.path).name}:{first.line}",
+            "message": report.sentence(first, names.lang),
+        }
+        st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
+    if unknown:
+        listed = controls.joined((f"{key}={value}" for key, value in unknown[:PROBLEMS_SHOWN]), names)
+        st.info(escape_markdown(names.of(words.UNKNOWN_IN_LINK).format(names=listed)))
+
+
+def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:
+    """A file that was never good: say where it is broken, as ``indicators check`` would."""
+    st.markdown(f"# {escape_markdown(words.NO_DATASET.of(lang))}")
+    st.markdown(escape_markdown(words.NO_DATASET_HINT.of(lang)))
+    for problem in snapshot.problems[:PROBLEMS_SHOWN]:
+        place = f"{Path(problem.path).name}:{problem.line}:{problem.column}"
+        st.error(escape_markdown(f"{place}: {report.sentence(problem, lang)}"))
+    if len(snapshot.problems) > PROBLEMS_SHOWN:
+        count = len(snapshot.problems) - PROBLEMS_SHOWN
+        st.caption(escape_markdown(words.MORE_PROBLEMS.of(lang).format(count=f"{count:,}")))

@@ -1,0 +1,88 @@
+"""The View of a session: from the link into the session, from the widgets into the link.
+
+The View is the truth: a widget is set from it before it is drawn, and a change of the widget replaces the View.
+"""
+
+from dataclasses import replace
+from typing import Any, Final
+
+import streamlit as st
+
+from indicators.model import NATURES, Dataset
+from indicators.text import Lang
+from indicators.ui import view
+from indicators.ui.view import Query, Unknown, View
+
+_VIEW: Final = "indicators.view"
+_WRITTEN: Final = "indicators.written"
+_DRAWER: Final = "indicators.drawer"
+_TURN: Final = "indicators.turn"
+
+
+def arrive(dataset: Dataset) -> tuple[Unknown, ...]:
+    """Take the View from the link if a person has changed it: first visit, back and forward, another page.
+
+    Returns what the link names that is not in the dataset.
+    """
+    query: Query = {key: st.query_params.get_all(key) for key in st.query_params}
+    known = {
+        "metric": dataset.metrics,
+        "region": dataset.regions,
+        "sector": dataset.sectors,
+        "publisher": dataset.publishers,
+        "figure": dataset.figures,
+        "nature": NATURES,
+        "period": {figure.period.text for figure in dataset.figures.values()},
+    }
+    asked, unknown = view.parse(query, known)
+    if asked.query() != st.session_state.get(_WRITTEN):
+        st.session_state[_VIEW] = asked
+        st.session_state[_WRITTEN] = asked.query()
+        st.session_state[_DRAWER] = False
+    return unknown
+
+
+def current() -> View:
+    """The View of this session."""
+    found: View = st.session_state.get(_VIEW, View())
+    return found
+
+
+def change(**choices: Any) -> None:
+    """Replace choices of the View and put it into the link."""
+    changed = replace(current(), **choices)
+    st.session_state[_VIEW] = changed
+    st.session_state[_WRITTEN] = changed.query()
+    foreign = {key: st.query_params.get_all(key) for key in st.query_params if key not in View.__slots__}
+    st.query_params.from_dict({**foreign, **changed.query()})
+
+
+def language() -> Lang:
+    """The language that the reader has chosen, else that of the browser."""
+    chosen = current().lang
+    if chosen:
+        return chosen
+    return "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
+
+
+def open_figure(figure: str) -> None:
+    """Show the evidence of a figure beside what is on the page."""
+    st.session_state[_DRAWER] = True
+    change(figure=figure)
+
+
+def close_figure() -> None:
+    """Put the evidence away, and forget which mark was chosen, so that it can be chosen again."""
+    st.session_state[_DRAWER] = False
+    st.session_state[_TURN] = turn() + 1
+    change(figure="")
+
+
+def in_drawer() -> bool:
+    """Whether the evidence was opened from a mark, not by a link to the figure itself."""
+    return bool(st.session_state.get(_DRAWER, False))
+
+
+def turn() -> int:
+    """Part of the key of all that can be selected: with the next turn nothing is."""
+    return int(st.session_state.get(_TURN, 0))

@@ -1,0 +1,68 @@
+"""What a reader is looking at ↔ the query string of a link, as ids that mean the same in both languages."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Final
+
+from indicators.text import LANGS, Lang
+
+Query = dict[str, list[str]]
+Unknown = tuple[str, str]
+"""A key of a query string and a value that means nothing there."""
+
+_ONE: Final = ("metric", "figure")
+_MANY: Final = ("region", "sector", "period", "nature", "publisher")
+LONGEST: Final = 120
+"""Longer values cannot be ids; they are cut before they are shown to the reader as unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One state of the dashboard. Empty means: all, or what the page itself would choose.
+
+    ``lang`` is set where the reader has chosen a language, else the browser's is used.
+    """
+
+    lang: Lang | None = None
+    metric: str = ""
+    region: tuple[str, ...] = ()
+    sector: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
+    nature: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
+    figure: str = ""
+
+    def query(self) -> Query:
+        """The parameters of a link to this view; what is empty is left out."""
+        query: Query = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if value:
+                query[field.name] = [value] if isinstance(value, str) else list(value)
+        return query
+
+
+def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str]]) -> tuple[View, tuple[Unknown, ...]]:
+    """The view that a query string asks for, and all in it that is not known here, for the reader to be told.
+
+    ``known`` has the ids for each key. Where a single value is wanted, the last one counts.
+    """
+    unknown: list[Unknown] = []
+    found: dict[str, list[str]] = {}
+    for key, values in query.items():
+        allowed = LANGS if key == "lang" else known.get(key, ()) if key in {*_ONE, *_MANY} else None
+        if allowed is None:
+            continue  # embed, theme and other people's tracking parameters are not ours
+        found[key] = list(dict.fromkeys(value for value in values if value in allowed))
+        unknown.extend((key, value[:LONGEST]) for value in values if value not in allowed)
+    lang = found.get("lang", [])
+    return View(
+        lang="zh" if lang[-1:] == ["zh"] else "en" if lang else None,
+        metric=_last(found, "metric"),
+        figure=_last(found, "figure"),
+        **{key: tuple(found.get(key, ())) for key in _MANY},
+    ), tuple(dict.fromkeys(unknown))
+
+
+def _last(found: Mapping[str, list[str]], key: str) -> str:
+    return (found.get(key) or [""])[-1]

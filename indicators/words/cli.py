@@ -1,0 +1,39 @@
+"""Words of the command line, and around its reports."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.problems import Severity
+from indicators.text import LocalText
+
+DID_YOU_MEAN: Final = LocalText(zh="是否想写“{suggestion}”？", en=" Did you mean “{suggestion}”?")
+MORE: Final = LocalText(zh="……另有 {count} 处问题。", en="… and {count} more.")
+SEVERITIES: Final[Mapping[Severity, LocalText]] = {
+    "error": LocalText(zh="", en=""),
+    "warning": LocalText(zh="注意：", en="warning: "),
+    "information": LocalText(zh="提示：", en="note: "),
+}
+
+FINE: Final = LocalText(
+    zh="{path}：没有问题。{articles} 篇报道，{figures} 个数。", en="{path}: no problems. {articles} articles, {figures} figures."
+)
+FOUND: Final = LocalText(
+    zh="发现 {errors} 个错误，{warnings} 个需要注意之处。", en="Found {errors} errors and {warnings} warnings."
+)
+
+PROGRAM: Final = LocalText(
+    zh="报纸报道的经济指标：校核数据文件。", en="Indicators as newspapers report them: check the data file."
+)
+CHECK: Final = LocalText(
+    zh="校核一个文件或文件夹，逐行指出错误", en="check a file or a folder, and tell every mistake by its line"
+)
+SCHEMA: Final = LocalText(
+    zh="输出编辑器用的 JSON Schema", en="print the JSON Schema with which an editor completes and checks"
+)
+PATH: Final = LocalText(
+    zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
+)
+FORMAT: Final = LocalText(zh="输出的形式（默认 text）", en="form of the report (default: text)")
+LANG: Final = LocalText(zh="语言：zh 或 en（默认随系统）", en="language: zh or en (default: the system's)")
+NOT_RUN: Final = LocalText(zh="没有运行：{reason}", en="could not run: {reason}")
+NO_SUCH_PATH: Final = LocalText(zh="找不到 {path}", en="there is no {path}")

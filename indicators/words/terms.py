@@ -1,0 +1,51 @@
+"""What the program's own kinds of thing are called."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.model import Better, Level, MetricKind, Nature, PublisherKind
+from indicators.quantities import Qualifier
+from indicators.text import LocalText
+
+JOIN: Final = LocalText(zh=" · ", en=" · ")
+NO_HEADLINE: Final = LocalText(zh="（标题不详）", en="(headline not known)")
+
+NATURES: Final[Mapping[Nature, LocalText]] = {
+    "actual": LocalText(zh="实际", en="Actual"),
+    "target": LocalText(zh="目标", en="Target"),
+    "expected": LocalText(zh="预计", en="Expected"),
+}
+LEVELS: Final[Mapping[Level, LocalText]] = {
+    "country": LocalText(zh="国家", en="Country"),
+    "province": LocalText(zh="省", en="Province"),
+    "prefecture": LocalText(zh="地级市", en="Prefecture-level city"),
+    "district": LocalText(zh="市辖区", en="District"),
+    "county": LocalText(zh="县", en="County"),
+    "development-zone": LocalText(zh="功能区", en="Development zone"),
+    "town": LocalText(zh="乡镇", en="Town"),
+}
+PUBLISHER_KINDS: Final[Mapping[PublisherKind, LocalText]] = {
+    "newspaper": LocalText(zh="报纸", en="newspaper"),
+    "news-site": LocalText(zh="新闻网站", en="news site"),
+    "office": LocalText(zh="政府部门", en="public office"),
+    "social-media": LocalText(zh="自媒体", en="self-published account"),
+}
+METRIC_KINDS: Final[Mapping[MetricKind, LocalText]] = {
+    "flow": LocalText(zh="期内累计", en="over the period"),
+    "stock": LocalText(zh="期末存量", en="at the end of the period"),
+    "rate": LocalText(zh="标准或比率", en="rate"),
+}
+BETTER: Final[Mapping[Better, LocalText]] = {
+    "more": LocalText(zh="越多越好", en="more is better"),
+    "less": LocalText(zh="越少越好", en="less is better"),
+    "neither": LocalText(zh="不论多少", en="neither more nor less is better"),
+}
+QUALIFIERS: Final[Mapping[Qualifier, LocalText]] = {
+    "exact": LocalText(zh="如数", en="as printed"),
+    "about": LocalText(zh="约", en="about"),
+    "nearly": LocalText(zh="近", en="nearly"),
+    "over": LocalText(zh="超过", en="over"),
+    "under": LocalText(zh="不足", en="under"),
+    "at-least": LocalText(zh="至少", en="at least"),
+    "at-most": LocalText(zh="至多", en="at most"),
+}

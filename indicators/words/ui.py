@@ -1,0 +1,123 @@
+"""Words of the dashboard's pages."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.links import Kind as LinkKind
+from indicators.text import LocalText
+
+LANGUAGE: Final = LocalText(zh="语言", en="Language")
+LANGUAGES: Final = {"zh": "中文", "en": "English"}
+NAVIGATION: Final[Mapping[str, LocalText]] = {
+    "overview": LocalText(zh="概览", en="Overview"),
+    "explore": LocalText(zh="探索", en="Explore"),
+    "sources": LocalText(zh="来源", en="Sources"),
+}
+
+STANDFIRST: Final = LocalText(
+    zh="{figures} 个数，出自 {articles} 篇报道，{first}—{last}。点任何一个数，看它的原文和出处。",
+    en="{figures} figures from {articles} articles, {first}–{last}. Choose any of them to read the words it was "
+    "printed in, and where.",
+)
+HEADLINES: Final = LocalText(zh="要闻数字", en="Headline figures")
+GROWTH: Final = LocalText(zh="同比增长", en="Growth against last year")
+PROGRESS: Final = LocalText(zh="计划进度", en="Progress to plan")
+BY_REGION: Final = LocalText(zh="按地区", en="By region")
+BY_SECTOR: Final = LocalText(zh="按行业", en="By sector")
+TABLE: Final = LocalText(zh="所选各数", en="Figures in view")
+TABLE_NOTE: Final = LocalText(
+    zh="{count} 个数。选中一行，看它的原文和出处。", en="{count} figures. Select a row to see its words and its source."
+)
+EVIDENCE: Final = LocalText(zh="出处", en="Evidence")
+EVIDENCE_OF: Final = LocalText(zh="查看出处", en="See evidence")
+
+METRIC: Final = LocalText(zh="指标", en="Metric")
+METRIC_OPTION: Final = LocalText(zh="{theme} — {metric}（{count}）", en="{theme} — {metric} ({count})")
+ALL_METRICS: Final = LocalText(zh="选择一个指标", en="Choose a metric")
+REGION: Final = LocalText(zh="地区", en="Region")
+SECTOR: Final = LocalText(zh="行业", en="Sector")
+PERIOD: Final = LocalText(zh="时期", en="Period")
+EVERY_REGION: Final = LocalText(zh="全部地区", en="All regions")
+EVERY_SECTOR: Final = LocalText(zh="全部行业", en="All sectors")
+EVERY_PERIOD: Final = LocalText(zh="全部时期", en="All periods")
+CLEAR: Final = LocalText(zh="清除筛选", en="Clear filters")
+
+COLUMNS: Final[Mapping[str, LocalText]] = {
+    "metric": LocalText(zh="指标", en="Metric"),
+    "region": LocalText(zh="地区", en="Region"),
+    "sector": LocalText(zh="行业", en="Sector"),
+    "period": LocalText(zh="时期", en="Period"),
+    "nature": LocalText(zh="性质", en="Nature"),
+    "text": LocalText(zh="原文数字", en="As printed"),
+    "growth": LocalText(zh="同比", en="Growth"),
+    "completion": LocalText(zh="完成计划", en="Of plan"),
+    "publisher": LocalText(zh="发布者", en="Publisher"),
+    "link": LocalText(zh="链接", en="Link"),
+}
+
+NOTHING_IN_VIEW: Final = LocalText(
+    zh="没有报道符合这些条件。请减少筛选条件。", en="Nothing was reported that fits these choices. Try fewer filters."
+)
+NO_VALUES: Final = LocalText(
+    zh="这个指标只报道了增速，没有数值，见下表。",
+    en="Only growth was reported for this metric, no amounts; see the table below.",
+)
+LEFT_OUT: Final = LocalText(
+    zh="另有 {count} 组没有画出；用筛选条件查看。", en="{count} more groups are not drawn; filters bring them up."
+)
+ROWS_LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出。", en="{count} more are not drawn here.")
+SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
+MORE_IN_EXPLORE: Final = LocalText(zh="在“探索”中打开", en="Open in Explore")
+
+PRINTED: Final = LocalText(zh="原文：{text}", en="As printed: {text}")
+VALUE: Final = LocalText(zh="数值", en="Value")
+INTERVAL: Final = LocalText(zh="{low} 至 {high}", en="between {low} and {high}")
+INTERVAL_OPEN: Final = LocalText(zh="{low} 以上", en="{low} or more")
+RANGE: Final = LocalText(zh="按印出的精度", en="Range as printed")
+QUALIFIER: Final = LocalText(zh="原文限定", en="Qualified as")
+GROWTH_LABEL: Final = LocalText(zh="同比增长", en="Growth on the year")
+COMPLETION_LABEL: Final = LocalText(zh="完成计划", en="Share of plan")
+NATURE_LABEL: Final = LocalText(zh="性质", en="Nature")
+PART_OF: Final = LocalText(zh="属于", en="Part of")
+PUBLISHED: Final = LocalText(zh="发表", en="Published")
+ISSUER: Final = LocalText(zh="数字由{issuer}发布", en="Numbers issued by {issuer}")
+OF_THE_SAME: Final = LocalText(zh="同一报道的其他数", en="Also in this article")
+PERMANENT: Final = LocalText(zh="此数的固定链接", en="Permanent link to this figure")
+BACK: Final = LocalText(zh="返回概览", en="Back to the overview")
+HEADLINE_IS_TRANSLATED: Final = LocalText(zh="", en="Headline in our translation; printed: {headline}")
+ADDRESS_UNKNOWN: Final = LocalText(
+    zh="这篇报道的网址不详。", en="The address of this article is not known."
+)
+LINKS: Final[Mapping[LinkKind, LocalText]] = {
+    "article": LocalText(zh="阅读报道（{host}）", en="Read the article ({host})"),
+    "copy": LocalText(zh="阅读转载（{host}）", en="Read a copy ({host})"),
+    "archive": LocalText(zh="发布者的往期版面（{host}）", en="Publisher's archive ({host})"),
+    "search": LocalText(zh="搜索标题（{host}）", en="Search the web for the headline ({host})"),
+}
+LINKS_SHORT: Final[Mapping[LinkKind, LocalText]] = {
+    "article": LocalText(zh="报道", en="article"),
+    "copy": LocalText(zh="转载", en="copy"),
+    "archive": LocalText(zh="往期版面", en="archive"),
+    "search": LocalText(zh="搜索", en="search"),
+}
+
+UNKNOWN_IN_LINK: Final = LocalText(
+    zh="链接里有此数据集没有的内容，已略过：{names}", en="The link names what is not in this dataset, and was opened without: {names}"
+)
+BROKEN_FILE: Final = LocalText(
+    zh="数据文件有 {count} 个错误；仍显示上一次完好的数据。第一个：{place}：{message}",
+    en="The data file has {count} errors; the last good data is still shown. The first: {place}: {message}",
+)
+NO_DATASET: Final = LocalText(zh="数据文件还不能用", en="The data file cannot be used yet")
+NO_DATASET_HINT: Final = LocalText(
+    zh="改好以下各处并保存，本页会自行更新。", en="Mend these places and save; this page then shows the data by itself."
+)
+MORE_PROBLEMS: Final = LocalText(zh="……另有 {count} 处。", en="… and {count} more.")
+SOURCES_NOTE: Final = LocalText(
+    zh="{count} 篇报道，按发表时间排列。", en="{count} articles, newest first."
+)
+FIGURES_COUNT: Final = LocalText(zh="{count} 个数", en="{count} figures")
+FIGURES_COUNT_OF_ONE: Final = LocalText(zh="1 个数", en="1 figure")
+LICENSE: Final = LocalText(
+    zh="数据汇编许可：{license}。引用请注明原报道。", en="Compilation licensed {license}. Cite the original articles."
+)

@@ -1,0 +1,343 @@
+"""Periods: what is read, what is refused and with which help, names, lengths, order and the year before."""
+
+from dataclasses import FrozenInstanceError
+from datetime import date
+from fractions import Fraction
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.periods import FAULTS, Period, parse, parse_date
+from indicators.problems import Fault
+from indicators.text import LANGS
+
+# text, canonical text, kind, start, end, months, length
+GOOD = [
+    ("2022", "2022", "year", "2022-01-01", "2022-12-31", 12, "P1Y"),
+    ("1900", "1900", "year", "1900-01-01", "1900-12-31", 12, "P1Y"),
+    ("2100", "2100", "year", "2100-01-01", "2100-12-31", 12, "P1Y"),
+    ("2022-S1", "2022-S1", "half", "2022-01-01", "2022-06-30", 6, "P6M"),
+    ("2022-S2", "2022-S2", "half", "2022-07-01", "2022-12-31", 6, "P6M"),
+    ("2022-Q1", "2022-Q1", "quarter", "2022-01-01", "2022-03-31", 3, "P3M"),
+    ("2022-Q2", "2022-Q2", "quarter", "2022-04-01", "2022-06-30", 3, "P3M"),
+    ("2022-Q3", "2022-Q3", "quarter", "2022-07-01", "2022-09-30", 3, "P3M"),
+    ("2022-Q4", "2022-Q4", "quarter", "2022-10-01", "2022-12-31", 3, "P3M"),
+    ("2022-06", "2022-06", "month", "2022-06-01", "2022-06-30", 1, "P1M"),
+    ("2022-12", "2022-12", "month", "2022-12-01", "2022-12-31", 1, "P1M"),
+    ("2024-02", "2024-02", "month", "2024-02-01", "2024-02-29", 1, "P1M"),
+    ("2022-07-22", "2022-07-22", "day", "2022-07-22", "2022-07-22", 0, "P1D"),
+    ("2024-02-29", "2024-02-29", "day", "2024-02-29", "2024-02-29", 0, "P1D"),
+    ("2024-01-01/P7M", "2024-01-01/P7M", "to-date", "2024-01-01", "2024-07-31", 7, "YTD-P7M"),
+    ("2024-01-01/P2M", "2024-01-01/P2M", "to-date", "2024-01-01", "2024-02-29", 2, "YTD-P2M"),
+    ("2024-01-01/P9M", "2024-01-01/P9M", "to-date", "2024-01-01", "2024-09-30", 9, "YTD-P9M"),
+    ("2024-01-01/P11M", "2024-01-01/P11M", "to-date", "2024-01-01", "2024-11-30", 11, "YTD-P11M"),
+    ("2024-01-01/P12M", "2024", "year", "2024-01-01", "2024-12-31", 12, "P1Y"),
+    ("2024-01-01/P6M", "2024-S1", "half", "2024-01-01", "2024-06-30", 6, "P6M"),
+    ("2024-07-01/P6M", "2024-S2", "half", "2024-07-01", "2024-12-31", 6, "P6M"),
+    ("2024-01-01/P3M", "2024-Q1", "quarter", "2024-01-01", "2024-03-31", 3, "P3M"),
+    ("2024-10-01/P3M", "2024-Q4", "quarter", "2024-10-01", "2024-12-31", 3, "P3M"),
+    ("2024-05-01/P1M", "2024-05", "month", "2024-05-01", "2024-05-31", 1, "P1M"),
+    ("2024-01-01/P1M", "2024-01", "month", "2024-01-01", "2024-01-31", 1, "P1M"),
+    ("2024-02-01/P3M", "2024-02-01/P3M", "range", "2024-02-01", "2024-04-30", 3, "P3M"),
+    ("2024-04-01/P6M", "2024-04-01/P6M", "range", "2024-04-01", "2024-09-30", 6, "P6M"),
+    ("2024-02-01/P7M", "2024-02-01/P7M", "range", "2024-02-01", "2024-08-31", 7, "P7M"),
+    ("2024-04-01/P12M", "2024-04-01/P12M", "range", "2024-04-01", "2025-03-31", 12, "P12M"),
+    ("2021-01-01/P60M", "2021-01-01/P60M", "range", "2021-01-01", "2025-12-31", 60, "P60M"),
+    ("2024-01-15/P1M", "2024-01-15/P1M", "range", "2024-01-15", "2024-02-14", 1, "P1M"),
+    ("2024-02-29/P1M", "2024-02-29/P1M", "range", "2024-02-29", "2024-03-28", 1, "P1M"),
+    ("2100-12-01/P1M", "2100-12", "month", "2100-12-01", "2100-12-31", 1, "P1M"),
+]
+
+# text, suggestion
+OTHER_FORMS = [
+    ("2022H1", "2022-S1"),
+    ("2022-H1", "2022-S1"),
+    ("H2 2022", "2022-S2"),
+    ("1H2022", "2022-S1"),
+    ("2022-s1", "2022-S1"),
+    ("2022上半年", "2022-S1"),
+    ("2022年下半年", "2022-S2"),
+    ("2022年1-6月", "2022-S1"),
+    ("2022年1—6月份", "2022-S1"),
+    ("2022-1", "2022-01"),
+    ("2022/06", "2022-06"),
+    ("2022.6", "2022-06"),
+    ("2022-M06", "2022-06"),
+    ("202206", "2022-06"),
+    ("2022年6月", "2022-06"),
+    ("2022年六月", "2022-06"),
+    ("2022年十二月", "2022-12"),
+    ("June 2022", "2022-06"),
+    ("Sept. 2022", "2022-09"),
+    ("20220801", "2022-08-01"),
+    ("2022/8/1", "2022-08-01"),
+    ("2022年8月1日", "2022-08-01"),
+    ("2022-08-01T00:00:00", "2022-08-01"),
+    ("22 Jul 2022", "2022-07-22"),
+    ("July 22, 2022", "2022-07-22"),
+    ("2022Q2", "2022-Q2"),
+    ("Q2 2022", "2022-Q2"),
+    ("2022年二季度", "2022-Q2"),
+    ("2022年第2季度", "2022-Q2"),
+    ("2022年", "2022"),
+    ("2022年度", "2022"),
+    ("2022年全年", "2022"),
+    ("２０２２", "2022"),
+    ("２０２２－０６", "2022-06"),
+    (" 2022 ", "2022"),
+    ("2022-A1", "2022"),
+    ("2024-01..2024-07", "2024-01-01/P7M"),
+    ("2024-01/2024-07", "2024-01-01/P7M"),
+    ("2024-01-01/2024-07-31", "2024-01-01/P7M"),
+    ("2024年1—7月", "2024-01-01/P7M"),
+    ("2024年1月至7月", "2024-01-01/P7M"),
+    ("2024年前7个月", "2024-01-01/P7M"),
+    ("2024年前十个月", "2024-01-01/P10M"),
+    ("2024年前三季度", "2024-01-01/P9M"),
+    ("Jan-Jul 2024", "2024-01-01/P7M"),
+    ("2023-11/2024-02", "2023-11-01/P4M"),
+    ("2024-01/P7M", "2024-01-01/P7M"),
+    ("2024-01-01/P07M", "2024-01-01/P7M"),
+    ("2024-01-01/P1Y", "2024"),
+    ("", ""),
+    ("去年", ""),
+    ("22", ""),
+    ("20221", ""),
+    ("2022-13-45-1", ""),
+    ("2022年13月", ""),
+    ("2022年7—6月", ""),
+    ("2024-01-01/2024-07-30", ""),
+    ("2024-01-01/P0M", ""),
+    ("2022-W05", ""),
+    ("٢٠٢٢", ""),
+    ("2022\n", "2022"),
+]
+
+# text, the first and the last that could stand there
+IMPOSSIBLE = [
+    ("2022-13", "2022-01", "2022-12"),
+    ("2022-00", "2022-01", "2022-12"),
+    ("2022-13-45", "2022-01", "2022-12"),
+    ("2022-02-30", "2022-02-01", "2022-02-28"),
+    ("2024-02-30", "2024-02-01", "2024-02-29"),
+    ("2022-06-00", "2022-06-01", "2022-06-30"),
+    ("2022-04-31", "2022-04-01", "2022-04-30"),
+    ("2022-Q5", "2022-Q1", "2022-Q4"),
+    ("2022-Q0", "2022-Q1", "2022-Q4"),
+    ("2022-S3", "2022-S1", "2022-S2"),
+    ("2022-S0", "2022-S1", "2022-S2"),
+    ("1899", "1900", "2100"),
+    ("2101-S1", "1900", "2100"),
+    ("0000", "1900", "2100"),
+    ("2022-02-30/P7M", "2022-02-01", "2022-02-28"),
+    ("2100-01-01/P13M", "2100-01-01/P1M", "2100-01-01/P12M"),
+    ("2100-11-02/P2M", "2100-11-02/P1M", "2100-11-02/P1M"),
+    ("1900-01-01/P9999M", "1900-01-01/P1M", "1900-01-01/P2412M"),
+]
+
+LABELS = [
+    ("2022", "2022年", "2022"),
+    ("2022-S1", "2022年上半年", "H1 2022"),
+    ("2022-S2", "2022年下半年", "H2 2022"),
+    ("2022-Q1", "2022年第一季度", "Q1 2022"),
+    ("2022-Q2", "2022年第二季度", "Q2 2022"),
+    ("2022-Q4", "2022年第四季度", "Q4 2022"),
+    ("2022-06", "2022年6月", "June 2022"),
+    ("2022-12", "2022年12月", "December 2022"),
+    ("2022-07-22", "2022年7月22日", "22 July 2022"),
+    ("2024-01-01/P7M", "2024年1—7月", "January–July 2024"),
+    ("2024-04-01/P6M", "2024年4—9月", "April–September 2024"),
+    ("2023-11-01/P4M", "2023年11月—2024年2月", "November 2023 – February 2024"),
+    ("2021-01-01/P60M", "2021年1月—2025年12月", "January 2021 – December 2025"),
+    ("2024-01-15/P1M", "2024年1月15日—2月14日", "15 January – 14 February 2024"),
+    ("2024-12-15/P1M", "2024年12月15日—2025年1月14日", "15 December 2024 – 14 January 2025"),
+]
+
+EARLIER = [
+    ("2022", "2021"),
+    ("2022-S2", "2021-S2"),
+    ("2022-Q3", "2021-Q3"),
+    ("2024-02", "2023-02"),
+    ("2024-02-29", "2023-02-28"),
+    ("2022-07-22", "2021-07-22"),
+    ("2024-01-01/P2M", "2023-01-01/P2M"),
+    ("2024-04-01/P12M", "2023-04-01/P12M"),
+    ("2024-02-29/P1M", "2023-02-28/P1M"),
+]
+
+SHARES = [
+    ("2022-S1", Fraction(1, 2)),
+    ("2024-01-01/P7M", Fraction(7, 12)),
+    ("2022", Fraction(1)),
+    ("2022-Q1", Fraction(1, 4)),
+    ("2022-Q3", Fraction(3, 4)),
+    ("2022-02", Fraction(1, 6)),
+    ("2022-01-01", Fraction(1, 365)),
+    ("2022-06-30", Fraction(181, 365)),
+    ("2024-12-31", Fraction(1)),
+    ("2023-11-01/P4M", Fraction(1, 6)),
+    ("2024-01-15/P1M", Fraction(45, 366)),
+]
+
+IN_ORDER = [
+    "2021",
+    "2022-01-01",
+    "2022-01",
+    "2022-01-01/P2M",
+    "2022-Q1",
+    "2022-S1",
+    "2022-01-01/P7M",
+    "2022",
+    "2022-06",
+]
+
+
+def days() -> st.SearchStrategy[date]:
+    return st.dates(date(1901, 1, 1), date(2098, 12, 31))
+
+
+def periods() -> st.SearchStrategy[Period]:
+    texts = st.one_of(
+        days().map(lambda day: f"{day.year}"),
+        days().map(lambda day: f"{day.year}-S{day.month // 7 + 1}"),
+        days().map(lambda day: f"{day.year}-Q{(day.month + 2) // 3}"),
+        days().map(lambda day: f"{day:%Y-%m}"),
+        days().map(date.isoformat),
+        st.tuples(days(), st.integers(1, 24)).map(lambda pair: f"{pair[0]}/P{pair[1]}M"),
+        st.tuples(days(), st.integers(1, 24)).map(lambda pair: f"{pair[0]:%Y-%m}-01/P{pair[1]}M"),
+    )
+    return texts.map(parse)
+
+
+@pytest.mark.parametrize("row", GOOD, ids=[row[0] for row in GOOD])
+def test_good(row: tuple[str, str, str, str, str, int, str]) -> None:
+    period = parse(row[0])
+    days = (f"{period.start}", f"{period.end}")
+    assert (period.text, period.kind, *days, period.months, period.length) == row[1:]
+
+
+@pytest.mark.parametrize(("text", "suggestion"), OTHER_FORMS)
+def test_other_forms(text: str, suggestion: str) -> None:
+    with pytest.raises(Fault) as caught:
+        parse(text)
+    assert (caught.value.code, caught.value.facts) == ("period-form", {"text": text, "suggestion": suggestion})
+
+
+@pytest.mark.parametrize(("text", "first", "last"), IMPOSSIBLE)
+def test_impossible(text: str, first: str, last: str) -> None:
+    with pytest.raises(Fault) as caught:
+        parse(text)
+    assert (caught.value.code, caught.value.facts) == ("period-date", {"text": text, "first": first, "last": last})
+    assert parse(first) <= parse(last)
+
+
+@pytest.mark.parametrize(("text", "zh", "en"), LABELS)
+def test_labels(text: str, zh: str, en: str) -> None:
+    assert (parse(text).label("zh"), parse(text).label("en")) == (zh, en)
+
+
+@pytest.mark.parametrize(("text", "earlier"), EARLIER)
+def test_year_earlier(text: str, earlier: str) -> None:
+    period = parse(text).year_earlier()
+    assert (period, period.text) == (parse(earlier), earlier)
+    assert period.length == parse(text).length
+
+
+@pytest.mark.parametrize(("text", "share"), SHARES)
+def test_share_of_year(text: str, share: Fraction) -> None:
+    assert parse(text).share_of_year() == share
+
+
+def test_the_first_year_has_one_before_it() -> None:
+    assert parse("1900").year_earlier().label("en") == "1899"
+
+
+def test_order() -> None:
+    shuffled = IN_ORDER.copy()
+    Random(3).shuffle(shuffled)  # noqa: S311 - a test needs no secret
+    assert [period.text for period in sorted(map(parse, shuffled))] == IN_ORDER
+
+
+def test_equal_however_written() -> None:
+    assert {parse("2024-01-01/P6M"), parse("2024-S1")} == {parse("2024-S1")}
+    assert parse("2024-S1") is parse("2024-S1")
+
+
+def test_frozen() -> None:
+    with pytest.raises(FrozenInstanceError):
+        parse("2022").months = 1  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("text", ["2022", "2022-08", "2022-08-01"])
+def test_dates(text: str) -> None:
+    assert parse_date(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("2022-S1", ""),
+        ("2022-Q1", ""),
+        ("2022-01-01/P1M", "2022-01"),
+        ("2022-01-01/P7M", ""),
+        ("20220801", "2022-08-01"),
+        ("2022年8月", "2022-08"),
+        ("2022年上半年", ""),
+        ("", ""),
+    ],
+)
+def test_bad_dates(text: str, suggestion: str) -> None:
+    with pytest.raises(Fault) as caught:
+        parse_date(text)
+    assert (caught.value.code, caught.value.facts) == ("date-form", {"text": text, "suggestion": suggestion})
+
+
+def test_impossible_date() -> None:
+    with pytest.raises(Fault, match="period-date"):
+        parse_date("2022-02-30")
+
+
+@pytest.mark.parametrize("read", [parse, parse_date])
+def test_long_text_is_shortened(read: object) -> None:
+    assert callable(read)
+    with pytest.raises(Fault) as caught:
+        read("2022-" * 100_000)
+    assert caught.value.facts["text"] == ("2022-" * 12)[:59] + "…"
+
+
+@given(periods())
+def test_round_trip(period: Period) -> None:
+    again = parse(period.text)
+    assert (again, again.text, again.kind, again.months) == (period, period.text, period.kind, period.months)
+    assert period.start <= period.end
+    assert 0 < period.share_of_year() <= 1
+    assert all(period.label(lang) for lang in LANGS)
+
+
+@given(periods(), periods())
+def test_start_and_end_tell_periods_apart(one: Period, other: Period) -> None:
+    assert (one == other) is (one.text == other.text)
+
+
+@given(periods().filter(lambda period: period.kind == "day" or period.start.day == 1), st.sampled_from(LANGS))
+def test_a_name_leads_back_to_its_period(period: Period, lang: str) -> None:
+    name = period.label("zh" if lang == "zh" else "en")
+    if name != period.text:
+        with pytest.raises(Fault) as caught:
+            parse(name)
+        assert caught.value.facts["suggestion"] == period.text
+
+
+@given(st.text() | st.text("0123456789-/.PMQSHT年月日上下半季度至— ", max_size=24))
+def test_any_text_is_a_period_or_a_fault(text: str) -> None:
+    for read in (parse, parse_date):
+        try:
+            period = read(text)
+        except Fault as fault:
+            code, suggestion = fault.code, fault.facts.get("suggestion", "")
+        else:
+            code, suggestion = "", period.text
+        assert code in FAULTS | {""}
+        assert not suggestion or parse(suggestion).text == suggestion
