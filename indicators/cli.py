@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(path: Path, form: report.Format, lang: Lang) -> int:
-    if not path.exists() and not path.is_symlink():
+    if not os.path.lexists(path):  # never raises, as path.exists() does for a name that is too long
         reason = words.NO_SUCH_PATH.of(lang).format(path=path)
         print(words.NOT_RUN.of(lang).format(reason=reason), file=sys.stderr)
         return 2

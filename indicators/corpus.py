@@ -11,7 +11,7 @@ from indicators.source import Source
 
 Kind = Literal["theme", "publisher", "region", "sector", "metric", "article", "figure"]
 Keys = tuple[str | int, ...]
-E = TypeVar("E", bound=Entry, covariant=True)
+E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
 VOCABULARY: Mapping[Kind, str] = {
     "theme": "themes",
@@ -27,10 +27,10 @@ def locate(source: Source, keys: Keys, *, of_key: bool = False) -> tuple[int, in
     """Line and column of a value, also where a figure has inherited it from its article's defaults."""
     if len(keys) == 5 and keys[0] == "articles" and keys[4] in INHERITED:
         figure = _at(source.data, keys[:4])
-        if isinstance(figure, dict) and keys[4] not in figure:
-            defaults: Keys = (*keys[:2], "defaults", keys[4])
-            if _at(source.data, defaults[:3]) is not None:
-                return source.place(defaults, of_key=of_key)
+        defaults: Keys = (*keys[:2], "defaults")
+        common = _at(source.data, defaults)
+        if isinstance(figure, dict) and keys[4] not in figure and isinstance(common, dict) and keys[4] in common:
+            return source.place((*defaults, keys[4]), of_key=of_key)
     return source.place(keys, of_key=of_key)
 
 
@@ -46,10 +46,10 @@ def _at(data: object, keys: Keys) -> object:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot(Generic[E]):
+class Spot(Generic[E_co]):
     """An entry and where it stands."""
 
-    entry: E
+    entry: E_co
     source: Source
     keys: Keys
 

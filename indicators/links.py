@@ -31,9 +31,8 @@ def links(article: Article, dataset: Dataset, quote: str = "") -> list[Link]:
     The address of the article itself, or of a copy, carries a text fragment that leads a browser to ``quote``. Without
     any address there is the archive of its publisher and a web search for its headline, each marked as what it is.
     """
-    fragment = f"#:~:text={percent_encoded(quote, safe='').replace('-', '%2D')}" if quote else ""
-    found = [Link("article", article.url + fragment)] if article.url else []
-    found += [Link("copy", copy.url + fragment) for copy in article.copies]
+    found = [Link("article", _at(quote, article.url))] if article.url else []
+    found += [Link("copy", _at(quote, copy.url)) for copy in article.copies]
     if found:
         return found
     publisher = dataset.publishers[article.publisher]
@@ -43,3 +42,10 @@ def links(article: Article, dataset: Dataset, quote: str = "") -> list[Link]:
         words = f"{article.headline.zh} {publisher.name.zh}"
         found.append(Link("search", SEARCH + percent_encoded(words, safe="")))
     return found
+
+
+def _at(quote: str, url: str) -> str:
+    """The address with a text fragment, which stands behind a fragment that is there already (WICG)."""
+    if not quote:
+        return url
+    return f"{url}{'' if '#' in url else '#'}:~:text={percent_encoded(quote, safe='').replace('-', '%2D')}"

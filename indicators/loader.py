@@ -13,7 +13,7 @@ from indicators.rules import RULES
 from indicators.source import Source
 
 SUFFIXES: Final = (".yaml", ".yml")
-FAULTS: Final = frozenset({"folder-empty"})
+FAULTS: Final = frozenset({"folder-empty", "folder-unreadable"})
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,11 @@ class Loaded:
 
 def load(path: Path | str) -> Loaded:
     """The dataset in a file, or in the ``*.yaml`` files of a folder; it never raises for what it finds there."""
-    paths = files(Path(path))
+    try:
+        paths = files(Path(path))
+    except OSError as error:
+        unreadable = Problem("folder-unreadable", str(path), facts={"detail": error.strerror or type(error).__name__})
+        return Loaded(None, (unreadable,), "")
     problems: list[Problem] = []
     documents: list[tuple[Document, Source]] = []
     digest = hashlib.sha256()
@@ -50,7 +54,7 @@ def load(path: Path | str) -> Loaded:
     dataset = None
     if len(documents) == len(paths) and not _errors(problems):
         dataset = _whole(Corpus(documents), problems)
-    return Loaded(dataset, tuple(sorted(problems, key=lambda problem: problem.place)), digest.hexdigest())
+    return Loaded(dataset, _in_order(problems), digest.hexdigest())
 
 
 def files(path: Path) -> list[Path]:
@@ -85,6 +89,12 @@ def _whole(corpus: Corpus, problems: list[Problem]) -> Dataset | None:
         metrics={entry.id: entry for part in parts for entry in part.metrics},
         articles={entry.id: entry for part in parts for entry in part.articles},
     )
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """By file and line, each once: a slip in an article's defaults is one, however many figures inherit it."""
+    told = {(*problem.place, problem.code, *sorted(problem.facts.items())): problem for problem in problems}
+    return tuple(sorted(told.values(), key=lambda problem: problem.place))
 
 
 def _errors(problems: list[Problem]) -> bool:

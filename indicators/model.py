@@ -27,12 +27,27 @@ from indicators.periods import Period
 from indicators.problems import Fault
 from indicators.quantities import Quantity
 from indicators.text import LocalText
+from indicators.units import FORMS
 
 Nature = Literal["actual", "target", "expected"]
 Level = Literal["country", "province", "prefecture", "district", "county", "development-zone", "town"]
 PublisherKind = Literal["newspaper", "news-site", "office", "social-media"]
 MetricKind = Literal["flow", "stock", "rate"]
 Better = Literal["more", "less", "neither"]
+
+FAULTS: Final = frozenset({
+    "completion-without-plan",
+    "empty-value",
+    "figure-empty",
+    "id-form",
+    "location-form",
+    "location-range",
+    "not-a-boolean",
+    "not-text",
+    "quote-sentence",
+    "too-long",
+    "unknown-unit",
+})  # fmt: skip
 
 NAME_LIMIT: Final = 120
 HEADLINE_LIMIT: Final = 300
@@ -67,16 +82,16 @@ def _both_at_most(limit: int) -> Callable[[LocalText], LocalText]:
     return both
 
 
-def _boolean(printed: Any) -> bool:
-    if printed not in ("true", "false"):
-        raise Fault("not-a-boolean", value=str(printed)[:60])
-    return bool(printed == "true")
+def _boolean(printed: str) -> bool:
+    if printed not in {"true", "false"}:
+        raise Fault("not-a-boolean", value=printed[:60])
+    return printed == "true"
 
 
-def _degrees(limit: int) -> Callable[[Any], float]:
-    def parse(printed: Any) -> float:
-        if not isinstance(printed, str) or not re.fullmatch(r"-?\d{1,3}(\.\d{1,6})?", printed, re.ASCII):
-            raise Fault("location-form", value=str(printed)[:60])
+def _degrees(limit: int) -> Callable[[str], float]:
+    def parse(printed: str) -> float:
+        if not re.fullmatch(r"-?\d{1,3}(\.\d{1,6})?", printed, re.ASCII):
+            raise Fault("location-form", value=printed[:60])
         if abs(degrees := float(printed)) > limit:
             raise Fault("location-range", value=printed, limit=str(limit))
         return degrees
@@ -116,9 +131,9 @@ Name = Annotated[LocalText, AfterValidator(_both_at_most(NAME_LIMIT))]
 Headline = Annotated[LocalText, AfterValidator(_both_at_most(HEADLINE_LIMIT))]
 Note = Annotated[LocalText, AfterValidator(_both_at_most(NOTE_LIMIT))]
 Phrase = Annotated[str, AfterValidator(_phrase)]
-Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
-Latitude = Annotated[float, PlainValidator(_degrees(90)), WithJsonSchema({"type": "number"})]
-Longitude = Annotated[float, PlainValidator(_degrees(180)), WithJsonSchema({"type": "number"})]
+Boolean = Annotated[bool, BeforeValidator(_from_text(_boolean)), WithJsonSchema({"type": "boolean"})]
+Latitude = Annotated[float, PlainValidator(_from_text(_degrees(90))), WithJsonSchema({"type": "number"})]
+Longitude = Annotated[float, PlainValidator(_from_text(_degrees(180))), WithJsonSchema({"type": "number"})]
 Url = Annotated[str, AfterValidator(urls.check), WithJsonSchema({"type": "string", "format": "uri"})]
 Amount = Annotated[
     Quantity, PlainValidator(_from_text(quantities.parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")
@@ -191,7 +206,9 @@ class Sector(Entry):
 
 def _known_unit(unit: str) -> str:
     if unit not in quantities.UNITS:
-        raise Fault("unknown-unit", value=unit[:60], known=", ".join(quantities.UNITS))
+        meant = FORMS.get(unit.lower())  # 元 is CNY here
+        suggestion = meant.id if meant else ""
+        raise Fault("unknown-unit", value=unit[:60], suggestion=suggestion, known=", ".join(quantities.UNITS))
     return unit
 
 
@@ -270,7 +287,9 @@ class Article(Entry):
     publisher: Annotated[Slug, _means("发布者的标识", "Id of its publisher")]
     issuer: Annotated[Slug | None, _means("数字的发布机关", "Id of who issued the numbers")] = None
     published: Annotated[Day, _means("发表日期，知道多细写多细", "When published, as exactly as it is known")]
-    headline: Annotated[Headline | None, _means("标题；英文为我们的翻译", "Headline; the English is our translation")] = None
+    headline: Annotated[
+        Headline | None, _means("标题；英文为我们的翻译", "Headline; the English is our translation")
+    ] = None
     url: Annotated[Url | None, _means("确实见过此文的网址", "Address at which the article has really been seen")] = None
     copies: Annotated[tuple[Copy, ...], _means("确实见过的转载", "Reproductions that have really been seen")] = ()
     note: Annotated[Note | None, _means("读者需要知道的说明", "What a reader should know")] = None

@@ -9,6 +9,8 @@ from typing import Final, Literal
 
 import pandas as pd
 
+from indicators.model import ALL
+
 By = Literal["sector", "region"]
 OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
 LIMIT: Final = 200
@@ -70,18 +72,23 @@ def progress(frame: pd.DataFrame) -> pd.DataFrame:
     return told.sort_values(["end", "completion"], ascending=False, kind="stable")
 
 
-def headlines(frame: pd.DataFrame, scope: Mapping[str, int]) -> pd.DataFrame:
-    """One row a theme, in the order of the frame's themes: the figure that says most.
+def headlines(frame: pd.DataFrame) -> pd.DataFrame:
+    """One row a theme: the actual figure that says most.
 
-    The newest actual figure of the widest region (``scope``: region → how many steps below the top it lies), preferring
-    those with growth or progress, and the whole economy before a sector.
+    It has growth or progress to tell if any has; it is of the region that the dataset is mostly about, of the whole
+    economy rather than a sector, of the metric that is reported most, and the newest.
     """
     actual = frame[(frame["nature"] == "actual") & frame["value"].notna()]
-    told = actual["growth"].notna() | actual["completion"].notna()
-    ordered = actual.assign(_scope=actual["region"].map(scope), _told=told, _whole=actual["sector"] == "all").sort_values(
-        ["_told", "end", "_scope", "_whole", "value"], ascending=[False, False, True, False, False], kind="stable"
-    )
-    return ordered.drop_duplicates("theme").drop(columns=["_scope", "_told", "_whole"])
+    rank = pd.DataFrame({
+        "told": actual["growth"].notna() | actual["completion"].notna(),
+        "region": actual["region"].map(frame["region"].value_counts()),
+        "whole": actual["sector"] == ALL,
+        "metric": actual["metric"].map(actual["metric"].value_counts()),
+        "end": actual["end"],
+        "value": actual["value"],
+    })  # fmt: skip
+    order = rank.sort_values(list(rank.columns), ascending=False, kind="stable").index
+    return actual.loc[order].drop_duplicates("theme")
 
 
 def most_reported(frame: pd.DataFrame) -> str:
@@ -95,5 +102,4 @@ def richest(frame: pd.DataFrame, by: By) -> pd.DataFrame:
     groups = reported.groupby(["metric", OTHER[by], "period"], sort=False)
     if not len(groups):
         return reported
-    best = max((group for _, group in groups), key=lambda group: (group[by].nunique(), group["end"].max()))
-    return best
+    return max((group for _, group in groups), key=lambda group: (group[by].nunique(), group["end"].max()))

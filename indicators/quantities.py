@@ -137,7 +137,6 @@ class _Number(NamedTuple):
     value: Decimal
     last: Decimal  # one unit of the last digit
     rough: Decimal  # one unit of the last digit that is not zero
-    counted: bool  # a whole number without a multiplier
     bare: bool  # a multiplier without a digit: 百, 万
     said: set[Qualifier]
     tail: str
@@ -147,8 +146,8 @@ def parse(text: str) -> Quantity:
     """The quantity that a printed amount says; Fault (see FAULTS) where it says none, or more than one.
 
     The interval is half a unit of the last printed digit to either side: 1.68亿元 is 167 500 000 to 168 500 000, and
-    5000万元 is within 5000元. A whole count of things or people without a multiplier is exact: 7个. For qualifiers a
-    step is one unit of the last digit that is not zero, with its multiplier (250余万: 100 000; 3万余: 10 000):
+    5000万元 is within 5000元. A count of things or people that is printed to the last one is exact: 7个.
+    With a qualifier, a step is one unit of the last digit that is not zero, times its multiplier (250余万: 100 000):
 
     * over (超 逾 余 多): value to value + step; nearly (近) and under (不足): value - step to value;
     * about (约 左右): half a step to either side;
@@ -229,9 +228,9 @@ def _read(text: str, printed: str, *, down: bool = False) -> Quantity:
     value = number.value * unit.scale
     if down or head.sign == "-":
         value = -value
-    if qualifier == "exact" and number.counted and unit.dimension in _COUNTED:
-        return Quantity(printed, value, value, value, unit.id, qualifier)
     step = (number.last if qualifier == "exact" else number.rough) * unit.scale
+    if qualifier == "exact" and step == 1 and unit.dimension in _COUNTED:
+        return Quantity(printed, value, value, value, unit.id, qualifier)
     below, above = _REACH[qualifier]
     low = value + below * step
     if qualifier == "at-most" and value >= 0:
@@ -307,9 +306,8 @@ def _number(text: str, head: _Head, printed: str) -> _Number:
     exponent = power - len(fraction)
     zeros = len(digits) - len(digits.rstrip("0") or digits)
     last = _TEN[exponent]
-    counted = not (fraction or small or large)
     said = {_AFTER[word] for word in (more, still_more, yet_more, after) if word}
-    return _Number(Decimal(digits) * last, last, _TEN[exponent + zeros], counted, bare, said, tail)
+    return _Number(Decimal(digits) * last, last, _TEN[exponent + zeros], bare, said, tail)
 
 
 def _count(numeral: str) -> int:

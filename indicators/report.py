@@ -1,14 +1,15 @@
 """Problems → what is told of them: text for a terminal, JSON, annotations for GitHub."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from indicators.problems import Problem
-from indicators.text import Lang
+from indicators.text import Lang, unsafe_at
 from indicators.words import cli as words
-from indicators.words.problems import HINTS, KINDS, SENTENCES
+from indicators.words.problems import HINTS, NAMED, SENTENCES
 
 Format = Literal["text", "json", "github"]
 LIMIT: Final = 50
@@ -17,15 +18,30 @@ LIMIT: Final = 50
 
 def sentence(problem: Problem, lang: Lang) -> str:
     """What is wrong and what to do about it, in one or two sentences."""
-    facts = dict(problem.facts)
-    if "kind" in facts:
-        facts["kind"] = KINDS[facts["kind"]].of(lang)
+    facts = _facts(problem)
+    for key, names in NAMED.items():
+        if facts.get(key) in names:
+            facts[key] = names[facts[key]].of(lang)
     told = SENTENCES[problem.code].of(lang).format_map(facts)
     if facts.get("suggestion"):
         told += words.DID_YOU_MEAN.of(lang).format_map(facts)
     elif facts.get("reason") in HINTS:
         told += HINTS[facts["reason"]].of(lang)
     return told
+
+
+def _facts(problem: Problem) -> dict[str, str]:
+    """The facts, each on one line, not too long, and free of what makes a terminal do more than print."""
+    return {key: _line(fact, 600) for key, fact in problem.facts.items()}
+
+
+def _line(text: str, limit: int) -> str:
+    line = _BREAKS.sub(" ", text if len(text) <= limit else text[: limit - 1] + "…")
+    return "".join("\ufffd" if unsafe_at(char) is not None else char for char in _SPACES.sub("␣", line))
+
+
+_BREAKS: Final = re.compile(r"[\t\r\n]+")
+_SPACES: Final = re.compile(r"[^\S ]")  # a key that ends in one is not the key that it looks like
 
 
 def render(problems: Sequence[Problem], form: Format, lang: Lang) -> str:
@@ -39,8 +55,12 @@ def _text(problems: Sequence[Problem], lang: Lang) -> str:
         for problem in problems[:LIMIT]
     ]
     if len(problems) > LIMIT:
-        lines.append(words.MORE.of(lang).format(count=f"{len(problems) - LIMIT:,}"))
+        lines.append(_more(problems, lang))
     return "\n".join(lines)
+
+
+def _more(problems: Sequence[Problem], lang: Lang) -> str:
+    return words.MORE.of(lang).format(count=f"{len(problems) - LIMIT:,}")
 
 
 def _json(problems: Sequence[Problem], lang: Lang) -> str:
@@ -55,7 +75,10 @@ def _json(problems: Sequence[Problem], lang: Lang) -> str:
 
 
 def _github(problems: Sequence[Problem], lang: Lang) -> str:
-    return "\n".join(_annotation(problem, lang) for problem in problems[:LIMIT])
+    lines = [_annotation(problem, lang) for problem in problems[:LIMIT]]
+    if len(problems) > LIMIT:
+        lines.append(f"::notice::{_data(_more(problems, lang))}")
+    return "\n".join(lines)
 
 
 def _annotation(problem: Problem, lang: Lang) -> str:
@@ -83,12 +106,13 @@ def _row(problem: Problem, lang: Lang) -> dict[str, Any]:
         "severity": problem.severity,
         "code": problem.code,
         "message": sentence(problem, lang),
-        "facts": dict(problem.facts),
+        "facts": _facts(problem),
     }
 
 
 def _place(problem: Problem) -> str:
-    return f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
+    path = _line(problem.path, 300)
+    return f"{path}:{problem.line}:{problem.column}" if problem.line else path
 
 
 _FORMS: Final[Mapping[Format, Callable[[Sequence[Problem], Lang], str]]] = {

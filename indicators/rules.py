@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, cast
 
-from indicators.corpus import VOCABULARY, Corpus, Kind, Spot, id_of
+from indicators.corpus import VOCABULARY, Corpus, Keys, Kind, Spot, id_of
 from indicators.model import ANNUAL, Entry, Figure, Metric
 from indicators.problems import Problem
 from indicators.quantities import UNITS
-from indicators.text import fold, nearest
+from indicators.text import fold, nearest, plain_forms
 
 Rule = Callable[[Corpus], Iterator[Problem]]
 
@@ -16,7 +16,7 @@ def one_head(corpus: Corpus) -> Iterator[Problem]:
     """``dataset`` stands in exactly one file."""
     heads = [(document, source) for document, source in corpus.documents if document.dataset is not None]
     if not heads and corpus.documents:
-        yield Problem("dataset-missing", corpus.documents[0][1].path, 1, 1)
+        yield Problem("dataset-missing", corpus.documents[0][1].path)
     for _, source in heads[1:]:
         line, column = source.place(("dataset",), of_key=True)
         yield Problem("dataset-twice", source.path, line, column, facts={"first": heads[0][1].path})
@@ -46,29 +46,35 @@ _REFERENCES: Final[tuple[tuple[Kind, str, Kind], ...]] = (
 """Kind of entry, its key, and the kind of entry that the key names."""
 
 
+MOST_SUGGESTIONS: Final = 100
+"""Comparing an id with thousands of others takes milliseconds, and nobody reads so many problems."""
+
+
 def known_references(corpus: Corpus) -> Iterator[Problem]:
     """Whatever is named exists."""
+    for number, (spot, keys, kind, name, known) in enumerate(_dangling(corpus)):
+        suggestion = nearest(name, known) if number < MOST_SUGGESTIONS else ""
+        yield spot.problem("unknown-id", *keys, kind=kind, id=name, suggestion=suggestion)
+
+
+def _dangling(corpus: Corpus) -> Iterator[tuple[Spot[Entry], Keys, Kind, str, Iterable[str]]]:
+    """Entries that name what does not exist: under which keys, what kind it should be, its name, and what there is."""
     for kind, key, target in _REFERENCES:
         known = corpus.ids(target)
         for spot in corpus.spots(kind):
             name = getattr(spot.entry, key)
             if name is not None and name not in known:
-                yield _unknown(spot, (key,), target, name, known)
-    publishers, figures = corpus.ids("publisher"), corpus.ids("figure")
+                yield spot, (key,), target, name, known
+    publishers = corpus.ids("publisher")
     for article in corpus.articles:
         for index, copy in enumerate(article.entry.copies):
             if copy.publisher is not None and copy.publisher not in publishers:
-                yield _unknown(article, ("copies", index, "publisher"), "publisher", copy.publisher, publishers)
+                yield article, ("copies", index, "publisher"), "publisher", copy.publisher, publishers
+    plans = [ANNUAL, *corpus.ids("figure")]
+    known_plans = frozenset(plans)
     for figure in corpus.figures:
-        plan = figure.entry.plan
-        if plan is not None and plan != ANNUAL and plan not in figures:
-            yield _unknown(figure, ("plan",), "figure", plan, [ANNUAL, *figures])
-
-
-def _unknown(
-    spot: Spot[Entry], keys: tuple[str | int, ...], kind: Kind, name: str, known: Iterable[str]
-) -> Problem:
-    return spot.problem("unknown-id", *keys, kind=kind, id=name, suggestion=nearest(name, known))
+        if figure.entry.plan is not None and figure.entry.plan not in known_plans:
+            yield figure, ("plan",), "figure", figure.entry.plan, plans
 
 
 def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
@@ -94,7 +100,8 @@ def no_circles(corpus: Corpus) -> Iterator[Problem]:
                 at = whole_of[at]
             if at in trail and at is not None:
                 circle = [*list(trail)[list(trail).index(at) :], at]
-                yield corpus.ids(kind)[at].problem("circle", "part_of", kind=kind, circle=" → ".join(circle))
+                shown = circle if len(circle) <= 8 else [*circle[:6], "…", at]
+                yield corpus.ids(kind)[at].problem("circle", "part_of", kind=kind, circle=" → ".join(shown))
             cleared.update(trail)
 
 
@@ -104,7 +111,9 @@ def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
     for kind, key, target in _REFERENCES:
         if target in named:
             named[target].update(name for spot in corpus.spots(kind) if (name := getattr(spot.entry, key)))
-    named["publisher"].update(copy.publisher for spot in corpus.articles for copy in spot.entry.copies if copy.publisher)
+    named["publisher"].update(
+        copy.publisher for spot in corpus.articles for copy in spot.entry.copies if copy.publisher
+    )
     for kind, names in named.items():
         for spot in corpus.vocabulary(kind):
             if id_of(spot) not in names:
@@ -130,8 +139,23 @@ def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:
         figure = spot.entry
         key = "text" if figure.text else "growth" if figure.growth else "completion"
         printed = getattr(figure, key).printed
-        if fold(printed).lstrip("+-") not in fold(figure.quote):
+        if not any(_stands(form(printed).lstrip("+-"), form(figure.quote)) for form in (plain_forms, fold)):
             yield spot.problem("quote-number", "quote", key=key, printed=printed, quote=figure.quote)
+
+
+_NUMERALS: Final = frozenset("0123456789零一二两三四五六七八九十百千万亿")
+
+
+def _stands(number: str, quote: str) -> bool:
+    """Whether a number stands in a quote, and not as the end of a longer one: 4家 is not in 14家 nor 7亿 in 36.7亿."""
+    at = quote.find(number)
+    while at >= 0:
+        before = quote[max(at - 2, 0) : at]
+        longer = before[-1:] in _NUMERALS or (before[-1:] in {".", ","} and before[:1].isdecimal())
+        if not (longer and number[0] in _NUMERALS):
+            return True
+        at = quote.find(number, at + 1)
+    return False
 
 
 def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:

@@ -76,8 +76,10 @@ class Lines:
         self.text = text
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+    def _starts(self) -> "array[int]":
+        starts = array("L", [0])  # a list of them would take four times the room
+        starts.extend(found.end() for found in _BREAK.finditer(self.text))
+        return starts
 
     def start(self, offset: int) -> int:
         """Where the line begins in which an offset lies."""
@@ -240,6 +242,7 @@ _SUSPICIOUS: Final = re.compile(
 )
 # What no YAML parser takes, and what it takes for a line break where nobody sees one.
 _UNREADABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_DIRECTIVE: Final = re.compile(r"(?:\A|[\r\n])%TAG")
 _MARKER: Final = re.compile(r"(?:\A|[\s\[\]{},:?\"'-])[&!]")
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _ESCAPE: Final = re.compile(r"\\(?:x(?P<x>..)|u(?P<u>.{4})|U(?P<U>.{8})|(?P<one>.))|(?P<tab>\t)", re.DOTALL)
@@ -259,6 +262,9 @@ class _Reader:
 
     def read(self) -> Mapping | None:
         self._scan()
+        # Tags are refused where they stand; but of their directives a few thousand keep libyaml busy for minutes.
+        if "%TAG" in self.text and (directive := _DIRECTIVE.search(self.text)):
+            self._refuse("yaml-tag", directive.end() - 4, tag="%TAG")
         try:
             root, mark = self._collect()
         except yaml.YAMLError as error:
@@ -421,11 +427,8 @@ class _Reader:
         for offset in (opened, at, max(start - 1, 0) if no_mapping else at):
             if trap := self._trap(offset):
                 return trap
-        indent = _INDENT.match(self.text, start)
-        if indent and "\t" in indent[0]:
-            return "tab", start + indent[0].index("\t")
-        if self.text[at : at + 1] == "\t":
-            return "tab", at
+        if tab := _TAB.match(self.text, start) or _TAB.match(self.text, at):
+            return "tab", tab.end() - 1
         if no_mapping:
             return ("colon" if ": " in before else "indent"), at
         if before.rstrip().endswith(('"', "'")) and "block mapping" in detail:
@@ -443,7 +446,7 @@ class _Reader:
         return ("fullwidth-colon" if found["colon"] else "wide-space"), found.end() - 1
 
 
-_INDENT: Final = re.compile(r"[ \t]*")
+_TAB: Final = re.compile(r" *\t")
 _TRAP: Final = re.compile(
     r"[ \t]*(?:-[ \t]+)?(?:[A-Za-z_][A-Za-z0-9_-]*(?:[^\S\r\n]*(?P<colon>：)|:[^\S \t\r\n])|[^\S \t\r\n])"
 )

@@ -12,6 +12,7 @@ from indicators.loader import Loaded
 from indicators.model import Dataset
 from indicators.problems import Problem
 
+FAULTS: Final = frozenset({"dataset-shrunk"})
 PATIENCE: Final = 1.0
 """Seconds between two looks at the disk."""
 
@@ -66,6 +67,10 @@ class Store:
         old = self._snapshot
         if loaded.dataset is None and old is not None and old.dataset is not None:
             return Snapshot(old.dataset, old.digest, loaded.problems, stale=True)
+        if loaded.dataset and old and old.dataset and 2 * len(loaded.dataset.figures) < len(old.dataset.figures):
+            facts = {"before": f"{len(old.dataset.figures):,}", "after": f"{len(loaded.dataset.figures):,}"}
+            shrunk = Problem("dataset-shrunk", str(self._path), facts=facts)  # as a file does that is cut off
+            return Snapshot(old.dataset, old.digest, (shrunk, *loaded.problems), stale=True)
         return Snapshot(loaded.dataset, loaded.digest, loaded.problems, stale=False)
 
 

@@ -38,6 +38,11 @@ class Story:
     def empty(self) -> bool:
         return not any(panel.rows for panel in self.panels)
 
+    @property
+    def compares(self) -> bool:
+        """Whether anything stands beside anything else."""
+        return any(len(panel.rows) > 1 for panel in self.panels)
+
 
 def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS) -> Story:
     """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own."""
@@ -56,7 +61,8 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     """Growth on a year earlier of all series in view, fastest first."""
     grown = panels.growth(frame)
     drawn = _ends(grown, most)
-    rows = tuple(_growth_row(row, names) for row in drawn.itertuples())
+    one_metric = grown["metric"].nunique() == 1
+    rows = tuple(_growth_row(row, names, one_metric=one_metric) for row in drawn.itertuples())
     rising = int((grown["growth"] > 0).sum())
     title = names.of(words.GROWTH_TITLE).format(rising=rising, all=len(grown)) if len(grown) else ""
     told = (Panel("", rows),)
@@ -68,7 +74,10 @@ def progress(frame: pd.DataFrame, names: Names) -> tuple[Story, tuple[float, ...
     """Shares of plans, and for each the share of its year that was gone."""
     told = panels.progress(frame)
     pace = tuple(float(periods.parse(period).share_of_year()) for period in told["period"])
-    rows = tuple(_progress_row(row, gone, names) for row, gone in zip(told.itertuples(), pace, strict=True))
+    one = told["metric"].nunique() == 1
+    rows = tuple(
+        _progress_row(row, gone, names, one_metric=one) for row, gone in zip(told.itertuples(), pace, strict=True)
+    )
     ahead = int(sum(share >= gone for share, gone in zip(told["completion"], pace, strict=True)))
     title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(rows)) if rows else ""
     panel = (Panel("", rows),)
@@ -80,7 +89,10 @@ def printed(figure: Figure, names: Names) -> str:
     """The number of a figure as the language writes it: in Chinese to the letter, in English the same number."""
     if figure.text is None:
         return names.of(words.NOT_REPORTED)
-    return figure.text.printed if names.lang == "zh" else quantities.to_text(figure.text, "en")
+    if names.lang == "zh":
+        return figure.text.printed
+    number = quantities.compact(figure.text.value, figure.text.unit, "en", digits=15)
+    return words.QUALIFIED[figure.text.qualifier].format(number=number)
 
 
 def signed(figure: Figure, names: Names) -> str:
@@ -108,24 +120,24 @@ def hover(figure: Figure, names: Names) -> str:
 
 def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
+    drawn = group.head(panels.LIMIT)
+    deepest = int(group["depth"].max())
     rows = []
-    for row in group.head(panels.LIMIT).itertuples():
-        figure = names.dataset.figures[str(row.figure)]
+    columns = zip(drawn["figure"], drawn[by], drawn["value"], drawn["low"], drawn["high"], drawn["depth"], strict=True)
+    for key, entry, value, low, high, depth in columns:
+        figure = names.dataset.figures[key]
         change = signed(figure, names)
-        shown = printed(figure, names) + (f"  {change}" if change else "")
-        parts_below = bool((group["depth"] > row.depth).any())
-        style = "whole" if parts_below and figure.nature == "actual" else figure.nature
         rows.append(
             Row(
                 figure=figure.id,
-                name=name(getattr(row, by)),
-                shown=shown,
+                name=name(entry),
+                shown=f"{printed(figure, names)}  {change}" if change else printed(figure, names),
                 hover=hover(figure, names),
-                length=float(row.value),
-                style=style,
-                low=float(row.low),
-                high=float(row.high),
-                depth=int(row.depth),
+                length=value,
+                style="whole" if depth < deepest and figure.nature == "actual" else figure.nature,
+                low=low,
+                high=high,
+                depth=depth,
             )
         )
     return tuple(rows)
@@ -146,13 +158,16 @@ def _level_title(group: pd.DataFrame, by: By, names: Names) -> str:
     parts = group[group["depth"] == group["depth"].max()]
     top = parts.loc[parts["value"].idxmax()]
     figure = names.dataset.figures[top["figure"]]
+    whole = group.iloc[0]
     facts = {
         "name": name(top[by]),
         "value": printed(figure, names),
-        "metric": names.metric(figure.metric),
+        "whole": name(whole[by]),
+        "total": printed(names.dataset.figures[whole["figure"]], names),
         "period": figure.period.label(names.lang),
-        "count": len(parts),
     }
+    if whole["depth"] < top["depth"]:
+        return names.of(words.LEVEL_TITLE_OF_PARTS).format(**facts)
     return names.of(words.LEVEL_TITLE if len(parts) > 1 else words.LEVEL_TITLE_OF_ONE).format(**facts)
 
 
@@ -164,12 +179,13 @@ def _ends(grown: pd.DataFrame, most: int) -> pd.DataFrame:
     return pd.concat([grown.head(most - slow), grown.tail(slow)])
 
 
-def _growth_row(row: Any, names: Names) -> Row:
+def _growth_row(row: Any, names: Names, *, one_metric: bool) -> Row:
     figure = names.dataset.figures[str(row.figure)]
+    name, detail = _name(figure, names, one_metric=one_metric)
     return Row(
         figure=figure.id,
-        name=names.metric(figure.metric),
-        detail=_detail(figure, names),
+        name=name,
+        detail=detail,
         shown=signed(figure, names),
         hover=hover(figure, names),
         length=float(row.growth),
@@ -177,25 +193,29 @@ def _growth_row(row: Any, names: Names) -> Row:
     )
 
 
-def _progress_row(row: Any, gone: float, names: Names) -> Row:
+def _progress_row(row: Any, gone: float, names: Names, *, one_metric: bool) -> Row:
     figure = names.dataset.figures[str(row.figure)]
+    name, detail = _name(figure, names, one_metric=one_metric)
     share = float(row.completion)
     text = quantities.compact(share, "percent", names.lang)
     verdict = words.AHEAD if share > gone else words.BEHIND if share < gone else words.ON_PACE
     points = quantities.compact(abs(share - gone), "percent", names.lang).removesuffix("%")
     return Row(
         figure=figure.id,
-        name=names.metric(figure.metric),
-        detail=names.of(words.JOIN).join((_detail(figure, names), names.of(verdict).format(points=points))),
+        name=name,
+        detail=names.of(words.JOIN).join((detail, names.of(verdict).format(points=points))),
         shown=text,
         hover=hover(figure, names),
         length=share,
     )
 
 
-def _detail(figure: Figure, names: Names) -> str:
-    place = names.place(figure.region, figure.sector)
-    return names.of(words.JOIN).join((place, figure.period.label(names.lang)))
+def _name(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]:
+    """What a row is called, and the line under it: the metric goes without saying where there is but one."""
+    place, period = names.place(figure.region, figure.sector), figure.period.label(names.lang)
+    if one_metric:
+        return place, period
+    return names.metric(figure.metric), names.of(words.JOIN).join((place, period))
 
 
 def _alt(title: str, told: tuple[Panel, ...], names: Names) -> str:

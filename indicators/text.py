@@ -54,10 +54,14 @@ def _joins(text: str, index: int) -> bool:
     return all(unicodedata.category(char)[0] in "LMS" and not char.isascii() for char in around)
 
 
+def plain_forms(text: str) -> str:
+    """The text in one width of forms, with one kind of quotation mark and dash, and single spaces for white space."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_SAME).split())
+
+
 def fold(text: str) -> str:
-    """The text as a reader compares it: one width of forms, no white space, one kind of quotation mark and dash."""
-    narrow = unicodedata.normalize("NFKC", text)
-    return re.sub(r"\s+", "", narrow).translate(_SAME)
+    """The text as a reader compares it: in plain forms, and without white space."""
+    return plain_forms(text).replace(" ", "")
 
 
 _SAME: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "−": "-", "〜": "~"})

@@ -173,7 +173,7 @@ def joined(digits: str, word: str, unit: Unit, lang: Lang) -> str:
 
 
 def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> str:
-    """The amount (in the base unit) as a chart's label: 56.92亿元, ¥5.692 bn; a dash where there is no amount.
+    """The amount (in the base unit) as a chart's label: 56.92亿元, ¥5.692 bn, 17; a dash where there is no amount.
 
     It keeps ``digits`` significant digits, all digits before the point and as many after it at most.
     """
@@ -190,6 +190,8 @@ def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> s
         rounded = _rounded(number, max(digits, number.adjusted() + 1))
     shown = format((abs(rounded) / size.factor).normalize(), ",f" if lang == "en" else "f")
     sign = MINUS * (rounded < 0)
+    if lang == "en" and row.dimension == "count":  # 38家 are bases here, enterprises there: the metric's name says it
+        return f"{sign}{shown}{f' {size.short}' * bool(size.word)}"
     if lang == "zh" or not row.symbol:
         return sign + joined(shown, size.short, row, lang)
     per = row.name.en.removeprefix(UNITS[row.id.partition("/")[0]].name.en)
@@ -208,3 +210,11 @@ def axis(maximum: float, unit: str, lang: Lang) -> tuple[float, str]:
     size = SIZES[lang][-1] if whole else sized(amount, lang, least=Decimal(10**4))
     between = " " if lang == "en" and size.word else ""
     return float(size.factor * row.scale), f"{size.short}{between}{row.name.of(lang)}"
+
+
+def full(value: Decimal, unit: str, lang: Lang) -> str:
+    """The amount (in the base unit) digit by digit: 3670000000元, 3,670,000,000 yuan; never rounded."""
+    row = UNITS[unit]
+    number = value / row.scale
+    digits = format(abs(number).normalize(), ",f")
+    return MINUS * (number < 0) + joined(digits, "", row, lang)

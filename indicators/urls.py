@@ -11,7 +11,7 @@ LIMIT: Final = 2000
 FAULTS: Final = frozenset({"url-form", "url-scheme", "url-host", "url-userinfo", "url-port", "too-long"})
 
 _ASCII_PRINTABLE: Final = re.compile(r"[!-~]+")
-_NEVER_IN_A_URL: Final = re.compile(r'["<>\\^`{|}]')
+_NEVER_IN_A_URL: Final = re.compile(r'["<>\[\\\]^`{|}]')
 _LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _LOCAL: Final = frozenset({"localhost", "local", "internal", "intranet", "lan", "home", "test", "invalid", "example"})
 

@@ -45,22 +45,7 @@ def document(source: Source) -> tuple[model.Document | None, tuple[Problem, ...]
         return model.Document.model_validate(source.data), ()
     except ValidationError as failure:
         errors = failure.errors(include_url=False, include_input=True)
-    found = dict.fromkeys(_Told(_problem(dict(error), source)) for error in errors)
-    return None, tuple(told.problem for told in found)
-
-
-class _Told:
-    """A problem as its reader tells it from others: a slip in ``defaults`` is one, however many figures inherit it."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        self._same = (problem.code, *problem.place, *sorted(problem.facts.items()))
-
-    def __hash__(self) -> int:
-        return hash(self._same)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Told) and self._same == other._same
+    return None, tuple(_problem(dict(error), source) for error in errors)
 
 
 def _problem(error: dict[str, Any], source: Source) -> Problem:
@@ -82,6 +67,12 @@ def _told(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
     return tell(error, keys)
 
 
+def _missing(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
+    if isinstance(keys[-1], int):  # a pair of which one is missing
+        return "value-form", {"value": _shown(error["input"])}
+    return "missing-key", {}
+
+
 def _unknown_key(_: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
     known = _known_keys(keys[:-1])
     return "unknown-key", {"suggestion": nearest(str(keys[-1]), known), "known": ", ".join(known)}
@@ -93,20 +84,23 @@ def _not_one_of(error: dict[str, Any], _: Keys) -> tuple[str, dict[str, str]]:
     return "not-one-of", {"value": value, "allowed": ", ".join(allowed), "suggestion": nearest(value, allowed)}
 
 
+def _not_a_mapping(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
+    return "not-a-mapping-here", {"value": _shown(error["input"]), "known": ", ".join(_known_keys(keys))}
+
+
 def _plain(code: str) -> Callable[[dict[str, Any], Keys], tuple[str, dict[str, str]]]:
     return lambda error, _: (code, {"value": _shown(error["input"])})
 
 
 _BY_TYPE: Final[Mapping[str, Callable[[dict[str, Any], Keys], tuple[str, dict[str, str]]]]] = {
-    "missing": lambda *_: ("missing-key", {}),
+    "missing": _missing,
     "extra_forbidden": _unknown_key,
     "unexpected_keyword_argument": _unknown_key,
     "literal_error": _not_one_of,
     "string_type": _plain("not-text"),
     "string_pattern_mismatch": _plain("value-form"),
-    "model_type": _plain("not-a-mapping-here"),
-    "model_attributes_type": _plain("not-a-mapping-here"),
-    "dataclass_type": _plain("not-a-mapping-here"),
+    "model_type": _not_a_mapping,
+    "dataclass_type": _not_a_mapping,
     "tuple_type": _plain("not-a-list"),
     "too_long": _plain("value-form"),
 }
@@ -121,12 +115,12 @@ def _known_keys(keys: Keys) -> list[str]:
 
 
 def _last_key(keys: Keys) -> str:
-    return str(next((key for key in reversed(keys) if isinstance(key, str)), ""))
+    return next((key for key in reversed(keys) if isinstance(key, str)), "")[:60]
 
 
 def _shown(value: object) -> str:
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list):
-        return "[…]"
-    return str(value)[:60]
+        return f"[{', '.join(_shown(item) for item in value[:5])}]"[:60]
+    return "" if value is None else str(value)[:60]

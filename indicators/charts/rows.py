@@ -16,8 +16,8 @@ DETAIL_LINE: Final = 16
 MARK: Final = 16
 GAP: Final = 14
 HEADER: Final = 38
-_NAME_WIDTH: Final = 17.0
-"""Room for a name in ems: what a telephone leaves beside a number."""
+_PHONE: Final = 27.0
+"""Width of a telephone's page in ems: names leave room for their number even there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ class Sheet:
         self.height += HEADER - 8
 
     def _row(self, row: Row) -> None:
-        lines = wrap(row.name, _NAME_WIDTH)
         indent = 14 * row.depth
+        lines = wrap(row.name, _PHONE - 1.08 * width(row.shown) - row.depth - 1)
         for index, line in enumerate(lines):
             self._say(line, self.height + index * NAME_LINE, x=0, shift=indent)
         self._say(row.shown, self.height, x=1, bold=True)
         self.height += len(lines) * NAME_LINE
         if row.detail:
-            for line in wrap(row.detail, 1.9 * _NAME_WIDTH):
+            for line in wrap(row.detail, 1.1 * _PHONE):
                 self._say(line, self.height, x=0, size=11.5, color=self.theme.muted, shift=indent)
                 self.height += DETAIL_LINE
         self.height += 3
@@ -212,9 +212,7 @@ def _style(name: str, theme: Theme) -> dict[str, Any]:
 def _whiskers(sheet: Sheet, span: tuple[float, float]) -> list[dict[str, Any]]:
     """The interval of a figure, where it is wide enough to be seen; it runs off the chart where it is open."""
     wide = [
-        (y, row)
-        for y, row in zip(sheet.y, sheet.rows, strict=True)
-        if row.high - row.low > 0.02 * (span[1] - span[0])
+        (y, row) for y, row in zip(sheet.y, sheet.rows, strict=True) if row.high - row.low > 0.02 * (span[1] - span[0])
     ]
     if not wide:
         return []

@@ -43,10 +43,10 @@ def run(home: Path) -> None:
         return
     unknown = state.arrive(dataset)
     names = Names(dataset, state.language())
-    page, pages = _navigation(names)
-    _masthead(pages, names)
+    page = state.current().page or "overview"
+    _masthead(page, names)
     _banners(snapshot, unknown, names)
-    _PAGES[page.url_path or "overview"](_frame(dataset, snapshot.digest), names)
+    _PAGES[page](_frame(dataset, snapshot.digest), names)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(names)
     st.divider()
@@ -59,34 +59,18 @@ def _store(path: str) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _frame(_dataset: Dataset, digest: str) -> pd.DataFrame:  # noqa: ARG001  # the digest is the key, not the content
+def _frame(_dataset: Dataset, digest: str) -> pd.DataFrame:  # the digest is the key, not the content
     return frames.tidy(_dataset)
 
 
-def _nothing() -> None:
-    """What Streamlit would run for a page: here the page is drawn by ``run``, inside its frame."""
-
-
-def _navigation(names: Names) -> tuple[st.Page, dict[str, st.Page]]:
-    pages = {
-        key: st.Page(
-            _nothing,
-            title=names.of(words.NAVIGATION[key]),
-            url_path="" if key == "overview" else key,
-            default=key == "overview",
-        )
-        for key in _PAGES
-    }
-    return st.navigation(list(pages.values()), position="hidden"), pages
-
-
-def _masthead(pages: Mapping[str, st.Page], names: Names) -> None:
-    language = {"lang": state.current().lang} if state.current().lang else {}
+def _masthead(page: str, names: Names) -> None:
     with st.container(key="masthead", horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.markdown(f"# {escape_markdown(names.of(names.dataset.about.title))}", width="content")
         with st.container(key="navigation", horizontal=True, width="content", vertical_alignment="center"):
-            for page in pages.values():
-                st.page_link(page, label=page.title, query_params=language)
+            for key in _PAGES:
+                label = escape_markdown(names.of(words.NAVIGATION[key]))
+                shown = f"**{label}**" if key == page else label
+                st.button(shown, key=f"go-{key}", type="tertiary", on_click=state.turn_to, args=(key,))
             controls.choose_language()
 
 

@@ -1,6 +1,7 @@
 """Widgets that change the View, and the one way in which a chart is drawn."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import streamlit as st
@@ -26,8 +27,11 @@ def theme() -> Theme:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def chart(name: str, figure: Mapping[str, Any], story: Story, names: Names, *, more: LocalText) -> None:
-    """Draw a chart under its finding; choosing a mark opens the evidence of its figure."""
+def chart(  # noqa: PLR0913  # all of them differ from chart to chart
+    name: str, figure: Mapping[str, Any], story: Story, names: Names, *, title: LocalText, more: LocalText
+) -> None:
+    """Draw a chart under its section's title and its finding; choosing a mark opens the evidence of its figure."""
+    section(title, names)
     st.markdown(f"#### {escape_markdown(story.title)}")
     st.caption(escape_markdown(story.note))
     key = f"chart-{name}-{state.turn()}"
@@ -43,7 +47,7 @@ def chart(name: str, figure: Mapping[str, Any], story: Story, names: Names, *, m
     foot = [words.SOURCE.of(names.lang).format(publishers=names.of(LIST).join(story.sources))]
     if story.left_out:
         foot.append(names.of(more).format(count=story.left_out))
-    st.caption(escape_markdown("  ".join(foot)))
+    st.caption(escape_markdown(" · ".join(foot)))
 
 
 LIST: Final = LocalText(zh="、", en="; ")
@@ -58,18 +62,32 @@ def _chosen(key: str) -> Callable[[], None]:
     return take
 
 
-def choose_many(key: str, options: Sequence[str], label: LocalText, every: LocalText, names: Names,
-                name: Callable[[str], str]) -> None:  # fmt: skip
-    """A filter: nothing chosen means all. Choices that are not among ``options`` stay in the View, unseen."""
-    held = getattr(state.current(), key)
-    widget = f"filter-{key}"
-    st.session_state[widget] = [choice for choice in held if choice in options]
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice of several ids: ``key`` is the field of the View, ``every`` says what it means to choose none."""
+
+    key: str
+    label: LocalText
+    every: LocalText
+    options: Sequence[str]
+    name: Callable[[str], str]
+
+
+def choose_many(choice: Filter, names: Names) -> None:
+    """A filter. Choices of the View that are not among its options are kept, unseen, until it is used."""
+    widget = f"filter-{choice.key}"
+    st.session_state[widget] = [key for key in getattr(state.current(), choice.key) if key in choice.options]
 
     def take() -> None:
-        state.change(**{key: tuple(st.session_state[widget])})
+        state.change(**{choice.key: tuple(st.session_state[widget])})
 
     st.multiselect(
-        names.of(label), options, format_func=name, key=widget, on_change=take, placeholder=names.of(every)
+        escape_markdown(names.of(choice.label)),
+        choice.options,
+        format_func=choice.name,
+        key=widget,
+        on_change=take,
+        placeholder=names.of(choice.every),
     )
 
 

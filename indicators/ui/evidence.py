@@ -1,8 +1,10 @@
 """The card of one figure: the number, the words that hold it, the article, and where to read it."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
-from indicators import links, quantities, stories
+from indicators import links, quantities, stories, units
 from indicators.model import Article, Figure
 from indicators.names import Names
 from indicators.quantities import Quantity
@@ -32,9 +34,7 @@ def card(figure_id: str, names: Names) -> None:
     article = names.dataset.article_of[figure_id]
     metric = names.dataset.metrics[figure.metric]
     with st.container(key="evidence", gap="small"):
-        place = names.of(terms.JOIN).join(
-            (names.place(figure.region, figure.sector), figure.period.label(names.lang))
-        )
+        place = names.of(terms.JOIN).join((names.place(figure.region, figure.sector), figure.period.label(names.lang)))
         st.caption(escape_markdown(place))
         st.markdown(f"### {escape_markdown(names.of(metric.name))}")
         _number(figure, names)
@@ -46,19 +46,25 @@ def card(figure_id: str, names: Names) -> None:
             if note is not None:
                 st.caption(escape_markdown(names.of(note)))
         _others(figure, article, names)
+        st.caption(escape_markdown(names.of(words.PERMANENT)))
+        st.code(f"{(st.context.url or '').partition('?')[0]}?figure={figure.id}", language=None, wrap_lines=True)
 
 
 QUOTED = LocalText(zh="“……{quote}……”", en="“…{quote}…”")
 
 
 def _number(figure: Figure, names: Names) -> None:
-    """The number as large as it is important, and beside it how fast and how far."""
+    """The number as it was printed, as large as it is important, and beside it how fast and how far."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         main = figure.text.printed if figure.text else stories.signed(figure, names)
         st.markdown(f"## {escape_markdown(main)}", width="content")
+        if figure.text and names.lang == "en":
+            st.markdown(f"**{escape_markdown(stories.printed(figure, names))}**", width="content")
         if figure.text and figure.growth:
             growth = names.of(words.GROWTH_LABEL)
-            st.markdown(f"**{escape_markdown(stories.signed(figure, names))}** {escape_markdown(growth)}", width="content")
+            st.markdown(
+                f"**{escape_markdown(stories.signed(figure, names))}** {escape_markdown(growth)}", width="content"
+            )
         if figure.completion:
             share = quantities.compact(figure.completion.value, "percent", names.lang)
             done = names.of(words.COMPLETION_LABEL)
@@ -89,10 +95,9 @@ def _links(figure: Figure, article: Article, names: Names) -> None:
 def _facts(figure: Figure, names: Names) -> None:
     facts: list[tuple[LocalText, str]] = []
     if figure.text is not None:
-        unit = names.dataset.metrics[figure.metric].unit
-        facts.append((words.VALUE, exact(figure.text, unit, names)))
+        facts.append((words.VALUE, units.full(figure.text.value, figure.text.unit, names.lang)))
         if figure.text.low != figure.text.high:
-            facts.append((words.RANGE, _interval(figure.text, unit, names)))
+            facts.append((words.RANGE, _interval(figure.text, names)))
         if figure.text.qualifier != "exact":
             facts.append((words.QUALIFIER, names.of(terms.QUALIFIERS[figure.text.qualifier])))
     if figure.growth is not None:
@@ -104,24 +109,29 @@ def _facts(figure: Figure, names: Names) -> None:
     st.markdown("\n".join(["| | |", "|---|---|", *lines]))
 
 
-def exact(quantity: Quantity, unit: str, names: Names) -> str:
-    """The value in full, in the unit of its metric: 3,670,000,000 yuan."""
-    return quantities.full(quantity.value, unit, names.lang)
-
-
-def _interval(quantity: Quantity, unit: str, names: Names) -> str:
-    low = quantities.full(quantity.low, unit, names.lang)
+def _interval(quantity: Quantity, names: Names) -> str:
+    low = units.full(quantity.low, quantity.unit, names.lang)
     if quantity.high.is_infinite():
         return names.of(words.INTERVAL_OPEN).format(low=low)
-    return names.of(words.INTERVAL).format(low=low, high=quantities.full(quantity.high, unit, names.lang))
+    return names.of(words.INTERVAL).format(low=low, high=units.full(quantity.high, quantity.unit, names.lang))
 
 
 def _others(figure: Figure, article: Article, names: Names) -> None:
     others = [other for other in article.figures if other.id != figure.id]
-    if not others:
-        return
-    st.caption(escape_markdown(names.of(words.OF_THE_SAME)))
-    for other in others:
-        number = stories.printed(other, names) if other.text else stories.signed(other, names)
-        label = f"{names.metric(other.metric)} · {names.place(other.region, other.sector)}  **{escape_markdown(number)}**"
-        st.button(label, key=f"other-{other.id}", type="tertiary", on_click=state.open_figure, args=(other.id,))
+    if others:
+        st.caption(escape_markdown(names.of(words.OF_THE_SAME)))
+        figure_list(others, names, key="other")
+
+
+def figure_list(figures: Iterable[Figure], names: Names, *, key: str) -> None:
+    """Figures of an article, a line each; choosing one opens its evidence. ``key`` tells the lists of a page apart."""
+    with st.container(gap=None):
+        for figure in figures:
+            number = stories.printed(figure, names) if figure.text else stories.signed(figure, names)
+            name = (
+                names.metric(figure.metric),
+                names.place(figure.region, figure.sector),
+                figure.period.label(names.lang),
+            )
+            label = f"{escape_markdown(names.of(terms.JOIN).join(name))}  **{escape_markdown(number)}**"
+            st.button(label, key=f"{key}-{figure.id}", type="tertiary", on_click=state.open_figure, args=(figure.id,))

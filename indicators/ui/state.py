@@ -78,6 +78,12 @@ def close_figure() -> None:
     change(figure="")
 
 
+def turn_to(page: str) -> None:
+    """Go to another page; the choices go along, the evidence does not."""
+    close_figure()
+    change(page=page)
+
+
 def in_drawer() -> bool:
     """Whether the evidence was opened from a mark, not by a link to the figure itself."""
     return bool(st.session_state.get(_DRAWER, False))

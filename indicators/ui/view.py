@@ -10,8 +10,10 @@ Query = dict[str, list[str]]
 Unknown = tuple[str, str]
 """A key of a query string and a value that means nothing there."""
 
-_ONE: Final = ("metric", "figure")
+PAGES: Final = ("overview", "explore", "sources")
+_ONE: Final = ("page", "metric", "figure")
 _MANY: Final = ("region", "sector", "period", "nature", "publisher")
+_OWN: Final[Mapping[str, Collection[str]]] = {"lang": LANGS, "page": PAGES}
 LONGEST: Final = 120
 """Longer values cannot be ids; they are cut before they are shown to the reader as unknown."""
 
@@ -24,6 +26,7 @@ class View:
     """
 
     lang: Lang | None = None
+    page: str = ""
     metric: str = ""
     region: tuple[str, ...] = ()
     sector: tuple[str, ...] = ()
@@ -50,7 +53,7 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
     unknown: list[Unknown] = []
     found: dict[str, list[str]] = {}
     for key, values in query.items():
-        allowed = LANGS if key == "lang" else known.get(key, ()) if key in {*_ONE, *_MANY} else None
+        allowed = _OWN.get(key) or (known.get(key, ()) if key in {*_ONE, *_MANY} else None)
         if allowed is None:
             continue  # embed, theme and other people's tracking parameters are not ours
         found[key] = list(dict.fromkeys(value for value in values if value in allowed))
@@ -58,6 +61,7 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
     lang = found.get("lang", [])
     return View(
         lang="zh" if lang[-1:] == ["zh"] else "en" if lang else None,
+        page=_last(found, "page"),
         metric=_last(found, "metric"),
         figure=_last(found, "figure"),
         **{key: tuple(found.get(key, ())) for key in _MANY},

@@ -15,7 +15,8 @@ SEVERITIES: Final[Mapping[Severity, LocalText]] = {
 }
 
 FINE: Final = LocalText(
-    zh="{path}：没有问题。{articles} 篇报道，{figures} 个数。", en="{path}: no problems. {articles} articles, {figures} figures."
+    zh="{path}：没有问题。{articles} 篇报道，{figures} 个数。",
+    en="{path}: no problems. {articles} articles, {figures} figures.",
 )
 FOUND: Final = LocalText(
     zh="发现 {errors} 个错误，{warnings} 个需要注意之处。", en="Found {errors} errors and {warnings} warnings."

@@ -85,9 +85,7 @@ OF_THE_SAME: Final = LocalText(zh="同一报道的其他数", en="Also in this a
 PERMANENT: Final = LocalText(zh="此数的固定链接", en="Permanent link to this figure")
 BACK: Final = LocalText(zh="返回概览", en="Back to the overview")
 HEADLINE_IS_TRANSLATED: Final = LocalText(zh="", en="Headline in our translation; printed: {headline}")
-ADDRESS_UNKNOWN: Final = LocalText(
-    zh="这篇报道的网址不详。", en="The address of this article is not known."
-)
+ADDRESS_UNKNOWN: Final = LocalText(zh="这篇报道的网址不详。", en="The address of this article is not known.")
 LINKS: Final[Mapping[LinkKind, LocalText]] = {
     "article": LocalText(zh="阅读报道（{host}）", en="Read the article ({host})"),
     "copy": LocalText(zh="阅读转载（{host}）", en="Read a copy ({host})"),
@@ -102,7 +100,8 @@ LINKS_SHORT: Final[Mapping[LinkKind, LocalText]] = {
 }
 
 UNKNOWN_IN_LINK: Final = LocalText(
-    zh="链接里有此数据集没有的内容，已略过：{names}", en="The link names what is not in this dataset, and was opened without: {names}"
+    zh="链接里有此数据集没有的内容，已略过：{names}",
+    en="The link names what is not in this dataset, and was opened without: {names}",
 )
 BROKEN_FILE: Final = LocalText(
     zh="数据文件有 {count} 个错误；仍显示上一次完好的数据。第一个：{place}：{message}",
@@ -113,9 +112,7 @@ NO_DATASET_HINT: Final = LocalText(
     zh="改好以下各处并保存，本页会自行更新。", en="Mend these places and save; this page then shows the data by itself."
 )
 MORE_PROBLEMS: Final = LocalText(zh="……另有 {count} 处。", en="… and {count} more.")
-SOURCES_NOTE: Final = LocalText(
-    zh="{count} 篇报道，按发表时间排列。", en="{count} articles, newest first."
-)
+SOURCES_NOTE: Final = LocalText(zh="{count} 篇报道，按发表时间排列。", en="{count} articles, newest first.")
 FIGURES_COUNT: Final = LocalText(zh="{count} 个数", en="{count} figures")
 FIGURES_COUNT_OF_ONE: Final = LocalText(zh="1 个数", en="1 figure")
 LICENSE: Final = LocalText(

@@ -1,5 +1,9 @@
 """Explore: one metric by sector and by region, with filters, and all figures in view as a table."""
 
+import itertools
+from collections.abc import Callable, Iterator
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -9,26 +13,46 @@ from indicators.names import Names
 from indicators.panels import By
 from indicators.text import LocalText, escape_markdown
 from indicators.ui import controls, state
+from indicators.ui.controls import Filter
 from indicators.words import ui as words
+
+GROWTH_ROWS = 24
 
 
 def show(frame: pd.DataFrame, names: Names) -> None:
-    """The page: its filters, two charts side by side, and the table that holds all that they hold."""
+    """The page: its filters, the charts that the metric has figures for, and the table that holds all of them."""
     metric = state.current().metric or panels.most_reported(frame)
     _controls(frame, metric, names)
     chosen = _filtered(frame[frame["metric"] == metric])
     if chosen.empty:
         st.info(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
         return
-    if chosen["value"].notna().any():
-        left, right = st.columns(2, gap="large")
-        with left:
-            _by("sector", words.BY_SECTOR, chosen, names)
-        with right:
-            _by("region", words.BY_REGION, chosen, names)
-    else:
-        st.info(escape_markdown(names.of(words.NO_VALUES)))
+    columns = itertools.cycle(st.columns(2, gap="large"))
+    for draw in _charts(chosen, names):
+        with next(columns):
+            draw()
     _table(chosen, names)
+
+
+def _charts(rows: pd.DataFrame, names: Names) -> Iterator[Callable[[], None]]:
+    """Levels by sector and by region where there is something to compare; growth and progress where reported."""
+    titles: dict[By, LocalText] = {"sector": words.BY_SECTOR, "region": words.BY_REGION}
+    levels = {by: stories.levels(rows, by, names) for by in titles}
+    comparing: list[By] = [by for by in titles if levels[by].compares]
+    for by in comparing or ["region"]:
+        if not levels[by].empty:
+            figure = bars.levels(levels[by].panels, theme=controls.theme())
+            yield partial(controls.chart, by, figure, levels[by], names, title=titles[by], more=words.LEFT_OUT)
+    growth = stories.growth(rows, names, most=GROWTH_ROWS)
+    if not growth.empty:
+        figure = bars.growth(growth.panels, theme=controls.theme())
+        yield partial(controls.chart, "growth", figure, growth, names, title=words.GROWTH, more=words.ROWS_LEFT_OUT)
+    progress, pace = stories.progress(rows, names)
+    if not progress.empty:
+        figure = bars.progress(progress.panels, pace, theme=controls.theme())
+        yield partial(
+            controls.chart, "progress", figure, progress, names, title=words.PROGRESS, more=words.ROWS_LEFT_OUT
+        )
 
 
 def _controls(frame: pd.DataFrame, metric: str, names: Names) -> None:
@@ -41,18 +65,21 @@ def _controls(frame: pd.DataFrame, metric: str, names: Names) -> None:
         return names.of(words.METRIC_OPTION).format(theme=theme, metric=names.metric(key), count=counts[key])
 
     rows = frame[frame["metric"] == metric]
-    one, two, three, four = st.columns([2, 1, 1, 1], vertical_alignment="bottom")
-    with one:
+    first, *others = st.columns([2, 1, 1, 1], vertical_alignment="bottom")
+    with first:
         controls.choose_metric(options, metric, names, option)
-    with two:
-        regions = [key for key in names.dataset.regions if key in set(rows["region"])]
-        controls.choose_many("region", regions, words.REGION, words.EVERY_REGION, names, names.region)
-    with three:
-        sectors = [key for key in names.dataset.sectors if key in set(rows["sector"])]
-        controls.choose_many("sector", sectors, words.SECTOR, words.EVERY_SECTOR, names, names.sector)
-    with four:
-        periods = list(dict.fromkeys(rows.sort_values("end", ascending=False)["period"]))
-        controls.choose_many("period", periods, words.PERIOD, words.EVERY_PERIOD, names, names.period)
+    present = {key: set(rows[key]) for key in ("region", "sector")}
+    regions = [key for key in names.dataset.regions if key in present["region"]]
+    sectors = [key for key in names.dataset.sectors if key in present["sector"]]
+    periods = list(dict.fromkeys(rows.sort_values("end", ascending=False)["period"]))
+    filters = (
+        Filter("region", words.REGION, words.EVERY_REGION, regions, names.region),
+        Filter("sector", words.SECTOR, words.EVERY_SECTOR, sectors, names.sector),
+        Filter("period", words.PERIOD, words.EVERY_PERIOD, periods, names.period),
+    )
+    for column, choice in zip(others, filters, strict=True):
+        with column:
+            controls.choose_many(choice, names)
 
 
 def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
@@ -64,17 +91,12 @@ def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def _by(by: By, title: LocalText, rows: pd.DataFrame, names: Names) -> None:
-    controls.section(title, names)
-    story = stories.levels(rows, by, names)
-    controls.chart(by, bars.levels(story.panels, theme=controls.theme()), story, names, more=words.LEFT_OUT)
-
-
 def _table(rows: pd.DataFrame, names: Names) -> None:
     controls.section(words.TABLE, names)
     st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(count=len(rows))))
     ordered = rows.sort_values(["end", "value"], ascending=False, kind="stable")
     shown = pd.DataFrame([_cells(key, names) for key in ordered["figure"]])
+    shown = shown.loc[:, (shown != "").any()]
     key = f"table-{state.turn()}"
     ids = list(ordered["figure"])
 

@@ -1,7 +1,5 @@
 """Overview: what the figures say, at a glance."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 import streamlit as st
 
@@ -52,11 +50,11 @@ def _standfirst(frame: pd.DataFrame, names: Names) -> None:
 def _headlines(frame: pd.DataFrame, names: Names) -> None:
     """A number for each theme: all of them fit on one screen."""
     controls.section(words.HEADLINES, names)
-    chosen = panels.headlines(frame, _scope(names)).set_index("theme")
+    chosen = panels.headlines(frame).set_index("theme")
     themes = [theme for theme in names.dataset.themes if theme in chosen.index]
     with st.container(horizontal=True, gap="medium", key="headlines"):
         for theme in themes:
-            figure = names.dataset.figures[chosen.loc[theme, "figure"]]
+            figure = names.dataset.figures[str(chosen.loc[theme, "figure"])]
             with st.container(key=f"headline-{theme}", gap=None, width=220):
                 _headline(names.theme(theme), figure, names)
 
@@ -81,44 +79,23 @@ def _headline(theme: str, figure: Figure, names: Names) -> None:
     st.caption(escape_markdown(names.of(terms.JOIN).join(place)))
 
 
-def _scope(names: Names) -> Mapping[str, int]:
-    """How many regions each region lies in: the fewer, the wider."""
-    regions = names.dataset.regions
-    scope: dict[str, int] = {}
-    for key in regions:
-        steps, at = 0, regions[key].part_of
-        while at is not None:
-            steps, at = steps + 1, regions[at].part_of
-        scope[key] = steps
-    return scope
-
-
 def _by(by: By, title: LocalText, frame: pd.DataFrame, names: Names) -> None:
     """The comparison with most in it: which metric it is of, the data decides."""
-    controls.section(title, names)
-    rows = panels.richest(frame, by)
-    story = stories.levels(rows, by, names, most=1)
-    if story.empty:
-        st.caption(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
-        return
-    controls.chart(by, bars.levels(story.panels, theme=controls.theme()), story, names, more=words.LEFT_OUT)
+    story = stories.levels(panels.richest(frame, by), by, names, most=1)
+    if not story.empty:
+        figure = bars.levels(story.panels, theme=controls.theme())
+        controls.chart(by, figure, story, names, title=title, more=words.LEFT_OUT)
 
 
 def _growth(frame: pd.DataFrame, names: Names) -> None:
-    controls.section(words.GROWTH, names)
     story = stories.growth(frame, names, most=GROWTH_ROWS)
-    if story.empty:
-        st.caption(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
-        return
-    figure = bars.growth(story.panels, theme=controls.theme())
-    controls.chart("growth", figure, story, names, more=words.ROWS_LEFT_OUT)
+    if not story.empty:
+        figure = bars.growth(story.panels, theme=controls.theme())
+        controls.chart("growth", figure, story, names, title=words.GROWTH, more=words.ROWS_LEFT_OUT)
 
 
 def _progress(frame: pd.DataFrame, names: Names) -> None:
-    controls.section(words.PROGRESS, names)
     story, pace = stories.progress(frame, names)
-    if story.empty:
-        st.caption(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
-        return
-    figure = bars.progress(story.panels, pace, theme=controls.theme())
-    controls.chart("progress", figure, story, names, more=words.ROWS_LEFT_OUT)
+    if not story.empty:
+        figure = bars.progress(story.panels, pace, theme=controls.theme())
+        controls.chart("progress", figure, story, names, title=words.PROGRESS, more=words.ROWS_LEFT_OUT)

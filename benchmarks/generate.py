@@ -1,0 +1,170 @@
+"""A number of figures → a data file of the shape of the shipped one, the same for the same number and seed.
+
+Amounts are printed as newspapers print them: 36.7亿元, 约1.2万亩, 250余万元, CNY 3.67 billion, 528人. What they say can
+be true together: values grow from year to year as the growth beside them tells, and parts fit into their whole.
+"""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import Final
+
+YEARS: Final = range(2015, 2025)
+HALVES: Final = ("S1", "")
+"""Each region has an article on every first half-year and one on every year."""
+PERIODS: Final = len(YEARS) * len(HALVES)
+
+
+@dataclass(frozen=True)
+class Metric:
+    """What is measured: ``usual`` is the size of a figure of it, in ``unit``; ``zh`` and ``word`` print that unit."""
+
+    id: str
+    name: str
+    unit: str
+    zh: str
+    word: str
+    usual: float
+
+
+METRICS: Final = (
+    Metric("output-value", "产值", "CNY", "元", "", 4e9),
+    Metric("project-investment", "完成投资", "CNY", "元", "", 2e9),
+    Metric("taxes-paid", "税收", "CNY", "元", "", 2e8),
+    Metric("grants", "扶持资金", "CNY", "元", "", 6e6),
+    Metric("farmland", "种植面积", "mu", "亩", "mu", 4e4),
+    Metric("throughput", "货物吞吐量", "t", "吨", "tonnes", 3e6),
+    Metric("talent", "新增人才", "persons", "人", "people", 900),
+    Metric("enterprises", "企业", "enterprises", "家", "enterprises", 150),
+)
+SECTORS: Final = {
+    "all": ("全部行业", "", 4.0),
+    "industry": ("工业", "all", 2.0),
+    "transport": ("交通运输", "all", 1.0),
+    "railways": ("铁路", "transport", 0.45),
+    "roads": ("公路", "transport", 0.3),
+}
+"""Id → name, what it is part of, and its share of a usual figure."""
+OF_ARTICLE: Final = len(METRICS) * len(SECTORS)
+
+
+def document(figures: int, seed: int = 20220805) -> str:
+    """A data file with so many figures, at least OF_ARTICLE of them."""
+    chance = random.Random(seed)
+    articles = -(-figures // OF_ARTICLE)
+    regions = -(-articles // PERIODS)
+    lines = list(_vocabulary(regions))
+    left = figures
+    for region in range(regions):
+        levels = {(metric.id, half): metric.usual * chance.uniform(0.4, 2.5) for metric in METRICS for half in HALVES}
+        for year in YEARS:
+            for half in HALVES:
+                if left > 0:
+                    lines += _article(region, year, half, levels, min(left, OF_ARTICLE), chance)
+                    left -= OF_ARTICLE
+    return "\n".join(lines) + "\n"
+
+
+def _vocabulary(regions: int) -> Iterator[str]:
+    yield "dataset: {id: generated, title: {zh: 生成的数据, en: Generated figures}, license: CC0-1.0}"
+    yield "themes:\n  - {id: economy, name: {zh: 经济, en: Economy}}"
+    yield "publishers:\n  - {id: daily, name: {zh: 某日报, en: A Daily}, kind: newspaper, archive: http://paper.example.com/}"
+    yield "regions:\n  - {id: province, name: {zh: 某省, en: A Province}, level: province, gbt2260: 370000}"
+    for number in range(regions):
+        name = f"{{zh: 第{number}区, en: District {number}}}"
+        yield f"  - {{id: district-{number}, name: {name}, level: district, part_of: province,"
+        yield "     location: [35.4, 119.5]}"
+    yield "sectors:"
+    for key, (name, whole, _) in SECTORS.items():
+        part = f", part_of: {whole}" if whole else ""
+        yield f"  - {{id: {key}, name: {{zh: {name}, en: {key.capitalize()}}}{part}}}"
+    yield "metrics:"
+    for metric in METRICS:
+        yield f"  - {{id: {metric.id}, theme: economy, name: {{zh: {metric.name}, en: {metric.id.capitalize()}}},"
+        yield f"     unit: {metric.unit}, kind: flow, additive: true, better: more}}"
+    yield "articles:"
+
+
+def _article(  # noqa: PLR0913, PLR0917  # what an article is about has so many sides
+    region: int, year: int, half: str, levels: dict[tuple[str, str], float], most: int, chance: random.Random
+) -> Iterator[str]:
+    """The article on one region and period; moves ``levels`` on by the year's growth."""
+    period = f"{year}-{half}" if half else str(year)
+    slug = period.lower().replace("-", "")
+    yield f"  - id: article-{region}-{slug}"
+    yield "    publisher: daily"
+    yield f"    published: {f'{year}-08-05' if half else f'{year + 1}-02'}"
+    yield "    headline:"
+    yield f"      zh: 第{region}区{year}年经济运行情况 “稳中有进”"
+    yield f"      en: District {region} in {year}, “steady and rising”"
+    yield (
+        f"    url: https://paper.example.com/{year}/{slug}/{region}.html" if chance.random() < 0.5 else "    url: null"
+    )
+    yield "    copies: []"
+    yield f"    defaults: {{region: district-{region}, period: {period}}}"
+    yield "    figures:"
+    english = chance.random() < 0.1
+    for metric in METRICS:
+        before = levels[metric.id, half]
+        rate = Decimal(str(round(chance.uniform(-0.05, 0.12), 3)))
+        levels[metric.id, half] = before * float(1 + rate)
+        for sector, (_, whole, share) in SECTORS.items():
+            if most <= 0:
+                return
+            most -= 1
+            value = Decimal(levels[metric.id, half] * share)
+            text = _english(metric, value) if english else _chinese(metric, value, chance)
+            yield f"      - id: district-{region}-{metric.id}-{sector}-{slug}"
+            yield f"        metric: {metric.id}"
+            yield f"        sector: {sector}"
+            yield f"        text: {text}"
+            if chance.random() < 0.4:
+                yield f"        growth: {(rate * 100).normalize():f}%"
+            if sector == "all" and chance.random() < 0.2:
+                yield f"        completion: {chance.uniform(30, 70):.1f}%"
+                yield "        plan: annual"
+            if whole == "transport":
+                yield f"        part_of: district-{region}-{metric.id}-transport-{slug}"
+            if chance.random() < 0.1:
+                yield "        note:"
+                yield "          zh: 原文为“截至期末”，按全期计；口径以原文为准。"
+                yield "          en: Printed as “by the end of the period” and read as the whole of it."
+            yield f"        quote: {f'with {text} reported' if english else f'实现{metric.name}{text}'}"
+
+
+def _chinese(metric: Metric, value: Decimal, chance: random.Random) -> str:
+    for size, word in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
+        if value >= size:
+            number, unit = value / size, word + metric.zh
+            break
+    else:
+        return f"{_rounded(value, '1')}{metric.zh}"
+    match chance.randrange(10):
+        case 0 if number >= 10:
+            return f"{number.quantize(Decimal(1), ROUND_FLOOR)}余{unit}"
+        case 1:
+            return f"约{_rounded(number, '0.1')}{unit}"
+        case 2:
+            return f"超{_plain(number.quantize(Decimal('0.1'), ROUND_FLOOR))}{unit}"
+        case 3 | 4 | 5:
+            return f"{_rounded(number, '0.1')}{unit}"
+        case _:
+            return f"{_rounded(number, '0.01')}{unit}"
+
+
+def _english(metric: Metric, value: Decimal) -> str:
+    if metric.unit != "CNY":
+        return f"{value.quantize(Decimal(1), ROUND_HALF_UP):,} {metric.word}"
+    if value >= 10**9:
+        return f"CNY {_rounded(value / 10**9, '0.001')} billion"
+    return f"CNY {_rounded(value / 10**6, '0.01')} million"
+
+
+def _rounded(value: Decimal, step: str) -> str:
+    return _plain(value.quantize(Decimal(step), ROUND_HALF_UP))
+
+
+def _plain(number: Decimal) -> str:
+    """36.7, not 36.70: newspapers leave the noughts away."""
+    return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"

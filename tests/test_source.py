@@ -1,0 +1,554 @@
+"""The reader of YAML: what stays as printed, where it stands, what is refused; nothing gets past it or stops it."""
+
+import gc
+import os
+import subprocess
+import sys
+import time
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from yaml.events import AliasEvent, ScalarEvent
+
+from indicators import source
+from indicators.source import FAULTS, FILE_FAULTS, Mapping, Sequence, Source, Value, read, read_file
+from indicators.text import unsafe_at
+
+SAMPLE = """\
+# yaml-language-server: $schema=indicators.schema.json
+dataset:
+  id: rizhao
+  title: {zh: 日照报载经济指标, en: Rizhao economic indicators as reported}
+regions:
+  - {id: rizhao-etdz, name: {zh: 日照经开区, en: "R&D zone"},
+     level: development-zone, location: [35.38, 119.47]}
+articles:
+  - id: red-ribbon
+    published: 2022-08
+    url: null
+    copies: []
+    note: |
+      First line
+      第二行
+    figures:
+      - id: 'it''s'
+        text: 36.70亿元  # as printed
+        quote: >-
+          实现产值
+          36.7亿元
+"""
+READ = {
+    "dataset": {"id": "rizhao", "title": {"zh": "日照报载经济指标", "en": "Rizhao economic indicators as reported"}},
+    "regions": [
+        {
+            "id": "rizhao-etdz",
+            "name": {"zh": "日照经开区", "en": "R&D zone"},
+            "level": "development-zone",
+            "location": ["35.38", "119.47"],
+        }
+    ],
+    "articles": [
+        {
+            "id": "red-ribbon",
+            "published": "2022-08",
+            "url": None,
+            "copies": [],
+            "note": "First line\n第二行\n",
+            "figures": [{"id": "it's", "text": "36.70亿元", "quote": "实现产值 36.7亿元"}],
+        }
+    ],
+}
+
+# path → line and column of the value, line and column of the key
+PLACES: list[tuple[tuple[str | int, ...], tuple[int, int], tuple[int, int]]] = [
+    ((), (2, 1), (2, 1)),
+    (("dataset",), (3, 3), (2, 1)),
+    (("dataset", "id"), (3, 7), (3, 3)),
+    (("dataset", "title", "zh"), (4, 15), (4, 11)),
+    (("dataset", "title", "en"), (4, 29), (4, 25)),
+    (("regions", 0), (6, 5), (6, 5)),
+    (("regions", 0, "name", "en"), (6, 45), (6, 41)),
+    (("regions", 0, "location", 1), (7, 49), (7, 49)),
+    (("articles", 0, "url"), (11, 10), (11, 5)),
+    (("articles", 0, "note"), (13, 11), (13, 5)),
+    (("articles", 0, "figures", 0, "id"), (17, 13), (17, 9)),
+    (("articles", 0, "figures", 0, "text"), (18, 15), (18, 9)),
+    (("articles", 0, "figures", 0, "growth"), (17, 9), (17, 9)),  # not there: the figure that lacks it
+    (("articles", 7, "figures"), (9, 3), (9, 3)),
+    (("articles", 0, "figures", -1), (17, 7), (17, 7)),
+    (("articles", "id"), (9, 3), (9, 3)),
+    (("dataset", "id", "zh"), (3, 7), (3, 7)),
+    (("nowhere", "at", "all"), (2, 1), (2, 1)),
+]
+
+# A scalar → what is read of it
+SCALARS: list[tuple[str, str | None]] = [
+    *((text, None) for text in ("", "~", "null", "Null", "NULL", "# only a comment")),
+    *((f'"{text}"', text) for text in ("", "~", "null", "2022", "a: b # c", "é\u200cé")),
+    *((f"'{text}'", text) for text in ("", "~", "null", "1.10", "\\u202e")),
+    *((text, text) for text in ("NO", "no", "y", "on", "off", "true", "yes", "True")),
+    *((text, text) for text in ("017", "00123", "0x1F", "0b11", "0330402", "1:30", "10:00", "1_000", "1,234")),
+    *((text, text) for text in ("36.70", "1.10", "1e3", "1.0e+3", "1e400", ".nan", ".inf", "-.inf", "nan", "=")),
+    *((text, text) for text in ("2022-08", "2022-08-01", "2022-13-45", "2022-02-30", "20220801", "2022-S1")),
+    *((text, text) for text in ("36.7亿元", "３６．７", "−5.2", "–5.2", "-5.2", "+5", "AT&T", "a!b", "<<", "👨‍👩‍👧")),
+    ("https://e.example/?a=1&b=2#c", "https://e.example/?a=1&b=2#c"),
+    ("9" * 5_000, "9" * 5_000),
+    ("x" * 20_000, "x" * 20_000),
+    ("one\n  two", "one two"),
+    ("|\n  one\n  two\n", "one\ntwo\n"),
+    ("|-\n  one\n\n  two\n", "one\n\ntwo"),
+    (">\n  one\n  two\n\n  three\n", "one two\nthree\n"),
+    ('"\\u65e5\\x41\\/\\"\\\\"', '日A/"\\'),
+    ("! x", "x"),
+]
+
+OVERLONG = "x" * 20_001
+# text, code, line, column, facts ("detail" is the parser's own and left out)
+BAD: list[tuple[str, str, int, int, dict[str, str]]] = [
+    ("", "file-empty", 0, 0, {}),
+    ("# nothing\n", "file-empty", 0, 0, {}),
+    ("---\n", "file-empty", 0, 0, {}),
+    ("~\n", "file-empty", 0, 0, {}),
+    ("words\n", "not-a-mapping", 1, 1, {"found": "words", "reason": ""}),
+    ("\n- a\n- b\n", "not-a-mapping", 2, 1, {"found": "[…]", "reason": ""}),
+    ("dataset：1\n", "not-a-mapping", 1, 8, {"found": "dataset：1", "reason": "fullwidth-colon"}),
+    ("a: 1\n---\nb: 2\n", "yaml-documents", 2, 1, {}),
+    ("a: 1\nb: 2\na: 3\n", "duplicate-key", 3, 1, {"key": "a", "first_line": "1"}),
+    ('a: 1\n"a": 2\n', "duplicate-key", 2, 1, {"key": "a", "first_line": "1"}),
+    ("x:\n  - {b: 1, c: 2,\n     b: 3}\n", "duplicate-key", 3, 6, {"key": "b", "first_line": "2"}),
+    ("a: &b 1\n", "yaml-anchor", 1, 4, {"name": "b"}),
+    ("a: &b [*b]\n", "yaml-anchor", 1, 4, {"name": "b"}),
+    ("a: {b: &c {}}\n", "yaml-anchor", 1, 8, {"name": "c"}),
+    ('a: {"b":&c 1}\n', "yaml-anchor", 1, 9, {"name": "c"}),
+    ("&a b: 1\n", "yaml-anchor", 1, 1, {"name": "a"}),
+    ("a: *b\n", "yaml-alias", 1, 4, {"name": "b"}),
+    ("a: !!str 1\n", "yaml-tag", 1, 4, {"tag": "tag:yaml.org,2002:str"}),
+    ("a: !!binary aGk=\n", "yaml-tag", 1, 4, {"tag": "tag:yaml.org,2002:binary"}),
+    ("a: !x {b: 1}\n", "yaml-tag", 1, 4, {"tag": "!x"}),
+    ("!!set {a}\n", "yaml-tag", 1, 1, {"tag": "tag:yaml.org,2002:set"}),
+    ("%YAML 1.1\n%TAG !x! y\n---\na: 1\n", "yaml-tag", 2, 1, {"tag": "%TAG"}),
+    ("a:\n  <<: {b: 1}\n", "yaml-merge", 2, 3, {}),
+    ("? [a]\n: 1\n", "yaml-key", 1, 3, {}),
+    ("{a: 1}: 1\n", "yaml-key", 1, 1, {}),
+    ("a:\n  ~: 1\n", "yaml-key", 2, 3, {}),
+    ("a: " + "[" * 12 + "]" * 12, "yaml-depth", 1, 15, {"limit": "12"}),
+    ("".join(f"{' ' * depth}a:\n" for depth in range(14)), "yaml-depth", 13, 13, {"limit": "12"}),
+    (f"a: {OVERLONG}\n", "yaml-scalar", 1, 4, {"length": "20,001", "limit": "20,000"}),
+    (f"a: '{OVERLONG}'\n", "yaml-scalar", 1, 4, {"length": "20,001", "limit": "20,000"}),
+    ("a: one\n\n  two\n", "line-break", 1, 4, {}),
+    ('a: "one\\ntwo"\n', "line-break", 1, 4, {}),
+    ("日照: 7\u202e7.63\n", "unsafe-character", 1, 6, {"character": "U+202E", "name": "RIGHT-TO-LEFT OVERRIDE"}),
+    ("a: 1\nb\u200b: 2\n", "unsafe-character", 2, 2, {"character": "U+200B", "name": "ZERO WIDTH SPACE"}),
+    ("# \u2066 c\na: 1\n", "unsafe-character", 1, 3, {"character": "U+2066", "name": "LEFT-TO-RIGHT ISOLATE"}),
+    ("a: b\u200dc\n", "unsafe-character", 1, 5, {"character": "U+200D", "name": "ZERO WIDTH JOINER"}),
+    ("a: \ue000\n", "unsafe-character", 1, 4, {"character": "U+E000", "name": "CONTROL OR PRIVATE-USE CHARACTER"}),
+    ('a: "x\\u202e"\n', "unsafe-character", 1, 6, {"character": "U+202E", "name": "RIGHT-TO-LEFT OVERRIDE"}),
+    ('a: "x\\U0000202e"\n', "unsafe-character", 1, 6, {"character": "U+202E", "name": "RIGHT-TO-LEFT OVERRIDE"}),
+    ('a: "\\0"\n', "unsafe-character", 1, 5, {"character": "U+0000", "name": "NULL"}),
+    ('a: "\\e[31m"\n', "unsafe-character", 1, 5, {"character": "U+001B", "name": "ESCAPE"}),
+    ('a: "\\x1b"\n', "unsafe-character", 1, 5, {"character": "U+001B", "name": "ESCAPE"}),
+    ('a: "b\\r"\n', "unsafe-character", 1, 6, {"character": "U+000D", "name": "CARRIAGE RETURN"}),
+    ('a: "\\N"\n', "unsafe-character", 1, 5, {"character": "U+0085", "name": "NEXT LINE"}),
+    ('a: "\\L"\n', "unsafe-character", 1, 5, {"character": "U+2028", "name": "LINE SEPARATOR"}),
+    ('a: "\\\\\\t"\n', "unsafe-character", 1, 7, {"character": "U+0009", "name": "TAB"}),
+    ("a: 'b\tc'\n", "unsafe-character", 1, 6, {"character": "U+0009", "name": "TAB"}),
+    ("a: |\n  b\n  c\td\n", "unsafe-character", 3, 4, {"character": "U+0009", "name": "TAB"}),
+    ("a: \x00\n", "unsafe-character", 1, 4, {"character": "U+0000", "name": "NULL"}),
+    ("a: 1\n\nb: \x1b[31m\n", "unsafe-character", 3, 4, {"character": "U+001B", "name": "ESCAPE"}),
+    ("a: 1\u2028b: 2\n", "unsafe-character", 1, 5, {"character": "U+2028", "name": "LINE SEPARATOR"}),
+    ("a: 1\x85b: 2\n", "unsafe-character", 1, 5, {"character": "U+0085", "name": "NEXT LINE"}),
+    ("a: \uffff\n", "unsafe-character", 1, 4, {"character": "U+FFFF", "name": "CONTROL OR PRIVATE-USE CHARACTER"}),
+    ("a:\n\tb: 1\n", "yaml-syntax", 2, 1, {"reason": "tab"}),
+    ("a:\n  - b: 1\n \tc: 2\n", "yaml-syntax", 3, 2, {"reason": "tab"}),
+    ('a: 1\nb: "x\nc: 2\n', "yaml-syntax", 2, 4, {"reason": "quote"}),
+    ("a: 'it's'\n", "yaml-syntax", 1, 8, {"reason": "quote"}),
+    ("a: 'x' y\n", "yaml-syntax", 1, 8, {"reason": "quote"}),
+    ("a: [1, 2\nb: 3\n", "yaml-syntax", 1, 4, {"reason": "bracket"}),
+    ("a: {zh: x\n", "yaml-syntax", 1, 4, {"reason": "bracket"}),
+    ("a: ]\n", "yaml-syntax", 1, 4, {"reason": "bracket"}),
+    ("a: b: c\n", "yaml-syntax", 1, 5, {"reason": "colon"}),
+    ("a: 1\nb 2\nc: 3\n", "yaml-syntax", 2, 1, {"reason": "colon"}),
+    ("a: 1\n b: 2\n", "yaml-syntax", 2, 3, {"reason": "indent"}),
+    ("a:\n  b: 1\n c: 2\n", "yaml-syntax", 3, 2, {"reason": "indent"}),
+    ("- a\nb: 1\n", "yaml-syntax", 2, 1, {"reason": "indent"}),
+    ("a: @x\n", "yaml-syntax", 1, 4, {"reason": "character"}),
+    ("a: *注\n", "yaml-syntax", 1, 5, {"reason": "character"}),
+    ("a：1\nb: 2\n", "yaml-syntax", 1, 2, {"reason": "fullwidth-colon"}),
+    ("a: 1\nb：2\n", "yaml-syntax", 2, 2, {"reason": "fullwidth-colon"}),
+    ("articles：\n  - id: x\n", "yaml-syntax", 1, 9, {"reason": "fullwidth-colon"}),
+    ("a: 1\nb:\u00a02\n", "yaml-syntax", 2, 3, {"reason": "wide-space"}),
+    ("a: 1\nb:\u30002\n", "yaml-syntax", 2, 3, {"reason": "wide-space"}),
+]
+
+# bytes, what their encoding seems to be, line, column
+ENCODINGS = [
+    ("标题: 日照".encode("gb18030"), "GB18030", 1, 1),
+    ("a: 1\nb: 日照".encode("gb18030"), "GB18030", 2, 4),
+    ("a: 日照".encode("utf-16"), "UTF-16", 1, 1),
+    ("a: 日照市日照市日照市".encode("utf-16-le"), "UTF-16", 1, 7),
+    (b"a\0:\0 \0b\0", "UTF-16", 0, 0),
+    ("a: café au lait".encode("latin-1"), "unknown", 1, 7),
+    ("a: 日照".encode()[:-1], "unknown", 1, 5),
+    (b"a: \xed\xa0\x80", "unknown", 1, 4),
+]
+
+LEVELS = [f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+# each level doubles the one before; PyYAML's own loader takes 36 s and 891 MB for it
+MERGES = [f"a{n}: &a{n} {{<<: [*a{n - 1},*a{n - 1}]}}" for n in range(1, 25)]
+BOMBS: list[tuple[bytes, str]] = [
+    (b"[" * 26_000 + b"]" * 26_000, "yaml-depth"),  # PyYAML's C loader dies of it, and the process with it
+    (b"[" * 200_000, "yaml-depth"),
+    (b"a: " + b"{b: " * 50_000, "yaml-depth"),
+    (b"- " * 50_000, "yaml-depth"),
+    ("".join(f"%TAG !{n}! x\n" for n in range(200_000)).encode(), "yaml-tag"),
+    ("\n".join(["a0: &a0 [x]", *LEVELS]).encode(), "yaml-anchor"),
+    ("\n".join(["a0: &a0 {x: 1}", *MERGES]).encode(), "yaml-anchor"),
+]
+
+
+@pytest.fixture(params=[yaml.CSafeLoader, yaml.SafeLoader], ids=["libyaml", "pure"])
+def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "_LOADER", request.param)
+
+
+def codes(got: Source) -> list[str]:
+    return [problem.code for problem in got.problems]
+
+
+def paths(value: Value, *keys: str | int) -> Iterator[tuple[str | int, ...]]:
+    yield keys
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from paths(item, *keys, key)
+    elif isinstance(value, Sequence):
+        for position, item in enumerate(value):
+            yield from paths(item, *keys, position)
+
+
+# --- what is read ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("loader")
+def test_sample() -> None:
+    got = read(SAMPLE.encode(), "f.yaml")
+    assert (got.path, got.data, got.problems) == ("f.yaml", READ, ())
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize(("keys", "value", "key"), PLACES)
+def test_places(keys: tuple[str | int, ...], value: tuple[int, int], key: tuple[int, int]) -> None:
+    got = read(SAMPLE.encode(), "f.yaml")
+    assert (got.place(keys), got.place(keys, of_key=True)) == (value, key)
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_other_line_endings_and_a_mark_change_nothing(ending: str, mark: str) -> None:
+    plain = read(SAMPLE.encode(), "f.yaml")
+    got = read((mark + SAMPLE.replace("\n", ending)).encode(), "f.yaml")
+    assert (got.data, got.problems) == (plain.data, ())
+    assert all(got.place(keys) == plain.place(keys) for keys in paths(plain.data))
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize(("text", "value"), SCALARS, ids=[text[:20] for text, _ in SCALARS])
+def test_scalars_stay_as_printed(text: str, value: str | None) -> None:
+    got = read(f"a: {text}\n".encode(), "f.yaml")
+    assert (got.data, got.problems) == ({"a": value}, ())
+
+
+@pytest.mark.parametrize("key", ["NO", "y", "on", "2022", "1.0", "=", "x y", "值", '"null"', '""'])
+def test_keys_stay_as_printed(key: str) -> None:
+    assert read(f"{key}: 1".encode(), "f.yaml").data == {key.strip('"'): "1"}
+
+
+def test_place_of_what_cannot_be_used() -> None:
+    assert read(b"", "f.yaml").place(("a", 0)) == (1, 1)
+    assert read(b"\n{}", "f.yaml").place(("a",)) == (1, 1)
+
+
+# --- what is told ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize("row", BAD, ids=[repr(row[0][:20]) for row in BAD])
+def test_bad(row: tuple[str, str, int, int, dict[str, str]]) -> None:
+    (problem,) = read(row[0].encode(), "f.yaml").problems
+    facts = {name: fact for name, fact in problem.facts.items() if name != "detail"}
+    assert (problem.code, problem.line, problem.column, facts) == row[1:]
+
+
+@pytest.mark.parametrize(("data", "guess", "line", "column"), ENCODINGS)
+def test_encodings(data: bytes, guess: str, line: int, column: int) -> None:
+    (problem,) = read(data, "f.yaml").problems
+    assert (problem.code, problem.place, problem.facts) == ("file-encoding", ("f.yaml", line, column), {"guess": guess})
+
+
+def test_every_fault_is_tested() -> None:
+    assert {row[1] for row in BAD} | FILE_FAULTS | {"yaml-size"} == FAULTS
+
+
+def test_facts_are_short_and_safe() -> None:
+    for text in (f"a\u202e{OVERLONG}: 1\na\u202e{OVERLONG}: 2\n", f"\u202e{OVERLONG}\n", f"a: !{OVERLONG} x\n"):
+        for problem in read(text.encode(), "f.yaml").problems:
+            assert all(len(fact) <= 120 and unsafe_at(fact) is None for fact in problem.facts.values())
+
+
+@pytest.mark.usefixtures("loader")
+def test_gathers() -> None:
+    got = read(f'a: 1\na: 2\nb: {OVERLONG}\nc: "\\u202e"\nd:\n  - \u200b\n  - x\n\n    y\na: 3\n'.encode(), "f.yaml")
+    assert [(problem.code, problem.line) for problem in got.problems] == [
+        ("duplicate-key", 2),
+        ("yaml-scalar", 3),
+        ("unsafe-character", 4),
+        ("unsafe-character", 6),
+        ("line-break", 7),
+        ("duplicate-key", 10),
+    ]
+    assert got.data is not None
+    assert (got.data["a"], got.place(("d",))) == ("1", (6, 3))
+
+
+def test_gathers_up_to_a_limit() -> None:
+    got = read(b"a: 1\n" * 2_000, "f.yaml")
+    assert (got.data, len(got.problems)) == (None, source.MAX_PROBLEMS)
+
+
+def test_as_many_events_as_there_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"a: [x, x, x]"  # ten events
+    monkeypatch.setattr(source, "MAX_EVENTS", 12)
+    assert codes(read(data, "f.yaml")) == []
+    monkeypatch.setattr(source, "MAX_EVENTS", 5)
+    got = read(data, "f.yaml")
+    assert (codes(got), got.data, got.problems[0].facts) == (["yaml-size"], None, {"limit": "5"})
+
+
+def test_suspicious_are_all_that_is_unsafe() -> None:
+    """The pattern for a whole text misses no character that this Python's Unicode calls a control or a format."""
+    for char in map(chr, range(sys.maxunicode + 1)):
+        if unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} and char not in "\t\n\r":
+            assert source._SUSPICIOUS.match(char), hex(ord(char))
+            assert not char.isprintable()
+
+
+@given(st.characters(categories=["Cf", "Co", "Zl", "Zp"], exclude_characters="\u200c\u200d"), st.booleans())
+def test_no_format_character_passes(char: str, escaped: bool) -> None:
+    text = f'日照: "7{f"{chr(92)}U{ord(char):08x}" if escaped else char}6"\n'
+    (problem,) = read(text.encode(), "f.yaml").problems
+    assert (problem.code, problem.line, problem.column) == ("unsafe-character", 1, 7)
+    assert problem.facts["character"] == f"U+{ord(char):04X}"
+
+
+# --- attacks ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.timeout(20)
+def test_bombs_in_a_process_of_their_own() -> None:
+    program = (
+        "import resource, sys\n"
+        "from indicators.source import read\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (2**29, 2**29))\n"
+        "print(*(problem.code for problem in read(sys.stdin.buffer.read(), 'f').problems))\n"
+    )
+    for bomb, code in BOMBS:
+        done = subprocess.run([sys.executable, "-c", program], input=bomb, capture_output=True, check=False)
+        assert (done.returncode, done.stdout.split()) == (0, [code.encode()]), done.stderr[-500:]
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize(("bomb", "code"), BOMBS, ids=range(len(BOMBS)))
+def test_bombs_take_no_time(bomb: bytes, code: str) -> None:
+    start = time.process_time()
+    assert codes(read(bomb, "f.yaml")) == [code]
+    assert time.process_time() - start < 0.5
+
+
+def test_a_tag_runs_nothing(tmp_path: Path) -> None:
+    canary = tmp_path / "canary"
+    assert codes(read(f"a: !!python/object/apply:os.mkdir [{canary}]".encode(), "f.yaml")) == ["yaml-tag"]
+    assert not canary.exists()
+
+
+@pytest.mark.parametrize("data", [SAMPLE.encode(), b"a: [", b"", b"\xff", b"a: 1\na: 2"])
+@pytest.mark.parametrize("collecting", [True, False])
+def test_garbage_collection_is_left_as_it_was(data: bytes, collecting: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        read(data, "f.yaml")
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+@pytest.mark.usefixtures("loader")
+def test_a_file_cut_anywhere_does_no_harm() -> None:
+    data = SAMPLE.encode()
+    for length in range(len(data)):
+        assert set(codes(read(data[:length], "f.yaml"))) <= FAULTS
+
+
+def judged(data: bytes) -> None:
+    """Reads, and holds the outcome against the parser's events: whatever passes is free of all that is forbidden."""
+    got = read(data, "f.yaml")
+    assert set(codes(got)) <= FAULTS
+    assert got.problems or got.data is not None
+    if got.problems or got.data is None:
+        return
+    events: Any = yaml.parse(data, Loader=source._LOADER)
+    for event in events:
+        assert not isinstance(event, AliasEvent)
+        assert getattr(event, "anchor", None) is None
+        assert getattr(event, "tag", None) in {None, "!"}
+        if isinstance(event, ScalarEvent):
+            assert unsafe_at(event.value.replace("\n", "") if event.style in {"|", ">"} else event.value) is None
+    assert all(got.place(keys) >= (1, 1) for keys in paths(got.data))
+
+
+FUZZ = settings(max_examples=300, deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MARKS = "&*!|>'\"%@`{}[],:?#-<~=\\ \t\n\r\u2028\x85\u202e\u200d\ufeff\u00a0\u3000：\0a1日"
+
+
+@pytest.mark.usefixtures("loader")
+@FUZZ
+@given(st.binary(max_size=60))
+def test_random_bytes(data: bytes) -> None:
+    judged(data)
+
+
+@pytest.mark.usefixtures("loader")
+@FUZZ
+@given(st.text(MARKS, max_size=30))
+def test_random_yaml(text: str) -> None:
+    judged(text.encode())
+
+
+@pytest.mark.usefixtures("loader")
+@FUZZ
+@given(st.lists(st.tuples(st.integers(0, len(SAMPLE)), st.integers(0, 3), st.text(MARKS, max_size=4)), max_size=4))
+def test_mutated_yaml(changes: list[tuple[int, int, str]]) -> None:
+    text = SAMPLE
+    for position, removed, added in changes:
+        text = text[:position] + added + text[position + removed :]
+    judged(text.encode())
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+def refused(path: Path) -> str:
+    data, (problem,) = read_file(path, "shown")
+    assert (data, problem.place) == (None, ("shown", 0, 0))
+    assert problem.code in FILE_FAULTS
+    return problem.code
+
+
+def test_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_bytes(b"a: 1\r\n")
+    assert read_file(path) == (b"a: 1\r\n", ())
+
+
+def make_loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def make_dangling(path: Path) -> None:
+    path.symlink_to(path.with_name("nowhere"))
+
+
+def make_endless(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (lambda path: None, "file-missing"),
+        (make_dangling, "file-missing"),
+        (Path.mkdir, "file-kind"),
+        (os.mkfifo, "file-kind"),
+        (make_endless, "file-kind"),
+        (make_loop, "file-unreadable"),
+    ],
+    ids=["missing", "dangling", "folder", "pipe", "endless", "loop"],
+)
+def test_no_ordinary_file(tmp_path: Path, make: Callable[[Path], object], code: str) -> None:
+    path = tmp_path / "f.yaml"
+    make(path)
+    assert refused(path) == code
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "a\0b"])
+def test_no_name_of_a_file(name: str) -> None:
+    assert refused(Path(name)) == "file-unreadable"
+
+
+def test_problems_call_the_file_by_its_path(tmp_path: Path) -> None:
+    _, (problem,) = read_file(tmp_path / "f.yaml")
+    assert problem.path == str(tmp_path / "f.yaml")
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(PermissionError(13, "no"), "file-permission"), (OSError(5, "bad disk"), "file-unreadable")]
+)
+@pytest.mark.parametrize("call", ["open", "read"])
+def test_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, error: OSError, code: str) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_bytes(b"a: 1")
+
+    def fail(*_: object) -> int:
+        raise error
+
+    monkeypatch.setattr(os, call, fail)
+    assert refused(path) == (code if call == "open" else "file-unreadable")
+
+
+def test_too_big_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "f.yaml"
+    path.touch()
+    os.truncate(path, source.MAX_BYTES + 1)  # a hole: it takes no room
+    monkeypatch.delattr(os, "read")
+    assert refused(path) == "file-size"
+
+
+def test_no_more_is_read_than_there_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_bytes(b"a: 1\n")
+    asked: list[int] = []
+    real = os.read
+
+    def read_slowly(descriptor: int, size: int) -> bytes:
+        asked.append(size)
+        with path.open("ab") as file:
+            file.write(b"b: 2\n")
+        return real(descriptor, size)
+
+    monkeypatch.setattr(os, "read", read_slowly)
+    assert (refused(path), asked) == ("file-changing", [6])
+
+
+@pytest.mark.parametrize("change", [lambda path: os.truncate(path, 2), lambda path: path.write_bytes(b"b: 2\n")])
+def test_changing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_bytes(b"a: 1\n")
+    os.utime(path, ns=(1, 1))
+    real = os.fstat
+    calls: list[int] = []
+
+    def look(descriptor: int) -> os.stat_result:
+        calls.append(descriptor)
+        if len(calls) == 2:
+            change(path)
+        return real(descriptor)
+
+    monkeypatch.setattr(os, "fstat", look)
+    assert refused(path) == "file-changing"

@@ -1,0 +1,171 @@
+"""What is safe to keep, what is compared, and what is shown to the letter."""
+
+import re
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.text import LocalText, escape_markdown, escape_plotly, fold, nearest, plain_forms, unsafe_at
+
+UNSAFE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+JOINERS = "\u200c\u200d"
+
+
+def test_a19_a20_every_control_and_format_character_is_found() -> None:
+    """Wherever it stands, among Chinese letters, where joiners are fine, and among digits, where they are not."""
+    for char in map(chr, range(sys.maxunicode + 1)):
+        unsafe = unicodedata.category(char) in UNSAFE
+        assert unsafe_at(f"7{char}6") == (1 if unsafe else None), hex(ord(char))
+        assert unsafe_at(f"日照{char}市") == (2 if unsafe and char not in JOINERS else None), hex(ord(char))
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [
+        ("日照 56.92亿元 (AT&T) “四上” — A01", None),
+        ("", None),
+        ("café naïve Škoda", None),
+        ("👨‍👩‍👧 ❤️‍🔥", None),
+        ("می‌خواهم", None),
+        ("क्‍ष", None),
+        ("\u202e7.63", 0),
+        ("日照\u2066市", 2),
+        ("日照\ufeff", 2),
+        ("36\u00ad.7", 2),
+        ("a\u200bb", 1),
+        ("a\nb", 1),
+        ("a\tb", 1),
+        ("\x1b[31m", 0),
+        ("a\u2028b", 1),
+        ("\u200d日", 0),
+        ("日\u200d", 1),
+        ("日\u200d\u200d照", 1),
+        ("日\u200d1", 1),
+        ("1\u200c照", 1),
+        ("日\u200d照\u202e", 3),
+    ],
+)
+def test_unsafe_at(text: str, index: int | None) -> None:
+    assert unsafe_at(text) == index
+
+
+@given(st.text())
+def test_unsafe_at_is_the_first(text: str) -> None:
+    index = unsafe_at(text)
+    if index is None:
+        assert not [char for char in text if unicodedata.category(char) in UNSAFE and char not in JOINERS]
+    else:
+        assert unicodedata.category(text[index]) in UNSAFE
+        assert unsafe_at(text[:index].rstrip(JOINERS)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("３６．７亿元", "36.7亿元"),
+        ("36.7 亿\n元", "36.7亿元"),
+        ("“四上”企业", '"四上"企业'),
+        ("‘a’", "'a'"),
+        ("−2.7％", "-2.7%"),
+        ("1—6月", "1–6月"),
+        ("日照:\u3000港口", "日照：港口"),
+    ],
+)
+def test_folded_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("36.7亿元", "36.70亿元"), ("1.5", "15"), ("日照", "曰照"), ("-5", "5")])
+def test_folded_apart(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.text())
+def test_folding_is_done_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert fold(plain_forms(text)) == fold(text)
+    assert not re.search(r"\s", fold(text))
+
+
+def test_plain_forms_keep_words_apart() -> None:
+    assert plain_forms(" in　2022 \n30,000 mu ") == "in 2022 30,000 mu"
+
+
+# What CommonMark does with a backslash and a sign: it shows the sign.
+def shown_by_markdown(text: str) -> str:
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+
+
+HOSTILE = [
+    "$5bn to $7bn",
+    ":red[x] :material/delete: :smile:",
+    "[l](http://e) ![i](http://127.0.0.1/x)",
+    "**b** _i_ ~~s~~ `c`",
+    "$\\rule{9999em}{9999em}$",
+    "<script>alert(1)</script>",
+    "# heading",
+    "a | b",
+    "\\",
+    "AT&T &lt; C#",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markdown_keeps_the_letter(text: str) -> None:
+    escaped = escape_markdown(text)
+    assert shown_by_markdown(escaped) == text
+    assert not re.search(r"(?<!\\)(?:\\\\)*[!-/:-@\[\]-`{-~]", escaped)
+
+
+@given(st.text())
+def test_markdown_of_any_text(text: str) -> None:
+    escaped = escape_markdown(text)
+    assert shown_by_markdown(escaped) == " ".join(text.split())
+    assert len(escaped.splitlines()) <= 1 or not {"\n", "\r"} & set(escaped)
+    assert re.fullmatch(r"(?:[^!-/:-@\[-`{-~]|\\[!-/:-@\[-`{-~])*", escaped)
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("AT&T 5 < 6 > 4", "AT&amp;T 5 &lt; 6 &gt; 4"),
+        ('<a href="http://e">x</a><br>', '&lt;a href="http://e"&gt;x&lt;/a&gt;&lt;br&gt;'),
+        ("&lt;", "&amp;lt;"),
+        ("two\nlines", "two lines"),
+        ("36.7亿元", "36.7亿元"),
+    ],
+)
+def test_plotly_keeps_the_letter(text: str, escaped: str) -> None:
+    assert escape_plotly(text) == escaped
+
+
+@given(st.text())
+def test_plotly_of_any_text(text: str) -> None:
+    escaped = escape_plotly(text)
+    assert not set("<>\n") & set(escaped)
+    back = escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    assert back == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("metrics", ["metric", "region"], "metric"),
+        ("qoute", ["note", "quote"], "quote"),
+        ("rizhao-etzd", ["rizhao", "rizhao-etdz", "rizhao-hitech"], "rizhao-etdz"),
+        ("fr", ["zh", "en"], ""),
+        ("x", [], ""),
+        ("", ["a"], ""),
+        ("id-77770", [f"id-{n}" for n in range(100_000)], "id-7770"),
+    ],
+)
+def test_nearest(word: str, known: list[str], meant: str) -> None:
+    assert nearest(word, known)[: len(meant)] == meant[:4] or nearest(word, known) == meant
+
+
+def test_both_languages() -> None:
+    words = LocalText(zh="中文", en="English")
+    assert (words.of("zh"), words.of("en")) == ("中文", "English")
