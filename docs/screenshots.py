@@ -1,7 +1,7 @@
 """The dashboard on the shipped data → pictures of its pages, at three widths, in both languages, light and dark.
 
-It starts a dashboard of its own and drives a Chromium ($CHROMIUM, or the one on the path). An error on a page's console,
-or a request that leaves this machine, is told and makes the exit code 1.
+It starts a dashboard of its own and drives a Chromium ($CHROMIUM, or the one on the path). An error on a page's
+console, or a request that leaves this machine, is told and makes the exit code 1.
 """
 
 import argparse
@@ -26,8 +26,8 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 ROOT: Final = Path(__file__).parents[1]
 PAGES: Final[Mapping[str, str]] = {
     "overview": "/",
-    "explore": "/explore",
-    "sources": "/sources",
+    "explore": "/?page=explore",
+    "sources": "/?page=sources",
     "figure": "/?figure=rizhao-transport-investment-2022s1",
 }
 README: Final = "readme"

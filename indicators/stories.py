@@ -64,7 +64,9 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     one_metric = grown["metric"].nunique() == 1
     rows = tuple(_growth_row(row, names, one_metric=one_metric) for row in drawn.itertuples())
     rising = int((grown["growth"] > 0).sum())
-    title = names.of(words.GROWTH_TITLE).format(rising=rising, all=len(grown)) if len(grown) else ""
+    title = names.of(words.GROWTH_TITLE).format(rising=rising, all=len(grown))
+    if len(rows) == 1:
+        title = names.of(words.GROWTH_TITLE_OF_ONE).format(name=rows[0].name, change=rows[0].shown)
     told = (Panel("", rows),)
     note = names.of(words.GROWTH_NOTE)
     return Story(title, note, told, _alt(title, told, names), _sources([drawn], names), len(grown) - len(drawn))
@@ -79,7 +81,9 @@ def progress(frame: pd.DataFrame, names: Names) -> tuple[Story, tuple[float, ...
         _progress_row(row, gone, names, one_metric=one) for row, gone in zip(told.itertuples(), pace, strict=True)
     )
     ahead = int(sum(share >= gone for share, gone in zip(told["completion"], pace, strict=True)))
-    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(rows)) if rows else ""
+    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(rows))
+    if len(rows) == 1:
+        title = names.of(words.PROGRESS_TITLE_OF_ONE).format(name=rows[0].name, share=rows[0].shown)
     panel = (Panel("", rows),)
     story = Story(title, names.of(words.PROGRESS_NOTE), panel, _alt(title, panel, names), _sources([told], names))
     return story, pace

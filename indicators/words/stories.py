@@ -36,6 +36,7 @@ LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}", en="{nam
 GROWTH_TITLE: Final = LocalText(
     zh="{all} 项指标中有 {rising} 项同比增长", en="{rising} of {all} indicators rose on a year earlier"
 )
+GROWTH_TITLE_OF_ONE: Final = LocalText(zh="{name}同比 {change}", en="{name}: {change} on a year earlier")
 GROWTH_NOTE: Final = LocalText(
     zh="各项最近一期的同比增速，照原文。",
     en="Growth on the same period a year earlier, as reported; newest of each series.",
@@ -44,6 +45,7 @@ GROWTH_NOTE: Final = LocalText(
 PROGRESS_TITLE: Final = LocalText(
     zh="{all} 项计划中有 {ahead} 项进度不慢于时间", en="{ahead} of {all} plans keep pace with the year, or beat it"
 )
+PROGRESS_TITLE_OF_ONE: Final = LocalText(zh="{name}：已完成计划的 {share}", en="{name}: {share} of the plan is done")
 PROGRESS_NOTE: Final = LocalText(
     zh="完成年度计划的比例。深色竖线：一年已过去的比例；灰色竖线：全部计划。",
     en="Share of the plan that is done. Dark tick: the share of the year that had gone; grey tick: the whole plan.",

@@ -48,6 +48,7 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "sector": LocalText(zh="行业", en="Sector"),
     "period": LocalText(zh="时期", en="Period"),
     "nature": LocalText(zh="性质", en="Nature"),
+    "value": LocalText(zh="数值", en="Value"),
     "text": LocalText(zh="原文数字", en="As printed"),
     "growth": LocalText(zh="同比", en="Growth"),
     "completion": LocalText(zh="完成计划", en="Of plan"),
@@ -58,6 +59,7 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
 NOTHING_IN_VIEW: Final = LocalText(
     zh="没有报道符合这些条件。请减少筛选条件。", en="Nothing was reported that fits these choices. Try fewer filters."
 )
+NOT_REPORTED: Final = LocalText(zh="未报道", en="not reported")
 NO_VALUES: Final = LocalText(
     zh="这个指标只报道了增速，没有数值，见下表。",
     en="Only growth was reported for this metric, no amounts; see the table below.",

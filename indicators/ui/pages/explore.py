@@ -1,8 +1,8 @@
 """Explore: one metric by sector and by region, with filters, and all figures in view as a table."""
 
-import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -16,7 +16,9 @@ from indicators.ui import controls, state
 from indicators.ui.controls import Filter
 from indicators.words import ui as words
 
-GROWTH_ROWS = 24
+Draw = Callable[[], None]
+
+GROWTH_ROWS: Final = 24
 
 
 def show(frame: pd.DataFrame, names: Names) -> None:
@@ -27,32 +29,59 @@ def show(frame: pd.DataFrame, names: Names) -> None:
     if chosen.empty:
         st.info(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
         return
-    columns = itertools.cycle(st.columns(2, gap="large"))
-    for draw in _charts(chosen, names):
-        with next(columns):
-            draw()
+    levels, rates = _levels(chosen, names), _rates(chosen, names)
+    if not levels:
+        st.caption(escape_markdown(names.of(words.NO_VALUES)))
+    left = levels if len(levels) == 1 else [*levels[:1], *rates[:1]]
+    right = rates if len(levels) == 1 else [*levels[1:], *rates[1:]]
+    _side_by_side([draws for draws in (left, right) if draws])
     _table(chosen, names)
 
 
-def _charts(rows: pd.DataFrame, names: Names) -> Iterator[Callable[[], None]]:
-    """Levels by sector and by region where there is something to compare; growth and progress where reported."""
+def _side_by_side(columns: Sequence[Sequence[Draw]]) -> None:
+    if not columns:
+        return
+    for place, draws in zip(st.columns(len(columns), gap="large"), columns, strict=True):
+        with place:
+            for draw in draws:
+                draw()
+
+
+def _levels(rows: pd.DataFrame, names: Names) -> list[Draw]:
+    """Levels by sector and by region where there is something to compare, else whatever levels there are."""
     titles: dict[By, LocalText] = {"sector": words.BY_SECTOR, "region": words.BY_REGION}
-    levels = {by: stories.levels(rows, by, names) for by in titles}
-    comparing: list[By] = [by for by in titles if levels[by].compares]
-    for by in comparing or ["region"]:
-        if not levels[by].empty:
-            figure = bars.levels(levels[by].panels, theme=controls.theme())
-            yield partial(controls.chart, by, figure, levels[by], names, title=titles[by], more=words.LEFT_OUT)
+    told = {by: stories.levels(rows, by, names) for by in titles}
+    comparing: list[By] = [by for by in titles if told[by].compares]
+    return [
+        partial(
+            controls.chart,
+            by,
+            bars.levels(told[by].panels, theme=controls.theme()),
+            told[by],
+            names,
+            title=titles[by],
+            more=words.LEFT_OUT,
+        )
+        for by in comparing or ["region"]
+        if not told[by].empty
+    ]
+
+
+def _rates(rows: pd.DataFrame, names: Names) -> list[Draw]:
+    """Growth and progress to plan, where they are reported."""
+    draws: list[Draw] = []
     growth = stories.growth(rows, names, most=GROWTH_ROWS)
     if not growth.empty:
         figure = bars.growth(growth.panels, theme=controls.theme())
-        yield partial(controls.chart, "growth", figure, growth, names, title=words.GROWTH, more=words.ROWS_LEFT_OUT)
+        draws.append(
+            partial(controls.chart, "growth", figure, growth, names, title=words.GROWTH, more=words.ROWS_LEFT_OUT)
+        )
     progress, pace = stories.progress(rows, names)
     if not progress.empty:
         figure = bars.progress(progress.panels, pace, theme=controls.theme())
-        yield partial(
-            controls.chart, "progress", figure, progress, names, title=words.PROGRESS, more=words.ROWS_LEFT_OUT
-        )
+        more = words.ROWS_LEFT_OUT
+        draws.append(partial(controls.chart, "progress", figure, progress, names, title=words.PROGRESS, more=more))
+    return draws
 
 
 def _controls(frame: pd.DataFrame, metric: str, names: Names) -> None:
@@ -65,7 +94,7 @@ def _controls(frame: pd.DataFrame, metric: str, names: Names) -> None:
         return names.of(words.METRIC_OPTION).format(theme=theme, metric=names.metric(key), count=counts[key])
 
     rows = frame[frame["metric"] == metric]
-    first, *others = st.columns([2, 1, 1, 1], vertical_alignment="bottom")
+    first, *others = st.columns([5, 4, 4, 4], vertical_alignment="bottom")
     with first:
         controls.choose_metric(options, metric, names, option)
     present = {key: set(rows[key]) for key in ("region", "sector")}
@@ -128,7 +157,8 @@ def _cells(key: str, names: Names) -> dict[str, str]:
         "sector": names.sector(figure.sector),
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature),
-        "text": stories.printed(figure, names),
+        "value": stories.printed(figure, names) if names.lang == "en" and figure.text else "",
+        "text": figure.text.printed if figure.text else names.of(words.NOT_REPORTED),
         "growth": stories.signed(figure, names),
         "completion": figure.completion.printed if figure.completion else "",
         "publisher": names.publisher(article.publisher),

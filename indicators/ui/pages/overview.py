@@ -55,7 +55,7 @@ def _headlines(frame: pd.DataFrame, names: Names) -> None:
     with st.container(horizontal=True, gap="medium", key="headlines"):
         for theme in themes:
             figure = names.dataset.figures[str(chosen.loc[theme, "figure"])]
-            with st.container(key=f"headline-{theme}", gap=None, width=220):
+            with st.container(key=f"headline-{theme}", gap=None):
                 _headline(names.theme(theme), figure, names)
 
 

@@ -1,0 +1,185 @@
+"""What must hold between entries: what is fine, what is told, with which facts."""
+
+from pathlib import Path
+
+import pytest
+
+from indicators import rules
+from indicators.loader import load
+from indicators.problems import Problem
+from tests.builders import GOOD, changed, load_text, write
+
+# Changes of the good file that are no problem
+FINE: list[list[tuple[str, str]]] = [
+    [],
+    [("quote: 收入56.92亿元", "quote: 收入 56.92 亿 元")],
+    [("quote: 收入56.92亿元", "quote: 收入５６．９２亿元")],
+    [("quote: 收入56.92亿元", "quote: 工业，56.92亿元")],
+    [("quote: 收入56.92亿元", "quote: 56.92亿元")],
+    [("quote: 收入56.92亿元", "quote: 156.92亿元、56.92亿元")],
+    [("quote: 收入56.92亿元", "quote: in 2022 56.92亿元")],
+    [("text: 14家", "text: 十余家"), ("quote: 企业14家", "quote: 企业十余家")],
+    [("text: 14家", "text: 约14家"), ("quote: 企业14家", "quote: 二季度约14家")],
+    [("        text: 56.92亿元\n", ""), ("growth: 32%", "growth: -32%"), ("quote: 收入56.92亿元", "quote: 下降32%")],
+    [("        text: 56.92亿元\n        growth: 32%\n", ""), ("quote: 收入56.92亿元", "quote: 完成年度计划的52.1%")],
+    [("plan: annual", "plan: east-firms"), ("period: 2022-06", "period: 2022\n        nature: target")],
+    [("text: 14家", "text: 14个"), ("quote: 企业14家", "quote: 企业14个")],
+    [("        quote: 企业14家", "        part_of: city-revenue\n        quote: 企业14家")],
+    [("copies: []", "copies: [{url: 'https://m.other.cn/a', publisher: daily, seen: 2022-09}]")],
+    [("published: 2022-08-05", "published: 2022\n    issuer: daily")],
+]
+
+
+@pytest.mark.parametrize("changes", FINE, ids=range(len(FINE)))
+def test_fine(tmp_path: Path, changes: list[tuple[str, str]]) -> None:
+    assert load_text(tmp_path, changed(*changes)).problems == ()
+
+
+THEME = "  - {id: output, name: {zh: 产值, en: Output}}\n"
+# case of faults.md, changes, code, what stands at its place, some facts
+TOLD: list[tuple[str, list[tuple[str, str]], str, str, dict[str, str]]] = [
+    ("", [("企业14家", "企业114家")], "quote-number", "企业114家", {"key": "text", "printed": "14家"}),
+    ("", [("收入56.92", "收入1,56.92")], "quote-number", "收入1,56.92亿元", {"printed": "56.92亿元"}),
+    ("", [("text: 14", "text: 5"), ("企业14", "企业12.5")], "quote-number", "企业12.5家", {"printed": "5家"}),
+    ("", [("text: 14", "text: 十"), ("企业14", "企业二十")], "quote-number", "企业二十家", {"printed": "十家"}),
+    ("", [("text: 14", "text: 万余"), ("业14", "业3万余")], "quote-number", "企业3万余家", {"printed": "万余家"}),
+    ("", [("收入56.92", "收入56.9")], "quote-number", "收入56.9亿元", {"quote": "收入56.9亿元"}),
+    ("", [("text: 56.92亿元", ""), ("收入56.92亿元", "增132%")], "quote-number", "增132%", {"key": "growth"}),
+    (
+        "",
+        [("text: 14家", "text: 14亩"), ("业14家", "业14亩")],
+        "unit-metric",
+        "14亩",
+        {"unit": "14亩", "metric": "firms"},
+    ),
+    (
+        "",
+        [("text: 56.92亿", "text: 9亿美"), ("56.92亿元\n", "9亿美元\n")],
+        "unit-metric",
+        "9亿美元",
+        {"expected": "CNY"},
+    ),
+    ("", [("plan: annual", "plan: east-firms")], "plan-not-target", "east-firms", {"id": "east-firms"}),
+    ("", [("{id: all,", "{id: all, part_of: all,")], "circle", "all,", {"kind": "sector", "circle": "all → all"}),
+    ("", [("text: 14家", "text: 14家\n        complete_parts: true")], "parts-missing", "true", {"id": "east-firms"}),
+    ("A10", [("id: east-firms", "id: city-revenue")], "duplicate-id", "city-revenue", {"kind": "figure"}),
+    ("A10", [("themes:\n", f"themes:\n{THEME}")], "duplicate-id", "output, name: {zh: 产出", {"kind": "theme"}),
+    ("A29", [("region: city,", "region: cty,")], "unknown-id", "cty", {"kind": "region", "suggestion": "city"}),
+    ("A29", [("sector: all", "sector: al")], "unknown-id", "al,", {"kind": "sector", "id": "al", "suggestion": "all"}),
+    ("A29", [("publisher: daily", "publisher: rizhao")], "unknown-id", "rizhao", {"suggestion": ""}),
+    ("A29", [("metric: firms", "metric: firm")], "unknown-id", "firm", {"kind": "metric", "suggestion": "firms"}),
+    ("A29", [("plan: annual", "plan: anual")], "unknown-id", "anual", {"kind": "figure", "suggestion": "annual"}),
+    ("A29", [("plan: annual", "plan: east-frims")], "unknown-id", "east-frims", {"suggestion": "east-firms"}),
+    ("A29", [("part_of: city}", "part_of: country}")], "unknown-id", "country", {"kind": "region"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("case", "changes", "code", "at", "facts"), TOLD, ids=[f"{row[0]}-{row[2]}-{row[3]}" for row in TOLD]
+)
+def test_told(  # noqa: PLR0917 - the columns of the table
+    tmp_path: Path, case: str, changes: list[tuple[str, str]], code: str, at: str, facts: dict[str, str]
+) -> None:
+    text = changed(*changes)
+    loaded = load_text(tmp_path, text)
+    (problem,) = (problem for problem in loaded.problems if problem.severity == "error")
+    assert (problem.code, line_from(text, problem).startswith(at)) == (code, True), case
+    assert facts.items() <= problem.facts.items()
+    assert loaded.dataset is None
+
+
+def line_from(text: str, problem: Problem) -> str:
+    return text.splitlines()[problem.line - 1][problem.column - 1 :]
+
+
+def test_a_circle_of_two(tmp_path: Path) -> None:
+    text = changed(
+        ("period: 2022-06", "part_of: city-revenue"), ("plan: annual", "plan: annual\n        part_of: east-firms")
+    )
+    (problem,) = load_text(tmp_path, text).problems
+    assert (problem.code, line_from(text, problem)) == ("circle", "east-firms")
+    assert problem.facts == {"kind": "figure", "circle": "city-revenue → east-firms → city-revenue"}
+
+
+def test_a10_both_places_are_named(tmp_path: Path) -> None:
+    text = changed(("id: east-firms", "id: city-revenue"))
+    (problem,) = load_text(tmp_path, text).problems
+    first, second = (number for number, line in enumerate(text.splitlines(), 1) if "id: city-revenue" in line)
+    assert (problem.facts["first"], problem.line) == (f"{tmp_path / 'data.yaml'}:{first}", second)
+
+
+def test_what_is_inherited_is_told_once_where_it_stands(tmp_path: Path) -> None:
+    figures = "".join(f"      - {{id: f{n}, metric: firms, text: 3家, quote: 3家}}\n" for n in range(5))
+    text = changed(("sector: all", "sector: trade")) + figures
+    (problem,) = (problem for problem in load_text(tmp_path, text).problems if problem.severity == "error")
+    assert (problem.code, line_from(text, problem)) == ("unknown-id", "trade, period: 2022-S1}")
+
+
+def test_unused_is_only_a_warning(tmp_path: Path) -> None:
+    loaded = load_text(tmp_path, changed(("sectors:\n", "sectors:\n  - {id: roads, name: {zh: 公路, en: Roads}}\n")))
+    (problem,) = loaded.problems
+    assert (problem.code, problem.severity, problem.line) == ("unused-entry", "warning", 13)
+    assert problem.facts == {"kind": "sector", "id": "roads"}
+    assert loaded.dataset is not None
+
+
+def test_used_by_a_copy_an_issuer_or_a_part_is_used(tmp_path: Path) -> None:
+    more = "publishers:\n" + "".join(
+        f"  - {{id: {name}, name: {{zh: 甲, en: A}}, kind: office}}\n" for name in ("bureau", "copier")
+    )
+    text = changed(
+        ("publishers:\n", more),
+        ("copies: []", "copies: [{url: 'https://m.other.cn/', publisher: copier}]\n    issuer: bureau"),
+        ("region: east", "region: city"),
+    )
+    assert [problem.facts["id"] for problem in load_text(tmp_path, text).problems] == ["east"]
+
+
+def test_a_long_circle_is_shortened(tmp_path: Path) -> None:
+    ring = "".join(
+        f"  - {{id: r{n}, name: {{zh: 甲, en: A}}, level: town, part_of: r{(n + 1) % 5_000}}}\n" for n in range(5_000)
+    )
+    loaded = load_text(tmp_path, changed(("regions:\n", f"regions:\n{ring}")))
+    (circle,) = (problem.facts["circle"] for problem in loaded.problems if problem.code == "circle")
+    assert circle == "r0 → r1 → r2 → r3 → r4 → r5 → … → r0"
+
+
+def test_two_circles_and_what_hangs_on_them(tmp_path: Path) -> None:
+    parts = [("a", "b"), ("b", "a"), ("c", "a"), ("d", "d"), ("e", "city")]
+    regions = "".join(f"  - {{id: {one}, name: {{zh: 甲, en: A}}, level: town, part_of: {of}}}\n" for one, of in parts)
+    loaded = load_text(tmp_path, changed(("regions:\n", f"regions:\n{regions}")))
+    told = [problem.facts["circle"] for problem in loaded.problems if problem.code == "circle"]
+    assert told == ["a → b → a", "d → d"]
+
+
+def test_suggestions_are_made_for_the_first_only(tmp_path: Path) -> None:
+    figures = "".join(f"      - {{id: f{n}, metric: firm, text: 3家, quote: 3家}}\n" for n in range(120))
+    problems = load_text(tmp_path, GOOD + figures).problems
+    suggestions = [problem.facts["suggestion"] for problem in problems if problem.code == "unknown-id"]
+    assert suggestions == ["firms"] * rules.MOST_SUGGESTIONS + [""] * 20
+
+
+HEAD, ARTICLES = GOOD[: GOOD.index("articles:")], GOOD[GOOD.index("articles:") :]
+
+
+def in_folder(folder: Path, *texts: str) -> tuple[Problem, ...]:
+    for name, text in zip("abc", texts, strict=False):
+        write(folder, text, f"{name}.yaml")
+    return load(folder).problems
+
+
+def test_a_folder_is_checked_as_one(tmp_path: Path) -> None:
+    (problem,) = in_folder(tmp_path, HEAD, ARTICLES, ARTICLES.replace("id: first", "id: second").replace("city-r", "r"))
+    assert (problem.code, Path(problem.path).name, problem.line) == ("duplicate-id", "c.yaml", 17)
+    assert problem.facts["first"] == f"{tmp_path / 'b.yaml'}:17"
+
+
+def test_two_heads(tmp_path: Path) -> None:
+    (problem,) = in_folder(tmp_path, GOOD, "\n" + GOOD[: GOOD.index("themes")])
+    assert (problem.code, Path(problem.path).name, problem.line) == ("dataset-twice", "b.yaml", 2)
+    assert problem.facts == {"first": str(tmp_path / "a.yaml")}
+
+
+def test_no_head(tmp_path: Path) -> None:
+    (problem,) = in_folder(tmp_path, GOOD[GOOD.index("themes") :])
+    assert (problem.code, problem.line) == ("dataset-missing", 0)

@@ -1,0 +1,102 @@
+"""What pydantic finds becomes our codes, for every class, at the line where a curator looks."""
+
+from typing import get_args
+
+import pytest
+from pydantic import BaseModel
+
+from indicators import model, source, validate
+from indicators.corpus import locate
+from indicators.model import Entry
+from indicators.problems import Problem
+from tests.builders import GOOD, changed
+
+
+def problems(text: str) -> tuple[Problem, ...]:
+    document, told = validate.document(source.read(text.encode(), "data.yaml"))
+    assert (document is None) is bool(told)
+    return told
+
+
+def test_every_class_has_its_keys() -> None:
+    """Where an unknown key can stand, the known ones are those of the class that stands there."""
+    assert set(validate._CLASSES.values()) == set(Entry.__subclasses__())
+    for keys, kind in validate._CLASSES.items():
+        here: type[BaseModel] = model.Document
+        for key in keys:
+            (here,) = classes_in(here.model_fields[key].annotation)
+        assert here is kind
+
+
+def classes_in(annotation: object) -> set[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {annotation}
+    return {kind for part in get_args(annotation) for kind in classes_in(part)}
+
+
+# Where a key too many stands → the keys that are told
+UNKNOWN = [
+    ("license: CC-BY-4.0", "licence", ("id", "title", "license", "description")),
+    ("zh: 示例", "fr", ("zh", "en")),
+    ("{id: output", "nam", ("id", "name")),
+    ("{id: east", "partof", ("id", "name", "short", "level", "part_of", "gbt2260", "location")),
+    ("{region: city", "quarter", ("metric", "region", "sector", "period", "nature")),
+    ("published: 2022-08-05", "headlin", tuple(model.Article.model_fields)),
+    ("growth: 32%", "unit", tuple(model.Figure.model_fields)),
+]
+
+
+@pytest.mark.parametrize(("beside", "key", "known"), UNKNOWN)
+def test_unknown_key(beside: str, key: str, known: tuple[str, ...]) -> None:
+    line = next(line for line in GOOD.splitlines() if beside in line)
+    flow = "{" in line
+    indent = line[: len(line) - len(line.lstrip())]
+    text = changed((beside, f"{beside}, {key}: x" if flow else f"{beside}\n{indent}{key}: x"))
+    (problem,) = problems(text)
+    assert (problem.code, problem.facts["key"], problem.facts["known"]) == ("unknown-key", key, ", ".join(known))
+    assert text.splitlines()[problem.line - 1][problem.column - 1 :].startswith(f"{key}: x")
+
+
+def test_all_is_gathered() -> None:
+    text = changed(("id: example", "id: Example"), ("kind: newspaper", "kind: paper"), ("text: 14家", "text: 14"))
+    assert [problem.code for problem in problems(text)] == ["id-form", "not-one-of", "quantity-unit-missing"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        (("articles", 0, "figures", 0, "region"), "region: city, sector"),  # inherited
+        (("articles", 0, "figures", 1, "region"), "region: east"),
+        (("articles", 0, "figures", 1, "nature"), "id: east-firms"),  # nowhere
+        (("articles", 0, "figures", 0, "note"), "id: city-revenue"),
+        (("articles", 0, "figures", 9, "region"), "id: city-revenue"),
+    ],
+)
+def test_a_value_is_found_where_it_is_written(keys: tuple[str | int, ...], line: str) -> None:
+    place, _ = locate(source.read(GOOD.encode(), "data.yaml"), keys)
+    assert line in GOOD.splitlines()[place - 1]
+
+
+def test_what_a_figure_lacks_is_told_at_the_figure() -> None:
+    """Also where the article has defaults: they are not where the slip is."""
+    text = GOOD.replace("        metric: revenue\n", "").replace("        metric: firms\n", "")
+    told = problems(text)
+    assert [(problem.code, problem.facts["key"]) for problem in told] == [("missing-key", "metric")] * 2
+    assert ["id: city-revenue", "id: east-firms"] == [
+        text.splitlines()[problem.line - 1].strip(" -") for problem in told
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("{}", "{…}"),
+        ("[]", "[]"),
+        ("[a, b]", "[a, b]"),
+        ("[1, 2, 3, 4, 5, 6]", "[1, 2, 3, 4, 5]"),
+        ("x" * 99, "x" * 60),
+    ],
+)
+def test_values_are_shown_short(printed: str, shown: str) -> None:
+    (problem,) = problems(changed(("kind: newspaper", f"kind: {printed}")))
+    assert problem.facts["value"] == shown

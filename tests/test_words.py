@@ -1,0 +1,77 @@
+"""The words: both languages say the same things, and nothing is said that nobody needs."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+from indicators import corpus, problems, words
+from indicators.text import LocalText
+from indicators.words import cli
+from indicators.words.problems import ENCODINGS, KINDS, NAMED, SENTENCES
+
+MODULES = [importlib.import_module(found.name) for found in pkgutil.iter_modules(words.__path__, "indicators.words.")]
+
+
+def texts(value: object) -> Iterator[LocalText]:
+    if isinstance(value, LocalText):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from texts(inner)
+    elif isinstance(value, tuple | list):
+        for inner in value:
+            yield from texts(inner)
+
+
+ALL = [
+    (module.__name__, name, text) for module in MODULES for name, value in vars(module).items() for text in texts(value)
+]
+
+
+@pytest.mark.parametrize("module", [module.__name__ for module in MODULES])
+def test_a_module_of_words_has_some(module: str) -> None:
+    assert any(name == module for name, _, _ in ALL)
+
+
+def test_both_languages_have_the_same_places_for_facts() -> None:
+    for module, name, text in ALL:
+        zh, en = (
+            ({field for _, field, _, _ in Formatter().parse(words)} for words in (text.zh, text.en))
+            if name != "HINTS"
+            else (set(), set())
+        )
+        assert zh == en, (module, name, text)
+
+
+def test_chinese_is_chinese_and_english_is_not() -> None:
+    for module, name, text in ALL:
+        assert bool(text.zh) is bool(text.en), (module, name)
+        told = re.sub(r"“[^”]*”|（[^）]*）", "", text.en)
+        allowed = name in {"_QUANTITIES", "_PERIODS", "_KEYS", "SENTENCES", "HINTS"}  # show how the sources print
+        assert allowed or not re.search("[\u4e00-\u9fff]", told) or "语言" in name or "LANG" in name, (
+            module,
+            name,
+            text,
+        )
+
+
+def test_tables_are_complete() -> None:
+    assert set(KINDS) == set(get_args(corpus.Kind))
+    assert set(cli.SEVERITIES) == set(get_args(problems.Severity))
+    assert set(ENCODINGS) == {"GB18030", "UTF-16", "unknown"}
+
+
+def test_facts_that_are_named_are_facts() -> None:
+    used = {field for text in SENTENCES.values() for _, field, _, _ in Formatter().parse(text.zh) if field}
+    assert set(NAMED) <= used
+
+
+def test_no_sentence_is_too_long() -> None:
+    """They stand in a terminal, and on a page beside fifty others."""
+    assert max(len(text.zh) for text in SENTENCES.values()) <= 100
+    assert max(len(text.en) for text in SENTENCES.values()) <= 200
