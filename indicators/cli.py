@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, cast, get_args
+from typing import Final, get_args
 
 from indicators import report, schema
 from indicators.loader import Loaded, load
@@ -72,6 +72,6 @@ def _language(given: Sequence[str]) -> Lang:
         if word == "--lang" and index + 1 < len(given):
             asked = given[index + 1]
         if asked in LANGS:
-            return cast("Lang", asked)
+            return asked
     system = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(key))), "")
     return "zh" if system.startswith("zh") else "en"

@@ -9,7 +9,7 @@ from indicators.model import INHERITED, Article, Document, Entry, Figure
 from indicators.problems import Problem, Severity
 from indicators.source import Source
 
-Kind = Literal["theme", "publisher", "region", "sector", "metric", "article", "figure"]
+Kind = Literal["theme", "publisher", "region", "sector", "metric", "pipeline", "article", "figure"]
 Keys = tuple[str | int, ...]
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
@@ -19,6 +19,7 @@ VOCABULARY: Mapping[Kind, str] = {
     "region": "regions",
     "sector": "sectors",
     "metric": "metrics",
+    "pipeline": "pipelines",
 }
 """Kind of entry → the key under which it stands in a file."""
 

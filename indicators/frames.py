@@ -57,5 +57,5 @@ def tidy(dataset: Dataset) -> pd.DataFrame:
     kinds = {name: "float64" if name in _NUMBERS else "str" for name in COLUMNS if name not in _DATES}
     frame = frame.astype(kinds)
     for name in _DATES:
-        frame[name] = pd.to_datetime(frame[name])
+        frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
     return frame

@@ -87,6 +87,7 @@ def _whole(corpus: Corpus, problems: list[Problem]) -> Dataset | None:
         regions={entry.id: entry for part in parts for entry in part.regions},
         sectors={entry.id: entry for part in parts for entry in part.sectors},
         metrics={entry.id: entry for part in parts for entry in part.metrics},
+        pipelines={entry.id: entry for part in parts for entry in part.pipelines},
         articles={entry.id: entry for part in parts for entry in part.articles},
     )
 

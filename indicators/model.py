@@ -228,7 +228,22 @@ class Metric(Entry):
     kind: Annotated[MetricKind, _means("流量、存量或比率", "Whether a flow, a stock or a rate")]
     additive: Annotated[Boolean, _means("不相交地区的数可否相加", "Whether figures of disjoint regions add up")]
     better: Annotated[Better, _means("多好、少好或不论", "Whether more is better, less is, or neither")]
+    comparable_basis: Annotated[
+        Boolean,
+        _means(
+            "增速与数值是否同一口径（按可比价格计算的增速写 false）",
+            "Whether growth and values are on one basis; false where growth is at constant prices",
+        ),
+    ] = True
     description: Annotated[Note | None, _means("指标的说明", "What the metric counts")] = None
+
+
+class Pipeline(Entry):
+    """Metrics that count the same things at successive steps: in talks, signed, under construction."""
+
+    id: Annotated[Slug, _means("流程的标识", "Id of the pipeline")]
+    name: Annotated[Name, _means("流程的名称", "Name of the pipeline")]
+    steps: Annotated[tuple[Slug, ...], _means("各步指标的标识，按先后", "Ids of the metrics of its steps, in order")]
 
 
 class Figure(Entry):
@@ -318,6 +333,7 @@ class Document(Entry):
     regions: Annotated[tuple[Region, ...], _means("地区", "Regions")] = ()
     sectors: Annotated[tuple[Sector, ...], _means("行业", "Sectors")] = ()
     metrics: Annotated[tuple[Metric, ...], _means("指标", "Metrics")] = ()
+    pipelines: Annotated[tuple[Pipeline, ...], _means("流程", "Pipelines")] = ()
     articles: Annotated[tuple[Article, ...], _means("报道", "Articles")] = ()
 
 
@@ -331,6 +347,7 @@ class Dataset:
     regions: Mapping[str, Region]
     sectors: Mapping[str, Sector]
     metrics: Mapping[str, Metric]
+    pipelines: Mapping[str, Pipeline]
     articles: Mapping[str, Article]
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, cast
 
 from indicators.corpus import VOCABULARY, Corpus, Keys, Kind, Spot, id_of
-from indicators.model import ANNUAL, Entry, Figure, Metric
+from indicators.model import ANNUAL, Entry, Figure, Metric, Pipeline
 from indicators.problems import Problem
 from indicators.quantities import UNITS
 from indicators.text import fold, nearest, plain_forms
@@ -70,11 +70,20 @@ def _dangling(corpus: Corpus) -> Iterator[tuple[Spot[Entry], Keys, Kind, str, It
         for index, copy in enumerate(article.entry.copies):
             if copy.publisher is not None and copy.publisher not in publishers:
                 yield article, ("copies", index, "publisher"), "publisher", copy.publisher, publishers
+    yield from _dangling_steps(corpus)
     plans = [ANNUAL, *corpus.ids("figure")]
     known_plans = frozenset(plans)
     for figure in corpus.figures:
         if figure.entry.plan is not None and figure.entry.plan not in known_plans:
             yield figure, ("plan",), "figure", figure.entry.plan, plans
+
+
+def _dangling_steps(corpus: Corpus) -> Iterator[tuple[Spot[Entry], Keys, Kind, str, Iterable[str]]]:
+    metrics = corpus.ids("metric")
+    for pipeline in corpus.vocabulary("pipeline"):
+        for index, step in enumerate(cast("Pipeline", pipeline.entry).steps):
+            if step not in metrics:
+                yield pipeline, ("steps", index), "metric", step, metrics
 
 
 def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
@@ -107,7 +116,7 @@ def no_circles(corpus: Corpus) -> Iterator[Problem]:
 
 def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
     """An entry that nothing names is a slip of the pen, or dead."""
-    named: dict[Kind, set[str]] = {kind: set() for kind in VOCABULARY}
+    named: dict[Kind, set[str]] = {target: set() for *_, target in _REFERENCES if target in VOCABULARY}
     for kind, key, target in _REFERENCES:
         if target in named:
             named[target].update(name for spot in corpus.spots(kind) if (name := getattr(spot.entry, key)))
@@ -129,8 +138,8 @@ def units_match(corpus: Corpus) -> Iterator[Problem]:
             continue
         printed, expected = UNITS[spot.entry.text.unit], UNITS[cast("Metric", metric.entry).unit]
         if printed.dimension != expected.dimension:
-            facts = {"unit": spot.entry.text.printed, "metric": id_of(metric), "expected": expected.id}
-            yield spot.problem("unit-metric", "text", **facts)
+            unit, name = spot.entry.text.printed, id_of(metric)
+            yield spot.problem("unit-metric", "text", unit=unit, metric=name, expected=expected.id)
 
 
 def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
     ("regions",): model.Region,
     ("sectors",): model.Sector,
     ("metrics",): model.Metric,
+    ("pipelines",): model.Pipeline,
     ("articles",): model.Article,
     ("articles", "copies"): model.Copy,
     ("articles", "defaults"): model.Defaults,

@@ -7,20 +7,23 @@ with the file as a whole. What no text file can show is made here.
 import os
 import re
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
 
-from indicators import loader, model, periods, quantities, report, rules, source, store, urls, validate
+import indicators
+from indicators import boundaries, loader, report, source, store, validate
 from indicators.loader import load
 from indicators.problems import Problem
 from indicators.text import LANGS
 from indicators.words.problems import HINTS, SENTENCES
 from tests.builders import GOOD, changed, found, load_text, write
 
-MODULES = (source, quantities, periods, urls, model, validate, rules, loader, store)
-CODES: frozenset[str] = frozenset().union(*(module.FAULTS for module in MODULES))
+MODULES = [import_module(f"indicators.{found.name}") for found in iter_modules(indicators.__path__) if not found.ispkg]
+CODES: frozenset[str] = frozenset().union(*(getattr(module, "FAULTS", ()) for module in MODULES))
 FILES = sorted((Path(__file__).parent / "bad").glob("*.yaml"))
 MARK = re.compile(r"# (?P<file>file: )?(?P<codes>[a-z-]+(?:, [a-z-]+)*)$")
 
@@ -116,7 +119,18 @@ def cut_off(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
     return kept.current().problems
 
 
+def outlines(size: int) -> Make:
+    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        path = write(folder, "[]", boundaries.NAME)
+        os.truncate(path, size)
+        return boundaries.read(path)[1]
+
+    return at
+
+
 MADE: dict[str, Make] = {
+    "boundaries-form": outlines(2),
+    "boundaries-size": outlines(boundaries.LIMIT + 1),
     "dataset-shrunk": cut_off,
     "dataset-twice": two_heads,
     "file-changing": being_written,

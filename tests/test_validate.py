@@ -82,9 +82,8 @@ def test_what_a_figure_lacks_is_told_at_the_figure() -> None:
     text = GOOD.replace("        metric: revenue\n", "").replace("        metric: firms\n", "")
     told = problems(text)
     assert [(problem.code, problem.facts["key"]) for problem in told] == [("missing-key", "metric")] * 2
-    assert ["id: city-revenue", "id: east-firms"] == [
-        text.splitlines()[problem.line - 1].strip(" -") for problem in told
-    ]
+    lines = [text.splitlines()[problem.line - 1].strip(" -") for problem in told]
+    assert lines == ["id: city-revenue", "id: east-firms"]
 
 
 @pytest.mark.parametrize(

@@ -50,3 +50,13 @@ def progress(panels: Sequence[Panel], pace: Sequence[float], *, theme: Theme) ->
         "hoverinfo": "skip",
     }
     return rows.figure(sheet, [*traces, plan, ticks, *([arrows] if beyond else [])], span=span)
+
+
+def shares(panels: Sequence[Panel], *, theme: Theme) -> dict[str, Any]:
+    """Marks on a scale from 0 to 1 that each panel has for itself: parts of wholes, steps, pairs.
+
+    Returns a Plotly figure as a plain dict.
+    """
+    sheet = Sheet(theme).place(panels)
+    span = (0.0, 1.0)
+    return rows.figure(sheet, rows.bars(sheet, span=span), span=span)

@@ -24,8 +24,9 @@ _PHONE: Final = 27.0
 class Row:
     """One figure of a chart. Words are plain: they are escaped here.
 
-    ``figure`` is its id, handed back when the mark is chosen; ``length`` the mark's end on the axis; ``low`` and
-    ``high`` the interval, drawn where it is wide; ``style`` the name of a mark style.
+    ``figure`` is its id (for a derived mark, that of its input), handed back when the mark is chosen. The mark goes
+    from ``start`` as far as ``length``; ``low`` and ``high`` are the interval, drawn where it is wide; ``style`` is one
+    of actual, whole, fall, target, expected, derived.
     """
 
     figure: str
@@ -34,6 +35,7 @@ class Row:
     hover: str
     length: float
     detail: str = ""
+    start: float = 0.0
     style: str = "actual"
     low: float = math.nan
     high: float = math.nan
@@ -172,11 +174,17 @@ def bars(sheet: Sheet, *, span: tuple[float, float]) -> list[dict[str, Any]]:
     styles = [_style(row.style, sheet.theme) for row in sheet.rows]
     marks = _bars(
         sheet,
-        base=[0.0] * len(sheet.rows),
+        base=[row.start for row in sheet.rows],
         length=[row.length for row in sheet.rows],
         marker={
             "color": [style["fill"] for style in styles],
             "line": {"color": [style["line"] for style in styles], "width": [style["width"] for style in styles]},
+            "pattern": {
+                "shape": [style["pattern"] for style in styles],
+                "fillmode": "replace",
+                "size": 6,
+                "solidity": 0.3,
+            },
         },
     )
     return [track, marks, *_whiskers(sheet, span)]
@@ -199,13 +207,15 @@ def _bars(sheet: Sheet, *, base: list[float], length: list[float], marker: dict[
 
 
 def _style(name: str, theme: Theme) -> dict[str, Any]:
-    """Filled: actual. Hollow: target. Pale with an edge: expected. Grey: a whole above its parts. Red: a fall."""
-    fills = {"actual": theme.accent, "whole": theme.whole, "fall": theme.fall, "target": "rgba(0,0,0,0)"}
-    hollow = name in {"target", "expected"}
+    """Filled: actual. Hollow: target. Pale with an edge: expected. Hatched: derived. Grey: a whole. Red: a fall."""
+    fills = {"whole": theme.whole, "fall": theme.fall, "target": "rgba(0,0,0,0)", "expected": theme.track}
+    edged = name in {"target", "expected", "derived"}
+    fill = fills.get(name, theme.accent)  # of a hatched mark this is the colour of the lines
     return {
-        "fill": fills.get(name, theme.track),
-        "line": theme.accent if hollow else fills[name],
-        "width": 1.5 if hollow else 0,
+        "fill": fill,
+        "line": theme.accent if edged else fill,
+        "width": 1.5 if edged else 0,
+        "pattern": "/" if name == "derived" else "",
     }
 
 

@@ -2,32 +2,35 @@
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
-from indicators import frames, report
+from indicators import boundaries, frames, report
 from indicators.model import Dataset
 from indicators.names import Names
 from indicators.store import Snapshot, Store
 from indicators.text import Lang, escape_markdown
 from indicators.ui import controls, evidence, state
-from indicators.ui.pages import explore, overview, sources
+from indicators.ui.drawings import Desk
+from indicators.ui.pages import checks, explore, overview, sources
 from indicators.ui.view import Unknown
 from indicators.words import ui as words
 
-Show = Callable[[pd.DataFrame, Names], None]
+Show = Callable[[pd.DataFrame, Desk, Snapshot], None]
 
 DATA: Final = "INDICATORS_DATA"
 """Environment variable: a file or folder to show instead of the dataset beside dashboard.py."""
 STYLE: Final = Path(__file__).with_name("style.css")
 PROBLEMS_SHOWN: Final = 10
 _PAGES: Final[Mapping[str, Show]] = {
-    "overview": overview.show,
-    "explore": explore.show,
-    "sources": sources.show,
+    "overview": lambda frame, desk, _: overview.show(frame, desk),
+    "explore": lambda frame, desk, _: explore.show(frame, desk),
+    "sources": lambda _frame, desk, _: sources.show(desk),
+    "checks": lambda frame, desk, snapshot: checks.show(frame, desk, snapshot.problems),
 }
 
 
@@ -44,9 +47,12 @@ def run(home: Path) -> None:
     unknown = state.arrive(dataset)
     names = Names(dataset, state.language())
     page = state.current().page or "overview"
-    _masthead(page, names)
-    _banners(snapshot, unknown, names)
-    _PAGES[page](_frame(dataset, snapshot.digest), names)
+    if not st.context.is_embedded:
+        _masthead(page, names)
+        _banners(snapshot, unknown, names)
+    outlines, troubles = boundaries.read(boundaries.beside(path))
+    snapshot = replace(snapshot, problems=(*snapshot.problems, *troubles))
+    _PAGES[page](_frame(dataset, snapshot.digest), Desk(names, controls.theme(), outlines), snapshot)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(names)
     st.divider()

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import streamlit as st
 
 from indicators.charts.theme import DARK, LIGHT, Theme
 from indicators.names import Names
-from indicators.stories import Story
 from indicators.text import LocalText, escape_markdown
 from indicators.ui import state
+from indicators.words import terms
 from indicators.words import ui as words
 
 CONFIG: Final = {
@@ -27,39 +27,66 @@ def theme() -> Theme:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def chart(  # noqa: PLR0913  # all of them differ from chart to chart
-    name: str, figure: Mapping[str, Any], story: Story, names: Names, *, title: LocalText, more: LocalText
-) -> None:
-    """Draw a chart under its section's title and its finding; choosing a mark opens the evidence of its figure."""
-    section(title, names)
-    st.markdown(f"#### {escape_markdown(story.title)}")
-    st.caption(escape_markdown(story.note))
+Take = Callable[[Sequence[str]], None]
+
+
+class Told(Protocol):
+    """What a chart says of itself in words: every story has this."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def alt(self) -> str: ...
+    @property
+    def sources(self) -> tuple[str, ...]: ...
+    @property
+    def left_out(self) -> int: ...
+
+
+def chart(name: str, figure: Mapping[str, Any], told: Told, names: Names, take: Take | None = None) -> None:
+    """Draw a chart under its section's title and its finding.
+
+    ``name`` is one of words.CHARTS. Choosing a mark opens the evidence of its figure, or does what ``take`` does with
+    what the mark hands back.
+    """
+    section(words.CHARTS[name], names)
+    st.markdown(f"#### {escape_markdown(told.title)}")
+    st.caption(escape_markdown(told.note))
     key = f"chart-{name}-{state.turn()}"
     st.plotly_chart(
         dict(figure),
         theme=None,
         key=key,
-        on_select=_chosen(key),
+        on_select=_chosen(key, take or _open),
         selection_mode="points",
         config={**CONFIG, "toImageButtonOptions": {"format": "png", "filename": f"indicators-{name}", "scale": 2}},
-        alt=story.alt,
+        alt=told.alt,
     )
-    foot = [words.SOURCE.of(names.lang).format(publishers=names.of(LIST).join(story.sources))]
-    if story.left_out:
-        foot.append(names.of(more).format(count=story.left_out))
-    st.caption(escape_markdown(" · ".join(foot)))
+    foot = []
+    if told.sources:
+        foot.append(names.of(words.SOURCE).format(publishers=joined(told.sources, names)))
+    if told.left_out:
+        foot.append(names.of(words.LEFT_OUT).format(count=told.left_out))
+    if foot:
+        st.caption(escape_markdown(names.of(terms.JOIN).join(foot)))
+
+
+def _open(handed: Sequence[str]) -> None:
+    state.open_figure(handed[0])
+
+
+def _chosen(key: str, take: Take) -> Callable[[], None]:
+    def chosen() -> None:
+        points = st.session_state[key].selection.points
+        if points:
+            take([str(part) for part in points[0]["customdata"]])
+
+    return chosen
 
 
 LIST: Final = LocalText(zh="、", en="; ")
-
-
-def _chosen(key: str) -> Callable[[], None]:
-    def take() -> None:
-        points = st.session_state[key].selection.points
-        if points:
-            state.open_figure(str(points[0]["customdata"][0]))
-
-    return take
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +126,37 @@ def choose_metric(options: Sequence[str], chosen: str, names: Names, name: Calla
         state.change(metric=st.session_state["filter-metric"] or "")
 
     st.selectbox(names.of(words.METRIC), options, format_func=name, key="filter-metric", on_change=take)
+
+
+def choose_show(options: Sequence[str], names: Names) -> None:
+    """Which chart of the metric is shown; none of them means all."""
+    st.session_state["show"] = state.current().show
+
+    def take() -> None:
+        state.change(show=st.session_state["show"] or "")
+
+    st.segmented_control(
+        escape_markdown(names.of(words.SHOW)),
+        ["", *options],
+        format_func=lambda key: names.of(words.CHARTS[key] if key else words.SHOW_ALL),
+        key="show",
+        on_change=take,
+        required=True,
+        label_visibility="collapsed",
+        wrap=True,
+    )
+
+
+def share(names: Names) -> None:
+    """The link to what is shown and the code that embeds it, each copied with one click."""
+    with st.popover(escape_markdown(names.of(words.SHARE)), type="tertiary"):
+        address = state.address()
+        st.caption(escape_markdown(names.of(words.SHARE_LINK)))
+        st.code(address, language=None, wrap_lines=True)
+        st.caption(escape_markdown(names.of(words.SHARE_EMBED)))
+        joiner = "&" if "?" in address else "?"
+        frame = f'<iframe src="{address}{joiner}embed=true" width="100%" height="640"></iframe>'
+        st.code(frame, language=None, wrap_lines=True)
 
 
 def choose_language() -> None:

@@ -47,7 +47,7 @@ def card(figure_id: str, names: Names) -> None:
                 st.caption(escape_markdown(names.of(note)))
         _others(figure, article, names)
         st.caption(escape_markdown(names.of(words.PERMANENT)))
-        st.code(f"{(st.context.url or '').partition('?')[0]}?figure={figure.id}", language=None, wrap_lines=True)
+        st.code(state.address_of(figure.id), language=None, wrap_lines=True)
 
 
 QUOTED = LocalText(zh="“……{quote}……”", en="“…{quote}…”")
@@ -135,3 +135,14 @@ def figure_list(figures: Iterable[Figure], names: Names, *, key: str) -> None:
             )
             label = f"{escape_markdown(names.of(terms.JOIN).join(name))}  **{escape_markdown(number)}**"
             st.button(label, key=f"{key}-{figure.id}", type="tertiary", on_click=state.open_figure, args=(figure.id,))
+
+
+def article_head(article: Article, names: Names) -> None:
+    """An article in a list: its headline, who printed it when, and where it can be read."""
+    st.markdown(f"#### {escape_markdown(names.headline(article))}")
+    line = (names.publisher(article.publisher), article.published.label(names.lang))
+    st.caption(escape_markdown(names.of(terms.JOIN).join(line)))
+    with st.container(horizontal=True, gap="medium"):
+        for link in links.links(article, names.dataset):
+            label = names.of(words.LINKS[link.kind]).format(host=link.host)
+            st.link_button(escape_markdown(label), link.url, type="tertiary", icon=":material/open_in_new:")

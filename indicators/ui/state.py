@@ -5,6 +5,7 @@ The View is the truth: a widget is set from it before it is drawn, and a change 
 
 from dataclasses import replace
 from typing import Any, Final
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -55,6 +56,22 @@ def change(**choices: Any) -> None:
     st.session_state[_WRITTEN] = changed.query()
     foreign = {key: st.query_params.get_all(key) for key in st.query_params if key not in View.__slots__}
     st.query_params.from_dict({**foreign, **changed.query()})
+
+
+def address() -> str:
+    """The link to the View, in no language, so that each reader gets his own."""
+    return _address(replace(current(), lang=None))
+
+
+def address_of(figure: str) -> str:
+    """The permanent link to a figure's own page."""
+    return _address(View(figure=figure))
+
+
+def _address(shown: View) -> str:
+    query = shown.query()
+    here = (st.context.url or "").partition("?")[0]
+    return f"{here}?{urlencode(query, doseq=True)}" if query else here
 
 
 def language() -> Lang:

@@ -10,10 +10,12 @@ Query = dict[str, list[str]]
 Unknown = tuple[str, str]
 """A key of a query string and a value that means nothing there."""
 
-PAGES: Final = ("overview", "explore", "sources")
-_ONE: Final = ("page", "metric", "figure")
+PAGES: Final = ("overview", "explore", "sources", "checks")
+SHOWS: Final = ("sector", "region", "time", "parts", "growth", "progress", "map")
+"""What a page can show of one metric; without one of these it shows all that there is."""
+_ONE: Final = ("page", "metric", "show", "figure")
 _MANY: Final = ("region", "sector", "period", "nature", "publisher")
-_OWN: Final[Mapping[str, Collection[str]]] = {"lang": LANGS, "page": PAGES}
+_OWN: Final[Mapping[str, Collection[str]]] = {"lang": LANGS, "page": PAGES, "show": SHOWS}
 LONGEST: Final = 120
 """Longer values cannot be ids; they are cut before they are shown to the reader as unknown."""
 
@@ -28,6 +30,7 @@ class View:
     lang: Lang | None = None
     page: str = ""
     metric: str = ""
+    show: str = ""
     region: tuple[str, ...] = ()
     sector: tuple[str, ...] = ()
     period: tuple[str, ...] = ()
@@ -63,6 +66,7 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
         lang="zh" if lang[-1:] == ["zh"] else "en" if lang else None,
         page=_last(found, "page"),
         metric=_last(found, "metric"),
+        show=_last(found, "show"),
         figure=_last(found, "figure"),
         **{key: tuple(found.get(key, ())) for key in _MANY},
     ), tuple(dict.fromkeys(unknown))

@@ -14,6 +14,12 @@ SEVERITIES: Final[Mapping[Severity, LocalText]] = {
     "information": LocalText(zh="提示：", en="note: "),
 }
 
+SEVERITY_NAMES: Final[Mapping[Severity, LocalText]] = {
+    "error": LocalText(zh="错误", en="error"),
+    "warning": LocalText(zh="注意", en="warning"),
+    "information": LocalText(zh="提示", en="note"),
+}
+
 FINE: Final = LocalText(
     zh="{path}：没有问题。{articles} 篇报道，{figures} 个数。",
     en="{path}: no problems. {articles} articles, {figures} figures.",

@@ -14,6 +14,7 @@ KINDS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="地区", en="region"),
     "sector": LocalText(zh="行业", en="sector"),
     "metric": LocalText(zh="指标", en="metric"),
+    "pipeline": LocalText(zh="流程", en="pipeline"),
     "article": LocalText(zh="报道", en="article"),
     "figure": LocalText(zh="数", en="figure"),
 }
@@ -67,6 +68,14 @@ _FILES: Final[Mapping[str, LocalText]] = {
         zh="新文件只有 {after} 个数，原来有 {before} 个，少了一半以上，因此没有采用。如果确实如此，请重新启动程序。",
         en="The new file has {after} figures where there were {before}: less than half, so it is not shown. "
         "If this is meant, restart the program.",
+    ),
+    "boundaries-form": LocalText(
+        zh="读不懂这个 GeoJSON 文件（{reason}），地图不画边界。请用 FeatureCollection，各 feature 的 id 写地区的标识。",
+        en="This GeoJSON file cannot be read ({reason}), so the map has no outlines. It should be a FeatureCollection "
+        "whose features have the ids of regions.",
+    ),
+    "boundaries-size": LocalText(
+        zh="边界文件超过 {limit} MB。请先简化边界。", en="The file of outlines exceeds {limit} MB. Simplify it first."
     ),
     "dataset-missing": LocalText(
         zh="没有“dataset:”一节。请在一个文件里写上数据集的 id、title 和 license。",

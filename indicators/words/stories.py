@@ -56,3 +56,40 @@ ON_PACE: Final = LocalText(zh="与时间进度持平", en="on pace")
 
 ALT: Final = LocalText(zh="条形图。{title}。{rows}{more}。", en="Bar chart. {title}. {rows}{more}.")
 AND_MORE: Final = LocalText(zh="；另有 {count} 项", en="; and {count} more")
+
+ABOUT: Final = LocalText(zh="约", en="about ")
+NOT_ITEMISED: Final = LocalText(zh="未分列（推算）", en="Not itemised (derived)")
+PARTS_TITLE: Final = LocalText(zh="{whole}{total}，其中{name}占 {part}", en="{name}: {part} of {whole}, {total}")
+PARTS_NOTE: Final = LocalText(
+    zh="各部分首尾相接；斜纹为整体减去各部分的余数，由程序推算。",
+    en="Parts end to end; hatched is what the listed parts leave of the whole, worked out here.",
+)
+PIPELINE_TITLE: Final = LocalText(zh="{first}{count}，{last}{reached}", en="{first}: {count}; {last}: {reached}")
+PIPELINE_NOTE: Final = LocalText(zh="各步在同一时点的数目。", en="How many stood at each step at the same time.")
+A_YEAR_EARLIER: Final = LocalText(zh="{period}（推算）", en="{period} (derived)")
+THEN_TITLE: Final = LocalText(zh="{name}由约 {then} 增至 {now}", en="{name}: from about {then} to {now} in a year")
+THEN_NOTE: Final = LocalText(
+    zh="实心为报道的数；斜纹为上年同期数，由数值 ÷（1 + 同比增速）推算。每对各用一个尺度；按可比价格的增速不推算。",
+    en="Filled: as reported. Hatched: a year earlier, worked out as value ÷ (1 + growth); each pair on its own scale. "
+    "Not done for growth at constant prices.",
+)
+
+COVERAGE_TITLE: Final = LocalText(
+    zh="地区与行业的 {all} 种组合中，{filled} 种有报道", en="{filled} of {all} pairs of region and sector are reported"
+)
+COVERAGE_NOTE: Final = LocalText(
+    zh="方格里是数的个数；小点表示没有报道，不是零。选中方格，列出其中各数。",
+    en="Squares count figures; a dot means not reported, which is not zero. Choose a square to list its figures.",
+)
+COVERAGE_CELL: Final = LocalText(zh="{region}，{sector}：{count} 个数", en="{region}, {sector}: {count} figures")
+
+TIME_TITLE: Final = LocalText(zh="{name}：{start}{then}，{end}{now}", en="{name}: {then} in {start}, {now} in {end}")
+TIME_NOTE: Final = LocalText(
+    zh="每条线只连同样长短的时期。",
+    en="A line joins periods of the same length only; each point stands at the period's end.",
+)
+MAP_TITLE: Final = LocalText(zh="{period}，各地区{metric}", en="{metric} in each region, {period}")
+MAP_NOTE: Final = LocalText(
+    zh="圆的面积与数值成正比，中心为地区的大致位置；空心圆为包含其他各地的整体。",
+    en="A circle's area is its value, its centre the rough place of the region; a ring is a whole that holds others.",
+)

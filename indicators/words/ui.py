@@ -12,6 +12,7 @@ NAVIGATION: Final[Mapping[str, LocalText]] = {
     "overview": LocalText(zh="概览", en="Overview"),
     "explore": LocalText(zh="探索", en="Explore"),
     "sources": LocalText(zh="来源", en="Sources"),
+    "checks": LocalText(zh="校核", en="Checks"),
 }
 
 STANDFIRST: Final = LocalText(
@@ -19,6 +20,74 @@ STANDFIRST: Final = LocalText(
     en="{figures} figures from {articles} articles, {first}–{last}. Choose any of them to read the words it was "
     "printed in, and where.",
 )
+CHARTS: Final[Mapping[str, LocalText]] = {
+    "region": LocalText(zh="按地区", en="By region"),
+    "sector": LocalText(zh="按行业", en="By sector"),
+    "growth": LocalText(zh="同比增长", en="Growth against last year"),
+    "progress": LocalText(zh="计划进度", en="Progress to plan"),
+    "time": LocalText(zh="历年变化", en="Over time"),
+    "parts": LocalText(zh="整体与部分", en="Parts of a whole"),
+    "map": LocalText(zh="地图", en="Map"),
+    "then": LocalText(zh="上年与今年", en="Then and now"),
+    "pipelines": LocalText(zh="项目进程", en="The pipeline"),
+    "coverage": LocalText(zh="报道覆盖", en="Coverage"),
+}
+NEWEST: Final = LocalText(zh="最新报道", en="Newest articles")
+SHOW: Final = LocalText(zh="图表", en="Chart")
+SHOW_ALL: Final = LocalText(zh="全部", en="All")
+CANNOT: Final[Mapping[str, LocalText]] = {
+    "sector": LocalText(
+        zh="所选各数只涉及一个行业，不能按行业比较。",
+        en="These figures are all of one sector, so there is nothing to compare by sector.",
+    ),
+    "region": LocalText(
+        zh="所选各数只涉及一个地区，不能按地区比较。",
+        en="These figures are all of one region, so there is nothing to compare by region.",
+    ),
+    "time": LocalText(
+        zh="没有哪个地区和行业报道过两个同样长短的时期，画不出变化。",
+        en="No region and sector has two periods of the same length, so there is no line to draw.",
+    ),
+    "parts": LocalText(zh="所选各数没有分列的部分。", en="None of these figures is itemised into parts."),
+    "growth": LocalText(zh="所选各数没有报道同比增速。", en="No growth is reported for these figures."),
+    "progress": LocalText(
+        zh="所选各数没有报道完成计划的比例。", en="No share of a plan is reported for these figures."
+    ),
+    "map": LocalText(
+        zh="所选各数的地区没有标注位置，或没有数值。", en="These figures have no amounts, or their regions no location."
+    ),
+}
+CAN: Final = LocalText(zh="可以看：{charts}。", en="There is: {charts}.")
+MORE_FILTERS: Final = LocalText(zh="更多筛选", en="More filters")
+NATURE: Final = LocalText(zh="性质", en="Nature")
+PUBLISHER: Final = LocalText(zh="发布者", en="Publisher")
+EVERY_NATURE: Final = LocalText(zh="全部性质", en="All natures")
+EVERY_PUBLISHER: Final = LocalText(zh="全部发布者", en="All publishers")
+SHARE: Final = LocalText(zh="分享", en="Share")
+SHARE_LINK: Final = LocalText(
+    zh="此页的链接（按读者的语言打开）", en="Link to this view (opens in the reader's language)"
+)
+SHARE_EMBED: Final = LocalText(zh="嵌入网页的代码", en="Code that embeds it in a web page")
+IN_CELL: Final = LocalText(zh="{region}，{sector}", en="{region}, {sector}")
+
+CHECKS_FINE: Final = LocalText(
+    zh="{figures} 个数、{articles} 篇报道通过了全部校核。",
+    en="{figures} figures of {articles} articles passed every check.",
+)
+CHECKS_FOUND: Final = LocalText(zh="发现 {count} 处问题。", en="{count} problems were found.")
+CHECK_COLUMNS: Final[Mapping[str, LocalText]] = {
+    "place": LocalText(zh="位置", en="Place"),
+    "severity": LocalText(zh="程度", en="Severity"),
+    "message": LocalText(zh="问题与做法", en="What is wrong, and what to do"),
+    "code": LocalText(zh="代号", en="Code"),
+}
+ADDRESSES: Final = LocalText(zh="报道的网址", en="Addresses of the articles")
+ADDRESSES_TOLD: Final = LocalText(
+    zh="{all} 篇报道中，{article} 篇有网址，{copy} 篇只有转载，{neither} 篇都没有。",
+    en="Of {all} articles, {article} have an address, {copy} only a copy, {neither} neither.",
+)
+LEVELS: Final = LocalText(zh="各数的依据", en="What the figures rest on")
+
 HEADLINES: Final = LocalText(zh="要闻数字", en="Headline figures")
 GROWTH: Final = LocalText(zh="同比增长", en="Growth against last year")
 PROGRESS: Final = LocalText(zh="计划进度", en="Progress to plan")
@@ -60,14 +129,11 @@ NOTHING_IN_VIEW: Final = LocalText(
     zh="没有报道符合这些条件。请减少筛选条件。", en="Nothing was reported that fits these choices. Try fewer filters."
 )
 NOT_REPORTED: Final = LocalText(zh="未报道", en="not reported")
-NO_VALUES: Final = LocalText(
-    zh="这个指标只报道了增速，没有数值，见下表。",
-    en="Only growth was reported for this metric, no amounts; see the table below.",
+NO_COMPARISON: Final = LocalText(
+    zh="所选各数没有可以按行业或地区比较的数值。",
+    en="These figures hold no amounts that could be compared by sector or by region.",
 )
-LEFT_OUT: Final = LocalText(
-    zh="另有 {count} 组没有画出；用筛选条件查看。", en="{count} more groups are not drawn; filters bring them up."
-)
-ROWS_LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出。", en="{count} more are not drawn here.")
+LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出", en="{count} more are not drawn here")
 SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
 MORE_IN_EXPLORE: Final = LocalText(zh="在“探索”中打开", en="Open in Explore")
 

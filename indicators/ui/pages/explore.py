@@ -1,87 +1,51 @@
-"""Explore: one metric by sector and by region, with filters, and all figures in view as a table."""
+"""Explore: one metric in every way that its figures allow, with filters, and all figures in view as a table."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Final
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from indicators import links, panels, stories
-from indicators.charts import bars
+from indicators.model import NATURES
 from indicators.names import Names
-from indicators.panels import By
-from indicators.text import LocalText, escape_markdown
-from indicators.ui import controls, state
+from indicators.text import escape_markdown
+from indicators.ui import controls, drawings, state
 from indicators.ui.controls import Filter
+from indicators.ui.drawings import OF_A_METRIC, Desk, Drawing
 from indicators.words import ui as words
 
-Draw = Callable[[], None]
 
-GROWTH_ROWS: Final = 24
-
-
-def show(frame: pd.DataFrame, names: Names) -> None:
+def show(frame: pd.DataFrame, desk: Desk) -> None:
     """The page: its filters, the charts that the metric has figures for, and the table that holds all of them."""
+    names = desk.names
     metric = state.current().metric or panels.most_reported(frame)
-    _controls(frame, metric, names)
+    if not st.context.is_embedded:
+        _controls(frame, metric, names)
     chosen = _filtered(frame[frame["metric"] == metric])
     if chosen.empty:
         st.info(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
         return
-    levels, rates = _levels(chosen, names), _rates(chosen, names)
-    if not levels:
-        st.caption(escape_markdown(names.of(words.NO_VALUES)))
-    left = levels if len(levels) == 1 else [*levels[:1], *rates[:1]]
-    right = rates if len(levels) == 1 else [*levels[1:], *rates[1:]]
-    _side_by_side([draws for draws in (left, right) if draws])
-    _table(chosen, names)
+    found = drawings.of_a_metric(chosen, desk)
+    _charts(found, names)
+    if not st.context.is_embedded:
+        _table(chosen, names)
 
 
-def _side_by_side(columns: Sequence[Sequence[Draw]]) -> None:
-    if not columns:
-        return
-    for place, draws in zip(st.columns(len(columns), gap="large"), columns, strict=True):
-        with place:
-            for draw in draws:
-                draw()
-
-
-def _levels(rows: pd.DataFrame, names: Names) -> list[Draw]:
-    """Levels by sector and by region where there is something to compare, else whatever levels there are."""
-    titles: dict[By, LocalText] = {"sector": words.BY_SECTOR, "region": words.BY_REGION}
-    told = {by: stories.levels(rows, by, names) for by in titles}
-    comparing: list[By] = [by for by in titles if told[by].compares]
-    return [
-        partial(
-            controls.chart,
-            by,
-            bars.levels(told[by].panels, theme=controls.theme()),
-            told[by],
-            names,
-            title=titles[by],
-            more=words.LEFT_OUT,
-        )
-        for by in comparing or ["region"]
-        if not told[by].empty
-    ]
-
-
-def _rates(rows: pd.DataFrame, names: Names) -> list[Draw]:
-    """Growth and progress to plan, where they are reported."""
-    draws: list[Draw] = []
-    growth = stories.growth(rows, names, most=GROWTH_ROWS)
-    if not growth.empty:
-        figure = bars.growth(growth.panels, theme=controls.theme())
-        draws.append(
-            partial(controls.chart, "growth", figure, growth, names, title=words.GROWTH, more=words.ROWS_LEFT_OUT)
-        )
-    progress, pace = stories.progress(rows, names)
-    if not progress.empty:
-        figure = bars.progress(progress.panels, pace, theme=controls.theme())
-        more = words.ROWS_LEFT_OUT
-        draws.append(partial(controls.chart, "progress", figure, progress, names, title=words.PROGRESS, more=more))
-    return draws
+def _charts(found: Mapping[str, Drawing], names: Names) -> None:
+    """The chart that is asked for, or why it cannot be drawn and what can; without such a wish, all of them."""
+    wish = state.current().show
+    if not wish:
+        if not {"sector", "region"} & found.keys():
+            st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
+        drawings.in_columns([drawing for name, drawing in found.items() if name != "map"], names)
+    elif wish in found:
+        found[wish].show(names)
+    else:
+        reason = names.of(words.CANNOT[wish])
+        if found:
+            listed = controls.joined((names.of(words.CHARTS[name]) for name in found), names)
+            reason = " ".join((reason, names.of(words.CAN).format(charts=listed)))
+        st.info(escape_markdown(reason))
 
 
 def _controls(frame: pd.DataFrame, metric: str, names: Names) -> None:
@@ -93,22 +57,37 @@ def _controls(frame: pd.DataFrame, metric: str, names: Names) -> None:
         theme = names.theme(names.dataset.metrics[key].theme)
         return names.of(words.METRIC_OPTION).format(theme=theme, metric=names.metric(key), count=counts[key])
 
-    rows = frame[frame["metric"] == metric]
-    first, *others = st.columns([5, 4, 4, 4], vertical_alignment="bottom")
+    filters = _filters(frame[frame["metric"] == metric], names)
+    first, *others = st.columns([7, 4, 4, 4], vertical_alignment="bottom")
     with first:
         controls.choose_metric(options, metric, names, option)
-    present = {key: set(rows[key]) for key in ("region", "sector")}
+    for column, choice in zip(others, filters[:3], strict=True):
+        with column:
+            controls.choose_many(choice, names)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        controls.choose_show(list(OF_A_METRIC), names)
+        with st.container(horizontal=True, width="content"):
+            with st.popover(escape_markdown(names.of(words.MORE_FILTERS)), type="tertiary"):
+                for choice in filters[3:]:
+                    controls.choose_many(choice, names)
+            controls.share(names)
+
+
+def _filters(rows: pd.DataFrame, names: Names) -> tuple[Filter, ...]:
+    """The filters, each with the ids that occur among the rows."""
+    present = {key: set(rows[key]) for key in ("region", "sector", "nature", "publisher")}
     regions = [key for key in names.dataset.regions if key in present["region"]]
     sectors = [key for key in names.dataset.sectors if key in present["sector"]]
     periods = list(dict.fromkeys(rows.sort_values("end", ascending=False)["period"]))
-    filters = (
+    natures = [key for key in NATURES if key in present["nature"]]
+    publishers = [key for key in names.dataset.publishers if key in present["publisher"]]
+    return (
         Filter("region", words.REGION, words.EVERY_REGION, regions, names.region),
         Filter("sector", words.SECTOR, words.EVERY_SECTOR, sectors, names.sector),
         Filter("period", words.PERIOD, words.EVERY_PERIOD, periods, names.period),
+        Filter("nature", words.NATURE, words.EVERY_NATURE, natures, names.nature),
+        Filter("publisher", words.PUBLISHER, words.EVERY_PUBLISHER, publishers, names.publisher),
     )
-    for column, choice in zip(others, filters, strict=True):
-        with column:
-            controls.choose_many(choice, names)
 
 
 def _filtered(rows: pd.DataFrame) -> pd.DataFrame:

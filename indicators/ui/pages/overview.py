@@ -1,23 +1,26 @@
 """Overview: what the figures say, at a glance."""
 
+from collections.abc import Sequence
+from typing import Final
+
 import pandas as pd
 import streamlit as st
 
 from indicators import panels, stories
-from indicators.charts import bars
 from indicators.model import Figure
 from indicators.names import Names
-from indicators.panels import By
-from indicators.text import LocalText, escape_markdown
-from indicators.ui import controls, evidence, state
+from indicators.text import escape_markdown
+from indicators.ui import controls, drawings, evidence, state
+from indicators.ui.drawings import Desk
 from indicators.words import terms
 from indicators.words import ui as words
 
-GROWTH_ROWS = 12
+NEWEST: Final = 4
 
 
-def show(frame: pd.DataFrame, names: Names) -> None:
+def show(frame: pd.DataFrame, desk: Desk) -> None:
     """The page; or, at a link to one figure, that figure's own."""
+    names = desk.names
     figure = state.current().figure
     if figure and not state.in_drawer():
         st.button(f"← {names.of(words.BACK)}", type="tertiary", on_click=state.close_figure)
@@ -25,16 +28,9 @@ def show(frame: pd.DataFrame, names: Names) -> None:
         return
     _standfirst(frame, names)
     _headlines(frame, names)
-    left, right = st.columns(2, gap="large")
-    with left:
-        _by("region", words.BY_REGION, frame, names)
-    with right:
-        _by("sector", words.BY_SECTOR, frame, names)
-    left, right = st.columns(2, gap="large")
-    with left:
-        _growth(frame, names)
-    with right:
-        _progress(frame, names)
+    drawings.in_columns(drawings.of_everything(frame, desk), names)
+    _coverage(frame, desk)
+    _newest(names)
 
 
 def _standfirst(frame: pd.DataFrame, names: Names) -> None:
@@ -79,23 +75,24 @@ def _headline(theme: str, figure: Figure, names: Names) -> None:
     st.caption(escape_markdown(names.of(terms.JOIN).join(place)))
 
 
-def _by(by: By, title: LocalText, frame: pd.DataFrame, names: Names) -> None:
-    """The comparison with most in it: which metric it is of, the data decides."""
-    story = stories.levels(panels.richest(frame, by), by, names, most=1)
-    if not story.empty:
-        figure = bars.levels(story.panels, theme=controls.theme())
-        controls.chart(by, figure, story, names, title=title, more=words.LEFT_OUT)
+def _coverage(frame: pd.DataFrame, desk: Desk) -> None:
+    """The grid, and under it the figures of the square that was chosen."""
+
+    def take(cell: Sequence[str]) -> None:
+        state.change(region=(cell[0],), sector=(cell[1],))
+
+    names = desk.names
+    drawings.coverage(frame, desk).show(names, take)
+    view = state.current()
+    if len(view.region) == 1 and len(view.sector) == 1:
+        facts = {"region": names.region(view.region[0]), "sector": names.sector(view.sector[0])}
+        st.markdown(f"**{escape_markdown(names.of(words.IN_CELL).format(**facts))}**")
+        here = frame[(frame["region"] == view.region[0]) & (frame["sector"] == view.sector[0])]
+        evidence.figure_list([names.dataset.figures[key] for key in here["figure"]], names, key="cell")
 
 
-def _growth(frame: pd.DataFrame, names: Names) -> None:
-    story = stories.growth(frame, names, most=GROWTH_ROWS)
-    if not story.empty:
-        figure = bars.growth(story.panels, theme=controls.theme())
-        controls.chart("growth", figure, story, names, title=words.GROWTH, more=words.ROWS_LEFT_OUT)
-
-
-def _progress(frame: pd.DataFrame, names: Names) -> None:
-    story, pace = stories.progress(frame, names)
-    if not story.empty:
-        figure = bars.progress(story.panels, pace, theme=controls.theme())
-        controls.chart("progress", figure, story, names, title=words.PROGRESS, more=words.ROWS_LEFT_OUT)
+def _newest(names: Names) -> None:
+    controls.section(words.NEWEST, names)
+    articles = sorted(names.dataset.articles.values(), key=lambda article: article.published.end, reverse=True)
+    for article in articles[:NEWEST]:
+        evidence.article_head(article, names)

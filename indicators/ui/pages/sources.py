@@ -1,19 +1,18 @@
 """Sources: the articles, newest first, each with its figures and where it can be read."""
 
-import pandas as pd
 import streamlit as st
 
-from indicators import links
 from indicators.model import Article
 from indicators.names import Names
 from indicators.text import escape_markdown
 from indicators.ui import evidence
-from indicators.words import terms
+from indicators.ui.drawings import Desk
 from indicators.words import ui as words
 
 
-def show(frame: pd.DataFrame, names: Names) -> None:
+def show(desk: Desk) -> None:
     """The page."""
+    names = desk.names
     articles = sorted(names.dataset.articles.values(), key=lambda article: article.published.end, reverse=True)
     st.caption(escape_markdown(names.of(words.SOURCES_NOTE).format(count=len(articles))))
     for article in articles:
@@ -21,13 +20,7 @@ def show(frame: pd.DataFrame, names: Names) -> None:
 
 
 def _article(article: Article, names: Names) -> None:
-    st.markdown(f"#### {escape_markdown(names.headline(article))}")
-    line = (names.publisher(article.publisher), article.published.label(names.lang))
-    st.caption(escape_markdown(names.of(terms.JOIN).join(line)))
-    with st.container(horizontal=True, gap="medium"):
-        for link in links.links(article, names.dataset):
-            label = names.of(words.LINKS[link.kind]).format(host=link.host)
-            st.link_button(escape_markdown(label), link.url, type="tertiary", icon=":material/open_in_new:")
+    evidence.article_head(article, names)
     count = len(article.figures)
     counted = words.FIGURES_COUNT_OF_ONE if count == 1 else words.FIGURES_COUNT
     with st.expander(escape_markdown(names.of(counted).format(count=count))):

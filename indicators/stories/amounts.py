@@ -1,0 +1,82 @@
+"""Amounts of one metric, by sector or by region."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pandas as pd
+
+from indicators import panels
+from indicators.charts.rows import Panel, Row
+from indicators.names import Names
+from indicators.panels import OTHER, By
+from indicators.stories.story import Story, alt, hover, printed, signed, sources
+from indicators.words import stories as words
+
+PANELS: Final = 6
+"""More panels than this are named, not drawn: filters bring them up."""
+
+
+def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS) -> Story:
+    """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own."""
+    groups = panels.alike(frame, by)
+    entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
+    part_of = {key: entry.part_of for key, entry in entries.items()}
+    drawn = [panels.ranked(group, by, part_of) for group in groups[:most]]
+    told = tuple(Panel(_heading(group, by, names), _level_rows(group, by, names)) for group in drawn)
+    title = _level_title(drawn[0], by, names) if drawn else ""
+    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
+    note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
+    return Story(title, note, told, alt(title, told, names), sources(drawn, names), len(groups) - len(drawn))
+
+
+def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:
+    name = names.sector if by == "sector" else names.region
+    drawn = group.head(panels.LIMIT)
+    deepest = int(group["depth"].max())
+    rows = []
+    columns = zip(drawn["figure"], drawn[by], drawn["value"], drawn["low"], drawn["high"], drawn["depth"], strict=True)
+    for key, entry, value, low, high, depth in columns:
+        figure = names.dataset.figures[key]
+        change = signed(figure, names)
+        rows.append(
+            Row(
+                figure=figure.id,
+                name=name(entry),
+                shown=f"{printed(figure, names)}  {change}" if change else printed(figure, names),
+                hover=hover(figure, names),
+                length=value,
+                style="whole" if depth < deepest and figure.nature == "actual" else figure.nature,
+                low=low,
+                high=high,
+                depth=depth,
+            )
+        )
+    return tuple(rows)
+
+
+def _heading(group: pd.DataFrame, by: By, names: Names) -> str:
+    first = group.iloc[0]
+    other = OTHER[by]
+    place = names.region(first["region"]) if other == "region" else names.sector(first["sector"])
+    parts = [place if len(place) else "", names.period(first["period"])]
+    if first["nature"] != "actual":
+        parts.append(names.nature(first["nature"]))
+    return names.of(words.JOIN).join(part for part in parts if part)
+
+
+def _level_title(group: pd.DataFrame, by: By, names: Names) -> str:
+    name = names.sector if by == "sector" else names.region
+    parts = group[group["depth"] == group["depth"].max()]
+    top = parts.loc[parts["value"].idxmax()]
+    figure = names.dataset.figures[top["figure"]]
+    whole = group.iloc[0]
+    facts = {
+        "name": name(top[by]),
+        "value": printed(figure, names),
+        "whole": name(whole[by]),
+        "total": printed(names.dataset.figures[whole["figure"]], names),
+        "period": figure.period.label(names.lang),
+    }
+    if whole["depth"] < top["depth"]:
+        return names.of(words.LEVEL_TITLE_OF_PARTS).format(**facts)
+    return names.of(words.LEVEL_TITLE if len(parts) > 1 else words.LEVEL_TITLE_OF_ONE).format(**facts)

@@ -1,0 +1,82 @@
+"""How fast and how far: growth on a year earlier, progress to a plan."""
+
+from typing import Any
+
+import pandas as pd
+
+from indicators import panels, periods, quantities
+from indicators.charts.rows import Panel, Row
+from indicators.names import Names
+from indicators.stories.story import Story, alt, called, hover, signed, sources
+from indicators.words import stories as words
+
+
+def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
+    """Growth on a year earlier of all series in view, fastest first."""
+    grown = panels.growth(frame)
+    drawn = _ends(grown, most)
+    one_metric = grown["metric"].nunique() == 1
+    rows = tuple(_growth_row(row, names, one_metric=one_metric) for row in drawn.itertuples())
+    rising = int((grown["growth"] > 0).sum())
+    title = names.of(words.GROWTH_TITLE).format(rising=rising, all=len(grown))
+    if len(rows) == 1:
+        title = names.of(words.GROWTH_TITLE_OF_ONE).format(name=rows[0].name, change=rows[0].shown)
+    told = (Panel("", rows),)
+    note = names.of(words.GROWTH_NOTE)
+    return Story(title, note, told, alt(title, told, names), sources([drawn], names), len(grown) - len(drawn))
+
+
+def progress(frame: pd.DataFrame, names: Names) -> tuple[Story, tuple[float, ...]]:
+    """Shares of plans, and for each the share of its year that was gone."""
+    told = panels.progress(frame)
+    pace = tuple(float(periods.parse(period).share_of_year()) for period in told["period"])
+    one = told["metric"].nunique() == 1
+    rows = tuple(
+        _progress_row(row, gone, names, one_metric=one) for row, gone in zip(told.itertuples(), pace, strict=True)
+    )
+    ahead = int(sum(share >= gone for share, gone in zip(told["completion"], pace, strict=True)))
+    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(rows))
+    if len(rows) == 1:
+        title = names.of(words.PROGRESS_TITLE_OF_ONE).format(name=rows[0].name, share=rows[0].shown)
+    panel = (Panel("", rows),)
+    story = Story(title, names.of(words.PROGRESS_NOTE), panel, alt(title, panel, names), sources([told], names))
+    return story, pace
+
+
+def _ends(grown: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The fastest and the slowest: a third of the room is for the far end, where the falls are."""
+    if len(grown) <= most:
+        return grown
+    slow = most // 3
+    return pd.concat([grown.head(most - slow), grown.tail(slow)])
+
+
+def _growth_row(row: Any, names: Names, *, one_metric: bool) -> Row:
+    figure = names.dataset.figures[str(row.figure)]
+    name, detail = called(figure, names, one_metric=one_metric)
+    return Row(
+        figure=figure.id,
+        name=name,
+        detail=detail,
+        shown=signed(figure, names),
+        hover=hover(figure, names),
+        length=float(row.growth),
+        style="fall" if row.growth < 0 else "actual",
+    )
+
+
+def _progress_row(row: Any, gone: float, names: Names, *, one_metric: bool) -> Row:
+    figure = names.dataset.figures[str(row.figure)]
+    name, detail = called(figure, names, one_metric=one_metric)
+    share = float(row.completion)
+    text = quantities.compact(share, "percent", names.lang)
+    verdict = words.AHEAD if share > gone else words.BEHIND if share < gone else words.ON_PACE
+    points = quantities.compact(abs(share - gone), "percent", names.lang).removesuffix("%")
+    return Row(
+        figure=figure.id,
+        name=name,
+        detail=names.of(words.JOIN).join((detail, names.of(verdict).format(points=points))),
+        shown=text,
+        hover=hover(figure, names),
+        length=share,
+    )

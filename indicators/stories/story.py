@@ -1,0 +1,90 @@
+"""What every chart's story is made of: its parts, and the words for a figure in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators import quantities
+from indicators.charts.rows import Panel
+from indicators.model import Figure
+from indicators.names import Names
+from indicators.words import stories as words
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A chart in words: ``title`` says the finding, ``note`` how to read it, ``alt`` all that a blind reader needs.
+
+    ``sources`` are the publishers' names; ``left_out`` counts the panels or rows that are not drawn.
+    """
+
+    title: str
+    note: str
+    panels: tuple[Panel, ...]
+    alt: str
+    sources: tuple[str, ...]
+    left_out: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return not any(panel.rows for panel in self.panels)
+
+    @property
+    def compares(self) -> bool:
+        """Whether anything stands beside anything else."""
+        return any(len(panel.rows) > 1 for panel in self.panels)
+
+
+def printed(figure: Figure, names: Names) -> str:
+    """The number of a figure as the language writes it: in Chinese to the letter, in English the same number."""
+    if figure.text is None:
+        return names.of(words.NOT_REPORTED)
+    if names.lang == "zh":
+        return figure.text.printed
+    number = quantities.compact(figure.text.value, figure.text.unit, "en", digits=15)
+    return words.QUALIFIED[figure.text.qualifier].format(number=number)
+
+
+def signed(figure: Figure, names: Names) -> str:
+    """Growth with its sign: +152%, −2.7%; empty where none is reported."""
+    if figure.growth is None:
+        return ""
+    text = quantities.compact(figure.growth.value, "percent", names.lang)
+    return f"+{text}" if figure.growth.value > 0 else text
+
+
+def hover(figure: Figure, names: Names) -> str:
+    """One line that says all: metric, place, period, number, publisher."""
+    article = names.dataset.article_of[figure.id]
+    parts = [
+        names.metric(figure.metric),
+        names.place(figure.region, figure.sector),
+        figure.period.label(names.lang),
+        names.nature(figure.nature) if figure.nature != "actual" else "",
+        printed(figure, names) if figure.text else "",
+        signed(figure, names),
+        names.publisher(article.publisher),
+    ]
+    return names.of(words.COMMA).join(part for part in parts if part)
+
+
+def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]:
+    """What a row is called, and the line under it: the metric goes without saying where there is but one."""
+    place, period = names.place(figure.region, figure.sector), figure.period.label(names.lang)
+    if one_metric:
+        return place, period
+    return names.metric(figure.metric), names.of(words.JOIN).join((place, period))
+
+
+def alt(title: str, told: Sequence[Panel], names: Names) -> str:
+    """The finding and the first rows in words; the table holds the rest."""
+    rows = [row for panel in told for row in panel.rows]
+    listed = names.of(words.SEMICOLON).join(f"{row.name} {row.shown}" for row in rows[:12])
+    more = names.of(words.AND_MORE).format(count=len(rows) - 12) if len(rows) > 12 else ""
+    return names.of(words.ALT).format(title=title, rows=listed, more=more)
+
+
+def sources(drawn: Sequence[pd.DataFrame], names: Names) -> tuple[str, ...]:
+    publishers = dict.fromkeys(key for group in drawn for key in group["publisher"])
+    return tuple(names.publisher(key) for key in publishers)

@@ -1,0 +1,56 @@
+"""What many tests start from: the shipped dataset, its frame, its names and all its stories in each language."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import settings
+
+from indicators import frames, loader, stories
+from indicators.model import Dataset
+from indicators.names import Names
+from indicators.panels import By
+from indicators.stories import Story
+from indicators.text import LANGS
+
+settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code
+settings.load_profile("shared")
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Dataset:
+    """The dataset of this repository."""
+    dataset = loader.load(Path(__file__).parents[1] / "data" / "indicators.yaml").dataset
+    assert dataset is not None
+    return dataset
+
+
+@pytest.fixture
+def frame(shipped: Dataset) -> pd.DataFrame:
+    """The tidy frame of the shipped dataset."""
+    return frames.tidy(shipped)
+
+
+@pytest.fixture(scope="session", params=LANGS)
+def names(request: pytest.FixtureRequest, shipped: Dataset) -> Names:
+    """The names of the shipped dataset, in each language in turn."""
+    return Names(shipped, request.param)
+
+
+@pytest.fixture(scope="session")
+def told(names: Names) -> Mapping[str, tuple[Story, tuple[float, ...]]]:
+    """What explore and the overview can come to tell of the shipped data, with the pace where it is about progress.
+
+    Keys begin with ``levels``, ``growth`` or ``progress``, and name the metric.
+    """
+    frame = frames.tidy(names.dataset)
+    found: dict[str, tuple[Story, tuple[float, ...]]] = {}
+    by: tuple[By, ...] = ("sector", "region")
+    for metric in ["", *names.dataset.metrics]:
+        part = frame[frame["metric"] == metric] if metric else frame
+        found[f"growth {metric}"] = stories.growth(part, names, most=24), ()
+        found[f"progress {metric}"] = stories.progress(part, names)
+        if metric:
+            found |= {f"levels {metric} by {one}": (stories.levels(part, one, names), ()) for one in by}
+    return {name: pair for name, pair in found.items() if not pair[0].empty}

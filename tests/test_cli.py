@@ -1,0 +1,283 @@
+"""The command line as a person or a build starts it: what is printed where, in which language, and the exit code."""
+
+import json
+import locale
+import os
+import re
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from indicators import cli, report, schema
+from indicators.problems import Problem
+from indicators.text import LANGS, Lang
+from tests.builders import GOOD, changed, write
+
+ROOT = Path(__file__).parents[1]
+BAD = changed(("text: 14家", "text: 14"), ("kind: newspaper", "kind: news-paper"))
+WARNED = changed(("sectors:\n", "sectors:\n  - {id: roads, name: {zh: 公路, en: Roads}}\n"))
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for key in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(key, raising=False)
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = cli.main([str(argument) for argument in arguments])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def start(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        env={"PATH": os.environ["PATH"], **environment},
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+# --- exit codes ------------------------------------------------------------------------------------------------------
+
+
+def test_fine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, GOOD)
+    assert run(capsys, "check", path) == (0, f"{path}: no problems. 1 articles, 2 figures.\n", "")
+
+
+def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, BAD)
+    code, out, err = run(capsys, "check", path)
+    assert (code, err) == (1, "Found 2 errors and 0 warnings.\n")
+    assert out.splitlines() == [
+        f"{path}:8:50: “kind” cannot be “news-paper”. Possible: newspaper, news-site, office, social-media."
+        " Did you mean “newspaper”? [not-one-of]",
+        f"{path}:37:15: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%."
+        " [quantity-unit-missing]",
+    ]
+
+
+def test_warnings_are_fine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, WARNED)
+    code, out, err = run(capsys, "check", path)
+    assert (code, err) == (0, "Found 0 errors and 1 warnings.\n")
+    assert out == f"{path}:13:10: warning: Nothing uses the sector “roads”. Use it or remove it. [unused-entry]\n"
+
+
+@pytest.mark.parametrize("name", ["missing.yaml", "no/such/folder/data.yaml", "x" * 5_000, "x" * 300 + ".yaml"])
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_no_such_path(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, form: str) -> None:
+    path = tmp_path / name
+    assert run(capsys, "check", path, "--format", form) == (2, "", f"could not run: there is no {path}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["chek"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["check", "a", "b"], ["schema", "a"]],
+)
+def test_unknown_arguments(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: indicators")
+
+
+def test_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", tmp_path)[:2] == (
+        1,
+        f"{tmp_path}: The folder holds no .yaml file. Put the data files into it. [folder-empty]\n",
+    )
+    half = GOOD.index("articles:")
+    write(tmp_path, GOOD[:half], "vocabulary.yaml")
+    write(tmp_path, GOOD[half:], "articles.yaml")
+    assert run(capsys, "check", tmp_path)[:2] == (0, f"{tmp_path}: no problems. 1 articles, 2 figures.\n")
+
+
+def test_a_broken_link_is_a_problem_of_the_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "link.yaml").symlink_to("nowhere")
+    code, out, _ = run(capsys, "check", tmp_path / "link.yaml")
+    assert (code, out[-15:]) == (1, "[file-missing]\n")
+
+
+# --- languages -------------------------------------------------------------------------------------------------------
+
+
+def test_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, BAD)
+    code, out, err = run(capsys, "check", path, "--lang", "zh")
+    assert (code, err) == (1, "发现 2 个错误，0 个需要注意之处。\n")
+    assert "“kind”不能是“news-paper”。可用：newspaper, news-site, office, social-media。是否想写“newspaper”？" in out
+    assert run(capsys, "check", write(tmp_path, GOOD), "--lang", "zh")[1].endswith("没有问题。1 篇报道，2 个数。\n")
+    assert "注意：没有任何条目用到行业“roads”。" in run(capsys, "check", write(tmp_path, WARNED), "--lang=zh")[1]
+    assert run(capsys, "check", "nowhere", "--lang", "zh") == (2, "", "没有运行：找不到 nowhere\n")
+
+
+@pytest.mark.parametrize(
+    ("environment", "chinese"),
+    [
+        ({}, False),
+        ({"LANG": "zh_CN.UTF-8"}, True),
+        ({"LANG": "zh_TW"}, True),
+        ({"LANG": "en_GB.UTF-8"}, False),
+        ({"LANG": "C"}, False),
+        ({"LANG": ""}, False),
+        ({"LC_MESSAGES": "zh_CN.UTF-8", "LANG": "en_GB.UTF-8"}, True),
+        ({"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, False),
+        ({"LC_ALL": "zh_CN.UTF-8", "LANG": "C"}, True),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, True),
+    ],
+)
+def test_the_language_is_that_of_the_system(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], chinese: bool
+) -> None:
+    for key, value in environment.items():
+        monkeypatch.setenv(key, value)
+    assert (run(capsys, "check", "nowhere")[2] == "没有运行：找不到 nowhere\n") is chinese
+    assert run(capsys, "check", "nowhere", "--lang", "zh")[2] == "没有运行：找不到 nowhere\n"
+    assert run(capsys, "check", "nowhere", "--lang", "en")[2] == "could not run: there is no nowhere\n"
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "逐行指出错误"), ("en", "tell every mistake by its line")])
+def test_help(capsys: pytest.CaptureFixture[str], lang: str, words: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["check", "--lang", lang, "--help"])
+    assert (stopped.value.code, words in capsys.readouterr().out) == (0, True)
+
+
+# --- forms -----------------------------------------------------------------------------------------------------------
+
+
+def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, BAD)
+    code, out, err = run(capsys, "check", path, "--format", "json")
+    told = json.loads(out)
+    assert (code, err) == (1, "")
+    assert (told["errors"], told["warnings"], told["omitted"]) == (2, 0, 0)
+    assert told["problems"][1] == {
+        "file": str(path),
+        "line": 37,
+        "column": 15,
+        "severity": "error",
+        "code": "quantity-unit-missing",
+        "message": "“14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%.",
+        "facts": {"key": "text", "text": "14"},
+    }
+    code, out, err = run(capsys, "check", write(tmp_path, GOOD), "--format", "json")
+    assert (code, json.loads(out), err) == (0, {"errors": 0, "warnings": 0, "problems": [], "omitted": 0}, "")
+
+
+def test_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, changed(("text: 14家", "text: 14%%"), text=WARNED))
+    code, out, err = run(capsys, "check", path, "--format", "github")
+    assert (code, err) == (1, "")
+    assert out.startswith(f"::error file={path},line=38,col=15::The unit “%25%25” in “14%25%25” is not known.")
+    code, out, _ = run(capsys, "check", write(tmp_path, WARNED), "--format", "github")
+    assert (code, out.startswith(f"::warning file={path},line=13,col=10::Nothing uses")) == (0, True)
+    assert run(capsys, "check", write(tmp_path, GOOD), "--format", "github") == (0, "", "")
+
+
+def test_github_signs_are_escaped() -> None:
+    problem = Problem("file-unreadable", "a,b:c%\n::d", facts={"detail": "100%\r\n::error::x"})
+    (line,) = report.render([problem], "github", "en").splitlines()
+    assert line.startswith(
+        "::error file=a%2Cb%3Ac%25%0A%3A%3Ad::The file cannot be read (the system says “100%25 ::error::x"
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("form", get_args(report.Format))
+def test_facts_cannot_steer_a_terminal(lang: Lang, form: report.Format) -> None:
+    facts = {"key": "\x1b[31m", "value": "\u202e\x07" + "x" * 5_000, "allowed": "a\nb\tc", "suggestion": "\x9b0m"}
+    told = report.render([Problem("not-one-of", "a.yaml", 1, 1, facts=facts)], form, lang)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", told)
+    assert len(told) < 3_000
+
+
+def test_nor_can_the_name_of_a_file() -> None:
+    told = report.render([Problem("file-empty", "a\x1b[2Jb\n.yaml")], "text", "en")
+    assert told.startswith("a\ufffd[2Jb .yaml: ")
+
+
+@pytest.mark.parametrize(("count", "told", "more"), [(49, 49, 0), (50, 50, 0), (51, 50, 1), (3_000, 50, 2_950)])
+def test_fifty_are_told(count: int, told: int, more: int) -> None:
+    problems = [Problem("file-empty", "a.yaml", line) for line in range(1, count + 1)]
+    lines = report.render(problems, "text", "en").splitlines()
+    assert lines[told:] == ([f"… and {more:,} more."] if more else [])
+    assert sum("[file-empty]" in line for line in lines) == told
+    lines = report.render(problems, "github", "en").splitlines()
+    assert lines[told:] == ([f"::notice::… and {more:,} more."] if more else [])
+    document = json.loads(report.render(problems, "json", "en"))
+    assert (len(document["problems"]), document["omitted"], document["errors"]) == (told, more, count)
+
+
+# --- as a process ----------------------------------------------------------------------------------------------------
+
+
+def test_a27_fifty_thousand_bad_records(tmp_path: Path) -> None:
+    kinds = (
+        "text: 3, quote: 3家",
+        "text: 3圆, qoute: 3家",
+        "text: 3家, quote: 3家, region: {}",
+        "period: 2022年1月, quote: x",
+    )
+    rows = (f"      - {{id: f{n}, metric: firms, {kinds[n % 4]}}}\n" for n in range(50_000))
+    path = write(tmp_path, GOOD + "".join(rows))
+    begun = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    done = start("-m", "indicators", "check", path, "--lang", "zh")
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begun < 20
+    assert done.returncode == 1
+    assert len(done.stdout) < 20_000
+    *lines, last = done.stdout.decode().splitlines()
+    assert len(lines) == 50
+    counted = int(done.stderr.decode().split()[1].replace(",", ""))
+    assert last == f"……另有 {counted - 50:,} 处问题。"
+    assert counted > 50_000
+
+
+def test_a_thin_process_with_a_poor_locale(tmp_path: Path) -> None:
+    """Prints UTF-8 where the locale is C, and imports none of what takes a second."""
+    program = (
+        "import sys\nfrom indicators.cli import main\ncode = main(sys.argv[1:])\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)\nsys.exit(code)"
+    )
+    done = start(
+        "-c",
+        program,
+        "check",
+        write(tmp_path, BAD),
+        "--lang",
+        "zh",
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+    )
+    assert done.returncode == 1
+    assert "是否想写“newspaper”？" in done.stdout.decode("utf-8")
+    assert {"indicators", "yaml", "pydantic"} <= set(done.stderr.decode().split())
+    assert not {"pandas", "numpy", "plotly", "streamlit", "pyarrow", "jsonschema"} & set(done.stderr.decode().split())
+
+
+def test_the_module_is_the_program() -> None:
+    done = start("-m", "indicators", "check", LANG="zh_CN.UTF-8")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == f"{cli.DEFAULT}：没有问题。14 篇报道，92 个数。\n"
+
+
+def test_the_command_is_installed() -> None:
+    command = Path(sys.executable).with_name("indicators")
+    done = subprocess.run([command, "schema"], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.decode()) == (0, schema.render())
+
+
+def test_the_locale_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    before = locale.setlocale(locale.LC_ALL)
+    run(capsys, "check", "nowhere")
+    assert locale.setlocale(locale.LC_ALL) == before

@@ -1,0 +1,113 @@
+"""What the documents say is what happens: commands, help, examples, links."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import indicators
+
+ROOT: Final = Path(__file__).parents[1]
+DOCUMENTS: Final = ("README.md", "README.zh.md", "CHANGELOG.md", "benchmarks/README.md")
+READMES: Final = DOCUMENTS[:2]
+TEXTS: Final = {name: (ROOT / name).read_text(encoding="utf-8") for name in DOCUMENTS}
+BIN: Final = Path(sys.executable).parent
+MISTAKES: Final = {"sector: equipment,": "sector: equipmnt,", "text: 36.7亿元": "text: 36.1亿元"}
+"""What the READMEs say is wrong in the example that they check."""
+
+
+def blocks(name: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", TEXTS[name], re.DOTALL | re.MULTILINE)
+
+
+EXAMPLE: Final = blocks("README.md", "yaml")[0]
+CONSOLES: Final = [(name, block) for name in READMES for block in blocks(name, "console")]
+
+
+def told(command: list[str], folder: Path) -> str:
+    environment = {**os.environ, "LC_ALL": "C", "COLUMNS": "80", "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return done.stdout + done.stderr
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the README's example as its data file, with the mistakes that the README makes in it."""
+    text = EXAMPLE
+    for right, wrong in MISTAKES.items():
+        assert text.count(right) == 1
+        text = text.replace(right, wrong)
+    path = tmp_path / "data" / "indicators.yaml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("name", "block"), CONSOLES, ids=range(len(CONSOLES)))
+def test_what_a_command_prints(name: str, block: str, folder: Path) -> None:
+    """Spaces apart: argparse breaks its lines differently from one Python to the next."""
+    command, _, printed = block.removeprefix("$ ").partition("\n")
+    assert told(command.split(), folder).split() == printed.split(), f"{name} shows another output of `{command}`"
+
+
+def test_every_command_is_described() -> None:
+    commands = re.findall(r"^    ([a-z]+) ", told(["indicators", "--help"], ROOT), re.MULTILINE)
+    assert {"check", "schema"} <= set(commands)
+    assert not [command for command in commands if f"indicators {command}" not in TEXTS["README.md"]]
+    shown = {block.partition("\n")[0] for block in blocks("README.md", "console")}
+    assert {"$ indicators --help", "$ indicators check --help"} <= shown
+
+
+def test_the_example_has_no_problems(tmp_path: Path) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(EXAMPLE, encoding="utf-8")
+    assert indicators.load(path).problems == ()
+
+
+def test_the_example_is_taken_from_the_data(tmp_path: Path) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(EXAMPLE, encoding="utf-8")
+    example, shipped = indicators.load(path).dataset, indicators.load(ROOT / "data" / "indicators.yaml").dataset
+    assert example is not None
+    assert shipped is not None
+    for key, figure in example.figures.items():
+        assert figure.model_copy(update={"note": None}) == shipped.figures[key].model_copy(update={"note": None})
+    for key, article in example.articles.items():
+        assert article.headline == shipped.articles[key].headline
+        assert article.published == shipped.articles[key].published
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_library_example_runs(name: str) -> None:
+    (program,) = blocks(name, "python")
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "etdz" in done.stdout
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_commands_are_those_that_are_run(name: str) -> None:
+    """`.ci/run` runs the test command to the letter, and each command does its own set-up."""
+    start, test = (command.strip() for command in blocks(name, "sh"))
+    assert f'\nrun "{test}"\n' in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert start.startswith("python3 -m venv .venv && .venv/bin/pip install -e . && ")
+    assert start.endswith(" .venv/bin/streamlit run dashboard.py")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_somewhere(name: str) -> None:
+    targets = re.findall(r"\]\(([^)\s]+)\)", TEXTS[name])
+    here = (ROOT / name).parent
+    relative = [target.partition("#")[0] for target in targets if not re.match(r"https?://|#", target)]
+    assert not [target for target in relative if not (here / target).exists()]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_named_paths_exist(name: str) -> None:
+    """Paths in code marks, such as `indicators/ui/`."""
+    named = re.findall(r"`((?:indicators|data|docs|tests|benchmarks)/[\w./-]+)`", TEXTS[name])
+    assert not [path for path in named if not (ROOT / path).exists()]

@@ -1,0 +1,304 @@
+"""What stands beside what: nothing in a panel differs but what the reader compares, and nothing gets lost."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indicators import panels, periods
+from indicators.panels import OTHER, By
+
+BOTH: tuple[By, ...] = ("sector", "region")
+PART_OF: Mapping[By, Mapping[str, str | None]] = {
+    "region": {"province": None, "city": "province", "east": "city", "west": "city", "port": "east"},
+    "sector": {"all": None, "industry": "all", "steel": "industry", "services": "all", "trade": "services"},
+}
+PERIODS = ("2021", "2022", "2022-S1", "2022-Q2", "2022-06", "2024-01-01/P7M", "2024-S1")
+SHARES = st.none() | st.floats(-0.9, 3, allow_nan=False)
+
+
+def rows(*given: Mapping[str, Any]) -> pd.DataFrame:
+    """Rows of a tidy frame, as far as panels look at it; what is not given is an actual 1 of the city in 2022."""
+    usual = {
+        "metric": "gdp",
+        "theme": "output",
+        "region": "city",
+        "sector": "all",
+        "period": "2022",
+        "nature": "actual",
+        "value": 1.0,
+        "growth": None,
+        "completion": None,
+    }
+    full = [{"figure": f"f{number}", **usual, **row} for number, row in enumerate(given)]
+    for row in full:
+        span = periods.parse(str(row["period"]))
+        row |= {"start": span.start, "end": span.end}
+    columns = ["figure", *usual, "start", "end"]
+    frame = pd.DataFrame(full, columns=pd.Index(columns))
+    numbers = {"value": "float64", "growth": "float64", "completion": "float64"}
+    frame = frame.astype(
+        {**{column: "str" for column in columns if column not in {*numbers, "start", "end"}}, **numbers}
+    )
+    for column in ("start", "end"):
+        frame[column] = pd.to_datetime(frame[column])
+    return frame
+
+
+def figures(**fixed: st.SearchStrategy[Any]) -> st.SearchStrategy[pd.DataFrame]:
+    """Frames of some figures by chance."""
+    row = st.fixed_dictionaries({
+        "metric": st.sampled_from(["gdp", "tax", "firms"]),
+        "theme": st.sampled_from(["output", "fiscal"]),
+        "region": st.sampled_from(sorted(PART_OF["region"])),
+        "sector": st.sampled_from(sorted(PART_OF["sector"])),
+        "period": st.sampled_from(PERIODS),
+        "nature": st.sampled_from(["actual", "actual", "target", "expected"]),
+        "value": st.none() | st.floats(-1e12, 1e15, allow_nan=False),
+        "growth": SHARES,
+        "completion": SHARES,
+        **fixed,
+    })  # fmt: skip
+    return st.lists(row, max_size=25).map(lambda given: rows(*given))
+
+
+def of_one_metric() -> st.SearchStrategy[pd.DataFrame]:
+    return figures(metric=st.just("gdp"), period=st.sampled_from(["2022", "2022-S1"]))
+
+
+def of_one_panel(by: By) -> st.SearchStrategy[pd.DataFrame]:
+    """Figures of one place or sector, period and nature."""
+    same = {
+        "metric": "gdp",
+        "period": "2022",
+        "nature": "actual",
+        OTHER[by]: {"region": "city", "sector": "all"}[OTHER[by]],
+    }
+    return figures(**{key: st.just(value) for key, value in same.items()}, value=st.floats(-1e12, 1e15))
+
+
+PANELS = st.sampled_from(BOTH).flatmap(lambda by: st.tuples(st.just(by), of_one_panel(by)))
+FEW = settings(max_examples=40)
+"""Making a frame takes some milliseconds."""
+
+
+def kept(frame: pd.DataFrame) -> list[str]:
+    return sorted(frame["figure"])
+
+
+# --- alike -----------------------------------------------------------------------------------------------------------
+
+
+@FEW
+@given(of_one_metric(), st.sampled_from(BOTH))
+def test_nothing_in_a_panel_differs_but_what_is_compared(frame: pd.DataFrame, by: By) -> None:
+    for group in panels.alike(frame, by):
+        assert group[[OTHER[by], "period", "nature"]].drop_duplicates().shape == (1, 3)
+
+
+@FEW
+@given(of_one_metric(), st.sampled_from(BOTH))
+def test_every_value_is_in_exactly_one_panel(frame: pd.DataFrame, by: By) -> None:
+    groups = panels.alike(frame, by)
+    reported = frame[frame["value"].notna()]
+    assert sorted(figure for group in groups for figure in group["figure"]) == kept(reported)
+    assert sum(len(group) for group in groups) == len(reported)
+
+
+@FEW
+@given(of_one_metric(), st.sampled_from(BOTH))
+def test_alike_figures_are_in_one_panel(frame: pd.DataFrame, by: By) -> None:
+    groups = panels.alike(frame, by)
+    heads = [tuple(group.iloc[0][[OTHER[by], "period", "nature"]]) for group in groups]
+    assert len(heads) == len(set(heads))
+
+
+@FEW
+@given(of_one_metric(), st.sampled_from(BOTH))
+def test_panels_with_most_to_compare_come_first_and_then_the_newest(frame: pd.DataFrame, by: By) -> None:
+    order = [(-group[by].nunique(), -group["end"].max().toordinal()) for group in panels.alike(frame, by)]
+    assert order == sorted(order)
+
+
+def test_what_is_not_reported_is_not_drawn() -> None:
+    frame = rows({"region": "east"}, {"region": "west", "value": None, "growth": 0.1})
+    (group,) = panels.alike(frame, "region")
+    assert list(group["region"]) == ["east"]
+
+
+def test_nothing_reported_is_no_panel() -> None:
+    assert panels.alike(rows(), "region") == []
+    assert panels.alike(rows({"value": None, "growth": 0.1}), "sector") == []
+
+
+def test_months_up_to_july_are_not_beside_a_half_year() -> None:
+    frame = rows({"region": "east", "period": "2024-S1"}, {"region": "west", "period": "2024-01-01/P7M"})
+    assert [list(group["region"]) for group in panels.alike(frame, "region")] == [["west"], ["east"]]
+
+
+# --- ranked ----------------------------------------------------------------------------------------------------------
+
+
+@FEW
+@given(PANELS)
+def test_ranking_keeps_every_row(panel: tuple[By, pd.DataFrame]) -> None:
+    by, group = panel
+    ranked = panels.ranked(group, by, PART_OF[by])
+    assert kept(ranked) == kept(group)
+    assert list(ranked.columns) == [*group.columns, "depth"]
+
+
+@FEW
+@given(PANELS)
+def test_wholes_stand_before_their_parts(panel: tuple[By, pd.DataFrame]) -> None:
+    by, group = panel
+    ranked = panels.ranked(group, by, PART_OF[by])
+    order = list(dict.fromkeys(ranked[by]))
+    for place, key in enumerate(order):
+        above = [step for step in ancestors(key, PART_OF[by]) if step in order]
+        assert set(above) <= set(order[:place])
+        assert set(ranked.loc[ranked[by] == key, "depth"]) == {len(above)}
+
+
+@FEW
+@given(PANELS)
+def test_parts_stand_directly_under_their_whole(panel: tuple[By, pd.DataFrame]) -> None:
+    """Between a whole and the last of its parts there are only parts of it."""
+    by, group = panel
+    order = list(dict.fromkeys(panels.ranked(group, by, PART_OF[by])[by]))
+    for place, key in enumerate(order):
+        inside = [index for index, other in enumerate(order) if key in ancestors(other, PART_OF[by])]
+        assert inside == list(range(place + 1, place + 1 + len(inside)))
+
+
+def ancestors(key: str, part_of: Mapping[str, str | None]) -> list[str]:
+    whole = part_of[key]
+    return [] if whole is None else [whole, *ancestors(whole, part_of)]
+
+
+def test_ranking() -> None:
+    values = {"west": 7, "city": 10, "port": 2, "east": 3, "province": 40}
+    frame = rows(*({"region": key, "value": value} for key, value in values.items()))
+    ranked = panels.ranked(frame, "region", PART_OF["region"])
+    told = list(zip(ranked["region"], ranked["depth"], strict=True))
+    assert told == [("province", 0), ("city", 1), ("west", 2), ("east", 2), ("port", 3)]
+
+
+def test_depth_is_counted_among_what_is_there() -> None:
+    frame = rows({"region": "port", "value": 9}, {"region": "city", "value": 5}, {"region": "west", "value": 4})
+    ranked = panels.ranked(frame, "region", PART_OF["region"])
+    assert list(zip(ranked["region"], ranked["depth"], strict=True)) == [("city", 0), ("port", 1), ("west", 1)]
+
+
+def test_largest_first_where_nothing_is_part_of_anything() -> None:
+    frame = rows({"region": "east", "value": -5}, {"region": "west", "value": 3}, {"region": "unlisted", "value": 4})
+    assert list(panels.ranked(frame, "region", PART_OF["region"])["region"]) == ["unlisted", "west", "east"]
+
+
+def test_two_reports_of_one_place_stand_together() -> None:
+    values = (("east", 1), ("west", 2), ("east", 3))
+    frame = rows(*({"region": key, "value": value} for key, value in values))
+    ranked = panels.ranked(frame, "region", PART_OF["region"])
+    assert list(zip(ranked["region"], ranked["value"], strict=True)) == [("east", 3), ("east", 1), ("west", 2)]
+
+
+# --- growth, progress, headlines -------------------------------------------------------------------------------------
+
+
+@FEW
+@given(figures())
+def test_growth_is_the_newest_of_each_series(frame: pd.DataFrame) -> None:
+    grown = panels.growth(frame)
+    keys = ["metric", "region", "sector"]
+    reported = frame[frame["growth"].notna() & (frame["nature"] == "actual")]
+    assert not grown.duplicated(keys).any()
+    assert grown.set_index(keys)["end"].to_dict() == reported.groupby(keys)["end"].max().to_dict()
+    assert set(grown["figure"]) <= set(reported["figure"])
+    assert grown["growth"].is_monotonic_decreasing
+
+
+def test_of_two_growths_that_end_together_the_longer_counts() -> None:
+    frame = rows({"period": "2022-Q2", "growth": 0.1}, {"period": "2022-S1", "growth": 0.2})
+    assert list(panels.growth(frame)["period"]) == ["2022-S1"]
+
+
+def test_a_target_does_not_grow() -> None:
+    assert panels.growth(rows({"nature": "target", "growth": 0.1}, {"nature": "expected", "growth": 0.1})).empty
+
+
+@FEW
+@given(figures())
+def test_progress_has_every_share_of_a_plan(frame: pd.DataFrame) -> None:
+    told = panels.progress(frame)
+    assert kept(told) == kept(frame[frame["completion"].notna()])
+    order = [(-end.toordinal(), -share) for end, share in zip(told["end"], told["completion"], strict=True)]
+    assert order == sorted(order)
+
+
+@FEW
+@given(figures())
+def test_headlines_are_one_a_theme_and_actual(frame: pd.DataFrame) -> None:
+    chosen = panels.headlines(frame)
+    actual = frame[(frame["nature"] == "actual") & frame["value"].notna()]
+    assert sorted(chosen["theme"]) == sorted(actual["theme"].unique())
+    assert set(chosen["figure"]) <= set(actual["figure"])
+
+
+@pytest.mark.parametrize(
+    ("plain", "better"),
+    [
+        ({"region": "city"}, {"region": "city", "growth": 0.1}),
+        ({"region": "city"}, {"region": "east", "completion": 0.5}),
+        ({"region": "east", "growth": 0.1}, {"region": "city", "growth": 0.1, "sector": "steel"}),
+        ({"sector": "steel"}, {"sector": "all"}),
+        ({"period": "2021"}, {"period": "2022"}),
+        ({"value": 1}, {"value": 2}),
+    ],
+)
+def test_a_headline_says_most(plain: dict[str, Any], better: dict[str, Any]) -> None:
+    usual = {"theme": "fiscal"}  # most figures are of the city, in another theme
+    for given_rows in ((usual | plain, usual | better), (usual | better, usual | plain)):
+        frame = rows({}, {}, {}, *given_rows)
+        chosen = panels.headlines(frame).set_index("theme").loc["fiscal"]
+        assert {key: chosen[key] for key in better} == better
+
+
+@FEW
+@given(figures(), st.sampled_from(BOTH))
+def test_the_richest_panel_has_most_to_compare(frame: pd.DataFrame, by: By) -> None:
+    best = panels.richest(frame, by)
+    reported = frame[frame["value"].notna() & (frame["nature"] == "actual")]
+    assert best.empty == reported.empty
+    if not best.empty:
+        groups = reported.groupby(["metric", OTHER[by], "period"])
+        assert best[by].nunique() == groups[by].nunique().max()
+        assert best[["metric", OTHER[by], "period", "nature"]].drop_duplicates().shape == (1, 4)
+
+
+def test_the_most_reported_metric_is_the_first_of_those_with_as_many() -> None:
+    frame = rows({"metric": "tax"}, {"metric": "gdp"}, {"metric": "firms"}, {"metric": "gdp"}, {"metric": "firms"})
+    assert panels.most_reported(frame) == "gdp"
+
+
+# --- what they are given ---------------------------------------------------------------------------------------------
+
+PURE: Mapping[str, Callable[[pd.DataFrame], object]] = {
+    "alike": lambda frame: panels.alike(frame, "region"),
+    "ranked": lambda frame: panels.ranked(frame[frame["value"].notna()], "sector", PART_OF["sector"]),
+    "growth": panels.growth,
+    "progress": panels.progress,
+    "headlines": panels.headlines,
+    "richest": lambda frame: panels.richest(frame, "sector"),
+}
+
+
+@pytest.mark.parametrize("name", PURE)
+@FEW
+@given(frame=of_one_metric())
+def test_the_frame_that_is_given_stays_as_it_was(name: str, frame: pd.DataFrame) -> None:
+    before = frame.copy(deep=True)
+    PURE[name](frame)
+    pd.testing.assert_frame_equal(frame, before)

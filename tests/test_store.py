@@ -1,0 +1,279 @@
+"""What the dashboard shows while the file under it breaks: the last good dataset, and nobody waits for the next."""
+
+import shutil
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indicators import store
+from indicators.loader import Loaded, load
+from indicators.store import Snapshot, Store
+from tests.builders import GOOD, changed, write
+
+LATER = changed(("text: 14家", "text: 15家"), ("企业14家", "企业15家"))
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "PATIENCE", -1.0)
+
+
+def firms(snapshot: Snapshot) -> str:
+    assert snapshot.dataset is not None
+    text = snapshot.dataset.figures["east-firms"].text
+    assert text is not None
+    return text.printed
+
+
+def codes(snapshot: Snapshot) -> set[str]:
+    return {problem.code for problem in snapshot.problems}
+
+
+def torn(path: Path) -> None:
+    write(path.parent, GOOD[: GOOD.index("quote: 企业")])
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def commented_out(path: Path) -> None:
+    path.write_text("# " + GOOD.replace("\n", "\n# "))
+
+
+def replaced_by_a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def a_link_to_nowhere(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nowhere")
+
+
+BREAKS: list[tuple[Callable[[Path], object], str]] = [
+    (torn, "missing-key"),
+    (emptied, "file-empty"),
+    (commented_out, "file-empty"),
+    (Path.unlink, "file-missing"),
+    (replaced_by_a_folder, "folder-empty"),
+    (a_link_to_nowhere, "file-missing"),
+    (lambda path: path.write_bytes(b"\xff\xfe" + "a".encode("utf-16-le")), "file-encoding"),
+    (lambda path: path.write_bytes(b"[" * 26_000), "yaml-depth"),
+    (lambda path: write(path.parent, LATER.replace("text: 15家", "text: 15")), "quantity-unit-missing"),
+    (lambda path: write(path.parent, LATER[: LATER.index("articles:")] + "articles: []\n"), "dataset-shrunk"),
+]
+
+
+@pytest.mark.parametrize(("harm", "code"), BREAKS, ids=[f"{number}-{code}" for number, (_, code) in enumerate(BREAKS)])
+def test_the_last_good_one_stays_and_the_next_good_one_comes(
+    tmp_path: Path, harm: Callable[[Path], object], code: str
+) -> None:
+    path = write(tmp_path, GOOD)
+    kept = Store(path)
+    good = kept.current()
+    assert (firms(good), good.stale, good.problems, good.digest) == ("14家", False, (), load(path).digest)
+    harm(path)
+    for _ in range(2):
+        broken = kept.current()
+        assert (broken.dataset, broken.digest, broken.stale) == (good.dataset, good.digest, True)
+        assert code in codes(broken)
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    write(tmp_path, LATER)
+    recovered = kept.current()
+    assert (firms(recovered), recovered.stale, recovered.problems) == ("15家", False, ())
+    assert recovered.digest != good.digest
+
+
+def test_the_same_file_again_is_good_again(tmp_path: Path) -> None:
+    path = write(tmp_path, GOOD)
+    kept = Store(path)
+    good = kept.current()
+    emptied(path)
+    assert kept.current().stale
+    write(tmp_path, GOOD)
+    assert kept.current() == good
+
+
+def test_broken_from_the_start(tmp_path: Path) -> None:
+    path = tmp_path / "data.yaml"
+    kept = Store(path)
+    nothing = kept.current()
+    assert (nothing.dataset, nothing.stale, codes(nothing)) == (None, False, {"file-missing"})
+    write(tmp_path, "articles: [")
+    assert (kept.current().dataset, codes(kept.current())) == (None, {"yaml-syntax"})
+    write(tmp_path, GOOD)
+    assert firms(kept.current()) == "14家"
+
+
+def test_warnings_do_not_keep_a_dataset_back(tmp_path: Path) -> None:
+    kept = Store(write(tmp_path, GOOD))
+    kept.current()
+    write(tmp_path, changed(("sectors:\n", "sectors:\n  - {id: roads, name: {zh: 公路, en: Roads}}\n")))
+    newer = kept.current()
+    assert (newer.stale, codes(newer)) == (False, {"unused-entry"})
+    assert newer.dataset is not None
+    assert "roads" in newer.dataset.sectors
+
+
+def with_firms(count: int) -> str:
+    rows = (f"      - {{id: f{n}, metric: firms, text: 3家, quote: 3家}}\n" for n in range(count))
+    return GOOD[: GOOD.index("      - id: city-revenue")] + "".join(rows)
+
+
+@pytest.mark.parametrize(("before", "after", "stale"), [(4, 5, False), (4, 2, False), (5, 2, True), (4, 1, True)])
+def test_less_than_half_is_not_believed(tmp_path: Path, before: int, after: int, stale: bool) -> None:
+    """So does a file look that was cut off between two figures."""
+    kept = Store(write(tmp_path, with_firms(before)))
+    kept.current()
+    write(tmp_path, with_firms(after))
+    shown = kept.current()
+    assert ("dataset-shrunk" in codes(shown), shown.stale) == (stale, stale)
+    assert shown.dataset is not None
+    assert len(shown.dataset.figures) == (before if stale else after)
+
+
+def test_a_folder_is_watched_file_by_file(tmp_path: Path) -> None:
+    half = GOOD.index("articles:")
+    write(tmp_path, GOOD[:half], "a.yaml")
+    write(tmp_path, GOOD[half:], "b.yaml")
+    kept = Store(tmp_path)
+    assert firms(kept.current()) == "14家"
+    more = write(tmp_path, "articles: [", "c.yaml")
+    assert kept.current().stale
+    more.unlink()
+    assert not kept.current().stale
+    write(tmp_path, LATER[half:], "b.yaml")
+    assert firms(kept.current()) == "15家"
+
+
+# --- how often, and by whom ------------------------------------------------------------------------------------------
+
+
+class Gate:
+    """A load that counts, and waits at the gate where it is shut."""
+
+    def __init__(self) -> None:
+        self.loads = 0
+        self.inside = 0
+        self.most = 0
+        self.entered = threading.Event()
+        self.open = threading.Event()
+        self.open.set()
+
+    def load(self, path: Path) -> Loaded:
+        self.loads += 1
+        self.inside += 1
+        self.most = max(self.most, self.inside)
+        self.entered.set()
+        assert self.open.wait(10)
+        self.inside -= 1
+        return load(path)
+
+
+def test_an_unchanged_file_is_read_once(tmp_path: Path) -> None:
+    gate = Gate()
+    kept = Store(write(tmp_path, GOOD), load=gate.load)
+    assert len({id(kept.current()) for _ in range(20)}) == 1
+    assert gate.loads == 1
+
+
+def test_the_disk_is_looked_at_once_in_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(store, "PATIENCE", 1.0)
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    kept = Store(write(tmp_path, GOOD))
+    assert firms(kept.current()) == "14家"
+    write(tmp_path, LATER)
+    now[0] += 0.9
+    assert firms(kept.current()) == "14家"
+    now[0] += 0.2
+    assert firms(kept.current()) == "15家"
+
+
+def together(count: int, act: Callable[[], object]) -> list[threading.Thread]:
+    threads = [threading.Thread(target=act, daemon=True) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    return threads
+
+
+def test_readers_never_wait_for_a_newer_one(tmp_path: Path) -> None:
+    gate = Gate()
+    kept = Store(write(tmp_path, GOOD), load=gate.load)
+    old = kept.current()
+    gate.entered.clear()
+    gate.open.clear()
+    write(tmp_path, LATER)
+    newest: list[Snapshot] = []
+    loading = together(1, lambda: newest.append(kept.current()))
+    assert gate.entered.wait(10)
+    assert all(kept.current() is old for _ in range(100))  # here, while the other thread stands at the gate
+    gate.open.set()
+    loading[0].join(10)
+    assert [firms(snapshot) for snapshot in newest] == ["15家"]
+    assert firms(kept.current()) == "15家"
+    assert (gate.loads, gate.most) == (2, 1)
+
+
+def test_the_first_readers_wait_for_one_load(tmp_path: Path) -> None:
+    gate = Gate()
+    gate.open.clear()
+    kept = Store(write(tmp_path, GOOD), load=gate.load)
+    seen: list[Snapshot] = []
+    threads = together(8, lambda: seen.append(kept.current()))
+    assert gate.entered.wait(10)
+    assert seen == []
+    gate.open.set()
+    for thread in threads:
+        thread.join(10)
+    assert (len(seen), len({id(snapshot) for snapshot in seen})) == (8, 1)
+    assert (gate.loads, gate.most) == (1, 1)
+
+
+def test_a_load_that_fails_leaves_the_way_free(tmp_path: Path) -> None:
+    outcomes: list[Exception | None] = [MemoryError(), None]
+
+    def load_badly(path: Path) -> Loaded:
+        if error := outcomes.pop(0):
+            raise error
+        return load(path)
+
+    kept = Store(write(tmp_path, GOOD), load=load_badly)
+    with pytest.raises(MemoryError):
+        kept.current()
+    assert firms(kept.current()) == "14家"
+
+
+def test_never_a_mixture_while_a_file_is_replaced_again_and_again(tmp_path: Path) -> None:
+    path = write(tmp_path, GOOD)
+    kept = Store(path)
+    kept.current()
+    stop = threading.Event()
+    seen: set[tuple[str, bool]] = set()
+    failures: list[Exception] = []
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                snapshot = kept.current()
+                seen.add((firms(snapshot), snapshot.stale))
+            except Exception as error:  # noqa: BLE001 - whatever it is, the test must tell it
+                failures.append(error)
+
+    threads = together(4, read)
+    for turn in range(30):
+        write(tmp_path, (LATER, GOOD)[turn % 2], "new")
+        (tmp_path / "new").replace(path)
+        kept.current()
+    stop.set()
+    for thread in threads:
+        thread.join(10)
+    assert failures == []
+    assert {shown for shown, _ in seen} <= {"14家", "15家"}
+    assert firms(kept.current()) == "14家"

@@ -1,0 +1,134 @@
+"""A link says what a reader was looking at, and a link that says nonsense is told so."""
+
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.model import NATURES
+from indicators.ui.view import LONGEST, PAGES, View, parse
+
+KNOWN = {
+    "metric": ["gdp", "tax-revenue"],
+    "figure": ["city-gdp-2022", "east-gdp-2022"],
+    "region": ["city", "east", "west"],
+    "sector": ["all", "industry", "ports"],
+    "period": ["2022", "2022-S1", "2024-01-01/P7M"],
+    "nature": NATURES,
+    "publisher": ["daily", "bureau"],
+}
+ONE = ("metric", "figure")
+MANY = ("region", "sector", "period", "nature", "publisher")
+
+
+def several(key: str) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(KNOWN[key]), unique=True).map(tuple)
+
+
+VIEWS = st.builds(
+    View,
+    lang=st.sampled_from([None, "zh", "en"]),
+    page=st.sampled_from(["", *PAGES]),
+    **{key: st.sampled_from(["", *KNOWN[key]]) for key in ONE},
+    **{key: several(key) for key in MANY},
+)
+
+
+def opened(link: str) -> tuple[View, tuple[tuple[str, str], ...]]:
+    """What a browser makes of the part of a link behind the question mark."""
+    return parse(parse_qs(link, keep_blank_values=True), KNOWN)
+
+
+@given(VIEWS)
+def test_a_view_survives_its_link(view: View) -> None:
+    assert parse(view.query(), KNOWN) == (view, ())
+    assert opened(urlencode(view.query(), doseq=True)) == (view, ())
+
+
+@given(VIEWS)
+def test_what_is_empty_stays_out_of_the_link(view: View) -> None:
+    assert all(values and all(values) for values in view.query().values())
+
+
+def test_the_first_page_has_a_link_without_anything() -> None:
+    assert View().query() == {}
+
+
+JUNK = st.dictionaries(
+    st.one_of(st.sampled_from([*KNOWN, "lang", "page", "embed", "utm_source"]), st.text(max_size=20)),
+    st.lists(
+        st.one_of(st.text(), st.sampled_from([*KNOWN["region"], "zh", "explore"]), st.just("x" * 500)), max_size=5
+    ),
+    max_size=8,
+)
+
+
+@given(JUNK)
+def test_nonsense_never_raises_and_is_told(query: dict[str, list[str]]) -> None:
+    view, unknown = parse(query, KNOWN)
+    allowed: dict[str, Any] = {**KNOWN, "lang": ("zh", "en"), "page": PAGES}
+    expected = {
+        (key, value[:LONGEST])
+        for key, values in query.items()
+        if key in allowed
+        for value in values
+        if value not in allowed[key]
+    }
+    assert set(unknown) == expected
+    assert len(unknown) == len(expected)
+    assert parse(view.query(), KNOWN) == (view, ())
+
+
+@given(VIEWS, st.dictionaries(st.sampled_from(["embed", "embed_options", "utm_source", "theme"]), st.lists(st.text())))
+def test_keys_of_others_mean_nothing(view: View, foreign: dict[str, list[str]]) -> None:
+    assert parse({**foreign, **view.query()}, KNOWN) == (view, ())
+
+
+@pytest.mark.parametrize(
+    ("link", "view", "unknown"),
+    [
+        ("", View(), ()),
+        ("region=east&region=city", View(region=("east", "city")), ()),
+        ("region=east&region=east", View(region=("east",)), ()),
+        ("metric=gdp&metric=tax-revenue", View(metric="tax-revenue"), ()),
+        ("metric=gdp&metric=nonsense", View(metric="gdp"), (("metric", "nonsense"),)),
+        ("lang=zh&lang=en", View(lang="en"), ()),
+        ("lang=en&lang=zh", View(lang="zh"), ()),
+        ("lang=fr", View(), (("lang", "fr"),)),
+        ("lang=ZH", View(), (("lang", "ZH"),)),
+        ("page=checks", View(), (("page", "checks"),)),
+        ("region=全市", View(), (("region", "全市"),)),
+        ("region=nowhere&region=east&region=nowhere", View(region=("east",)), (("region", "nowhere"),)),
+        ("region=&metric=", View(), (("region", ""), ("metric", ""))),
+        ("period=2024-01-01%2FP7M", View(period=("2024-01-01/P7M",)), ()),
+        ("period=2023", View(), (("period", "2023"),)),
+        ("figure=%FF%00", View(), (("figure", "\ufffd\0"),)),
+        ("region=__class__&__class__=region&__init__=1", View(), (("region", "__class__"),)),
+        ("metric=" + "x" * 10_000, View(), (("metric", "x" * LONGEST),)),
+        ("query=1&fields=2&embed=true&utm_source=mail", View(), ()),
+        ("METRIC=gdp", View(), ()),
+    ],
+)
+def test_links(link: str, view: View, unknown: tuple[tuple[str, str], ...]) -> None:
+    """faults.md F01 and F02 among them."""
+    assert opened(link) == (view, unknown)
+
+
+def test_every_id_unknown_is_the_first_view() -> None:
+    """faults.md F01."""
+    view, unknown = parse({key: ["no-such-id"] for key in (*KNOWN, "lang", "page")}, KNOWN)
+    assert view == View()
+    assert [key for key, _ in unknown] == [*KNOWN, "lang", "page"]
+
+
+def test_a_dataset_without_a_kind_of_id_knows_none_of_it() -> None:
+    assert parse({"region": ["east"]}, {}) == (View(), (("region", "east"),))
+
+
+def test_ten_thousand_values_are_no_trouble() -> None:
+    """faults.md F03; which of them are shown is for the page to say."""
+    view, unknown = parse({"region": [f"r{number}" for number in range(10_000)] + ["east"]}, KNOWN)
+    assert view == View(region=("east",))
+    assert len(unknown) == 10_000
