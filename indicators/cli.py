@@ -14,6 +14,7 @@ from indicators import report, schema
 from indicators.loader import Loaded, load
 from indicators.text import LANGS, Lang
 from indicators.words import cli as words
+from indicators.words import terms
 
 DEFAULT: Final = Path("data/indicators.yaml")
 
@@ -46,11 +47,12 @@ def _check(path: Path, form: report.Format, lang: Lang) -> int:
 
 def _closing(path: Path, loaded: Loaded, lang: Lang) -> str:
     if loaded.dataset is not None and not loaded.problems:
-        articles, figures = len(loaded.dataset.articles), len(loaded.dataset.figures)
-        return words.FINE.of(lang).format(path=path, articles=f"{articles:,}", figures=f"{figures:,}")
+        articles = terms.ARTICLES.of(lang, len(loaded.dataset.articles))
+        figures = terms.FIGURES.of(lang, len(loaded.dataset.figures))
+        return words.FINE.of(lang).format(path=path, articles=articles, figures=figures)
     errors = sum(problem.severity == "error" for problem in loaded.problems)
-    warnings = len(loaded.problems) - errors
-    return words.FOUND.of(lang).format(errors=f"{errors:,}", warnings=f"{warnings:,}")
+    warnings = terms.WARNINGS.of(lang, len(loaded.problems) - errors)
+    return words.FOUND.of(lang).format(errors=terms.ERRORS.of(lang, errors), warnings=warnings)
 
 
 def _parser(lang: Lang) -> argparse.ArgumentParser:

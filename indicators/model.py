@@ -115,8 +115,11 @@ def _phrase(text: str) -> str:
     return text
 
 
+_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
 def _slug(text: str) -> str:
-    if len(text) > 80 or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+    if len(text) > 80 or not _SLUG.fullmatch(text):
         raise Fault("id-form", value=text[:60])
     return text
 

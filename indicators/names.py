@@ -5,7 +5,7 @@ from typing import cast
 
 from indicators import periods
 from indicators.model import ALL, Article, Dataset, Metric, Nature, Region, Sector
-from indicators.text import Lang, LocalText
+from indicators.text import Counted, Lang, LocalText
 from indicators.words import terms
 
 
@@ -18,6 +18,9 @@ class Names:
 
     def of(self, words: LocalText) -> str:
         return words.of(self.lang)
+
+    def count(self, things: Counted, number: int) -> str:
+        return things.of(self.lang, number)
 
     def metric(self, key: str) -> str:
         return self._short(self.dataset.metrics[key])

@@ -4,7 +4,7 @@ A panel holds one nature, one period, and one place or sector beside the one tha
 what the reader compares. Rows are in reading order, best panels first.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, Literal
 
 import pandas as pd
@@ -37,14 +37,15 @@ def ranked(panel: pd.DataFrame, by: By, part_of: Mapping[str, str | None]) -> pd
     trail: dict[str, tuple[tuple[float, str], ...]] = {}
     largest = panel.groupby(by)["value"].max()
     for key in here:
-        above = _ancestors(key, part_of, here)
+        above = ancestors(key, part_of, here)
         depth[key] = len(above)
         trail[key] = tuple((-largest[step], step) for step in [*reversed(above), key])
     ordered = panel.assign(depth=panel[by].map(depth), _trail=panel[by].map(trail))
     return ordered.sort_values(["_trail", "value"], ascending=[True, False], kind="stable").drop(columns="_trail")
 
 
-def _ancestors(key: str, part_of: Mapping[str, str | None], here: set[str]) -> list[str]:
+def ancestors(key: str, part_of: Mapping[str, str | None], here: Collection[str]) -> list[str]:
+    """The wholes among ``here`` that an id lies in, the nearest first; ``part_of`` leads from an id to its whole."""
     above: list[str] = []
     at = part_of.get(key)
     while at is not None:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from indicators.problems import Fault
@@ -158,6 +159,7 @@ def parse(text: str) -> Quantity:
     return _read(_plain(printed), printed)
 
 
+@lru_cache(maxsize=4096)
 def parse_growth(text: str) -> Quantity:
     """The growth that a text says, as a fraction: 32%, 下降2.7% (-0.027), 增长1.5倍 (1.5), 翻一番 (1), 持平 (as 0%)."""
     printed = _stripped(text)
@@ -172,6 +174,7 @@ def parse_growth(text: str) -> Quantity:
     return quantity
 
 
+@lru_cache(maxsize=4096)
 def parse_completion(text: str) -> Quantity:
     """The share of a plan that is done, as a fraction: 52.1%, 完成67.2%, 超额314% (4.14: the plan and 314% more)."""
     printed = _stripped(text)

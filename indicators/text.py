@@ -24,6 +24,17 @@ class LocalText:
         return self.zh if lang == "zh" else self.en
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Words for a number of things, which English says otherwise of one: 1 figure, 92 figures."""
+
+    one: LocalText
+    many: LocalText
+
+    def of(self, lang: Lang, count: int) -> str:
+        return (self.one if count == 1 else self.many).of(lang).format(count=f"{count:,}")
+
+
 # Cc control, Cf format (bidi, zero-width), Co private use, Cs surrogate, Zl/Zp line and paragraph separators.
 _UNSAFE_CATEGORIES: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _JOINERS: Final = frozenset("\u200c\u200d")  # Persian and Hindi spelling, emoji sequences

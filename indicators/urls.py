@@ -1,6 +1,5 @@
 """Addresses that may stand in a dataset: an ordinary public page, whose shown host is the host that is visited."""
 
-import ipaddress
 import re
 from typing import Final
 from urllib.parse import urlsplit
@@ -52,13 +51,5 @@ def _is_public_name(name: str) -> bool:
     labels = name.split(".")
     if len(labels) < 2 or len(name) > 253 or labels[-1] in _LOCAL:
         return False
-    # 127.1 and 0x7f.1 are addresses too: no top-level domain begins with a digit.
-    return labels[-1][:1].isalpha() and not _is_address(name) and all(map(_LABEL.fullmatch, labels))
-
-
-def _is_address(name: str) -> bool:
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
+    # 127.0.0.1, 127.1 and 0x7f.1 are addresses: no top-level domain begins with a digit.
+    return labels[-1][:1].isalpha() and all(map(_LABEL.fullmatch, labels))

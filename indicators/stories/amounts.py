@@ -23,7 +23,7 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS) -> 
     part_of = {key: entry.part_of for key, entry in entries.items()}
     drawn = [panels.ranked(group, by, part_of) for group in groups[:most]]
     told = tuple(Panel(_heading(group, by, names), _level_rows(group, by, names)) for group in drawn)
-    title = _level_title(drawn[0], by, names) if drawn else ""
+    title = _level_title(drawn[0], by, part_of, names) if drawn else ""
     metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
     return Story(title, note, told, alt(title, told, names), sources(drawn, names), len(groups) - len(drawn))
@@ -64,19 +64,23 @@ def _heading(group: pd.DataFrame, by: By, names: Names) -> str:
     return names.of(words.JOIN).join(part for part in parts if part)
 
 
-def _level_title(group: pd.DataFrame, by: By, names: Names) -> str:
+def _level_title(group: pd.DataFrame, by: By, part_of: Mapping[str, str | None], names: Names) -> str:
+    """What the first panel says: the largest part of its whole, or the largest of all, or the only one."""
     name = names.sector if by == "sector" else names.region
     parts = group[group["depth"] == group["depth"].max()]
     top = parts.loc[parts["value"].idxmax()]
     figure = names.dataset.figures[top["figure"]]
-    whole = group.iloc[0]
     facts = {
         "name": name(top[by]),
         "value": printed(figure, names),
-        "whole": name(whole[by]),
-        "total": printed(names.dataset.figures[whole["figure"]], names),
         "period": figure.period.label(names.lang),
+        "nature": names.of(words.OF_NATURE).format(nature=names.nature(figure.nature)),
     }
-    if whole["depth"] < top["depth"]:
-        return names.of(words.LEVEL_TITLE_OF_PARTS).format(**facts)
-    return names.of(words.LEVEL_TITLE if len(parts) > 1 else words.LEVEL_TITLE_OF_ONE).format(**facts)
+    if figure.nature == "actual":
+        facts["nature"] = ""
+    wholes = panels.ancestors(top[by], part_of, set(group[by]))
+    if wholes and names.dataset.metrics[figure.metric].additive:
+        whole = group.loc[group[by] == wholes[-1], "figure"].iloc[0]
+        total = printed(names.dataset.figures[whole], names)
+        return names.of(words.LEVEL_TITLE_OF_PARTS).format(whole=name(wholes[-1]), total=total, **facts)
+    return names.of(words.LEVEL_TITLE if len(group) > 1 else words.LEVEL_TITLE_OF_ONE).format(**facts)

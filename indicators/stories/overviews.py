@@ -14,6 +14,7 @@ from indicators.names import Names
 from indicators.panels import alike
 from indicators.stories.story import hover, printed, sources
 from indicators.words import stories as words
+from indicators.words import terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
     sectors = {key: names.sector(key) for key in names.dataset.sectors if key in set(frame["sector"])}
     told = {
         (region, sector): names.of(words.COVERAGE_CELL).format(
-            region=regions[region], sector=sectors[sector], count=number
+            region=regions[region], sector=sectors[sector], figures=names.count(terms.FIGURES, number)
         )
         for (region, sector), number in counts.items()
     }

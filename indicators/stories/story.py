@@ -47,11 +47,11 @@ def printed(figure: Figure, names: Names) -> str:
 
 
 def signed(figure: Figure, names: Names) -> str:
-    """Growth with its sign: +152%, −2.7%; empty where none is reported."""
+    """Growth with its sign and the digits that were printed: +5.0%, −2.7%; empty where none is reported."""
     if figure.growth is None:
         return ""
-    text = quantities.compact(figure.growth.value, "percent", names.lang)
-    return f"+{text}" if figure.growth.value > 0 else text
+    text = quantities.to_text(figure.growth, names.lang)
+    return f"+{text}" if figure.growth.value > 0 and figure.growth.qualifier == "exact" else text
 
 
 def hover(figure: Figure, names: Names) -> str:
@@ -78,11 +78,16 @@ def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]
 
 
 def alt(title: str, told: Sequence[Panel], names: Names) -> str:
-    """The finding and the first rows in words; the table holds the rest."""
-    rows = [row for panel in told for row in panel.rows]
-    listed = names.of(words.SEMICOLON).join(f"{row.name} {row.shown}" for row in rows[:12])
-    more = names.of(words.AND_MORE).format(count=len(rows) - 12) if len(rows) > 12 else ""
-    return names.of(words.ALT).format(title=title, rows=listed, more=more)
+    """The finding and the first rows in words, each panel under its heading; the table holds the rest."""
+    room, listed = 12, []
+    for panel in told:
+        rows = names.of(words.SEMICOLON).join(f"{row.name} {row.shown}" for row in panel.rows[:room])
+        if rows:
+            listed.append(names.of(words.UNDER).format(heading=panel.heading, rows=rows) if panel.heading else rows)
+        room = max(0, room - len(panel.rows))
+    count = sum(len(panel.rows) for panel in told) - 12
+    more = names.of(words.AND_MORE).format(count=count) if count > 0 else ""
+    return names.of(words.ALT).format(title=title, rows=names.of(words.SEMICOLON).join(listed), more=more)
 
 
 def sources(drawn: Sequence[pd.DataFrame], names: Names) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from indicators.ui import controls, evidence, state
 from indicators.ui.drawings import Desk
 from indicators.ui.pages import checks, explore, overview, sources
 from indicators.ui.view import Unknown
+from indicators.words import terms
 from indicators.words import ui as words
 
 Show = Callable[[pd.DataFrame, Desk, Snapshot], None]
@@ -52,7 +53,11 @@ def run(home: Path) -> None:
         _banners(snapshot, unknown, names)
     outlines, troubles = boundaries.read(boundaries.beside(path))
     snapshot = replace(snapshot, problems=(*snapshot.problems, *troubles))
-    _PAGES[page](_frame(dataset, snapshot.digest), Desk(names, controls.theme(), outlines), snapshot)
+    frame = _frame(dataset, snapshot.digest)
+    if frame.empty:
+        st.info(escape_markdown(names.of(words.NO_FIGURES)))
+        return
+    _PAGES[page](frame, Desk(names, controls.theme(), outlines), snapshot)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(names)
     st.divider()
@@ -84,7 +89,7 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> 
     if snapshot.stale:
         first = snapshot.problems[0]
         facts = {
-            "count": len(snapshot.problems),
+            "errors": names.count(terms.ERRORS, sum(problem.severity == "error" for problem in snapshot.problems)),
             "place": f"{Path(first.path).name}:{first.line}",
             "message": report.sentence(first, names.lang),
         }

@@ -110,8 +110,9 @@ OF_A_METRIC: Final[Mapping[str, Callable[[pd.DataFrame, Desk], Drawing | None]]]
 def of_a_metric(rows: pd.DataFrame, desk: Desk) -> dict[str, Drawing]:
     """All charts that the figures of a metric allow, in the order of words.CHARTS; at least their amounts, if any."""
     found = {name: drawing for name, draw in OF_A_METRIC.items() if (drawing := draw(rows, desk)) is not None}
-    if not found and (alone := levels(rows, "region", desk, alone=True)) is not None:
-        found["region"] = alone
+    alone = levels(rows, "region", desk, alone=True)
+    if alone is not None and "sector" not in found and "region" not in found:
+        return {"region": alone, **found}
     return found
 
 

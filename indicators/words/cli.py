@@ -21,12 +21,9 @@ SEVERITY_NAMES: Final[Mapping[Severity, LocalText]] = {
 }
 
 FINE: Final = LocalText(
-    zh="{path}：没有问题。{articles} 篇报道，{figures} 个数。",
-    en="{path}: no problems. {articles} articles, {figures} figures.",
+    zh="{path}：没有问题。{articles}，{figures}。", en="{path}: no problems. {articles}, {figures}."
 )
-FOUND: Final = LocalText(
-    zh="发现 {errors} 个错误，{warnings} 个需要注意之处。", en="Found {errors} errors and {warnings} warnings."
-)
+FOUND: Final = LocalText(zh="发现 {errors}、{warnings}。", en="Found {errors} and {warnings}.")
 
 PROGRAM: Final = LocalText(
     zh="报纸报道的经济指标：校核数据文件。", en="Indicators as newspapers report them: check the data file."

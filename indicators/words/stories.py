@@ -27,11 +27,15 @@ BY: Final[Mapping[By, LocalText]] = {
     "sector": LocalText(zh="{metric}，按行业", en="{metric}, by sector"),
     "region": LocalText(zh="{metric}，按地区", en="{metric}, by region"),
 }
-LEVEL_TITLE: Final = LocalText(zh="{period}，{name}居首：{value}", en="Highest in {period}: {name}, {value}")
-LEVEL_TITLE_OF_PARTS: Final = LocalText(
-    zh="{whole}{total}，其中{name}最多：{value}", en="Largest part of {whole}: {name}, {value} of {total}"
+LEVEL_TITLE: Final = LocalText(
+    zh="{period}，{name}居首：{value}{nature}", en="Highest in {period}: {name}, {value}{nature}"
 )
-LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}", en="{name}, {period}: {value}")
+LEVEL_TITLE_OF_PARTS: Final = LocalText(
+    zh="{whole}{total}，其中{name}最多：{value}{nature}",
+    en="Largest part of {whole}: {name}, {value} of {total}{nature}",
+)
+LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}{nature}", en="{name}, {period}: {value}{nature}")
+OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
 
 GROWTH_TITLE: Final = LocalText(
     zh="{all} 项指标中有 {rising} 项同比增长", en="{rising} of {all} indicators rose on a year earlier"
@@ -55,6 +59,7 @@ BEHIND: Final = LocalText(zh="慢于时间进度 {points} 个百分点", en="{po
 ON_PACE: Final = LocalText(zh="与时间进度持平", en="on pace")
 
 ALT: Final = LocalText(zh="条形图。{title}。{rows}{more}。", en="Bar chart. {title}. {rows}{more}.")
+UNDER: Final = LocalText(zh="{heading}：{rows}", en="{heading}: {rows}")
 AND_MORE: Final = LocalText(zh="；另有 {count} 项", en="; and {count} more")
 
 ABOUT: Final = LocalText(zh="约", en="about ")
@@ -81,7 +86,7 @@ COVERAGE_NOTE: Final = LocalText(
     zh="方格里是数的个数；小点表示没有报道，不是零。选中方格，列出其中各数。",
     en="Squares count figures; a dot means not reported, which is not zero. Choose a square to list its figures.",
 )
-COVERAGE_CELL: Final = LocalText(zh="{region}，{sector}：{count} 个数", en="{region}, {sector}: {count} figures")
+COVERAGE_CELL: Final = LocalText(zh="{region}，{sector}：{figures}", en="{region}, {sector}: {figures}")
 
 TIME_TITLE: Final = LocalText(zh="{name}：{start}{then}，{end}{now}", en="{name}: {then} in {start}, {now} in {end}")
 TIME_NOTE: Final = LocalText(

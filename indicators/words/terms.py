@@ -5,10 +5,22 @@ from typing import Final
 
 from indicators.model import Better, Level, MetricKind, Nature, PublisherKind
 from indicators.quantities import Qualifier
-from indicators.text import LocalText
+from indicators.text import Counted, LocalText
 
 JOIN: Final = LocalText(zh=" · ", en=" · ")
 NO_HEADLINE: Final = LocalText(zh="（标题不详）", en="(headline not known)")
+
+FIGURES: Final = Counted(LocalText(zh="1 个数", en="1 figure"), LocalText(zh="{count} 个数", en="{count} figures"))
+ARTICLES: Final = Counted(
+    LocalText(zh="1 篇报道", en="1 article"), LocalText(zh="{count} 篇报道", en="{count} articles")
+)
+ERRORS: Final = Counted(LocalText(zh="1 个错误", en="1 error"), LocalText(zh="{count} 个错误", en="{count} errors"))
+WARNINGS: Final = Counted(
+    LocalText(zh="1 处需要注意", en="1 warning"), LocalText(zh="{count} 处需要注意", en="{count} warnings")
+)
+PROBLEMS: Final = Counted(
+    LocalText(zh="1 处问题", en="1 problem"), LocalText(zh="{count} 处问题", en="{count} problems")
+)
 
 NATURES: Final[Mapping[Nature, LocalText]] = {
     "actual": LocalText(zh="实际", en="Actual"),

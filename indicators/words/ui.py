@@ -16,9 +16,8 @@ NAVIGATION: Final[Mapping[str, LocalText]] = {
 }
 
 STANDFIRST: Final = LocalText(
-    zh="{figures} 个数，出自 {articles} 篇报道，{first}—{last}。点任何一个数，看它的原文和出处。",
-    en="{figures} figures from {articles} articles, {first}–{last}. Choose any of them to read the words it was "
-    "printed in, and where.",
+    zh="{figures}，出自 {articles}，{first}—{last}。点任何一个数，看它的原文和出处。",
+    en="{figures} from {articles}, {first}–{last}. Choose any of them to read the words it was printed in, and where.",
 )
 CHARTS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="按地区", en="By region"),
@@ -74,7 +73,7 @@ CHECKS_FINE: Final = LocalText(
     zh="{figures} 个数、{articles} 篇报道通过了全部校核。",
     en="{figures} figures of {articles} articles passed every check.",
 )
-CHECKS_FOUND: Final = LocalText(zh="发现 {count} 处问题。", en="{count} problems were found.")
+CHECKS_FOUND: Final = LocalText(zh="发现 {problems}。", en="Found {problems}.")
 CHECK_COLUMNS: Final[Mapping[str, LocalText]] = {
     "place": LocalText(zh="位置", en="Place"),
     "severity": LocalText(zh="程度", en="Severity"),
@@ -83,11 +82,14 @@ CHECK_COLUMNS: Final[Mapping[str, LocalText]] = {
 }
 ADDRESSES: Final = LocalText(zh="报道的网址", en="Addresses of the articles")
 ADDRESSES_TOLD: Final = LocalText(
-    zh="{all} 篇报道中，{article} 篇有网址，{copy} 篇只有转载，{neither} 篇都没有。",
-    en="Of {all} articles, {article} have an address, {copy} only a copy, {neither} neither.",
+    zh="{all} 篇报道：{article} 篇有网址，{copy} 篇只有转载，{neither} 篇都没有。",
+    en="Articles: {all}. With an address: {article}; with a copy only: {copy}; with neither: {neither}.",
 )
-LEVELS: Final = LocalText(zh="各数的依据", en="What the figures rest on")
 
+NO_FIGURES: Final = LocalText(
+    zh="这个数据集里还没有数。加上第一篇报道，保存后本页会自行更新。",
+    en="There are no figures in this dataset yet. Add the first article and save; this page then shows it by itself.",
+)
 HEADLINES: Final = LocalText(zh="要闻数字", en="Headline figures")
 GROWTH: Final = LocalText(zh="同比增长", en="Growth against last year")
 PROGRESS: Final = LocalText(zh="计划进度", en="Progress to plan")
@@ -95,7 +97,7 @@ BY_REGION: Final = LocalText(zh="按地区", en="By region")
 BY_SECTOR: Final = LocalText(zh="按行业", en="By sector")
 TABLE: Final = LocalText(zh="所选各数", en="Figures in view")
 TABLE_NOTE: Final = LocalText(
-    zh="{count} 个数。选中一行，看它的原文和出处。", en="{count} figures. Select a row to see its words and its source."
+    zh="{figures}。选中一行，看它的原文和出处。", en="{figures}. Select a row to see its words and its source."
 )
 EVIDENCE: Final = LocalText(zh="出处", en="Evidence")
 EVIDENCE_OF: Final = LocalText(zh="查看出处", en="See evidence")
@@ -172,17 +174,15 @@ UNKNOWN_IN_LINK: Final = LocalText(
     en="The link names what is not in this dataset, and was opened without: {names}",
 )
 BROKEN_FILE: Final = LocalText(
-    zh="数据文件有 {count} 个错误；仍显示上一次完好的数据。第一个：{place}：{message}",
-    en="The data file has {count} errors; the last good data is still shown. The first: {place}: {message}",
+    zh="数据文件有 {errors}；仍显示上一次完好的数据。第一个：{place}：{message}",
+    en="The data file has {errors}; the last good data is still shown. The first: {place}: {message}",
 )
 NO_DATASET: Final = LocalText(zh="数据文件还不能用", en="The data file cannot be used yet")
 NO_DATASET_HINT: Final = LocalText(
     zh="改好以下各处并保存，本页会自行更新。", en="Mend these places and save; this page then shows the data by itself."
 )
 MORE_PROBLEMS: Final = LocalText(zh="……另有 {count} 处。", en="… and {count} more.")
-SOURCES_NOTE: Final = LocalText(zh="{count} 篇报道，按发表时间排列。", en="{count} articles, newest first.")
-FIGURES_COUNT: Final = LocalText(zh="{count} 个数", en="{count} figures")
-FIGURES_COUNT_OF_ONE: Final = LocalText(zh="1 个数", en="1 figure")
+SOURCES_NOTE: Final = LocalText(zh="{articles}，按发表时间排列。", en="{articles}, newest first.")
 LICENSE: Final = LocalText(
     zh="数据汇编许可：{license}。引用请注明原报道。", en="Compilation licensed {license}. Cite the original articles."
 )

@@ -11,7 +11,7 @@ from indicators.problems import Problem
 from indicators.text import escape_markdown
 from indicators.ui import controls
 from indicators.ui.drawings import Desk
-from indicators.words import cli
+from indicators.words import cli, terms
 from indicators.words import ui as words
 
 
@@ -19,10 +19,16 @@ def show(frame: pd.DataFrame, desk: Desk, problems: tuple[Problem, ...]) -> None
     """The page."""
     names = desk.names
     if problems:
-        st.markdown(escape_markdown(names.of(words.CHECKS_FOUND).format(count=f"{len(problems):,}")))
+        st.markdown(
+            escape_markdown(names.of(words.CHECKS_FOUND).format(problems=names.count(terms.PROBLEMS, len(problems))))
+        )
         _table(problems, names)
     else:
-        facts = {"figures": f"{len(frame):,}", "articles": f"{frame['article'].nunique():,}"}
+        articles = names.dataset.articles.values()
+        facts = {
+            "figures": names.count(terms.FIGURES, len(frame)),
+            "articles": names.count(terms.ARTICLES, len(articles)),
+        }
         st.markdown(escape_markdown(names.of(words.CHECKS_FINE).format(**facts)))
     controls.section(words.ADDRESSES, names)
     articles = names.dataset.articles.values()

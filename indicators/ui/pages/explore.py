@@ -12,6 +12,7 @@ from indicators.text import escape_markdown
 from indicators.ui import controls, drawings, state
 from indicators.ui.controls import Filter
 from indicators.ui.drawings import OF_A_METRIC, Desk, Drawing
+from indicators.words import terms
 from indicators.words import ui as words
 
 
@@ -35,7 +36,7 @@ def _charts(found: Mapping[str, Drawing], names: Names) -> None:
     """The chart that is asked for, or why it cannot be drawn and what can; without such a wish, all of them."""
     wish = state.current().show
     if not wish:
-        if not {"sector", "region"} & found.keys():
+        if not any(name in found for name in ("sector", "region")):
             st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
         drawings.in_columns([drawing for name, drawing in found.items() if name != "map"], names)
     elif wish in found:
@@ -101,7 +102,7 @@ def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _table(rows: pd.DataFrame, names: Names) -> None:
     controls.section(words.TABLE, names)
-    st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(count=len(rows))))
+    st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(figures=names.count(terms.FIGURES, len(rows)))))
     ordered = rows.sort_values(["end", "value"], ascending=False, kind="stable")
     shown = pd.DataFrame([_cells(key, names) for key in ordered["figure"]])
     shown = shown.loc[:, (shown != "").any()]

@@ -35,8 +35,8 @@ def show(frame: pd.DataFrame, desk: Desk) -> None:
 
 def _standfirst(frame: pd.DataFrame, names: Names) -> None:
     facts = {
-        "figures": f"{len(frame):,}",
-        "articles": f"{frame['article'].nunique():,}",
+        "figures": names.count(terms.FIGURES, len(frame)),
+        "articles": names.count(terms.ARTICLES, frame["article"].nunique()),
         "first": frame["published"].str[:4].min(),
         "last": frame["published"].str[:4].max(),
     }

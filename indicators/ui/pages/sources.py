@@ -7,6 +7,7 @@ from indicators.names import Names
 from indicators.text import escape_markdown
 from indicators.ui import evidence
 from indicators.ui.drawings import Desk
+from indicators.words import terms
 from indicators.words import ui as words
 
 
@@ -14,14 +15,14 @@ def show(desk: Desk) -> None:
     """The page."""
     names = desk.names
     articles = sorted(names.dataset.articles.values(), key=lambda article: article.published.end, reverse=True)
-    st.caption(escape_markdown(names.of(words.SOURCES_NOTE).format(count=len(articles))))
+    st.caption(
+        escape_markdown(names.of(words.SOURCES_NOTE).format(articles=names.count(terms.ARTICLES, len(articles))))
+    )
     for article in articles:
         _article(article, names)
 
 
 def _article(article: Article, names: Names) -> None:
     evidence.article_head(article, names)
-    count = len(article.figures)
-    counted = words.FIGURES_COUNT_OF_ONE if count == 1 else words.FIGURES_COUNT
-    with st.expander(escape_markdown(names.of(counted).format(count=count))):
+    with st.expander(escape_markdown(names.count(terms.FIGURES, len(article.figures)))):
         evidence.figure_list(article.figures, names, key="source")

@@ -1,0 +1,182 @@
+"""A dashboard that runs and a Chromium that looks at it: what the tests in a browser start from."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+from urllib.error import URLError
+from urllib.parse import parse_qs, urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ElementHandle, Page, Request, WebSocket, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+HERE = "127.0.0.1"
+FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
+START = 60
+"""Seconds that the dashboard may take to start."""
+PATIENCE = 20_000
+"""Milliseconds that anything on a page may take to appear: other work may run on the machine."""
+DRAWER = "[role=dialog]"
+
+
+@contextmanager
+def dashboard(data: Path | None = None) -> Iterator[str]:
+    """A dashboard on a free port while it is needed, of the shipped data or of another file; gives its address."""
+    with socket.socket() as free:
+        free.bind((HERE, 0))
+        port = free.getsockname()[1]
+    environment = {key: value for key, value in os.environ.items() if key != "INDICATORS_DATA"}
+    if data is not None:
+        environment["INDICATORS_DATA"] = str(data)
+    options = [f"--server.address={HERE}", f"--server.port={port}", "--server.fileWatcherType=none"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        address = f"http://{HERE}:{port}"
+        _await(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _await(address: str, process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + START
+    while process.poll() is None and time.monotonic() < until:
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=2):  # noqa: S310  # it is our own
+                return
+        except (URLError, TimeoutError):
+            time.sleep(0.1)
+    raise RuntimeError(f"the dashboard did not start (exit code {process.poll()})")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The Chromium of the machine. Without one the test is skipped, but in CI that is a failure."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not path:
+        reason = "no Chromium: install it, or name it in $CHROMIUM"
+        if os.environ.get("CI", "").lower() in {"1", "true"}:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visitor:
+    """Opens pages, each in a fresh browser profile, and remembers what went wrong on any of them."""
+
+    browser: Browser
+    troubles: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def open(
+        self,
+        link: str,
+        *,
+        locale: str = "en-GB",
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+    ) -> Page:
+        """The page at a link, drawn."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 900}, locale=locale, color_scheme=scheme, device_scale_factor=1
+        )
+        context.set_default_timeout(PATIENCE)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: self.troubles.append(f"console: {said.text}") if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
+        page.on("request", self._requested)
+        page.on("websocket", self._requested)
+        page.goto(link)
+        settle(page)
+        return page
+
+    def _requested(self, request: Request | WebSocket) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in {"data", "blob"} and parts.hostname != HERE:
+            self.troubles.append(f"leaves the machine: {request.url}")
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has been drawn, its charts with it."""
+    page.locator("[data-testid=stMain] [data-testid=stMarkdown]").first.wait_for()
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    if page.locator("[data-testid=stPlotlyChart]").count():
+        page.locator(".js-plotly-plot .annotation").first.wait_for()
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    """What the page's own link says."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def await_query(page: Page, **expected: list[str]) -> None:
+    """Wait until the link of the page says that, and nothing else."""
+    page.wait_for_function(
+        """expected => {
+            const query = new URLSearchParams(location.search), found = {};
+            for (const key of query.keys()) found[key] = query.getAll(key);
+            return JSON.stringify(Object.entries(found).sort()) === JSON.stringify(Object.entries(expected).sort());
+        }""",
+        arg=expected,
+    )
+
+
+_BAR = """figure => {
+    for (const plot of document.querySelectorAll(".js-plotly-plot")) {
+        const bars = (plot.data || []).filter(trace => trace.type === "bar");
+        for (const [number, trace] of bars.entries()) {
+            const at = (trace.customdata || []).findIndex(data => data[0] === figure);
+            const drawn = plot.querySelectorAll(".trace.bars")[number];
+            if (at >= 0 && drawn) return drawn.querySelectorAll(".point path")[at] || null;
+        }
+    }
+    return null;
+}"""
+
+
+def bar(page: Page, figure: str) -> ElementHandle:
+    """The mark of a figure in the first chart that has it."""
+    found = page.wait_for_function(_BAR, arg=figure).as_element()
+    assert found is not None
+    return found
+
+
+def click_bar(page: Page, figure: str) -> None:
+    mark = bar(page, figure)
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + min(20, box["width"] / 2), box["y"] + box["height"] / 2)
+
+
+def close_drawer(page: Page) -> None:
+    page.locator(f"{DRAWER} [aria-label=Close]").click()
+    page.locator(DRAWER).wait_for(state="detached")

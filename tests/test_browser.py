@@ -1,0 +1,250 @@
+"""What a person does with the dashboard, in a real Chromium: no error is logged, and no request leaves the machine."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import builders
+from tests.browser import (
+    DRAWER,
+    Visitor,
+    await_query,
+    chromium,
+    click_bar,
+    close_drawer,
+    dashboard,
+    query,
+    settle,
+)
+
+pytestmark = pytest.mark.browser
+
+LANSHAN = "lanshan-budget-revenue-2024m01-07"
+HEADLINES = {"zh": "要闻数字", "en": "Headline figures"}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def address(browser: Browser) -> Iterator[str]:  # the browser first: without one there is nothing to start
+    with dashboard() as found:
+        yield found
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Visitor]:
+    """Whatever a test does, nothing may be logged as an error, and nothing may be asked of another machine."""
+    visitor = Visitor(browser)
+    yield visitor
+    visitor.close()
+    assert not visitor.troubles
+
+
+def headings(page: Page) -> list[str]:
+    return page.locator("[data-testid=stMain] h5").all_text_contents()
+
+
+def link_of(page: Page) -> str:
+    """The address of the first link in the drawer."""
+    found = page.locator(f"{DRAWER} a[href^=http]").first.get_attribute("href")
+    assert found is not None
+    return found
+
+
+# --- evidence --------------------------------------------------------------------------------------------------------
+
+
+def test_a_bar_leads_to_the_words_that_were_printed(visitor: Visitor, address: str) -> None:
+    page = visitor.open(address, locale="zh-CN")
+    assert HEADLINES["zh"] in headings(page)
+    assert query(page) == {}  # the language is the browser's: no need to say so
+    for _ in range(2):  # the same bar opens again
+        click_bar(page, LANSHAN)
+        drawer = page.locator(DRAWER)
+        expect(drawer.locator("h2")).to_have_text("27.60亿元")
+        expect(drawer.locator("blockquote")).to_contain_text("岚山区(27.60亿元")
+        assert link_of(page).startswith("https://yaliqi.com/new/6f6c982c05ab4fffbcce6fa01e420fff#:~:text=")
+        await_query(page, figure=[LANSHAN])
+        close_drawer(page)
+        await_query(page)
+    settle(page)
+    assert HEADLINES["zh"] in headings(page)
+
+
+def test_the_link_to_a_figure_is_a_page(visitor: Visitor, address: str) -> None:
+    page = visitor.open(f"{address}/?figure={LANSHAN}", locale="zh-CN")
+    expect(page.locator("[data-testid=stMain] h2")).to_have_text("27.60亿元")
+    expect(page.locator("code", has_text=f"figure={LANSHAN}").first).to_contain_text(f"{address}/?figure={LANSHAN}")
+    page.get_by_role("button", name="返回").click()
+    await_query(page)
+    page.get_by_text(HEADLINES["zh"]).wait_for()
+
+
+# --- language and pages ----------------------------------------------------------------------------------------------
+
+
+def test_the_language_is_changed_and_everything_with_it(visitor: Visitor, address: str) -> None:
+    page = visitor.open(address, locale="en-GB")
+    english = headings(page)
+    assert HEADLINES["en"] in english
+    page.get_by_role("radio", name="中文").or_(page.get_by_role("button", name="中文")).first.click()
+    await_query(page, lang=["zh"])
+    page.get_by_text(HEADLINES["zh"]).wait_for()
+    settle(page)
+    chinese = headings(page)
+    assert len(chinese) == len(english)
+    assert not [heading for heading in chinese if re.search("[A-Za-z]", heading)]
+    assert page.locator("html").get_attribute("lang") or True
+    page.go_back()
+    page.get_by_text(HEADLINES["en"]).wait_for()
+    await_query(page)
+
+
+def test_explore(visitor: Visitor, address: str) -> None:
+    page = visitor.open(f"{address}/?page=explore")
+    page.get_by_role("combobox", name="Metric").first.click()
+    page.keyboard.type("gazelle enterprises (to date)")
+    page.get_by_role("option").first.click()
+    await_query(page, page=["explore"], metric=["gazelle-enterprises"])
+    page.get_by_text("8 figures").wait_for()
+    page.get_by_role("combobox", name="Region").click()
+    page.get_by_role("option", name="Lanshan District").click()
+    page.keyboard.press("Escape")
+    choices = {"page": ["explore"], "metric": ["gazelle-enterprises"], "region": ["lanshan"]}
+    await_query(page, **choices)
+    table = page.locator("[data-testid=stDataFrame]")
+    page.get_by_text("1 figure").wait_for()
+    settle(page)
+
+    other = visitor.open(page.url)  # faults.md F08: who gets the link sees the same
+    assert other.locator("[data-testid=stMain]").inner_text() == page.locator("[data-testid=stMain]").inner_text()
+
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 15, box["y"] + 50)  # the first row's box
+    expect(page.locator(f"{DRAWER} h2")).to_have_text("1家")
+    await_query(page, **choices, figure=["lanshan-gazelles-2020-12"])
+    close_drawer(page)
+    await_query(page, **choices)
+
+    for _ in range(12):  # back, over the figure and the filter, to where the metric had just been chosen
+        page.go_back()
+        if "region" not in query(page):
+            break
+    page.get_by_text("8 figures").wait_for()
+    await_query(page, page=["explore"], metric=["gazelle-enterprises"])
+
+
+# --- every page ------------------------------------------------------------------------------------------------------
+
+LINKS = {
+    "overview": "?",
+    "explore": "?page=explore",
+    "sources": "?page=sources",
+    "figure": f"?figure={LANSHAN}",
+    "junk": "?region=nowhere&metric=nonsense&figure=no-such-figure",
+}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_telephone(visitor: Visitor, address: str, lang: str) -> None:
+    """Nothing is wider than the screen, and every link on the way is what it says."""
+    page = visitor.open(f"{address}/?lang={lang}", width=390)
+    for name, link in LINKS.items():
+        page.goto(f"{address}/{link}&lang={lang}")
+        settle(page)
+        sizes = page.evaluate(
+            """() => {
+                const main = document.querySelector("[data-testid=stMain]");
+                return [document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth];
+            }"""
+        )
+        assert sizes == [0, 0], name
+        check_links(page)
+        if name == "junk":
+            expect(page.get_by_test_id("stAlert")).to_contain_text("region=nowhere")
+            expect(page.get_by_test_id("stAlert")).to_contain_text("metric=nonsense")
+
+
+def check_links(page: Page) -> None:
+    """faults.md C07; those of the page to its own headings apart."""
+    found = page.eval_on_selector_all("a[href]", "links => links.map(a => [a.getAttribute('href'), a.rel, a.target])")
+    for href, rel, target in found:
+        if href.startswith("#"):
+            continue
+        assert re.match(r"https?://[^/@]+(/|$)", href), href
+        assert {"noopener", "noreferrer"} & set(rel.split()), href
+        assert target == "_blank", href
+
+
+def test_the_dark_of_the_reader(visitor: Visitor, address: str) -> None:
+    page = visitor.open(address, scheme="dark")
+    assert brightness(page, "[data-testid=stApp]", "backgroundColor") < 60
+    assert brightness(page, ".js-plotly-plot .annotation text", "fill") > 150
+    assert brightness(page, "[data-testid=stMain] p", "color") > 150
+
+
+def brightness(page: Page, selector: str, style: str) -> float:
+    colour = page.locator(selector).first.evaluate("(element, style) => getComputedStyle(element)[style]", style)
+    numbers = [float(number) for number in re.findall(r"[\d.]+", colour)[:3]]
+    return sum(numbers) / 3
+
+
+# --- files that would do harm ----------------------------------------------------------------------------------------
+
+
+def test_markup_in_a_file_stays_text(visitor: Visitor, tmp_path: Path) -> None:
+    """faults.md B01, B02, B05: nothing runs, nothing is fetched, nothing becomes larger than its letters."""
+    payload = (
+        "<img src=x onerror='window.__pwn=1'><script>window.__pwn=1</script>"
+        "$\\rule{9999em}{9999em}$ :red[x] **b** ![i](http://tracker.example/x)"
+    )
+    quoted = json.dumps(payload)
+    bait = json.dumps("<b>**x**</b> $y$ [l](http://tracker.example/y) 56.92亿元")
+    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda found: f"{found[1]}: {quoted}", builders.GOOD)
+    note = f"        note: {{zh: {quoted}, en: {quoted}}}\n"
+    text = builders.changed(("        quote: 收入56.92亿元\n", f"        quote: {bait}\n{note}"), text=text)
+    with dashboard(builders.write(tmp_path, text)) as address:
+        page = visitor.open(f"{address}/?page=sources")
+        for link in ("?page=sources", "?figure=city-revenue", "?page=explore", "?"):
+            page.goto(f"{address}/{link}")
+            settle(page)
+            expect(page.locator("h1").first).to_have_text(payload)
+            assert page.evaluate("window.__pwn") is None, link
+            inside = page.locator("[data-testid=stMain]")
+            assert inside.locator("img, iframe, script, form, .katex, [src*=tracker], [href*=tracker]").count() == 0, (
+                link
+            )
+            assert inside.evaluate("main => main.scrollHeight") < 6000, link
+            assert page.locator("svg.main-svg a").count() == 0, link
+            check_links(page)
+            if "figure" in link:
+                expect(page.locator("blockquote")).to_contain_text(json.loads(bait))
+            if page.locator("[data-testid=stPlotlyChart]").count():
+                drawn = "".join(page.locator(".js-plotly-plot .annotation text").all_text_contents())
+                assert payload.replace(" ", "") in drawn.replace(" ", "").replace("\u00a0", ""), link
+
+
+def test_a_file_that_breaks_while_it_is_shown(visitor: Visitor, tmp_path: Path) -> None:
+    path = builders.write(tmp_path, builders.GOOD)
+    with dashboard(path) as address:
+        page = visitor.open(address)
+        expect(page.locator("h1").first).to_have_text("Example")
+        assert page.get_by_test_id("stAlert").count() == 0
+        builders.write(tmp_path, builders.changed(("text: 14家", "text: many")))
+        page.wait_for_timeout(1000)  # the disk is looked at once a second
+        page.reload()
+        settle(page)
+        line = builders.GOOD[: builders.GOOD.index("14家")].count("\n") + 1
+        expect(page.get_by_test_id("stAlert")).to_contain_text(f"data.yaml:{line}")
+        expect(page.locator("h1").first).to_have_text("Example")
+        assert HEADLINES["en"] in headings(page)
