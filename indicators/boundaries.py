@@ -40,7 +40,7 @@ def _read(path: Path, _written: int, size: int) -> tuple[Outlines, tuple[Problem
     try:
         features = json.loads(path.read_bytes())["features"]
         return {str(key): rings for feature in features for key, rings in _outline(feature)}, ()
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         facts = {"reason": type(error).__name__}
         return {}, (Problem("boundaries-form", str(path), severity="warning", facts=facts),)
 

@@ -16,7 +16,15 @@ from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ElementHandle, Page, Request, WebSocket, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).parents[1]
 HERE = "127.0.0.1"
@@ -29,6 +37,8 @@ START = 60
 PATIENCE = 20_000
 """Milliseconds that anything on a page may take to appear: other work may run on the machine."""
 DRAWER = "[role=dialog]"
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
@@ -120,16 +130,23 @@ class Visitor:
             self.troubles.append(f"leaves the machine: {request.url}")
 
     def close(self) -> None:
-        for context in self.contexts:
-            context.close()
+        """Leave all pages; a page that outlives its dashboard would log that it is gone."""
+        while self.contexts:
+            self.contexts.pop().close()
+
+
+_SETTLED = """() => {
+    const all = selector => document.querySelectorAll(selector).length;
+    return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
+        && all("[data-testid=stMain] h1, [data-testid=stMain] h2") > 0
+        && all("[data-testid=stSkeleton]") === 0
+        && all("[data-testid=stPlotlyChart]") === all(".js-plotly-plot .main-svg:first-child");
+}"""
 
 
 def settle(page: Page) -> None:
-    """Wait until the page has been drawn, its charts with it."""
-    page.locator("[data-testid=stMain] [data-testid=stMarkdown]").first.wait_for()
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-    if page.locator("[data-testid=stPlotlyChart]").count():
-        page.locator(".js-plotly-plot .annotation").first.wait_for()
+    """Wait until the page is drawn, and its charts with it: their part of Streamlit comes after the rest."""
+    page.wait_for_function(_SETTLED)
 
 
 def query(page: Page) -> dict[str, list[str]]:
@@ -137,7 +154,7 @@ def query(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-def await_query(page: Page, **expected: list[str]) -> None:
+def await_query(page: Page, expected: dict[str, list[str]]) -> None:
     """Wait until the link of the page says that, and nothing else."""
     page.wait_for_function(
         """expected => {
@@ -155,26 +172,23 @@ _BAR = """figure => {
         for (const [number, trace] of bars.entries()) {
             const at = (trace.customdata || []).findIndex(data => data[0] === figure);
             const drawn = plot.querySelectorAll(".trace.bars")[number];
-            if (at >= 0 && drawn) return drawn.querySelectorAll(".point path")[at] || null;
+            const mark = at < 0 || !drawn ? null : drawn.querySelectorAll(".point path")[at];
+            if (!mark) continue;
+            mark.scrollIntoView({block: "center"});
+            const box = mark.getBoundingClientRect(), now = JSON.stringify(box);
+            const rests = window.__where === now;
+            window.__where = now;
+            return rests && [box.x + Math.min(20, box.width / 2), box.y + box.height / 2];
         }
     }
-    return null;
+    return false;
 }"""
 
 
-def bar(page: Page, figure: str) -> ElementHandle:
-    """The mark of a figure in the first chart that has it."""
-    found = page.wait_for_function(_BAR, arg=figure).as_element()
-    assert found is not None
-    return found
-
-
 def click_bar(page: Page, figure: str) -> None:
-    mark = bar(page, figure)
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + min(20, box["width"] / 2), box["y"] + box["height"] / 2)
+    """Click the mark of a figure in the first chart that has it, once it rests: charts are drawn more than once."""
+    settle(page)
+    page.mouse.click(*page.wait_for_function(_BAR, arg=figure).json_value())
 
 
 def close_drawer(page: Page) -> None:

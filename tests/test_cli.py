@@ -50,7 +50,7 @@ def start(*arguments: object, **environment: str) -> subprocess.CompletedProcess
 
 def test_fine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, GOOD)
-    assert run(capsys, "check", path) == (0, f"{path}: no problems. 1 articles, 2 figures.\n", "")
+    assert run(capsys, "check", path) == (0, f"{path}: no problems. 1 article, 2 figures.\n", "")
 
 
 def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -68,7 +68,7 @@ def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_warnings_are_fine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, WARNED)
     code, out, err = run(capsys, "check", path)
-    assert (code, err) == (0, "Found 0 errors and 1 warnings.\n")
+    assert (code, err) == (0, "Found 0 errors and 1 warning.\n")
     assert out == f"{path}:13:10: warning: Nothing uses the sector “roads”. Use it or remove it. [unused-entry]\n"
 
 
@@ -98,7 +98,7 @@ def test_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     half = GOOD.index("articles:")
     write(tmp_path, GOOD[:half], "vocabulary.yaml")
     write(tmp_path, GOOD[half:], "articles.yaml")
-    assert run(capsys, "check", tmp_path)[:2] == (0, f"{tmp_path}: no problems. 1 articles, 2 figures.\n")
+    assert run(capsys, "check", tmp_path)[:2] == (0, f"{tmp_path}: no problems. 1 article, 2 figures.\n")
 
 
 def test_a_broken_link_is_a_problem_of_the_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,7 +113,7 @@ def test_a_broken_link_is_a_problem_of_the_data(tmp_path: Path, capsys: pytest.C
 def test_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, BAD)
     code, out, err = run(capsys, "check", path, "--lang", "zh")
-    assert (code, err) == (1, "发现 2 个错误，0 个需要注意之处。\n")
+    assert (code, err) == (1, "发现 2 个错误、0 处需要注意。\n")
     assert "“kind”不能是“news-paper”。可用：newspaper, news-site, office, social-media。是否想写“newspaper”？" in out
     assert run(capsys, "check", write(tmp_path, GOOD), "--lang", "zh")[1].endswith("没有问题。1 篇报道，2 个数。\n")
     assert "注意：没有任何条目用到行业“roads”。" in run(capsys, "check", write(tmp_path, WARNED), "--lang=zh")[1]

@@ -14,7 +14,11 @@ SANS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of a ground; ``ink``, ``muted``, ``accent`` and ``fall`` have contrast AA on ``paper``."""
+    """The colours of a ground; ``ink``, ``muted``, ``accent`` and ``fall`` have contrast AA on ``paper``.
+
+    ``categories`` were searched for the largest difference between any two as seen with full colour vision and with
+    protanopia, deuteranopia and tritanopia (Machado et al. 2009); tests/test_palette.py measures it.
+    """
 
     ground: Ground
     paper: str
@@ -31,7 +35,7 @@ class Theme:
 LIGHT: Final = Theme(
     ground="light",
     paper="#ffffff",
-    ink="#1c1c1a",
+    ink="#111110",
     muted="#62625c",
     rule="#d8d6d0",
     track="#f3f2ee",
@@ -39,8 +43,8 @@ LIGHT: Final = Theme(
     whole="#8fa3b3",
     fall="#b23a2e",
     categories=(
-        "#1f5f8b", "#b5651d", "#2f7d5b", "#8c3b6e", "#6b6b00",
-        "#5a4fa2", "#a33b3b", "#0f7c86", "#7a5c3e", "#5f6770",
+        "#1f5f8b", "#aa8d14", "#6d1400", "#8d84e6", "#e3639b",
+        "#995f13", "#3a2996", "#674d49", "#7f59ca", "#4f2659",
     ),
 )  # fmt: skip
 DARK: Final = Theme(
@@ -54,8 +58,8 @@ DARK: Final = Theme(
     whole="#5b7183",
     fall="#f08b7e",
     categories=(
-        "#74b3e0", "#e5a05c", "#7cc9a2", "#dd95c2", "#c9c35e",
-        "#aaa1ec", "#ef9a91", "#66c9d2", "#c9a98a", "#b3bac2",
+        "#74b3e0", "#ac4c11", "#e2ab02", "#5463d1", "#b5c19e",
+        "#7feafe", "#a68889", "#7d5f7c", "#d86f19", "#eede67",
     ),
 )  # fmt: skip
 THEMES: Final = {"light": LIGHT, "dark": DARK}

@@ -87,9 +87,9 @@ def _links(figure: Figure, article: Article, names: Names) -> None:
     if found and found[0].kind in {"archive", "search"}:
         st.caption(escape_markdown(names.of(words.ADDRESS_UNKNOWN)))
     with st.container(horizontal=True):
-        for index, link in enumerate(found):
+        for link in found:
             label = names.of(words.LINKS[link.kind]).format(host=link.host)
-            st.link_button(escape_markdown(label), link.url, type="primary" if index == 0 else "secondary")
+            st.link_button(escape_markdown(label), link.url, icon=":material/open_in_new:")
 
 
 def _facts(figure: Figure, names: Names) -> None:
