@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from indicators import source, validate
+from indicators import disk, source, validate
 from indicators.corpus import Corpus
 from indicators.model import Dataset, Document
 from indicators.problems import Problem
@@ -53,7 +53,7 @@ def _load(path: Path) -> Loaded:
     if not paths:
         problems.append(Problem("folder-empty", str(path)))
     for file in paths:
-        content, troubles = source.read_file(file)
+        content, troubles = disk.read(file)
         problems.extend(troubles)
         if content is not None:
             digest.update(hashlib.sha256(content).digest())

@@ -5,9 +5,7 @@ and composes no nodes, so that no anchor, tag, merge key or depth of nesting eve
 """
 
 import gc
-import os
 import re
-import stat
 import unicodedata
 from array import array
 from bisect import bisect_right
@@ -15,7 +13,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import Any, Final, NoReturn, TypeAlias
 
 import yaml
@@ -33,17 +30,13 @@ from yaml.events import (
 from indicators.problems import Problem
 from indicators.text import unsafe_at
 
-FILE_FAULTS: Final = frozenset({
-    *("file-changing", "file-empty", "file-encoding", "file-kind", "file-missing", "file-permission", "file-size"),
-    "file-unreadable",
-})  # fmt: skip
-FAULTS: Final[frozenset[str]] = FILE_FAULTS | {
+FAULTS: Final = frozenset({
+    *("file-empty", "file-encoding"),
     *("duplicate-key", "line-break", "not-a-mapping", "unsafe-character"),
     *("yaml-alias", "yaml-anchor", "yaml-depth", "yaml-documents", "yaml-key", "yaml-merge", "yaml-scalar"),
     *("yaml-size", "yaml-syntax", "yaml-tag"),
-}
+})  # fmt: skip
 
-MAX_BYTES: Final = 64 * 2**20
 MAX_DEPTH: Final = 12
 MAX_EVENTS: Final = 12_000_000
 MAX_SCALAR: Final = 20_000
@@ -123,59 +116,6 @@ class Source:
 
 
 # --- the file --------------------------------------------------------------------------------------------------------
-
-
-def read_file(path: Path, shown: str | None = None) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The bytes of an ordinary file, or the one problem that keeps them from being read. It never waits.
-
-    ``shown`` is how problems call the file, the path as it is if left out.
-    """
-    name = str(path) if shown is None else shown
-    try:
-        # A pipe without a writer would keep an ordinary open waiting for ever.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except FileNotFoundError:
-        return None, (Problem("file-missing", name),)
-    except PermissionError:
-        return None, (Problem("file-permission", name),)
-    except (OSError, ValueError) as error:
-        return None, (_unreadable(name, error),)
-    try:
-        return _read_open(descriptor, name)
-    except OSError as error:
-        return None, (_unreadable(name, error),)
-    finally:
-        os.close(descriptor)
-
-
-def _read_open(descriptor: int, name: str) -> tuple[bytes | None, tuple[Problem, ...]]:
-    before = os.fstat(descriptor)
-    if not stat.S_ISREG(before.st_mode):
-        return None, (Problem("file-kind", name),)
-    if before.st_size > MAX_BYTES:
-        facts = {"size": _megabytes(before.st_size), "limit": _megabytes(MAX_BYTES)}
-        return None, (Problem("file-size", name, facts=facts),)
-    left = before.st_size + 1  # one more than there should be, to see whether the file has grown
-    parts: list[bytes] = []
-    while left and (part := os.read(descriptor, left)):
-        parts.append(part)
-        left -= len(part)
-    after = os.fstat(descriptor)
-    if left != 1 or _state(before) != _state(after):
-        return None, (Problem("file-changing", name),)
-    return b"".join(parts), ()
-
-
-def _state(status: os.stat_result) -> tuple[int, int, int]:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
-def _unreadable(name: str, error: OSError | ValueError) -> Problem:
-    return Problem("file-unreadable", name, facts={"detail": _shown(getattr(error, "strerror", None) or str(error))})
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 2**20:.1f}"
 
 
 # --- the bytes -------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from string import Formatter
 import pytest
 
 import indicators
-from indicators import boundaries, loader, report, source, store, validate
+from indicators import boundaries, disk, loader, report, source, store, validate
 from indicators.loader import load
 from indicators.problems import Problem
 from indicators.text import LANGS
@@ -69,7 +69,7 @@ def refusing(call: str, error: Exception) -> Make:
 
 def too_big(path: Path) -> None:
     path.touch()
-    os.truncate(path, source.MAX_BYTES + 1)  # a hole: it takes no room
+    os.truncate(path, disk.MAX_BYTES + 1)  # a hole: it takes no room
 
 
 def being_written(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
