@@ -1,4 +1,4 @@
-"""A path → the bytes of the file there: an ordinary file, of a size that is meant, read whole while nobody writes it."""
+"""A path → the bytes of the file there: an ordinary file, read whole while nobody writes it."""
 
 import os
 import stat

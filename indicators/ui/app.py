@@ -75,19 +75,20 @@ def _frame(_dataset: Dataset, digest: str) -> pd.DataFrame:  # the digest is the
 
 
 def _masthead(page: str, names: Names) -> None:
-    with st.container(key="masthead", horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        st.markdown(f"# {escape_markdown(names.of(names.dataset.about.title))}", width="content")
-        with st.container(key="navigation", horizontal=True, width="content", vertical_alignment="center"):
-            for key in _PAGES:
-                label = escape_markdown(names.of(words.NAVIGATION[key]))
-                shown = f"**{label}**" if key == page else label
-                st.button(shown, key=f"go-{key}", type="tertiary", on_click=state.turn_to, args=(key,))
+    with st.container(key="masthead"):
+        st.markdown(f"# {escape_markdown(names.of(names.dataset.about.title))}")
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            with st.container(key="navigation", horizontal=True, width="content"):
+                for key in _PAGES:
+                    label = escape_markdown(names.of(words.NAVIGATION[key]))
+                    shown = f"**{label}**" if key == page else label
+                    st.button(shown, key=f"go-{key}", type="tertiary", on_click=state.turn_to, args=(key,))
             controls.choose_language()
 
 
 def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> None:
     if snapshot.stale:
-        first = snapshot.problems[0]
+        first = next(problem for problem in snapshot.problems if problem.severity == "error")
         facts = {
             "errors": names.count(terms.ERRORS, sum(problem.severity == "error" for problem in snapshot.problems)),
             "place": f"{Path(first.path).name}:{first.line}",

@@ -69,10 +69,7 @@ SHARE_LINK: Final = LocalText(
 SHARE_EMBED: Final = LocalText(zh="嵌入网页的代码", en="Code that embeds it in a web page")
 IN_CELL: Final = LocalText(zh="{region}，{sector}", en="{region}, {sector}")
 
-CHECKS_FINE: Final = LocalText(
-    zh="{figures} 个数、{articles} 篇报道通过了全部校核。",
-    en="{figures} figures of {articles} articles passed every check.",
-)
+CHECKS_FINE: Final = LocalText(zh="{figures}、{articles}通过了全部校核。", en="{figures} from {articles} passed every check.")
 CHECKS_FOUND: Final = LocalText(zh="发现 {problems}。", en="Found {problems}.")
 CHECK_COLUMNS: Final[Mapping[str, LocalText]] = {
     "place": LocalText(zh="位置", en="Place"),
