@@ -36,6 +36,7 @@ MetricKind = Literal["flow", "stock", "rate"]
 Better = Literal["more", "less", "neither"]
 
 FAULTS: Final = frozenset({
+    "address-in-text",
     "completion-without-plan",
     "empty-value",
     "figure-empty",
@@ -60,12 +61,18 @@ INHERITED: Final = ("metric", "region", "sector", "period", "nature")
 """What a figure takes from its article's ``defaults`` where it does not say so itself."""
 
 
+# Streamlit makes links of these, escaped or not; those that readers may follow stand under ``url`` and are checked.
+_ADDRESS: Final = re.compile(r"https?://\S*|(?<!\w)www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+", re.IGNORECASE)
+
+
 def _at_most(limit: int) -> Callable[[str], str]:
     def check(text: str) -> str:
         if not text.strip():
             raise Fault("empty-value")
         if len(text) > limit:
             raise Fault("too-long", limit=str(limit), length=str(len(text)))
+        if found := _ADDRESS.search(text):
+            raise Fault("address-in-text", value=found[0][:60])
         return text
 
     return check

@@ -35,7 +35,11 @@ class Names:
         return self.of(self.dataset.themes[key].name)
 
     def publisher(self, key: str) -> str:
-        return self.of(self.dataset.publishers[key].name)
+        """Who printed it; that somebody publishes for himself is said wherever he is named."""
+        publisher = self.dataset.publishers[key]
+        if publisher.kind != "social-media":
+            return self.of(publisher.name)
+        return self.of(terms.SELF_PUBLISHED).format(name=self.of(publisher.name))
 
     def nature(self, key: str) -> str:
         return self.of(terms.NATURES[cast("Nature", key)])

@@ -194,3 +194,14 @@ def click_bar(page: Page, figure: str) -> None:
 def close_drawer(page: Page) -> None:
     page.locator(f"{DRAWER} [aria-label=Close]").click()
     page.locator(DRAWER).wait_for(state="detached")
+
+
+def turn(page: Page, name: str) -> None:
+    """Go to another page of the dashboard, as a reader does."""
+    page.locator(f".st-key-go-{name} button").click()
+    page.wait_for_function("name => new URLSearchParams(location.search).get('page') === name", arg=name)
+    settle(page)
+
+
+def choose_language(page: Page, name: str) -> None:
+    page.get_by_role("radio", name=name).or_(page.get_by_role("button", name=name)).first.click()

@@ -11,9 +11,7 @@ PAGES = (
     "lang=en",
     "page=explore&lang=zh",
     "page=explore&metric=postdoc-bases&show=time&lang=en",
-    "page=explore&metric=budget-revenue&show=map&lang=en",
     "page=sources&lang=zh",
-    "page=checks&lang=en",
     "figure=rizhao-transport-investment-2022s1&lang=en",
 )
 

@@ -410,13 +410,7 @@ def test_a_metric_of_growth_only_is_not_shown_as_nothing(tmp_path: Path, lang: L
     assert "one" in drawn(fine(visit(path, lang=lang)))
 
 
-NO_FIGURES = pytest.mark.xfail(strict=True, reason="the page takes the largest or smallest of nothing")
-
-
-@pytest.mark.parametrize(
-    "page",
-    [pytest.param(page, marks=NO_FIGURES) if page in {"overview", "explore"} else page for page in PAGES],
-)
+@EACH_PAGE
 def test_a_dataset_without_figures(tmp_path: Path, page: str) -> None:
     head = builders.GOOD[: builders.GOOD.index("articles:\n")]
     at = fine(visit(builders.write(tmp_path, head), page=page))
@@ -430,9 +424,7 @@ def test_a_metric_without_figures(tmp_path: Path) -> None:
     assert at.info
 
 
-@pytest.mark.parametrize(
-    "lang", ["zh", pytest.param("en", marks=pytest.mark.xfail(strict=True, reason="STANDFIRST, SOURCES_NOTE, …"))]
-)
+@EACH_LANG
 def test_one_is_not_counted_as_several(tmp_path: Path, lang: Lang) -> None:
     path = builders.write(tmp_path, only("metric: revenue, text: 3亿元, quote: 3亿元"))
     for page in PAGES:
@@ -442,9 +434,9 @@ def test_one_is_not_counted_as_several(tmp_path: Path, lang: Lang) -> None:
 
 # --- text that would be more than text -------------------------------------------------------------------------------
 
-BAIT = ":red[x] $5bn to $7bn **b** [l](http://e.example) `c` <b>"
+BAIT = ":red[x] $5bn to $7bn **b** [l](//e.example) `c` <b>"
 """What a quote may hold: an exclamation mark would make it a sentence."""
-PAYLOAD = ":red[x] :material/delete: :smile: $5bn to $7bn **b** [l](http://e.example) ![i](http://127.0.0.1/x) `c` <b>"
+PAYLOAD = ":red[x] :material/delete: :smile: $5bn to $7bn **b** [l](//e.example) ![i](//127.0.0.1/x) `c` <b>"
 
 
 def loaded_with(payload: str) -> str:

@@ -292,13 +292,11 @@ def test_names_are_taken_as_they_are(tmp_path: Path, lang: Lang) -> None:
 # --- what a title must not say ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.xfail(strict=True, reason="_level_title says nothing of the nature of its panel")
 def test_a_title_does_not_take_a_target_for_a_result(tmp_path: Path) -> None:
     names = names_of(tmp_path, f"{EAST}, nature: target, text: 4亿元, quote: 4亿元")
     assert "target" in stories.levels(tidy(names), "region", names).title.lower()
 
 
-@pytest.mark.xfail(strict=True, reason="alt names no panels, so that a target reads like a result")
 def test_alt_tells_natures_apart(tmp_path: Path) -> None:
     names = names_of(
         tmp_path, f"{EAST}, text: 3亿元, quote: 3亿元", f"{EAST}, nature: target, text: 4亿元, quote: 4亿元"
@@ -306,7 +304,6 @@ def test_alt_tells_natures_apart(tmp_path: Path) -> None:
     assert "Target" in stories.levels(tidy(names), "region", names).alt
 
 
-@pytest.mark.xfail(strict=True, reason="_level_title takes the first row for the whole of any deeper one")
 def test_a_title_does_not_call_part_what_is_not(tmp_path: Path) -> None:
     """West lies in no region that is shown: it is not a part of the one that happens to be first."""
     other = "  - {id: west, name: {zh: 西市, en: West}, level: prefecture}\n"
@@ -322,14 +319,12 @@ def test_a_title_does_not_call_part_what_is_not(tmp_path: Path) -> None:
     assert "of West" not in title
 
 
-@pytest.mark.xfail(strict=True, reason="_level_title does not ask whether the metric is additive")
 def test_a_title_does_not_add_up_rates(tmp_path: Path) -> None:
     text = builders.changed(("unit: CNY, kind: flow, additive: true", "unit: CNY, kind: rate, additive: false"))
     names = names_of(tmp_path, f"{CITY}, text: 9元, quote: 9元", f"{EAST}, text: 8元, quote: 8元", text=text)
     assert "art of" not in stories.levels(tidy(names), "region", names).title
 
 
-@pytest.mark.xfail(strict=True, reason="signed drops the zeros that were printed")
 def test_growth_is_shown_with_the_digits_that_were_printed(tmp_path: Path) -> None:
     names = names_of(tmp_path, f"{EAST}, growth: 5.0%, quote: 增长5.0%")
     assert stories.signed(names.dataset.figures["f0"], names) == "+5.0%"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.model import NATURES
-from indicators.ui.view import LONGEST, PAGES, View, parse
+from indicators.ui.view import LONGEST, PAGES, SHOWS, View, parse
 
 KNOWN = {
     "metric": ["gdp", "tax-revenue"],
@@ -31,6 +31,7 @@ VIEWS = st.builds(
     View,
     lang=st.sampled_from([None, "zh", "en"]),
     page=st.sampled_from(["", *PAGES]),
+    show=st.sampled_from(["", *SHOWS]),
     **{key: st.sampled_from(["", *KNOWN[key]]) for key in ONE},
     **{key: several(key) for key in MANY},
 )
@@ -68,7 +69,7 @@ JUNK = st.dictionaries(
 @given(JUNK)
 def test_nonsense_never_raises_and_is_told(query: dict[str, list[str]]) -> None:
     view, unknown = parse(query, KNOWN)
-    allowed: dict[str, Any] = {**KNOWN, "lang": ("zh", "en"), "page": PAGES}
+    allowed: dict[str, Any] = {**KNOWN, "lang": ("zh", "en"), "page": PAGES, "show": SHOWS}
     expected = {
         (key, value[:LONGEST])
         for key, values in query.items()
@@ -98,7 +99,8 @@ def test_keys_of_others_mean_nothing(view: View, foreign: dict[str, list[str]]) 
         ("lang=en&lang=zh", View(lang="zh"), ()),
         ("lang=fr", View(), (("lang", "fr"),)),
         ("lang=ZH", View(), (("lang", "ZH"),)),
-        ("page=checks", View(), (("page", "checks"),)),
+        ("page=settings", View(), (("page", "settings"),)),
+        ("show=map&show=nonsense", View(show="map"), (("show", "nonsense"),)),
         ("region=全市", View(), (("region", "全市"),)),
         ("region=nowhere&region=east&region=nowhere", View(region=("east",)), (("region", "nowhere"),)),
         ("region=&metric=", View(), (("region", ""), ("metric", ""))),
@@ -118,9 +120,9 @@ def test_links(link: str, view: View, unknown: tuple[tuple[str, str], ...]) -> N
 
 def test_every_id_unknown_is_the_first_view() -> None:
     """faults.md F01."""
-    view, unknown = parse({key: ["no-such-id"] for key in (*KNOWN, "lang", "page")}, KNOWN)
+    view, unknown = parse({key: ["no-such-id"] for key in (*KNOWN, "lang", "page", "show")}, KNOWN)
     assert view == View()
-    assert [key for key, _ in unknown] == [*KNOWN, "lang", "page"]
+    assert [key for key, _ in unknown] == [*KNOWN, "lang", "page", "show"]
 
 
 def test_a_dataset_without_a_kind_of_id_knows_none_of_it() -> None:

@@ -1,6 +1,7 @@
 """The page frame: masthead, navigation, what is wrong with the file, and the evidence beside it all."""
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -96,8 +97,13 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> 
         }
         st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
     if unknown:
-        listed = controls.joined((f"{key}={value}" for key, value in unknown[:PROBLEMS_SHOWN]), names)
+        listed = controls.joined((f"{key}={_harmless(value)}" for key, value in unknown[:PROBLEMS_SHOWN]), names)
         st.info(escape_markdown(names.of(words.UNKNOWN_IN_LINK).format(names=listed)))
+
+
+def _harmless(value: str) -> str:
+    """What a link named, if it could be an id; who sends links must not put addresses of his own on the page."""
+    return value if re.fullmatch(r"[\w-]{1,80}", value) else "…"
 
 
 def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:

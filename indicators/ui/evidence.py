@@ -105,6 +105,10 @@ def _facts(figure: Figure, names: Names) -> None:
     if figure.completion is not None:
         facts.append((words.COMPLETION_LABEL, figure.completion.printed))
     facts.append((words.NATURE_LABEL, names.nature(figure.nature)))
+    facts.append((words.MEASURED, names.of(terms.METRIC_KINDS[names.dataset.metrics[figure.metric].kind])))
+    if figure.part_of is not None:
+        whole = names.dataset.figures[figure.part_of]
+        facts.append((words.PART_OF, f"{names.metric(whole.metric)} {stories.printed(whole, names)}"))
     lines = [f"| {escape_markdown(names.of(label))} | {escape_markdown(value)} |" for label, value in facts]
     st.markdown("\n".join(["| | |", "|---|---|", *lines]))
 

@@ -227,6 +227,10 @@ _KEYS: Final[Mapping[str, LocalText]] = {
     "not-a-boolean": LocalText(
         zh="“{key}”应写 true 或 false，不是“{value}”。", en="“{key}” is true or false, not “{value}”."
     ),
+    "address-in-text": LocalText(
+        zh="“{value}”是网址或邮箱，不能写在文字里。网址请写进 url 或 copies。",
+        en="“{value}” is an address, which cannot stand in a text. Put addresses of articles into `url` or `copies`.",
+    ),
     "too-long": LocalText(
         zh="“{key}”有 {length} 个字符，最多 {limit} 个。", en="“{key}” has {length} characters; the most is {limit}."
     ),

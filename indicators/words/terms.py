@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.model import Better, Level, MetricKind, Nature, PublisherKind
+from indicators.model import MetricKind, Nature
 from indicators.quantities import Qualifier
 from indicators.text import Counted, LocalText
 
@@ -27,30 +27,11 @@ NATURES: Final[Mapping[Nature, LocalText]] = {
     "target": LocalText(zh="目标", en="Target"),
     "expected": LocalText(zh="预计", en="Expected"),
 }
-LEVELS: Final[Mapping[Level, LocalText]] = {
-    "country": LocalText(zh="国家", en="Country"),
-    "province": LocalText(zh="省", en="Province"),
-    "prefecture": LocalText(zh="地级市", en="Prefecture-level city"),
-    "district": LocalText(zh="市辖区", en="District"),
-    "county": LocalText(zh="县", en="County"),
-    "development-zone": LocalText(zh="功能区", en="Development zone"),
-    "town": LocalText(zh="乡镇", en="Town"),
-}
-PUBLISHER_KINDS: Final[Mapping[PublisherKind, LocalText]] = {
-    "newspaper": LocalText(zh="报纸", en="newspaper"),
-    "news-site": LocalText(zh="新闻网站", en="news site"),
-    "office": LocalText(zh="政府部门", en="public office"),
-    "social-media": LocalText(zh="自媒体", en="self-published account"),
-}
+SELF_PUBLISHED: Final = LocalText(zh="{name}（自媒体）", en="{name} (self-published account)")
 METRIC_KINDS: Final[Mapping[MetricKind, LocalText]] = {
     "flow": LocalText(zh="期内累计", en="over the period"),
     "stock": LocalText(zh="期末存量", en="at the end of the period"),
     "rate": LocalText(zh="标准或比率", en="rate"),
-}
-BETTER: Final[Mapping[Better, LocalText]] = {
-    "more": LocalText(zh="越多越好", en="more is better"),
-    "less": LocalText(zh="越少越好", en="less is better"),
-    "neither": LocalText(zh="不论多少", en="neither more nor less is better"),
 }
 QUALIFIERS: Final[Mapping[Qualifier, LocalText]] = {
     "exact": LocalText(zh="如数", en="as printed"),

@@ -69,7 +69,9 @@ SHARE_LINK: Final = LocalText(
 SHARE_EMBED: Final = LocalText(zh="嵌入网页的代码", en="Code that embeds it in a web page")
 IN_CELL: Final = LocalText(zh="{region}，{sector}", en="{region}, {sector}")
 
-CHECKS_FINE: Final = LocalText(zh="{figures}、{articles}通过了全部校核。", en="{figures} from {articles} passed every check.")
+CHECKS_FINE: Final = LocalText(
+    zh="{figures}、{articles}通过了全部校核。", en="{figures} from {articles} passed every check."
+)
 CHECKS_FOUND: Final = LocalText(zh="发现 {problems}。", en="Found {problems}.")
 CHECK_COLUMNS: Final[Mapping[str, LocalText]] = {
     "place": LocalText(zh="位置", en="Place"),
@@ -88,10 +90,6 @@ NO_FIGURES: Final = LocalText(
     en="There are no figures in this dataset yet. Add the first article and save; this page then shows it by itself.",
 )
 HEADLINES: Final = LocalText(zh="要闻数字", en="Headline figures")
-GROWTH: Final = LocalText(zh="同比增长", en="Growth against last year")
-PROGRESS: Final = LocalText(zh="计划进度", en="Progress to plan")
-BY_REGION: Final = LocalText(zh="按地区", en="By region")
-BY_SECTOR: Final = LocalText(zh="按行业", en="By sector")
 TABLE: Final = LocalText(zh="所选各数", en="Figures in view")
 TABLE_NOTE: Final = LocalText(
     zh="{figures}。选中一行，看它的原文和出处。", en="{figures}. Select a row to see its words and its source."
@@ -101,14 +99,12 @@ EVIDENCE_OF: Final = LocalText(zh="查看出处", en="See evidence")
 
 METRIC: Final = LocalText(zh="指标", en="Metric")
 METRIC_OPTION: Final = LocalText(zh="{theme} — {metric}（{count}）", en="{theme} — {metric} ({count})")
-ALL_METRICS: Final = LocalText(zh="选择一个指标", en="Choose a metric")
 REGION: Final = LocalText(zh="地区", en="Region")
 SECTOR: Final = LocalText(zh="行业", en="Sector")
 PERIOD: Final = LocalText(zh="时期", en="Period")
 EVERY_REGION: Final = LocalText(zh="全部地区", en="All regions")
 EVERY_SECTOR: Final = LocalText(zh="全部行业", en="All sectors")
 EVERY_PERIOD: Final = LocalText(zh="全部时期", en="All periods")
-CLEAR: Final = LocalText(zh="清除筛选", en="Clear filters")
 
 COLUMNS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="指标", en="Metric"),
@@ -134,9 +130,7 @@ NO_COMPARISON: Final = LocalText(
 )
 LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出", en="{count} more are not drawn here")
 SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
-MORE_IN_EXPLORE: Final = LocalText(zh="在“探索”中打开", en="Open in Explore")
 
-PRINTED: Final = LocalText(zh="原文：{text}", en="As printed: {text}")
 VALUE: Final = LocalText(zh="数值", en="Value")
 INTERVAL: Final = LocalText(zh="{low} 至 {high}", en="between {low} and {high}")
 INTERVAL_OPEN: Final = LocalText(zh="{low} 以上", en="{low} or more")
@@ -144,9 +138,9 @@ RANGE: Final = LocalText(zh="按印出的精度", en="Range as printed")
 QUALIFIER: Final = LocalText(zh="原文限定", en="Qualified as")
 GROWTH_LABEL: Final = LocalText(zh="同比增长", en="Growth on the year")
 COMPLETION_LABEL: Final = LocalText(zh="完成计划", en="Share of plan")
+MEASURED: Final = LocalText(zh="计量方式", en="Measured")
 NATURE_LABEL: Final = LocalText(zh="性质", en="Nature")
 PART_OF: Final = LocalText(zh="属于", en="Part of")
-PUBLISHED: Final = LocalText(zh="发表", en="Published")
 ISSUER: Final = LocalText(zh="数字由{issuer}发布", en="Numbers issued by {issuer}")
 OF_THE_SAME: Final = LocalText(zh="同一报道的其他数", en="Also in this article")
 PERMANENT: Final = LocalText(zh="此数的固定链接", en="Permanent link to this figure")
@@ -158,12 +152,6 @@ LINKS: Final[Mapping[LinkKind, LocalText]] = {
     "copy": LocalText(zh="阅读转载（{host}）", en="Read a copy ({host})"),
     "archive": LocalText(zh="发布者的往期版面（{host}）", en="Publisher's archive ({host})"),
     "search": LocalText(zh="搜索标题（{host}）", en="Search the web for the headline ({host})"),
-}
-LINKS_SHORT: Final[Mapping[LinkKind, LocalText]] = {
-    "article": LocalText(zh="报道", en="article"),
-    "copy": LocalText(zh="转载", en="copy"),
-    "archive": LocalText(zh="往期版面", en="archive"),
-    "search": LocalText(zh="搜索", en="search"),
 }
 
 UNKNOWN_IN_LINK: Final = LocalText(
