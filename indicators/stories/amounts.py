@@ -23,10 +23,11 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS) -> 
     part_of = {key: entry.part_of for key, entry in entries.items()}
     drawn = [panels.ranked(group, by, part_of) for group in groups[:most]]
     told = tuple(Panel(_heading(group, by, names), _level_rows(group, by, names)) for group in drawn)
+    left_out = len(groups) - len(drawn) + sum(max(0, len(group) - panels.LIMIT) for group in drawn)
     title = _level_title(drawn[0], by, part_of, names) if drawn else ""
     metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
-    return Story(title, note, told, alt(title, told, names), sources(drawn, names), len(groups) - len(drawn))
+    return Story(title, note, told, alt(title, told, names), sources(drawn, names), left_out)
 
 
 def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:

@@ -54,6 +54,26 @@ def signed(figure: Figure, names: Names) -> str:
     return f"+{text}" if figure.growth.value > 0 and figure.growth.qualifier == "exact" else text
 
 
+def earlier(figure: Figure, names: Names) -> str:
+    """What was reported of the same thing for the period before, of the same length; empty where nothing was."""
+    alike = [
+        other
+        for other in names.dataset.figures.values()
+        if other.text is not None
+        and (other.metric, other.region, other.sector, other.nature) == _key(figure)
+        and other.period.length == figure.period.length
+        and other.period.end < figure.period.end
+    ]
+    if not alike:
+        return ""
+    last = max(alike, key=lambda other: other.period.end)
+    return names.of(words.EARLIER).format(period=last.period.label(names.lang), value=printed(last, names))
+
+
+def _key(figure: Figure) -> tuple[str, str, str, str]:
+    return figure.metric, figure.region, figure.sector, figure.nature
+
+
 def hover(figure: Figure, names: Names) -> str:
     """One line that says all: metric, place, period, number, publisher."""
     article = names.dataset.article_of[figure.id]

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from indicators import links, quantities, stories, units
+from indicators import derived, links, quantities, stories, units
+from indicators.derived import Derived
 from indicators.model import Article, Figure
 from indicators.names import Names
 from indicators.quantities import Quantity
@@ -109,8 +110,23 @@ def _facts(figure: Figure, names: Names) -> None:
     if figure.part_of is not None:
         whole = names.dataset.figures[figure.part_of]
         facts.append((words.PART_OF, f"{names.metric(whole.metric)} {stories.printed(whole, names)}"))
+    facts += _derived(figure, names)
     lines = [f"| {escape_markdown(names.of(label))} | {escape_markdown(value)} |" for label, value in facts]
     st.markdown("\n".join(["| | |", "|---|---|", *lines]))
+
+
+def _derived(figure: Figure, names: Names) -> list[tuple[LocalText, str]]:
+    """What follows from the figure, marked as worked out, each with the interval that printing leaves open."""
+    found = ((words.BASE, derived.base(figure, names.dataset)), (words.PLAN, derived.plan(figure)))
+    return [(label, _worked_out(number, names)) for label, number in found if number is not None]
+
+
+def _worked_out(number: Derived, names: Names) -> str:
+    value, low, high = (
+        units.compact(part, number.unit, names.lang) for part in (number.value, number.low, number.high)
+    )
+    interval = names.of(words.INTERVAL).format(low=low, high=high)
+    return names.of(words.WORKED_OUT).format(value=value, interval=interval)
 
 
 def _interval(quantity: Quantity, names: Names) -> str:

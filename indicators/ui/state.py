@@ -70,7 +70,7 @@ def address_of(figure: str) -> str:
 
 def _address(shown: View) -> str:
     query = shown.query()
-    here = (st.context.url or "").partition("?")[0]
+    here = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
     return f"{here}?{urlencode(query, doseq=True)}" if query else here
 
 

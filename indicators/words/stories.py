@@ -12,6 +12,7 @@ COMMA: Final = LocalText(zh="，", en=", ")
 SEMICOLON: Final = LocalText(zh="；", en="; ")
 NOT_REPORTED: Final = LocalText(zh="未报道", en="not reported")
 
+EARLIER: Final = LocalText(zh="{period}为 {value}", en="{value} in {period}")
 QUALIFIED: Final[Mapping[Qualifier, str]] = {
     "exact": "{number}",
     "about": "about {number}",

@@ -71,7 +71,9 @@ def _headline(theme: str, figure: Figure, names: Names) -> None:
         colour = "red" if change.startswith("−") else "blue"
         line += f" :{colour}[**{escape_markdown(change)}**]"
     st.markdown(line)
-    place = (names.place(figure.region, figure.sector), figure.period.label(names.lang))
+    place = [names.place(figure.region, figure.sector), figure.period.label(names.lang)]
+    if before := stories.earlier(figure, names):
+        place.append(before)
     st.caption(escape_markdown(names.of(terms.JOIN).join(place)))
 
 
