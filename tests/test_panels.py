@@ -209,7 +209,7 @@ def test_two_reports_of_one_place_stand_together() -> None:
 
 
 @FEW
-@given(figures())
+@given(figures(region=st.just("city"), nature=st.just("actual")))
 def test_growth_is_the_newest_of_each_series(frame: pd.DataFrame) -> None:
     grown = panels.growth(frame)
     keys = ["metric", "region", "sector"]
@@ -218,6 +218,12 @@ def test_growth_is_the_newest_of_each_series(frame: pd.DataFrame) -> None:
     assert grown.set_index(keys)["end"].to_dict() == reported.groupby(keys)["end"].max().to_dict()
     assert set(grown["figure"]) <= set(reported["figure"])
     assert grown["growth"].is_monotonic_decreasing
+
+
+def test_of_two_growths_the_newer_counts() -> None:
+    for order in ((2021, 2022), (2022, 2021)):
+        frame = rows(*({"period": str(year), "growth": year / 10_000} for year in order))
+        assert list(panels.growth(frame)["period"]) == ["2022"]
 
 
 def test_of_two_growths_that_end_together_the_longer_counts() -> None:

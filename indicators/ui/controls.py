@@ -86,9 +86,6 @@ def _chosen(key: str, take: Take) -> Callable[[], None]:
     return chosen
 
 
-LIST: Final = LocalText(zh="、", en="; ")
-
-
 @dataclass(frozen=True, slots=True)
 class Filter:
     """A choice of several ids: ``key`` is the field of the View, ``every`` says what it means to choose none."""
@@ -183,4 +180,4 @@ def section(title: LocalText, names: Names) -> None:
 
 
 def joined(parts: Iterable[str], names: Names) -> str:
-    return names.of(LIST).join(parts)
+    return names.of(words.LIST).join(parts)

@@ -39,7 +39,7 @@ def card(figure_id: str, names: Names) -> None:
         st.caption(escape_markdown(place))
         st.markdown(f"### {escape_markdown(names.of(metric.name))}")
         _number(figure, names)
-        st.markdown(f"> {escape_markdown(names.of(QUOTED).format(quote=figure.quote))}")
+        st.markdown(f"> {escape_markdown(names.of(words.QUOTED).format(quote=figure.quote))}")
         _article(article, names)
         _links(figure, article, names)
         _facts(figure, names)
@@ -49,9 +49,6 @@ def card(figure_id: str, names: Names) -> None:
         _others(figure, article, names)
         st.caption(escape_markdown(names.of(words.PERMANENT)))
         st.code(state.address_of(figure.id), language=None, wrap_lines=True)
-
-
-QUOTED = LocalText(zh="“……{quote}……”", en="“…{quote}…”")
 
 
 def _number(figure: Figure, names: Names) -> None:

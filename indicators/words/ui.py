@@ -129,6 +129,7 @@ NO_COMPARISON: Final = LocalText(
     en="These figures hold no amounts that could be compared by sector or by region.",
 )
 LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出", en="{count} more are not drawn here")
+LIST: Final = LocalText(zh="、", en="; ")
 SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
 
 VALUE: Final = LocalText(zh="数值", en="Value")
@@ -146,6 +147,7 @@ NATURE_LABEL: Final = LocalText(zh="性质", en="Nature")
 PART_OF: Final = LocalText(zh="属于", en="Part of")
 ISSUER: Final = LocalText(zh="数字由{issuer}发布", en="Numbers issued by {issuer}")
 OF_THE_SAME: Final = LocalText(zh="同一报道的其他数", en="Also in this article")
+QUOTED: Final = LocalText(zh="“……{quote}……”", en="“…{quote}…”")
 PERMANENT: Final = LocalText(zh="此数的固定链接", en="Permanent link to this figure")
 BACK: Final = LocalText(zh="返回概览", en="Back to the overview")
 HEADLINE_IS_TRANSLATED: Final = LocalText(zh="", en="Headline in our translation; printed: {headline}")

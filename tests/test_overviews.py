@@ -1,0 +1,198 @@
+"""Parts, pipelines, pairs, coverage, series and maps of the shipped data: what they say, and that Plotly takes them."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from indicators import stories
+from indicators.charts import bars, lines, matrix, places
+from indicators.charts.rows import Row
+from indicators.charts.theme import LIGHT, THEMES, Theme
+from indicators.names import Names
+
+EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+Figure = Mapping[str, Any]
+
+
+def of(frame: pd.DataFrame, metric: str) -> pd.DataFrame:
+    return frame[frame["metric"] == metric]
+
+
+def rows(story: stories.Story) -> list[Row]:
+    return [row for panel in story.panels for row in panel.rows]
+
+
+# --- parts, steps and pairs ------------------------------------------------------------------------------------------
+
+
+def test_parts_lie_end_to_end_and_fill_their_whole(frame: pd.DataFrame, names: Names) -> None:
+    story = stories.parts(frame, names, most=99)
+    assert len(story.panels) == 5
+    for panel in story.panels:
+        whole, *parts = panel.rows
+        assert (whole.start, whole.length, whole.style) == (0, 1, "whole")
+        at = 0.0
+        for part in parts:
+            assert part.start == pytest.approx(at)
+            at += part.length
+        assert at == pytest.approx(1)
+        assert [part.style for part in parts if part.style == "derived"] in ([], ["derived"])
+        assert all(part.style != "derived" for part in parts[:-1])
+
+
+def test_what_no_part_accounts_for_is_hatched(frame: pd.DataFrame, names: Names) -> None:
+    story = stories.parts(of(frame, "project-investment"), names, most=9)
+    (panel,) = story.panels
+    assert [row.style for row in panel.rows] == ["whole", "actual", "actual", "derived"]
+    assert {"zh": "约32.54亿元", "en": "about ¥3.254 bn"}[names.lang] in panel.rows[-1].shown
+    assert panel.rows[-1].figure == panel.rows[0].figure  # its evidence is the whole's
+
+
+def test_pipelines_stand_in_the_order_of_their_steps(frame: pd.DataFrame, names: Names) -> None:
+    story = stories.pipelines(frame, names, most=9)
+    numbers = [[row.shown for row in panel.rows] for panel in story.panels]
+    expected = {"zh": [["10个", "8个", "13个"], ["60个", "54个"]], "en": [["10", "8", "13"], ["60", "54"]]}
+    assert numbers == expected[names.lang]
+
+
+def test_then_and_now(frame: pd.DataFrame, names: Names) -> None:
+    story = stories.then_and_now(frame, names, most=3)
+    now, then = story.panels[0].rows
+    assert (now.length, now.style, then.style) == (1, "actual", "derived")
+    assert then.length == pytest.approx(1 / 2.52)
+    assert story.left_out > 0
+    metrics = {names.dataset.figures[row.figure].metric for row in rows(stories.then_and_now(frame, names, most=99))}
+    assert not metrics & {"gdp", "value-added"}  # their growth is at constant prices
+
+
+@EACH_THEME
+def test_plotly_takes_shares(frame: pd.DataFrame, names: Names, theme: Theme) -> None:
+    for story in (
+        stories.parts(frame, names, most=9),
+        stories.pipelines(frame, names, most=9),
+        stories.then_and_now(frame, names, most=9),
+    ):
+        figure = bars.shares(story.panels, theme=theme)
+        assert len(go.Figure(figure).data) == len(figure["data"])
+        hatched = [shape == "/" for shape in figure["data"][1]["marker"]["pattern"]["shape"]]
+        assert hatched == [row.style == "derived" for row in rows(story)]
+
+
+# --- coverage --------------------------------------------------------------------------------------------------------
+
+
+def test_coverage_counts_every_figure_once(frame: pd.DataFrame, names: Names) -> None:
+    told = stories.coverage(frame, names)
+    assert sum(told.counts.values()) == len(frame)
+    assert set(told.counts) == set(zip(frame["region"], frame["sector"], strict=True))
+    assert told.counts["rizhao-etdz", "equipment"] == 4
+
+
+@EACH_THEME
+def test_not_reported_is_a_dot_and_no_zero(frame: pd.DataFrame, names: Names, theme: Theme) -> None:
+    told = stories.coverage(frame, names)
+    figure = matrix.coverage(told.regions, told.sectors, told.counts, told.hover, theme=theme)
+    dots, squares = go.Figure(figure).data
+    assert len(squares.x) == len(told.counts)
+    assert len(dots.x) == len(told.regions) * len(told.sectors) - len(told.counts)
+    assert "0" not in squares.text
+    assert [tuple(handed[:2]) for handed in squares.customdata] == [
+        (region, sector) for sector in told.sectors for region in told.regions if (region, sector) in told.counts
+    ]
+
+
+# --- series ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_line_joins_periods_of_one_length(frame: pd.DataFrame, names: Names) -> None:
+    told = stories.over_time(of(frame, "postdoc-bases"), names)
+    (series,) = told.series
+    assert list(series.values) == [14, 38]
+    assert list(series.dates) == ["2022-08-31", "2025-02-28"]
+    assert told.unit == {"zh": "家", "en": "enterprises"}[names.lang]
+
+
+def test_a_half_year_and_seven_months_are_no_series(frame: pd.DataFrame, names: Names) -> None:
+    rows = of(frame, "budget-revenue")
+    assert {"2024-S1", "2024-01-01/P7M"} <= set(rows["period"])
+    assert stories.over_time(rows, names).series == ()
+
+
+@EACH_THEME
+def test_plotly_takes_lines(frame: pd.DataFrame, names: Names, theme: Theme) -> None:
+    for metric in sorted(set(frame["metric"])):
+        told = stories.over_time(of(frame, metric), names)
+        figure = lines.lines(told.series, unit=told.unit, divisor=told.divisor, theme=theme)
+        drawn = go.Figure(figure)
+        assert len(drawn.data) == len(told.series)
+        for line, one in zip(drawn.data, told.series, strict=True):
+            assert [value * told.divisor for value in line.y] == pytest.approx(list(one.values))
+        assert figure["layout"]["showlegend"] == (len(told.series) > 1)
+
+
+# --- maps ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_map_holds_like_figures(frame: pd.DataFrame, names: Names) -> None:
+    told = stories.atlas(of(frame, "budget-revenue"), names, {})
+    assert len(told.spots) == 8
+    assert {names.dataset.figures[spot.figure].period.text for spot in told.spots} == {"2024-01-01/P7M"}
+    assert [spot.figure for spot in told.spots if spot.whole] == ["rizhao-budget-revenue-2024m01-07"]
+    assert told.left_out == 1
+
+
+@EACH_THEME
+def test_area_is_value_and_a_whole_is_a_ring(frame: pd.DataFrame, names: Names, theme: Theme) -> None:
+    told = stories.atlas(of(frame, "budget-revenue"), names, {})
+    circles = go.Figure(places.places(told.spots, theme=theme)).data[-1]
+    for spot, size, colour in zip(told.spots, circles.marker.size, circles.marker.color, strict=True):
+        assert (colour == "rgba(0,0,0,0)") == spot.whole
+        if size > 6:  # smaller ones would not be hit
+            assert size**2 / spot.value == pytest.approx(circles.marker.size[0] ** 2 / told.spots[0].value)
+
+
+def test_no_two_labels_meet(frame: pd.DataFrame, names: Names) -> None:
+    told = stories.atlas(of(frame, "budget-revenue"), names, {})
+    figure = places.places(told.spots, theme=LIGHT)
+    span = figure["layout"]["yaxis"]["range"]
+    scale = figure["layout"]["height"] / (span[1] - span[0])
+    for side in ("left", "right"):
+        labels = [label for label in figure["layout"]["annotations"] if label["xanchor"] == side]
+        tops = sorted((-label["y"] * scale + label["ay"], label["text"].count("<br>") + 1) for label in labels)
+        for (above, tall), (below, also) in pairwise(tops):
+            assert below - above >= 15 * (tall + also) / 2
+
+
+def test_outlines_are_filled(frame: pd.DataFrame, names: Names) -> None:
+    ring = ((119.0, 35.5), (119.4, 35.5), (119.4, 35.9), (119.0, 35.5))
+    told = stories.atlas(of(frame, "budget-revenue"), names, {"wulian": (ring,), "elsewhere": (ring,)})
+    outline, _ = go.Figure(places.places(told.spots, theme=LIGHT)).data
+    assert outline.fill == "toself"
+    assert list(outline.y) == [35.5, 35.5, 35.9, 35.5, None]
+
+
+def test_nothing_to_show(frame: pd.DataFrame, names: Names) -> None:
+    nothing = frame.iloc[:0]
+    assert stories.parts(nothing, names, most=9).empty
+    assert stories.pipelines(nothing, names, most=9).empty
+    assert stories.then_and_now(nothing, names, most=9).empty
+    assert stories.over_time(nothing, names).series == ()
+    assert stories.atlas(nothing, names, {}).spots == ()
+    assert not stories.coverage(nothing, names).counts
+    go.Figure(places.places((), theme=LIGHT))
+    go.Figure(matrix.coverage({}, {}, {}, {}, theme=LIGHT))
+
+
+def test_the_frame_stays_as_it_was(frame: pd.DataFrame, names: Names) -> None:
+    before = frame.copy(deep=True)
+    stories.parts(frame, names, most=9)
+    stories.pipelines(frame, names, most=9)
+    stories.then_and_now(frame, names, most=9)
+    stories.coverage(frame, names)
+    stories.over_time(of(frame, "postdoc-bases"), names)
+    stories.atlas(of(frame, "budget-revenue"), names, {})
+    pd.testing.assert_frame_equal(frame, before)
