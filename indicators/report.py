@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any, Final, Literal
 
 from indicators.problems import Problem
@@ -51,7 +52,7 @@ def render(problems: Sequence[Problem], form: Format, lang: Lang) -> str:
 
 def _text(problems: Sequence[Problem], lang: Lang) -> str:
     lines = [
-        f"{_place(problem)}: {words.SEVERITIES[problem.severity].of(lang)}{sentence(problem, lang)} [{problem.code}]"
+        f"{place(problem)}: {words.SEVERITIES[problem.severity].of(lang)}{sentence(problem, lang)} [{problem.code}]"
         for problem in problems[:LIMIT]
     ]
     if len(problems) > LIMIT:
@@ -110,8 +111,9 @@ def _row(problem: Problem, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _place(problem: Problem) -> str:
-    path = _line(problem.path, 300)
+def place(problem: Problem, *, short: bool = False) -> str:
+    """``file:line:column``, or the file alone where all of it is meant; ``short`` leaves its folders out."""
+    path = _line(PurePath(problem.path).name if short else problem.path, 300)
     return f"{path}:{problem.line}:{problem.column}" if problem.line else path
 
 

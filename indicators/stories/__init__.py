@@ -7,13 +7,14 @@ from indicators.stories.amounts import PANELS, levels
 from indicators.stories.composition import parts, pipelines, then_and_now
 from indicators.stories.overviews import atlas, coverage, over_time
 from indicators.stories.rates import growth, progress
-from indicators.stories.story import Story, earlier, hover, printed, signed
+from indicators.stories.story import Story, done, earlier, hover, printed, signed
 
 __all__ = [
     "PANELS",
     "Story",
     "atlas",
     "coverage",
+    "done",
     "earlier",
     "growth",
     "hover",

@@ -54,6 +54,15 @@ def signed(figure: Figure, names: Names) -> str:
     return f"+{text}" if figure.growth.value > 0 and figure.growth.qualifier == "exact" else text
 
 
+def done(figure: Figure, names: Names) -> str:
+    """The share of a plan: in Chinese to the letter (超额314%), in English the share (414%); empty if not reported."""
+    if figure.completion is None:
+        return ""
+    if names.lang == "zh":
+        return figure.completion.printed
+    return quantities.compact(figure.completion.value, "percent", "en", digits=15)
+
+
 def earlier(figure: Figure, names: Names) -> str:
     """What was reported of the same thing for the period before, of the same length; empty where nothing was."""
     alike = [

@@ -51,7 +51,7 @@ def run(home: Path) -> None:
     page = state.current().page or "overview"
     if not st.context.is_embedded:
         _masthead(page, names)
-        _banners(snapshot, unknown, names)
+    _banners(snapshot, unknown, names)
     outlines, troubles = boundaries.read(boundaries.beside(path))
     snapshot = replace(snapshot, problems=(*snapshot.problems, *troubles))
     frame = _frame(dataset, snapshot.digest)
@@ -92,7 +92,7 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> 
         first = next(problem for problem in snapshot.problems if problem.severity == "error")
         facts = {
             "errors": names.count(terms.ERRORS, sum(problem.severity == "error" for problem in snapshot.problems)),
-            "place": f"{Path(first.path).name}:{first.line}",
+            "place": report.place(first, short=True),
             "message": report.sentence(first, names.lang),
         }
         st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
@@ -111,8 +111,7 @@ def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:
     st.markdown(f"# {escape_markdown(words.NO_DATASET.of(lang))}")
     st.markdown(escape_markdown(words.NO_DATASET_HINT.of(lang)))
     for problem in snapshot.problems[:PROBLEMS_SHOWN]:
-        place = f"{Path(problem.path).name}:{problem.line}:{problem.column}"
-        st.error(escape_markdown(f"{place}: {report.sentence(problem, lang)}"))
+        st.error(escape_markdown(f"{report.place(problem, short=True)}: {report.sentence(problem, lang)}"))
     if len(snapshot.problems) > PROBLEMS_SHOWN:
         count = len(snapshot.problems) - PROBLEMS_SHOWN
         st.caption(escape_markdown(words.MORE_PROBLEMS.of(lang).format(count=f"{count:,}")))

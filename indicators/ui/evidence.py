@@ -101,7 +101,7 @@ def _facts(figure: Figure, names: Names) -> None:
     if figure.growth is not None:
         facts.append((words.GROWTH_LABEL, figure.growth.printed))
     if figure.completion is not None:
-        facts.append((words.COMPLETION_LABEL, figure.completion.printed))
+        facts.append((words.COMPLETION_LABEL, stories.done(figure, names)))
     facts.append((words.NATURE_LABEL, names.nature(figure.nature)))
     facts.append((words.MEASURED, names.of(terms.METRIC_KINDS[names.dataset.metrics[figure.metric].kind])))
     if figure.part_of is not None:

@@ -1,7 +1,5 @@
 """Checks: what is wrong with the file, in plain words and by its lines, and what the figures rest on."""
 
-from pathlib import Path
-
 import pandas as pd
 import streamlit as st
 
@@ -46,7 +44,7 @@ def show(frame: pd.DataFrame, desk: Desk, problems: tuple[Problem, ...]) -> None
 def _table(problems: tuple[Problem, ...], names: Names) -> None:
     rows = [
         {
-            "place": f"{Path(problem.path).name}:{problem.line}:{problem.column}",
+            "place": report.place(problem, short=True),
             "severity": names.of(cli.SEVERITY_NAMES[problem.severity]),
             "message": report.sentence(problem, names.lang),
             "code": problem.code,

@@ -29,7 +29,8 @@ def show(frame: pd.DataFrame, desk: Desk) -> None:
     found = drawings.of_a_metric(chosen, desk)
     _charts(found, names)
     if not st.context.is_embedded:
-        _table(chosen, names)
+        itemised = "parts" in found and state.current().show in {"", "parts"}
+        _table(_with_parts(frame, chosen) if itemised else chosen, names)
 
 
 def _charts(found: Mapping[str, Drawing], names: Names) -> None:
@@ -100,12 +101,18 @@ def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
+def _with_parts(frame: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
+    """The figures in view and their parts, which may be of another metric: the table holds all that the charts hold."""
+    return frame[frame["figure"].isin(chosen["figure"]) | frame["part_of"].isin(chosen["figure"])]
+
+
 def _table(rows: pd.DataFrame, names: Names) -> None:
     controls.section(words.TABLE, names)
     st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(figures=names.count(terms.FIGURES, len(rows)))))
     ordered = rows.sort_values(["end", "value"], ascending=False, kind="stable")
     shown = pd.DataFrame([_cells(key, names) for key in ordered["figure"]])
-    shown = shown.loc[:, (shown != "").any()]
+    one_metric = rows["metric"].nunique() == 1
+    shown = shown.loc[:, (shown != "").any() & ~((shown.columns == "metric") & one_metric)]
     key = f"table-{state.turn()}"
     ids = list(ordered["figure"])
 
@@ -133,6 +140,7 @@ def _cells(key: str, names: Names) -> dict[str, str]:
     article = names.dataset.article_of[key]
     found = links.links(article, names.dataset)
     return {
+        "metric": names.metric(figure.metric),
         "region": names.region(figure.region),
         "sector": names.sector(figure.sector),
         "period": figure.period.label(names.lang),
@@ -140,7 +148,7 @@ def _cells(key: str, names: Names) -> dict[str, str]:
         "value": stories.printed(figure, names) if names.lang == "en" and figure.text else "",
         "text": figure.text.printed if figure.text else names.of(words.NOT_REPORTED),
         "growth": stories.signed(figure, names),
-        "completion": figure.completion.printed if figure.completion else "",
+        "completion": stories.done(figure, names),
         "publisher": names.publisher(article.publisher),
         "link": found[0].url if found else "",
     }
