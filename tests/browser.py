@@ -50,7 +50,12 @@ def dashboard(data: Path | None = None) -> Iterator[str]:
     environment = {key: value for key, value in os.environ.items() if key != "INDICATORS_DATA"}
     if data is not None:
         environment["INDICATORS_DATA"] = str(data)
-    options = [f"--server.address={HERE}", f"--server.port={port}", "--server.fileWatcherType=none"]
+    options = [
+        f"--server.address={HERE}",
+        f"--server.port={port}",
+        "--server.fileWatcherType=none",
+        "--server.headless=true",
+    ]
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options],
         cwd=ROOT,
