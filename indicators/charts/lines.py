@@ -8,8 +8,6 @@ from indicators.charts.theme import Theme, template
 from indicators.text import escape_plotly
 
 HEIGHT: Final = 380
-MOST: Final = 12
-"""So many lines can be told apart; the table holds the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ def lines(series: Sequence[Series], *, unit: str, divisor: float, theme: Theme) 
 
     Returns a Plotly figure as a plain dict.
     """
-    traces = [_line(one, index, divisor, theme) for index, one in enumerate(series[:MOST])]
+    traces = [_line(one, index, divisor, theme) for index, one in enumerate(series)]
     return {
         "data": traces,
         "layout": {

@@ -49,7 +49,8 @@ def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
     return Coverage(title, names.of(words.COVERAGE_NOTE), regions, sectors, counts, told, f"{title}. {listed}.", ())
 
 
-MOST_SERIES: Final = 12
+MOST_SERIES: Final = 10
+"""So many lines can be told apart by their colours; the table holds the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ class Lines:
 
 
 def over_time(frame: pd.DataFrame, names: Names) -> Lines:
-    """The values of one metric for each region and sector with several periods of one length, all actual."""
+    """The values of one metric for each region and sector that has several periods, all actual and of one length.
+
+    Where half-years and years both make series, it is the length that makes most of them.
+    """
     actual = frame[frame["value"].notna() & (frame["nature"] == "actual")]
     lengths = actual["figure"].map(lambda key: names.dataset.figures[key].period.length)
     groups = [
@@ -75,8 +79,9 @@ def over_time(frame: pd.DataFrame, names: Names) -> Lines:
         for _, group in actual.assign(_length=lengths).groupby(["region", "sector", "_length"], sort=False)
         if group["period"].nunique() > 1
     ]
-    groups.sort(key=lambda group: (-len(group), -group["value"].max()))
-    drawn = groups[:MOST_SERIES]
+    usual = Counter(group["_length"].iloc[0] for group in groups).most_common(1)
+    like = [group for group in groups if group["_length"].iloc[0] == usual[0][0]]
+    drawn = sorted(like, key=lambda group: (-len(group), -group["value"].max()))[:MOST_SERIES]
     series = tuple(_series(group, names) for group in drawn)
     unit = names.dataset.metrics[frame["metric"].iloc[0]].unit if len(frame) else "items"
     divisor, title_of_unit = units.axis(max((max(one.values) for one in series), default=1.0), unit, names.lang)

@@ -26,21 +26,22 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     return Story(title, note, told, alt(title, told, names), sources([drawn], names), len(grown) - len(drawn))
 
 
-def progress(frame: pd.DataFrame, names: Names) -> tuple[Story, tuple[float, ...]]:
-    """Shares of plans, and for each the share of its year that was gone."""
+def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Story, tuple[float, ...]]:
+    """Shares of plans, newest first, and for each that is drawn the share of its year that was gone."""
     told = panels.progress(frame)
-    pace = tuple(float(periods.parse(period).share_of_year()) for period in told["period"])
+    gone = [float(periods.parse(period).share_of_year()) for period in told["period"]]
+    ahead = sum(bool(share >= passed) for share, passed in zip(told["completion"], gone, strict=True))
     one = told["metric"].nunique() == 1
+    drawn, pace = told.head(most), tuple(gone[:most])
     rows = tuple(
-        _progress_row(row, gone, names, one_metric=one) for row, gone in zip(told.itertuples(), pace, strict=True)
+        _progress_row(row, passed, names, one_metric=one) for row, passed in zip(drawn.itertuples(), pace, strict=True)
     )
-    ahead = int(sum(share >= gone for share, gone in zip(told["completion"], pace, strict=True)))
-    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(rows))
+    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(told))
     if len(rows) == 1:
         title = names.of(words.PROGRESS_TITLE_OF_ONE).format(name=rows[0].name, share=rows[0].shown)
     panel = (Panel("", rows),)
-    story = Story(title, names.of(words.PROGRESS_NOTE), panel, alt(title, panel, names), sources([told], names))
-    return story, pace
+    note, left_out = names.of(words.PROGRESS_NOTE), len(told) - len(drawn)
+    return Story(title, note, panel, alt(title, panel, names), sources([drawn], names), left_out), pace
 
 
 def _ends(grown: pd.DataFrame, most: int) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from indicators.panels import By
 from indicators.ui import controls
 from indicators.ui.controls import Told
 
-GROWTH_ROWS: Final = 24
+ROWS: Final = 24
 _HEAD: Final = 170
 """Pixels that the words around a chart take, near enough to balance two columns."""
 
@@ -52,13 +52,13 @@ def levels(
     return Drawing(by, bars.levels(story.panels, theme=desk.theme), story)
 
 
-def growth(rows: pd.DataFrame, desk: Desk, *, most: int = GROWTH_ROWS) -> Drawing | None:
+def growth(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
     story = stories.growth(rows, desk.names, most=most)
     return None if story.empty else Drawing("growth", bars.growth(story.panels, theme=desk.theme), story)
 
 
-def progress(rows: pd.DataFrame, desk: Desk) -> Drawing | None:
-    story, pace = stories.progress(rows, desk.names)
+def progress(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
+    story, pace = stories.progress(rows, desk.names, most=most)
     return None if story.empty else Drawing("progress", bars.progress(story.panels, pace, theme=desk.theme), story)
 
 
@@ -122,7 +122,7 @@ def of_everything(frame: pd.DataFrame, desk: Desk) -> list[Drawing]:
         levels(panels.richest(frame, "region"), "region", desk, most=1),
         levels(panels.richest(frame, "sector"), "sector", desk, most=1),
         growth(frame, desk, most=12),
-        progress(frame, desk),
+        progress(frame, desk, most=8),
         parts(frame, desk, most=4),
         pipelines(frame, desk, most=3),
         then_and_now(frame, desk, most=5),

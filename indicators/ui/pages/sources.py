@@ -1,5 +1,7 @@
 """Sources: the articles, newest first, each with its figures and where it can be read."""
 
+from typing import Final
+
 import streamlit as st
 
 from indicators.model import Article
@@ -10,6 +12,8 @@ from indicators.ui.drawings import Desk
 from indicators.words import terms
 from indicators.words import ui as words
 
+ON_A_PAGE: Final = 20
+
 
 def show(desk: Desk) -> None:
     """The page."""
@@ -18,8 +22,17 @@ def show(desk: Desk) -> None:
     st.caption(
         escape_markdown(names.of(words.SOURCES_NOTE).format(articles=names.count(terms.ARTICLES, len(articles))))
     )
-    for article in articles:
+    for article in articles[_start(len(articles)) :][:ON_A_PAGE]:
         _article(article, names)
+
+
+def _start(count: int) -> int:
+    """Where the articles of the page begin; a page of them is all that a browser draws at once."""
+    pages = -(-count // ON_A_PAGE)
+    if pages < 2:
+        return 0
+    chosen = st.pagination(pages, key="articles", bind="query-params")
+    return ON_A_PAGE * (chosen - 1)
 
 
 def _article(article: Article, names: Names) -> None:
