@@ -161,6 +161,13 @@ def test_explore(visitor: Visitor, address: str) -> None:
     settle(page)
     await_query(page, metric)
 
+    for step in ("forward", "forward", "forward", "back", "back", "back"):  # faster than the page can follow
+        page.evaluate(f"history.{step}()")
+        page.wait_for_timeout(50)
+    expect(page.get_by_text(re.compile("^8 figures[.]"))).to_have_count(1)
+    settle(page)
+    await_query(page, metric)
+
 
 # --- every page ------------------------------------------------------------------------------------------------------
 

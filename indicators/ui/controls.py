@@ -103,7 +103,7 @@ def choose_many(choice: Filter, names: Names) -> None:
     st.session_state[widget] = [key for key in getattr(state.current(), choice.key) if key in choice.options]
 
     def take() -> None:
-        state.change(**{choice.key: tuple(st.session_state[widget])})
+        state.choose(**{choice.key: tuple(st.session_state[widget])})
 
     st.multiselect(
         escape_markdown(names.of(choice.label)),
@@ -120,7 +120,7 @@ def choose_metric(options: Sequence[str], chosen: str, names: Names, name: Calla
     st.session_state["filter-metric"] = chosen
 
     def take() -> None:
-        state.change(metric=st.session_state["filter-metric"] or "")
+        state.choose(metric=st.session_state["filter-metric"] or "")
 
     st.selectbox(names.of(words.METRIC), options, format_func=name, key="filter-metric", on_change=take)
 
@@ -130,7 +130,7 @@ def choose_show(options: Sequence[str], names: Names) -> None:
     st.session_state["show"] = state.current().show
 
     def take() -> None:
-        state.change(show=st.session_state["show"] or "")
+        state.choose(show=st.session_state["show"] or "")
 
     st.segmented_control(
         escape_markdown(names.of(words.SHOW)),
@@ -161,7 +161,7 @@ def choose_language() -> None:
     st.session_state["language"] = state.language()
 
     def take() -> None:
-        state.change(lang=st.session_state["language"] or state.language())
+        state.choose(lang=st.session_state["language"] or state.language())
 
     st.segmented_control(
         words.LANGUAGE.of(state.language()),

@@ -21,11 +21,10 @@ _TURN: Final = "indicators.turn"
 
 
 def arrive(dataset: Dataset) -> tuple[Unknown, ...]:
-    """Take the View from the link if a person has changed it: first visit, back and forward, another page.
+    """Take the View from the link; where a person has changed that (first visit, back, forward), nothing lies open.
 
     Returns what the link names that is not in the dataset.
     """
-    query: Query = {key: st.query_params.get_all(key) for key in st.query_params}
     known = {
         "metric": dataset.metrics,
         "region": dataset.regions,
@@ -35,12 +34,18 @@ def arrive(dataset: Dataset) -> tuple[Unknown, ...]:
         "nature": NATURES,
         "period": {figure.period.text for figure in dataset.figures.values()},
     }
-    asked, unknown = view.parse(query, known)
-    if asked.query() != st.session_state.get(_WRITTEN):
-        st.session_state[_VIEW] = asked
-        st.session_state[_WRITTEN] = asked.query()
+    asked = _asked()
+    found, unknown = view.parse(asked, known)
+    if asked != st.session_state.get(_WRITTEN):
+        st.session_state[_WRITTEN] = asked
         st.session_state[_DRAWER] = False
+    st.session_state[_VIEW] = found  # also where the link is the same, since the dataset may not be
     return unknown
+
+
+def _asked() -> Query:
+    """What the link says now of the View."""
+    return {key: st.query_params.get_all(key) for key in st.query_params if key in View.__slots__}
 
 
 def current() -> View:
@@ -56,6 +61,14 @@ def change(**choices: Any) -> None:
     st.session_state[_WRITTEN] = changed.query()
     foreign = {key: st.query_params.get_all(key) for key in st.query_params if key not in View.__slots__}
     st.query_params.from_dict({**foreign, **changed.query()})
+
+
+def choose(**choices: Any) -> None:
+    """Change what a widget stands for. Where the reader has gone to another link since it was drawn, the link counts:
+    after several quick steps back the browser sends the value of a widget that a run half drawn had replaced.
+    """  # fmt: skip
+    if _asked() == st.session_state.get(_WRITTEN):
+        change(**choices)
 
 
 def address() -> str:
