@@ -10,7 +10,8 @@ from tests.browser import Visitor, chromium, dashboard
 PAGES = (
     "lang=en",
     "page=explore&lang=zh",
-    "page=explore&metric=postdoc-bases&show=time&lang=en",
+    "page=sources&lang=zh",
+    "page=checks&lang=en",
     "figure=rizhao-transport-investment-2022s1&lang=en",
 )
 
@@ -18,7 +19,6 @@ PAGES = (
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(scheme: Literal["light", "dark"]) -> None:
-    """Sources and checks are made of what the other pages are made of."""
     with dashboard() as address, chromium() as browser:
         visitor = Visitor(browser)
         found: list[str] = []
