@@ -1,5 +1,6 @@
 """Bars of levels, of growth and of progress to a plan."""
 
+import math
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -15,7 +16,10 @@ def levels(panels: Sequence[Panel], *, theme: Theme) -> dict[str, Any]:
     """Amounts of one unit from 0, all panels on one scale. Returns a Plotly figure as a plain dict."""
     sheet = Sheet(theme).place(panels)
     lengths = [row.length for row in sheet.rows] or [1.0]
-    span = (min(0.0, *lengths, 0.0), max(0.0, *lengths, 0.0) or 1.0)
+    longest = max(0.0, *lengths, 0.0) or 1.0
+    # 3万余亩 may be 40,000: its whisker needs room; that of 36.7亿元 could not be seen.
+    open_ends = [row.high for row in sheet.rows if longest < row.high < math.inf and row.high > 1.02 * row.length]
+    span = (min(0.0, *lengths, 0.0), max(longest, *open_ends, longest))
     return rows.figure(sheet, rows.bars(sheet, span=span), span=span)
 
 
