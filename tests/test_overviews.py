@@ -82,12 +82,15 @@ def test_plotly_takes_shares(frame: pd.DataFrame, names: Names, theme: Theme) ->
         assert hatched == [row.style == "derived" for row in rows(story)]
 
 
-def test_a_whisker_has_room(frame: pd.DataFrame, names: Names) -> None:
-    """3万余亩: the bar ends at 30,000, and the line on it goes on to 40,000."""
+def test_over_is_an_arrow_and_an_interval(frame: pd.DataFrame, names: Names) -> None:
+    """3万余亩: the bar ends at 30,000 with an arrow, and the line on it goes on to 40,000."""
     figure = bars.levels(stories.levels(of(frame, "planted-area"), "region", names).panels, theme=LIGHT)
     assert figure["layout"]["xaxis"]["range"] == [0, 40_000]
     (whisker,) = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
     assert whisker["x"][:2] == [30_000, 40_000]
+    (arrow,) = [trace for trace in figure["data"] if trace.get("mode") == "markers"]
+    assert (arrow["x"], arrow["marker"]["symbol"]) == ([30_000], ["triangle-right"])
+    assert len(go.Figure(figure).data) == 4
 
 
 # --- coverage --------------------------------------------------------------------------------------------------------

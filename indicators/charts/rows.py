@@ -26,7 +26,8 @@ class Row:
 
     ``figure`` is its id (for a derived mark, that of its input), handed back when the mark is chosen. The mark goes
     from ``start`` as far as ``length``; ``low`` and ``high`` are the interval, drawn where it is wide; ``style`` is one
-    of actual, whole, fall, target, expected, derived.
+    of actual, whole, fall, target, expected, derived. ``beyond`` is 1 where more than the number was reported, -1 where
+    less was: an arrow at the end of the mark says so.
     """
 
     figure: str
@@ -40,6 +41,7 @@ class Row:
     low: float = math.nan
     high: float = math.nan
     depth: int = 0
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def bars(sheet: Sheet, *, span: tuple[float, float]) -> list[dict[str, Any]]:
             },
         },
     )
-    return [track, marks, *_whiskers(sheet, span)]
+    return [track, marks, *_whiskers(sheet, span), *_arrows(sheet)]
 
 
 def _bars(sheet: Sheet, *, base: list[float], length: list[float], marker: dict[str, Any]) -> dict[str, Any]:
@@ -233,6 +235,27 @@ def _whiskers(sheet: Sheet, span: tuple[float, float]) -> list[dict[str, Any]]:
             "x": [x for _, row in wide for x in (row.low, min(row.high, span[1]), None)],
             "y": [at for y, _ in wide for at in (y, y, None)],
             "line": {"color": sheet.theme.ink, "width": 2},
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def _arrows(sheet: Sheet) -> list[dict[str, Any]]:
+    """Which way the true number lies, where an article says over, nearly and the like."""
+    pointing = [(y, row) for y, row in zip(sheet.y, sheet.rows, strict=True) if row.beyond]
+    if not pointing:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [row.start + row.length for _, row in pointing],
+            "y": [y for y, _ in pointing],
+            "marker": {
+                "symbol": ["triangle-right" if row.beyond > 0 else "triangle-left" for _, row in pointing],
+                "size": 11,
+                "color": sheet.theme.ink,
+            },
             "hoverinfo": "skip",
         }
     ]

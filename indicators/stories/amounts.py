@@ -9,11 +9,16 @@ from indicators import panels
 from indicators.charts.rows import Panel, Row
 from indicators.names import Names
 from indicators.panels import OTHER, By
+from indicators.quantities import Qualifier
 from indicators.stories.story import Story, alt, hover, printed, signed, sources
 from indicators.words import stories as words
 
 PANELS: Final = 6
 """More panels than this are named, not drawn: filters bring them up."""
+
+
+_BEYOND: Final[Mapping[Qualifier, int]] = {"over": 1, "at-least": 1, "nearly": -1, "under": -1, "at-most": -1}
+"""On which side of the printed number the true one lies."""
 
 
 def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS) -> Story:
@@ -50,6 +55,7 @@ def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:
                 low=low,
                 high=high,
                 depth=depth,
+                beyond=_BEYOND.get(figure.text.qualifier, 0) if figure.text else 0,
             )
         )
     return tuple(rows)
