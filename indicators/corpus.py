@@ -9,7 +9,7 @@ from indicators.model import INHERITED, Article, Document, Entry, Figure
 from indicators.problems import Problem, Severity
 from indicators.source import Source
 
-Kind = Literal["theme", "publisher", "region", "sector", "metric", "pipeline", "article", "figure"]
+Kind = Literal["theme", "publisher", "region", "sector", "metric", "pipeline", "ratio", "article", "figure"]
 Keys = tuple[str | int, ...]
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
@@ -20,6 +20,7 @@ VOCABULARY: Mapping[Kind, str] = {
     "sector": "sectors",
     "metric": "metrics",
     "pipeline": "pipelines",
+    "ratio": "ratios",
 }
 """Kind of entry → the key under which it stands in a file."""
 
@@ -57,7 +58,7 @@ class Spot(Generic[E_co]):
     def problem(self, code: str, *more: str | int, severity: Severity = "error", **facts: str) -> Problem:
         """A problem of this entry, or of what stands in it under the keys ``more``."""
         line, column = locate(self.source, (*self.keys, *more))
-        return Problem(code, self.source.path, line, column, severity, facts)
+        return Problem(code, self.source.path, line, column, severity, facts, about=id_of(self))
 
     def shown(self) -> str:
         """``file:line`` for a sentence about another entry."""

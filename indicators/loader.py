@@ -99,6 +99,7 @@ def _whole(corpus: Corpus, problems: list[Problem]) -> Dataset | None:
         sectors={entry.id: entry for part in parts for entry in part.sectors},
         metrics={entry.id: entry for part in parts for entry in part.metrics},
         pipelines={entry.id: entry for part in parts for entry in part.pipelines},
+        ratios={entry.id: entry for part in parts for entry in part.ratios},
         articles={entry.id: entry for part in parts for entry in part.articles},
     )
 

@@ -46,6 +46,8 @@ FAULTS: Final = frozenset({
     "not-a-boolean",
     "not-text",
     "quote-sentence",
+    "reason-without-supersedes",
+    "supersedes-without-reason",
     "too-long",
     "unknown-unit",
 })  # fmt: skip
@@ -256,6 +258,28 @@ class Pipeline(Entry):
     steps: Annotated[tuple[Slug, ...], _means("各步指标的标识，按先后", "Ids of the metrics of its steps, in order")]
 
 
+class Ratio(Entry):
+    """A quotient of two metrics that says something: tax per output, the price of a tonne."""
+
+    id: Annotated[Slug, _means("比值的标识", "Id of the ratio")]
+    name: Annotated[Name, _means("比值的名称", "Name of the ratio")]
+    numerator: Annotated[Slug, _means("分子指标的标识", "Id of the metric that is divided")]
+    denominator: Annotated[Slug, _means("分母指标的标识", "Id of the metric that it is divided by")]
+    unit: Annotated[
+        str,
+        AfterValidator(_known_unit),
+        WithJsonSchema({"type": "string", "enum": list(quantities.UNITS)}),
+        _means("显示所用的单位", "Unit that it is shown in"),
+    ]
+
+
+class Acceptance(Entry):
+    """A finding that is right as it stands, and why."""
+
+    code: Annotated[str, AfterValidator(_at_most(NAME_LIMIT)), _means("校核的代号", "Code of the finding")]
+    reason: Annotated[Note, _means("为什么照原样保留", "Why the entry stays as it is")]
+
+
 class Figure(Entry):
     """One number that an article reports."""
 
@@ -275,6 +299,13 @@ class Figure(Entry):
     complete_parts: Annotated[
         Boolean, _means("所列部分是否为全部", "On a whole: whether the listed parts are all of it")
     ] = False
+    supersedes: Annotated[
+        Slug | None, _means("被此数更正的数的标识", "Id of the earlier figure that this one corrects")
+    ] = None
+    reason: Annotated[Note | None, _means("更正的缘由", "Why the earlier figure was corrected")] = None
+    accept: Annotated[
+        tuple[Acceptance, ...], _means("已核实、照原样保留的提示", "Findings that are right as they stand, and why")
+    ] = ()
     note: Annotated[Note | None, _means("读者需要知道的说明", "What a reader should know")] = None
     quote: Annotated[Phrase, _means("含有此数的最短原文", "The shortest phrase of the article that holds it")]
 
@@ -284,6 +315,10 @@ class Figure(Entry):
             raise Fault("figure-empty")
         if self.completion is not None and self.plan is None:
             raise Fault("completion-without-plan")
+        if self.supersedes is not None and self.reason is None:
+            raise Fault("supersedes-without-reason")
+        if self.reason is not None and self.supersedes is None:
+            raise Fault("reason-without-supersedes")
         return self
 
 
@@ -318,6 +353,9 @@ class Article(Entry):
     url: Annotated[Url | None, _means("确实见过此文的网址", "Address at which the article has really been seen")] = None
     copies: Annotated[tuple[Copy, ...], _means("确实见过的转载", "Reproductions that have really been seen")] = ()
     note: Annotated[Note | None, _means("读者需要知道的说明", "What a reader should know")] = None
+    accept: Annotated[
+        tuple[Acceptance, ...], _means("已核实、照原样保留的提示", "Findings that are right as they stand, and why")
+    ] = ()
     defaults: Annotated[Defaults, _means("各数共有的内容", "What its figures have in common")] = Defaults()
     figures: Annotated[tuple[Figure, ...], _means("所报道的数", "The figures that it reports")]
 
@@ -344,6 +382,7 @@ class Document(Entry):
     sectors: Annotated[tuple[Sector, ...], _means("行业", "Sectors")] = ()
     metrics: Annotated[tuple[Metric, ...], _means("指标", "Metrics")] = ()
     pipelines: Annotated[tuple[Pipeline, ...], _means("流程", "Pipelines")] = ()
+    ratios: Annotated[tuple[Ratio, ...], _means("比值", "Ratios")] = ()
     articles: Annotated[tuple[Article, ...], _means("报道", "Articles")] = ()
 
 
@@ -358,6 +397,7 @@ class Dataset:
     sectors: Mapping[str, Sector]
     metrics: Mapping[str, Metric]
     pipelines: Mapping[str, Pipeline]
+    ratios: Mapping[str, Ratio]
     articles: Mapping[str, Article]
 
     @cached_property

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from indicators.text import LocalText
+
 Severity = Literal["error", "warning", "information"]
 
 
@@ -21,7 +23,11 @@ class Fault(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding in a dataset: ``line`` and ``column`` count from 1; 0 says that the whole file is meant."""
+    """A finding in a dataset: ``line`` and ``column`` count from 1; 0 says that the whole file is meant.
+
+    ``about`` is the id of the entry that it is about, if of one. ``accepted`` is the curator's reason for leaving what
+    was found as it is.
+    """
 
     code: str
     path: str
@@ -29,6 +35,8 @@ class Problem:
     column: int = 0
     severity: Severity = "error"
     facts: Mapping[str, str] = field(default_factory=dict)
+    about: str = ""
+    accepted: LocalText | None = None
 
     @property
     def place(self) -> tuple[str, int, int]:

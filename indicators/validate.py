@@ -32,10 +32,13 @@ _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
     ("sectors",): model.Sector,
     ("metrics",): model.Metric,
     ("pipelines",): model.Pipeline,
+    ("ratios",): model.Ratio,
     ("articles",): model.Article,
+    ("articles", "accept"): model.Acceptance,
     ("articles", "copies"): model.Copy,
     ("articles", "defaults"): model.Defaults,
     ("articles", "figures"): model.Figure,
+    ("articles", "figures", "accept"): model.Acceptance,
 }
 """Keys without list positions → the class whose entries stand there."""
 

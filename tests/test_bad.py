@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from string import Formatter
 
 import pytest
@@ -22,7 +22,11 @@ from indicators.text import LANGS
 from indicators.words.problems import HINTS, SENTENCES
 from tests.builders import GOOD, changed, found, load_text, write
 
-MODULES = [import_module(f"indicators.{found.name}") for found in iter_modules(indicators.__path__) if not found.ispkg]
+MODULES = [
+    import_module(found.name)
+    for found in walk_packages(indicators.__path__, "indicators.")
+    if not found.ispkg and not found.name.startswith("indicators.ui")
+]
 CODES: frozenset[str] = frozenset().union(*(getattr(module, "FAULTS", ()) for module in MODULES))
 FILES = sorted((Path(__file__).parent / "bad").glob("*.yaml"))
 MARK = re.compile(r"# (?P<file>file: )?(?P<codes>[a-z-]+(?:, [a-z-]+)*)$")
@@ -169,7 +173,7 @@ def test_codes_are_those_in_the_source() -> None:
     """FAULTS of the modules and the calls that make problems say the same: no dead code, none forgotten."""
     calls = re.compile(r"""(?:Fault|Problem|problem|_tell|_refuse|_plain)\(\s*"([a-z]+(?:-[a-z]+)+)["]""")
     folder = Path(loader.__file__).parent
-    texts = [path.read_text("utf-8") for path in folder.glob("*.py")]
+    texts = [path.read_text("utf-8") for path in [*folder.glob("*.py"), *folder.glob("rules/*.py")]]
     used = {code for text in texts for code in calls.findall(text)}
     assert used - CODES == set()
     assert {code for code in CODES if not any(f'"{code}"' in text for text in texts)} == set()

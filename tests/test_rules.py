@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from indicators import rules
 from indicators.loader import load
 from indicators.problems import Problem
+from indicators.rules import entries
 from tests.builders import GOOD, changed, load_text, write
 
 # Changes of the good file that are no problem
@@ -156,7 +156,7 @@ def test_suggestions_are_made_for_the_first_only(tmp_path: Path) -> None:
     figures = "".join(f"      - {{id: f{n}, metric: firm, text: 3家, quote: 3家}}\n" for n in range(120))
     problems = load_text(tmp_path, GOOD + figures).problems
     suggestions = [problem.facts["suggestion"] for problem in problems if problem.code == "unknown-id"]
-    assert suggestions == ["firms"] * rules.MOST_SUGGESTIONS + [""] * 20
+    assert suggestions == ["firms"] * entries.MOST_SUGGESTIONS + [""] * 20
 
 
 HEAD, ARTICLES = GOOD[: GOOD.index("articles:")], GOOD[GOOD.index("articles:") :]

@@ -15,6 +15,7 @@ KINDS: Final[Mapping[str, LocalText]] = {
     "sector": LocalText(zh="行业", en="sector"),
     "metric": LocalText(zh="指标", en="metric"),
     "pipeline": LocalText(zh="流程", en="pipeline"),
+    "ratio": LocalText(zh="比值", en="ratio"),
     "article": LocalText(zh="报道", en="article"),
     "figure": LocalText(zh="数", en="figure"),
 }
@@ -260,6 +261,15 @@ _KEYS: Final[Mapping[str, LocalText]] = {
     "completion-without-plan": LocalText(
         zh="写了 completion，还要写 plan：annual（年度计划）或目标数的标识。",
         en="A completion needs its plan: `plan: annual`, or the id of the figure that is the target.",
+    ),
+    "supersedes-without-reason": LocalText(
+        zh="写了 supersedes，还要写 reason（zh、en）：为什么更正。",
+        en="A figure that supersedes another needs its `reason` in both languages: why was the number corrected?",
+    ),
+    "reason-without-supersedes": LocalText(
+        zh="reason 说明更正的缘由，要与 supersedes（被更正的数的标识）一起写；别的说明请写进 note。",
+        en="A `reason` says why another figure is corrected, so it needs `supersedes` with the id of that figure. "
+        "Other remarks go into `note`.",
     ),
 }
 

@@ -1,4 +1,4 @@
-"""What must hold between the entries of a dataset: generators of problems; the tuple RULES lists them."""
+"""What must hold between the entries of a dataset."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, cast
@@ -174,18 +174,6 @@ def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
         if spot.entry.complete_parts and spot.entry.id not in wholes:
             yield spot.problem("parts-missing", "complete_parts", id=spot.entry.id)
 
-
-RULES: Final[tuple[Rule, ...]] = (
-    one_head,
-    unique_ids,
-    known_references,
-    plans_are_targets,
-    no_circles,
-    used_vocabulary,
-    units_match,
-    quotes_hold_numbers,
-    wholes_of_complete_parts,
-)
 
 FAULTS: Final = frozenset({
     "circle",

@@ -1,0 +1,1 @@
+"""Figures of one key from several articles → whether they agree."""

@@ -1,0 +1,1 @@
+"""Tidy frame → whether its figures may stand together, and if not, why."""

@@ -1,0 +1,1 @@
+"""Quotes of an article → where they stand in its text."""
