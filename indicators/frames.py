@@ -4,7 +4,8 @@ from typing import Final
 
 import pandas as pd
 
-from indicators.model import Dataset
+from indicators.derived import Derived, follow
+from indicators.model import Article, Dataset, Figure
 
 COLUMNS: Final = (
     "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",
@@ -15,46 +16,72 @@ _NUMBERS: Final = ("value", "low", "high", "growth", "completion")
 _DATES: Final = ("start", "end")
 
 
-def tidy(dataset: Dataset) -> pd.DataFrame:
+DERIVED_COLUMNS: Final = (*COLUMNS, "formula", "inputs")
+
+
+def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
     """One row a figure, in the order of the file; columns are COLUMNS.
 
     ``figure`` is unique. ``value``, ``low`` and ``high`` are in the base of ``unit`` (CNY, not 亿; a fraction where the
     unit is percent), ``low`` and ``high`` the interval that the printed precision and qualifier leave open (infinite
     where they leave it open), ``growth`` and ``completion`` are fractions (0.32 for 32%), ``start`` and ``end`` are the
     first and last day of ``period``. ``unit`` is the metric's. What an article does not say is missing, never 0.
+
+    With ``derived``, rows with the nature "derived" follow, for all that ``derived.follow`` works out; there ``figure``
+    is the id of the derived figure, and there are two more columns: ``formula`` (one of ``derived.Formula``, for a
+    ratio with its id behind a colon) and ``inputs`` (ids of figures, separated by spaces). No article printed them, so
+    they have neither article, publisher and address nor text and quote.
     """
-    rows = [
-        (
-            figure.id,
-            article.id,
-            article.publisher,
-            article.published.text,
-            article.url,
-            figure.metric,
-            dataset.metrics[figure.metric].theme,
-            figure.region,
-            figure.sector,
-            figure.period.text,
-            figure.period.start,
-            figure.period.end,
-            figure.nature,
-            None if figure.text is None else float(figure.text.value),
-            None if figure.text is None else float(figure.text.low),
-            None if figure.text is None else float(figure.text.high),
-            dataset.metrics[figure.metric].unit,
-            None if figure.text is None else figure.text.qualifier,
-            None if figure.text is None else figure.text.printed,
-            None if figure.growth is None else float(figure.growth.value),
-            None if figure.completion is None else float(figure.completion.value),
-            figure.plan,
-            figure.part_of,
-            figure.quote,
-        )
-        for article in dataset.articles.values()
-        for figure in article.figures
-    ]
-    frame = pd.DataFrame(rows, columns=pd.Index(COLUMNS))
-    kinds = {name: "float64" if name in _NUMBERS else "str" for name in COLUMNS if name not in _DATES}
+    rows = [_reported(figure, article, dataset) for article in dataset.articles.values() for figure in article.figures]
+    if not derived:
+        return _typed(pd.DataFrame(rows, columns=pd.Index(COLUMNS)))
+    rows = [(*row, None, None) for row in rows]
+    rows += [_worked_out(one, dataset) for one in follow(dataset)]
+    return _typed(pd.DataFrame(rows, columns=pd.Index(DERIVED_COLUMNS)))
+
+
+def _reported(figure: Figure, article: Article, dataset: Dataset) -> tuple[object, ...]:
+    text = figure.text
+    return (
+        figure.id,
+        article.id,
+        article.publisher,
+        article.published.text,
+        article.url,
+        figure.metric,
+        dataset.metrics[figure.metric].theme,
+        figure.region,
+        figure.sector,
+        figure.period.text,
+        figure.period.start,
+        figure.period.end,
+        figure.nature,
+        None if text is None else float(text.value),
+        None if text is None else float(text.low),
+        None if text is None else float(text.high),
+        dataset.metrics[figure.metric].unit,
+        None if text is None else text.qualifier,
+        None if text is None else text.printed,
+        None if figure.growth is None else float(figure.growth.value),
+        None if figure.completion is None else float(figure.completion.value),
+        figure.plan,
+        figure.part_of,
+        figure.quote,
+    )
+
+
+def _worked_out(one: Derived, dataset: Dataset) -> tuple[object, ...]:
+    first = dataset.figures[one.inputs[0]]
+    amount = (float(one.value), float(one.low), float(one.high), one.unit, one.qualifier)
+    where = (first.metric, dataset.metrics[first.metric].theme, first.region, first.sector)
+    when = (one.period.text, one.period.start, one.period.end, "derived")
+    formula = f"{one.formula}:{one.named}" if one.named else one.formula
+    nobody, nothing = (None,) * 4, (None,) * 6
+    return (one.id, *nobody, *where, *when, *amount, *nothing, formula, " ".join(one.inputs))
+
+
+def _typed(frame: pd.DataFrame) -> pd.DataFrame:
+    kinds = {name: "float64" if name in _NUMBERS else "str" for name in frame.columns if name not in _DATES}
     frame = frame.astype(kinds)
     for name in _DATES:
         frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")

@@ -2,41 +2,51 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
 from itertools import product
 from typing import Final
 
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
+_DOWN: Final = Context(prec=28, rounding=ROUND_FLOOR)
+_UP: Final = Context(prec=28, rounding=ROUND_CEILING)
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
     """All numbers from ``low`` to ``high``, both included; an open end is infinite.
 
-    Each operation gives the smallest interval that holds every result of numbers from its operands (Moore 1966), as
-    exact as the Decimal context allows.
+    Each operation gives the smallest interval that holds every result of numbers from its operands (Moore 1966), its
+    ends rounded outwards in the 28th digit.
     """
 
     low: Decimal
     high: Decimal
 
     def __add__(self, other: "Interval") -> "Interval":
-        return Interval(self.low + other.low, self.high + other.high)
+        return Interval(_DOWN.add(self.low, other.low), _UP.add(self.high, other.high))
 
     def __sub__(self, other: "Interval") -> "Interval":
-        return Interval(self.low - other.high, self.high - other.low)
+        return Interval(_DOWN.subtract(self.low, other.high), _UP.subtract(self.high, other.low))
 
     def __mul__(self, other: "Interval") -> "Interval":
-        corners = [_times(a, b) for a, b in product((self.low, self.high), (other.low, other.high))]
-        return Interval(min(corners), max(corners))
+        corners = list(product((self.low, self.high), (other.low, other.high)))
+        return Interval(
+            min(_times(a, b, _DOWN) for a, b in corners),
+            max(_times(a, b, _UP) for a, b in corners),
+        )
 
     def __truediv__(self, other: "Interval") -> "Interval":
         """Raises ZeroDivisionError where the divisor may be 0."""
         if other.low <= 0 <= other.high:
             raise ZeroDivisionError("the divisor may be 0")
-        return self * Interval(ONE / other.high, ONE / other.low)  # 1 ÷ ∞ is 0
+        corners = [
+            (a, b)
+            for a, b in product((self.low, self.high), (other.low, other.high))
+            if a.is_finite() or b.is_finite()  # ∞ ÷ ∞ lies between what the other corners give
+        ]
+        return Interval(min(_DOWN.divide(a, b) for a, b in corners), max(_UP.divide(a, b) for a, b in corners))
 
     def __contains__(self, number: Decimal) -> bool:
         return self.low <= number <= self.high
@@ -69,5 +79,5 @@ def common(all_of: Iterable[Interval]) -> Interval | None:
     return Interval(low, high) if low <= high else None
 
 
-def _times(a: Decimal, b: Decimal) -> Decimal:
-    return ZERO if a == 0 or b == 0 else a * b  # 0 × ∞ is 0: the ends are not reached, only neared
+def _times(a: Decimal, b: Decimal, context: Context) -> Decimal:
+    return ZERO if a == 0 or b == 0 else context.multiply(a, b)  # 0 × ∞ is 0: the end is not reached, only neared

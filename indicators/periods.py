@@ -61,6 +61,20 @@ class Period:
         start = _add_months(self.start, -12)
         return _day(start) if self.kind == "day" else _span(start, self.months)
 
+    def year(self) -> "Period":
+        """The calendar year in which it ends."""
+        return _span(date(self.end.year, 1, 1), 12)
+
+    def without(self, shorter: "Period") -> "Period | None":
+        """What is left of it after a shorter one that begins on the same day: January to July less a half is July.
+
+        None where they do not begin together, or what is left is not made of whole months.
+        """
+        months = self.months - shorter.months
+        if self.start != shorter.start or shorter.months < 1 or months < 1:
+            return None
+        return _span(_add_months(self.start, shorter.months), months)
+
 
 # --- from text -------------------------------------------------------------------------------------------------------
 

@@ -1,58 +1,150 @@
 """Figures that follow from reported ones: checked by hand, and never outside what printing leaves open."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indicators import derived
-from indicators.model import Dataset
-from tests.builders import make_dataset, make_figure
+from indicators.derived import Derived, Formula
+from indicators.intervals import ZERO, Interval
+from indicators.model import Dataset, Ratio
+from indicators.quantities import Qualifier
+from tests.builders import make_article, make_dataset, make_figure
 
 YI = Decimal(10**8)
 
 
-@pytest.mark.parametrize(
-    ("figure", "base"),
-    [
-        ("rizhao-transport-investment-2022s1", "22.59"),  # 56.92 ÷ 2.52
-        ("etdz-equipment-output-2022s1", "27.80"),  # 36.7 ÷ 1.32
-        ("etdz-equipment-taxes-2022s1", "0.69"),  # 1.68 ÷ 2.44
-        ("wulian-technical-renovation-investment-2022s1", "9.59"),  # 12.86 ÷ 1.341
-        ("rizhao-budget-revenue-2024m01-07", "120.00"),  # 126.00 ÷ 1.05
-        ("rizhao-tax-revenue-2024m01-07", "84.28"),  # 82.00 ÷ 0.973
-        ("shanhaitian-budget-revenue-2024m01-07", "2.76"),  # 2.65 ÷ 0.961
-    ],
-)
-def test_base_a_year_earlier(shipped: Dataset, figure: str, base: str) -> None:
-    found = derived.base(shipped.figures[figure], shipped)
-    assert found is not None
-    assert round(found.value / YI, 2) == Decimal(base)
-    assert found.low < found.value < found.high
-    assert (found.formula, found.unit, found.inputs) == ("base", "CNY", (figure,))
+@pytest.fixture(scope="module")
+def follow(shipped: Dataset) -> dict[str, Derived]:
+    """All that follows from the shipped dataset, by id."""
+    found = derived.follow(shipped)
+    assert len({one.id for one in found}) == len(found)
+    assert not {one.id for one in found} & set(shipped.figures)
+    return {one.id: one for one in found}
+
+
+# id of the derived figure → value, low and high, worked out by hand (with a pocket calculator) from the printed words
+BY_HAND = {
+    # a year earlier: value ÷ (1 + growth)
+    "rizhao-transport-investment-2022s1:base": ("22.59亿", "22.54亿", "22.63亿"),  # 56.92 ÷ 2.52
+    "etdz-equipment-output-2022s1:base": ("27.80亿", "27.66亿", "27.95亿"),  # 36.7 ÷ 1.32
+    "etdz-equipment-taxes-2022s1:base": ("0.69亿", "0.69亿", "0.69亿"),  # 1.68 ÷ 2.44
+    "wulian-technical-renovation-investment-2022s1:base": ("9.59亿", "9.58亿", "9.60亿"),  # 12.86 ÷ 1.341
+    "rizhao-budget-revenue-2024m01-07:base": ("120.00亿", "119.94亿", "120.06亿"),  # 126.00 ÷ 1.05
+    "rizhao-tax-revenue-2024m01-07:base": ("84.28亿", "84.23亿", "84.32亿"),  # 82.00 ÷ 0.973
+    "rizhao-non-tax-revenue-2024m01-07:base": ("35.69亿", "35.67亿", "35.70亿"),  # 44.00 ÷ 1.233
+    "shanhaitian-budget-revenue-2024m01-07:base": ("2.76亿", "2.75亿", "2.76亿"),  # 2.65 ÷ 0.961
+    "rizhao-port-containers-2023q1:base": ("129.58万", "129.14万", "130.02万"),  # 150 ÷ 1.1576
+    "wulian-rural-income-2015:base": ("1.21万", "1.21万", "1.22万"),  # 13350 ÷ 1.10, printed as whole per cent
+    # the whole plan: value ÷ completion
+    "rizhao-transport-investment-2022s1:plan": ("109.25亿", "109.14亿", "109.37亿"),  # 56.92 ÷ 0.521
+    "wulian-domestic-capital-2022s1:plan": ("40.03亿", "39.93亿", "40.13亿"),  # 26.9 ÷ 0.672
+    "wulian-industry-bureau-capital-2022s1:plan": ("0.50亿", "0.50亿", "0.50亿"),  # 2.07 ÷ 4.14: the 5000万 printed
+    "wulian-large-projects-attracted-2015:plan": ("16.00", "15.95", "16.05"),  # 24 ÷ 1.5
+    "wulian-attracted-project-funds-2015:plan": ("10.05亿", "10.02亿", "10.09亿"),  # 14.68 ÷ 1.46
+    # pace: completion ÷ share of the year gone
+    "rizhao-transport-investment-2022s1:pace": ("104.20%", "104.10%", "104.30%"),  # 52.1 ÷ 50
+    "wulian-domestic-capital-2022s1:pace": ("134.40%", "134.30%", "134.50%"),  # 67.2 ÷ 50
+    "wulian-industry-bureau-capital-2022s1:pace": ("828.00%", "827.00%", "829.00%"),  # 414 ÷ 50
+    # against a printed target: value ÷ target
+    "wulian-industry-bureau-capital-2022s1:achievement": ("414.00%", "412.96%", "415.04%"),  # 2.07亿 ÷ 5000万
+    # share of a whole: part ÷ whole
+    "rizhao-railway-investment-2022s1:share": ("23.58%", "23.57%", "23.59%"),  # 13.42 ÷ 56.92
+    "rizhao-road-investment-2022s1:share": ("19.26%", "19.24%", "19.27%"),  # 10.96 ÷ 56.92
+    "hitech-gazelles-2020-12:share": ("35.29%", "35.29%", "35.29%"),  # 6 ÷ 17
+    "rizhao-tax-revenue-2024m01-07:share": ("65.08%", "65.07%", "65.09%"),  # 82 ÷ 126
+    "rizhao-tertiary-value-added-2020:share": ("49.39%", "49.39%", "49.39%"),  # 990.90 ÷ 2006.43
+    "rizhao-port-foreign-trade-cargo-2023q1:share": ("59.59%", "59.04%", "60.14%"),  # 0.87 ÷ 1.46
+    # what no part accounts for: whole − parts
+    "rizhao-transport-investment-2022s1:remainder": ("32.54亿", "32.53亿", "32.56亿"),  # 56.92 − 13.42 − 10.96
+    "rizhao-port-cargo-2023q1:remainder": ("0.59亿", "0.58亿", "0.60亿"),  # 1.46 − 0.87: trade within China
+    # growth between two reported figures: later ÷ earlier − 1
+    "hitech-gazelles-2022-08:growth": ("66.67%", "66.67%", "66.67%"),  # 10 ÷ 6 − 1
+    "rizhao-postdoc-bases-2025-02:growth": ("171.43%", "171.43%", "171.43%"),  # 38 ÷ 14 − 1
+    "rizhao-postdoc-bases-new-2024:growth": ("1000.00%", "1000.00%", "1000.00%"),  # 22 ÷ 2 − 1
+    # what the months between brought: January to July − first half
+    "donggang-budget-revenue-2024m01-07:difference": ("4.77亿", "4.76亿", "4.78亿"),  # 31.89 − 27.12
+    "wulian-budget-revenue-2024m01-07:difference": ("1.84亿", "1.83亿", "1.85亿"),  # 10.18 − 8.34
+    "shanhaitian-budget-revenue-2024m01-07:difference": ("0.24亿", "0.23亿", "0.25亿"),  # 2.65 − 2.41
+    # ratios
+    "etdz-equipment-taxes-2022s1:ratio:taxes-per-output": ("4.58%", "4.56%", "4.60%"),  # 1.68 ÷ 36.7
+    "wulian-industry-profits-and-taxes-2015:ratio:profits-and-taxes-per-revenue": (
+        "5.18%", "5.08%", "5.28%",  # 27 ÷ 521
+    ),
+    "commodity-rubber-cleared-2022-07-22:ratio:commodity-unit-price": ("1.20万", "1.20万", "1.20万"),  # 242万 ÷ 201.6
+    "wulian-technical-renovation-investment-2022s1:ratio:investment-per-renovation-project": (
+        "2074.19万", "2073.39万", "2075.00万",  # 12.86亿 ÷ 62
+    ),
+    "wulian-new-and-renovation-investment-2015:ratio:investment-per-new-or-renovation-project": (
+        "4421.05万", "4368.42万", "4473.68万",  # 42亿 ÷ 95
+    ),
+    "rizhao-port-investment-2023q1:ratio:investment-per-port-project": (
+        "5523.08万", "5519.23万", "5526.92万",  # 7.18亿 ÷ 13
+    ),
+    "wulian-key-projects-started-2022-06:ratio:share-of-key-projects-started": (
+        "90.00%", "90.00%", "90.00%",  # 54 ÷ 60
+    ),
+    "wulian-investor-visits-2022s1:ratio:visits-per-investor": ("6.63", "6.63", "6.63"),  # 106 ÷ 16 = 6.625
+    "wulian-urban-income-2015:ratio:urban-to-rural-income": ("1.88", "1.88", "1.88"),  # 25160 ÷ 13350
+}  # fmt: skip
+SIZES = {"亿": Decimal(10**8), "万": Decimal(10**4), "%": Decimal("0.01")}
+
+
+def by_hand(said: str) -> tuple[Decimal, Decimal]:
+    """A number worked out by hand, and half a unit of its last digit."""
+    size = SIZES.get(said[-1], Decimal(1))
+    return Decimal(said.rstrip("亿万%")) * size, Decimal("0.005") * size
+
+
+@pytest.mark.parametrize("key", BY_HAND)
+def test_by_hand(follow: dict[str, Derived], key: str) -> None:
+    found = follow[key]
+    for number, said in zip((found.value, found.low, found.high), BY_HAND[key], strict=True):
+        expected, slack = by_hand(said)
+        assert abs(number - expected) <= slack, (number, said)
+    assert found.low <= found.value <= found.high
+    figure, formula, *named = key.split(":")
+    assert (found.inputs[0], found.formula, [found.named] if found.named else []) == (figure, formula, named)
+
+
+def test_every_formula_was_worked_out_by_hand() -> None:
+    assert {key.split(":")[1] for key in BY_HAND} | {"total"} == set(get_args(Formula))
+    assert len(BY_HAND) >= 25
+
+
+def test_what_it_is_about(follow: dict[str, Derived]) -> None:
+    """A base is of the year before, a plan of the year, a difference of the months between."""
+    periods = {
+        "rizhao-transport-investment-2022s1:base": "2021-S1",
+        "rizhao-transport-investment-2022s1:plan": "2022",
+        "rizhao-transport-investment-2022s1:remainder": "2022-S1",
+        "rizhao-budget-revenue-2024m01-07:base": "2023-01-01/P7M",
+        "donggang-budget-revenue-2024m01-07:difference": "2024-07",
+        "rizhao-postdoc-bases-2025-02:growth": "2025-02",
+    }
+    assert {key: follow[key].period.text for key in periods} == periods
+
+
+def test_units_of_what_follows(follow: dict[str, Derived], shipped: Dataset) -> None:
+    sizes = {"base", "plan", "remainder", "difference"}
+    for found in follow.values():
+        figure = shipped.figures[found.inputs[0]]
+        if found.formula in sizes:
+            assert figure.text is not None
+            assert found.unit == figure.text.unit
+        else:
+            assert found.unit == (shipped.ratios[found.named].unit if found.named else "percent")
 
 
 @pytest.mark.parametrize("figure", ["rizhao-gdp-2020", "rizhao-tertiary-value-added-2020"])
 def test_growth_at_constant_prices_gives_no_base(shipped: Dataset, figure: str) -> None:
     assert shipped.figures[figure].growth is not None
     assert derived.base(shipped.figures[figure], shipped) is None
-
-
-@pytest.mark.parametrize(
-    ("figure", "plan"),
-    [
-        ("rizhao-transport-investment-2022s1", "109.25"),  # 56.92 ÷ 0.521
-        ("wulian-domestic-capital-2022s1", "40.03"),  # 26.9 ÷ 0.672
-        ("wulian-industry-bureau-capital-2022s1", "0.50"),  # 2.07 ÷ 4.14: the 5000万元 that the article prints
-    ],
-)
-def test_plan(shipped: Dataset, figure: str, plan: str) -> None:
-    found = derived.plan(shipped.figures[figure])
-    assert found is not None
-    assert round(found.value / YI, 2) == Decimal(plan)
-    assert found.low < found.value < found.high
 
 
 def test_a_printed_target_lies_in_the_plan_that_follows(shipped: Dataset) -> None:
@@ -108,6 +200,200 @@ def test_the_truth_lies_in_the_interval(before: Fraction, growth: Fraction) -> N
     found = derived.base(figure, make_dataset())
     assume(found is not None)
     assert found is not None
-    slack = Decimal("1e-6")
-    low, high = found.low / YI - slack, found.high / YI + slack
-    assert Fraction(low) <= before <= Fraction(high)
+    assert holds(found.interval, before * 10**8)
+
+
+# --- carried on ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("plus", "minus", "left"),
+    [
+        (["5亿元", "3亿元"], [], "exact"),
+        (["5亿元", "超3亿元"], [], "over"),
+        (["至少5亿元", "3亿余元"], [], "over"),
+        (["近5亿元", "不足3亿元"], [], "under"),
+        (["约5亿元", "3亿元"], [], "about"),
+        (["近5亿元", "超3亿元"], [], "about"),
+        (["约5亿元", "超3亿元"], [], "about"),
+        (["5亿元"], ["超3亿元"], "under"),
+        (["5亿元"], ["不足3亿元"], "over"),
+        (["超5亿元"], ["不足3亿元"], "over"),
+        (["超5亿元"], ["超3亿元"], "about"),
+    ],
+)
+def test_qualifiers_are_carried_on(plus: list[str], minus: list[str], left: Qualifier) -> None:
+    amounts = [make_figure(text=text, quote=text).text for text in plus]
+    taken = [make_figure(text=text, quote=text).text for text in minus]
+    assert derived.carried([one for one in amounts if one], [one for one in taken if one]) == left
+
+
+def test_a_sum_carries_interval_and_qualifier() -> None:
+    figures = [make_figure(id=f"f{n}", text=text, quote=text) for n, text in enumerate(("3万余元", "5000元"))]
+    found = derived.of_parts(figures)
+    assert found is not None
+    assert (found.value, found.low, found.high) == (Decimal(35000), Decimal("34999.5"), Decimal("45000.5"))
+    assert (found.qualifier, found.inputs, found.formula) == ("over", ("f0", "f1"), "total")
+
+
+def test_no_sum_of_what_was_not_printed() -> None:
+    figures = [make_figure(), make_figure(id="b", text=None, growth="3%", quote="3%")]
+    assert derived.of_parts(figures) is None
+    assert derived.of_parts([]) is None
+
+
+# --- where nothing follows -------------------------------------------------------------------------------------------
+
+
+def test_gdp_and_value_added_have_shares_but_no_growth_of_their_own(follow: dict[str, Derived]) -> None:
+    """comparable_basis: false blocks what sets a value beside a growth at constant prices."""
+    formulas = {one.formula for one in follow.values() if "value-added" in one.inputs[0] or "gdp" in one.inputs[0]}
+    assert formulas == {"share"}
+
+
+def pair(**later: str) -> tuple[str, ...]:
+    """Formulas that follow from a city's revenue in 2021 and something reported later."""
+    earlier = make_figure(id="earlier", period="2021", text="50亿元", quote="50亿元")
+    figure = make_figure(**{"id": "later", "period": "2022", "text": "60亿元", "quote": "60亿元", **later})
+    dataset = make_dataset(make_article(earlier, figure))
+    return tuple(one.formula for one in derived.follow(dataset))
+
+
+@pytest.mark.parametrize(
+    ("later", "formulas"),
+    [
+        ({}, ("growth",)),
+        ({"nature": "target"}, ()),
+        ({"nature": "expected"}, ()),
+        ({"period": "2022-S1"}, ()),
+        ({"region": "east"}, ()),
+        ({"text": "至少60亿元", "quote": "至少60亿元"}, ()),
+        ({"period": "2021-S1", "text": "30亿元", "quote": "30亿元"}, ("difference",)),
+        ({"period": "2021-S1"}, ()),  # half a year of 60 in a year of 50
+    ],
+    ids=str,
+)
+def test_growth_is_of_one_series(later: dict[str, str], formulas: tuple[str, ...]) -> None:
+    assert pair(**later) == formulas
+
+
+def test_the_same_months_a_year_earlier_come_before_the_month_before() -> None:
+    printed = {"2021-06": "10亿元", "2021-07": "20亿元", "2022-06": "12亿元"}
+    figures = [make_figure(id=f"m{key}", period=key, text=text, quote=text) for key, text in printed.items()]
+    found = {one.id: one.inputs for one in derived.follow(make_dataset(make_article(*figures)))}
+    assert found == {"m2021-07:growth": ("m2021-07", "m2021-06"), "m2022-06:growth": ("m2022-06", "m2021-06")}
+
+
+def test_a_stock_has_no_months_between() -> None:
+    figures = [
+        make_figure(id=f"f{n}", metric="firms", period=period, text=text, quote=text)
+        for n, (period, text) in enumerate({"2022-S1": "14家", "2022": "20家"}.items())
+    ]
+    assert derived.follow(make_dataset(make_article(*figures))) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ({}, True),
+        ({"region": "east"}, False),
+        ({"period": "2022"}, False),
+        ({"nature": "expected"}, False),
+        ({"text": "0家", "quote": "0家"}, False),
+        ({"text": "至少3家", "quote": "至少3家"}, True),
+    ],
+    ids=str,
+)
+def test_ratios_are_of_one_place_and_time(change: dict[str, str], found: bool) -> None:
+    firms = make_figure(**{"id": "firms", "metric": "firms", "text": "14家", "quote": "14家", **change})
+    dataset = with_ratio(make_dataset(make_article(make_figure(), firms)), "CNY")
+    assert bool([one for one in derived.follow(dataset) if one.formula == "ratio"]) is found
+
+
+def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Dataset:
+    printed = {"id": "each", "name": {"zh": "平均", "en": "Each"}, "numerator": "revenue", "denominator": denominator}
+    return replace(dataset, ratios={"each": Ratio.model_validate({**printed, "unit": unit})})
+
+
+def test_an_open_end_leaves_a_ratio_open_below() -> None:
+    firms = make_figure(id="firms", metric="firms", text="至少3家", quote="至少3家")
+    dataset = with_ratio(make_dataset(make_article(make_figure(text="6亿元", quote="6亿元"), firms)), "CNY")
+    (found,) = derived.follow(dataset)
+    assert (found.low, found.value, found.qualifier) == (ZERO, 2 * YI, "under")
+
+
+def test_per_square_kilometre_is_not_per_mu() -> None:
+    land = make_figure(id="land", metric="land", text="2平方公里", quote="2平方公里")
+    dataset = make_dataset(make_article(make_figure(text="3万元", quote="3万元"), land))
+    area = dataset.metrics["firms"].model_copy(update={"id": "land", "unit": "km2"})
+    dataset = replace(dataset, metrics={**dataset.metrics, "land": area})
+    (found,) = derived.follow(with_ratio(dataset, "CNY/m2", "land"))
+    assert round(found.value, 6) == Decimal("0.015")  # 30 000元 ÷ 2 000 000 m²
+
+
+def test_what_is_corrected_gives_nothing() -> None:
+    first = make_figure(growth="10%", quote="56.92亿元")
+    reason = {"zh": "更正", "en": "Corrected"}
+    second = make_figure(id="again", growth="12%", supersedes="city-revenue", reason=reason)
+    dataset = make_dataset(make_article(first), make_article(second, id="second", published="2022-09"))
+    assert [one.id for one in derived.follow(dataset)] == ["again:base"]
+
+
+# --- the truth ------------------------------------------------------------------------------------------------------
+
+amounts = st.integers(1, 10**6).map(lambda cents: Fraction(cents, 10**3))
+places = st.integers(0, 3)
+
+
+def print_rounded(true: Fraction, digits: int) -> str:
+    """A true amount as an article rounds it."""
+    scaled = true * 10**digits
+    return f"{Decimal(int(scaled + Fraction(1, 2))) / 10**digits:f}亿元"
+
+
+def holds(interval: Interval, true: Fraction) -> bool:
+    """Exactly: the ends of an interval are rounded outwards."""
+    return Fraction(interval.low) <= true <= Fraction(interval.high)
+
+
+@given(st.lists(st.tuples(amounts, places), min_size=1, max_size=6))
+def test_a_true_sum_lies_in_the_interval(parts: list[tuple[Fraction, int]]) -> None:
+    figures = [
+        make_figure(id=f"f{n}", text=(text := print_rounded(true, digits)), quote=text)
+        for n, (true, digits) in enumerate(parts)
+    ]
+    found = derived.of_parts(figures)
+    assert found is not None
+    assert holds(found.interval, sum((true for true, _ in parts), Fraction(0)) * 10**8)
+
+
+@given(amounts, amounts, places, places)
+def test_a_true_quotient_lies_in_the_interval(above: Fraction, below: Fraction, left: int, right: int) -> None:
+    """Growth between two figures, and the share of a part, as printed with any rounding."""
+    now, then = print_rounded(above, left), print_rounded(below, right)
+    later = make_figure(id="later", period="2022", text=now, quote=now, part_of="earlier")
+    earlier = make_figure(id="earlier", period="2021", text=then, quote=then)
+    dataset = make_dataset(make_article(earlier, later))
+    found = derived.growth(later, earlier, dataset)
+    assume(found is not None)
+    assert found is not None
+    assert holds(found.interval, above / below - 1)
+    if above <= below:
+        part = derived.share(later, dataset)
+        assert part is not None
+        assert holds(part.interval, above / below)
+
+
+@given(amounts, st.lists(st.tuples(amounts, places), min_size=1, max_size=4), places)
+def test_a_true_remainder_lies_in_the_interval(rest: Fraction, parts: list[tuple[Fraction, int]], digits: int) -> None:
+    true = rest + sum((part for part, _ in parts), Fraction(0))
+    text = print_rounded(true, digits)
+    whole = make_figure(id="whole", text=text, quote=text)
+    listed = [
+        make_figure(id=f"f{n}", text=(said := print_rounded(part, places_)), quote=said)
+        for n, (part, places_) in enumerate(parts)
+    ]
+    found = derived.remainder(whole, listed)
+    assume(found is not None)
+    assert found is not None
+    assert holds(found.interval, rest * 10**8)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import indicators
 from indicators import frames
+from indicators.model import Dataset
 from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
 
 # fmt: off
@@ -146,6 +147,27 @@ def test_load_of_what_is_broken(tmp_path: Path) -> None:
     assert (data.dataset, len(data.problems)) == (None, 1)
     with pytest.raises(ValueError, match=rf"no dataset: {path}:37:15 \[quantity-unit-missing\]"):
         _ = data.frame
+
+
+def test_derived_rows_come_only_when_asked_for(shipped: Dataset) -> None:
+    data = indicators.load(Path(__file__).parents[1] / "data" / "indicators.yaml")
+    assert "derived" not in set(data.frame["nature"])
+    frame = data.tidy(derived=True)
+    assert list(frame.columns) == [*COLUMNS, "formula", "inputs"]
+    assert frame["figure"].is_unique
+    pd.testing.assert_frame_equal(frame.head(len(data.frame))[COLUMNS], data.frame)
+    more = frame.iloc[len(data.frame) :].set_index("figure")
+    assert set(more["nature"]) == {"derived"}
+    plan = more.loc["rizhao-transport-investment-2022s1:plan"]
+    assert (plan["period"], plan["unit"], plan["formula"]) == ("2022", "CNY", "plan")
+    assert (plan["inputs"], plan["qualifier"]) == ("rizhao-transport-investment-2022s1", "about")
+    assert plan["low"] < plan["value"] < plan["high"]
+    assert round(plan["value"] / 1e8, 2) == 109.25
+    assert plan[["article", "publisher", "published", "url", "text", "quote"]].isna().all()
+    ratio = more.loc["etdz-equipment-taxes-2022s1:ratio:taxes-per-output"]
+    assert (ratio["formula"], ratio["unit"]) == ("ratio:taxes-per-output", "percent")
+    assert ratio["inputs"].split() == ["etdz-equipment-taxes-2022s1", "etdz-equipment-output-2022s1"]
+    assert set(" ".join(more["inputs"]).split()) <= set(shipped.figures)
 
 
 def test_load_of_what_is_only_odd(tmp_path: Path) -> None:
