@@ -1,1 +1,321 @@
-"""Figures of one key from several articles → whether they agree."""
+"""Figures of one key from several articles → whether they agree, and the dataset as a reader of a day knew it.
+
+Two printed numbers agree where one true number can be behind both: 约57亿元 and 56.92亿元 do, 36.7亿元 and 36.8亿元 do
+not. Articles that share a publisher or an issuer speak with one voice: what it says again is repeated, not confirmed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal, get_args
+
+from indicators import intervals
+from indicators.intervals import ZERO, Interval
+from indicators.model import Article, Dataset, Figure, Nature
+from indicators.periods import Period
+from indicators.quantities import UNITS, Quantity
+
+Number = Literal["text", "growth", "completion"]
+"""What a figure can print."""
+Verdict = Literal["conflict", "revised", "agree", "repeated", "once"]
+NUMBERS: Final[tuple[Number, ...]] = get_args(Number)
+VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
+"""In the order in which a reader wants to know of them."""
+Slot = tuple[Number, str | None]
+"""A number, and for a share of a plan which plan: shares of different plans are different things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a figure is about: figures of one key are to have one true number."""
+
+    metric: str
+    region: str
+    sector: str
+    period: Period
+    nature: Nature
+
+
+def key_of(figure: Figure) -> Key:
+    return Key(figure.metric, figure.region, figure.sector, figure.period, figure.nature)
+
+
+def numbers(figure: Figure) -> dict[Slot, Quantity]:
+    """What a figure prints."""
+    found: dict[Slot, Quantity] = {}
+    if figure.text is not None:
+        found["text", None] = figure.text
+    if figure.growth is not None:
+        found["growth", None] = figure.growth
+    if figure.completion is not None:
+        found["completion", figure.plan] = figure.completion
+    return found
+
+
+def disagreement(a: Figure, b: Figure) -> Number | None:
+    """The first number that both print and that cannot be one and the same; None where both can be right.
+
+    Shares of two different plans are not compared. Amounts of different dimensions (people and enterprises) disagree.
+    """
+    theirs = numbers(b)
+    disputed = (slot[0] for slot, said in numbers(a).items() if slot in theirs and apart(said, theirs[slot]))
+    return next(disputed, None)
+
+
+def apart(a: Quantity, b: Quantity) -> bool:
+    """Whether no true number can be behind both.
+
+    36.7亿元 and 36.8亿元 have 36.75亿元 in common, and are apart none the less: an end that two intervals share counts
+    only where one of them is a single number (20家, 不足20家) or where it is the number that both print (近3万, 3万余).
+    """
+    if UNITS[a.unit].dimension != UNITS[b.unit].dimension:
+        return True
+    low, high = max(a.low, b.low), min(a.high, b.high)
+    single = a.low == a.high or b.low == b.high
+    return low > high or (low == high and not single and not a.value == b.value == low)
+
+
+def same_voice(a: Article, b: Article) -> bool:
+    """Whether they share who speaks: their publisher, their issuer, or the one's publisher is the other's issuer."""
+    return not _speakers(a).isdisjoint(_speakers(b))
+
+
+def _speakers(article: Article) -> frozenset[str]:
+    return frozenset(filter(None, (article.publisher, article.issuer)))
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One report of a number."""
+
+    figure: Figure
+    article: Article
+
+
+def voices(witnesses: Iterable[Witness]) -> int:
+    """How many groups of articles there are that share no speaker."""
+    found: list[frozenset[str]] = []
+    for speakers in {_speakers(witness.article) for witness in witnesses}:
+        same = [voice for voice in found if not voice.isdisjoint(speakers)]
+        found = [voice for voice in found if voice.isdisjoint(speakers)] + [speakers.union(*same)]
+    return len(found)
+
+
+def by_slot(witnesses: Iterable[Witness]) -> Mapping[Slot, list[Witness]]:
+    """Who prints each number."""
+    found = defaultdict[Slot, list[Witness]](list)
+    for witness in witnesses:
+        for slot in numbers(witness.figure):
+            found[slot].append(witness)
+    return found
+
+
+def concord(witnesses: Iterable[Witness], slot: Slot) -> list[Witness]:
+    """A group with as many voices as can be, of which all can be right about a number."""
+    said = [(witness, numbers(witness.figure)[slot]) for witness in witnesses if slot in numbers(witness.figure)]
+    # What the intervals of a group have in common begins where one of them begins.
+    sides = ([witness for witness, one in said if one.low <= first.low and not apart(one, first)] for _, first in said)
+    return max(sides, key=voices, default=[])
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """All reports of one key, the oldest first, and what they make together.
+
+    conflict: two that stand cannot both be true. revised: one corrects another. agree: independent voices print the
+    same kind of number. repeated: one voice does so again. once: none of its numbers has been printed twice.
+
+    ``disputed`` is the first number in conflict. ``voices`` counts those that are independent of each other. ``common``
+    is where the amount lies if all reports that stand are true (None where they cannot be, or print none).
+    ``superseded`` leads from the id of a corrected figure to that of the one that corrects it. A forecast that an
+    actual figure supersedes stands among the actual ones.
+    """
+
+    key: Key
+    verdict: Verdict
+    witnesses: tuple[Witness, ...]
+    disputed: Slot | None
+    voices: int
+    common: Interval | None
+    superseded: Mapping[str, str]
+
+    @property
+    def standing(self) -> list[Witness]:
+        """Those that nobody has corrected."""
+        return _standing(self.witnesses, self.superseded)
+
+
+# --- the whole dataset -----------------------------------------------------------------------------------------------
+
+
+def superseded(dataset: Dataset) -> Mapping[str, str]:
+    """Id of each corrected figure → id of the one that corrects it directly (the last in the file where several do)."""
+    figures = dataset.figures
+    return {old: figure.id for figure in figures.values() if (old := figure.supersedes) and old in figures}
+
+
+def agreements(dataset: Dataset) -> tuple[Agreement, ...]:
+    """One for each key that several figures have: conflicts first, then revised, agree, repeated and once."""
+    corrected = superseded(dataset)
+    found = [_agreement(key, group, corrected) for key, group in _groups(dataset, corrected) if len(group) > 1]
+    return tuple(sorted(found, key=lambda agreement: VERDICTS.index(agreement.verdict)))
+
+
+def about(dataset: Dataset, figure: Figure) -> Agreement:
+    """The agreement that a figure of the dataset belongs to; it may be alone in it."""
+    corrected = superseded(dataset)
+    return next(
+        _agreement(key, group, corrected)
+        for key, group in _groups(dataset, corrected)
+        if any(witness.figure.id == figure.id for witness in group)
+    )
+
+
+def standing(dataset: Dataset, number: Number | None = None) -> frozenset[str]:
+    """Ids of the figures that charts draw: of that number, or of any.
+
+    Not what has been corrected. Where a key has several figures, that of the narrowest amount (then the latest, then
+    the first in the file), and each further one for those numbers only that none before it prints: of one number there
+    is one figure a key. Where they are in conflict, all stand.
+    """
+    corrected = superseded(dataset)
+    return frozenset(
+        key
+        for _, group in _groups(dataset, corrected)
+        for key, numbers in _stand_for(_standing(group, corrected))
+        if number is None or number in numbers
+    )
+
+
+def as_known(dataset: Dataset, day: date) -> Dataset:
+    """The dataset as it stood for a reader of that day: without what was published later, or referred to it.
+
+    An article of which only the month or the year is known counts from the end of it: before, nobody can be sure. The
+    vocabulary stays whole. A share of a plan stays, though the plan be unknown yet.
+    """
+    articles = {key: article for key, article in dataset.articles.items() if article.published.end <= day}
+    if len(articles) == len(dataset.articles):
+        return dataset
+    later = [figure for key, article in dataset.articles.items() if key not in articles for figure in article.figures]
+    gone = frozenset(figure.id for figure in later)
+    partial = frozenset(figure.part_of for figure in later if figure.part_of)
+    return replace(dataset, articles={key: _without(gone, partial, article) for key, article in articles.items()})
+
+
+def first_and_last(dataset: Dataset) -> tuple[date, date] | None:
+    """The days on which the first and the last article were known; None where there is no article."""
+    days = [article.published.end for article in dataset.articles.values()]
+    return (min(days), max(days)) if days else None
+
+
+# --- groups ----------------------------------------------------------------------------------------------------------
+
+
+def _groups(dataset: Dataset, corrected: Mapping[str, str]) -> Iterable[tuple[Key, list[Witness]]]:
+    """Figures of one key, oldest publication first; a corrected one goes where the last of its corrections goes."""
+    groups: dict[Key, list[Witness]] = {}
+    for article in dataset.articles.values():
+        for figure in article.figures:
+            final = dataset.figures[_last(figure.id, corrected)] if figure.id in corrected else figure
+            groups.setdefault(key_of(final), []).append(Witness(figure, article))
+    for group in groups.values():
+        group.sort(key=lambda witness: witness.article.published.end)
+    return groups.items()
+
+
+def _last(key: str, corrected: Mapping[str, str]) -> str:
+    """The end of a chain of corrections; should they go round, where they close."""
+    seen = {key}
+    while (later := corrected.get(key)) is not None and later not in seen:
+        seen.add(later)
+        key = later
+    return key
+
+
+def _standing(group: Sequence[Witness], corrected: Mapping[str, str]) -> list[Witness]:
+    return [witness for witness in group if witness.figure.id not in corrected]
+
+
+def _agreement(key: Key, group: Sequence[Witness], corrected: Mapping[str, str]) -> Agreement:
+    stand = _standing(group, corrected)
+    disputed = _disputed(stand)
+    texts = [witness.figure.text for witness in stand if witness.figure.text]
+    return Agreement(
+        key=key,
+        verdict="conflict" if disputed else "revised" if len(stand) < len(group) else _of_one_mind(stand),
+        witnesses=tuple(group),
+        disputed=disputed,
+        voices=voices(group),
+        common=None if _some_apart(texts) else intervals.common(Interval(said.low, said.high) for said in texts),
+        superseded={
+            witness.figure.id: corrected[witness.figure.id] for witness in group if witness.figure.id in corrected
+        },
+    )
+
+
+def _of_one_mind(stand: Sequence[Witness]) -> Verdict:
+    again = [witnesses for witnesses in by_slot(stand).values() if len(witnesses) > 1]
+    if any(voices(witnesses) > 1 for witnesses in again):
+        return "agree"
+    return "repeated" if again else "once"
+
+
+def _disputed(stand: Sequence[Witness]) -> Slot | None:
+    """The first number of which two cannot both be true."""
+    disputes = (
+        slot
+        for slot, witnesses in by_slot(stand).items()
+        if _some_apart([numbers(witness.figure)[slot] for witness in witnesses])
+    )
+    return min(disputes, key=lambda slot: NUMBERS.index(slot[0]), default=None)
+
+
+def _some_apart(said: Sequence[Quantity]) -> bool:
+    """Whether any two are apart; only the two need be looked at that are furthest apart."""
+    if len(said) < 2:
+        return False
+    if len({UNITS[one.unit].dimension for one in said}) > 1:
+        return True
+    lowest = min(said, key=lambda one: (one.high, one.low == one.high, one.value == one.high))
+    highest = max(said, key=lambda one: (one.low, one.low < one.high, one.value != one.low))
+    return apart(lowest, highest)
+
+
+def _stand_for(stand: Sequence[Witness]) -> Iterator[tuple[str, set[Number]]]:
+    """Ids of figures that are to be drawn, and the numbers that each is drawn for."""
+    if len(stand) < 2 or _disputed(stand):
+        yield from ((witness.figure.id, {number for number, _ in numbers(witness.figure)}) for witness in stand)
+        return
+    told: set[Slot] = set()
+    for witness in sorted(stand, key=_preference):
+        if new := numbers(witness.figure).keys() - told:
+            told |= new
+            yield witness.figure.id, {number for number, _ in new}
+
+
+def _preference(witness: Witness) -> tuple[bool, Decimal, int]:
+    """The narrowest amount first, then the latest; sorting keeps the order of the file."""
+    said = witness.figure.text
+    return said is None, said.high - said.low if said else ZERO, -witness.article.published.end.toordinal()
+
+
+# --- what a day knew -------------------------------------------------------------------------------------------------
+
+
+def _without(gone: frozenset[str], partial: frozenset[str], article: Article) -> Article:
+    """The article with no reference to figures that are gone; ``partial`` are wholes that lack parts now."""
+    changes = [_changes(figure, gone, partial) for figure in article.figures]
+    if not any(changes):
+        return article
+    figures = (figure.model_copy(update=change) for figure, change in zip(article.figures, changes, strict=True))
+    return article.model_copy(update={"figures": tuple(figures)})
+
+
+def _changes(figure: Figure, gone: frozenset[str], partial: frozenset[str]) -> dict[str, bool | None]:
+    lost = [name for name in ("plan", "part_of", "supersedes") if getattr(figure, name) in gone]
+    if "supersedes" in lost:
+        lost.append("reason")
+    whole = {"complete_parts": False} if figure.complete_parts and figure.id in partial else {}
+    return {**dict.fromkeys(lost), **whole}

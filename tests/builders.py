@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from indicators.loader import Loaded, load
-from indicators.model import Article, Dataset, Figure
+from indicators.model import Article, Dataset, Figure, Publisher
 
 FILE = Path(__file__).with_name("good.yaml")
 GOOD = FILE.read_text("utf-8")
@@ -38,6 +38,30 @@ def make_dataset(*articles: Article) -> Dataset:
     good = load(FILE).dataset
     assert good is not None
     return replace(good, articles={article.id: article for article in articles or (make_article(),)})
+
+
+PUBLISHERS = {
+    key: Publisher.model_validate({"id": key, "name": {"zh": zh, "en": en}, "kind": kind})
+    for key, zh, en, kind in (
+        ("daily", "日报", "Daily", "newspaper"),
+        ("evening", "晚报", "Evening News", "newspaper"),
+        ("weekly", "周报", "Weekly", "newspaper"),
+        ("bureau", "统计局", "Statistics Bureau", "office"),
+    )
+}
+
+
+def make_reports(*reports: dict[str, Any]) -> Dataset:
+    """Each report an article of one figure, with ids a1 and f1, a2 and f2 …; what an article knows goes to it.
+
+    Publishers are those of PUBLISHERS. A report that does not say so is the Daily's of 2022-08-05.
+    """
+    articles = []
+    for number, report in enumerate(reports, 1):
+        outer = {key: value for key, value in report.items() if key in Article.model_fields}
+        inner = {key: value for key, value in report.items() if key not in Article.model_fields}
+        articles.append(make_article(make_figure(id=f"f{number}", **inner), id=f"a{number}", **outer))
+    return replace(make_dataset(*articles), publishers=PUBLISHERS)
 
 
 def changed(*pairs: tuple[str, str], text: str = GOOD) -> str:
