@@ -27,7 +27,12 @@ class Metric:
     word: str
     usual: float
 
+    def amount(self, value: float) -> Decimal:
+        """The amount as it can be: people and enterprises are whole, and grow from one whole number to the next."""
+        return Decimal(value).quantize(Decimal(1), ROUND_HALF_UP) if self.unit in _COUNTED else Decimal(value)
 
+
+_COUNTED: Final = frozenset({"persons", "enterprises"})
 METRICS: Final = (
     Metric("output-value", "产值", "CNY", "元", "", 4e9),
     Metric("project-investment", "完成投资", "CNY", "元", "", 2e9),
@@ -113,14 +118,15 @@ def _article(  # noqa: PLR0913, PLR0917  # what an article is about has so many 
             if most <= 0:
                 return
             most -= 1
-            value = Decimal(levels[metric.id, half] * share)
+            value = metric.amount(levels[metric.id, half] * share)
+            grown = value / metric.amount(before * share) - 1 if metric.unit in _COUNTED else rate
             text = _english(metric, value) if english else _chinese(metric, value, chance)
             yield f"      - id: district-{region}-{metric.id}-{sector}-{slug}"
             yield f"        metric: {metric.id}"
             yield f"        sector: {sector}"
             yield f"        text: {text}"
             if chance.random() < 0.4:
-                yield f"        growth: {(rate * 100).normalize():f}%"
+                yield f"        growth: {_rounded(grown * 100, '0.1')}%"
             if sector == "all" and chance.random() < 0.2:
                 yield f"        completion: {chance.uniform(30, 70):.1f}%"
                 yield "        plan: annual"

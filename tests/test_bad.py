@@ -132,6 +132,26 @@ def outlines(size: int) -> Make:
     return at
 
 
+def beside(text: str, name: str = "first.txt") -> Make:
+    """A text beside the data, whose article has a headline."""
+
+    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        (folder / "texts").mkdir()
+        write(folder / "texts", text, name)
+        return load_text(folder, changed(("zh: 标题", "zh: 港口建设加快"))).problems
+
+    return at
+
+
+def in_place_of_a_text(make: Callable[[Path], object]) -> Make:
+    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        (folder / "texts").mkdir()
+        make(folder / "texts" / "first.txt")
+        return load_text(folder, GOOD).problems
+
+    return at
+
+
 MADE: dict[str, Make] = {
     "boundaries-form": outlines(2),
     "boundaries-size": outlines(boundaries.LIMIT + 1),
@@ -147,6 +167,13 @@ MADE: dict[str, Make] = {
     "folder-empty": shown_in_place_of_a_file(Path.mkdir),
     "folder-unreadable": closed_folder,
     "invalid-value": found_by_a_newer_pydantic,
+    "quote-changed": beside("港口建设加快\n收入56.93亿元，企业14家"),
+    "quote-missing": beside("港口建设加快\n企业14家"),
+    "quote-moved": beside("企业14家\n港口建设加快\n收入56.92亿元"),
+    "text-empty": beside("\n"),
+    "text-kind": in_place_of_a_text(os.mkfifo),
+    "text-of-nobody": beside("收入56.92亿元，企业14家", "fist.txt"),
+    "text-size": in_place_of_a_text(too_big),
     "yaml-scalar": bytes_of(f"dataset: {{id: {'x' * 20_001}}}"),
     "yaml-size": too_many_items,
 }
@@ -166,12 +193,17 @@ def test_made(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_every_code_has_a_case() -> None:
     assert {code for path in FILES for _, code in marked(path)} | set(MADE) == CODES
-    assert all(load(path).dataset is None for path in FILES)
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_only_errors_keep_a_dataset_back(path: Path) -> None:
+    loaded = load(path)
+    assert (loaded.dataset is None) == any(problem.severity == "error" for problem in loaded.problems)
 
 
 def test_codes_are_those_in_the_source() -> None:
     """FAULTS of the modules and the calls that make problems say the same: no dead code, none forgotten."""
-    calls = re.compile(r"""(?:Fault|Problem|problem|_tell|_refuse|_plain)\(\s*"([a-z]+(?:-[a-z]+)+)["]""")
+    calls = re.compile(r"""(?:Fault|Problem|problem|error|warning|_tell|_refuse|_plain)\(\s*"([a-z]+(?:-[a-z]+)+)["]""")
     folder = Path(loader.__file__).parent
     texts = [path.read_text("utf-8") for path in [*folder.glob("*.py"), *folder.glob("rules/*.py")]]
     used = {code for text in texts for code in calls.findall(text)}

@@ -4,11 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from indicators import rules
 from indicators.loader import load
 from indicators.problems import Problem
+from indicators.quantities import UNITS
 from indicators.rules import entries
 from tests.builders import GOOD, changed, load_text, write
+from tests.figures import article, corpus_of, figure, found_in
 
+CITY_FIRMS = """\
+      - {id: city-firms, metric: firms, period: 2022-06, text: 15家, quote: 企业15家}
+      - id: east-firms
+"""
 # Changes of the good file that are no problem
 FINE: list[list[tuple[str, str]]] = [
     [],
@@ -24,7 +31,7 @@ FINE: list[list[tuple[str, str]]] = [
     [("        text: 56.92亿元\n        growth: 32%\n", ""), ("quote: 收入56.92亿元", "quote: 完成年度计划的52.1%")],
     [("plan: annual", "plan: east-firms"), ("period: 2022-06", "period: 2022\n        nature: target")],
     [("text: 14家", "text: 14个"), ("quote: 企业14家", "quote: 企业14个")],
-    [("        quote: 企业14家", "        part_of: city-revenue\n        quote: 企业14家")],
+    [("text: 14家", "text: 14家\n        part_of: city-firms"), ("      - id: east-firms\n", CITY_FIRMS)],
     [("copies: []", "copies: [{url: 'https://m.other.cn/a', publisher: daily, seen: 2022-09}]")],
     [("published: 2022-08-05", "published: 2022\n    issuer: daily")],
 ]
@@ -60,7 +67,7 @@ TOLD: list[tuple[str, list[tuple[str, str]], str, str, dict[str, str]]] = [
         {"expected": "CNY"},
     ),
     ("", [("plan: annual", "plan: east-firms")], "plan-not-target", "east-firms", {"id": "east-firms"}),
-    ("", [("{id: all,", "{id: all, part_of: all,")], "circle", "all,", {"kind": "sector", "circle": "all → all"}),
+    ("", [("{id: all,", "{id: all, part_of: all,")], "circle", "all,", {"kind": "sector", "key": "part_of"}),
     ("", [("text: 14家", "text: 14家\n        complete_parts: true")], "parts-missing", "true", {"id": "east-firms"}),
     ("A10", [("id: east-firms", "id: city-revenue")], "duplicate-id", "city-revenue", {"kind": "figure"}),
     ("A10", [("themes:\n", f"themes:\n{THEME}")], "duplicate-id", "output, name: {zh: 产出", {"kind": "theme"}),
@@ -96,9 +103,18 @@ def test_a_circle_of_two(tmp_path: Path) -> None:
     text = changed(
         ("period: 2022-06", "part_of: city-revenue"), ("plan: annual", "plan: annual\n        part_of: east-firms")
     )
+    (problem,) = (problem for problem in load_text(tmp_path, text).problems if problem.code == "circle")
+    assert line_from(text, problem) == "east-firms"
+    assert problem.facts == {"kind": "figure", "key": "part_of", "circle": "city-revenue → east-firms → city-revenue"}
+
+
+def test_a_correction_of_itself(tmp_path: Path) -> None:
+    text = changed(
+        ("text: 14家", "text: 14家\n        supersedes: east-firms\n        reason: {zh: 更正, en: Corrected}")
+    )
     (problem,) = load_text(tmp_path, text).problems
-    assert (problem.code, line_from(text, problem)) == ("circle", "east-firms")
-    assert problem.facts == {"kind": "figure", "circle": "city-revenue → east-firms → city-revenue"}
+    assert (problem.code, problem.facts["circle"]) == ("circle", "east-firms → east-firms")
+    assert line_from(text, problem) == "east-firms"
 
 
 def test_a10_both_places_are_named(tmp_path: Path) -> None:
@@ -183,3 +199,81 @@ def test_two_heads(tmp_path: Path) -> None:
 def test_no_head(tmp_path: Path) -> None:
     (problem,) = in_folder(tmp_path, GOOD[GOOD.index("themes") :])
     assert (problem.code, problem.line) == ("dataset-missing", 0)
+
+
+# --- quotes that say the number in another way -----------------------------------------------------------------------
+
+# text, quote, whether it holds the number
+QUOTES = [
+    ("1.68亿元", "税收16800万元", True),
+    ("1.68亿元", "税收1.68\n亿元", True),
+    ("1.68亿元", "税收168000000元", True),
+    ("1.68亿元", "税收168,000,000元", True),
+    ("1.68亿元", "税收1亿6800万元", True),
+    ("1.05亿元", "税收1亿零500万元", True),
+    ("16800万元", "税收1.68亿元", True),
+    ("16800万元", "税收 1.68 亿元", True),
+    ("16800万元", "税收１．６８亿元", True),
+    ("5000万元", "税收0.5亿元、5千万元", True),
+    ("超1.68亿元", "超16800万元", True),
+    ("250余万元", "2500000余元", True),
+    ("每人每月5000元", "每人每月0.5万元", True),
+    ("CNY 3.67 billion", "revenue of CNY 3,670 million", True),
+    ("3.67 billion yuan", "3670 million yuan", True),
+    ("36.7亿元", "收入36.70亿元", True),
+    ("36.70亿元", "收入36.7亿元", False),
+    ("1.68亿元", "税收16900万元", False),
+    ("1.68亿元", "税收116800万元", False),
+    ("1.68亿元", "税收16800万美元", False),
+    ("1.68亿元", "税收16800余万元", False),
+    ("超1.68亿元", "税收16800万元", False),
+    ("1.68亿元", "税收2亿6800万元", False),
+    ("1.68亿元", "16800", False),
+    ("十亿元", "税收100000万元", False),
+    ("CNY 3.67 billion", "CNY 3,670 thousand", False),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "holds"), QUOTES)
+def test_the_same_amount_with_another_multiplier(text: str, quote: str, holds: bool) -> None:
+    problems = found_in(article({**figure("a", text), "quote": quote}))
+    assert ("quote-number" not in {problem.code for problem in problems}) is holds
+
+
+# --- units of ratios -------------------------------------------------------------------------------------------------
+
+# numerator, denominator, units that fit
+RATIOS = [
+    ("revenue", "tax", "percent, permille, fold"),
+    ("firms", "firms", "percent, permille, fold"),
+    ("revenue", "firms", "CNY"),
+    ("revenue", "jobs", "CNY, CNY/person"),
+    ("revenue", "cargo", "CNY/t"),
+    ("jobs", "firms", "persons"),
+    ("cargo", "firms", "t, kg"),
+    ("cargo", "farmland", "kg/mu"),
+    ("farmland", "cargo", "none"),
+]
+
+
+@pytest.mark.parametrize(("numerator", "denominator", "fitting"), RATIOS)
+def test_units_of_ratios(numerator: str, denominator: str, fitting: str) -> None:
+    ratio = {"id": "ratio", "name": {"zh": "比", "en": "Ratio"}, "numerator": numerator, "denominator": denominator}
+    told = {}
+    for unit in UNITS:
+        found = rules.check(corpus_of([], ratios=[{**ratio, "unit": unit}]))
+        told[unit] = [problem.facts["fitting"] for problem in found if problem.code == "ratio-unit"]
+    assert ", ".join(unit for unit, problems in told.items() if not problems) == fitting.replace("none", "")
+    assert {problem for problems in told.values() for problem in problems} == {fitting}
+
+
+def test_a_metric_that_only_a_ratio_names_is_unused() -> None:
+    ratio = {
+        "id": "r",
+        "name": {"zh": "比", "en": "R"},
+        "numerator": "tax",
+        "denominator": "revenue",
+        "unit": "percent",
+    }
+    found = rules.check(corpus_of([article(figure("a", "3亿元"))], ratios=[ratio]))
+    assert "tax" in {problem.about for problem in found if problem.code == "unused-entry"}

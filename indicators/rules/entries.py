@@ -1,15 +1,13 @@
-"""What must hold between the entries of a dataset."""
+"""What must hold between the entries of a dataset: ids, what they name, circles, and what nobody names."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
 from indicators.corpus import VOCABULARY, Corpus, Keys, Kind, Spot, id_of
-from indicators.model import ANNUAL, Entry, Figure, Metric, Pipeline
+from indicators.model import ANNUAL, Entry, Metric, Pipeline, Ratio
 from indicators.problems import Problem
 from indicators.quantities import UNITS
-from indicators.text import fold, nearest, plain_forms
-
-Rule = Callable[[Corpus], Iterator[Problem]]
+from indicators.text import nearest
 
 
 def one_head(corpus: Corpus) -> Iterator[Problem]:
@@ -42,6 +40,9 @@ _REFERENCES: Final[tuple[tuple[Kind, str, Kind], ...]] = (
     ("figure", "region", "region"),
     ("figure", "sector", "sector"),
     ("figure", "part_of", "figure"),
+    ("figure", "supersedes", "figure"),
+    ("ratio", "numerator", "metric"),
+    ("ratio", "denominator", "metric"),
 )
 """Kind of entry, its key, and the kind of entry that the key names."""
 
@@ -86,39 +87,38 @@ def _dangling_steps(corpus: Corpus) -> Iterator[tuple[Spot[Entry], Keys, Kind, s
                 yield pipeline, ("steps", index), "metric", step, metrics
 
 
-def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
-    """A completion is measured against a figure that is a target."""
-    figures = corpus.ids("figure")
-    for spot in corpus.figures:
-        plan = figures.get(spot.entry.plan or "")
-        if plan is not None and cast("Figure", plan.entry).nature != "target":
-            yield spot.problem("plan-not-target", "plan", id=id_of(plan))
+_CHAINS: Final[tuple[tuple[Kind, str], ...]] = (
+    ("region", "part_of"),
+    ("sector", "part_of"),
+    ("figure", "part_of"),
+    ("figure", "supersedes"),
+)
+"""Kind of entry, and its key that names another of the kind."""
 
 
 def no_circles(corpus: Corpus) -> Iterator[Problem]:
-    """Nothing is a part of itself, however long the way round."""
-    kinds: tuple[Kind, ...] = ("region", "sector", "figure")
-    for kind in kinds:
-        whole_of = {id_of(spot): getattr(spot.entry, "part_of") for spot in corpus.spots(kind)}  # noqa: B009
+    """Nothing is a part of itself or corrects itself, however long the way round."""
+    for kind, key in _CHAINS:
+        next_of = {id_of(spot): name for spot in corpus.spots(kind) if (name := getattr(spot.entry, key))}
         cleared: set[str] = set()
-        for spot in corpus.spots(kind):
+        for first in next_of:
             trail: dict[str, None] = {}
-            at: str | None = id_of(spot)
-            while at in whole_of and at not in cleared and at not in trail:
+            at = first
+            while at in next_of and at not in cleared and at not in trail:
                 trail[at] = None
-                at = whole_of[at]
-            if at in trail and at is not None:
+                at = next_of[at]
+            if at in trail:
                 circle = [*list(trail)[list(trail).index(at) :], at]
                 shown = circle if len(circle) <= 8 else [*circle[:6], "…", at]
-                yield corpus.ids(kind)[at].problem("circle", "part_of", kind=kind, circle=" → ".join(shown))
+                yield corpus.ids(kind)[at].problem("circle", key, kind=kind, key=key, circle=" → ".join(shown))
             cleared.update(trail)
 
 
 def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
-    """An entry that nothing names is a slip of the pen, or dead."""
+    """An entry that nothing names is a slip of the pen, or dead; so is a metric that only ratios name."""
     named: dict[Kind, set[str]] = {target: set() for *_, target in _REFERENCES if target in VOCABULARY}
     for kind, key, target in _REFERENCES:
-        if target in named:
+        if target in named and kind != "ratio":
             named[target].update(name for spot in corpus.spots(kind) if (name := getattr(spot.entry, key)))
     named["publisher"].update(
         copy.publisher for spot in corpus.articles for copy in spot.entry.copies if copy.publisher
@@ -129,50 +129,41 @@ def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
                 yield spot.problem("unused-entry", "id", severity="warning", kind=kind, id=id_of(spot))
 
 
-def units_match(corpus: Corpus) -> Iterator[Problem]:
-    """A figure is printed in a unit of its metric's dimension."""
-    metrics = corpus.ids("metric")
-    for spot in corpus.figures:
-        metric = metrics.get(spot.entry.metric)
-        if spot.entry.text is None or metric is None:
+def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:
+    """The unit of a ratio is one that the quotient of its metrics can be told in."""
+    metrics = {key: cast("Metric", spot.entry) for key, spot in corpus.ids("metric").items()}
+    for spot in corpus.vocabulary("ratio"):
+        ratio = cast("Ratio", spot.entry)
+        if ratio.numerator not in metrics or ratio.denominator not in metrics:
             continue
-        printed, expected = UNITS[spot.entry.text.unit], UNITS[cast("Metric", metric.entry).unit]
-        if printed.dimension != expected.dimension:
-            unit, name = spot.entry.text.printed, id_of(metric)
-            yield spot.problem("unit-metric", "text", unit=unit, metric=name, expected=expected.id)
+        above, below = metrics[ratio.numerator].unit, metrics[ratio.denominator].unit
+        fitting = [unit for unit in UNITS if _fits(unit, above, below)]
+        if ratio.unit not in fitting:
+            fits = ", ".join(fitting) or "none"
+            yield spot.problem(
+                "ratio-unit", "unit", id=ratio.id, unit=ratio.unit, numerator=above, denominator=below, fitting=fits
+            )
 
 
-def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:
-    """The quote holds the number as it is written in ``text``, or the growth or completion where there is no text."""
-    for spot in corpus.figures:
-        figure = spot.entry
-        key = "text" if figure.text else "growth" if figure.growth else "completion"
-        printed = getattr(figure, key).printed
-        if not any(_stands(form(printed).lstrip("+-"), form(figure.quote)) for form in (plain_forms, fold)):
-            yield spot.problem("quote-number", "quote", key=key, printed=printed, quote=figure.quote)
+_COUNTED: Final = frozenset({"count", "people", "visits"})
+_NAMED: Final = {"person": "persons"}
+"""What stands after the stroke of a unit → the unit that it is, where it is called otherwise."""
 
 
-_NUMERALS: Final = frozenset("0123456789零一二两三四五六七八九十百千万亿")
+def _fits(unit: str, above: str, below: str) -> bool:
+    """Whether so much of ``above`` for each ``below`` can be told in the unit.
 
-
-def _stands(number: str, quote: str) -> bool:
-    """Whether a number stands in a quote, and not as the end of a longer one: 4家 is not in 14家 nor 7亿 in 36.7亿."""
-    at = quote.find(number)
-    while at >= 0:
-        before = quote[max(at - 2, 0) : at]
-        longer = before[-1:] in _NUMERALS or (before[-1:] in {".", ","} and before[:1].isdecimal())
-        if not (longer and number[0] in _NUMERALS):
-            return True
-        at = quote.find(number, at + 1)
-    return False
-
-
-def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
-    """Who says that its parts are complete has parts."""
-    wholes = {spot.entry.part_of for spot in corpus.figures}
-    for spot in corpus.figures:
-        if spot.entry.complete_parts and spot.entry.id not in wholes:
-            yield spot.problem("parts-missing", "complete_parts", id=spot.entry.id)
+    Of like metrics it is a share (40%); of a metric for each thing that is counted it is told in the metric's own unit
+    (2000万元 a project) or in a unit for each (元/人); for each of anything else in a unit for each (元/吨).
+    """
+    top, bottom = UNITS[above].dimension, UNITS[below].dimension
+    if top == bottom:
+        return UNITS[unit].dimension == "ratio"
+    if UNITS[unit].dimension == top:
+        return bottom in _COUNTED
+    measured, _, per = unit.partition("/")
+    divisor = UNITS.get(_NAMED.get(per, per))
+    return UNITS[measured].dimension == top and divisor is not None and divisor.dimension == bottom
 
 
 FAULTS: Final = frozenset({
@@ -180,10 +171,7 @@ FAULTS: Final = frozenset({
     "dataset-missing",
     "dataset-twice",
     "duplicate-id",
-    "parts-missing",
-    "plan-not-target",
-    "quote-number",
-    "unit-metric",
+    "ratio-unit",
     "unknown-id",
     "unused-entry",
 })  # fmt: skip

@@ -1,0 +1,30 @@
+"""What must hold between a correction and what it corrects."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from indicators.problems import Problem
+from indicators.rules.ledger import Ledger
+
+FAULTS: Final = frozenset({"supersedes-earlier", "supersedes-other-key"})
+
+_KEYS: Final = ("metric", "region", "sector", "period")
+
+
+def corrections_are_of_the_same(ledger: Ledger) -> Iterator[Problem]:
+    """A figure supersedes one of its own metric, region, sector and period, and of its nature or an expectation."""
+    for report, old in ledger.corrections:
+        keys = [key for key in _KEYS if getattr(report.figure, key) != getattr(old.figure, key)]
+        if old.figure.nature not in {report.figure.nature, "expected"}:
+            keys.append("nature")
+        if keys:
+            yield report.error("supersedes-other-key", "supersedes", other=old.figure.id, keys=", ".join(keys))
+
+
+def corrections_come_later(ledger: Ledger) -> Iterator[Problem]:
+    """No article corrects one that was published after it."""
+    for report, old in ledger.corrections:
+        published, before = report.article.entry.published, old.article.entry.published
+        if published.end < before.start:
+            dates = {"published": published.text, "other_published": before.text}
+            yield report.error("supersedes-earlier", "supersedes", other=old.figure.id, **dates)

@@ -1,0 +1,109 @@
+"""What must hold in one figure by itself: its unit is its metric's, and its quote holds its number."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, cast
+
+from indicators import quantities
+from indicators.corpus import Corpus, id_of
+from indicators.model import Metric
+from indicators.problems import Fault, Problem
+from indicators.quantities import UNITS, Qualifier, Quantity
+from indicators.text import fold, plain_forms
+
+FAULTS: Final = frozenset({"quote-number", "unit-metric"})
+
+
+def units_match(corpus: Corpus) -> Iterator[Problem]:
+    """A figure is printed in a unit of its metric's dimension."""
+    metrics = corpus.ids("metric")
+    for spot in corpus.figures:
+        metric = metrics.get(spot.entry.metric)
+        if spot.entry.text is None or metric is None:
+            continue
+        printed, expected = UNITS[spot.entry.text.unit], UNITS[cast("Metric", metric.entry).unit]
+        if printed.dimension != expected.dimension:
+            unit, name = spot.entry.text.printed, id_of(metric)
+            yield spot.problem("unit-metric", "text", unit=unit, metric=name, expected=expected.id)
+
+
+def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:
+    """The quote holds the number of ``text``, or the growth or completion where there is no text.
+
+    It stands there as it is written in the figure, or as the same amount with another multiplier.
+    """
+    for spot in corpus.figures:
+        figure = spot.entry
+        key = "text" if figure.text else "growth" if figure.growth else "completion"
+        printed = getattr(figure, key).printed
+        if _stands(printed.lstrip("+-"), figure.quote):  # so it is nearly always, and folding takes its time
+            continue
+        if any(_stands(form(printed).lstrip("+-"), form(figure.quote)) for form in _FORMS):
+            continue
+        if figure.text is None or not any(_says(form(figure.quote), form(printed), figure.text) for form in _FORMS):
+            yield spot.problem("quote-number", "quote", key=key, printed=printed, quote=figure.quote)
+
+
+_FORMS: Final = (plain_forms, fold)
+
+
+# --- the number as it is written -------------------------------------------------------------------------------------
+
+_NUMERALS: Final = frozenset("零一二两三四五六七八九十百千万亿")
+_POINTS: Final = frozenset(".,．，")
+
+
+def _stands(number: str, quote: str) -> bool:
+    """Whether a number stands in a quote, and not as the end of a longer one: 4家 is not in 14家 nor 7亿 in 36.7亿."""
+    at = quote.find(number)
+    while at >= 0:
+        before = quote[max(at - 2, 0) : at]
+        longer = _is_numeral(before[-1:]) or (before[-1:] in _POINTS and before[:1].isdecimal())
+        if not (longer and _is_numeral(number[0])):
+            return True
+        at = quote.find(number, at + 1)
+    return False
+
+
+def _is_numeral(character: str) -> bool:
+    return character.isdecimal() or character in _NUMERALS
+
+
+# --- the same amount with another multiplier -------------------------------------------------------------------------
+
+_NUMBER: Final = re.compile(
+    r"[0-9][0-9,]*(?:\.[0-9]+)?[余多]?"
+    r"(?P<size>[十百千]?(?:万亿|万|亿)|[十百千]| ?(?:thousand|million|billion|trillion)\b|)[余多]?"
+)
+_TWO_SIZES: Final = re.compile(r"([0-9]+)亿零?([0-9]{1,4})万")  # 1亿6800万元
+
+
+def _says(quote: str, printed: str, amount: Quantity) -> bool:
+    """Whether a quote says the amount with another multiplier: 16800万元 or 1亿6800万元 for 1.68亿元.
+
+    With the same multiplier it must be as exact as the amount: 36.7亿元 does not say 36.70亿元.
+    """
+    number = _NUMBER.search(printed)
+    if number is None:
+        return False
+    before, after = printed[: number.start()], printed[number.end() :]
+    words = _TWO_SIZES.sub(lambda found: f"{found[1]}.{found[2]:0>4}亿", quote)
+    for other in _NUMBER.finditer(words):
+        if words[: other.start()].endswith(before) and words[other.end() :].startswith(after):
+            said = _parsed(before + other[0] + after)
+            exact = said is not None and amount.low <= said.low and said.high <= amount.high
+            if said and _means(said) == _means(amount) and (exact or other["size"].strip() != number["size"].strip()):
+                return True
+    return False
+
+
+def _means(said: Quantity) -> tuple[Decimal, str, Qualifier]:
+    return said.value, said.unit, said.qualifier
+
+
+def _parsed(text: str) -> Quantity | None:
+    try:
+        return quantities.parse(text)
+    except Fault:
+        return None

@@ -1,0 +1,135 @@
+"""The figures of a corpus as the rules across them look them up: by id, as parts of a whole, as series over periods."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import islice
+from typing import Final, NamedTuple, cast
+
+from indicators.corpus import Corpus, Kind, Spot
+from indicators.intervals import Interval
+from indicators.model import Article, Figure, Metric, Nature
+from indicators.problems import Problem
+from indicators.quantities import UNITS, Quantity, compact
+from indicators.text import Lang
+
+
+class Report(NamedTuple):
+    """A figure, its amount (rules ask for little else), where it stands, and the article that reports it."""
+
+    figure: Figure
+    text: Quantity | None
+    spot: Spot[Figure]
+    article: Spot[Article]
+
+    def error(self, code: str, key: str, **facts: str) -> Problem:
+        """What the curator claims cannot be."""
+        return self.spot.problem(code, key, severity="error", **{"id": self.figure.id, **facts})
+
+    def warning(self, code: str, key: str, **facts: str) -> Problem:
+        """What was printed is odd; it may be the newspaper's own doing."""
+        return self.spot.problem(code, key, severity="warning", **{"id": self.figure.id, **facts})
+
+
+SeriesKey = tuple[str, str, str, Nature]
+"""Metric, region, sector and nature of the figures of a series; with their period it is ``agreement.key_of`` them."""
+
+Series = Mapping[str, list[Report]]
+"""The figures of a series by the text of their period, which is the same for equal periods."""
+
+
+MOST_COMPARED: Final = 20
+"""A figure is held against so many others of one key. Papers never print more; machines may, and time is finite."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Look-ups in a corpus, each made once. Figures that another supersedes are left out of series and of parts."""
+
+    corpus: Corpus
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """All figures, in the order in which they were read."""
+        spots = iter(self.corpus.figures)  # in the order of the articles
+        return tuple(
+            Report(spot.entry, spot.entry.text, spot, article)
+            for article in self.corpus.articles
+            for spot in islice(spots, len(article.entry.figures))
+        )
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Report]:
+        return {report.figure.id: report for report in self.reports}
+
+    @cached_property
+    def metrics(self) -> Mapping[str, Metric]:
+        return {key: cast("Metric", spot.entry) for key, spot in self.corpus.ids("metric").items()}
+
+    @cached_property
+    def corrections(self) -> list[tuple[Report, Report]]:
+        """Each figure that supersedes another, with the other."""
+        found = [(report, report.figure.supersedes) for report in self.reports if report.figure.supersedes]
+        return [(report, self.by_id[key]) for report, key in found if key in self.by_id]
+
+    @cached_property
+    def standing(self) -> Sequence[Report]:
+        """The figures that no other supersedes."""
+        gone = {old.figure.id for _, old in self.corrections}
+        return [report for report in self.reports if report.figure.id not in gone] if gone else self.reports
+
+    @cached_property
+    def series(self) -> Mapping[SeriesKey, Series]:
+        found: dict[SeriesKey, dict[str, list[Report]]] = {}
+        for report in self.standing:
+            figure = report.figure
+            found.setdefault(series_of(figure), {}).setdefault(figure.period.text, []).append(report)
+        return found
+
+    @cached_property
+    def wholes(self) -> list[tuple[Report, list[Report]]]:
+        """Each whole that no other figure supersedes, with its parts."""
+        found: dict[str, list[Report]] = {}
+        for report in self.standing:
+            if report.figure.part_of is not None:
+                found.setdefault(report.figure.part_of, []).append(report)
+        gone = {old.figure.id for _, old in self.corrections}
+        return [(self.by_id[key], parts) for key, parts in found.items() if key in self.by_id and key not in gone]
+
+    def upwards(self, kind: Kind, key: str) -> Iterator[str]:
+        """The entry and those that it lies in, one after the other; a circle is left where it closes."""
+        known, seen = self.corpus.ids(kind), set[str]()
+        at: str | None = key
+        while at is not None and at not in seen:
+            seen.add(at)
+            yield at
+            at = getattr(known[at].entry, "part_of") if at in known else None  # noqa: B009  # regions and sectors have one
+
+
+def series_of(figure: Figure) -> SeriesKey:
+    return figure.metric, figure.region, figure.sector, figure.nature
+
+
+def interval(said: Quantity) -> Interval:
+    """Where the true amount lies."""
+    return Interval(said.low, said.high)
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether both measure the same: money, mass, people."""
+    return one.unit == other.unit or UNITS[one.unit].dimension == UNITS[other.unit].dimension
+
+
+def shown(value: Decimal, like: Quantity) -> str:
+    """An amount that was worked out, in the unit and the script of a printed one."""
+    return compact(value, like.unit, script(like), digits=15)
+
+
+def script(printed: Quantity) -> Lang:
+    """Whether an amount is printed in Chinese or in English."""
+    return "zh" if _CHINESE.search(printed.printed) else "en"
+
+
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")

@@ -1,0 +1,103 @@
+"""What is odd beside the other figures of a metric: 万 written for 亿, or 元 for 万."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, NamedTuple, cast
+
+from indicators.model import Region
+from indicators.problems import Problem
+from indicators.quantities import UNITS, Quantity, to_text
+from indicators.rules.ledger import Ledger, Report, script
+
+FAULTS: Final = frozenset({"magnitude"})
+
+_FAR: Final = 100
+"""So many times more or less than all its peers: what figures of one metric seldom are."""
+_SLIPS: Final = tuple(Decimal(10) ** power for power in (4, -4, 8, -8))
+"""What a wrong 万 or 亿 is multiplied by to be the right amount."""
+_AMONG: Final = 10
+"""The right amount may be so many times more or less than its peers."""
+_FEWEST_PEERS: Final = 2
+
+
+class _Amount(NamedTuple):
+    """A figure and its amount, which is above zero."""
+
+    value: Decimal
+    text: Quantity
+    report: Report
+
+
+class _Slip(NamedTuple):
+    """An amount that is probably wrong by a factor, and the least and the most of its peers."""
+
+    amount: _Amount
+    factor: Decimal
+    low: _Amount
+    high: _Amount
+
+
+def amounts_are_of_their_kind(ledger: Ledger) -> Iterator[Problem]:
+    """No amount is a hundred times off all others of its kind and, with another multiplier, among them.
+
+    Its kind are the figures of its metric and nature for regions of its level, or all of its metric where these are
+    too few.
+    """
+    for kinds in _by_metric(ledger):
+        few = [kind for kind in kinds if len(kind) <= _FEWEST_PEERS]
+        for kind in kinds:
+            if len(kind) > _FEWEST_PEERS:
+                yield from map(_problem, _slips(kind))
+        if few:
+            lonely = {amount.report.figure.id for kind in few for amount in kind}
+            every = [amount for kind in kinds for amount in kind]
+            yield from (_problem(slip) for slip in _slips(every) if slip.amount.report.figure.id in lonely)
+
+
+def _by_metric(ledger: Ledger) -> Iterable[list[list[_Amount]]]:
+    """The amounts of each metric, by nature and level of region."""
+    levels = {key: cast("Region", spot.entry).level for key, spot in ledger.corpus.ids("region").items()}
+    found: dict[str, dict[tuple[str, str], list[_Amount]]] = {}
+    for (key, region, _, nature), series in ledger.series.items():
+        if (metric := ledger.metrics.get(key)) is None:
+            continue
+        dimension = UNITS[metric.unit].dimension
+        kind = found.setdefault(key, {}).setdefault((nature, levels.get(region, "")), [])
+        for reports in series.values():
+            for report in reports:
+                if (text := report.text) and text.value > 0 and UNITS[text.unit].dimension == dimension:
+                    kind.append(_Amount(text.value, text, report))
+    return ([kind for kind in kinds.values() if kind] for kinds in found.values())
+
+
+def _slips(amounts: Sequence[_Amount]) -> Iterator[_Slip]:
+    """The amounts far off the others that another multiplier would bring among them.
+
+    The others are those around the middle one, and they have to be more than what is far off: of two here and two
+    there nobody knows which are wrong.
+    """
+    orders = {amount.value.adjusted() for amount in amounts}
+    if max(orders) - min(orders) < len(orders):  # no order of magnitude is left out, so nothing is far off
+        return
+    ordered = sorted(amounts, key=lambda amount: amount.value)
+    middle, end = len(ordered) // 2, len(ordered)
+    far = [at for at in range(1, end) if ordered[at].value >= ordered[at - 1].value * _FAR]
+    first = max((at for at in far if at <= middle), default=0)
+    last = min((at for at in far if at > middle), default=end)
+    peers, others = ordered[first:last], ordered[:first] + ordered[last:]
+    if len(peers) < _FEWEST_PEERS or len(peers) <= len(others):
+        return
+    low, high = peers[0], peers[-1]
+    for amount in others:
+        meant = [slip for slip in _SLIPS if low.value / _AMONG <= amount.value * slip <= high.value * _AMONG]
+        if meant:
+            yield _Slip(amount, meant[0], low, high)
+
+
+def _problem(slip: _Slip) -> Problem:
+    text, factor = slip.amount.text, slip.factor
+    meant = replace(text, value=text.value * factor, low=text.low * factor, high=text.high * factor)
+    facts = {"printed": text.printed, "meant": to_text(meant, script(text))}
+    facts |= {"low": slip.low.text.printed, "high": slip.high.text.printed}
+    return slip.amount.report.warning("magnitude", "text", **facts)

@@ -1,0 +1,102 @@
+"""What must hold between an amount, its growth and its plan."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
+from typing import Final, cast
+
+from indicators import periods
+from indicators.corpus import Corpus, id_of
+from indicators.intervals import ONE, ZERO, point
+from indicators.model import ANNUAL, Figure
+from indicators.problems import Problem
+from indicators.quantities import Quantity
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, alike, interval, series_of
+
+FAULTS: Final = frozenset({"completion-mismatch", "growth-mismatch", "plan-not-target"})
+
+
+def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
+    """A completion is measured against a figure that is a target."""
+    figures = corpus.ids("figure")
+    for spot in corpus.figures:
+        plan = figures.get(spot.entry.plan or "")
+        if plan is not None and cast("Figure", plan.entry).nature != "target":
+            yield spot.problem("plan-not-target", "plan", id=id_of(plan))
+
+
+def growth_leads_from_the_year_before(ledger: Ledger) -> Iterator[Problem]:
+    """What was reported a year earlier, grown as it is said, is what is reported.
+
+    Only where growth and values are on one basis; and of reports that differ, one that fits is enough: whether they
+    agree is another question. What was not above zero has no rate of growth.
+    """
+    for report in ledger.standing:
+        if report.figure.growth is not None and report.text is not None:
+            metric = ledger.metrics.get(report.figure.metric)
+            if metric is not None and metric.comparable_basis:
+                series = ledger.series[series_of(report.figure)]
+                if bases := _above_zero(series.get(_year_before(report.figure.period.text), ())):
+                    yield from _growth(report, bases)
+
+
+def _growth(report: Report, bases: Sequence[tuple[str, Quantity]]) -> Iterator[Problem]:
+    amount, growth = report.text, report.figure.growth
+    if amount is None or growth is None or any(leads_to(base, growth, amount) for _, base in bases):
+        return
+    key, base = bases[-1]
+    facts = {"printed": amount.printed, "growth": growth.printed, "base": key, "base_printed": base.printed}
+    yield report.warning("growth-mismatch", "growth", **facts, implied=_percent(amount.value / base.value - ONE))
+
+
+def leads_to(base: Quantity, growth: Quantity, amount: Quantity) -> bool:
+    """Whether an amount that is not negative can have grown to the other at that rate; it cannot fall below nothing."""
+    if not alike(base, amount):
+        return False
+    usual = ONE + growth.value
+    if usual > 0 and base.low * usual <= amount.high and amount.low <= base.high * usual:
+        return True  # so it is nearly always, and intervals take their time
+    factor = (point(ONE) + interval(growth)).up(ZERO)
+    return (interval(base) * factor).meets(interval(amount))
+
+
+def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:
+    """The target times what is done of it is the amount: the target that is named, or the year's if it was reported."""
+    for report in ledger.standing:
+        if report.figure.completion is None or report.text is None:
+            continue
+        amount, done = report.text, report.figure.completion
+        plans = [(key, plan) for key, plan in _above_zero(_plans(report, ledger)) if alike(plan, amount)]
+        if plans and not any((interval(plan) * interval(done)).meets(interval(amount)) for _, plan in plans):
+            key, plan = plans[-1]
+            facts = {"printed": amount.printed, "completion": done.printed, "plan": key, "plan_printed": plan.printed}
+            implied = _percent(amount.value / plan.value)
+            yield report.warning("completion-mismatch", "completion", **facts, implied=implied)
+
+
+def _plans(report: Report, ledger: Ledger) -> list[Report]:
+    """The targets that a completion may be of."""
+    figure = report.figure
+    if figure.plan != ANNUAL:
+        plan = ledger.by_id.get(figure.plan or "")
+        return [plan] if plan is not None and plan.figure.nature == "target" else []
+    if figure.period.start.year != figure.period.end.year:
+        return []
+    targets = ledger.series.get((figure.metric, figure.region, figure.sector, "target"), {})
+    return [target for target in targets.get(str(figure.period.end.year), ()) if target is not report]
+
+
+def _above_zero(reports: Iterable[Report]) -> list[tuple[str, Quantity]]:
+    """Ids and amounts of which there can be a share: 60% of nothing is nothing."""
+    amounts = [(report.figure.id, report.text) for report in islice(reports, MOST_COMPARED)]
+    return [(key, text) for key, text in amounts if text is not None and text.low >= 0 < text.value]
+
+
+@lru_cache(maxsize=4096)
+def _year_before(period: str) -> str:
+    return periods.parse(period).year_earlier().text
+
+
+def _percent(share: Decimal) -> str:
+    return f"{share * 100:.2f}%"

@@ -1,0 +1,91 @@
+"""What is odd between figures of one key, and along a series from period to period."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from indicators import periods
+from indicators.agreement import disagreement
+from indicators.problems import Problem
+from indicators.quantities import Quantity
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, alike
+from indicators.rules.rates import leads_to
+
+FAULTS: Final = frozenset({"conflict", "series-jump"})
+
+_JUMP: Final = 10
+
+
+def reports_agree(ledger: Ledger) -> Iterator[Problem]:
+    """What articles print of one key can be true together; otherwise it is told at the later of two articles."""
+    for series in ledger.series.values():
+        for reports in series.values():
+            if len(reports) > 1:
+                yield from _conflicts(sorted(reports, key=lambda report: report.article.entry.published.end))
+
+
+def _conflicts(reports: Sequence[Report]) -> Iterator[Problem]:
+    """Of reports of one key, the oldest first."""
+    said: dict[tuple[str, ...], Report] = {}
+    for report in reports:
+        for other in list(said.values())[-MOST_COMPARED:]:
+            number = disagreement(other.figure, report.figure)
+            if number is not None and other.article is not report.article:
+                facts = {"other": other.figure.id, "place": other.spot.shown()}
+                printed, theirs = (getattr(one.figure, number).printed for one in (report, other))
+                yield report.warning("conflict", number, printed=printed, other_printed=theirs, **facts)
+                break
+        said.setdefault(_statement(report), report)
+
+
+def _statement(report: Report) -> tuple[str, ...]:
+    figure = report.figure
+    return tuple(number.printed if number else "" for number in (figure.text, figure.growth, figure.completion))
+
+
+# --- from period to period -------------------------------------------------------------------------------------------
+
+
+def series_run_on(ledger: Ledger) -> Iterator[Problem]:
+    """From one reported period to the next of the same length nothing grows or falls by more than a factor of ten.
+
+    It may, where the article itself says so: its growth leads from the one number to the other.
+    """
+    for series in ledger.series.values():
+        for before, after in pairwise(_with_amounts(series)):
+            old, new = before.text, after.text
+            if old is None or new is None or not _is_jump(old, new) or _length(before) != _length(after):
+                continue
+            if after.figure.growth is None or not leads_to(old, after.figure.growth, new):
+                facts = {"before": before.figure.id, "before_printed": old.printed}
+                facts["before_period"] = before.figure.period.text
+                yield after.warning("series-jump", "text", printed=new.printed, **facts)
+
+
+def _with_amounts(series: Series) -> list[Report]:
+    """For each period the first figure with an amount that was read, by length of the period and then by time."""
+    if len(series) < 2:
+        return []
+    found = (
+        next((report for report in series[period] if report.text), None)
+        for period in sorted(series, key=_length_and_start)
+    )
+    return [report for report in found if report is not None]
+
+
+@lru_cache(maxsize=4096)
+def _length_and_start(period: str) -> tuple[str, date]:
+    found = periods.parse(period)
+    return found.length, found.start
+
+
+def _length(report: Report) -> str:
+    return report.figure.period.length
+
+
+def _is_jump(old: Quantity, new: Quantity) -> bool:
+    if new.value <= old.value * _JUMP and old.value <= new.value * _JUMP:
+        return False
+    return old.value > 0 and new.value > 0 and alike(old, new)

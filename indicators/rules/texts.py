@@ -1,0 +1,35 @@
+"""What must hold between the quotes of articles and the texts that lie beside the dataset, where they do."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from indicators.corpus import Corpus, Spot
+from indicators.problems import Problem, Severity
+from indicators.verify import Headlines, Page, Status, find
+
+FAULTS: Final = frozenset({"quote-changed", "quote-missing", "quote-moved"})
+_TOLD: Final[Mapping[Status, tuple[str, Severity]]] = {
+    "moved": ("quote-moved", "information"),
+    "changed": ("quote-changed", "warning"),
+    "missing": ("quote-missing", "warning"),
+}
+
+
+def quotes_stand(corpus: Corpus, held: Mapping[str, str]) -> Iterator[Problem]:
+    """Each quote stands in the text of its article, for the articles whose texts are held (by article id).
+
+    The facts hold the quote and no word of the text: reports are kept, texts are not.
+    """
+    if not held:
+        return
+    headlines = Headlines(spot.entry for spot in corpus.articles)
+    for spot in corpus.articles:
+        if spot.entry.id not in held:
+            continue
+        findings = find(spot.entry, Page(held[spot.entry.id], headlines))
+        for index, (figure, finding) in enumerate(zip(spot.entry.figures, findings, strict=True)):
+            if finding.status in _TOLD:
+                code, severity = _TOLD[finding.status]
+                at = Spot(figure, spot.source, (*spot.keys, "figures", index))
+                facts = {"article": spot.entry.id, "quote": figure.quote[:60]}
+                yield at.problem(code, "quote", severity=severity, **facts)

@@ -1,0 +1,221 @@
+"""Parts and wholes, growth and completion: what can be true together is fine, what cannot is told with its numbers."""
+
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.figures import Entry, article, figure, found_in, printed, told
+
+# --- parts and wholes ------------------------------------------------------------------------------------------------
+
+REGIONS: Final = ("east", "west", "north", "south", "port", "city")
+
+
+def whole(text: str, *parts: Entry, complete: bool = False, **more: Any) -> list[Entry]:
+    return [figure("whole", text, complete_parts=str(complete).lower(), **more), *parts]
+
+
+def part(key: str, text: str | None, **more: Any) -> Entry:
+    return figure(key, text, part_of="whole", **more)
+
+
+def by_region(*texts: str, **more: str) -> list[Entry]:
+    return [part(region, text, region=region, **more) for region, text in zip(REGIONS, texts, strict=False)]
+
+
+STOCK: Final[dict[str, Any]] = {"metric": "firms", "period": "2020-12"}
+FINE_PARTS: Final[dict[str, list[Entry]]] = {
+    "counts to the last one": whole(
+        "17家", *by_region("4家", "1家", "1家", "1家", "10家", **STOCK), complete=True, **STOCK
+    ),
+    "two of the budget": whole("126.00亿元", *by_region("82.00亿元", "44.00亿元"), complete=True),
+    "three sectors of GDP": whole(
+        "2006.43亿元",
+        part("primary", "171.33亿元", metric="tax", sector="industry"),
+        part("secondary", "844.20亿元", metric="tax", sector="transport"),
+        part("tertiary", "990.90亿元", metric="tax", sector="steel"),
+        complete=True,
+        metric="gdp",
+    ),
+    "rounded each by itself": whole("1.5亿元", *by_region("0.87亿元", "0.59亿元"), complete=True),
+    "rounded a little over": whole("1.4亿元", *by_region("0.73亿元", "0.73亿元")),
+    "not all are listed": whole("126.00亿元", *by_region("82.00亿元")),
+    "over": whole("超126亿元", *by_region("82亿元", "44.8亿元"), complete=True),
+    "about": whole("约130亿元", *by_region("82亿元", "44亿元"), complete=True),
+    "at least": whole("10亿元以上", *by_region("82亿元", "44亿元"), complete=True),
+    "nothing in it": whole("0家", *by_region("0家", "0家", **STOCK), complete=True, **STOCK),
+    "complete by metric, districts are missing": whole(
+        "126亿元",
+        part("tax-part", "82亿元", metric="tax"),
+        part("fees-part", "44亿元", metric="fees"),
+        *by_region("31亿元", "27亿元"),
+        complete=True,
+    ),
+    "complete by metric and by region": whole(
+        "126亿元",
+        part("tax-part", "82亿元", metric="tax"),
+        part("fees-part", "44亿元", metric="fees"),
+        *by_region("80亿元", "46亿元"),
+        complete=True,
+    ),
+    "complete only all together": whole(
+        "126亿元",
+        part("tax-part", "82亿元", metric="tax"),
+        part("rest", "44亿元", metric="fees", sector="industry"),
+        complete=True,
+    ),
+    "by quarters": whole(
+        "10亿元", *(part(f"q{n}", "2.5亿元", period=f"2021-Q{n}") for n in range(1, 5)), complete=True
+    ),
+    "a half-year and a quarter of it": whole(
+        "10亿元", part("h", "8亿元", period="2021-S1"), part("q", "5亿元", period="2021-Q1")
+    ),
+    "a zone that lies in a listed district": whole(
+        "10亿元", *by_region("6亿元", "4亿元"), part("p", "3亿元", region="port")
+    ),
+    "a sector that lies in a listed one": whole(
+        "10亿元", part("i", "6亿元", sector="industry"), part("s", "5亿元", sector="steel"), complete=False
+    ),
+    "complete, and a zone of a district beside it": whole(
+        "10亿元", *by_region("6亿元", "4亿元"), part("p", "3亿元", region="port"), complete=True
+    ),
+    "one part reported twice": whole("10亿元", *by_region("6亿元"), part("again", "6.0亿元", region="east")),
+    "a part without its amount may be all the rest": whole(
+        "10亿元", *by_region("6亿元"), part("rest", None, region="west", growth="3%"), complete=True
+    ),
+    "a loss": whole("2亿元", *by_region("5亿元", "-3亿元"), complete=True),
+    "an average is no sum": whole(
+        "5万元", *by_region("6万元", "4万元", metric="income"), metric="income", complete=True
+    ),
+    "stocks of other days": whole(
+        "10亿元",
+        *(part(f"m{n}", "8亿元", metric="savings", period=f"2021-0{n}") for n in (1, 2)),
+        metric="savings",
+        complete=True,
+    ),
+    "another multiplier": whole("1.68亿元", *by_region("16800万元"), complete=True),
+}
+
+
+@pytest.mark.parametrize("name", FINE_PARTS)
+def test_parts_are_fine(name: str) -> None:
+    assert [code for code, _ in told(article(*FINE_PARTS[name])) if code != "double-entry"] == []
+
+
+TOLD_PARTS: Final[list[tuple[list[Entry], str, str, dict[str, str]]]] = [
+    (
+        whole("10亿元", *by_region("10.6亿元")),
+        "part-exceeds-whole",
+        "east",
+        {"whole": "whole", "whole_printed": "10亿元"},
+    ),
+    (whole("近10亿元", *by_region("10.1亿元")), "part-exceeds-whole", "east", {"printed": "10.1亿元"}),
+    (whole("17家", *by_region("18家", **STOCK), **STOCK), "part-exceeds-whole", "east", {"printed": "18家"}),
+    (
+        whole("17家", *by_region("9家", "9家", **STOCK), **STOCK),
+        "parts-exceed-whole",
+        "whole",
+        {"sum": "18家", "parts": "east, west"},
+    ),
+    (
+        whole("CNY 1.7 billion", *by_region("CNY 0.9 billion", "CNY 900 million", "超1亿元")),
+        "parts-exceed-whole",
+        "whole",
+        {"sum": "¥1.8495 bn", "printed": "CNY 1.7 billion"},
+    ),
+    (
+        whole("10亿元", *by_region("8亿元", "7亿元"), part("p", "3亿元", region="port")),
+        "parts-exceed-whole",
+        "whole",
+        {"parts": "east, west", "sum": "14亿元"},
+    ),
+    (
+        whole("10亿元", *(part(f"s{n}", "6亿元", sector=name) for n, name in enumerate(("industry", "transport")))),
+        "parts-exceed-whole",
+        "whole",
+        {"parts": "s0, s1"},
+    ),
+    (
+        whole("17家", *by_region("4家", "1家", "1家", "1家", **STOCK), complete=True, **STOCK),
+        "parts-do-not-fill",
+        "whole",
+        {"sum": "7家", "printed": "17家"},
+    ),
+    (
+        whole("1.46亿元", *by_region("0.87亿元", "0.57亿元"), complete=True),
+        "parts-do-not-fill",
+        "whole",
+        {"sum": "1.43亿元–1.45亿元"},
+    ),
+    (
+        whole("2亿元", *by_region("5亿元", "-1亿元"), complete=True),
+        "parts-do-not-fill",
+        "whole",
+        {"sum": "3亿元–5亿元"},
+    ),
+    (
+        whole("10亿元", part("e", "10亿元", nature="target")),
+        "part-nature",
+        "e",
+        {"nature": "target", "whole_nature": "actual"},
+    ),
+    (
+        whole("10亿元", part("e", "8亿元", period="2020-S2")),
+        "part-period",
+        "e",
+        {"period": "2020-S2", "whole_period": "2021"},
+    ),
+    (
+        whole("10亿元", part("e", "8家", metric="firms")),
+        "part-unit",
+        "e",
+        {"printed": "8家", "whole_printed": "10亿元"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("figures", "code", "about", "facts"), TOLD_PARTS, ids=range(len(TOLD_PARTS)))
+def test_parts_are_told(figures: list[Entry], code: str, about: str, facts: dict[str, str]) -> None:
+    (problem,) = found_in(article(*figures))
+    assert (problem.code, problem.about) == (code, about)
+    assert facts.items() <= problem.facts.items()
+    severity = "warning" if code in {"part-nature", "part-period"} else "error"
+    assert problem.severity == severity
+
+
+def test_a_nature_of_its_own_does_not_add_up() -> None:
+    """30亿元 are wanted of 10亿元 that there are: odd, but no sum."""
+    figures = whole("10亿元", *by_region("30亿元", nature="target"), complete=True)
+    assert told(article(*figures)) == [("part-nature", "east")]
+
+
+def test_many_parts_are_named_in_short() -> None:
+    places = [(region, sector) for region in REGIONS[:4] for sector in ("industry", "transport")]
+    parts = [part(f"{region}-{sector}", "3家", region=region, sector=sector, **STOCK) for region, sector in places]
+    (problem,) = found_in(article(*whole("5家", *parts, **STOCK)))
+    first = "east-industry, east-transport, west-industry, west-transport, north-industry, …"
+    assert problem.facts == {"id": "whole", "printed": "5家", "sum": "24家", "parts": first}
+
+
+def test_a_corrected_part_counts_as_corrected() -> None:
+    reason = {"zh": "更正", "en": "Corrected"}
+    figures = whole("10亿元", *by_region("9亿元", "4亿元"), complete=True)
+    better = part("better", "6亿元", region="east", supersedes="east", reason=reason)
+    late = article(better, key="second", published="2022-03")
+    assert [code for code, _ in told(article(*figures))] == ["parts-exceed-whole"]
+    assert told(article(*figures), late) == []
+
+
+# --- what is printed of true numbers is never told -------------------------------------------------------------------
+
+AMOUNTS: Final = st.integers(1, 10**12)
+
+
+@given(st.data(), st.lists(AMOUNTS, min_size=1, max_size=5), st.booleans())
+def test_parts_of_a_true_whole_are_fine(data: st.DataObject, amounts: list[int], complete: bool) -> None:
+    texts = [data.draw(printed(amount)) for amount in amounts]
+    rest = 0 if complete else data.draw(AMOUNTS)
+    figures = whole(data.draw(printed(sum(amounts) + rest)), *by_region(*texts), complete=complete)
+    assert not [code for code, _ in told(article(*figures)) if code.startswith("part")]
