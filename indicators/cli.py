@@ -1,22 +1,32 @@
-"""The command line: ``indicators check`` and ``indicators schema``.
+"""The command line: ``indicators check``, ``indicators verify`` and ``indicators schema``.
 
-Exit codes: 0 all is fine (warnings are fine), 1 the dataset has errors, 2 the program could not run.
+Exit codes: 0 all is fine (warnings are fine, unless asked for strictly), 1 the dataset has errors, or an article does
+not say what is quoted of it, 2 the program could not run.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, get_args
 
-from indicators import report, schema
+from indicators import report, schema, texts
 from indicators.loader import Loaded, load
-from indicators.text import LANGS, Lang
+from indicators.model import Article, Dataset
+from indicators.problems import Problem
+from indicators.text import LANGS, Lang, nearest
+from indicators.verify import Headlines, Page, Verification, find
 from indicators.words import cli as words
 from indicators.words import terms
+from indicators.words import verify as verify_words
 
 DEFAULT: Final = Path("data/indicators.yaml")
+
+
+class _NotRunError(Exception):
+    """What was asked for cannot be done; each argument is a reason in words."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,43 +36,150 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # a C locale must not keep a Chinese report back
-    if options.command == "schema":
-        print(schema.render(), end="")
-        return 0
-    return _check(options.path, options.format, options.lang)
-
-
-def _check(path: Path, form: report.Format, lang: Lang) -> int:
-    if not os.path.lexists(path):  # never raises, as path.exists() does for a name that is too long
-        reason = words.NO_SUCH_PATH.of(lang).format(path=path)
-        print(words.NOT_RUN.of(lang).format(reason=reason), file=sys.stderr)
+    try:
+        if options.command == "schema":
+            print(schema.render(), end="")
+            return 0
+        return _check(options) if options.command == "check" else _verify(options)
+    except _NotRunError as failure:
+        for reason in failure.args:
+            print(words.NOT_RUN.of(options.lang).format(reason=reason), file=sys.stderr)
         return 2
-    loaded = load(path)
-    if told := report.render(loaded.problems, form, lang):
+
+
+def _there(path: Path, lang: Lang) -> Path:
+    if not os.path.lexists(path):  # never raises, as path.exists() does for a name that is too long
+        raise _NotRunError(words.NO_SUCH_PATH.of(lang).format(path=path))
+    return path
+
+
+# --- check -----------------------------------------------------------------------------------------------------------
+
+
+def _check(options: argparse.Namespace) -> int:
+    loaded = load(_there(options.path, options.lang))
+    if told := report.render(loaded.problems, options.format, options.lang, accepted=loaded.accepted):
         print(told)
-    if form == "text":
-        print(_closing(path, loaded, lang), file=sys.stderr if loaded.problems else sys.stdout)
-    return 0 if loaded.dataset is not None else 1
+    severities = {problem.severity for problem in loaded.problems}
+    if options.format == "text":
+        wrong = severities & {"error", "warning"}
+        print(_closing(options.path, loaded, options.lang), file=sys.stderr if wrong else sys.stdout)
+    return 1 if severities & ({"error", "warning"} if options.strict else {"error"}) else 0
 
 
 def _closing(path: Path, loaded: Loaded, lang: Lang) -> str:
-    if loaded.dataset is not None and not loaded.problems:
-        articles = terms.ARTICLES.of(lang, len(loaded.dataset.articles))
-        figures = terms.FIGURES.of(lang, len(loaded.dataset.figures))
-        return words.FINE.of(lang).format(path=path, articles=articles, figures=figures)
-    errors = sum(problem.severity == "error" for problem in loaded.problems)
-    warnings = terms.WARNINGS.of(lang, len(loaded.problems) - errors)
-    return words.FOUND.of(lang).format(errors=terms.ERRORS.of(lang, errors), warnings=warnings)
+    counts = Counter(problem.severity for problem in loaded.problems)
+    facts = {
+        "errors": terms.ERRORS.of(lang, counts["error"]),
+        "warnings": terms.WARNINGS.of(lang, counts["warning"]),
+        "notes": terms.NOTES.of(lang, counts["information"]),
+        "accepted": words.ACCEPTED.of(lang, len(loaded.accepted)) if loaded.accepted else "",
+    }
+    if loaded.dataset is None or counts["warning"]:
+        found = words.FOUND_NOTES if counts["information"] else words.FOUND
+        return found.of(lang).format_map(facts)
+    articles = terms.ARTICLES.of(lang, len(loaded.dataset.articles))
+    figures = terms.FIGURES.of(lang, len(loaded.dataset.figures))
+    fine = words.ONLY_NOTES if counts["information"] else words.FINE
+    return fine.of(lang).format(path=path, articles=articles, figures=figures, **facts)
+
+
+# --- verify ----------------------------------------------------------------------------------------------------------
+
+
+def _verify(options: argparse.Namespace) -> int:
+    dataset = load(_there(options.data, options.lang)).dataset
+    if dataset is None:
+        raise _NotRunError(verify_words.HAS_ERRORS.of(options.lang).format(path=options.data))
+    named = _named(options.articles, dataset, options)
+    verifications = list(_verifications(named, dataset, options))
+    print(report.verified(verifications, options.format, options.lang, found=options.all))
+    said_otherwise = {"changed", "missing"}
+    return 1 if any(finding.status in said_otherwise for one in verifications for finding in one.findings) else 0
+
+
+def _named(ids: Sequence[str], dataset: Dataset, options: argparse.Namespace) -> list[Article]:
+    """The articles that are asked for, each once."""
+    unknown = [key for key in ids if key not in dataset.articles]
+    if not unknown:
+        return [dataset.articles[key] for key in dict.fromkeys(ids)]
+    reasons = []
+    for key in unknown:
+        reason = verify_words.NO_SUCH_ARTICLE.of(options.lang).format(path=options.data, id=key)
+        suggestion = nearest(key, dataset.articles)
+        reasons.append(
+            reason + (words.DID_YOU_MEAN.of(options.lang).format(suggestion=suggestion) if suggestion else "")
+        )
+    raise _NotRunError(*reasons)
+
+
+def _verifications(named: Sequence[Article], dataset: Dataset, options: argparse.Namespace) -> Iterator[Verification]:
+    headlines = Headlines(dataset.articles.values())
+    where = texts.beside(options.data) if options.text is None else _there(options.text, options.lang)
+    if options.text is None or where.is_dir():
+        for article, path, text in _from_folder(where, named, dataset, options.lang):
+            yield Verification(article, str(path), text, find(article, Page(text, headlines)))
+        return
+    (text,) = _read([where], options.lang)
+    page = Page(text, headlines)
+    chosen = named or [article for article in dataset.articles.values() if page.holds(article)]
+    if not chosen:
+        raise _NotRunError(verify_words.NO_HEADLINE.of(options.lang).format(path=where))
+    for article in chosen:
+        yield Verification(article, str(where), text, find(article, page))
+
+
+def _from_folder(
+    folder: Path, named: Sequence[Article], dataset: Dataset, lang: Lang
+) -> Iterator[tuple[Article, Path, str]]:
+    """The articles of which a folder has the texts, or those that are named, which it must have."""
+    if named:
+        paths = [texts.file_of(folder, article.id) for article in named]
+        yield from zip(named, paths, _read(paths, lang), strict=True)
+        return
+    held, problems = texts.held(folder, dataset.articles)
+    unread = [problem for problem in problems if problem.code != "text-of-nobody"]
+    if unread:
+        raise _NotRunError(*(_told(problem, lang) for problem in unread))
+    if problems:
+        print(report.render(problems, "text", lang), file=sys.stderr)
+    if not held:
+        raise _NotRunError(verify_words.NO_TEXTS.of(lang).format(path=folder))
+    for key, text in held.items():
+        yield dataset.articles[key], texts.file_of(folder, key), text
+
+
+def _read(paths: Sequence[Path], lang: Lang) -> list[str]:
+    """The texts in files, all of which must be there."""
+    read = [texts.read(path) for path in paths]
+    if reasons := [_told(one, lang) for one in read if isinstance(one, Problem)]:
+        raise _NotRunError(*reasons)
+    return [one for one in read if isinstance(one, str)]
+
+
+def _told(problem: Problem, lang: Lang) -> str:
+    return f"{report.place(problem)}: {report.sentence(problem, lang)}"
+
+
+# --- arguments -------------------------------------------------------------------------------------------------------
 
 
 def _parser(lang: Lang) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="indicators", description=words.PROGRAM.of(lang))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check = commands.add_parser("check", help=words.CHECK.of(lang), description=words.CHECK.of(lang))
-    check.add_argument("path", nargs="?", type=Path, default=DEFAULT, help=words.PATH.of(lang).format(default=DEFAULT))
+    data_help = words.PATH.of(lang).format(default=DEFAULT)
+    check.add_argument("path", nargs="?", type=Path, default=DEFAULT, help=data_help)
     check.add_argument("--format", choices=get_args(report.Format), default="text", help=words.FORMAT.of(lang))
+    check.add_argument("--strict", action="store_true", help=words.STRICT.of(lang))
+    verify = commands.add_parser("verify", help=verify_words.VERIFY.of(lang), description=verify_words.VERIFY.of(lang))
+    verify.add_argument("articles", nargs="*", metavar="ARTICLE", help=verify_words.ARTICLE.of(lang))
+    verify.add_argument("--text", type=Path, metavar="PATH", help=verify_words.TEXT.of(lang))
+    verify.add_argument("--data", type=Path, default=DEFAULT, metavar="PATH", help=data_help)
+    verify.add_argument("--all", action="store_true", help=verify_words.ALL.of(lang))
+    verify.add_argument("--format", choices=get_args(report.VerifyFormat), default="text", help=words.FORMAT.of(lang))
     commands.add_parser("schema", help=words.SCHEMA.of(lang), description=words.SCHEMA.of(lang))
-    for command in (check,):
+    for command in (check, verify):
         command.add_argument("--lang", choices=LANGS, default=lang, help=words.LANG.of(lang))
     return parser
 

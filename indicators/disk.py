@@ -64,3 +64,16 @@ def _unreadable(name: str, error: OSError | ValueError) -> Problem:
 
 def _megabytes(size: int) -> str:
     return f"{size / 2**20:.1f}"
+
+
+def encoding(content: bytes, good: str) -> str:
+    """What bytes seem to be that are UTF-8 only so far as ``good``: GB18030, UTF-16 or unknown."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:1000]:
+        return "UTF-16"
+    if not good.isascii():  # most of it is UTF-8, but the file was cut off or patched
+        return "unknown"
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return "unknown"
+    return "GB18030"

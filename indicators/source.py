@@ -27,6 +27,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from indicators import disk
 from indicators.problems import Problem
 from indicators.text import unsafe_at
 
@@ -148,20 +149,7 @@ def _decode(data: bytes, path: str) -> str | Problem:
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8").removeprefix("\ufeff")
     line, column = Lines(good).at(len(good))
-    return Problem("file-encoding", path, line, column, facts={"guess": _guess(data, good)})
-
-
-def _guess(data: bytes, good: str) -> str:
-    """The encoding of bytes that are UTF-8 only so far as ``good``."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:1000]:
-        return "UTF-16"
-    if not good.isascii():  # most of it is UTF-8, but the file was cut off or patched
-        return "unknown"
-    try:
-        data.decode("gb18030")
-    except UnicodeDecodeError:
-        return "unknown"
-    return "GB18030"
+    return Problem("file-encoding", path, line, column, facts={"guess": disk.encoding(data, good)})
 
 
 def _shown(text: str, limit: int = 60) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.problems import Severity
-from indicators.text import LocalText
+from indicators.text import Counted, LocalText
 
 DID_YOU_MEAN: Final = LocalText(zh="是否想写“{suggestion}”？", en=" Did you mean “{suggestion}”?")
 MORE: Final = LocalText(zh="……另有 {count} 处问题。", en="… and {count} more.")
@@ -21,12 +21,23 @@ SEVERITY_NAMES: Final[Mapping[Severity, LocalText]] = {
 }
 
 FINE: Final = LocalText(
-    zh="{path}：没有问题。{articles}，{figures}。", en="{path}: no problems. {articles}, {figures}."
+    zh="{path}：没有问题{accepted}。{articles}，{figures}。", en="{path}: no problems{accepted}. {articles}, {figures}."
 )
-FOUND: Final = LocalText(zh="发现 {errors}、{warnings}。", en="Found {errors} and {warnings}.")
+ONLY_NOTES: Final = LocalText(
+    zh="{path}：没有错误，也没有要注意的；{notes}{accepted}。{articles}，{figures}。",
+    en="{path}: no errors or warnings, {notes}{accepted}. {articles}, {figures}.",
+)
+FOUND: Final = LocalText(zh="发现 {errors}、{warnings}{accepted}。", en="Found {errors} and {warnings}{accepted}.")
+FOUND_NOTES: Final = LocalText(
+    zh="发现 {errors}、{warnings}、{notes}{accepted}。", en="Found {errors}, {warnings} and {notes}{accepted}."
+)
+ACCEPTED: Final = Counted(
+    LocalText(zh="；1 处已说明理由", en="; 1 accepted"), LocalText(zh="；{count} 处已说明理由", en="; {count} accepted")
+)
 
 PROGRAM: Final = LocalText(
-    zh="报纸报道的经济指标：校核数据文件。", en="Indicators as newspapers report them: check the data file."
+    zh="报纸报道的经济指标：校核数据文件，与原文核对。",
+    en="Indicators as newspapers report them: check the data file, and hold it against the articles.",
 )
 CHECK: Final = LocalText(
     zh="校核一个文件或文件夹，逐行指出错误", en="check a file or a folder, and tell every mistake by its line"
@@ -37,6 +48,7 @@ SCHEMA: Final = LocalText(
 PATH: Final = LocalText(
     zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
 )
+STRICT: Final = LocalText(zh="有要注意的也算不通过（退出码 1）", en="fail on warnings, too (exit code 1)")
 FORMAT: Final = LocalText(zh="输出的形式（默认 text）", en="form of the report (default: text)")
 LANG: Final = LocalText(zh="语言：zh 或 en（默认随系统）", en="language: zh or en (default: the system's)")
 NOT_RUN: Final = LocalText(zh="没有运行：{reason}", en="could not run: {reason}")

@@ -1,0 +1,181 @@
+"""Texts that lie beside a dataset: which are read, what is told of the others, and what a check makes of them."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indicators import report, source, texts, validate
+from indicators.corpus import Corpus
+from indicators.problems import Problem
+from indicators.rules.texts import quotes_stand
+from indicators.text import LANGS
+from tests.builders import GOOD, changed, write
+
+KNOWN = ["first", "second", "red-ribbon"]
+TEXT = "第一版\n收入56.92亿元，企业14家。\n"
+
+
+def put(folder: Path, name: str, content: str | bytes = TEXT) -> Path:
+    folder.mkdir(exist_ok=True)
+    return write(folder, content, name)
+
+
+# --- where they lie --------------------------------------------------------------------------------------------------
+
+
+def test_they_lie_beside_the_data(tmp_path: Path) -> None:
+    assert texts.beside(write(tmp_path, GOOD)) == tmp_path / "texts"
+    assert texts.beside(tmp_path) == tmp_path / "texts"
+    assert texts.file_of(tmp_path, "red-ribbon") == tmp_path / "red-ribbon.txt"
+
+
+def test_no_folder_is_no_problem(tmp_path: Path) -> None:
+    assert texts.held(tmp_path / "texts", KNOWN) == ({}, ())
+
+
+def test_texts_by_article(tmp_path: Path) -> None:
+    put(tmp_path, "first.txt")
+    put(tmp_path, "second.txt", "\ufeff第二\r\n")
+    put(tmp_path, ".DS_Store")
+    assert texts.held(tmp_path, KNOWN) == ({"first": TEXT, "second": "第二\r\n"}, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "suggestion"),
+    [
+        ("red-ribon.txt", "red-ribbon.txt"),
+        ("red-ribbon.text", "red-ribbon.txt"),
+        ("red-ribbon.TXT", "red-ribbon.txt"),
+        ("red-ribbon", "red-ribbon.txt"),
+        ("notes.md", ""),
+    ],
+)
+def test_a_file_of_no_article(tmp_path: Path, name: str, suggestion: str) -> None:
+    path = put(tmp_path, name)
+    found, (problem,) = texts.held(tmp_path, KNOWN)
+    assert (found, problem.code, problem.severity, problem.path) == ({}, "text-of-nobody", "warning", str(path))
+    assert problem.facts == {"name": name, "suggestion": suggestion}
+
+
+def test_many_files_of_no_article(tmp_path: Path) -> None:
+    for number in range(30):
+        put(tmp_path, f"red-ribon{number:02}.txt")
+    _, problems = texts.held(tmp_path, KNOWN)
+    assert [bool(problem.facts["suggestion"]) for problem in problems] == [True] * 20 + [False] * 10
+
+
+# --- what can be read ------------------------------------------------------------------------------------------------
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def sized(size: int) -> Callable[[Path], None]:
+    def make(path: Path) -> None:
+        path.touch()
+        os.truncate(path, size)
+
+    return make
+
+
+def holding(content: bytes) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(content)
+
+
+UNREAD: list[tuple[Callable[[Path], object], str, dict[str, str]]] = [
+    (Path.mkdir, "text-kind", {}),
+    (pipe, "text-kind", {}),
+    (sized(texts.LIMIT + 1), "text-size", {"limit": "2"}),
+    (sized(65 * 2**20), "text-size", {"limit": "2"}),
+    (holding(b""), "text-empty", {}),
+    (holding(b"\xef\xbb\xbf \r\n"), "text-empty", {}),
+    (holding("日照港".encode("gb18030")), "file-encoding", {"guess": "GB18030"}),
+    (holding("日照港".encode("utf-16")), "file-encoding", {"guess": "UTF-16"}),
+    (holding("Rizhao".encode("utf-16-le")), "file-encoding", {"guess": "UTF-16"}),
+    (holding("日照港".encode()[:-1]), "file-encoding", {"guess": "unknown"}),
+    (holding(b"%PDF-1.7\n\xff\xff\xff"), "file-encoding", {"guess": "unknown"}),
+    (lambda path: path.symlink_to("nowhere"), "file-missing", {}),
+]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(("make", "code", "facts"), UNREAD, ids=range(len(UNREAD)))
+def test_what_cannot_be_read(tmp_path: Path, make: Callable[[Path], object], code: str, facts: dict[str, str]) -> None:
+    make(tmp_path / "first.txt")
+    problem = texts.read(tmp_path / "first.txt")
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.facts, problem.path) == (code, facts, str(tmp_path / "first.txt"))
+    found, (told,) = texts.held(tmp_path, KNOWN)  # a text says nothing against the dataset
+    assert (found, told.code, told.severity) == ({}, code, "warning")
+    assert all(report.sentence(told, lang) for lang in LANGS)
+
+
+def test_the_folder_is_none(tmp_path: Path) -> None:
+    found, (problem,) = texts.held(put(tmp_path, "texts"), KNOWN)
+    assert (found, problem.code, problem.severity) == ({}, "folder-unreadable", "warning")
+
+
+def test_the_largest_text(tmp_path: Path) -> None:
+    content = "日" * (texts.LIMIT // 3)
+    assert texts.read(put(tmp_path, "first.txt", content)) == content
+
+
+# --- what a check makes of them --------------------------------------------------------------------------------------
+
+
+def corpus(text: str = GOOD) -> Corpus:
+    read = source.read(text.encode(), "data.yaml")
+    document, problems = validate.document(read)
+    assert document is not None
+    assert not problems
+    return Corpus([(document, read)])
+
+
+# the text of the article, then line, code, severity and quote of what is told
+TOLD: list[tuple[str, list[tuple[int, str, str, str]]]] = [
+    (TEXT, []),
+    ("收入56.92\n亿元\n企业１４家", []),
+    ("收入56.93亿元，企业14家", [(32, "quote-changed", "warning", "收入56.92亿元")]),
+    ("收入56.92亿元", [(38, "quote-missing", "warning", "企业14家")]),
+    (
+        "无",
+        [
+            (32, "quote-missing", "warning", "收入56.92亿元"),
+            (38, "quote-missing", "warning", "企业14家"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_quotes_stand(text: str, told: list[tuple[int, str, str, str]]) -> None:
+    problems = list(quotes_stand(corpus(), {"first": text}))
+    assert [(one.line, one.code, one.severity, one.facts["quote"]) for one in problems] == told
+    assert all(one.facts["article"] == "first" and set(one.facts) == {"article", "quote"} for one in problems)
+    assert [one.about for one in problems] == [{32: "city-revenue", 38: "east-firms"}[line] for line, *_ in told]
+
+
+def test_a_quote_of_another_article() -> None:
+    two = GOOD.replace("headline: {zh: 标题, en: Headline}", "headline: {zh: 第一条新闻, en: One}")
+    second = two[two.index("  - id: first") :].replace("id: first", "id: second").replace("第一条", "第二条")
+    second = second.replace("id: city-revenue", "id: other-revenue").replace("id: east-firms", "id: other-firms")
+    page = "第一条新闻\n收入56.92亿元\n第二条新闻\n企业14家\n"
+    problems = list(quotes_stand(corpus(two + second), {"first": page}))
+    assert [(one.line, one.code, one.severity) for one in problems] == [(38, "quote-moved", "information")]
+
+
+def test_only_articles_whose_text_is_held() -> None:
+    assert list(quotes_stand(corpus(), {})) == []
+    assert list(quotes_stand(corpus(), {"other": "无"})) == []
+
+
+def test_no_word_of_a_text_is_kept() -> None:
+    """What the article says instead is seen in the text, never in a report that is kept."""
+    long = changed(("quote: 收入56.92亿元", f"quote: 收入56.92亿元{'又' * 80}"))
+    (problem, *_) = quotes_stand(corpus(long), {"first": f"收入56.93亿元{'又' * 80}，企业14家"})
+    assert problem.code == "quote-changed"
+    assert problem.facts["quote"] == f"收入56.92亿元{'又' * 51}"
+    assert "56.93" not in str(problem)
