@@ -1,30 +1,45 @@
-"""The charts that figures allow: each a story and its Plotly figure, or None where there is nothing to draw."""
+"""The charts that figures allow, for a page, an export or a site: each a story and its Plotly figure, ready to show."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import pandas as pd
-import streamlit as st
 
 from indicators import panels, stories
-from indicators.charts import bars, lines, matrix, places
+from indicators.agreement import Agreement
+from indicators.charts import bars, lines, matrix, places, ranges
 from indicators.charts.places import Outline
 from indicators.charts.theme import Theme
 from indicators.names import Names
 from indicators.panels import By
-from indicators.ui import controls
-from indicators.ui.controls import Told
+from indicators.study import Study
 
 ROWS: Final = 24
-_HEAD: Final = 170
-"""Pixels that the words around a chart take, near enough to balance two columns."""
 
 
-@dataclass(frozen=True, slots=True)
+class Told(Protocol):
+    """What a chart says of itself in words: every story has this."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def alt(self) -> str: ...
+    @property
+    def sources(self) -> tuple[str, ...]: ...
+    @property
+    def left_out(self) -> int: ...
+    @property
+    def remarks(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
 class Desk:
-    """What every drawing needs beside its rows."""
+    """What every drawing needs beside its rows: what is known, in one language, on one ground."""
 
+    study: Study
     names: Names
     theme: Theme
     outlines: Mapping[str, Outline]
@@ -37,9 +52,6 @@ class Drawing:
     name: str
     figure: dict[str, Any]
     told: Told
-
-    def show(self, names: Names, take: controls.Take | None = None) -> None:
-        controls.chart(self.name, self.figure, self.told, names, take)
 
 
 def levels(
@@ -77,6 +89,20 @@ def then_and_now(rows: pd.DataFrame, desk: Desk, *, most: int) -> Drawing | None
     return None if story.empty else Drawing("then", bars.shares(story.panels, theme=desk.theme), story)
 
 
+def ratios(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
+    """What one reported figure is for each unit of another, of the figures in view."""
+    here = set(rows["figure"])
+    follow = [one for one in desk.study.follow if one.formula == "ratio" and not here.isdisjoint(one.inputs)]
+    story = stories.ratios(follow, desk.names, most=most)
+    return None if story.empty else Drawing("ratios", bars.shares(story.panels, theme=desk.theme), story)
+
+
+def reports(found: Agreement, desk: Desk) -> Drawing:
+    """Who reported what of one number."""
+    told = stories.reports(found, desk.names)
+    return Drawing("reports", ranges.ranges(told.scales, theme=desk.theme), told)
+
+
 def over_time(rows: pd.DataFrame, desk: Desk) -> Drawing | None:
     told = stories.over_time(rows, desk.names)
     if not told.series:
@@ -102,6 +128,8 @@ OF_A_METRIC: Final[Mapping[str, Callable[[pd.DataFrame, Desk], Drawing | None]]]
     "parts": parts,
     "growth": growth,
     "progress": progress,
+    "then": lambda rows, desk: then_and_now(rows, desk, most=stories.PANELS),
+    "ratios": ratios,
     "map": atlas,
 }
 """What a View can ask to be shown of one metric."""
@@ -126,22 +154,6 @@ def of_everything(frame: pd.DataFrame, desk: Desk) -> list[Drawing]:
         parts(frame, desk, most=4),
         pipelines(frame, desk, most=3),
         then_and_now(frame, desk, most=5),
+        ratios(frame, desk, most=8),
     ]
     return [drawing for drawing in found if drawing is not None]
-
-
-def in_columns(drawings: Iterable[Drawing], names: Names) -> None:
-    """Draw in two columns of about one height, as a newspaper sets its stories."""
-    columns: tuple[list[Drawing], list[Drawing]] = ([], [])
-    heights = [0, 0]
-    for drawing in drawings:
-        shorter = heights.index(min(heights))
-        columns[shorter].append(drawing)
-        heights[shorter] += int(drawing.figure["layout"]["height"]) + _HEAD
-    filled: Sequence[list[Drawing]] = [column for column in columns if column]
-    if not filled:
-        return
-    for place, column in zip(st.columns(len(filled), gap="large"), filled, strict=True):
-        with place:
-            for drawing in column:
-                drawing.show(names)

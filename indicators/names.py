@@ -1,5 +1,6 @@
 """Ids of a dataset → the words that a reader sees, in one language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -21,6 +22,11 @@ class Names:
 
     def count(self, things: Counted, number: int) -> str:
         return things.of(self.lang, number)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """One, two and three."""
+        *first, last = parts or [""]
+        return self.of(terms.AND).join(filter(None, (self.of(terms.COMMA).join(first), last)))
 
     def metric(self, key: str) -> str:
         return self._short(self.dataset.metrics[key])

@@ -48,8 +48,10 @@ def test_what_no_part_accounts_for_is_hatched(frame: pd.DataFrame, names: Names)
     story = stories.parts(of(frame, "project-investment"), names, most=9)
     (panel,) = story.panels
     assert [row.style for row in panel.rows] == ["whole", "actual", "actual", "derived"]
-    assert {"zh": "约32.54亿元", "en": "about ¥3.254 bn"}[names.lang] in panel.rows[-1].shown
+    assert {"zh": "32.54亿元", "en": "¥3.254 bn"}[names.lang] in panel.rows[-1].shown
     assert panel.rows[-1].figure == panel.rows[0].figure  # its evidence is the whole's
+    formula = {"zh": "56.92亿元 − 13.42亿元 − 10.96亿元", "en": "¥5.692 bn − ¥1.342 bn − ¥1.096 bn"}[names.lang]
+    assert panel.rows[-1].detail == formula
 
 
 def test_pipelines_stand_in_the_order_of_their_steps(frame: pd.DataFrame, names: Names) -> None:
@@ -64,6 +66,7 @@ def test_then_and_now(frame: pd.DataFrame, names: Names) -> None:
     now, then = story.panels[0].rows
     assert (now.length, now.style, then.style) == (1, "actual", "derived")
     assert then.length == pytest.approx(1 / 2.52)
+    assert then.detail == {"zh": "56.92亿元 ÷（1 + 152%）", "en": "¥5.692 bn ÷ (1 + 152%)"}[names.lang]
     assert story.left_out > 0
     metrics = {names.dataset.figures[row.figure].metric for row in rows(stories.then_and_now(frame, names, most=99))}
     assert not metrics & {"gdp", "value-added"}  # their growth is at constant prices

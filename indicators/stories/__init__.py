@@ -4,14 +4,19 @@ The same stories are told on a page, in an export and in a test; none of them kn
 """
 
 from indicators.stories.amounts import PANELS, levels
-from indicators.stories.composition import parts, pipelines, then_and_now
+from indicators.stories.composition import parts, pipelines, ratios, then_and_now
 from indicators.stories.overviews import atlas, coverage, over_time
 from indicators.stories.rates import growth, progress
+from indicators.stories.reports import Reports, agreement_table, reports
 from indicators.stories.story import Story, done, earlier, hover, printed, signed
+from indicators.stories.workings import Working, working
 
 __all__ = [
     "PANELS",
+    "Reports",
     "Story",
+    "Working",
+    "agreement_table",
     "atlas",
     "coverage",
     "done",
@@ -24,6 +29,9 @@ __all__ = [
     "pipelines",
     "printed",
     "progress",
+    "ratios",
+    "reports",
     "signed",
     "then_and_now",
+    "working",
 ]

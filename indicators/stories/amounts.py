@@ -1,15 +1,17 @@
 """Amounts of one metric, by sector or by region."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
 
 from indicators import panels
 from indicators.charts.rows import Panel, Row
+from indicators.model import Figure
 from indicators.names import Names
 from indicators.panels import OTHER, By
 from indicators.quantities import Qualifier
+from indicators.stories import remarks
 from indicators.stories.story import Story, alt, hover, printed, signed, sources
 from indicators.words import stories as words
 
@@ -32,13 +34,31 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS) -> 
     title = _level_title(drawn[0], by, part_of, names) if drawn else ""
     metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
-    return Story(title, note, told, alt(title, told, names), sources(drawn, names), left_out)
+    return Story(
+        title=title,
+        note=note,
+        panels=told,
+        alt=alt(title, told, names),
+        sources=sources(drawn, names),
+        left_out=left_out,
+        remarks=_remarks(frame, drawn, by, names),
+    )
+
+
+def _remarks(frame: pd.DataFrame, drawn: Sequence[pd.DataFrame], by: By, names: Names) -> tuple[str, ...]:
+    """Totals of the panels, each reason for having none once, and why there are several panels."""
+    several = len(drawn) > 1
+    heading = {id(group): _heading(group, by, names) if several else "" for group in drawn}
+    told = [remarks.total(group, by, names, heading=heading[id(group)]) for group in drawn]
+    cautions = [remarks.cautions(group, names) for group, total in zip(drawn, told, strict=True) if total]
+    return tuple(filter(None, dict.fromkeys([*told, *cautions, remarks.apart(frame, names) if several else ""])))
 
 
 def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
     drawn = group.head(panels.LIMIT)
     deepest = int(group["depth"].max())
+    disputed = set(drawn.loc[drawn.duplicated(by, keep=False), "figure"])
     rows = []
     columns = zip(drawn["figure"], drawn[by], drawn["value"], drawn["low"], drawn["high"], drawn["depth"], strict=True)
     for key, entry, value, low, high, depth in columns:
@@ -47,7 +67,7 @@ def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:
         rows.append(
             Row(
                 figure=figure.id,
-                name=name(entry),
+                name=_disputed(name(entry), figure, names) if key in disputed else name(entry),
                 shown=f"{printed(figure, names)}  {change}" if change else printed(figure, names),
                 hover=hover(figure, names),
                 length=value,
@@ -59,6 +79,12 @@ def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:
             )
         )
     return tuple(rows)
+
+
+def _disputed(name: str, figure: Figure, names: Names) -> str:
+    """A name with the outlet behind it: reports of one thing that contradict each other stand beside each other."""
+    article = names.dataset.article_of[figure.id]
+    return names.of(words.JOIN).join((name, names.publisher(article.publisher)))
 
 
 def _heading(group: pd.DataFrame, by: By, names: Names) -> str:
@@ -77,8 +103,9 @@ def _level_title(group: pd.DataFrame, by: By, part_of: Mapping[str, str | None],
     parts = group[group["depth"] == group["depth"].max()]
     top = parts.loc[parts["value"].idxmax()]
     figure = names.dataset.figures[top["figure"]]
+    several = parts[by].eq(top[by]).sum() > 1
     facts = {
-        "name": name(top[by]),
+        "name": _disputed(name(top[by]), figure, names) if several else name(top[by]),
         "value": printed(figure, names),
         "period": figure.period.label(names.lang),
         "nature": names.of(words.OF_NATURE).format(nature=names.nature(figure.nature)),

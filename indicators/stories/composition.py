@@ -1,4 +1,4 @@
-"""What things are made of, and what they were: parts of a whole, steps of a pipeline, a year earlier and now."""
+"""What things are made of, were, and come to: parts of a whole, steps of a pipeline, a year earlier and now, ratios."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -8,9 +8,12 @@ import pandas as pd
 from indicators import derived, panels, units
 from indicators.charts.rows import Panel, Row
 from indicators.derived import Derived
+from indicators.intervals import ONE, ZERO
 from indicators.model import Figure, Pipeline
 from indicators.names import Names
 from indicators.stories.story import Story, alt, called, hover, printed, sources
+from indicators.stories.workings import formula, worked_out, working
+from indicators.words import formulas
 from indicators.words import stories as words
 
 
@@ -39,10 +42,9 @@ def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:
         start += value
     rest = derived.remainder(whole, itemised)
     if rest is not None:
-        shown = f"{names.of(words.ABOUT)}{_amount(rest, names)}  {_share(rest.value / total, names)}"
-        name = names.of(words.NOT_ITEMISED)
-        length = rest.value / total
-        rows.append(_row(whole, name, shown, names, start=start / total, length=length, style="derived"))
+        shown = f"{worked_out(rest, names)}  {_share(rest.value / total, names)}"
+        name, detail, length = names.of(words.NOT_ITEMISED), formula(rest, names), rest.value / total
+        rows.append(_row(whole, name, shown, names, detail=detail, start=start / total, length=length, style="derived"))
     return Panel(whole.period.label(names.lang), tuple(rows))
 
 
@@ -112,34 +114,86 @@ def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
         for key in newest["figure"]
         if (base := derived.base(figure := names.dataset.figures[key], names.dataset)) is not None
     ]
-    told = tuple(_pair(figure, base, names) for figure, base in pairs[:most])
+    one_metric = newest["metric"].nunique() == 1
+    told = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs[:most])
     used = newest[newest["figure"].isin([figure.id for figure, _ in pairs[:most]])]
-    title = _pair_title(pairs, names)
+    title = _pair_title(pairs, names, one_metric=one_metric)
     note = names.of(words.THEN_NOTE)
     return Story(title, note, told, alt(title, told, names), sources([used], names), len(pairs) - len(told))
 
 
-def _pair(figure: Figure, base: Derived, names: Names) -> Panel:
+def _pair(figure: Figure, base: Derived, names: Names, *, one_metric: bool) -> Panel:
     value = figure.text.value if figure.text else Decimal(0)
     largest = max(base.value, value) or Decimal(1)
-    name, detail = called(figure, names, one_metric=False)
-    then = f"{names.of(words.ABOUT)}{_amount(base, names)}"
+    name, detail = called(figure, names, one_metric=one_metric)
+    then = worked_out(base, names)
     earlier = names.of(words.A_YEAR_EARLIER).format(period=names.period(figure.period.year_earlier().text))
     now = _row(figure, name, printed(figure, names), names, detail=detail, length=value / largest)
-    before = _row(figure, earlier, then, names, length=base.value / largest, style="derived")
+    how, length = formula(base, names), base.value / largest
+    before = _row(figure, earlier, then, names, detail=how, length=length, style="derived")
     return Panel("", (now, before))
 
 
-def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names) -> str:
+def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names, *, one_metric: bool) -> str:
     if not pairs:
         return ""
     figure, base = pairs[0]
     facts = {
-        "name": called(figure, names, one_metric=False)[0],
-        "then": _amount(base, names),
+        "name": called(figure, names, one_metric=one_metric)[0],
+        "then": worked_out(base, names),
         "now": printed(figure, names),
     }
     return names.of(words.THEN_TITLE).format(**facts)
+
+
+def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> Story:
+    """Quotients of two reported figures, newest first; those in one unit stand on one scale, shares on that to 100%."""
+    newest = sorted(
+        (one for one in follow if one.formula == "ratio"), key=lambda one: (one.period.end, one.id), reverse=True
+    )
+    drawn = newest[:most]
+    by_unit: dict[str, list[Derived]] = {}
+    for one in drawn:
+        by_unit.setdefault(one.unit, []).append(one)
+    told = tuple(Panel(names.of(units.UNITS[unit].name), _ratio_rows(group, names)) for unit, group in by_unit.items())
+    title = ""
+    if drawn:
+        first = working(drawn[0], names)
+        title = names.of(formulas.RATIOS_TITLE).format(name=first.label, value=first.value)
+    article_of = names.dataset.article_of
+    publishers = dict.fromkeys(article_of[key].publisher for one in drawn for key in one.inputs)
+    return Story(
+        title=title,
+        note=names.of(formulas.RATIOS_NOTE),
+        panels=told,
+        alt=alt(title, told, names),
+        sources=tuple(names.publisher(key) for key in publishers),
+        left_out=len(newest) - len(drawn),
+    )
+
+
+def _ratio_rows(group: Sequence[Derived], names: Names) -> tuple[Row, ...]:
+    """A bar says nothing where it would stand alone; the row and its number stay."""
+    whole = max(one.value for one in group)
+    if units.UNITS[group[0].unit].dimension == "ratio":
+        whole = max(whole, ONE)
+    alone = len(group) == 1 and whole != ONE
+    return tuple(_ratio_row(one, ZERO if alone else one.value / whole, names) for one in group)
+
+
+def _ratio_row(one: Derived, length: Decimal, names: Names) -> Row:
+    told = working(one, names)
+    figure = names.dataset.figures[one.inputs[0]]
+    place = names.place(figure.region, figure.sector)
+    return Row(
+        figure=figure.id,
+        name=names.of(names.dataset.ratios[one.named].name),
+        detail=names.of(words.JOIN).join((place, one.period.label(names.lang), told.formula)),
+        shown=told.value,
+        hover=names.of(words.COMMA).join(filter(None, (told.label, place, told.value, told.interval, told.formula))),
+        length=float(length),
+        style="derived",
+    )
 
 
 def _row(  # noqa: PLR0913  # a mark has that many properties
@@ -157,17 +211,12 @@ def _row(  # noqa: PLR0913  # a mark has that many properties
         figure=figure.id,
         name=name,
         shown=shown,
-        hover=hover(figure, names) if style != "derived" else names.of(words.COMMA).join((name, shown)),
+        hover=hover(figure, names) if style != "derived" else names.of(words.COMMA).join((name, shown, detail)),
         length=float(length),
         start=float(start),
         detail=detail,
         style=style or figure.nature,
     )
-
-
-def _amount(number: Derived, names: Names) -> str:
-    """A derived amount, rounded as much as its inputs were: four digits at most."""
-    return units.compact(number.value, number.unit, names.lang)
 
 
 def _share(share: Decimal, names: Names) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from indicators import units
+from indicators import comparable, units
 from indicators.charts.lines import Series
 from indicators.charts.places import Outline, Spot
 from indicators.names import Names
@@ -30,6 +30,7 @@ class Coverage:
     alt: str
     sources: tuple[str, ...]
     left_out: int = 0
+    remarks: tuple[str, ...] = ()
 
 
 def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
@@ -65,6 +66,7 @@ class Lines:
     alt: str
     sources: tuple[str, ...]
     left_out: int
+    remarks: tuple[str, ...] = ()
 
 
 def over_time(frame: pd.DataFrame, names: Names) -> Lines:
@@ -73,7 +75,7 @@ def over_time(frame: pd.DataFrame, names: Names) -> Lines:
     Where half-years and years both make series, it is the length that makes most of them.
     """
     actual = frame[frame["value"].notna() & (frame["nature"] == "actual")]
-    lengths = actual["figure"].map(lambda key: names.dataset.figures[key].period.length)
+    lengths = comparable.lengths(actual)
     groups = [
         group.sort_values("end", kind="stable")
         for _, group in actual.assign(_length=lengths).groupby(["region", "sector", "_length"], sort=False)
@@ -135,6 +137,7 @@ class Atlas:
     alt: str
     sources: tuple[str, ...]
     left_out: int
+    remarks: tuple[str, ...] = ()
 
 
 def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) -> Atlas:

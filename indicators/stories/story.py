@@ -16,7 +16,8 @@ from indicators.words import stories as words
 class Story:
     """A chart in words: ``title`` says the finding, ``note`` how to read it, ``alt`` all that a blind reader needs.
 
-    ``sources`` are the publishers' names; ``left_out`` counts the panels or rows that are not drawn.
+    ``sources`` are the publishers' names; ``left_out`` counts the panels or rows that are not drawn. ``remarks`` are
+    what an editor adds below: totals, and why there are none.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Story:
     alt: str
     sources: tuple[str, ...]
     left_out: int = 0
+    remarks: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

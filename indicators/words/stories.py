@@ -9,6 +9,7 @@ from indicators.text import LocalText
 
 JOIN: Final = LocalText(zh=" · ", en=" · ")
 COMMA: Final = LocalText(zh="，", en=", ")
+LIST: Final = LocalText(zh="、", en=", ")
 SEMICOLON: Final = LocalText(zh="；", en="; ")
 NOT_REPORTED: Final = LocalText(zh="未报道", en="not reported")
 
@@ -63,7 +64,6 @@ ALT: Final = LocalText(zh="条形图。{title}。{rows}{more}。", en="Bar chart
 UNDER: Final = LocalText(zh="{heading}：{rows}", en="{heading}: {rows}")
 AND_MORE: Final = LocalText(zh="；另有 {count} 项", en="; and {count} more")
 
-ABOUT: Final = LocalText(zh="约", en="about ")
 NOT_ITEMISED: Final = LocalText(zh="未分列（推算）", en="Not itemised (derived)")
 PARTS_TITLE: Final = LocalText(zh="{whole}{total}，其中{name}占 {part}", en="{name}: {part} of {whole}, {total}")
 PARTS_NOTE: Final = LocalText(
@@ -73,7 +73,7 @@ PARTS_NOTE: Final = LocalText(
 PIPELINE_TITLE: Final = LocalText(zh="{first}{count}，{last}{reached}", en="{first}: {count}; {last}: {reached}")
 PIPELINE_NOTE: Final = LocalText(zh="各步在同一时点的数目。", en="How many stood at each step at the same time.")
 A_YEAR_EARLIER: Final = LocalText(zh="{period}（推算）", en="{period} (derived)")
-THEN_TITLE: Final = LocalText(zh="{name}由约 {then} 增至 {now}", en="{name}: from about {then} to {now} in a year")
+THEN_TITLE: Final = LocalText(zh="{name}由{then}变为 {now}", en="{name}: from {then} to {now} in a year")
 THEN_NOTE: Final = LocalText(
     zh="实心为报道的数；斜纹为上年同期数，由数值 ÷（1 + 同比增速）推算。每对各用一个尺度；按可比价格的增速不推算。",
     en="Filled: as reported. Hatched: a year earlier, worked out as value ÷ (1 + growth); each pair on its own scale. "

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.model import MetricKind, Nature
+from indicators.problems import Severity
 from indicators.quantities import Qualifier
 from indicators.text import Counted, LocalText
 
 JOIN: Final = LocalText(zh=" · ", en=" · ")
+COMMA: Final = LocalText(zh="、", en=", ")
+AND: Final = LocalText(zh="和", en=" and ")
 NO_HEADLINE: Final = LocalText(zh="（标题不详）", en="(headline not known)")
 
 FIGURES: Final = Counted(LocalText(zh="1 个数", en="1 figure"), LocalText(zh="{count} 个数", en="{count} figures"))
@@ -18,9 +21,8 @@ ERRORS: Final = Counted(LocalText(zh="1 个错误", en="1 error"), LocalText(zh=
 WARNINGS: Final = Counted(
     LocalText(zh="1 处需要注意", en="1 warning"), LocalText(zh="{count} 处需要注意", en="{count} warnings")
 )
-PROBLEMS: Final = Counted(
-    LocalText(zh="1 处问题", en="1 problem"), LocalText(zh="{count} 处问题", en="{count} problems")
-)
+NOTES: Final = Counted(LocalText(zh="1 条提示", en="1 note"), LocalText(zh="{count} 条提示", en="{count} notes"))
+SEVERITIES: Final[Mapping[Severity, Counted]] = {"error": ERRORS, "warning": WARNINGS, "information": NOTES}
 
 NATURES: Final[Mapping[Nature, LocalText]] = {
     "actual": LocalText(zh="实际", en="Actual"),

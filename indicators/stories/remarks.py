@@ -1,0 +1,104 @@
+"""What an editor adds under a chart: what its figures add up to, why they do not, why they stand apart."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import pandas as pd
+
+from indicators import comparable, derived, units
+from indicators.comparable import Reason, Refusal
+from indicators.derived import Derived
+from indicators.names import Names
+from indicators.panels import By
+from indicators.stories.story import called, printed
+from indicators.stories.workings import interval, worked_out
+from indicators.words import refusals as words
+from indicators.words.stories import LIST, SEMICOLON
+
+NAMED: Final = 3
+"""So many of what is in the way are named."""
+
+
+def refused(refusal: Refusal, names: Names) -> str:
+    """The reason of a refusal as a clause, with the names of what is in the way."""
+    name = _NAMES.get(refusal.reason, _figure)
+    named = [name(names, key) for key in refusal.among[:NAMED]]
+    among = names.listed(named) if len(refusal.among) <= NAMED else names.of(LIST).join(named) + names.of(words.MORE)
+    inner, outer = (*named, "", "")[:2]
+    return names.of(words.REASONS[refusal.reason]).format(among=among, inner=inner, outer=outer)
+
+
+def no_total(refusal: Refusal, names: Names) -> str:
+    return names.of(words.NO_TOTAL).format(reason=refused(refusal, names))
+
+
+def total(panel: pd.DataFrame, by: By, names: Names, *, heading: str = "") -> str:
+    """What the rows of a panel come to and what that leaves of a whole above them, or why no total is given.
+
+    Empty where there is but one row to add.
+    """
+    parts = comparable.innermost(panel, names.dataset)
+    if len(parts) < 2:
+        return ""
+    found = comparable.total(parts, names.dataset)
+    if isinstance(found, Refusal):
+        return no_total(found, names)
+    return names.of(words.TOTAL_TOLD).format(
+        where=names.of(words.IN_PANEL).format(heading=heading) if heading else "",
+        things=names.count(words.TOTAL[by], parts[by].nunique()),
+        value=worked_out(found, names),
+        range=_range(found, names),
+        rest=_rest(panel[~panel["figure"].isin(parts["figure"])], parts, names),
+    )
+
+
+def _rest(wholes: pd.DataFrame, parts: pd.DataFrame, names: Names) -> str:
+    """What the parts leave of the one whole that stands above all of them."""
+    if comparable.subtract(wholes, parts, names.dataset) is not None:
+        return ""
+    whole = names.dataset.figures[wholes["figure"].iloc[0]]
+    found = derived.rest(whole, [names.dataset.figures[key] for key in parts["figure"]])
+    if found is None:
+        return ""
+    name = names.place(whole.region, whole.sector)
+    facts = {"whole": name, "value": printed(whole, names), "rest": worked_out(found, names)}
+    return names.of(words.REST).format(**facts)
+
+
+def cautions(frame: pd.DataFrame, names: Names) -> str:
+    """What a reader of the totals should know; empty where there is nothing."""
+    careful = comparable.caution(frame, names.dataset)
+    return "" if careful is None else names.of(words.CAUTIONS[careful])
+
+
+def _range(found: Derived, names: Names) -> str:
+    between = interval(found, names)
+    return names.of(words.TOTAL_RANGE).format(interval=between) if between else ""
+
+
+def apart(frame: pd.DataFrame, names: Names) -> str:
+    """Why figures stand in several panels; empty where nothing keeps them apart."""
+    found = comparable.differences(frame, names.dataset)
+    if not found:
+        return ""
+    reasons = names.of(SEMICOLON).join(refused(one, names) for one in found)
+    return names.of(words.APART).format(reason=reasons)
+
+
+def _figure(names: Names, key: str) -> str:
+    figure = names.dataset.figures[key]
+    return f"{called(figure, names, one_metric=False)[0]} {printed(figure, names)}"
+
+
+_NAMES: Final[Mapping[Reason, Callable[[Names, str], str]]] = {
+    "metrics": Names.metric,
+    "units": lambda names, key: names.of(units.UNITS[key].name),
+    "natures": lambda names, key: names.nature(key).lower(),
+    "lengths": Names.period,
+    "periods": Names.period,
+    "moments": Names.period,
+    "rates": Names.metric,
+    "not-additive": Names.metric,
+    "regions": Names.region,
+    "sectors": Names.sector,
+}

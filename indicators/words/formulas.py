@@ -1,0 +1,56 @@
+"""What the derived figures are called, and how each was worked out."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.derived import Formula
+from indicators.quantities import Qualifier
+from indicators.text import Counted, LocalText
+
+LABELS: Final[Mapping[Formula, LocalText]] = {
+    "base": LocalText(zh="上年同期", en="A year earlier"),
+    "plan": LocalText(zh="全部计划", en="The whole plan"),
+    "pace": LocalText(zh="进度与时间之比", en="Progress against the calendar"),
+    "achievement": LocalText(zh="与目标之比", en="Against the target"),
+    "share": LocalText(zh="占整体", en="Share of the whole"),
+    "remainder": LocalText(zh="未分列部分", en="Not itemised"),
+    "growth": LocalText(zh="比{earlier}", en="Since {earlier}"),
+    "difference": LocalText(zh="{period}", en="{period}"),
+    "ratio": LocalText(zh="{ratio}", en="{ratio}"),
+    "total": LocalText(zh="合计", en="Total"),
+}
+FORMULAS: Final[Mapping[Formula, LocalText]] = {
+    "base": LocalText(zh="{a} ÷（1 {sign} {growth}）", en="{a} ÷ (1 {sign} {growth})"),
+    "plan": LocalText(zh="{a} ÷ {done}", en="{a} ÷ {done}"),
+    "pace": LocalText(zh="完成 {done} ÷ 一年已过 {gone}", en="{done} done ÷ {gone} of the year gone"),
+    "achievement": LocalText(zh="{a} ÷ 目标 {b}", en="{a} ÷ the target of {b}"),
+    "share": LocalText(zh="{a} ÷ {name}{b}", en="{a} ÷ {b} ({name})"),
+    "remainder": LocalText(zh="{a} − {rest}", en="{a} − {rest}"),
+    "growth": LocalText(zh="{a} ÷ {b} − 1", en="{a} ÷ {b} − 1"),
+    "difference": LocalText(zh="{period_a} {a} − {period_b} {b}", en="{a} ({period_a}) − {b} ({period_b})"),
+    "ratio": LocalText(zh="{name_a} {a} ÷ {name} {b}", en="{a} ({name_a}) ÷ {b} ({name})"),
+    "total": LocalText(zh="{sum}", en="{sum}"),
+}
+"""The formula with its numbers as they were printed; {a} is the first input, {b} the second."""
+
+DERIVED: Final = LocalText(zh="{label}（推算）", en="{label} (derived)")
+WORKED_OUT: Final[Mapping[Qualifier, LocalText]] = {
+    "exact": LocalText(zh="{number}", en="{number}"),
+    "about": LocalText(zh="约 {number}", en="about {number}"),
+    "nearly": LocalText(zh="近 {number}", en="nearly {number}"),
+    "over": LocalText(zh="超过 {number}", en="over {number}"),
+    "under": LocalText(zh="不到 {number}", en="under {number}"),
+    "at-least": LocalText(zh="至少 {number}", en="at least {number}"),
+    "at-most": LocalText(zh="至多 {number}", en="at most {number}"),
+}
+INTERVAL: Final = LocalText(zh="{low} 至 {high}", en="between {low} and {high}")
+INTERVAL_OPEN: Final = LocalText(zh="{low} 以上", en="{low} or more")
+MANY: Final = Counted(
+    LocalText(zh="1 个部分", en="the one part"), LocalText(zh="{count} 个部分之和", en="the sum of {count} parts")
+)
+RATIOS_TITLE: Final = LocalText(zh="{name}{value}", en="{name}: {value}")
+RATIOS_NOTE: Final = LocalText(
+    zh="同一地区、行业、时期的两个数相除，由程序推算；各项各用一个尺度，细线为印出的精度允许的范围。",
+    en="One reported figure divided by another of the same place, sector and period, worked out here; each on a scale "
+    "of its own, the thin line showing what the printed precision leaves open.",
+)

@@ -1,0 +1,82 @@
+"""Why figures are not put together, as a good editor would put it; and what stands where they may be."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.comparable import Caution, Reason
+from indicators.panels import By
+from indicators.text import Counted, LocalText
+
+REASONS: Final[Mapping[Reason, LocalText]] = {
+    "nothing": LocalText(zh="这些数都没有刊登数额", en="no amount was printed for any of these"),
+    "metrics": LocalText(zh="{among}不是一回事", en="{among} are different things"),
+    "units": LocalText(zh="单位不同（{among}）", en="they are measured in different units ({among})"),
+    "natures": LocalText(
+        zh="{among}性质不同，计划和预计都不是结果",
+        en="{among} differ in kind: a plan or an expectation is not a result",
+    ),
+    "lengths": LocalText(
+        zh="{among}长短不同，不能直接相比",
+        en="{among} differ in length, so their amounts cannot be compared as they are",
+    ),
+    "periods": LocalText(zh="{among}是不同的时期", en="{among} are different periods"),
+    "moments": LocalText(
+        zh="{among}是不同时点的存量，相加会把同样的东西数几遍",
+        en="{among} are states at different dates; a sum would count the same things again",
+    ),
+    "rates": LocalText(
+        zh="“{among}”是人均数、标准或比率，不是可加的量", en="“{among}” is a rate, and rates do not add up"
+    ),
+    "shares": LocalText(
+        zh="增速和完成计划的比例各有各的基数，相加没有意义",
+        en="rates of growth and shares of plans each have a base of their own, so their sum would mean nothing",
+    ),
+    "not-additive": LocalText(
+        zh="“{among}”不能跨地区、跨行业相加", en="“{among}” does not add up over places or sectors"
+    ),
+    "missing": LocalText(
+        zh="有的数没有刊登数额，合计会偏小",
+        en="some of them were printed without an amount, and a sum would be too small",
+    ),
+    "repeated": LocalText(
+        zh="同一个数有几篇报道，相加会重复计算", en="one number is reported more than once, and would be counted twice"
+    ),
+    "parts": LocalText(zh="{inner}已经包含在{outer}里", en="{inner} is contained in {outer} already"),
+    "regions": LocalText(zh="{inner}在{outer}之内", en="{inner} lies in {outer}"),
+    "sectors": LocalText(zh="{inner}属于{outer}", en="{inner} belongs to {outer}"),
+    "crossed": LocalText(
+        zh="地区和行业都不同，合起来既不是一个地区、也不是一个行业",
+        en="they differ in place and in sector, so a sum would be neither a place's nor a sector's",
+    ),
+    "no-remainder": LocalText(zh="{among}不是它的一部分", en="{among} is no part of it"),
+}
+"""The reason of a refusal, as a clause that follows one of the words below."""
+
+NO_TOTAL: Final = LocalText(zh="不作合计：{reason}。", en="No total is given: {reason}.")
+APART: Final = LocalText(zh="分开画，因为{reason}。", en="Drawn in separate panels, since {reason}.")
+MORE: Final = LocalText(zh="等", en=" and others")
+TOTAL: Final[Mapping[By, Counted]] = {
+    "region": Counted(
+        LocalText(zh="1 个地区", en="the one region"),
+        LocalText(zh="所列 {count} 个地区", en="the {count} regions shown"),
+    ),
+    "sector": Counted(
+        LocalText(zh="1 个行业", en="the one sector"),
+        LocalText(zh="所列 {count} 个行业", en="the {count} sectors shown"),
+    ),
+}
+TOTAL_TOLD: Final = LocalText(
+    zh="{where}{things}合计 {value}（推算{range}）{rest}。",
+    en="{where}{things} add up to {value} (derived{range}){rest}.",
+)
+REST: Final = LocalText(
+    zh="；{whole}为 {value}，其余 {rest}没有分列", en="; {whole} is given as {value}, of which {rest} is not itemised"
+)
+TOTAL_RANGE: Final = LocalText(zh="，按印出的精度为 {interval}", en="; as printed, {interval}")
+IN_PANEL: Final = LocalText(zh="{heading}：", en="{heading}: ")
+CAUTIONS: Final[Mapping[Caution, LocalText]] = {
+    "zones": LocalText(
+        zh="功能区的数可能也计入所在区县，报道没有说明。",
+        en="Districts may count the zones in them as their own; the articles do not say.",
+    )
+}

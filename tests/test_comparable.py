@@ -1,0 +1,274 @@
+"""What may stand together, be ranked, added and taken off; and the reason where it may not."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import get_args
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators import comparable, frames, panels, stories
+from indicators.comparable import Reason, Refusal
+from indicators.derived import Derived
+from indicators.model import Dataset
+from indicators.names import Names
+from indicators.stories import remarks
+from indicators.text import LANGS
+from indicators.words.refusals import REASONS
+from tests.builders import make_article, make_dataset, make_figure
+
+Decide = Callable[[pd.DataFrame, Dataset], Refusal | None]
+
+
+def place(dataset: Dataset) -> Dataset:
+    """The small dataset with a zone in its eastern district, two sectors, and metrics that do not add up."""
+    east, whole = dataset.regions["east"], dataset.sectors["all"]
+    regions = {
+        "west": east.model_copy(update={"id": "west"}),
+        "zone": east.model_copy(update={"id": "zone", "part_of": "east", "level": "development-zone"}),
+        "free": east.model_copy(update={"id": "free", "level": "development-zone"}),
+    }
+    sectors = {
+        "roads": whole.model_copy(update={"id": "roads", "part_of": "transport"}),
+        "transport": whole.model_copy(update={"id": "transport", "part_of": "all"}),
+        "farming": whole.model_copy(update={"id": "farming", "part_of": None}),
+    }
+    metrics = {key: dataset.metrics["revenue"].model_copy(update=changes) for key, changes in METRICS.items()}
+    return replace(
+        dataset,
+        regions={**dataset.regions, **regions},
+        sectors={**dataset.sectors, **sectors},
+        metrics={**dataset.metrics, **metrics},
+    )
+
+
+METRICS: Mapping[str, Mapping[str, object]] = {
+    "income": {"id": "income", "kind": "rate", "additive": False},
+    "firms-ever": {"id": "firms-ever", "unit": "enterprises", "kind": "stock", "additive": False},
+    "growth-rate": {"id": "growth-rate", "unit": "percent"},
+    "tax": {"id": "tax"},
+}
+
+
+def rows(*changes: Mapping[str, str | None]) -> tuple[pd.DataFrame, Dataset]:
+    """The frame of figures a, b, c … that differ from revenue of the city in what is given."""
+    figures = [
+        make_figure(**{"id": key, "quote": change.get("text") or "56.92亿元", **change})
+        for key, change in zip("abcdef", changes, strict=False)
+    ]
+    dataset = place(make_dataset(make_article(*figures)))
+    return frames.tidy(dataset), dataset
+
+
+East, West, City = {"region": "east"}, {"region": "west"}, {"region": "city"}
+ADDED: list[tuple[Sequence[Mapping[str, str | None]], Reason | None, tuple[str, ...]]] = [
+    ([East, West], None, ()),
+    ([{**East, "sector": "roads"}, {**East, "sector": "farming"}], None, ()),
+    ([{**East, "period": "2022"}, {**West, "period": "2022"}], None, ()),
+    ([{"text": None, "growth": "3%", "quote": "3%"}], "nothing", ()),
+    ([East, {**West, "metric": "tax"}], "metrics", ("revenue", "tax")),
+    ([East, {**West, "nature": "target"}], "natures", ("actual", "target")),
+    ([{**East, "period": "2024-S1"}, {**West, "period": "2024-01-01/P7M"}], "lengths", ("2024-S1", "2024-01-01/P7M")),
+    ([{**East, "period": "2024"}, {**West, "period": "2023"}], "periods", ("2024", "2023")),
+    (
+        [
+            {**East, "metric": "firms", "text": "3家", "period": "2022-06"},
+            {**West, "metric": "firms", "text": "4家", "period": "2022-07"},
+        ],
+        "moments",
+        ("2022-06", "2022-07"),
+    ),
+    (
+        [
+            {**East, "metric": "firms", "text": "3家", "period": "2022-06"},
+            {**West, "metric": "firms", "text": "4家", "period": "2022-S1"},
+        ],
+        None,  # both are counts at the end of June
+        (),
+    ),
+    ([{**East, "metric": "income"}, {**West, "metric": "income"}], "rates", ("income",)),
+    (
+        [{**East, "metric": "firms-ever", "text": "3家"}, {**West, "metric": "firms-ever", "text": "4家"}],
+        "not-additive",
+        ("firms-ever",),
+    ),
+    ([{**East, "metric": "growth-rate", "text": "3%"}, {**West, "metric": "growth-rate", "text": "4%"}], "shares", ()),
+    ([East, {**West, "text": None, "growth": "3%", "quote": "3%"}], "missing", ("b",)),
+    ([East, West, West], "repeated", ("b", "c")),
+    ([City, {**City, "sector": "farming", "part_of": "a"}], "parts", ("b", "a")),
+    ([East, City], "regions", ("east", "city")),
+    ([{"region": "zone"}, City], "regions", ("zone", "city")),
+    ([{"sector": "roads"}, {"sector": "transport"}], "sectors", ("roads", "transport")),
+    ([{"sector": "farming"}, {"sector": "all"}], "sectors", ("farming", "all")),
+    ([{**East, "sector": "roads"}, {**West, "sector": "farming"}], "crossed", ("a", "b")),
+]
+
+
+@pytest.mark.parametrize(("changes", "reason", "among"), ADDED, ids=[f"{n}-{row[1]}" for n, row in enumerate(ADDED)])
+def test_add(changes: Sequence[Mapping[str, str | None]], reason: Reason | None, among: tuple[str, ...]) -> None:
+    frame, dataset = rows(*changes)
+    assert comparable.add(frame, dataset) == (Refusal(reason, among) if reason else None)
+    found = comparable.total(frame, dataset)
+    assert isinstance(found, Derived) is (reason is None)
+
+
+CHARTED: list[tuple[Decide, Sequence[Mapping[str, str | None]], Reason | None]] = [
+    (comparable.chart, [{"period": "2024"}, {"period": "2023"}], None),  # a line over time
+    (comparable.chart, [East, City], None),  # a part under its whole
+    (comparable.chart, [{"period": "2024"}, {"period": "2024-S1"}], "lengths"),
+    (comparable.chart, [City, {"nature": "expected"}], "natures"),
+    (comparable.chart, [City, {"metric": "tax"}], "metrics"),
+    (comparable.rank, [{"period": "2024"}, {"period": "2023"}], "periods"),
+    (comparable.rank, [East, City], "regions"),
+    (comparable.rank, [{**East, "metric": "income"}, {**West, "metric": "income"}], None),  # incomes have a highest
+]
+
+
+@pytest.mark.parametrize(("decide", "changes", "reason"), CHARTED, ids=range(len(CHARTED)))
+def test_chart_and_rank(decide: Decide, changes: Sequence[Mapping[str, str | None]], reason: Reason | None) -> None:
+    refused = decide(*rows(*changes))
+    assert (refused.reason if refused else None) == reason
+
+
+TAKEN: list[tuple[Sequence[Mapping[str, str | None]], Reason | None]] = [
+    ([City, East, West], None),
+    ([City, {**City, "metric": "tax", "part_of": "a"}], None),
+    ([City, {"sector": "roads"}, {"sector": "farming"}], None),
+    ([City, {**City, "metric": "tax"}], "no-remainder"),
+    ([East, West], "no-remainder"),
+    ([City, East, {"region": "zone"}], "regions"),  # the zone lies in the east
+    ([City, {**East, "period": "2022"}], "lengths"),
+    ([City, {**East, "nature": "target"}], "natures"),
+    ([City, {**East, "text": None, "growth": "3%", "quote": "3%"}], "missing"),
+    ([City, {"metric": "firms", "text": "3家", "part_of": "a"}], "units"),
+    ([{**City, "metric": "income"}, {**East, "metric": "income"}], "rates"),
+    ([City], "nothing"),
+]
+
+
+@pytest.mark.parametrize(("changes", "reason"), TAKEN, ids=[f"{n}-{row[1]}" for n, row in enumerate(TAKEN)])
+def test_subtract(changes: Sequence[Mapping[str, str | None]], reason: Reason | None) -> None:
+    frame, dataset = rows(*changes)
+    refused = comparable.subtract(frame.head(1), frame.iloc[1:], dataset)
+    assert (refused.reason if refused else None) == reason
+
+
+def test_every_reason_has_a_case_and_words() -> None:
+    cases = {reason for _, reason, _ in ADDED} | {reason for *_, reason in (*CHARTED, *TAKEN)}
+    assert cases - {None} == set(get_args(Reason)) == set(REASONS)
+
+
+def test_shares_of_plans_are_never_added_up(frame: pd.DataFrame, shipped: Dataset) -> None:
+    """Superset's users complain that it totals completion percentages: 52.1% + 67.2% + 414% is not a number."""
+    told = frame[frame["completion"].notna()]
+    assert len(told) >= 5
+    assert comparable.add(told, shipped, "completion") == Refusal("shares")
+    assert comparable.add(told.head(1), shipped, "growth") == Refusal("shares")
+
+
+# --- totals ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_total_carries_what_printing_left_open() -> None:
+    frame, dataset = rows({**East, "text": "3万余元"}, {**West, "text": "近5000元"})
+    mixed = comparable.total(frame, dataset)
+    assert isinstance(mixed, Derived)
+    assert (mixed.value, mixed.low, mixed.high, mixed.qualifier) == (35_000, 34_000, 45_000, "about")
+
+
+def test_seven_districts_are_not_the_city(frame: pd.DataFrame, shipped: Dataset) -> None:
+    """The article's seven add up to 111.38亿元, which is not the 126.00亿元 of the city: nothing claims that it is."""
+    panel = frame[(frame["metric"] == "budget-revenue") & (frame["period"] == "2024-01-01/P7M")]
+    assert len(panel) == 8
+    parts = comparable.innermost(panel, shipped)
+    assert len(parts) == 7
+    assert comparable.add(panel, shipped) is not None
+    found = comparable.total(parts, shipped)
+    assert isinstance(found, Derived)
+    assert (found.value, found.low, found.high) == tuple(
+        Decimal(number) * 10**8 for number in ("111.38", "111.345", "111.415")
+    )
+    assert comparable.caution(parts, shipped) == "zones"
+
+
+def test_innermost_leaves_what_holds_nothing_else() -> None:
+    frame, dataset = rows(City, East, {"region": "zone"}, West)
+    assert list(comparable.innermost(frame, dataset)["region"]) == ["zone", "west"]
+    frame, dataset = rows({"sector": "all"}, {"sector": "transport"}, {"sector": "roads"}, {"sector": "farming"})
+    assert list(comparable.innermost(frame, dataset)["sector"]) == ["roads", "farming"]
+
+
+INSIDE: Mapping[str, set[str]] = {
+    "city": set(), "east": {"city"}, "west": {"city"}, "zone": {"east", "city"}, "free": {"city"},
+}  # fmt: skip
+BELONGS: Mapping[str, set[str]] = {
+    "all": set(), "farming": {"all"}, "transport": {"all"}, "roads": {"transport", "all"},
+}  # fmt: skip
+everywhere = st.tuples(st.sampled_from(sorted(INSIDE)), st.sampled_from(sorted(BELONGS)))
+
+
+@given(st.lists(everywhere, min_size=1, max_size=6, unique=True))
+def test_what_is_added_never_overlaps(places: list[tuple[str, str]]) -> None:
+    """However places and sectors are mixed: a sum is given of such only of which none lies within another."""
+    frame, dataset = rows(*({"region": region, "sector": sector} for region, sector in places))
+    if comparable.add(frame, dataset) is not None:
+        return
+    for region, sector in places:
+        for other_region, other_sector in set(places) - {(region, sector)}:
+            in_region = other_region == region or other_region in INSIDE[region]
+            in_sector = other_sector == sector or other_sector in BELONGS[sector]
+            assert not (in_region and in_sector)
+
+
+def test_the_frame_is_not_changed(frame: pd.DataFrame, shipped: Dataset) -> None:
+    before = frame.copy()
+    for decide in (comparable.chart, comparable.rank, comparable.add, comparable.differences, comparable.innermost):
+        decide(frame, shipped)
+    pd.testing.assert_frame_equal(frame, before)
+
+
+# --- in charts -------------------------------------------------------------------------------------------------------
+
+
+def test_every_panel_that_is_drawn_holds_what_may_stand_together(frame: pd.DataFrame, shipped: Dataset) -> None:
+    ways: tuple[panels.By, ...] = ("sector", "region")
+    for metric, by in ((metric, by) for metric in frame["metric"].unique() for by in ways):
+        for group in panels.alike(frame[frame["metric"] == metric], by):
+            assert comparable.chart(group, shipped) is None
+            assert comparable.rank(comparable.innermost(group, shipped), shipped) is None, (metric, by)
+
+
+def test_lines_join_what_may_stand_together(frame: pd.DataFrame, shipped: Dataset, names: Names) -> None:
+    for metric in frame["metric"].unique():
+        for series in stories.over_time(frame[frame["metric"] == metric], names).series:
+            assert comparable.chart(frame[frame["figure"].isin(series.figures)], shipped) is None
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_refusals_read_like_an_editors_note(lang: str) -> None:
+    for changes, reason, _ in ADDED:
+        frame, dataset = rows(*changes)
+        refusal = comparable.add(frame, dataset)
+        if refusal is None:
+            assert reason is None
+            continue
+        note = remarks.no_total(refusal, Names(dataset, "zh" if lang == "zh" else "en"))
+        assert "{" not in note
+        assert note.endswith("。" if lang == "zh" else ".")
+        assert not any(word in note for word in ("None", "add()", "Refusal", "nature"))
+
+
+def test_the_note_on_a_total(frame: pd.DataFrame, names: Names) -> None:
+    panel = frame[(frame["metric"] == "budget-revenue") & (frame["period"] == "2024-01-01/P7M")]
+    note = remarks.total(panel, "region", names)
+    assert ("111.38亿元" if names.lang == "zh" else "¥11.138 bn") in note
+    assert ("推算" if names.lang == "zh" else "derived") in note
+
+
+def test_no_total_of_incomes(names: Names) -> None:
+    frame, dataset = rows({**East, "metric": "income"}, {**West, "metric": "income"})
+    note = remarks.total(frame, "region", replace(names, dataset=dataset))
+    assert note.startswith("不作合计" if names.lang == "zh" else "No total is given")
