@@ -2,15 +2,17 @@
 
 import gc
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from indicators import disk, source, validate
+from indicators import disk, rules, source, texts, validate
 from indicators.corpus import Corpus
-from indicators.model import Dataset, Document
+from indicators.model import About, Dataset, Document
 from indicators.problems import Problem
-from indicators.rules import RULES
+from indicators.rules.acceptance import settle
+from indicators.rules.texts import quotes_stand
 from indicators.source import Source
 
 SUFFIXES: Final = (".yaml", ".yml")
@@ -21,13 +23,16 @@ FAULTS: Final = frozenset({"folder-empty", "folder-unreadable"})
 class Loaded:
     """What lies at a path: ``dataset`` is None where any problem is an error.
 
-    ``problems`` stand in the order of the files and their lines. ``digest`` is the SHA-256 of the content in hex:
-    equal digests, equal data.
+    ``problems`` stand in the order of the files and their lines, and so do those that were ``accepted``. ``digest`` is
+    the SHA-256 of the content in hex: equal digests, equal data. ``texts`` has the articles that are held in full, by
+    their ids (see texts.py).
     """
 
     dataset: Dataset | None
     problems: tuple[Problem, ...]
     digest: str
+    accepted: tuple[Problem, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(path: Path | str) -> Loaded:
@@ -47,11 +52,20 @@ def _load(path: Path) -> Loaded:
     except OSError as error:
         unreadable = Problem("folder-unreadable", str(path), facts={"detail": error.strerror or type(error).__name__})
         return Loaded(None, (unreadable,), "")
-    problems: list[Problem] = []
+    problems = [] if paths else [Problem("folder-empty", str(path))]
+    documents, digest = _documents(paths, problems)
+    if len(documents) < len(paths) or _errors(problems):
+        return Loaded(None, _in_order(problems), digest)
+    corpus = Corpus(documents)
+    held, troubles = texts.held(texts.beside(path), corpus.ids("article"))
+    dataset, found, accepted = _whole(corpus, held)
+    return Loaded(dataset, _in_order([*problems, *troubles, *found]), digest, _in_order(accepted), held)
+
+
+def _documents(paths: Sequence[Path], problems: list[Problem]) -> tuple[list[tuple[Document, Source]], str]:
+    """The documents that can be read, and the digest of all that was; what is wrong is added to ``problems``."""
     documents: list[tuple[Document, Source]] = []
     digest = hashlib.sha256()
-    if not paths:
-        problems.append(Problem("folder-empty", str(path)))
     for file in paths:
         content, troubles = disk.read(file)
         problems.extend(troubles)
@@ -62,10 +76,7 @@ def _load(path: Path) -> Loaded:
             document = _document(read, problems)
             if document is not None:
                 documents.append((document, read))
-    dataset = None
-    if len(documents) == len(paths) and not _errors(problems):
-        dataset = _whole(Corpus(documents), problems)
-    return Loaded(dataset, _in_order(problems), digest.hexdigest())
+    return documents, digest.hexdigest()
 
 
 def files(path: Path) -> list[Path]:
@@ -73,6 +84,12 @@ def files(path: Path) -> list[Path]:
     if path.is_dir():
         return sorted(file for file in path.iterdir() if file.suffix in SUFFIXES and not file.name.startswith("."))
     return [path]
+
+
+def watched(path: Path) -> list[Path]:
+    """All files by which the outcome of a load can change: those of the dataset, and the texts beside it."""
+    folder = texts.beside(path)
+    return files(path) + (sorted(folder.iterdir()) if folder.is_dir() else [])
 
 
 def _document(read: Source, problems: list[Problem]) -> Document | None:
@@ -83,13 +100,15 @@ def _document(read: Source, problems: list[Problem]) -> Document | None:
     return document
 
 
-def _whole(corpus: Corpus, problems: list[Problem]) -> Dataset | None:
-    """The documents joined, once every rule has had its say."""
-    found = [problem for rule in RULES for problem in rule(corpus)]
-    problems.extend(found)
+def _whole(corpus: Corpus, held: Mapping[str, str]) -> tuple[Dataset | None, list[Problem], list[Problem]]:
+    """The documents joined, once every rule has had its say, with the problems that are open and that are accepted."""
+    problems, accepted = settle(corpus, [*rules.check(corpus), *quotes_stand(corpus, held)])
     about = next((document.dataset for document, _ in corpus.documents if document.dataset), None)
-    if about is None or _errors(found):
-        return None
+    dataset = None if about is None or _errors(problems) else _joined(about, corpus)
+    return dataset, problems, accepted
+
+
+def _joined(about: About, corpus: Corpus) -> Dataset:
     parts = [document for document, _ in corpus.documents]
     return Dataset(
         about=about,

@@ -2,8 +2,8 @@
 
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -22,12 +22,15 @@ class Snapshot:
     """What is shown now: ``dataset`` is the last good one (None if there never was one) with its ``digest``.
 
     ``problems`` are those of the newest state on disk; ``stale`` says that it is broken and an older one is shown.
+    ``accepted`` are the findings that the shown dataset has a reason for, ``texts`` the articles held in full.
     """
 
     dataset: Dataset | None
     digest: str
     problems: tuple[Problem, ...]
     stale: bool
+    accepted: tuple[Problem, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 class Store:
@@ -66,18 +69,20 @@ class Store:
     def _next(self, loaded: Loaded) -> Snapshot:
         old = self._snapshot
         if loaded.dataset is None and old is not None and old.dataset is not None:
-            return Snapshot(old.dataset, old.digest, loaded.problems, stale=True)
+            return replace(old, problems=loaded.problems, stale=True)
         if loaded.dataset and old and old.dataset and 2 * len(loaded.dataset.figures) < len(old.dataset.figures):
             facts = {"before": f"{len(old.dataset.figures):,}", "after": f"{len(loaded.dataset.figures):,}"}
             shrunk = Problem("dataset-shrunk", str(self._path), facts=facts)  # as a file does that is cut off
-            return Snapshot(old.dataset, old.digest, (shrunk, *loaded.problems), stale=True)
-        return Snapshot(loaded.dataset, loaded.digest, loaded.problems, stale=False)
+            return replace(old, problems=(shrunk, *loaded.problems), stale=True)
+        return Snapshot(
+            loaded.dataset, loaded.digest, loaded.problems, stale=False, accepted=loaded.accepted, texts=loaded.texts
+        )
 
 
 def _signature(path: Path) -> object:
     """What changes when a file is written, replaced, added or removed."""
     try:
-        return [(str(file), *_stat(file)) for file in loader.files(path)]
+        return [(str(file), *_stat(file)) for file in loader.watched(path)]
     except OSError as error:
         return type(error).__name__
 

@@ -3,36 +3,36 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
-from indicators import boundaries, frames, report
+from indicators import boundaries, report, study
 from indicators.model import Dataset
 from indicators.names import Names
 from indicators.store import Snapshot, Store
+from indicators.study import Study
 from indicators.text import Lang, escape_markdown
 from indicators.ui import controls, evidence, state
-from indicators.ui.drawings import Desk
+from indicators.ui.desk import Desk
 from indicators.ui.pages import checks, explore, overview, sources
 from indicators.ui.view import Unknown
 from indicators.words import terms
 from indicators.words import ui as words
 
-Show = Callable[[pd.DataFrame, Desk, Snapshot], None]
+Show = Callable[[Desk], None]
 
 DATA: Final = "INDICATORS_DATA"
 """Environment variable: a file or folder to show instead of the dataset beside dashboard.py."""
 STYLE: Final = Path(__file__).with_name("style.css")
 PROBLEMS_SHOWN: Final = 10
 _PAGES: Final[Mapping[str, Show]] = {
-    "overview": lambda frame, desk, _: overview.show(frame, desk),
-    "explore": lambda frame, desk, _: explore.show(frame, desk),
-    "sources": lambda _frame, desk, _: sources.show(desk),
-    "checks": lambda frame, desk, snapshot: checks.show(frame, desk, snapshot.problems),
+    "overview": overview.show,
+    "explore": explore.show,
+    "sources": sources.show,
+    "checks": checks.show,
 }
 
 
@@ -46,21 +46,26 @@ def run(home: Path) -> None:
     if dataset is None:
         _no_dataset(snapshot, state.language())
         return
+    day = state.asked_day()
+    shown = _study(dataset, snapshot.digest, day)
+    dataset = shown.dataset
     unknown = state.arrive(dataset)
     names = Names(dataset, state.language())
     page = state.current().page or "overview"
     if not st.context.is_embedded:
         _masthead(page, names)
     _banners(snapshot, unknown, names)
+    if day is not None:
+        _known_then(day, len(shown.every), snapshot, names)
     outlines, troubles = boundaries.read(boundaries.beside(path))
-    snapshot = replace(snapshot, problems=(*snapshot.problems, *troubles))
-    frame = _frame(dataset, snapshot.digest)
-    if frame.empty:
+    if shown.every.empty:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
-    _PAGES[page](frame, Desk(names, controls.theme(), outlines), snapshot)
+    findings = (*snapshot.problems, *troubles)
+    desk = Desk(shown, names, controls.theme(), outlines, findings, snapshot.accepted, snapshot.texts)
+    _PAGES[page](desk)
     if state.in_drawer() and state.current().figure:
-        evidence.drawer(names)
+        evidence.drawer(desk)
     st.divider()
     st.caption(escape_markdown(names.of(words.LICENSE).format(license=dataset.about.license)))
 
@@ -70,9 +75,9 @@ def _store(path: str) -> Store:
     return Store(Path(path))
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _frame(_dataset: Dataset, digest: str) -> pd.DataFrame:  # the digest is the key, not the content
-    return frames.tidy(_dataset)
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
+    return study.of(_dataset, day)
 
 
 def _masthead(page: str, names: Names) -> None:
@@ -93,12 +98,22 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> 
         facts = {
             "errors": names.count(terms.ERRORS, sum(problem.severity == "error" for problem in snapshot.problems)),
             "place": report.place(first, short=True),
-            "message": report.sentence(first, names.lang),
+            "message": report.sentence(first, names.lang, short=True),
         }
         st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
     if unknown:
         listed = controls.joined((f"{key}={_harmless(value)}" for key, value in unknown[:PROBLEMS_SHOWN]), names)
         st.info(escape_markdown(names.of(words.UNKNOWN_IN_LINK).format(names=listed)))
+
+
+def _known_then(day: date, figures: int, snapshot: Snapshot, names: Names) -> None:
+    """That an older state is shown, how much of it there is, and the way back."""
+    every = len(snapshot.dataset.figures) if snapshot.dataset else figures
+    facts = {"day": names.period(day.isoformat()), "figures": names.count(terms.FIGURES, figures), "all": f"{every:,}"}
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info(escape_markdown(names.of(words.KNOWN_THEN).format(**facts)))
+        label = escape_markdown(names.of(words.KNOWN_NOW))
+        st.button(label, key="now", type="tertiary", on_click=state.change, kwargs={"day": ""})
 
 
 def _harmless(value: str) -> str:
@@ -111,7 +126,7 @@ def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:
     st.markdown(f"# {escape_markdown(words.NO_DATASET.of(lang))}")
     st.markdown(escape_markdown(words.NO_DATASET_HINT.of(lang)))
     for problem in snapshot.problems[:PROBLEMS_SHOWN]:
-        st.error(escape_markdown(f"{report.place(problem, short=True)}: {report.sentence(problem, lang)}"))
+        st.error(escape_markdown(f"{report.place(problem, short=True)}: {report.sentence(problem, lang, short=True)}"))
     if len(snapshot.problems) > PROBLEMS_SHOWN:
         count = len(snapshot.problems) - PROBLEMS_SHOWN
         st.caption(escape_markdown(words.MORE_PROBLEMS.of(lang).format(count=f"{count:,}")))

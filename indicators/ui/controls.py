@@ -1,12 +1,14 @@
 """Widgets that change the View, and the one way in which a chart is drawn."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Final
 
 import streamlit as st
 
 from indicators.charts.theme import DARK, LIGHT, Theme
+from indicators.drawings import Drawing
+from indicators.model import Dataset
 from indicators.names import Names
 from indicators.text import LocalText, escape_markdown
 from indicators.ui import state
@@ -27,36 +29,25 @@ def theme() -> Theme:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
+_HEAD: Final = 170
+"""Pixels that the words around a chart take, near enough to balance two columns."""
 Take = Callable[[Sequence[str]], None]
 
 
-class Told(Protocol):
-    """What a chart says of itself in words: every story has this."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def alt(self) -> str: ...
-    @property
-    def sources(self) -> tuple[str, ...]: ...
-    @property
-    def left_out(self) -> int: ...
-
-
-def chart(name: str, figure: Mapping[str, Any], told: Told, names: Names, take: Take | None = None) -> None:
+def chart(drawing: Drawing, names: Names, *, take: Take | None = None, about: str = "") -> None:
     """Draw a chart under its section's title and its finding.
 
-    ``name`` is one of words.CHARTS. Choosing a mark opens the evidence of its figure, or does what ``take`` does with
-    what the mark hands back.
+    Choosing a mark opens the evidence of its figure, or does what ``take`` does with what the mark hands back.
+    ``about`` tells several charts of one name apart, of which only the first has the section's title.
     """
-    section(words.CHARTS[name], names)
+    name, told = drawing.name, drawing.told
+    if not about:
+        section(words.CHARTS[name], names)
     st.markdown(f"#### {escape_markdown(told.title)}")
     st.caption(escape_markdown(told.note))
-    key = f"chart-{name}-{state.turn()}"
+    key = "-".join(filter(None, ("chart", name, about, str(state.turn()))))
     st.plotly_chart(
-        dict(figure),
+        drawing.figure,
         theme=None,
         key=key,
         on_select=_chosen(key, take or _open),
@@ -64,6 +55,8 @@ def chart(name: str, figure: Mapping[str, Any], told: Told, names: Names, take: 
         config={**CONFIG, "toImageButtonOptions": {"format": "png", "filename": f"indicators-{name}", "scale": 2}},
         alt=told.alt,
     )
+    for remark in told.remarks:
+        st.caption(escape_markdown(remark))
     foot = []
     if told.sources:
         foot.append(names.of(words.SOURCE).format(publishers=joined(told.sources, names)))
@@ -71,6 +64,23 @@ def chart(name: str, figure: Mapping[str, Any], told: Told, names: Names, take: 
         foot.append(names.of(words.LEFT_OUT).format(count=told.left_out))
     if foot:
         st.caption(escape_markdown(names.of(terms.JOIN).join(foot)))
+
+
+def in_columns(charts: Iterable[Drawing], names: Names) -> None:
+    """Draw in two columns of about one height, as a newspaper sets its stories."""
+    columns: tuple[list[Drawing], list[Drawing]] = ([], [])
+    heights = [0, 0]
+    for drawing in charts:
+        shorter = heights.index(min(heights))
+        columns[shorter].append(drawing)
+        heights[shorter] += int(drawing.figure["layout"]["height"]) + _HEAD
+    filled: Sequence[list[Drawing]] = [column for column in columns if column]
+    if not filled:
+        return
+    for place, column in zip(st.columns(len(filled), gap="large"), filled, strict=True):
+        with place:
+            for drawing in column:
+                chart(drawing, names)
 
 
 def _open(handed: Sequence[str]) -> None:
@@ -135,12 +145,31 @@ def choose_show(options: Sequence[str], names: Names) -> None:
     st.segmented_control(
         escape_markdown(names.of(words.SHOW)),
         ["", *options],
-        format_func=lambda key: names.of(words.CHARTS[key] if key else words.SHOW_ALL),
+        format_func=lambda key: names.of(words.SHOWS[key] if key else words.SHOW_ALL),
         key="show",
         on_change=take,
         required=True,
         label_visibility="collapsed",
         wrap=True,
+    )
+
+
+def choose_day(dataset: Dataset, names: Names) -> None:
+    """The dataset as it stood: one of the days on which something was published, or now."""
+    days = sorted({article.published.end for article in dataset.articles.values()}, reverse=True)
+    options = ["", *(day.isoformat() for day in days)]
+    chosen = state.current().day
+    st.session_state["day"] = chosen
+
+    def take() -> None:
+        state.choose(day=st.session_state["day"] or "")
+
+    st.selectbox(
+        escape_markdown(names.of(words.AS_KNOWN)),
+        options if chosen in options else [*options, chosen],
+        format_func=lambda key: names.period(key) if key else names.of(words.AS_KNOWN_NOW),
+        key="day",
+        on_change=take,
     )
 
 

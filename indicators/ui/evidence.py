@@ -1,36 +1,45 @@
 """The card of one figure: the number, the words that hold it, the article, and where to read it."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import streamlit as st
 
-from indicators import derived, links, quantities, stories, units
-from indicators.derived import Derived
+from indicators import links, quantities, report, stories, units, verify
 from indicators.model import Article, Figure
 from indicators.names import Names
+from indicators.problems import Problem
 from indicators.quantities import Quantity
 from indicators.text import LocalText, escape_markdown
 from indicators.ui import state
-from indicators.words import terms
+from indicators.ui.desk import Desk
+from indicators.verify import Finding
+from indicators.words import agreement as agreement_words
+from indicators.words import cli, terms
 from indicators.words import ui as words
 
+AROUND: Final = 240
+"""Characters of a paragraph that are shown on either side of a quote."""
+_BREAK: Final = "\n\n"
 
-def drawer(names: Names) -> None:
+
+def drawer(desk: Desk) -> None:
     """The card at the side of the page, over what the reader was looking at."""
-    title = names.of(words.EVIDENCE)
+    title = desk.names.of(words.EVIDENCE)
 
     @st.dialog(title, width="medium", position="right", on_dismiss=state.close_figure)
     def show() -> None:
         # The body runs again by itself when a figure of the same article is chosen in it.
         figure = state.current().figure
         if figure:
-            card(figure, names)
+            card(figure, desk)
 
     show()
 
 
-def card(figure_id: str, names: Names) -> None:
+def card(figure_id: str, desk: Desk) -> None:
     """Everything that is known of one figure."""
+    names = desk.names
     figure = names.dataset.figures[figure_id]
     article = names.dataset.article_of[figure_id]
     metric = names.dataset.metrics[figure.metric]
@@ -39,16 +48,45 @@ def card(figure_id: str, names: Names) -> None:
         st.caption(escape_markdown(place))
         st.markdown(f"### {escape_markdown(names.of(metric.name))}")
         _number(figure, names)
-        st.markdown(f"> {escape_markdown(names.of(words.QUOTED).format(quote=figure.quote))}")
+        text = desk.texts.get(article.id, "")
+        _quote(figure, article, text, desk)
         _article(article, names)
-        _links(figure, article, names)
+        _links(figure, article, text, names)
         _facts(figure, names)
+        _worked_out(figure, desk)
+        _reports(figure, desk)
+        _findings(desk.found(figure.id), names)
         for note in (figure.note, article.note, metric.description):
             if note is not None:
                 st.caption(escape_markdown(names.of(note)))
         _others(figure, article, names)
         st.caption(escape_markdown(names.of(words.PERMANENT)))
         st.code(state.address_of(figure.id), language=None, wrap_lines=True)
+
+
+def _quote(figure: Figure, article: Article, text: str, desk: Desk) -> None:
+    """The words that hold the number, marked in their paragraph where the article is held in full."""
+    names = desk.names
+    found = _in_text(figure, article, verify.Page(text, desk.study.headlines)) if text else None
+    if found is None:
+        st.markdown(f"> {escape_markdown(names.of(words.QUOTED).format(quote=figure.quote))}")
+        return
+    start, end = _paragraph(text, found.start, found.end)
+    before, said, after = text[start : found.start], text[found.start : found.end], text[found.end : end]
+    marked = f"{escape_markdown(before)}:orange-background[**{escape_markdown(said)}**]{escape_markdown(after)}"
+    st.markdown(f"> {marked}")
+    st.caption(escape_markdown(names.of(words.TEXT_IS_HELD)))
+
+
+def _in_text(figure: Figure, article: Article, page: verify.Page) -> Finding | None:
+    found = (one for one in verify.find(article, page) if one.figure == figure.id)
+    return next((one for one in found if one.status in {"found", "moved"}), None)
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the paragraph around a part of a text begins and ends, or as much of it as is shown."""
+    first, last = text.rfind(_BREAK, 0, start) + 1, text.find(_BREAK, end)
+    return max(first, start - AROUND), min(last if last >= 0 else len(text), end + AROUND)
 
 
 def _number(figure: Figure, names: Names) -> None:
@@ -80,8 +118,8 @@ def _article(article: Article, names: Names) -> None:
         st.caption(escape_markdown(words.HEADLINE_IS_TRANSLATED.en.format(headline=article.headline.zh)))
 
 
-def _links(figure: Figure, article: Article, names: Names) -> None:
-    found = links.links(article, names.dataset, figure.quote)
+def _links(figure: Figure, article: Article, text: str, names: Names) -> None:
+    found = links.links(article, names.dataset, figure.quote, text or None)
     if found and found[0].kind in {"archive", "search"}:
         st.caption(escape_markdown(names.of(words.ADDRESS_UNKNOWN)))
     with st.container(horizontal=True):
@@ -107,23 +145,71 @@ def _facts(figure: Figure, names: Names) -> None:
     if figure.part_of is not None:
         whole = names.dataset.figures[figure.part_of]
         facts.append((words.PART_OF, f"{names.metric(whole.metric)} {stories.printed(whole, names)}"))
-    facts += _derived(figure, names)
-    lines = [f"| {escape_markdown(names.of(label))} | {escape_markdown(value)} |" for label, value in facts]
+    _table(facts, names)
+
+
+def _table(facts: Iterable[tuple[LocalText, str]], names: Names) -> None:
+    _rows((names.of(label), value) for label, value in facts)
+
+
+def _rows(cells: Iterable[tuple[str, str]]) -> None:
+    lines = [f"| {escape_markdown(label)} | {escape_markdown(value)} |" for label, value in cells]
     st.markdown("\n".join(["| | |", "|---|---|", *lines]))
 
 
-def _derived(figure: Figure, names: Names) -> list[tuple[LocalText, str]]:
-    """What follows from the figure, marked as worked out, each with the interval that printing leaves open."""
-    found = ((words.BASE, derived.base(figure, names.dataset)), (words.PLAN, derived.plan(figure)))
-    return [(label, _worked_out(number, names)) for label, number in found if number is not None]
+def _worked_out(figure: Figure, desk: Desk) -> None:
+    """What follows from the figure, each with its formula and the interval that printing leaves open."""
+    found = [stories.working(one, desk.names) for one in desk.study.worked_out.get(figure.id, ())]
+    if not found:
+        return
+    names = desk.names
+    st.caption(escape_markdown(names.of(words.WORKED_OUT)))
+    _rows((one.label, _said(one, names)) for one in found)
 
 
-def _worked_out(number: Derived, names: Names) -> str:
-    value, low, high = (
-        units.compact(part, number.unit, names.lang) for part in (number.value, number.low, number.high)
-    )
-    interval = names.of(words.INTERVAL).format(low=low, high=high)
-    return names.of(words.WORKED_OUT).format(value=value, interval=interval)
+def _said(one: stories.Working, names: Names) -> str:
+    interval = names.of(words.BRACKETS).format(words=one.interval) if one.interval else ""
+    return f"{one.value}{interval} = {one.formula}"
+
+
+def _reports(figure: Figure, desk: Desk) -> None:
+    """Who else reports the same thing, and whether they agree."""
+    names = desk.names
+    found = desk.study.reports.get(figure.id)
+    if found is None:
+        return
+    verdict = names.of(agreement_words.VERDICTS[found.verdict])
+    st.caption(escape_markdown(names.of(words.REPORTED_BY).format(verdict=verdict)))
+    with st.container(gap=None):
+        for witness in found.witnesses:
+            _report(witness.figure, witness.article, figure, names)
+    corrected = found.superseded.get(figure.id)
+    if corrected is not None:
+        reason = names.dataset.figures[corrected].reason
+        told = names.of(words.CORRECTED).format(reason=names.of(reason) if reason else "")
+        st.warning(escape_markdown(told))
+
+
+def _report(other: Figure, article: Article, figure: Figure, names: Names) -> None:
+    number = stories.printed(other, names) if other.text else stories.signed(other, names)
+    who = names.of(terms.JOIN).join((names.publisher(article.publisher), article.published.label(names.lang)))
+    line = f"{escape_markdown(who)}  **{escape_markdown(number)}**"
+    if other.id == figure.id:
+        st.markdown(line)
+    else:
+        st.button(line, key=f"report-{other.id}", type="tertiary", on_click=state.open_figure, args=(other.id,))
+
+
+def _findings(found: Iterable[Problem], names: Names) -> None:
+    """What the checks say of the figure, and why what is accepted stays as it is."""
+    for problem in found:
+        severity = names.of(cli.SEVERITY_NAMES[problem.severity])
+        told = names.of(words.FINDING).format(
+            severity=severity, message=report.sentence(problem, names.lang, short=True)
+        )
+        if problem.accepted is not None:
+            told = names.of(words.ACCEPTED).format(finding=told, reason=names.of(problem.accepted))
+        st.caption(escape_markdown(told))
 
 
 def _interval(quantity: Quantity, names: Names) -> str:

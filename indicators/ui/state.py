@@ -4,6 +4,7 @@ The View is the truth: a widget is set from it before it is drawn, and a change 
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -46,6 +47,11 @@ def arrive(dataset: Dataset) -> tuple[Unknown, ...]:
 def _asked() -> Query:
     """What the link says now of the View."""
     return {key: st.query_params.get_all(key) for key in st.query_params if key in View.__slots__}
+
+
+def asked_day() -> date | None:
+    """The day that the link asks for, before anything else of the link is read: the dataset depends on it."""
+    return view.day((st.query_params.get_all("day") or [""])[-1])
 
 
 def current() -> View:

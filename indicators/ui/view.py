@@ -1,7 +1,9 @@
 """What a reader is looking at ↔ the query string of a link, as ids that mean the same in both languages."""
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Final
 
 from indicators.text import LANGS, Lang
@@ -11,11 +13,28 @@ Unknown = tuple[str, str]
 """A key of a query string and a value that means nothing there."""
 
 PAGES: Final = ("overview", "explore", "sources", "checks")
-SHOWS: Final = ("sector", "region", "time", "parts", "growth", "progress", "map")
+SHOWS: Final = ("sector", "region", "time", "parts", "growth", "progress", "then", "ratios", "map")
 """What a page can show of one metric; without one of these it shows all that there is."""
-_ONE: Final = ("page", "metric", "show", "figure")
+_ONE: Final = ("page", "metric", "show", "figure", "day")
 _MANY: Final = ("region", "sector", "period", "nature", "publisher")
-_OWN: Final[Mapping[str, Collection[str]]] = {"lang": LANGS, "page": PAGES, "show": SHOWS}
+
+
+class _Days:
+    """All days, as links write them."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and day(value) is not None
+
+
+def day(text: str) -> date | None:
+    """The day of a link, or None where it is none."""
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+    except ValueError:
+        return None
+
+
+_OWN: Final[Mapping[str, Container[str]]] = {"lang": LANGS, "page": PAGES, "show": SHOWS, "day": _Days()}
 LONGEST: Final = 120
 """Longer values cannot be ids; they are cut before they are shown to the reader as unknown."""
 
@@ -24,7 +43,8 @@ LONGEST: Final = 120
 class View:
     """One state of the dashboard. Empty means: all, or what the page itself would choose.
 
-    ``lang`` is set where the reader has chosen a language, else the browser's is used.
+    ``lang`` is set where the reader has chosen a language, else the browser's is used. ``day`` asks for the dataset as
+    a reader of that day knew it.
     """
 
     lang: Lang | None = None
@@ -37,6 +57,7 @@ class View:
     nature: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
     figure: str = ""
+    day: str = ""
 
     def query(self) -> Query:
         """The parameters of a link to this view; what is empty is left out."""
@@ -68,6 +89,7 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
         metric=_last(found, "metric"),
         show=_last(found, "show"),
         figure=_last(found, "figure"),
+        day=_last(found, "day"),
         **{key: tuple(found.get(key, ())) for key in _MANY},
     ), tuple(dict.fromkeys(unknown))
 

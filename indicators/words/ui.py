@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.links import Kind as LinkKind
-from indicators.text import LocalText
+from indicators.text import Counted, LocalText
 
 LANGUAGE: Final = LocalText(zh="语言", en="Language")
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
@@ -28,9 +28,23 @@ CHARTS: Final[Mapping[str, LocalText]] = {
     "parts": LocalText(zh="整体与部分", en="Parts of a whole"),
     "map": LocalText(zh="地图", en="Map"),
     "then": LocalText(zh="上年与今年", en="Then and now"),
+    "ratios": LocalText(zh="相互对比", en="One against the other"),
+    "reports": LocalText(zh="谁报了什么", en="Who reported what"),
     "pipelines": LocalText(zh="项目进程", en="The pipeline"),
     "coverage": LocalText(zh="报道覆盖", en="Coverage"),
 }
+SHOWS: Final[Mapping[str, LocalText]] = {
+    "region": LocalText(zh="地区", en="Region"),
+    "sector": LocalText(zh="行业", en="Sector"),
+    "growth": LocalText(zh="增长", en="Growth"),
+    "progress": LocalText(zh="进度", en="Plan"),
+    "time": LocalText(zh="历年", en="Time"),
+    "parts": LocalText(zh="部分", en="Parts"),
+    "map": LocalText(zh="地图", en="Map"),
+    "then": LocalText(zh="上年", en="Last year"),
+    "ratios": LocalText(zh="对比", en="Ratios"),
+}
+"""The charts of a metric in one word, where all of them stand in a row."""
 NEWEST: Final = LocalText(zh="最新报道", en="Newest articles")
 SHOW: Final = LocalText(zh="图表", en="Chart")
 SHOW_ALL: Final = LocalText(zh="全部", en="All")
@@ -51,6 +65,15 @@ CANNOT: Final[Mapping[str, LocalText]] = {
     "growth": LocalText(zh="所选各数没有报道同比增速。", en="No growth is reported for these figures."),
     "progress": LocalText(
         zh="所选各数没有报道完成计划的比例。", en="No share of a plan is reported for these figures."
+    ),
+    "then": LocalText(
+        zh="所选各数没有可以倒推上年的增速；按可比价格计算的增速不能用来倒推。",
+        en="No growth is reported from which last year's amount would follow; growth at constant prices gives none.",
+    ),
+    "ratios": LocalText(
+        zh="所选各数没有可以相除的另一个数：要同一地区、行业、时期，并且都是实际数。",
+        en="There is no second figure to divide these by: it would have to be of the same place, sector, period and "
+        "kind.",
     ),
     "map": LocalText(
         zh="所选各数的地区没有标注位置，或没有数值。", en="These figures have no amounts, or their regions no location."
@@ -73,12 +96,33 @@ CHECKS_FINE: Final = LocalText(
     zh="{figures}、{articles}通过了全部校核。", en="{figures} from {articles} passed every check."
 )
 CHECKS_FOUND: Final = LocalText(zh="发现 {problems}。", en="Found {problems}.")
-CHECK_COLUMNS: Final[Mapping[str, LocalText]] = {
-    "place": LocalText(zh="位置", en="Place"),
-    "severity": LocalText(zh="程度", en="Severity"),
-    "message": LocalText(zh="问题与做法", en="What is wrong, and what to do"),
-    "code": LocalText(zh="代号", en="Code"),
-}
+KEPT: Final = LocalText(zh="照原样保留：{reason}", en="Left as it is: {reason}")
+ACCEPTED_FINDINGS: Final = LocalText(zh="已核实并保留的", en="Looked into and left as they are")
+ACCEPTED_NOTE: Final = LocalText(
+    zh="校核提示了以下各处；整理者已核实，照原样保留，并写明缘由。",
+    en="The checks raised these; the curator has looked into each and left it as it is, for the reason given.",
+)
+AGREEMENT: Final = LocalText(zh="各家的报道是否相符", en="Do the reports agree?")
+NO_AGREEMENT: Final = LocalText(
+    zh="没有哪个数有两篇以上的报道，因此还谈不上相符或矛盾。",
+    en="No number here is reported by more than one article yet, so nothing can agree or disagree.",
+)
+AGREEMENT_TOLD: Final = LocalText(
+    zh="有不止一次报道的数：{counts}。选中一行，看各家的原文。",
+    en="Numbers that are reported more than once: {counts}. Select a row to read each report.",
+)
+VERIFICATION: Final = LocalText(zh="与原文核对", en="Held against the articles")
+NO_TEXTS: Final = LocalText(
+    zh="本站没有保存报道全文，引文没有逐字核对。把全文放进数据文件旁的 texts 文件夹（文件名为报道的标识加 .txt），"
+    "就会逐条核对；全文不会随数据发布。",
+    en="No article is kept here in full, so the quotes have not been held against the texts. Put a text into the "
+    "folder “texts” beside the data file, named after its article’s id with .txt, and each quote is looked up in it; "
+    "texts are never published with the data.",
+)
+TEXTS_TOLD: Final = LocalText(
+    zh="{all} 篇报道中有 {held}的全文可供核对，引文：{counts}。",
+    en="Held in full: {held} of {all}. Their quotes: {counts}.",
+)
 ADDRESSES: Final = LocalText(zh="报道的网址", en="Addresses of the articles")
 ADDRESSES_TOLD: Final = LocalText(
     zh="{all} 篇报道：{article} 篇有网址，{copy} 篇只有转载，{neither} 篇都没有。",
@@ -117,8 +161,33 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "growth": LocalText(zh="同比", en="Growth"),
     "completion": LocalText(zh="完成计划", en="Of plan"),
     "publisher": LocalText(zh="发布者", en="Publisher"),
+    "reports": LocalText(zh="几家报道", en="Other reports"),
     "link": LocalText(zh="链接", en="Link"),
 }
+WORKED_OUT_OF: Final = Counted(
+    LocalText(zh="由这些数推算的 1 个数", en="1 number worked out from these figures"),
+    LocalText(zh="由这些数推算的 {count} 个数", en="{count} numbers worked out from these figures"),
+)
+WORKED_OUT_NOTE: Final = LocalText(
+    zh="没有报道刊登过这些数：它们由程序推算，区间为印出的精度所容许的范围。选中一行，看所依据的报道。",
+    en="No article printed these: they are worked out here, with what the printed precision leaves open. "
+    "Select a row to see the report behind it.",
+)
+WORKING_COLUMNS: Final[Mapping[str, LocalText]] = {
+    "place": LocalText(zh="地区和行业", en="Place and sector"),
+    "period": LocalText(zh="时期", en="Period"),
+    "label": LocalText(zh="推算的是", en="What it is"),
+    "value": LocalText(zh="数值", en="Value"),
+    "interval": LocalText(zh="范围", en="Range"),
+    "formula": LocalText(zh="算法", en="Worked out as"),
+}
+AS_KNOWN: Final = LocalText(zh="截至哪天已知", en="As known on")
+AS_KNOWN_NOW: Final = LocalText(zh="现在（全部）", en="Today (everything)")
+KNOWN_THEN: Final = LocalText(
+    zh="这是 {day} 时读者所知的情形：{figures}（现共 {all} 个）。此后的报道和更正都不在内。",
+    en="This is what a reader knew on {day}: {figures}, of {all} today. Later reports and corrections are left out.",
+)
+KNOWN_NOW: Final = LocalText(zh="回到现在", en="Back to today")
 
 NOTHING_IN_VIEW: Final = LocalText(
     zh="没有报道符合这些条件。请减少筛选条件。", en="Nothing was reported that fits these choices. Try fewer filters."
@@ -135,9 +204,18 @@ SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
 VALUE: Final = LocalText(zh="数值", en="Value")
 INTERVAL: Final = LocalText(zh="{low} 至 {high}", en="between {low} and {high}")
 INTERVAL_OPEN: Final = LocalText(zh="{low} 以上", en="{low} or more")
-BASE: Final = LocalText(zh="上年同期（推算）", en="A year earlier (derived)")
-PLAN: Final = LocalText(zh="全部计划（推算）", en="The whole plan (derived)")
-WORKED_OUT: Final = LocalText(zh="约 {value}（{interval}）", en="about {value} ({interval})")
+WORKED_OUT: Final = LocalText(zh="由此推算", en="Worked out from it")
+BRACKETS: Final = LocalText(zh="（{words}）", en=" ({words})")
+REPORTED_BY: Final = LocalText(zh="各家的报道：{verdict}", en="Who reports it: {verdict}")
+CORRECTED: Final = LocalText(zh="此数后来已更正。{reason}", en="This number was corrected later. {reason}")
+FINDING: Final = LocalText(zh="校核（{severity}）：{message}", en="Check ({severity}): {message}")
+ACCEPTED: Final = LocalText(
+    zh="{finding}已核实，照原样保留：{reason}", en="{finding} Looked into and left as it is: {reason}"
+)
+TEXT_IS_HELD: Final = LocalText(
+    zh="全文由本站保存者提供，只供核对，不随数据发布。",
+    en="From the article's text, which is kept here for checking only and is not published with the data.",
+)
 RANGE: Final = LocalText(zh="按印出的精度", en="Range as printed")
 QUALIFIER: Final = LocalText(zh="原文限定", en="Qualified as")
 GROWTH_LABEL: Final = LocalText(zh="同比增长", en="Growth on the year")

@@ -1,33 +1,146 @@
 """Checks: what is wrong with the file, in plain words and by its lines, and what the figures rest on."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, get_args
+
 import pandas as pd
 import streamlit as st
 
-from indicators import report
+from indicators import drawings, report, stories, verify
 from indicators.names import Names
-from indicators.problems import Problem
-from indicators.text import escape_markdown
-from indicators.ui import controls
-from indicators.ui.drawings import Desk
+from indicators.problems import Problem, Severity
+from indicators.text import LocalText, escape_markdown
+from indicators.ui import controls, evidence, state
+from indicators.ui.desk import Desk
+from indicators.verify import Page, Status
+from indicators.words import agreement as agreement_words
 from indicators.words import cli, terms
 from indicators.words import ui as words
+from indicators.words import verify as verify_words
+
+SEVERITIES: Final = get_args(Severity)
+REPORTS_DRAWN: Final = 3
+"""So many of the most disputed numbers are drawn."""
 
 
-def show(frame: pd.DataFrame, desk: Desk, problems: tuple[Problem, ...]) -> None:
+def show(desk: Desk) -> None:
     """The page."""
+    _findings(desk)
+    _accepted(desk)
+    _agreement(desk)
+    _verification(desk)
+    _addresses(desk.names)
+
+
+def _findings(desk: Desk) -> None:
     names = desk.names
-    if problems:
-        st.markdown(
-            escape_markdown(names.of(words.CHECKS_FOUND).format(problems=names.count(terms.PROBLEMS, len(problems))))
-        )
-        _table(problems, names)
-    else:
-        articles = names.dataset.articles.values()
+    if not any(problem.severity != "information" for problem in desk.findings):
         facts = {
-            "figures": names.count(terms.FIGURES, len(frame)),
-            "articles": names.count(terms.ARTICLES, len(articles)),
+            "figures": names.count(terms.FIGURES, len(desk.study.every)),
+            "articles": names.count(terms.ARTICLES, len(names.dataset.articles)),
         }
         st.markdown(escape_markdown(names.of(words.CHECKS_FINE).format(**facts)))
+    if desk.findings:
+        counts = Counter(problem.severity for problem in desk.findings)
+        told = [
+            names.count(terms.SEVERITIES[severity], counts[severity]) for severity in SEVERITIES if counts[severity]
+        ]
+        st.markdown(escape_markdown(names.of(words.CHECKS_FOUND).format(problems=controls.joined(told, names))))
+        _list(desk.findings, names)
+
+
+def _accepted(desk: Desk) -> None:
+    if desk.accepted:
+        controls.section(words.ACCEPTED_FINDINGS, desk.names)
+        st.caption(escape_markdown(desk.names.of(words.ACCEPTED_NOTE)))
+        _list(desk.accepted, desk.names)
+
+
+def _list(problems: Sequence[Problem], names: Names) -> None:
+    """Problems, the worst first; what is said of several places is said once."""
+    told: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in sorted(report.foremost(problems), key=lambda problem: SEVERITIES.index(problem.severity)):
+        reason = names.of(problem.accepted) if problem.accepted else ""
+        key = (names.of(cli.SEVERITY_NAMES[problem.severity]), report.sentence(problem, names.lang, short=True), reason)
+        told.setdefault(key, []).append(problem)
+    for (severity, sentence, reason), several in told.items():
+        with st.container(gap=None):
+            st.markdown(f"**{escape_markdown(severity)}** {escape_markdown(sentence)}")
+            if reason:
+                st.markdown(escape_markdown(names.of(words.KEPT).format(reason=reason)))
+            places = controls.joined((report.place(problem, short=True) for problem in several), names)
+            st.caption(escape_markdown(names.of(terms.JOIN).join((several[0].code, places))))
+            about = dict.fromkeys(problem.about for problem in several)
+            figures = [names.dataset.figures[key] for key in about if key in names.dataset.figures]
+            evidence.figure_list(figures, names, key=f"found-{several[0].code}-{several[0].line}")
+    if len(problems) > report.LIMIT:
+        more = names.of(words.MORE_PROBLEMS).format(count=f"{len(problems) - report.LIMIT:,}")
+        st.caption(escape_markdown(more))
+
+
+def _select(
+    name: str, rows: list[dict[str, str]], figures: Sequence[str], titles: Mapping[str, LocalText], names: Names
+) -> None:
+    key = f"{name}-{state.turn()}"
+
+    def take() -> None:
+        chosen: Any = st.session_state[key].selection.rows
+        if chosen and figures[chosen[0]]:
+            state.open_figure(figures[chosen[0]])
+
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        key=key,
+        on_select=take,
+        selection_mode="single-row",
+        column_config={column: names.of(title) for column, title in titles.items()},
+        alt=names.of(words.NAVIGATION["checks"]),
+    )
+
+
+def _agreement(desk: Desk) -> None:
+    """Numbers that several articles report, and of the most disputed of them who reports what."""
+    names, found = desk.names, desk.study.agreements
+    controls.section(words.AGREEMENT, names)
+    if not found:
+        st.markdown(escape_markdown(names.of(words.NO_AGREEMENT)))
+        return
+    counts = Counter(one.verdict for one in found)
+    told = [f"{names.of(agreement_words.VERDICTS[verdict])} {count:,}" for verdict, count in counts.items()]
+    st.markdown(escape_markdown(names.of(words.AGREEMENT_TOLD).format(counts=controls.joined(told, names))))
+    table = stories.agreement_table(found[: report.LIMIT], names)
+    figures = [row.pop("figure") for row in table]
+    _select("agreement", table, figures, agreement_words.COLUMNS, names)
+    for number, one in enumerate(found[:REPORTS_DRAWN]):
+        controls.chart(drawings.reports(one, desk), names, about=str(number or ""))
+
+
+def _verification(desk: Desk) -> None:
+    """Which quotes stand in the articles that are held in full."""
+    names = desk.names
+    articles = names.dataset.articles
+    controls.section(words.VERIFICATION, names)
+    held = [articles[key] for key in desk.texts if key in articles]
+    if not held:
+        st.markdown(escape_markdown(names.of(words.NO_TEXTS)))
+        return
+    counts: Counter[Status] = Counter()
+    for article in held:
+        counts.update(
+            finding.status for finding in verify.find(article, Page(desk.texts[article.id], desk.study.headlines))
+        )
+    told = [f"{names.of(verify_words.STATUSES[status])} {count:,}" for status, count in counts.items()]
+    facts = {
+        "held": names.count(terms.ARTICLES, len(held)),
+        "all": f"{len(articles):,}",
+        "counts": controls.joined(told, names),
+    }
+    st.markdown(escape_markdown(names.of(words.TEXTS_TOLD).format(**facts)))
+
+
+def _addresses(names: Names) -> None:
     controls.section(words.ADDRESSES, names)
     articles = names.dataset.articles.values()
     addressed = sum(article.url is not None for article in articles)
@@ -39,20 +152,3 @@ def show(frame: pd.DataFrame, desk: Desk, problems: tuple[Problem, ...]) -> None
         "neither": f"{len(articles) - addressed - copied:,}",
     }
     st.markdown(escape_markdown(names.of(words.ADDRESSES_TOLD).format(**facts)))
-
-
-def _table(problems: tuple[Problem, ...], names: Names) -> None:
-    rows = [
-        {
-            "place": report.place(problem, short=True),
-            "severity": names.of(cli.SEVERITY_NAMES[problem.severity]),
-            "message": report.sentence(problem, names.lang),
-            "code": problem.code,
-        }
-        for problem in problems[: report.LIMIT]
-    ]
-    columns = {column: names.of(title) for column, title in words.CHECK_COLUMNS.items()}
-    st.dataframe(pd.DataFrame(rows), hide_index=True, column_config=columns, alt=names.of(words.NAVIGATION["checks"]))
-    if len(problems) > report.LIMIT:
-        more = names.of(words.MORE_PROBLEMS).format(count=f"{len(problems) - report.LIMIT:,}")
-        st.caption(escape_markdown(more))

@@ -1,36 +1,45 @@
 """Explore: one metric in every way that its figures allow, with filters, and all figures in view as a table."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import pandas as pd
 import streamlit as st
 
-from indicators import links, panels, stories
+from indicators import drawings, links, panels, stories
+from indicators.derived import Derived
+from indicators.drawings import OF_A_METRIC, Drawing
 from indicators.model import NATURES
 from indicators.names import Names
 from indicators.text import escape_markdown
-from indicators.ui import controls, drawings, state
+from indicators.ui import controls, state
 from indicators.ui.controls import Filter
-from indicators.ui.drawings import OF_A_METRIC, Desk, Drawing
+from indicators.ui.desk import Desk
 from indicators.words import terms
 from indicators.words import ui as words
+from indicators.words.agreement import VERDICTS
+
+MOST_WORKED_OUT: Final = 1_000
 
 
-def show(frame: pd.DataFrame, desk: Desk) -> None:
+def show(desk: Desk) -> None:
     """The page: its filters, the charts that the metric has figures for, and the table that holds all of them."""
-    names = desk.names
+    names, frame = desk.names, desk.study.every
     metric = state.current().metric or panels.most_reported(frame)
     if not st.context.is_embedded:
-        _controls(frame, metric, names)
+        _controls(frame, metric, desk)
     chosen = _filtered(frame[frame["metric"] == metric])
     if chosen.empty:
         st.info(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
         return
-    found = drawings.of_a_metric(chosen, desk)
+    drawn = desk.study.frame
+    found = drawings.of_a_metric(drawn[drawn["figure"].isin(chosen["figure"])], desk)
     _charts(found, names)
     if not st.context.is_embedded:
         itemised = "parts" in found and state.current().show in {"", "parts"}
-        _table(_with_parts(frame, chosen) if itemised else chosen, names)
+        rows = _with_parts(frame, chosen) if itemised else chosen
+        _table(rows, desk)
+        _worked_out(rows, desk)
 
 
 def _charts(found: Mapping[str, Drawing], names: Names) -> None:
@@ -39,9 +48,9 @@ def _charts(found: Mapping[str, Drawing], names: Names) -> None:
     if not wish:
         if not any(name in found for name in ("sector", "region")):
             st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
-        drawings.in_columns([drawing for name, drawing in found.items() if name != "map"], names)
+        controls.in_columns([drawing for name, drawing in found.items() if name != "map"], names)
     elif wish in found:
-        found[wish].show(names)
+        controls.chart(found[wish], names)
     else:
         reason = names.of(words.CANNOT[wish])
         if found:
@@ -50,7 +59,8 @@ def _charts(found: Mapping[str, Drawing], names: Names) -> None:
         st.info(escape_markdown(reason))
 
 
-def _controls(frame: pd.DataFrame, metric: str, names: Names) -> None:
+def _controls(frame: pd.DataFrame, metric: str, desk: Desk) -> None:
+    names = desk.names
     counts = frame["metric"].value_counts()
     order = {theme: index for index, theme in enumerate(names.dataset.themes)}
     options = sorted(counts.index, key=lambda key: order[names.dataset.metrics[key].theme])
@@ -72,6 +82,7 @@ def _controls(frame: pd.DataFrame, metric: str, names: Names) -> None:
             with st.popover(escape_markdown(names.of(words.MORE_FILTERS)), type="tertiary"):
                 for choice in filters[3:]:
                     controls.choose_many(choice, names)
+                controls.choose_day(desk.study.whole, names)
             controls.share(names)
 
 
@@ -106,11 +117,12 @@ def _with_parts(frame: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["figure"].isin(chosen["figure"]) | frame["part_of"].isin(chosen["figure"])]
 
 
-def _table(rows: pd.DataFrame, names: Names) -> None:
+def _table(rows: pd.DataFrame, desk: Desk) -> None:
+    names = desk.names
     controls.section(words.TABLE, names)
     st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(figures=names.count(terms.FIGURES, len(rows)))))
     ordered = rows.sort_values(["end", "value"], ascending=False, kind="stable")
-    shown = pd.DataFrame([_cells(key, names) for key in ordered["figure"]])
+    shown = pd.DataFrame([_cells(key, desk) for key in ordered["figure"]])
     one_metric = rows["metric"].nunique() == 1
     shown = shown.loc[:, (shown != "").any() & ~((shown.columns == "metric") & one_metric)]
     key = f"table-{state.turn()}"
@@ -135,7 +147,8 @@ def _table(rows: pd.DataFrame, names: Names) -> None:
     )
 
 
-def _cells(key: str, names: Names) -> dict[str, str]:
+def _cells(key: str, desk: Desk) -> dict[str, str]:
+    names = desk.names
     figure = names.dataset.figures[key]
     article = names.dataset.article_of[key]
     found = links.links(article, names.dataset)
@@ -150,5 +163,55 @@ def _cells(key: str, names: Names) -> dict[str, str]:
         "growth": stories.signed(figure, names),
         "completion": stories.done(figure, names),
         "publisher": names.publisher(article.publisher),
+        "reports": _verdict(key, desk),
         "link": found[0].url if found else "",
+    }
+
+
+def _verdict(key: str, desk: Desk) -> str:
+    """How a figure stands to other reports of the same; empty where there is none."""
+    found = desk.study.reports.get(key)
+    if found is None:
+        return ""
+    stands = "revised" if key in found.superseded else "agree" if found.verdict == "revised" else found.verdict
+    return desk.names.of(VERDICTS[stands])
+
+
+def _worked_out(rows: pd.DataFrame, desk: Desk) -> None:
+    """What follows from the figures in view, apart from them: no article printed it."""
+    names = desk.names
+    follow = list(dict.fromkeys(one for key in rows["figure"] for one in desk.study.worked_out.get(key, ())))
+    if not follow:
+        return
+    with st.expander(escape_markdown(names.count(words.WORKED_OUT_OF, len(follow)))):
+        st.caption(escape_markdown(names.of(words.WORKED_OUT_NOTE)))
+        shown = pd.DataFrame([_working(one, names) for one in follow[:MOST_WORKED_OUT]])
+        key = f"worked-out-{state.turn()}"
+
+        def take() -> None:
+            chosen = st.session_state[key].selection.rows
+            if chosen:
+                state.open_figure(follow[chosen[0]].inputs[0])
+
+        st.dataframe(
+            shown,
+            hide_index=True,
+            key=key,
+            on_select=take,
+            selection_mode="single-row",
+            column_config={column: names.of(title) for column, title in words.WORKING_COLUMNS.items()},
+            alt=names.count(words.WORKED_OUT_OF, len(follow)),
+        )
+
+
+def _working(one: Derived, names: Names) -> dict[str, str]:
+    first = names.dataset.figures[one.inputs[0]]
+    told = stories.working(one, names)
+    return {
+        "place": names.place(first.region, first.sector),
+        "period": one.period.label(names.lang),
+        "label": told.label,
+        "value": told.value,
+        "interval": told.interval,
+        "formula": told.formula,
     }

@@ -6,29 +6,29 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from indicators import panels, stories
+from indicators import drawings, panels, stories
 from indicators.model import Figure
 from indicators.names import Names
 from indicators.text import escape_markdown
-from indicators.ui import controls, drawings, evidence, state
-from indicators.ui.drawings import Desk
+from indicators.ui import controls, evidence, state
+from indicators.ui.desk import Desk
 from indicators.words import terms
 from indicators.words import ui as words
 
 NEWEST: Final = 4
 
 
-def show(frame: pd.DataFrame, desk: Desk) -> None:
+def show(desk: Desk) -> None:
     """The page; or, at a link to one figure, that figure's own."""
-    names = desk.names
+    names, frame = desk.names, desk.study.frame
     figure = state.current().figure
     if figure and not state.in_drawer():
         st.button(f"← {names.of(words.BACK)}", type="tertiary", on_click=state.close_figure)
-        evidence.card(figure, names)
+        evidence.card(figure, desk)
         return
-    _standfirst(frame, names)
+    _standfirst(desk.study.every, names)
     _headlines(frame, names)
-    drawings.in_columns(drawings.of_everything(frame, desk), names)
+    controls.in_columns(drawings.of_everything(frame, desk), names)
     _coverage(frame, desk)
     _newest(names)
 
@@ -84,7 +84,7 @@ def _coverage(frame: pd.DataFrame, desk: Desk) -> None:
         state.change(region=(cell[0],), sector=(cell[1],))
 
     names = desk.names
-    drawings.coverage(frame, desk).show(names, take)
+    controls.chart(drawings.coverage(frame, desk), names, take=take)
     view = state.current()
     if len(view.region) == 1 and len(view.sector) == 1:
         facts = {"region": names.region(view.region[0]), "sector": names.sector(view.sector[0])}

@@ -7,8 +7,8 @@ import streamlit as st
 from indicators.model import Article
 from indicators.names import Names
 from indicators.text import escape_markdown
-from indicators.ui import evidence
-from indicators.ui.drawings import Desk
+from indicators.ui import controls, evidence
+from indicators.ui.desk import Desk
 from indicators.words import terms
 from indicators.words import ui as words
 
@@ -22,6 +22,7 @@ def show(desk: Desk) -> None:
     st.caption(
         escape_markdown(names.of(words.SOURCES_NOTE).format(articles=names.count(terms.ARTICLES, len(articles))))
     )
+    controls.choose_day(desk.study.whole, names)
     for article in articles[_start(len(articles)) :][:ON_A_PAGE]:
         _article(article, names)
 

@@ -1,0 +1,24 @@
+"""What every page and card needs of a visit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indicators import drawings
+from indicators.problems import Problem
+
+
+@dataclass(frozen=True)
+class Desk(drawings.Desk):
+    """One visit: what drawings need, and what is known beside the figures.
+
+    ``findings`` are the problems of the file as it is now, ``accepted`` those that its curator leaves as they are, and
+    ``texts`` what is held of articles in full, by their ids.
+    """
+
+    findings: tuple[Problem, ...]
+    accepted: tuple[Problem, ...]
+    texts: Mapping[str, str]
+
+    def found(self, key: str) -> list[Problem]:
+        """What was found of one entry, the accepted last."""
+        return [problem for problem in (*self.findings, *self.accepted) if problem.about == key]
