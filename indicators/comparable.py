@@ -34,6 +34,8 @@ Reason = Literal[
     "crossed",  # a sector of one region beside another sector of another
     "no-remainder",  # what is taken off is not a part of what it is taken off from
 ]
+NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors"})
+"""What ``innermost`` does away with."""
 Column = Literal["value", "growth", "completion"]
 Caution = Literal["zones"]
 

@@ -24,6 +24,7 @@ from tests.browser import (
     settle,
     turn,
 )
+from tests.test_pages_of_meaning import MORE, SHIPPED
 
 pytestmark = pytest.mark.browser
 
@@ -137,7 +138,7 @@ def test_explore(visitor: Visitor, address: str) -> None:
     page.keyboard.press("Escape")
     choices = metric | {"region": ["lanshan"]}
     await_query(page, choices)
-    table = page.locator("[data-testid=stDataFrame]")
+    table = page.locator("[data-testid=stDataFrame]").first
     page.get_by_text(re.compile("^1 figures?[.]")).wait_for()
     settle(page)
 
@@ -272,7 +273,20 @@ def test_a_file_that_breaks_while_it_is_shown(visitor: Visitor, tmp_path: Path) 
         line = builders.GOOD[: builders.GOOD.index("14家")].count("\n") + 1
         expect(page.get_by_test_id("stAlert")).to_contain_text(f"data.yaml:{line}")
         expect(page.locator("h1").first).to_have_text("Example")
-        assert page.get_by_test_id("stDataFrame").count() == 1
+        assert page.get_by_test_id("stDataFrame").count() >= 1
         page.reload()  # who comes now sees the same
         expect(page.get_by_test_id("stAlert")).to_contain_text(f"data.yaml:{line}")
         settle(page)
+
+
+def test_from_a_contradiction_to_each_report(visitor: Visitor, tmp_path: Path) -> None:
+    """Who reported what: a mark of the chart opens the report, whose evidence names the other and opens it."""
+    path = builders.write(tmp_path, SHIPPED.read_text("utf-8") + MORE)
+    with dashboard(path) as address:
+        page = visitor.open(f"{address}/?page=checks")
+        click_bar(page, "another-rail")
+        expect(page.locator(NUMBER)).to_have_text("15.1亿元")
+        page.locator(".st-key-report-rizhao-railway-investment-2022s1 button").click()
+        expect(page.locator(NUMBER)).to_have_text("13.42亿元")
+        await_query(page, {"page": ["checks"], "figure": ["rizhao-railway-investment-2022s1"]})
+        visitor.close()

@@ -86,7 +86,7 @@ def test_words_for_every_formula() -> None:
 def test_ratios_share_a_scale_where_they_share_a_unit(shipped: Dataset, names: Names) -> None:
     story = stories.ratios(derived.follow(shipped), names, most=20)
     lengths = {row.name: row.length for panel in story.panels for row in panel.rows}
-    assert all(row.style == "derived" for panel in story.panels for row in panel.rows)
+    assert all(row.style == ("derived" if row.length else "whole") for panel in story.panels for row in panel.rows)
     assert len(lengths) == len(shipped.ratios)
     percent = {"zh": "重点项目开工率", "en": "Key projects started"}[names.lang]
     assert lengths[percent] == pytest.approx(0.9)  # of 100%, not of the largest
@@ -138,6 +138,6 @@ def test_a_total_of_what_fills_its_whole_leaves_nothing(frame: pd.DataFrame, nam
         note
         == {
             "zh": "所列 6 个地区合计 17家（推算）。",
-            "en": "the 6 regions shown add up to 17 (derived).",
+            "en": "The 6 regions shown add up to 17 (derived).",
         }[names.lang]
     )

@@ -7,6 +7,7 @@ from indicators.stories.amounts import PANELS, levels
 from indicators.stories.composition import parts, pipelines, ratios, then_and_now
 from indicators.stories.overviews import atlas, coverage, over_time
 from indicators.stories.rates import growth, progress
+from indicators.stories.remarks import of_table
 from indicators.stories.reports import Reports, agreement_table, reports
 from indicators.stories.story import Story, done, earlier, hover, printed, signed
 from indicators.stories.workings import Working, working
@@ -24,6 +25,7 @@ __all__ = [
     "growth",
     "hover",
     "levels",
+    "of_table",
     "over_time",
     "parts",
     "pipelines",

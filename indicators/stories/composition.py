@@ -1,5 +1,6 @@
 """What things are made of, were, and come to: parts of a whole, steps of a pipeline, a year earlier and now, ratios."""
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ import pandas as pd
 from indicators import derived, panels, units
 from indicators.charts.rows import Panel, Row
 from indicators.derived import Derived
-from indicators.intervals import ONE, ZERO
+from indicators.intervals import ONE
 from indicators.model import Figure, Pipeline
 from indicators.names import Names
 from indicators.stories.story import Story, alt, called, hover, printed, sources
@@ -178,10 +179,11 @@ def _ratio_rows(group: Sequence[Derived], names: Names) -> tuple[Row, ...]:
     if units.UNITS[group[0].unit].dimension == "ratio":
         whole = max(whole, ONE)
     alone = len(group) == 1 and whole != ONE
-    return tuple(_ratio_row(one, ZERO if alone else one.value / whole, names) for one in group)
+    return tuple(_ratio_row(one, None if alone else whole, names) for one in group)
 
 
-def _ratio_row(one: Derived, length: Decimal, names: Names) -> Row:
+def _ratio_row(one: Derived, whole: Decimal | None, names: Names) -> Row:
+    """The row of a ratio, on a scale to ``whole``; None where it has no bar."""
     told = working(one, names)
     figure = names.dataset.figures[one.inputs[0]]
     place = names.place(figure.region, figure.sector)
@@ -191,8 +193,10 @@ def _ratio_row(one: Derived, length: Decimal, names: Names) -> Row:
         detail=names.of(words.JOIN).join((place, one.period.label(names.lang), told.formula)),
         shown=told.value,
         hover=names.of(words.COMMA).join(filter(None, (told.label, place, told.value, told.interval, told.formula))),
-        length=float(length),
-        style="derived",
+        length=0.0 if whole is None else float(one.value / whole),
+        low=math.nan if whole is None else float(one.low / whole),
+        high=math.nan if whole is None else float(one.high / whole),
+        style="whole" if whole is None else "derived",
     )
 
 

@@ -43,13 +43,24 @@ def total(panel: pd.DataFrame, by: By, names: Names, *, heading: str = "") -> st
     found = comparable.total(parts, names.dataset)
     if isinstance(found, Refusal):
         return no_total(found, names)
-    return names.of(words.TOTAL_TOLD).format(
+    told = names.of(words.TOTAL_TOLD).format(
         where=names.of(words.IN_PANEL).format(heading=heading) if heading else "",
         things=names.count(words.TOTAL[by], parts[by].nunique()),
         value=worked_out(found, names),
         range=_range(found, names),
         rest=_rest(panel[~panel["figure"].isin(parts["figure"])], parts, names),
     )
+    return told[0].upper() + told[1:]
+
+
+def of_table(rows: pd.DataFrame, names: Names) -> str:
+    """The same for the rows of a table, whatever they are; empty where there is but one."""
+    if len(rows) < 2:
+        return ""
+    refusal = comparable.add(rows, names.dataset)
+    if refusal is not None and refusal.reason not in comparable.NESTED:
+        return no_total(refusal, names)
+    return total(rows, "region" if rows["region"].nunique() > 1 else "sector", names)
 
 
 def _rest(wholes: pd.DataFrame, parts: pd.DataFrame, names: Names) -> str:

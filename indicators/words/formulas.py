@@ -50,7 +50,7 @@ MANY: Final = Counted(
 )
 RATIOS_TITLE: Final = LocalText(zh="{name}{value}", en="{name}: {value}")
 RATIOS_NOTE: Final = LocalText(
-    zh="同一地区、行业、时期的两个数相除，由程序推算；各项各用一个尺度，细线为印出的精度允许的范围。",
-    en="One reported figure divided by another of the same place, sector and period, worked out here; each on a scale "
-    "of its own, the thin line showing what the printed precision leaves open.",
+    zh="同一地区、行业、时期的两个数相除，由程序推算；单位相同的共用一个尺度。",
+    en="One reported figure divided by another of the same place, sector and period, worked out here; those in one "
+    "unit share a scale.",
 )

@@ -145,6 +145,8 @@ def _table(rows: pd.DataFrame, desk: Desk) -> None:
         },
         alt=names.of(words.TABLE),
     )
+    if note := stories.of_table(rows, names):
+        st.caption(escape_markdown(note))
 
 
 def _cells(key: str, desk: Desk) -> dict[str, str]:
