@@ -1,12 +1,10 @@
 """Figures that follow from reported ones: each with its formula, its inputs and its interval; never mixed with them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final, Literal
 
-from indicators import agreement
 from indicators.intervals import ONE, ZERO, Interval, point, total
 from indicators.model import ANNUAL, Dataset, Figure, Ratio
 from indicators.periods import Period
@@ -189,101 +187,6 @@ def of_parts(figures: Sequence[Figure]) -> Derived | None:
         return None
     value = sum((amount.value for amount in amounts), ZERO)
     return _made("total", (value, total(map(_interval, amounts))), amounts[0].unit, figures, amounts)
-
-
-# --- all that follow -------------------------------------------------------------------------------------------------
-
-
-def follow(dataset: Dataset) -> tuple[Derived, ...]:
-    """All that follows from the figures that stand, in the order of the figures that they are worked out from first.
-
-    Totals are not among them: which figures add up to something is for a reader to ask.
-    """
-    standing, best = agreement.standing(dataset), agreement.standing(dataset, "text")
-    figures = [figure for figure in dataset.figures.values() if figure.id in standing]
-    amounts = [figure for figure in figures if figure.id in best]
-    found: dict[str, list[Derived]] = {figure.id: [] for figure in figures}
-    parts = wholes(dataset)
-    steps = dict(_steps(amounts))
-    shorter = dict(_shorter(amounts))
-    quotients = _ratios(amounts, dataset)
-    for figure in figures:
-        alone = (base(figure, dataset), plan(figure), pace(figure, dataset))
-        linked = (
-            achievement(figure, dataset),
-            share(figure, dataset),
-            remainder(figure, parts.get(figure.id, ())),
-            growth(figure, steps[figure.id], dataset) if figure.id in steps else None,
-            difference(figure, shorter[figure.id], dataset) if figure.id in shorter else None,
-        )
-        found[figure.id] += [one for one in (*alone, *linked) if one is not None]
-        found[figure.id] += quotients.get(figure.id, ())
-    return tuple(one for several in found.values() for one in several)
-
-
-def wholes(dataset: Dataset) -> dict[str, list[Figure]]:
-    """Figure id of each whole → its parts, in the order of the file."""
-    found: dict[str, list[Figure]] = {}
-    for figure in dataset.figures.values():
-        if figure.part_of is not None:
-            found.setdefault(figure.part_of, []).append(figure)
-    return found
-
-
-def _steps(figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
-    """Each actual amount with the one to hold it against: that of a year earlier, else the one before it."""
-    series: dict[tuple[str, ...], list[Figure]] = {}
-    for figure in figures:
-        if figure.text is not None and figure.nature == "actual":
-            key = (figure.metric, figure.region, figure.sector, figure.period.length)
-            series.setdefault(key, []).append(figure)
-    for several in series.values():
-        several.sort(key=lambda figure: figure.period.end)
-        at = {figure.period: figure for figure in several}
-        for earlier, later in pairwise(several):
-            held = at.get(later.period.year_earlier(), earlier)
-            if held.period.end < later.period.start:
-                yield later.id, held
-
-
-def _shorter(figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
-    """Each actual amount with the longest one that begins on the same day and ends before it."""
-    series: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in figures:
-        if figure.text is not None and figure.nature == "actual":
-            series.setdefault((figure.metric, figure.region, figure.sector, figure.period.start), []).append(figure)
-    for several in series.values():
-        several.sort(key=lambda figure: figure.period.end)
-        for shorter, longer in pairwise(several):
-            if shorter.period.end < longer.period.end:
-                yield longer.id, shorter
-
-
-def _ratios(figures: Iterable[Figure], dataset: Dataset) -> Mapping[str, list[Derived]]:
-    """Id of each numerator → its quotients with what is reported of the same place, sector, period and nature."""
-    ratios: dict[str, list[Ratio]] = {}
-    for one in dataset.ratios.values():
-        ratios.setdefault(one.numerator, []).append(one)
-    wanted = {one.denominator for one in dataset.ratios.values()}
-    divisors: dict[tuple[object, ...], Figure] = {}
-    above: list[Figure] = []
-    for figure in figures:
-        if figure.metric in wanted:
-            divisors.setdefault((figure.metric, *_place(figure)), figure)
-        if figure.metric in ratios:
-            above.append(figure)
-    found: dict[str, list[Derived]] = {}
-    for figure in above:
-        for one in ratios[figure.metric]:
-            divisor = divisors.get((one.denominator, *_place(figure)))
-            quotient = None if divisor is None else ratio(figure, divisor, one)
-            if quotient is not None:
-                found.setdefault(figure.id, []).append(quotient)
-    return found
-
-
-def _place(figure: Figure) -> tuple[object, ...]:
-    return figure.region, figure.sector, figure.period, figure.nature
 
 
 # --- how they are made -----------------------------------------------------------------------------------------------

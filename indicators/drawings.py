@@ -91,9 +91,9 @@ def then_and_now(rows: pd.DataFrame, desk: Desk, *, most: int) -> Drawing | None
 
 def ratios(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
     """What one reported figure is for each unit of another, of the figures in view."""
-    here = set(rows["figure"])
-    follow = [one for one in desk.study.follow if one.formula == "ratio" and not here.isdisjoint(one.inputs)]
-    story = stories.ratios(follow, desk.names, most=most)
+    following = desk.study.worked_out
+    follow = dict.fromkeys(one for key in rows["figure"] for one in following.ratios_with(key))
+    story = stories.ratios(tuple(follow), desk.names, most=most)
     return None if story.empty else Drawing("ratios", bars.shares(story.panels, theme=desk.theme), story)
 
 

@@ -4,7 +4,8 @@ from typing import Final
 
 import pandas as pd
 
-from indicators.derived import Derived, follow
+from indicators.derived import Derived
+from indicators.following import follow
 from indicators.model import Article, Dataset, Figure
 
 COLUMNS: Final = (
@@ -27,10 +28,10 @@ def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
     where they leave it open), ``growth`` and ``completion`` are fractions (0.32 for 32%), ``start`` and ``end`` are the
     first and last day of ``period``. ``unit`` is the metric's. What an article does not say is missing, never 0.
 
-    With ``derived``, rows with the nature "derived" follow, for all that ``derived.follow`` works out; there ``figure``
-    is the id of the derived figure, and there are two more columns: ``formula`` (one of ``derived.Formula``, for a
-    ratio with its id behind a colon) and ``inputs`` (ids of figures, separated by spaces). No article printed them, so
-    they have neither article, publisher and address nor text and quote.
+    With ``derived``, rows with the nature "derived" follow, for all that ``following.follow`` works out. There
+    ``figure`` is the id of the derived figure, and there are two more columns: ``formula`` (one of ``derived.Formula``,
+    for a ratio with its id behind a colon) and ``inputs`` (ids of figures, separated by spaces). No article printed
+    them, so they have neither article, publisher and address nor text and quote.
     """
     rows = [_reported(figure, article, dataset) for article in dataset.articles.values() for figure in article.figures]
     if not derived:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators import derived
+from indicators import derived, following
 from indicators.derived import Derived, Formula
 from indicators.intervals import ZERO, Interval
 from indicators.model import Dataset, Ratio
@@ -22,7 +22,7 @@ YI = Decimal(10**8)
 @pytest.fixture(scope="module")
 def follow(shipped: Dataset) -> dict[str, Derived]:
     """All that follows from the shipped dataset, by id."""
-    found = derived.follow(shipped)
+    found = following.follow(shipped)
     assert len({one.id for one in found}) == len(found)
     assert not {one.id for one in found} & set(shipped.figures)
     return {one.id: one for one in found}
@@ -157,7 +157,7 @@ def test_a_printed_target_lies_in_the_plan_that_follows(shipped: Dataset) -> Non
 
 def test_what_is_not_itemised(shipped: Dataset) -> None:
     whole = shipped.figures["rizhao-transport-investment-2022s1"]
-    rest = derived.remainder(whole, derived.wholes(shipped)[whole.id])
+    rest = derived.remainder(whole, following.wholes(shipped)[whole.id])
     assert rest is not None
     assert rest.value == Decimal("32.54") * YI  # 56.92 − 13.42 − 10.96
     assert (rest.low, rest.high) == (Decimal("32.525") * YI, Decimal("32.555") * YI)
@@ -165,7 +165,7 @@ def test_what_is_not_itemised(shipped: Dataset) -> None:
 
 
 def test_complete_parts_leave_nothing(shipped: Dataset) -> None:
-    wholes = derived.wholes(shipped)
+    wholes = following.wholes(shipped)
     complete = [key for key in wholes if shipped.figures[key].complete_parts]
     assert len(complete) == 3
     for key in complete:
@@ -256,7 +256,7 @@ def pair(**later: str) -> tuple[str, ...]:
     earlier = make_figure(id="earlier", period="2021", text="50亿元", quote="50亿元")
     figure = make_figure(**{"id": "later", "period": "2022", "text": "60亿元", "quote": "60亿元", **later})
     dataset = make_dataset(make_article(earlier, figure))
-    return tuple(one.formula for one in derived.follow(dataset))
+    return tuple(one.formula for one in following.follow(dataset))
 
 
 @pytest.mark.parametrize(
@@ -280,7 +280,7 @@ def test_growth_is_of_one_series(later: dict[str, str], formulas: tuple[str, ...
 def test_the_same_months_a_year_earlier_come_before_the_month_before() -> None:
     printed = {"2021-06": "10亿元", "2021-07": "20亿元", "2022-06": "12亿元"}
     figures = [make_figure(id=f"m{key}", period=key, text=text, quote=text) for key, text in printed.items()]
-    found = {one.id: one.inputs for one in derived.follow(make_dataset(make_article(*figures)))}
+    found = {one.id: one.inputs for one in following.follow(make_dataset(make_article(*figures)))}
     assert found == {"m2021-07:growth": ("m2021-07", "m2021-06"), "m2022-06:growth": ("m2022-06", "m2021-06")}
 
 
@@ -289,7 +289,7 @@ def test_a_stock_has_no_months_between() -> None:
         make_figure(id=f"f{n}", metric="firms", period=period, text=text, quote=text)
         for n, (period, text) in enumerate({"2022-S1": "14家", "2022": "20家"}.items())
     ]
-    assert derived.follow(make_dataset(make_article(*figures))) == ()
+    assert following.follow(make_dataset(make_article(*figures))) == ()
 
 
 @pytest.mark.parametrize(
@@ -307,7 +307,7 @@ def test_a_stock_has_no_months_between() -> None:
 def test_ratios_are_of_one_place_and_time(change: dict[str, str], found: bool) -> None:
     firms = make_figure(**{"id": "firms", "metric": "firms", "text": "14家", "quote": "14家", **change})
     dataset = with_ratio(make_dataset(make_article(make_figure(), firms)), "CNY")
-    assert bool([one for one in derived.follow(dataset) if one.formula == "ratio"]) is found
+    assert bool([one for one in following.follow(dataset) if one.formula == "ratio"]) is found
 
 
 def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Dataset:
@@ -318,7 +318,7 @@ def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Datas
 def test_an_open_end_leaves_a_ratio_open_below() -> None:
     firms = make_figure(id="firms", metric="firms", text="至少3家", quote="至少3家")
     dataset = with_ratio(make_dataset(make_article(make_figure(text="6亿元", quote="6亿元"), firms)), "CNY")
-    (found,) = derived.follow(dataset)
+    (found,) = following.follow(dataset)
     assert (found.low, found.value, found.qualifier) == (ZERO, 2 * YI, "under")
 
 
@@ -327,7 +327,7 @@ def test_per_square_kilometre_is_not_per_mu() -> None:
     dataset = make_dataset(make_article(make_figure(text="3万元", quote="3万元"), land))
     area = dataset.metrics["firms"].model_copy(update={"id": "land", "unit": "km2"})
     dataset = replace(dataset, metrics={**dataset.metrics, "land": area})
-    (found,) = derived.follow(with_ratio(dataset, "CNY/m2", "land"))
+    (found,) = following.follow(with_ratio(dataset, "CNY/m2", "land"))
     assert round(found.value, 6) == Decimal("0.015")  # 30 000元 ÷ 2 000 000 m²
 
 
@@ -336,7 +336,7 @@ def test_what_is_corrected_gives_nothing() -> None:
     reason = {"zh": "更正", "en": "Corrected"}
     second = make_figure(id="again", growth="12%", supersedes="city-revenue", reason=reason)
     dataset = make_dataset(make_article(first), make_article(second, id="second", published="2022-09"))
-    assert [one.id for one in derived.follow(dataset)] == ["again:base"]
+    assert [one.id for one in following.follow(dataset)] == ["again:base"]
 
 
 # --- the truth ------------------------------------------------------------------------------------------------------

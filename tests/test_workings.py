@@ -5,7 +5,7 @@ from typing import get_args
 import pandas as pd
 import pytest
 
-from indicators import derived, panels, stories
+from indicators import derived, following, panels, stories
 from indicators.model import Dataset
 from indicators.names import Names
 from indicators.stories import remarks
@@ -15,7 +15,7 @@ from indicators.words.formulas import FORMULAS, LABELS, WORKED_OUT
 
 @pytest.fixture(scope="module")
 def follow(shipped: Dataset) -> dict[str, derived.Derived]:
-    return {one.id: one for one in derived.follow(shipped)}
+    return {one.id: one for one in following.follow(shipped)}
 
 
 SAID = {
@@ -84,7 +84,7 @@ def test_words_for_every_formula() -> None:
 
 
 def test_ratios_share_a_scale_where_they_share_a_unit(shipped: Dataset, names: Names) -> None:
-    story = stories.ratios(derived.follow(shipped), names, most=20)
+    story = stories.ratios(following.follow(shipped), names, most=20)
     lengths = {row.name: row.length for panel in story.panels for row in panel.rows}
     assert all(row.style == ("derived" if row.length else "whole") for panel in story.panels for row in panel.rows)
     assert len(lengths) == len(shipped.ratios)

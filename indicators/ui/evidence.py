@@ -159,7 +159,7 @@ def _rows(cells: Iterable[tuple[str, str]]) -> None:
 
 def _worked_out(figure: Figure, desk: Desk) -> None:
     """What follows from the figure, each with its formula and the interval that printing leaves open."""
-    found = [stories.working(one, desk.names) for one in desk.study.worked_out.get(figure.id, ())]
+    found = [stories.working(one, desk.names) for one in desk.study.worked_out.about(figure.id)]
     if not found:
         return
     names = desk.names

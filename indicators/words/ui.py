@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.links import Kind as LinkKind
-from indicators.text import Counted, LocalText
+from indicators.text import LocalText
 
 LANGUAGE: Final = LocalText(zh="语言", en="Language")
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
@@ -164,10 +164,7 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "reports": LocalText(zh="几家报道", en="Other reports"),
     "link": LocalText(zh="链接", en="Link"),
 }
-WORKED_OUT_OF: Final = Counted(
-    LocalText(zh="由这些数推算的 1 个数", en="1 number worked out from these figures"),
-    LocalText(zh="由这些数推算的 {count} 个数", en="{count} numbers worked out from these figures"),
-)
+WORKED_OUT_OF: Final = LocalText(zh="由这些数推算的数", en="Numbers worked out from these figures")
 WORKED_OUT_NOTE: Final = LocalText(
     zh="没有报道刊登过这些数：它们由程序推算，区间为印出的精度所容许的范围。选中一行，看所依据的报道。",
     en="No article printed these: they are worked out here, with what the printed precision leaves open. "

@@ -1,6 +1,7 @@
 """Explore: one metric in every way that its figures allow, with filters, and all figures in view as a table."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 import pandas as pd
@@ -182,13 +183,15 @@ def _verdict(key: str, desk: Desk) -> str:
 def _worked_out(rows: pd.DataFrame, desk: Desk) -> None:
     """What follows from the figures in view, apart from them: no article printed it."""
     names = desk.names
-    follow = list(dict.fromkeys(one for key in rows["figure"] for one in desk.study.worked_out.get(key, ())))
-    if not follow:
+    box = st.expander(escape_markdown(names.of(words.WORKED_OUT_OF)), key="worked-out", on_change="rerun")
+    if not box.open:
         return
-    with st.expander(escape_markdown(names.count(words.WORKED_OUT_OF, len(follow)))):
+    with box:
+        following = (one for key in rows["figure"] for one in desk.study.worked_out.about(key))
+        follow = list(dict.fromkeys(islice(following, MOST_WORKED_OUT)))
         st.caption(escape_markdown(names.of(words.WORKED_OUT_NOTE)))
-        shown = pd.DataFrame([_working(one, names) for one in follow[:MOST_WORKED_OUT]])
-        key = f"worked-out-{state.turn()}"
+        shown = pd.DataFrame([_working(one, names) for one in follow])
+        key = f"worked-out-{state.turn()}-table"
 
         def take() -> None:
             chosen = st.session_state[key].selection.rows
@@ -202,7 +205,7 @@ def _worked_out(rows: pd.DataFrame, desk: Desk) -> None:
             on_select=take,
             selection_mode="single-row",
             column_config={column: names.of(title) for column, title in words.WORKING_COLUMNS.items()},
-            alt=names.count(words.WORKED_OUT_OF, len(follow)),
+            alt=names.of(words.WORKED_OUT_OF),
         )
 
 
