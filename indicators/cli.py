@@ -1,4 +1,5 @@
-"""The command line: ``indicators check``, ``indicators verify`` and ``indicators schema``.
+"""The command line: ``indicators check``, ``verify`` and ``schema``; ``show``, ``export`` and ``site`` have rooms of
+their own in ``indicators.commands``, which are opened when they are asked for: they bring pandas along.
 
 Exit codes: 0 all is fine (warnings are fine, unless asked for strictly), 1 the dataset has errors, or an article does
 not say what is quoted of it, 2 the program could not run.
@@ -8,7 +9,8 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Final, get_args
 
@@ -16,9 +18,13 @@ from indicators import report, schema, texts
 from indicators.loader import Loaded, load
 from indicators.model import Article, Dataset
 from indicators.problems import Problem
-from indicators.text import LANGS, Lang, nearest
+from indicators.text import LANGS, Lang, LocalText, nearest
 from indicators.verify import Headlines, Page, Verification, find
 from indicators.words import cli as words
+from indicators.words import images as image_words
+from indicators.words import show as show_words
+from indicators.words import site as site_words
+from indicators.words import tables as table_words
 from indicators.words import terms
 from indicators.words import verify as verify_words
 
@@ -32,10 +38,13 @@ class _NotRunError(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (the process's own if None) and return its exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    options = _parser(_language(given)).parse_args(given)
+    options = _parser(_language(given), given).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # a C locale must not keep a Chinese report back
+    if "run" in options:
+        code: int = options.run(options)
+        return code
     try:
         if options.command == "schema":
             print(schema.render(), end="")
@@ -164,7 +173,16 @@ def _told(problem: Problem, lang: Lang) -> str:
 # --- arguments -------------------------------------------------------------------------------------------------------
 
 
-def _parser(lang: Lang) -> argparse.ArgumentParser:
+_LATER: Final[Mapping[tuple[str, ...], tuple[str, LocalText]]] = {
+    ("show",): ("show", show_words.SHOW),
+    ("export", "data"): ("export_data", table_words.EXPORT_DATA),
+    ("export", "charts"): ("export_charts", image_words.EXPORT_CHARTS),
+    ("site",): ("site", site_words.COMMAND),
+}
+"""Commands of ``indicators.commands``: the words that call them → the module, and what it does."""
+
+
+def _parser(lang: Lang, given: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="indicators", description=words.PROGRAM.of(lang))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check = commands.add_parser("check", help=words.CHECK.of(lang), description=words.CHECK.of(lang))
@@ -181,7 +199,22 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
     commands.add_parser("schema", help=words.SCHEMA.of(lang), description=words.SCHEMA.of(lang))
     for command in (check, verify):
         command.add_argument("--lang", choices=LANGS, default=lang, help=words.LANG.of(lang))
+    export = commands.add_parser("export", help=words.EXPORT.of(lang), description=words.EXPORT.of(lang))
+    exports = export.add_subparsers(dest="what", required=True, metavar="WHAT")
+    for called, (module, told) in _LATER.items():
+        group = exports if called[0] == "export" else commands
+        _later(group.add_parser(called[-1], help=told.of(lang)), called, module, given, lang)
     return parser
+
+
+def _later(
+    parser: argparse.ArgumentParser, called: tuple[str, ...], module: str, given: Sequence[str], lang: Lang
+) -> None:
+    """Let a command describe itself, if it is the one that is called."""
+    if tuple(given[: len(called)]) == called:
+        command = import_module(f"indicators.commands.{module}")
+        command.configure(parser, lang)
+        parser.set_defaults(run=command.run)
 
 
 def _language(given: Sequence[str]) -> Lang:

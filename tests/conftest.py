@@ -1,18 +1,22 @@
 """What many tests start from: the shipped dataset, its frame, its names and all its stories in each language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
-from indicators import frames, loader, stories
+from indicators import frames, loader, stories, study
 from indicators.model import Dataset
 from indicators.names import Names
 from indicators.panels import By
+from indicators.publish.site import build
 from indicators.stories import Story
 from indicators.text import LANGS
+from tests.browser import Visitor, chromium, dashboard
 
 settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code
 settings.load_profile("shared")
@@ -54,3 +58,34 @@ def told(names: Names) -> Mapping[str, tuple[Story, tuple[float, ...]]]:
         if metric:
             found |= {f"levels {metric} by {one}": (stories.levels(part, one, names), ()) for one in by}
     return {name: pair for name, pair in found.items() if not pair[0].empty}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one Chromium of a worker: Playwright cannot be started twice in a process."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def address(browser: Browser) -> Iterator[str]:  # the browser first: without one there is nothing to start
+    """Where the dashboard runs on the shipped data."""
+    with dashboard() as found:
+        yield found
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Visitor]:
+    """Whatever a test does, nothing may be logged as an error, and nothing may be asked of another machine."""
+    visitor = Visitor(browser)
+    yield visitor
+    visitor.close()
+    assert not visitor.troubles
+
+
+@pytest.fixture(scope="session")
+def shipped_site(shipped: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the dataset of this repository, as it was built on some day."""
+    out = tmp_path_factory.mktemp("site")
+    build.build(study.of(shipped), out, digest="0" * 64, today=date(2026, 1, 2), base="")
+    return out

@@ -2,21 +2,21 @@
 
 import json
 import re
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from PIL import Image
+from playwright.sync_api import Page, expect
 
-from indicators.ui.view import PAGES
+from indicators.publish import images
+from indicators.view import PAGES
 from tests import builders
 from tests.browser import (
     DRAWER,
     Visitor,
     await_query,
     choose_language,
-    chromium,
     click_bar,
     close_drawer,
     dashboard,
@@ -32,27 +32,6 @@ LANSHAN = "lanshan-budget-revenue-2024m01-07"
 NUMBER = ".st-key-evidence h2"
 """The number on a card of evidence, as it was printed."""
 HEADLINES = {"zh": "要闻数字", "en": "Headline figures"}
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="session")
-def address(browser: Browser) -> Iterator[str]:  # the browser first: without one there is nothing to start
-    with dashboard() as found:
-        yield found
-
-
-@pytest.fixture
-def visitor(browser: Browser) -> Iterator[Visitor]:
-    """Whatever a test does, nothing may be logged as an error, and nothing may be asked of another machine."""
-    visitor = Visitor(browser)
-    yield visitor
-    visitor.close()
-    assert not visitor.troubles
 
 
 def headings(page: Page) -> list[str]:
@@ -220,6 +199,48 @@ def test_an_address_in_a_text_is_no_link(visitor: Visitor, address: str) -> None
     told = page.get_by_test_id("stAlert")
     expect(told).to_contain_text("region=…")
     assert told.locator("a").count() == 0
+
+
+# --- taking a chart away ---------------------------------------------------------------------------------------------
+
+
+def test_the_camera_saves_an_image_that_stands_for_itself(visitor: Visitor, address: str) -> None:
+    """Twice as many pixels as the page has, on a ground of its own, with the frame that the page does not show."""
+    page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh", scheme="dark")
+    plot = page.locator("[data-testid=stPlotlyChart]").first
+    frame = plot.locator(".annotation")
+    assert [frame.nth(number).is_visible() for number in range(4)] == [False, False, False, True]
+    plot.hover()
+    camera = plot.locator(".modebar-btn")
+    assert camera.count() == 1
+    with page.expect_download() as saved:
+        camera.click()
+    assert saved.value.suggested_filename == "rizhao-region-explore-gazelle-enterprises.png"
+    with Image.open(saved.value.path()) as image:
+        assert image.width == 2 * images.WIDTH
+        grey = image.convert("L")
+        head = grey.crop((0, 0, image.width, 2 * images.HEAD)).tobytes()
+        foot = grey.crop((0, image.height - 2 * images.FOOT, image.width, image.height)).tobytes()
+    assert head[0] == foot[-1] == min(head) < 40
+    assert min(max(head), max(foot)) > 120  # there is type in both
+
+
+def test_the_data_and_a_page_are_downloaded(visitor: Visitor, address: str) -> None:
+    page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh")
+    page.get_by_role("button", name="下载", exact=True).click()
+    for label, ending, held in (("图中的数据（CSV）", "csv", "高新区"), ("网页（HTML，可离线）", "html", "</html>")):
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=label).click()
+        assert saved.value.suggested_filename == f"rizhao-region-explore-gazelle-enterprises.{ending}"
+        assert held in saved.value.path().read_text(encoding="utf-8-sig")
+
+
+def test_what_is_embedded_offers_no_downloads(visitor: Visitor, address: str) -> None:
+    page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh")
+    assert page.get_by_role("button", name="下载", exact=True).count() == 1
+    page.goto(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh&embed=true")
+    page.wait_for_selector(".main-svg")
+    assert page.get_by_role("button", name="下载", exact=True).count() == 0
 
 
 # --- files that would do harm ----------------------------------------------------------------------------------------

@@ -6,10 +6,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
 from indicators.links import SEARCH, Link, links
 from indicators.model import Article
-from tests.browser import chromium
 from tests.builders import make_article, make_dataset, make_figure
 
 ADDRESS = "https://www.daily.cn/a.html"
@@ -159,13 +159,12 @@ IN_SIGHT = """id => {
 
 @pytest.mark.browser
 @pytest.mark.parametrize("meant", range(len(PARAGRAPHS)))
-def test_a_browser_goes_there(meant: int) -> None:
+def test_a_browser_goes_there(browser: Browser, meant: int) -> None:
     """To the paragraph below the headline; a context that began within a word would lead nowhere."""
     article = make_article(make_figure(quote=ROADS), url=ADDRESS, headline=OWN)
     lines = [*PARAGRAPHS[:meant], OWN["zh"], *PARAGRAPHS[meant:]]
     (link,) = links(article, make_dataset(article), ROADS, "\n".join(lines))
-    with chromium() as browser:
-        page = browser.new_page(viewport={"width": 600, "height": 400})
-        page.route("**/*", lambda route: route.fulfill(body=page_of(lines), content_type="text/html"))
-        page.goto(link.url)
-        page.wait_for_function(IN_SIGHT, arg=f"p{meant + 1}")
+    page = browser.new_page(viewport={"width": 600, "height": 400})
+    page.route("**/*", lambda route: route.fulfill(body=page_of(lines), content_type="text/html"))
+    page.goto(link.url)
+    page.wait_for_function(IN_SIGHT, arg=f"p{meant + 1}")

@@ -188,7 +188,7 @@ def test_the_old_value_stays_with_the_reason(disputed: Path, lang: Lang) -> None
 def test_charts_draw_the_correction_and_both_of_a_conflict(disputed: Path) -> None:
     capital = fine(visit(disputed, page="explore", metric="domestic-capital", show="region", lang="en"))
     assert drawn(capital) == {"corrected-capital"}
-    assert set(capital.dataframe[0].value["reports"]) == {"Corrected", "Agree"}
+    assert set(capital.dataframe[0].value["reports"]) == {"Corrected", "stands"}
     rail = fine(visit(disputed, page="explore", metric="project-investment", sector="railways", lang="en"))
     assert {"rizhao-railway-investment-2022s1", "another-rail"} <= drawn(rail)
     assert "one number is reported more than once" in said(rail)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.model import NATURES
-from indicators.ui.view import LONGEST, PAGES, SHOWS, View, parse
+from indicators.view import LONGEST, PAGES, SHOWS, View, parse
 
 KNOWN = {
     "metric": ["gdp", "tax-revenue"],

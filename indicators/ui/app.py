@@ -18,7 +18,7 @@ from indicators.text import Lang, escape_markdown
 from indicators.ui import controls, evidence, state
 from indicators.ui.desk import Desk
 from indicators.ui.pages import checks, explore, overview, sources
-from indicators.ui.view import Unknown
+from indicators.view import Unknown
 from indicators.words import terms
 from indicators.words import ui as words
 
@@ -62,7 +62,7 @@ def run(home: Path) -> None:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
     findings = (*snapshot.problems, *troubles)
-    desk = Desk(shown, names, controls.theme(), outlines, findings, snapshot.accepted, snapshot.texts)
+    desk = Desk(shown, names, controls.theme(), outlines, findings, snapshot.accepted, snapshot.texts, snapshot.digest)
     _PAGES[page](desk)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(desk)

@@ -1,27 +1,23 @@
 """Widgets that change the View, and the one way in which a chart is drawn."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
+from indicators import __version__
 from indicators.charts.theme import DARK, LIGHT, Theme
 from indicators.drawings import Drawing
 from indicators.model import Dataset
 from indicators.names import Names
+from indicators.publish import citations, images, renderer
 from indicators.text import LocalText, escape_markdown
-from indicators.ui import state
+from indicators.ui import cite, state
+from indicators.words import citations as citation_words
+from indicators.words import images as image_words
 from indicators.words import terms
 from indicators.words import ui as words
-
-CONFIG: Final = {
-    "displaylogo": False,
-    "displayModeBar": "hover",
-    "modeBarButtons": [["toImage"]],
-    "showSendToCloud": False,
-    "responsive": True,
-}
 
 
 def theme() -> Theme:
@@ -40,19 +36,19 @@ def chart(drawing: Drawing, names: Names, *, take: Take | None = None, about: st
     Choosing a mark opens the evidence of its figure, or does what ``take`` does with what the mark hands back.
     ``about`` tells several charts of one name apart, of which only the first has the section's title.
     """
-    name, told = drawing.name, drawing.told
+    name, told, link = drawing.name, drawing.told, state.address()
     if not about:
         section(words.CHARTS[name], names)
     st.markdown(f"#### {escape_markdown(told.title)}")
     st.caption(escape_markdown(told.note))
     key = "-".join(filter(None, ("chart", name, about, str(state.turn()))))
     st.plotly_chart(
-        drawing.figure,
+        images.framed(drawing, names, link),
         theme=None,
         key=key,
         on_select=_chosen(key, take or _open),
         selection_mode="points",
-        config={**CONFIG, "toImageButtonOptions": {"format": "png", "filename": f"indicators-{name}", "scale": 2}},
+        config=_modebar(drawing, names, link),
         alt=told.alt,
     )
     for remark in told.remarks:
@@ -64,6 +60,57 @@ def chart(drawing: Drawing, names: Names, *, take: Take | None = None, about: st
         foot.append(names.of(words.LEFT_OUT).format(count=told.left_out))
     if foot:
         st.caption(escape_markdown(names.of(terms.JOIN).join(foot)))
+    if not st.context.is_embedded:
+        _downloads(drawing, names, link, key)
+
+
+_TYPES: Final[Mapping[str, str]] = {
+    "html": "text/html",
+    "csv": "text/csv",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+}
+
+
+def _downloads(drawing: Drawing, names: Names, link: str, key: str) -> None:
+    """The chart as files. Nothing of it is made before it is opened, and no file before it is asked for."""
+    make: dict[str, Callable[[], bytes]] = {
+        "html": lambda: images.html(drawing, names, link),
+        "csv": lambda: images.csv(drawing, names),
+        "png": lambda: images.rendered(drawing, names, link, "png"),
+        "svg": lambda: images.rendered(drawing, names, link, "svg"),
+        "pdf": lambda: images.rendered(drawing, names, link, "pdf"),
+    }
+    label = escape_markdown(names.of(image_words.DOWNLOAD))
+    with st.popover(label, type="tertiary", key=f"download-{key}", on_change="rerun") as opened:
+        if not opened.open:
+            return
+        lacking = renderer.missing(chinese=renderer.has_chinese(images.framed(drawing, names, link)))
+        for kind in ("html", "csv") if lacking else tuple(make):
+            st.download_button(
+                escape_markdown(names.of(image_words.FORMATS[kind])),
+                make[kind],
+                file_name=f"{images.file_name(drawing, names, link)}.{kind}",
+                mime=_TYPES[kind],
+                key=f"download-{kind}-{key}",
+                on_click="ignore",
+                type="tertiary",
+            )
+        said = [names.of(image_words.MISSING[one]) for one in lacking]
+        for sentence in [*said, names.of(image_words.BY_THE_PAGE)] if said else []:
+            st.caption(escape_markdown(sentence))
+
+
+def _modebar(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
+    """One button: the chart as a PNG, drawn by the browser itself, with the frame that the page hides."""
+    return {
+        **images.config(names),
+        "displayModeBar": "hover",
+        "modeBarButtons": [["toImage"]],
+        "responsive": True,
+        "toImageButtonOptions": images.image(drawing, names, link),
+    }
 
 
 def in_columns(charts: Iterable[Drawing], names: Names) -> None:
@@ -170,12 +217,15 @@ def choose_day(dataset: Dataset, names: Names) -> None:
         format_func=lambda key: names.period(key) if key else names.of(words.AS_KNOWN_NOW),
         key="day",
         on_change=take,
+        width=280,
     )
 
 
-def share(names: Names) -> None:
-    """The link to what is shown and the code that embeds it, each copied with one click."""
-    with st.popover(escape_markdown(names.of(words.SHARE)), type="tertiary"):
+def share(title: str, digest: str, names: Names) -> None:
+    """The link to what is shown, the code that embeds it, and how to cite it, each copied with one click."""
+    with st.popover(escape_markdown(names.of(words.SHARE)), type="tertiary", key="share", on_change="rerun") as box:
+        if not box.open:
+            return
         address = state.address()
         st.caption(escape_markdown(names.of(words.SHARE_LINK)))
         st.code(address, language=None, wrap_lines=True)
@@ -183,6 +233,9 @@ def share(names: Names) -> None:
         joiner = "&" if "?" in address else "?"
         frame = f'<iframe src="{address}{joiner}embed=true" width="100%" height="640"></iframe>'
         st.code(frame, language=None, wrap_lines=True)
+        version = f"{__version__} ({digest[:12]})"
+        with st.expander(escape_markdown(names.of(citation_words.CITE))):
+            cite.show(citations.cite_view(title, names, address, cite.today(), version=version), names)
 
 
 def choose_language() -> None:

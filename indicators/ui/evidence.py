@@ -9,12 +9,14 @@ from indicators import links, quantities, report, stories, units, verify
 from indicators.model import Article, Figure
 from indicators.names import Names
 from indicators.problems import Problem
+from indicators.publish import citations
 from indicators.quantities import Quantity
 from indicators.text import LocalText, escape_markdown
-from indicators.ui import state
+from indicators.ui import cite, state
 from indicators.ui.desk import Desk
 from indicators.verify import Finding
 from indicators.words import agreement as agreement_words
+from indicators.words import citations as citation_words
 from indicators.words import cli, terms
 from indicators.words import ui as words
 
@@ -62,6 +64,7 @@ def card(figure_id: str, desk: Desk) -> None:
         _others(figure, article, names)
         st.caption(escape_markdown(names.of(words.PERMANENT)))
         st.code(state.address_of(figure.id), language=None, wrap_lines=True)
+        _citation(figure, desk)
 
 
 def _quote(figure: Figure, article: Article, text: str, desk: Desk) -> None:
@@ -210,6 +213,12 @@ def _findings(found: Iterable[Problem], names: Names) -> None:
         if problem.accepted is not None:
             told = names.of(words.ACCEPTED).format(finding=told, reason=names.of(problem.accepted))
         st.caption(escape_markdown(told))
+
+
+def _citation(figure: Figure, desk: Desk) -> None:
+    """How to cite it in every style."""
+    with st.expander(escape_markdown(desk.names.of(citation_words.CITE))):
+        cite.show(citations.cite_figure(figure.id, desk.names, state.address_of(figure.id), cite.today()), desk.names)
 
 
 def _interval(quantity: Quantity, names: Names) -> str:

@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from indicators import view
 from indicators.model import NATURES, Dataset
 from indicators.text import Lang
-from indicators.ui import view
-from indicators.ui.view import Query, Unknown, View
+from indicators.view import Query, Unknown, View
 
 _VIEW: Final = "indicators.view"
 _WRITTEN: Final = "indicators.written"

@@ -36,8 +36,8 @@ ACCEPTED: Final = Counted(
 )
 
 PROGRAM: Final = LocalText(
-    zh="报纸报道的经济指标：校核数据文件，与原文核对。",
-    en="Indicators as newspapers report them: check the data file, and hold it against the articles.",
+    zh="报纸报道的经济指标：校核数据文件，与原文核对，列出、导出或做成网站。",
+    en="Indicators as newspapers report them: check the data file, hold it against the articles, and take it away.",
 )
 CHECK: Final = LocalText(
     zh="校核一个文件或文件夹，逐行指出错误", en="check a file or a folder, and tell every mistake by its line"
@@ -45,6 +45,7 @@ CHECK: Final = LocalText(
 SCHEMA: Final = LocalText(
     zh="输出编辑器用的 JSON Schema", en="print the JSON Schema with which an editor completes and checks"
 )
+EXPORT: Final = LocalText(zh="把数据或图表写成文件", en="write the data, or its charts, to files")
 PATH: Final = LocalText(
     zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
 )

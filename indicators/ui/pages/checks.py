@@ -1,8 +1,8 @@
 """Checks: what is wrong with the file, in plain words and by its lines, and what the figures rest on."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, get_args
+from collections.abc import Sequence
+from typing import Final, get_args
 
 import pandas as pd
 import streamlit as st
@@ -10,8 +10,8 @@ import streamlit as st
 from indicators import drawings, report, stories, verify
 from indicators.names import Names
 from indicators.problems import Problem, Severity
-from indicators.text import LocalText, escape_markdown
-from indicators.ui import controls, evidence, state
+from indicators.text import escape_markdown
+from indicators.ui import controls, evidence, grid
 from indicators.ui.desk import Desk
 from indicators.verify import Page, Status
 from indicators.words import agreement as agreement_words
@@ -79,27 +79,6 @@ def _list(problems: Sequence[Problem], names: Names) -> None:
         st.caption(escape_markdown(more))
 
 
-def _select(
-    name: str, rows: list[dict[str, str]], figures: Sequence[str], titles: Mapping[str, LocalText], names: Names
-) -> None:
-    key = f"{name}-{state.turn()}"
-
-    def take() -> None:
-        chosen: Any = st.session_state[key].selection.rows
-        if chosen and figures[chosen[0]]:
-            state.open_figure(figures[chosen[0]])
-
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        key=key,
-        on_select=take,
-        selection_mode="single-row",
-        column_config={column: names.of(title) for column, title in titles.items()},
-        alt=names.of(words.NAVIGATION["checks"]),
-    )
-
-
 def _agreement(desk: Desk) -> None:
     """Numbers that several articles report, and of the most disputed of them who reports what."""
     names, found = desk.names, desk.study.agreements
@@ -112,7 +91,7 @@ def _agreement(desk: Desk) -> None:
     st.markdown(escape_markdown(names.of(words.AGREEMENT_TOLD).format(counts=controls.joined(told, names))))
     table = stories.agreement_table(found[: report.LIMIT], names)
     figures = [row.pop("figure") for row in table]
-    _select("agreement", table, figures, agreement_words.COLUMNS, names)
+    grid.show("agreement", pd.DataFrame(table), figures, agreement_words.COLUMNS, names.of(words.AGREEMENT), names)
     for number, one in enumerate(found[:REPORTS_DRAWN]):
         controls.chart(drawings.reports(one, desk), names, about=str(number or ""))
 

@@ -13,12 +13,12 @@ from indicators.drawings import OF_A_METRIC, Drawing
 from indicators.model import NATURES
 from indicators.names import Names
 from indicators.text import escape_markdown
-from indicators.ui import controls, state
+from indicators.ui import controls, downloads, grid, state
 from indicators.ui.controls import Filter
 from indicators.ui.desk import Desk
 from indicators.words import terms
 from indicators.words import ui as words
-from indicators.words.agreement import VERDICTS
+from indicators.words.agreement import STANDS, VERDICTS
 
 MOST_WORKED_OUT: Final = 1_000
 
@@ -84,7 +84,7 @@ def _controls(frame: pd.DataFrame, metric: str, desk: Desk) -> None:
                 for choice in filters[3:]:
                     controls.choose_many(choice, names)
                 controls.choose_day(desk.study.whole, names)
-            controls.share(names)
+            controls.share(names.metric(metric), desk.digest, names)
 
 
 def _filters(rows: pd.DataFrame, names: Names) -> tuple[Filter, ...]:
@@ -126,28 +126,10 @@ def _table(rows: pd.DataFrame, desk: Desk) -> None:
     shown = pd.DataFrame([_cells(key, desk) for key in ordered["figure"]])
     one_metric = rows["metric"].nunique() == 1
     shown = shown.loc[:, (shown != "").any() & ~((shown.columns == "metric") & one_metric)]
-    key = f"table-{state.turn()}"
-    ids = list(ordered["figure"])
-
-    def take() -> None:
-        chosen = st.session_state[key].selection.rows
-        if chosen:
-            state.open_figure(ids[chosen[0]])
-
-    st.dataframe(
-        shown,
-        hide_index=True,
-        key=key,
-        on_select=take,
-        selection_mode="single-row",
-        column_config={
-            **{column: names.of(title) for column, title in words.COLUMNS.items()},
-            "link": st.column_config.LinkColumn(names.of(words.COLUMNS["link"]), display_text=r"^https?://([^/]+)"),
-        },
-        alt=names.of(words.TABLE),
-    )
+    grid.show("table", shown, list(ordered["figure"]), words.COLUMNS, names.of(words.TABLE), names)
     if note := stories.of_table(rows, names):
         st.caption(escape_markdown(note))
+    downloads.offer(desk.edition(list(rows["figure"])), names, key="table")
 
 
 def _cells(key: str, desk: Desk) -> dict[str, str]:
@@ -176,8 +158,9 @@ def _verdict(key: str, desk: Desk) -> str:
     found = desk.study.reports.get(key)
     if found is None:
         return ""
-    stands = "revised" if key in found.superseded else "agree" if found.verdict == "revised" else found.verdict
-    return desk.names.of(VERDICTS[stands])
+    if found.verdict == "revised" and key not in found.superseded:
+        return desk.names.of(STANDS)
+    return desk.names.of(VERDICTS["revised" if key in found.superseded else found.verdict])
 
 
 def _worked_out(rows: pd.DataFrame, desk: Desk) -> None:
@@ -191,22 +174,8 @@ def _worked_out(rows: pd.DataFrame, desk: Desk) -> None:
         follow = list(dict.fromkeys(islice(following, MOST_WORKED_OUT)))
         st.caption(escape_markdown(names.of(words.WORKED_OUT_NOTE)))
         shown = pd.DataFrame([_working(one, names) for one in follow])
-        key = f"worked-out-{state.turn()}-table"
-
-        def take() -> None:
-            chosen = st.session_state[key].selection.rows
-            if chosen:
-                state.open_figure(follow[chosen[0]].inputs[0])
-
-        st.dataframe(
-            shown,
-            hide_index=True,
-            key=key,
-            on_select=take,
-            selection_mode="single-row",
-            column_config={column: names.of(title) for column, title in words.WORKING_COLUMNS.items()},
-            alt=names.of(words.WORKED_OUT_OF),
-        )
+        inputs = [one.inputs[0] for one in follow]
+        grid.show("follow", shown, inputs, words.WORKING_COLUMNS, names.of(words.WORKED_OUT_OF), names)
 
 
 def _working(one: Derived, names: Names) -> dict[str, str]:

@@ -6,9 +6,11 @@ import streamlit as st
 
 from indicators.model import Article
 from indicators.names import Names
+from indicators.publish import citations
 from indicators.text import escape_markdown
-from indicators.ui import controls, evidence
+from indicators.ui import cite, controls, downloads, evidence
 from indicators.ui.desk import Desk
+from indicators.words import citations as citation_words
 from indicators.words import terms
 from indicators.words import ui as words
 
@@ -22,7 +24,9 @@ def show(desk: Desk) -> None:
     st.caption(
         escape_markdown(names.of(words.SOURCES_NOTE).format(articles=names.count(terms.ARTICLES, len(articles))))
     )
-    controls.choose_day(desk.study.whole, names)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        controls.choose_day(desk.study.whole, names)
+        downloads.offer(desk.edition(), names, key="all")
     for article in articles[_start(len(articles)) :][:ON_A_PAGE]:
         _article(article, names)
 
@@ -38,5 +42,9 @@ def _start(count: int) -> int:
 
 def _article(article: Article, names: Names) -> None:
     evidence.article_head(article, names)
+    label = escape_markdown(names.of(citation_words.CITE))
+    with st.popover(label, type="tertiary", key=f"cite-{article.id}", on_change="rerun") as box:
+        if box.open:
+            cite.show(citations.cite_article(article.id, names, accessed=cite.today()), names)
     with st.expander(escape_markdown(names.count(terms.FIGURES, len(article.figures)))):
         evidence.figure_list(article.figures, names, key="source")

@@ -1,0 +1,68 @@
+"""How long ``indicators site`` takes, and how much memory, beside merely writing all figures as JSON.
+
+Every measurement is a whole process. Prints a table in Markdown.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+from check import generate, machine, measure
+
+SITE: Final = """
+import argparse, sys
+from indicators.commands import site
+parser = argparse.ArgumentParser()
+site.configure(parser, "en")
+sys.exit(site.run(parser.parse_args(sys.argv[1:])))
+"""
+SERIALISE: Final = """
+import sys
+from pathlib import Path
+from indicators import loader, study
+from indicators.publish import edition, lossless
+loaded = loader.load(Path(sys.argv[1]))
+Path(sys.argv[2]).write_bytes(lossless.write(edition.of(study.of(loaded.dataset), loaded.digest)))
+"""
+
+
+def row(figures: int, folder: Path) -> str:
+    """A line of the table: a first build, one that finds everything as it should be, and the JSON alone."""
+    data, out = folder / f"{figures}.yaml", folder / str(figures)
+    generate(data, figures)
+    first = measure(1, SITE, "--out", str(out), "--data", str(data))
+    again = measure(1, SITE, "--out", str(out), "--data", str(data))
+    plain = measure(1, SERIALISE, str(data), str(folder / "figures.json"))
+    files = [path for path in out.rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in files) / 2**20
+    cells = (
+        *(f"{figures:,}", f"{len(files):,}", f"{size:.0f} MiB", f"{first.wall:.1f} s", f"{first.cpu:.1f} s"),
+        *(f"{len(files) / first.cpu:.0f}", f"{first.peak:.0f} MiB", f"{again.cpu:.1f} s"),
+        *(f"{plain.cpu:.1f} s", f"{plain.peak:.0f} MiB", f"{first.cpu / plain.cpu:.1f}"),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("--figures", type=int, nargs="+", default=[400, 4_000], help="how many (default: 400 4000)")
+    options = parser.parse_args()
+    started = perf_counter()
+    print(f"{machine()}\n")
+    heads = (
+        *("figures", "files", "site", "first build: clock", "processor", "files a second", "peak"),
+        *("build again: processor", "JSON alone: processor", "peak", "site ÷ it"),
+    )
+    print(f"| {' | '.join(heads)} |\n|{'---:|' * len(heads)}")
+    with tempfile.TemporaryDirectory() as folder:
+        for figures in options.figures:
+            print(row(figures, Path(folder)))
+    print(f"\n{perf_counter() - started:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""``indicators site``: the whole dataset as a folder of pages for any web server, or for none.
+
+Exit codes: 0 the site is made, 1 the dataset has errors, 2 the program could not run.
+"""
+
+import argparse
+import gc
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+from urllib.parse import urlsplit
+
+from indicators import boundaries, study
+from indicators.cli import DEFAULT
+from indicators.loader import load
+from indicators.publish.site import build, manifest
+from indicators.publish.site.write import Written
+from indicators.text import LANGS, Lang
+from indicators.words import cli as cli_words
+from indicators.words import site as words
+
+_WIDTH: Final = 40
+"""Characters of the progress bar."""
+
+
+def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Add the arguments of the command to its parser, with help in that language."""
+    parser.description = words.COMMAND.of(lang)
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT.of(lang))
+    data_help = cli_words.PATH.of(lang).format(default=DEFAULT)
+    parser.add_argument("--data", type=Path, default=DEFAULT, metavar="PATH", help=data_help)
+    parser.add_argument("--base", default="", metavar="URL", help=words.BASE.of(lang))
+    parser.add_argument("--lang", choices=LANGS, default=lang, help=cli_words.LANG.of(lang))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the site that the options ask for; the exit code."""
+    lang: Lang = options.lang
+    base = _base(options.base)
+    if reason := _reason(options, base):
+        return _not_run(reason, lang)
+    loaded = load(options.data)
+    if loaded.dataset is None:
+        print(words.HAS_ERRORS.of(lang).format(path=options.data), file=sys.stderr)
+        return 1
+    started = perf_counter()
+    outlines, _ = boundaries.read(boundaries.beside(options.data))
+    whole = study.of(loaded.dataset)
+    gc.freeze()  # the study stays as it is: without this, it is searched for garbage again and again
+    try:
+        done = build.build(
+            whole, options.out, digest=loaded.digest, today=today(), base=base or "", outlines=outlines, told=progress
+        )
+    except OSError as error:
+        facts = {"path": error.filename or options.out, "detail": error.strerror or type(error).__name__}
+        return _not_run(words.CANNOT_WRITE.of(lang).format(**facts), lang)
+    finally:
+        gc.unfreeze()
+    _report(done, options, perf_counter() - started)
+    return 0
+
+
+def _base(given: str) -> str | None:
+    """The address with a stroke at its end, or None where it is none."""
+    if not given:
+        return ""
+    parts = urlsplit(given)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        return None
+    return given.rstrip("/") + "/"
+
+
+def _reason(options: argparse.Namespace, base: str | None) -> str:
+    """Why the program cannot run; empty where it can."""
+    lang: Lang = options.lang
+    if base is None:
+        return words.NOT_A_BASE.of(lang).format(base=options.base)
+    if not os.path.lexists(options.data):
+        return cli_words.NO_SUCH_PATH.of(lang).format(path=options.data)
+    if os.path.lexists(options.out / "index.html") and not os.path.lexists(options.out / manifest.PATH):
+        return words.NOT_OURS.of(lang).format(path=options.out)
+    return ""
+
+
+def _not_run(reason: str, lang: Lang) -> int:
+    print(cli_words.NOT_RUN.of(lang).format(reason=reason), file=sys.stderr)
+    return 2
+
+
+def today() -> date:
+    """The day of the build, or the one that a reproducible build is told to take (reproducible-builds.org)."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now(UTC)
+    return now.date()
+
+
+def progress(done: int, every: int) -> None:
+    """A bar on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty() or not every:
+        return
+    filled = _WIDTH * done // every
+    end = "\n" if done == every else ""
+    print(f"\r[{'#' * filled}{'.' * (_WIDTH - filled)}] {100 * done // every:3}%", end=end, file=sys.stderr, flush=True)
+
+
+def _report(done: Written, options: argparse.Namespace, seconds: float) -> None:
+    lang: Lang = options.lang
+    facts = {
+        "files": words.FILES.of(lang, done.made),
+        "size": f"{done.size / 1e6:,.1f}",
+        "written": f"{done.written:,}",
+        "unchanged": f"{done.unchanged:,}",
+        "removed": f"{done.removed:,}",
+        "seconds": f"{seconds:.1f}",
+    }
+    print(words.DONE.of(lang).format(path=options.out, **facts))
+    if not options.base:
+        print(words.NO_SITEMAP.of(lang))

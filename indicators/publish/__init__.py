@@ -1,0 +1,1 @@
+"""What leaves the program, as bytes: tables, packages, citations, images, the site."""

@@ -1,0 +1,73 @@
+// Draws the charts of a page when they come into view, with Plotly, which is loaded only then.
+(() => {
+  "use strict";
+  const HOUSE = window.INDICATORS_HOUSE;
+  const root = document.documentElement;
+  const language = root.lang.slice(0, 2);
+  const plots = [...document.querySelectorAll(".plot")];
+  const scripts = new Map();
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+
+  const load = source => {
+    if (!scripts.has(source)) scripts.set(source, new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = source;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(source));
+      document.head.append(script);
+    }));
+    return scripts.get(source);
+  };
+
+  const isDark = () => (root.dataset.ground || (dark.matches ? "dark" : "light")) === "dark";
+
+  // The same with other colours: only where a key says that a colour stands, since a name might look like one.
+  const recoloured = (value, swaps, isColour) => {
+    if (typeof value === "string") return isColour && Object.hasOwn(swaps, value) ? swaps[value] : value;
+    if (Array.isArray(value)) return value.map(part => recoloured(part, swaps, isColour));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(
+      ([key, part]) => [key, recoloured(part, swaps, /color/i.test(key))]));
+  };
+
+  const draw = async plot => {
+    const spec = window.INDICATORS_CHARTS[plot.dataset.chart];
+    const template = HOUSE.template;
+    let figure = {data: spec.data, layout: {...spec.layout, template}};
+    figure = isDark() ? recoloured(figure, {...HOUSE.dark, ...spec.dark}, false) : structuredClone(figure);
+    const config = {
+      ...HOUSE.config[language], responsive: true, displayModeBar: "hover", modeBarButtons: [["toImage"]],
+      toImageButtonOptions: {format: "png", filename: `indicators-${plot.dataset.chart}`, scale: 2},
+    };
+    const first = !plot.classList.contains("js-plotly-plot");
+    await Plotly.react(plot, figure.data, figure.layout, config);
+    if (first) plot.on("plotly_click", event => follow(plot, event));
+    plot.dataset.drawn = isDark() ? "dark" : "light";
+  };
+
+  const follow = (plot, event) => {
+    const mark = event.points.find(point => point.customdata);
+    if (!mark) return;
+    const [key, part] = mark.customdata;
+    const anchor = plot.dataset.chart === "coverage" ? `#sector-${part}` : "";
+    const address = `${plot.dataset.leads}${encodeURIComponent(key)}.html${anchor}`;
+    (document.body.classList.contains("bare") ? window.top : window).location.href =
+      new URL(address, location.href).href;
+  };
+
+  const watcher = new IntersectionObserver(entries => {
+    for (const entry of entries.filter(one => one.isIntersecting)) {
+      watcher.unobserve(entry.target);
+      Promise.all([load(root.dataset.charts), load(`${root.dataset.root}assets/plotly.min.js`)])
+        .then(() => draw(entry.target)).catch(() => entry.target.classList.add("failed"));
+    }
+  }, {rootMargin: "300px"});
+
+  for (const plot of plots) {
+    plot.style.height = `${plot.dataset.height}px`;
+    watcher.observe(plot);
+  }
+  const again = () => plots.filter(plot => plot.dataset.drawn).forEach(draw);
+  dark.addEventListener("change", again);
+  document.addEventListener("indicators-ground", again);
+})();

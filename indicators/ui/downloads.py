@@ -1,0 +1,29 @@
+"""The data as files, made when somebody asks for one."""
+
+import streamlit as st
+
+from indicators.names import Names
+from indicators.publish import tables
+from indicators.publish.edition import Edition
+from indicators.text import escape_markdown
+from indicators.words import ui as words
+
+
+def offer(edition: Edition, names: Names, *, key: str) -> None:
+    """A quiet button that opens a list of formats; ``key`` tells those of a page apart."""
+    name = f"data-{key}"
+    with st.popover(escape_markdown(names.of(words.TAKE_DATA)), type="tertiary", key=name, on_change="rerun") as box:
+        if not box.open:
+            return
+        st.caption(escape_markdown(names.of(words.TAKE_DATA_NOTE).format(license=edition.dataset.about.license)))
+        for one in tables.downloads(edition, names.lang):
+            st.download_button(
+                escape_markdown(names.of(words.FORMATS[one.format])),
+                one.make,
+                file_name=one.file,
+                mime=one.mime,
+                key=f"{name}-{one.format}",
+                on_click="ignore",
+                type="tertiary",
+                icon=":material/download:",
+            )

@@ -1,0 +1,47 @@
+"""Tables of which a row opens the evidence of a figure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from indicators.names import Names
+from indicators.text import LocalText
+from indicators.ui import state
+
+LINK: Final = "link"
+"""The column whose cells are addresses."""
+
+
+def show(  # noqa: PLR0913, PLR0917  # a table has that many parts
+    name: str,
+    rows: pd.DataFrame,
+    figures: Sequence[str],
+    titles: Mapping[str, LocalText],
+    alt: str,
+    names: Names,
+) -> None:
+    """Draw ``rows`` under the ``titles`` of their columns; ``figures`` has the id of each row's figure, or nothing.
+
+    ``name`` tells the tables of a page apart.
+    """
+    key = f"{name}-{state.turn()}"
+
+    def take() -> None:
+        chosen: Any = st.session_state[key].selection.rows
+        if chosen and figures[chosen[0]]:
+            state.open_figure(figures[chosen[0]])
+
+    columns: dict[str, Any] = {column: names.of(title) for column, title in titles.items()}
+    if LINK in columns:
+        columns[LINK] = st.column_config.LinkColumn(columns[LINK], display_text=r"^https?://([^/]+)")
+    st.dataframe(
+        rows,
+        hide_index=True,
+        key=key,
+        on_select=take,
+        selection_mode="single-row",
+        column_config=columns,
+        alt=alt,
+    )

@@ -1,0 +1,97 @@
+"""Words of charts that leave the page: in images, in files, and around both."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.text import LocalText
+
+COMPILED: Final = LocalText(zh="{title} · 数据汇编许可：{license}", en="{title} · compilation licensed {license}")
+DATA: Final = LocalText(zh="图中的数据", en="The data in this chart")
+SAVE: Final = LocalText(zh="保存为 {format}", en="Save as {format}")
+COLUMNS: Final[Mapping[str, LocalText]] = {
+    "panel": LocalText(zh="分组", en="Group"),
+    "name": LocalText(zh="名称", en="Name"),
+    "detail": LocalText(zh="说明", en="Detail"),
+    "shown": LocalText(zh="图中所示", en="As shown"),
+    "publisher": LocalText(zh="发布者", en="Publisher"),
+    "quote": LocalText(zh="原文", en="As printed"),
+}
+"""The columns of the data that a chart in a web page has beside it; the file has more, under the names of the frame."""
+DOWNLOAD: Final = LocalText(zh="下载", en="Download")
+FORMATS: Final[Mapping[str, LocalText]] = {
+    "png": LocalText(zh="图片（PNG）", en="Image (PNG)"),
+    "svg": LocalText(zh="矢量图（SVG）", en="Drawing (SVG)"),
+    "pdf": LocalText(zh="文档（PDF）", en="Document (PDF)"),
+    "html": LocalText(zh="网页（HTML，可离线）", en="Web page (HTML, works offline)"),
+    "csv": LocalText(zh="图中的数据（CSV）", en="Data in this chart (CSV)"),
+}
+MODEBAR: Final[Mapping[str, LocalText]] = {
+    "Download plot as a PNG": LocalText(zh="保存为 PNG 图片", en="Download as a PNG image"),
+    "Preparing image - this may take a few seconds": LocalText(zh="正在生成图片……", en="Preparing the image …"),
+    "Image download succeeded": LocalText(zh="图片已保存", en="Image saved"),
+    "Sorry, there was a problem downloading your image!": LocalText(
+        zh="图片没有保存成功。", en="The image could not be saved."
+    ),
+}
+"""What Plotly says by itself, by its own English."""
+
+MISSING: Final[Mapping[str, LocalText]] = {
+    "extra": LocalText(
+        zh="在服务器上生成 PNG、SVG 和 PDF 需要 kaleido：pip install 'reported-indicators[export]'。",
+        en="PNG, SVG and PDF from the server need kaleido: pip install 'reported-indicators[export]'.",
+    ),
+    "browser": LocalText(
+        zh="在服务器上生成图片需要 Chromium 或 Chrome：安装一个，或用环境变量 CHROMIUM 指明它的路径。",
+        en="Images from the server need Chromium or Chrome: install one, or name its path in the environment variable "
+        "CHROMIUM.",
+    ),
+    "font": LocalText(
+        zh="这台服务器没有中文字体，图片里的汉字会变成方框；请安装一种，例如 Debian 的 fonts-noto-cjk。",
+        en="This server has no Chinese font, so the Chinese in an image would come out as boxes; install one, such as "
+        "Debian's fonts-noto-cjk.",
+    ),
+}
+"""Why no image can be made here, and what to do about it, by ``renderer.Missing``."""
+FAILED: Final = LocalText(zh="浏览器没有画出这张图（{reason}）。", en="The browser did not draw this chart ({reason}).")
+BY_THE_PAGE: Final = LocalText(
+    zh="图片（PNG）可以不靠服务器：把鼠标移到图上，点右上角的相机；网页（HTML）里有 PNG 和 SVG 的按钮。",
+    en="A PNG needs no server: point at the chart and choose the camera at its top right. The web page (HTML) has "
+    "buttons for PNG and SVG.",
+)
+
+CHINESE_DATES: Final[dict[str, object]] = {
+    "days": ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
+    "shortDays": ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
+    "months": [f"{month}月" for month in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")],
+    "shortMonths": [f"{month}月" for month in range(1, 13)],
+    "year": "%Y年",
+    "month": "%Y年%-m月",
+    "dayMonth": "%-m月%-d日",
+    "dayMonthYear": "%Y年%-m月%-d日",
+    "date": "%Y-%m-%d",
+}
+"""How Plotly writes dates on an axis, where its own locale files are not at hand."""
+
+EXPORT_CHARTS: Final = LocalText(
+    zh="把图表写成文件：图片、可离线的网页，或图中的数据。",
+    en="Write charts to files: as images, as web pages that work offline, or as the data in them.",
+)
+EXPORT_VIEW: Final = LocalText(
+    zh="要画的视图：看板的链接或其中 ? 之后的部分；可以重复；不写则画全部标准图表",
+    en="a view to draw: a link of the dashboard, or what follows its ?; may be repeated; without one, all charts",
+)
+EXPORT_METRIC: Final = LocalText(zh="只画这个指标", en="draw this metric only")
+EXPORT_SHOW: Final = LocalText(zh="只画这种图；可以重复", en="draw this kind of chart only; may be repeated")
+EXPORT_FORMATS: Final = LocalText(
+    zh="以逗号分隔的格式：{formats}（默认 html；png、svg、pdf 需要 kaleido 和 Chromium）",
+    en="formats, with commas between them: {formats} (default html; png, svg and pdf need kaleido and a Chromium)",
+)
+EXPORT_TO: Final = LocalText(zh="写到哪个文件夹（默认 {default}）", en="folder to write to (default {default})")
+EXPORT_THEME: Final = LocalText(zh="图片和网页的底色", en="ground of images and pages")
+EXPORT_BASE: Final = LocalText(
+    zh="看板的网址，写在图中的链接由它开头", en="address of the dashboard, with which the links in charts begin"
+)
+NO_CHART: Final = LocalText(zh="所选的数画不出图表。", en="The figures that are asked for allow no chart.")
+UNKNOWN_VIEW: Final = LocalText(
+    zh="链接里有此数据集没有的内容：{names}", en="The view names what is not in this dataset: {names}"
+)

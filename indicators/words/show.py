@@ -1,0 +1,52 @@
+"""Words of ``indicators show``: its arguments, its table, and what it cannot find."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.text import LocalText
+
+SHOW: Final = LocalText(zh="列出所报道的数，逐个一行", en="list the reported figures, a line each")
+FILTERS: Final[Mapping[str, LocalText]] = {
+    "metric": LocalText(zh="只列这些指标（标识，可写多个）", en="only of these metrics (ids, as many as you like)"),
+    "region": LocalText(zh="只列这些地区和它们的下属地区", en="only of these regions, and of what lies in them"),
+    "sector": LocalText(zh="只列这些行业", en="only of these sectors"),
+    "period": LocalText(zh="只列这些时期，如 2022-S1", en="only of these periods, such as 2022-S1"),
+    "nature": LocalText(zh="只列 actual、target 或 expected", en="only what is actual, target or expected"),
+    "publisher": LocalText(zh="只列这些发布者的报道", en="only what these publishers report"),
+    "article": LocalText(zh="只列这些报道", en="only of these articles"),
+}
+DERIVED: Final = LocalText(zh="也列出由这些数推算的数", en="also what follows from these figures")
+LIMIT: Final = LocalText(zh="最多列这么多行", en="so many lines at most")
+FORMAT: Final = LocalText(
+    zh="table：对齐的表，文字裁到终端的宽度；csv 和 json：给别的程序，数字不舍入，单元格不改写（默认 table）",
+    en="table: aligned, and cut to the width of a terminal; csv and json: for other programs, numbers unrounded and "
+    "cells as they are, so not made safe for a spreadsheet (default: table)",
+)
+NOT_A_COUNT: Final = LocalText(zh="“{value}”不是正整数", en="“{value}” is not a number from 1 on")
+
+COLUMNS: Final[Mapping[str, LocalText]] = {
+    "metric": LocalText(zh="指标", en="Metric"),
+    "place": LocalText(zh="地区和行业", en="Place and sector"),
+    "period": LocalText(zh="时期", en="Period"),
+    "nature": LocalText(zh="性质", en="Nature"),
+    "printed": LocalText(zh="原文数字", en="As printed"),
+    "value": LocalText(zh="数值", en="Value"),
+    "growth": LocalText(zh="同比", en="Growth"),
+    "completion": LocalText(zh="完成计划", en="Of plan"),
+    "publisher": LocalText(zh="发布者", en="Publisher"),
+}
+FOLLOWS: Final = LocalText(zh="{metric}：{label}", en="{metric}: {label}")
+IS_DERIVED: Final = LocalText(zh="推算", en="Derived")
+OMITTED: Final = LocalText(zh="……另有 {count} 行。", en="… and {count} more.")
+NOTHING: Final = LocalText(zh="没有符合这些条件的数。", en="No figure is like that.")
+
+THINGS: Final[Mapping[str, LocalText]] = {
+    "metric": LocalText(zh="指标", en="metric"),
+    "region": LocalText(zh="地区", en="region"),
+    "sector": LocalText(zh="行业", en="sector"),
+    "period": LocalText(zh="时期", en="period"),
+    "nature": LocalText(zh="性质", en="nature"),
+    "publisher": LocalText(zh="发布者", en="publisher"),
+    "article": LocalText(zh="报道", en="article"),
+}
+UNKNOWN: Final = LocalText(zh="没有{thing}“{value}”。", en="there is no {thing} “{value}”.")

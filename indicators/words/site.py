@@ -1,0 +1,87 @@
+"""Words of the site of plain files, and of the command that makes it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.text import Counted, LocalText
+
+TITLE: Final = LocalText(zh="{page} — {site}", en="{page} — {site}")
+SENTENCE: Final = LocalText(zh=" ", en=" ")
+SKIP: Final = LocalText(zh="跳到正文", en="Skip to the text")
+SECTIONS_LABEL: Final = LocalText(zh="栏目", en="Sections")
+SECTIONS: Final[Mapping[str, LocalText]] = {
+    "overview": LocalText(zh="概览", en="Overview"),
+    "metrics": LocalText(zh="指标", en="Metrics"),
+    "regions": LocalText(zh="地区", en="Regions"),
+    "sectors": LocalText(zh="行业", en="Sectors"),
+    "articles": LocalText(zh="报道", en="Articles"),
+}
+KINDS: Final[Mapping[str, LocalText]] = {
+    "metric": LocalText(zh="指标", en="Metric"),
+    "region": LocalText(zh="地区", en="Region"),
+    "sector": LocalText(zh="行业", en="Sector"),
+    "article": LocalText(zh="报道", en="Article"),
+    "figure": LocalText(zh="数", en="Figure"),
+}
+"""Folder of pages → what one of them is on, in the order in which they are found."""
+TRAIL: Final = LocalText(zh="所在位置", en="You are here")
+SHEETS: Final = LocalText(zh="分页", en="Pages of the list")
+SHEET: Final = LocalText(zh="{title}（第 {number} 页，共 {count} 页）", en="{title} (page {number} of {count})")
+SEARCH: Final = LocalText(zh="搜索标题和数字", en="Search titles")
+NOTHING_FOUND: Final = LocalText(zh="没有这样的标题。", en="No title holds these words.")
+MORE_FOUND: Final = LocalText(zh="还有更多，请再输几个字。", en="There are more: type another word.")
+GROUND: Final = LocalText(zh="明暗", en="Light or dark")
+FEED: Final = LocalText(zh="新增和更改的数（Atom）", en="Added and changed figures (Atom)")
+DOWNLOAD_CSV: Final = LocalText(zh="全部数据（CSV）", en="All data (CSV)")
+DOWNLOAD_JSON: Final = LocalText(zh="全部数据（JSON）", en="All data (JSON)")
+EMBED: Final = LocalText(zh="可嵌入的单图", en="This chart alone, for embedding")
+CHART_TABLE: Final = LocalText(zh="图中各数", en="The figures in this chart")
+ENTRY: Final = LocalText(zh="{name}：{figures}。", en="{name}: {figures}.")
+TABLE: Final = LocalText(zh="全部数", en="All figures")
+TABLE_NOTE: Final = LocalText(
+    zh="{figures}。点数字，看它的原文和出处。", en="{figures}. Choose a number to read its words and its source."
+)
+LIES_IN: Final = LocalText(zh="属于：", en="Part of: ")
+HOLDS: Final = LocalText(zh="包括：", en="Includes: ")
+TARGET: Final = LocalText(zh="对照的目标", en="Target")
+FROM: Final = LocalText(zh="另据：", en="together with: ")
+FIGURES_OF_ARTICLE: Final = LocalText(zh="这篇报道的数", en="Figures of this article")
+COPY: Final = LocalText(zh="转载", en="Copy")
+SEEN: Final = LocalText(zh="{date}见于此", en="seen there on {date}")
+FIGURE_TITLE: Final = LocalText(
+    zh="{metric} · {place} · {period}：{number}", en="{metric} · {place} · {period}: {number}"
+)
+CHANGED: Final = LocalText(zh="更改：{title}", en="Changed: {title}")
+
+COMMAND: Final = LocalText(
+    zh="做成不需要服务器的完整网站：概览，每个指标、地区、行业、报道和数各一页",
+    en="make a complete site that needs no server: an overview, and a page for each metric, region, sector, article "
+    "and figure",
+)
+OUT: Final = LocalText(
+    zh="网站的文件夹；没有变的文件不重写", en="folder of the site; what has not changed is not written"
+)
+BASE: Final = LocalText(
+    zh="网站将来的网址，如 https://data.example.org/rizhao/；给出后才有站点地图和规范网址",
+    en="address at which the site will lie, such as https://data.example.org/rizhao/; only with it are there a "
+    "sitemap and canonical addresses",
+)
+HAS_ERRORS: Final = LocalText(
+    zh="{path} 有错误，没有做网站：请先运行 indicators check",
+    en="{path} has errors, and no site is made: run indicators check",
+)
+NOT_A_BASE: Final = LocalText(zh="{base} 不是网站的网址", en="{base} is not the address of a site")
+NOT_OURS: Final = LocalText(
+    zh="{path} 里有别的网站（index.html 不是本程序所做），请换一个文件夹",
+    en="{path} holds another site (its index.html is not of this program): choose another folder",
+)
+CANNOT_WRITE: Final = LocalText(zh="写不进 {path}：{detail}", en="{path} cannot be written to: {detail}")
+FILES: Final = Counted(LocalText(zh="1 个文件", en="1 file"), LocalText(zh="{count} 个文件", en="{count} files"))
+DONE: Final = LocalText(
+    zh="{path}：{files}（{size} MB）；写入 {written}，未变 {unchanged}，删除 {removed}；{seconds} 秒。",
+    en="{path}: {files} ({size} MB); written {written}, unchanged {unchanged}, removed {removed}; {seconds} seconds.",
+)
+NO_SITEMAP: Final = LocalText(
+    zh="没有给出 --base，所以没有站点地图（sitemap.xml），各页没有规范网址。",
+    en="Without --base there is no sitemap.xml, and pages name no canonical address.",
+)

@@ -1,0 +1,335 @@
+"""Words of what is taken away: columns and sheets, notes to a workbook, and the command that writes them."""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from indicators.text import Counted, LocalText
+
+TITLES: Final[Mapping[str, LocalText]] = {
+    "figure": LocalText(zh="数的标识", en="Figure (id)"),
+    "article": LocalText(zh="报道的标识", en="Article (id)"),
+    "publisher": LocalText(zh="发布者的标识", en="Publisher (id)"),
+    "published": LocalText(zh="发表日期", en="Published"),
+    "url": LocalText(zh="原文网址", en="Address of the article"),
+    "metric": LocalText(zh="指标的标识", en="Metric (id)"),
+    "theme": LocalText(zh="主题的标识", en="Theme (id)"),
+    "region": LocalText(zh="地区的标识", en="Region (id)"),
+    "sector": LocalText(zh="行业的标识", en="Sector (id)"),
+    "period": LocalText(zh="时期（SDMX）", en="Period (SDMX)"),
+    "start": LocalText(zh="首日", en="First day"),
+    "end": LocalText(zh="末日", en="Last day"),
+    "nature": LocalText(zh="性质", en="Nature"),
+    "value": LocalText(zh="数值（基本单位）", en="Value (base unit)"),
+    "low": LocalText(zh="下限（基本单位）", en="Low (base unit)"),
+    "high": LocalText(zh="上限（基本单位）", en="High (base unit)"),
+    "unit": LocalText(zh="单位的标识", en="Unit (id)"),
+    "qualifier": LocalText(zh="限定语", en="Qualifier"),
+    "text": LocalText(zh="原文数字", en="As printed"),
+    "growth": LocalText(zh="同比增长（%）", en="Growth on the year (%)"),
+    "completion": LocalText(zh="完成计划（%）", en="Share of the plan (%)"),
+    "plan": LocalText(zh="计划", en="Plan"),
+    "part_of": LocalText(zh="整体数的标识", en="Part of (id)"),
+    "quote": LocalText(zh="原文短语", en="Quote"),
+    "license": LocalText(zh="许可", en="Licence"),
+    "dataset": LocalText(zh="数据集的标识", en="Dataset (id)"),
+    "version": LocalText(zh="程序版本", en="Version of the program"),
+    "digest": LocalText(zh="内容校验值（SHA-256）", en="Digest of the content (SHA-256)"),
+    "metric_name": LocalText(zh="指标", en="Metric"),
+    "region_name": LocalText(zh="地区", en="Region"),
+    "sector_name": LocalText(zh="行业", en="Sector"),
+    "period_name": LocalText(zh="时期", en="Period"),
+    "publisher_name": LocalText(zh="发布者", en="Publisher"),
+    "unit_name": LocalText(zh="基本单位", en="Base unit"),
+    "derived": LocalText(zh="推算数的标识", en="Derived figure (id)"),
+    "formula": LocalText(zh="算法", en="Kind of formula"),
+    "ratio": LocalText(zh="比值的标识", en="Ratio (id)"),
+    "inputs": LocalText(zh="所用的数", en="Worked out from (ids)"),
+    "label": LocalText(zh="推算的内容", en="What it is"),
+    "working": LocalText(zh="算式", en="Formula"),
+    "headline": LocalText(zh="标题", en="Headline"),
+    "copies": LocalText(zh="转载网址", en="Addresses of copies"),
+    "figures": LocalText(zh="数的个数", en="Figures (number)"),
+    "note": LocalText(zh="说明", en="Note"),
+}
+"""What a column is called at the head of a sheet, with its unit."""
+
+MEANINGS: Final[Mapping[str, LocalText]] = {
+    "figure": LocalText(zh="数的标识，一经公开不再改", en="Id of the figure; stable, since links carry it"),
+    "article": LocalText(zh="刊登此数的报道", en="The article that reports it"),
+    "publisher": LocalText(zh="刊登此报道的发布者", en="Who published the article"),
+    "published": LocalText(
+        zh="发表日期，知道多细写多细（年、月或日）",
+        en="When it was published, as exactly as it is known: year, month or day",
+    ),
+    "url": LocalText(
+        zh="确实见过此文的网址；空白表示没有可靠的网址",
+        en="Address at which the article has been seen; empty where none is known",
+    ),
+    "metric": LocalText(zh="所说的指标", en="What is measured"),
+    "theme": LocalText(zh="指标所属的主题", en="The theme of the metric"),
+    "region": LocalText(zh="所说的地区", en="The place that it is about"),
+    "sector": LocalText(zh="所说的行业；all 为全部行业", en="The branch of the economy; all is the whole of it"),
+    "period": LocalText(
+        zh="SDMX 时间格式的时期：2022、2022-S1、2022-Q2、2022-06、2024-01-01/P7M",
+        en="The period in an SDMX time format: 2022, 2022-S1, 2022-Q2, 2022-06, 2024-01-01/P7M",
+    ),
+    "start": LocalText(zh="时期的首日", en="First day of the period"),
+    "end": LocalText(zh="时期的末日", en="Last day of the period"),
+    "nature": LocalText(
+        zh="actual 实际、target 目标、expected 预计",
+        en="actual, target or expected: a result is never mixed with a plan",
+    ),
+    "value": LocalText(
+        zh="以基本单位计的数值：元而不是亿元，亩而不是公顷；比率为小数（0.32 即 32%）",
+        en="The amount in base units: yuan, not 亿; mu, not hectares; a rate as a fraction (0.32 for 32%)",
+    ),
+    "low": LocalText(
+        zh="按印出的精度和限定语，数值至少是多少；-INF 表示没有下限",
+        en="The least that the printed precision and the qualifier allow; -INF where there is no lower end",
+    ),
+    "high": LocalText(
+        zh="按印出的精度和限定语，数值至多是多少；INF 表示没有上限",
+        en="The most that the printed precision and the qualifier allow; INF where there is no upper end",
+    ),
+    "unit": LocalText(zh="指标的单位；数值用的是它的基本单位", en="The metric's unit; values are in its base unit"),
+    "qualifier": LocalText(
+        zh="exact 如数、about 约、nearly 近、over 超过、under 不足、at-least 至少、at-most 至多",
+        en="exact, about, nearly, over, under, at-least or at-most, as the article says",
+    ),
+    "text": LocalText(zh="照原文写的数和单位", en="The number with its unit, as printed"),
+    "growth": LocalText(
+        zh="与上年同期相比的增长，小数（0.32 即 32%）",
+        en="Growth against the same period a year earlier, a fraction (0.32 for 32%)",
+    ),
+    "completion": LocalText(
+        zh="完成计划的比例，小数（0.521 即 52.1%）", en="Share of the plan that is done, a fraction (0.521 for 52.1%)"
+    ),
+    "plan": LocalText(
+        zh="annual（年度计划）或目标数的标识",
+        en="annual for the plan of the year, or the id of the figure that is the target",
+    ),
+    "part_of": LocalText(zh="此数是其一部分的那个数", en="The figure that this is a part of"),
+    "quote": LocalText(zh="原文中含有此数的最短短语", en="The shortest phrase of the article that holds the number"),
+    "license": LocalText(zh="汇编的许可", en="Licence of the compilation"),
+    "dataset": LocalText(zh="数据集的标识", en="Id of the dataset"),
+    "version": LocalText(zh="写出此文件的程序版本", en="Version of the program that wrote this"),
+    "digest": LocalText(
+        zh="数据文件内容的 SHA-256；相同即数据相同", en="SHA-256 of the data files: where it is equal, the data are"
+    ),
+    "metric_name": LocalText(zh="指标的名称", en="Name of the metric"),
+    "region_name": LocalText(zh="地区的名称", en="Name of the region"),
+    "sector_name": LocalText(zh="行业的名称", en="Name of the sector"),
+    "period_name": LocalText(zh="时期的名称", en="Name of the period"),
+    "publisher_name": LocalText(zh="发布者的名称", en="Name of the publisher"),
+    "unit_name": LocalText(zh="数值、下限和上限所用的单位", en="The unit of value, low and high"),
+    "derived": LocalText(zh="推算数的标识", en="Id of the derived figure"),
+    "formula": LocalText(
+        zh="base 上年同期、plan 全部计划、pace 进度与时间之比、achievement 与目标之比、share 占整体、"
+        "remainder 未分列部分、growth 增长、difference 相减、ratio 比值",
+        en="base (a year earlier), plan, pace, achievement, share, remainder, growth, difference or ratio",
+    ),
+    "ratio": LocalText(zh="属于哪一种比值", en="Which ratio it is, where it is one"),
+    "inputs": LocalText(
+        zh="推算所用的数的标识，按算式中的先后，以空格分开",
+        en="Ids of the figures that it follows from, in the order of the formula, with spaces between",
+    ),
+    "position": LocalText(zh="在算式中的先后，从 1 起", en="Which input of the formula it is, from 1 on"),
+    "label": LocalText(zh="推算出来的是什么", en="What was worked out"),
+    "working": LocalText(zh="以原文数字写出的算式", en="The formula with the numbers as they were printed"),
+    "headline": LocalText(zh="标题；英文为我们的翻译", en="Headline; the English is our translation"),
+    "issuer": LocalText(zh="数字的发布机关", en="Who issued the numbers"),
+    "name": LocalText(zh="名称", en="Name"),
+    "copies": LocalText(zh="确实见过的转载", en="Reproductions that have really been seen"),
+    "figures": LocalText(zh="此报道刊登的数有多少", en="How many figures of the article are here"),
+    "note": LocalText(zh="读者需要知道的说明", en="What a reader should know"),
+    "dimension": LocalText(
+        zh="单位所量的是什么；同一种才能相加、相比", en="What the unit measures; only amounts of one dimension compare"
+    ),
+    "scale": LocalText(
+        zh="一个此单位等于多少基本单位：数值除以它，即为以此单位计的数",
+        en="Base units in one of it: value ÷ scale is the amount in this unit",
+    ),
+    "seen": LocalText(zh="查看日期", en="When it was seen"),
+    "latitude": LocalText(zh="纬度，度", en="Latitude in degrees north"),
+    "longitude": LocalText(zh="经度，度", en="Longitude in degrees east"),
+}
+"""What a column holds."""
+
+BASE_NAMES: Final[Mapping[str, LocalText]] = {
+    "ratio": LocalText(zh="小数（1 即 100%）", en="fraction (1 is 100%)"),
+    "points": LocalText(zh="小数（0.01 即 1 个百分点）", en="fraction (0.01 is 1 percentage point)"),
+    "count": LocalText(zh="个", en="count"),
+}
+"""The base unit of a dimension, where no unit that newspapers print says it."""
+
+Sheet = Literal["data", "derived", "sources", "notes"]
+SHEETS: Final[Mapping[Sheet, LocalText]] = {
+    "data": LocalText(zh="数据", en="Data"),
+    "derived": LocalText(zh="推算", en="Derived"),
+    "sources": LocalText(zh="出处", en="Sources"),
+    "notes": LocalText(zh="说明", en="Notes"),
+}
+NOTES_TITLES: Final = (
+    LocalText(zh="工作表", en="Sheet"),
+    LocalText(zh="列", en="Column"),
+    LocalText(zh="含义", en="Meaning"),
+)
+NOTES: Final[tuple[tuple[LocalText, LocalText], ...]] = (
+    (LocalText(zh="数据集", en="Dataset"), LocalText(zh="{title}（{dataset}）", en="{title} ({dataset})")),
+    (LocalText(zh="许可", en="Licence"), LocalText(zh="{license}", en="{license}")),
+    (
+        LocalText(zh="版本", en="Edition"),
+        LocalText(
+            zh="由 Reported Indicators {version} 写出；数据内容的 SHA-256 为 {digest}",
+            en="Written by Reported Indicators {version}; SHA-256 of the data: {digest}",
+        ),
+    ),
+    (
+        LocalText(zh="范围", en="Extent"),
+        LocalText(zh="{figures}，出自 {articles}", en="{figures} from {articles}"),
+    ),
+    (
+        LocalText(zh="如何引用", en="How to cite"),
+        LocalText(
+            zh="引用一个数，请引刊登它的报道（见“出处”）。引用整个汇编：{title}，{license}，SHA-256 {short}。",
+            en="For one figure, cite the article that printed it (see Sources). "
+            "For the compilation: {title}, {license}, SHA-256 {short}.",
+        ),
+    ),
+    (
+        LocalText(zh="须知", en="Please note"),
+        LocalText(
+            zh="这些数是报纸和网站刊登的，照录原文，不是官方统计数据库。报道没有说的留空，空白不等于零。",
+            en="These are figures as newspapers and websites printed them, not an official statistical database. "
+            "What an article does not say is left empty; empty is not zero.",
+        ),
+    ),
+    (
+        LocalText(zh="约数", en="Rounded numbers"),
+        LocalText(
+            zh="“超 3 万”不是 3 万：限定语、下限和上限说明印出的数可能是多少。",
+            en="“Over 30,000” is not 30,000: qualifier, low and high say what the printed number can mean.",
+        ),
+    ),
+    (
+        LocalText(zh="推算", en="Derived figures"),
+        LocalText(
+            zh="“推算”表中的数没有报道印出，是由刊登的数算出来的；引用时请说明是推算。",
+            en="No article printed what stands in Derived: it follows from printed figures. Say so where it is used.",
+        ),
+    ),
+)
+"""What the sheet of notes says, line by line."""
+
+PACKAGE_DESCRIPTION: Final = LocalText(
+    zh="报纸和网站刊登的经济数字，逐条附原文短语与出处；derived 表中的数是推算的，没有报道印出。",
+    en="Economic figures as newspapers and websites printed them, each with the words that were printed and where. "
+    "What stands in derived was worked out, and printed by nobody.",
+)
+RESOURCES: Final[Mapping[str, LocalText]] = {
+    "figures": LocalText(zh="刊登的数，一行一个", en="The reported figures, one a row"),
+    "derived": LocalText(zh="由刊登的数推算出来的数", en="What follows from the reported figures"),
+    "derived-inputs": LocalText(zh="推算数与所用的数", en="Which figures each derived one follows from"),
+    "articles": LocalText(zh="报道，一行一篇", en="The articles, one a row"),
+    "issuer": LocalText(zh="数字的发布机关", en="Who issued the numbers"),
+    "name": LocalText(zh="名称", en="Name"),
+    "copies": LocalText(zh="确实见过的转载", en="Reproductions of articles that have been seen"),
+    "themes": LocalText(zh="主题", en="Themes: groups of metrics"),
+    "publishers": LocalText(zh="发布者", en="Publishers"),
+    "regions": LocalText(zh="地区", en="Regions"),
+    "sectors": LocalText(zh="行业", en="Sectors"),
+    "metrics": LocalText(zh="指标", en="Metrics"),
+    "ratios": LocalText(zh="比值", en="Ratios"),
+    "pipelines": LocalText(zh="流程", en="Pipelines: metrics that are steps of one process"),
+    "units": LocalText(zh="单位", en="Units"),
+    "sdmx-data": LocalText(zh="刊登的数，SDMX-CSV 2.0", en="The reported figures as SDMX-CSV 2.0"),
+    "sdmx-structure": LocalText(zh="数据结构，SDMX-ML 3.0", en="Their structure as SDMX-ML 3.0"),
+    "csvw": LocalText(zh="各表的 CSVW 元数据", en="CSV on the Web metadata of the tables"),
+}
+"""What is in each file of the package."""
+
+EXPORT_DATA: Final = LocalText(
+    zh="把数据写成 CSV、XLSX、Parquet、JSON，或一个数据包",
+    en="write the data as CSV, XLSX, Parquet, JSON, or a data package",
+)
+EXPORT_FORMAT: Final = LocalText(
+    zh="一种或多种格式，以逗号分开：{formats}（默认 {default}）",
+    en="one or more of {formats}, with commas between (default: {default})",
+)
+EXPORT_OUT: Final = LocalText(zh="写到哪个文件夹（没有则新建）", en="the folder to write to, made where there is none")
+EXPORT_DATASET: Final = LocalText(
+    zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
+)
+EXPORT_LANG: Final = LocalText(zh="名称和表头的语言：zh 或 en", en="language of names and headers: zh or en")
+WRITTEN: Final = LocalText(zh="{path}，{size}", en="{path}, {size}")
+NO_SUCH_FORMAT: Final = LocalText(
+    zh="没有“{format}”这种格式；可以是 {formats}", en="there is no format {format}; there are {formats}"
+)
+NEEDS_EXTRA: Final = LocalText(
+    zh="写 {format} 要用 {library}，尚未安装。请运行：pip install '{package}[export]'",
+    en="{format} is written with {library}, which is not installed. Run: pip install '{package}[export]'",
+)
+TOO_MANY_ROWS: Final = LocalText(
+    zh="{format} 的一张表放不下这么多行；可以写成 csv 或 parquet",
+    en="there are more rows than a sheet of {format} holds; csv and parquet hold them",
+)
+NOT_WRITTEN: Final = LocalText(zh="不能写入 {path}：{detail}", en="{path} cannot be written: {detail}")
+HAS_ERRORS: Final = LocalText(
+    zh="{path} 有 {errors}，没有写出。请运行 indicators check",
+    en="{path} has {errors}, and nothing was written. Run indicators check",
+)
+SIZES: Final = (
+    Counted(LocalText(zh="1 字节", en="1 byte"), LocalText(zh="{count} 字节", en="{count} bytes")),
+    Counted(LocalText(zh="1 KB", en="1 kB"), LocalText(zh="{count} KB", en="{count} kB")),
+)
+"""Sizes of files: below a thousand bytes, and from there on."""
+
+SDMX_NAMES: Final[Mapping[str, LocalText]] = {
+    "METRIC": TITLES["metric_name"],
+    "REGION": TITLES["region_name"],
+    "SECTOR": TITLES["sector_name"],
+    "NATURE": TITLES["nature"],
+    "FIGURE": TITLES["figure"],
+    "TIME_PERIOD": TITLES["period_name"],
+    "OBS_VALUE": LocalText(zh="数值", en="Value"),
+    "LOW": LocalText(zh="下限", en="Low"),
+    "HIGH": LocalText(zh="上限", en="High"),
+    "GROWTH": LocalText(zh="同比增长", en="Growth on the year"),
+    "COMPLETION": LocalText(zh="完成计划的比例", en="Share of the plan"),
+    "UNIT_MEASURE": LocalText(zh="计量单位", en="Unit of measure"),
+    "UNIT_MULT": LocalText(zh="单位乘数", en="Unit multiplier"),
+    "OBS_STATUS": LocalText(zh="观测状态", en="Observation status"),
+    "QUALIFIER": TITLES["qualifier"],
+    "PRINTED": TITLES["text"],
+    "QUOTE": TITLES["quote"],
+    "ARTICLE": TITLES["article"],
+    "PUBLISHER": TITLES["publisher_name"],
+    "PUBLISHED": TITLES["published"],
+    "SOURCE_URL": TITLES["url"],
+    "LICENSE": TITLES["license"],
+    "VERSION": TITLES["version"],
+    "DIGEST": TITLES["digest"],
+}
+SDMX_MEANINGS: Final[Mapping[str, LocalText]] = {
+    "OBS_VALUE": LocalText(
+        zh="以 UNIT_MEASURE 计的数值，UNIT_MULT 总是 0；报道只说了增长或进度的没有数值",
+        en="The amount in UNIT_MEASURE, UNIT_MULT being always 0; none where an article gives only growth or progress",
+    ),
+    "LOW": LocalText(
+        zh="按印出的精度和限定语，数值至少是多少；没有下限的空着",
+        en="The least that the printed precision and the qualifier allow; none where there is no lower end",
+    ),
+    "HIGH": LocalText(
+        zh="按印出的精度和限定语，数值至多是多少；没有上限的空着",
+        en="The most that the printed precision and the qualifier allow; none where there is no upper end",
+    ),
+    "GROWTH": MEANINGS["growth"],
+    "COMPLETION": MEANINGS["completion"],
+    "NATURE": MEANINGS["nature"],
+    "FIGURE": MEANINGS["figure"],
+    "QUALIFIER": MEANINGS["qualifier"],
+}
+SDMX_STATUS: Final = LocalText(zh="正常值", en="Normal value")
+SDMX_UNITS: Final = LocalText(zh="个（不乘）", en="Units")
+"""A of CL_OBS_STATUS and 0 of CL_UNIT_MULT, as the SDMX Cross-Domain Code Lists name them."""
+SDMX_STRUCTURE: Final = LocalText(zh="报纸刊登的数", en="Figures as newspapers print them")

@@ -1,0 +1,39 @@
+"""Editions to take away: of the shipped dataset, and of one whose texts are what spreadsheets stumble over."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from indicators import study
+from indicators.model import Dataset
+from indicators.publish import edition
+from indicators.publish.edition import Edition
+from indicators.text import LocalText
+from tests.builders import make_article, make_dataset, make_figure
+
+DIGEST = "5f" * 32
+
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "＝1+1", "＋1", "－1", "＠A1")
+"""What a spreadsheet would work out."""
+
+
+def edition_of(dataset: Dataset, chosen: Collection[str] | None = None) -> Edition:
+    """The dataset as it is given away, worked out anew."""
+    return edition.of(study.of(dataset), DIGEST, chosen)
+
+
+def make_awkward() -> Dataset:
+    """One figure for each of FORMULAS, which is its quote; metrics, regions and the headline are called so too."""
+    figures = [
+        make_figure(id=f"f{number}", quote=formula, growth=None if number else "-5.2%", note=_both(formula))
+        for number, formula in enumerate(FORMULAS)
+    ]
+    open_ended = make_figure(id="open", text="至少14家", metric="firms", quote="至少14家")
+    article = make_article(*figures, open_ended, headline=_both("=1+1"), url="https://www.daily.cn/a.html")
+    dataset = make_dataset(article)
+    metrics = {key: one.model_copy(update={"name": LocalText("=1+1", "=1+1")}) for key, one in dataset.metrics.items()}
+    regions = {key: one.model_copy(update={"name": LocalText("@区", "@city")}) for key, one in dataset.regions.items()}
+    return replace(dataset, metrics=metrics, regions=regions)
+
+
+def _both(text: str) -> dict[str, str]:
+    return {"zh": text, "en": text}

@@ -1,0 +1,149 @@
+"""The package, read by frictionless as a Data Package and by csvw as CSV on the Web."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import frictionless
+import pytest
+from csvw import CSVW, TableGroup
+
+import indicators
+from indicators.model import Dataset
+from indicators.publish import package
+from indicators.publish.edition import Edition
+from indicators.text import LANGS, Lang
+from indicators.words import tables as words
+from tests.builders import make_article, make_dataset, make_figure
+from tests.editions import DIGEST, edition_of, make_awkward
+
+
+def unpacked(edition: Edition, folder: Path, lang: Lang = "en") -> Path:
+    with zipfile.ZipFile(io.BytesIO(package.write(edition, lang))) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def problems(folder: Path) -> list[str]:
+    """What frictionless finds: of the descriptor, sizes and hashes, types, primary and foreign keys."""
+    report = frictionless.Package(str(folder / "datapackage.json")).validate()
+    return [error.type for error in report.errors] + [error.type for task in report.tasks for error in task.errors]
+
+
+def about_csvw(folder: Path) -> bool:
+    """Whether csvw finds its metadata valid, and the tables as the metadata say."""
+    return bool(CSVW(str(folder / "csv-metadata.json"), validate=True).is_valid)
+
+
+def descriptor(folder: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    return data
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        edition_of,
+        lambda shipped: edition_of(shipped, list(shipped.figures)[:3]),
+        lambda shipped: edition_of(shipped, ()),
+        lambda _: edition_of(make_awkward()),
+    ],
+    ids=["shipped", "three", "none", "awkward"],
+)
+def test_package_is_valid(shipped: Dataset, tmp_path: Path, make: Callable[[Dataset], Edition]) -> None:
+    folder = unpacked(make(shipped), tmp_path)
+    assert not problems(folder)
+    assert about_csvw(folder)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_descriptor_says_what_it_is(shipped: Dataset, tmp_path: Path, lang: Lang) -> None:
+    data = descriptor(unpacked(edition_of(shipped), tmp_path, lang))
+    assert data["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert (data["name"], data["title"]) == ("rizhao", shipped.about.title.of(lang))
+    assert (data["version"], data["digest"]) == (indicators.__version__, f"sha256:{DIGEST}")
+    assert data["licenses"] == [{"name": "CC-BY-4.0", "path": "https://spdx.org/licenses/CC-BY-4.0"}]
+    assert {"title": shipped.publishers["iqilu"].name.of(lang)} in data["sources"]
+    assert "created" not in data  # the same data are the same bytes
+    (value,) = (field for field in data["resources"][0]["schema"]["fields"] if field["name"] == "value")
+    assert value == {"name": "value", "type": "number", "description": words.MEANINGS["value"].of(lang)}
+
+
+def test_every_file_of_the_zip_is_described(shipped: Dataset, tmp_path: Path) -> None:
+    folder = unpacked(edition_of(shipped), tmp_path)
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert files == {"datapackage.json"} | {one["path"] for one in descriptor(folder)["resources"]}
+
+
+def test_every_column_is_explained(shipped: Dataset, tmp_path: Path) -> None:
+    tables = [one for one in descriptor(unpacked(edition_of(shipped), tmp_path))["resources"] if "schema" in one]
+    bare = [(one["name"], field["name"]) for one in tables for field in one["schema"]["fields"] if len(field) < 3]
+    assert not bare
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "found"),
+    [
+        ("figures.csv", ('"red-ribbon"', '"no-such-one"'), "foreign-key"),
+        ("figures.csv", (",3670000000,", ',"much",'), "type-error"),
+        ("metrics.csv", ('"gdp"', '"value-added"'), "primary-key"),
+        ("regions.csv", ('"donggang"', '"donggong"'), "hash-count"),
+    ],
+)
+def test_a_slip_would_be_found(
+    shipped: Dataset, tmp_path: Path, file: str, change: tuple[str, str], found: str
+) -> None:
+    old, new = change
+    path = unpacked(edition_of(shipped), tmp_path) / "data" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
+    assert found in problems(tmp_path)
+
+
+def test_csvw_reads_the_figures(shipped: Dataset, tmp_path: Path) -> None:
+    group = TableGroup.from_file(unpacked(edition_of(shipped), tmp_path) / "csv-metadata.json")
+    tables = {Path(str(table.url)).stem: list(table.iterdicts()) for table in group.tables}
+    assert [row["figure"] for row in tables["figures"]] == list(shipped.figures)
+    output = next(row for row in tables["figures"] if row["figure"] == "etdz-equipment-output-2022s1")
+    assert (output["value"], output["growth"], output["url"]) == (3.67e9, 0.32, None)
+    assert [row["name_zh"] for row in tables["metrics"]] == [one.name.zh for one in shipped.metrics.values()]
+    assert {row["additive"] for row in tables["metrics"]} == {True, False}
+
+
+def test_texts_are_as_they_are(tmp_path: Path) -> None:
+    """Machines read the package: an apostrophe against spreadsheets would be a part of the text for them."""
+    content = (unpacked(edition_of(make_awkward()), tmp_path) / "data" / "figures.csv").read_bytes()
+    assert not content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode(), newline=""), strict=True))
+    assert [row["quote"] for row in rows[:2]] == ["=1+1", "+1"]
+    assert (rows[-1]["low"], rows[-1]["high"]) == ("14", "INF")
+
+
+def test_what_a_figure_refers_to_goes_with_it(tmp_path: Path) -> None:
+    figures = [
+        make_figure(id="target", nature="target"),
+        make_figure(id="whole", plan="target", completion="52%"),
+        make_figure(id="part", part_of="whole"),
+        make_figure(id="other"),
+    ]
+    edition = edition_of(make_dataset(make_article(*figures)), {"part"})
+    folder = unpacked(edition, tmp_path)
+    rows = csv.DictReader(io.StringIO((folder / "data" / "figures.csv").read_text("utf-8")))
+    assert [row["figure"] for row in rows] == ["target", "whole", "part"]
+    assert not problems(folder)
+
+
+@pytest.mark.parametrize(
+    ("license_", "told"),
+    [
+        ("CC0-1.0", {"name": "CC0-1.0", "path": "https://spdx.org/licenses/CC0-1.0"}),
+        ("见说明", {"name": "LicenseRef-own", "title": "见说明"}),
+    ],
+)
+def test_licences(license_: str, told: dict[str, str]) -> None:
+    assert package.license_of(license_) == told

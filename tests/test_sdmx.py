@@ -1,0 +1,104 @@
+"""SDMX-CSV 2.0 and SDMX-ML 3.0, read back by pysdmx, which holds the structure against the schemas of the standard."""
+
+import io
+from collections.abc import Sequence
+
+import pandas as pd
+import pytest
+from pysdmx.io import get_datasets, read_sdmx
+from pysdmx.io.pd import PandasDataset
+from pysdmx.model import Codelist, DataStructureDefinition
+
+from indicators.model import Dataset
+from indicators.publish import sdmx
+from indicators.publish.edition import Edition
+from indicators.units import UNITS
+from tests.builders import make_article, make_dataset, make_figure
+from tests.editions import DIGEST, edition_of
+
+
+def data(edition: Edition) -> PandasDataset:
+    """The data, with types by the structure; a row that does not fit it raises."""
+    (found,) = get_datasets(io.BytesIO(sdmx.data(edition)), io.BytesIO(sdmx.structure(edition)), validate=True)
+    return found
+
+
+def structures(edition: Edition) -> Sequence[object]:
+    return read_sdmx(io.BytesIO(sdmx.structure(edition)), validate=True).structures or ()
+
+
+def test_figures_are_read_back(shipped: Dataset) -> None:
+    found = data(edition_of(shipped)).data
+    assert found["FIGURE"].tolist() == list(shipped.figures)
+    for row, figure in zip(found.to_dict("records"), shipped.figures.values(), strict=True):
+        unit = UNITS[shipped.metrics[figure.metric].unit]
+        assert row["TIME_PERIOD"] == figure.period.text
+        assert (row["METRIC"], row["REGION"], row["NATURE"]) == (figure.metric, figure.region, figure.nature)
+        assert row["UNIT_MEASURE"] == unit.id.replace("/", "_PER_")
+        assert str(row["UNIT_MULT"]) == "0"
+        assert row["QUOTE"] == figure.quote
+        if figure.text is None:
+            assert pd.isna(row["OBS_VALUE"])
+        else:
+            assert row["OBS_VALUE"] == float(figure.text.value / unit.scale)
+
+
+def test_licence_and_digest_are_of_the_whole(shipped: Dataset) -> None:
+    told = data(edition_of(shipped)).attributes
+    assert (told["LICENSE"], told["DIGEST"]) == ("CC-BY-4.0", DIGEST)
+
+
+def test_keys_are_unique_where_two_articles_say_the_same() -> None:
+    figures = [make_figure(id="once"), make_figure(id="again"), make_figure(id="aim", nature="target")]
+    found = data(edition_of(make_dataset(make_article(*figures)))).data
+    assert not found.duplicated(list(sdmx.DIMENSIONS)).any()
+    assert found["NATURE"].tolist() == ["actual", "actual", "target"]
+
+
+@pytest.mark.parametrize(
+    ("metric", "unit", "text", "value", "ends"),
+    [
+        ("revenue", "CNY", "36.7亿元", 3.67e9, (3.665e9, 3.675e9)),
+        ("revenue", "percent", "32%", 32, (31.5, 32.5)),
+        ("revenue", "ha", "30亩", 2, (59 / 30, 61 / 30)),
+        ("firms", "enterprises", "至少14家", 14, (14, None)),
+        ("firms", "enterprises", "最多14家", 14, (0, 14)),
+    ],
+)
+def test_values_are_in_the_unit_of_the_metric(
+    metric: str, unit: str, text: str, value: float, ends: tuple[float | None, float | None]
+) -> None:
+    dataset = make_dataset(make_article(make_figure(metric=metric, text=text, quote=text)))
+    kept = {**dataset.metrics, metric: dataset.metrics[metric].model_copy(update={"unit": unit})}
+    object.__setattr__(dataset, "metrics", kept)
+    (row,) = data(edition_of(dataset)).data.to_dict("records")
+    assert (row["OBS_VALUE"], row["UNIT_MEASURE"]) == (value, unit)
+    found = tuple(None if pd.isna(row.get(end)) else row[end] for end in ("LOW", "HIGH"))
+    assert found == pytest.approx(ends)
+
+
+@pytest.mark.parametrize("period", ["2022", "2022-S1", "2022-Q2", "2022-06", "2022-07-22", "2024-01-01/P7M"])
+def test_periods_are_those_of_the_standard(period: str) -> None:
+    (row,) = data(edition_of(make_dataset(make_article(make_figure(period=period))))).data.to_dict("records")
+    assert row["TIME_PERIOD"] == period
+
+
+def test_codes_have_names_in_both_languages(shipped: Dataset) -> None:
+    lists = {one.id: one for one in structures(edition_of(shipped)) if isinstance(one, Codelist)}
+    for listed, entries in (("CL_METRIC", shipped.metrics), ("CL_REGION", shipped.regions)):
+        codes = {code.id: (code.annotations[0].title, code.name) for code in lists[listed]}
+        assert codes == {key: (entry.name.zh, entry.name.en) for key, entry in entries.items()}
+    assert {code.id for code in lists["CL_NATURE"]} == {"actual", "target", "expected"}
+
+
+def test_every_column_is_a_component(shipped: Dataset) -> None:
+    edition = edition_of(shipped)
+    (definition,) = (one for one in structures(edition) if isinstance(one, DataStructureDefinition))
+    header = sdmx.data(edition).decode().splitlines()[0].split(",")
+    assert header[3:] == [component.id for component in definition.components]
+    assert [one.id for one in definition.components.dimensions] == list(sdmx.DIMENSIONS)
+
+
+def test_nothing_chosen_is_a_header(shipped: Dataset) -> None:
+    lines = sdmx.data(edition_of(shipped, ())).decode().splitlines()
+    assert [line.split(",")[:3] for line in lines] == [["STRUCTURE", "STRUCTURE_ID", "ACTION"]]

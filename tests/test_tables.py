@@ -1,0 +1,219 @@
+"""CSV, Parquet and JSON, each opened by something that is not ours."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import indicators
+from indicators.model import Dataset
+from indicators.publish import delimited, edition, lossless, tables
+from indicators.publish.edition import COLUMNS, Table
+from indicators.text import LANGS, Lang
+from indicators.words import tables as words
+from tests.editions import DIGEST, FORMULAS, edition_of, make_awkward
+
+
+def csv_of(dataset: Dataset, lang: Lang = "zh") -> bytes:
+    return tables.FORMATS["csv"].write(edition_of(dataset), lang)
+
+
+def foreign(content: bytes) -> list[dict[str, str]]:
+    """The rows as Python's own reader sees them, which takes an odd quote or break for an error."""
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+
+
+# --- CSV -------------------------------------------------------------------------------------------------------------
+
+
+def test_csv_has_the_tidy_columns_the_stamp_and_names(shipped: Dataset) -> None:
+    content = csv_of(shipped)
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = foreign(content)
+    assert list(rows[0]) == list(COLUMNS)
+    assert [row["figure"] for row in rows] == list(shipped.figures)
+    stamps = {(row["license"], row["dataset"], row["version"], row["digest"]) for row in rows}
+    assert stamps == {("CC-BY-4.0", "rizhao", indicators.__version__, DIGEST)}
+    assert [row["url"] for row in rows] == [shipped.article_of[key].url or "" for key in shipped.figures]
+
+
+def test_csv_is_read_back_as_the_tidy_frame(shipped: Dataset, frame: pd.DataFrame) -> None:
+    pd.testing.assert_frame_equal(delimited.read_csv(csv_of(shipped))[list(frame.columns)], frame)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_csv_names_are_in_one_language(shipped: Dataset, lang: Lang) -> None:
+    row = foreign(csv_of(shipped, lang))[0]
+    figure = shipped.figures[row["figure"]]
+    assert row["metric_name"] == shipped.metrics[figure.metric].name.of(lang)
+    assert row["period_name"] == figure.period.label(lang)
+    assert row["metric"] == figure.metric
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        *((formula, f"'{formula}") for formula in FORMULAS),
+        ("\t1", "'\t1"),
+        ("\r=1", "'\n=1"),
+        ("\n=1", "'\n=1"),
+        ("'quoted'", "''quoted'"),
+        ("36.7亿元", "36.7亿元"),
+        ("a=b", "a=b"),
+        ("−5.2", "−5.2"),  # a minus sign is no hyphen
+        ("two\r\nlines\r", "two\nlines\n"),
+        ('say "no"', 'say "no"'),
+        ("", ""),
+    ],
+)
+def test_no_text_is_a_formula(text: str, cell: str) -> None:
+    (row,) = foreign(delimited.write(Table("t", ("quote",), ((text,),))))
+    assert row["quote"] == cell
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        (-5.2, "-5.2"),
+        (3.67e9, "3670000000"),
+        (0.32, "0.32"),
+        (0.0, "0"),
+        (float("inf"), '"INF"'),
+        (float("-inf"), '"\'-INF"'),
+        (None, '""'),
+        (date(2022, 8, 5), '"2022-08-05"'),
+        (True, '"true"'),
+    ],
+)
+def test_numbers_are_numbers(value: edition.Cell, printed: str) -> None:
+    content = delimited.write(Table("t", ("value",), ((value,),)))
+    assert content.decode("utf-8-sig") == f'"value"\r\n{printed}\r\n'
+
+
+def test_headers_are_guarded_too() -> None:
+    content = delimited.write(Table("t", ("=1+1",), (("a",),)))
+    assert list(foreign(content)[0]) == ["'=1+1"]
+    assert list(delimited.read_csv(content).columns) == ["=1+1"]
+
+
+TEXTS = st.text(st.one_of(st.sampled_from("=+-@＝＋－＠'\"\t\r\n,; 亿元7😀"), st.characters(codec="utf-8")), min_size=1)
+NUMBERS = st.none() | st.floats(allow_nan=False)
+
+
+@settings(max_examples=400)
+@given(st.lists(st.tuples(TEXTS, NUMBERS, st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31))), max_size=5))
+def test_csv_is_read_back_to_the_letter(rows: list[tuple[str, float | None, date | None]]) -> None:
+    content = delimited.write(Table("t", ("quote", "value", "start"), tuple(rows)))
+    cells = [row[0] for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)][1:]
+    assert len(cells) == len(rows)  # nothing splits a row
+    assert not any(re.match(r"\s*[=+\-@\t\r＝＋－＠]", cell) for cell in cells)
+    again = delimited.read_csv(content)
+    assert again["quote"].tolist() == [re.sub("\r\n?", "\n", text) for text, _, _ in rows]
+    assert [None if pd.isna(one) else one for one in again["value"]] == [value for _, value, _ in rows]
+    assert [None if pd.isna(one) else one.date() for one in again["start"]] == [day for _, _, day in rows]
+
+
+# --- Parquet ---------------------------------------------------------------------------------------------------------
+
+
+def test_parquet_has_types_and_says_what_it_is(shipped: Dataset, frame: pd.DataFrame) -> None:
+    content = tables.FORMATS["parquet"].write(edition_of(shipped), "en")
+    table = pq.read_table(io.BytesIO(content))
+    assert table.column_names == list(COLUMNS)
+    types = {name: table.schema.field(name).type for name in ("figure", "value", "start")}
+    assert types == {"figure": pa.string(), "value": pa.float64(), "start": pa.date32()}
+    told = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
+    assert told | {"digest": DIGEST, "license": "CC-BY-4.0", "dataset": "rizhao"} == told
+    assert told["title"] == shipped.about.title.en
+    assert table.schema.field("value").metadata[b"description"].decode() == words.MEANINGS["value"].en
+    assert table["value"].to_pylist() == [None if pd.isna(one) else one for one in frame["value"]]
+    assert table["quote"].to_pylist() == frame["quote"].tolist()
+
+
+# --- JSON ------------------------------------------------------------------------------------------------------------
+
+
+def test_json_loses_nothing(shipped: Dataset) -> None:
+    for dataset in (shipped, make_awkward()):
+        assert lossless.read_json(lossless.write(edition_of(dataset))) == dataset
+
+
+def test_json_has_exact_decimals(shipped: Dataset) -> None:
+    data = json.loads(lossless.write(edition_of(shipped)))
+    printed = {figure["id"]: figure for article in data["articles"] for figure in article["figures"]}
+    for key, figure in shipped.figures.items():
+        for name in ("text", "growth", "completion"):
+            quantity = getattr(figure, name)
+            assert (name in printed[key]) == (quantity is not None)
+            if quantity is not None:
+                ends = [Decimal(printed[key][name][end]) for end in ("value", "low", "high")]
+                assert ends == [quantity.value, quantity.low, quantity.high]
+                assert printed[key][name]["printed"] == quantity.printed
+    assert (data["digest"], data["version"], data["license"]) == (DIGEST, indicators.__version__, "CC-BY-4.0")
+    assert len(data["derived"]) == len(edition_of(shipped).follow)
+
+
+def test_json_that_was_tampered_with_is_refused(shipped: Dataset) -> None:
+    content = lossless.write(edition_of(shipped)).replace(b'"value": "3670000000"', b'"value": "3680000000"', 1)
+    with pytest.raises(ValueError, match="articles"):
+        lossless.read_json(content)
+
+
+# --- all of them -----------------------------------------------------------------------------------------------------
+
+
+def count(name: tables.Name, content: bytes) -> int:
+    if name == "csv":
+        return len(foreign(content))
+    if name == "parquet":
+        return int(pq.read_table(io.BytesIO(content)).num_rows)
+    return len(lossless.read_json(content).figures)
+
+
+@pytest.mark.parametrize("name", ["csv", "parquet", "json"])
+@pytest.mark.parametrize(
+    ("chosen", "figures"),
+    [(None, 10), ({"f1", "open"}, 2), (set(), 0), ({"nobody"}, 0)],
+    ids=["all", "two", "none", "unknown"],
+)
+def test_only_what_is_chosen(name: tables.Name, chosen: set[str] | None, figures: int) -> None:
+    assert count(name, tables.FORMATS[name].write(edition_of(make_awkward(), chosen), "en")) == figures
+
+
+@pytest.mark.parametrize("name", tables.NAMES)
+@pytest.mark.parametrize("lang", LANGS)
+def test_equal_editions_are_equal_bytes(shipped: Dataset, name: tables.Name, lang: Lang) -> None:
+    first, second = (tables.FORMATS[name].write(edition_of(replace(shipped)), lang) for _ in range(2))
+    assert first == second
+
+
+def test_what_follows_from_the_chosen_alone(shipped: Dataset) -> None:
+    share = next(one for one in edition_of(shipped).follow if one.formula == "share")
+    assert share in edition_of(shipped, share.inputs).follow
+    assert share not in edition_of(shipped, share.inputs[:1]).follow
+
+
+def test_downloads_are_what_can_be_written(shipped: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    given_away = edition_of(shipped)
+    offered = tables.downloads(given_away, "zh")
+    assert [one.format for one in offered] == list(tables.NAMES)
+    assert [one.file for one in offered] == [f"rizhao.{end}" for end in ("csv", "xlsx", "parquet", "json", "zip")]
+    assert offered[0].make() == csv_of(shipped)
+    monkeypatch.setattr(tables, "find_spec", lambda name: None if name in {"xlsxwriter", "pysdmx"} else object())
+    assert [one.format for one in tables.downloads(given_away, "zh")] == ["csv", "parquet", "json"]
+
+
+def test_every_column_has_words() -> None:
+    assert not set(COLUMNS) - set(words.TITLES)
+    assert not (set(COLUMNS) | set(words.TITLES)) - set(words.MEANINGS)

@@ -1,0 +1,133 @@
+"""The workbook, opened by openpyxl and as the XML that it is."""
+
+import io
+import re
+import zipfile
+from datetime import datetime
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from indicators.model import Dataset
+from indicators.publish import workbook
+from indicators.publish.edition import Edition
+from indicators.text import LANGS, Lang
+from indicators.words import tables as words
+from tests.editions import DIGEST, FORMULAS, edition_of, make_awkward
+
+
+def opened(edition: Edition, lang: Lang = "en") -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(workbook.write(edition, lang)))
+
+
+def rows(book: Workbook, sheet: str) -> list[dict[str, object]]:
+    """The cells of a sheet under their headers."""
+    heads, *lines = book[sheet].iter_rows(values_only=True)
+    return [dict(zip(map(str, heads), line, strict=True)) for line in lines]
+
+
+def xml(content: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist() if "worksheets" in name}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_sheets_in_each_language(shipped: Dataset, lang: Lang) -> None:
+    book = opened(edition_of(shipped), lang)
+    assert book.sheetnames == [name.of(lang) for name in words.SHEETS.values()]
+    heads = [cell.value for cell in next(book[book.sheetnames[0]].iter_rows(max_row=1))]
+    assert heads == [words.TITLES[column].of(lang) for column in workbook.DATA]
+    assert book[book.sheetnames[0]].freeze_panes == "B2"
+
+
+def test_numbers_are_numbers_and_days_days(shipped: Dataset) -> None:
+    told = {row["Figure (id)"]: row for row in rows(opened(edition_of(shipped)), "Data")}
+    assert list(told) == list(shipped.figures)
+    for key, figure in shipped.figures.items():
+        row = told[key]
+        assert row["Value (base unit)"] == (None if figure.text is None else float(figure.text.value))
+        assert row["Growth on the year (%)"] == (None if figure.growth is None else float(figure.growth.value))
+        assert row["As printed"] == (None if figure.text is None else figure.text.printed)
+        assert row["First day"] == datetime.combine(figure.period.start, datetime.min.time())
+    row = told["etdz-equipment-output-2022s1"]
+    assert (row["Value (base unit)"], row["Base unit"], row["Nature"]) == (3.67e9, "yuan", "Actual")
+    assert (row["Licence"], row["Digest of the content (SHA-256)"]) == ("CC-BY-4.0", DIGEST)
+
+
+def test_shares_are_shown_as_percent(shipped: Dataset) -> None:
+    sheet = opened(edition_of(shipped))["Data"]
+    at = workbook.DATA.index("growth") + 1
+    shown = {cell.number_format for (cell,) in sheet.iter_rows(2, min_col=at, max_col=at) if cell.value is not None}
+    assert shown == {"0.0%"}
+
+
+def test_no_text_is_a_formula_or_a_link() -> None:
+    content = workbook.write(edition_of(make_awkward()), "en")
+    sheets = xml(content)
+    assert len(sheets) >= 4
+    assert not [name for name, text in sheets.items() if re.search(r"<f[ >]", text)]
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    cells = [cell for sheet in book for line in sheet.iter_rows() for cell in line]
+    assert "f" not in {cell.data_type for cell in cells if not isinstance(cell.value, str)}
+    assert [row["Quote"] for row in rows(book, "Data")] == [*FORMULAS, "至少14家"]
+    links = {cell.hyperlink.target for cell in cells if cell.hyperlink}
+    assert links == {"https://www.daily.cn/a.html"}
+
+
+def test_an_open_end_is_a_word() -> None:
+    told = rows(opened(edition_of(make_awkward())), "Data")[-1]
+    assert (told["Low (base unit)"], told["High (base unit)"], told["Qualifier"]) == (14, "INF", "at least")
+
+
+@pytest.mark.parametrize(
+    ("address", "followed"),
+    [
+        ("https://www.daily.cn/a.html", True),
+        ("http://www.daily.cn/a.html#b", True),
+        ("https://www.daily.cn/" + "a" * 2000, True),
+        ("https://www.daily.cn/" + "a" * 2100, False),
+        ("internal:Notes!A1", False),
+        ("mailto:a@daily.cn", False),
+    ],
+)
+def test_what_can_be_followed(address: str, followed: bool) -> None:
+    assert workbook.can_be_followed(address) is followed
+
+
+def test_no_more_links_than_a_sheet_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_LINKS", 3)
+    sheet = opened(edition_of(make_awkward()))["Data"]
+    at = workbook.DATA.index("url") + 1
+    cells = [cell for (cell,) in sheet.iter_rows(2, min_col=at, max_col=at)]
+    assert [bool(cell.hyperlink) for cell in cells] == [True] * 3 + [False] * 7
+    assert {cell.value for cell in cells} == {"https://www.daily.cn/a.html"}
+
+
+def test_derived_figures_have_their_formula_in_words(shipped: Dataset) -> None:
+    edition = edition_of(shipped)
+    told = rows(opened(edition), "Derived")
+    assert [row["Derived figure (id)"] for row in told] == [one.id for one in edition.follow]
+    base = next(row for row in told if row["Derived figure (id)"] == "etdz-equipment-output-2022s1:base")
+    assert base["What it is"] == "A year earlier (derived)"
+    assert "÷ (1 + 32%)" in str(base["Formula"])
+    assert base["Value (base unit)"] == pytest.approx(3.67e9 / 1.32)
+
+
+def test_sources_are_the_articles(shipped: Dataset) -> None:
+    told = rows(opened(edition_of(shipped)), "Sources")
+    assert {row["Article (id)"]: row["Figures (number)"] for row in told} == {
+        key: len(article.figures) for key, article in shipped.articles.items()
+    }
+
+
+def test_notes_say_what_it_is_in_both_languages(shipped: Dataset) -> None:
+    said = [str(row[2]) for row in opened(edition_of(shipped))["Notes"].iter_rows(values_only=True)]
+    for text in (shipped.about.title.zh, shipped.about.title.en, DIGEST, "CC-BY-4.0"):
+        assert any(text in line for line in said)
+    assert {words.MEANINGS["low"].zh, words.MEANINGS["low"].en} <= set(said)
+
+
+def test_nothing_chosen_leaves_the_headers(shipped: Dataset) -> None:
+    book = opened(edition_of(shipped, ()))
+    assert [len(rows(book, sheet)) for sheet in ("Data", "Derived", "Sources")] == [0, 0, 0]
