@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Final
 
+from indicators.model import NATURES, Dataset
 from indicators.text import LANGS, Lang
 
 Query = dict[str, list[str]]
@@ -67,6 +68,19 @@ class View:
             if value:
                 query[field.name] = [value] if isinstance(value, str) else list(value)
         return query
+
+
+def ids(dataset: Dataset) -> Mapping[str, Collection[str]]:
+    """The ids that a link to a dataset can name, for each key."""
+    return {
+        "metric": dataset.metrics,
+        "region": dataset.regions,
+        "sector": dataset.sectors,
+        "publisher": dataset.publishers,
+        "figure": dataset.figures,
+        "nature": NATURES,
+        "period": {figure.period.text for figure in dataset.figures.values()},
+    }
 
 
 def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str]]) -> tuple[View, tuple[Unknown, ...]]:

@@ -14,12 +14,12 @@ from indicators.charts.theme import THEMES
 from indicators.cli import DEFAULT
 from indicators.drawings import Desk, Drawing
 from indicators.loader import load
-from indicators.model import NATURES, Dataset
+from indicators.model import Dataset
 from indicators.names import Names
 from indicators.publish import files, images, renderer
 from indicators.study import Study
 from indicators.text import LANGS, Lang
-from indicators.view import SHOWS, View, day, parse
+from indicators.view import SHOWS, View, day, ids, parse
 from indicators.words import cli as cli_words
 from indicators.words import images as words
 from indicators.words import tables as table_words
@@ -139,16 +139,7 @@ def _view(link: str, dataset: Dataset, lang: Lang) -> View:
     """What a link or its query asks for; raises _NotRunError for what is not in the dataset."""
     query = urlsplit(link).query or link.partition("#")[0].lstrip("?")
     asked = parse_qs(query, keep_blank_values=True)
-    known = {
-        "metric": dataset.metrics,
-        "region": dataset.regions,
-        "sector": dataset.sectors,
-        "publisher": dataset.publishers,
-        "figure": dataset.figures,
-        "nature": NATURES,
-        "period": {figure.period.text for figure in dataset.figures.values()},
-    }
-    view, unknown = parse(asked, known)
+    view, unknown = parse(asked, ids(dataset))
     if unknown or ("=" not in query and "://" not in link):
         listed = ", ".join(f"{key}={value}" for key, value in unknown) or link
         raise _NotRunError(words.UNKNOWN_VIEW.of(lang).format(names=listed))

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from indicators import view
-from indicators.model import NATURES, Dataset
+from indicators.model import Dataset
 from indicators.text import Lang
 from indicators.view import Query, Unknown, View
 
@@ -26,17 +26,8 @@ def arrive(dataset: Dataset) -> tuple[Unknown, ...]:
 
     Returns what the link names that is not in the dataset.
     """
-    known = {
-        "metric": dataset.metrics,
-        "region": dataset.regions,
-        "sector": dataset.sectors,
-        "publisher": dataset.publishers,
-        "figure": dataset.figures,
-        "nature": NATURES,
-        "period": {figure.period.text for figure in dataset.figures.values()},
-    }
     asked = _asked()
-    found, unknown = view.parse(asked, known)
+    found, unknown = view.parse(asked, view.ids(dataset))
     if asked != st.session_state.get(_WRITTEN):
         st.session_state[_WRITTEN] = asked
         st.session_state[_DRAWER] = False
