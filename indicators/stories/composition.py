@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from indicators import derived, following, panels, units
+from indicators import derived, panels, units
 from indicators.charts.rows import Panel, Row
 from indicators.derived import Derived
 from indicators.intervals import ONE
@@ -20,9 +20,9 @@ from indicators.words import stories as words
 
 def parts(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for."""
-    here = set(frame["figure"])
-    found = following.wholes(names.dataset)
-    wholes = [names.dataset.figures[key] for key in found if key in here and names.dataset.figures[key].text]
+    found = names.dataset.parts
+    wholes = [names.dataset.figures[key] for key in frame["figure"] if key in found]
+    wholes = [whole for whole in wholes if whole.text]
     wholes.sort(key=lambda whole: (whole.period.end, len(found[whole.id])), reverse=True)
     told = tuple(_whole(whole, found[whole.id], names) for whole in wholes[:most])
     title = _parts_title(told, names)
