@@ -8,10 +8,8 @@ import gc
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 from typing import Any, Final, NoReturn, TypeAlias
 
@@ -28,6 +26,7 @@ from yaml.events import (
 )
 
 from indicators import disk
+from indicators.lines import Lines
 from indicators.problems import Problem
 from indicators.text import unsafe_at
 
@@ -64,30 +63,6 @@ class Sequence(list["Value"]):
 
 
 Value: TypeAlias = str | Mapping | Sequence | None
-
-
-class Lines:
-    """Offsets in a text → lines and columns, counted when the first is asked for: a good file has none to tell."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @cached_property
-    def _starts(self) -> "array[int]":
-        starts = array("L", [0])  # a list of them would take four times the room
-        starts.extend(found.end() for found in _BREAK.finditer(self.text))
-        return starts
-
-    def start(self, offset: int) -> int:
-        """Where the line begins in which an offset lies."""
-        return self._starts[bisect_right(self._starts, offset) - 1]
-
-    def at(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1."""
-        return bisect_right(self._starts, offset), offset - self.start(offset) + 1
-
-
-_BREAK: Final = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)
