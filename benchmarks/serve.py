@@ -40,6 +40,11 @@ class App:
     page: str = "/"
     home: Path = APPS
 
+    @property
+    def query(self) -> str:
+        """What its page asks for."""
+        return self.page.partition("?")[2]
+
 
 OURS: Final = App("ours", ROOT / "dashboard.py", page="/?page=explore", home=ROOT)
 APPS_BY_NAME: Final[Mapping[str, App]] = {
