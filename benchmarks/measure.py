@@ -1,15 +1,17 @@
 """What a process costs, what it was measured on, and how a table is printed."""
 
+import json
 import os
 import platform
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from types import MappingProxyType
 from typing import Final
 
 import yaml
@@ -47,6 +49,31 @@ def run(program: str, *arguments: str) -> Cost:
     if process.returncode:
         sys.exit(f"{command} ended with {process.returncode}")
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / _MEGABYTE)
+
+
+_INSIDE: Final = """
+import json, resource, sys, time
+from pathlib import Path
+path = Path(sys.argv[1])
+{setup}
+def used():
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)  # a loader may use several processes
+    return time.process_time() + children.ru_utime + children.ru_stime
+wall, cpu = time.perf_counter(), used()
+{body}
+wall, cpu = time.perf_counter() - wall, used() - cpu
+print(json.dumps([wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))
+"""
+
+
+def inside(setup: str, body: str, path: str, *, environment: Mapping[str, str] = MappingProxyType({})) -> Cost:
+    """What ``body`` takes in a process of its own that has run ``setup``; both know ``path``, a Path."""
+    program = [sys.executable, "-c", _INSIDE.format(setup=setup, body=body), path]
+    done = subprocess.run(
+        program, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parent, env={**os.environ, **environment}
+    )
+    wall, cpu, peak = json.loads(done.stdout)
+    return Cost(wall, cpu, peak / _MEGABYTE)
 
 
 def machine(libraries: Iterable[str] = ("pyyaml", "pydantic")) -> str:
