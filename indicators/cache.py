@@ -81,9 +81,8 @@ def _found(home: Path, path: Path) -> Loaded | None:
 
 def _amended(home: Path, path: Path, state: "_State", folder: Path) -> Loaded | None:
     """What lay there when it was last compiled, with the few files that have changed; it is kept, too."""
-    last = max(home.glob(f"{_of_path(path)}-*"), key=lambda one: one.stat().st_mtime_ns, default=None)
-    loaded = None if last is None else _read(last, path)
-    if loaded is None or _has_texts(path, state):
+    loaded = None if _has_texts(path, state) else _last_good(home, path)
+    if loaded is None:
         return None
     then, now = {part.path: part.digest for part in loaded.parts}, {str(file): digest for file, digest in state.items()}
     changed = [name for name in {**then, **now} if then.get(name) != now.get(name)]
@@ -97,6 +96,13 @@ def _amended(home: Path, path: Path, state: "_State", folder: Path) -> Loaded | 
     _write(folder, loaded)
     _tidy_up(home)
     return loaded
+
+
+def _last_good(home: Path, path: Path) -> Loaded | None:
+    """The newest of what is compiled of the path in which nothing is wrong."""
+    folders = sorted(home.glob(f"{_of_path(path)}-*"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+    found = (_read(folder, path) for folder in folders)
+    return next((one for one in found if one is not None and one.dataset is not None), None)
 
 
 def compile_here(path: Path | str, home: Path | str) -> None:
@@ -195,7 +201,8 @@ def _name(path: Path, state: _State) -> str:
 
 
 def _has_texts(path: Path, state: _State) -> bool:
-    return any(file.parent == texts.beside(path) for file in state)
+    folder = texts.beside(path)
+    return folder.is_dir() and any(file.parent == folder for file in state)
 
 
 def _of_path(path: Path) -> str:
