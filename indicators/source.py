@@ -344,6 +344,8 @@ class _Reader:
         detail = ": ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", "") or str(error))))
         marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
         at, opened = (None if mark is None else min(mark.index, len(self.text)) for mark in marks)
+        if "maximum nesting depth" in detail:  # libyaml from 0.2.6 on looks ahead, and gives up before its events come
+            self._refuse("yaml-depth", at or 0, limit=f"{MAX_DEPTH}")
         reason, offset = self._reason(detail, at or 0, at or 0 if opened is None else opened)
         self._refuse("yaml-syntax", offset, reason=reason, detail=_shown(detail, 120))
 

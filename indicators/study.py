@@ -70,11 +70,10 @@ _COLUMNS: Final[Mapping[Number, Sequence[str]]] = {
 
 def _standing(every: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """The rows that charts draw, without the numbers that a better report of the same gives."""
-    standing = agreement.standing(dataset)
-    if len(standing) == len(every):  # nothing is reported twice
+    better = {number: agreement.displaced(dataset, number) for number in _COLUMNS}
+    if not any(better.values()):  # nothing is reported twice
         return every
-    frame = every[every["figure"].isin(standing)].copy()
+    frame = every[~every["figure"].isin(agreement.displaced(dataset))].copy()
     for number, columns in _COLUMNS.items():
-        given_elsewhere = ~frame["figure"].isin(agreement.standing(dataset, number))
-        frame.loc[given_elsewhere, list(columns)] = None
+        frame.loc[frame["figure"].isin(better[number]), list(columns)] = None
     return frame

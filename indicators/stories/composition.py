@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from indicators import derived, following, panels, units
+from indicators import derived, panels, units
 from indicators.charts.rows import Panel, Row
 from indicators.derived import Derived
 from indicators.intervals import ONE
@@ -21,7 +21,7 @@ from indicators.words import stories as words
 
 def parts(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for."""
-    found = following.wholes(names.dataset)
+    found = names.dataset.parts
     wholes = frame.iloc[[at for at, key in enumerate(frame["figure"].tolist()) if key in found]]
     wholes = wholes[wholes["value"].notna()].sort_values("end", ascending=False, kind="stable")
     recent = [names.dataset.figures[key] for key in _not_older_than(wholes, most)]
