@@ -75,7 +75,7 @@ def progress(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | N
 
 
 def parts(rows: pd.DataFrame, desk: Desk, *, most: int = stories.PANELS) -> Drawing | None:
-    story = stories.parts(rows, desk.names, most=most)
+    story = stories.parts(rows, desk.names, most=most, wholes=rows[rows["figure"].isin(desk.study.itemised)])
     return None if story.empty else Drawing("parts", bars.shares(story.panels, theme=desk.theme), story)
 
 

@@ -19,10 +19,14 @@ from indicators.words import formulas
 from indicators.words import stories as words
 
 
-def parts(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
-    """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for."""
+def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: pd.DataFrame | None = None) -> Story:
+    """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for.
+
+    ``wholes`` are the rows of ``frame`` that are itemised, where that is known already.
+    """
     found = names.dataset.parts
-    wholes = frame.iloc[[at for at, key in enumerate(frame["figure"].tolist()) if key in found]]
+    if wholes is None:
+        wholes = frame.iloc[[at for at, key in enumerate(frame["figure"].tolist()) if key in found]]
     wholes = wholes[wholes["value"].notna()].sort_values("end", ascending=False, kind="stable")
     recent = [names.dataset.figures[key] for key in _not_older_than(wholes, most)]
     recent.sort(key=lambda whole: (whole.period.end, len(found[whole.id])), reverse=True)
