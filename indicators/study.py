@@ -40,6 +40,11 @@ class Study:
         return tuple(one for found in self.worked_out.values() for one in found)
 
     @cached_property
+    def itemised(self) -> "pd.Index[str]":
+        """The ids of the figures that others are parts of."""
+        return pd.Index(self.every["part_of"].dropna().unique())
+
+    @cached_property
     def headlines(self) -> Headlines:
         """By which an article is found on a page that is held in full."""
         return Headlines(self.whole.articles.values())
