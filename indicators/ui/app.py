@@ -62,7 +62,8 @@ def run(home: Path) -> None:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
     findings = (*snapshot.problems, *troubles)
-    desk = Desk(shown, names, controls.theme(), outlines, findings, snapshot.accepted, snapshot.texts, snapshot.digest)
+    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day)
+    desk = Desk(shown, names, controls.theme(), outlines, *known)
     _PAGES[page](desk)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(desk)
