@@ -148,7 +148,7 @@ def poppler(program: str, *arguments: str | Path) -> str:
 
 
 def as_written(text: str) -> str:
-    """Without spaces, and 目 for the radical ⽬ of the same shape: Chromium names glyphs by the first that they are of."""
+    """Without spaces, and 目 for the radical ⽬: Chromium names a glyph by the first of those that look so."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 

@@ -528,16 +528,6 @@ def test_command_without_data_and_over_another_site(tmp_path: Path, capsys: pyte
     assert "could not run" in capsys.readouterr().err
 
 
-def test_bar_of_progress(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    bar = command.progress
-    bar(1, 4)
-    assert not capsys.readouterr().err
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    bar(1, 4)
-    bar(4, 4)
-    assert capsys.readouterr().err.endswith("] 100%\n")
-
-
 def test_day_of_a_reproducible_build(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767312000")
     assert command.today() == DAY
