@@ -11,12 +11,11 @@ from plotly.offline import get_plotlyjs
 
 from indicators.charts.places import Outline
 from indicators.charts.theme import DARK, LIGHT, Theme, template
-from indicators.publish import delimited, lossless
-from indicators.publish import edition as tables
 from indicators.publish.images import config
 from indicators.publish.site import (
     articles,
     charts,
+    downloads,
     embeds,
     entries,
     feed,
@@ -82,10 +81,8 @@ def _files(both: Sequence[Volume], digest: str) -> Iterator[File]:
     """Everything but what can only be told at the end."""
     yield from _assets(both)
     yield "index.html", layout.door(tuple(both))
-    given = tables.of(both[0].study, digest)
-    yield "data/figures.csv", delimited.write(tables.figures(given, both[0].lang))
-    yield "data/figures.json", lossless.write(given)
     for volume in both:
+        yield from downloads.files(volume, digest)
         yield f"assets/search-{volume.lang}.js", search.index(volume)
         yield from _pages(volume)
 
