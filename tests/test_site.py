@@ -26,7 +26,7 @@ from indicators import links, loader, study
 from indicators.commands import site as command
 from indicators.model import Dataset
 from indicators.publish import tables
-from indicators.publish.site import build, charts, downloads, feed, figures, lists, manifest, sitemap
+from indicators.publish.site import build, charts, downloads, feed, figures, lists, manifest, shared, sitemap
 from indicators.publish.site.html import Html, dumped, tag
 from indicators.publish.site.volume import volumes
 from indicators.publish.site.write import Writer, Written
@@ -319,7 +319,9 @@ def test_a_manifest_leads_nowhere_else(tmp_path: Path, path: str) -> None:
     out = tmp_path / "site"
     kept = write(tmp_path, "mine", "out.html")
     (out / "assets").mkdir(parents=True)
-    (out / manifest.PATH).write_text(manifest.written([path, "index.html"], {}), "utf-8")
+    (out / manifest.PATH).write_text(
+        manifest.written(manifest.Manifest(others=frozenset({path, "index.html"}))), "utf-8"
+    )
     assert manifest.read(out).files == {"index.html"}
     make(two("1亿元"), out)
     assert kept.exists()
@@ -335,7 +337,16 @@ def test_a_folder_that_became_a_link_is_left(tmp_path: Path) -> None:
     assert kept.exists()
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"files": 1}', '{"files": [], "figures": {"a": []}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("", "[]", '{"units": 1}', '{"units": {}, "others": [], "figures": {"a": []}}'),
+        *(
+            '{"units": {"a": []}, "others": [], "figures": {}}',
+            '{"units": {"a": ["b", 1]}, "others": [], "figures": {}}',
+        ),
+    ],
+)
 def test_a_broken_manifest_is_none(tmp_path: Path, content: str) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / manifest.PATH).write_text(content)
@@ -519,8 +530,8 @@ def test_an_empty_dataset_has_a_site(tmp_path: Path) -> None:
 
 
 def test_each_colour_has_one_for_the_night() -> None:
-    assert build.palette()["#ffffff"] == "#15181b"
-    assert len(build.palette()) >= 16
+    assert shared.palette()["#ffffff"] == "#15181b"
+    assert len(shared.palette()) >= 16
 
 
 # --- the command -----------------------------------------------------------------------------------------------------

@@ -30,11 +30,15 @@ def paths(volume: Volume) -> dict[tables.Name, str]:
     return {name: f"{folder}/{about}.{tables.FORMATS[name].suffix}" for name, folder in folders.items()}
 
 
-def files(volume: Volume, digest: str) -> Iterator[tuple[str, bytes]]:
-    """Where each file lies and what is in it, made one after the other; ``digest`` is that of the data."""
+def files(volume: Volume, digest: str, *, wordless: bool) -> Iterator[tuple[str, bytes]]:
+    """Where each file lies and what is in it, made one after the other: those in the language, or those without words.
+
+    ``digest`` is that of the data.
+    """
     given = edition.of(volume.study, digest)
     for name, path in paths(volume).items():
-        yield path, tables.FORMATS[name].write(given, volume.lang)
+        if (name in _WORDLESS) == wordless:
+            yield path, tables.FORMATS[name].write(given, volume.lang)
 
 
 def ways(volume: Volume, root: str) -> Html:
