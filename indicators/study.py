@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -40,9 +40,10 @@ class Study:
         return tuple(one for found in self.worked_out.values() for one in found)
 
     @cached_property
-    def itemised(self) -> "pd.Index[str]":
+    def itemised(self) -> "pd.Index[Any]":
         """The ids of the figures that others are parts of."""
-        return pd.Index(self.every["part_of"].dropna().unique())
+        found: pd.Index[Any] = pd.Index(self.every["part_of"].dropna().unique())
+        return found
 
     @cached_property
     def headlines(self) -> Headlines:
@@ -53,7 +54,7 @@ class Study:
 def of(whole: Dataset, day: date | None = None) -> Study:
     """All that is known, or was known on that day; a second or two for 100,000 figures."""
     dataset = whole if day is None else agreement.as_known(whole, day)
-    every = frames.tidy(dataset)
+    every = frames.compact(dataset)
     several = agreement.agreements(dataset)
     return Study(
         dataset=dataset,

@@ -65,7 +65,7 @@ def run(home: Path) -> None:
         return
     findings = (*snapshot.problems, *troubles)
     seal = f"{snapshot.digest} {day} {_written(outlined)}"
-    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, seal)
+    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, seal)
     _PAGES[page](desk := Desk(shown, names, controls.theme(), outlines, *known))
     if state.in_drawer() and state.current().figure:
         evidence.drawer(desk)
