@@ -42,7 +42,8 @@ class Study:
     @cached_property
     def itemised(self) -> "pd.Index[str]":
         """The ids of the figures that others are parts of."""
-        return pd.Index(self.every["part_of"].dropna().unique())
+        found: pd.Index[str] = pd.Index(self.every["part_of"].dropna().unique())
+        return found
 
     @cached_property
     def headlines(self) -> Headlines:

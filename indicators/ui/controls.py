@@ -55,15 +55,14 @@ def chart(
         config=_modebar(shown, names, link),
         alt=shown.alt,
     )
-    for remark in shown.remarks:
-        st.caption(escape_markdown(remark))
     foot = []
     if shown.sources:
         foot.append(names.of(words.SOURCE).format(publishers=joined(shown.sources, names)))
     if shown.left_out:
-        foot.append(names.of(words.LEFT_OUT).format(count=shown.left_out))
-    if foot:
-        st.caption(escape_markdown(names.of(terms.JOIN).join(foot)))
+        foot.append(names.of(words.LEFT_OUT).format(count=f"{shown.left_out:,}"))
+    below = [*shown.remarks, *([names.of(terms.JOIN).join(foot)] if foot else [])]
+    if below:  # one element of several paragraphs: each element costs a reader's server as much as a small chart
+        st.caption("\n\n".join(escape_markdown(line) for line in below))
     if not st.context.is_embedded:
         _downloads(shown, draw, names, link, place)
 

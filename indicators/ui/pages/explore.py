@@ -31,7 +31,7 @@ View = Callable[[], pd.DataFrame]
 """The rows in view, put together when somebody asks for them."""
 
 MOST_WORKED_OUT: Final = 1_000
-ON_A_PAGE: Final = 100
+ON_A_PAGE: Final = 50
 """Rows of the table that are sent at once."""
 KEPT: Final = 200
 """Pages of tables that are kept for whoever looks at the same."""
