@@ -15,11 +15,20 @@ from indicators.model import ALL
 By = Literal["sector", "region"]
 OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
 LIMIT: Final = 200
-"""More rows than this block a browser; the table holds them all."""
+"""More rows of a chart than this block a browser; the table holds them all."""
 
 
 Codes = np.ndarray[Any, np.dtype[np.integer[Any]]]
 """Whole numbers, one a row."""
+
+
+def shared(sizes: Sequence[int], room: int = LIMIT) -> list[int]:
+    """How many rows of each panel are drawn: all of them, or an equal share of what room those before it have left."""
+    shares = []
+    for left, size in zip(range(len(sizes), 0, -1), sizes, strict=True):
+        shares.append(min(size, room // left))
+        room -= shares[-1]
+    return shares
 
 
 class Groups(Sequence[pd.DataFrame]):
