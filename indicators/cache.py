@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, replace
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -24,8 +24,10 @@ import numpy as np
 import pyarrow as pa
 
 from indicators import columns, compiled, disk, loader, periods, plain, texts
+from indicators.amended import amend
 from indicators.columns import OF_ARTICLES, OF_FIGURES, Columns
-from indicators.loader import Loaded, Told
+from indicators.compiled import Compiled
+from indicators.loader import Loaded, Part, Told
 from indicators.model import Dataset, Document
 from indicators.problems import Problem
 from indicators.text import LocalText
@@ -36,6 +38,8 @@ SMALL: Final = 2**20
 """Bytes: a dataset of less is loaded in less than a quarter of a second."""
 KEPT: Final = 8
 """So many compiled datasets are kept, the ones that were used last."""
+FEW_FILES: Final = 3
+"""Of a dataset in which more have changed everything is read."""
 _HEAD: Final = "head.json"
 _TABLES: Final = ("figures", "articles")
 _TRIES: Final = 3
@@ -49,20 +53,56 @@ class _UnusableError(Exception):
 def load(path: Path | str, *, told: Told = loader.unheard) -> Loaded:
     """What ``loader.load`` finds at a path; a large dataset comes as ``compiled.Compiled``.
 
-    What has changed is compiled in a process of its own, so that neither its memory nor its work burden this one.
-    ``told`` hears of that. Without a folder to write to, or another process, it is loaded here.
+    Where a file or two of many have changed since it was last compiled, only these are read. Else it is compiled in a
+    process of its own, so that neither its memory nor its work burden this one; ``told`` hears of that. Without a
+    folder to write to, or another process, it is loaded here.
     """
     path = Path(path)
     home = _home() if _size(path) >= SMALL else None
     if home is None:
         return loader.load(path, told=told)
     for _ in range(_TRIES):  # should it change meanwhile
-        found = _read(home, path)
+        found = _found(home, path)
         if found is not None:
             return found
         if not _compiled_elsewhere(path, home, told):
             break
     return loader.load(path, told=told)
+
+
+def _found(home: Path, path: Path) -> Loaded | None:
+    """What is compiled of the path as it is now, or as it was a few files ago; None where nothing of use is."""
+    with suppress(OSError):
+        state = _state(path)
+        folder = home / _name(path, state)
+        return _read(folder, path) or _amended(home, path, state, folder)
+    return None
+
+
+def _amended(home: Path, path: Path, state: "_State", folder: Path) -> Loaded | None:
+    """What lay there when it was last compiled, with the few files that have changed; it is kept, too."""
+    loaded = None if _has_texts(path, state) else _last_good(home, path)
+    if loaded is None:
+        return None
+    then, now = {part.path: part.digest for part in loaded.parts}, {str(file): digest for file, digest in state.items()}
+    changed = [name for name in {**then, **now} if then.get(name) != now.get(name)]
+    for name in changed if len(changed) <= FEW_FILES else ():
+        content = disk.read(Path(name))[0] if name in now else None
+        if loaded is None or (content is not None and _sha256(content) != now[name]):
+            return None
+        loaded = amend(loaded, name, content, now.get(name, ""))
+    if loaded is None or {part.path: part.digest for part in loaded.parts} != now:
+        return None
+    _write(folder, loaded)
+    _tidy_up(home)
+    return loaded
+
+
+def _last_good(home: Path, path: Path) -> Loaded | None:
+    """The newest of what is compiled of the path in which nothing is wrong."""
+    folders = sorted(home.glob(f"{_of_path(path)}-*"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+    found = (_read(folder, path) for folder in folders)
+    return next((one for one in found if one is not None and one.dataset is not None), None)
 
 
 def compile_here(path: Path | str, home: Path | str) -> None:
@@ -72,10 +112,10 @@ def compile_here(path: Path | str, home: Path | str) -> None:
         print(done, every, flush=True)  # noqa: T201  # the process that has started this one reads it
 
     path, home = Path(path), Path(home)
-    key = _key(path)
+    state = _state(path)
     loaded = loader.load(path, told=told)
-    if _key(path) == key:
-        _write(home / key, loaded)
+    if _state(path) == state:
+        _write(home / _name(path, state), loaded)
         _tidy_up(home)
 
 
@@ -134,20 +174,40 @@ def _size(path: Path) -> int:
     return 0
 
 
-def _key(path: Path) -> str:
-    """A digest of all that decides what a load finds: each byte, the names of the files, and the program.
+_State = Mapping[Path, str]
+"""Each file that decides what a load finds, with the SHA-256 of its content."""
 
-    Raises OSError where a file cannot be read; what it says of that is for the loader to tell.
-    """
-    digest = blake2b(_program(), digest_size=20)
-    digest.update(str(path).encode())  # problems name the files as they were called
+
+def _state(path: Path) -> _State:
+    """Raises OSError where a file cannot be read; what it says of that is for the loader to tell."""
+    found = {}
     for file in loader.watched(path):
         content, _ = disk.read(file)
         if content is None:
             raise OSError(file)
-        digest.update(f"\0{file}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
+        found[file] = _sha256(content)
+    return found
+
+
+def _sha256(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def _name(path: Path, state: _State) -> str:
+    """The name of the folder for all that is found there by this program; another kind where there are texts, too."""
+    digest = blake2b(_program(), digest_size=20)
+    digest.update("\0".join(f"{file}\0{content}" for file, content in state.items()).encode())
+    return f"{_of_path(path)}{'+' if _has_texts(path, state) else '-'}{digest.hexdigest()}"
+
+
+def _has_texts(path: Path, state: _State) -> bool:
+    folder = texts.beside(path)
+    return folder.is_dir() and any(file.parent == folder for file in state)
+
+
+def _of_path(path: Path) -> str:
+    """What the folders of one path and one program have in common; problems name files as the path was called."""
+    return blake2b(_program() + str(path).encode(), digest_size=8).hexdigest()
 
 
 @cache
@@ -173,7 +233,7 @@ def _write(folder: Path, loaded: Loaded) -> None:
     """All of it or nothing: the folder gets its name when everything lies in it."""
     part = Path(tempfile.mkdtemp(prefix="part-", dir=folder.parent))
     try:
-        said = columns.of(loaded.dataset) if loaded.dataset is not None else None
+        said = _columns(loaded.dataset)
         if said is not None:
             _write_table(part / "figures", said.figures, OF_FIGURES)
             _write_table(part / "articles", said.articles, OF_ARTICLES)
@@ -181,6 +241,7 @@ def _write(folder: Path, loaded: Loaded) -> None:
             "problems": [asdict(problem) for problem in loaded.problems],
             "accepted": [asdict(problem) for problem in loaded.accepted],
             "digest": loaded.digest,
+            "parts": [asdict(one) for one in loaded.parts],
             "periods": [span.text for span in said.periods] if said else [],
             "head": _vocabulary(said.head) if said else None,
             "tables": {name: _digest(part / name) for name in _TABLES} if said else {},
@@ -194,6 +255,12 @@ def _write(folder: Path, loaded: Loaded) -> None:
         part.replace(folder)
     except OSError:  # no room, or another process was faster
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _columns(dataset: Dataset | None) -> Columns | None:
+    if isinstance(dataset, Compiled):
+        return dataset.columns
+    return None if dataset is None else columns.of(dataset)
 
 
 def _write_table(path: Path, said: Mapping[str, Any], names: tuple[str, ...]) -> None:
@@ -225,10 +292,9 @@ def _digest(path: Path) -> str:
 # --- from disk -------------------------------------------------------------------------------------------------------
 
 
-def _read(home: Path, path: Path) -> Loaded | None:
-    """What is compiled of the path as it is now; None where nothing is, or nothing that can be used."""
+def _read(folder: Path, path: Path) -> Loaded | None:
+    """What is compiled in a folder; None where nothing is, or nothing that can be used."""
     try:
-        folder = home / _key(path)
         if not folder.is_dir() or not _ours(folder):
             return None
         os.utime(folder)
@@ -246,8 +312,9 @@ def _loaded(folder: Path, path: Path) -> Loaded:
         if _digest(folder / name) != expected:
             raise _UnusableError(name)
     problems, accepted = (tuple(map(_problem, said[name])) for name in ("problems", "accepted"))
+    parts = tuple(Part(**part) for part in said["parts"])
     if said["head"] is None:
-        return Loaded(None, problems, said["digest"], accepted)
+        return Loaded(None, problems, said["digest"], accepted, {}, parts)
     found = Columns(
         head=_head(said["head"]),
         figures=_table(folder / "figures"),
@@ -256,7 +323,7 @@ def _loaded(folder: Path, path: Path) -> Loaded:
     )
     dataset = compiled.of(found)
     held, _ = texts.held(texts.beside(path), dataset.articles)
-    return Loaded(dataset, problems, said["digest"], accepted, held)
+    return Loaded(dataset, problems, said["digest"], accepted, held, parts)
 
 
 def _head(said: Any) -> Dataset:

@@ -141,7 +141,7 @@ class Columns:
         for name in REFERENCES:
             at = found[name]
             found[name] = np.where(at >= 0, row_then[np.maximum(at, 0)], at)
-        found["article"] = _narrow(np.cumsum(kept_article)[found["article"]] - 1, int(kept_article.sum()))
+        found["article"] = narrow(np.cumsum(kept_article)[found["article"]] - 1, int(kept_article.sum()))
         partial = row_then[said["part_of"][~kept & (said["part_of"] >= 0)]]
         complete = found["complete_parts"].copy()
         complete[partial[partial >= 0]] = False
@@ -177,11 +177,14 @@ def _json(data: Any) -> str:
 # --- from a dataset --------------------------------------------------------------------------------------------------
 
 
-def of(dataset: Dataset) -> Columns:
-    """The columns of a dataset that is held as objects; ten microseconds a figure."""
+def of(dataset: Dataset, rows: Mapping[str, int] | None = None) -> Columns:
+    """The columns of a dataset that is held as objects; ten microseconds a figure.
+
+    ``rows`` has the row of each figure that one of these refers to, where they are to be part of other columns.
+    """
     figures = dataset.figures
-    row_of = {key: row for row, key in enumerate(figures)}
-    spans = list(dict.fromkeys(figure.period.text for figure in figures.values()))
+    row_of = {key: row for row, key in enumerate(figures)} if rows is None else rows
+    spans = in_order({figure.period.text for figure in figures.values()})
     article_rows = [position for position, one in enumerate(dataset.articles.values()) for _ in one.figures]
     codes = {
         "article": _codes(article_rows, range(len(dataset.articles))),
@@ -200,16 +203,21 @@ def of(dataset: Dataset) -> Columns:
         "completion_printed": (_printed(figure.completion) for figure in figures.values()),
         "rest": (_rest(figure) for figure in figures.values()),
     }
-    rows = {name: [_reference(getattr(one, name), row_of) for one in figures.values()] for name in REFERENCES}
+    refers = {name: [_reference(getattr(one, name), row_of) for one in figures.values()] for name in REFERENCES}
     numbers = np.array([_numbers(one) for one in figures.values()], dtype=float).reshape(-1, len(NUMBERS))
     columns = {
         **{name: _texts(said) for name, said in texts.items()},
         **codes,
-        **{name: np.array(row, dtype=np.int32) for name, row in rows.items()},
+        **{name: np.array(to, dtype=np.int32) for name, to in refers.items()},
         **dict(zip(NUMBERS, np.ascontiguousarray(numbers.T), strict=True)),
         "complete_parts": np.array([figure.complete_parts for figure in figures.values()], dtype=bool),
     }
     return Columns(replace(dataset, articles={}), columns, _articles(dataset), tuple(map(periods.parse, spans)))
+
+
+def in_order(spans: Iterable[str]) -> list[str]:
+    """Periods by their days; those of one stretch of days by how they are written."""
+    return [one.text for one in sorted(map(periods.parse, spans), key=lambda one: (one, one.text))]
 
 
 def _articles(dataset: Dataset) -> dict[str, Any]:
@@ -230,10 +238,10 @@ def _texts(said: Iterable[str | None]) -> Any:
 
 def _codes(said: Iterable[object], among: Iterable[object]) -> Codes:
     position: dict[object, int] = {one: at for at, one in enumerate(among)}
-    return _narrow(np.array([position.get(one, NOBODY) for one in said], dtype=np.int64), len(position))
+    return narrow(np.array([position.get(one, NOBODY) for one in said], dtype=np.int64), len(position))
 
 
-def _narrow(codes: npt.NDArray[Any], count: int) -> Codes:
+def narrow(codes: npt.NDArray[Any], count: int) -> Codes:
     """In as few bytes as ``count`` positions ask for."""
     kinds: Sequence[type[np.signedinteger[Any]]] = (np.int8, np.int16, np.int32)
     return codes.astype(next(kind for kind in kinds if count <= np.iinfo(kind).max))

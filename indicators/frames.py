@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from indicators.columns import CODES, QUALIFIERS, Columns
+from indicators.columns import CODES, QUALIFIERS, Columns, in_order
 from indicators.compiled import Compiled
 from indicators.derived import Derived
 from indicators.following import follow
@@ -66,13 +66,13 @@ CATEGORIES: Final = (
 def compact(dataset: Dataset) -> pd.DataFrame:
     """What ``tidy`` says, in little room and fast to choose from: the columns CATEGORIES are categorical.
 
-    Their categories are the ids of the vocabulary, in the order of the dataset. Of a million figures it takes 0.3 GB,
-    most of which stays on disk where the dataset is compiled.
+    Their categories are the ids of the vocabulary, in the order of the dataset, and periods by their days. Of a million
+    figures it takes 0.3 GB, most of which stays on disk where the dataset is compiled.
     """
     if isinstance(dataset, Compiled):
         return _of_columns(dataset.columns)
     frame = tidy(dataset)
-    known = _known(dataset, list(dict.fromkeys(frame["period"])), list(dataset.articles))
+    known = _known(dataset, in_order(set(frame["period"])), list(dataset.articles))
     for name in CATEGORIES:
         frame[name] = pd.Categorical(frame[name], categories=known[name])
     return frame

@@ -41,7 +41,6 @@ FAULTS: Final = frozenset({
     "completion-without-plan",
     "empty-value",
     "figure-empty",
-    "id-form",
     "location-form",
     "location-range",
     "not-a-boolean",
@@ -66,6 +65,8 @@ INHERITED: Final = ("metric", "region", "sector", "period", "nature")
 
 # Streamlit makes links of these, escaped or not; those that readers may follow stand under ``url`` and are checked.
 _ADDRESS: Final = re.compile(r"https?://\S*|(?<!\w)www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+", re.IGNORECASE)
+_IN_ADDRESSES: Final = re.compile(r"://|[wW]\.|@")
+"""One of these stands in each of them, and is found in a tenth of the time."""
 
 
 def _at_most(limit: int) -> Callable[[str], str]:
@@ -74,7 +75,7 @@ def _at_most(limit: int) -> Callable[[str], str]:
             raise Fault("empty-value")
         if len(text) > limit:
             raise Fault("too-long", limit=str(limit), length=str(len(text)))
-        if found := _ADDRESS.search(text):
+        if _IN_ADDRESSES.search(text) and (found := _ADDRESS.search(text)):
             raise Fault("address-in-text", value=found[0][:60])
         return text
 
@@ -118,20 +119,22 @@ def _from_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
     return of
 
 
+_at_most_a_quote: Final = _at_most(QUOTE_LIMIT)
+_SENTENCE: Final = re.compile(r"[。！？!?]|\.\s")
+_NUMBER_IN_WORDS: Final = re.compile(r"[0-9\u4e00-\u9fff%，、]+(?:\.[0-9][0-9\u4e00-\u9fff%，、]*)*")
+
+
 def _phrase(text: str) -> str:
-    _at_most(QUOTE_LIMIT)(text)
-    if re.search(r"[。！？!?]|\.\s", text.strip()):
+    if len(text) <= QUOTE_LIMIT and _NUMBER_IN_WORDS.fullmatch(text):  # so most are, and nothing is wrong with those
+        return text
+    _at_most_a_quote(text)
+    if _SENTENCE.search(text.strip()):
         raise Fault("quote-sentence", value=text[:60])
     return text
 
 
-_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-def _slug(text: str) -> str:
-    if len(text) > 80 or not _SLUG.fullmatch(text):
-        raise Fault("id-form", value=text[:60])
-    return text
+SLUG: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
+SLUG_LIMIT: Final = 80
 
 
 def _scalar(example: str, *others: str) -> WithJsonSchema:
@@ -139,7 +142,12 @@ def _scalar(example: str, *others: str) -> WithJsonSchema:
     return WithJsonSchema({"type": ["string", "number"], "examples": [example, *others]})
 
 
-Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+# Half of all values are ids: pydantic's own check of them takes a third of the time that a function of ours would.
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=SLUG, max_length=SLUG_LIMIT),
+    WithJsonSchema({"type": "string", "pattern": SLUG}),
+]
 Name = Annotated[LocalText, AfterValidator(_both_at_most(NAME_LIMIT))]
 Headline = Annotated[LocalText, AfterValidator(_both_at_most(HEADLINE_LIMIT))]
 Note = Annotated[LocalText, AfterValidator(_both_at_most(NOTE_LIMIT))]
