@@ -161,7 +161,7 @@ class Filter:
     name: Callable[[str], str]
 
 
-OFFERED: Final = 400
+OFFERED: Final = 1_500
 """So many options are sent with a widget."""
 
 
