@@ -40,9 +40,9 @@ def chart(
     ``about`` tells several charts of one name apart, of which only the first has the section's title.
     """
     name, link = shown.name, state.address_of_charts()
-    if not about:
-        section(words.CHARTS[name], names)
-    st.markdown(f"#### {escape_markdown(shown.title)}")
+    title = f"#### {escape_markdown(shown.title)}"
+    over = "" if about else f"##### {escape_markdown(names.of(words.CHARTS[name]))}"
+    st.markdown(f"{over}\n\n{title}")
     st.caption(escape_markdown(shown.note))
     place = "-".join(filter(None, ("chart", name, about)))
     key = f"{place}-{state.turn(place)}"

@@ -112,7 +112,7 @@ def _charts(reported: Reported, desk: Desk) -> Mapping[str, Shown]:
     wanted = [key for key in OF_A_METRIC if wish or key != "map"]
 
     def draw() -> Mapping[str, Drawing]:
-        return drawings.of_a_metric(_filtered(reported.frame), desk, wanted)
+        return drawings.of_a_metric(panels.light(_filtered(reported.frame)), desk, wanted)
 
     found = shown.of(draw, desk, desk.seal, state.address_of_charts())
     if not wish:
