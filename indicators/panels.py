@@ -16,15 +16,21 @@ By = Literal["sector", "region"]
 OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
 LIMIT: Final = 200
 """More rows of a chart than this block a browser; the table holds them all."""
+OF_SEVERAL: Final = 96
+"""So many rows have the panels of a chart together: whoever wants more of one chooses it."""
 
 
 Codes = np.ndarray[Any, np.dtype[np.integer[Any]]]
 """Whole numbers, one a row."""
 
 
-def shared(sizes: Sequence[int], room: int = LIMIT) -> list[int]:
-    """How many rows of each panel are drawn: all of them, or an equal share of what room those before it have left."""
+def shared(sizes: Sequence[int], room: int) -> list[int]:
+    """How many rows of each panel are drawn: all of them, or an equal share of what room those before it have left.
+
+    A panel that is alone has the ``room``, several have no more than OF_SEVERAL rows.
+    """
     shares = []
+    room = room if len(sizes) == 1 else min(room, OF_SEVERAL)
     for left, size in zip(range(len(sizes), 0, -1), sizes, strict=True):
         shares.append(min(size, room // left))
         room -= shares[-1]

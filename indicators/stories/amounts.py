@@ -24,13 +24,16 @@ _BEYOND: Final[Mapping[Qualifier, int]] = {"over": 1, "at-least": 1, "nearly": -
 """On which side of the printed number the true one lies."""
 
 
-def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS) -> Story:
-    """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own."""
+def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT) -> Story:
+    """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own.
+
+    There are at most so many panels, with ``room`` for so many rows (see ``panels.shared``).
+    """
     groups = panels.alike(frame, by)
     entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
     part_of = {key: entry.part_of for key, entry in entries.items()}
     drawn = [panels.ranked(group, by, part_of) for group in groups[:most]]
-    shares = panels.shared([len(group) for group in drawn])
+    shares = panels.shared([len(group) for group in drawn], room)
     told = tuple(
         Panel(_heading(group, by, names), _level_rows(group, share, by, names))
         for group, share in zip(drawn, shares, strict=True)
