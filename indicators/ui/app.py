@@ -50,7 +50,7 @@ def run(home: Path) -> None:
     day = state.asked_day()
     shown = _study(dataset, snapshot.digest, day)
     dataset = shown.dataset
-    unknown = state.arrive(dataset)
+    unknown = state.arrive(dataset, _spans(shown, snapshot.digest, day))
     names = Names(dataset, state.language())
     page = state.current().page or "overview"
     if not st.context.is_embedded:
@@ -99,6 +99,12 @@ def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the di
     gc.collect()
     gc.freeze()  # nothing of it goes before all of it does: no collection need look through millions of objects
     return made
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _spans(_study: Study, digest: str, day: date | None) -> frozenset[str]:
+    """The periods that figures are of."""
+    return frozenset(_study.every["period"].unique())
 
 
 def _written(path: Path) -> int:
