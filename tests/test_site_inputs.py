@@ -248,12 +248,12 @@ def contents(out: Path) -> dict[str, bytes]:
 @pytest.mark.usefixtures("_light")
 def test_where_the_digest_of_a_unit_is_the_same_its_files_are() -> None:
     """Byte for byte, through all these changes, one upon the other."""
-    state, known, kept, every = State(), dict[tuple[str, str], Mapping[str, str | bytes]](), 0, 0
+    state, known, kept, every = State(), dict[tuple[str, str], dict[str, Any]](), 0, 0
     for name, change in CHANGES.items():
         change(state)
         for unit in units(state):
             told = (unit.key, unit.inputs())
-            files = dict(unit.make())
+            files: dict[str, Any] = dict(unit.make())
             assert known.setdefault(told, files) == files, f"{name}: {unit.key}"
             kept += known[told] is not files
             every += 1
