@@ -205,9 +205,8 @@ def darkest(grey: Image.Image, box: tuple[int, int, int, int]) -> int:
 
 
 @pytest.mark.browser
+@pytest.mark.usefixtures("warm")
 def test_a_card_is_a_picture_of_the_size_that_is_asked_for() -> None:
-    if lacking := renderer.missing():
-        pytest.skip(f"no images here: {lacking}")
     card = Card("日照报载经济指标", "日照市", "一般公共预算收入", "大众日报", "data.example.org", "56.92亿元")
     content = pictures.draw(card)
     with Image.open(io.BytesIO(content)) as image:
