@@ -4,20 +4,14 @@ Every measurement is a whole process, from its start to its end. Prints a table 
 """
 
 import argparse
-import os
-import platform
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 from typing import Final
 
-import yaml
 from generate import OF_ARTICLE, document
+from measure import machine, measure
 
 SHIPPED: Final = Path(__file__).parents[1] / "data" / "indicators.yaml"
 SLOW_SHARE: Final = 10
@@ -26,33 +20,6 @@ MOST: Final = 200_000
 """More do not fit into one file of 64 MiB."""
 CHECK: Final = "from indicators.cli import main; import sys; sys.exit(main(sys.argv[1:]))"
 LOADER: Final = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), Loader=yaml.{loader})"
-_MEGABYTE: Final = 2**20 if sys.platform == "darwin" else 2**10  # of what ru_maxrss counts in
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a process took: seconds on the clock, seconds of processor, and megabytes at its peak."""
-
-    wall: float
-    cpu: float
-    peak: float
-
-
-def measure(times: int, program: str, *arguments: str) -> Cost:
-    """The median of so many runs of a Python program; exits where one fails."""
-    costs = [_run([sys.executable, "-c", program, *arguments]) for _ in range(times)]
-    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("wall", "cpu", "peak")))
-
-
-def _run(command: list[str]) -> Cost:
-    started = perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    wall = perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{command} ended with {process.returncode}")
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / _MEGABYTE)
 
 
 def generate(path: Path, figures: int) -> None:
@@ -74,18 +41,6 @@ def row(path: Path, slow: Path, scale: int, figures: str, times: int) -> str:
         *(f"{pure:.2f} s{' *' if scale > 1 else ''}", f"{check.cpu / pure:.2f}"),
     )
     return f"| {' | '.join(cells)} |"
-
-
-def machine() -> str:
-    """What it was measured on."""
-    cpus = Path("/proc/cpuinfo")
-    names = [line for line in cpus.read_text().splitlines() if line.startswith("model name")] if cpus.exists() else []
-    name = names[0].partition(": ")[2] if names else platform.processor()
-    libraries = ", ".join(f"{name} {version(name)}" for name in ("pyyaml", "pydantic"))
-    libyaml = "with libyaml" if yaml.__with_libyaml__ else "without libyaml"
-    own = f"reported-indicators {version('reported-indicators')}"
-    python = f"Python {platform.python_version()}, {libraries} ({libyaml}), {own}"
-    return f"{name}, {os.cpu_count()} processors, {platform.system()}; {python}"
 
 
 def main() -> None:

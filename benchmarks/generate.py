@@ -4,10 +4,13 @@ Amounts are printed as newspapers print them: 36.7亿元, 约1.2万亩, 250余�
 be true together: values grow from year to year as the growth beside them tells, and parts fit into their whole.
 """
 
+import argparse
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from itertools import chain, islice
+from pathlib import Path
 from typing import Final
 
 YEARS: Final = range(2015, 2025)
@@ -52,23 +55,47 @@ SECTORS: Final = {
 }
 """Id → name, what it is part of, and its share of a usual figure."""
 OF_ARTICLE: Final = len(METRICS) * len(SECTORS)
+_RATES: Final = ("        growth:", "        completion:", "        plan:")
 
 
-def document(figures: int, seed: int = 20220805) -> str:
-    """A data file with so many figures, at least OF_ARTICLE of them."""
-    chance = random.Random(seed)
+SEED: Final = 20220805
+
+
+def document(figures: int, seed: int = SEED, *, rates: bool = True) -> str:
+    """A data file with so many figures; without ``rates`` none of them tells its growth or its share of a plan."""
+    lines = [*_vocabulary(regions(figures)), "articles:", *chain.from_iterable(_articles(figures, seed, rates=rates))]
+    return "\n".join(lines) + "\n"
+
+
+def write_folder(folder: Path, figures: int, files: int, *, rates: bool = True) -> None:
+    """The same figures as a folder: the vocabulary in a file of its own, the articles in so many more (or fewer)."""
+    folder.mkdir(parents=True)
+    folder.joinpath("vocabulary.yaml").write_text("\n".join(_vocabulary(regions(figures))) + "\n", encoding="utf-8")
     articles = -(-figures // OF_ARTICLE)
-    regions = -(-articles // PERIODS)
-    lines = list(_vocabulary(regions))
+    of_file = -(-articles // files)
+    every = _articles(figures, SEED, rates=rates)
+    for number in range(-(-articles // of_file)):
+        lines = ["articles:", *chain.from_iterable(islice(every, of_file))]
+        folder.joinpath(f"articles-{number:04}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def regions(figures: int) -> int:
+    """How many regions, beside the province, so many figures are of."""
+    return -(-figures // (OF_ARTICLE * PERIODS))
+
+
+def _articles(figures: int, seed: int, *, rates: bool) -> Iterator[list[str]]:
+    """The lines of each article."""
+    chance = random.Random(seed)
     left = figures
-    for region in range(regions):
+    for region in range(regions(figures)):
         levels = {(metric.id, half): metric.usual * chance.uniform(0.4, 2.5) for metric in METRICS for half in HALVES}
         for year in YEARS:
             for half in HALVES:
                 if left > 0:
-                    lines += _article(region, year, half, levels, min(left, OF_ARTICLE), chance)
+                    lines = _article(region, year, half, levels, min(left, OF_ARTICLE), chance)
+                    yield [line for line in lines if rates or not line.startswith(_RATES)]
                     left -= OF_ARTICLE
-    return "\n".join(lines) + "\n"
 
 
 def _vocabulary(regions: int) -> Iterator[str]:
@@ -88,7 +115,6 @@ def _vocabulary(regions: int) -> Iterator[str]:
     for metric in METRICS:
         yield f"  - {{id: {metric.id}, theme: economy, name: {{zh: {metric.name}, en: {metric.id.capitalize()}}},"
         yield f"     unit: {metric.unit}, kind: flow, additive: true, better: more}}"
-    yield "articles:"
 
 
 def _article(  # noqa: PLR0913, PLR0917  # what an article is about has so many sides
@@ -174,3 +200,21 @@ def _rounded(value: Decimal, step: str) -> str:
 def _plain(number: Decimal) -> str:
     """36.7, not 36.70: newspapers leave the noughts away."""
     return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"
+
+
+def main() -> None:
+    """Write the figures to a file, or to a folder of files."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("path", type=Path, help="file to write; with --files the folder to make")
+    parser.add_argument("--figures", type=int, required=True, help="how many")
+    parser.add_argument("--files", type=int, help="a folder with so many files of articles, and one of vocabulary")
+    parser.add_argument("--no-rates", action="store_true", help="amounts only: neither growth nor shares of plans")
+    options = parser.parse_args()
+    if options.files:
+        write_folder(options.path, options.figures, options.files, rates=not options.no_rates)
+    else:
+        options.path.write_text(document(options.figures, rates=not options.no_rates), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -11,7 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from check import generate, machine, measure
+from check import generate
+from measure import machine, measure
 
 SITE: Final = """
 import argparse, sys

@@ -6,7 +6,7 @@ not. Articles that share a publisher or an issuer speak with one voice: what it 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, get_args
@@ -152,8 +152,7 @@ class Agreement:
 
 def superseded(dataset: Dataset) -> Mapping[str, str]:
     """Id of each corrected figure → id of the one that corrects it directly (the last in the file where several do)."""
-    figures = dataset.figures
-    return {old: figure.id for figure in figures.values() if (old := figure.supersedes) and old in figures}
+    return {old: figure.id for figure in dataset.shared if (old := figure.supersedes) and old in dataset.figures}
 
 
 def agreements(dataset: Dataset) -> tuple[Agreement, ...]:
@@ -166,27 +165,30 @@ def agreements(dataset: Dataset) -> tuple[Agreement, ...]:
 def about(dataset: Dataset, figure: Figure) -> Agreement:
     """The agreement that a figure of the dataset belongs to; it may be alone in it."""
     corrected = superseded(dataset)
-    return next(
-        _agreement(key, group, corrected)
-        for key, group in _groups(dataset, corrected)
-        if any(witness.figure.id == figure.id for witness in group)
-    )
+    groups = (found for found in _groups(dataset, corrected) if figure in [witness.figure for witness in found[1]])
+    alone = key_of(figure), [Witness(figure, dataset.article_of[figure.id])]
+    return _agreement(*next(groups, alone), corrected)
 
 
-def standing(dataset: Dataset, number: Number | None = None) -> frozenset[str]:
-    """Ids of the figures that charts draw: of that number, or of any.
+def displaced(dataset: Dataset, number: Number | None = None) -> frozenset[str]:
+    """Ids of the figures that charts do not draw, of that number or of any, since another is better.
 
-    Not what has been corrected. Where a key has several figures, that of the narrowest amount (then the latest, then
-    the first in the file), and each further one for those numbers only that none before it prints: of one number there
-    is one figure a key. Where they are in conflict, all stand.
+    What has been corrected is not drawn. Where a key has several figures, that of the narrowest amount is (then the
+    latest, then the first in the file), and each further one for those numbers only that none before it prints: of one
+    number there is one figure a key. Where they are in conflict, all are.
     """
     corrected = superseded(dataset)
     return frozenset(
-        key
+        witness.figure.id
         for _, group in _groups(dataset, corrected)
-        for key, numbers in _stand_for(_standing(group, corrected))
-        if number is None or number in numbers
+        if len(group) > 1
+        for witness in group
+        if not _drawn(witness.figure, dict(_stand_for(_standing(group, corrected))), number)
     )
+
+
+def _drawn(figure: Figure, stand_for: Mapping[str, set[Number]], number: Number | None) -> bool:
+    return figure.id in stand_for and (number is None or number in stand_for[figure.id])
 
 
 def as_known(dataset: Dataset, day: date) -> Dataset:
@@ -195,31 +197,19 @@ def as_known(dataset: Dataset, day: date) -> Dataset:
     An article of which only the month or the year is known counts from the end of it: before, nobody can be sure. The
     vocabulary stays whole. A share of a plan stays, though the plan be unknown yet.
     """
-    articles = {key: article for key, article in dataset.articles.items() if article.published.end <= day}
-    if len(articles) == len(dataset.articles):
-        return dataset
-    later = [figure for key, article in dataset.articles.items() if key not in articles for figure in article.figures]
-    gone = frozenset(figure.id for figure in later)
-    partial = frozenset(figure.part_of for figure in later if figure.part_of)
-    return replace(dataset, articles={key: _without(gone, partial, article) for key, article in articles.items()})
-
-
-def first_and_last(dataset: Dataset) -> tuple[date, date] | None:
-    """The days on which the first and the last article were known; None where there is no article."""
-    days = [article.published.end for article in dataset.articles.values()]
-    return (min(days), max(days)) if days else None
+    later = [key for key, article in dataset.articles.items() if article.published.end > day]
+    return dataset.without(frozenset(later)) if later else dataset
 
 
 # --- groups ----------------------------------------------------------------------------------------------------------
 
 
 def _groups(dataset: Dataset, corrected: Mapping[str, str]) -> Iterable[tuple[Key, list[Witness]]]:
-    """Figures of one key, oldest publication first; a corrected one goes where the last of its corrections goes."""
+    """Shared figures of one key, oldest publication first; a corrected one goes where its last correction goes."""
     groups: dict[Key, list[Witness]] = {}
-    for article in dataset.articles.values():
-        for figure in article.figures:
-            final = dataset.figures[_last(figure.id, corrected)] if figure.id in corrected else figure
-            groups.setdefault(key_of(final), []).append(Witness(figure, article))
+    for figure in dataset.shared:
+        final = dataset.figures[_last(figure.id, corrected)] if figure.id in corrected else figure
+        groups.setdefault(key_of(final), []).append(Witness(figure, dataset.article_of[figure.id]))
     for group in groups.values():
         group.sort(key=lambda witness: witness.article.published.end)
     return groups.items()
@@ -299,23 +289,3 @@ def _preference(witness: Witness) -> tuple[bool, Decimal, int]:
     """The narrowest amount first, then the latest; sorting keeps the order of the file."""
     said = witness.figure.text
     return said is None, said.high - said.low if said else ZERO, -witness.article.published.end.toordinal()
-
-
-# --- what a day knew -------------------------------------------------------------------------------------------------
-
-
-def _without(gone: frozenset[str], partial: frozenset[str], article: Article) -> Article:
-    """The article with no reference to figures that are gone; ``partial`` are wholes that lack parts now."""
-    changes = [_changes(figure, gone, partial) for figure in article.figures]
-    if not any(changes):
-        return article
-    figures = (figure.model_copy(update=change) for figure, change in zip(article.figures, changes, strict=True))
-    return article.model_copy(update={"figures": tuple(figures)})
-
-
-def _changes(figure: Figure, gone: frozenset[str], partial: frozenset[str]) -> dict[str, bool | None]:
-    lost = [name for name in ("plan", "part_of", "supersedes") if getattr(figure, name) in gone]
-    if "supersedes" in lost:
-        lost.append("reason")
-    whole = {"complete_parts": False} if figure.complete_parts and figure.id in partial else {}
-    return {**dict.fromkeys(lost), **whole}

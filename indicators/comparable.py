@@ -5,9 +5,11 @@ order of Reason: what is wrong with the kind of figures comes before what is wro
 Refusal stand in words/refusals.py.
 """
 
+import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import pandas as pd
 
@@ -53,12 +55,12 @@ class Refusal:
 
 def chart(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
     """Whether the figures may stand in one panel: of one metric, unit, nature and length of period."""
-    return _first((_empty, _differ("metric", "metrics"), *_LIKE, _lengths), frame, dataset)
+    return _first((_empty, _differ("metric", "metrics"), *_LIKE, _lengths), _Rows(frame), dataset)
 
 
 def rank(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
     """Whether the largest is the largest of something: as for a chart, of one period, and nothing inside another."""
-    return _first((_empty, _differ("metric", "metrics"), *_LIKE, *_TIME, *_OVERLAPS), frame, dataset)
+    return _first((_empty, _differ("metric", "metrics"), *_LIKE, *_TIME, *_OVERLAPS), _Rows(frame), dataset)
 
 
 def add(frame: pd.DataFrame, dataset: Dataset, column: Column = "value") -> Refusal | None:
@@ -71,7 +73,7 @@ def add(frame: pd.DataFrame, dataset: Dataset, column: Column = "value") -> Refu
         return Refusal("shares")
     return _first(
         (_empty, _differ("metric", "metrics"), *_LIKE, *_TIME, _kinds, _missing, _repeated, *_OVERLAPS, _crossed),
-        frame,
+        _Rows(frame),
         dataset,
     )
 
@@ -84,12 +86,13 @@ def subtract(whole: pd.DataFrame, parts: pd.DataFrame, dataset: Dataset) -> Refu
     """
     if len(whole) != 1 or parts.empty:
         return Refusal("nothing")
-    both = pd.concat([whole, parts])
-    if refused := _first((_empty, *_LIKE, *_TIME, _kinds, _missing), both, dataset):
+    one, several = _Rows(whole), _Rows(parts)
+    if refused := _first((_empty, *_LIKE, *_TIME, _kinds, _missing), one.and_then(several), dataset):
         return refused
-    if strangers := [row["figure"] for _, row in parts.iterrows() if not _within(row, whole.iloc[0], dataset)]:
+    strangers = [key for at, key in enumerate(several["figure"]) if not _within(several, at, one, dataset)]
+    if strangers:
         return Refusal("no-remainder", tuple(strangers))
-    return _first((_repeated, *_OVERLAPS, _crossed), parts, dataset)
+    return _first((_repeated, *_OVERLAPS, _crossed), several, dataset)
 
 
 def total(frame: pd.DataFrame, dataset: Dataset) -> Derived | Refusal:
@@ -103,7 +106,7 @@ def total(frame: pd.DataFrame, dataset: Dataset) -> Derived | Refusal:
 
 def caution(frame: pd.DataFrame, dataset: Dataset) -> Caution | None:
     """What a reader of a total should know: districts may count zones as their own, and no article says so."""
-    levels = {dataset.regions[key].level for key in frame["region"]}
+    levels = {dataset.regions[key].level for key in frame["region"].unique()}
     return "zones" if "development-zone" in levels and len(levels) > 1 else None
 
 
@@ -112,78 +115,104 @@ def caution(frame: pd.DataFrame, dataset: Dataset) -> Caution | None:
 
 def differences(frame: pd.DataFrame, dataset: Dataset) -> tuple[Refusal, ...]:
     """All reasons that keep the rows from standing in one panel, for a note on why there are several."""
+    reported = _Rows(frame.loc[frame["value"].notna(), ["metric", "unit", "nature", "period", "end"]])
     rules = (_differ("unit", "units"), _differ("nature", "natures"), _lengths, _periods)
-    found = (rule(frame[frame["value"].notna()], dataset) for rule in rules)
-    several = [one for one in found if one is not None]
+    several = [one for rule in rules if (one := rule(reported, dataset)) is not None]
     told = {one.reason for one in several}
     return tuple(one for one in several if not (one.reason == "periods" and "lengths" in told))
 
 
 def innermost(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """The rows that hold no other of them: without a city that stands above its districts, what is left may add up."""
-    regions, sectors = set(frame["region"]), set(frame["sector"])
-    outer_regions = {above for key in regions for above in _above(key, dataset, "region")}
-    outer_sectors = {above for key in sectors for above in _above(key, dataset, "sector")}
-    wholes = set(frame["part_of"].dropna())
-    one_region, one_sector = len(regions) == 1, len(sectors) == 1
-    outer = frame["figure"].isin(wholes)
-    outer |= frame["region"].isin(outer_regions) & (not one_region)
-    outer |= frame["sector"].isin(outer_sectors) & (not one_sector)
-    return frame[~outer]
+    rows = _Rows(frame)
+    outer = {"region": set[str](), "sector": set[str]()}
+    for column, above in outer.items():
+        here = set(rows[column])
+        if len(here) > 1:
+            above.update(whole for key in here for whole in _above(key, dataset, column))
+    wholes = {whole for whole in rows["part_of"] if isinstance(whole, str)}
+    places = zip(rows["figure"], rows["region"], rows["sector"], strict=True)
+    inner = [
+        at
+        for at, (figure, region, sector) in enumerate(places)
+        if not (figure in wholes or region in outer["region"] or sector in outer["sector"])
+    ]
+    return frame.iloc[inner]
 
 
 # --- the rules -------------------------------------------------------------------------------------------------------
 
-_Check = Callable[[pd.DataFrame, Dataset], Refusal | None]
+
+class _Rows:
+    """Columns of a frame as lists, each made when a rule first asks for it: of few rows that is the fastest."""
+
+    def __init__(self, *frames: pd.DataFrame) -> None:
+        self._frames = frames
+        self._made: dict[str, list[Any]] = {}
+
+    def __getitem__(self, column: str) -> list[Any]:
+        if column not in self._made:
+            self._made[column] = [cell for frame in self._frames for cell in frame[column].tolist()]
+        return self._made[column]
+
+    def and_then(self, other: "_Rows") -> "_Rows":
+        return _Rows(*self._frames, *other._frames)
+
+    def missing(self) -> list[str]:
+        """The ids of those without an amount."""
+        return [key for key, value in zip(self["figure"], self["value"], strict=True) if math.isnan(value)]
 
 
-def _first(checks: Iterable[_Check], frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
-    return next((found for check in checks if (found := check(frame, dataset)) is not None), None)
+_Check = Callable[[_Rows, Dataset], Refusal | None]
 
 
-def _empty(frame: pd.DataFrame, _: Dataset) -> Refusal | None:
-    return None if frame["value"].notna().any() else Refusal("nothing")
+def _first(checks: Iterable[_Check], rows: _Rows, dataset: Dataset) -> Refusal | None:
+    return next((found for check in checks if (found := check(rows, dataset)) is not None), None)
+
+
+def _empty(rows: _Rows, _: Dataset) -> Refusal | None:
+    return Refusal("nothing") if len(rows.missing()) == len(rows["figure"]) else None
 
 
 def _differ(column: str, reason: Reason) -> _Check:
-    def check(frame: pd.DataFrame, _: Dataset) -> Refusal | None:
-        found = tuple(dict.fromkeys(frame[column]))
+    def check(rows: _Rows, _: Dataset) -> Refusal | None:
+        found = tuple(dict.fromkeys(rows[column]))
         return Refusal(reason, found) if len(found) > 1 else None
 
     return check
 
 
-def _lengths(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
+def _lengths(rows: _Rows, dataset: Dataset) -> Refusal | None:
     """Amounts over periods of different length; a stock has a date, not a length."""
-    if _is_stock(frame, dataset):
+    if _is_stock(rows, dataset):
         return None
     told: dict[str, str] = {}
-    for period, length in zip(frame["period"], lengths(frame), strict=True):
-        told.setdefault(length, period)
+    for period in dict.fromkeys(rows["period"]):
+        told.setdefault(periods.parse(period).length, period)
     return Refusal("lengths", tuple(told.values())) if len(told) > 1 else None
 
 
 def lengths(frame: pd.DataFrame) -> pd.Series:
     """For each row what ``Period.length`` says: half-years are like half-years only."""
     known = {text: periods.parse(text).length for text in frame["period"].unique()}
-    return frame["period"].map(known)
+    return frame["period"].astype("str").map(known)
 
 
-def _periods(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
-    found = tuple(dict.fromkeys(frame["period"]))
+def _periods(rows: _Rows, dataset: Dataset) -> Refusal | None:
+    found = tuple(dict.fromkeys(rows["period"]))
     if len(found) < 2:
         return None
-    if _is_stock(frame, dataset):
-        return Refusal("moments", found) if frame["end"].nunique() > 1 else None
+    if _is_stock(rows, dataset):
+        return Refusal("moments", found) if len(set(rows["end"])) > 1 else None
     return Refusal("periods", found)
 
 
-def _is_stock(frame: pd.DataFrame, dataset: Dataset) -> bool:
-    return all(dataset.metrics[key].kind == "stock" for key in frame["metric"].unique())
+def _is_stock(rows: _Rows, dataset: Dataset) -> bool:
+    return all(dataset.metrics[key].kind == "stock" for key in set(rows["metric"]))
 
 
-def _kinds(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
-    for key in frame["metric"].unique():
+def _kinds(rows: _Rows, dataset: Dataset) -> Refusal | None:
+    for key in dict.fromkeys(rows["metric"]):
         metric = dataset.metrics[key]
         if metric.kind == "rate":
             return Refusal("rates", (key,))
@@ -194,27 +223,29 @@ def _kinds(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
     return None
 
 
-def _missing(frame: pd.DataFrame, _: Dataset) -> Refusal | None:
-    without = frame.loc[frame["value"].isna(), "figure"]
-    return Refusal("missing", tuple(without)) if len(without) else None
+def _missing(rows: _Rows, _: Dataset) -> Refusal | None:
+    without = rows.missing()
+    return Refusal("missing", tuple(without)) if without else None
 
 
-def _repeated(frame: pd.DataFrame, _: Dataset) -> Refusal | None:
-    twice = frame[frame.duplicated(["metric", "region", "sector", "period", "nature"], keep=False)]
-    return Refusal("repeated", tuple(twice["figure"])) if len(twice) else None
+def _repeated(rows: _Rows, _: Dataset) -> Refusal | None:
+    keys = list(zip(*(rows[column] for column in ("metric", "region", "sector", "period", "nature")), strict=True))
+    often = Counter(keys)
+    twice = [figure for figure, key in zip(rows["figure"], keys, strict=True) if often[key] > 1]
+    return Refusal("repeated", tuple(twice)) if twice else None
 
 
-def _parts(frame: pd.DataFrame, _: Dataset) -> Refusal | None:
-    beside = frame[frame["part_of"].isin(frame["figure"])]
-    if beside.empty:
-        return None
-    return Refusal("parts", (beside["figure"].iloc[0], beside["part_of"].iloc[0]))
+def _parts(rows: _Rows, _: Dataset) -> Refusal | None:
+    here = set(rows["figure"])
+    beside = ((part, whole) for part, whole in zip(rows["figure"], rows["part_of"], strict=True) if whole in here)
+    found = next(beside, None)
+    return Refusal("parts", found) if found else None
 
 
 def _nested(column: Literal["region", "sector"], reason: Reason) -> _Check:
-    def check(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
-        here = set(frame[column])
-        for inner in dict.fromkeys(frame[column]):
+    def check(rows: _Rows, dataset: Dataset) -> Refusal | None:
+        here = dict.fromkeys(rows[column])
+        for inner in here:
             for outer in _above(inner, dataset, column):
                 if outer in here:
                     return Refusal(reason, (inner, outer))
@@ -223,7 +254,7 @@ def _nested(column: Literal["region", "sector"], reason: Reason) -> _Check:
     return check
 
 
-def _above(key: str, dataset: Dataset, column: Literal["region", "sector"]) -> Iterator[str]:
+def _above(key: str, dataset: Dataset, column: str) -> Iterator[str]:
     """What a region lies in, or a sector belongs to, the nearest first; every sector belongs to the whole economy."""
     entries: Mapping[str, object] = dataset.regions if column == "region" else dataset.sectors
     at = getattr(entries[key], "part_of")  # noqa: B009  # regions and sectors both have one
@@ -236,21 +267,23 @@ def _above(key: str, dataset: Dataset, column: Literal["region", "sector"]) -> I
         yield ALL
 
 
-def _crossed(frame: pd.DataFrame, _: Dataset) -> Refusal | None:
+def _crossed(rows: _Rows, _: Dataset) -> Refusal | None:
     """Roads of one region and ports of another: the sum is neither a sector's nor a region's."""
-    if frame["region"].nunique() > 1 and frame["sector"].nunique() > 1:
-        return Refusal("crossed", tuple(frame["figure"]))
+    if len(set(rows["region"])) > 1 and len(set(rows["sector"])) > 1:
+        return Refusal("crossed", tuple(rows["figure"]))
     return None
 
 
-def _within(part: pd.Series, whole: pd.Series, dataset: Dataset) -> bool:
-    if part["part_of"] == whole["figure"]:
+def _within(parts: _Rows, at: int, whole: _Rows, dataset: Dataset) -> bool:
+    """Whether the part there lies in the one row ``whole``."""
+    if parts["part_of"][at] == whole["figure"][0]:
         return True
-    if part["metric"] != whole["metric"] or part["figure"] == whole["figure"]:
+    if parts["metric"][at] != whole["metric"][0] or parts["figure"][at] == whole["figure"][0]:
         return False
-    regions = {part["region"], *_above(part["region"], dataset, "region")}
-    sectors = {part["sector"], *_above(part["sector"], dataset, "sector")}
-    return whole["region"] in regions and whole["sector"] in sectors
+    region, sector = parts["region"][at], parts["sector"][at]
+    regions = {region, *_above(region, dataset, "region")}
+    sectors = {sector, *_above(sector, dataset, "sector")}
+    return whole["region"][0] in regions and whole["sector"][0] in sectors
 
 
 _LIKE: Final = (_differ("unit", "units"), _differ("nature", "natures"))

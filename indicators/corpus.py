@@ -1,9 +1,10 @@
 """Everything that was read, each entry beside its place in the files: what rules look at."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, Literal, TypeVar
+from operator import attrgetter
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from indicators.model import INHERITED, Article, Document, Entry, Figure
 from indicators.problems import Problem, Severity
@@ -47,8 +48,7 @@ def _at(data: object, keys: Keys) -> object:
     return data
 
 
-@dataclass(frozen=True, slots=True)
-class Spot(Generic[E_co]):
+class Spot(NamedTuple, Generic[E_co]):
     """An entry and where it stands."""
 
     entry: E_co
@@ -93,13 +93,24 @@ class Corpus:
             for index, figure in enumerate(spot.entry.figures)
         )
 
-    def spots(self, kind: Kind) -> Iterator[Spot[Entry]]:
+    def spots(self, kind: Kind) -> Iterable[Spot[Entry]]:
         if kind == "article":
-            yield from self.articles
-        elif kind == "figure":
-            yield from self.figures
-        else:
-            yield from self.vocabulary(kind)
+            return self.articles
+        return self.figures if kind == "figure" else self.vocabulary(kind)
+
+    def column(self, kind: Kind, key: str) -> Iterator[str | None]:
+        """What stands under a key in each entry of a kind, in their order."""
+        return map(attrgetter(f"entry.{key}"), self.spots(kind))
+
+    def named(self, kind: Kind, key: str) -> frozenset[str]:
+        """All that stands under a key in entries of a kind."""
+        if (kind, key) not in self._named:
+            self._named[kind, key] = frozenset(name for name in set(self.column(kind, key)) if name is not None)
+        return self._named[kind, key]
+
+    @cached_property
+    def _named(self) -> dict[tuple[Kind, str], frozenset[str]]:
+        return {}
 
     def ids(self, kind: Kind) -> Mapping[str, Spot[Entry]]:
         return self._ids[kind]
@@ -107,7 +118,10 @@ class Corpus:
     @cached_property
     def _ids(self) -> Mapping[Kind, Mapping[str, Spot[Entry]]]:
         kinds: tuple[Kind, ...] = (*VOCABULARY, "article", "figure")
-        return {kind: {id_of(spot): spot for spot in self.spots(kind)} for kind in kinds}
+        return {
+            kind: {str(key): spot for key, spot in zip(self.column(kind, "id"), self.spots(kind), strict=True)}
+            for kind in kinds
+        }
 
 
 def id_of(spot: Spot[Entry]) -> str:

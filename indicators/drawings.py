@@ -1,6 +1,6 @@
 """The charts that figures allow, for a page, an export or a site: each a story and its Plotly figure, ready to show."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -75,7 +75,7 @@ def progress(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | N
 
 
 def parts(rows: pd.DataFrame, desk: Desk, *, most: int = stories.PANELS) -> Drawing | None:
-    story = stories.parts(rows, desk.names, most=most)
+    story = stories.parts(rows, desk.names, most=most, wholes=rows[rows["figure"].isin(desk.study.itemised)])
     return None if story.empty else Drawing("parts", bars.shares(story.panels, theme=desk.theme), story)
 
 
@@ -92,7 +92,9 @@ def then_and_now(rows: pd.DataFrame, desk: Desk, *, most: int) -> Drawing | None
 def ratios(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
     """What one reported figure is for each unit of another, of the figures in view."""
     following = desk.study.worked_out
-    follow = dict.fromkeys(one for key in rows["figure"] for one in following.ratios_with(key))
+    named = {key for one in desk.names.dataset.ratios.values() for key in (one.numerator, one.denominator)}
+    about = rows.loc[rows["metric"].isin(named), "figure"]
+    follow = dict.fromkeys(one for key in about for one in following.ratios_with(key))
     story = stories.ratios(tuple(follow), desk.names, most=most)
     return None if story.empty else Drawing("ratios", bars.shares(story.panels, theme=desk.theme), story)
 
@@ -135,12 +137,15 @@ OF_A_METRIC: Final[Mapping[str, Callable[[pd.DataFrame, Desk], Drawing | None]]]
 """What a View can ask to be shown of one metric."""
 
 
-def of_a_metric(rows: pd.DataFrame, desk: Desk) -> dict[str, Drawing]:
-    """All charts that the figures of a metric allow, in the order of words.CHARTS; at least their amounts, if any."""
-    found = {name: drawing for name, draw in OF_A_METRIC.items() if (drawing := draw(rows, desk)) is not None}
-    alone = levels(rows, "region", desk, alone=True)
-    if alone is not None and "sector" not in found and "region" not in found:
-        return {"region": alone, **found}
+def of_a_metric(rows: pd.DataFrame, desk: Desk, wanted: Collection[str] = tuple(OF_A_METRIC)) -> dict[str, Drawing]:
+    """The ``wanted`` charts that the figures of a metric allow, in the order of words.CHARTS.
+
+    Where they cannot be compared by sector or region, both wanted, their amounts are drawn by region none the less.
+    """
+    found = {name: drawing for name in wanted if (drawing := OF_A_METRIC[name](rows, desk)) is not None}
+    if {"sector", "region"} <= set(wanted) and found.keys().isdisjoint(("sector", "region")):
+        alone = levels(rows, "region", desk, alone=True)
+        return found if alone is None else {"region": alone, **found}
     return found
 
 

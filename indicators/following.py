@@ -1,89 +1,116 @@
 """Dataset → what follows from each of its figures, worked out when it is asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from indicators import agreement, derived
 from indicators.derived import Derived
 from indicators.model import Dataset, Figure, Ratio
 
+PLACES: Final = 2_000
+"""So many places are kept: more are worked out again when somebody asks."""
+
 
 class Following(Mapping[str, tuple[Derived, ...]]):
     """Id of each figure that stands → all that is worked out from it first (no totals: which to add is for a reader
-    to ask). What belongs together is found once; each number is worked out when it is asked for.
+    to ask). Both are found when they are asked for: what belongs together, by place, and the numbers.
     """
 
     def __init__(self, dataset: Dataset) -> None:
-        standing, best = agreement.standing(dataset), agreement.standing(dataset, "text")
         self._dataset = dataset
-        self._figures = {figure.id: figure for figure in dataset.figures.values() if figure.id in standing}
-        amounts = [figure for figure in self._figures.values() if figure.id in best]
-        self._parts = wholes(dataset)
-        self._earlier = dict(_steps(amounts))
-        self._shorter = dict(_shorter(amounts))
-        self._divisors = _divisors(amounts, dataset)
-        self._used: dict[str, list[str]] = {}
-        for later, earlier in self._earlier.items():
-            self._used.setdefault(earlier.id, []).append(later)
-        for numerator, divisors in self._divisors.items():
-            for _, divisor in divisors:
-                self._used.setdefault(divisor.id, []).append(numerator)
+        self._displaced = agreement.displaced(dataset)
+        self._not_best = agreement.displaced(dataset, "text")
+        self._places = lru_cache(maxsize=PLACES)(self._place)
+
+    def _of(self, figure: Figure) -> "_Place":
+        """What stands beside a figure: it is held against figures of its own region and sector only."""
+        return self._places(figure.region, figure.sector)
+
+    def _place(self, region: str, sector: str) -> "_Place":
+        figures = self._dataset.by_place[region, sector]
+        return _Place([one for one in figures if one.id not in self._not_best], self._dataset.ratios.values())
 
     def __getitem__(self, key: str) -> tuple[Derived, ...]:
-        figure = self._figures[key]
+        figure = self._figure(key)
         alone = (
             derived.base(figure, self._dataset),
             derived.plan(figure),
             derived.pace(figure, self._dataset),
             derived.achievement(figure, self._dataset),
             derived.share(figure, self._dataset),
-            derived.remainder(figure, self._parts.get(key, ())),
+            derived.remainder(figure, self._dataset.parts.get(key, ())),
         )
         found = [one for one in (*alone, self._growth(figure), self._difference(figure)) if one is not None]
         return (*found, *self.ratios(key))
 
+    def _figure(self, key: str) -> Figure:
+        if key in self._displaced:
+            raise KeyError(key)
+        return self._dataset.figures[key]
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._figures)
+        return (key for key in self._dataset.figures if key not in self._displaced)
 
     def __len__(self) -> int:
-        return len(self._figures)
+        return len(self._dataset.figures) - len(self._displaced)
 
     def ratios(self, key: str) -> tuple[Derived, ...]:
         """The quotients of a figure with what is reported of the same place, sector, period and nature."""
-        found = (derived.ratio(self._figures[key], divisor, ratio) for ratio, divisor in self._divisors.get(key, ()))
+        if key in self._displaced:
+            return ()
+        figure = self._figure(key)
+        divisors = self._of(figure).divisors.get(key, ())
+        found = (derived.ratio(figure, divisor, ratio) for ratio, divisor in divisors)
         return tuple(one for one in found if one is not None)
 
     def ratios_with(self, key: str) -> tuple[Derived, ...]:
         """The quotients that a figure has a part in, above or below."""
-        below = (one for other in self._used.get(key, ()) for one in self.ratios(other) if one.inputs[1] == key)
+        if key in self._displaced:
+            return ()
+        used = self._of(self._figure(key)).used.get(key, ())
+        below = (one for other in used for one in self.ratios(other) if one.inputs[1] == key)
         return (*self.ratios(key), *below)
 
     def about(self, key: str) -> tuple[Derived, ...]:
         """What is worked out from a figure, and with it: growth since it, and ratios to it."""
-        own = self.get(key, ())
-        return (*own, *(one for other in self._used.get(key, ()) for one in self[other] if one.inputs[1:] == (key,)))
+        if key in self._displaced:
+            return ()
+        used = self._of(self._figure(key)).used.get(key, ())
+        return (*self[key], *(one for other in used for one in self[other] if one.inputs[1:] == (key,)))
 
     def _growth(self, figure: Figure) -> Derived | None:
-        earlier = self._earlier.get(figure.id)
+        earlier = self._of(figure).earlier.get(figure.id)
         return None if earlier is None else derived.growth(figure, earlier, self._dataset)
 
     def _difference(self, figure: Figure) -> Derived | None:
-        shorter = self._shorter.get(figure.id)
+        shorter = self._of(figure).shorter.get(figure.id)
         return None if shorter is None else derived.difference(figure, shorter, self._dataset)
+
+
+class _Place:
+    """What belongs together among the amounts of one region and sector: each leads from the id of a figure.
+
+    ``earlier`` to the one that it is held against, ``shorter`` to the part of it that it leaves a rest of, ``divisors``
+    to what it is divided by, with the ratio, and ``used`` to the ids of those for which it is earlier or a divisor.
+    """
+
+    def __init__(self, amounts: Sequence[Figure], ratios: Iterable[Ratio]) -> None:
+        self.earlier = dict(_steps(amounts))
+        self.shorter = dict(_shorter(amounts))
+        self.divisors = _divisors(amounts, ratios)
+        self.used: dict[str, list[str]] = {}
+        for later, earlier in self.earlier.items():
+            self.used.setdefault(earlier.id, []).append(later)
+        for numerator, divisors in self.divisors.items():
+            for _, divisor in divisors:
+                self.used.setdefault(divisor.id, []).append(numerator)
 
 
 def follow(dataset: Dataset) -> tuple[Derived, ...]:
     """All that follows from the figures of a dataset, in their order."""
     return tuple(one for found in Following(dataset).values() for one in found)
-
-
-def wholes(dataset: Dataset) -> dict[str, list[Figure]]:
-    """Figure id of each whole → its parts, in the order of the file."""
-    found: dict[str, list[Figure]] = {}
-    for figure in dataset.figures.values():
-        if figure.part_of is not None:
-            found.setdefault(figure.part_of, []).append(figure)
-    return found
 
 
 def _steps(figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
@@ -115,12 +142,12 @@ def _shorter(figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
                 yield longer.id, shorter
 
 
-def _divisors(figures: Iterable[Figure], dataset: Dataset) -> Mapping[str, list[tuple[Ratio, Figure]]]:
+def _divisors(figures: Iterable[Figure], named: Iterable[Ratio]) -> Mapping[str, list[tuple[Ratio, Figure]]]:
     """Id of each numerator → its ratios, each with what it is divided by."""
     ratios: dict[str, list[Ratio]] = {}
-    for one in dataset.ratios.values():
+    for one in named:
         ratios.setdefault(one.numerator, []).append(one)
-    wanted = {one.denominator for one in dataset.ratios.values()}
+    wanted = {one.denominator for several in ratios.values() for one in several}
     divisors: dict[tuple[object, ...], Figure] = {}
     above: list[Figure] = []
     for figure in figures:

@@ -1,12 +1,18 @@
 """Dataset → the tidy frame, one row a figure: what charts, tables and users of the library meet."""
 
-from typing import Final
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, Final
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
+from indicators.columns import CODES, QUALIFIERS, Columns, in_order
+from indicators.compiled import Compiled
 from indicators.derived import Derived
 from indicators.following import follow
-from indicators.model import Article, Dataset, Figure
+from indicators.model import NATURES, Article, Dataset, Figure
 
 COLUMNS: Final = (
     "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",
@@ -33,12 +39,98 @@ def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
     for a ratio with its id behind a colon) and ``inputs`` (ids of figures, separated by spaces). No article printed
     them, so they have neither article, publisher and address nor text and quote.
     """
+    if isinstance(dataset, Compiled) and not derived:
+        return _typed(compact(dataset))
     rows = [_reported(figure, article, dataset) for article in dataset.articles.values() for figure in article.figures]
     if not derived:
         return _typed(pd.DataFrame(rows, columns=pd.Index(COLUMNS)))
     rows = [(*row, None, None) for row in rows]
     rows += [_worked_out(one, dataset) for one in follow(dataset)]
     return _typed(pd.DataFrame(rows, columns=pd.Index(DERIVED_COLUMNS)))
+
+
+CATEGORIES: Final = (
+    "metric",
+    "theme",
+    "region",
+    "sector",
+    "period",
+    "nature",
+    "article",
+    "publisher",
+    "unit",
+    "qualifier",
+)
+
+
+def compact(dataset: Dataset) -> pd.DataFrame:
+    """What ``tidy`` says, in little room and fast to choose from: the columns CATEGORIES are categorical.
+
+    Their categories are the ids of the vocabulary, in the order of the dataset, and periods by their days. Of a million
+    figures it takes 0.3 GB, most of which stays on disk where the dataset is compiled.
+    """
+    if isinstance(dataset, Compiled):
+        return _of_columns(dataset.columns)
+    frame = tidy(dataset)
+    known = _known(dataset, in_order(set(frame["period"])), list(dataset.articles))
+    for name in CATEGORIES:
+        frame[name] = pd.Categorical(frame[name], categories=known[name])
+    return frame
+
+
+def _known(dataset: Dataset, spans: Sequence[str], articles: Sequence[str]) -> "dict[str, pd.Index[str]]":
+    """The categories of each column that has such."""
+    known: dict[str, Sequence[str]] = {
+        "metric": list(dataset.metrics),
+        "theme": list(dataset.themes),
+        "region": list(dataset.regions),
+        "sector": list(dataset.sectors),
+        "period": spans,
+        "nature": NATURES,
+        "article": articles,
+        "publisher": list(dataset.publishers),
+        "unit": list(dict.fromkeys(metric.unit for metric in dataset.metrics.values())),
+        "qualifier": QUALIFIERS,
+    }
+    return {name: pd.Index(list(ids), dtype="str") for name, ids in known.items()}
+
+
+def _of_columns(columns: Columns) -> pd.DataFrame:
+    """The compact frame over columns, of which it copies next to nothing."""
+    said, head, articles = columns.figures, columns.head, columns.articles
+    known = _known(head, [span.text for span in columns.periods], articles["id"].to_pylist())
+    of_metric = {
+        "theme": _at(known["theme"], (metric.theme for metric in head.metrics.values())),
+        "unit": _at(known["unit"], (metric.unit for metric in head.metrics.values())),
+    }
+    publishers = _at(known["publisher"], articles["publisher"].to_pylist())
+    codes = {
+        **{name: said[name] for name in CODES},
+        **{name: at[said["metric"]] for name, at in of_metric.items()},
+        "publisher": publishers[said["article"]],
+    }
+    days = {name: _days(getattr(span, name) for span in columns.periods)[said["period"]] for name in _DATES}
+    texts = {
+        **{name: said[name] for name in ("figure", "text", "quote")},
+        **{name: articles[name].take(pa.array(said["article"])) for name in ("published", "url")},
+        **{name: columns.ids(said[name]) for name in ("plan", "part_of")},
+    }
+    made: dict[str, Any] = {
+        **{name: pd.Categorical.from_codes(codes[name], known[name]) for name in CATEGORIES},
+        **{name: pd.array(text, dtype="str") for name, text in texts.items()},
+        **{name: said[name] for name in _NUMBERS},
+        **days,
+    }
+    return pd.DataFrame({name: made[name] for name in COLUMNS}, copy=False)
+
+
+def _at(known: "pd.Index[str]", ids: Iterable[str]) -> "np.ndarray[Any, Any]":
+    """Where each of the ids stands among those that are known."""
+    return known.get_indexer(pd.Index(list(ids), dtype="str")).astype(np.int16)
+
+
+def _days(days: Iterable[date]) -> "np.ndarray[Any, Any]":
+    return np.array(list(days), dtype="datetime64[s]")
 
 
 def _reported(figure: Figure, article: Article, dataset: Dataset) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from indicators import frames, loader
+from indicators import cache, frames
 from indicators.model import Dataset
 from indicators.problems import Problem
 
@@ -43,5 +43,5 @@ class Data:
 
 def load(path: Path | str) -> Data:
     """The dataset in a file or folder, its problems, and its tidy frame: ``indicators.load(path).frame``."""
-    loaded = loader.load(path)
+    loaded = cache.load(path)
     return Data(loaded.dataset, loaded.problems, loaded.accepted)

@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -19,13 +19,23 @@ SUFFIXES: Final = (".yaml", ".yml")
 FAULTS: Final = frozenset({"folder-empty", "folder-unreadable"})
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file of a dataset: the SHA-256 of its content in hex, how many articles it has, and whether it has else."""
+
+    path: str
+    digest: str
+    articles: int
+    vocabulary: bool
+
+
 @dataclass(frozen=True)
 class Loaded:
     """What lies at a path: ``dataset`` is None where any problem is an error.
 
     ``problems`` stand in the order of the files and their lines, and so do those that were ``accepted``. ``digest`` is
     the SHA-256 of the content in hex: equal digests, equal data. ``texts`` has the articles that are held in full, by
-    their ids (see texts.py).
+    their ids (see texts.py). ``parts`` are the files, in the order in which they were read.
     """
 
     dataset: Dataset | None
@@ -33,50 +43,88 @@ class Loaded:
     digest: str
     accepted: tuple[Problem, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
 
 
-def load(path: Path | str) -> Loaded:
+Told = Callable[[int, int], None]
+"""Hears how much of the work is done, of how much."""
+RULES: Final = 0.3
+"""What the rules take, as a share of what reading the files takes."""
+
+
+def unheard(_done: int, _every: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def load(path: Path | str, *, told: Told = unheard) -> Loaded:
     """The dataset in a file, or in the ``*.yaml`` files of a folder; it never raises for what it finds there."""
     collecting = gc.isenabled()
     gc.disable()  # a third of the time would go into looking for circles among objects that make none
     try:
-        return _load(Path(path))
+        return _load(Path(path), told)
     finally:
         if collecting:
             gc.enable()
 
 
-def _load(path: Path) -> Loaded:
+def _load(path: Path, told: Told) -> Loaded:
     try:
-        paths = files(Path(path))
+        paths = files(path)
     except OSError as error:
         unreadable = Problem("folder-unreadable", str(path), facts={"detail": error.strerror or type(error).__name__})
         return Loaded(None, (unreadable,), "")
     problems = [] if paths else [Problem("folder-empty", str(path))]
-    documents, digest = _documents(paths, problems)
+    documents, digests = _documents(paths, problems, told)
+    digest = joined(digests)
     if len(documents) < len(paths) or _errors(problems):
-        return Loaded(None, _in_order(problems), digest)
+        return Loaded(None, in_order(problems), digest)
     corpus = Corpus(documents)
     held, troubles = texts.held(texts.beside(path), corpus.ids("article"))
     dataset, found, accepted = _whole(corpus, held)
-    return Loaded(dataset, _in_order([*problems, *troubles, *found]), digest, _in_order(accepted), held)
+    parts = tuple(_part(*pair) for pair in zip(documents, digests, strict=True))
+    return Loaded(dataset, in_order([*problems, *troubles, *found]), digest, in_order(accepted), held, parts)
 
 
-def _documents(paths: Sequence[Path], problems: list[Problem]) -> tuple[list[tuple[Document, Source]], str]:
-    """The documents that can be read, and the digest of all that was; what is wrong is added to ``problems``."""
+def _part(read: tuple[Document, Source], digest: str) -> Part:
+    document, source = read
+    said = document.model_fields_set
+    return Part(source.path, digest, len(document.articles), bool(said - {"articles"}))
+
+
+def joined(digests: Iterable[str]) -> str:
+    """The digest of several files from the digests of each."""
+    return hashlib.sha256(b"".join(map(bytes.fromhex, digests))).hexdigest()
+
+
+def _documents(
+    paths: Sequence[Path], problems: list[Problem], told: Told
+) -> tuple[list[tuple[Document, Source]], list[str]]:
+    """The documents that can be read, and the digest of each file; what is wrong is added to ``problems``."""
     documents: list[tuple[Document, Source]] = []
-    digest = hashlib.sha256()
-    for file in paths:
+    digests: list[str] = []
+    sizes = [_size(file) for file in paths]
+    every, done = round(sum(sizes) * (1 + RULES)), 0
+    for file, size in zip(paths, sizes, strict=True):
+        told(done, every)
         content, troubles = disk.read(file)
         problems.extend(troubles)
         if content is not None:
-            digest.update(hashlib.sha256(content).digest())
+            digests.append(hashlib.sha256(content).hexdigest())
             read = source.read(content, str(file))
             problems.extend(read.problems)
             document = _document(read, problems)
             if document is not None:
                 documents.append((document, read))
-    return documents, digest.hexdigest()
+        done += size
+    told(done, every)
+    return documents, digests
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except (OSError, ValueError):  # a name that can be none
+        return 0
 
 
 def files(path: Path) -> list[Path]:
@@ -123,7 +171,7 @@ def _joined(about: About, corpus: Corpus) -> Dataset:
     )
 
 
-def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """By file and line, each once: a slip in an article's defaults is one, however many figures inherit it."""
     told = {(*problem.place, problem.code, *sorted(problem.facts.items())): problem for problem in problems}
     return tuple(sorted(told.values(), key=lambda problem: problem.place))

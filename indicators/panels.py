@@ -5,8 +5,9 @@ what the reader compares. Rows are in reading order, best panels first.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final, Literal
+from typing import Any, Final, Literal, overload
 
+import numpy as np
 import pandas as pd
 
 from indicators.model import ALL
@@ -17,14 +18,92 @@ LIMIT: Final = 200
 """More rows than this block a browser; the table holds them all."""
 
 
-def alike(frame: pd.DataFrame, by: By) -> list[pd.DataFrame]:
+Codes = np.ndarray[Any, np.dtype[np.integer[Any]]]
+"""Whole numbers, one a row."""
+
+
+class Groups(Sequence[pd.DataFrame]):
+    """Rows of a frame that belong together, group by group; a group is made when it is asked for.
+
+    ``members`` has for each group the positions of its rows. There may be thousands of groups, of which few are drawn.
+    """
+
+    def __init__(self, frame: pd.DataFrame, members: Sequence[Codes]) -> None:
+        self._frame = frame
+        self._members = members
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+    @overload
+    def __getitem__(self, at: int) -> pd.DataFrame: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Groups": ...
+    def __getitem__(self, at: int | slice) -> "pd.DataFrame | Groups":
+        if isinstance(at, slice):
+            return Groups(self._frame, self._members[at])
+        return self._frame.iloc[self._members[at]]
+
+    def rows(self) -> int:
+        """How many rows there are in all groups."""
+        return sum(map(len, self._members))
+
+
+def alike(frame: pd.DataFrame, by: By) -> Groups:
     """Rows of one metric → groups that differ only in ``by``, those with most to compare and the newest first.
 
     Rows without a value are left out: what is not reported is not drawn as 0.
     """
-    reported = frame[frame["value"].notna()]
-    groups = [group for _, group in reported.groupby([OTHER[by], "period", "nature"], sort=False)]
-    return sorted(groups, key=lambda group: (-group[by].nunique(), -group["end"].max().toordinal()))
+    reported = np.flatnonzero(frame["value"].notna())
+    return _groups(frame, reported, (OTHER[by], "period", "nature"), by)
+
+
+def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: By) -> Groups:
+    """The given rows in groups of the same ``keys``, those with most to compare and the newest first."""
+    if not len(rows):
+        return Groups(frame, [])
+    number = numbered(*(codes(frame[key])[rows] for key in keys))
+    count = int(number.max()) + 1
+    different = np.bincount(pairs(number, codes(frame[by])[rows]), minlength=count)
+    ends = frame["end"].to_numpy()[rows]
+    newest = np.full(count, ends.min())
+    np.maximum.at(newest, number, ends)
+    order = np.lexsort((np.arange(count), -newest.astype("int64"), -different))
+    members = np.split(rows[np.argsort(number, kind="stable")], np.cumsum(np.bincount(number))[:-1])
+    return Groups(frame, [members[at] for at in order])
+
+
+def codes(column: "pd.Series[Any]") -> Codes:
+    """A number for each row that is equal where the values are; those of a categorical column are there already."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.cat.codes.to_numpy()
+    found: Codes = pd.factorize(column)[0]
+    return found
+
+
+def numbered(*columns: Codes) -> Codes:
+    """Rows of equal codes in all ``columns`` have one number; numbers begin at 0, in the order of the rows."""
+    key = columns[0].astype(np.int64)
+    for column in columns[1:]:
+        key = pd.factorize(key)[0] * (int(column.max(initial=0)) + 2) + column
+    found: Codes = pd.factorize(key)[0]
+    return found
+
+
+def pairs(numbers: Codes, others: Codes) -> Codes:
+    """For each different pair of the two its first number: how often it occurs is how many others there are to it."""
+    width = int(others.max(initial=0)) + 2
+    return np.unique(numbers.astype(np.int64) * width + others + 1) // width
+
+
+def of_several(frame: pd.DataFrame, keys: Sequence[str], of: str) -> Groups:
+    """The rows in groups of the same ``keys``, in the order in which they begin, if they have several of ``of``."""
+    if frame.empty:
+        return Groups(frame, [])
+    number = numbered(*(codes(frame[key]) for key in keys))
+    several = np.bincount(pairs(number, codes(frame[of]))) > 1
+    members = np.split(np.argsort(number, kind="stable"), np.cumsum(np.bincount(number))[:-1])
+    return Groups(frame, [rows for rows, chosen in zip(members, several, strict=True) if chosen])
 
 
 def ranked(panel: pd.DataFrame, by: By, part_of: Mapping[str, str | None]) -> pd.DataFrame:
@@ -32,16 +111,18 @@ def ranked(panel: pd.DataFrame, by: By, part_of: Mapping[str, str | None]) -> pd
 
     ``part_of`` leads from an id in column ``by`` to that of its whole.
     """
-    here = set(panel[by])
+    keys, values = panel[by].tolist(), panel["value"].tolist()
+    largest: dict[str, float] = {}
+    for key, value in zip(keys, values, strict=True):
+        largest[key] = max(value, largest.get(key, value))
     depth: dict[str, int] = {}
     trail: dict[str, tuple[tuple[float, str], ...]] = {}
-    largest = panel.groupby(by)["value"].max()
-    for key in here:
-        above = ancestors(key, part_of, here)
+    for key in largest:
+        above = ancestors(key, part_of, largest)
         depth[key] = len(above)
         trail[key] = tuple((-largest[step], step) for step in [*reversed(above), key])
-    ordered = panel.assign(depth=panel[by].map(depth), _trail=panel[by].map(trail))
-    return ordered.sort_values(["_trail", "value"], ascending=[True, False], kind="stable").drop(columns="_trail")
+    order = sorted(range(len(keys)), key=lambda row: (trail[keys[row]], -values[row]))
+    return panel.iloc[order].assign(depth=[depth[keys[row]] for row in order])
 
 
 def ancestors(key: str, part_of: Mapping[str, str | None], here: Collection[str]) -> list[str]:
@@ -57,8 +138,13 @@ def ancestors(key: str, part_of: Mapping[str, str | None], here: Collection[str]
 
 def newest(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """For each combination of ``keys`` the row whose period ends last (the longer period where two end together)."""
-    ordered = frame.sort_values(["end", "start"], ascending=[False, True], kind="stable")
-    return ordered.drop_duplicates(list(keys)).sort_index()
+    if frame.empty:
+        return frame
+    series = numbered(*(codes(frame[key]) for key in keys))
+    start, end = (frame[day].to_numpy().astype("int64") for day in ("start", "end"))
+    order = np.lexsort((start, -end, series))
+    first = np.concatenate(([True], np.diff(series[order]) > 0))
+    return frame.iloc[np.sort(order[first])]
 
 
 def growth(frame: pd.DataFrame) -> pd.DataFrame:
@@ -82,9 +168,9 @@ def headlines(frame: pd.DataFrame) -> pd.DataFrame:
     actual = frame[(frame["nature"] == "actual") & frame["value"].notna()]
     rank = pd.DataFrame({
         "told": actual["growth"].notna() | actual["completion"].notna(),
-        "region": actual["region"].map(frame["region"].value_counts()),
+        "region": actual["region"].map(counts(frame["region"])).astype("int64"),
         "whole": actual["sector"] == ALL,
-        "metric": actual["metric"].map(actual["metric"].value_counts()),
+        "metric": actual["metric"].map(counts(actual["metric"])).astype("int64"),
         "end": actual["end"],
         "value": actual["value"],
     })  # fmt: skip
@@ -92,15 +178,24 @@ def headlines(frame: pd.DataFrame) -> pd.DataFrame:
     return actual.loc[order].drop_duplicates("theme")
 
 
+def counts(column: "pd.Series[Any]") -> "pd.Series[int]":
+    """How often each value occurs, in the order of their first occurrence; without categories that do not occur."""
+    present = column.dropna()
+    if isinstance(present.dtype, pd.CategoricalDtype):
+        number = present.cat.codes.to_numpy()
+        often = np.bincount(number, minlength=len(present.cat.categories))
+        first = pd.unique(number)
+        return pd.Series(often[first], index=present.cat.categories[first])
+    return present.value_counts(sort=False)
+
+
 def most_reported(frame: pd.DataFrame) -> str:
     """The metric with the most figures; the first of them in the file where several have as many."""
-    return str(frame["metric"].value_counts(sort=False).idxmax())
+    return str(counts(frame["metric"]).idxmax())
 
 
 def richest(frame: pd.DataFrame, by: By) -> pd.DataFrame:
     """The panel with most to compare of all metrics: the newest where several have as many."""
-    reported = frame[frame["value"].notna() & (frame["nature"] == "actual")]
-    groups = reported.groupby(["metric", OTHER[by], "period"], sort=False)
-    if not len(groups):
-        return reported
-    return max((group for _, group in groups), key=lambda group: (group[by].nunique(), group["end"].max()))
+    reported = np.flatnonzero(frame["value"].notna() & (frame["nature"] == "actual"))
+    groups = _groups(frame, reported, ("metric", OTHER[by], "period"), by)
+    return groups[0] if len(groups) else frame.iloc[[]]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final, Literal
 
+from indicators.lines import Lines
 from indicators.problems import Problem, Severity
-from indicators.source import Lines
 from indicators.text import Lang, unsafe_at
 from indicators.verify import Finding, Verification
 from indicators.words import cli as words

@@ -8,10 +8,8 @@ import gc
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 from typing import Any, Final, NoReturn, TypeAlias
 
@@ -28,6 +26,7 @@ from yaml.events import (
 )
 
 from indicators import disk
+from indicators.lines import Lines
 from indicators.problems import Problem
 from indicators.text import unsafe_at
 
@@ -43,58 +42,41 @@ MAX_EVENTS: Final = 12_000_000
 MAX_SCALAR: Final = 20_000
 MAX_PROBLEMS: Final = 1_000
 
+_SHORT: Final = 20
+"""Keys, ids of the vocabulary and many amounts are shorter, and come a hundred thousand times: each is kept once."""
+_OFFSET: Final = "I" if array("I").itemsize >= 4 else "L"
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 class Mapping(dict[str, "Value"]):
-    """A mapping of the file; ``marks`` holds two offsets an entry in order: of its key and of its value."""
+    """A mapping of the file; from ``at`` on its source's ``marks`` are two an entry, of its key and of its value."""
 
-    __slots__ = ("marks",)
-    marks: "array[int]"
+    __slots__ = ("at",)
+    at: int
 
 
 class Sequence(list["Value"]):
-    """A list of the file; ``marks`` holds the offset of each item."""
+    """A list of the file; from ``at`` on its source's ``marks`` are one an item."""
 
-    __slots__ = ("marks",)
-    marks: "array[int]"
+    __slots__ = ("at",)
+    at: int
 
 
 Value: TypeAlias = str | Mapping | Sequence | None
 
 
-class Lines:
-    """Offsets in a text → lines and columns, counted when the first is asked for: a good file has none to tell."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @cached_property
-    def _starts(self) -> "array[int]":
-        starts = array("L", [0])  # a list of them would take four times the room
-        starts.extend(found.end() for found in _BREAK.finditer(self.text))
-        return starts
-
-    def start(self, offset: int) -> int:
-        """Where the line begins in which an offset lies."""
-        return self._starts[bisect_right(self._starts, offset) - 1]
-
-    def at(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1."""
-        return bisect_right(self._starts, offset), offset - self.start(offset) + 1
-
-
-_BREAK: Final = re.compile(r"\r\n?|\n")
-
-
 @dataclass(frozen=True)
 class Source:
-    """What a file holds. ``data`` is None where it cannot be used; it may be there beside problems."""
+    """What a file holds. ``data`` is None where it cannot be used; it may be there beside problems.
+
+    ``marks`` are offsets of what stands in it, those of a mapping or a list in a row.
+    """
 
     path: str
     data: Mapping | None
     problems: tuple[Problem, ...]
     lines: Lines = field(default=Lines(""), repr=False, compare=False)
+    marks: "array[int]" = field(default_factory=lambda: array(_OFFSET), repr=False, compare=False)
 
     def place(self, keys: tuple[str | int, ...], *, of_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value (or the key) at a path of keys and list positions.
@@ -102,14 +84,14 @@ class Source:
         Where the path does not exist it is the place of the deepest value on it that does.
         """
         here: Value = self.data
-        offset = self.data.marks[0] if self.data else 0
+        offset = self.marks[self.data.at] if self.data else 0
         for depth, key in enumerate(keys, 1):
             if isinstance(here, Mapping) and isinstance(key, str) and key in here:
-                position = 2 * list(here).index(key)
-                offset = here.marks[position if of_key and depth == len(keys) else position + 1]
+                position = here.at + 2 * list(here).index(key)
+                offset = self.marks[position if of_key and depth == len(keys) else position + 1]
                 here = here[key]
             elif isinstance(here, Sequence) and isinstance(key, int) and 0 <= key < len(here):
-                offset = here.marks[key]
+                offset = self.marks[here.at + key]
                 here = here[key]
             else:
                 break
@@ -137,7 +119,8 @@ def read(data: bytes, path: str) -> Source:
     finally:
         if collecting:
             gc.enable()
-    return Source(path, root, tuple(sorted(reader.problems, key=lambda problem: problem.place)), reader.lines)
+    problems = tuple(sorted(reader.problems, key=lambda problem: problem.place))
+    return Source(path, root, problems, reader.lines, reader.marks)
 
 
 def _decode(data: bytes, path: str) -> str | Problem:
@@ -185,6 +168,7 @@ class _Reader:
         self.text = text
         self.path = path
         self.lines = Lines(text)
+        self.marks = array(_OFFSET)
         self.problems: list[Problem] = []
         self._known: dict[str, str] = {}
 
@@ -250,27 +234,30 @@ class _Reader:
     def _collect(self) -> tuple[Value, int]:
         """The data of the one document and its offset. All the time goes into this loop: what is rare has left it."""
         careful = _has_marks(self.text)
-        stack: list[tuple[list[Value], array[int]]] = []
+        stack: list[tuple[list[Value], list[int]]] = []
         items: list[Value] = []
-        marks = array("Q")
+        marks: list[int] = []
         add, mark = items.append, marks.append
-        events: Iterable[Any] = islice(yaml.parse(self.text, Loader=_LOADER), MAX_EVENTS)
+        known = self._known.setdefault
+        events: Iterable[Any] = islice(iter(_LOADER(self.text).get_event, None), MAX_EVENTS)
         for event in events:
             kind = event.__class__
             if kind is ScalarEvent:
                 value = event.value
                 if careful or value in _NOTHING or "\n" in value or len(value) > MAX_SCALAR:
                     value = self._scalar(event)
+                elif len(value) < _SHORT:
+                    value = known(value, value)
                 add(value)
                 mark(event.start_mark.index)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._open(event, len(stack))
                 mark(event.start_mark.index)
                 stack.append((items, marks))
-                items, marks = [], array("Q")
+                items, marks = [], []
                 add, mark = items.append, marks.append
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                whole = self._mapping(items, marks) if kind is MappingEndEvent else _sequence(items, marks)
+                whole = self._mapping(items, marks) if kind is MappingEndEvent else self._sequence(items, marks)
                 items, marks = stack.pop()
                 add, mark = items.append, marks.append
                 add(whole)
@@ -295,7 +282,7 @@ class _Reader:
             self._scan_escapes(event)
         if len(value) > MAX_SCALAR:
             self._tell("yaml-scalar", start, length=f"{len(value):,}", limit=f"{MAX_SCALAR:,}")
-        return value[:MAX_SCALAR]
+        return self._known.setdefault(value, value) if len(value) < _SHORT else value[:MAX_SCALAR]
 
     def _open(self, event: Any, depth: int) -> None:
         self._bare(event)
@@ -308,25 +295,27 @@ class _Reader:
         if event.tag not in {None, "!"}:
             self._refuse("yaml-tag", event.start_mark.index, tag=_shown(event.tag))
 
-    def _mapping(self, items: list[Value], marks: "array[int]") -> Mapping:
+    def _mapping(self, items: list[Value], marks: list[int]) -> Mapping:
         """Keys and values in turn → a mapping; of a key that stands twice the first value is kept."""
         keys: list[Any] = items[::2]
         try:
-            # The same few keys come a hundred thousand times: kept once, they are found faster, too.
-            keys = list(map(self._known.setdefault, keys, keys))
+            mapping = Mapping(zip(keys, items[1::2], strict=True))
         except TypeError:  # a mapping or a list as a key
             keys = [None if isinstance(key, Mapping | Sequence) else key for key in keys]
-        mapping = Mapping(zip(keys, items[1::2], strict=True))
-        mapping.marks = marks
+            self._refuse("yaml-key", marks[2 * keys.index(None)])
         if None in mapping:
             self._refuse("yaml-key", marks[2 * keys.index(None)])
         if "<<" in mapping:
             self._refuse("yaml-merge", marks[2 * keys.index("<<")])
-        return mapping if len(mapping) == len(keys) else self._without_repeats(keys, items[1::2], marks)
+        if len(mapping) < len(keys):
+            mapping, marks = self._without_repeats(keys, items[1::2], marks)
+        mapping.at = len(self.marks)
+        self.marks.extend(marks)
+        return mapping
 
-    def _without_repeats(self, keys: list[str], values: list[Value], marks: "array[int]") -> Mapping:
+    def _without_repeats(self, keys: list[str], values: list[Value], marks: list[int]) -> tuple[Mapping, list[int]]:
         mapping = Mapping()
-        mapping.marks = array("Q")
+        kept: list[int] = []
         first: dict[str, int] = {}
         for position, (key, value) in enumerate(zip(keys, values, strict=True)):
             mark = marks[2 * position]
@@ -335,8 +324,14 @@ class _Reader:
                 continue
             first[key] = mark
             mapping[key] = value
-            mapping.marks.extend(marks[2 * position : 2 * position + 2])
-        return mapping
+            kept += marks[2 * position : 2 * position + 2]
+        return mapping, kept
+
+    def _sequence(self, items: list[Value], marks: list[int]) -> Sequence:
+        sequence = Sequence(items)
+        sequence.at = len(self.marks)
+        self.marks.extend(marks)
+        return sequence
 
     # --- syntax
 
@@ -344,6 +339,8 @@ class _Reader:
         detail = ": ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", "") or str(error))))
         marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
         at, opened = (None if mark is None else min(mark.index, len(self.text)) for mark in marks)
+        if "maximum nesting depth" in detail:  # libyaml from 0.2.6 on looks ahead, and gives up before its events come
+            self._refuse("yaml-depth", at or 0, limit=f"{MAX_DEPTH}")
         reason, offset = self._reason(detail, at or 0, at or 0 if opened is None else opened)
         self._refuse("yaml-syntax", offset, reason=reason, detail=_shown(detail, 120))
 
@@ -388,12 +385,6 @@ _REASONS: Final = (
     ("colon", r"could not find expected ':'", True),
     ("indent", r"block (?:mapping|collection)|<document start>", False),
 )
-
-
-def _sequence(items: list[Value], marks: "array[int]") -> Sequence:
-    sequence = Sequence(items)
-    sequence.marks = marks
-    return sequence
 
 
 def _has_marks(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from indicators import loader
+from indicators import cache, loader
 from indicators.loader import Loaded
 from indicators.model import Dataset
 from indicators.problems import Problem
@@ -36,7 +36,7 @@ class Snapshot:
 class Store:
     """Keeps the last good dataset of ``path``. Safe for many threads: one loads, the others read the older snapshot."""
 
-    def __init__(self, path: Path, *, load: Callable[[Path], Loaded] = loader.load) -> None:
+    def __init__(self, path: Path, *, load: Callable[[Path], Loaded] = cache.load) -> None:
         self._path = path
         self._load = load
         self._loading = threading.Lock()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -40,6 +40,12 @@ class Study:
         return tuple(one for found in self.worked_out.values() for one in found)
 
     @cached_property
+    def itemised(self) -> "pd.Index[Any]":
+        """The ids of the figures that others are parts of."""
+        found: pd.Index[Any] = pd.Index(self.every["part_of"].dropna().unique())
+        return found
+
+    @cached_property
     def headlines(self) -> Headlines:
         """By which an article is found on a page that is held in full."""
         return Headlines(self.whole.articles.values())
@@ -48,7 +54,7 @@ class Study:
 def of(whole: Dataset, day: date | None = None) -> Study:
     """All that is known, or was known on that day; a second or two for 100,000 figures."""
     dataset = whole if day is None else agreement.as_known(whole, day)
-    every = frames.tidy(dataset)
+    every = frames.compact(dataset)
     several = agreement.agreements(dataset)
     return Study(
         dataset=dataset,
@@ -70,11 +76,10 @@ _COLUMNS: Final[Mapping[Number, Sequence[str]]] = {
 
 def _standing(every: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """The rows that charts draw, without the numbers that a better report of the same gives."""
-    standing = agreement.standing(dataset)
-    if len(standing) == len(every):  # nothing is reported twice
+    better = {number: agreement.displaced(dataset, number) for number in _COLUMNS}
+    if not any(better.values()):  # nothing is reported twice
         return every
-    frame = every[every["figure"].isin(standing)].copy()
+    frame = every[~every["figure"].isin(agreement.displaced(dataset))].copy()
     for number, columns in _COLUMNS.items():
-        given_elsewhere = ~frame["figure"].isin(agreement.standing(dataset, number))
-        frame.loc[given_elsewhere, list(columns)] = None
+        frame.loc[frame["figure"].isin(better[number]), list(columns)] = None
     return frame

@@ -13,6 +13,7 @@ from indicators.text import LocalText, nearest
 
 FAULTS: Final = frozenset({
     "empty-value",
+    "id-form",
     "invalid-value",
     "missing-key",
     "not-a-list",
@@ -92,6 +93,11 @@ def _not_a_mapping(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, st
     return "not-a-mapping-here", {"value": _shown(error["input"]), "known": ", ".join(_known_keys(keys))}
 
 
+def _form(error: dict[str, Any], _: Keys) -> tuple[str, dict[str, str]]:
+    slug = error["ctx"].get("pattern") == model.SLUG
+    return "id-form" if slug else "value-form", {"value": _shown(error["input"])}
+
+
 def _plain(code: str) -> Callable[[dict[str, Any], Keys], tuple[str, dict[str, str]]]:
     return lambda error, _: (code, {"value": _shown(error["input"])})
 
@@ -102,7 +108,8 @@ _BY_TYPE: Final[Mapping[str, Callable[[dict[str, Any], Keys], tuple[str, dict[st
     "unexpected_keyword_argument": _unknown_key,
     "literal_error": _not_one_of,
     "string_type": _plain("not-text"),
-    "string_pattern_mismatch": _plain("value-form"),
+    "string_pattern_mismatch": _form,
+    "string_too_long": _plain("id-form"),  # nothing else is measured by pydantic
     "model_type": _not_a_mapping,
     "dataclass_type": _not_a_mapping,
     "tuple_type": _plain("not-a-list"),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import agreement, quantities
-from indicators.agreement import Number, Verdict, agreements, as_known, disagreement, same_voice, standing, superseded
+from indicators.agreement import Number, Verdict, agreements, as_known, disagreement, displaced, same_voice, superseded
 from indicators.intervals import Interval
 from indicators.model import Dataset
 from tests.builders import make_article, make_dataset, make_figure, make_reports
@@ -27,6 +27,16 @@ def text(printed: str, **changes: Any) -> dict[str, Any]:
 
 def corrects(key: str, **changes: Any) -> dict[str, Any]:
     return {"supersedes": key, "reason": REASON, **changes}
+
+
+def standing(dataset: Dataset, number: Number | None = None) -> frozenset[str]:
+    """Ids of the figures that charts draw, of those that print the number, or any."""
+    printed = {
+        key
+        for key, figure in dataset.figures.items()
+        if number is None or number in {slot[0] for slot in agreement.numbers(figure)}
+    }
+    return frozenset(printed) - displaced(dataset, number)
 
 
 def only(growth: str | None = None, completion: str | None = None, plan: str | None = "annual") -> dict[str, Any]:
@@ -332,7 +342,7 @@ def test_a_circle_is_left_where_it_closes() -> None:
         ([text("56.92亿元"), corrects("f1", text="57.1亿元")], {"f2"}),
     ],
 )
-def test_standing(reports: Sequence[dict[str, Any]], expected: set[str]) -> None:
+def test_what_stands(reports: Sequence[dict[str, Any]], expected: set[str]) -> None:
     assert standing(make_reports(*reports)) == expected
 
 
@@ -341,6 +351,12 @@ def test_of_one_number_one_figure_stands() -> None:
     assert standing(dataset, "text") == {"f2"}
     assert standing(dataset, "growth") == {"f1"}
     assert standing(dataset, "completion") == frozenset()
+
+
+def days(dataset: Dataset) -> tuple[date, date]:
+    """Those on which the first and the last article were known."""
+    published = [article.published.end for article in dataset.articles.values()]
+    return min(published), max(published)
 
 
 REPORTS = st.lists(
@@ -479,24 +495,18 @@ def test_later_days_know_more(reports: list[dict[str, Any]], one: date, other: d
 @given(REPORTS)
 def test_between_the_first_day_and_the_last_the_dataset_grows(reports: list[dict[str, Any]]) -> None:
     dataset = dataset_of(reports)
-    days = agreement.first_and_last(dataset)
-    assert days is not None
-    first, last = days
+    first, last = days(dataset)
     assert not as_known(dataset, first - timedelta(days=1)).articles
     assert as_known(dataset, first).articles
     assert as_known(dataset, last) is dataset
     assert first == last or as_known(dataset, last - timedelta(days=1)) is not dataset
 
 
-def test_no_article_no_days() -> None:
-    assert agreement.first_and_last(replace(make_dataset(), articles={})) is None
-
-
 # --- the shipped data ------------------------------------------------------------------------------------------------
 
 
 def test_shipped_days(shipped: Dataset) -> None:
-    assert agreement.first_and_last(shipped) == (date(2016, 1, 6), date(2025, 2, 6))
+    assert days(shipped) == (date(2016, 1, 6), date(2025, 2, 6))
     assert not as_known(shipped, date(2016, 1, 5)).figures
     assert as_known(shipped, date(2025, 2, 6)) is shipped
 

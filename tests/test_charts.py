@@ -63,8 +63,14 @@ def lines(figure: Figure) -> list[Figure]:
     return [trace for trace in figure["data"] if trace.get("mode") == "lines"]
 
 
+def placed(figure: Figure) -> list[tuple[str, float]]:
+    """The words that stand in a chart by themselves, each with its y."""
+    said = [trace for trace in figure["data"] if trace.get("mode") == "text"]
+    return [pair for trace in said for pair in zip(trace["text"], trace["y"], strict=True)]
+
+
 def words(figure: Figure) -> list[str]:
-    return [annotation["text"] for annotation in figure["layout"]["annotations"]]
+    return [text for text, _ in placed(figure)]
 
 
 Told = Mapping[str, tuple[Story, tuple[float, ...]]]
@@ -107,9 +113,9 @@ def test_every_mark_leads_to_its_figure(told: Told, names: Names) -> None:
 
 def test_every_name_and_number_stands_in_its_chart(told: Told) -> None:
     for name, figure, drawn in shipped_charts(told):
-        texts = words(figure)
-        joined = "".join(texts).replace(" ", "")
-        assert all(f"<b>{escape_plotly(row.shown)}</b>" in texts for row in drawn), name
+        shown = words(figure)
+        joined = "".join(shown).replace(" ", "")
+        assert all(escape_plotly(row.shown) in shown for row in drawn), name
         assert all(escape_plotly(row.name).replace(" ", "") in joined for row in drawn), name
         assert all(escape_plotly(row.detail).replace(" ", "") in joined for row in drawn), name
 
@@ -127,8 +133,7 @@ def test_nothing_overlaps_on_the_shipped_data(told: Told) -> None:
         height = figure["layout"]["height"]
         assert all(below - above >= MARK + GAP for above, below in pairwise(at)), name
         assert all(0 < y < height for y in at), name
-        tops = [annotation["y"] for annotation in figure["layout"]["annotations"]]
-        assert all(0 <= top < height for top in tops), name
+        assert all(0 <= top < height for _, top in placed(figure)), name
 
 
 # --- every chart -----------------------------------------------------------------------------------------------------
@@ -162,10 +167,9 @@ def test_each_figure_sets_its_own_template(theme: Theme) -> None:
         assert template["xaxis"]["automargin"] is True
         assert template["colorway"] == list(theme.categories)
         assert len(template["colorway"]) >= 10
-        assert {annotation["font"]["color"] for annotation in figure["layout"]["annotations"]} <= {
-            theme.ink,
-            theme.muted,
-        }
+        said = [trace for trace in figure["data"] if trace.get("mode") == "text"]
+        assert {trace["textfont"]["color"] for trace in said} == {theme.ink, theme.muted}
+        assert all(trace["unselected"]["textfont"]["color"] == trace["textfont"]["color"] for trace in said)
 
 
 @EACH
@@ -230,15 +234,9 @@ def test_words_are_letters_not_markup(draw: Draw, payload: str) -> None:
     """faults.md B03: in names, numbers, details, headings and tooltips."""
     rows = [row(name=payload, shown=payload, hover=payload, detail=payload)]
     figure = draw([Panel(payload, rows)])
-    texts = words(figure) + [data[1] for data in track(figure)["customdata"] + marks(figure)["customdata"]]
-    for text in texts:
-        inner = text.removeprefix("<b>").removesuffix("</b>")
-        assert "<" not in inner
-        assert ">" not in inner
-    shown = [
-        text.removeprefix("<b>").removesuffix("</b>").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-        for text in texts
-    ]
+    said = words(figure) + [data[1] for data in track(figure)["customdata"] + marks(figure)["customdata"]]
+    assert not [text for text in said if "<" in text or ">" in text]
+    shown = [text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") for text in said]
     assert shown.count(payload) >= 4  # heading, number and twice the tooltip; name and detail may break into lines
     assert payload.replace(" ", "") in "".join(shown).replace(" ", "")
 
@@ -359,14 +357,17 @@ def test_parts_are_indented() -> None:
     figure = bars.levels(
         [Panel("", [row(name="Whole"), row(name="Part", depth=1), row(name="Deep", depth=2)])], theme=LIGHT
     )
-    shifts = {annotation["text"]: annotation["xshift"] for annotation in figure["layout"]["annotations"]}
-    assert [shifts[name] for name in ("Whole", "Part", "Deep")] == [0, 14, 28]
+    assert [name for name in words(figure) if name.strip() in {"Whole", "Part", "Deep"}] == [
+        "Whole",
+        "\u2003Part",
+        "\u2003\u2003Deep",
+    ]
 
 
 def test_headings_stand_over_their_rows() -> None:
     figure = bars.levels([Panel("H1", [row(name="a")]), Panel("H2", [row(name="b", figure="x")])], theme=LIGHT)
-    tops = {annotation["text"]: annotation["y"] for annotation in figure["layout"]["annotations"]}
-    assert tops["<b>H1</b>"] < tops["a"] < tops["<b>H2</b>"] < tops["b"]
+    tops = dict(placed(figure))
+    assert tops["H1"] < tops["a"] < tops["H2"] < tops["b"]
 
 
 def test_a_long_name_makes_room_for_itself() -> None:
@@ -375,7 +376,7 @@ def test_a_long_name_makes_room_for_itself() -> None:
         [Panel("", [row(name="“Specialised and innovative” enterprises at provincial level or above")])], theme=LIGHT
     )
     assert long["layout"]["height"] > short["layout"]["height"]
-    assert "<b>¥1 bn</b>" in words(long)
+    assert "¥1 bn" in words(long)
 
 
 @pytest.mark.parametrize(

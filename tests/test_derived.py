@@ -157,7 +157,7 @@ def test_a_printed_target_lies_in_the_plan_that_follows(shipped: Dataset) -> Non
 
 def test_what_is_not_itemised(shipped: Dataset) -> None:
     whole = shipped.figures["rizhao-transport-investment-2022s1"]
-    rest = derived.remainder(whole, following.wholes(shipped)[whole.id])
+    rest = derived.remainder(whole, shipped.parts[whole.id])
     assert rest is not None
     assert rest.value == Decimal("32.54") * YI  # 56.92 − 13.42 − 10.96
     assert (rest.low, rest.high) == (Decimal("32.525") * YI, Decimal("32.555") * YI)
@@ -165,7 +165,7 @@ def test_what_is_not_itemised(shipped: Dataset) -> None:
 
 
 def test_complete_parts_leave_nothing(shipped: Dataset) -> None:
-    wholes = following.wholes(shipped)
+    wholes = shipped.parts
     complete = [key for key in wholes if shipped.figures[key].complete_parts]
     assert len(complete) == 3
     for key in complete:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indicators import quantities
 from indicators.problems import Fault
 from indicators.quantities import (
     FAULTS,
@@ -747,6 +748,30 @@ def test_any_text_is_a_quantity_or_a_fault(text: str) -> None:
 @settings(max_examples=400, deadline=None)
 def test_a_misprint_is_a_quantity_or_a_fault(printed: str, at: int, gone: int, put: str) -> None:
     expect_fault_or_quantity(printed[:at] + put + printed[at + gone :])
+
+
+DIGITS = st.sampled_from(
+    ["1", "36.7", "0", "0.50", "2500", "30,800", "123456789012345", "1234567890123456", "007", "４.2"]
+)
+WORDS = st.lists(PIECES | st.sampled_from(["，", "９", "人均", "左右", "以上", " mu", "m²", "%"]), max_size=3).map(
+    "".join
+)
+
+
+@given(AMOUNTS | st.tuples(WORDS, DIGITS, WORDS).map("".join))
+@settings(max_examples=800, deadline=None)
+def test_a_known_form_reads_digits_as_the_whole_grammar_does(printed: str) -> None:
+    """To the last nought: Decimals that are equal can be printed differently."""
+    quick, thorough = (
+        repr((said.code, said.facts) if isinstance(said, Fault) else said)
+        for said in (read_or_fault(read, printed) for read in (parse, by_the_whole_grammar))
+    )
+    assert quick == thorough
+
+
+def by_the_whole_grammar(text: str) -> Quantity:
+    printed = quantities._stripped(text)
+    return quantities._read(quantities._plain(printed), printed)
 
 
 def seconds(text: str) -> float:

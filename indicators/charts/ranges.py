@@ -64,22 +64,20 @@ def _tell_ticks(scale: Scale, sheet: Sheet) -> None:
     """The numbers of the scale, under its last row."""
     if not (scale.ticks and scale.rows):
         return
-    top = sheet.height - GAP + 1
-    for value, words in scale.ticks:
-        x = scale.at(value)
-        sheet.annotations.append({
-            "text": escape_plotly(words),
-            "xref": "x",
-            "yref": "y",
-            "x": x,
-            "y": top,
-            "xanchor": "left" if x < _EDGE else "right" if x > 1 - _EDGE else "center",
-            "yanchor": "top",
-            "showarrow": False,
-            "borderpad": 0,
-            "font": {"size": 11, "color": sheet.theme.muted},
-        })  # fmt: skip
+    at = [scale.at(value) for value, _ in scale.ticks]
+    sheet.notes.append({
+        **rows.text("tick", sheet.theme),
+        "x": at,
+        "y": [sheet.height - GAP + 1] * len(at),
+        "text": [escape_plotly(words) for _, words in scale.ticks],
+        "textposition": [f"bottom {_side(x)}" for x in at],
+    })  # fmt: skip
     sheet.height += TICK_LINE
+
+
+def _side(x: float) -> str:
+    """Where the words of a tick stand of it: at either end of the scale, within."""
+    return "right" if x < _EDGE else "left" if x > 1 - _EDGE else "center"
 
 
 def _banded(scale: Scale) -> tuple[float, float]:

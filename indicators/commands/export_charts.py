@@ -178,7 +178,7 @@ def _write(plans: Sequence[_Plan], formats: Sequence[str], names: Names, options
     bar, done, every = Bar(), 0, len(plans) * len(formats)
     for plan in plans:
         link = f"{options.base}?{plan.query}" if plan.query else options.base
-        stem = _free(images.file_name(plan.drawing, names, link), taken)
+        stem = _free(images.file_name(plan.drawing.name, names, link), taken)
         for name in formats:
             bar(done, every)
             path = options.out / f"{stem}.{name}"

@@ -135,10 +135,10 @@ def _foot(drawing: Drawing, names: Names, link: str) -> list[str]:
     return [part for part in (first, link, of) if part]
 
 
-def file_name(drawing: Drawing, names: Names, link: str) -> str:
-    """The name of a file of a chart, without what says its format: letters, digits and hyphens only."""
+def file_name(name: str, names: Names, link: str) -> str:
+    """The name of a file of the chart ``name``, without what says its format: letters, digits and hyphens only."""
     chosen = [value for _, value in parse_qsl(urlsplit(link).query)]
-    parts = dict.fromkeys((names.dataset.about.id, drawing.name, *chosen))
+    parts = dict.fromkeys((names.dataset.about.id, name, *chosen))
     return "-".join(re.findall(r"[A-Za-z0-9]+", "-".join(parts)))[:100].rstrip("-")
 
 
@@ -256,7 +256,7 @@ def html(drawing: Drawing, names: Names, link: str) -> bytes:
         "layout": drawing.figure["layout"],
         "frame": frame["layout"],
         "config": {**config(names), "displayModeBar": False, "responsive": True},
-        "image": image(drawing, names, link),
+        "image": image(drawing.name, drawing.figure["layout"]["height"], names, link),
     }
     parts = {
         "lang": {"zh": "zh-CN", "en": "en"}[names.lang],
@@ -281,13 +281,13 @@ def rendered(drawing: Drawing, names: Names, link: str, kind: renderer.Format) -
     return renderer.shared().render(framed(drawing, names, link), kind, width=WIDTH, scale=scale)
 
 
-def image(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
-    """What Plotly needs to know to save the framed figure as a PNG."""
+def image(name: str, height: int, names: Names, link: str) -> dict[str, Any]:
+    """What Plotly needs to know to save the chart ``name``, which is so high without its frame, framed as a PNG."""
     return {
         "format": "png",
-        "filename": file_name(drawing, names, link),
+        "filename": file_name(name, names, link),
         "width": WIDTH,
-        "height": drawing.figure["layout"]["height"] + HEAD + FOOT,
+        "height": height + HEAD + FOOT,
         "scale": SCALE,
     }
 

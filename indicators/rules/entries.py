@@ -25,7 +25,8 @@ def unique_ids(corpus: Corpus) -> Iterator[Problem]:
     kinds: tuple[Kind, ...] = (*VOCABULARY, "article", "figure")
     for kind in kinds:
         seen: dict[str, Spot[Entry]] = {}
-        for spot in corpus.spots(kind):
+        spots = list(corpus.spots(kind))
+        for spot in spots if len(corpus.ids(kind)) < len(spots) else ():
             if (first := seen.setdefault(id_of(spot), spot)) is not spot:
                 yield spot.problem("duplicate-id", "id", kind=kind, id=id_of(spot), first=first.shown())
 
@@ -62,9 +63,10 @@ def _dangling(corpus: Corpus) -> Iterator[tuple[Spot[Entry], Keys, Kind, str, It
     """Entries that name what does not exist: under which keys, what kind it should be, its name, and what there is."""
     for kind, key, target in _REFERENCES:
         known = corpus.ids(target)
-        for spot in corpus.spots(kind):
+        unknown = corpus.named(kind, key).difference(known)
+        for spot in corpus.spots(kind) if unknown else ():
             name = getattr(spot.entry, key)
-            if name is not None and name not in known:
+            if name in unknown:
                 yield spot, (key,), target, name, known
     publishers = corpus.ids("publisher")
     for article in corpus.articles:
@@ -72,10 +74,11 @@ def _dangling(corpus: Corpus) -> Iterator[tuple[Spot[Entry], Keys, Kind, str, It
             if copy.publisher is not None and copy.publisher not in publishers:
                 yield article, ("copies", index, "publisher"), "publisher", copy.publisher, publishers
     yield from _dangling_steps(corpus)
-    plans = [ANNUAL, *corpus.ids("figure")]
-    known_plans = frozenset(plans)
-    for figure in corpus.figures:
-        if figure.entry.plan is not None and figure.entry.plan not in known_plans:
+    figures = corpus.ids("figure")
+    unknown = corpus.named("figure", "plan").difference(figures, {ANNUAL})
+    plans = [ANNUAL, *figures] if unknown else []
+    for figure in corpus.figures if unknown else ():
+        if figure.entry.plan in unknown:
             yield figure, ("plan",), "figure", figure.entry.plan, plans
 
 
@@ -99,7 +102,9 @@ _CHAINS: Final[tuple[tuple[Kind, str], ...]] = (
 def no_circles(corpus: Corpus) -> Iterator[Problem]:
     """Nothing is a part of itself or corrects itself, however long the way round."""
     for kind, key in _CHAINS:
-        next_of = {id_of(spot): name for spot in corpus.spots(kind) if (name := getattr(spot.entry, key))}
+        pairs = zip(corpus.column(kind, "id"), corpus.column(kind, key), strict=True)
+        names = {here: name for here, name in pairs if here and name}
+        next_of = {here: name for here, name in names.items() if name in names}  # the others lead nowhere
         cleared: set[str] = set()
         for first in next_of:
             trail: dict[str, None] = {}
@@ -119,7 +124,7 @@ def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
     named: dict[Kind, set[str]] = {target: set() for *_, target in _REFERENCES if target in VOCABULARY}
     for kind, key, target in _REFERENCES:
         if target in named and kind != "ratio":
-            named[target].update(name for spot in corpus.spots(kind) if (name := getattr(spot.entry, key)))
+            named[target] |= corpus.named(kind, key)
     named["publisher"].update(
         copy.publisher for spot in corpus.articles for copy in spot.entry.copies if copy.publisher
     )

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple, cast
 
+from indicators import periods
 from indicators.corpus import Corpus, Kind, Spot
 from indicators.intervals import Interval
 from indicators.model import Article, Figure, Metric, Nature
@@ -87,6 +88,13 @@ class Ledger:
             figure = report.figure
             found.setdefault(series_of(figure), {}).setdefault(figure.period.text, []).append(report)
         return found
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The periods of all series by their length and then by time, each with its number in that order."""
+        found = map(periods.parse, set[str]().union(*self.series.values()))
+        ordered = sorted(found, key=lambda period: (period.length, period.start))
+        return {period.text: number for number, period in enumerate(ordered)}
 
     @cached_property
     def wholes(self) -> list[tuple[Report, list[Report]]]:

@@ -18,7 +18,7 @@ _SLIPS: Final = tuple(Decimal(10) ** power for power in (4, -4, 8, -8))
 """What a wrong 万 or 亿 is multiplied by to be the right amount."""
 _AMONG: Final = 10
 """The right amount may be so many times more or less than its peers."""
-_FEWEST_PEERS: Final = 2
+FEWEST_PEERS: Final = 2
 
 
 class _Amount(NamedTuple):
@@ -45,9 +45,9 @@ def amounts_are_of_their_kind(ledger: Ledger) -> Iterator[Problem]:
     too few.
     """
     for kinds in _by_metric(ledger):
-        few = [kind for kind in kinds if len(kind) <= _FEWEST_PEERS]
+        few = [kind for kind in kinds if len(kind) <= FEWEST_PEERS]
         for kind in kinds:
-            if len(kind) > _FEWEST_PEERS:
+            if len(kind) > FEWEST_PEERS:
                 yield from map(_problem, _slips(kind))
         if few:
             lonely = {amount.report.figure.id for kind in few for amount in kind}
@@ -86,7 +86,7 @@ def _slips(amounts: Sequence[_Amount]) -> Iterator[_Slip]:
     first = max((at for at in far if at <= middle), default=0)
     last = min((at for at in far if at > middle), default=end)
     peers, others = ordered[first:last], ordered[:first] + ordered[last:]
-    if len(peers) < _FEWEST_PEERS or len(peers) <= len(others):
+    if len(peers) < FEWEST_PEERS or len(peers) <= len(others):
         return
     low, high = peers[0], peers[-1]
     for amount in others:

@@ -12,7 +12,7 @@ from indicators.intervals import ONE, ZERO, point
 from indicators.model import ANNUAL, Figure
 from indicators.problems import Problem
 from indicators.quantities import Quantity
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, alike, interval, series_of
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, alike, interval
 
 FAULTS: Final = frozenset({"completion-mismatch", "growth-mismatch", "plan-not-target"})
 
@@ -32,12 +32,15 @@ def growth_leads_from_the_year_before(ledger: Ledger) -> Iterator[Problem]:
     Only where growth and values are on one basis; and of reports that differ, one that fits is enough: whether they
     agree is another question. What was not above zero has no rate of growth.
     """
-    for report in ledger.standing:
-        if report.figure.growth is not None and report.text is not None:
-            metric = ledger.metrics.get(report.figure.metric)
-            if metric is not None and metric.comparable_basis:
-                series = ledger.series[series_of(report.figure)]
-                if bases := _above_zero(series.get(_year_before(report.figure.period.text), ())):
+    for key, series in ledger.series.items():
+        metric = ledger.metrics.get(key[0])
+        if metric is None or not metric.comparable_basis:
+            continue
+        for period, reports in series.items():
+            before = series.get(_year_before(period))
+            grown = [report for report in reports if before and report.figure.growth and report.text]
+            if grown and before and (bases := _above_zero(before)):
+                for report in grown:
                     yield from _growth(report, bases)
 
 
@@ -54,9 +57,9 @@ def leads_to(base: Quantity, growth: Quantity, amount: Quantity) -> bool:
     """Whether an amount that is not negative can have grown to the other at that rate; it cannot fall below nothing."""
     if not alike(base, amount):
         return False
-    usual = ONE + growth.value
-    if usual > 0 and base.low * usual <= amount.high and amount.low <= base.high * usual:
-        return True  # so it is nearly always, and intervals take their time
+    least = ONE + growth.low
+    if least > 0 <= base.low and base.low * least <= amount.high and amount.low <= base.high * (ONE + growth.high):
+        return True  # so it is nearly always, and intervals, which round outwards, take their time
     factor = (point(ONE) + interval(growth)).up(ZERO)
     return (interval(base) * factor).meets(interval(amount))
 
@@ -89,8 +92,11 @@ def _plans(report: Report, ledger: Ledger) -> list[Report]:
 
 def _above_zero(reports: Iterable[Report]) -> list[tuple[str, Quantity]]:
     """Ids and amounts of which there can be a share: 60% of nothing is nothing."""
-    amounts = [(report.figure.id, report.text) for report in islice(reports, MOST_COMPARED)]
-    return [(key, text) for key, text in amounts if text is not None and text.low >= 0 < text.value]
+    return [
+        (report.figure.id, text)
+        for report in islice(reports, MOST_COMPARED)
+        if (text := report.text) is not None and text.low >= 0 < text.value
+    ]
 
 
 @lru_cache(maxsize=4096)

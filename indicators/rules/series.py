@@ -1,12 +1,9 @@
 """What is odd between figures of one key, and along a series from period to period."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from indicators import periods
 from indicators.agreement import disagreement
 from indicators.problems import Problem
 from indicators.quantities import Quantity
@@ -54,7 +51,7 @@ def series_run_on(ledger: Ledger) -> Iterator[Problem]:
     It may, where the article itself says so: its growth leads from the one number to the other.
     """
     for series in ledger.series.values():
-        for before, after in pairwise(_with_amounts(series)):
+        for before, after in pairwise(_with_amounts(series, ledger.order)):
             old, new = before.text, after.text
             if old is None or new is None or not _is_jump(old, new) or _length(before) != _length(after):
                 continue
@@ -64,21 +61,17 @@ def series_run_on(ledger: Ledger) -> Iterator[Problem]:
                 yield after.warning("series-jump", "text", printed=new.printed, **facts)
 
 
-def _with_amounts(series: Series) -> list[Report]:
-    """For each period the first figure with an amount that was read, by length of the period and then by time."""
+def _with_amounts(series: Series, order: Mapping[str, int]) -> list[Report]:
+    """For each period the first figure with an amount that was read, in the order of periods."""
     if len(series) < 2:
         return []
-    found = (
-        next((report for report in series[period] if report.text), None)
-        for period in sorted(series, key=_length_and_start)
-    )
-    return [report for report in found if report is not None]
-
-
-@lru_cache(maxsize=4096)
-def _length_and_start(period: str) -> tuple[str, date]:
-    found = periods.parse(period)
-    return found.length, found.start
+    found = []
+    for period in sorted(series, key=order.__getitem__):
+        for report in series[period]:
+            if report.text is not None:
+                found.append(report)
+                break
+    return found
 
 
 def _length(report: Report) -> str:

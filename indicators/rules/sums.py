@@ -28,7 +28,7 @@ _MOST_NAMED: Final = 6
 
 def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
     """Who says that its parts are complete has parts."""
-    wholes = {spot.entry.part_of for spot in corpus.figures}
+    wholes = corpus.named("figure", "part_of")
     for spot in corpus.figures:
         if spot.entry.complete_parts and spot.entry.id not in wholes:
             yield spot.problem("parts-missing", "complete_parts", id=spot.entry.id)

@@ -1,5 +1,6 @@
 """Amounts of one metric, by sector or by region."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -58,16 +59,16 @@ def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
     drawn = group.head(panels.LIMIT)
     deepest = int(group["depth"].max())
-    disputed = set(drawn.loc[drawn.duplicated(by, keep=False), "figure"])
+    often = Counter(drawn[by].tolist())
     rows = []
-    columns = zip(drawn["figure"], drawn[by], drawn["value"], drawn["low"], drawn["high"], drawn["depth"], strict=True)
-    for key, entry, value, low, high, depth in columns:
+    columns = (drawn[column].tolist() for column in ("figure", by, "value", "low", "high", "depth"))
+    for key, entry, value, low, high, depth in zip(*columns, strict=True):
         figure = names.dataset.figures[key]
         change = signed(figure, names)
         rows.append(
             Row(
                 figure=figure.id,
-                name=_disputed(name(entry), figure, names) if key in disputed else name(entry),
+                name=_disputed(name(entry), figure, names) if often[entry] > 1 else name(entry),
                 shown=f"{printed(figure, names)}  {change}" if change else printed(figure, names),
                 hover=hover(figure, names),
                 length=value,
@@ -103,7 +104,7 @@ def _level_title(group: pd.DataFrame, by: By, part_of: Mapping[str, str | None],
     parts = group[group["depth"] == group["depth"].max()]
     top = parts.loc[parts["value"].idxmax()]
     figure = names.dataset.figures[top["figure"]]
-    several = parts[by].eq(top[by]).sum() > 1
+    several = int((parts[by] == top[by]).sum()) > 1
     facts = {
         "name": _disputed(name(top[by]), figure, names) if several else name(top[by]),
         "value": printed(figure, names),

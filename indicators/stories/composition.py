@@ -3,10 +3,11 @@
 import math
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 import pandas as pd
 
-from indicators import derived, following, panels, units
+from indicators import derived, panels, units
 from indicators.charts.rows import Panel, Row
 from indicators.derived import Derived
 from indicators.intervals import ONE
@@ -18,17 +19,30 @@ from indicators.words import formulas
 from indicators.words import stories as words
 
 
-def parts(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
-    """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for."""
-    here = set(frame["figure"])
-    found = following.wholes(names.dataset)
-    wholes = [names.dataset.figures[key] for key in found if key in here and names.dataset.figures[key].text]
-    wholes.sort(key=lambda whole: (whole.period.end, len(found[whole.id])), reverse=True)
-    told = tuple(_whole(whole, found[whole.id], names) for whole in wholes[:most])
+def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: pd.DataFrame | None = None) -> Story:
+    """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for.
+
+    ``wholes`` are the rows of ``frame`` that are itemised, where that is known already.
+    """
+    found = names.dataset.parts
+    if wholes is None:
+        wholes = frame.iloc[[at for at, key in enumerate(frame["figure"].tolist()) if key in found]]
+    wholes = wholes[wholes["value"].notna()].sort_values("end", ascending=False, kind="stable")
+    recent = [names.dataset.figures[key] for key in _not_older_than(wholes, most)]
+    recent.sort(key=lambda whole: (whole.period.end, len(found[whole.id])), reverse=True)
+    told = tuple(_whole(whole, found[whole.id], names) for whole in recent[:most])
     title = _parts_title(told, names)
     used = frame[frame["figure"].isin([row.figure for panel in told for row in panel.rows])]
     note = names.of(words.PARTS_NOTE)
     return Story(title, note, told, alt(title, told, names), sources([used], names), len(wholes) - len(told))
+
+
+def _not_older_than(newest_first: pd.DataFrame, most: int) -> list[str]:
+    """The ids of so many rows, and of all whose period ends when that of the last of these does."""
+    ends = newest_first["end"]
+    near = newest_first if len(ends) <= most else newest_first[ends >= ends.iloc[most - 1]]
+    found: list[str] = near["figure"].tolist()
+    return found
 
 
 def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:
@@ -70,18 +84,19 @@ def _parts_title(told: Sequence[Panel], names: Names) -> str:
 
 def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     """How many things stand at each step, for each place and period in which more than one step is reported."""
+    reported = frame["value"].notna() & (frame["nature"] == "actual")
     told: list[Panel] = []
     used: list[pd.DataFrame] = []
+    several = 0
     for pipeline in names.dataset.pipelines.values():
-        steps = frame[frame["metric"].isin(pipeline.steps) & frame["value"].notna() & (frame["nature"] == "actual")]
-        for _, group in steps.groupby(["region", "sector", "period"], sort=False):
-            if group["metric"].nunique() > 1:
-                told.append(_pipeline(pipeline, group, names))
-                used.append(group)
-    drawn = tuple(told[:most])
-    title = _pipeline_title(drawn, names)
-    left_out = len(told) - len(drawn)
-    return Story(title, names.of(words.PIPELINE_NOTE), drawn, alt(title, drawn, names), sources(used, names), left_out)
+        steps = frame[reported & frame["metric"].isin(pipeline.steps)]
+        groups = panels.of_several(steps, ("region", "sector", "period"), "metric")
+        several += len(groups)
+        used += groups[: most - len(told)]
+        told += [_pipeline(pipeline, group, names) for group in groups[: most - len(told)]]
+    drawn = tuple(told)
+    title, note = _pipeline_title(drawn, names), names.of(words.PIPELINE_NOTE)
+    return Story(title, note, drawn, alt(title, drawn, names), sources(used, names), several - len(drawn))
 
 
 def _pipeline(pipeline: Pipeline, group: pd.DataFrame, names: Names) -> Panel:
@@ -110,17 +125,31 @@ def _pipeline_title(drawn: Sequence[Panel], names: Names) -> str:
 def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     """The base a year earlier, derived from growth, beside what is reported; each pair on a scale of its own."""
     newest = panels.growth(frame)
+    based = newest[_based(newest, names)]
+    used = based.head(most)
     pairs = [
         (figure, base)
-        for key in newest["figure"]
+        for key in used["figure"]
         if (base := derived.base(figure := names.dataset.figures[key], names.dataset)) is not None
     ]
     one_metric = newest["metric"].nunique() == 1
-    told = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs[:most])
-    used = newest[newest["figure"].isin([figure.id for figure, _ in pairs[:most]])]
+    told = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs)
     title = _pair_title(pairs, names, one_metric=one_metric)
     note = names.of(words.THEN_NOTE)
-    return Story(title, note, told, alt(title, told, names), sources([used], names), len(pairs) - len(told))
+    return Story(title, note, told, alt(title, told, names), sources([used], names), len(based) - len(told))
+
+
+_NOTHING_LEFT: Final = -0.9
+"""With a growth near −100% it takes the printed digits to say whether anything was left to divide by."""
+
+
+def _based(grown: pd.DataFrame, names: Names) -> "pd.Series[bool]":
+    """Of which rows ``derived.base`` finds one, without working it out for each."""
+    on_one_basis = [key for key, metric in names.dataset.metrics.items() if metric.comparable_basis]
+    based = (grown["low"] >= 0) & (grown["high"] < math.inf) & grown["metric"].isin(on_one_basis)
+    doubtful = grown.loc[based & (grown["growth"] <= _NOTHING_LEFT), "figure"]
+    without = [key for key in doubtful if derived.base(names.dataset.figures[key], names.dataset) is None]
+    return based & ~grown["figure"].isin(without)
 
 
 def _pair(figure: Figure, base: Derived, names: Names, *, one_metric: bool) -> Panel:

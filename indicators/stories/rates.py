@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from indicators import panels, periods, quantities
@@ -29,8 +30,9 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
 def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Story, tuple[float, ...]]:
     """Shares of plans, newest first, and for each that is drawn the share of its year that was gone."""
     told = panels.progress(frame)
-    gone = [float(periods.parse(period).share_of_year()) for period in told["period"]]
-    ahead = sum(bool(share >= passed) for share, passed in zip(told["completion"], gone, strict=True))
+    passed_at = {text: float(periods.parse(text).share_of_year()) for text in told["period"].unique()}
+    gone = [passed_at[text] for text in told["period"].tolist()]
+    ahead = int((told["completion"].to_numpy() >= np.array(gone)).sum())
     one = told["metric"].nunique() == 1
     drawn, pace = told.head(most), tuple(gone[:most])
     rows = tuple(

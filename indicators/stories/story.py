@@ -1,7 +1,9 @@
 """What every chart's story is made of: its parts, and the words for a figure in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 import pandas as pd
 
@@ -65,24 +67,23 @@ def done(figure: Figure, names: Names) -> str:
     return quantities.compact(figure.completion.value, "percent", "en", digits=15)
 
 
-def earlier(figure: Figure, names: Names) -> str:
-    """What was reported of the same thing for the period before, of the same length; empty where nothing was."""
-    alike = [
-        other
-        for other in names.dataset.figures.values()
-        if other.text is not None
-        and (other.metric, other.region, other.sector, other.nature) == _key(figure)
-        and other.period.length == figure.period.length
-        and other.period.end < figure.period.end
-    ]
-    if not alike:
+def earlier(figure: Figure, names: Names, every: pd.DataFrame) -> str:
+    """What was reported of the same thing for the period before, of the same length; empty where nothing was.
+
+    ``every`` has all figures that are looked among.
+    """
+    alike = every["value"].notna() & (every["end"] < pd.Timestamp(figure.period.end))
+    for column in ("metric", "region", "sector", "nature"):
+        alike &= every[column] == getattr(figure, column)
+    before = [names.dataset.figures[key] for key in every.loc[alike, "figure"]]
+    last = max(
+        (other for other in before if other.period.length == figure.period.length),
+        key=lambda other: other.period.end,
+        default=None,
+    )
+    if last is None:
         return ""
-    last = max(alike, key=lambda other: other.period.end)
     return names.of(words.EARLIER).format(period=last.period.label(names.lang), value=printed(last, names))
-
-
-def _key(figure: Figure) -> tuple[str, str, str, str]:
-    return figure.metric, figure.region, figure.sector, figure.nature
 
 
 def hover(figure: Figure, names: Names) -> str:
@@ -121,6 +122,16 @@ def alt(title: str, told: Sequence[Panel], names: Names) -> str:
     return names.of(words.ALT).format(title=title, rows=names.of(words.SEMICOLON).join(listed), more=more)
 
 
+TOLD: Final = 24
+"""So many things stand in the alternative text of what is not bars; the table holds the rest."""
+
+
+def listed(things: Collection[str], names: Names) -> str:
+    """The first of them one behind the other, and how many more there are."""
+    told = names.of(words.SEMICOLON).join(islice(things, TOLD))
+    return told + names.of(words.AND_MORE).format(count=len(things) - TOLD) if len(things) > TOLD else told
+
+
 def sources(drawn: Sequence[pd.DataFrame], names: Names) -> tuple[str, ...]:
-    publishers = dict.fromkeys(key for group in drawn for key in group["publisher"])
+    publishers = dict.fromkeys(key for group in drawn for key in group["publisher"].unique())
     return tuple(names.publisher(key) for key in publishers)

@@ -1,5 +1,6 @@
 """The page frame: masthead, navigation, what is wrong with the file, and the evidence beside it all."""
 
+import gc
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -57,14 +58,15 @@ def run(home: Path) -> None:
     _banners(snapshot, unknown, names)
     if day is not None:
         _known_then(day, len(shown.every), snapshot, names)
-    outlines, troubles = boundaries.read(boundaries.beside(path))
+    outlined = boundaries.beside(path)
+    outlines, troubles = boundaries.read(outlined)
     if shown.every.empty:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
     findings = (*snapshot.problems, *troubles)
-    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day)
-    desk = Desk(shown, names, controls.theme(), outlines, *known)
-    _PAGES[page](desk)
+    seal = f"{snapshot.digest} {day} {_written(outlined)}"
+    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, seal)
+    _PAGES[page](desk := Desk(shown, names, controls.theme(), outlines, *known))
     if state.in_drawer() and state.current().figure:
         evidence.drawer(desk)
     st.divider()
@@ -78,7 +80,19 @@ def _store(path: str) -> Store:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
-    return study.of(_dataset, day)
+    made = study.of(_dataset, day)
+    gc.unfreeze()  # what a dataset that is no longer shown has left
+    gc.collect()
+    gc.freeze()  # nothing of it goes before all of it does: no collection need look through millions of objects
+    return made
+
+
+def _written(path: Path) -> int:
+    """When a file was written, in nanoseconds; 0 where there is none."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _masthead(page: str, names: Names) -> None:

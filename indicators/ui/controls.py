@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 import streamlit as st
@@ -9,11 +10,11 @@ import streamlit as st
 from indicators import __version__
 from indicators.charts.theme import DARK, LIGHT, Theme
 from indicators.drawings import Drawing
-from indicators.model import Dataset
 from indicators.names import Names
 from indicators.publish import citations, images, renderer
 from indicators.text import LocalText, escape_markdown
 from indicators.ui import cite, state
+from indicators.ui.shown import Shown
 from indicators.words import citations as citation_words
 from indicators.words import images as image_words
 from indicators.words import terms
@@ -30,38 +31,41 @@ _HEAD: Final = 170
 Take = Callable[[Sequence[str]], None]
 
 
-def chart(drawing: Drawing, names: Names, *, take: Take | None = None, about: str = "") -> None:
-    """Draw a chart under its section's title and its finding.
+def chart(
+    shown: Shown, draw: Callable[[], Drawing], names: Names, *, take: Take | None = None, about: str = ""
+) -> None:
+    """Draw a chart under its section's title and its finding; ``draw`` makes it anew where somebody takes it away.
 
     Choosing a mark opens the evidence of its figure, or does what ``take`` does with what the mark hands back.
     ``about`` tells several charts of one name apart, of which only the first has the section's title.
     """
-    name, told, link = drawing.name, drawing.told, state.address()
+    name, link = shown.name, state.address_of_charts()
     if not about:
         section(words.CHARTS[name], names)
-    st.markdown(f"#### {escape_markdown(told.title)}")
-    st.caption(escape_markdown(told.note))
-    key = "-".join(filter(None, ("chart", name, about, str(state.turn()))))
+    st.markdown(f"#### {escape_markdown(shown.title)}")
+    st.caption(escape_markdown(shown.note))
+    place = "-".join(filter(None, ("chart", name, about)))
+    key = f"{place}-{state.turn(place)}"
     st.plotly_chart(
-        images.framed(drawing, names, link),
+        shown.figure(),
         theme=None,
         key=key,
-        on_select=_chosen(key, take or _open),
+        on_select=_chosen(key, take or _opens(place)),
         selection_mode="points",
-        config=_modebar(drawing, names, link),
-        alt=told.alt,
+        config=_modebar(shown, names, link),
+        alt=shown.alt,
     )
-    for remark in told.remarks:
+    for remark in shown.remarks:
         st.caption(escape_markdown(remark))
     foot = []
-    if told.sources:
-        foot.append(names.of(words.SOURCE).format(publishers=joined(told.sources, names)))
-    if told.left_out:
-        foot.append(names.of(words.LEFT_OUT).format(count=told.left_out))
+    if shown.sources:
+        foot.append(names.of(words.SOURCE).format(publishers=joined(shown.sources, names)))
+    if shown.left_out:
+        foot.append(names.of(words.LEFT_OUT).format(count=shown.left_out))
     if foot:
         st.caption(escape_markdown(names.of(terms.JOIN).join(foot)))
     if not st.context.is_embedded:
-        _downloads(drawing, names, link, key)
+        _downloads(shown, draw, names, link, place)
 
 
 _TYPES: Final[Mapping[str, str]] = {
@@ -73,25 +77,25 @@ _TYPES: Final[Mapping[str, str]] = {
 }
 
 
-def _downloads(drawing: Drawing, names: Names, link: str, key: str) -> None:
+def _downloads(shown: Shown, draw: Callable[[], Drawing], names: Names, link: str, key: str) -> None:
     """The chart as files. Nothing of it is made before it is opened, and no file before it is asked for."""
-    make: dict[str, Callable[[], bytes]] = {
-        "html": lambda: images.html(drawing, names, link),
-        "csv": lambda: images.csv(drawing, names),
-        "png": lambda: images.rendered(drawing, names, link, "png"),
-        "svg": lambda: images.rendered(drawing, names, link, "svg"),
-        "pdf": lambda: images.rendered(drawing, names, link, "pdf"),
-    }
     label = escape_markdown(names.of(image_words.DOWNLOAD))
     with st.popover(label, type="tertiary", key=f"download-{key}", on_change="rerun") as opened:
         if not opened.open:
             return
-        lacking = renderer.missing(chinese=renderer.has_chinese(images.framed(drawing, names, link)))
+        make: dict[str, Callable[[], bytes]] = {
+            "html": lambda: images.html(draw(), names, link),
+            "csv": lambda: images.csv(draw(), names),
+            "png": lambda: images.rendered(draw(), names, link, "png"),
+            "svg": lambda: images.rendered(draw(), names, link, "svg"),
+            "pdf": lambda: images.rendered(draw(), names, link, "pdf"),
+        }
+        lacking = renderer.missing(chinese=renderer.has_chinese(shown.spec.decode()))
         for kind in ("html", "csv") if lacking else tuple(make):
             st.download_button(
                 escape_markdown(names.of(image_words.FORMATS[kind])),
                 make[kind],
-                file_name=f"{images.file_name(drawing, names, link)}.{kind}",
+                file_name=f"{images.file_name(shown.name, names, link)}.{kind}",
                 mime=_TYPES[kind],
                 key=f"download-{kind}-{key}",
                 on_click="ignore",
@@ -102,36 +106,40 @@ def _downloads(drawing: Drawing, names: Names, link: str, key: str) -> None:
             st.caption(escape_markdown(sentence))
 
 
-def _modebar(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
+def _modebar(shown: Shown, names: Names, link: str) -> dict[str, Any]:
     """One button: the chart as a PNG, drawn by the browser itself, with the frame that the page hides."""
     return {
         **images.config(names),
         "displayModeBar": "hover",
         "modeBarButtons": [["toImage"]],
         "responsive": True,
-        "toImageButtonOptions": images.image(drawing, names, link),
+        "toImageButtonOptions": images.image(shown.name, shown.height, names, link),
     }
 
 
-def in_columns(charts: Iterable[Drawing], names: Names) -> None:
-    """Draw in two columns of about one height, as a newspaper sets its stories."""
-    columns: tuple[list[Drawing], list[Drawing]] = ([], [])
+def in_columns(charts: Mapping[str, Shown], draw: Callable[[], Mapping[str, Drawing]], names: Names) -> None:
+    """Draw in two columns of about one height, as a newspaper sets its stories; ``draw`` makes them anew."""
+    columns: tuple[list[str], list[str]] = ([], [])
     heights = [0, 0]
-    for drawing in charts:
+    for key, shown in charts.items():
         shorter = heights.index(min(heights))
-        columns[shorter].append(drawing)
-        heights[shorter] += int(drawing.figure["layout"]["height"]) + _HEAD
-    filled: Sequence[list[Drawing]] = [column for column in columns if column]
+        columns[shorter].append(key)
+        heights[shorter] += shown.height + _HEAD
+    filled: Sequence[list[str]] = [column for column in columns if column]
     if not filled:
         return
     for place, column in zip(st.columns(len(filled), gap="large"), filled, strict=True):
         with place:
-            for drawing in column:
-                chart(drawing, names)
+            for key in column:
+                chart(charts[key], _one(draw, key), names)
 
 
-def _open(handed: Sequence[str]) -> None:
-    state.open_figure(handed[0])
+def _one(draw: Callable[[], Mapping[str, Drawing]], key: str) -> Callable[[], Drawing]:
+    return lambda: draw()[key]
+
+
+def _opens(place: str) -> Take:
+    return lambda handed: state.open_figure(handed[0], place)
 
 
 def _chosen(key: str, take: Take) -> Callable[[], None]:
@@ -154,17 +162,27 @@ class Filter:
     name: Callable[[str], str]
 
 
+OFFERED: Final = 400
+"""So many options are sent with a widget."""
+
+
 def choose_many(choice: Filter, names: Names) -> None:
-    """A filter. Choices of the View that are not among its options are kept, unseen, until it is used."""
+    """A filter. Choices of the View that are not among its options are kept, unseen, until it is used.
+
+    Of very many options those that come first are offered, and what is chosen; a link can name any.
+    """
     widget = f"filter-{choice.key}"
-    st.session_state[widget] = [key for key in getattr(state.current(), choice.key) if key in choice.options]
+    known = set(choice.options)
+    chosen = [key for key in getattr(state.current(), choice.key) if key in known]
+    st.session_state[widget] = chosen
+    options = list(dict.fromkeys([*choice.options[:OFFERED], *chosen]))
 
     def take() -> None:
         state.choose(**{choice.key: tuple(st.session_state[widget])})
 
     st.multiselect(
         escape_markdown(names.of(choice.label)),
-        choice.options,
+        options,
         format_func=choice.name,
         key=widget,
         on_change=take,
@@ -201,10 +219,9 @@ def choose_show(options: Sequence[str], names: Names) -> None:
     )
 
 
-def choose_day(dataset: Dataset, names: Names) -> None:
-    """The dataset as it stood: one of the days on which something was published, or now."""
-    days = sorted({article.published.end for article in dataset.articles.values()}, reverse=True)
-    options = ["", *(day.isoformat() for day in days)]
+def choose_day(days: Sequence[date], names: Names) -> None:
+    """The dataset as it stood: one of the last of ``days`` on which something was published, or now."""
+    options = ["", *(day.isoformat() for day in days[:OFFERED])]
     chosen = state.current().day
     st.session_state["day"] = chosen
 

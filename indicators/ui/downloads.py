@@ -1,5 +1,7 @@
 """The data as files, made when somebody asks for one."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from indicators.names import Names
@@ -9,12 +11,13 @@ from indicators.text import escape_markdown
 from indicators.words import ui as words
 
 
-def offer(edition: Edition, names: Names, *, key: str) -> None:
-    """A quiet button that opens a list of formats; ``key`` tells those of a page apart."""
+def offer(of: Callable[[], Edition], names: Names, *, key: str) -> None:
+    """A quiet button that opens a list of formats of what ``of`` then gives; ``key`` tells those of a page apart."""
     name = f"data-{key}"
     with st.popover(escape_markdown(names.of(words.TAKE_DATA)), type="tertiary", key=name, on_change="rerun") as box:
         if not box.open:
             return
+        edition = of()
         st.caption(escape_markdown(names.of(words.TAKE_DATA_NOTE).format(license=edition.dataset.about.license)))
         for one in tables.downloads(edition, names.lang):
             st.download_button(

@@ -1,6 +1,6 @@
 """The card of one figure: the number, the words that hold it, the article, and where to read it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import streamlit as st
@@ -232,13 +232,17 @@ def _others(figure: Figure, article: Article, names: Names) -> None:
     others = [other for other in article.figures if other.id != figure.id]
     if others:
         st.caption(escape_markdown(names.of(words.OF_THE_SAME)))
-        figure_list(others, names, key="other")
+        figure_list([other.id for other in others], names, key="other")
 
 
-def figure_list(figures: Iterable[Figure], names: Names, *, key: str) -> None:
-    """Figures of an article, a line each; choosing one opens its evidence. ``key`` tells the lists of a page apart."""
+LISTED: Final = 60
+"""So many figures stand in a list."""
+
+
+def figure_list(figures: Sequence[str], names: Names, *, key: str) -> None:
+    """Figures, a line each; choosing one opens its evidence. ``key`` tells the lists of a page apart."""
     with st.container(gap=None):
-        for figure in figures:
+        for figure in map(names.dataset.figures.__getitem__, figures[:LISTED]):
             number = stories.printed(figure, names) if figure.text else stories.signed(figure, names)
             name = (
                 names.metric(figure.metric),
@@ -247,6 +251,8 @@ def figure_list(figures: Iterable[Figure], names: Names, *, key: str) -> None:
             )
             label = f"{escape_markdown(names.of(terms.JOIN).join(name))}  **{escape_markdown(number)}**"
             st.button(label, key=f"{key}-{figure.id}", type="tertiary", on_click=state.open_figure, args=(figure.id,))
+        if len(figures) > LISTED:
+            st.caption(escape_markdown(names.of(words.NOT_LISTED).format(count=f"{len(figures) - LISTED:,}")))
 
 
 def article_head(article: Article, names: Names) -> None:

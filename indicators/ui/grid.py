@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from indicators.names import Names
@@ -16,7 +16,7 @@ LINK: Final = "link"
 
 def show(  # noqa: PLR0913, PLR0917  # a table has that many parts
     name: str,
-    rows: pd.DataFrame,
+    rows: pa.Table,
     figures: Sequence[str],
     titles: Mapping[str, LocalText],
     alt: str,
@@ -26,12 +26,12 @@ def show(  # noqa: PLR0913, PLR0917  # a table has that many parts
 
     ``name`` tells the tables of a page apart.
     """
-    key = f"{name}-{state.turn()}"
+    key = f"{name}-{state.turn(name)}"
 
     def take() -> None:
         chosen: Any = st.session_state[key].selection.rows
         if chosen and figures[chosen[0]]:
-            state.open_figure(figures[chosen[0]])
+            state.open_figure(figures[chosen[0]], name)
 
     columns: dict[str, Any] = {column: names.of(title) for column, title in titles.items()}
     if LINK in columns:

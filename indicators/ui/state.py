@@ -18,7 +18,8 @@ from indicators.view import Query, Unknown, View
 _VIEW: Final = "indicators.view"
 _WRITTEN: Final = "indicators.written"
 _DRAWER: Final = "indicators.drawer"
-_TURN: Final = "indicators.turn"
+_TURNS: Final = "indicators.turns"
+_OPENER: Final = "indicators.opener"
 
 
 def arrive(dataset: Dataset) -> tuple[Unknown, ...]:
@@ -30,7 +31,7 @@ def arrive(dataset: Dataset) -> tuple[Unknown, ...]:
     found, unknown = view.parse(asked, view.ids(dataset))
     if asked != st.session_state.get(_WRITTEN):
         st.session_state[_WRITTEN] = asked
-        st.session_state[_DRAWER] = False
+        _put_away()
     st.session_state[_VIEW] = found  # also where the link is the same, since the dataset may not be
     return unknown
 
@@ -73,6 +74,11 @@ def address() -> str:
     return _address(replace(current(), lang=None))
 
 
+def address_of_charts() -> str:
+    """The link that a chart carries: to what the page shows, whether or not evidence lies open beside it."""
+    return _address(replace(current(), lang=None, figure=""))
+
+
 def address_of(figure: str) -> str:
     """The permanent link to a figure's own page."""
     return _address(View(figure=figure))
@@ -92,17 +98,25 @@ def language() -> Lang:
     return "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
 
 
-def open_figure(figure: str) -> None:
-    """Show the evidence of a figure beside what is on the page."""
+def open_figure(figure: str, opener: str = "") -> None:
+    """Show the evidence of a figure beside what is on the page; ``opener`` is where one of several was chosen."""
     st.session_state[_DRAWER] = True
+    st.session_state[_OPENER] = opener or st.session_state.get(_OPENER, "")
     change(figure=figure)
 
 
 def close_figure() -> None:
     """Put the evidence away, and forget which mark was chosen, so that it can be chosen again."""
-    st.session_state[_DRAWER] = False
-    st.session_state[_TURN] = turn() + 1
+    _put_away()
     change(figure="")
+
+
+def _put_away() -> None:
+    """Only what the evidence was opened from begins anew: a chart whose key changes is drawn again."""
+    st.session_state[_DRAWER] = False
+    opener = st.session_state.pop(_OPENER, "")
+    if opener:
+        st.session_state[_TURNS] = {**st.session_state.get(_TURNS, {}), opener: turn(opener) + 1}
 
 
 def turn_to(page: str) -> None:
@@ -116,6 +130,6 @@ def in_drawer() -> bool:
     return bool(st.session_state.get(_DRAWER, False))
 
 
-def turn() -> int:
-    """Part of the key of all that can be selected: with the next turn nothing is."""
-    return int(st.session_state.get(_TURN, 0))
+def turn(place: str) -> int:
+    """Part of the key of what can be selected at a place: with the next turn nothing is."""
+    return int(st.session_state.get(_TURNS, {}).get(place, 0))

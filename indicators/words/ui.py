@@ -150,6 +150,10 @@ TABLE: Final = LocalText(zh="所选各数", en="Figures in view")
 TABLE_NOTE: Final = LocalText(
     zh="{figures}。选中一行，看它的原文和出处。", en="{figures}. Select a row to see its words and its source."
 )
+TABLE_PAGE: Final = LocalText(
+    zh="第 {first}–{last} 行，共 {all} 行；全部可用下方“{take}”取走。",
+    en="Rows {first}–{last} of {all}; “{take}” below has them all.",
+)
 EVIDENCE: Final = LocalText(zh="出处", en="Evidence")
 EVIDENCE_OF: Final = LocalText(zh="查看出处", en="See evidence")
 
@@ -206,6 +210,7 @@ NO_COMPARISON: Final = LocalText(
     zh="所选各数没有可以按行业或地区比较的数值。",
     en="These figures hold no amounts that could be compared by sector or by region.",
 )
+NOT_LISTED: Final = LocalText(zh="另有 {count} 个没有列出", en="{count} more are not listed here")
 LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出", en="{count} more are not drawn here")
 LIST: Final = LocalText(zh="、", en="; ")
 SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")

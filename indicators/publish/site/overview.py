@@ -6,7 +6,6 @@ from typing import Final
 
 from indicators import drawings, panels, stories
 from indicators.model import Article, Figure
-from indicators.names import Names
 from indicators.publish.site import charts, entries, jsonld, lists
 from indicators.publish.site.html import EMPTY, Html, link, markup, tag
 from indicators.publish.site.volume import Page, Volume
@@ -59,18 +58,19 @@ def _headlines(volume: Volume) -> Html:
     names = volume.names
     chosen = panels.headlines(volume.study.frame).set_index("theme")["figure"]
     told = [
-        _headline(names.theme(theme), names.dataset.figures[str(chosen[theme])], names)
+        _headline(names.theme(theme), names.dataset.figures[str(chosen[theme])], volume)
         for theme in names.dataset.themes
         if theme in chosen.index
     ]
     return markup(tag("h2", names.of(ui_words.HEADLINES)), tag("div", told, class_="headlines"))
 
 
-def _headline(theme: str, figure: Figure, names: Names) -> Html:
+def _headline(theme: str, figure: Figure, volume: Volume) -> Html:
+    names = volume.names
     change = stories.signed(figure, names)
     fell = change.startswith(_FALL)
     place = [names.place(figure.region, figure.sector), figure.period.label(names.lang)]
-    if before := stories.earlier(figure, names):
+    if before := stories.earlier(figure, names, volume.study.every):
         place.append(before)
     return tag(
         "div",

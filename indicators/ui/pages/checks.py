@@ -2,16 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, get_args
 
-import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from indicators import drawings, report, stories, verify
 from indicators.names import Names
 from indicators.problems import Problem, Severity
 from indicators.text import escape_markdown
-from indicators.ui import controls, evidence, grid
+from indicators.ui import controls, evidence, grid, shown, state
 from indicators.ui.desk import Desk
 from indicators.verify import Page, Status
 from indicators.words import agreement as agreement_words
@@ -72,7 +73,7 @@ def _list(problems: Sequence[Problem], names: Names) -> None:
             places = controls.joined((report.place(problem, short=True) for problem in several), names)
             st.caption(escape_markdown(names.of(terms.JOIN).join((several[0].code, places))))
             about = dict.fromkeys(problem.about for problem in several)
-            figures = [names.dataset.figures[key] for key in about if key in names.dataset.figures]
+            figures = [key for key in about if key in names.dataset.figures]
             evidence.figure_list(figures, names, key=f"found-{several[0].code}-{several[0].line}")
     if len(problems) > report.LIMIT:
         more = names.of(words.MORE_PROBLEMS).format(count=f"{len(problems) - report.LIMIT:,}")
@@ -91,9 +92,17 @@ def _agreement(desk: Desk) -> None:
     st.markdown(escape_markdown(names.of(words.AGREEMENT_TOLD).format(counts=controls.joined(told, names))))
     table = stories.agreement_table(found[: report.LIMIT], names)
     figures = [row.pop("figure") for row in table]
-    grid.show("agreement", pd.DataFrame(table), figures, agreement_words.COLUMNS, names.of(words.AGREEMENT), names)
-    for number, one in enumerate(found[:REPORTS_DRAWN]):
-        controls.chart(drawings.reports(one, desk), names, about=str(number or ""))
+    cells = pa.table({name: [row[name] for row in table] for name in agreement_words.COLUMNS})
+    grid.show("agreement", cells, figures, agreement_words.COLUMNS, names.of(words.AGREEMENT), names)
+    disputed = found[:REPORTS_DRAWN]
+    drawn = shown.of(
+        lambda: {str(number): drawings.reports(one, desk) for number, one in enumerate(disputed)},
+        desk,
+        desk.seal,
+        state.address_of_charts(),
+    )
+    for number, one in enumerate(disputed):
+        controls.chart(drawn[str(number)], partial(drawings.reports, one, desk), names, about=str(number or ""))
 
 
 def _verification(desk: Desk) -> None:

@@ -1,10 +1,15 @@
 """Explore: one metric in every way that its figures allow, with filters, and all figures in view as a table."""
 
-from collections.abc import Mapping
+import math
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from indicators import drawings, links, panels, stories
@@ -12,65 +17,130 @@ from indicators.derived import Derived
 from indicators.drawings import OF_A_METRIC, Drawing
 from indicators.model import NATURES
 from indicators.names import Names
+from indicators.study import Study
 from indicators.text import escape_markdown
-from indicators.ui import controls, downloads, grid, state
+from indicators.ui import controls, downloads, grid, shown, state
 from indicators.ui.controls import Filter
-from indicators.ui.desk import Desk
+from indicators.ui.desk import Desk, days
+from indicators.ui.shown import Shown
 from indicators.words import terms
 from indicators.words import ui as words
 from indicators.words.agreement import STANDS, VERDICTS
 
+View = Callable[[], pd.DataFrame]
+"""The rows in view, put together when somebody asks for them."""
+
 MOST_WORKED_OUT: Final = 1_000
+ON_A_PAGE: Final = 100
+"""Rows of the table that are sent at once."""
+KEPT: Final = 200
+"""Pages of tables that are kept for whoever looks at the same."""
+FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
+METRICS_KEPT: Final = 24
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What is reported of one metric: its rows of ``Study.every`` and of ``Study.frame``; never to be changed.
+
+    ``present`` has for each filter the ids that occur, in the order in which they are offered.
+    """
+
+    every: pd.DataFrame
+    frame: pd.DataFrame
+    present: Mapping[str, Sequence[str]]
 
 
 def show(desk: Desk) -> None:
     """The page: its filters, the charts that the metric has figures for, and the table that holds all of them."""
-    names, frame = desk.names, desk.study.every
-    metric = state.current().metric or panels.most_reported(frame)
-    if not st.context.is_embedded:
-        _controls(frame, metric, desk)
-    chosen = _filtered(frame[frame["metric"] == metric])
+    names, counts = desk.names, _counts(desk.study, desk.seal)
+    metric = state.current().metric or max(counts, key=counts.__getitem__)
+    reported = _reported(desk.study, desk.seal, metric)
+    embedded = st.context.is_embedded
+    if not embedded:
+        _controls(counts, metric, reported, desk)
+    chosen = _filtered(reported.every)
     if chosen.empty:
         st.info(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
         return
-    drawn = desk.study.frame
-    found = drawings.of_a_metric(drawn[drawn["figure"].isin(chosen["figure"])], desk)
-    _charts(found, names)
-    if not st.context.is_embedded:
+    found = _charts(reported, desk)
+    if not embedded:
         itemised = "parts" in found and state.current().show in {"", "parts"}
-        rows = _with_parts(frame, chosen) if itemised else chosen
-        _table(rows, desk)
-        _worked_out(rows, desk)
+
+        def view() -> pd.DataFrame:
+            return _with_parts(desk.study, reported, chosen) if itemised else chosen
+
+        _table(view, desk)
+        _worked_out(view, desk)
 
 
-def _charts(found: Mapping[str, Drawing], names: Names) -> None:
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _counts(_study: Study, seal: str) -> Mapping[str, int]:
+    """Id of each metric that has figures, in the order of the file → how many."""
+    return {str(key): int(number) for key, number in panels.counts(_study.every["metric"]).items()}
+
+
+_COLUMNS: Final = [
+    "figure", "metric", "region", "sector", "period", "start", "end", "nature", "publisher", "value", "low", "high",
+    "unit", "growth", "completion", "part_of",
+]  # fmt: skip
+"""What charts and filters look at: of quotes and addresses no copy is made."""
+
+
+@st.cache_resource(show_spinner=False, max_entries=METRICS_KEPT)
+def _reported(_study: Study, seal: str, metric: str) -> Reported:
+    kept = _study.every[_COLUMNS]
+    every = kept.iloc[np.flatnonzero(kept["metric"] == metric)]
+    frame = every if _study.frame is _study.every else _study.frame.loc[_study.frame["metric"] == metric, _COLUMNS]
+    dataset = _study.dataset
+    here = {key: set(every[key].unique()) for key in FILTERS}
+    newest = every.iloc[np.argsort(-every["end"].to_numpy().astype("int64"), kind="stable")]["period"]
+    known: Mapping[str, Sequence[str]] = {
+        "region": list(dataset.regions),
+        "sector": list(dataset.sectors),
+        "period": list(newest.unique()),
+        "nature": NATURES,
+        "publisher": list(dataset.publishers),
+    }
+    return Reported(every, frame, {key: [one for one in ids if one in here[key]] for key, ids in known.items()})
+
+
+def _charts(reported: Reported, desk: Desk) -> Mapping[str, Shown]:
     """The chart that is asked for, or why it cannot be drawn and what can; without such a wish, all of them."""
-    wish = state.current().show
+    names, wish = desk.names, state.current().show
+
+    wanted = [key for key in OF_A_METRIC if wish or key != "map"]
+
+    def draw() -> Mapping[str, Drawing]:
+        return drawings.of_a_metric(_filtered(reported.frame), desk, wanted)
+
+    found = shown.of(draw, desk, desk.seal, state.address_of_charts())
     if not wish:
-        if not any(name in found for name in ("sector", "region")):
+        if found.keys().isdisjoint(("sector", "region")):
             st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
-        controls.in_columns([drawing for name, drawing in found.items() if name != "map"], names)
-    elif wish in found:
-        controls.chart(found[wish], names)
-    else:
-        reason = names.of(words.CANNOT[wish])
-        if found:
-            listed = controls.joined((names.of(words.CHARTS[name]) for name in found), names)
-            reason = " ".join((reason, names.of(words.CAN).format(charts=listed)))
-        st.info(escape_markdown(reason))
+        controls.in_columns(found, draw, names)
+        return found
+    if wish in found:
+        controls.chart(found[wish], lambda: draw()[wish], names)
+        return found
+    reason = names.of(words.CANNOT[wish])
+    if found:
+        listed = controls.joined((names.of(words.CHARTS[name]) for name in found), names)
+        reason = " ".join((reason, names.of(words.CAN).format(charts=listed)))
+    st.info(escape_markdown(reason))
+    return found
 
 
-def _controls(frame: pd.DataFrame, metric: str, desk: Desk) -> None:
+def _controls(counts: Mapping[str, int], metric: str, reported: Reported, desk: Desk) -> None:
     names = desk.names
-    counts = frame["metric"].value_counts()
     order = {theme: index for index, theme in enumerate(names.dataset.themes)}
-    options = sorted(counts.index, key=lambda key: order[names.dataset.metrics[key].theme])
+    options = sorted(counts, key=lambda key: order[names.dataset.metrics[key].theme])
 
     def option(key: str) -> str:
         theme = names.theme(names.dataset.metrics[key].theme)
         return names.of(words.METRIC_OPTION).format(theme=theme, metric=names.metric(key), count=counts[key])
 
-    filters = _filters(frame[frame["metric"] == metric], names)
+    filters = _filters(reported.present, names)
     first, *others = st.columns([7, 4, 4, 4], vertical_alignment="bottom")
     with first:
         controls.choose_metric(options, metric, names, option)
@@ -83,53 +153,89 @@ def _controls(frame: pd.DataFrame, metric: str, desk: Desk) -> None:
             with st.popover(escape_markdown(names.of(words.MORE_FILTERS)), type="tertiary"):
                 for choice in filters[3:]:
                     controls.choose_many(choice, names)
-                controls.choose_day(desk.study.whole, names)
+                controls.choose_day(days(desk.study, desk.digest), names)
             controls.share(names.metric(metric), desk.digest, names)
 
 
-def _filters(rows: pd.DataFrame, names: Names) -> tuple[Filter, ...]:
-    """The filters, each with the ids that occur among the rows."""
-    present = {key: set(rows[key]) for key in ("region", "sector", "nature", "publisher")}
-    regions = [key for key in names.dataset.regions if key in present["region"]]
-    sectors = [key for key in names.dataset.sectors if key in present["sector"]]
-    periods = list(dict.fromkeys(rows.sort_values("end", ascending=False)["period"]))
-    natures = [key for key in NATURES if key in present["nature"]]
-    publishers = [key for key in names.dataset.publishers if key in present["publisher"]]
+def _filters(present: Mapping[str, Sequence[str]], names: Names) -> tuple[Filter, ...]:
+    """The filters, each with the ids that occur."""
     return (
-        Filter("region", words.REGION, words.EVERY_REGION, regions, names.region),
-        Filter("sector", words.SECTOR, words.EVERY_SECTOR, sectors, names.sector),
-        Filter("period", words.PERIOD, words.EVERY_PERIOD, periods, names.period),
-        Filter("nature", words.NATURE, words.EVERY_NATURE, natures, names.nature),
-        Filter("publisher", words.PUBLISHER, words.EVERY_PUBLISHER, publishers, names.publisher),
+        Filter("region", words.REGION, words.EVERY_REGION, present["region"], names.region),
+        Filter("sector", words.SECTOR, words.EVERY_SECTOR, present["sector"], names.sector),
+        Filter("period", words.PERIOD, words.EVERY_PERIOD, present["period"], names.period),
+        Filter("nature", words.NATURE, words.EVERY_NATURE, present["nature"], names.nature),
+        Filter("publisher", words.PUBLISHER, words.EVERY_PUBLISHER, present["publisher"], names.publisher),
     )
 
 
 def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
     view = state.current()
-    for column in ("region", "sector", "period", "nature", "publisher"):
+    chosen: Any = True
+    for column in FILTERS:
         wanted = getattr(view, column)
         if wanted:
-            rows = rows[rows[column].isin(wanted)]
-    return rows
+            chosen &= rows[column].isin(wanted).to_numpy()
+    return rows if chosen is True else rows.iloc[np.flatnonzero(chosen)]
 
 
-def _with_parts(frame: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
+def _with_parts(study: Study, reported: Reported, chosen: pd.DataFrame) -> pd.DataFrame:
     """The figures in view and their parts, which may be of another metric: the table holds all that the charts hold."""
-    return frame[frame["figure"].isin(chosen["figure"]) | frame["part_of"].isin(chosen["figure"])]
+    every = study.every
+    parts = every.loc[every["part_of"].notna(), ["figure", "part_of"]]
+    within = parts.loc[parts["part_of"].isin(chosen["figure"]), "figure"]
+    strangers = within[~within.isin(chosen["figure"])]
+    if strangers.empty:
+        return chosen
+    return every.loc[chosen.index.union(strangers.index), reported.every.columns]
 
 
-def _table(rows: pd.DataFrame, desk: Desk) -> None:
-    names = desk.names
+@dataclass(frozen=True)
+class Listed:
+    """A page of the table: ``cells`` by column, and the id of each row's figure.
+
+    ``count`` is that of all rows, and ``note`` says what they add up to, or why they do not.
+    """
+
+    cells: pa.Table
+    figures: Sequence[str]
+    count: int
+    note: str
+
+
+def _table(view: View, desk: Desk) -> None:
+    """The figures in view, a page of them at a time: a browser is not sent 100,000 rows to show twenty."""
+    names, link = desk.names, state.address_of_charts()
+    turner = f"page-{zlib.crc32(link.encode()):08x}"  # another view begins with its first page
+    page = int(st.session_state.get(turner, 1))
+    listed = _listed(view, desk, desk.seal, names.lang, link, page)
     controls.section(words.TABLE, names)
-    st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(figures=names.count(terms.FIGURES, len(rows)))))
-    ordered = rows.sort_values(["end", "value"], ascending=False, kind="stable")
-    shown = pd.DataFrame([_cells(key, desk) for key in ordered["figure"]])
+    st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(figures=names.count(terms.FIGURES, listed.count))))
+    grid.show("table", listed.cells, listed.figures, words.COLUMNS, names.of(words.TABLE), names)
+    if listed.count > ON_A_PAGE:
+        first = ON_A_PAGE * (page - 1) + 1
+        told = names.of(words.TABLE_PAGE).format(
+            first=f"{first:,}",
+            last=f"{first + len(listed.figures) - 1:,}",
+            all=f"{listed.count:,}",
+            take=names.of(words.TAKE_DATA),
+        )
+        st.caption(escape_markdown(told))
+        st.pagination(-(-listed.count // ON_A_PAGE), key=turner)
+    if listed.note:
+        st.caption(escape_markdown(listed.note))
+    downloads.offer(lambda: desk.edition(view()["figure"].tolist()), names, key="table")
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _listed(_view: View, _desk: Desk, seal: str, lang: str, link: str, page: int) -> Listed:
+    rows = _view()
+    backwards = np.lexsort((-rows["value"].fillna(-math.inf).to_numpy(), -rows["end"].to_numpy().astype("int64")))
+    figures = rows["figure"].iloc[backwards[ON_A_PAGE * (page - 1) :][:ON_A_PAGE]].tolist()
+    cells = [_cells(key, _desk) for key in figures]
     one_metric = rows["metric"].nunique() == 1
-    shown = shown.loc[:, (shown != "").any() & ~((shown.columns == "metric") & one_metric)]
-    grid.show("table", shown, list(ordered["figure"]), words.COLUMNS, names.of(words.TABLE), names)
-    if note := stories.of_table(rows, names):
-        st.caption(escape_markdown(note))
-    downloads.offer(desk.edition(list(rows["figure"])), names, key="table")
+    columns = {name: [row[name] for row in cells] for name in words.COLUMNS if not (name == "metric" and one_metric)}
+    told = pa.table({name: column for name, column in columns.items() if any(column)})
+    return Listed(told, figures, len(rows), stories.of_table(rows, _desk.names))
 
 
 def _cells(key: str, desk: Desk) -> dict[str, str]:
@@ -163,19 +269,20 @@ def _verdict(key: str, desk: Desk) -> str:
     return desk.names.of(VERDICTS["revised" if key in found.superseded else found.verdict])
 
 
-def _worked_out(rows: pd.DataFrame, desk: Desk) -> None:
+def _worked_out(view: View, desk: Desk) -> None:
     """What follows from the figures in view, apart from them: no article printed it."""
     names = desk.names
     box = st.expander(escape_markdown(names.of(words.WORKED_OUT_OF)), key="worked-out", on_change="rerun")
     if not box.open:
         return
     with box:
-        following = (one for key in rows["figure"] for one in desk.study.worked_out.about(key))
+        following = (one for key in view()["figure"] for one in desk.study.worked_out.about(key))
         follow = list(dict.fromkeys(islice(following, MOST_WORKED_OUT)))
         st.caption(escape_markdown(names.of(words.WORKED_OUT_NOTE)))
-        shown = pd.DataFrame([_working(one, names) for one in follow])
+        shown_ = [_working(one, names) for one in follow]
+        cells = pa.table({name: [row[name] for row in shown_] for name in words.WORKING_COLUMNS})
         inputs = [one.inputs[0] for one in follow]
-        grid.show("follow", shown, inputs, words.WORKING_COLUMNS, names.of(words.WORKED_OUT_OF), names)
+        grid.show("follow", cells, inputs, words.WORKING_COLUMNS, names.of(words.WORKED_OUT_OF), names)
 
 
 def _working(one: Derived, names: Names) -> dict[str, str]:

@@ -1,21 +1,24 @@
 """Overview: what the figures say, at a glance."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 from indicators import drawings, panels, stories
-from indicators.model import Figure
+from indicators.drawings import Drawing
 from indicators.names import Names
+from indicators.study import Study
 from indicators.text import escape_markdown
-from indicators.ui import controls, evidence, state
-from indicators.ui.desk import Desk
+from indicators.ui import controls, evidence, shown, state
+from indicators.ui.desk import Desk, newest_first
 from indicators.words import terms
 from indicators.words import ui as words
 
 NEWEST: Final = 4
+KEPT: Final = 8
 
 
 def show(desk: Desk) -> None:
@@ -26,55 +29,90 @@ def show(desk: Desk) -> None:
         st.button(f"← {names.of(words.BACK)}", type="tertiary", on_click=state.close_figure)
         evidence.card(figure, desk)
         return
-    _standfirst(desk.study.every, names)
-    _headlines(frame, names)
-    controls.in_columns(drawings.of_everything(frame, desk), names)
+    st.markdown(escape_markdown(_standfirst(desk.study, names, desk.seal, names.lang)))
+    _headlines(desk)
+
+    def draw() -> Mapping[str, Drawing]:
+        return {drawing.name: drawing for drawing in drawings.of_everything(frame, desk)}
+
+    controls.in_columns(shown.of(draw, desk, desk.seal, state.address_of_charts()), draw, names)
     _coverage(frame, desk)
-    _newest(names)
+    _newest(desk)
 
 
-def _standfirst(frame: pd.DataFrame, names: Names) -> None:
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _standfirst(_study: Study, _names: Names, seal: str, lang: str) -> str:
+    frame = _study.every
+    years = {str(day)[:4] for day in frame["published"].unique()}
     facts = {
-        "figures": names.count(terms.FIGURES, len(frame)),
-        "articles": names.count(terms.ARTICLES, frame["article"].nunique()),
-        "first": frame["published"].str[:4].min(),
-        "last": frame["published"].str[:4].max(),
+        "figures": _names.count(terms.FIGURES, len(frame)),
+        "articles": _names.count(terms.ARTICLES, frame["article"].nunique()),
+        "first": min(years),
+        "last": max(years),
     }
-    st.markdown(escape_markdown(names.of(words.STANDFIRST).format(**facts)))
+    return _names.of(words.STANDFIRST).format(**facts)
 
 
-def _headlines(frame: pd.DataFrame, names: Names) -> None:
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The figure that says most of a theme, in words; ``line`` is what it is of, ``place`` where and when."""
+
+    theme: str
+    figure: str
+    number: str
+    metric: str
+    change: str
+    place: str
+
+
+def _headlines(desk: Desk) -> None:
     """A number for each theme: all of them fit on one screen."""
+    names = desk.names
     controls.section(words.HEADLINES, names)
-    chosen = panels.headlines(frame).set_index("theme")
-    themes = [theme for theme in names.dataset.themes if theme in chosen.index]
     with st.container(horizontal=True, gap="medium", key="headlines"):
-        for theme in themes:
-            figure = names.dataset.figures[str(chosen.loc[theme, "figure"])]
-            with st.container(key=f"headline-{theme}", gap=None):
-                _headline(names.theme(theme), figure, names)
+        for one in _told(desk.study, names, desk.seal, names.lang):
+            with st.container(key=f"headline-{one.theme}", gap=None):
+                _headline(one, names)
 
 
-def _headline(theme: str, figure: Figure, names: Names) -> None:
-    st.caption(escape_markdown(theme))
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _told(_study: Study, _names: Names, seal: str, lang: str) -> Sequence[Headline]:
+    chosen = panels.headlines(_study.frame)
+    figure_of = dict(zip(chosen["theme"].tolist(), chosen["figure"].tolist(), strict=True))
+    return [_told_of(theme, figure_of[theme], _study, _names) for theme in _names.dataset.themes if theme in figure_of]
+
+
+def _told_of(theme: str, key: str, study: Study, names: Names) -> Headline:
+    figure = names.dataset.figures[key]
+    place = [names.place(figure.region, figure.sector), figure.period.label(names.lang)]
+    if before := stories.earlier(figure, names, study.every):
+        place.append(before)
+    return Headline(
+        theme=theme,
+        figure=key,
+        number=stories.printed(figure, names),
+        metric=names.metric(figure.metric),
+        change=stories.signed(figure, names),
+        place=names.of(terms.JOIN).join(place),
+    )
+
+
+def _headline(told: Headline, names: Names) -> None:
+    st.caption(escape_markdown(names.theme(told.theme)))
     st.button(
-        f"**{escape_markdown(stories.printed(figure, names))}**",
-        key=f"open-{figure.id}",
+        f"**{escape_markdown(told.number)}**",
+        key=f"open-{told.figure}",
         type="tertiary",
         help=escape_markdown(names.of(words.EVIDENCE_OF)),
         on_click=state.open_figure,
-        args=(figure.id,),
+        args=(told.figure,),
     )
-    change = stories.signed(figure, names)
-    line = escape_markdown(names.metric(figure.metric))
-    if change:
-        colour = "red" if change.startswith("−") else "blue"
-        line += f" :{colour}[**{escape_markdown(change)}**]"
+    line = escape_markdown(told.metric)
+    if told.change:
+        colour = "red" if told.change.startswith("−") else "blue"
+        line += f" :{colour}[**{escape_markdown(told.change)}**]"
     st.markdown(line)
-    place = [names.place(figure.region, figure.sector), figure.period.label(names.lang)]
-    if before := stories.earlier(figure, names):
-        place.append(before)
-    st.caption(escape_markdown(names.of(terms.JOIN).join(place)))
+    st.caption(escape_markdown(told.place))
 
 
 def _coverage(frame: pd.DataFrame, desk: Desk) -> None:
@@ -83,18 +121,22 @@ def _coverage(frame: pd.DataFrame, desk: Desk) -> None:
     def take(cell: Sequence[str]) -> None:
         state.change(region=(cell[0],), sector=(cell[1],))
 
+    def draw() -> Mapping[str, Drawing]:
+        return {"coverage": drawings.coverage(frame, desk)}
+
     names = desk.names
-    controls.chart(drawings.coverage(frame, desk), names, take=take)
+    drawn = shown.of(draw, desk, f"{desk.seal} coverage", state.address_of_charts())
+    controls.chart(drawn["coverage"], lambda: draw()["coverage"], names, take=take)
     view = state.current()
     if len(view.region) == 1 and len(view.sector) == 1:
         facts = {"region": names.region(view.region[0]), "sector": names.sector(view.sector[0])}
         st.markdown(f"**{escape_markdown(names.of(words.IN_CELL).format(**facts))}**")
-        here = frame[(frame["region"] == view.region[0]) & (frame["sector"] == view.sector[0])]
-        evidence.figure_list([names.dataset.figures[key] for key in here["figure"]], names, key="cell")
+        here = frame.loc[(frame["region"] == view.region[0]) & (frame["sector"] == view.sector[0]), "figure"]
+        evidence.figure_list(here.tolist(), names, key="cell")
 
 
-def _newest(names: Names) -> None:
+def _newest(desk: Desk) -> None:
+    names = desk.names
     controls.section(words.NEWEST, names)
-    articles = sorted(names.dataset.articles.values(), key=lambda article: article.published.end, reverse=True)
-    for article in articles[:NEWEST]:
-        evidence.article_head(article, names)
+    for key in newest_first(desk.study, desk.seal)[:NEWEST]:
+        evidence.article_head(names.dataset.articles[key], names)

@@ -9,7 +9,7 @@ from indicators.names import Names
 from indicators.publish import citations
 from indicators.text import escape_markdown
 from indicators.ui import cite, controls, downloads, evidence
-from indicators.ui.desk import Desk
+from indicators.ui.desk import Desk, days, newest_first
 from indicators.words import citations as citation_words
 from indicators.words import terms
 from indicators.words import ui as words
@@ -20,15 +20,15 @@ ON_A_PAGE: Final = 20
 def show(desk: Desk) -> None:
     """The page."""
     names = desk.names
-    articles = sorted(names.dataset.articles.values(), key=lambda article: article.published.end, reverse=True)
+    articles = newest_first(desk.study, desk.seal)
     st.caption(
         escape_markdown(names.of(words.SOURCES_NOTE).format(articles=names.count(terms.ARTICLES, len(articles))))
     )
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        controls.choose_day(desk.study.whole, names)
-        downloads.offer(desk.edition(), names, key="all")
-    for article in articles[_start(len(articles)) :][:ON_A_PAGE]:
-        _article(article, names)
+        controls.choose_day(days(desk.study, desk.digest), names)
+        downloads.offer(desk.edition, names, key="all")
+    for key in articles[_start(len(articles)) :][:ON_A_PAGE]:
+        _article(names.dataset.articles[key], names)
 
 
 def _start(count: int) -> int:
@@ -46,5 +46,7 @@ def _article(article: Article, names: Names) -> None:
     with st.popover(label, type="tertiary", key=f"cite-{article.id}", on_change="rerun") as box:
         if box.open:
             cite.show(citations.cite_article(article.id, names, accessed=cite.today()), names)
-    with st.expander(escape_markdown(names.count(terms.FIGURES, len(article.figures)))):
-        evidence.figure_list(article.figures, names, key="source")
+    label = escape_markdown(names.count(terms.FIGURES, len(article.figures)))
+    with st.expander(label, key=f"figures-{article.id}", on_change="rerun") as listed:
+        if listed.open:
+            evidence.figure_list([figure.id for figure in article.figures], names, key="source")

@@ -1,0 +1,169 @@
+"""An app → a server of it on a free port of this machine, and what its process uses. Linux only: it reads /proc."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+from urllib.error import URLError
+from urllib.request import urlopen
+
+HERE: Final = "127.0.0.1"
+APPS: Final = Path(__file__).parent / "apps"
+ROOT: Final = APPS.parents[1]
+ONE_FILE: Final = 100_000
+FILES: Final = 500
+"""A larger number of figures is a folder of so many files."""
+START: Final = 120
+"""Seconds that a server may take to answer."""
+_STREAMLIT: Final = (
+    *("-m", "streamlit", "run", "{app}", f"--server.address={HERE}", "--server.port={port}"),
+    *("--server.headless=true", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false"),
+)
+_PANEL: Final = ("-m", "panel", "serve", "{app}", f"--address={HERE}", "--port={port}")
+
+
+@dataclass(frozen=True)
+class App:
+    """One of the compared: how it is started, where its page is, and ``home``, the folder that it is started in."""
+
+    name: str
+    program: Path
+    command: Sequence[str] = _STREAMLIT
+    page: str = "/"
+    home: Path = APPS
+
+    @property
+    def query(self) -> str:
+        """What its page asks for."""
+        return self.page.partition("?")[2]
+
+
+OURS: Final = App("ours", ROOT / "dashboard.py", page="/?page=explore", home=ROOT)
+APPS_BY_NAME: Final[Mapping[str, App]] = {
+    app.name: app
+    for app in (
+        App("floor", APPS / "floor.py"),
+        App("naive", APPS / "naive.py"),
+        OURS,
+        App("dash", APPS / "dash_app.py", ("{app}", "{port}")),
+        App("panel", APPS / "panel_app.py", _PANEL, page="/panel_app"),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Work:
+    """The same figures in the forms in which the apps read them."""
+
+    data: Path
+    csv: Path
+    ready: Path
+
+    def steps(self) -> tuple[list[str], list[str]]:
+        """The metrics that are chosen one after the other, and then the regions that are added (see apps/ready.py)."""
+        found = json.loads(self.ready.read_text(encoding="utf-8"))["steps"]
+        return found["metrics"], found["regions"]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "INDICATORS_DATA": str(self.data),
+            "BENCHMARK_CSV": str(self.csv),
+            "BENCHMARK_READY": str(self.ready),
+        }
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that runs: its address, its process, and how long it took to answer, in seconds."""
+
+    address: str
+    pid: int
+    start: float
+
+    def cpu(self) -> float:
+        """Seconds of processor that the process has used, of all its threads, also of those that have ended."""
+        return time.clock_gettime(~self.pid << 3 | 2)  # clock_getcpuclockid(3); /proc counts in 10 ms
+
+    def memory(self) -> float:
+        """Megabytes that the process holds for itself (USS)."""
+        lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text().splitlines()
+        return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 2**10
+
+    def resident(self) -> float:
+        """Megabytes that are resident, those that it shares included (RSS)."""
+        return self._status("VmRSS:")
+
+    def peak(self) -> float:
+        """The most megabytes that have been resident."""
+        return self._status("VmHWM:")
+
+    def _status(self, name: str) -> float:
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return int(status.partition(name)[2].split()[0]) / 2**10
+
+
+@contextmanager
+def serve(app: App, work: Work) -> Iterator[Server]:
+    """Run an app while it is needed; raises RuntimeError with the end of its log if it does not start."""
+    port = _free_port()
+    command = [part.format(app=app.program, port=port) for part in app.command]
+    with tempfile.TemporaryFile("w+") as log:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=app.home,
+            env={**os.environ, **work.environment},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            if not _answers(f"http://{HERE}:{port}{app.page}", process):
+                log.seek(0)
+                raise RuntimeError(f"{app.name} did not start: {log.read()[-2_000:]}")
+            yield Server(f"http://{HERE}:{port}", process.pid, time.perf_counter() - started)
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind((HERE, 0))
+        return int(free.getsockname()[1])
+
+
+def _answers(address: str, process: subprocess.Popen[bytes]) -> bool:
+    until = time.monotonic() + START
+    while process.poll() is None and time.monotonic() < until:
+        try:
+            with urlopen(address, timeout=START):  # noqa: S310  # it is our own
+                return True
+        except (URLError, ConnectionError):
+            time.sleep(0.02)
+    return False
+
+
+def prepare(folder: Path, figures: int) -> Work:
+    """Generate so many figures, in processes of their own: what starts servers stays small."""
+    work = Work(folder / "data.yaml", folder / "figures.csv", folder / "ready.json")
+    options = ["--figures", str(figures), "--no-rates"]  # amounts only: four charts
+    if figures > ONE_FILE:
+        work = replace(work, data=folder / "data")
+        options += ["--files", str(FILES)]
+    programs: Sequence[Sequence[str | Path]] = (
+        (APPS.parent / "generate.py", work.data, *options),
+        (APPS / "work.py", work.data, work.csv),
+        (APPS / "ready.py", work.csv, work.ready),
+    )
+    for program in programs:
+        subprocess.run([sys.executable, *program], check=True)
+    return work
