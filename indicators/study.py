@@ -40,10 +40,9 @@ class Study:
         return tuple(one for found in self.worked_out.values() for one in found)
 
     @cached_property
-    def itemised(self) -> "pd.Index[str]":
+    def itemised(self) -> frozenset[str]:
         """The ids of the figures that others are parts of."""
-        found: pd.Index[str] = pd.Index(self.every["part_of"].dropna().unique())
-        return found
+        return frozenset(self.every["part_of"].dropna().unique().tolist())
 
     @cached_property
     def headlines(self) -> Headlines:

@@ -180,13 +180,13 @@ def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _with_parts(study: Study, reported: Reported, chosen: pd.DataFrame) -> pd.DataFrame:
     """The figures in view and their parts, which may be of another metric: the table holds all that the charts hold."""
-    every = study.every
-    parts = every.loc[every["part_of"].notna(), ["figure", "part_of"]]
-    within = parts.loc[parts["part_of"].isin(chosen["figure"]), "figure"]
-    strangers = within[~within.isin(chosen["figure"])]
-    if strangers.empty:
+    here = set(chosen["figure"].tolist())
+    wholes = here & study.itemised
+    strangers = [part.id for key in wholes for part in study.dataset.parts[key] if part.id not in here]
+    if not strangers:
         return chosen
-    return every.loc[chosen.index.union(strangers.index), reported.every.columns]
+    others = study.every.index[study.every["figure"].isin(strangers)]
+    return study.every.loc[chosen.index.union(others), reported.every.columns]
 
 
 @dataclass(frozen=True)
