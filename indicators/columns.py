@@ -149,7 +149,9 @@ class Columns:
         lost_reason = (_taken(said["supersedes"], kept) != NOBODY) & (found["supersedes"] == NOBODY)
         found["rest"] = _without_reasons(found["rest"], np.flatnonzero(lost_reason))
         articles = {name: _taken(self.articles[name], kept_article) for name in OF_ARTICLES}
-        return Columns(self.head, found, articles, self.periods)
+        used, codes = np.unique(found["period"], return_inverse=True)
+        found["period"] = narrow(codes, len(used))
+        return Columns(self.head, found, articles, tuple(self.periods[code] for code in used.tolist()))
 
 
 _PRINTED: Final = {"text": "text", "growth": "growth_printed", "completion": "completion_printed"}

@@ -58,6 +58,8 @@ class Following(Mapping[str, tuple[Derived, ...]]):
 
     def ratios(self, key: str) -> tuple[Derived, ...]:
         """The quotients of a figure with what is reported of the same place, sector, period and nature."""
+        if key in self._displaced:
+            return ()
         figure = self._figure(key)
         divisors = self._of(figure).divisors.get(key, ())
         found = (derived.ratio(figure, divisor, ratio) for ratio, divisor in divisors)
@@ -65,6 +67,8 @@ class Following(Mapping[str, tuple[Derived, ...]]):
 
     def ratios_with(self, key: str) -> tuple[Derived, ...]:
         """The quotients that a figure has a part in, above or below."""
+        if key in self._displaced:
+            return ()
         used = self._of(self._figure(key)).used.get(key, ())
         below = (one for other in used for one in self.ratios(other) if one.inputs[1] == key)
         return (*self.ratios(key), *below)

@@ -53,7 +53,7 @@ class Study:
 def of(whole: Dataset, day: date | None = None) -> Study:
     """All that is known, or was known on that day; a second or two for 100,000 figures."""
     dataset = whole if day is None else agreement.as_known(whole, day)
-    every = frames.tidy(dataset)
+    every = frames.compact(dataset)
     several = agreement.agreements(dataset)
     return Study(
         dataset=dataset,

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 
 from indicators import study
 from indicators.model import Dataset
@@ -12,13 +13,15 @@ from tests.builders import make_article, make_dataset, make_figure
 
 DIGEST = "5f" * 32
 
+DAY = date(2021, 6, 30)
+"""One on which some of the shipped figures were known, and many were not."""
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "＝1+1", "＋1", "－1", "＠A1")
 """What a spreadsheet would work out."""
 
 
-def edition_of(dataset: Dataset, chosen: Collection[str] | None = None) -> Edition:
-    """The dataset as it is given away, worked out anew."""
-    return edition.of(study.of(dataset), DIGEST, chosen)
+def edition_of(dataset: Dataset, chosen: Collection[str] | None = None, day: date | None = None) -> Edition:
+    """The dataset as it is given away, or was known on a day, worked out anew."""
+    return edition.of(study.of(dataset, day), DIGEST, chosen, known_on=day)
 
 
 def make_awkward() -> Dataset:

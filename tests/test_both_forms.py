@@ -20,7 +20,7 @@ GENERATE = Path(__file__).parents[1] / "benchmarks" / "generate.py"
 
 
 @pytest.fixture(scope="module", params=["shipped", "generated"])
-def plain(shipped: Dataset, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Study:
+def compact(shipped: Dataset, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Study:
     if request.param == "shipped":
         return study.of(shipped)
     path = tmp_path_factory.mktemp("generated") / "indicators.yaml"
@@ -32,11 +32,11 @@ def plain(shipped: Dataset, request: pytest.FixtureRequest, tmp_path_factory: py
 
 
 @pytest.fixture(scope="module")
-def compact(plain: Study) -> Study:
-    every = frames.compact(plain.dataset)
-    rows = every.set_index("figure", drop=False).loc[plain.frame["figure"]].set_axis(plain.frame.index)
+def plain(compact: Study) -> Study:
+    every = frames.tidy(compact.dataset)
+    rows = every.set_index("figure", drop=False).loc[compact.frame["figure"]].set_axis(compact.frame.index)
     numbers = ["value", "low", "high", "growth", "completion"]
-    return replace(plain, every=every, frame=rows.assign(**{name: plain.frame[name] for name in numbers}))
+    return replace(compact, every=every, frame=rows.assign(**{name: compact.frame[name] for name in numbers}))
 
 
 def test_the_forms_differ(plain: Study, compact: Study) -> None:

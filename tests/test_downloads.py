@@ -39,6 +39,20 @@ def test_formats_are_offered_when_they_are_asked_for(page: str, key: str, lang: 
     assert any("Excel" in label for label in labels)
 
 
+def test_files_of_a_past_day_are_named_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Edition] = []
+
+    def offered(edition: Edition, _: Lang) -> list[tables.Download]:
+        given.append(edition)
+        return []
+
+    monkeypatch.setattr(tables, "downloads", offered)
+    at = visit(page="sources", lang="en", day="2021-06-30")
+    at.session_state["data-all"] = True
+    fine(at.run())
+    assert {tables.file_name(one, "csv") for one in given} == {"rizhao-known-2021-06-30.csv"}
+
+
 def test_the_files_hold_what_is_in_view(shipped: Dataset) -> None:
     chosen = {key for key, figure in shipped.figures.items() if figure.region == "lanshan"}
     edition = Edition(study.of(shipped), "0" * 64, frozenset(chosen))

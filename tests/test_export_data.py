@@ -1,6 +1,8 @@
 """``indicators export data``: what it writes, what it says, and how it ends."""
 
 import argparse
+import csv
+import io
 import os
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from indicators.commands import export_data
 from indicators.publish import files, tables, workbook
 from indicators.text import LANGS, Lang
 from tests.builders import FILE, write
+
+DATA = Path(__file__).parents[1] / "data" / "indicators.yaml"
 
 
 def run(*arguments: str | Path, lang: Lang = "en") -> int:
@@ -31,6 +35,29 @@ def test_all_formats_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_csv_goes_without_saying(tmp_path: Path) -> None:
     assert run("--data", FILE, "--out", tmp_path, "--lang", "zh") == 0
     assert "2022年上半年" in (tmp_path / "example.csv").read_text("utf-8")
+
+
+def test_data_of_a_past_day_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the name of each file, and in the file; and the same day gives the same bytes."""
+    for out in (tmp_path / "first", tmp_path / "again"):
+        assert run("--data", DATA, "--format", ",".join(tables.NAMES), "--day", "2021-06-30", "--out", out) == 0
+    names = {f"rizhao-known-2021-06-30.{suffix}" for suffix in ("csv", "xlsx", "parquet", "json", "zip")}
+    assert {path.name for path in (tmp_path / "first").iterdir()} == names
+    for name in names:
+        assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
+    text = (tmp_path / "first" / "rizhao-known-2021-06-30.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert rows
+    assert {row["known_on"] for row in rows} == {"2021-06-30"}
+    assert max(row["published"] for row in rows) <= "2021-06-30"
+    assert "known-2021-06-30" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_day_is_a_day(lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("--data", FILE, "--day", "2021-02-30", "--out", tmp_path, lang=lang)
+    assert {"en": "is no day", "zh": "不是日期"}[lang] in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

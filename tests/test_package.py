@@ -19,7 +19,7 @@ from indicators.publish.edition import Edition
 from indicators.text import LANGS, Lang
 from indicators.words import tables as words
 from tests.builders import make_article, make_dataset, make_figure
-from tests.editions import DIGEST, edition_of, make_awkward
+from tests.editions import DAY, DIGEST, edition_of, make_awkward
 
 
 def unpacked(edition: Edition, folder: Path, lang: Lang = "en") -> Path:
@@ -68,9 +68,22 @@ def test_descriptor_says_what_it_is(shipped: Dataset, tmp_path: Path, lang: Lang
     assert (data["version"], data["digest"]) == (indicators.__version__, f"sha256:{DIGEST}")
     assert data["licenses"] == [{"name": "CC-BY-4.0", "path": "https://spdx.org/licenses/CC-BY-4.0"}]
     assert {"title": shipped.publishers["iqilu"].name.of(lang)} in data["sources"]
-    assert "created" not in data  # the same data are the same bytes
+    assert not {"created", "known_on"} & set(data)  # the same data are the same bytes
     (value,) = (field for field in data["resources"][0]["schema"]["fields"] if field["name"] == "value")
     assert value == {"name": "value", "type": "number", "description": words.MEANINGS["value"].of(lang)}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_package_of_a_past_day_says_so(shipped: Dataset, tmp_path: Path, lang: Lang) -> None:
+    folder = unpacked(edition_of(shipped, day=DAY), tmp_path, lang)
+    data = descriptor(folder)
+    assert data["known_on"] == "2021-06-30"
+    assert data["description"].endswith(words.KNOWN_THEN.of(lang).format(day="2021-06-30"))
+    about = json.loads((folder / "csv-metadata.json").read_text("utf-8"))
+    assert about["dc:valid"] == "2021-06-30"
+    assert all("2021-06-30" in said["@value"] for said in about["dc:description"])
+    assert not problems(folder)
+    assert about_csvw(folder)
 
 
 def test_every_file_of_the_zip_is_described(shipped: Dataset, tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 import argparse
 import csv
 import io
+import os
 import re
 import shutil
 import subprocess
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -116,22 +118,38 @@ def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: N
 
 
 @pytest.mark.browser
-def test_a_pdf_is_the_same_each_time_and_holds_its_fonts(
+def test_a_pdf_is_the_same_each_time_and_holds_its_text_and_fonts(
     warm: Renderer, names: Names, drawing: Drawing, tmp_path: Path
 ) -> None:
     figure = images.framed(drawing, names, LINK)
     pdf, again = (warm.render(figure, "pdf", width=images.WIDTH) for _ in range(2))
     assert pdf == again
     assert pdf.startswith(b"%PDF-")
-    if not shutil.which("pdftotext"):
-        pytest.skip("no pdftotext: install poppler-utils")
     path = tmp_path / "chart.pdf"
     path.write_bytes(pdf)
-    told = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout  # noqa: S607
-    assert re.sub(r"\s", "", drawing.told.title) in re.sub(r"\s", "", told)
-    fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout  # noqa: S607
-    assert fonts.splitlines()[2:]
-    assert all(line.split()[-5] == "yes" for line in fonts.splitlines()[2:])
+    told = as_written(poppler("pdftotext", path, "-"))
+    for said in (drawing.told.title, LINK, names.of(names.dataset.about.title)):
+        assert as_written(said) in told
+    listed = [line.split() for line in poppler("pdffonts", path).splitlines()[2:]]
+    assert listed
+    for *_, embedded, _subset, with_unicode, _object, _generation in listed:
+        assert (embedded, with_unicode) == ("yes", "yes")
+
+
+def poppler(program: str, *arguments: str | Path) -> str:
+    """What a program of poppler prints. Without poppler the test is skipped, but in CI that is a failure."""
+    path = shutil.which(program)
+    if path is None:
+        reason = f"no {program}: install poppler-utils"
+        if os.environ.get("CI", "").lower() in {"1", "true"}:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return subprocess.run([path, *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def as_written(text: str) -> str:
+    """Without spaces, and 目 for the radical ⽬: Chromium names a glyph by the first of those that look so."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 @pytest.mark.browser

@@ -14,7 +14,7 @@ from indicators.publish import sdmx
 from indicators.publish.edition import Edition
 from indicators.units import UNITS
 from tests.builders import make_article, make_dataset, make_figure
-from tests.editions import DIGEST, edition_of
+from tests.editions import DAY, DIGEST, edition_of
 
 
 def data(edition: Edition) -> PandasDataset:
@@ -46,6 +46,8 @@ def test_figures_are_read_back(shipped: Dataset) -> None:
 def test_licence_and_digest_are_of_the_whole(shipped: Dataset) -> None:
     told = data(edition_of(shipped)).attributes
     assert (told["LICENSE"], told["DIGEST"]) == ("CC-BY-4.0", DIGEST)
+    assert not told.get("KNOWN_ON")
+    assert data(edition_of(shipped, day=DAY)).attributes["KNOWN_ON"] == "2021-06-30"
 
 
 def test_keys_are_unique_where_two_articles_say_the_same() -> None:

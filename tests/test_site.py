@@ -1,8 +1,11 @@
 """The site of plain files: every page is valid and leads somewhere, and nothing is written twice."""
 
 import argparse
+import csv
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -13,6 +16,8 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import html5lib
+import openpyxl
+import pyarrow.parquet as pq
 import pytest
 from rdflib import Graph, Namespace
 from rdflib.namespace import RDF
@@ -20,11 +25,12 @@ from rdflib.namespace import RDF
 from indicators import links, loader, study
 from indicators.commands import site as command
 from indicators.model import Dataset
-from indicators.publish.site import build, charts, feed, figures, lists, manifest, sitemap
+from indicators.publish import tables
+from indicators.publish.site import build, charts, downloads, feed, figures, lists, manifest, shared, sitemap
 from indicators.publish.site.html import Html, dumped, tag
 from indicators.publish.site.volume import volumes
 from indicators.publish.site.write import Writer, Written
-from indicators.text import LANGS, LocalText
+from indicators.text import LANGS, Lang, LocalText
 from tests.builders import FILE, changed, load_text, make_article, make_dataset, make_figure, make_reports, write
 
 ROOT = Path(__file__).parents[1]
@@ -188,6 +194,36 @@ def test_search_knows_all_pages(shipped_site: Path) -> None:
         assert all(title.strip() for *_, title in found["titles"])
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_all_data_are_beside_the_pages(shipped_site: Path, shipped: Dataset, lang: Lang) -> None:
+    """Each format that the foot of a page leads to, opened by something that is not ours."""
+    page = shipped_site / lang / "figure" / "rizhao-transport-investment-2022s1.html"
+    foot = next(elements(page, "footer"))
+    addresses = [element.get("href", "") for element in foot.iter(f"{XHTML}a")]
+    files = {path.suffix: (page.parent / path).resolve() for path in map(Path, addresses) if "data" in path.parts}
+    assert set(files) == {f".{form.suffix}" for form in tables.FORMATS.values()}
+    rows = list(csv.DictReader(io.StringIO(files[".csv"].read_text("utf-8-sig"), newline="")))
+    assert [row["figure"] for row in rows] == list(shipped.figures)
+    assert rows[0]["metric_name"] == shipped.metrics[rows[0]["metric"]].name.of(lang)
+    assert pq.read_table(files[".parquet"]).num_rows == len(shipped.figures)
+    assert openpyxl.load_workbook(files[".xlsx"]).sheetnames[0] == {"zh": "数据", "en": "Data"}[lang]
+    assert len(json.loads(files[".json"].read_text("utf-8"))["articles"]) == len(shipped.articles)
+    with zipfile.ZipFile(files[".zip"]) as package:
+        title = json.loads(package.read("datapackage.json"))["title"]
+    assert title == shipped.about.title.of(lang)
+
+
+def test_only_what_can_be_written_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "find_spec", lambda name: None if name == "pysdmx" else object())
+    monkeypatch.setattr(downloads, "MOST", {"xlsx": 1})
+    make(two("1亿元", "2亿元"), tmp_path)
+    assert {path.suffix for path in (tmp_path / "data").rglob("*.*")} == {".csv", ".parquet", ".json"}
+    for path in pages(tmp_path):
+        for element in elements(path, "a"):
+            if not urlsplit(element.get("href", "")).scheme:
+                assert_leads(path, element.get("href", ""))
+
+
 # --- linked data -----------------------------------------------------------------------------------------------------
 
 
@@ -203,9 +239,12 @@ def test_overview_is_a_dataset(shipped_site: Path) -> None:
     (dataset,) = found.subjects(RDF.type, SCHEMA.Dataset)
     assert str(found.value(dataset, SCHEMA.license)) == "CC-BY-4.0"
     assert found.value(dataset, SCHEMA.temporalCoverage)
-    assert len(list(found.objects(dataset, SCHEMA.distribution))) == 2
+    assert len(list(found.objects(dataset, SCHEMA.distribution))) == len(tables.FORMATS)
+    forms = set()
     for download in found.subjects(RDF.type, SCHEMA.DataDownload):
         assert_leads(shipped_site / "en" / "index.html", str(found.value(download, SCHEMA.contentUrl)))
+        forms.add(str(found.value(download, SCHEMA.encodingFormat)))
+    assert forms == {form.mime for form in tables.FORMATS.values()}
 
 
 @QUIET
@@ -280,7 +319,9 @@ def test_a_manifest_leads_nowhere_else(tmp_path: Path, path: str) -> None:
     out = tmp_path / "site"
     kept = write(tmp_path, "mine", "out.html")
     (out / "assets").mkdir(parents=True)
-    (out / manifest.PATH).write_text(manifest.written([path, "index.html"], {}), "utf-8")
+    (out / manifest.PATH).write_text(
+        manifest.written(manifest.Manifest(others=frozenset({path, "index.html"}))), "utf-8"
+    )
     assert manifest.read(out).files == {"index.html"}
     make(two("1亿元"), out)
     assert kept.exists()
@@ -296,7 +337,16 @@ def test_a_folder_that_became_a_link_is_left(tmp_path: Path) -> None:
     assert kept.exists()
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"files": 1}', '{"files": [], "figures": {"a": []}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("", "[]", '{"units": 1}', '{"units": {}, "others": [], "figures": {"a": []}}'),
+        *(
+            '{"units": {"a": []}, "others": [], "figures": {}}',
+            '{"units": {"a": ["b", 1]}, "others": [], "figures": {}}',
+        ),
+    ],
+)
 def test_a_broken_manifest_is_none(tmp_path: Path, content: str) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / manifest.PATH).write_text(content)
@@ -480,8 +530,8 @@ def test_an_empty_dataset_has_a_site(tmp_path: Path) -> None:
 
 
 def test_each_colour_has_one_for_the_night() -> None:
-    assert build.palette()["#ffffff"] == "#15181b"
-    assert len(build.palette()) >= 16
+    assert shared.palette()["#ffffff"] == "#15181b"
+    assert len(shared.palette()) >= 16
 
 
 # --- the command -----------------------------------------------------------------------------------------------------
@@ -526,16 +576,6 @@ def test_command_without_data_and_over_another_site(tmp_path: Path, capsys: pyte
     assert foreign.read_text() == "mine"
     assert run("--out", foreign, "--data", FILE) == 2
     assert "could not run" in capsys.readouterr().err
-
-
-def test_bar_of_progress(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    bar = command.progress
-    bar(1, 4)
-    assert not capsys.readouterr().err
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    bar(1, 4)
-    bar(4, 4)
-    assert capsys.readouterr().err.endswith("] 100%\n")
 
 
 def test_day_of_a_reproducible_build(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ from indicators.publish import delimited, edition, lossless, tables
 from indicators.publish.edition import COLUMNS, Table
 from indicators.text import LANGS, Lang
 from indicators.words import tables as words
-from tests.editions import DIGEST, FORMULAS, edition_of, make_awkward
+from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
 
 
 def csv_of(dataset: Dataset, lang: Lang = "zh") -> bytes:
@@ -45,6 +45,7 @@ def test_csv_has_the_tidy_columns_the_stamp_and_names(shipped: Dataset) -> None:
     assert [row["figure"] for row in rows] == list(shipped.figures)
     stamps = {(row["license"], row["dataset"], row["version"], row["digest"]) for row in rows}
     assert stamps == {("CC-BY-4.0", "rizhao", indicators.__version__, DIGEST)}
+    assert {row["known_on"] for row in rows} == {""}
     assert [row["url"] for row in rows] == [shipped.article_of[key].url or "" for key in shipped.figures]
 
 
@@ -168,6 +169,18 @@ def test_json_that_was_tampered_with_is_refused(shipped: Dataset) -> None:
     content = lossless.write(edition_of(shipped)).replace(b'"value": "3670000000"', b'"value": "3680000000"', 1)
     with pytest.raises(ValueError, match="articles"):
         lossless.read_json(content)
+
+
+def test_a_past_day_is_said(shipped: Dataset) -> None:
+    then, now = edition_of(shipped, day=DAY), edition_of(shipped)
+    assert json.loads(lossless.write(then))["known_on"] == "2021-06-30"
+    assert "known_on" not in json.loads(lossless.write(now))
+    assert lossless.read_json(lossless.write(then)) == then.dataset
+    told = pq.read_table(io.BytesIO(tables.FORMATS["parquet"].write(then, "en")))
+    assert told.schema.metadata[b"known_on"] == b"2021-06-30"
+    assert set(told["known_on"].to_pylist()) == {DAY}
+    assert 0 < told.num_rows < len(shipped.figures)
+    assert b"known_on" not in pq.read_table(io.BytesIO(tables.FORMATS["parquet"].write(now, "en"))).schema.metadata
 
 
 # --- all of them -----------------------------------------------------------------------------------------------------

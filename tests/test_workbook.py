@@ -14,7 +14,7 @@ from indicators.publish import workbook
 from indicators.publish.edition import Edition
 from indicators.text import LANGS, Lang
 from indicators.words import tables as words
-from tests.editions import DIGEST, FORMULAS, edition_of, make_awkward
+from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
 
 
 def opened(edition: Edition, lang: Lang = "en") -> Workbook:
@@ -126,6 +126,15 @@ def test_notes_say_what_it_is_in_both_languages(shipped: Dataset) -> None:
     for text in (shipped.about.title.zh, shipped.about.title.en, DIGEST, "CC-BY-4.0"):
         assert any(text in line for line in said)
     assert {words.MEANINGS["low"].zh, words.MEANINGS["low"].en} <= set(said)
+
+
+def test_a_workbook_of_a_past_day_says_so(shipped: Dataset) -> None:
+    book = opened(edition_of(shipped, day=DAY))
+    assert {row["As known on"] for row in rows(book, "Data")} == {datetime.combine(DAY, datetime.min.time())}
+    said = [str(row[2]) for row in book["Notes"].iter_rows(values_only=True)]
+    assert [line[:10] for line in said if "nothing of what was published later" in line] == ["2021-06-30"]
+    now = [str(row[2]) for row in opened(edition_of(shipped))["Notes"].iter_rows(values_only=True)]
+    assert not [line for line in now if "published later" in line]
 
 
 def test_nothing_chosen_leaves_the_headers(shipped: Dataset) -> None:

@@ -16,6 +16,7 @@ from indicators.drawings import Desk, Drawing
 from indicators.loader import load
 from indicators.model import Dataset
 from indicators.names import Names
+from indicators.progress import Bar
 from indicators.publish import files, images, renderer
 from indicators.study import Study
 from indicators.text import LANGS, Lang
@@ -28,7 +29,6 @@ from indicators.words import terms
 RENDERED: Final[Mapping[str, renderer.Format]] = {"png": "png", "svg": "svg", "pdf": "pdf"}
 FORMATS: Final = (*RENDERED, "html", "csv")
 _FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
-_WIDTH: Final = 24
 
 
 class _NotRunError(Exception):
@@ -176,12 +176,12 @@ def _of_view(view: View, shown: Study, desk: Desk) -> Iterator[_Plan]:
 def _write(plans: Sequence[_Plan], formats: Sequence[str], names: Names, options: argparse.Namespace) -> None:
     lang: Lang = options.lang
     taken: set[str] = set()
-    done = 0
+    bar, done, every = Bar(), 0, len(plans) * len(formats)
     for plan in plans:
         link = f"{options.base}?{plan.query}" if plan.query else options.base
         stem = _free(images.file_name(plan.drawing.name, names, link), taken)
         for name in formats:
-            _progress(done, len(plans) * len(formats))
+            bar(done, every)
             path = options.out / f"{stem}.{name}"
             try:
                 files.write(path, _content(plan.drawing, name, names, link))
@@ -189,8 +189,9 @@ def _write(plans: Sequence[_Plan], formats: Sequence[str], names: Names, options
                 detail = error.strerror or type(error).__name__
                 raise _NotRunError(table_words.NOT_WRITTEN.of(lang).format(path=path, detail=detail)) from error
             done += 1
+            bar.clear()
             print(path)
-    _progress(done, done)
+    bar(every, every)
 
 
 def _free(stem: str, taken: set[str]) -> str:
@@ -214,11 +215,3 @@ def _content(drawing: Drawing, name: str, names: Names, link: str) -> bytes:
         raise _NotRunError(*(words.MISSING[one].of(names.lang) for one in lacking.missing)) from lacking
     except renderer.FailedError as failure:
         raise _NotRunError(words.FAILED.of(names.lang).format(reason=failure)) from failure
-
-
-def _progress(done: int, every: int) -> None:
-    """A bar on a terminal; elsewhere nothing."""
-    if sys.stderr.isatty():
-        full = round(_WIDTH * done / every) if every else _WIDTH
-        end = "\n" if done == every else ""
-        print(f"\r{'█' * full}{'░' * (_WIDTH - full)} {done}/{every}", end=end, file=sys.stderr, flush=True)

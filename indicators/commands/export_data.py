@@ -4,15 +4,18 @@ import argparse
 import os
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from indicators import study
 from indicators.cli import DEFAULT
 from indicators.loader import Loaded, load
+from indicators.progress import Bar
 from indicators.publish import edition, files, tables
 from indicators.publish.edition import Edition
 from indicators.text import LANGS, Lang
+from indicators.view import day
 from indicators.words import cli as cli_words
 from indicators.words import tables as words
 from indicators.words import terms
@@ -27,6 +30,13 @@ class _NotRunError(Exception):
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Give the parser the arguments of the command, with help in a language."""
+
+    def known_on(text: str) -> date:
+        found = day(text)
+        if found is None:
+            raise argparse.ArgumentTypeError(words.NOT_A_DAY.of(lang).format(value=text[:60]))
+        return found
+
     formats = ",".join(tables.NAMES)
     format_help = words.EXPORT_FORMAT.of(lang).format(formats=formats, default=FIRST)
     parser.description = words.EXPORT_DATA.of(lang)
@@ -39,6 +49,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument("--format", default=FIRST, metavar="FORMATS", help=format_help)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.EXPORT_OUT.of(lang))
+    parser.add_argument("--day", type=known_on, metavar="DAY", help=words.EXPORT_DAY.of(lang))
     parser.add_argument("--lang", choices=LANGS, default=lang, help=words.EXPORT_LANG.of(lang))
 
 
@@ -54,9 +65,14 @@ def run(options: argparse.Namespace) -> int:
         if loaded.dataset is None:
             print(_has_errors(options.data, loaded, lang), file=sys.stderr)
             return 1
-        given = edition.of(study.of(loaded.dataset), loaded.digest)
-        for name in names:
-            _write(options.out / tables.file_name(given, name), _made(name, given, lang), lang)
+        given = edition.of(study.of(loaded.dataset, options.day), loaded.digest, known_on=options.day)
+        bar = Bar()
+        for number, name in enumerate(names):
+            bar(number, len(names))
+            path, content = options.out / tables.file_name(given, name), _made(name, given, lang)
+            bar.clear()
+            _write(path, content, lang)
+        bar(len(names), len(names))
     except _NotRunError as failure:
         print(cli_words.NOT_RUN.of(lang).format(reason=failure), file=sys.stderr)
         return 2

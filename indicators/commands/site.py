@@ -10,20 +10,17 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
-from typing import Final
 from urllib.parse import urlsplit
 
 from indicators import boundaries, study
 from indicators.cli import DEFAULT
 from indicators.loader import load
+from indicators.progress import Bar
 from indicators.publish.site import build, manifest
 from indicators.publish.site.write import Written
 from indicators.text import LANGS, Lang
 from indicators.words import cli as cli_words
 from indicators.words import site as words
-
-_WIDTH: Final = 40
-"""Characters of the progress bar."""
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -52,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     gc.freeze()  # the study stays as it is: without this, it is searched for garbage again and again
     try:
         done = build.build(
-            whole, options.out, digest=loaded.digest, today=today(), base=base or "", outlines=outlines, told=progress
+            whole, options.out, digest=loaded.digest, today=today(), base=base or "", outlines=outlines, told=Bar()
         )
     except OSError as error:
         facts = {"path": error.filename or options.out, "detail": error.strerror or type(error).__name__}
@@ -95,15 +92,6 @@ def today() -> date:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now(UTC)
     return now.date()
-
-
-def progress(done: int, every: int) -> None:
-    """A bar on a terminal, and nothing elsewhere."""
-    if not sys.stderr.isatty() or not every:
-        return
-    filled = _WIDTH * done // every
-    end = "\n" if done == every else ""
-    print(f"\r[{'#' * filled}{'.' * (_WIDTH - filled)}] {100 * done // every:3}%", end=end, file=sys.stderr, flush=True)
 
 
 def _report(done: Written, options: argparse.Namespace, seconds: float) -> None:

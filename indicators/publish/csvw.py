@@ -16,18 +16,29 @@ _TYPES: Final[Mapping[Kind, str]] = {
 
 
 def metadata(tables: Iterable[Table], edition: Edition, paths: Mapping[str, str]) -> dict[str, Any]:
-    """The metadata of a group of tables that lie at these paths, by their names."""
+    """The metadata of a group of tables that lie at these paths, by their names; ``dc:valid`` is their past day."""
     about = edition.dataset.about
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:identifier": about.id,
         "dc:title": _both(about.title),
-        "dc:description": _both(about.description or words.PACKAGE_DESCRIPTION),
+        "dc:description": _both(description(edition)),
+        **({"dc:valid": edition.known_on.isoformat()} if edition.known_on else {}),
         "dc:license": _license(about.license),
         "schema:version": edition.version,
         "schema:sha256": edition.digest,
         "tables": [_table(table, paths) for table in tables],
     }
+
+
+def description(edition: Edition) -> LocalText:
+    """What the data are; where they are those of a past day, with a sentence that says so."""
+    about = edition.dataset.about
+    said = about.description or words.PACKAGE_DESCRIPTION
+    if edition.known_on is None:
+        return said
+    then = {lang: words.KNOWN_THEN.of(lang).format(day=edition.known_on) for lang in LANGS}
+    return LocalText(zh=f"{said.zh}{then['zh']}", en=f"{said.en} {then['en']}")
 
 
 def license_address(license_: str) -> str:

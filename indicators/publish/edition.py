@@ -1,7 +1,7 @@
 """A study, and what of it is chosen → the tables that leave the program: plain values, in the order of the file."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final, Literal
@@ -21,14 +21,14 @@ Kind = Literal["text", "number", "integer", "boolean", "date"]
 Cell = str | float | int | bool | date | None
 """What stands in one place of a table; None where nothing was said."""
 
-STAMP: Final = ("license", "dataset", "version", "digest")
+STAMP: Final = ("license", "dataset", "version", "digest", "known_on")
 NAMED: Final = ("metric_name", "region_name", "sector_name", "period_name", "publisher_name")
 COLUMNS: Final = (*frames.COLUMNS, *STAMP, *NAMED)
 """The columns of every table of figures that is taken away by itself."""
 
 _KINDS: Final[Mapping[str, Kind]] = {
     **dict.fromkeys(("value", "low", "high", "growth", "completion", "scale", "latitude", "longitude"), "number"),
-    **dict.fromkeys(("start", "end"), "date"),
+    **dict.fromkeys(("start", "end", "known_on"), "date"),
     **dict.fromkeys(("additive", "comparable_basis"), "boolean"),
     **dict.fromkeys(("position", "figures"), "integer"),
 }
@@ -54,24 +54,30 @@ class Table:
 class Edition:
     """What is given away: a study, the ``chosen`` ids of figures (None for all), and what identifies the data.
 
-    ``digest`` is the SHA-256 of the content (``Loaded.digest``), ``version`` that of the program. Equal editions give
-    equal bytes in every format.
+    ``digest`` is the SHA-256 of the content (``Loaded.digest``), ``version`` that of the program. ``known_on`` is the
+    day whose reader knew the dataset so, None for all that is known. Equal editions give equal bytes in every format.
     """
 
     study: Study
     digest: str
     chosen: frozenset[str] | None = None
     version: str = __version__
+    known_on: date | None = None
 
     @property
     def dataset(self) -> Dataset:
         return self.study.dataset
 
     @property
-    def stamp(self) -> tuple[str, str, str, str]:
-        """Licence, id, version and digest, which stand in every row (STAMP)."""
+    def stamp(self) -> tuple[str, str, str, str, date | None]:
+        """Licence, id, version, digest and the day of what is known, which stand in every row (STAMP)."""
         about = self.dataset.about
-        return about.license, about.id, self.version, self.digest
+        return about.license, about.id, self.version, self.digest, self.known_on
+
+    @property
+    def said(self) -> dict[str, str]:
+        """The stamp in texts, without what there is not."""
+        return {name: str(cell) for name, cell in zip(STAMP, self.stamp, strict=True) if cell is not None}
 
     def holds(self, figure: str) -> bool:
         return self.chosen is None or figure in self.chosen
@@ -107,16 +113,19 @@ class Edition:
             if figure is not None and figure.id not in chosen:
                 chosen.add(figure.id)
                 waiting |= _referred(figure)
-        return Edition(self.study, self.digest, frozenset(chosen), self.version)
+        return replace(self, chosen=frozenset(chosen))
 
 
 def _referred(figure: Figure) -> set[str]:
     return {key for key in (figure.plan, figure.part_of, figure.supersedes) if key is not None and key != ANNUAL}
 
 
-def of(study: Study, digest: str, chosen: Collection[str] | None = None) -> Edition:
-    """The edition of a study, or of the figures with these ids; ids of no figure choose nothing."""
-    return Edition(study, digest, None if chosen is None else frozenset(chosen))
+def of(study: Study, digest: str, chosen: Collection[str] | None = None, *, known_on: date | None = None) -> Edition:
+    """The edition of a study, or of the figures with these ids; ids of no figure choose nothing.
+
+    ``known_on`` is the day that the study is of, if it is of one.
+    """
+    return Edition(study, digest, None if chosen is None else frozenset(chosen), known_on=known_on)
 
 
 # --- tables that stand by themselves ---------------------------------------------------------------------------------

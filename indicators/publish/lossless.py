@@ -15,14 +15,14 @@ FORMAT: Final = 1
 def write(edition: Edition) -> bytes:
     """The whole vocabulary, the articles with the chosen figures, and what follows from these, in the file's order.
 
-    Keys are those of the data file. A quantity is an object with ``printed`` (what the article says) and ``value``,
-    ``low``, ``high`` (exact decimals as strings, in the base unit, "Infinity" where an end is open), ``unit`` and
-    ``qualifier``. What was not said is left out.
+    Keys are those of the data file; ``known_on`` is there where it is the dataset of a past day. A quantity is an
+    object with ``printed`` (what the article says) and ``value``, ``low``, ``high`` (exact decimals as strings, in the
+    base unit, "Infinity" where an end is open), ``unit`` and ``qualifier``. What was not said is left out.
     """
     dataset = edition.dataset
     data = {
         "format": FORMAT,
-        **dict(zip(("license", "id", "version", "digest"), edition.stamp, strict=True)),
+        **{"id" if name == "dataset" else name: said for name, said in edition.said.items()},
         "dataset": plain.exact(dataset.about),
         **{name: [plain.exact(entry) for entry in getattr(dataset, name).values()] for name in plain.VOCABULARY},
         "articles": [_article(article, figures) for article, figures in edition.articles],

@@ -57,16 +57,19 @@ def _json(data: Any) -> bytes:
 
 
 def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str, bytes], lang: Lang) -> dict[str, Any]:
-    """The descriptor; ``digest`` is our own key, the SHA-256 of the data file that all of it was made of."""
+    """The descriptor; two keys are our own: ``digest``, the SHA-256 of the data file that all of it was made of, and
+    ``known_on``, the past day whose reader knew so much.
+    """
     about = edition.dataset.about
     publishers = edition.dataset.publishers.values()
     return {
         "$schema": PROFILE,
         "name": about.id,
         "title": about.title.of(lang),
-        "description": (about.description or words.PACKAGE_DESCRIPTION).of(lang),
+        "description": csvw.description(edition).of(lang),
         "version": edition.version,
         "digest": f"sha256:{edition.digest}",
+        **({"known_on": edition.known_on.isoformat()} if edition.known_on else {}),
         "licenses": [license_of(about.license)],
         "sources": [
             {"title": one.name.of(lang), **({"path": one.archive} if one.archive else {})} for one in publishers

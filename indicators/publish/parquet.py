@@ -23,8 +23,7 @@ _TYPES: Final[Mapping[Kind, pa.DataType]] = {
 def write(table: Table, edition: Edition, lang: Lang) -> bytes:
     """The table with typed columns; each column's meaning, and what the data are, in the metadata of the schema."""
     about = edition.dataset.about
-    facts = {**dict(zip(("license", "dataset", "version", "digest"), edition.stamp, strict=True))}
-    facts |= {"title": about.title.of(lang), "title_zh": about.title.zh, "title_en": about.title.en}
+    facts = edition.said | {"title": about.title.of(lang), "title_zh": about.title.zh, "title_en": about.title.en}
     fields = [
         pa.field(name, _TYPES[kind(name)], metadata={"description": words.MEANINGS[name].of(lang)})
         for name in table.columns

@@ -50,6 +50,7 @@ ATTRIBUTES: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("QUOTE", "ARTICLE", "PUBLISHER", "PUBLISHED"), True),
     "SOURCE_URL": False,
     **dict.fromkeys(("LICENSE", "VERSION", "DIGEST"), True),
+    "KNOWN_ON": False,
 }
 """Each with whether every figure has it."""
 _LISTS: Final = {
@@ -97,7 +98,7 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
     unit, text = edition.dataset.metrics[figure.metric].unit, figure.text
     ends = (None,) * 3 if text is None else (text.value, text.low, text.high)
     rates = (figure.growth, figure.completion)
-    license_, _, version, digest = edition.stamp
+    license_, _, version, digest, known_on = edition.stamp
     return (
         *(figure.metric, figure.region, figure.sector, figure.nature, figure.id, figure.period.text),
         *(None if end is None else _in_unit(end, unit) for end in ends),
@@ -105,7 +106,7 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
         *(unit_code(unit), "0", "A"),
         *((None, None) if text is None else (text.qualifier, text.printed)),
         *(figure.quote, article.id, article.publisher, article.published.text, article.url),
-        *(license_, version, digest),
+        *(license_, version, digest, None if known_on is None else known_on.isoformat()),
     )
 
 
@@ -186,9 +187,9 @@ def _definition(edition: Edition, lists: Mapping[str, Codelist], concepts: Conce
 
 
 def _component(concept: Concept, role: Role, codes: Codelist | None) -> Component:
-    """What stands in a column; licence, version and digest are of all rows, other attributes of one each."""
+    """What stands in a column; the stamp is of all rows, other attributes are of one each."""
     plain = DataType.DOUBLE if role == Role.MEASURE else DataType.STRING
-    level = "D" if concept.id in {"LICENSE", "VERSION", "DIGEST"} else "O"
+    level = "D" if concept.id in {"LICENSE", "VERSION", "DIGEST", "KNOWN_ON"} else "O"
     return Component(
         id=concept.id,
         required=role == Role.DIMENSION or ATTRIBUTES.get(concept.id, False),

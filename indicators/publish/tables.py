@@ -85,5 +85,6 @@ def downloads(edition: Edition, lang: Lang) -> list[Download]:
 
 
 def file_name(edition: Edition, name: Name) -> str:
-    """``rizhao.csv``: ids of datasets are small letters, digits and hyphens."""
-    return f"{edition.dataset.about.id}.{FORMATS[name].suffix}"
+    """``rizhao.csv``, or ``rizhao-known-2024-01-31.csv``: ids of datasets are small letters, digits and hyphens."""
+    known = f"-known-{edition.known_on}" if edition.known_on else ""
+    return f"{edition.dataset.about.id}{known}.{FORMATS[name].suffix}"

@@ -202,8 +202,8 @@ def _cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, numeric: Format, st
 
 def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
     """What the data are, in both languages, and below it what each column of each sheet means."""
-    license_, dataset, version, digest = edition.stamp
-    facts = {"license": license_, "dataset": dataset, "version": version, "digest": digest, "short": digest[:12]}
+    facts = edition.said | {"short": edition.digest[:12]}
+    notes = words.NOTES if edition.known_on is None else (*words.NOTES[:2], words.KNOWN_NOTE, *words.NOTES[2:])
     for place, width in enumerate((22, 30, 80)):
         sheet.set_column(place, place, width)
     line = 0
@@ -211,7 +211,7 @@ def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
         names = Names(edition.dataset, lang)
         count = names.count(terms.FIGURES, len(edition.frame)), names.count(terms.ARTICLES, len(edition.articles))
         told = facts | {"title": names.of(edition.dataset.about.title), "figures": count[0], "articles": count[1]}
-        for title, text in words.NOTES:
+        for title, text in notes:
             sheet.write_string(line, 0, title.of(lang), styles.head)
             sheet.write_string(line, 2, text.of(lang).format_map(told), styles.wrapped)
             line += 1

@@ -40,9 +40,9 @@ _PAGES: Final[Mapping[str, Show]] = {
 def run(home: Path) -> None:
     """Draw the page that the link asks for, from the dataset in ``home`` (or the one that INDICATORS_DATA names)."""
     path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
-    snapshot = _store(str(path)).current()
     st.set_page_config(page_title="Reported Indicators", page_icon=str(STYLE.with_name("icon.svg")), layout="wide")
     st.html(STYLE)
+    snapshot = _current(_store(str(path)))
     dataset = snapshot.dataset
     if dataset is None:
         _no_dataset(snapshot, state.language())
@@ -65,7 +65,7 @@ def run(home: Path) -> None:
         return
     findings = (*snapshot.problems, *troubles)
     seal = f"{snapshot.digest} {day} {_written(outlined)}"
-    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, seal)
+    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, seal)
     _PAGES[page](desk := Desk(shown, names, controls.theme(), outlines, *known))
     if state.in_drawer() and state.current().figure:
         evidence.drawer(desk)
@@ -76,6 +76,20 @@ def run(home: Path) -> None:
 @st.cache_resource(show_spinner=False)
 def _store(path: str) -> Store:
     return Store(Path(path))
+
+
+def _current(store: Store) -> Snapshot:
+    """What is shown now; who comes before there is anything sees how far it is."""
+    if store.ready:
+        return store.current()
+    place, said = st.empty(), escape_markdown(words.READING.of(state.language()))
+
+    def told(done: int, every: int) -> None:
+        place.progress(min(1.0, done / max(every, 1)), said)
+
+    snapshot = store.current(told)
+    place.empty()
+    return snapshot
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

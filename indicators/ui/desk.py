@@ -18,19 +18,21 @@ class Desk(drawings.Desk):
     """One visit: what drawings need, and what is known beside the figures.
 
     ``findings`` are the problems of the file as it is now, ``accepted`` those that its curator leaves as they are, and
-    ``texts`` what is held of articles in full, by their ids. ``digest`` identifies the content of the file, ``seal``
-    all that charts and tables are made of: the figures as of a day, and the outlines of a map.
+    ``texts`` what is held of articles in full, by their ids. ``digest`` identifies the content of the file; ``day`` is
+    that of which it is shown, if not as it is now. ``seal`` identifies all that charts and tables are made of: the
+    figures as of that day, and the outlines of a map.
     """
 
     findings: tuple[Problem, ...]
     accepted: tuple[Problem, ...]
     texts: Mapping[str, str]
     digest: str
+    day: date | None
     seal: str
 
     def edition(self, chosen: Collection[str] | None = None) -> Edition:
         """What is given away of these figures, or of all."""
-        return edition.of(self.study, self.digest, chosen)
+        return edition.of(self.study, self.digest, chosen, known_on=self.day)
 
     def found(self, key: str) -> list[Problem]:
         """What was found of one entry, the accepted last."""

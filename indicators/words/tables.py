@@ -34,6 +34,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "dataset": LocalText(zh="数据集的标识", en="Dataset (id)"),
     "version": LocalText(zh="程序版本", en="Version of the program"),
     "digest": LocalText(zh="内容校验值（SHA-256）", en="Digest of the content (SHA-256)"),
+    "known_on": LocalText(zh="截至此日所知", en="As known on"),
     "metric_name": LocalText(zh="指标", en="Metric"),
     "region_name": LocalText(zh="地区", en="Region"),
     "sector_name": LocalText(zh="行业", en="Sector"),
@@ -116,6 +117,10 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "digest": LocalText(
         zh="数据文件内容的 SHA-256；相同即数据相同", en="SHA-256 of the data files: where it is equal, the data are"
     ),
+    "known_on": LocalText(
+        zh="这是读者到这一天为止所能知道的数据；空白表示目前所知的全部",
+        en="The day up to which a reader could have known the data; empty for all that is known now",
+    ),
     "metric_name": LocalText(zh="指标的名称", en="Name of the metric"),
     "region_name": LocalText(zh="地区的名称", en="Name of the region"),
     "sector_name": LocalText(zh="行业的名称", en="Name of the sector"),
@@ -169,6 +174,15 @@ SHEETS: Final[Mapping[Sheet, LocalText]] = {
     "sources": LocalText(zh="出处", en="Sources"),
     "notes": LocalText(zh="说明", en="Notes"),
 }
+KNOWN_THEN: Final = LocalText(
+    zh="这是截至 {day} 所知的数据：此后发表的报道不在其中。",
+    en="This is what was known on {day}: it has nothing of what was published later.",
+)
+KNOWN_NOTE: Final = (
+    LocalText(zh="截至此日所知", en="As known on"),
+    LocalText(zh="{known_on}；此后发表的报道不在其中", en="{known_on}: it has nothing of what was published later"),
+)
+"""Where data are those of a past day: after what they are, and as a line of the sheet of notes."""
 NOTES_TITLES: Final = (
     LocalText(zh="工作表", en="Sheet"),
     LocalText(zh="列", en="Column"),
@@ -261,6 +275,10 @@ EXPORT_DATASET: Final = LocalText(
     zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
 )
 EXPORT_LANG: Final = LocalText(zh="名称和表头的语言：zh 或 en", en="language of names and headers: zh or en")
+EXPORT_DAY: Final = LocalText(
+    zh="只要截至这一天所知的数据，如 2023-06-30", en="only what was known on this day, such as 2023-06-30"
+)
+NOT_A_DAY: Final = LocalText(zh="“{value}”不是日期，请写成 2023-06-30", en="“{value}” is no day: write 2023-06-30")
 WRITTEN: Final = LocalText(zh="{path}，{size}", en="{path}, {size}")
 NO_SUCH_FORMAT: Final = LocalText(
     zh="没有“{format}”这种格式；可以是 {formats}", en="there is no format {format}; there are {formats}"
@@ -309,6 +327,7 @@ SDMX_NAMES: Final[Mapping[str, LocalText]] = {
     "LICENSE": TITLES["license"],
     "VERSION": TITLES["version"],
     "DIGEST": TITLES["digest"],
+    "KNOWN_ON": TITLES["known_on"],
 }
 SDMX_MEANINGS: Final[Mapping[str, LocalText]] = {
     "OBS_VALUE": LocalText(
@@ -327,6 +346,7 @@ SDMX_MEANINGS: Final[Mapping[str, LocalText]] = {
     "COMPLETION": MEANINGS["completion"],
     "NATURE": MEANINGS["nature"],
     "FIGURE": MEANINGS["figure"],
+    "KNOWN_ON": MEANINGS["known_on"],
     "QUALIFIER": MEANINGS["qualifier"],
 }
 SDMX_STATUS: Final = LocalText(zh="正常值", en="Normal value")

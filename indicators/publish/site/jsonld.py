@@ -3,6 +3,8 @@
 from typing import Any, Final
 
 from indicators.model import Article, Figure
+from indicators.publish import tables
+from indicators.publish.site import downloads
 from indicators.publish.site.volume import CODES, Volume
 from indicators.quantities import Quantity
 from indicators.text import LANGS
@@ -30,8 +32,7 @@ def dataset(volume: Volume) -> dict[str, Any]:
         "variableMeasured": [names.of(names.dataset.metrics[key].name) for key in volume.entries("metric")][:100],
         "spatialCoverage": [_region(key, volume) for key in volume.entries("region")][:100],
         "distribution": [
-            _download("data/figures.csv", "text/csv", volume),
-            _download("data/figures.json", "application/json", volume),
+            _download(path, tables.FORMATS[name].mime, volume) for name, path in downloads.paths(volume).items()
         ],
     }
     if len(every):

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from indicators.charts.theme import THEMES
+from indicators.publish.site import downloads
 from indicators.publish.site.html import DOCTYPE, EMPTY, Html, link, linked_data, markup, tag
 from indicators.publish.site.volume import CODES, Page, Section, Volume
 from indicators.text import LANGS, LocalText
@@ -147,12 +148,8 @@ def _trail(page: Page, volume: Volume) -> Html:
 @lru_cache(maxsize=16)
 def _foot(root: str, volume: Volume) -> Html:
     told = volume.of(ui_words.LICENSE).format(license=volume.names.dataset.about.license)
-    ways = [
-        link(f"{root}data/figures.csv", volume.of(words.DOWNLOAD_CSV)),
-        link(f"{root}data/figures.json", volume.of(words.DOWNLOAD_JSON)),
-        link(f"{root}feed-{volume.lang}.xml", volume.of(words.FEED)),
-    ]
-    return tag("footer", tag("p", told), tag("p", joined(ways, volume)))
+    feed = link(f"{root}feed-{volume.lang}.xml", volume.of(words.FEED))
+    return tag("footer", tag("p", told), tag("p", joined([downloads.ways(volume, root), feed], volume)))
 
 
 def joined(parts: list[Html], volume: Volume) -> Html:

@@ -1,13 +1,10 @@
-"""What the last build of a site made: its files, and each figure as it then was."""
+"""What the last build of a site made: its files, what they were made of, and each figure as it then was."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from hashlib import blake2b
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
-
-from indicators.model import Dataset
 
 PATH: Final = "assets/manifest.json"
 
@@ -22,22 +19,41 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
-    """The paths of the files of a site, within it, and its figures by their ids."""
+class Made:
+    """A unit: the digest of its ``inputs``, and of each of its ``files`` that of what is in it, by its path."""
 
-    files: frozenset[str] = frozenset()
+    inputs: str
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The units of a site by their keys, the paths of its ``others``, and its figures by their ids."""
+
+    units: Mapping[str, Made] = field(default_factory=dict)
+    others: frozenset[str] = frozenset()
     figures: Mapping[str, Entry] | None = None
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The paths of all files, within the site."""
+        return self.others.union(*(one.files for one in self.units.values()))
 
 
 def read(folder: Path) -> Manifest:
     """The manifest in a folder; an empty one where there is none, or one that nobody can read."""
     try:
         found = json.loads((folder / PATH).read_text("utf-8"))
-        files = frozenset(path for path in found["files"] if _within(path))
+        units = {str(key): Made(str(inputs), _files(files)) for key, (inputs, files) in found["units"].items()}
+        others = frozenset(path for path in found["others"] if _within(path))
         figures = {str(key): Entry(str(one[0]), str(one[1]), bool(one[2])) for key, one in found["figures"].items()}
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return Manifest()
-    return Manifest(files, figures)
+    return Manifest(units, others, figures)
+
+
+def _files(found: Mapping[Any, Any]) -> dict[str, str]:
+    return {path: str(content) for path, content in found.items() if _within(path)}
 
 
 def _within(path: Any) -> bool:
@@ -46,15 +62,18 @@ def _within(path: Any) -> bool:
     return bool(parts) and not PurePosixPath(path).is_absolute() and ".." not in parts and "\\" not in path
 
 
-def written(files: Iterable[str], figures: Mapping[str, Entry]) -> str:
+def written(found: Manifest) -> str:
     """The manifest as it lies in its file."""
-    entries = {key: [one.digest, one.day, int(one.changed)] for key, one in figures.items()}
-    return json.dumps({"files": sorted(files), "figures": entries}, separators=(",", ":")) + "\n"
+    facts = {
+        "units": {key: [one.inputs, one.files] for key, one in found.units.items()},
+        "others": sorted(found.others),
+        "figures": {key: [one.digest, one.day, int(one.changed)] for key, one in (found.figures or {}).items()},
+    }
+    return json.dumps(facts, separators=(",", ":")) + "\n"
 
 
-def compared(dataset: Dataset, before: Manifest, day: str) -> dict[str, Entry]:
+def compared(digests: Mapping[str, str], before: Manifest, day: str) -> dict[str, Entry]:
     """Each figure as it is now: added or changed on this ``day``, or as it was known before."""
-    digests = _digests(dataset)
     if before.figures is None:
         return {key: Entry(digest) for key, digest in digests.items()}
     return {key: _entry(digest, before.figures.get(key), day) for key, digest in digests.items()}
@@ -64,16 +83,3 @@ def _entry(digest: str, known: Entry | None, day: str) -> Entry:
     if known is None:
         return Entry(digest, day)
     return known if known.digest == digest else Entry(digest, day, changed=True)
-
-
-def _digests(dataset: Dataset) -> dict[str, str]:
-    """A digest of each figure and of what its article says of itself."""
-    found = {}
-    for article in dataset.articles.values():
-        around = article.model_copy(update={"figures": ()})
-        head = blake2b(repr(around).encode(), digest_size=12)
-        for figure in article.figures:
-            own = head.copy()
-            own.update(repr(figure).encode())
-            found[figure.id] = own.hexdigest()
-    return found

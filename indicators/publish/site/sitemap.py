@@ -1,6 +1,6 @@
 """Addresses of pages → a sitemap, in as many files as the protocol asks for (sitemaps.org)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from indicators.publish.site.html import XML, tag
@@ -10,8 +10,12 @@ MOST: Final = 50_000
 _SPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemaps(paths: Sequence[str], base: str) -> Iterator[tuple[str, str]]:
-    """Path and content of each file; with more than one, sitemap.xml leads to the others."""
+def sitemaps(files: Iterable[str], base: str) -> Iterator[tuple[str, str]]:
+    """Path and content of each file; with more than one, sitemap.xml leads to the others.
+
+    Of the ``files`` of the site those are told that are pages for readers: not the frames for other sites.
+    """
+    paths = [path for path in files if path.endswith(".html") and "/embed/" not in path]
     parts = [paths[at : at + MOST] for at in range(0, len(paths), MOST)]
     if len(parts) < 2:
         yield "sitemap.xml", _urls(paths, base)

@@ -1,8 +1,9 @@
 """Files of a site → a folder, in which nothing is written that is there already."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -32,15 +33,33 @@ class Writer:
     done: Written = field(default_factory=Written)
     _made: set[Path] = field(default_factory=set)
 
-    def write(self, path: str, content: str | bytes) -> None:
-        """Put the content at a path within the folder, unless it is what lies there."""
+    def keep(self, files: Mapping[str, str]) -> bool:
+        """Whether all these files are there with these digests: then they count as made, and else none of them."""
+        sizes = {path: self._size(path, content) for path, content in files.items()}
+        if None in sizes.values():
+            return False
+        self.done.files.update(files)
+        self.done.size += sum(filter(None, sizes.values()))
+        self.done.unchanged += len(files)
+        return True
+
+    def _size(self, path: str, content: str) -> int | None:
+        """The size of a file that has this digest; None where there is none."""
+        try:
+            data = (self.folder / path).read_bytes()
+        except OSError:
+            return None
+        return len(data) if digest_of(data) == content else None
+
+    def write(self, path: str, content: str | bytes) -> str:
+        """Put the content at a path within the folder, unless it is what lies there; gives its digest."""
         data = content.encode() if isinstance(content, str) else content
         self.done.files.add(path)
         self.done.size += len(data)
         target = self.folder / path
         if _same(target, data):
             self.done.unchanged += 1
-            return
+            return digest_of(data)
         if target.parent not in self._made:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(target.parent)
@@ -48,6 +67,7 @@ class Writer:
         part.write_bytes(data)
         part.replace(target)
         self.done.written += 1
+        return digest_of(data)
 
     def remove(self, paths: Collection[str]) -> None:
         """Take away what an earlier build made and this one does not, and folders that are empty then."""
@@ -66,6 +86,11 @@ class Writer:
             if folder != self.folder:
                 with suppress(OSError):  # something is left in it
                     folder.rmdir()
+
+
+def digest_of(content: bytes) -> str:
+    """By which a file is known again."""
+    return blake2b(content, digest_size=12).hexdigest()
 
 
 def _same(path: Path, data: bytes) -> bool:

@@ -1,0 +1,339 @@
+"""What is not made again is what would come out the same: each page reads what its digest holds, and nothing else."""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from indicators import study
+from indicators.charts.places import Outline
+from indicators.model import Dataset, Ratio
+from indicators.publish.site import articles as article_pages
+from indicators.publish.site import build, downloads, entries, figures, inputs, manifest, plan
+from indicators.publish.site.inputs import Inputs
+from indicators.publish.site.lists import COLUMNS
+from indicators.publish.site.volume import volumes
+from indicators.publish.site.write import Written
+from indicators.text import LocalText
+from tests.builders import PUBLISHERS, make_article, make_dataset, make_figure
+
+DAY = date(2026, 1, 2)
+
+
+# --- what a page reads -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Watched(Mapping[str, Any]):
+    """Entries by their ids, and which of them are read; ``None`` is read where somebody goes through all."""
+
+    entries: Mapping[str, Any]
+    read: set[str | None] = field(default_factory=set)
+
+    def __getitem__(self, key: str) -> Any:
+        self.read.add(key)
+        return self.entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self.read.add(None)
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A dataset in which it is seen what is read: figures by their ids, articles by those of any of their figures."""
+
+    dataset: Dataset
+    watched: tuple[Watched, ...]
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> "Reading":
+        copy = replace(dataset)
+        watched = [Watched(getattr(dataset, name)) for name in ("figures", "article_of", "articles")]
+        for name, one in zip(("figures", "article_of", "articles"), watched, strict=True):
+            object.__setattr__(copy, name, one)
+        object.__setattr__(copy, "parts", dataset.parts)  # who goes through all figures; each leads to its own parts
+        return cls(copy, tuple(watched))
+
+    def begin(self) -> None:
+        for one in self.watched:
+            one.read.clear()
+
+    @property
+    def read(self) -> set[str | None]:
+        """What was; an empty id is nobody's."""
+        figures_, article_of, articles = (one.read for one in self.watched)
+        return (figures_ | article_of | articles) - {""}
+
+
+def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) -> None:
+    whole = study.of(shipped)
+    given = Inputs(whole)
+    reading = Reading.of(shipped)
+    volume = volumes(replace(whole, dataset=reading.dataset))[1]
+    _ = volume.entries("metric"), volume.parts("region"), volume.parts("sector")
+    seen = 0
+    for figure in shipped.figures.values():
+        reading.begin()
+        figures.page(figure, volume)
+        figures.chart_of(figure, volume)
+        siblings = {one.id for one in shipped.article_of[figure.id].figures}
+        assert reading.read <= siblings | {*given.led(figure), figure.id}, figure.id
+        seen += len(reading.read - siblings)
+    for article in shipped.articles.values():
+        reading.begin()
+        article_pages.page(article, volume)
+        assert reading.read <= {one.id for one in article.figures}, article.id
+    for column in COLUMNS:
+        for key in volume.entries(column):
+            reading.begin()
+            found = entries.drawn(column, key, volume)
+            for _ in entries.pages(column, key, found, volume):
+                pass
+            own = set(volume.rows(column, key)["figure"])
+            led = {one for figure in own for one in given.led(shipped.figures[figure])}
+            assert reading.read <= own | led, (column, key)
+            seen += len(reading.read - own)
+    assert seen > 30  # pages that lead further are among them
+
+
+def test_every_unit_is_told_by_its_own_digest(shipped: Dataset) -> None:
+    """Two figures, articles or entries are never taken for one another."""
+    whole = study.of(shipped)
+    units = list(plan.units(volumes(whole)[:1], Inputs(whole), "0"))
+    assert len({unit.key for unit in units}) == len(units)
+    told = [unit.inputs() for unit in units if unit.key.count("/") == 2]
+    assert len(set(told)) == len(told) > 100
+
+
+# --- a site that is built again --------------------------------------------------------------------------------------
+
+
+def spec() -> dict[str, Any]:
+    """Articles with figures that lead to each other in every way: parts, plans, corrections, series, quotients."""
+    revenue = {"growth": "32%", "completion": "52.1%", "plan": "target22"}
+    return {
+        "first": {
+            "figures": {
+                "rev22": {**revenue, "note": {"zh": "注", "en": "note"}},
+                "east22": {"region": "east", "text": "20亿元", "quote": "20亿元", "part_of": "rev22"},
+                "target22": {"nature": "target", "period": "2022", "text": "120亿元", "quote": "120亿元"},
+                "firms22": {"metric": "firms", "text": "14家", "quote": "14家"},
+            },
+            "headline": {"zh": "标题", "en": "Headline"},
+        },
+        "second": {"figures": {"again22": {"text": "57亿元", "quote": "57亿元"}}, "publisher": "evening"},
+        "third": {"figures": {"rev21": {"period": "2021-S1", "text": "40亿元", "quote": "40亿元"}}},
+        "fourth": {"figures": {"firms21": {"metric": "firms", "period": "2021-S1", "text": "12家", "quote": "12家"}}},
+    }
+
+
+@dataclass
+class State:
+    """What a site is made of."""
+
+    articles: dict[str, Any] = field(default_factory=spec)
+    vocabulary: dict[str, Any] = field(default_factory=dict)
+    base: str = ""
+    outlines: dict[str, Outline] = field(default_factory=dict)
+
+    @property
+    def dataset(self) -> Dataset:
+        made = []
+        for name, one in deepcopy(self.articles).items():
+            printed = [make_figure(**{"id": key, **facts}) for key, facts in one.pop("figures").items()]
+            made.append(make_article(*printed, **{"id": name, **one}))
+        return replace(make_dataset(*made), publishers=PUBLISHERS, **self.vocabulary)
+
+    def figure(self, key: str) -> dict[str, Any]:
+        found: dict[str, Any] = next(one["figures"][key] for one in self.articles.values() if key in one["figures"])
+        return found
+
+    def renamed(self, table: str, key: str, **changes: Any) -> None:
+        entries_ = getattr(self.dataset, table)
+        self.vocabulary[table] = {**entries_, key: entries_[key].model_copy(update=changes)}
+
+
+NEW: Final = LocalText(zh="新名", en="New name")
+
+
+def corrected(state: State) -> None:
+    fix = {
+        "region": "east", "text": "21亿元", "quote": "21亿元", "supersedes": "east22",
+        "reason": {"zh": "更正", "en": "corrected"},
+    }  # fmt: skip
+    state.articles["fifth"] = {"figures": {"east22b": fix}, "published": "2022-09-05"}
+
+
+def a_ratio(state: State) -> None:
+    ratio = {"id": "each", "name": {"zh": "户均", "en": "Each"}, "numerator": "revenue", "denominator": "firms"}
+    state.vocabulary["ratios"] = {"each": Ratio.model_validate({**ratio, "unit": "CNY"})}
+
+
+def backwards(state: State) -> None:
+    state.articles = dict(reversed(state.articles.items()))
+
+
+def outlined(state: State) -> None:
+    state.outlines = {"east": (((119.0, 35.0), (119.2, 35.0), (119.1, 35.2), (119.0, 35.0)),)}
+
+
+CHANGES: Final[Mapping[str, Callable[[State], object]]] = {
+    "nothing": lambda _: None,
+    "a number": lambda state: state.figure("rev22").update(text="56.93亿元"),
+    "a quote": lambda state: state.figure("firms22").update(quote="共14家"),
+    "a note": lambda state: state.figure("rev22").update(note={"zh": "另注", "en": "another"}),
+    "a report that no longer agrees": lambda state: state.figure("again22").update(text="59亿元", quote="59亿元"),
+    "the year before": lambda state: state.figure("rev21").update(text="41亿元", quote="41亿元"),
+    "a part without a number": lambda state: state.articles["third"]["figures"].update(
+        west={"region": "east", "part_of": "rev22", "text": None, "growth": "3%", "quote": "3%"}
+    ),
+    "a part": lambda state: state.figure("east22").update(text="22亿元", quote="22亿元"),
+    "a target": lambda state: state.figure("target22").update(text="121亿元", quote="121亿元"),
+    "a quotient": a_ratio,
+    "what is divided by": lambda state: state.figure("firms22").update(text="15家", quote="15家"),
+    "a correction": corrected,
+    "the reason of a correction": lambda state: state.figure("east22b").update(reason={"zh": "改", "en": "better"}),
+    "a headline": lambda state: state.articles["first"].update(headline={"zh": "新题", "en": "New headline"}),
+    "an address": lambda state: state.articles["first"].update(url="https://www.daily.cn/new.html"),
+    "a publisher": lambda state: state.articles["second"].update(publisher="weekly"),
+    "another figure": lambda state: state.articles["fourth"]["figures"].update(more={"region": "east"}),
+    "a region": lambda state: state.figure("more").update(region="city", period="2020"),
+    "the name of a metric": lambda state: state.renamed("metrics", "revenue", name=NEW),
+    "what a metric is": lambda state: state.renamed("metrics", "revenue", additive=False),
+    "the name of a region": lambda state: state.renamed("regions", "east", name=NEW),
+    "an outline": outlined,
+    "the order of the articles": backwards,
+    "a figure less": lambda state: state.articles["first"]["figures"].pop("firms22"),
+    "an article less": lambda state: state.articles.pop("third"),
+    "the address of the site": lambda state: setattr(state, "base", "https://data.example.org/"),
+}
+
+
+@pytest.fixture
+def _light(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One language and the light formats: what is looked at here is the same for all."""
+    monkeypatch.setattr(build, "volumes", lambda *given, **more: volumes(*given, **more)[1:])
+    monkeypatch.setattr(downloads, "offered", lambda figures_: ("csv", "json"))
+
+
+def made(state: State, out: Path) -> Written:
+    return build.build(
+        study.of(state.dataset), out, digest="0" * 64, today=DAY, base=state.base, outlines=state.outlines
+    )
+
+
+def afresh(out: Path, state: State, elsewhere: Path) -> None:
+    """Make the site of a state in an empty folder, of which only the feed knows what was there before."""
+    shutil.rmtree(elsewhere, ignore_errors=True)
+    (elsewhere / manifest.PATH).parent.mkdir(parents=True)
+    known = manifest.Manifest(figures=manifest.read(out).figures)
+    (elsewhere / manifest.PATH).write_text(manifest.written(known), "utf-8")
+    made(state, elsewhere)
+
+
+def contents(out: Path) -> dict[str, bytes]:
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+@pytest.mark.usefixtures("_light")
+def test_where_the_digest_of_a_unit_is_the_same_its_files_are() -> None:
+    """Byte for byte, through all these changes, one upon the other."""
+    state, known, kept, every = State(), dict[tuple[str, str], Mapping[str, str | bytes]](), 0, 0
+    for name, change in CHANGES.items():
+        change(state)
+        for unit in units(state):
+            told = (unit.key, unit.inputs())
+            files = dict(unit.make())
+            assert known.setdefault(told, files) == files, f"{name}: {unit.key}"
+            kept += known[told] is not files
+            every += 1
+    assert every / 4 < kept < every  # it does not tell all units apart each time
+
+
+def units(state: State) -> Iterator[plan.Unit]:
+    whole = study.of(state.dataset)
+    both = volumes(whole, base=state.base, outlines=state.outlines)[1:]
+    given = Inputs(whole, state.base, state.outlines)
+    return (unit for unit in plan.units(both, given, "0") if unit.key != "assets")
+
+
+@pytest.mark.usefixtures("_light")
+@pytest.mark.parametrize(
+    "name", ["nothing", "a number", "the name of a metric", "the order of the articles", "an article less"]
+)
+def test_a_site_that_is_built_again_is_as_one_that_is_built_afresh(tmp_path: Path, name: str) -> None:
+    out, state = tmp_path / "again", State()
+    first = made(state, out)
+    CHANGES[name](state)
+    done = made(state, out)
+    afresh(out, state, tmp_path / "fresh")
+    assert contents(out) == contents(tmp_path / "fresh")
+    assert (done.written + done.removed == 0) == (name == "nothing")
+    assert done.made <= first.made
+
+
+@pytest.mark.usefixtures("_light")
+def test_only_what_a_change_concerns_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made_again: list[str] = []
+    page = figures.page
+
+    def noted(figure: Any, volume: Any) -> Any:
+        made_again.append(figure.id)
+        return page(figure, volume)
+
+    monkeypatch.setattr(figures, "page", noted)
+    state = State()
+    made(state, tmp_path)
+    assert sorted(made_again) == sorted(state.dataset.figures)
+    for key, concerned in (("firms21", {"firms21", "firms22", *spec()["first"]["figures"]}), ("", set[str]())):
+        made_again.clear()
+        if key:
+            state.figure(key).update(text="13家", quote="13家")
+        made(state, tmp_path)
+        assert set(made_again) <= concerned
+        assert (key in made_again) == bool(key)
+
+
+@pytest.mark.usefixtures("_light")
+def test_another_program_makes_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it a site would go on saying what an earlier version said."""
+    state = State()
+    made(state, tmp_path / "again")
+    monkeypatch.setattr("indicators.words.site.FIGURES_OF_ARTICLE", NEW)
+
+    assert made(state, tmp_path / "again").written == 0  # what it is asked by says that it is the same program
+    monkeypatch.setattr(inputs, "program", lambda: "another")
+    assert made(state, tmp_path / "again").written > len(state.articles)
+    afresh(tmp_path / "again", state, tmp_path / "fresh")
+    assert contents(tmp_path / "again") == contents(tmp_path / "fresh")
+
+
+def test_a_program_is_its_version_and_its_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = inputs.program()
+    inputs.program.cache_clear()
+    assert inputs.program() == known
+    inputs.program.cache_clear()
+    monkeypatch.setattr("indicators.__version__", "99")
+    assert inputs.program() != known
+    inputs.program.cache_clear()
+
+
+@pytest.mark.usefixtures("_light")
+def test_what_somebody_has_changed_or_removed_is_made_again(tmp_path: Path) -> None:
+    state = State()
+    made(state, tmp_path)
+    before = contents(tmp_path)
+    changed, gone = (tmp_path / "en" / "figure" / f"{key}.html" for key in ("rev22", "rev21"))
+    changed.write_bytes(changed.read_bytes().replace(b"2", b"3", 1))
+    gone.unlink()
+    assert made(state, tmp_path).written == 2
+    assert contents(tmp_path) == before
