@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser
 
@@ -13,7 +14,9 @@ from indicators import frames, loader, stories, study
 from indicators.model import Dataset
 from indicators.names import Names
 from indicators.panels import By
-from indicators.publish.site import build
+from indicators.publish import renderer
+from indicators.publish.renderer import Renderer
+from indicators.publish.site import build, manifest
 from indicators.stories import Story
 from indicators.text import LANGS
 from tests.browser import Visitor, chromium, dashboard
@@ -84,8 +87,21 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
 
 
 @pytest.fixture(scope="session")
-def shipped_site(shipped: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the dataset of this repository, as it was built on some day."""
-    out = tmp_path_factory.mktemp("site")
-    build.build(study.of(shipped), out, digest="0" * 64, today=date(2026, 1, 2), base="")
+def shipped_site(shipped: Dataset, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site of the dataset of this repository, as it was built on some day: by the first worker that needs it."""
+    own = tmp_path_factory.getbasetemp()
+    out = (own if worker_id == "master" else own.parent) / "site"
+    with FileLock(out.with_suffix(".lock")):
+        if not (out / manifest.PATH).exists():  # the last that is written
+            build.build(study.of(shipped), out, digest="0" * 64, today=date(2026, 1, 2), base="")
     return out
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Renderer]:
+    """The one browser of a worker that draws images; it takes seconds to start."""
+    if lacking := renderer.missing():
+        pytest.skip(f"no images here: {lacking}")
+    found = renderer.shared()
+    yield found
+    found.close()

@@ -25,7 +25,7 @@ from tests import builders
 LINK = "https://example.org/indicators/?page=explore&metric=gdp&region=rizhao"
 FAMILIES = {"zh": ("region", "time", "coverage", "map"), "en": ("growth",)}
 """A chart of each module of ``indicators.charts``: a page of 5 MB takes Chromium two seconds."""
-METRICS = 12
+METRICS = 8
 """Those with most figures have charts of every kind."""
 STYLE = Path(__file__).parents[1] / "indicators" / "ui" / "style.css"
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,12 @@ from indicators.text import LANGS, Lang
 from indicators.words import tables as words
 from tests.builders import make_article, make_dataset, make_figure
 from tests.editions import DAY, DIGEST, edition_of, make_awkward
+
+
+@pytest.fixture(scope="module")
+def plain(shipped: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of all shipped figures, unpacked; to be read only."""
+    return unpacked(edition_of(shipped), tmp_path_factory.mktemp("package"))
 
 
 def unpacked(edition: Edition, folder: Path, lang: Lang = "en") -> Path:
@@ -86,14 +93,13 @@ def test_a_package_of_a_past_day_says_so(shipped: Dataset, tmp_path: Path, lang:
     assert about_csvw(folder)
 
 
-def test_every_file_of_the_zip_is_described(shipped: Dataset, tmp_path: Path) -> None:
-    folder = unpacked(edition_of(shipped), tmp_path)
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    assert files == {"datapackage.json"} | {one["path"] for one in descriptor(folder)["resources"]}
+def test_every_file_of_the_zip_is_described(plain: Path) -> None:
+    files = {path.relative_to(plain).as_posix() for path in plain.rglob("*") if path.is_file()}
+    assert files == {"datapackage.json"} | {one["path"] for one in descriptor(plain)["resources"]}
 
 
-def test_every_column_is_explained(shipped: Dataset, tmp_path: Path) -> None:
-    tables = [one for one in descriptor(unpacked(edition_of(shipped), tmp_path))["resources"] if "schema" in one]
+def test_every_column_is_explained(plain: Path) -> None:
+    tables = [one for one in descriptor(plain)["resources"] if "schema" in one]
     bare = [(one["name"], field["name"]) for one in tables for field in one["schema"]["fields"] if len(field) < 3]
     assert not bare
 
@@ -107,19 +113,18 @@ def test_every_column_is_explained(shipped: Dataset, tmp_path: Path) -> None:
         ("regions.csv", ('"donggang"', '"donggong"'), "hash-count"),
     ],
 )
-def test_a_slip_would_be_found(
-    shipped: Dataset, tmp_path: Path, file: str, change: tuple[str, str], found: str
-) -> None:
+def test_a_slip_would_be_found(plain: Path, tmp_path: Path, file: str, change: tuple[str, str], found: str) -> None:
     old, new = change
-    path = unpacked(edition_of(shipped), tmp_path) / "data" / file
+    shutil.copytree(plain, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "data" / file
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
     assert found in problems(tmp_path)
 
 
-def test_csvw_reads_the_figures(shipped: Dataset, tmp_path: Path) -> None:
-    group = TableGroup.from_file(unpacked(edition_of(shipped), tmp_path) / "csv-metadata.json")
+def test_csvw_reads_the_figures(shipped: Dataset, plain: Path) -> None:
+    group = TableGroup.from_file(plain / "csv-metadata.json")
     tables = {Path(str(table.url)).stem: list(table.iterdicts()) for table in group.tables}
     assert [row["figure"] for row in tables["figures"]] == list(shipped.figures)
     output = next(row for row in tables["figures"] if row["figure"] == "etdz-equipment-output-2022s1")

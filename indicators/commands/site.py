@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 from urllib.parse import urlsplit
@@ -16,7 +17,8 @@ from indicators import boundaries, study
 from indicators.cli import DEFAULT
 from indicators.loader import load
 from indicators.progress import Bar
-from indicators.publish.site import build, manifest
+from indicators.publish import renderer
+from indicators.publish.site import build, captions, manifest
 from indicators.publish.site.write import Written
 from indicators.text import LANGS, Lang
 from indicators.words import cli as cli_words
@@ -30,6 +32,8 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     data_help = cli_words.PATH.of(lang).format(default=DEFAULT)
     parser.add_argument("--data", type=Path, default=DEFAULT, metavar="PATH", help=data_help)
     parser.add_argument("--base", default="", metavar="URL", help=words.BASE.of(lang))
+    without_help = words.NO_CARDS.of(lang).format(most=captions.MOST)
+    parser.add_argument("--no-cards", action="store_true", help=without_help)
     parser.add_argument("--lang", choices=LANGS, default=lang, help=cli_words.LANG.of(lang))
 
 
@@ -43,19 +47,30 @@ def run(options: argparse.Namespace) -> int:
     if loaded.dataset is None:
         print(words.HAS_ERRORS.of(lang).format(path=options.data), file=sys.stderr)
         return 1
+    draw = _draw(options, base or "")
     started = perf_counter()
     outlines, _ = boundaries.read(boundaries.beside(options.data))
     whole = study.of(loaded.dataset)
     gc.freeze()  # the study stays as it is: without this, it is searched for garbage again and again
     try:
         done = build.build(
-            whole, options.out, digest=loaded.digest, today=today(), base=base or "", outlines=outlines, told=Bar()
+            whole,
+            options.out,
+            digest=loaded.digest,
+            today=today(),
+            base=base or "",
+            outlines=outlines,
+            draw=draw,
+            told=Bar(),
         )
+    except renderer.FailedError as failure:
+        return _not_run(words.CARD_FAILED.of(lang).format(reason=failure), lang)
     except OSError as error:
         facts = {"path": error.filename or options.out, "detail": error.strerror or type(error).__name__}
         return _not_run(words.CANNOT_WRITE.of(lang).format(**facts), lang)
     finally:
         gc.unfreeze()
+        renderer.shared().close()
     _report(done, options, perf_counter() - started)
     return 0
 
@@ -80,6 +95,20 @@ def _reason(options: argparse.Namespace, base: str | None) -> str:
     if os.path.lexists(options.out / "index.html") and not os.path.lexists(options.out / manifest.PATH):
         return words.NOT_OURS.of(lang).format(path=options.out)
     return ""
+
+
+def _draw(options: argparse.Namespace, base: str) -> build.Draw | None:
+    """What draws cards, where they are wanted and can be had; that they cannot is said, and the site has none."""
+    if options.no_cards or not base:
+        return None
+    lang: Lang = options.lang
+    lacking = renderer.missing()
+    for one in lacking:
+        print(words.WITHOUT_CARDS.of(lang).format(reason=words.LACKING[one].of(lang)), file=sys.stderr)
+    if lacking:
+        return None
+    draw: build.Draw = import_module("indicators.publish.site.pictures").draw  # with a library of the extra
+    return draw
 
 
 def _not_run(reason: str, lang: Lang) -> int:

@@ -99,6 +99,7 @@ class Renderer:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread
         self._kaleido: Any = None
+        self._can = frozenset[bool]()
 
     @property
     def warm(self) -> bool:
@@ -110,8 +111,7 @@ class Renderer:
         Raises UnavailableError before anything is drawn where something is missing here, and FailedError where the
         browser does not draw it; the next image then begins with a new browser.
         """
-        if lacking := missing(chinese=has_chinese(figure)):
-            raise UnavailableError(lacking)
+        self._look_for_all(chinese=has_chinese(figure))
         options = {"format": kind, "width": width, "height": figure["layout"]["height"], "scale": scale}
         with self._turn:
             try:
@@ -127,6 +127,14 @@ class Renderer:
         """End the browser, if there is one."""
         with self._turn:
             self._stop()
+
+    def _look_for_all(self, *, chinese: bool) -> None:
+        """Raise UnavailableError where something is missing; what has been found is not looked for again."""
+        if self.warm and chinese in self._can:
+            return
+        if lacking := missing(chinese=chinese):
+            raise UnavailableError(lacking)
+        self._can |= {chinese}
 
     def _start(self) -> None:
         self._loop = asyncio.new_event_loop()

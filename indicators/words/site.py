@@ -69,9 +69,34 @@ OUT: Final = LocalText(
     zh="网站的文件夹；没有变的文件不重写", en="folder of the site; what has not changed is not written"
 )
 BASE: Final = LocalText(
-    zh="网站将来的网址，如 https://data.example.org/rizhao/；给出后才有站点地图和规范网址",
+    zh="网站将来的网址，如 https://data.example.org/rizhao/；给出后才有站点地图、规范网址和分享图片",
     en="address at which the site will lie, such as https://data.example.org/rizhao/; only with it are there a "
-    "sitemap and canonical addresses",
+    "sitemap, canonical addresses, and cards for who shares a page",
+)
+NO_CARDS: Final = LocalText(
+    zh="不画分享图片（每页一张，未变的不重画；数或报道超过 {most} 的，其页面用所属指标或概览的图片）",
+    en="draw no cards: a picture for each page, drawn again only where it says something else. Where there are more "
+    "than {most} figures or articles, their pages have the card of their metric, or of the overview",
+)
+WITHOUT_CARDS: Final = LocalText(zh="网站没有分享图片：{reason}。", en="The site has no cards: {reason}.")
+LACKING: Final[Mapping[str, LocalText]] = {
+    "extra": LocalText(
+        zh="画图片要用 kaleido，请运行 pip install 'reported-indicators[export]'",
+        en="they are drawn with kaleido; run pip install 'reported-indicators[export]'",
+    ),
+    "browser": LocalText(
+        zh="没有找到 Chromium 或 Chrome，请安装一个，或用环境变量 CHROMIUM 指明它的路径",
+        en="there is no Chromium or Chrome; install one, or name its path in the environment variable CHROMIUM",
+    ),
+    "font": LocalText(
+        zh="没有中文字体，请安装一种，例如 Debian 的 fonts-noto-cjk",
+        en="there is no Chinese font; install one, such as Debian's fonts-noto-cjk",
+    ),
+}
+"""Why no cards can be drawn here, by ``renderer.Missing``."""
+CARD_FAILED: Final = LocalText(
+    zh="浏览器没有画出分享图片（{reason}）；可以加 --no-cards",
+    en="the browser did not draw a card ({reason}); --no-cards makes the site without them",
 )
 HAS_ERRORS: Final = LocalText(
     zh="{path} 有错误，没有做网站：请先运行 indicators check",
@@ -89,6 +114,6 @@ DONE: Final = LocalText(
     en="{path}: {files} ({size} MB); written {written}, unchanged {unchanged}, removed {removed}; {seconds} seconds.",
 )
 NO_SITEMAP: Final = LocalText(
-    zh="没有给出 --base，所以没有站点地图（sitemap.xml），各页没有规范网址。",
-    en="Without --base there is no sitemap.xml, and pages name no canonical address.",
+    zh="没有给出 --base，所以没有站点地图（sitemap.xml），各页没有规范网址和分享图片。",
+    en="Without --base there is no sitemap.xml, and pages have no canonical addresses and no cards.",
 )

@@ -1,7 +1,7 @@
 """The page of an article: who printed what and when, where it can be read, and its figures."""
 
 from indicators.model import Article, Copy
-from indicators.publish.site import jsonld, lists
+from indicators.publish.site import captions, jsonld, lists
 from indicators.publish.site.html import Html, markup, outside, tag
 from indicators.publish.site.volume import Page, Volume
 from indicators.words import site as words
@@ -34,6 +34,7 @@ def page(article: Article, volume: Volume) -> Page:
         section="articles",
         linked_data={"@context": jsonld.CONTEXT, **jsonld.article(article, volume)},
         kind="article",
+        card=captions.article_path(article, volume),
         trail=(
             (volume.of(words.SECTIONS["overview"]), "index.html"),
             (volume.of(words.SECTIONS["articles"]), "articles.html"),

@@ -158,6 +158,14 @@ def _of_coverage(told: Coverage, volume: Volume, top: str) -> Iterator[tuple[str
         )
 
 
+def leading(drawing: Drawing, volume: Volume, most: int) -> tuple[tuple[str, str], ...]:
+    """Name and number of the first marks of a chart; of a line those of its last."""
+    rows = [line for _, lines in _lines(drawing.told, volume, "") for line in lines]
+    chosen = rows[: -most - 1 : -1] if isinstance(drawing.told, Lines) else rows[:most]
+    join = volume.of(terms.JOIN)
+    return tuple((join.join(filter(None, (one.name, one.detail))), one.shown) for one in chosen)
+
+
 # --- what a browser draws --------------------------------------------------------------------------------------------
 
 

@@ -28,5 +28,6 @@ def page(metric: str, drawing: Drawing, volume: Volume) -> Page:
         body=body,
         section="metrics",
         charts=f"../metric/{metric}.charts.js",
+        card=f"card/metric/{metric}.png",
         bare=True,
     )

@@ -8,7 +8,8 @@ import pandas as pd
 from indicators import drawings
 from indicators.drawings import Desk, Drawing
 from indicators.model import Figure, Metric, Region, Sector
-from indicators.publish.site import charts, lists
+from indicators.publish.site import captions, charts, lists
+from indicators.publish.site.cards import Card
 from indicators.publish.site.html import Html, link, markup, tag
 from indicators.publish.site.lists import Column
 from indicators.publish.site.volume import Page, Section, Volume
@@ -51,20 +52,18 @@ def _of_one_place(drawing: Drawing) -> bool:
 
 def pages(column: Column, key: str, found: Mapping[str, Drawing], volume: Volume) -> Iterator[Page]:
     """The page of an entry, and further ones where its table is long."""
-    rows = volume.rows(column, key)
-    first_by, group_by = _SORTED[column]
-    rank = lists.order(volume, first_by)
-    figures = sorted((volume.names.dataset.figures[one] for one in rows["figure"]), key=rank)
+    figures, group_by = _figures(column, key, volume), _SORTED[column][1]
     own = entry(column, key, volume)
     title = volume.of(own.name)
     section = SECTION[column]
     first = Page(
         path=f"{column}/{key}.html",
         title=title,
-        description=_description(own, found, len(rows), volume),
-        body=_body(column, key, own, found, len(rows), volume),
+        description=_description(own, found, len(figures), volume),
+        body=_body(column, key, own, found, len(figures), volume),
         section=section,
         charts=f"{key}.charts.js" if found else "",
+        card=f"card/{column}/{key}.png",
         trail=(
             (volume.of(words.SECTIONS["overview"]), "index.html"),
             (volume.of(words.SECTIONS[section]), f"{section}.html"),
@@ -75,6 +74,19 @@ def pages(column: Column, key: str, found: Mapping[str, Drawing], volume: Volume
         return lists.table(part, volume, "../", leave_out=column, by=group_by)
 
     yield from lists.sheets(first, figures, show, volume)
+
+
+def card(column: Column, key: str, found: Mapping[str, Drawing], volume: Volume) -> Card | None:
+    """The picture that goes with the address of the page."""
+    title = volume.of(entry(column, key, volume).name)
+    return captions.of_entry(title, column, found.values(), _figures(column, key, volume), volume)
+
+
+def _figures(column: Column, key: str, volume: Volume) -> list[Figure]:
+    """The figures of an entry in the order of its table."""
+    known = volume.names.dataset.figures
+    rank = lists.order(volume, _SORTED[column][0])
+    return sorted((known[one] for one in volume.rows(column, key)["figure"]), key=rank)
 
 
 def entry(column: Column, key: str, volume: Volume) -> Metric | Region | Sector:

@@ -8,7 +8,7 @@ from indicators.agreement import Agreement
 from indicators.model import Article, Figure
 from indicators.names import Names
 from indicators.publish import citations
-from indicators.publish.site import articles, charts, jsonld, lists
+from indicators.publish.site import articles, captions, charts, jsonld, lists
 from indicators.publish.site.html import Html, link, markup, tag
 from indicators.publish.site.volume import CODES, Page, Volume
 from indicators.quantities import Quantity
@@ -36,6 +36,7 @@ def page(figure: Figure, volume: Volume) -> Page:
         linked_data=jsonld.claim(figure, article, title, volume),
         charts=f"{figure.id}.charts.js" if figure.id in volume.study.reports else "",
         kind="article",
+        card=captions.figure_path(figure, volume),
         trail=(
             (names.of(words.SECTIONS["overview"]), "index.html"),
             (names.of(words.SECTIONS["metrics"]), "metrics.html"),

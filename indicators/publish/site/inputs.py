@@ -54,7 +54,6 @@ class Inputs:
         self._study = study
         self.figures: Mapping[str, str] = dict(_figures(study.dataset))
         self.common = digest(program(), _vocabulary(study), *site)
-        self._parts_of = _parts_of(study.dataset)
         self._articles: dict[str, str] = {}
         self._near: dict[str, str] = {}
 
@@ -104,7 +103,7 @@ class Inputs:
         that report the same.
         """
         found = [key for key in (figure.plan, figure.part_of, figure.supersedes) if key is not None]
-        found += self._parts_of.get(figure.id, ())
+        found += (part.id for part in self._study.dataset.parts.get(figure.id, ()))
         for one in self._worked_out(figure):
             found += one.inputs
         if (agreement := self._study.reports.get(figure.id)) is not None:
@@ -136,11 +135,3 @@ def _figures(dataset: Dataset) -> Iterable[tuple[str, str]]:
             own = around.copy()
             own.update(repr(figure).encode())
             yield figure.id, own.hexdigest()
-
-
-def _parts_of(dataset: Dataset) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for figure in dataset.figures.values():
-        if figure.part_of is not None:
-            found.setdefault(figure.part_of, []).append(figure.id)
-    return found

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from indicators.charts.theme import THEMES
-from indicators.publish.site import downloads
+from indicators.publish.site import cards, downloads
 from indicators.publish.site.html import DOCTYPE, EMPTY, Html, link, linked_data, markup, tag
-from indicators.publish.site.volume import CODES, Page, Section, Volume
+from indicators.publish.site.volume import CARD, CODES, Page, Section, Volume
 from indicators.text import LANGS, LocalText
 from indicators.words import site as words
 from indicators.words import terms
@@ -83,6 +83,17 @@ def _addresses(page: Page, volume: Volume) -> Iterator[Html]:
     yield tag("meta", property="og:url", content=here)
     for lang in LANGS:
         yield tag("link", rel="alternate", hreflang=CODES[lang], href=f"{volume.base}{lang}/{page.path}")
+    if volume.cards:
+        yield from _card(f"{volume.base}{volume.lang}/{page.card}", page.description)
+
+
+def _card(address: str, told: str) -> Iterator[Html]:
+    """The picture that goes with the address of a page where somebody shares it."""
+    yield tag("meta", property="og:image", content=address)
+    yield tag("meta", property="og:image:width", content=str(cards.WIDTH))
+    yield tag("meta", property="og:image:height", content=str(cards.HEIGHT))
+    yield tag("meta", property="og:image:alt", content=told)
+    yield tag("meta", name="twitter:card", content="summary_large_image")
 
 
 def _skip(volume: Volume) -> Html:
@@ -188,3 +199,8 @@ def _door_addresses(volumes: tuple[Volume, ...]) -> Iterator[Html]:
     yield tag("link", rel="alternate", hreflang="x-default", href=base)
     for one in volumes:
         yield tag("link", rel="alternate", hreflang=CODES[one.lang], href=f"{base}{one.lang}/index.html")
+    title = volumes[0].of(volumes[0].names.dataset.about.title)
+    yield tag("meta", property="og:title", content=title)
+    yield tag("meta", property="og:url", content=base)
+    if volumes[0].cards:
+        yield from _card(f"{base}{volumes[0].lang}/{CARD}", title)

@@ -20,10 +20,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A unit: the digest of its ``inputs``, and of each of its ``files`` that of what is in it, by its path."""
+    """A unit: the digest of its ``inputs``, and of each of its ``files`` that of what is in it, by its path.
+
+    ``cards`` are those of the files that are pictures, each with the digest of what it shows.
+    """
 
     inputs: str
     files: Mapping[str, str]
+    cards: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,10 @@ def read(folder: Path) -> Manifest:
     """The manifest in a folder; an empty one where there is none, or one that nobody can read."""
     try:
         found = json.loads((folder / PATH).read_text("utf-8"))
-        units = {str(key): Made(str(inputs), _files(files)) for key, (inputs, files) in found["units"].items()}
+        units = {
+            str(key): Made(str(inputs), _files(files), _files(cards))
+            for key, (inputs, files, cards) in found["units"].items()
+        }
         others = frozenset(path for path in found["others"] if _within(path))
         figures = {str(key): Entry(str(one[0]), str(one[1]), bool(one[2])) for key, one in found["figures"].items()}
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
@@ -65,7 +72,7 @@ def _within(path: Any) -> bool:
 def written(found: Manifest) -> str:
     """The manifest as it lies in its file."""
     facts = {
-        "units": {key: [one.inputs, one.files] for key, one in found.units.items()},
+        "units": {key: [one.inputs, one.files, one.cards] for key, one in found.units.items()},
         "others": sorted(found.others),
         "figures": {key: [one.digest, one.day, int(one.changed)] for key, one in (found.figures or {}).items()},
     }

@@ -7,6 +7,7 @@ from functools import partial
 from indicators.model import Article, Figure
 from indicators.publish.site import (
     articles,
+    captions,
     charts,
     downloads,
     embeds,
@@ -18,12 +19,13 @@ from indicators.publish.site import (
     search,
     shared,
 )
+from indicators.publish.site.cards import Card
 from indicators.publish.site.inputs import Inputs, digest
 from indicators.publish.site.lists import Column
-from indicators.publish.site.volume import Page, Volume
+from indicators.publish.site.volume import CARD, Page, Volume
 
-File = tuple[str, str | bytes]
-"""Where a file lies in the site, and what is in it."""
+File = tuple[str, str | bytes | Card]
+"""Where a file lies in the site, and what is in it: of a picture, what it is to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,11 @@ def _file(page: Page, volume: Volume) -> File:
     return f"{volume.lang}/{page.path}", layout.document(page, volume)
 
 
+def _card(path: str, card: Card | None, volume: Volume) -> Iterator[File]:
+    if card is not None:
+        yield f"{volume.lang}/{path}", card
+
+
 def _search(volume: Volume) -> Iterator[File]:
     yield f"assets/search-{volume.lang}.js", search.index(volume)
 
@@ -85,6 +92,7 @@ def _overview(volume: Volume) -> Iterator[File]:
         yield f"{volume.lang}/index.charts.js", script
     for page in overview.contents(volume):
         yield _file(page, volume)
+    yield from _card(CARD, captions.of_everything(volume), volume)
 
 
 def _entry(column: Column, key: str, volume: Volume) -> Iterator[File]:
@@ -96,13 +104,16 @@ def _entry(column: Column, key: str, volume: Volume) -> Iterator[File]:
     if column == "metric":
         for drawing in found.values():
             yield _file(embeds.page(key, drawing, volume), volume)
+    yield from _card(f"card/{column}/{key}.png", entries.card(column, key, found, volume), volume)
 
 
 def _article(article: Article, volume: Volume) -> Iterator[File]:
     yield _file(articles.page(article, volume), volume)
+    yield from _card(f"card/article/{article.id}.png", captions.of_article(article, volume), volume)
 
 
 def _figure(figure: Figure, volume: Volume) -> Iterator[File]:
     yield _file(figures.page(figure, volume), volume)
     if chart := figures.chart_of(figure, volume):
         yield f"{volume.lang}/figure/{figure.id}.charts.js", chart
+    yield from _card(f"card/figure/{figure.id}.png", captions.of_figure(figure, volume), volume)

@@ -20,6 +20,8 @@ Section = Literal["overview", "metrics", "regions", "sectors", "articles", ""]
 
 CODES: Final[Mapping[Lang, str]] = {"zh": "zh-CN", "en": "en"}
 """The languages as pages declare them."""
+CARD: Final = "card/index.png"
+"""Where the card of the whole lies in a volume: that of every page without one of its own."""
 ROWS: Final = 300
 """So many figures stand in the table of one page; the rest follows on further pages."""
 
@@ -28,7 +30,8 @@ ROWS: Final = 300
 class Page:
     """A page of a volume. ``path`` is where it lies in the volume, ``body`` what stands between head and foot.
 
-    ``charts`` is the path of the file with the specifications of its charts, if it has any.
+    ``charts`` is the path of the file with the specifications of its charts, if it has any, and ``card`` that of the
+    picture which goes with its address.
     """
 
     path: str
@@ -38,6 +41,7 @@ class Page:
     section: Section = ""
     linked_data: Mapping[str, Any] | None = None
     charts: str = ""
+    card: str = CARD
     kind: Literal["website", "article"] = "website"
     trail: tuple[tuple[str, str], ...] = ()
     bare: bool = False
@@ -46,12 +50,16 @@ class Page:
 
 @dataclass(frozen=True, eq=False)
 class Volume:
-    """The study in one language. ``base`` is the address of the site, with a stroke at its end; empty if unknown."""
+    """The study in one language. ``base`` is the address of the site, with a stroke at its end; empty if unknown.
+
+    ``cards`` says whether pages have pictures that go with their addresses.
+    """
 
     study: Study
     names: Names
     base: str
     outlines: Mapping[str, Outline]
+    cards: bool = False
 
     @property
     def lang(self) -> Lang:
@@ -112,6 +120,8 @@ class Volume:
         return self.study.frame[self.study.frame[column] == entry]
 
 
-def volumes(study: Study, *, base: str = "", outlines: Mapping[str, Outline] | None = None) -> tuple[Volume, ...]:
+def volumes(
+    study: Study, *, base: str = "", outlines: Mapping[str, Outline] | None = None, cards: bool = False
+) -> tuple[Volume, ...]:
     """The site in each language."""
-    return tuple(Volume(study, Names(study.dataset, lang), base, outlines or {}) for lang in LANGS)
+    return tuple(Volume(study, Names(study.dataset, lang), base, outlines or {}, cards) for lang in LANGS)
