@@ -180,13 +180,13 @@ def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _with_parts(study: Study, reported: Reported, chosen: pd.DataFrame) -> pd.DataFrame:
     """The figures in view and their parts, which may be of another metric: the table holds all that the charts hold."""
-    here = set(chosen["figure"].tolist())
-    wholes = here & study.itemised
-    strangers = [part.id for key in wholes for part in study.dataset.parts[key] if part.id not in here]
-    if not strangers:
+    parts, wholes = study.parts
+    here = study.every.index.isin(chosen.index)
+    strangers = parts[here[wholes] & ~here[parts]]
+    if not len(strangers):
         return chosen
-    others = study.every.index[study.every["figure"].isin(strangers)]
-    return study.every.loc[chosen.index.union(others), reported.every.columns]
+    here[strangers] = True
+    return study.every.loc[here, reported.every.columns]
 
 
 @dataclass(frozen=True)
