@@ -75,7 +75,9 @@ def progress(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | N
 
 
 def parts(rows: pd.DataFrame, desk: Desk, *, most: int = stories.PANELS) -> Drawing | None:
-    story = stories.parts(rows, desk.names, most=most, wholes=rows[rows["figure"].isin(desk.study.itemised)])
+    itemised = desk.study.itemised
+    wholes = rows.iloc[[at for at, key in enumerate(rows["figure"].tolist()) if key in itemised]]
+    story = stories.parts(rows, desk.names, most=most, wholes=wholes)
     return None if story.empty else Drawing("parts", bars.shares(story.panels, theme=desk.theme), story)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from indicators import agreement, frames
@@ -14,6 +15,8 @@ from indicators.derived import Derived
 from indicators.following import Following
 from indicators.model import Dataset
 from indicators.verify import Headlines
+
+Positions = np.ndarray[Any, np.dtype[np.intp]]
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,16 @@ class Study:
         return tuple(one for found in self.worked_out.values() for one in found)
 
     @cached_property
-    def itemised(self) -> "pd.Index[Any]":
+    def parts(self) -> tuple[Positions, Positions]:
+        """Where in ``every`` the rows stand that are parts, and where that stands which each is a part of."""
+        whole = self.every["part_of"].dropna()
+        at = pd.Index(self.every["figure"]).get_indexer(pd.Index(whole))
+        return np.flatnonzero(self.every["part_of"].notna())[at >= 0], at[at >= 0]
+
+    @cached_property
+    def itemised(self) -> frozenset[str]:
         """The ids of the figures that others are parts of."""
-        found: pd.Index[Any] = pd.Index(self.every["part_of"].dropna().unique())
-        return found
+        return frozenset(self.every["part_of"].dropna().unique().tolist())
 
     @cached_property
     def headlines(self) -> Headlines:

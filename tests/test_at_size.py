@@ -2,6 +2,7 @@
 
 import gc
 import json
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 import streamlit as st
 from hypothesis import given
 from hypothesis import strategies as hst
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from indicators import drawings, loader, panels, store, stories, study
@@ -252,3 +254,14 @@ def test_what_is_kept_for_good_is_not_looked_through_by_each_collection(wide: Pa
     fine(visit(wide, page="checks", lang="en"))
     assert gc.get_freeze_count() > 10_000
     gc.unfreeze()
+
+
+def test_streamlit_knows_every_option_that_is_set() -> None:
+    """Hidden ones among them may go with a version, and what they save with them."""
+    path = Path(__file__).parents[1] / ".streamlit" / "config.toml"
+    sections = tomllib.loads(path.read_text(encoding="utf-8"))
+    options = [f"{section}.{key}" for section in ("global", "runner", "server") for key in sections[section]]
+    assert "runner.postScriptGC" in options
+    for option in options:
+        assert config.get_option(option) is not None
+        assert option in config.get_config_options(force_reparse=False)

@@ -54,3 +54,13 @@ def test_as_a_reader_of_that_day_knew_it() -> None:
     assert list(then.frame["figure"]) == ["city-revenue", "wrong"]
     assert then.agreements == ()
     assert len(then.whole.figures) == 4
+
+
+def test_parts_and_wholes_are_found_by_where_they_stand(shipped: Dataset) -> None:
+    found = study.of(shipped)
+    keys = found.every["figure"].to_numpy()
+    expected = {(figure.id, figure.part_of) for figure in shipped.figures.values() if figure.part_of}
+    parts, wholes = found.parts
+    assert len(expected) > 5
+    assert set(zip(keys[parts], keys[wholes], strict=True)) == expected
+    assert found.itemised == {whole for _, whole in expected}

@@ -180,13 +180,13 @@ def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _with_parts(study: Study, reported: Reported, chosen: pd.DataFrame) -> pd.DataFrame:
     """The figures in view and their parts, which may be of another metric: the table holds all that the charts hold."""
-    every = study.every
-    parts = every.loc[every["part_of"].notna(), ["figure", "part_of"]]
-    within = parts.loc[parts["part_of"].isin(chosen["figure"]), "figure"]
-    strangers = within[~within.isin(chosen["figure"])]
-    if strangers.empty:
+    parts, wholes = study.parts
+    here = study.every.index.isin(chosen.index)
+    strangers = parts[here[wholes] & ~here[parts]]
+    if not len(strangers):
         return chosen
-    return every.loc[chosen.index.union(strangers.index), reported.every.columns]
+    here[strangers] = True
+    return study.every.loc[here, reported.every.columns]
 
 
 @dataclass(frozen=True)
