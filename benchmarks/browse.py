@@ -57,20 +57,21 @@ class Reader:
 
     page: Page
     hands: Hands
+    charts: int | None = CHARTS
 
-    def painted(self, before: Sequence[str] = (), charts: int | None = CHARTS) -> float:
+    def painted(self, before: Sequence[str] = ()) -> float:
         """Seconds from the last key or click, or from the start of the page, to the last change of the page.
 
         Waits until so many charts are drawn (None: any), of which none is as ``before``.
         """
-        asked = {"charts": charts, "before": list(before), "quiet": QUIET, "patience": PATIENCE}
+        asked = {"charts": self.charts, "before": list(before), "quiet": QUIET, "patience": PATIENCE}
         return float(self.page.evaluate("asked => bench.painted(asked)", asked)) / 1_000
 
-    def choose(self, choose: Choose, name: str, charts: int | None = CHARTS) -> float:
+    def choose(self, choose: Choose, name: str) -> float:
         """Choose, and wait until every chart is another; returns seconds."""
         before = self.page.evaluate("() => bench.charts()")
         choose(self.page, name)
-        return self.painted(before, charts)
+        return self.painted(before)
 
     def figures(self) -> int:
         """How many figures the charts show, each counted once in each chart."""

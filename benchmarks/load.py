@@ -31,19 +31,19 @@ def round_of(folder: Path, part: Path) -> dict[str, Cost]:
         found = {
             SLOW: replace(slow, cpu=slow.cpu * SLOW_SHARE, wall=slow.wall * SLOW_SHARE),
             "CSafeLoader + pydantic": measure.inside(PLAIN, READ.format(loader="CSafeLoader"), str(folder)),
-            "ours, first": _load(folder, cache),
-            "ours, unchanged": _load(folder, cache),
+            "ours, first": ours(folder, cache),
+            "ours, unchanged": ours(folder, cache),
         }
-        _change(min(folder.glob("articles-*.yaml")))
-        return found | {"ours, one file changed": _load(folder, cache)}
+        change(min(folder.glob("articles-*.yaml")))
+        return found | {"ours, one file changed": ours(folder, cache)}
 
 
-def _load(folder: Path, cache: str) -> Cost:
+def ours(folder: Path, cache: str) -> Cost:
     """A load by a user whose cache folder is ``cache``."""
     return measure.inside(OURS, LOAD, str(folder), environment={"XDG_CACHE_HOME": cache})
 
 
-def _change(file: Path) -> None:
+def change(file: Path) -> None:
     """A curator corrects a headline."""
     content = file.read_text(encoding="utf-8")
     file.write_text(content.replace("steady and rising", "steady and still rising", 1), encoding="utf-8")

@@ -36,7 +36,11 @@
     return document.title === "Updating..." || !!(app && app.dataset.testScriptState !== "notRunning");
   };
   const table = "[data-testid=stDataFrame] canvas, .dash-spreadsheet td, .tabulator-row";
-  bench.charts = () => plots().map((plot) => JSON.stringify((plot.data || []).map(({ x, y, customdata }) => [x, y, customdata])));
+  bench.charts = () =>
+    plots().map((plot) => {
+      const traces = (plot.data || []).filter((trace) => trace.x);
+      return traces.length ? JSON.stringify(traces.map(({ x, y, customdata }) => [x, y, customdata])) : "";
+    });
   // The figures that each chart draws, by their ids; in every app these are the first of a mark's custom data.
   bench.figures = () =>
     plots().map((plot) => new Set(plot._fullData.flatMap((trace) => [...(trace.customdata || [])].map((data) => data[0]))).size);
@@ -49,9 +53,11 @@
       const look = () => {
         const now = performance.now();
         const drawn = bench.charts();
-        const fresh = drawn.length === (charts ?? (drawn.length || 1)) && !drawn.some((chart) => before.includes(chart));
+        const fresh = drawn.length === (charts ?? (drawn.length || 1)) && !drawn.some((chart) => chart && before.includes(chart));
         const there = [...roots].some((root) => root.querySelector(table));
-        if (now > until) reject(new Error(`${drawn.length} charts, ${fresh ? "" : "not "}fresh, busy: ${busy()}`));
+        const error = document.querySelector("[data-testid=stException]");
+        if (error) reject(new Error(error.textContent));
+        else if (now > until) reject(new Error(`${drawn.length} charts, ${fresh ? "" : "not "}fresh, busy: ${busy()}`));
         else if (fresh && there && !busy() && now - bench.changed >= quiet) resolve(bench.changed - bench.began);
         else setTimeout(look, 20);
       };

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Final
@@ -47,22 +48,22 @@ SIZES: Final[Mapping[str, str]] = {
 """Names of numbers → heads of columns; times are in seconds."""
 
 
-def round_of(app: App, work: Work, browser: Browser) -> Numbers:
+def round_of(app: App, work: Work, browser: Browser, charts: int | None) -> Numbers:
     """One round: a server that has just started, a reader who was never here, all changes, and a second visit."""
     metrics, regions = work.steps()
     hands = browse.HANDS[app.name]
     with serve.serve(app, work) as server, closing(browse.new_reader(browser)) as context:
-        reader = Reader(context.new_page(), hands)
+        reader = Reader(context.new_page(), hands, charts)
         reader.page.goto(server.address + app.page)
         first = reader.painted()
         found: Numbers = {"cold": server.start + first, "first": first}
         found |= _changes("metric", hands.metric, metrics, reader, server)
         if len(regions) > 1:
-            reader.choose(hands.region, regions[0], charts=None)
+            replace(reader, charts=None).choose(hands.region, regions[0])  # a chart that compares regions has none now
             found |= _changes("region", hands.region, regions[1:], reader, server)
         found |= {"resident": server.resident(), "peak": server.peak()}
         reader.page.close()
-        again = Reader(context.new_page(), hands)
+        again = Reader(context.new_page(), hands, charts)
         again.page.goto(server.address + app.page)
         found["repeat"] = again.painted()
         return found
@@ -75,14 +76,14 @@ def _changes(name: str, choose: Choose, options: Sequence[str], reader: Reader, 
     return {name: seconds, f"{name} cpu": (server.cpu() - before) / len(options)}
 
 
-def sizes_of(app: App, work: Work, browser: Browser, picture: Path | None) -> Numbers:
+def sizes_of(app: App, work: Work, browser: Browser, charts: int | None, picture: Path | None) -> Numbers:
     """What does not depend on how fast the machine is, in a round whose times do not count: the browser tells along."""
     metrics, regions = work.steps()
     hands = browse.HANDS[app.name]
     with serve.serve(app, work) as server, closing(browse.new_reader(browser)) as context:
         page = context.new_page()
         received = browse.Received(page)
-        reader = Reader(page, hands)
+        reader = Reader(page, hands, charts)
         page.goto(server.address + app.page)
         reader.painted()
         found: Numbers = {"metric kB": _received(lambda one: reader.choose(hands.metric, one), metrics, received)}
@@ -90,11 +91,11 @@ def sizes_of(app: App, work: Work, browser: Browser, picture: Path | None) -> Nu
         if picture:
             browse.picture(page, picture / f"{app.name}.png")
         if len(regions) > 1:
-            reader.choose(hands.region, regions[0], charts=None)
+            replace(reader, charts=None).choose(hands.region, regions[0])  # a chart that compares regions has none now
             found["region kB"] = _received(lambda one: reader.choose(hands.region, one), regions[1:], received)
         alone = server.memory()
         for _ in range(TABS):
-            tab = Reader(context.new_page(), hands)
+            tab = Reader(context.new_page(), hands, charts)
             tab.page.goto(server.address + app.page)
             tab.painted()
         return found | {"session": (server.memory() - alone) / TABS}
@@ -108,13 +109,20 @@ def _received(choose: Callable[[str], float], options: Sequence[str], received: 
     return (received.total - before) / len(options) / 1_000
 
 
-def compare(apps: Sequence[App], work: Work, rounds: int, picture: Path | None = None) -> dict[str, Numbers]:
-    """The medians of each app over so many rounds, in which the apps take turns."""
+def compare(
+    apps: Sequence[App],
+    work: Work,
+    rounds: int,
+    *,
+    charts: int | None = browse.CHARTS,
+    picture: Path | None = None,
+) -> dict[str, Numbers]:
+    """The medians of each app over so many rounds, in which the apps take turns; ``charts`` as in browse.Reader."""
     with browse.chromium() as browser:
-        found = {app.name: [sizes_of(app, work, browser, picture)] for app in apps}
+        found = {app.name: [sizes_of(app, work, browser, charts, picture)] for app in apps}
         for number in range(rounds):
             for app in apps:
-                found[app.name].append(round_of(app, work, browser))
+                found[app.name].append(round_of(app, work, browser, charts))
                 print(f"round {number + 1} of {rounds}: {app.name}", file=sys.stderr)
     names = {name: dict.fromkeys(key for one in of_app for key in one) for name, of_app in found.items()}
     return {
@@ -155,7 +163,7 @@ def main() -> None:
     apps = [serve.APPS_BY_NAME[name] for name in options.apps]
     with tempfile.TemporaryDirectory() as folder:
         work = serve.prepare(Path(folder), options.figures)
-        found = compare(apps, work, options.rounds, options.pictures)
+        found = compare(apps, work, options.rounds, picture=options.pictures)
     print(f"{measure.machine(LIBRARIES)}. {options.figures:,} figures, median of {options.rounds} rounds.\n")
     print(tables(found))
 

@@ -18,9 +18,6 @@ from urllib.request import urlopen
 HERE: Final = "127.0.0.1"
 APPS: Final = Path(__file__).parent / "apps"
 ROOT: Final = APPS.parents[1]
-ONE_FILE: Final = 100_000
-FILES: Final = 500
-"""A larger number of figures is a folder of so many files."""
 START: Final = 120
 """Seconds that a server may take to answer."""
 _STREAMLIT: Final = (
@@ -113,15 +110,18 @@ class Server:
 
 @contextmanager
 def serve(app: App, work: Work) -> Iterator[Server]:
-    """Run an app while it is needed; raises RuntimeError with the end of its log if it does not start."""
+    """Run an app while it is needed, by a user with nothing in a cache.
+
+    Raises RuntimeError with the end of its log if it does not start.
+    """
     port = _free_port()
     command = [part.format(app=app.program, port=port) for part in app.command]
-    with tempfile.TemporaryFile("w+") as log:
+    with tempfile.TemporaryFile("w+") as log, tempfile.TemporaryDirectory() as cache:
         started = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, *command],
             cwd=app.home,
-            env={**os.environ, **work.environment},
+            env={**os.environ, **work.environment, "XDG_CACHE_HOME": cache},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -152,13 +152,13 @@ def _answers(address: str, process: subprocess.Popen[bytes]) -> bool:
     return False
 
 
-def prepare(folder: Path, figures: int) -> Work:
-    """Generate so many figures, in processes of their own: what starts servers stays small."""
+def prepare(folder: Path, figures: int, files: int | None = None) -> Work:
+    """Generate so many figures in a file, or in a folder of so many, in processes of their own."""
     work = Work(folder / "data.yaml", folder / "figures.csv", folder / "ready.json")
     options = ["--figures", str(figures), "--no-rates"]  # amounts only: four charts
-    if figures > ONE_FILE:
+    if files:
         work = replace(work, data=folder / "data")
-        options += ["--files", str(FILES)]
+        options += ["--files", str(files)]
     programs: Sequence[Sequence[str | Path]] = (
         (APPS.parent / "generate.py", work.data, *options),
         (APPS / "work.py", work.data, work.csv),

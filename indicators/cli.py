@@ -18,6 +18,7 @@ from indicators import report, schema, texts
 from indicators.loader import Loaded, load
 from indicators.model import Article, Dataset
 from indicators.problems import Problem
+from indicators.progress import Bar
 from indicators.text import LANGS, Lang, LocalText, nearest
 from indicators.verify import Headlines, Page, Verification, find
 from indicators.words import cli as words
@@ -62,11 +63,17 @@ def _there(path: Path, lang: Lang) -> Path:
     return path
 
 
+LONG: Final = 2**20
+"""Bytes: to read more takes long enough to tell how far it is."""
+
+
 # --- check -----------------------------------------------------------------------------------------------------------
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = load(_there(options.path, options.lang))
+    bar = Bar(counted=False, least=LONG)
+    loaded = load(_there(options.path, options.lang), told=bar)
+    bar.clear()
     if told := report.render(loaded.problems, options.format, options.lang, accepted=loaded.accepted):
         print(told)
     severities = {problem.severity for problem in loaded.problems}

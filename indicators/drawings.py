@@ -54,11 +54,11 @@ class Drawing:
     told: Told
 
 
-def levels(
-    rows: pd.DataFrame, by: By, desk: Desk, *, most: int = stories.PANELS, alone: bool = False
+def levels(  # noqa: PLR0913  # what a chart of amounts can be asked for
+    rows: pd.DataFrame, by: By, desk: Desk, *, most: int = stories.PANELS, room: int = panels.LIMIT, alone: bool = False
 ) -> Drawing | None:
     """Amounts by sector or region, if there are several to compare (or, where ``alone``, any at all)."""
-    story = stories.levels(rows, by, desk.names, most=most)
+    story = stories.levels(rows, by, desk.names, most=most, room=room)
     if not (story.compares or (alone and not story.empty)):
         return None
     return Drawing(by, bars.levels(story.panels, theme=desk.theme), story)
@@ -152,8 +152,8 @@ def of_a_metric(rows: pd.DataFrame, desk: Desk, wanted: Collection[str] = tuple(
 def of_everything(frame: pd.DataFrame, desk: Desk) -> list[Drawing]:
     """The charts of the overview, most telling first."""
     found = [
-        levels(panels.richest(frame, "region"), "region", desk, most=1),
-        levels(panels.richest(frame, "sector"), "sector", desk, most=1),
+        levels(panels.richest(frame, "region"), "region", desk, most=1, room=ROWS),
+        levels(panels.richest(frame, "sector"), "sector", desk, most=1, room=ROWS),
         growth(frame, desk, most=12),
         progress(frame, desk, most=8),
         parts(frame, desk, most=4),

@@ -15,11 +15,26 @@ from indicators.model import ALL
 By = Literal["sector", "region"]
 OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
 LIMIT: Final = 200
-"""More rows than this block a browser; the table holds them all."""
+"""More rows of a chart than this block a browser; the table holds them all."""
+OF_SEVERAL: Final = 96
+"""So many rows have the panels of a chart together: whoever wants more of one chooses it."""
 
 
 Codes = np.ndarray[Any, np.dtype[np.integer[Any]]]
 """Whole numbers, one a row."""
+
+
+def shared(sizes: Sequence[int], room: int) -> list[int]:
+    """How many rows of each panel are drawn: all of them, or an equal share of what room those before it have left.
+
+    A panel that is alone has the ``room``, several have no more than OF_SEVERAL rows.
+    """
+    shares = []
+    room = room if len(sizes) == 1 else min(room, OF_SEVERAL)
+    for left, size in zip(range(len(sizes), 0, -1), sizes, strict=True):
+        shares.append(min(size, room // left))
+        room -= shares[-1]
+    return shares
 
 
 class Groups(Sequence[pd.DataFrame]):
@@ -104,6 +119,21 @@ def of_several(frame: pd.DataFrame, keys: Sequence[str], of: str) -> Groups:
     several = np.bincount(pairs(number, codes(frame[of]))) > 1
     members = np.split(np.argsort(number, kind="stable"), np.cumsum(np.bincount(number))[:-1])
     return Groups(frame, [rows for rows, chosen in zip(members, several, strict=True) if chosen])
+
+
+FEW: Final = 5_000
+
+
+def light(rows: pd.DataFrame) -> pd.DataFrame:
+    """The same rows, words as objects if there are FEW: then pandas keeps all columns of a kind in one block, and of
+    few rows it chooses some in half the time.
+    """  # fmt: skip
+    if len(rows) > FEW:
+        return rows
+    words = {
+        name: object for name, kind in rows.dtypes.items() if isinstance(kind, pd.CategoricalDtype | pd.StringDtype)
+    }
+    return rows.astype(words).copy()  # the copy puts the blocks together
 
 
 def ranked(panel: pd.DataFrame, by: By, part_of: Mapping[str, str | None]) -> pd.DataFrame:

@@ -1,20 +1,25 @@
 """The last good dataset of a path: a file that breaks under a running dashboard changes nothing but a banner."""
 
+import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from indicators import cache, loader
-from indicators.loader import Loaded
+from indicators.loader import Loaded, Told, unheard
 from indicators.model import Dataset
 from indicators.problems import Problem
 
 FAULTS: Final = frozenset({"dataset-shrunk"})
 PATIENCE: Final = 1.0
 """Seconds between two looks at the disk."""
+GRACE: Final = 0.5
+"""Seconds that a reader waits for what is new, before seeing once more what was before."""
+_STEP: Final = 0.2
+_log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -33,38 +38,79 @@ class Snapshot:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
+class Load(Protocol):
+    """Loads what lies at a path, and tells how far it is."""
+
+    def __call__(self, path: Path, /, *, told: Told) -> Loaded: ...
+
+
 class Store:
     """Keeps the last good dataset of ``path``. Safe for many threads: one loads, the others read the older snapshot."""
 
-    def __init__(self, path: Path, *, load: Callable[[Path], Loaded] = cache.load) -> None:
+    def __init__(self, path: Path, *, load: Load = cache.load) -> None:
         self._path = path
         self._load = load
         self._loading = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._seen: object = None
         self._looked = -PATIENCE
+        self._progress = (0, 1)
 
-    def current(self) -> Snapshot:
-        """The snapshot of now; looks at the disk at most once in PATIENCE seconds, and waits only the first time."""
-        snapshot = self._snapshot
-        if snapshot is not None and time.monotonic() - self._looked < PATIENCE:
-            return snapshot
-        if self._loading.acquire(blocking=snapshot is None):
-            try:
-                snapshot = self._look()
-            finally:
-                self._loading.release()
-        assert snapshot is not None  # noqa: S101  # for the type checker: without one, the lock was waited for
-        return snapshot
+    @property
+    def ready(self) -> bool:
+        """Whether nobody needs to wait for it."""
+        return self._snapshot is not None
 
-    def _look(self) -> Snapshot:
-        seen = _signature(self._path)
-        if self._snapshot is None or seen != self._seen:
-            loaded = self._load(self._path)
-            self._snapshot = self._next(loaded)
-            self._seen = seen
-        self._looked = time.monotonic()
+    def current(self, told: Told = unheard) -> Snapshot:
+        """The snapshot of now; looks at the disk at most once in PATIENCE seconds.
+
+        Only before the first one is there, it waits, and ``told`` hears how far that is. A newer one that takes longer
+        than GRACE is loaded in the background.
+        """
+        if self._snapshot is None:
+            return self._first(told)
+        if time.monotonic() - self._looked >= PATIENCE and self._loading.acquire(blocking=False):
+            self._look()
         return self._snapshot
+
+    def _first(self, told: Told) -> Snapshot:
+        while not self._loading.acquire(timeout=_STEP):  # another thread loads it
+            told(*self._progress)
+        try:
+            if self._snapshot is None:
+                self._read(_signature(self._path), told)
+            assert self._snapshot is not None  # noqa: S101  # for the type checker: it has just been read
+            return self._snapshot
+        finally:
+            self._loading.release()
+
+    def _look(self) -> None:
+        """Load what is new on the disk, if there is. The lock is held, and released once that is done."""
+        seen = _signature(self._path)
+        if seen == self._seen:
+            self._looked = time.monotonic()
+            self._loading.release()
+            return
+        reading = threading.Thread(target=self._read_anew, args=(seen,), daemon=True)
+        reading.start()
+        reading.join(GRACE)
+
+    def _read_anew(self, seen: object) -> None:
+        try:
+            self._read(seen, unheard)
+        except Exception:  # noqa: BLE001  # whatever it is, what was shown before is shown still
+            _log.exception("what is new at %s could not be loaded", self._path)
+        finally:
+            self._looked = time.monotonic()
+            self._loading.release()
+
+    def _read(self, seen: object, told: Told) -> None:
+        def heard(done: int, every: int) -> None:
+            self._progress = done, every
+            told(done, every)
+
+        self._snapshot = self._next(self._load(self._path, told=heard))
+        self._seen, self._looked = seen, time.monotonic()
 
     def _next(self, loaded: Loaded) -> Snapshot:
         old = self._snapshot

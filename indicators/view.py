@@ -70,8 +70,8 @@ class View:
         return query
 
 
-def ids(dataset: Dataset) -> Mapping[str, Collection[str]]:
-    """The ids that a link to a dataset can name, for each key."""
+def ids(dataset: Dataset, spans: Collection[str]) -> Mapping[str, Collection[str]]:
+    """The ids that a link to a dataset can name, for each key; ``spans`` are the periods that its figures are of."""
     return {
         "metric": dataset.metrics,
         "region": dataset.regions,
@@ -79,7 +79,7 @@ def ids(dataset: Dataset) -> Mapping[str, Collection[str]]:
         "publisher": dataset.publishers,
         "figure": dataset.figures,
         "nature": NATURES,
-        "period": {figure.period.text for figure in dataset.figures.values()},
+        "period": spans,
     }
 
 

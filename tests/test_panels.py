@@ -139,6 +139,21 @@ def test_months_up_to_july_are_not_beside_a_half_year() -> None:
     assert [list(group["region"]) for group in panels.alike(frame, "region")] == [["west"], ["east"]]
 
 
+@pytest.mark.parametrize(
+    ("sizes", "room", "expected"),
+    [([3, 4], 10, [3, 4]), ([9, 9], 10, [5, 5]), ([2, 9], 10, [2, 8]), ([9, 2, 9], 10, [3, 2, 5]), ([], 10, [])],
+)
+def test_panels_share_the_room_of_a_chart(sizes: list[int], room: int, expected: list[int]) -> None:
+    assert panels.shared(sizes, room) == expected
+
+
+@given(st.lists(st.integers(1, 400), max_size=6))
+def test_no_chart_has_more_rows_than_there_is_room(sizes: list[int]) -> None:
+    shares = panels.shared(sizes, panels.LIMIT)
+    assert sum(shares) <= (panels.LIMIT if len(sizes) == 1 else panels.OF_SEVERAL)
+    assert all(0 < share <= size for share, size in zip(shares, sizes, strict=True))
+
+
 # --- ranked ----------------------------------------------------------------------------------------------------------
 
 

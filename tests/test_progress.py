@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from indicators.commands import export_charts, export_data, site
-from indicators.commands.progress import Bar
+from indicators.progress import Bar
 from tests.builders import FILE
 
 Said = pytest.CaptureFixture[str]

@@ -5,9 +5,13 @@ from fractions import Fraction
 from typing import Any, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from indicators.intervals import ONE, ZERO, point
+from indicators.quantities import parse, parse_growth
+from indicators.rules.ledger import interval
+from indicators.rules.rates import leads_to
 from tests.figures import Entry, article, figure, found_in, printed, told
 
 REASON: Final = {"zh": "更正", "en": "Corrected"}
@@ -162,3 +166,25 @@ def test_true_completion_is_fine(data: st.DataObject, plan: int, share: Fraction
     done = percent(Fraction(amount, plan), digits)
     texts = [data.draw(printed(number)) for number in (plan, amount)]
     assert told(target(texts[0]), now(texts[1], completion=done, plan="annual")) == []
+
+
+PRINTED = st.tuples(
+    st.sampled_from(["", "约", "超", "近", "至少", "最多", "-"]),
+    st.decimals(0, 2, places=1).map(str) | st.integers(0, 12).map(str),
+    st.sampled_from(["亿元", "万元", "家"]),
+).map("".join)
+RATES = st.tuples(
+    st.sampled_from(["", "-", "约", "超", "至少", "最多"]), st.integers(0, 120).map(str), st.just("%")
+).map("".join)
+
+
+@given(PRINTED, RATES, PRINTED)
+@example("0家", "至少50%", "0家")
+@example("0.5亿元", "-100%", "0.0亿元")
+@example("1.0亿元", "10%", "1.1亿元")
+def test_what_surely_leads_does_so_by_intervals_too(base: str, rate: str, amount: str) -> None:
+    """The quick look takes nothing for granted that all that can be meant does not bear out, and misses nothing."""
+    before, growth, now = parse(base), parse_growth(rate), parse(amount)
+    factor = (point(ONE) + interval(growth)).up(ZERO)
+    meet = (interval(before) * factor).meets(interval(now))
+    assert leads_to(before, growth, now) is (meet and base[-1] == amount[-1])

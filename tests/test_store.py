@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from indicators import store
-from indicators.loader import Loaded, load
+from indicators.loader import Loaded, Told, load, unheard
 from indicators.store import Snapshot, Store
 from tests.builders import GOOD, changed, write
 
@@ -166,8 +166,9 @@ class Gate:
         self.open = threading.Event()
         self.open.set()
 
-    def load(self, path: Path) -> Loaded:
+    def load(self, path: Path, /, *, told: Told = unheard) -> Loaded:
         self.loads += 1
+        told(1, 2)
         self.inside += 1
         self.most = max(self.most, self.inside)
         self.entered.set()
@@ -210,15 +211,53 @@ def test_readers_never_wait_for_a_newer_one(tmp_path: Path) -> None:
     gate.entered.clear()
     gate.open.clear()
     write(tmp_path, LATER)
-    newest: list[Snapshot] = []
-    loading = together(1, lambda: newest.append(kept.current()))
-    assert gate.entered.wait(10)
-    assert all(kept.current() is old for _ in range(100))  # here, while the other thread stands at the gate
+    assert kept.current() is old  # after a moment's grace
+    assert gate.entered.is_set()
+    assert all(kept.current() is old for _ in range(100))  # while another thread stands at the gate
     gate.open.set()
-    loading[0].join(10)
-    assert [firms(snapshot) for snapshot in newest] == ["15家"]
-    assert firms(kept.current()) == "15家"
+    assert until(lambda: firms(kept.current()) == "15家")
     assert (gate.loads, gate.most) == (2, 1)
+
+
+def until(true: Callable[[], bool]) -> bool:
+    """Whether it comes true within ten seconds."""
+    end = time.monotonic() + 10
+    while not true() and time.monotonic() < end:
+        time.sleep(0.01)
+    return true()
+
+
+def test_what_cannot_be_loaded_anew_is_logged_and_tried_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    outcomes: list[Exception | None] = [None, MemoryError(), None]
+
+    def load_badly(path: Path, /, *, told: Told = unheard) -> Loaded:
+        told(0, 1)
+        if error := outcomes.pop(0):
+            raise error
+        return load(path)
+
+    kept = Store(write(tmp_path, GOOD), load=load_badly)
+    old = kept.current()
+    write(tmp_path, LATER)
+    assert kept.current() is old
+    assert "MemoryError" in caplog.text
+    assert firms(kept.current()) == "15家"
+
+
+def test_who_waits_for_the_first_hears_how_far_it_is(tmp_path: Path) -> None:
+    gate = Gate()
+    gate.open.clear()
+    kept = Store(write(tmp_path, GOOD), load=gate.load)
+    together(1, kept.current)
+    assert gate.entered.wait(10)
+    heard: list[tuple[int, int]] = []
+
+    def told(done: int, every: int) -> None:
+        heard.append((done, every))
+        gate.open.set()
+
+    assert firms(kept.current(told)) == "14家"
+    assert heard[0] == (1, 2)
 
 
 def test_the_first_readers_wait_for_one_load(tmp_path: Path) -> None:
@@ -239,7 +278,8 @@ def test_the_first_readers_wait_for_one_load(tmp_path: Path) -> None:
 def test_a_load_that_fails_leaves_the_way_free(tmp_path: Path) -> None:
     outcomes: list[Exception | None] = [MemoryError(), None]
 
-    def load_badly(path: Path) -> Loaded:
+    def load_badly(path: Path, /, *, told: Told = unheard) -> Loaded:
+        told(0, 1)
         if error := outcomes.pop(0):
             raise error
         return load(path)

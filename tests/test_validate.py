@@ -9,7 +9,7 @@ from indicators import model, source, validate
 from indicators.corpus import locate
 from indicators.model import Entry
 from indicators.problems import Problem
-from tests.builders import GOOD, changed
+from tests.builders import FIGURE, GOOD, changed, make_figure
 
 
 def problems(text: str) -> tuple[Problem, ...]:
@@ -99,3 +99,12 @@ def test_what_a_figure_lacks_is_told_at_the_figure() -> None:
 def test_values_are_shown_short(printed: str, shown: str) -> None:
     (problem,) = problems(changed(("kind: newspaper", f"kind: {printed}")))
     assert problem.facts["value"] == shown
+
+
+def test_figures_that_say_the_same_things_share_the_set_of_them() -> None:
+    """It would take more room than the figure; and what is changed is a copy."""
+    one, other, longer = make_figure(), make_figure(id="other"), make_figure(growth="32%")
+    assert one.model_fields_set is other.model_fields_set == set(FIGURE)
+    assert longer.model_fields_set == {*FIGURE, "growth"}
+    copy = one.model_copy(update={"note": None})
+    assert (copy.model_fields_set, one.model_fields_set) == ({*FIGURE, "note"}, set(FIGURE))

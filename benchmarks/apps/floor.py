@@ -27,6 +27,6 @@ metric = first.selectbox("Metric", made["metric"])
 regions = second.multiselect("Region", made["region"])
 third.multiselect("Sector", made["sector"])
 state = made["states"][ready.key(metric, tuple(regions))]
-for column, spec in zip(st.columns(2) * 2, state["charts"], strict=True):
-    column.plotly_chart(spec, theme=None)
+for number, (column, spec) in enumerate(zip(st.columns(2) * 2, state["charts"], strict=True)):
+    column.plotly_chart(spec, theme=None, key=f"chart-{number}")  # two that are empty are told apart
 st.dataframe(state["table"], hide_index=True)

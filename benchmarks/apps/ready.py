@@ -103,6 +103,7 @@ def _lines(rows: pd.DataFrame) -> dict[str, Any]:
         }
         for index, (name, group) in enumerate(rows.groupby("series", sort=False))
     ]
+    traces = traces or [{"type": "scatter"}]  # a figure without data plotly refuses
     return {"data": traces, "layout": {**_layout(380), "xaxis": {"type": "date"}, "showlegend": True}}
 
 

@@ -207,23 +207,30 @@ def bars(sheet: Sheet, *, span: tuple[float, float]) -> list[dict[str, Any]]:
         length=[span[1] - span[0]] * len(sheet.rows),
         marker={"color": sheet.theme.track},
     )
-    styles = [_style(row.style, sheet.theme) for row in sheet.rows]
     marks = _bars(
         sheet,
         base=[row.start for row in sheet.rows],
         length=[row.length for row in sheet.rows],
-        marker={
-            "color": [style["fill"] for style in styles],
-            "line": {"color": [style["line"] for style in styles], "width": [style["width"] for style in styles]},
-            "pattern": {
-                "shape": [style["pattern"] for style in styles],
-                "fillmode": "replace",
-                "size": 6,
-                "solidity": 0.3,
-            },
-        },
+        marker=_marker([_style(row.style, sheet.theme) for row in sheet.rows]),
     )
     return [track, marks, *_whiskers(sheet, span), *_arrows(sheet)]
+
+
+def _marker(styles: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """How the marks look; what none of them has is left out, and what all have is said once."""
+    marker: dict[str, Any] = {"color": once([style["fill"] for style in styles])}
+    if any(style["width"] for style in styles):
+        widths = [style["width"] for style in styles]
+        marker["line"] = {"color": once([style["line"] for style in styles]), "width": once(widths)}
+    if any(style["pattern"] for style in styles):
+        shapes = [style["pattern"] for style in styles]
+        marker["pattern"] = {"shape": shapes, "fillmode": "replace", "size": 6, "solidity": 0.3}
+    return marker
+
+
+def once(values: Sequence[Any]) -> Any:
+    """The value that all have, or the values."""
+    return values[0] if values and all(value == values[0] for value in values) else list(values)
 
 
 def _bars(sheet: Sheet, *, base: list[float], length: list[float], marker: dict[str, Any]) -> dict[str, Any]:
@@ -232,7 +239,7 @@ def _bars(sheet: Sheet, *, base: list[float], length: list[float], marker: dict[
         "orientation": "h",
         "y": sheet.y,
         "x": length,
-        "base": base,
+        "base": once(base),
         "width": MARK,
         "marker": marker,
         "customdata": [[row.figure, escape_plotly(row.hover)] for row in sheet.rows],

@@ -73,7 +73,6 @@ def template(theme: Theme) -> dict[str, Any]:
         "zerolinecolor": theme.rule,
         "linecolor": theme.rule,
         "tickfont": {"color": theme.muted},
-        "title": {"font": {"color": theme.muted}},
     }
     return {
         "layout": {

@@ -12,11 +12,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from indicators import boundaries, drawings, panels, study
 from indicators.charts.theme import THEMES
 from indicators.cli import DEFAULT
-from indicators.commands.progress import Bar
 from indicators.drawings import Desk, Drawing
 from indicators.loader import load
 from indicators.model import Dataset
 from indicators.names import Names
+from indicators.progress import Bar
 from indicators.publish import files, images, renderer
 from indicators.study import Study
 from indicators.text import LANGS, Lang
@@ -139,7 +139,8 @@ def _view(link: str, dataset: Dataset, lang: Lang) -> View:
     """What a link or its query asks for; raises _NotRunError for what is not in the dataset."""
     query = urlsplit(link).query or link.partition("#")[0].lstrip("?")
     asked = parse_qs(query, keep_blank_values=True)
-    view, unknown = parse(asked, ids(dataset))
+    spans = {figure.period.text for figure in dataset.figures.values()}
+    view, unknown = parse(asked, ids(dataset, spans))
     if unknown or ("=" not in query and "://" not in link):
         listed = ", ".join(f"{key}={value}" for key, value in unknown) or link
         raise _NotRunError(words.UNKNOWN_VIEW.of(lang).format(names=listed))

@@ -10,8 +10,8 @@ from typing import Final
 
 from indicators import study
 from indicators.cli import DEFAULT
-from indicators.commands.progress import Bar
 from indicators.loader import Loaded, load
+from indicators.progress import Bar
 from indicators.publish import edition, files, tables
 from indicators.publish.edition import Edition
 from indicators.text import LANGS, Lang

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 from indicators import boundaries, study
 from indicators.cli import DEFAULT
-from indicators.commands.progress import Bar
 from indicators.loader import load
+from indicators.progress import Bar
 from indicators.publish import renderer
 from indicators.publish.site import build, captions, manifest
 from indicators.publish.site.write import Written

@@ -102,6 +102,8 @@ _CHAINS: Final[tuple[tuple[Kind, str], ...]] = (
 def no_circles(corpus: Corpus) -> Iterator[Problem]:
     """Nothing is a part of itself or corrects itself, however long the way round."""
     for kind, key in _CHAINS:
+        if not corpus.named(kind, key):
+            continue
         pairs = zip(corpus.column(kind, "id"), corpus.column(kind, key), strict=True)
         names = {here: name for here, name in pairs if here and name}
         next_of = {here: name for here, name in names.items() if name in names}  # the others lead nowhere

@@ -58,7 +58,7 @@ def leads_to(base: Quantity, growth: Quantity, amount: Quantity) -> bool:
     if not alike(base, amount):
         return False
     least = ONE + growth.low
-    if least > 0 <= base.low and base.low * least <= amount.high and amount.low <= base.high * (ONE + growth.high):
+    if least > 0 < base.low and base.low * least <= amount.high and amount.low <= base.high * (ONE + growth.high):
         return True  # so it is nearly always, and intervals, which round outwards, take their time
     factor = (point(ONE) + interval(growth)).up(ZERO)
     return (interval(base) * factor).meets(interval(amount))

@@ -24,14 +24,21 @@ _BEYOND: Final[Mapping[Qualifier, int]] = {"over": 1, "at-least": 1, "nearly": -
 """On which side of the printed number the true one lies."""
 
 
-def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS) -> Story:
-    """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own."""
+def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT) -> Story:
+    """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own.
+
+    There are at most so many panels, with ``room`` for so many rows (see ``panels.shared``).
+    """
     groups = panels.alike(frame, by)
     entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
     part_of = {key: entry.part_of for key, entry in entries.items()}
     drawn = [panels.ranked(group, by, part_of) for group in groups[:most]]
-    told = tuple(Panel(_heading(group, by, names), _level_rows(group, by, names)) for group in drawn)
-    left_out = len(groups) - len(drawn) + sum(max(0, len(group) - panels.LIMIT) for group in drawn)
+    shares = panels.shared([len(group) for group in drawn], room)
+    told = tuple(
+        Panel(_heading(group, by, names), _level_rows(group, share, by, names))
+        for group, share in zip(drawn, shares, strict=True)
+    )
+    left_out = len(groups) - len(drawn) + sum(map(len, drawn)) - sum(shares)
     title = _level_title(drawn[0], by, part_of, names) if drawn else ""
     metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
@@ -55,9 +62,9 @@ def _remarks(frame: pd.DataFrame, drawn: Sequence[pd.DataFrame], by: By, names: 
     return tuple(filter(None, dict.fromkeys([*told, *cautions, remarks.apart(frame, names) if several else ""])))
 
 
-def _level_rows(group: pd.DataFrame, by: By, names: Names) -> tuple[Row, ...]:
+def _level_rows(group: pd.DataFrame, most: int, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
-    drawn = group.head(panels.LIMIT)
+    drawn = group.head(most)
     deepest = int(group["depth"].max())
     often = Counter(drawn[by].tolist())
     rows = []

@@ -144,7 +144,7 @@ def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
 
 def _series(group: pd.DataFrame, names: Names) -> Series:
     first = group.iloc[0]
-    group = group.iloc[_telling(group["value"].to_numpy())]
+    group = group.iloc[telling(group["value"].to_numpy())]
     figures = [names.dataset.figures[key] for key in group["figure"]]
     return Series(
         name=names.place(first["region"], first["sector"]),
@@ -159,7 +159,7 @@ MOST_POINTS: Final = 200
 """More points of a line cannot be told apart on a screen."""
 
 
-def _telling(values: "np.ndarray[Any, Any]", most: int = MOST_POINTS) -> "np.ndarray[Any, Any]":
+def telling(values: "np.ndarray[Any, Any]", most: int = MOST_POINTS) -> "np.ndarray[Any, Any]":
     """Where the points of a series are that are drawn: all, or of each of as many stretches the lowest and the highest;
     the first and the last always.
     """  # fmt: skip

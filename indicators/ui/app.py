@@ -40,9 +40,9 @@ _PAGES: Final[Mapping[str, Show]] = {
 def run(home: Path) -> None:
     """Draw the page that the link asks for, from the dataset in ``home`` (or the one that INDICATORS_DATA names)."""
     path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
-    snapshot = _store(str(path)).current()
     st.set_page_config(page_title="Reported Indicators", page_icon=str(STYLE.with_name("icon.svg")), layout="wide")
     st.html(STYLE)
+    snapshot = _current(_store(str(path)))
     dataset = snapshot.dataset
     if dataset is None:
         _no_dataset(snapshot, state.language())
@@ -50,7 +50,7 @@ def run(home: Path) -> None:
     day = state.asked_day()
     shown = _study(dataset, snapshot.digest, day)
     dataset = shown.dataset
-    unknown = state.arrive(dataset)
+    unknown = state.arrive(dataset, _spans(shown, snapshot.digest, day))
     names = Names(dataset, state.language())
     page = state.current().page or "overview"
     if not st.context.is_embedded:
@@ -78,6 +78,20 @@ def _store(path: str) -> Store:
     return Store(Path(path))
 
 
+def _current(store: Store) -> Snapshot:
+    """What is shown now; who comes before there is anything sees how far it is."""
+    if store.ready:
+        return store.current()
+    place, said = st.empty(), escape_markdown(words.READING.of(state.language()))
+
+    def told(done: int, every: int) -> None:
+        place.progress(min(1.0, done / max(every, 1)), said)
+
+    snapshot = store.current(told)
+    place.empty()
+    return snapshot
+
+
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
     made = study.of(_dataset, day)
@@ -85,6 +99,12 @@ def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the di
     gc.collect()
     gc.freeze()  # nothing of it goes before all of it does: no collection need look through millions of objects
     return made
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _spans(_study: Study, digest: str, day: date | None) -> frozenset[str]:
+    """The periods that figures are of."""
+    return frozenset(_study.every["period"].unique())
 
 
 def _written(path: Path) -> int:

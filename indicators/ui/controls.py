@@ -40,9 +40,9 @@ def chart(
     ``about`` tells several charts of one name apart, of which only the first has the section's title.
     """
     name, link = shown.name, state.address_of_charts()
-    if not about:
-        section(words.CHARTS[name], names)
-    st.markdown(f"#### {escape_markdown(shown.title)}")
+    title = f"#### {escape_markdown(shown.title)}"
+    over = "" if about else f"##### {escape_markdown(names.of(words.CHARTS[name]))}"
+    st.markdown(f"{over}\n\n{title}")
     st.caption(escape_markdown(shown.note))
     place = "-".join(filter(None, ("chart", name, about)))
     key = f"{place}-{state.turn(place)}"
@@ -55,15 +55,14 @@ def chart(
         config=_modebar(shown, names, link),
         alt=shown.alt,
     )
-    for remark in shown.remarks:
-        st.caption(escape_markdown(remark))
     foot = []
     if shown.sources:
         foot.append(names.of(words.SOURCE).format(publishers=joined(shown.sources, names)))
     if shown.left_out:
-        foot.append(names.of(words.LEFT_OUT).format(count=shown.left_out))
-    if foot:
-        st.caption(escape_markdown(names.of(terms.JOIN).join(foot)))
+        foot.append(names.of(words.LEFT_OUT).format(count=f"{shown.left_out:,}"))
+    below = [*shown.remarks, *([names.of(terms.JOIN).join(foot)] if foot else [])]
+    if below:  # one element of several paragraphs: each element costs a reader's server as much as a small chart
+        st.caption("\n\n".join(escape_markdown(line) for line in below))
     if not st.context.is_embedded:
         _downloads(shown, draw, names, link, place)
 
@@ -162,7 +161,7 @@ class Filter:
     name: Callable[[str], str]
 
 
-OFFERED: Final = 400
+OFFERED: Final = 1_500
 """So many options are sent with a widget."""
 
 

@@ -3,6 +3,7 @@
 The View is the truth: a widget is set from it before it is drawn, and a change of the widget replaces the View.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -22,13 +23,13 @@ _TURNS: Final = "indicators.turns"
 _OPENER: Final = "indicators.opener"
 
 
-def arrive(dataset: Dataset) -> tuple[Unknown, ...]:
+def arrive(dataset: Dataset, spans: Collection[str]) -> tuple[Unknown, ...]:
     """Take the View from the link; where a person has changed that (first visit, back, forward), nothing lies open.
 
-    Returns what the link names that is not in the dataset.
+    Returns what the link names that is not in the dataset; ``spans`` are the periods of its figures.
     """
     asked = _asked()
-    found, unknown = view.parse(asked, view.ids(dataset))
+    found, unknown = view.parse(asked, view.ids(dataset, spans))
     if asked != st.session_state.get(_WRITTEN):
         st.session_state[_WRITTEN] = asked
         _put_away()

@@ -259,6 +259,7 @@ BROKEN_FILE: Final = LocalText(
     zh="数据文件有 {errors}；仍显示上一次完好的数据。第一个：{place}：{message}",
     en="The data file has {errors}; the last good data is still shown. The first: {place}: {message}",
 )
+READING = LocalText(zh="正在读取数据……", en="Reading the data …")
 NO_DATASET: Final = LocalText(zh="数据文件还不能用", en="The data file cannot be used yet")
 NO_DATASET_HINT: Final = LocalText(
     zh="改好以下各处并保存，本页会自行更新。", en="Mend these places and save; this page then shows the data by itself."

@@ -31,7 +31,7 @@ View = Callable[[], pd.DataFrame]
 """The rows in view, put together when somebody asks for them."""
 
 MOST_WORKED_OUT: Final = 1_000
-ON_A_PAGE: Final = 100
+ON_A_PAGE: Final = 50
 """Rows of the table that are sent at once."""
 KEPT: Final = 200
 """Pages of tables that are kept for whoever looks at the same."""
@@ -112,7 +112,7 @@ def _charts(reported: Reported, desk: Desk) -> Mapping[str, Shown]:
     wanted = [key for key in OF_A_METRIC if wish or key != "map"]
 
     def draw() -> Mapping[str, Drawing]:
-        return drawings.of_a_metric(_filtered(reported.frame), desk, wanted)
+        return drawings.of_a_metric(panels.light(_filtered(reported.frame)), desk, wanted)
 
     found = shown.of(draw, desk, desk.seal, state.address_of_charts())
     if not wish:

@@ -8,16 +8,22 @@ _WIDTH: Final = 32
 
 
 class Bar:
-    """Says on the standard error how much is done of ``every``; it is redrawn only where it looks different."""
+    """Says on the standard error how much is done of ``every``; it is redrawn only where it looks different.
 
-    def __init__(self) -> None:
+    It says so in numbers, too, if they are ``counted`` in what a reader knows. Of less than ``least`` it says nothing.
+    """
+
+    def __init__(self, *, counted: bool = True, least: int = 1) -> None:
         self._shown = ""
+        self._counted = counted
+        self._least = least
 
     def __call__(self, done: int, every: int) -> None:
-        if not every or not sys.stderr.isatty():
+        if every < self._least or not sys.stderr.isatty():
             return
         full = _WIDTH * done // every
-        told = f"{'█' * full}{'░' * (_WIDTH - full)} {100 * done // every:3}% ({done:,}/{every:,})"
+        told = f"{'█' * full}{'░' * (_WIDTH - full)} {100 * done // every:3}%"
+        told += f" ({done:,}/{every:,})" if self._counted else ""
         if told[: _WIDTH + 5] != self._shown[: _WIDTH + 5] or done == every:
             self._shown = told
             print(f"\r{told}", end="\n" if done == every else "", file=sys.stderr, flush=True)

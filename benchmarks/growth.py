@@ -1,0 +1,85 @@
+"""How everything grows with the number of figures: loads, memory, first paint, one change of a filter.
+
+Of each size one table of loads, and the dashboard beside the floor in a browser. Prints tables in Markdown.
+"""
+
+import argparse
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import browse
+import load
+import measure
+import rerun
+import serve
+from generate import OF_ARTICLE
+from measure import Cost
+
+LIBRARIES: Final = ("streamlit", "plotly", "pandas", "pydantic", "pyyaml")
+SIZES: Final = (50, 5_000, 100_000, 1_000_000)
+FILES: Final = 500
+FEW: Final = 1_000
+"""With fewer figures than this not every chart has something to compare."""
+LOADS: Final[Mapping[str, str]] = {"first": "first load", "unchanged": "again", "changed": "one file changed"}
+CHANGES: Final[Mapping[str, str]] = {
+    "metric": "another metric, painted",
+    "metric cpu": "server CPU of it",
+    "region": "one region more, painted",
+    "region cpu": "server CPU of it",
+    "cold": "cold start, painted",
+    "repeat": "repeat visit, painted",
+}
+
+
+def loads(data: Path) -> dict[str, Cost]:
+    """Loads of a user whose cache is empty at first."""
+    with tempfile.TemporaryDirectory() as cache:
+        found = {"first": load.ours(data, cache), "unchanged": load.ours(data, cache)}
+        load.change(min(data.glob("articles-*.yaml")))
+        return found | {"changed": load.ours(data, cache)}
+
+
+def row_of_loads(figures: int, found: Mapping[str, Cost]) -> list[str]:
+    cells = [f"{found[name].cpu:.3f}" for name in LOADS]
+    first = found["first"].cpu
+    ratios = [f"1/{first / found[name].cpu:.1f}" for name in ("unchanged", "changed")]
+    return [f"{figures:,}", *cells, *ratios, *(f"{found[name].peak:.0f}" for name in LOADS)]
+
+
+def row_of_changes(figures: int, found: Mapping[str, rerun.Numbers]) -> list[str]:
+    ours, floor = found["ours"], found[rerun.FLOOR]
+    cells = [f"{figures:,}"]
+    for name in CHANGES:
+        cells += [f"{ours[name]:.3f}", f"{ours[name] / floor[name]:.2f}"] if name in ours else ["", ""]
+    sizes = ("metric kB", "region kB", "resident", "peak", "session")
+    return [*cells, *(f"{ours[name]:.1f}" if name in ours else "" for name in sizes)]
+
+
+def main() -> None:
+    """Measure, and print the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--figures", type=int, nargs="+", default=SIZES, help="how many (default: 50 to 1,000,000)")
+    parser.add_argument("--rounds", type=int, default=3, help="in the browser, of which the median counts (default: 3)")
+    options = parser.parse_args()
+    rows_of_loads, rows_of_changes = [], []
+    for figures in options.figures:
+        with tempfile.TemporaryDirectory() as folder:
+            work = serve.prepare(Path(folder), figures, files=min(FILES, -(-figures // OF_ARTICLE)))
+            rows_of_loads.append(row_of_loads(figures, loads(work.data)))
+            apps = [serve.APPS_BY_NAME[rerun.FLOOR], serve.OURS]
+            charts = None if figures < FEW else browse.CHARTS
+            rows_of_changes.append(row_of_changes(figures, rerun.compare(apps, work, options.rounds, charts=charts)))
+    print(f"{measure.machine(('streamlit', 'plotly', 'pandas', 'pydantic', 'pyyaml'))}. Median of {options.rounds}.\n")
+    heads = [f"{head}: CPU s" for head in LOADS.values()]
+    shares = [f"{LOADS[name]} ÷ first" for name in ("unchanged", "changed")]
+    peaks = [f"peak MB, {head}" for head in LOADS.values()]
+    print(measure.table(["figures", *heads, *shares, *peaks], rows_of_loads))
+    columns = [cell for head in CHANGES.values() for cell in (f"{head}: s", "÷ floor")]
+    sizes = ["kB, another metric", "kB, one region more", "server MB resident", "at its peak", "MB a session"]
+    print(f"\n{measure.table(['figures', *columns, *sizes], rows_of_changes)}")
+
+
+if __name__ == "__main__":
+    main()
