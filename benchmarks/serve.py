@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -91,21 +92,20 @@ class Server:
         return time.clock_gettime(~self.pid << 3 | 2)  # clock_getcpuclockid(3); /proc counts in 10 ms
 
     def memory(self) -> float:
-        """Megabytes that the process holds for itself (USS)."""
-        lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text().splitlines()
-        return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 2**10
+        """Megabytes that the process holds for itself, without files that it shares or might share with others."""
+        return self._count("smaps_rollup", "Anonymous:")
 
     def resident(self) -> float:
         """Megabytes that are resident, those that it shares included (RSS)."""
-        return self._status("VmRSS:")
+        return self._count("status", "VmRSS:")
 
     def peak(self) -> float:
         """The most megabytes that have been resident."""
-        return self._status("VmHWM:")
+        return self._count("status", "VmHWM:")
 
-    def _status(self, name: str) -> float:
-        status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(status.partition(name)[2].split()[0]) / 2**10
+    def _count(self, file: str, name: str) -> float:
+        content = Path(f"/proc/{self.pid}/{file}").read_text()
+        return int(content.partition(name)[2].split()[0]) / 2**10
 
 
 @contextmanager
@@ -114,6 +114,7 @@ def serve(app: App, work: Work) -> Iterator[Server]:
 
     Raises RuntimeError with the end of its log if it does not start.
     """
+    signal.signal(signal.SIGTERM, _leave)
     port = _free_port()
     command = [part.format(app=app.program, port=port) for part in app.command]
     with tempfile.TemporaryFile("w+") as log, tempfile.TemporaryDirectory() as cache:
@@ -133,6 +134,11 @@ def serve(app: App, work: Work) -> Iterator[Server]:
         finally:
             process.terminate()
             process.wait(20)
+
+
+def _leave(number: int, _frame: object) -> None:
+    """End in order, and the servers with it, where the program is told to end."""
+    sys.exit(128 + number)
 
 
 def _free_port() -> int:
