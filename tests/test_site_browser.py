@@ -1,19 +1,23 @@
 """The site of plain files as a reader meets it: opened from a disk, with nothing behind it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from indicators.text import Lang
 from tests.browser import PATIENCE
 
 pytestmark = pytest.mark.browser
 FIGURE = "rizhao-transport-investment-2022s1"
 METRIC = "project-investment"
 KINDS = ("en/index.html", f"zh/metric/{METRIC}.html", f"en/figure/{FIGURE}.html", "zh/region/rizhao.html")
+
+GROUNDS: Final[tuple[tuple[Literal["light", "dark"], Lang], ...]] = (("light", "zh"), ("dark", "en"))
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +93,23 @@ def test_a_square_leads_to_what_it_counts(reader: Reader) -> None:
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**/en/region/*.html#sector-*")
+
+
+def test_a_saved_chart_stands_for_itself(reader: Reader) -> None:
+    """Its title, who printed the numbers and the licence are in the picture, on either ground."""
+    for scheme, lang in GROUNDS:
+        page = reader.open(f"{lang}/embed/{METRIC}-sector.html", scheme=scheme)
+        drawn(page, scheme)
+        page.locator(".plot").hover()
+        with page.expect_download() as saved:
+            page.locator(".modebar-btn[data-title*=SVG]").click()
+        assert saved.value.suggested_filename == f"rizhao-sector-{METRIC}.svg"
+        svg = saved.value.path().read_text("utf-8")
+        told = re.sub(r"<[^>]+>|\s", "", svg)
+        assert re.sub(r"\s", "", page.locator("h1").inner_text()) in told
+        assert "CC-BY-4.0" in told
+        assert {"zh": "来源：大众日报", "en": "Source:DazhongDaily"}[lang] in told
+        assert {"light": "rgb(255, 255, 255)", "dark": "rgb(21, 24, 27)"}[scheme] in svg
 
 
 def test_search_finds_and_leads(reader: Reader) -> None:

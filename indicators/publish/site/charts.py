@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from indicators.charts.rows import Panel, Row
 from indicators.drawings import Drawing, Told
 from indicators.names import Names
+from indicators.publish import images
 from indicators.publish.site.html import EMPTY, Html, dumped, link, markup, tag
 from indicators.publish.site.volume import Volume
 from indicators.stories import Reports, Story, printed
@@ -169,13 +171,15 @@ def leading(drawing: Drawing, volume: Volume, most: int) -> tuple[tuple[str, str
 # --- what a browser draws --------------------------------------------------------------------------------------------
 
 
-def script(drawn: Mapping[str, Drawing], night: Mapping[str, Drawing] | None = None) -> str:
-    """The file with the specifications of a page's charts, by their names.
+def script(drawn: Mapping[str, Drawing], volume: Volume, path: str, night: Mapping[str, Drawing] | None = None) -> str:
+    """The file with the specifications of the charts of the page at this path, by their names.
 
     The template is left out, since it is the same in all. ``night`` are the same drawings on a dark ground, where
     colours are mixed: the others a browser exchanges by the palette.
     """
-    specs = {name: _spec(one, (night or {}).get(name)) for name, one in drawn.items()}
+    specs = {
+        name: _spec(one, (night or {}).get(name)) | {"image": _image(one, volume, path)} for name, one in drawn.items()
+    }
     return f"{BROWSERS}{dumped(specs)};\n"
 
 
@@ -185,6 +189,16 @@ def _spec(drawing: Drawing, night: Drawing | None) -> dict[str, Any]:
     if night is not None:
         spec["dark"] = dict(swaps(drawing.figure, night.figure))
     return spec
+
+
+def _image(drawing: Drawing, volume: Volume, path: str) -> dict[str, Any]:
+    """What makes a picture of the chart that stands for itself: the frame, without the annotations of the chart."""
+    names = volume.names
+    link = f"{volume.base}{volume.lang}/{path}" if volume.base else ""
+    frame = images.framed(drawing, names, link)["layout"]
+    layout = {key: value for key, value in frame.items() if value != drawing.figure["layout"].get(key)}
+    layout["annotations"] = frame["annotations"][: images.FRAME]
+    return {"layout": layout, "filename": images.file_name(drawing.name, names, f"?of={PurePosixPath(path).stem}")}
 
 
 def swaps(light: Any, dark: Any) -> Iterator[tuple[str, str]]:

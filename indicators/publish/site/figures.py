@@ -51,7 +51,7 @@ def chart_of(figure: Figure, volume: Volume) -> str | None:
     if found is None:
         return None
     light, dark = (drawings.reports(found, desk) for desk in (volume.desk, volume.night_desk))
-    return charts.script({light.name: light}, {dark.name: dark})
+    return charts.script({light.name: light}, volume, f"figure/{figure.id}.html", {dark.name: dark})
 
 
 def _title(figure: Figure, names: Names) -> str:

@@ -37,7 +37,7 @@ def overview(volume: Volume) -> Iterator[tuple[Page, str]]:
         path="index.html", title=title, description=description, body=body, section="overview",
         linked_data=jsonld.dataset(volume), charts="index.charts.js",
     )  # fmt: skip
-    yield page, charts.script(by_name, {"coverage": night})
+    yield page, charts.script(by_name, volume, page.path, {"coverage": night})
 
 
 def _standfirst(volume: Volume) -> str:

@@ -100,7 +100,7 @@ def _entry(column: Column, key: str, volume: Volume) -> Iterator[File]:
     for page in entries.pages(column, key, found, volume):
         yield _file(page, volume)
     if found:
-        yield f"{volume.lang}/{column}/{key}.charts.js", charts.script(found)
+        yield f"{volume.lang}/{column}/{key}.charts.js", charts.script(found, volume, f"{column}/{key}.html")
     if column == "metric":
         for drawing in found.values():
             yield _file(embeds.page(key, drawing, volume), volume)

@@ -8,10 +8,13 @@ from typing import Final
 from plotly.offline import get_plotlyjs
 
 from indicators.charts.theme import DARK, LIGHT, Theme, template
-from indicators.publish.images import config
+from indicators.publish.images import SCALE, WIDTH, config
 from indicators.publish.site.html import dumped
 from indicators.publish.site.volume import Volume
+from indicators.words.images import SAVE
 
+KINDS: Final = ("png", "svg")
+"""What a browser makes of a chart by itself."""
 _OWN: Final = ("site.css", "ground.js", "door.js", "icon.svg", "site.js")
 
 
@@ -30,6 +33,8 @@ def _constants(both: Sequence[Volume]) -> str:
         "template": template(LIGHT),
         "dark": palette(),
         "config": {volume.lang: config(volume.names) for volume in both},
+        "save": {volume.lang: {kind: volume.of(SAVE).format(format=kind.upper()) for kind in KINDS} for volume in both},
+        "image": {"width": WIDTH, "scale": SCALE},
     }
     return f"window.INDICATORS_HOUSE={dumped(facts)};\n"
 

@@ -30,14 +30,29 @@
       ([key, part]) => [key, recoloured(part, swaps, /color/i.test(key))]));
   };
 
+  const onThisGround = (figure, spec) =>
+    isDark() ? recoloured(figure, {...HOUSE.dark, ...spec.dark}, false) : structuredClone(figure);
+
+  // A picture stands for itself: title and note are in it, source, address and licence.
+  const save = (spec, format) => {
+    const annotations = [...spec.image.layout.annotations, ...(spec.layout.annotations || [])];
+    const layout = {...spec.layout, ...spec.image.layout, annotations, template: HOUSE.template};
+    const {width, scale} = HOUSE.image;
+    return Plotly.downloadImage(
+      {...onThisGround({data: spec.data, layout}, spec), config: HOUSE.config[language]},
+      {format, filename: spec.image.filename, width, height: layout.height, scale: format === "png" ? scale : 1});
+  };
+
   const draw = async plot => {
     const spec = window.INDICATORS_CHARTS[plot.dataset.chart];
     const template = HOUSE.template;
-    let figure = {data: spec.data, layout: {...spec.layout, template}};
-    figure = isDark() ? recoloured(figure, {...HOUSE.dark, ...spec.dark}, false) : structuredClone(figure);
+    const figure = onThisGround({data: spec.data, layout: {...spec.layout, template}}, spec);
+    const buttons = ["png", "svg"].map(format => ({
+      name: HOUSE.save[language][format], icon: Plotly.Icons[format === "png" ? "camera" : "disk"],
+      click: () => save(spec, format),
+    }));
     const config = {
-      ...HOUSE.config[language], responsive: true, displayModeBar: "hover", modeBarButtons: [["toImage"]],
-      toImageButtonOptions: {format: "png", filename: `indicators-${plot.dataset.chart}`, scale: 2},
+      ...HOUSE.config[language], responsive: true, displayModeBar: "hover", modeBarButtons: [buttons],
     };
     const first = !plot.classList.contains("js-plotly-plot");
     await Plotly.react(plot, figure.data, figure.layout, config);
