@@ -1,6 +1,7 @@
 """What a person does with the dashboard, in a real Chromium: no error is logged, and no request leaves the machine."""
 
 import json
+import random
 import re
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from indicators.publish import images
-from indicators.view import PAGES
+from indicators.view import PAGES, SHOWS
 from tests import builders
 from tests.browser import (
     DRAWER,
@@ -147,6 +148,26 @@ def test_explore(visitor: Visitor, address: str) -> None:
     expect(page.get_by_text(re.compile("^8 figures[.]"))).to_have_count(1)
     settle(page)
     await_query(page, metric)
+
+
+def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -> None:
+    """What a browser has said that it keeps, the server refers to: it must still be there when that arrives."""
+    page = visitor.open(f"{address}/?page=explore&lang=en")
+    for number in range(1, 6):
+        page.locator(".st-key-show button").nth(number).click()
+        page.wait_for_function(
+            "show => new URLSearchParams(location.search).get('show') === show", arg=SHOWS[number - 1]
+        )
+        settle(page)
+    chance, at = random.Random(1), 5  # noqa: S311  # the same steps each time
+    for _ in range(60):
+        step = chance.choice([step for step in (-1, 1) if 0 <= at + step <= 5])
+        at += step
+        page.evaluate(f"history.go({step})")
+        page.wait_for_timeout(chance.choice([10, 30, 60, 120]))
+    await_query(page, {"page": ["explore"], "lang": ["en"]} | ({"show": [SHOWS[at - 1]]} if at else {}))
+    settle(page)
+    expect(page.locator("h5").first).to_be_visible()
 
 
 # --- every page ------------------------------------------------------------------------------------------------------
