@@ -20,8 +20,8 @@ SLOW_SHARE: Final = 10
 """The pure Python loader reads a tenth of the figures, and its time is multiplied."""
 PLAIN: Final = "import yaml, plain"
 READ: Final = "plain.check([yaml.load(file.read_bytes(), yaml.{loader}) for file in sorted(path.glob('*.yaml'))])"
-OURS: Final = "from indicators import loader"
-LOAD: Final = "assert loader.load(path).dataset"
+OURS: Final = "from indicators import cache"
+LOAD: Final = "assert cache.load(path).dataset"
 
 
 def round_of(folder: Path, part: Path) -> dict[str, Cost]:
@@ -40,7 +40,7 @@ def round_of(folder: Path, part: Path) -> dict[str, Cost]:
 
 def ours(folder: Path, cache: str) -> Cost:
     """A load by a user whose cache folder is ``cache``."""
-    return measure.inside(OURS, LOAD, str(folder), environment={"XDG_CACHE_HOME": cache})
+    return measure.inside(OURS, LOAD, str(folder), environment={"INDICATORS_CACHE": cache})
 
 
 def change(file: Path) -> None:

@@ -62,7 +62,8 @@ def used():
 wall, cpu = time.perf_counter(), used()
 {body}
 wall, cpu = time.perf_counter() - wall, used() - cpu
-print(json.dumps([wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))
+peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(json.dumps([wall, cpu, peak]))
 """
 
 

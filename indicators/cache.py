@@ -43,7 +43,10 @@ FEW_FILES: Final = 3
 _HEAD: Final = "head.json"
 _TABLES: Final = ("figures", "articles")
 _TRIES: Final = 3
-_PROGRAM: Final = "import sys; from indicators import cache; cache.compile_here(sys.argv[1], sys.argv[2])"
+_PROGRAM: Final = (
+    "import gc, sys; gc.disable(); "  # it makes millions of objects, keeps them, and ends
+    "from indicators import cache; cache.compile_here(sys.argv[1], sys.argv[2])"
+)
 
 
 class _UnusableError(Exception):
@@ -343,7 +346,8 @@ def _table(path: Path) -> dict[str, Any]:
 def _column(name: str, column: pa.Array) -> Any:
     if pa.types.is_large_string(column.type):
         return column
-    numbers = column.to_numpy(zero_copy_only=True)
+    kind = np.dtype(str(column.type).replace("double", "float64"))  # to_numpy would import pandas
+    numbers = np.frombuffer(column.buffers()[1], kind, len(column), column.offset * kind.itemsize)
     return numbers.view(bool) if name == "complete_parts" else numbers
 
 

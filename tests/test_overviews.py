@@ -8,11 +8,12 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from indicators import stories
+from indicators import frames, stories
 from indicators.charts import bars, lines, matrix, places
 from indicators.charts.rows import Row
 from indicators.charts.theme import LIGHT, THEMES, Theme
 from indicators.names import Names
+from tests.builders import make_article, make_dataset, make_figure
 
 EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 Figure = Mapping[str, Any]
@@ -42,6 +43,12 @@ def test_parts_lie_end_to_end_and_fill_their_whole(frame: pd.DataFrame, names: N
         assert at == pytest.approx(1)
         assert [part.style for part in parts if part.style == "derived"] in ([], ["derived"])
         assert all(part.style != "derived" for part in parts[:-1])
+
+
+def test_parts_without_amounts_are_not_drawn() -> None:
+    part = make_figure(id="part", region="east", text=None, growth="5%", part_of="city-revenue", quote="5%")
+    dataset = make_dataset(make_article(make_figure(), part))
+    assert stories.parts(frames.tidy(dataset), Names(dataset, "en"), most=3).empty
 
 
 def test_what_no_part_accounts_for_is_hatched(frame: pd.DataFrame, names: Names) -> None:

@@ -30,7 +30,8 @@ def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: pd.DataFrame 
     wholes = wholes[wholes["value"].notna()].sort_values("end", ascending=False, kind="stable")
     recent = [names.dataset.figures[key] for key in _not_older_than(wholes, most)]
     recent.sort(key=lambda whole: (whole.period.end, len(found[whole.id])), reverse=True)
-    told = tuple(_whole(whole, found[whole.id], names) for whole in recent[:most])
+    drawn = (_whole(whole, found[whole.id], names) for whole in recent[:most])
+    told = tuple(panel for panel in drawn if len(panel.rows) > 1)  # of parts without amounts there is nothing to draw
     title = _parts_title(told, names)
     used = frame[frame["figure"].isin([row.figure for panel in told for row in panel.rows])]
     note = names.of(words.PARTS_NOTE)
