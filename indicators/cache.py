@@ -36,7 +36,7 @@ ENVIRONMENT: Final = "INDICATORS_CACHE"
 """Environment variable: a folder to keep compiled data in, instead of the user's cache folder; empty for none."""
 SMALL: Final = 2**20
 """Bytes: a dataset of less is loaded in less than a quarter of a second."""
-KEPT: Final = 8
+KEPT: Final = 4
 """So many compiled datasets are kept, the ones that were used last."""
 FEW_FILES: Final = 3
 """Of a dataset in which more have changed everything is read."""
