@@ -274,9 +274,11 @@ def _write_table(path: Path, said: Mapping[str, Any], names: tuple[str, ...]) ->
 
 
 def _array(column: Any) -> pa.Array:
-    if isinstance(column, np.ndarray):  # a bit for each of a million booleans would have to be unpacked
-        return pa.array(column.view(np.int8) if column.dtype == bool else column)
-    return column
+    if not isinstance(column, np.ndarray):
+        return column
+    numbers = column.view(np.int8) if column.dtype == bool else column  # a bit for each would have to be unpacked
+    kept = [None, pa.py_buffer(np.ascontiguousarray(numbers))]
+    return pa.Array.from_buffers(pa.from_numpy_dtype(numbers.dtype), len(numbers), kept)
 
 
 def _vocabulary(head: Dataset) -> dict[str, Any]:
@@ -346,8 +348,7 @@ def _table(path: Path) -> dict[str, Any]:
 def _column(name: str, column: pa.Array) -> Any:
     if pa.types.is_large_string(column.type):
         return column
-    kind = np.dtype(str(column.type).replace("double", "float64"))  # to_numpy would import pandas
-    numbers = np.frombuffer(column.buffers()[1], kind, len(column), column.offset * kind.itemsize)
+    numbers = columns.as_numpy(column)
     return numbers.view(bool) if name == "complete_parts" else numbers
 
 

@@ -68,7 +68,7 @@ class Columns:
     @cached_property
     def order(self) -> Codes:
         """Rows in the order of the ids of their figures."""
-        return np.asarray(pc.sort_indices(self.figures["figure"])).astype(np.int32)
+        return as_numpy(pc.sort_indices(self.figures["figure"])).astype(np.int32)
 
     def row(self, figure: str) -> int:
         """The row of the figure with this id, NOBODY if there is none; found by halving, in some ten microseconds."""
@@ -234,8 +234,21 @@ def _articles(dataset: Dataset) -> dict[str, Any]:
     return {name: _texts(texts) for name, texts in said.items()}
 
 
+def as_numpy(numbers: pa.Array) -> npt.NDArray[Any]:
+    """Numbers of which none is missing, over the same memory; ``to_numpy`` would import pandas."""
+    kind = np.dtype(str(numbers.type).replace("double", "float64"))
+    return np.frombuffer(numbers.buffers()[1], kind, len(numbers), numbers.offset * kind.itemsize)
+
+
 def _texts(said: Iterable[str | None]) -> Any:
-    return pa.array(said, pa.large_string())
+    """What ``pa.array`` would make of them, without importing pandas, as that does."""
+    given = list(said)
+    encoded = [b"" if text is None else text.encode() for text in given]
+    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int64)
+    there = np.packbits(np.array([text is not None for text in given], dtype=bool), bitorder="little")
+    buffers = (there if None in given else None, ends, b"".join(encoded))
+    kept = [None if part is None else pa.py_buffer(part) for part in buffers]
+    return pa.Array.from_buffers(pa.large_string(), len(given), kept)
 
 
 def _codes(said: Iterable[object], among: Iterable[object]) -> Codes:
