@@ -227,16 +227,22 @@ def until(true: Callable[[], bool]) -> bool:
     return true()
 
 
-def test_what_cannot_be_loaded_anew_is_logged_and_tried_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    outcomes: list[Exception | None] = [None, MemoryError(), None]
+def failing(*outcomes: Exception | None) -> store.Load:
+    """A load that fails at some of its times."""
+    left = list(outcomes)
 
-    def load_badly(path: Path, /, *, told: Told = unheard) -> Loaded:
+    def badly(path: Path, /, *, told: Told = unheard) -> Loaded:
         told(0, 1)
-        if error := outcomes.pop(0):
+        if error := left.pop(0):
             raise error
         return load(path)
 
-    kept = Store(write(tmp_path, GOOD), load=load_badly)
+    return badly
+
+
+def test_what_cannot_be_loaded_anew_is_logged_and_tried_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    badly = failing(None, MemoryError(), None)
+    kept = Store(write(tmp_path, GOOD), load=badly)
     old = kept.current()
     write(tmp_path, LATER)
     assert kept.current() is old
@@ -276,15 +282,8 @@ def test_the_first_readers_wait_for_one_load(tmp_path: Path) -> None:
 
 
 def test_a_load_that_fails_leaves_the_way_free(tmp_path: Path) -> None:
-    outcomes: list[Exception | None] = [MemoryError(), None]
-
-    def load_badly(path: Path, /, *, told: Told = unheard) -> Loaded:
-        told(0, 1)
-        if error := outcomes.pop(0):
-            raise error
-        return load(path)
-
-    kept = Store(write(tmp_path, GOOD), load=load_badly)
+    badly = failing(MemoryError(), None)
+    kept = Store(write(tmp_path, GOOD), load=badly)
     with pytest.raises(MemoryError):
         kept.current()
     assert firms(kept.current()) == "14家"
