@@ -16,7 +16,6 @@ from contextlib import suppress
 from dataclasses import asdict, replace
 from functools import cache
 from hashlib import blake2b, sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -219,7 +218,7 @@ def _program() -> bytes:
     home = Path(__file__).parent
     found = [(str(file.relative_to(home)), file.stat()) for file in sorted(home.rglob("*.py"))]
     stamps = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in found]
-    return repr((version("reported-indicators"), sys.version_info[:2], pa.__version__, stamps)).encode()
+    return repr((sys.version_info[:2], pa.__version__, stamps)).encode()
 
 
 def _tidy_up(home: Path) -> None:
