@@ -45,7 +45,8 @@ def run(home: Path) -> None:
     path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
     st.set_page_config(page_title="Reported Indicators", page_icon=str(STYLE.with_name("icon.svg")), layout="wide")
     st.html(STYLE)
-    snapshot = _current(_store(str(path)))
+    store = _store(str(path))
+    snapshot = _current(store)
     dataset = snapshot.dataset
     if dataset is None:
         _no_dataset(snapshot, state.language())
@@ -70,16 +71,16 @@ def run(home: Path) -> None:
     seal = f"{snapshot.digest} {day} {_written(outlined)}"
     known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, seal)
     above = (snapshot, day, state.asked() if unknown else None)
-    _page(_PAGES[page], Desk(shown, names, controls.theme(), outlines, *known), path, above)
+    _page(_PAGES[page], Desk(shown, names, controls.theme(), outlines, *known), store, above)
     st.divider()
     st.caption(escape_markdown(names.of(words.LICENSE).format(license=dataset.about.license)))
 
 
 @st.fragment
-def _page(show: Show, desk: Desk, path: Path, above: Above) -> None:
+def _page(show: Show, desk: Desk, store: Store, above: Above) -> None:
     """What a choice on the page changes; all else is drawn again only where what stands ``above`` is no longer so."""
     snapshot, day, asked = above
-    if _store(str(path)).current() is not snapshot or state.asked_day() != day or asked not in (None, state.asked()):
+    if store.current() is not snapshot or state.asked_day() != day or asked not in (None, state.asked()):
         st.rerun()
     show(replace(desk, theme=controls.theme()))
     if state.in_drawer() and state.current().figure:
