@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+import numpy as np
 import pandas as pd
 
 from indicators import panels, stories
@@ -79,9 +80,9 @@ def progress(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | N
 
 
 def parts(rows: pd.DataFrame, desk: Desk, *, most: int = stories.PANELS) -> Drawing | None:
-    itemised = desk.study.itemised
-    whole = [at for at, key in enumerate(rows["figure"].tolist()) if key in itemised]
-    if not whole:
+    """Rows of ``Study.every`` under their own labels: these say which of them are wholes."""
+    whole = np.flatnonzero(rows.index.isin(desk.study.wholes))
+    if not len(whole):
         return None
     wholes = rows.iloc[whole]
     story = stories.parts(rows, desk.names, most=most, wholes=wholes)

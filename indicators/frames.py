@@ -60,6 +60,8 @@ CATEGORIES: Final = (
     "publisher",
     "unit",
     "qualifier",
+    "published",
+    "url",
 )
 
 
@@ -72,13 +74,21 @@ def compact(dataset: Dataset) -> pd.DataFrame:
     if isinstance(dataset, Compiled):
         return _of_columns(dataset.columns)
     frame = tidy(dataset)
-    known = _known(dataset, in_order(set(frame["period"])), list(dataset.articles))
+    articles = dataset.articles.values()
+    printed = ([article.published.text for article in articles], [article.url for article in articles])
+    known = _known(dataset, in_order(set(frame["period"])), list(dataset.articles), *printed)
     for name in CATEGORIES:
         frame[name] = pd.Categorical(frame[name], categories=known[name])
     return frame
 
 
-def _known(dataset: Dataset, spans: Sequence[str], articles: Sequence[str]) -> "dict[str, pd.Index[str]]":
+def _known(
+    dataset: Dataset,
+    spans: Sequence[str],
+    articles: Sequence[str],
+    published: Iterable[str],
+    urls: Iterable[str | None],
+) -> "dict[str, pd.Index[str]]":
     """The categories of each column that has such."""
     known: dict[str, Sequence[str]] = {
         "metric": list(dataset.metrics),
@@ -91,6 +101,8 @@ def _known(dataset: Dataset, spans: Sequence[str], articles: Sequence[str]) -> "
         "publisher": list(dataset.publishers),
         "unit": list(dict.fromkeys(metric.unit for metric in dataset.metrics.values())),
         "qualifier": QUALIFIERS,
+        "published": list(dict.fromkeys(published)),
+        "url": list(dict.fromkeys(url for url in urls if url is not None)),
     }
     return {name: pd.Index(list(ids), dtype="str") for name, ids in known.items()}
 
@@ -98,21 +110,26 @@ def _known(dataset: Dataset, spans: Sequence[str], articles: Sequence[str]) -> "
 def _of_columns(columns: Columns) -> pd.DataFrame:
     """The compact frame over columns, of which it copies next to nothing."""
     said, head, articles = columns.figures, columns.head, columns.articles
-    known = _known(head, [span.text for span in columns.periods], articles["id"].to_pylist())
+    of_article = {name: articles[name].to_pylist() for name in ("id", "publisher", "published", "url")}
+    known = _known(
+        head,
+        [span.text for span in columns.periods],
+        of_article["id"],
+        of_article["published"],
+        of_article["url"],
+    )
     of_metric = {
         "theme": _at(known["theme"], (metric.theme for metric in head.metrics.values())),
         "unit": _at(known["unit"], (metric.unit for metric in head.metrics.values())),
     }
-    publishers = _at(known["publisher"], articles["publisher"].to_pylist())
     codes = {
         **{name: said[name] for name in CODES},
         **{name: at[said["metric"]] for name, at in of_metric.items()},
-        "publisher": publishers[said["article"]],
+        **{name: _at(known[name], of_article[name])[said["article"]] for name in ("publisher", "published", "url")},
     }
     days = {name: _days(getattr(span, name) for span in columns.periods)[said["period"]] for name in _DATES}
     texts = {
         **{name: said[name] for name in ("figure", "text", "quote")},
-        **{name: articles[name].take(pa.array(said["article"])) for name in ("published", "url")},
         **{name: columns.ids(said[name]) for name in ("plan", "part_of")},
     }
     made: dict[str, Any] = {
@@ -121,12 +138,14 @@ def _of_columns(columns: Columns) -> pd.DataFrame:
         **{name: said[name] for name in _NUMBERS},
         **days,
     }
+    pa.default_memory_pool().release_unused()  # of a million figures 30 MB that it would keep
     return pd.DataFrame({name: made[name] for name in COLUMNS}, copy=False)
 
 
 def _at(known: "pd.Index[str]", ids: Iterable[str]) -> "np.ndarray[Any, Any]":
     """Where each of the ids stands among those that are known."""
-    return known.get_indexer(pd.Index(list(ids), dtype="str")).astype(np.int16)
+    smallest = np.int16 if len(known) < 2**15 else np.int32
+    return known.get_indexer(pd.Index(list(ids), dtype="str")).astype(smallest)
 
 
 def _days(days: Iterable[date]) -> "np.ndarray[Any, Any]":

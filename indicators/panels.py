@@ -188,17 +188,20 @@ def headlines(frame: pd.DataFrame) -> pd.DataFrame:
     It has growth or progress to tell if any has; it is of the region that the dataset is mostly about, of the whole
     economy rather than a sector, of the metric that is reported most, and the newest.
     """
-    actual = frame[(frame["nature"] == "actual") & frame["value"].notna()]
-    rank = pd.DataFrame({
-        "told": actual["growth"].notna() | actual["completion"].notna(),
-        "region": actual["region"].map(counts(frame["region"])).astype("int64"),
-        "whole": actual["sector"] == ALL,
-        "metric": actual["metric"].map(counts(actual["metric"])).astype("int64"),
-        "end": actual["end"],
-        "value": actual["value"],
-    })  # fmt: skip
-    order = rank.sort_values(list(rank.columns), ascending=False, kind="stable").index
-    return actual.loc[order].drop_duplicates("theme")
+    rows = np.flatnonzero((frame["nature"] == "actual") & frame["value"].notna())
+    told = frame["growth"].notna() | frame["completion"].notna()
+    often = [_often(frame[name], rows if name == "metric" else None)[rows] for name in ("region", "metric")]
+    whole = (frame["sector"] == ALL).to_numpy()[rows]
+    end, value = frame["end"].to_numpy()[rows].astype("int64"), frame["value"].to_numpy()[rows]
+    best = rows[np.lexsort((-value, -end, -often[1], ~whole, -often[0], ~told.to_numpy()[rows]))]
+    _, first = np.unique(codes(frame["theme"])[best], return_index=True)
+    return frame.iloc[best[np.sort(first)]]
+
+
+def _often(column: "pd.Series[Any]", rows: Codes | None) -> Codes:
+    """For each row how often its value occurs, in all rows or in some."""
+    found = codes(column)
+    return np.bincount(found if rows is None else found[rows], minlength=int(found.max(initial=0)) + 1)[found]
 
 
 def counts(column: "pd.Series[Any]") -> "pd.Series[int]":

@@ -11,6 +11,7 @@ import pandas as pd
 
 from indicators import agreement, frames
 from indicators.agreement import Agreement, Number
+from indicators.compiled import Compiled
 from indicators.derived import Derived
 from indicators.following import Following
 from indicators.model import Dataset
@@ -45,14 +46,18 @@ class Study:
     @cached_property
     def parts(self) -> tuple[Positions, Positions]:
         """Where in ``every`` the rows stand that are parts, and where that stands which each is a part of."""
+        if isinstance(self.dataset, Compiled):
+            within = self.dataset.columns.figures["part_of"]
+            found = np.flatnonzero(within >= 0)
+            return found, within[found].astype(np.intp)
         whole = self.every["part_of"].dropna()
         at = pd.Index(self.every["figure"]).get_indexer(pd.Index(whole))
         return np.flatnonzero(self.every["part_of"].notna())[at >= 0], at[at >= 0]
 
     @cached_property
-    def itemised(self) -> frozenset[str]:
-        """The ids of the figures that others are parts of."""
-        return frozenset(self.every["part_of"].dropna().unique().tolist())
+    def wholes(self) -> Positions:
+        """Where in ``every`` the figures stand that others are parts of; each once, in order."""
+        return np.unique(self.parts[1])
 
     @cached_property
     def headlines(self) -> Headlines:

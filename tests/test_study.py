@@ -63,4 +63,4 @@ def test_parts_and_wholes_are_found_by_where_they_stand(shipped: Dataset) -> Non
     parts, wholes = found.parts
     assert len(expected) > 5
     assert set(zip(keys[parts], keys[wholes], strict=True)) == expected
-    assert found.itemised == {whole for _, whole in expected}
+    assert set(found.every["figure"].iloc[found.wholes]) == {whole for _, whole in expected}

@@ -28,9 +28,11 @@ def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: pd.DataFrame 
     if wholes is None:
         wholes = frame.iloc[[at for at, key in enumerate(frame["figure"].tolist()) if key in found]]
     wholes = wholes[wholes["value"].notna()].sort_values("end", ascending=False, kind="stable")
-    recent = [names.dataset.figures[key] for key in _not_older_than(wholes, most)]
-    recent.sort(key=lambda whole: (whole.period.end, len(found[whole.id])), reverse=True)
-    drawn = (_whole(whole, found[whole.id], names) for whole in recent[:most])
+    near = _not_older_than(wholes, most)
+    recent = sorted(
+        zip(near["end"], near["figure"], strict=True), key=lambda one: (one[0], len(found[one[1]])), reverse=True
+    )
+    drawn = (_whole(names.dataset.figures[key], found[key], names) for _, key in recent[:most])
     told = tuple(panel for panel in drawn if len(panel.rows) > 1)  # of parts without amounts there is nothing to draw
     title = _parts_title(told, names)
     used = frame[frame["figure"].isin([row.figure for panel in told for row in panel.rows])]
@@ -38,12 +40,10 @@ def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: pd.DataFrame 
     return Story(title, note, told, alt(title, told, names), sources([used], names), len(wholes) - len(told))
 
 
-def _not_older_than(newest_first: pd.DataFrame, most: int) -> list[str]:
-    """The ids of so many rows, and of all whose period ends when that of the last of these does."""
+def _not_older_than(newest_first: pd.DataFrame, most: int) -> pd.DataFrame:
+    """So many rows, and all whose period ends when that of the last of these does."""
     ends = newest_first["end"]
-    near = newest_first if len(ends) <= most else newest_first[ends >= ends.iloc[most - 1]]
-    found: list[str] = near["figure"].tolist()
-    return found
+    return newest_first if len(ends) <= most else newest_first[ends >= ends.iloc[most - 1]]
 
 
 def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:

@@ -4,8 +4,9 @@ import math
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -17,7 +18,7 @@ from indicators.derived import Derived
 from indicators.drawings import OF_A_METRIC, Drawing
 from indicators.model import NATURES
 from indicators.names import Names
-from indicators.study import Study
+from indicators.study import Positions, Study
 from indicators.text import escape_markdown
 from indicators.ui import controls, downloads, grid, shown, state
 from indicators.ui.controls import Filter
@@ -37,17 +38,18 @@ KEPT: Final = 200
 """Pages of tables that are kept for whoever looks at the same."""
 FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
 METRICS_KEPT: Final = 24
+VIEWS_COUNTED: Final = 4_000
 
 
 @dataclass(frozen=True)
 class Reported:
-    """What is reported of one metric: its rows of ``Study.every`` and of ``Study.frame``; never to be changed.
+    """What is reported of one metric: where its rows stand in ``Study.every`` and in ``Study.frame``.
 
     ``present`` has for each filter the ids that occur, in the order in which they are offered.
     """
 
-    every: pd.DataFrame
-    frame: pd.DataFrame
+    every: Positions
+    frame: Positions
     present: Mapping[str, Sequence[str]]
 
 
@@ -59,8 +61,12 @@ def show(desk: Desk) -> None:
     embedded = st.context.is_embedded
     if not embedded:
         _controls(counts, metric, reported, desk)
-    chosen = _filtered(reported.every)
-    if chosen.empty:
+
+    @cache
+    def chosen() -> pd.DataFrame:
+        return _filtered(desk.study.every, reported.every)
+
+    if not _count(chosen, desk.seal, state.address_of_charts()):
         st.info(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
         return
     found = _charts(reported, desk)
@@ -68,7 +74,7 @@ def show(desk: Desk) -> None:
         itemised = "parts" in found and state.current().show in {"", "parts"}
 
         def view() -> pd.DataFrame:
-            return _with_parts(desk.study, reported, chosen) if itemised else chosen
+            return _with_parts(desk.study, chosen()) if itemised else chosen()
 
         _table(view, desk)
         _worked_out(view, desk)
@@ -89,12 +95,11 @@ _COLUMNS: Final = [
 
 @st.cache_resource(show_spinner=False, max_entries=METRICS_KEPT)
 def _reported(_study: Study, seal: str, metric: str) -> Reported:
-    kept = _study.every[_COLUMNS]
-    every = kept.iloc[np.flatnonzero(kept["metric"] == metric)]
-    frame = every if _study.frame is _study.every else _study.frame.loc[_study.frame["metric"] == metric, _COLUMNS]
+    every, frame = (np.flatnonzero(rows["metric"] == metric) for rows in (_study.every, _study.frame))
     dataset = _study.dataset
-    here = {key: set(every[key].unique()) for key in FILTERS}
-    newest = every.iloc[np.argsort(-every["end"].to_numpy().astype("int64"), kind="stable")]["period"]
+    here = {key: set(_study.every[key].iloc[every].unique()) for key in FILTERS}
+    ends = _study.every["end"].to_numpy()[every].astype("int64")
+    newest = _study.every["period"].iloc[every[np.argsort(-ends, kind="stable")]]
     known: Mapping[str, Sequence[str]] = {
         "region": list(dataset.regions),
         "sector": list(dataset.sectors),
@@ -112,7 +117,7 @@ def _charts(reported: Reported, desk: Desk) -> Mapping[str, Shown]:
     wanted = [key for key in OF_A_METRIC if wish or key != "map"]
 
     def draw() -> Mapping[str, Drawing]:
-        return drawings.of_a_metric(_filtered(reported.frame), desk, wanted)
+        return drawings.of_a_metric(_filtered(desk.study.frame, reported.frame), desk, wanted)
 
     found = shown.of(draw, desk, desk.seal, state.address_of_charts())
     if not wish:
@@ -177,17 +182,22 @@ def _filters(present: Mapping[str, Sequence[str]], names: Names) -> tuple[Filter
     )
 
 
-def _filtered(rows: pd.DataFrame) -> pd.DataFrame:
+@st.cache_resource(show_spinner=False, max_entries=VIEWS_COUNTED)
+def _count(_view: View, seal: str, link: str) -> int:
+    return len(_view())
+
+
+def _filtered(frame: pd.DataFrame, rows: Positions) -> pd.DataFrame:
+    """Those of the rows that the View is of."""
     view = state.current()
-    chosen: Any = True
     for column in FILTERS:
         wanted = getattr(view, column)
         if wanted:
-            chosen &= rows[column].isin(wanted).to_numpy()
-    return rows if chosen is True else rows.iloc[np.flatnonzero(chosen)]
+            rows = rows[frame[column].iloc[rows].isin(wanted).to_numpy()]
+    return frame[_COLUMNS].iloc[rows]
 
 
-def _with_parts(study: Study, reported: Reported, chosen: pd.DataFrame) -> pd.DataFrame:
+def _with_parts(study: Study, chosen: pd.DataFrame) -> pd.DataFrame:
     """The figures in view and their parts, which may be of another metric: the table holds all that the charts hold."""
     parts, wholes = study.parts
     here = study.every.index.isin(chosen.index)
@@ -195,7 +205,7 @@ def _with_parts(study: Study, reported: Reported, chosen: pd.DataFrame) -> pd.Da
     if not len(strangers):
         return chosen
     here[strangers] = True
-    return study.every.loc[here, reported.every.columns]
+    return study.every.loc[here, chosen.columns]
 
 
 @dataclass(frozen=True)
