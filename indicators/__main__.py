@@ -1,6 +1,7 @@
 """The program: ``indicators``, and ``python -m indicators``."""
 
 import gc
+import os
 import sys
 
 from indicators import cli
@@ -12,6 +13,7 @@ def program() -> int:
     What is imported stays, and at the end all goes at once: to look for rubbish among it, as Python does again and
     again, would take a seventh of the time of a short check.
     """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # pydantic asks every installed package for one
     gc.disable()
     options = cli.called(sys.argv[1:])
     gc.freeze()

@@ -154,6 +154,9 @@ class Columns:
         return Columns(self.head, found, articles, tuple(self.periods[code] for code in used.tolist()))
 
 
+for _made in (Article, Figure):  # now, and not when several threads ask for the first at once
+    _made.model_rebuild()
+
 _PRINTED: Final = {"text": "text", "growth": "growth_printed", "completion": "completion_printed"}
 
 

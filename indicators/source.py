@@ -146,13 +146,14 @@ class _RefusedError(Exception):
 
 
 # Everything that unsafe_at can find, but for tabs and line breaks, which only matter within a value. A test compares.
-_SUSPICIOUS: Final = re.compile(
+# Both are compiled when the first text comes that is not printable.
+_SUSPICIOUS: Final = (
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f"
     r"\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 # What no YAML parser takes, and what it takes for a line break where nobody sees one.
-_UNREADABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UNREADABLE: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 _DIRECTIVE: Final = re.compile(r"(?:\A|[\r\n])%TAG")
 _MARKER: Final = re.compile(r"(?:\A|[\s\[\]{},:?\"'-])[&!]")
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -207,10 +208,10 @@ class _Reader:
         """Tell the unsafe characters that stand in the text as such, in comments too: there they can hide a line."""
         if self.text.replace("\n", "").isprintable():  # five times as fast, and true of most files
             return
-        for found in _SUSPICIOUS.finditer(self.text):
-            if _UNREADABLE.match(found[0]) or _unsafe(self.text, found.start()):
+        for found in re.finditer(_SUSPICIOUS, self.text):
+            if re.match(_UNREADABLE, found[0]) or _unsafe(self.text, found.start()):
                 self._tell_character(found[0], found.start())
-        if _UNREADABLE.search(self.text):
+        if re.search(_UNREADABLE, self.text):
             raise _RefusedError
 
     def _tell_character(self, char: str, offset: int) -> None:
