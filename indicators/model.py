@@ -404,7 +404,7 @@ class Document(Entry):
     articles: Annotated[tuple[Article, ...], _means("报道", "Articles")] = ()
 
 
-Document.model_rebuild()  # of one validator for all classes, none has to be made for each
+Document.model_rebuild()  # one validator in which all classes are, instead of one for each
 
 
 @dataclass(frozen=True)
