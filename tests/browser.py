@@ -145,12 +145,13 @@ _SETTLED = """() => {
     return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
         && all("[data-testid=stMain] h1, [data-testid=stMain] h2") > 0
         && all("[data-testid=stSkeleton]") === 0
-        && all("[data-testid=stPlotlyChart]") === all(".js-plotly-plot .main-svg:first-child");
+        && all(".chart") === all(".stBidiComponent")
+        && all(".chart[aria-busy=true]") === 0;
 }"""
 
 
 def settle(page: Page) -> None:
-    """Wait until the page is drawn, and its charts with it: their part of Streamlit comes after the rest."""
+    """Wait until the page is drawn, and its charts with it: plotly.js comes after the rest."""
     page.wait_for_function(_SETTLED)
 
 

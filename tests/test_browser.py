@@ -83,7 +83,7 @@ def test_the_link_to_a_figure_is_a_page(visitor: Visitor, address: str) -> None:
 def test_a_reader_in_the_dark_changes_the_language(visitor: Visitor, address: str) -> None:
     page = visitor.open(address, locale="en-GB", scheme="dark")
     assert brightness(page, "[data-testid=stApp]", "backgroundColor") < 60
-    assert brightness(page, ".js-plotly-plot .annotation text", "fill") > 150
+    assert brightness(page, ".chart .textpoint text", "fill") > 150
     assert brightness(page, "[data-testid=stMain] p", "color") > 150
     english = headings(page)
     assert HEADLINES["en"] in english
@@ -225,26 +225,29 @@ def test_an_address_in_a_text_is_no_link(visitor: Visitor, address: str) -> None
 # --- taking a chart away ---------------------------------------------------------------------------------------------
 
 
-def test_the_camera_saves_an_image_that_stands_for_itself(visitor: Visitor, address: str) -> None:
+def test_the_page_saves_images_that_stand_for_themselves(visitor: Visitor, address: str, tmp_path: Path) -> None:
     """Twice as many pixels as the page has, on a ground of its own, with the frame that the page does not show."""
     page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh", scheme="dark")
-    plot = page.locator("[data-testid=stPlotlyChart]").first
-    frame = plot.locator(".annotation")
-    assert [frame.nth(number).is_visible() for number in range(3)] == [False, False, False]
-    assert plot.locator(".textpoint").first.is_visible()
-    plot.hover()
-    camera = plot.locator(".modebar-btn")
-    assert camera.count() == 1
-    with page.expect_download() as saved:
-        camera.click()
-    assert saved.value.suggested_filename == "rizhao-region-explore-gazelle-enterprises.png"
-    with Image.open(saved.value.path()) as image:
+    chart = page.locator(".chart")
+    assert chart.locator(".annotation").count() == 0
+    assert chart.locator(".textpoint text").first.is_visible()
+    saved = {}
+    for name in ("PNG", "SVG"):
+        with page.expect_download() as download:
+            chart.get_by_role("button", name=f"保存为 {name}").click()
+        assert download.value.suggested_filename == f"rizhao-region-explore-gazelle-enterprises.{name.lower()}"
+        saved[name] = tmp_path / name
+        download.value.save_as(saved[name])
+    with Image.open(saved["PNG"]) as image:
         assert image.width == 2 * images.WIDTH
         grey = image.convert("L")
         head = grey.crop((0, 0, image.width, 2 * images.HEAD)).tobytes()
         foot = grey.crop((0, image.height - 2 * images.FOOT, image.width, image.height)).tobytes()
     assert head[0] == foot[-1] == min(head) < 40
     assert min(max(head), max(foot)) > 120  # there is type in both
+    drawing = saved["SVG"].read_text(encoding="utf-8")
+    assert f'width="{images.WIDTH}"' in drawing
+    assert f"{address}/?page=explore" in drawing.replace("&amp;", "&")
 
 
 def test_the_data_and_a_page_are_downloaded(visitor: Visitor, address: str) -> None:
@@ -263,6 +266,79 @@ def test_what_is_embedded_offers_no_downloads(visitor: Visitor, address: str) ->
     page.goto(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh&embed=true")
     page.wait_for_selector(".main-svg")
     assert page.get_by_role("button", name="下载", exact=True).count() == 0
+
+
+# --- a chart as an element of the page -------------------------------------------------------------------------------
+
+
+def test_the_keyboard_walks_over_the_marks_of_a_chart(visitor: Visitor, address: str) -> None:
+    """Each mark once, though a track lies under each bar; what is pointed at is said, and Enter opens its evidence."""
+    page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region")
+    plot, spoken = page.locator(".chart-plot"), page.locator(".chart-spoken")
+    label = plot.get_attribute("aria-label")
+    assert label
+    plot.focus()
+    said = []
+    for key in ("ArrowDown", "ArrowRight", "ArrowUp", "ArrowUp", "Home", "End", "ArrowDown"):
+        page.keyboard.press(key)
+        said.append(spoken.text_content())
+        expect(page.locator(".hovertext")).to_have_count(1)
+    first, second, *_, last, again = said
+    assert said == [first, second, first, last, first, last, again] == [*said[:-1], first]
+    assert len({first, second, last}) == 3
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.locator(DRAWER).wait_for()
+    number = page.locator(NUMBER).text_content()
+    assert number
+    assert number.removesuffix("家") in str(last)
+    close_drawer(page)
+    expect(plot).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(spoken).to_be_empty()
+    expect(page.locator(".hovertext")).to_have_count(0)
+
+
+def test_a_chart_is_as_wide_as_its_place(visitor: Visitor, address: str) -> None:
+    page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region")
+    for width in (1280, 800, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_function(
+            "() => { const plot = document.querySelector('.chart-plot');"
+            " return Math.abs(plot.offsetWidth - plot.querySelector('.main-svg').clientWidth) < 1; }"
+        )
+
+
+_COUNT = """() => {
+    const react = Plotly.react;
+    window.drawn = 0;
+    Plotly.react = (...facts) => { window.drawn += 1; return react(...facts); };
+}"""
+
+
+def test_what_is_as_it_was_is_not_drawn_again(visitor: Visitor, address: str) -> None:
+    """Evidence opens and closes beside a chart; another metric is another chart."""
+    page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region")
+    page.evaluate(_COUNT)
+    click_bar(page, "donggang-gazelles-2020-12")
+    close_drawer(page)
+    settle(page)
+    assert page.evaluate("drawn") == 0
+    page.get_by_role("combobox", name="Metric").first.click()
+    page.get_by_role("option", name="General public budget revenue").first.click()
+    page.wait_for_function("drawn === 1")
+
+
+def test_words_stand_where_charts_cannot_be_drawn(visitor: Visitor, address: str) -> None:
+    page = visitor.open(address)
+    visitor.troubles.clear()
+    page.route("**/plotly-basic.min.js", lambda route: route.abort())
+    page.goto(f"{address}/?page=explore&metric=gazelle-enterprises&show=region")
+    plot = page.locator(".chart-plot")
+    expect(plot).to_have_text(re.compile(r"\w+\. .+\.$"))
+    assert plot.text_content() == plot.get_attribute("aria-label")
+    assert {trouble.partition(":")[0] for trouble in visitor.troubles} <= {"console"}
+    visitor.troubles.clear()
 
 
 # --- files that would do harm ----------------------------------------------------------------------------------------
@@ -299,8 +375,8 @@ def check_markup(page: Page, payload: str) -> None:
     assert main.evaluate("main => main.scrollHeight") < 8000, page.url
     assert page.locator(".main-svg a").count() == 0, page.url
     check_links(page)
-    if page.locator("[data-testid=stPlotlyChart]").count():
-        drawn = "".join(page.locator(".js-plotly-plot .annotation text").all_text_contents())
+    if page.locator(".chart").count():
+        drawn = "".join(page.locator(".chart").all_text_contents())
         assert payload.replace(" ", "") in re.sub(r"\s", "", drawn), page.url
 
 

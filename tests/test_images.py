@@ -27,7 +27,6 @@ FAMILIES = {"zh": ("region", "time", "coverage", "map"), "en": ("growth",)}
 """A chart of each module of ``indicators.charts``: a page of 5 MB takes Chromium two seconds."""
 METRICS = 8
 """Those with most figures have charts of every kind."""
-STYLE = Path(__file__).parents[1] / "indicators" / "ui" / "style.css"
 
 
 def desk(names: Names) -> Desk:
@@ -87,7 +86,7 @@ def test_a_framed_figure_is_the_figure_and_its_frame(names: Names) -> None:
         assert figure["layout"]["annotations"][images.FRAME :] == drawing.figure["layout"].get("annotations", [])
         height = drawing.figure["layout"]["height"] + images.HEAD + images.FOOT
         assert figure["layout"]["height"] == height
-        saved = images.image(drawing.name, drawing.figure["layout"]["height"], names, LINK)
+        saved = images.image(drawing, names, LINK)
         assert saved["height"] == height
         assert len(go.Figure(figure).data) == len(figure["data"])
 
@@ -98,16 +97,6 @@ def test_an_image_has_a_ground(names: Names) -> None:
     dark = Desk(desk(names).study, names, DARK, {})
     drawing = drawings.coverage(frames.tidy(names.dataset), dark)
     assert images.framed(drawing, names, LINK)["layout"]["paper_bgcolor"] == DARK.paper
-
-
-def test_the_page_hides_what_the_frame_takes() -> None:
-    """The two know of each other's pixels by this test only."""
-    style = STYLE.read_text(encoding="utf-8")
-    head, foot, side = f"{images.HEAD}px", f"{images.FOOT}px", f"{images.SIDE}px"
-    assert f"margin: -{head} 0 -{foot}; clip-path: inset({head} -{side} {foot});" in style
-    assert f"margin: 0 -{side}; width: calc(100% + {2 * images.SIDE}px);" in style
-    hidden = ", ".join(f'[data-index="{number}"]' for number in range(images.FRAME))
-    assert f".annotation:is({hidden}) {{ display: none; }}" in style
 
 
 def test_long_links_are_broken_not_lost(names: Names) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,13 @@ def texts(at: AppTest) -> list[str]:
 
 
 def charts(at: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(element.proto.spec) for element in at.get("plotly_chart")]
+    """What the page says to each of its charts."""
+    return [json.loads(zlib.decompress(element.proto.bytes)) for element in at.get("bidi_component")]
+
+
+def told(at: AppTest) -> list[str]:
+    """The words around the charts of the page."""
+    return [text for chart in charts(at) for text in (chart["section"], chart["title"], chart["note"], *chart["below"])]
 
 
 def chosen(at: AppTest, key: str) -> str:
@@ -172,8 +179,8 @@ def test_links_say_what_they_are(figure: str, url: str, kind: str) -> None:
 
 def test_charts_of_the_page_have_words_for_the_blind() -> None:
     for page in ("overview", "explore"):
-        for element in visit(page=page, lang="en").get("plotly_chart"):
-            assert re.match(r"\w[^.]+\. .+\.$", element.proto.alt), element.proto.alt
+        for chart in charts(visit(page=page, lang="en")):
+            assert re.match(r"\w[^.]+\. .+\.$", chart["alt"]), chart["alt"]
 
 
 # --- links -----------------------------------------------------------------------------------------------------------

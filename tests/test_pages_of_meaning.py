@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from indicators import store
 from indicators.text import LANGS, Lang
 from indicators.ui import app
-from tests.test_pages import button, charts, chosen, drawn, fine, texts, visit
+from tests.test_pages import button, charts, chosen, drawn, fine, texts, told, visit
 
 EACH_LANG = pytest.mark.parametrize("lang", LANGS)
 SHIPPED = Path(__file__).parents[1] / "data" / "indicators.yaml"
@@ -57,7 +57,7 @@ def disputed(tmp_path: Path) -> Path:
 
 def said(at: AppTest) -> str:
     """All that is said on a page, without the backslashes that keep it literal."""
-    return re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", "\n".join(texts(at)))
+    return re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", "\n".join([*texts(at), *told(at)]))
 
 
 # --- derived ---------------------------------------------------------------------------------------------------------

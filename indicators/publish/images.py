@@ -12,13 +12,11 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
-from plotly.offline import get_plotlyjs
-
 from indicators import links
 from indicators.charts.rows import Row, wrap
 from indicators.drawings import Drawing
 from indicators.names import Names
-from indicators.publish import renderer
+from indicators.publish import bundle, renderer
 from indicators.stories import Story
 from indicators.stories.overviews import Atlas, Coverage, Lines
 from indicators.stories.reports import Reports
@@ -33,7 +31,7 @@ SCALE: Final = 2
 HEAD: Final = 104
 FOOT: Final = 80
 SIDE: Final = 16
-"""Pixels around a chart for its frame: ui/style.css knows them, and hides the frame where the page has its words."""
+"""Pixels around a chart for its frame."""
 _LABELS: Final = 22
 """Pixels of the labels of an axis at the foot of a chart: there they come out of a margin of 0 by themselves."""
 FRAME: Final = 3
@@ -53,7 +51,13 @@ def framed(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
     It is ``HEAD + FOOT`` higher than the figure and meant to be ``WIDTH`` wide: an image of it stands for itself.
     Wherever the chart's own labels push its margins, the frame stays at the edges of an image of that size.
     """
-    figure, layout = drawing.figure, drawing.figure["layout"]
+    figure = drawing.figure
+    return {**figure, "layout": {**figure["layout"], **frame(drawing, names, link)}}
+
+
+def frame(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
+    """What a framed figure has instead of parts of the drawing's layout."""
+    layout = drawing.figure["layout"]
     look, margin = layout["template"]["layout"], layout["margin"]
     sides = {side: margin[side] + SIDE for side in ("l", "r")}
     height = layout["height"] + HEAD + FOOT
@@ -67,17 +71,17 @@ def framed(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
         at.say(_broken(note), HEAD - 12, "bottom", size=_NOTE[0], color=muted),
         at.say(_broken(foot[: _FOOT[2]]), height - FOOT + 6, "top", size=_FOOT[0], color=muted),
     ]
-    frame = {
+    framing = {
         "height": height,
         "margin": {**margin, **below},
         "paper_bgcolor": look["hoverlabel"]["bgcolor"],
         "annotations": [*said, *layout.get("annotations", ())],
     }
     if layout["showlegend"]:  # its height is known to the browser only, which adds it to the margin from there
-        frame["legend"] = {**layout["legend"], "yref": "container", "y": FOOT / height, "yanchor": "bottom"}
+        framing["legend"] = {**layout["legend"], "yref": "container", "y": FOOT / height, "yanchor": "bottom"}
     elif layout["xaxis"].get("ticks") == "outside":
-        frame["margin"]["b"] += _LABELS
-    return {**figure, "layout": {**layout, **frame}}
+        framing["margin"]["b"] += _LABELS
+    return framing
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,14 +253,13 @@ _PAGE: Final = Path(__file__).with_name("chart.html")
 
 def html(drawing: Drawing, names: Names, link: str) -> bytes:
     """The chart as one file that needs no network: with its title, note, source, data, and buttons for images."""
-    frame = framed(drawing, names, link)
-    told = drawing.told
+    told, layout = drawing.told, drawing.figure["layout"]
     facts = {
         "data": drawing.figure["data"],
-        "layout": drawing.figure["layout"],
-        "frame": frame["layout"],
+        "layout": layout,
+        "frame": {**layout, **frame(drawing, names, link)},
         "config": {**config(names), "displayModeBar": False, "responsive": True},
-        "image": image(drawing.name, drawing.figure["layout"]["height"], names, link),
+        "image": image(drawing, names, link),
     }
     parts = {
         "lang": {"zh": "zh-CN", "en": "en"}[names.lang],
@@ -281,20 +284,20 @@ def rendered(drawing: Drawing, names: Names, link: str, kind: renderer.Format) -
     return renderer.shared().render(framed(drawing, names, link), kind, width=WIDTH, scale=scale)
 
 
-def image(name: str, height: int, names: Names, link: str) -> dict[str, Any]:
-    """What Plotly needs to know to save the chart ``name``, which is so high without its frame, framed as a PNG."""
+def image(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
+    """What Plotly needs to know to save the framed drawing as a PNG."""
     return {
         "format": "png",
-        "filename": file_name(name, names, link),
+        "filename": file_name(drawing.name, names, link),
         "width": WIDTH,
-        "height": height + HEAD + FOOT,
+        "height": drawing.figure["layout"]["height"] + HEAD + FOOT,
         "scale": SCALE,
     }
 
 
 @cache
 def _plotly() -> str:
-    return str(get_plotlyjs()).replace("</script", "<\\/script")
+    return bundle.source().replace("</script", "<\\/script")
 
 
 def _json(facts: Any) -> str:
@@ -317,13 +320,12 @@ def _table(drawing: Drawing, names: Names) -> str:
 
 def config(names: Names) -> dict[str, Any]:
     """What Plotly is to do the same everywhere: no way to the cloud, and the reader's language without a download."""
-    said = {key: names.of(text) for key, text in words.MODEBAR.items()}
     locale = {"zh": "zh-CN", "en": "en"}[names.lang]
     return {
         "displaylogo": False,
         "showSendToCloud": False,
         "locale": locale,
-        "locales": {locale: {"dictionary": said, "format": _FORMATS[names.lang]}},
+        "locales": {locale: {"dictionary": {}, "format": _FORMATS[names.lang]}},
     }
 
 

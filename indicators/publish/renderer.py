@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from indicators.publish import bundle
+
 Format = Literal["png", "svg", "pdf"]
 Missing = Literal["extra", "browser", "font"]
 """Why no image can be made here: kaleido is not installed, there is no browser, or no font has Chinese in it."""
@@ -143,6 +145,7 @@ class Renderer:
         kaleido = importlib.import_module("kaleido")  # an extra, and half a second: only for who wants an image
         self._kaleido = kaleido.Kaleido(
             timeout=PATIENCE,
+            plotlyjs=bundle.PATH,
             mathjax=False,  # else it is fetched from a CDN
             path=browser(),
             enable_sandbox=sys.platform != "linux" or os.geteuid() != 0,  # Chromium has none for root

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
@@ -13,11 +13,11 @@ from indicators.drawings import Drawing
 from indicators.names import Names
 from indicators.publish import citations, images, renderer
 from indicators.text import LocalText, escape_markdown
-from indicators.ui import cite, state
+from indicators.ui import cite, element, state
+from indicators.ui.element import Take
 from indicators.ui.shown import Shown
 from indicators.words import citations as citation_words
 from indicators.words import images as image_words
-from indicators.words import terms
 from indicators.words import ui as words
 
 
@@ -28,7 +28,6 @@ def theme() -> Theme:
 
 _HEAD: Final = 170
 """Pixels that the words around a chart take, near enough to balance two columns."""
-Take = Callable[[Sequence[str]], None]
 
 
 def chart(
@@ -37,34 +36,16 @@ def chart(
     """Draw a chart under its section's title and its finding; ``draw`` makes it anew where somebody takes it away.
 
     Choosing a mark opens the evidence of its figure, or does what ``take`` does with what the mark hands back.
-    ``about`` tells several charts of one name apart, of which only the first has the section's title.
+    ``about`` tells several charts of one name apart.
     """
-    name, link = shown.name, state.address_of_charts()
-    title = f"#### {escape_markdown(shown.title)}"
-    over = "" if about else f"##### {escape_markdown(names.of(words.CHARTS[name]))}"
-    st.markdown(f"{over}\n\n{title}")
-    st.caption(escape_markdown(shown.note))
-    place = "-".join(filter(None, ("chart", name, about)))
-    key = f"{place}-{state.turn(place)}"
-    st.plotly_chart(
-        shown.figure(),
-        theme=None,
-        key=key,
-        on_select=_chosen(key, take or _opens(place)),
-        selection_mode="points",
-        config=_modebar(shown, names, link),
-        alt=shown.alt,
-    )
-    foot = []
-    if shown.sources:
-        foot.append(names.of(words.SOURCE).format(publishers=joined(shown.sources, names)))
-    if shown.left_out:
-        foot.append(names.of(words.LEFT_OUT).format(count=f"{shown.left_out:,}"))
-    below = [*shown.remarks, *([names.of(terms.JOIN).join(foot)] if foot else [])]
-    if below:  # one element of several paragraphs: each element costs a reader's server as much as a small chart
-        st.caption("\n\n".join(escape_markdown(line) for line in below))
+    place = "-".join(filter(None, ("chart", shown.name, about)))
+    element.chart(shown.content, place, take or _opens)
     if not st.context.is_embedded:
-        _downloads(shown, draw, names, link, place)
+        _downloads(shown, draw, names, state.address_of_charts(), place)
+
+
+def _opens(handed: Sequence[str]) -> None:
+    state.open_figure(handed[0])
 
 
 _TYPES: Final[Mapping[str, str]] = {
@@ -89,7 +70,7 @@ def _downloads(shown: Shown, draw: Callable[[], Drawing], names: Names, link: st
             "svg": lambda: images.rendered(draw(), names, link, "svg"),
             "pdf": lambda: images.rendered(draw(), names, link, "pdf"),
         }
-        lacking = renderer.missing(chinese=renderer.has_chinese(shown.spec.decode()))
+        lacking = renderer.missing(chinese=renderer.has_chinese(str(shown.facts())))
         for kind in ("html", "csv") if lacking else tuple(make):
             st.download_button(
                 escape_markdown(names.of(image_words.FORMATS[kind])),
@@ -103,17 +84,6 @@ def _downloads(shown: Shown, draw: Callable[[], Drawing], names: Names, link: st
         said = [names.of(image_words.MISSING[one]) for one in lacking]
         for sentence in [*said, names.of(image_words.BY_THE_PAGE)] if said else []:
             st.caption(escape_markdown(sentence))
-
-
-def _modebar(shown: Shown, names: Names, link: str) -> dict[str, Any]:
-    """One button: the chart as a PNG, drawn by the browser itself, with the frame that the page hides."""
-    return {
-        **images.config(names),
-        "displayModeBar": "hover",
-        "modeBarButtons": [["toImage"]],
-        "responsive": True,
-        "toImageButtonOptions": images.image(shown.name, shown.height, names, link),
-    }
 
 
 def in_columns(charts: Mapping[str, Shown], draw: Callable[[], Mapping[str, Drawing]], names: Names) -> None:
@@ -135,19 +105,6 @@ def in_columns(charts: Mapping[str, Shown], draw: Callable[[], Mapping[str, Draw
 
 def _one(draw: Callable[[], Mapping[str, Drawing]], key: str) -> Callable[[], Drawing]:
     return lambda: draw()[key]
-
-
-def _opens(place: str) -> Take:
-    return lambda handed: state.open_figure(handed[0], place)
-
-
-def _chosen(key: str, take: Take) -> Callable[[], None]:
-    def chosen() -> None:
-        points = st.session_state[key].selection.points
-        if points:
-            take([str(part) for part in points[0]["customdata"]])
-
-    return chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,56 +1,45 @@
 """The charts of a page → what a browser is sent of each, kept for everybody who looks at the same."""
 
 import json
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import streamlit as st
-from plotly.basedatatypes import BaseFigure
 
 from indicators.drawings import Desk, Drawing
 from indicators.names import Names
 from indicators.publish import images
+from indicators.words import images as image_words
+from indicators.words import terms
+from indicators.words import ui as words
 
 KEPT: Final = 400
-"""Views whose charts are kept: some 50 kB each."""
+"""Views whose charts are kept: some 15 kB each."""
+BY_THE_BROWSER: Final = ("png", "svg")
+"""The images that a browser makes of a chart by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A chart as it is sent: its words, and its framed figure as JSON. ``name`` is its key in words.CHARTS."""
+    """A chart as it is sent: ``content`` is JSON, deflated, of which browser/chart.js makes all that is seen.
 
-    name: str
-    title: str
-    note: str
-    alt: str
-    remarks: tuple[str, ...]
-    sources: tuple[str, ...]
-    left_out: int
-    height: int
-    spec: bytes
-
-    def figure(self) -> "Ready":
-        return Ready(json.loads(self.spec))
-
-
-class Ready(BaseFigure):  # type: ignore[misc]  # plotly has no types
-    """A figure that is not looked through again: that takes ten times as long as all else that is done with it.
-
-    ``st.plotly_chart`` asks any figure for its dict, and makes a plain dict into a figure, property by property. All
-    families of charts are validated in tests.
+    ``name`` is its key in words.CHARTS, ``height`` that of its marks in pixels.
     """
 
-    def __init__(self, figure: dict[str, Any]) -> None:  # without super: that is what takes the time
-        self._ready = figure
+    name: str
+    height: int
+    content: bytes
 
-    def to_dict(self) -> dict[str, Any]:
-        """The figure as it was given; not a copy."""
-        return self._ready
+    def facts(self) -> dict[str, Any]:
+        """What the content says."""
+        facts: dict[str, Any] = json.loads(zlib.decompress(self.content))
+        return facts
 
 
 def of(draw: Callable[[], Mapping[str, Drawing]], desk: Desk, state: str, link: str) -> Mapping[str, Shown]:
-    """The charts that ``draw`` makes, by what they are called there, each framed for images with its ``link``.
+    """The charts that ``draw`` makes, by what they are called there, each with its ``link`` in its images.
 
     They are made once for a ``state`` of the data, a language, a ground and a link, which says all that a view depends
     on: ``draw`` must make the same of the same.
@@ -62,23 +51,41 @@ def of(draw: Callable[[], Mapping[str, Drawing]], desk: Desk, state: str, link: 
 def _kept(  # what a chart depends on
     _draw: Callable[[], Mapping[str, Drawing]], _names: Names, state: str, lang: str, ground: str, link: str
 ) -> Mapping[str, Shown]:
-    return {key: _sent(drawing, _names, link) for key, drawing in _draw().items()}
+    found: dict[str, Shown] = {}
+    named: set[str] = set()
+    for key, drawing in _draw().items():
+        section = "" if drawing.name in named else _names.of(words.CHARTS[drawing.name])
+        found[key] = _sent(drawing, section, _names, link)
+        named.add(drawing.name)
+    return found
 
 
-def _sent(drawing: Drawing, names: Names, link: str) -> Shown:
-    told = drawing.told
-    return Shown(
-        name=drawing.name,
-        title=told.title,
-        note=told.note,
-        alt=told.alt,
-        remarks=told.remarks,
-        sources=told.sources,
-        left_out=told.left_out,
-        height=int(drawing.figure["layout"]["height"]),
-        spec=_json(images.framed(drawing, names, link)),
-    )
+def _sent(drawing: Drawing, section: str, names: Names, link: str) -> Shown:
+    """A chart under its title and the finding of its ``section``, of which the first of several has the heading."""
+    told, layout = drawing.told, drawing.figure["layout"]
+    facts = {
+        "name": drawing.name,
+        "section": section,
+        "title": told.title,
+        "note": told.note,
+        "alt": told.alt,
+        "below": [*told.remarks, *_foot(drawing, names)],
+        "data": drawing.figure["data"],
+        "layout": layout,
+        "config": {**images.config(names), "displayModeBar": False},
+        "frame": images.frame(drawing, names, link),
+        "image": images.image(drawing, names, link),
+        "save": {kind: names.of(image_words.SAVE).format(format=kind.upper()) for kind in BY_THE_BROWSER},
+    }
+    text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return Shown(drawing.name, int(layout["height"]), zlib.compress(text.encode()))
 
 
-def _json(figure: dict[str, Any]) -> bytes:
-    return json.dumps(figure, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+def _foot(drawing: Drawing, names: Names) -> list[str]:
+    """Who printed the numbers, and how many more there are, in a line."""
+    told, said = drawing.told, []
+    if told.sources:
+        said.append(names.of(words.SOURCE).format(publishers=names.of(words.LIST).join(told.sources)))
+    if told.left_out:
+        said.append(names.of(words.LEFT_OUT).format(count=f"{told.left_out:,}"))
+    return [names.of(terms.JOIN).join(said)] if said else []

@@ -25,16 +25,6 @@ FORMATS: Final[Mapping[str, LocalText]] = {
     "html": LocalText(zh="网页（HTML，可离线）", en="Web page (HTML, works offline)"),
     "csv": LocalText(zh="图中的数据（CSV）", en="Data in this chart (CSV)"),
 }
-MODEBAR: Final[Mapping[str, LocalText]] = {
-    "Download plot as a PNG": LocalText(zh="保存为 PNG 图片", en="Download as a PNG image"),
-    "Preparing image - this may take a few seconds": LocalText(zh="正在生成图片……", en="Preparing the image …"),
-    "Image download succeeded": LocalText(zh="图片已保存", en="Image saved"),
-    "Sorry, there was a problem downloading your image!": LocalText(
-        zh="图片没有保存成功。", en="The image could not be saved."
-    ),
-}
-"""What Plotly says by itself, by its own English."""
-
 MISSING: Final[Mapping[str, LocalText]] = {
     "extra": LocalText(
         zh="在服务器上生成 PNG、SVG 和 PDF 需要 kaleido：pip install 'reported-indicators[export]'。",
@@ -54,9 +44,8 @@ MISSING: Final[Mapping[str, LocalText]] = {
 """Why no image can be made here, and what to do about it, by ``renderer.Missing``."""
 FAILED: Final = LocalText(zh="浏览器没有画出这张图（{reason}）。", en="The browser did not draw this chart ({reason}).")
 BY_THE_PAGE: Final = LocalText(
-    zh="图片（PNG）可以不靠服务器：把鼠标移到图上，点右上角的相机；网页（HTML）里有 PNG 和 SVG 的按钮。",
-    en="A PNG needs no server: point at the chart and choose the camera at its top right. The web page (HTML) has "
-    "buttons for PNG and SVG.",
+    zh="PNG 和 SVG 不靠服务器也能保存：图下右侧就有按钮。",
+    en="PNG and SVG need no server: their buttons stand at the right, below the chart.",
 )
 
 CHINESE_DATES: Final[dict[str, object]] = {

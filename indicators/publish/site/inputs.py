@@ -35,12 +35,11 @@ def digest(*parts: object) -> str:
 
 @cache
 def program() -> str:
-    """Of all that makes pages: this program, file by file, and the libraries whose numbers and charts are in them."""
+    """Of all that makes pages: this program, file by file, and the library whose numbers are in them."""
     root = Path(indicators.__file__).parent
     files = sorted(path for path in root.rglob("*") if path.suffix in _CODE)
     code = (blake2b(path.read_bytes(), digest_size=_SIZE).hexdigest() for path in files)
-    libraries = (version(name) for name in ("pandas", "plotly"))
-    return digest(indicators.__version__, sys.version_info[:2], *libraries, *code)
+    return digest(indicators.__version__, sys.version_info[:2], version("pandas"), *code)
 
 
 class Inputs:

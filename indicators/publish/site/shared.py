@@ -5,9 +5,8 @@ from dataclasses import asdict
 from importlib.resources import files as resources
 from typing import Final
 
-from plotly.offline import get_plotlyjs
-
 from indicators.charts.theme import DARK, LIGHT, Theme, template
+from indicators.publish import bundle
 from indicators.publish.images import SCALE, WIDTH, config
 from indicators.publish.site.html import dumped
 from indicators.publish.site.volume import Volume
@@ -24,7 +23,7 @@ def files(both: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     for name in _OWN:
         yield f"assets/{name}", (own / name).read_bytes()
     yield "assets/charts.js", _constants(both) + (own / "charts.js").read_text("utf-8")
-    yield "assets/plotly.min.js", get_plotlyjs()
+    yield "assets/plotly.min.js", bundle.source()
 
 
 def _constants(both: Sequence[Volume]) -> str:
