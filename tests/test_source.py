@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from yaml.events import AliasEvent, ScalarEvent
 
 from indicators import source
-from indicators.source import FAULTS, Mapping, Sequence, Source, Value, read
+from indicators.regular import Mapping, Sequence, Value
+from indicators.source import FAULTS, Source, read
 from indicators.text import unsafe_at
 
 SAMPLE = """\
