@@ -1,20 +1,21 @@
 """Tidy frame → whether its figures may stand in one chart, be ranked, added or subtracted; and if not, why.
 
-Each function takes rows of a tidy frame (``frames.tidy``) and returns None where they may, or the first Refusal in the
-order of Reason: what is wrong with the kind of figures comes before what is wrong with a few of them. The words of a
-Refusal stand in words/refusals.py.
+Each function takes rows of a tidy frame (``frames.tidy``, or ``few.Few`` of them) and returns None where they may, or
+the first Refusal in the order of Reason: what is wrong with the kind of figures comes before what is wrong with a few
+of them. The words of a Refusal stand in words/refusals.py.
 """
 
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import pandas as pd
 
-from indicators import derived, periods
+from indicators import derived, few, periods
 from indicators.derived import Derived
+from indicators.few import Few
 from indicators.model import ALL, Dataset
 
 Reason = Literal[
@@ -38,6 +39,7 @@ Reason = Literal[
 ]
 NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors"})
 """What ``innermost`` does away with."""
+Rows = pd.DataFrame | Few
 Column = Literal["value", "growth", "completion"]
 Caution = Literal["zones"]
 
@@ -53,17 +55,17 @@ class Refusal:
 # --- what may be done with figures -----------------------------------------------------------------------------------
 
 
-def chart(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
+def chart(frame: Rows, dataset: Dataset) -> Refusal | None:
     """Whether the figures may stand in one panel: of one metric, unit, nature and length of period."""
-    return _first((_empty, _differ("metric", "metrics"), *_LIKE, _lengths), _Rows(frame), dataset)
+    return _first((_empty, _differ("metric", "metrics"), *_LIKE, _lengths), few.of(frame), dataset)
 
 
-def rank(frame: pd.DataFrame, dataset: Dataset) -> Refusal | None:
+def rank(frame: Rows, dataset: Dataset) -> Refusal | None:
     """Whether the largest is the largest of something: as for a chart, of one period, and nothing inside another."""
-    return _first((_empty, _differ("metric", "metrics"), *_LIKE, *_TIME, *_OVERLAPS), _Rows(frame), dataset)
+    return _first((_empty, _differ("metric", "metrics"), *_LIKE, *_TIME, *_OVERLAPS), few.of(frame), dataset)
 
 
-def add(frame: pd.DataFrame, dataset: Dataset, column: Column = "value") -> Refusal | None:
+def add(frame: Rows, dataset: Dataset, column: Column = "value") -> Refusal | None:
     """Whether the sum of the figures is an amount of anything.
 
     Flows and counts of one metric add over regions that do not overlap, or over sectors that do not; shares of plans
@@ -73,21 +75,21 @@ def add(frame: pd.DataFrame, dataset: Dataset, column: Column = "value") -> Refu
         return Refusal("shares")
     return _first(
         (_empty, _differ("metric", "metrics"), *_LIKE, *_TIME, _kinds, _missing, _repeated, *_OVERLAPS, _crossed),
-        _Rows(frame),
+        few.of(frame),
         dataset,
     )
 
 
-def subtract(whole: pd.DataFrame, parts: pd.DataFrame, dataset: Dataset) -> Refusal | None:
+def subtract(whole: Rows, parts: Rows, dataset: Dataset) -> Refusal | None:
     """Whether ``parts`` may be taken off the one row ``whole``: each is a part of it, and no two of them overlap.
 
     A part is what the file calls one (``part_of``), or the same metric, period and nature in a region or sector that
     lies within; parts of another metric (tax revenue of all revenue) need the file's word.
     """
-    if len(whole) != 1 or parts.empty:
+    if len(whole) != 1 or not len(parts):
         return Refusal("nothing")
-    one, several = _Rows(whole), _Rows(parts)
-    if refused := _first((_empty, *_LIKE, *_TIME, _kinds, _missing), one.and_then(several), dataset):
+    one, several = few.of(whole), few.of(parts)
+    if refused := _first((_empty, *_LIKE, *_TIME, _kinds, _missing), one.followed_by(several), dataset):
         return refused
     strangers = [key for at, key in enumerate(several["figure"]) if not _within(several, at, one, dataset)]
     if strangers:
@@ -95,36 +97,38 @@ def subtract(whole: pd.DataFrame, parts: pd.DataFrame, dataset: Dataset) -> Refu
     return _first((_repeated, *_OVERLAPS, _crossed), several, dataset)
 
 
-def total(frame: pd.DataFrame, dataset: Dataset) -> Derived | Refusal:
+def total(frame: Rows, dataset: Dataset) -> Derived | Refusal:
     """The sum of the figures, with the interval and the qualifier that theirs leave; or why there is none."""
-    refused = add(frame, dataset)
+    rows = few.of(frame)
+    refused = add(rows, dataset)
     if refused is not None:
         return refused
-    found = derived.of_parts([dataset.figures[key] for key in frame["figure"]])
-    return found if found is not None else Refusal("missing", tuple(frame["figure"]))
+    found = derived.of_parts([dataset.figures[key] for key in rows["figure"]])
+    return found if found is not None else Refusal("missing", tuple(rows["figure"]))
 
 
-def caution(frame: pd.DataFrame, dataset: Dataset) -> Caution | None:
+def caution(frame: Rows, dataset: Dataset) -> Caution | None:
     """What a reader of a total should know: districts may count zones as their own, and no article says so."""
-    levels = {dataset.regions[key].level for key in frame["region"].unique()}
+    levels = {dataset.regions[key].level for key in set(few.of(frame)["region"])}
     return "zones" if "development-zone" in levels and len(levels) > 1 else None
 
 
 # --- what figures may be put together --------------------------------------------------------------------------------
 
 
-def differences(frame: pd.DataFrame, dataset: Dataset) -> tuple[Refusal, ...]:
+def differences(frame: Rows, dataset: Dataset) -> tuple[Refusal, ...]:
     """All reasons that keep the rows from standing in one panel, for a note on why there are several."""
-    reported = _Rows(frame.loc[frame["value"].notna(), ["metric", "unit", "nature", "period", "end"]])
+    rows = few.of(frame)
+    reported = rows.at([at for at, value in enumerate(rows["value"]) if not math.isnan(value)])
     rules = (_differ("unit", "units"), _differ("nature", "natures"), _lengths, _periods)
     several = [one for rule in rules if (one := rule(reported, dataset)) is not None]
     told = {one.reason for one in several}
     return tuple(one for one in several if not (one.reason == "periods" and "lengths" in told))
 
 
-def innermost(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+def innermost(frame: Rows, dataset: Dataset) -> Few:
     """The rows that hold no other of them: without a city that stands above its districts, what is left may add up."""
-    rows = _Rows(frame)
+    rows = few.of(frame)
     outer = {"region": set[str](), "sector": set[str]()}
     for column, above in outer.items():
         here = set(rows[column])
@@ -137,52 +141,37 @@ def innermost(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         for at, (figure, region, sector) in enumerate(places)
         if not (figure in wholes or region in outer["region"] or sector in outer["sector"])
     ]
-    return frame.iloc[inner]
+    return rows.at(inner)
 
 
 # --- the rules -------------------------------------------------------------------------------------------------------
 
 
-class _Rows:
-    """Columns of a frame as lists, each made when a rule first asks for it: of few rows that is the fastest."""
-
-    def __init__(self, *frames: pd.DataFrame) -> None:
-        self._frames = frames
-        self._made: dict[str, list[Any]] = {}
-
-    def __getitem__(self, column: str) -> list[Any]:
-        if column not in self._made:
-            self._made[column] = [cell for frame in self._frames for cell in frame[column].tolist()]
-        return self._made[column]
-
-    def and_then(self, other: "_Rows") -> "_Rows":
-        return _Rows(*self._frames, *other._frames)
-
-    def missing(self) -> list[str]:
-        """The ids of those without an amount."""
-        return [key for key, value in zip(self["figure"], self["value"], strict=True) if math.isnan(value)]
+_Check = Callable[[Few, Dataset], Refusal | None]
 
 
-_Check = Callable[[_Rows, Dataset], Refusal | None]
-
-
-def _first(checks: Iterable[_Check], rows: _Rows, dataset: Dataset) -> Refusal | None:
+def _first(checks: Iterable[_Check], rows: Few, dataset: Dataset) -> Refusal | None:
     return next((found for check in checks if (found := check(rows, dataset)) is not None), None)
 
 
-def _empty(rows: _Rows, _: Dataset) -> Refusal | None:
-    return Refusal("nothing") if len(rows.missing()) == len(rows["figure"]) else None
+def _without(rows: Few) -> list[str]:
+    """The ids of those without an amount."""
+    return [key for key, value in zip(rows["figure"], rows["value"], strict=True) if math.isnan(value)]
+
+
+def _empty(rows: Few, _: Dataset) -> Refusal | None:
+    return Refusal("nothing") if len(_without(rows)) == len(rows) else None
 
 
 def _differ(column: str, reason: Reason) -> _Check:
-    def check(rows: _Rows, _: Dataset) -> Refusal | None:
+    def check(rows: Few, _: Dataset) -> Refusal | None:
         found = tuple(dict.fromkeys(rows[column]))
         return Refusal(reason, found) if len(found) > 1 else None
 
     return check
 
 
-def _lengths(rows: _Rows, dataset: Dataset) -> Refusal | None:
+def _lengths(rows: Few, dataset: Dataset) -> Refusal | None:
     """Amounts over periods of different length; a stock has a date, not a length."""
     if _is_stock(rows, dataset):
         return None
@@ -198,7 +187,7 @@ def lengths(frame: pd.DataFrame) -> pd.Series:
     return frame["period"].astype("str").map(known)
 
 
-def _periods(rows: _Rows, dataset: Dataset) -> Refusal | None:
+def _periods(rows: Few, dataset: Dataset) -> Refusal | None:
     found = tuple(dict.fromkeys(rows["period"]))
     if len(found) < 2:
         return None
@@ -207,11 +196,11 @@ def _periods(rows: _Rows, dataset: Dataset) -> Refusal | None:
     return Refusal("periods", found)
 
 
-def _is_stock(rows: _Rows, dataset: Dataset) -> bool:
+def _is_stock(rows: Few, dataset: Dataset) -> bool:
     return all(dataset.metrics[key].kind == "stock" for key in set(rows["metric"]))
 
 
-def _kinds(rows: _Rows, dataset: Dataset) -> Refusal | None:
+def _kinds(rows: Few, dataset: Dataset) -> Refusal | None:
     for key in dict.fromkeys(rows["metric"]):
         metric = dataset.metrics[key]
         if metric.kind == "rate":
@@ -223,19 +212,19 @@ def _kinds(rows: _Rows, dataset: Dataset) -> Refusal | None:
     return None
 
 
-def _missing(rows: _Rows, _: Dataset) -> Refusal | None:
-    without = rows.missing()
+def _missing(rows: Few, _: Dataset) -> Refusal | None:
+    without = _without(rows)
     return Refusal("missing", tuple(without)) if without else None
 
 
-def _repeated(rows: _Rows, _: Dataset) -> Refusal | None:
+def _repeated(rows: Few, _: Dataset) -> Refusal | None:
     keys = list(zip(*(rows[column] for column in ("metric", "region", "sector", "period", "nature")), strict=True))
     often = Counter(keys)
     twice = [figure for figure, key in zip(rows["figure"], keys, strict=True) if often[key] > 1]
     return Refusal("repeated", tuple(twice)) if twice else None
 
 
-def _parts(rows: _Rows, _: Dataset) -> Refusal | None:
+def _parts(rows: Few, _: Dataset) -> Refusal | None:
     here = set(rows["figure"])
     beside = ((part, whole) for part, whole in zip(rows["figure"], rows["part_of"], strict=True) if whole in here)
     found = next(beside, None)
@@ -243,7 +232,7 @@ def _parts(rows: _Rows, _: Dataset) -> Refusal | None:
 
 
 def _nested(column: Literal["region", "sector"], reason: Reason) -> _Check:
-    def check(rows: _Rows, dataset: Dataset) -> Refusal | None:
+    def check(rows: Few, dataset: Dataset) -> Refusal | None:
         here = dict.fromkeys(rows[column])
         for inner in here:
             for outer in _above(inner, dataset, column):
@@ -267,14 +256,14 @@ def _above(key: str, dataset: Dataset, column: str) -> Iterator[str]:
         yield ALL
 
 
-def _crossed(rows: _Rows, _: Dataset) -> Refusal | None:
+def _crossed(rows: Few, _: Dataset) -> Refusal | None:
     """Roads of one region and ports of another: the sum is neither a sector's nor a region's."""
     if len(set(rows["region"])) > 1 and len(set(rows["sector"])) > 1:
         return Refusal("crossed", tuple(rows["figure"]))
     return None
 
 
-def _within(parts: _Rows, at: int, whole: _Rows, dataset: Dataset) -> bool:
+def _within(parts: Few, at: int, whole: Few, dataset: Dataset) -> bool:
     """Whether the part there lies in the one row ``whole``."""
     if parts["part_of"][at] == whole["figure"][0]:
         return True

@@ -65,18 +65,25 @@ def levels(  # noqa: PLR0913  # what a chart of amounts can be asked for
 
 
 def growth(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
+    if rows["growth"].isna().all():
+        return None
     story = stories.growth(rows, desk.names, most=most)
     return None if story.empty else Drawing("growth", bars.growth(story.panels, theme=desk.theme), story)
 
 
 def progress(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
+    if rows["completion"].isna().all():
+        return None
     story, pace = stories.progress(rows, desk.names, most=most)
     return None if story.empty else Drawing("progress", bars.progress(story.panels, pace, theme=desk.theme), story)
 
 
 def parts(rows: pd.DataFrame, desk: Desk, *, most: int = stories.PANELS) -> Drawing | None:
     itemised = desk.study.itemised
-    wholes = rows.iloc[[at for at, key in enumerate(rows["figure"].tolist()) if key in itemised]]
+    whole = [at for at, key in enumerate(rows["figure"].tolist()) if key in itemised]
+    if not whole:
+        return None
+    wholes = rows.iloc[whole]
     story = stories.parts(rows, desk.names, most=most, wholes=wholes)
     return None if story.empty else Drawing("parts", bars.shares(story.panels, theme=desk.theme), story)
 
@@ -87,6 +94,8 @@ def pipelines(rows: pd.DataFrame, desk: Desk, *, most: int) -> Drawing | None:
 
 
 def then_and_now(rows: pd.DataFrame, desk: Desk, *, most: int) -> Drawing | None:
+    if rows["growth"].isna().all():
+        return None
     story = stories.then_and_now(rows, desk.names, most=most)
     return None if story.empty else Drawing("then", bars.shares(story.panels, theme=desk.theme), story)
 

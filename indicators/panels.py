@@ -10,6 +10,8 @@ from typing import Any, Final, Literal, overload
 import numpy as np
 import pandas as pd
 
+from indicators import few
+from indicators.few import Few
 from indicators.model import ALL
 
 By = Literal["sector", "region"]
@@ -58,6 +60,11 @@ class Groups(Sequence[pd.DataFrame]):
         if isinstance(at, slice):
             return Groups(self._frame, self._members[at])
         return self._frame.iloc[self._members[at]]
+
+    def few(self, most: int) -> "list[Few]":
+        """The rows of the first groups, with columns as lists."""
+        rows = few.of(self._frame)
+        return [rows.at(members) for members in self._members[:most]]
 
     def rows(self) -> int:
         """How many rows there are in all groups."""
@@ -121,27 +128,13 @@ def of_several(frame: pd.DataFrame, keys: Sequence[str], of: str) -> Groups:
     return Groups(frame, [rows for rows, chosen in zip(members, several, strict=True) if chosen])
 
 
-FEW: Final = 5_000
-
-
-def light(rows: pd.DataFrame) -> pd.DataFrame:
-    """The same rows, words as objects if there are FEW: then pandas keeps all columns of a kind in one block, and of
-    few rows it chooses some in half the time.
-    """  # fmt: skip
-    if len(rows) > FEW:
-        return rows
-    words = {
-        name: object for name, kind in rows.dtypes.items() if isinstance(kind, pd.CategoricalDtype | pd.StringDtype)
-    }
-    return rows.astype(words).copy()  # the copy puts the blocks together
-
-
-def ranked(panel: pd.DataFrame, by: By, part_of: Mapping[str, str | None]) -> pd.DataFrame:
+def ranked(panel: pd.DataFrame | Few, by: By, part_of: Mapping[str, str | None]) -> Few:
     """A panel with wholes before their parts, each level largest first; adds ``depth``, counted within the panel.
 
     ``part_of`` leads from an id in column ``by`` to that of its whole.
     """
-    keys, values = panel[by].tolist(), panel["value"].tolist()
+    rows = few.of(panel)
+    keys, values = rows[by], rows["value"]
     largest: dict[str, float] = {}
     for key, value in zip(keys, values, strict=True):
         largest[key] = max(value, largest.get(key, value))
@@ -152,7 +145,7 @@ def ranked(panel: pd.DataFrame, by: By, part_of: Mapping[str, str | None]) -> pd
         depth[key] = len(above)
         trail[key] = tuple((-largest[step], step) for step in [*reversed(above), key])
     order = sorted(range(len(keys)), key=lambda row: (trail[keys[row]], -values[row]))
-    return panel.iloc[order].assign(depth=[depth[keys[row]] for row in order])
+    return rows.at(order).having(depth=[depth[keys[row]] for row in order])
 
 
 def ancestors(key: str, part_of: Mapping[str, str | None], here: Collection[str]) -> list[str]:

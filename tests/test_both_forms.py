@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from indicators import drawings, frames, loader, panels, stories, study
+from indicators import drawings, few, frames, loader, panels, stories, study
 from indicators.charts.theme import LIGHT
 from indicators.drawings import Desk, Drawing
 from indicators.model import Dataset
@@ -70,26 +70,14 @@ def test_every_drawing_is_the_same(plain: Study, compact: Study) -> None:
     pd.testing.assert_frame_equal(compact.frame, before[1])
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_light_rows_are_the_same_rows(plain: Study, compact: Study, lang: Lang) -> None:
-    desk = Desk(plain, Names(plain.dataset, lang), LIGHT, {})
-    metric = panels.most_reported(plain.frame)
-    for found in (plain, compact):
-        rows = found.frame[found.frame["metric"] == metric]
-        light = panels.light(rows)
-        assert len(light._mgr.blocks) < len(rows._mgr.blocks) / 2
-        expected, drawn_light = (drawings.of_a_metric(one, desk) for one in (rows, light))
-        assert {name: drawing.figure for name, drawing in drawn_light.items()} == {
-            name: drawing.figure for name, drawing in expected.items()
-        }
-        assert repr([drawing.told for drawing in drawn_light.values()]) == repr(
-            [drawing.told for drawing in expected.values()]
-        )
-
-
-def test_many_rows_stay_as_they_are(compact: Study, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(panels, "FEW", len(compact.frame) - 1)
-    assert panels.light(compact.frame) is compact.frame
+def test_drawings_of_a_frame_that_is_long_are_the_same(compact: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns of which only what is asked for is made."""
+    expected = drawn(compact, "en")
+    monkeypatch.setattr(few, "AT_ONCE", 0)
+    found = drawn(compact, "en")
+    assert {name: drawing.figure for name, drawing in found.items()} == {
+        name: drawing.figure for name, drawing in expected.items()
+    }
 
 
 CHOSEN: Mapping[str, Callable[[pd.DataFrame], object]] = {

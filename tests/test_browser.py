@@ -398,6 +398,47 @@ def test_a_file_that_breaks_while_it_is_shown(visitor: Visitor, tmp_path: Path) 
         settle(page)
 
 
+def choose_metric(page: Page, name: str) -> None:
+    page.get_by_role("combobox", name="Metric").first.click()
+    page.get_by_role("option", name=name).first.click()
+    settle(page)
+
+
+def test_what_stands_above_a_choice_follows_it(visitor: Visitor, address: str) -> None:
+    """A choice draws its page alone, unless a banner is no longer true or a day makes another dataset."""
+    page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&region=nowhere&lang=en")
+    alert = page.get_by_test_id("stAlert")
+    expect(alert).to_contain_text("region=nowhere")
+    choose_metric(page, "General public budget revenue")
+    expect(alert).to_have_count(0)
+    page.get_by_role("button", name="More filters").click()
+    page.get_by_role("combobox", name="As known on").click()
+    page.get_by_role("option", name="31 August 2022").click()
+    expect(alert.first).to_contain_text("31 August 2022")
+    settle(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="More filters (1)")).to_be_visible()
+    await_query(page, {"page": ["explore"], "metric": ["budget-revenue"], "day": ["2022-08-31"], "lang": ["en"]})
+
+
+def test_a_choice_meets_the_file_as_it_is_now(visitor: Visitor, tmp_path: Path) -> None:
+    path = builders.write(tmp_path, builders.GOOD)
+    with dashboard(path) as address, closing(visitor):
+        page = visitor.open(f"{address}/?page=explore&metric=revenue")
+        builders.write(tmp_path, builders.GOOD.replace("56.92亿元", "57.01亿元"))
+        page.wait_for_timeout(1000)  # the disk is looked at once a second
+        page.get_by_role("radio", name="Region").or_(
+            page.get_by_role("button", name="Region", exact=True)
+        ).first.click()
+        expect(page.locator(".chart").first).to_contain_text("5.701")
+        builders.write(tmp_path, builders.changed(("text: 14家", "text: many")))
+        page.wait_for_timeout(1000)
+        page.get_by_role("radio", name="All").or_(page.get_by_role("button", name="All", exact=True)).first.click()
+        line = builders.GOOD[: builders.GOOD.index("14家")].count("\n") + 1
+        expect(page.get_by_test_id("stAlert")).to_contain_text(f"data.yaml:{line}")
+        expect(page.locator(".chart").first).to_contain_text("5.701")
+
+
 def test_from_a_contradiction_to_each_report(visitor: Visitor, tmp_path: Path) -> None:
     """Who reported what: a mark of the chart opens the report, whose evidence names the other and opens it."""
     path = builders.write(tmp_path, SHIPPED.read_text("utf-8") + MORE)

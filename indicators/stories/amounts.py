@@ -8,6 +8,7 @@ import pandas as pd
 
 from indicators import panels
 from indicators.charts.rows import Panel, Row
+from indicators.few import Few
 from indicators.model import Figure
 from indicators.names import Names
 from indicators.panels import OTHER, By
@@ -32,7 +33,7 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     groups = panels.alike(frame, by)
     entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
     part_of = {key: entry.part_of for key, entry in entries.items()}
-    drawn = [panels.ranked(group, by, part_of) for group in groups[:most]]
+    drawn = [panels.ranked(group, by, part_of) for group in groups.few(most)]
     shares = panels.shared([len(group) for group in drawn], room)
     told = tuple(
         Panel(_heading(group, by, names), _level_rows(group, share, by, names))
@@ -53,7 +54,7 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     )
 
 
-def _remarks(frame: pd.DataFrame, drawn: Sequence[pd.DataFrame], by: By, names: Names) -> tuple[str, ...]:
+def _remarks(frame: pd.DataFrame, drawn: Sequence[Few], by: By, names: Names) -> tuple[str, ...]:
     """Totals of the panels, each reason for having none once, and why there are several panels."""
     several = len(drawn) > 1
     heading = {id(group): _heading(group, by, names) if several else "" for group in drawn}
@@ -62,13 +63,12 @@ def _remarks(frame: pd.DataFrame, drawn: Sequence[pd.DataFrame], by: By, names: 
     return tuple(filter(None, dict.fromkeys([*told, *cautions, remarks.apart(frame, names) if several else ""])))
 
 
-def _level_rows(group: pd.DataFrame, most: int, by: By, names: Names) -> tuple[Row, ...]:
+def _level_rows(group: Few, most: int, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
-    drawn = group.head(most)
-    deepest = int(group["depth"].max())
-    often = Counter(drawn[by].tolist())
+    deepest = max(group["depth"])
+    often = Counter(group[by][:most])
     rows = []
-    columns = (drawn[column].tolist() for column in ("figure", by, "value", "low", "high", "depth"))
+    columns = (group[column][:most] for column in ("figure", by, "value", "low", "high", "depth"))
     for key, entry, value, low, high, depth in zip(*columns, strict=True):
         figure = names.dataset.figures[key]
         change = signed(figure, names)
@@ -95,34 +95,33 @@ def _disputed(name: str, figure: Figure, names: Names) -> str:
     return names.of(words.JOIN).join((name, names.publisher(article.publisher)))
 
 
-def _heading(group: pd.DataFrame, by: By, names: Names) -> str:
-    first = group.iloc[0]
-    other = OTHER[by]
-    place = names.region(first["region"]) if other == "region" else names.sector(first["sector"])
-    parts = [place if len(place) else "", names.period(first["period"])]
-    if first["nature"] != "actual":
-        parts.append(names.nature(first["nature"]))
+def _heading(group: Few, by: By, names: Names) -> str:
+    region, sector, period, nature = (group[column][0] for column in ("region", "sector", "period", "nature"))
+    parts = [names.region(region) if OTHER[by] == "region" else names.sector(sector), names.period(period)]
+    if nature != "actual":
+        parts.append(names.nature(nature))
     return names.of(words.JOIN).join(part for part in parts if part)
 
 
-def _level_title(group: pd.DataFrame, by: By, part_of: Mapping[str, str | None], names: Names) -> str:
+def _level_title(group: Few, by: By, part_of: Mapping[str, str | None], names: Names) -> str:
     """What the first panel says: the largest part of its whole, or the largest of all, or the only one."""
     name = names.sector if by == "sector" else names.region
-    parts = group[group["depth"] == group["depth"].max()]
-    top = parts.loc[parts["value"].idxmax()]
-    figure = names.dataset.figures[top["figure"]]
-    several = int((parts[by] == top[by]).sum()) > 1
+    deepest, values = max(group["depth"]), group["value"]
+    parts = [at for at, depth in enumerate(group["depth"]) if depth == deepest]
+    top = max(parts, key=values.__getitem__)
+    entry, figure = group[by][top], names.dataset.figures[group["figure"][top]]
+    several = sum(group[by][at] == entry for at in parts) > 1
     facts = {
-        "name": _disputed(name(top[by]), figure, names) if several else name(top[by]),
+        "name": _disputed(name(entry), figure, names) if several else name(entry),
         "value": printed(figure, names),
         "period": figure.period.label(names.lang),
         "nature": names.of(words.OF_NATURE).format(nature=names.nature(figure.nature)),
     }
     if figure.nature == "actual":
         facts["nature"] = ""
-    wholes = panels.ancestors(top[by], part_of, set(group[by]))
+    wholes = panels.ancestors(entry, part_of, set(group[by]))
     if wholes and names.dataset.metrics[figure.metric].additive:
-        whole = group.loc[group[by] == wholes[-1], "figure"].iloc[0]
+        whole = group["figure"][group[by].index(wholes[-1])]
         total = printed(names.dataset.figures[whole], names)
         return names.of(words.LEVEL_TITLE_OF_PARTS).format(whole=name(wholes[-1]), total=total, **facts)
     return names.of(words.LEVEL_TITLE if len(group) > 1 else words.LEVEL_TITLE_OF_ONE).format(**facts)

@@ -1,7 +1,7 @@
 """Where and when figures are reported: coverage, series over time, places on a map."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ import pandas as pd
 from indicators import comparable, panels, units
 from indicators.charts.lines import Series
 from indicators.charts.places import Outline, Spot
+from indicators.few import Few
 from indicators.names import Names
 from indicators.stories.story import hover, listed, printed, sources
 from indicators.words import stories as words
@@ -101,7 +102,7 @@ def over_time(frame: pd.DataFrame, names: Names) -> Lines:
     Where half-years and years both make series, it is the length that makes most of them.
     """
     found, several = _runs(frame)
-    drawn = [group.sort_values("end", kind="stable") for group in found[:MOST_SERIES]]
+    drawn = [_by_date(group) for group in found.few(MOST_SERIES)]
     series = tuple(_series(group, names) for group in drawn)
     unit = names.dataset.metrics[frame["metric"].iloc[0]].unit if len(frame) else "items"
     divisor, title_of_unit = units.axis(max((max(one.values) for one in series), default=1.0), unit, names.lang)
@@ -142,15 +143,20 @@ def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
     return panels.Groups(frame, [members[at] for at in order]), len(several)
 
 
-def _series(group: pd.DataFrame, names: Names) -> Series:
-    first = group.iloc[0]
-    group = group.iloc[telling(group["value"].to_numpy())]
-    figures = [names.dataset.figures[key] for key in group["figure"]]
+def _by_date(group: Few) -> Few:
+    ends = group["end"]
+    return group.at(sorted(range(len(group)), key=ends.__getitem__))
+
+
+def _series(group: Few, names: Names) -> Series:
+    name = names.place(group["region"][0], group["sector"][0])
+    told = group.at(telling(np.array(group["value"])))
+    figures = [names.dataset.figures[key] for key in told["figure"]]
     return Series(
-        name=names.place(first["region"], first["sector"]),
+        name=name,
         figures=[figure.id for figure in figures],
         dates=[figure.period.end.isoformat() for figure in figures],
-        values=group["value"].tolist(),
+        values=told["value"],
         hover=[hover(figure, names) for figure in figures],
     )
 
@@ -170,10 +176,10 @@ def telling(values: "np.ndarray[Any, Any]", most: int = MOST_POINTS) -> "np.ndar
     return np.unique([0, *ends, len(values) - 1])
 
 
-def _lines_title(drawn: list[pd.DataFrame], names: Names) -> str:
+def _lines_title(drawn: Sequence[Few], names: Names) -> str:
     if not drawn:
         return ""
-    first, last = (names.dataset.figures[key] for key in drawn[0]["figure"].iloc[[0, -1]])
+    first, last = (names.dataset.figures[key] for key in drawn[0].at([0, -1])["figure"])
     facts = {
         "name": names.place(first.region, first.sector),
         "then": printed(first, names),

@@ -5,9 +5,10 @@ from typing import Final
 
 import pandas as pd
 
-from indicators import comparable, derived, units
-from indicators.comparable import Reason, Refusal
+from indicators import comparable, derived, few, units
+from indicators.comparable import Reason, Refusal, Rows
 from indicators.derived import Derived
+from indicators.few import Few
 from indicators.names import Names
 from indicators.panels import By
 from indicators.stories.story import called, printed
@@ -32,12 +33,13 @@ def no_total(refusal: Refusal, names: Names) -> str:
     return names.of(words.NO_TOTAL).format(reason=refused(refusal, names))
 
 
-def total(panel: pd.DataFrame, by: By, names: Names, *, heading: str = "") -> str:
+def total(panel: Rows, by: By, names: Names, *, heading: str = "") -> str:
     """What the rows of a panel come to and what that leaves of a whole above them, or why no total is given.
 
     Empty where there is but one row to add.
     """
-    parts = comparable.innermost(panel, names.dataset)
+    rows = few.of(panel)
+    parts = comparable.innermost(rows, names.dataset)
     if len(parts) < 2:
         return ""
     found = comparable.total(parts, names.dataset)
@@ -45,10 +47,10 @@ def total(panel: pd.DataFrame, by: By, names: Names, *, heading: str = "") -> st
         return no_total(found, names)
     told = names.of(words.TOTAL_TOLD).format(
         where=names.of(words.IN_PANEL).format(heading=heading) if heading else "",
-        things=names.count(words.TOTAL[by], parts[by].nunique()),
+        things=names.count(words.TOTAL[by], len(set(parts[by]))),
         value=worked_out(found, names),
         range=_range(found, names),
-        rest=_rest(panel[~panel["figure"].isin(parts["figure"])], parts, names),
+        rest=_rest(_other(rows, parts), parts, names),
     )
     return told[0].upper() + told[1:]
 
@@ -63,11 +65,16 @@ def of_table(rows: pd.DataFrame, names: Names) -> str:
     return total(rows, "region" if rows["region"].nunique() > 1 else "sector", names)
 
 
-def _rest(wholes: pd.DataFrame, parts: pd.DataFrame, names: Names) -> str:
+def _other(rows: Few, some: Few) -> Few:
+    known = set(some["figure"])
+    return rows.at([at for at, key in enumerate(rows["figure"]) if key not in known])
+
+
+def _rest(wholes: Few, parts: Few, names: Names) -> str:
     """What the parts leave of the one whole that stands above all of them."""
     if comparable.subtract(wholes, parts, names.dataset) is not None:
         return ""
-    whole = names.dataset.figures[wholes["figure"].iloc[0]]
+    whole = names.dataset.figures[wholes["figure"][0]]
     found = derived.rest(whole, [names.dataset.figures[key] for key in parts["figure"]])
     if found is None:
         return ""
@@ -76,7 +83,7 @@ def _rest(wholes: pd.DataFrame, parts: pd.DataFrame, names: Names) -> str:
     return names.of(words.REST).format(**facts)
 
 
-def cautions(frame: pd.DataFrame, names: Names) -> str:
+def cautions(frame: Rows, names: Names) -> str:
     """What a reader of the totals should know; empty where there is nothing."""
     careful = comparable.caution(frame, names.dataset)
     return "" if careful is None else names.of(words.CAUTIONS[careful])
@@ -87,7 +94,7 @@ def _range(found: Derived, names: Names) -> str:
     return names.of(words.TOTAL_RANGE).format(interval=between) if between else ""
 
 
-def apart(frame: pd.DataFrame, names: Names) -> str:
+def apart(frame: Rows, names: Names) -> str:
     """Why figures stand in several panels; empty where nothing keeps them apart."""
     found = comparable.differences(frame, names.dataset)
     if not found:

@@ -7,8 +7,9 @@ from typing import Final
 
 import pandas as pd
 
-from indicators import quantities
+from indicators import few, quantities
 from indicators.charts.rows import Panel
+from indicators.few import Few
 from indicators.model import Figure
 from indicators.names import Names
 from indicators.words import stories as words
@@ -132,6 +133,6 @@ def listed(things: Collection[str], names: Names) -> str:
     return told + names.of(words.AND_MORE).format(count=len(things) - TOLD) if len(things) > TOLD else told
 
 
-def sources(drawn: Sequence[pd.DataFrame], names: Names) -> tuple[str, ...]:
-    publishers = dict.fromkeys(key for group in drawn for key in group["publisher"].unique())
+def sources(drawn: Sequence[pd.DataFrame | Few], names: Names) -> tuple[str, ...]:
+    publishers = dict.fromkeys(key for group in drawn for key in few.of(group)["publisher"])
     return tuple(names.publisher(key) for key in publishers)

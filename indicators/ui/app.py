@@ -4,6 +4,7 @@ import gc
 import os
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -20,11 +21,13 @@ from indicators.text import Lang, escape_markdown
 from indicators.ui import controls, evidence, state
 from indicators.ui.desk import Desk
 from indicators.ui.pages import checks, explore, overview, sources
-from indicators.view import Unknown
+from indicators.view import Query, Unknown
 from indicators.words import terms
 from indicators.words import ui as words
 
 Show = Callable[[Desk], None]
+Above = tuple[Snapshot, date | None, Query | None]
+"""What banners are of: the file, the day, and the link if it names what there is not."""
 
 DATA: Final = "INDICATORS_DATA"
 """Environment variable: a file or folder to show instead of the dataset beside dashboard.py."""
@@ -43,7 +46,8 @@ def run(home: Path) -> None:
     path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
     st.set_page_config(page_title="Reported Indicators", page_icon=str(STYLE.with_name("icon.svg")), layout="wide")
     st.html(STYLE)
-    snapshot = _current(_store(str(path)))
+    store = _store(str(path))
+    snapshot = _current(store)
     dataset = snapshot.dataset
     if dataset is None:
         _no_dataset(snapshot, state.language())
@@ -59,19 +63,29 @@ def run(home: Path) -> None:
     _banners(snapshot, unknown, names)
     if day is not None:
         _known_then(day, len(shown.every), snapshot, names)
-    outlined = boundaries.beside(path)
-    outlines, troubles = boundaries.read(outlined)
     if shown.every.empty:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
+    outlined = boundaries.beside(path)
+    outlines, troubles = boundaries.read(outlined)
     findings = (*snapshot.problems, *troubles)
     seal = f"{snapshot.digest} {day} {_written(outlined)}"
     known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, seal)
-    _PAGES[page](desk := Desk(shown, names, controls.theme(), outlines, *known))
-    if state.in_drawer() and state.current().figure:
-        evidence.drawer(desk)
+    above = (snapshot, day, state.asked() if unknown else None)
+    _page(_PAGES[page], Desk(shown, names, controls.theme(), outlines, *known), store, above)
     st.divider()
     st.caption(escape_markdown(names.of(words.LICENSE).format(license=dataset.about.license)))
+
+
+@st.fragment
+def _page(show: Show, desk: Desk, store: Store, above: Above) -> None:
+    """What a choice on the page changes; all else is drawn again only where what stands ``above`` is no longer so."""
+    snapshot, day, asked = above
+    if store.current() is not snapshot or state.asked_day() != day or asked not in (None, state.asked()):
+        st.rerun()
+    show(replace(desk, theme=controls.theme()))
+    if state.in_drawer() and state.current().figure:
+        evidence.drawer(desk)
 
 
 @st.cache_resource(show_spinner=False)

@@ -48,17 +48,11 @@ def _opens(handed: Sequence[str]) -> None:
     state.open_figure(handed[0])
 
 
-_TYPES: Final[Mapping[str, str]] = {
-    "html": "text/html",
-    "csv": "text/csv",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-}
+_TYPES: Final[Mapping[str, str]] = {"html": "text/html", "csv": "text/csv", "pdf": "application/pdf"}
 
 
 def _downloads(shown: Shown, draw: Callable[[], Drawing], names: Names, link: str, key: str) -> None:
-    """The chart as files. Nothing of it is made before it is opened, and no file before it is asked for."""
+    """The chart as files that a browser does not make by itself; none of them is made before it is asked for."""
     label = escape_markdown(names.of(image_words.DOWNLOAD))
     with st.popover(label, type="tertiary", key=f"download-{key}", on_change="rerun") as opened:
         if not opened.open:
@@ -66,8 +60,6 @@ def _downloads(shown: Shown, draw: Callable[[], Drawing], names: Names, link: st
         make: dict[str, Callable[[], bytes]] = {
             "html": lambda: images.html(draw(), names, link),
             "csv": lambda: images.csv(draw(), names),
-            "png": lambda: images.rendered(draw(), names, link, "png"),
-            "svg": lambda: images.rendered(draw(), names, link, "svg"),
             "pdf": lambda: images.rendered(draw(), names, link, "pdf"),
         }
         lacking = renderer.missing(chinese=renderer.has_chinese(str(shown.facts())))

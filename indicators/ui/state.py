@@ -28,16 +28,16 @@ def arrive(dataset: Dataset, spans: Collection[str]) -> tuple[Unknown, ...]:
 
     Returns what the link names that is not in the dataset; ``spans`` are the periods of its figures.
     """
-    asked = _asked()
-    found, unknown = view.parse(asked, view.ids(dataset, spans))
-    if asked != st.session_state.get(_WRITTEN):
-        st.session_state[_WRITTEN] = asked
+    link = asked()
+    found, unknown = view.parse(link, view.ids(dataset, spans))
+    if link != st.session_state.get(_WRITTEN):
+        st.session_state[_WRITTEN] = link
         _put_away()
     st.session_state[_VIEW] = found  # also where the link is the same, since the dataset may not be
     return unknown
 
 
-def _asked() -> Query:
+def asked() -> Query:
     """What the link says now of the View."""
     return {key: st.query_params.get_all(key) for key in st.query_params if key in View.__slots__}
 
@@ -66,7 +66,7 @@ def choose(**choices: Any) -> None:
     """Change what a widget stands for. Where the reader has gone to another link since it was drawn, the link counts:
     after several quick steps back the browser sends the value of a widget that a run half drawn had replaced.
     """  # fmt: skip
-    if _asked() == st.session_state.get(_WRITTEN):
+    if asked() == st.session_state.get(_WRITTEN):
         change(**choices)
 
 

@@ -112,7 +112,7 @@ def _charts(reported: Reported, desk: Desk) -> Mapping[str, Shown]:
     wanted = [key for key in OF_A_METRIC if wish or key != "map"]
 
     def draw() -> Mapping[str, Drawing]:
-        return drawings.of_a_metric(panels.light(_filtered(reported.frame)), desk, wanted)
+        return drawings.of_a_metric(_filtered(reported.frame), desk, wanted)
 
     found = shown.of(draw, desk, desk.seal, state.address_of_charts())
     if not wish:
@@ -150,11 +150,20 @@ def _controls(counts: Mapping[str, int], metric: str, reported: Reported, desk: 
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         controls.choose_show(list(OF_A_METRIC), names)
         with st.container(horizontal=True, width="content"):
-            with st.popover(escape_markdown(names.of(words.MORE_FILTERS)), type="tertiary"):
-                for choice in filters[3:]:
-                    controls.choose_many(choice, names)
-                controls.choose_day(days(desk.study, desk.digest), names)
+            _more(filters[3:], desk)
             controls.share(names.metric(metric), desk.digest, names)
+
+
+def _more(filters: Sequence[Filter], desk: Desk) -> None:
+    """The filters that are wanted less often, drawn when somebody opens them; how many of them are used, is said."""
+    view, label = state.current(), desk.names.of(words.MORE_FILTERS)
+    used = sum(bool(getattr(view, key)) for key in (*(choice.key for choice in filters), "day"))
+    told = escape_markdown(f"{label} ({used})" if used else label)
+    with st.popover(told, type="tertiary", key="more-filters", on_change="rerun") as box:
+        if box.open:
+            for choice in filters:
+                controls.choose_many(choice, desk.names)
+            controls.choose_day(days(desk.study, desk.digest), desk.names)
 
 
 def _filters(present: Mapping[str, Sequence[str]], names: Names) -> tuple[Filter, ...]:
