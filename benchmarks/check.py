@@ -18,7 +18,7 @@ SLOW_SHARE: Final = 10
 """The pure Python loader reads a file of a tenth of the figures, and its time is multiplied."""
 MOST: Final = 200_000
 """More do not fit into one file of 64 MiB."""
-CHECK: Final = "from indicators.cli import main; import sys; sys.exit(main(sys.argv[1:]))"
+CHECK: Final = "from indicators.__main__ import program; import sys; sys.exit(program())"
 LOADER: Final = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), Loader=yaml.{loader})"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from indicators import intervals
 from indicators.intervals import ZERO, Interval
@@ -27,8 +27,7 @@ Slot = tuple[Number, str | None]
 """A number, and for a share of a plan which plan: shares of different plans are different things."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What a figure is about: figures of one key are to have one true number."""
 
     metric: str
@@ -86,8 +85,7 @@ def _speakers(article: Article) -> frozenset[str]:
     return frozenset(filter(None, (article.publisher, article.issuer)))
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(NamedTuple):
     """One report of a number."""
 
     figure: Figure

@@ -243,7 +243,7 @@ def _write(folder: Path, loaded: Loaded) -> None:
             "problems": [asdict(problem) for problem in loaded.problems],
             "accepted": [asdict(problem) for problem in loaded.accepted],
             "digest": loaded.digest,
-            "parts": [asdict(one) for one in loaded.parts],
+            "parts": [one._asdict() for one in loaded.parts],
             "periods": [span.text for span in said.periods] if said else [],
             "head": _vocabulary(said.head) if said else None,
             "tables": {name: _digest(part / name) for name in _TABLES} if said else {},

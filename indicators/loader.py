@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from indicators import disk, rules, source, texts, validate
 from indicators.corpus import Corpus
@@ -19,8 +19,7 @@ SUFFIXES: Final = (".yaml", ".yml")
 FAULTS: Final = frozenset({"folder-empty", "folder-unreadable"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A file of a dataset: the SHA-256 of its content in hex, how many articles it has, and whether it has else."""
 
     path: str

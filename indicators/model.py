@@ -173,7 +173,7 @@ def _means(zh: str, en: str) -> Any:
 class Entry(BaseModel):
     """Something written in the file: no key but the known ones, and never changed after loading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
 
 class About(Entry):
@@ -372,7 +372,9 @@ class Article(Entry):
     accept: Annotated[
         tuple[Acceptance, ...], _means("已核实、照原样保留的提示", "Findings that are right as they stand, and why")
     ] = ()
-    defaults: Annotated[Defaults, _means("各数共有的内容", "What its figures have in common")] = Defaults()
+    defaults: Annotated[Defaults, _means("各数共有的内容", "What its figures have in common")] = (
+        Defaults.model_construct()
+    )
     figures: Annotated[tuple[Figure, ...], _means("所报道的数", "The figures that it reports")]
 
     @model_validator(mode="before")
@@ -400,6 +402,9 @@ class Document(Entry):
     pipelines: Annotated[tuple[Pipeline, ...], _means("流程", "Pipelines")] = ()
     ratios: Annotated[tuple[Ratio, ...], _means("比值", "Ratios")] = ()
     articles: Annotated[tuple[Article, ...], _means("报道", "Articles")] = ()
+
+
+Document.model_rebuild()  # one validator in which all classes are, instead of one for each
 
 
 @dataclass(frozen=True)

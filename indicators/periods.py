@@ -264,17 +264,15 @@ _WAYS: Final = (
     rf"{_YEAR}-{_MONTH}(?:-0?1)?/P0*(?P<years>[0-9]{{1,2}})Y",
 )
 _CHINESE: Final = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "上": 1, "下": 2}
-_CHINESE_MONTH: Final = re.compile(r"十[一二]|[一二三四五六七八九十](?=月)")
-_ENGLISH_MONTH: Final = re.compile(
-    "|".join(rf"{name.upper()}|{name[:3].upper()}\b\.?" for name in _MONTHS) + r"|SEPT\b\.?"
-)
+_CHINESE_MONTH: Final = r"十[一二]|[一二三四五六七八九十](?=月)"
+_ENGLISH_MONTH: Final = "|".join(rf"{name.upper()}|{name[:3].upper()}\b\.?" for name in _MONTHS) + r"|SEPT\b\.?"
 
 
 def _suggest(text: str) -> str:
     """The canonical text of what somebody may have meant, or an empty one."""
     plain = unicodedata.normalize("NFKC", text[:_SHOWN]).upper()
-    plain = _ENGLISH_MONTH.sub(_number_english, plain)
-    plain = _CHINESE_MONTH.sub(lambda found: str(sum(_CHINESE[char] for char in found[0])), plain)
+    plain = re.sub(_ENGLISH_MONTH, _number_english, plain)
+    plain = re.sub(_CHINESE_MONTH, lambda found: str(sum(_CHINESE[char] for char in found[0])), plain)
     plain = "".join(plain.split())
     found = [parts.groupdict() for parts in (re.fullmatch(way, plain) for way in _WAYS) if parts]
     for written, last in ((plain, None), *((_written(parts), parts.get("last")) for parts in found)):

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
@@ -32,8 +31,7 @@ FAULTS: Final[frozenset[str]] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """What was printed, and what it can mean.
 
     ``value``, ``low`` and ``high`` are in the base unit of the dimension of ``unit``: 元 not 亿元, 0.32 not 32 (%).
@@ -222,7 +220,7 @@ def parse_completion(text: str) -> Quantity:
         raise Fault("completion-negative", text=_short(printed))
     plan = Decimal(1 if said and said["beyond"] else 0)
     low = max(quantity.low, Decimal(0)) + plan
-    return replace(quantity, value=quantity.value + plan, low=low, high=quantity.high + plan)
+    return quantity._replace(value=quantity.value + plan, low=low, high=quantity.high + plan)
 
 
 _UP: Final = re.compile(
@@ -314,7 +312,7 @@ _ASCII: Final[dict[int, int | str]] = {
     ord("￥"): "¥",
     ord("−"): "-",
 }
-_NO_SPACE: Final = re.compile(r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])")
+_NO_SPACE: Final = r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])"  # compiled when the first space is met
 
 
 def _plain(printed: str) -> str:
@@ -324,7 +322,7 @@ def _plain(printed: str) -> str:
     """
     if _PLAIN.fullmatch(printed):
         return printed
-    return _NO_SPACE.sub("", " ".join(printed.translate(_ASCII).lower().split()))
+    return re.sub(_NO_SPACE, "", " ".join(printed.translate(_ASCII).lower().split()))
 
 
 def _head(text: str, printed: str) -> _Head:

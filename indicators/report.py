@@ -1,27 +1,20 @@
-"""Problems and verifications → what is told of them: text for a terminal, JSON, annotations for GitHub."""
+"""Problems → what is told of them: text for a terminal, JSON, annotations for GitHub."""
 
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final, Literal
 
-from indicators.lines import Lines
 from indicators.problems import Problem, Severity
 from indicators.text import Lang, unsafe_at
-from indicators.verify import Finding, Verification
 from indicators.words import cli as words
-from indicators.words import terms
-from indicators.words import verify as verify_words
 from indicators.words.problems import HINTS, NAMED, SENTENCES
 
 Format = Literal["text", "json", "github"]
-VerifyFormat = Literal["text", "json"]
 LIMIT: Final = 50
 """So many problems are told; the rest is counted."""
-AROUND: Final = 24
-"""So many characters of a text are shown to either side of a quote: enough to find it, and no more."""
 
 
 def sentence(problem: Problem, lang: Lang, *, short: bool = False) -> str:
@@ -43,10 +36,11 @@ def sentence(problem: Problem, lang: Lang, *, short: bool = False) -> str:
 
 def _facts(problem: Problem) -> dict[str, str]:
     """The facts, each on one line, not too long, and free of what makes a terminal do more than print."""
-    return {key: _line(fact, 600) for key, fact in problem.facts.items()}
+    return {key: one_line(fact, 600) for key, fact in problem.facts.items()}
 
 
-def _line(text: str, limit: int) -> str:
+def one_line(text: str, limit: int) -> str:
+    """So many characters of a text at most, none of which makes a terminal do more than print."""
     line = _BREAKS.sub(" ", text if len(text) <= limit else text[: limit - 1] + "…")
     return "".join("\ufffd" if unsafe_at(char) is not None else char for char in _SPACES.sub("␣", line))
 
@@ -88,7 +82,7 @@ def _line_of(problem: Problem, lang: Lang) -> str:
 
 def _json(problems: Sequence[Problem], accepted: Sequence[Problem], lang: Lang) -> str:
     counts = Counter(problem.severity for problem in problems)
-    return _dumped({
+    return dumped({
         "errors": counts["error"],
         "warnings": counts["warning"],
         "notes": counts["information"],
@@ -98,7 +92,8 @@ def _json(problems: Sequence[Problem], accepted: Sequence[Problem], lang: Lang) 
     })  # fmt: skip
 
 
-def _dumped(document: object) -> str:
+def dumped(document: object) -> str:
+    """JSON as a terminal shows it."""
     return json.dumps(document, ensure_ascii=False, indent=1)
 
 
@@ -134,85 +129,8 @@ def _row(problem: Problem, lang: Lang) -> dict[str, Any]:
 
 def place(problem: Problem, *, short: bool = False) -> str:
     """``file:line:column``, or the file alone where all of it is meant; ``short`` leaves its folders out."""
-    path = _line(PurePath(problem.path).name if short else problem.path, 300)
+    path = one_line(PurePath(problem.path).name if short else problem.path, 300)
     return f"{path}:{problem.line}:{problem.column}" if problem.line else path
 
 
 _LINES: Final[Mapping[Format, Callable[[Problem, Lang], str]]] = {"text": _line_of, "github": _annotation}
-
-
-# --- verifications ---------------------------------------------------------------------------------------------------
-
-
-def verified(verifications: Sequence[Verification], form: VerifyFormat, lang: Lang, *, found: bool = False) -> str:
-    """The report that ``indicators verify`` prints; ``found`` tells the quotes that were found, too.
-
-    The text form shows a few characters of the articles' texts around each quote, for a terminal. The JSON form, which
-    may be kept, has none of their words.
-    """
-    if form == "json":
-        return _dumped({**_counts(verifications), "articles": [_verified_row(one) for one in verifications]})
-    lines: list[str] = []
-    for one in verifications:
-        lines.append(_tally(_line(one.article.id, 80), [one], lang))
-        lines += _lines_of(one, lang, found=found)
-    if len(verifications) > 1:
-        lines.append(_tally(terms.ARTICLES.of(lang, len(verifications)), verifications, lang))
-    return "\n".join(lines)
-
-
-def _counts(verifications: Sequence[Verification]) -> dict[str, int]:
-    counts = Counter(finding.status for one in verifications for finding in one.findings)
-    return {status: counts[status] for status in verify_words.STATUSES}
-
-
-def _tally(subject: str, verifications: Sequence[Verification], lang: Lang) -> str:
-    counts = _counts(verifications)
-    quotes = verify_words.QUOTES.of(lang, sum(counts.values()))
-    others = (
-        told.of(lang).format(count=counts[status]) for status, told in verify_words.NOT_FOUND.items() if counts[status]
-    )
-    tally = verify_words.TALLY.of(lang)
-    return tally.format(subject=subject, quotes=quotes, found=counts["found"], more="".join(others))
-
-
-def _lines_of(one: Verification, lang: Lang, *, found: bool) -> Iterator[str]:
-    lines = Lines(one.text)
-    for figure, finding in zip(one.article.figures, one.findings, strict=True):
-        if finding.status == "found" and not found:
-            continue
-        where = _line(one.path, 300)
-        if finding.said:
-            where += ":{}:{}".format(*lines.at(finding.start))
-        status = verify_words.STATUSES[finding.status].of(lang)
-        if finding.same_amount:
-            status = verify_words.SAME_AMOUNT.of(lang).format(status=status)
-        facts = {"place": where, "status": status, "figure": finding.figure, "quote": _line(figure.quote, 100)}
-        yield "  " + verify_words.FINDING.of(lang).format_map(facts)
-        if finding.said:
-            yield f"    {_excerpt(one.text, finding)}"
-
-
-def _excerpt(text: str, finding: Finding) -> str:
-    """What was found, marked, between the few characters around it."""
-    first, last = max(finding.start - AROUND, 0), finding.end + AROUND
-    shown = f"{text[first : finding.start]}«{finding.said}»{text[finding.end : last]}"
-    return _line(f"{'…' * (first > 0)}{' '.join(shown.split())}{'…' * (last < len(text))}", 300)
-
-
-def _verified_row(one: Verification) -> dict[str, Any]:
-    lines = Lines(one.text)
-    figures = [_finding_row(finding, lines) for finding in one.findings]
-    return {"article": one.article.id, "file": one.path, **_counts([one]), "figures": figures}
-
-
-def _finding_row(finding: Finding, lines: Lines) -> dict[str, Any]:
-    line, column = lines.at(finding.start) if finding.said else (None, None)
-    return {
-        "figure": finding.figure,
-        "status": finding.status,
-        "same_amount": finding.same_amount,
-        "offset": finding.start if finding.said else None,
-        "line": line,
-        "column": column,
-    }

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final, NoReturn, TypeAlias
+from typing import Any, Final, NoReturn
 
 import yaml
 from yaml.events import (
@@ -25,9 +25,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from indicators import disk
+from indicators import disk, regular
 from indicators.lines import Lines
 from indicators.problems import Problem
+from indicators.regular import OFFSET, SHORT, Mapping, Sequence, Value
 from indicators.text import unsafe_at
 
 FAULTS: Final = frozenset({
@@ -42,27 +43,7 @@ MAX_EVENTS: Final = 12_000_000
 MAX_SCALAR: Final = 20_000
 MAX_PROBLEMS: Final = 1_000
 
-_SHORT: Final = 20
-"""Keys, ids of the vocabulary and many amounts are shorter, and come a hundred thousand times: each is kept once."""
-_OFFSET: Final = "I" if array("I").itemsize >= 4 else "L"
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-
-
-class Mapping(dict[str, "Value"]):
-    """A mapping of the file; from ``at`` on its source's ``marks`` are two an entry, of its key and of its value."""
-
-    __slots__ = ("at",)
-    at: int
-
-
-class Sequence(list["Value"]):
-    """A list of the file; from ``at`` on its source's ``marks`` are one an item."""
-
-    __slots__ = ("at",)
-    at: int
-
-
-Value: TypeAlias = str | Mapping | Sequence | None
 
 
 @dataclass(frozen=True)
@@ -76,7 +57,7 @@ class Source:
     data: Mapping | None
     problems: tuple[Problem, ...]
     lines: Lines = field(default=Lines(""), repr=False, compare=False)
-    marks: "array[int]" = field(default_factory=lambda: array(_OFFSET), repr=False, compare=False)
+    marks: "array[int]" = field(default_factory=lambda: array(OFFSET), repr=False, compare=False)
 
     def place(self, keys: tuple[str | int, ...], *, of_key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value (or the key) at a path of keys and list positions.
@@ -146,13 +127,14 @@ class _RefusedError(Exception):
 
 
 # Everything that unsafe_at can find, but for tabs and line breaks, which only matter within a value. A test compares.
-_SUSPICIOUS: Final = re.compile(
+# Both are compiled when the first text comes that is not printable.
+_SUSPICIOUS: Final = (
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f"
     r"\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 # What no YAML parser takes, and what it takes for a line break where nobody sees one.
-_UNREADABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UNREADABLE: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 _DIRECTIVE: Final = re.compile(r"(?:\A|[\r\n])%TAG")
 _MARKER: Final = re.compile(r"(?:\A|[\s\[\]{},:?\"'-])[&!]")
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -168,12 +150,15 @@ class _Reader:
         self.text = text
         self.path = path
         self.lines = Lines(text)
-        self.marks = array(_OFFSET)
+        self.marks = array(OFFSET)
         self.problems: list[Problem] = []
         self._known: dict[str, str] = {}
 
     def read(self) -> Mapping | None:
-        self._scan()
+        easily = regular.read(self.text, depth=MAX_DEPTH, longest=MAX_SCALAR) if self._scan() else None
+        if easily and 2 * len(easily.marks) + 6 <= MAX_EVENTS:  # no value has more than two, and no file six more
+            self.marks = easily.marks
+            return easily.data
         # Tags are refused where they stand; but of their directives a few thousand keep libyaml busy for minutes.
         if "%TAG" in self.text and (directive := _DIRECTIVE.search(self.text)):
             self._refuse("yaml-tag", directive.end() - 4, tag="%TAG")
@@ -203,15 +188,19 @@ class _Reader:
 
     # --- characters
 
-    def _scan(self) -> None:
-        """Tell the unsafe characters that stand in the text as such, in comments too: there they can hide a line."""
-        if self.text.replace("\n", "").isprintable():  # five times as fast, and true of most files
-            return
-        for found in _SUSPICIOUS.finditer(self.text):
-            if _UNREADABLE.match(found[0]) or _unsafe(self.text, found.start()):
+    def _scan(self) -> bool:
+        """Tell the unsafe characters that stand in the text as such, in comments too: there they can hide a line.
+
+        Returns whether all characters but line feeds are printable, which is found out five times as fast.
+        """
+        if self.text.replace("\n", "").isprintable():
+            return True
+        for found in re.finditer(_SUSPICIOUS, self.text):
+            if re.match(_UNREADABLE, found[0]) or _unsafe(self.text, found.start()):
                 self._tell_character(found[0], found.start())
-        if _UNREADABLE.search(self.text):
+        if re.search(_UNREADABLE, self.text):
             raise _RefusedError
+        return False
 
     def _tell_character(self, char: str, offset: int) -> None:
         name = _CONTROLS.get(char, unicodedata.name(char, "CONTROL OR PRIVATE-USE CHARACTER"))
@@ -246,7 +235,7 @@ class _Reader:
                 value = event.value
                 if careful or value in _NOTHING or "\n" in value or len(value) > MAX_SCALAR:
                     value = self._scalar(event)
-                elif len(value) < _SHORT:
+                elif len(value) < SHORT:
                     value = known(value, value)
                 add(value)
                 mark(event.start_mark.index)
@@ -282,7 +271,7 @@ class _Reader:
             self._scan_escapes(event)
         if len(value) > MAX_SCALAR:
             self._tell("yaml-scalar", start, length=f"{len(value):,}", limit=f"{MAX_SCALAR:,}")
-        return self._known.setdefault(value, value) if len(value) < _SHORT else value[:MAX_SCALAR]
+        return self._known.setdefault(value, value) if len(value) < SHORT else value[:MAX_SCALAR]
 
     def _open(self, event: Any, depth: int) -> None:
         self._bare(event)

@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from itertools import chain
@@ -12,8 +11,7 @@ from typing import Final, NamedTuple
 from indicators.text import Lang, LocalText
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit; a number printed in it times ``scale`` is in the base unit of its ``dimension``.
 
     ``name`` is what an axis title says, plural in English; ``one`` is the English singular. ``symbol`` is the currency

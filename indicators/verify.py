@@ -32,8 +32,7 @@ SHORTEST_HEADLINE: Final = 4
 """Characters: a shorter one could stand anywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What became of the quote of one figure.
 
     * found: it stands in the article's own stretch of the text (see ``Page``);
@@ -54,8 +53,7 @@ class Finding:
     same_amount: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(NamedTuple):
     """An article, the text that it was held against and the path of it, and what became of each quote."""
 
     article: Article
@@ -257,8 +255,7 @@ class _Like(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Masked:
+class _Masked(NamedTuple):
     """A text with a sign for each number; ``starts`` are the places of its characters, and its end, in the unmasked."""
 
     text: str

@@ -1,6 +1,7 @@
 """The reader of YAML: what stays as printed, where it stands, what is refused; nothing gets past it or stops it."""
 
 import gc
+import re
 import subprocess
 import sys
 import time
@@ -16,7 +17,8 @@ from hypothesis import strategies as st
 from yaml.events import AliasEvent, ScalarEvent
 
 from indicators import source
-from indicators.source import FAULTS, Mapping, Sequence, Source, Value, read
+from indicators.regular import Mapping, Sequence, Value
+from indicators.source import FAULTS, Source, read
 from indicators.text import unsafe_at
 
 SAMPLE = """\
@@ -333,7 +335,7 @@ def test_suspicious_are_all_that_is_unsafe() -> None:
     """The pattern for a whole text misses no character that this Python's Unicode calls a control or a format."""
     for char in map(chr, range(sys.maxunicode + 1)):
         if unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} and char not in "\t\n\r":
-            assert source._SUSPICIOUS.match(char), hex(ord(char))
+            assert re.match(source._SUSPICIOUS, char), hex(ord(char))
             assert not char.isprintable()
 
 

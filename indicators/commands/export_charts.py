@@ -46,7 +46,7 @@ class _Plan:
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Give the parser the arguments of the command, with help in a language."""
     add = parser.add_argument
-    parser.description = words.EXPORT_CHARTS.of(lang)
+    parser.description = cli_words.EXPORT_CHARTS.of(lang)
     dataset_help = table_words.EXPORT_DATASET.of(lang).format(default=DEFAULT)
     add("--data", type=Path, default=DEFAULT, metavar="PATH", help=dataset_help)
     add("--view", action="append", default=[], metavar="LINK", help=words.EXPORT_VIEW.of(lang))

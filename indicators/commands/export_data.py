@@ -39,7 +39,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
     formats = ",".join(tables.NAMES)
     format_help = words.EXPORT_FORMAT.of(lang).format(formats=formats, default=FIRST)
-    parser.description = words.EXPORT_DATA.of(lang)
+    parser.description = cli_words.EXPORT_DATA.of(lang)
     parser.add_argument(
         "--data",
         type=Path,

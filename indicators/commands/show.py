@@ -53,7 +53,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
             raise argparse.ArgumentTypeError(words.NOT_A_COUNT.of(lang).format(value=safe(text[:60])))
         return int(text)
 
-    parser.description = words.SHOW.of(lang)
+    parser.description = cli.SHOW.of(lang)
     for name, told in words.FILTERS.items():
         parser.add_argument(f"--{name}", nargs="+", action="extend", metavar="ID", help=told.of(lang))
     parser.add_argument("--derived", action="store_true", help=words.DERIVED.of(lang))

@@ -27,7 +27,7 @@ from indicators.words import site as words
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Add the arguments of the command to its parser, with help in that language."""
-    parser.description = words.COMMAND.of(lang)
+    parser.description = cli_words.SITE.of(lang)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT.of(lang))
     data_help = cli_words.PATH.of(lang).format(default=DEFAULT)
     parser.add_argument("--data", type=Path, default=DEFAULT, metavar="PATH", help=data_help)

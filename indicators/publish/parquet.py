@@ -7,7 +7,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from indicators.publish.edition import Edition, Kind, Table, kind
+from indicators.publish.edition import Edition, Kind, figures, kind
 from indicators.text import Lang
 from indicators.words import tables as words
 
@@ -20,9 +20,9 @@ _TYPES: Final[Mapping[Kind, pa.DataType]] = {
 }
 
 
-def write(table: Table, edition: Edition, lang: Lang) -> bytes:
-    """The table with typed columns; each column's meaning, and what the data are, in the metadata of the schema."""
-    about = edition.dataset.about
+def write(edition: Edition, lang: Lang) -> bytes:
+    """The figures with typed columns; each column's meaning, and what the data are, in the metadata of the schema."""
+    table, about = figures(edition, lang), edition.dataset.about
     facts = edition.said | {"title": about.title.of(lang), "title_zh": about.title.zh, "title_en": about.title.en}
     fields = [
         pa.field(name, _TYPES[kind(name)], metadata={"description": words.MEANINGS[name].of(lang)})

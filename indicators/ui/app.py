@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -106,11 +107,15 @@ def _current(store: Store) -> Snapshot:
     return snapshot
 
 
+_STUDIES: Final = count()
+
+
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
     made = study.of(_dataset, day)
-    gc.unfreeze()  # what a dataset that is no longer shown has left
-    gc.collect()
+    if next(_STUDIES):  # a dataset that is no longer shown may have left something
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()  # nothing of it goes before all of it does: no collection need look through millions of objects
     return made
 

@@ -42,10 +42,27 @@ PROGRAM: Final = LocalText(
 CHECK: Final = LocalText(
     zh="校核一个文件或文件夹，逐行指出错误", en="check a file or a folder, and tell every mistake by its line"
 )
+VERIFY: Final = LocalText(
+    zh="在报道的原文里查找数据文件的每处引文", en="look for each quote of an article in the text of the article"
+)
 SCHEMA: Final = LocalText(
     zh="输出编辑器用的 JSON Schema", en="print the JSON Schema with which an editor completes and checks"
 )
 EXPORT: Final = LocalText(zh="把数据或图表写成文件", en="write the data, or its charts, to files")
+EXPORT_DATA: Final = LocalText(
+    zh="把数据写成 CSV、XLSX、Parquet、JSON，或一个数据包",
+    en="write the data as CSV, XLSX, Parquet, JSON, or a data package",
+)
+EXPORT_CHARTS: Final = LocalText(
+    zh="把图表写成文件：图片、可离线的网页，或图中的数据。",
+    en="Write charts to files: as images, as web pages that work offline, or as the data in them.",
+)
+SHOW: Final = LocalText(zh="列出所报道的数，逐个一行", en="list the reported figures, a line each")
+SITE: Final = LocalText(
+    zh="做成不需要服务器的完整网站：概览，每个指标、地区、行业、报道和数各一页",
+    en="make a complete site that needs no server: an overview, and a page for each metric, region, sector, article "
+    "and figure",
+)
 PATH: Final = LocalText(
     zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
 )

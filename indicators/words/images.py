@@ -61,10 +61,6 @@ CHINESE_DATES: Final[dict[str, object]] = {
 }
 """How Plotly writes dates on an axis, where its own locale files are not at hand."""
 
-EXPORT_CHARTS: Final = LocalText(
-    zh="把图表写成文件：图片、可离线的网页，或图中的数据。",
-    en="Write charts to files: as images, as web pages that work offline, or as the data in them.",
-)
 EXPORT_VIEW: Final = LocalText(
     zh="要画的视图：看板的链接或其中 ? 之后的部分；可以重复；不写则画全部标准图表",
     en="a view to draw: a link of the dashboard, or what follows its ?; may be repeated; without one, all charts",

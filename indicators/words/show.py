@@ -5,7 +5,6 @@ from typing import Final
 
 from indicators.text import LocalText
 
-SHOW: Final = LocalText(zh="列出所报道的数，逐个一行", en="list the reported figures, a line each")
 FILTERS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="只列这些指标（标识，可写多个）", en="only of these metrics (ids, as many as you like)"),
     "region": LocalText(zh="只列这些地区和它们的下属地区", en="only of these regions, and of what lies in them"),

@@ -60,11 +60,6 @@ FIGURE_TITLE: Final = LocalText(
 )
 CHANGED: Final = LocalText(zh="更改：{title}", en="Changed: {title}")
 
-COMMAND: Final = LocalText(
-    zh="做成不需要服务器的完整网站：概览，每个指标、地区、行业、报道和数各一页",
-    en="make a complete site that needs no server: an overview, and a page for each metric, region, sector, article "
-    "and figure",
-)
 OUT: Final = LocalText(
     zh="网站的文件夹；没有变的文件不重写", en="folder of the site; what has not changed is not written"
 )

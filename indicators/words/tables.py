@@ -262,10 +262,6 @@ RESOURCES: Final[Mapping[str, LocalText]] = {
 }
 """What is in each file of the package."""
 
-EXPORT_DATA: Final = LocalText(
-    zh="把数据写成 CSV、XLSX、Parquet、JSON，或一个数据包",
-    en="write the data as CSV, XLSX, Parquet, JSON, or a data package",
-)
 EXPORT_FORMAT: Final = LocalText(
     zh="一种或多种格式，以逗号分开：{formats}（默认 {default}）",
     en="one or more of {formats}, with commas between (default: {default})",

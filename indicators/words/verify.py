@@ -25,9 +25,6 @@ NOT_FOUND: Final[Mapping[Status, LocalText]] = {
     "missing": LocalText(zh="，{count} 处没有找到", en=", {count} missing"),
 }
 
-VERIFY: Final = LocalText(
-    zh="在报道的原文里查找数据文件的每处引文", en="look for each quote of an article in the text of the article"
-)
 ARTICLE: Final = LocalText(
     zh="报道的标识（默认：文件里有其标题的，或文件夹里有其原文的）",
     en="id of an article (default: those whose headline stands in the file, or whose text lies in the folder)",
