@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators import intervals
+from indicators.dataset import Dataset
 from indicators.intervals import ZERO, Interval
-from indicators.model import Article, Dataset, Figure, Nature
+from indicators.model import Article, Figure, Nature
 from indicators.periods import Period
 from indicators.quantities import UNITS, Quantity
 

@@ -15,9 +15,10 @@ import pyarrow.compute as pc
 from indicators import compiled, excerpt, rules, source, together, validate
 from indicators.columns import NOBODY, Columns
 from indicators.compiled import Compiled
+from indicators.dataset import Dataset
 from indicators.excerpt import MovedOnError
 from indicators.loader import Loaded, Part, in_order, joined
-from indicators.model import Article, Dataset, Document
+from indicators.model import Article, Document
 from indicators.problems import Problem
 from indicators.rules.acceptance import settle
 from indicators.source import Source

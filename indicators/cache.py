@@ -26,8 +26,9 @@ from indicators import columns, compiled, disk, loader, periods, plain, texts
 from indicators.amended import amend
 from indicators.columns import OF_ARTICLES, OF_FIGURES, Columns
 from indicators.compiled import Compiled
+from indicators.dataset import Dataset
 from indicators.loader import Loaded, Part, Told
-from indicators.model import Dataset, Document
+from indicators.model import Document
 from indicators.problems import Problem
 from indicators.text import LocalText
 

@@ -18,7 +18,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from indicators import periods, plain
-from indicators.model import ANNUAL, NATURES, Article, Dataset, Figure
+from indicators.dataset import Dataset
+from indicators.model import ANNUAL, NATURES, Article, Figure
 from indicators.periods import Period
 from indicators.quantities import Qualifier, Quantity
 

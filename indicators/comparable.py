@@ -14,9 +14,10 @@ from typing import Final, Literal
 import pandas as pd
 
 from indicators import derived, few, periods
+from indicators.dataset import Dataset
 from indicators.derived import Derived
 from indicators.few import Few
-from indicators.model import ALL, Dataset
+from indicators.model import ALL
 
 Reason = Literal[
     "nothing",  # no row has an amount

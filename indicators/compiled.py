@@ -9,7 +9,8 @@ from typing import Final, Generic, TypeVar, cast, overload
 import numpy as np
 
 from indicators.columns import NOBODY, Codes, Columns
-from indicators.model import NATURES, Article, Dataset, Figure
+from indicators.dataset import Dataset
+from indicators.model import NATURES, Article, Figure
 
 KEPT: Final = 4_096
 """So many figures are kept once they are made."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from indicators.dataset import Dataset
 from indicators.intervals import ONE, ZERO, Interval, point, total
-from indicators.model import ANNUAL, Dataset, Figure, Ratio
+from indicators.model import ANNUAL, Figure, Ratio
 from indicators.periods import Period
 from indicators.quantities import Qualifier, Quantity
 from indicators.units import UNITS

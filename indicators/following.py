@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from indicators import agreement, derived
+from indicators.dataset import Dataset
 from indicators.derived import Derived
-from indicators.model import Dataset, Figure, Ratio
+from indicators.model import Figure, Ratio
 
 PLACES: Final = 2_000
 """So many places are kept: more are worked out again when somebody asks."""

@@ -10,9 +10,10 @@ import pyarrow as pa
 
 from indicators.columns import CODES, QUALIFIERS, Columns, in_order
 from indicators.compiled import Compiled
+from indicators.dataset import Dataset
 from indicators.derived import Derived
 from indicators.following import follow
-from indicators.model import NATURES, Article, Dataset, Figure
+from indicators.model import NATURES, Article, Figure
 
 COLUMNS: Final = (
     "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",

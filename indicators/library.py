@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from indicators import cache, frames
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.problems import Problem
 
 

@@ -8,7 +8,8 @@ from typing import Final, Literal
 from urllib.parse import quote as percent_encoded
 
 from indicators import urls
-from indicators.model import Article, Dataset
+from indicators.dataset import Dataset
+from indicators.model import Article
 from indicators.verify import Headlines, Page, find, folded_as_page
 
 Kind = Literal["article", "copy", "archive", "search"]

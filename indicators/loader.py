@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from indicators import disk, rules, source, texts, validate
 from indicators.corpus import Corpus
-from indicators.model import About, Dataset, Document
+from indicators.dataset import Dataset
+from indicators.model import About, Document
 from indicators.problems import Problem
 from indicators.rules.acceptance import settle
 from indicators.rules.texts import quotes_stand

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from indicators import periods
-from indicators.model import ALL, Article, Dataset, Metric, Nature, Region, Sector
+from indicators.dataset import Dataset
+from indicators.model import ALL, Article, Metric, Nature, Region, Sector
 from indicators.text import Counted, Lang, LocalText
 from indicators.words import terms
 

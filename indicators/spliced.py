@@ -21,7 +21,7 @@ from indicators.columns import (
     in_order,
     narrow,
 )
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 
 _PLAIN: Final = (*NUMBERS, "complete_parts")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from indicators import cache, loader
+from indicators.dataset import Dataset
 from indicators.loader import Loaded, Told, unheard
-from indicators.model import Dataset
 from indicators.problems import Problem
 
 FAULTS: Final = frozenset({"dataset-shrunk"})

@@ -12,9 +12,9 @@ import pandas as pd
 from indicators import agreement, frames
 from indicators.agreement import Agreement, Number
 from indicators.compiled import Compiled
+from indicators.dataset import Dataset
 from indicators.derived import Derived
 from indicators.following import Following
-from indicators.model import Dataset
 from indicators.verify import Headlines
 
 Positions = np.ndarray[Any, np.dtype[np.intp]]

@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Final
 
-from indicators.model import NATURES, Dataset
+from indicators.dataset import Dataset
+from indicators.model import NATURES
 from indicators.text import LANGS, Lang
 
 Query = dict[str, list[str]]

@@ -11,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from indicators import frames, loader, stories, study
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.names import Names
 from indicators.panels import By
 from indicators.publish import renderer

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from indicators import study
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.publish import edition
 from indicators.publish.edition import Edition
 from indicators.text import LocalText

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from indicators import agreement, quantities
 from indicators.agreement import Number, Verdict, agreements, as_known, disagreement, displaced, same_voice, superseded
+from indicators.dataset import Dataset
 from indicators.intervals import Interval
-from indicators.model import Dataset
 from tests.builders import make_article, make_dataset, make_figure, make_reports
 
 REASON = {"zh": "统计口径调整", "en": "Restated on a new basis"}

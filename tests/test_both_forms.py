@@ -10,8 +10,8 @@ import pytest
 
 from indicators import drawings, few, frames, loader, panels, stories, study
 from indicators.charts.theme import LIGHT
+from indicators.dataset import Dataset
 from indicators.drawings import Desk, Drawing
-from indicators.model import Dataset
 from indicators.names import Names
 from indicators.study import Study
 from indicators.text import LANGS, Lang

@@ -6,8 +6,8 @@ from plotly.offline import get_plotlyjs_version
 
 from indicators import study
 from indicators.charts.theme import DARK, LIGHT
+from indicators.dataset import Dataset
 from indicators.drawings import Desk
-from indicators.model import Dataset
 from indicators.names import Names
 from indicators.publish import bundle
 from tests.test_images import every_drawing

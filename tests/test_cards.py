@@ -17,7 +17,7 @@ from PIL import Image
 from indicators import study
 from indicators.charts.rows import width
 from indicators.commands import site as command
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.publish import renderer
 from indicators.publish.site import build, captions, cards, downloads, entries, pictures
 from indicators.publish.site.cards import Card

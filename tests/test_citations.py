@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from jsonschema import Draft7Validator
 
 from indicators import store
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.names import Names
 from indicators.publish import citations
 from indicators.publish.citations import STYLES, cite_article, cite_figure, cite_view

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from indicators import comparable, frames, panels, stories
 from indicators.comparable import Reason, Refusal
+from indicators.dataset import Dataset
 from indicators.derived import Derived
-from indicators.model import Dataset
 from indicators.names import Names
 from indicators.stories import remarks
 from indicators.text import LANGS

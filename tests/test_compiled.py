@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from indicators import agreement, columns, compiled, frames, study
 from indicators.compiled import Compiled
+from indicators.dataset import Dataset
 from indicators.following import Following
-from indicators.model import Dataset
 from tests.builders import make_article, make_dataset, make_figure
 from tests.test_agreement import REPORTS, dataset_of
 

@@ -10,9 +10,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indicators import derived, following
+from indicators.dataset import Dataset
 from indicators.derived import Derived, Formula
 from indicators.intervals import ZERO, Interval
-from indicators.model import Dataset, Ratio
+from indicators.model import Ratio
 from indicators.quantities import Qualifier
 from tests.builders import make_article, make_dataset, make_figure
 

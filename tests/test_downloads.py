@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 
 from indicators import store, study
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.publish import tables
 from indicators.publish.edition import Edition
 from indicators.text import LANGS, Lang

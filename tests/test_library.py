@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import indicators
 from indicators import frames
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
 
 # fmt: off

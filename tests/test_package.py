@@ -14,7 +14,7 @@ import pytest
 from csvw import CSVW, TableGroup
 
 import indicators
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.publish import package
 from indicators.publish.edition import Edition
 from indicators.text import LANGS, Lang

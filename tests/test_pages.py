@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from indicators import store
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.text import LANGS, Lang, escape_markdown
 from indicators.ui import app
 from indicators.view import PAGES

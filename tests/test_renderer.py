@@ -18,8 +18,8 @@ from PIL import Image
 from indicators import loader, study
 from indicators.charts.theme import LIGHT
 from indicators.commands import export_charts
+from indicators.dataset import Dataset
 from indicators.drawings import Desk, Drawing, of_everything
-from indicators.model import Dataset
 from indicators.names import Names
 from indicators.publish import images, renderer
 from indicators.publish.renderer import FailedError, Renderer, UnavailableError

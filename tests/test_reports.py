@@ -12,7 +12,7 @@ from indicators import agreement, stories
 from indicators.charts import ranges
 from indicators.charts.rows import Row
 from indicators.charts.theme import THEMES
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.names import Names
 from indicators.stories import Reports
 from indicators.text import LANGS, Lang

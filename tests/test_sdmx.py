@@ -9,7 +9,7 @@ from pysdmx.io import get_datasets, read_sdmx
 from pysdmx.io.pd import PandasDataset
 from pysdmx.model import Codelist, DataStructureDefinition
 
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.publish import sdmx
 from indicators.publish.edition import Edition
 from indicators.units import UNITS

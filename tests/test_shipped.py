@@ -13,7 +13,8 @@ import pandas as pd
 import pytest
 
 from indicators import frames, loader, periods, quantities
-from indicators.model import Dataset, Figure
+from indicators.dataset import Dataset
+from indicators.model import Figure
 from indicators.quantities import UNITS
 
 ROOT = Path(__file__).parents[1]

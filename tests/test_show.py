@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 
 from indicators import following, frames
 from indicators.commands import show
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.text import LANGS, Lang
 from indicators.words import show as words
 from tests.builders import GOOD, changed, write

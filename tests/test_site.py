@@ -24,7 +24,7 @@ from rdflib.namespace import RDF
 
 from indicators import links, loader, study
 from indicators.commands import site as command
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.publish import tables
 from indicators.publish.site import build, charts, downloads, feed, figures, lists, manifest, shared, sitemap
 from indicators.publish.site.html import Html, dumped, tag

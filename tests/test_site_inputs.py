@@ -12,7 +12,8 @@ import pytest
 
 from indicators import study
 from indicators.charts.places import Outline
-from indicators.model import Dataset, Ratio
+from indicators.dataset import Dataset
+from indicators.model import Ratio
 from indicators.publish.site import articles as article_pages
 from indicators.publish.site import build, downloads, entries, figures, inputs, manifest, plan
 from indicators.publish.site.inputs import Inputs

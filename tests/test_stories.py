@@ -9,7 +9,7 @@ import pytest
 
 from indicators import frames, panels, stories
 from indicators.charts.rows import Row
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.names import Names
 from indicators.panels import By
 from indicators.stories import PANELS, Story

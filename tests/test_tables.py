@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import indicators
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.publish import delimited, edition, lossless, tables
 from indicators.publish.edition import COLUMNS, Table
 from indicators.text import LANGS, Lang

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.model import Article, Dataset
+from indicators.dataset import Dataset
+from indicators.model import Article
 from indicators.text import fold
 from indicators.verify import Finding, Headlines, Page, find, folded_as_page
 from tests.builders import make_article, make_figure

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.publish import workbook
 from indicators.publish.edition import Edition
 from indicators.text import LANGS, Lang

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from indicators import derived, following, panels, stories
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.names import Names
 from indicators.stories import remarks
 from indicators.stories.workings import Working

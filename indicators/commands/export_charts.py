@@ -12,9 +12,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from indicators import boundaries, drawings, panels, study
 from indicators.charts.theme import THEMES
 from indicators.cli import DEFAULT
+from indicators.dataset import Dataset
 from indicators.drawings import Desk, Drawing
 from indicators.loader import load
-from indicators.model import Dataset
 from indicators.names import Names
 from indicators.progress import Bar
 from indicators.publish import files, images, renderer

@@ -18,10 +18,11 @@ from typing import Final, Literal, get_args
 
 from indicators import derived, periods, quantities, units
 from indicators.cli import DEFAULT
+from indicators.dataset import Dataset
 from indicators.derived import Derived
 from indicators.following import follow
 from indicators.loader import load
-from indicators.model import NATURES, Article, Dataset, Figure, Metric, Publisher, Region, Sector
+from indicators.model import NATURES, Article, Figure, Metric, Publisher, Region, Sector
 from indicators.names import Names
 from indicators.periods import Period
 from indicators.problems import Fault

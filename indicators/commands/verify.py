@@ -11,8 +11,9 @@ from typing import get_args
 
 from indicators import findings, report, texts
 from indicators.cli import DEFAULT, NotRunError, there
+from indicators.dataset import Dataset
 from indicators.loader import load
-from indicators.model import Article, Dataset
+from indicators.model import Article
 from indicators.problems import Problem
 from indicators.text import LANGS, Lang, nearest
 from indicators.verify import Headlines, Page, Verification, find

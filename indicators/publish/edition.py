@@ -9,8 +9,9 @@ from typing import Any, Final, Literal
 import pandas as pd
 
 from indicators import __version__, frames
+from indicators.dataset import Dataset
 from indicators.derived import Derived
-from indicators.model import ANNUAL, Article, Dataset, Figure
+from indicators.model import ANNUAL, Article, Figure
 from indicators.names import Names
 from indicators.study import Study
 from indicators.text import Lang

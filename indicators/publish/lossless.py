@@ -4,8 +4,9 @@ import json
 from typing import Any, Final
 
 from indicators import plain
+from indicators.dataset import Dataset
 from indicators.derived import Derived
-from indicators.model import Article, Dataset, Document, Figure
+from indicators.model import Article, Document, Figure
 from indicators.publish.edition import Edition
 
 FORMAT: Final = 1

@@ -6,8 +6,9 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from indicators import frames
+from indicators.dataset import Dataset
 from indicators.derived import Derived
-from indicators.model import Copy, Dataset, Metric, Pipeline, Publisher, Ratio, Region, Sector, Theme
+from indicators.model import Copy, Metric, Pipeline, Publisher, Ratio, Region, Sector, Theme
 from indicators.periods import Period
 from indicators.publish.edition import Cell, Edition, Table, plain_rows
 from indicators.text import LocalText

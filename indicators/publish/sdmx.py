@@ -31,7 +31,8 @@ from pysdmx.model import (
 )
 from pysdmx.model.message import Header
 
-from indicators.model import Article, Dataset, Figure
+from indicators.dataset import Dataset
+from indicators.model import Article, Figure
 from indicators.publish.edition import Edition
 from indicators.text import LocalText
 from indicators.units import UNITS

@@ -13,7 +13,7 @@ from typing import Final
 import streamlit as st
 
 from indicators import boundaries, report, study
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.names import Names
 from indicators.store import Snapshot, Store
 from indicators.study import Study

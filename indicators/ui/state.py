@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from indicators import view
-from indicators.model import Dataset
+from indicators.dataset import Dataset
 from indicators.text import Lang
 from indicators.view import Query, Unknown, View
 

@@ -5,8 +5,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from indicators import panels
+from indicators.dataset import Dataset
 from indicators.drawings import Drawing
-from indicators.model import Article, Dataset, Figure
+from indicators.model import Article, Figure
 from indicators.publish.site import charts, lists
 from indicators.publish.site.cards import Card
 from indicators.publish.site.volume import CARD, Volume

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Final
 
 import indicators
+from indicators.dataset import Dataset
 from indicators.derived import Derived
-from indicators.model import Article, Dataset, Figure
+from indicators.model import Article, Figure
 from indicators.study import Study
 
 _SIZE: Final = 12
