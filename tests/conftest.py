@@ -1,7 +1,10 @@
 """What many tests start from: the shipped dataset, its frame, its names and all its stories in each language."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pandas as pd
@@ -23,6 +26,16 @@ from tests.browser import Visitor, chromium, dashboard
 
 settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code
 settings.load_profile("shared")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _scanned() -> Iterator[None]:
+    """Every AppTest reads what all installed packages say of themselves, a third of its time: here the first does."""
+    with pytest.MonkeyPatch.context() as patch:
+        if "streamlit.testing.v1" in sys.modules:  # else no page is run here, and there is nothing to import for
+            scanner = import_module("streamlit.components.v2.manifest_scanner")
+            patch.setattr(scanner, "scan_component_manifests", cache(scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(scope="session")
