@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -29,12 +30,18 @@ settings.load_profile("shared")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _scanned() -> Iterator[None]:
-    """Every AppTest reads what all installed packages say of themselves, a third of its time: here the first does."""
+def _pages() -> Iterator[None]:
+    """Without what takes most of the time of a page that is run here, and is no part of it.
+
+    Every AppTest reads what all installed packages say of themselves: here the first does. And the dashboard looks for
+    garbage when it has loaded a dataset: here it would in all that the tests have made.
+    """
     with pytest.MonkeyPatch.context() as patch:
         if "streamlit.testing.v1" in sys.modules:  # else no page is run here, and there is nothing to import for
             scanner = import_module("streamlit.components.v2.manifest_scanner")
             patch.setattr(scanner, "scan_component_manifests", cache(scanner.scan_component_manifests))
+            left = SimpleNamespace(unfreeze=int, collect=int, freeze=int)  # which do nothing
+            patch.setattr(import_module("indicators.ui.app"), "gc", left)
         yield
 
 
