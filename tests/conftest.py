@@ -1,8 +1,12 @@
 """What many tests start from: the shipped dataset, its frame, its names and all its stories in each language."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -23,6 +27,22 @@ from tests.browser import Visitor, chromium, dashboard
 
 settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code
 settings.load_profile("shared")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pages() -> Iterator[None]:
+    """Without what takes most of the time of a page that is run here, and is no part of it.
+
+    Every AppTest reads what all installed packages say of themselves: here the first does. And the dashboard looks for
+    garbage when it has loaded a dataset: here it would in all that the tests have made.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if "streamlit.testing.v1" in sys.modules:  # else no page is run here, and there is nothing to import for
+            scanner = import_module("streamlit.components.v2.manifest_scanner")
+            patch.setattr(scanner, "scan_component_manifests", cache(scanner.scan_component_manifests))
+            left = SimpleNamespace(unfreeze=int, collect=int, freeze=int)  # which do nothing
+            patch.setattr(import_module("indicators.ui.app"), "gc", left)
+        yield
 
 
 @pytest.fixture(scope="session")

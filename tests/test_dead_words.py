@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,14 @@ def constants(path: Path) -> list[str]:
     return [target.id for target in targets if isinstance(target, ast.Name) and not target.id.startswith("_")]
 
 
+@pytest.fixture(scope="module")
+def used() -> Counter[str]:
+    """How often the program has each word."""
+    return Counter(word for path in PACKAGE.rglob("*.py") for word in re.findall(r"\w+", path.read_text("utf-8")))
+
+
 @pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
-def test_words_are_used(path: Path) -> None:
-    program = "\n".join(other.read_text(encoding="utf-8") for other in PACKAGE.rglob("*.py"))
-    unused = [name for name in constants(path) if len(re.findall(rf"\b{name}\b", program)) < 2]
+def test_words_are_used(path: Path, used: Counter[str]) -> None:
+    unused = [name for name in constants(path) if used[name] < 2]
     assert constants(path)
     assert not unused

@@ -27,38 +27,63 @@ def site(shipped_site: Path) -> str:
 
 
 class Reader:
-    """Opens pages, and remembers what went wrong on any of them and what was asked of anybody else."""
+    """Opens pages in one tab, and remembers what went wrong on any of them and what was asked of anybody else.
+
+    In a tab of its own each page would read all of Plotly again, which takes longer than to draw its charts.
+    """
 
     def __init__(self, browser: Browser, site: str) -> None:
         self.browser, self.site = browser, site
         self.troubles: list[str] = []
+        self.tabs: dict[bool, Page] = {}
 
     def open(
         self, path: str, *, scheme: Literal["light", "dark"] = "light", width: int = 1280, scripts: bool = True
     ) -> Page:
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts, locale="zh-CN"
-        )
+        page = self.tabs[scripts] = self.tabs.get(scripts) or self._tab(scripts=scripts)
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{self.site}/{path}")
+        return page
+
+    def _tab(self, *, scripts: bool) -> Page:
+        context = self.browser.new_context(java_script_enabled=scripts, locale="zh-CN")
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
         page.on("request", lambda asked: self._asked(asked.url))
-        page.goto(f"{self.site}/{path}")
         return page
 
     def _asked(self, url: str) -> None:
-        if not url.startswith((self.site, "data:", "blob:")):
+        if not url.startswith((self.site, "data:", "blob:", "about:")):
             self.troubles.append(f"leaves the site: {url}")
+
+    def leave(self) -> None:
+        """Nothing goes on in the tabs, and nothing is kept in them, when the next test begins."""
+        for page in self.tabs.values():
+            if page.url.startswith(self.site):
+                page.evaluate("localStorage.clear()")
+                page.goto("about:blank")
+
+    def close(self) -> None:
+        for page in self.tabs.values():
+            page.context.close()
+
+
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, site: str) -> Iterator[Reader]:
+    found = Reader(browser, site)
+    yield found
+    found.close()
 
 
 @pytest.fixture
-def reader(browser: Browser, site: str) -> Iterator[Reader]:
-    found = Reader(browser, site)
-    yield found
-    for context in browser.contexts:
-        context.close()
-    assert not found.troubles
+def reader(tabs: Reader) -> Iterator[Reader]:
+    tabs.troubles.clear()
+    yield tabs
+    tabs.leave()
+    assert not tabs.troubles
 
 
 def drawn(page: Page, ground: str = "light") -> None:
