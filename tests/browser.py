@@ -19,6 +19,8 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
+    Error,
     Page,
     Request,
     WebSocket,
@@ -37,6 +39,7 @@ START = 60
 PATIENCE = 20_000
 """Milliseconds that anything on a page may take to appear: other work may run on the machine."""
 DRAWER = "[role=dialog]"
+NOWHERE = "about:blank"
 
 expect.set_options(timeout=PATIENCE)
 
@@ -100,11 +103,18 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass
 class Visitor:
-    """Opens pages, each in a fresh browser profile, and remembers what went wrong on any of them."""
+    """Opens pages, each as in a fresh browser profile, and remembers what went wrong on any of them.
+
+    The first page of a test comes up in a tab that is kept for the next test: a tab of its own would read all of
+    Streamlit and Plotly again, which takes longer than to draw the page.
+    """
 
     browser: Browser
+    tabs: dict[str, Page] = field(default_factory=dict)
+    """Of each locale the tab that is kept, at a page of nothing while nobody visits anything."""
     troubles: list[str] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
+    """Those that are gone when the visitor leaves."""
 
     def open(
         self,
@@ -115,29 +125,55 @@ class Visitor:
         scheme: Literal["light", "dark"] = "light",
     ) -> Page:
         """The page at a link, drawn."""
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 900}, locale=locale, color_scheme=scheme, device_scale_factor=1
-        )
-        context.set_default_timeout(PATIENCE)
-        self.contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda said: self.troubles.append(f"console: {said.text}") if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
+        page = self.tabs.get(locale)
+        if page is None or page.url != NOWHERE:
+            context = self.browser.new_context(locale=locale, device_scale_factor=1)
+            context.set_default_timeout(PATIENCE)
+            page = context.new_page()
+            if locale in self.tabs:
+                self.contexts.append(context)
+            else:
+                self.tabs[locale] = page
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        page.on("console", self._said)
+        page.on("pageerror", self._failed)
         page.on("request", self._requested)
         page.on("websocket", self._requested)
         page.goto(link)
         settle(page)
         return page
 
+    def _said(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.troubles.append(f"console: {said.text}")
+
+    def _failed(self, error: Error) -> None:
+        self.troubles.append(f"error: {error}")
+
     def _requested(self, request: Request | WebSocket) -> None:
         parts = urlsplit(request.url)
-        if parts.scheme not in {"data", "blob"} and parts.hostname != HERE:
+        if parts.scheme not in {"data", "blob", "about"} and parts.hostname != HERE:
             self.troubles.append(f"leaves the machine: {request.url}")
 
     def close(self) -> None:
         """Leave all pages; a page that outlives its dashboard would log that it is gone."""
         while self.contexts:
             self.contexts.pop().close()
+        for page in self.tabs.values():
+            if page.url == NOWHERE:
+                continue
+            origin = page.evaluate("location.origin")
+            page.goto(NOWHERE)
+            for event, listener in (("console", self._said), ("pageerror", self._failed)):
+                page.remove_listener(event, listener)
+            for event in ("request", "websocket"):
+                page.remove_listener(event, self._requested)
+            page.context.clear_cookies()
+            page.context.clear_permissions()
+            asked = page.context.new_cdp_session(page)
+            asked.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+            asked.detach()
 
 
 _SETTLED = """() => {

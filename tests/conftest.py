@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from indicators import frames, loader, stories, study
 from indicators.dataset import Dataset
@@ -97,10 +97,16 @@ def address(browser: Browser) -> Iterator[str]:  # the browser first: without on
         yield found
 
 
+@pytest.fixture(scope="session")
+def tabs() -> dict[str, Page]:
+    """The tabs of a worker, one a locale; they end with the browser."""
+    return {}
+
+
 @pytest.fixture
-def visitor(browser: Browser) -> Iterator[Visitor]:
+def visitor(browser: Browser, tabs: dict[str, Page]) -> Iterator[Visitor]:
     """Whatever a test does, nothing may be logged as an error, and nothing may be asked of another machine."""
-    visitor = Visitor(browser)
+    visitor = Visitor(browser, tabs)
     yield visitor
     visitor.close()
     assert not visitor.troubles
