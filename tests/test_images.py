@@ -12,7 +12,7 @@ from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
 from indicators import boundaries, drawings, frames, loader, study
 from indicators.charts.theme import DARK, LIGHT
@@ -203,37 +203,54 @@ def test_the_same_chart_gives_the_same_bytes(names: Names) -> None:
         assert images.csv(one, names) == images.csv(other, names)
 
 
-@pytest.fixture
-def offline(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page whose every request but those for files is refused, and what went wrong on it."""
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 900, "height": 900})
+    page.context.set_offline(True)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is opened in the tab: of a page by another name the browser would read all of Plotly again."""
+    return tmp_path_factory.mktemp("offline") / "page.html"
+
+
+@pytest.fixture
+def offline(tab: Page) -> Iterator[tuple[Page, list[str]]]:
+    """A page whose every request but those for files is refused, and what went wrong on it."""
     troubles: list[str] = []
 
     def said(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             troubles.append(message.text)
 
+    def failed(error: Error) -> None:
+        troubles.append(str(error))
+
     def asked(request: Request) -> None:
-        if not request.url.startswith(("file:", "data:", "blob:")):
+        if not request.url.startswith(("file:", "data:", "blob:", "about:")):
             troubles.append(request.url)
 
-    page.context.set_offline(True)
-    page.on("console", said)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("request", asked)
-    yield page, troubles
-    page.close()
+    tab.on("console", said)
+    tab.on("pageerror", failed)
+    tab.on("request", asked)
+    yield tab, troubles
+    tab.goto("about:blank")
+    tab.remove_listener("console", said)
+    tab.remove_listener("pageerror", failed)
+    tab.remove_listener("request", asked)
 
 
 @pytest.mark.browser
-def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Page, list[str]], tmp_path: Path) -> None:
+def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline
     families = [one for one in one_of_each(shipped_drawings(names)) if one.name in FAMILIES[names.lang]]
     assert len(families) == len(FAMILIES[names.lang])
     for drawing in families:
-        path = tmp_path / f"{drawing.name}.html"
-        path.write_bytes(images.html(drawing, names, LINK))
-        page.goto(path.as_uri())
+        file.write_bytes(images.html(drawing, names, LINK))
+        page.goto(file.as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.locator(".modebar-btn").count() == 0
         drawn = page.locator(".infolayer .annotation text, .scatterlayer .textpoint text").all_text_contents()
@@ -247,12 +264,11 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
 
 
 @pytest.mark.browser
-def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], tmp_path: Path) -> None:
+def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline
     (drawing,) = (one for one in one_of_each(shipped_drawings(names)) if one.name == "growth")
-    path = tmp_path / "page.html"
-    path.write_bytes(images.html(drawing, names, LINK))
-    page.goto(path.as_uri())
+    file.write_bytes(images.html(drawing, names, LINK))
+    page.goto(file.as_uri())
     with page.expect_download() as saved:
         page.locator("button[data-format=svg]").click()
     assert saved.value.suggested_filename == "rizhao-growth-explore-gdp.svg"
@@ -263,7 +279,7 @@ def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], t
 
 
 @pytest.mark.browser
-def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], tmp_path: Path) -> None:
+def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], file: Path, tmp_path: Path) -> None:
     """faults.md D09."""
     payload = "</script><script>window.pwned=1</script><img src=x onerror='window.pwned=1'>{{plotly}}"
     quoted = json.dumps(payload)
@@ -273,10 +289,9 @@ def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], 
     names = Names(dataset, "en")
     page, troubles = offline
     every = one_of_each(every_drawing(Desk(study.of(dataset), names, LIGHT, {})))
-    for number, drawing in enumerate(every[:3]):
-        path = tmp_path / f"{number}.html"
-        path.write_bytes(images.html(drawing, names, LINK))
-        page.goto(path.as_uri())
+    for drawing in every[:3]:
+        file.write_bytes(images.html(drawing, names, LINK))
+        page.goto(file.as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.evaluate("window.pwned") is None
         assert page.locator("img").count() == 0
