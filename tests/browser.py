@@ -169,6 +169,7 @@ class Visitor:
                 page.remove_listener(event, listener)
             for event in ("request", "websocket"):
                 page.remove_listener(event, self._requested)
+            page.unroute_all()
             page.context.clear_cookies()
             page.context.clear_permissions()
             asked = page.context.new_cdp_session(page)

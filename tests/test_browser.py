@@ -411,6 +411,8 @@ def test_what_stands_above_a_choice_follows_it(visitor: Visitor, address: str) -
     expect(alert).to_contain_text("region=nowhere")
     choose_metric(page, "General public budget revenue")
     expect(alert).to_have_count(0)
+    expect(page.get_by_role("button", name="More filters")).to_have_count(1)
+    settle(page)
     page.get_by_role("button", name="More filters").click()
     page.get_by_role("combobox", name="As known on").click()
     page.get_by_role("option", name="31 August 2022").click()
