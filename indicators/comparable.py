@@ -9,8 +9,9 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
+import numpy as np
 import pandas as pd
 
 from indicators import derived, few, periods
@@ -41,6 +42,7 @@ Reason = Literal[
 NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors"})
 """What ``innermost`` does away with."""
 Rows = pd.DataFrame | Few
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
 Column = Literal["value", "growth", "completion"]
 Caution = Literal["zones"]
 
@@ -182,10 +184,13 @@ def _lengths(rows: Few, dataset: Dataset) -> Refusal | None:
     return Refusal("lengths", tuple(told.values())) if len(told) > 1 else None
 
 
-def lengths(frame: pd.DataFrame) -> pd.Series:
-    """For each row what ``Period.length`` says: half-years are like half-years only."""
-    known = {text: periods.parse(text).length for text in frame["period"].unique()}
-    return frame["period"].astype("str").map(known)
+def lengths(column: "pd.Series[Any]") -> Numbers:
+    """For each of the periods a number; equal ones are of equal length (``Period.length``), half-years and the like."""
+    rows, texts = pd.factorize(column)
+    found = [periods.parse(text).length for text in texts]
+    number = {length: at for at, length in enumerate(dict.fromkeys(found))}
+    known: Numbers = np.array([number[length] for length in found], dtype=np.int64)[rows]
+    return known
 
 
 def _periods(rows: Few, dataset: Dataset) -> Refusal | None:

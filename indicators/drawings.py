@@ -81,10 +81,9 @@ def progress(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | N
 
 def parts(rows: pd.DataFrame, desk: Desk, *, most: int = stories.PANELS) -> Drawing | None:
     """Rows of ``Study.every`` under their own labels: these say which of them are wholes."""
-    whole = np.flatnonzero(rows.index.isin(desk.study.wholes))
-    if not len(whole):
+    wholes = np.flatnonzero(rows.index.isin(desk.study.wholes))
+    if not len(wholes):
         return None
-    wholes = rows.iloc[whole]
     story = stories.parts(rows, desk.names, most=most, wholes=wholes)
     return None if story.empty else Drawing("parts", bars.shares(story.panels, theme=desk.theme), story)
 

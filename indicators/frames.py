@@ -105,7 +105,7 @@ def _known(
         "published": list(dict.fromkeys(published)),
         "url": list(dict.fromkeys(url for url in urls if url is not None)),
     }
-    return {name: pd.Index(list(ids), dtype="str") for name, ids in known.items()}
+    return {name: pd.Index(list(ids), dtype="object") for name, ids in known.items()}
 
 
 def _of_columns(columns: Columns) -> pd.DataFrame:
@@ -146,7 +146,7 @@ def _of_columns(columns: Columns) -> pd.DataFrame:
 def _at(known: "pd.Index[str]", ids: Iterable[str]) -> "np.ndarray[Any, Any]":
     """Where each of the ids stands among those that are known."""
     smallest = np.int16 if len(known) < 2**15 else np.int32
-    return known.get_indexer(pd.Index(list(ids), dtype="str")).astype(smallest)
+    return known.get_indexer(pd.Index(list(ids), dtype="object")).astype(smallest)
 
 
 def _days(days: Iterable[date]) -> "np.ndarray[Any, Any]":

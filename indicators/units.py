@@ -170,6 +170,7 @@ def joined(digits: str, word: str, unit: Unit, lang: Lang) -> str:
     return f"{digits}{f' {word}' * bool(word)}{' ' * (name not in _TIGHT)}{name}"
 
 
+@lru_cache(maxsize=16_384)  # of one number a page says it again and again
 def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> str:
     """The amount (in the base unit) as a chart's label: 56.92亿元, ¥5.692 bn, 17; a dash where there is no amount.
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
-from indicators import derived, panels, units
+from indicators import derived, few, panels, units
 from indicators.charts.rows import Panel, Row
 from indicators.derived import Derived
 from indicators.intervals import ONE
@@ -19,31 +20,35 @@ from indicators.words import formulas
 from indicators.words import stories as words
 
 
-def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: pd.DataFrame | None = None) -> Story:
+def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes | None = None) -> Story:
     """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for.
 
-    ``wholes`` are the rows of ``frame`` that are itemised, where that is known already.
+    ``wholes`` says where in ``frame`` the rows stand that are itemised, if that is known already.
     """
     found = names.dataset.parts
     if wholes is None:
-        wholes = frame.iloc[[at for at, key in enumerate(frame["figure"].tolist()) if key in found]]
-    wholes = wholes[wholes["value"].notna()].sort_values("end", ascending=False, kind="stable")
-    near = _not_older_than(wholes, most)
-    recent = sorted(
-        zip(near["end"], near["figure"], strict=True), key=lambda one: (one[0], len(found[one[1]])), reverse=True
-    )
-    drawn = (_whole(names.dataset.figures[key], found[key], names) for _, key in recent[:most])
+        wholes = np.array([at for at, key in enumerate(frame["figure"].tolist()) if key in found], dtype=np.intp)
+    wholes = wholes[~np.isnan(frame["value"].to_numpy()[wholes])]
+    near = _not_older_than(frame, wholes, most)
+    ends = frame["end"].to_numpy()[near]
+    by_key = {key: (end, len(found[key])) for key, end in zip(frame["figure"].iloc[near], ends, strict=True)}
+    recent = sorted(by_key, key=by_key.__getitem__, reverse=True)
+    drawn = (_whole(names.dataset.figures[key], found[key], names) for key in recent[:most])
     told = tuple(panel for panel in drawn if len(panel.rows) > 1)  # of parts without amounts there is nothing to draw
     title = _parts_title(told, names)
-    used = frame[frame["figure"].isin([row.figure for panel in told for row in panel.rows])]
+    shown = frame["figure"].isin([row.figure for panel in told for row in panel.rows])
+    used = few.of(frame).at(np.flatnonzero(shown))
     note = names.of(words.PARTS_NOTE)
     return Story(title, note, told, alt(title, told, names), sources([used], names), len(wholes) - len(told))
 
 
-def _not_older_than(newest_first: pd.DataFrame, most: int) -> pd.DataFrame:
-    """So many rows, and all whose period ends when that of the last of these does."""
-    ends = newest_first["end"]
-    return newest_first if len(ends) <= most else newest_first[ends >= ends.iloc[most - 1]]
+def _not_older_than(frame: pd.DataFrame, rows: panels.Codes, most: int) -> panels.Codes:
+    """The newest of the rows: so many, and all whose period ends when that of the last of these does."""
+    if len(rows) <= most:
+        return rows
+    ends = frame["end"].to_numpy()[rows]
+    newest: panels.Codes = rows[ends >= np.sort(ends)[-most]]
+    return newest
 
 
 def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:

@@ -126,7 +126,7 @@ def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
     rows = np.flatnonzero(frame["value"].notna() & (frame["nature"] == "actual"))
     if not len(rows):
         return panels.Groups(frame, []), 0
-    length = panels.codes(comparable.lengths(frame.iloc[rows]))
+    length = comparable.lengths(frame["period"].iloc[rows])
     number = panels.numbered(panels.codes(frame["region"])[rows], panels.codes(frame["sector"])[rows], length)
     often = np.bincount(number)
     largest = np.full(len(often), -np.inf)
