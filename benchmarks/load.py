@@ -20,6 +20,10 @@ SLOW_SHARE: Final = 10
 """The pure Python loader reads a tenth of the figures, and its time is multiplied."""
 PLAIN: Final = "import yaml, plain"
 READ: Final = "plain.check([yaml.load(file.read_bytes(), yaml.{loader}) for file in sorted(path.glob('*.yaml'))])"
+DOCUMENTS: Final = "import gc; from indicators import loader"
+VALIDATED: Final = "gc.disable(); assert len(loader._documents(loader.files(path), [], loader.unheard)[0]) > 1"
+"""What the loaders do that stand beside it, and places for errors."""
+CHECKED: Final = "assert loader.load(path).dataset"
 OURS: Final = "from indicators import cache"
 LOAD: Final = "assert cache.load(path).dataset"
 
@@ -31,6 +35,8 @@ def round_of(folder: Path, part: Path) -> dict[str, Cost]:
         found = {
             SLOW: replace(slow, cpu=slow.cpu * SLOW_SHARE, wall=slow.wall * SLOW_SHARE),
             "CSafeLoader + pydantic": measure.inside(PLAIN, READ.format(loader="CSafeLoader"), str(folder)),
+            "ours, read and validated, with places": measure.inside(DOCUMENTS, VALIDATED, str(folder)),
+            "ours, with all checks across figures": measure.inside(DOCUMENTS, CHECKED, str(folder)),
             "ours, first": ours(folder, cache),
             "ours, unchanged": ours(folder, cache),
         }
