@@ -4,17 +4,17 @@ import gc
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import streamlit as st
 
 from indicators import boundaries, report, study
 from indicators.dataset import Dataset
 from indicators.names import Names
+from indicators.problems import Problem
 from indicators.store import Snapshot, Store
 from indicators.study import Study
 from indicators.text import Lang, escape_markdown
@@ -26,8 +26,16 @@ from indicators.words import terms
 from indicators.words import ui as words
 
 Show = Callable[[Desk], None]
-Above = tuple[Snapshot, date | None, Query | None]
-"""What banners are of: the file, the day, and the link if it names what there is not."""
+
+
+class Above(NamedTuple):
+    """What stands above a page depends on: the file and its problems, the day, and a link that names too much."""
+
+    digest: str
+    problems: tuple[Problem, ...]
+    day: date | None
+    link: Query | None
+
 
 DATA: Final = "INDICATORS_DATA"
 """Environment variable: a file or folder to show instead of the dataset beside dashboard.py."""
@@ -46,8 +54,7 @@ def run(home: Path) -> None:
     path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
     st.set_page_config(page_title="Reported Indicators", page_icon=str(STYLE.with_name("icon.svg")), layout="wide")
     st.html(STYLE)
-    store = _store(str(path))
-    snapshot = _current(store)
+    snapshot = _current(_store(str(path)))
     dataset = snapshot.dataset
     if dataset is None:
         _no_dataset(snapshot, state.language())
@@ -66,24 +73,29 @@ def run(home: Path) -> None:
     if shown.every.empty:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
-    outlined = boundaries.beside(path)
-    outlines, troubles = boundaries.read(outlined)
-    findings = (*snapshot.problems, *troubles)
-    seal = f"{snapshot.digest} {day} {_written(outlined)}"
-    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, seal)
-    above = (snapshot, day, state.asked() if unknown else None)
-    _page(_PAGES[page], Desk(shown, names, controls.theme(), outlines, *known), store, above)
+    _page(page, path, Above(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
     st.divider()
     st.caption(escape_markdown(names.of(words.LICENSE).format(license=dataset.about.license)))
 
 
 @st.fragment
-def _page(show: Show, desk: Desk, store: Store, above: Above) -> None:
-    """What a choice on the page changes; all else is drawn again only where what stands ``above`` is no longer so."""
-    snapshot, day, asked = above
-    if store.current() is not snapshot or state.asked_day() != day or asked not in (None, state.asked()):
+def _page(page: str, path: Path, above: Above) -> None:
+    """What a choice on the page changes; all else is drawn again only where what stands ``above`` is no longer so.
+
+    Streamlit keeps what this is called with for as long as the visit lasts: nothing of it holds a dataset.
+    """
+    snapshot, day = _store(str(path)).current(), state.asked_day()
+    now = Above(snapshot.digest, snapshot.problems, day, None if above.link is None else state.asked())
+    if snapshot.dataset is None or now != above:
         st.rerun()
-    show(replace(desk, theme=controls.theme()))
+    shown = _study(snapshot.dataset, snapshot.digest, day)
+    outlined = boundaries.beside(path)
+    outlines, troubles = boundaries.read(outlined)
+    findings = (*snapshot.problems, *troubles)
+    seal = f"{snapshot.digest} {day} {_written(outlined)}"
+    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, seal)
+    desk = Desk(shown, Names(shown.dataset, state.language()), controls.theme(), outlines, *known)
+    _PAGES[page](desk)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(desk)
 
