@@ -309,6 +309,14 @@ def test_the_keyboard_walks_over_the_marks_of_a_chart(visitor: Visitor, address:
     page.keyboard.press("Tab")
     expect(spoken).to_be_empty()
     expect(page.locator(".hovertext")).to_have_count(0)
+    plot.focus()
+    page.evaluate("addEventListener('keydown', event => { window.taken = event.defaultPrevented; })")
+    page.keyboard.press("Alt+ArrowLeft")  # the browser's way back
+    assert not page.evaluate("taken")
+    expect(spoken).to_be_empty()
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("taken")
+    assert spoken.text_content() == last
 
 
 def test_a_chart_is_as_wide_as_its_place(visitor: Visitor, address: str) -> None:

@@ -121,9 +121,11 @@ class Chart {
   }
 
   pressed(event) {
-    const steps = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
-    if (event.key in steps) {
-      this.point((this.at + steps[event.key] + this.marks.length) % this.marks.length);
+    if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own, such as the way back
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (step) {
+      const from = step < 0 ? Math.max(this.at, 0) : this.at;
+      this.point((from + step + this.marks.length) % this.marks.length);
     } else if (event.key === "Home" || event.key === "End") {
       this.point(event.key === "Home" ? 0 : this.marks.length - 1);
     } else if (event.key === "Enter" && this.at >= 0) {
