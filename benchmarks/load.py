@@ -20,11 +20,11 @@ SLOW_SHARE: Final = 10
 """The pure Python loader reads a tenth of the figures, and its time is multiplied."""
 PLAIN: Final = "import yaml, plain"
 READ: Final = "plain.check([yaml.load(file.read_bytes(), yaml.{loader}) for file in sorted(path.glob('*.yaml'))])"
-DOCUMENTS: Final = "import gc; from indicators import loader"
+DOCUMENTS: Final = "import gc; from indicators.loading import loader"
 VALIDATED: Final = "gc.disable(); assert len(loader._documents(loader.files(path), [], loader.unheard)[0]) > 1"
 """What the loaders do that stand beside it, and places for errors."""
 CHECKED: Final = "assert loader.load(path).dataset"
-OURS: Final = "from indicators import cache"
+OURS: Final = "from indicators.loading import cache"
 LOAD: Final = "assert cache.load(path).dataset"
 
 

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-from indicators import cli
+from indicators.cli import main as cli
 
 
 def program() -> int:

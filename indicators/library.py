@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from indicators import cache, frames
-from indicators.dataset import Dataset
-from indicators.problems import Problem
+from indicators.frames import tidy as frames
+from indicators.loading import cache
+from indicators.model.dataset import Dataset
+from indicators.values.problems import Problem
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,14 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from indicators import agreement, frames
-from indicators.agreement import Agreement, Number
-from indicators.compiled import Compiled
-from indicators.dataset import Dataset
-from indicators.derived import Derived
-from indicators.following import Following
-from indicators.verify import Headlines
+from indicators.analysis import agreement
+from indicators.analysis.agreement import Agreement, Number
+from indicators.analysis.derivations import Following
+from indicators.analysis.formulas import Derived
+from indicators.analysis.quotes import Headlines
+from indicators.frames import tidy as frames
+from indicators.loading.columnar.dataset import Compiled
+from indicators.model.dataset import Dataset
 
 Positions = np.ndarray[Any, np.dtype[np.intp]]
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Final
 
-from indicators.dataset import Dataset
-from indicators.model import NATURES
-from indicators.text import LANGS, Lang
+from indicators.model.dataset import Dataset
+from indicators.model.entries import NATURES
+from indicators.values.text import LANGS, Lang
 
 Query = dict[str, list[str]]
 Unknown = tuple[str, str]

@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from indicators.dataset import Dataset
-from indicators.loader import Loaded, load
-from indicators.model import Article, Figure, Publisher
+from indicators.loading.loader import Loaded, load
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Article, Figure, Publisher
 
 FILE = Path(__file__).with_name("good.yaml")
 GOOD = FILE.read_text("utf-8")

@@ -14,15 +14,18 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
-from indicators import frames, loader, stories, study
-from indicators.dataset import Dataset
-from indicators.names import Names
-from indicators.panels import By
-from indicators.publish import renderer
-from indicators.publish.renderer import Renderer
-from indicators.publish.site import build, manifest
-from indicators.stories import Story
-from indicators.text import LANGS
+from indicators import study
+from indicators.charts import stories
+from indicators.charts.stories import Story
+from indicators.export import renderer
+from indicators.export.renderer import Renderer
+from indicators.frames import tidy as frames
+from indicators.frames.panels import By
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.site import build, manifest
+from indicators.values.text import LANGS
 from tests.browser import Visitor, chromium, dashboard
 
 settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code

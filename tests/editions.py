@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from indicators import study
-from indicators.dataset import Dataset
-from indicators.publish import edition
-from indicators.publish.edition import Edition
-from indicators.text import LocalText
+from indicators.export import edition
+from indicators.export.edition import Edition
+from indicators.model.dataset import Dataset
+from indicators.values.text import LocalText
 from tests.builders import make_article, make_dataset, make_figure
 
 DIGEST = "5f" * 32

@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from indicators import rules, source, validate
-from indicators.corpus import Corpus
-from indicators.problems import Problem
+from indicators import rules
+from indicators.reading import validate
+from indicators.reading import yaml_source as source
+from indicators.reading.corpus import Corpus
+from indicators.values.problems import Problem
 
 Entry = dict[str, Any]
 

@@ -6,11 +6,12 @@ from typing import Any, Final
 import pytest
 
 import indicators
-from indicators import rules, store
-from indicators.loader import load
-from indicators.problems import Problem
+from indicators import rules
+from indicators.loading import store
+from indicators.loading.loader import load
 from indicators.rules.acceptance import ACCEPTABLE, settle
-from indicators.text import LocalText
+from indicators.values.problems import Problem
+from indicators.values.text import LocalText
 from tests.builders import changed, load_text, write
 from tests.figures import Entry, article, corpus_of, figure
 

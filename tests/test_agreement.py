@@ -11,10 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import agreement, quantities
-from indicators.agreement import Number, Verdict, agreements, as_known, disagreement, displaced, same_voice, superseded
-from indicators.dataset import Dataset
-from indicators.intervals import Interval
+from indicators.analysis import agreement
+from indicators.analysis.agreement import (
+    Number,
+    Verdict,
+    agreements,
+    as_known,
+    disagreement,
+    displaced,
+    same_voice,
+    superseded,
+)
+from indicators.model.dataset import Dataset
+from indicators.values import quantities
+from indicators.values.intervals import Interval
 from tests.builders import make_article, make_dataset, make_figure, make_reports
 
 REASON = {"zh": "统计口径调整", "en": "Restated on a new basis"}

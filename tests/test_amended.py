@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 
-from indicators import columns, compiled, loader, together
-from indicators.amended import amend
-from indicators.columns import Codes, Columns
-from indicators.loader import Loaded
-from indicators.spliced import Cut
+from indicators.loading import loader
+from indicators.loading.columnar import columns
+from indicators.loading.columnar import dataset as compiled
+from indicators.loading.columnar.columns import Codes, Columns
+from indicators.loading.incremental import affected as together
+from indicators.loading.incremental.amend import amend
+from indicators.loading.incremental.splice import Cut
+from indicators.loading.loader import Loaded
 from tests.builders import GOOD
 from tests.test_cache import equal
 

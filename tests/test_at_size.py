@@ -14,14 +14,18 @@ from hypothesis import strategies as hst
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-from indicators import drawings, loader, panels, store, stories, study
-from indicators.drawings import Drawing
-from indicators.names import Names
-from indicators.stories import overviews, story
+from indicators import study
+from indicators.charts import catalogue as drawings
+from indicators.charts import stories
+from indicators.charts.catalogue import Drawing
+from indicators.charts.stories import overviews, story
+from indicators.frames import panels
+from indicators.loading import loader, store
+from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.text import LANGS, Lang
 from indicators.ui import app, evidence, state
 from indicators.ui.pages import explore
+from indicators.values.text import LANGS, Lang
 from indicators.words import stories as story_words
 from indicators.words import ui as words
 from tests.test_pages import charts, fine, texts, visit

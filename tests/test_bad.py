@@ -15,10 +15,13 @@ from string import Formatter
 import pytest
 
 import indicators
-from indicators import boundaries, disk, loader, report, source, store, validate
-from indicators.loader import load
-from indicators.problems import Problem
-from indicators.text import LANGS
+from indicators.loading import store
+from indicators.loading.loader import load
+from indicators.phrasing import problems as report
+from indicators.reading import boundaries, disk, validate
+from indicators.reading import yaml_source as source
+from indicators.values.problems import Problem
+from indicators.values.text import LANGS
 from indicators.words.problems import HINTS, SENTENCES
 from tests.builders import GOOD, changed, found, load_text, write
 
@@ -204,8 +207,8 @@ def test_only_errors_keep_a_dataset_back(path: Path) -> None:
 def test_codes_are_those_in_the_source() -> None:
     """FAULTS of the modules and the calls that make problems say the same: no dead code, none forgotten."""
     calls = re.compile(r"""(?:Fault|Problem|problem|error|warning|_tell|_refuse|_plain)\(\s*"([a-z]+(?:-[a-z]+)+)["]""")
-    folder = Path(loader.__file__).parent
-    texts = [path.read_text("utf-8") for path in [*folder.glob("*.py"), *folder.glob("rules/*.py")]]
+    folder = Path(indicators.__file__).parent
+    texts = [path.read_text("utf-8") for path in folder.rglob("*.py") if path.parent.name not in {"words", "ui"}]
     used = {code for text in texts for code in calls.findall(text)}
     assert used - CODES == set()
     assert {code for code in CODES if not any(f'"{code}"' in text for text in texts)} == set()

@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from indicators.loader import load
+from indicators.loading.loader import load
 from indicators.study import of
 
 BENCHMARKS: Final = Path(__file__).parents[1] / "benchmarks"

@@ -8,13 +8,19 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from indicators import drawings, few, frames, loader, panels, stories, study
-from indicators.charts.theme import LIGHT
-from indicators.dataset import Dataset
-from indicators.drawings import Desk, Drawing
-from indicators.names import Names
+from indicators import study
+from indicators.charts import catalogue as drawings
+from indicators.charts import stories
+from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts.plots.theme import LIGHT
+from indicators.frames import panels
+from indicators.frames import rows as few
+from indicators.frames import tidy as frames
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.text import LANGS, Lang
+from indicators.values.text import LANGS, Lang
 
 GENERATE = Path(__file__).parents[1] / "benchmarks" / "generate.py"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from indicators import boundaries
+from indicators.reading import boundaries
 
 RING = [[119.1, 35.1], [119.2, 35.1], [119.2, 35.2], [119.1, 35.1]]
 DRAWN = tuple((longitude, latitude) for longitude, latitude in RING)

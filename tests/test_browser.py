@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from indicators.publish import images
+from indicators.export import chart_files as images
 from indicators.view import PAGES, SHOWS
 from tests import builders
 from tests.browser import (

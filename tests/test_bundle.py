@@ -5,11 +5,11 @@ import re
 from plotly.offline import get_plotlyjs_version
 
 from indicators import study
-from indicators.charts.theme import DARK, LIGHT
-from indicators.dataset import Dataset
-from indicators.drawings import Desk
-from indicators.names import Names
-from indicators.publish import bundle
+from indicators.charts.catalogue import Desk
+from indicators.charts.plots.theme import DARK, LIGHT
+from indicators.export import plotlyjs as bundle
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
 from tests.test_images import every_drawing
 
 

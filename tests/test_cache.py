@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from indicators import cache, library, loader
-from indicators.cache import load
-from indicators.compiled import Compiled
-from indicators.loader import Loaded
+from indicators import library
+from indicators.loading import cache, loader
+from indicators.loading.cache import load
+from indicators.loading.columnar.dataset import Compiled
+from indicators.loading.loader import Loaded
 from tests.builders import GOOD, changed, write
 from tests.test_compiled import same
 

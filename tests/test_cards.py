@@ -15,15 +15,15 @@ import pytest
 from PIL import Image
 
 from indicators import study
-from indicators.charts.rows import width
-from indicators.commands import site as command
-from indicators.dataset import Dataset
-from indicators.publish import renderer
-from indicators.publish.site import build, captions, cards, downloads, entries, pictures
-from indicators.publish.site.cards import Card
-from indicators.publish.site.volume import Volume, volumes
-from indicators.publish.site.write import Written
-from indicators.text import LANGS, Lang, LocalText
+from indicators.charts.plots.rows import width
+from indicators.cli.commands import site as command
+from indicators.export import renderer
+from indicators.model.dataset import Dataset
+from indicators.site import build, captions, cards, downloads, entries, pictures
+from indicators.site.cards import Card
+from indicators.site.volume import Volume, volumes
+from indicators.site.write import Written
+from indicators.values.text import LANGS, Lang, LocalText
 from indicators.words import site as words
 from tests.builders import FILE, make_article, make_dataset, make_figure
 

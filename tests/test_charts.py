@@ -17,13 +17,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from indicators import stories
-from indicators.charts import bars
-from indicators.charts.rows import GAP, MARK, Panel, Row, width, wrap
-from indicators.charts.theme import DARK, LIGHT, THEMES, Theme
-from indicators.names import Names
-from indicators.stories import Story
-from indicators.text import escape_plotly
+from indicators.charts import stories
+from indicators.charts.plots import bars
+from indicators.charts.plots.rows import GAP, MARK, Panel, Row, width, wrap
+from indicators.charts.plots.theme import DARK, LIGHT, THEMES, Theme
+from indicators.charts.stories import Story
+from indicators.phrasing.names import Names
+from indicators.values.text import escape_plotly
 
 SNAPSHOTS = Path(__file__).with_name("snapshots")
 UPDATE = "UPDATE_SNAPSHOTS"

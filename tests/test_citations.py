@@ -12,13 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 from jsonschema import Draft7Validator
 
-from indicators import store
-from indicators.dataset import Dataset
-from indicators.names import Names
-from indicators.publish import citations
-from indicators.publish.citations import STYLES, cite_article, cite_figure, cite_view
-from indicators.text import LANGS, Lang
+from indicators.export import citations
+from indicators.export.citations import STYLES, cite_article, cite_figure, cite_view
+from indicators.loading import store
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
 from indicators.ui import app
+from indicators.values.text import LANGS, Lang
 from indicators.words import citations as words
 from tests.builders import PUBLISHERS, changed, make_article, make_dataset, make_figure, write
 from tests.test_pages import fine, visit

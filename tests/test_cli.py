@@ -12,10 +12,12 @@ from typing import get_args
 
 import pytest
 
-from indicators import cli, report, schema
-from indicators.loader import load
-from indicators.problems import Problem
-from indicators.text import LANGS, Lang, LocalText
+from indicators.cli import main as cli
+from indicators.loading.loader import load
+from indicators.model import schema
+from indicators.phrasing import problems as report
+from indicators.values.problems import Problem
+from indicators.values.text import LANGS, Lang, LocalText
 from tests.builders import GOOD, changed, write
 
 ROOT = Path(__file__).parents[1]
@@ -552,7 +554,7 @@ def test_a27_fifty_thousand_bad_records(tmp_path: Path) -> None:
 def test_a_thin_process_with_a_poor_locale(tmp_path: Path) -> None:
     """Prints UTF-8 where the locale is C, and imports none of what takes a second."""
     program = (
-        "import sys\nfrom indicators.cli import main\ncode = main(sys.argv[1:])\n"
+        "import sys\nfrom indicators.cli.main import main\ncode = main(sys.argv[1:])\n"
         "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)\nsys.exit(code)"
     )
     done = start(

@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import comparable, frames, panels, stories
-from indicators.comparable import Reason, Refusal
-from indicators.dataset import Dataset
-from indicators.derived import Derived
-from indicators.names import Names
-from indicators.stories import remarks
-from indicators.text import LANGS
+from indicators.analysis.formulas import Derived
+from indicators.charts import stories
+from indicators.charts.stories import remarks
+from indicators.frames import comparable, panels
+from indicators.frames import tidy as frames
+from indicators.frames.comparable import Reason, Refusal
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.values.text import LANGS
 from indicators.words.refusals import REASONS
 from tests.builders import make_article, make_dataset, make_figure
 

@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import agreement, columns, compiled, frames, study
-from indicators.compiled import Compiled
-from indicators.dataset import Dataset
-from indicators.following import Following
+from indicators import study
+from indicators.analysis import agreement
+from indicators.analysis.derivations import Following
+from indicators.frames import tidy as frames
+from indicators.loading.columnar import columns
+from indicators.loading.columnar import dataset as compiled
+from indicators.loading.columnar.dataset import Compiled
+from indicators.model.dataset import Dataset
 from tests.builders import make_article, make_dataset, make_figure
 from tests.test_agreement import REPORTS, dataset_of
 

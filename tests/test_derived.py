@@ -9,12 +9,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators import derived, following
-from indicators.dataset import Dataset
-from indicators.derived import Derived, Formula
-from indicators.intervals import ZERO, Interval
-from indicators.model import Ratio
-from indicators.quantities import Qualifier
+from indicators.analysis import derivations as following
+from indicators.analysis import formulas as derived
+from indicators.analysis.formulas import Derived, Formula
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Ratio
+from indicators.values.intervals import ZERO, Interval
+from indicators.values.quantities import Qualifier
 from tests.builders import make_article, make_dataset, make_figure
 
 YI = Decimal(10**8)

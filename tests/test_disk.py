@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators import disk
+from indicators.reading import disk
 
 
 def refused(path: Path) -> str:

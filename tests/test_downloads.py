@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from indicators import store, study
-from indicators.dataset import Dataset
-from indicators.publish import tables
-from indicators.publish.edition import Edition
-from indicators.text import LANGS, Lang
+from indicators import study
+from indicators.export import formats as tables
+from indicators.export.edition import Edition
+from indicators.loading import store
+from indicators.model.dataset import Dataset
 from indicators.ui import app
+from indicators.values.text import LANGS, Lang
 from tests.test_pages import fine, visit
 
 

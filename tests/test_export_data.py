@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from indicators.commands import export_data
-from indicators.publish import files, tables, workbook
-from indicators.text import LANGS, Lang
+from indicators.cli.commands import export_data
+from indicators.export import atomic as files
+from indicators.export import formats as tables
+from indicators.export import xlsx as workbook
+from indicators.values.text import LANGS, Lang
 from tests.builders import FILE, write
 
 DATA = Path(__file__).parents[1] / "data" / "indicators.yaml"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import few
+from indicators.frames import rows as few
 
 WORDS = ["west", "east", None, "west", "city", None, "port"]
 NUMBERS = [3.0, 1.0, 2.0, math.nan, 5.0, 0.0, -1.0]

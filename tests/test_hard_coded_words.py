@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "indicators"
-SHOWING = sorted(path for room in ("ui", "stories", "charts", "publish") for path in PACKAGE.glob(f"{room}/**/*.py"))
+SHOWING = sorted(path for room in ("ui", "charts", "export", "site") for path in PACKAGE.glob(f"{room}/**/*.py"))
 PHRASE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|[\u4e00-\u9fff]")
 NOT_READ = re.compile(r"Source Sans|Songti|PingFang|Reported Indicators|<iframe")
 """Names of fonts, and of the program."""

@@ -14,12 +14,16 @@ import plotly.graph_objects as go
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-from indicators import boundaries, drawings, frames, loader, study
-from indicators.charts.theme import DARK, LIGHT
-from indicators.drawings import Desk, Drawing
-from indicators.names import Names
-from indicators.publish import images
-from indicators.text import escape_plotly
+from indicators import study
+from indicators.charts import catalogue as drawings
+from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts.plots.theme import DARK, LIGHT
+from indicators.export import chart_files as images
+from indicators.frames import tidy as frames
+from indicators.loading import loader
+from indicators.phrasing.names import Names
+from indicators.reading import boundaries
+from indicators.values.text import escape_plotly
 from tests import builders
 
 LINK = "https://example.org/indicators/?page=explore&metric=gdp&region=rizhao"

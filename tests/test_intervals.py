@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators.intervals import ZERO, Interval, common, point, total
+from indicators.values.intervals import ZERO, Interval, common, point, total
 
 INF = Decimal("Infinity")
 numbers = st.decimals(-(10**6), 10**6, places=2)

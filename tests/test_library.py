@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import indicators
-from indicators import frames
-from indicators.dataset import Dataset
+from indicators.frames import tidy as frames
+from indicators.model.dataset import Dataset
 from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
 
 # fmt: off

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indicators import lines
-from indicators.lines import Lines
+from indicators.reading import lines
+from indicators.reading.lines import Lines
 
 
 def places(text: str) -> list[tuple[int, int]]:

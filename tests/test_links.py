@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from indicators.links import SEARCH, Link, links
-from indicators.model import Article
+from indicators.analysis.links import SEARCH, Link, links
+from indicators.model.entries import Article
 from tests.builders import make_article, make_dataset, make_figure
 
 ADDRESS = "https://www.daily.cn/a.html"

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indicators import report
-from indicators.loader import load
-from indicators.text import LANGS
+from indicators.loading.loader import load
+from indicators.phrasing import problems as report
+from indicators.values.text import LANGS
 from tests.builders import GOOD, changed, found, load_text, write
 from tests.test_bad import CODES
 

@@ -8,11 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from indicators import frames, stories
-from indicators.charts import bars, lines, matrix, places
-from indicators.charts.rows import Row
-from indicators.charts.theme import LIGHT, THEMES, Theme
-from indicators.names import Names
+from indicators.charts import stories
+from indicators.charts.plots import bars, lines, matrix
+from indicators.charts.plots import map as places
+from indicators.charts.plots.rows import Row
+from indicators.charts.plots.theme import LIGHT, THEMES, Theme
+from indicators.frames import tidy as frames
+from indicators.phrasing.names import Names
 from tests.builders import make_article, make_dataset, make_figure
 
 EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

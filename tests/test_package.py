@@ -14,10 +14,10 @@ import pytest
 from csvw import CSVW, TableGroup
 
 import indicators
-from indicators.dataset import Dataset
-from indicators.publish import package
-from indicators.publish.edition import Edition
-from indicators.text import LANGS, Lang
+from indicators.export import package
+from indicators.export.edition import Edition
+from indicators.model.dataset import Dataset
+from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
 from tests.builders import make_article, make_dataset, make_figure
 from tests.editions import DAY, DIGEST, edition_of, make_awkward

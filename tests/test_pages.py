@@ -12,10 +12,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from indicators import store
-from indicators.dataset import Dataset
-from indicators.text import LANGS, Lang, escape_markdown
+from indicators.loading import store
+from indicators.model.dataset import Dataset
 from indicators.ui import app
+from indicators.values.text import LANGS, Lang, escape_markdown
 from indicators.view import PAGES
 from tests import builders
 

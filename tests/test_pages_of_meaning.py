@@ -8,9 +8,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from indicators import store
-from indicators.text import LANGS, Lang
+from indicators.loading import store
 from indicators.ui import app
+from indicators.values.text import LANGS, Lang
 from tests.test_pages import button, charts, chosen, drawn, fine, texts, told, visit
 
 EACH_LANG = pytest.mark.parametrize("lang", LANGS)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.charts.theme import DARK, LIGHT, Theme
+from indicators.charts.plots.theme import DARK, LIGHT, Theme
 
 CONFIG = tomllib.loads((Path(__file__).parents[1] / ".streamlit/config.toml").read_text(encoding="utf-8"))
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators import panels, periods
-from indicators.panels import OTHER, By
+from indicators.frames import panels
+from indicators.frames.panels import OTHER, By
+from indicators.values import periods
 
 BOTH: tuple[By, ...] = ("sector", "region")
 PART_OF: Mapping[By, Mapping[str, str | None]] = {

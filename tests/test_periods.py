@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.periods import FAULTS, Period, parse, parse_date
-from indicators.problems import Fault
-from indicators.text import LANGS
+from indicators.values.periods import FAULTS, Period, parse, parse_date
+from indicators.values.problems import Fault
+from indicators.values.text import LANGS
 
 # text, canonical text, kind, start, end, months, length
 GOOD = [

@@ -6,8 +6,8 @@ from types import ModuleType
 
 import pytest
 
-from indicators.commands import export_charts, export_data, site
-from indicators.progress import Bar
+from indicators.cli.commands import export_charts, export_data, site
+from indicators.cli.progress import Bar
 from tests.builders import FILE
 
 Said = pytest.CaptureFixture[str]

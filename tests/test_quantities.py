@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators import quantities
-from indicators.problems import Fault
-from indicators.quantities import (
+from indicators.values import quantities
+from indicators.values.problems import Fault
+from indicators.values.quantities import (
     FAULTS,
     UNITS,
     Quantity,
@@ -23,8 +23,8 @@ from indicators.quantities import (
     parse_growth,
     to_text,
 )
-from indicators.text import LANGS, Lang
-from indicators.units import FORMS
+from indicators.values.text import LANGS, Lang
+from indicators.values.units import FORMS
 
 INF = "Infinity"
 

@@ -9,9 +9,9 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from indicators.charts.ranges import Scale, ranges
-from indicators.charts.rows import GAP, MARK, Row
-from indicators.charts.theme import LIGHT, THEMES, Theme
+from indicators.charts.plots.ranges import Scale, ranges
+from indicators.charts.plots.rows import GAP, MARK, Row
+from indicators.charts.plots.theme import LIGHT, THEMES, Theme
 from tests.test_charts import PAYLOADS, words
 
 EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators import regular, source
-from indicators.regular import Mapping, Sequence, Value
+from indicators.reading import yaml_lines as regular
+from indicators.reading import yaml_source as source
+from indicators.reading.yaml_lines import Mapping, Sequence, Value
 
 ROOT = Path(__file__).parents[1]
 FILES = [

@@ -15,15 +15,17 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from indicators import loader, study
-from indicators.charts.theme import LIGHT
-from indicators.commands import export_charts
-from indicators.dataset import Dataset
-from indicators.drawings import Desk, Drawing, of_everything
-from indicators.names import Names
-from indicators.publish import images, renderer
-from indicators.publish.renderer import FailedError, Renderer, UnavailableError
-from indicators.text import LANGS, Lang
+from indicators import study
+from indicators.charts.catalogue import Desk, Drawing, of_everything
+from indicators.charts.plots.theme import LIGHT
+from indicators.cli.commands import export_charts
+from indicators.export import chart_files as images
+from indicators.export import renderer
+from indicators.export.renderer import FailedError, Renderer, UnavailableError
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.values.text import LANGS, Lang
 from indicators.words import images as words
 from tests import builders
 

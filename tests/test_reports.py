@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import agreement, stories
-from indicators.charts import ranges
-from indicators.charts.rows import Row
-from indicators.charts.theme import THEMES
-from indicators.dataset import Dataset
-from indicators.names import Names
-from indicators.stories import Reports
-from indicators.text import LANGS, Lang
+from indicators.analysis import agreement
+from indicators.charts import stories
+from indicators.charts.plots import ranges
+from indicators.charts.plots.rows import Row
+from indicators.charts.plots.theme import THEMES
+from indicators.charts.stories import Reports
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.values.text import LANGS, Lang
 from indicators.words import agreement as words
 from tests.builders import make_reports
 from tests.test_agreement import EVENING, corrects, only, text

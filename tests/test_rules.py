@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from indicators import rules
-from indicators.loader import load
-from indicators.problems import Problem
-from indicators.quantities import UNITS
+from indicators.loading.loader import load
 from indicators.rules import entries
+from indicators.values.problems import Problem
+from indicators.values.quantities import UNITS
 from tests.builders import GOOD, changed, load_text, write
 from tests.figures import article, corpus_of, figure, found_in
 

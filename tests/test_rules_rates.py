@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indicators.intervals import ONE, ZERO, point
-from indicators.quantities import parse, parse_growth
 from indicators.rules.ledger import interval
 from indicators.rules.rates import leads_to
+from indicators.values.intervals import ONE, ZERO, point
+from indicators.values.quantities import parse, parse_growth
 from tests.figures import Entry, article, figure, found_in, printed, told
 
 REASON: Final = {"zh": "更正", "en": "Corrected"}

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import pytest
 
-from indicators import agreement, quantities
-from indicators.loader import load
+from indicators.analysis import agreement
+from indicators.loading.loader import load
 from indicators.rules.ledger import Ledger, series_of
+from indicators.values import quantities
 from tests.figures import Entry, article, corpus_of, figure, found_in, told
 
 REASON: Final = {"zh": "更正", "en": "Corrected"}

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from indicators import schema
+from indicators.model import schema
 from tests.builders import GOOD, changed
 
 DATA = Path(__file__).parents[1] / "data"

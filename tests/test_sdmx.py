@@ -9,10 +9,10 @@ from pysdmx.io import get_datasets, read_sdmx
 from pysdmx.io.pd import PandasDataset
 from pysdmx.model import Codelist, DataStructureDefinition
 
-from indicators.dataset import Dataset
-from indicators.publish import sdmx
-from indicators.publish.edition import Edition
-from indicators.units import UNITS
+from indicators.export import sdmx
+from indicators.export.edition import Edition
+from indicators.model.dataset import Dataset
+from indicators.values.units import UNITS
 from tests.builders import make_article, make_dataset, make_figure
 from tests.editions import DAY, DIGEST, edition_of
 

@@ -12,10 +12,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from indicators import frames, loader, periods, quantities
-from indicators.dataset import Dataset
-from indicators.model import Figure
-from indicators.quantities import UNITS
+from indicators.frames import tidy as frames
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Figure
+from indicators.values import periods, quantities
+from indicators.values.quantities import UNITS
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT.parent / "shared" / "sources"

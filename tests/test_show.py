@@ -14,10 +14,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from indicators import following, frames
-from indicators.commands import show
-from indicators.dataset import Dataset
-from indicators.text import LANGS, Lang
+from indicators.analysis import derivations as following
+from indicators.cli.commands import show
+from indicators.frames import tidy as frames
+from indicators.model.dataset import Dataset
+from indicators.values.text import LANGS, Lang
 from indicators.words import show as words
 from tests.builders import GOOD, changed, write
 
@@ -25,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 SHIPPED = ROOT / "data" / "indicators.yaml"
 PROGRAM = """
 import argparse, sys
-from indicators.commands import show
+from indicators.cli.commands import show
 parser = argparse.ArgumentParser()
 show.configure(parser, "en")
 code = show.run(parser.parse_args())

@@ -22,15 +22,17 @@ import pytest
 from rdflib import Graph, Namespace
 from rdflib.namespace import RDF
 
-from indicators import links, loader, study
-from indicators.commands import site as command
-from indicators.dataset import Dataset
-from indicators.publish import tables
-from indicators.publish.site import build, charts, downloads, feed, figures, lists, manifest, shared, sitemap
-from indicators.publish.site.html import Html, dumped, tag
-from indicators.publish.site.volume import volumes
-from indicators.publish.site.write import Writer, Written
-from indicators.text import LANGS, Lang, LocalText
+from indicators import study
+from indicators.analysis import links
+from indicators.cli.commands import site as command
+from indicators.export import formats as tables
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.site import build, charts, downloads, feed, figures, lists, manifest, shared, sitemap
+from indicators.site.markup import Html, dumped, tag
+from indicators.site.volume import volumes
+from indicators.site.write import Writer, Written
+from indicators.values.text import LANGS, Lang, LocalText
 from tests.builders import FILE, changed, load_text, make_article, make_dataset, make_figure, make_reports, write
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from indicators.text import Lang
+from indicators.values.text import Lang
 from tests.browser import PATIENCE
 
 pytestmark = pytest.mark.browser

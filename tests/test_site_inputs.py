@@ -11,16 +11,16 @@ from typing import Any, Final
 import pytest
 
 from indicators import study
-from indicators.charts.places import Outline
-from indicators.dataset import Dataset
-from indicators.model import Ratio
-from indicators.publish.site import articles as article_pages
-from indicators.publish.site import build, downloads, entries, figures, inputs, manifest, plan
-from indicators.publish.site.inputs import Inputs
-from indicators.publish.site.lists import COLUMNS
-from indicators.publish.site.volume import volumes
-from indicators.publish.site.write import Written
-from indicators.text import LocalText
+from indicators.charts.plots.map import Outline
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Ratio
+from indicators.site import articles as article_pages
+from indicators.site import build, downloads, entries, figures, inputs, manifest, plan
+from indicators.site.inputs import Inputs
+from indicators.site.lists import COLUMNS
+from indicators.site.volume import volumes
+from indicators.site.write import Written
+from indicators.values.text import LocalText
 from tests.builders import PUBLISHERS, make_article, make_dataset, make_figure
 
 DAY = date(2026, 1, 2)

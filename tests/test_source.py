@@ -16,10 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from yaml.events import AliasEvent, ScalarEvent
 
-from indicators import source
-from indicators.regular import Mapping, Sequence, Value
-from indicators.source import FAULTS, Source, read
-from indicators.text import unsafe_at
+from indicators.reading import yaml_source as source
+from indicators.reading.yaml_lines import Mapping, Sequence, Value
+from indicators.reading.yaml_source import FAULTS, Source, read
+from indicators.values.text import unsafe_at
 
 SAMPLE = """\
 # yaml-language-server: $schema=indicators.schema.json
@@ -354,7 +354,7 @@ def test_no_format_character_passes(char: str, escaped: bool) -> None:
 def test_bombs_in_a_process_of_their_own() -> None:
     program = (
         "import resource, sys\n"
-        "from indicators.source import read\n"
+        "from indicators.reading.yaml_source import read\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2**29, 2**29))\n"
         "print(*(problem.code for problem in read(sys.stdin.buffer.read(), 'f').problems))\n"
     )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from indicators import store
-from indicators.loader import Loaded, Told, load, unheard
-from indicators.store import Snapshot, Store
+from indicators.loading import store
+from indicators.loading.loader import Loaded, Told, load, unheard
+from indicators.loading.store import Snapshot, Store
 from tests.builders import GOOD, changed, write
 
 LATER = changed(("text: 14家", "text: 15家"), ("企业14家", "企业15家"))

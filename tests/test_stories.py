@@ -7,13 +7,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from indicators import frames, panels, stories
-from indicators.charts.rows import Row
-from indicators.dataset import Dataset
-from indicators.names import Names
-from indicators.panels import By
-from indicators.stories import PANELS, Story
-from indicators.text import LANGS, Lang
+from indicators.charts import stories
+from indicators.charts.plots.rows import Row
+from indicators.charts.stories import PANELS, Story
+from indicators.frames import panels
+from indicators.frames import tidy as frames
+from indicators.frames.panels import By
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.values.text import LANGS, Lang
 from tests import builders
 
 BOTH: tuple[By, ...] = ("sector", "region")

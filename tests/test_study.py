@@ -3,7 +3,7 @@
 from datetime import date
 
 from indicators import study
-from indicators.dataset import Dataset
+from indicators.model.dataset import Dataset
 from tests.builders import make_article, make_dataset, make_figure
 
 REASON = {"zh": "更正", "en": "Corrected"}

@@ -16,10 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import indicators
-from indicators.dataset import Dataset
-from indicators.publish import delimited, edition, lossless, tables
-from indicators.publish.edition import COLUMNS, Table
-from indicators.text import LANGS, Lang
+from indicators.export import csv_file as delimited
+from indicators.export import edition
+from indicators.export import formats as tables
+from indicators.export import json_file as lossless
+from indicators.export.edition import COLUMNS, Table
+from indicators.model.dataset import Dataset
+from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
 from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
 

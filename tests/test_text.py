@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.text import LocalText, escape_markdown, escape_plotly, fold, nearest, plain_forms, unsafe_at
+from indicators.values.text import LocalText, escape_markdown, escape_plotly, fold, nearest, plain_forms, unsafe_at
 
 UNSAFE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 JOINERS = "\u200c\u200d"

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from indicators import report, source, texts, validate
-from indicators.corpus import Corpus
-from indicators.problems import Problem
+from indicators.phrasing import problems as report
+from indicators.reading import article_texts as texts
+from indicators.reading import validate
+from indicators.reading import yaml_source as source
+from indicators.reading.corpus import Corpus
 from indicators.rules.texts import quotes_stand
-from indicators.text import LANGS
+from indicators.values.problems import Problem
+from indicators.values.text import LANGS
 from tests.builders import GOOD, changed, write
 
 KNOWN = ["first", "second", "red-ribbon"]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indicators import urls
-from indicators.problems import Fault
+from indicators.values import urls
+from indicators.values.problems import Fault
 
 GOOD = [
     ("http://paper.dzwww.com/dzrb/", "paper.dzwww.com"),

@@ -5,10 +5,12 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from indicators import model, source, validate
-from indicators.corpus import locate
-from indicators.model import Entry
-from indicators.problems import Problem
+from indicators.model import entries as model
+from indicators.model.entries import Entry
+from indicators.reading import validate
+from indicators.reading import yaml_source as source
+from indicators.reading.corpus import locate
+from indicators.values.problems import Problem
 from tests.builders import FIGURE, GOOD, changed, make_figure
 
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.dataset import Dataset
-from indicators.model import Article
-from indicators.text import fold
-from indicators.verify import Finding, Headlines, Page, find, folded_as_page
+from indicators.analysis.quotes import Finding, Headlines, Page, find, folded_as_page
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Article
+from indicators.values.text import fold
 from tests.builders import make_article, make_figure
 
 SOURCE = Path(__file__).parents[2] / "shared" / "sources" / "rizhao-news-2022-08.txt"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.model import NATURES
+from indicators.model.entries import NATURES
 from indicators.view import LONGEST, PAGES, SHOWS, View, parse
 
 KNOWN = {

@@ -8,8 +8,10 @@ from typing import get_args
 
 import pytest
 
-from indicators import corpus, problems, words
-from indicators.text import LocalText
+from indicators import words
+from indicators.reading import corpus
+from indicators.values import problems
+from indicators.values.text import LocalText
 from indicators.words import cli
 from indicators.words.problems import ENCODINGS, HINTS, KINDS, NAMED, SENTENCES
 

@@ -9,10 +9,10 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from indicators.dataset import Dataset
-from indicators.publish import workbook
-from indicators.publish.edition import Edition
-from indicators.text import LANGS, Lang
+from indicators.export import xlsx as workbook
+from indicators.export.edition import Edition
+from indicators.model.dataset import Dataset
+from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
 from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
 

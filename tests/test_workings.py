@@ -5,11 +5,14 @@ from typing import get_args
 import pandas as pd
 import pytest
 
-from indicators import derived, following, panels, stories
-from indicators.dataset import Dataset
-from indicators.names import Names
-from indicators.stories import remarks
-from indicators.stories.workings import Working
+from indicators.analysis import derivations as following
+from indicators.analysis import formulas as derived
+from indicators.charts import stories
+from indicators.charts.stories import remarks
+from indicators.charts.stories.workings import Working
+from indicators.frames import panels
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
 from indicators.words.formulas import FORMULAS, LABELS, WORKED_OUT
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from indicators.corpus import Corpus
-from indicators.problems import Problem
+from indicators.reading.corpus import Corpus
 from indicators.rules import articles, corrections, entries, figures, peers, rates, series, sums
 from indicators.rules.ledger import Ledger
+from indicators.values.problems import Problem
 
 RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
     entries.one_head,

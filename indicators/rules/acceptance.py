@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, Literal
 
-from indicators.corpus import Corpus, Spot
-from indicators.model import Acceptance, Article, Figure
-from indicators.problems import Problem
-from indicators.text import nearest
+from indicators.model.entries import Acceptance, Article, Figure
+from indicators.reading.corpus import Corpus, Spot
+from indicators.values.problems import Problem
+from indicators.values.text import nearest
 
 FAULTS: Final = frozenset({"accept-code", "accept-unneeded"})
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from indicators.corpus import Corpus
-from indicators.problems import Problem
+from indicators.reading.corpus import Corpus
 from indicators.rules.ledger import Ledger, Report
+from indicators.values.problems import Problem
 
 FAULTS: Final = frozenset({"double-entry", "no-address", "period-after-article", "period-unfinished"})
 

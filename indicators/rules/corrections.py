@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from indicators.problems import Problem
 from indicators.rules.ledger import Ledger
+from indicators.values.problems import Problem
 
 FAULTS: Final = frozenset({"supersedes-earlier", "supersedes-other-key"})
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, cast
 
-from indicators.corpus import VOCABULARY, Corpus, Keys, Kind, Spot, id_of
-from indicators.model import ANNUAL, Entry, Metric, Pipeline, Ratio
-from indicators.problems import Problem
-from indicators.quantities import UNITS
-from indicators.text import nearest
+from indicators.model.entries import ANNUAL, Entry, Metric, Pipeline, Ratio
+from indicators.reading.corpus import VOCABULARY, Corpus, Keys, Kind, Spot, id_of
+from indicators.values.problems import Problem
+from indicators.values.quantities import UNITS
+from indicators.values.text import nearest
 
 
 def one_head(corpus: Corpus) -> Iterator[Problem]:

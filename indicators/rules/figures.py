@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, cast
 
-from indicators import quantities
-from indicators.corpus import Corpus, id_of
-from indicators.model import Metric
-from indicators.problems import Fault, Problem
-from indicators.quantities import UNITS, Qualifier, Quantity
-from indicators.text import fold, plain_forms
+from indicators.model.entries import Metric
+from indicators.reading.corpus import Corpus, id_of
+from indicators.values import quantities
+from indicators.values.problems import Fault, Problem
+from indicators.values.quantities import UNITS, Qualifier, Quantity
+from indicators.values.text import fold, plain_forms
 
 FAULTS: Final = frozenset({"quote-number", "unit-metric"})
 

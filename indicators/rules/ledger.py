@@ -7,13 +7,13 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple, cast
 
-from indicators import periods
-from indicators.corpus import Corpus, Kind, Spot
-from indicators.intervals import Interval
-from indicators.model import Article, Figure, Metric, Nature
-from indicators.problems import Problem
-from indicators.quantities import UNITS, Quantity, compact
-from indicators.text import Lang
+from indicators.model.entries import Article, Figure, Metric, Nature
+from indicators.reading.corpus import Corpus, Kind, Spot
+from indicators.values import periods
+from indicators.values.intervals import Interval
+from indicators.values.problems import Problem
+from indicators.values.quantities import UNITS, Quantity, compact
+from indicators.values.text import Lang
 
 
 class Report(NamedTuple):

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
-from indicators.model import Region
-from indicators.problems import Problem
-from indicators.quantities import UNITS, Quantity, to_text
+from indicators.model.entries import Region
 from indicators.rules.ledger import Ledger, Report, script
+from indicators.values.problems import Problem
+from indicators.values.quantities import UNITS, Quantity, to_text
 
 FAULTS: Final = frozenset({"magnitude"})
 

@@ -6,13 +6,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, cast
 
-from indicators import periods
-from indicators.corpus import Corpus, id_of
-from indicators.intervals import ONE, ZERO, point
-from indicators.model import ANNUAL, Figure
-from indicators.problems import Problem
-from indicators.quantities import Quantity
+from indicators.model.entries import ANNUAL, Figure
+from indicators.reading.corpus import Corpus, id_of
 from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, alike, interval
+from indicators.values import periods
+from indicators.values.intervals import ONE, ZERO, point
+from indicators.values.problems import Problem
+from indicators.values.quantities import Quantity
 
 FAULTS: Final = frozenset({"completion-mismatch", "growth-mismatch", "plan-not-target"})
 

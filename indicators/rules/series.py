@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from indicators.agreement import disagreement
-from indicators.problems import Problem
-from indicators.quantities import Quantity
+from indicators.analysis.agreement import disagreement
 from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, alike
 from indicators.rules.rates import leads_to
+from indicators.values.problems import Problem
+from indicators.values.quantities import Quantity
 
 FAULTS: Final = frozenset({"conflict", "series-jump"})
 

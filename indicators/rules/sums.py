@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
-from indicators.corpus import Corpus
-from indicators.intervals import Interval, total
-from indicators.model import Figure
-from indicators.periods import Period
-from indicators.problems import Problem
-from indicators.quantities import Quantity
+from indicators.model.entries import Figure
+from indicators.reading.corpus import Corpus
 from indicators.rules.ledger import Ledger, Report, alike, interval, shown
+from indicators.values.intervals import Interval, total
+from indicators.values.periods import Period
+from indicators.values.problems import Problem
+from indicators.values.quantities import Quantity
 
 FAULTS: Final = frozenset({
     "part-exceeds-whole",

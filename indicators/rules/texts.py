@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from indicators.corpus import Corpus, Spot
-from indicators.problems import Problem, Severity
-from indicators.verify import Headlines, Page, Status, find
+from indicators.analysis.quotes import Headlines, Page, Status, find
+from indicators.reading.corpus import Corpus, Spot
+from indicators.values.problems import Problem, Severity
 
 FAULTS: Final = frozenset({"quote-changed", "quote-missing", "quote-moved"})
 _TOLD: Final[Mapping[Status, tuple[str, Severity]]] = {

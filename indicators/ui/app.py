@@ -11,16 +11,18 @@ from typing import Final, NamedTuple
 
 import streamlit as st
 
-from indicators import boundaries, report, study
-from indicators.dataset import Dataset
-from indicators.names import Names
-from indicators.problems import Problem
-from indicators.store import Snapshot, Store
+from indicators import study
+from indicators.loading.store import Snapshot, Store
+from indicators.model.dataset import Dataset
+from indicators.phrasing import problems as report
+from indicators.phrasing.names import Names
+from indicators.reading import boundaries
 from indicators.study import Study
-from indicators.text import Lang, escape_markdown
 from indicators.ui import controls, evidence, state
 from indicators.ui.desk import Desk
 from indicators.ui.pages import checks, explore, overview, sources
+from indicators.values.problems import Problem
+from indicators.values.text import Lang, escape_markdown
 from indicators.view import Query, Unknown
 from indicators.words import terms
 from indicators.words import ui as words

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import streamlit as st
 
-from indicators.names import Names
-from indicators.publish.citations import Style
-from indicators.text import escape_markdown
+from indicators.export.citations import Style
+from indicators.phrasing.names import Names
+from indicators.values.text import escape_markdown
 from indicators.words import citations as words
 
 

@@ -8,14 +8,15 @@ from typing import Final
 import streamlit as st
 
 from indicators import __version__
-from indicators.charts.theme import DARK, LIGHT, Theme
-from indicators.drawings import Drawing
-from indicators.names import Names
-from indicators.publish import citations, images, renderer
-from indicators.text import LocalText, escape_markdown
+from indicators.charts.catalogue import Drawing
+from indicators.charts.plots.theme import DARK, LIGHT, Theme
+from indicators.export import chart_files as images
+from indicators.export import citations, renderer
+from indicators.phrasing.names import Names
 from indicators.ui import cite, element, state
 from indicators.ui.element import Take
 from indicators.ui.shown import Shown
+from indicators.values.text import LocalText, escape_markdown
 from indicators.words import citations as citation_words
 from indicators.words import images as image_words
 from indicators.words import ui as words

@@ -6,11 +6,12 @@ from datetime import date
 
 import streamlit as st
 
-from indicators import drawings, periods
-from indicators.problems import Problem
-from indicators.publish import edition
-from indicators.publish.edition import Edition
+from indicators.charts import catalogue as drawings
+from indicators.export import edition
+from indicators.export.edition import Edition
 from indicators.study import Study
+from indicators.values import periods
+from indicators.values.problems import Problem
 
 
 @dataclass(frozen=True)

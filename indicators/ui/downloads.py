@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from indicators.names import Names
-from indicators.publish import tables
-from indicators.publish.edition import Edition
-from indicators.text import escape_markdown
+from indicators.export import formats as tables
+from indicators.export.edition import Edition
+from indicators.phrasing.names import Names
+from indicators.values.text import escape_markdown
 from indicators.words import ui as words
 
 

@@ -5,16 +5,20 @@ from typing import Final
 
 import streamlit as st
 
-from indicators import links, quantities, report, stories, units, verify
-from indicators.model import Article, Figure
-from indicators.names import Names
-from indicators.problems import Problem
-from indicators.publish import citations
-from indicators.quantities import Quantity
-from indicators.text import LocalText, escape_markdown
+from indicators.analysis import links
+from indicators.analysis import quotes as verify
+from indicators.analysis.quotes import Finding
+from indicators.charts import stories
+from indicators.export import citations
+from indicators.model.entries import Article, Figure
+from indicators.phrasing import problems as report
+from indicators.phrasing.names import Names
 from indicators.ui import cite, state
 from indicators.ui.desk import Desk
-from indicators.verify import Finding
+from indicators.values import quantities, units
+from indicators.values.problems import Problem
+from indicators.values.quantities import Quantity
+from indicators.values.text import LocalText, escape_markdown
 from indicators.words import agreement as agreement_words
 from indicators.words import citations as citation_words
 from indicators.words import cli, terms

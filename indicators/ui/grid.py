@@ -6,9 +6,9 @@ from typing import Any, Final
 import pyarrow as pa
 import streamlit as st
 
-from indicators.names import Names
-from indicators.text import LocalText
+from indicators.phrasing.names import Names
 from indicators.ui import state
+from indicators.values.text import LocalText
 
 LINK: Final = "link"
 """The column whose cells are addresses."""

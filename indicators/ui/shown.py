@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import streamlit as st
 
-from indicators.drawings import Desk, Drawing
-from indicators.names import Names
-from indicators.publish import images
+from indicators.charts.catalogue import Desk, Drawing
+from indicators.export import chart_files as images
+from indicators.phrasing.names import Names
 from indicators.words import images as image_words
 from indicators.words import terms
 from indicators.words import ui as words

@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from indicators import view
-from indicators.dataset import Dataset
-from indicators.text import Lang
+from indicators.model.dataset import Dataset
+from indicators.values.text import Lang
 from indicators.view import Query, Unknown, View
 
 _VIEW: Final = "indicators.view"

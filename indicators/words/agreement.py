@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.agreement import Number, Verdict
-from indicators.text import Counted, LocalText
+from indicators.analysis.agreement import Number, Verdict
+from indicators.values.text import Counted, LocalText
 
 VERDICTS: Final[Mapping[Verdict, LocalText]] = {
     "conflict": LocalText(zh="矛盾", en="Conflict"),

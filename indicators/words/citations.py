@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.text import LocalText
+from indicators.values.text import LocalText
 
 CITE: Final = LocalText(zh="引用", en="Cite")
 STYLES: Final[Mapping[str, LocalText]] = {

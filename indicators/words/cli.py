@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.problems import Severity
-from indicators.text import Counted, LocalText
+from indicators.values.problems import Severity
+from indicators.values.text import Counted, LocalText
 
 DID_YOU_MEAN: Final = LocalText(zh="是否想写“{suggestion}”？", en=" Did you mean “{suggestion}”?")
 MORE: Final = LocalText(zh="……另有 {count} 处问题。", en="… and {count} more.")

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.derived import Formula
-from indicators.quantities import Qualifier
-from indicators.text import Counted, LocalText
+from indicators.analysis.formulas import Formula
+from indicators.values.quantities import Qualifier
+from indicators.values.text import Counted, LocalText
 
 LABELS: Final[Mapping[Formula, LocalText]] = {
     "base": LocalText(zh="上年同期", en="A year earlier"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.text import LocalText
+from indicators.values.text import LocalText
 
 COMPILED: Final = LocalText(zh="{title} · 数据汇编许可：{license}", en="{title} · compilation licensed {license}")
 DATA: Final = LocalText(zh="图中的数据", en="The data in this chart")

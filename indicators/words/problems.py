@@ -6,7 +6,7 @@ The braces are filled with the facts of the problem; no text of a data file is e
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.text import LocalText
+from indicators.values.text import LocalText
 
 KINDS: Final[Mapping[str, LocalText]] = {
     "theme": LocalText(zh="主题", en="theme"),

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.comparable import Caution, Reason
-from indicators.panels import By
-from indicators.text import Counted, LocalText
+from indicators.frames.comparable import Caution, Reason
+from indicators.frames.panels import By
+from indicators.values.text import Counted, LocalText
 
 REASONS: Final[Mapping[Reason, LocalText]] = {
     "nothing": LocalText(zh="这些数都没有刊登数额", en="no amount was printed for any of these"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.text import LocalText
+from indicators.values.text import LocalText
 
 FILTERS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="只列这些指标（标识，可写多个）", en="only of these metrics (ids, as many as you like)"),

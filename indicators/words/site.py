@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.text import Counted, LocalText
+from indicators.values.text import Counted, LocalText
 
 TITLE: Final = LocalText(zh="{page} — {site}", en="{page} — {site}")
 SENTENCE: Final = LocalText(zh=" ", en=" ")

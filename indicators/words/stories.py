@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.panels import By
-from indicators.quantities import Qualifier
-from indicators.text import LocalText
+from indicators.frames.panels import By
+from indicators.values.quantities import Qualifier
+from indicators.values.text import LocalText
 
 JOIN: Final = LocalText(zh=" · ", en=" · ")
 COMMA: Final = LocalText(zh="，", en=", ")

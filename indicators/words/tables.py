@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from indicators.text import Counted, LocalText
+from indicators.values.text import Counted, LocalText
 
 TITLES: Final[Mapping[str, LocalText]] = {
     "figure": LocalText(zh="数的标识", en="Figure (id)"),

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.model import MetricKind, Nature
-from indicators.problems import Severity
-from indicators.quantities import Qualifier
-from indicators.text import Counted, LocalText
+from indicators.model.entries import MetricKind, Nature
+from indicators.values.problems import Severity
+from indicators.values.quantities import Qualifier
+from indicators.values.text import Counted, LocalText
 
 JOIN: Final = LocalText(zh=" · ", en=" · ")
 COMMA: Final = LocalText(zh="、", en=", ")

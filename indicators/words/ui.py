@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.links import Kind as LinkKind
-from indicators.text import LocalText
+from indicators.analysis.links import Kind as LinkKind
+from indicators.values.text import LocalText
 
 LANGUAGE: Final = LocalText(zh="语言", en="Language")
 LANGUAGES: Final = {"zh": "中文", "en": "English"}

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.text import Counted, LocalText
-from indicators.verify import Status
+from indicators.analysis.quotes import Status
+from indicators.values.text import Counted, LocalText
 
 STATUSES: Final[Mapping[Status, LocalText]] = {
     "found": LocalText(zh="找到", en="found"),

@@ -8,13 +8,16 @@ from typing import Final, get_args
 import pyarrow as pa
 import streamlit as st
 
-from indicators import drawings, report, stories, verify
-from indicators.names import Names
-from indicators.problems import Problem, Severity
-from indicators.text import escape_markdown
+from indicators.analysis import quotes as verify
+from indicators.analysis.quotes import Page, Status
+from indicators.charts import catalogue as drawings
+from indicators.charts import stories
+from indicators.phrasing import problems as report
+from indicators.phrasing.names import Names
 from indicators.ui import controls, evidence, grid, shown, state
 from indicators.ui.desk import Desk
-from indicators.verify import Page, Status
+from indicators.values.problems import Problem, Severity
+from indicators.values.text import escape_markdown
 from indicators.words import agreement as agreement_words
 from indicators.words import cli, terms
 from indicators.words import ui as words

@@ -13,17 +13,20 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from indicators import drawings, links, panels, stories
-from indicators.derived import Derived
-from indicators.drawings import OF_A_METRIC, Drawing
-from indicators.model import NATURES
-from indicators.names import Names
+from indicators.analysis import links
+from indicators.analysis.formulas import Derived
+from indicators.charts import catalogue as drawings
+from indicators.charts import stories
+from indicators.charts.catalogue import OF_A_METRIC, Drawing
+from indicators.frames import panels
+from indicators.model.entries import NATURES
+from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
-from indicators.text import escape_markdown
 from indicators.ui import controls, downloads, grid, shown, state
 from indicators.ui.controls import Filter
 from indicators.ui.desk import Desk, days
 from indicators.ui.shown import Shown
+from indicators.values.text import escape_markdown
 from indicators.words import terms
 from indicators.words import ui as words
 from indicators.words.agreement import STANDS, VERDICTS

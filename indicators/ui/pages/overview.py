@@ -7,13 +7,15 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from indicators import drawings, panels, stories
-from indicators.drawings import Drawing
-from indicators.names import Names
+from indicators.charts import catalogue as drawings
+from indicators.charts import stories
+from indicators.charts.catalogue import Drawing
+from indicators.frames import panels
+from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.text import escape_markdown
 from indicators.ui import controls, evidence, shown, state
 from indicators.ui.desk import Desk, newest_first
+from indicators.values.text import escape_markdown
 from indicators.words import terms
 from indicators.words import ui as words
 

@@ -4,12 +4,12 @@ from typing import Final
 
 import streamlit as st
 
-from indicators.model import Article
-from indicators.names import Names
-from indicators.publish import citations
-from indicators.text import escape_markdown
+from indicators.export import citations
+from indicators.model.entries import Article
+from indicators.phrasing.names import Names
 from indicators.ui import cite, controls, downloads, evidence
 from indicators.ui.desk import Desk, days, newest_first
+from indicators.values.text import escape_markdown
 from indicators.words import citations as citation_words
 from indicators.words import terms
 from indicators.words import ui as words

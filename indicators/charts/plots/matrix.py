@@ -1,0 +1,105 @@
+"""What is reported where: a square for each pair that has figures, a dot for each that has none."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from indicators.charts.plots.rows import wrap
+from indicators.charts.plots.theme import Theme, template
+from indicators.values.text import escape_plotly
+
+CELL: Final = 34
+HEAD: Final = 132
+
+
+def coverage(
+    columns: Mapping[str, str], lines: Mapping[str, str], counts: Mapping[tuple[str, str], int],
+    hover: Mapping[tuple[str, str], str], *, theme: Theme,
+) -> dict[str, Any]:  # fmt: skip
+    """A grid of ``lines`` (id → name, from the top) by ``columns``; ``counts`` and ``hover`` by (column, line).
+
+    Choosing a square hands back its column's and its line's id. Returns a Plotly figure as a plain dict.
+    """
+    cells = [(column, line) for line in lines for column in columns]
+    full = [cell for cell in cells if counts.get(cell)]
+    empty = [cell for cell in cells if not counts.get(cell)]
+    most = max(counts.values(), default=1)
+    names = {key: "<br>".join(escape_plotly(part) for part in wrap(name, 13)) for key, name in lines.items()}
+    return {
+        "data": [
+            {
+                **_points(empty, names, columns),
+                "mode": "markers",
+                "marker": {"symbol": "circle", "size": 3, "color": theme.rule},
+                "hoverinfo": "skip",
+            },
+            {
+                **_points(full, names, columns),
+                "mode": "markers+text",
+                "marker": {
+                    "symbol": "square",
+                    "size": 22,
+                    "color": [_shade(counts[cell] / most, theme) for cell in full],
+                },
+                "text": [f"{counts[cell]:,}" for cell in full],
+                "textfont": {"color": [theme.paper if _dark(counts[cell] / most) else theme.ink for cell in full]},
+                "customdata": [[*cell, escape_plotly(hover[cell])] for cell in full],
+                "hovertemplate": "%{customdata[2]}<extra></extra>",
+                "unselected": {"marker": {"opacity": 1}},
+            },
+        ],
+        "layout": {
+            "template": template(theme),
+            "height": HEAD + CELL * len(lines),
+            "margin": {"l": 0, "r": 0, "t": HEAD, "b": 0},
+            "showlegend": False,
+            "hovermode": "closest",
+            "dragmode": False,
+            "xaxis": _axis(
+                list(columns),
+                [escape_plotly(name) for name in columns.values()],
+                side="top",
+                tickangle=-60,
+                automargin=False,
+            ),
+            "yaxis": _axis(list(lines), list(names.values()), range=[len(lines) - 0.4, -0.6]),
+        },
+    }
+
+
+def _points(cells: Sequence[tuple[str, str]], names: Mapping[str, str], columns: Mapping[str, str]) -> dict[str, Any]:
+    order = {key: index for index, key in enumerate(columns)}
+    height = {key: index for index, key in enumerate(names)}
+    return {
+        "type": "scatter",
+        "x": [order[column] for column, _ in cells],
+        "y": [height[line] for _, line in cells],
+    }
+
+
+def _axis(keys: Sequence[str], words: Sequence[str], **more: Any) -> dict[str, Any]:
+    return {
+        "type": "linear",
+        "tickmode": "array",
+        "tickvals": list(range(len(keys))),
+        "ticktext": list(words),
+        "range": [-0.6, len(keys) - 0.4],
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "tickfont": {"size": 12},
+        **more,
+    }
+
+
+def _shade(share: float, theme: Theme) -> str:
+    """From pale to the accent, by a share in (0, 1]; mixed here, so that contrast is the same on every screen."""
+    weight = 0.2 + 0.8 * share
+    mixed = [
+        round(int(theme.paper[at : at + 2], 16) * (1 - weight) + int(theme.accent[at : at + 2], 16) * weight)
+        for at in (1, 3, 5)
+    ]
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+def _dark(share: float) -> bool:
+    return share > 0.45

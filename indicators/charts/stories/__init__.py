@@ -1,0 +1,39 @@
+"""Tidy frame → what a chart says, in one language: its finding, its panels, its twin in words.
+
+The same stories are told on a page, in an export and in a test; none of them knows where it is shown.
+"""
+
+from indicators.charts.stories.amounts import PANELS, levels
+from indicators.charts.stories.composition import parts, pipelines, ratios, then_and_now
+from indicators.charts.stories.overviews import atlas, coverage, over_time
+from indicators.charts.stories.rates import growth, progress
+from indicators.charts.stories.remarks import of_table
+from indicators.charts.stories.reports import Reports, agreement_table, reports
+from indicators.charts.stories.story import Story, done, earlier, hover, printed, signed
+from indicators.charts.stories.workings import Working, working
+
+__all__ = [
+    "PANELS",
+    "Reports",
+    "Story",
+    "Working",
+    "agreement_table",
+    "atlas",
+    "coverage",
+    "done",
+    "earlier",
+    "growth",
+    "hover",
+    "levels",
+    "of_table",
+    "over_time",
+    "parts",
+    "pipelines",
+    "printed",
+    "progress",
+    "ratios",
+    "reports",
+    "signed",
+    "then_and_now",
+    "working",
+]

@@ -1,0 +1,127 @@
+"""Amounts of one metric, by sector or by region."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from indicators.charts.plots.rows import Panel, Row
+from indicators.charts.stories import remarks
+from indicators.charts.stories.story import Story, alt, hover, printed, signed, sources
+from indicators.frames import panels
+from indicators.frames.panels import OTHER, By
+from indicators.frames.rows import Few
+from indicators.model.entries import Figure
+from indicators.phrasing.names import Names
+from indicators.values.quantities import Qualifier
+from indicators.words import stories as words
+
+PANELS: Final = 6
+"""More panels than this are named, not drawn: filters bring them up."""
+
+
+_BEYOND: Final[Mapping[Qualifier, int]] = {"over": 1, "at-least": 1, "nearly": -1, "under": -1, "at-most": -1}
+"""On which side of the printed number the true one lies."""
+
+
+def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT) -> Story:
+    """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own.
+
+    There are at most so many panels, with ``room`` for so many rows (see ``panels.shared``).
+    """
+    groups = panels.alike(frame, by)
+    entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
+    part_of = {key: entry.part_of for key, entry in entries.items()}
+    drawn = [panels.ranked(group, by, part_of) for group in groups.few(most)]
+    shares = panels.shared([len(group) for group in drawn], room)
+    told = tuple(
+        Panel(_heading(group, by, names), _level_rows(group, share, by, names))
+        for group, share in zip(drawn, shares, strict=True)
+    )
+    left_out = len(groups) - len(drawn) + sum(map(len, drawn)) - sum(shares)
+    title = _level_title(drawn[0], by, part_of, names) if drawn else ""
+    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
+    note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
+    return Story(
+        title=title,
+        note=note,
+        panels=told,
+        alt=alt(title, told, names),
+        sources=sources(drawn, names),
+        left_out=left_out,
+        remarks=_remarks(frame, drawn, by, names),
+    )
+
+
+def _remarks(frame: pd.DataFrame, drawn: Sequence[Few], by: By, names: Names) -> tuple[str, ...]:
+    """Totals of the panels, each reason for having none once, and why there are several panels."""
+    several = len(drawn) > 1
+    heading = {id(group): _heading(group, by, names) if several else "" for group in drawn}
+    told = [remarks.total(group, by, names, heading=heading[id(group)]) for group in drawn]
+    cautions = [remarks.cautions(group, names) for group, total in zip(drawn, told, strict=True) if total]
+    return tuple(filter(None, dict.fromkeys([*told, *cautions, remarks.apart(frame, names) if several else ""])))
+
+
+def _level_rows(group: Few, most: int, by: By, names: Names) -> tuple[Row, ...]:
+    name = names.sector if by == "sector" else names.region
+    deepest = max(group["depth"])
+    often = Counter(group[by][:most])
+    rows = []
+    columns = (group[column][:most] for column in ("figure", by, "value", "low", "high", "depth"))
+    for key, entry, value, low, high, depth in zip(*columns, strict=True):
+        figure = names.dataset.figures[key]
+        change = signed(figure, names)
+        rows.append(
+            Row(
+                figure=figure.id,
+                name=_disputed(name(entry), figure, names) if often[entry] > 1 else name(entry),
+                shown=f"{printed(figure, names)}  {change}" if change else printed(figure, names),
+                hover=hover(figure, names),
+                length=value,
+                style="whole" if depth < deepest and figure.nature == "actual" else figure.nature,
+                low=low,
+                high=high,
+                depth=depth,
+                beyond=_BEYOND.get(figure.text.qualifier, 0) if figure.text else 0,
+            )
+        )
+    return tuple(rows)
+
+
+def _disputed(name: str, figure: Figure, names: Names) -> str:
+    """A name with the outlet behind it: reports of one thing that contradict each other stand beside each other."""
+    article = names.dataset.article_of[figure.id]
+    return names.of(words.JOIN).join((name, names.publisher(article.publisher)))
+
+
+def _heading(group: Few, by: By, names: Names) -> str:
+    region, sector, period, nature = (group[column][0] for column in ("region", "sector", "period", "nature"))
+    parts = [names.region(region) if OTHER[by] == "region" else names.sector(sector), names.period(period)]
+    if nature != "actual":
+        parts.append(names.nature(nature))
+    return names.of(words.JOIN).join(part for part in parts if part)
+
+
+def _level_title(group: Few, by: By, part_of: Mapping[str, str | None], names: Names) -> str:
+    """What the first panel says: the largest part of its whole, or the largest of all, or the only one."""
+    name = names.sector if by == "sector" else names.region
+    deepest, values = max(group["depth"]), group["value"]
+    parts = [at for at, depth in enumerate(group["depth"]) if depth == deepest]
+    top = max(parts, key=values.__getitem__)
+    entry, figure = group[by][top], names.dataset.figures[group["figure"][top]]
+    several = sum(group[by][at] == entry for at in parts) > 1
+    facts = {
+        "name": _disputed(name(entry), figure, names) if several else name(entry),
+        "value": printed(figure, names),
+        "period": figure.period.label(names.lang),
+        "nature": names.of(words.OF_NATURE).format(nature=names.nature(figure.nature)),
+    }
+    if figure.nature == "actual":
+        facts["nature"] = ""
+    wholes = panels.ancestors(entry, part_of, set(group[by]))
+    if wholes and names.dataset.metrics[figure.metric].additive:
+        whole = group["figure"][group[by].index(wholes[-1])]
+        total = printed(names.dataset.figures[whole], names)
+        return names.of(words.LEVEL_TITLE_OF_PARTS).format(whole=name(wholes[-1]), total=total, **facts)
+    return names.of(words.LEVEL_TITLE if len(group) > 1 else words.LEVEL_TITLE_OF_ONE).format(**facts)

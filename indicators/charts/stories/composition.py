@@ -1,0 +1,265 @@
+"""What things are made of, were, and come to: parts of a whole, steps of a pipeline, a year earlier and now, ratios."""
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from indicators.analysis import formulas as derived
+from indicators.analysis.formulas import Derived
+from indicators.charts.plots.rows import Panel, Row
+from indicators.charts.stories.story import Story, alt, called, hover, printed, sources
+from indicators.charts.stories.workings import formula, worked_out, working
+from indicators.frames import panels
+from indicators.frames import rows as few
+from indicators.model.entries import Figure, Pipeline
+from indicators.phrasing.names import Names
+from indicators.values import units
+from indicators.values.intervals import ONE
+from indicators.words import formulas
+from indicators.words import stories as words
+
+
+def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes | None = None) -> Story:
+    """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for.
+
+    ``wholes`` says where in ``frame`` the rows stand that are itemised, if that is known already.
+    """
+    found = names.dataset.parts
+    if wholes is None:
+        wholes = np.array([at for at, key in enumerate(frame["figure"].tolist()) if key in found], dtype=np.intp)
+    wholes = wholes[~np.isnan(frame["value"].to_numpy()[wholes])]
+    near = _not_older_than(frame, wholes, most)
+    ends = frame["end"].to_numpy()[near]
+    by_key = {key: (end, len(found[key])) for key, end in zip(frame["figure"].iloc[near], ends, strict=True)}
+    recent = sorted(by_key, key=by_key.__getitem__, reverse=True)
+    drawn = (_whole(names.dataset.figures[key], found[key], names) for key in recent[:most])
+    told = tuple(panel for panel in drawn if len(panel.rows) > 1)  # of parts without amounts there is nothing to draw
+    title = _parts_title(told, names)
+    shown = frame["figure"].isin([row.figure for panel in told for row in panel.rows])
+    used = few.of(frame).at(np.flatnonzero(shown))
+    note = names.of(words.PARTS_NOTE)
+    return Story(title, note, told, alt(title, told, names), sources([used], names), len(wholes) - len(told))
+
+
+def _not_older_than(frame: pd.DataFrame, rows: panels.Codes, most: int) -> panels.Codes:
+    """The newest of the rows: so many, and all whose period ends when that of the last of these does."""
+    if len(rows) <= most:
+        return rows
+    ends = frame["end"].to_numpy()[rows]
+    newest: panels.Codes = rows[ends >= np.sort(ends)[-most]]
+    return newest
+
+
+def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:
+    amounts = [(part, part.text.value) for part in itemised if part.text is not None]
+    total = max(whole.text.value if whole.text else Decimal(0), sum(value for _, value in amounts), Decimal(1))
+    rows = [_row(whole, _part_name(whole, None, names), printed(whole, names), names, style="whole")]
+    start = Decimal(0)
+    for part, value in sorted(amounts, key=lambda pair: -pair[1]):
+        shown = f"{printed(part, names)}  {_share(value / total, names)}"
+        row = _row(part, _part_name(part, whole, names), shown, names, start=start / total, length=value / total)
+        rows.append(row)
+        start += value
+    rest = derived.remainder(whole, itemised)
+    if rest is not None:
+        shown = f"{worked_out(rest, names)}  {_share(rest.value / total, names)}"
+        name, detail, length = names.of(words.NOT_ITEMISED), formula(rest, names), rest.value / total
+        rows.append(_row(whole, name, shown, names, detail=detail, start=start / total, length=length, style="derived"))
+    return Panel(whole.period.label(names.lang), tuple(rows))
+
+
+def _part_name(figure: Figure, whole: Figure | None, names: Names) -> str:
+    """What tells a part from its whole: its place or sector, or else its metric."""
+    if whole is None:
+        return names.of(words.JOIN).join((names.metric(figure.metric), names.place(figure.region, figure.sector)))
+    if figure.region != whole.region:
+        return names.region(figure.region)
+    if figure.sector != whole.sector:
+        return names.sector(figure.sector)
+    return names.metric(figure.metric)
+
+
+def _parts_title(told: Sequence[Panel], names: Names) -> str:
+    if not told:
+        return ""
+    whole, first = told[0].rows[0], told[0].rows[1]
+    facts = {"whole": whole.name, "total": whole.shown, "name": first.name, "part": first.shown.split("  ")[-1]}
+    return names.of(words.PARTS_TITLE).format(**facts)
+
+
+def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
+    """How many things stand at each step, for each place and period in which more than one step is reported."""
+    reported = frame["value"].notna() & (frame["nature"] == "actual")
+    told: list[Panel] = []
+    used: list[pd.DataFrame] = []
+    several = 0
+    for pipeline in names.dataset.pipelines.values():
+        steps = frame[reported & frame["metric"].isin(pipeline.steps)]
+        groups = panels.of_several(steps, ("region", "sector", "period"), "metric")
+        several += len(groups)
+        used += groups[: most - len(told)]
+        told += [_pipeline(pipeline, group, names) for group in groups[: most - len(told)]]
+    drawn = tuple(told)
+    title, note = _pipeline_title(drawn, names), names.of(words.PIPELINE_NOTE)
+    return Story(title, note, drawn, alt(title, drawn, names), sources(used, names), several - len(drawn))
+
+
+def _pipeline(pipeline: Pipeline, group: pd.DataFrame, names: Names) -> Panel:
+    order = {step: index for index, step in enumerate(pipeline.steps)}
+    ordered = group.sort_values("metric", key=lambda metrics: metrics.map(order), kind="stable")
+    figures = [names.dataset.figures[key] for key in ordered["figure"]]
+    largest = Decimal(str(group["value"].max())) or Decimal(1)
+    rows = tuple(
+        _row(figure, names.metric(figure.metric), printed(figure, names), names, length=figure.text.value / largest)
+        for figure in figures
+        if figure.text is not None
+    )
+    first = figures[0]
+    heading = (names.of(pipeline.name), names.place(first.region, first.sector), first.period.label(names.lang))
+    return Panel(names.of(words.JOIN).join(heading), rows)
+
+
+def _pipeline_title(drawn: Sequence[Panel], names: Names) -> str:
+    if not drawn:
+        return ""
+    rows = drawn[-1].rows
+    facts = {"first": rows[0].name, "count": rows[0].shown, "last": rows[-1].name, "reached": rows[-1].shown}
+    return names.of(words.PIPELINE_TITLE).format(**facts)
+
+
+def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
+    """The base a year earlier, derived from growth, beside what is reported; each pair on a scale of its own."""
+    newest = panels.growth(frame)
+    based = newest[_based(newest, names)]
+    used = based.head(most)
+    pairs = [
+        (figure, base)
+        for key in used["figure"]
+        if (base := derived.base(figure := names.dataset.figures[key], names.dataset)) is not None
+    ]
+    one_metric = newest["metric"].nunique() == 1
+    told = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs)
+    title = _pair_title(pairs, names, one_metric=one_metric)
+    note = names.of(words.THEN_NOTE)
+    return Story(title, note, told, alt(title, told, names), sources([used], names), len(based) - len(told))
+
+
+_NOTHING_LEFT: Final = -0.9
+"""With a growth near −100% it takes the printed digits to say whether anything was left to divide by."""
+
+
+def _based(grown: pd.DataFrame, names: Names) -> "pd.Series[bool]":
+    """Of which rows ``derived.base`` finds one, without working it out for each."""
+    on_one_basis = [key for key, metric in names.dataset.metrics.items() if metric.comparable_basis]
+    based = (grown["low"] >= 0) & (grown["high"] < math.inf) & grown["metric"].isin(on_one_basis)
+    doubtful = grown.loc[based & (grown["growth"] <= _NOTHING_LEFT), "figure"]
+    without = [key for key in doubtful if derived.base(names.dataset.figures[key], names.dataset) is None]
+    return based & ~grown["figure"].isin(without)
+
+
+def _pair(figure: Figure, base: Derived, names: Names, *, one_metric: bool) -> Panel:
+    value = figure.text.value if figure.text else Decimal(0)
+    largest = max(base.value, value) or Decimal(1)
+    name, detail = called(figure, names, one_metric=one_metric)
+    then = worked_out(base, names)
+    earlier = names.of(words.A_YEAR_EARLIER).format(period=names.period(figure.period.year_earlier().text))
+    now = _row(figure, name, printed(figure, names), names, detail=detail, length=value / largest)
+    how, length = formula(base, names), base.value / largest
+    before = _row(figure, earlier, then, names, detail=how, length=length, style="derived")
+    return Panel("", (now, before))
+
+
+def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names, *, one_metric: bool) -> str:
+    if not pairs:
+        return ""
+    figure, base = pairs[0]
+    facts = {
+        "name": called(figure, names, one_metric=one_metric)[0],
+        "then": worked_out(base, names),
+        "now": printed(figure, names),
+    }
+    return names.of(words.THEN_TITLE).format(**facts)
+
+
+def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> Story:
+    """Quotients of two reported figures, newest first; those in one unit stand on one scale, shares on that to 100%."""
+    newest = sorted(
+        (one for one in follow if one.formula == "ratio"), key=lambda one: (one.period.end, one.id), reverse=True
+    )
+    drawn = newest[:most]
+    by_unit: dict[str, list[Derived]] = {}
+    for one in drawn:
+        by_unit.setdefault(one.unit, []).append(one)
+    told = tuple(Panel(names.of(units.UNITS[unit].name), _ratio_rows(group, names)) for unit, group in by_unit.items())
+    title = ""
+    if drawn:
+        first = working(drawn[0], names)
+        title = names.of(formulas.RATIOS_TITLE).format(name=first.label, value=first.value)
+    article_of = names.dataset.article_of
+    publishers = dict.fromkeys(article_of[key].publisher for one in drawn for key in one.inputs)
+    return Story(
+        title=title,
+        note=names.of(formulas.RATIOS_NOTE),
+        panels=told,
+        alt=alt(title, told, names),
+        sources=tuple(names.publisher(key) for key in publishers),
+        left_out=len(newest) - len(drawn),
+    )
+
+
+def _ratio_rows(group: Sequence[Derived], names: Names) -> tuple[Row, ...]:
+    """A bar says nothing where it would stand alone; the row and its number stay."""
+    whole = max(one.value for one in group)
+    if units.UNITS[group[0].unit].dimension == "ratio":
+        whole = max(whole, ONE)
+    alone = len(group) == 1 and whole != ONE
+    return tuple(_ratio_row(one, None if alone else whole, names) for one in group)
+
+
+def _ratio_row(one: Derived, whole: Decimal | None, names: Names) -> Row:
+    """The row of a ratio, on a scale to ``whole``; None where it has no bar."""
+    told = working(one, names)
+    figure = names.dataset.figures[one.inputs[0]]
+    place = names.place(figure.region, figure.sector)
+    return Row(
+        figure=figure.id,
+        name=names.of(names.dataset.ratios[one.named].name),
+        detail=names.of(words.JOIN).join((place, one.period.label(names.lang), told.formula)),
+        shown=told.value,
+        hover=names.of(words.COMMA).join(filter(None, (told.label, place, told.value, told.interval, told.formula))),
+        length=0.0 if whole is None else float(one.value / whole),
+        low=math.nan if whole is None else float(one.low / whole),
+        high=math.nan if whole is None else float(one.high / whole),
+        style="whole" if whole is None else "derived",
+    )
+
+
+def _row(  # noqa: PLR0913  # a mark has that many properties
+    figure: Figure,
+    name: str,
+    shown: str,
+    names: Names,
+    *,
+    detail: str = "",
+    start: Decimal = Decimal(0),
+    length: Decimal = Decimal(1),
+    style: str = "",
+) -> Row:
+    return Row(
+        figure=figure.id,
+        name=name,
+        shown=shown,
+        hover=hover(figure, names) if style != "derived" else names.of(words.COMMA).join((name, shown, detail)),
+        length=float(length),
+        start=float(start),
+        detail=detail,
+        style=style or figure.nature,
+    )
+
+
+def _share(share: Decimal, names: Names) -> str:
+    return units.compact(share, "percent", names.lang, digits=3)

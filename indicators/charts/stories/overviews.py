@@ -1,0 +1,246 @@
+"""Where and when figures are reported: coverage, series over time, places on a map."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from indicators.charts.plots.lines import Series
+from indicators.charts.plots.map import Outline, Spot
+from indicators.charts.stories.story import hover, listed, printed, sources
+from indicators.frames import comparable, panels
+from indicators.frames.rows import Few
+from indicators.phrasing.names import Names
+from indicators.values import units
+from indicators.words import stories as words
+from indicators.words import terms
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Region × sector: names of what has figures (id → name), and how many figures each pair of them has.
+
+    There are at most MOST_SQUARES regions and as many sectors; ``left_out`` counts the others.
+    """
+
+    title: str
+    note: str
+    regions: Mapping[str, str]
+    sectors: Mapping[str, str]
+    counts: Mapping[tuple[str, str], int]
+    hover: Mapping[tuple[str, str], str]
+    alt: str
+    sources: tuple[str, ...]
+    left_out: int = 0
+    remarks: tuple[str, ...] = ()
+
+
+def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
+    """How many figures are reported for each region and sector; a pair without figures is not in ``counts``."""
+    every = _pairs(frame)
+    some, left_out = zip(*(_most(every, side) for side in (0, 1)), strict=True)
+    regions = {key: names.region(key) for key in names.dataset.regions if key in some[0]}
+    sectors = {key: names.sector(key) for key in names.dataset.sectors if key in some[1]}
+    counts = {pair: number for pair, number in every.items() if pair[0] in regions and pair[1] in sectors}
+    told = {
+        (region, sector): names.of(words.COVERAGE_CELL).format(
+            region=regions[region], sector=sectors[sector], figures=names.count(terms.FIGURES, number)
+        )
+        for (region, sector), number in counts.items()
+    }
+    facts = {"filled": len(every), "all": len({key for key, _ in every}) * len({key for _, key in every})}
+    title, note = names.of(words.COVERAGE_TITLE).format(**facts), names.of(words.COVERAGE_NOTE)
+    alt = f"{title}. {listed(told.values(), names)}."
+    return Coverage(title, note, regions, sectors, counts, told, alt, (), sum(left_out))
+
+
+MOST_SQUARES: Final = 48
+"""So many squares stand beside each other where there is room for a page."""
+
+
+def _most(counts: Mapping[tuple[str, str], int], side: int) -> tuple[set[str], int]:
+    """Of one side of the pairs, the ids that have most figures, and how many others there are."""
+    often = Counter[str]()
+    for pair, number in counts.items():
+        often[pair[side]] += number
+    some = {key for key, _ in often.most_common(MOST_SQUARES)}
+    return some, len(often) - len(some)
+
+
+def _pairs(frame: pd.DataFrame) -> dict[tuple[str, str], int]:
+    """How many rows each region and sector has together, in the order in which they first occur."""
+    number = panels.numbered(panels.codes(frame["region"]), panels.codes(frame["sector"]))
+    _, first, often = np.unique(number, return_index=True, return_counts=True)
+    places = zip(frame["region"].iloc[first], frame["sector"].iloc[first], strict=True)
+    return dict(zip(places, often.tolist(), strict=True))
+
+
+MOST_SERIES: Final = 10
+"""So many lines can be told apart by their colours; the table holds the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Series of one metric over time, in a unit; ``divisor`` brings values into it."""
+
+    title: str
+    note: str
+    series: tuple[Series, ...]
+    unit: str
+    divisor: float
+    alt: str
+    sources: tuple[str, ...]
+    left_out: int
+    remarks: tuple[str, ...] = ()
+
+
+def over_time(frame: pd.DataFrame, names: Names) -> Lines:
+    """The values of one metric for each region and sector that has several periods, all actual and of one length.
+
+    Where half-years and years both make series, it is the length that makes most of them.
+    """
+    found, several = _runs(frame)
+    drawn = [_by_date(group) for group in found.few(MOST_SERIES)]
+    series = tuple(_series(group, names) for group in drawn)
+    unit = names.dataset.metrics[frame["metric"].iloc[0]].unit if len(frame) else "items"
+    divisor, title_of_unit = units.axis(max((max(one.values) for one in series), default=1.0), unit, names.lang)
+    title = _lines_title(drawn, names)
+    return Lines(
+        title=title,
+        note=names.of(words.TIME_NOTE),
+        series=series,
+        unit=title_of_unit,
+        divisor=divisor,
+        alt=f"{title}. {listed([words_ for one in series for words_ in one.hover], names)}.",
+        sources=sources(drawn, names),
+        left_out=several - len(drawn),
+    )
+
+
+def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
+    """The series of several periods that are of the usual length, the longest and then the largest first; and how
+    many there are of any length.
+    """  # fmt: skip
+    rows = np.flatnonzero(frame["value"].notna() & (frame["nature"] == "actual"))
+    if not len(rows):
+        return panels.Groups(frame, []), 0
+    length = comparable.lengths(frame["period"].iloc[rows])
+    number = panels.numbered(panels.codes(frame["region"])[rows], panels.codes(frame["sector"])[rows], length)
+    often = np.bincount(number)
+    largest = np.full(len(often), -np.inf)
+    np.maximum.at(largest, number, frame["value"].to_numpy()[rows])
+    of_length = np.zeros(len(often), dtype=np.int64)
+    of_length[number] = length
+    several = np.flatnonzero(np.bincount(panels.pairs(number, panels.codes(frame["period"])[rows])) > 1)
+    if not len(several):
+        return panels.Groups(frame, []), 0
+    first_seen = pd.Series(of_length[several]).value_counts(sort=False)
+    like = several[of_length[several] == first_seen.idxmax()]
+    order = like[np.lexsort((like, -largest[like], -often[like]))]
+    members = np.split(rows[np.argsort(number, kind="stable")], np.cumsum(often)[:-1])
+    return panels.Groups(frame, [members[at] for at in order]), len(several)
+
+
+def _by_date(group: Few) -> Few:
+    ends = group["end"]
+    return group.at(sorted(range(len(group)), key=ends.__getitem__))
+
+
+def _series(group: Few, names: Names) -> Series:
+    name = names.place(group["region"][0], group["sector"][0])
+    told = group.at(telling(np.array(group["value"])))
+    figures = [names.dataset.figures[key] for key in told["figure"]]
+    return Series(
+        name=name,
+        figures=[figure.id for figure in figures],
+        dates=[figure.period.end.isoformat() for figure in figures],
+        values=told["value"],
+        hover=[hover(figure, names) for figure in figures],
+    )
+
+
+MOST_POINTS: Final = 200
+"""More points of a line cannot be told apart on a screen."""
+
+
+def telling(values: "np.ndarray[Any, Any]", most: int = MOST_POINTS) -> "np.ndarray[Any, Any]":
+    """Where the points of a series are that are drawn: all, or of each of as many stretches the lowest and the highest;
+    the first and the last always.
+    """  # fmt: skip
+    if len(values) <= most:
+        return np.arange(len(values))
+    stretches = np.array_split(np.arange(len(values)), most // 2 - 1)
+    ends = [stretch[pick(values[stretch])] for stretch in stretches for pick in (np.argmin, np.argmax)]
+    return np.unique([0, *ends, len(values) - 1])
+
+
+def _lines_title(drawn: Sequence[Few], names: Names) -> str:
+    if not drawn:
+        return ""
+    first, last = (names.dataset.figures[key] for key in drawn[0].at([0, -1])["figure"])
+    facts = {
+        "name": names.place(first.region, first.sector),
+        "then": printed(first, names),
+        "start": first.period.label(names.lang),
+        "now": printed(last, names),
+        "end": last.period.label(names.lang),
+    }
+    return names.of(words.TIME_TITLE).format(**facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Regions with their number of one sector, period and nature, and how many further such groups there are."""
+
+    title: str
+    note: str
+    spots: tuple[Spot, ...]
+    alt: str
+    sources: tuple[str, ...]
+    left_out: int
+    remarks: tuple[str, ...] = ()
+
+
+def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) -> Atlas:
+    """One metric on the map: the group of like figures with most regions that have a place, the newest of these."""
+    located = [key for key, region in names.dataset.regions.items() if region.location is not None]
+    groups = panels.alike(frame[frame["region"].isin(located)], "region")
+    if not groups:
+        return Atlas("", "", (), "", (), 0)
+    group = groups[0].drop_duplicates("region")
+    here = set(group["region"])
+    wholes = {whole for key in here if (whole := names.dataset.regions[key].part_of) in here}
+    drawn = group.loc[group["value"].nlargest(MOST_SPOTS).index.sort_values()] if len(group) > MOST_SPOTS else group
+    spots = tuple(
+        _spot(key, value, wholes, outlines, names)
+        for key, value in zip(drawn["figure"].tolist(), drawn["value"].tolist(), strict=True)
+    )
+    figure = names.dataset.figures[group["figure"].iloc[0]]
+    facts = {"metric": names.metric(figure.metric), "period": figure.period.label(names.lang)}
+    title = names.of(words.MAP_TITLE).format(**facts)
+    alt = f"{title}. {listed([f'{spot.name} {spot.shown}' for spot in spots], names)}."
+    left_out = len(groups) - 1 + len(group) - len(drawn)
+    return Atlas(title, names.of(words.MAP_NOTE), spots, alt, sources([drawn], names), left_out)
+
+
+MOST_SPOTS: Final = 48
+"""So many places have room for their names on either side of a map."""
+
+
+def _spot(key: str, value: float, wholes: set[str | None], outlines: Mapping[str, Outline], names: Names) -> Spot:
+    figure = names.dataset.figures[key]
+    latitude, longitude = names.dataset.regions[figure.region].location or (0.0, 0.0)
+    return Spot(
+        figure=key,
+        name=names.region(figure.region),
+        shown=printed(figure, names),
+        hover=hover(figure, names),
+        latitude=latitude,
+        longitude=longitude,
+        value=value,
+        whole=figure.region in wholes,
+        outline=outlines.get(figure.region, ()),
+    )

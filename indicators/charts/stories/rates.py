@@ -1,0 +1,86 @@
+"""How fast and how far: growth on a year earlier, progress to a plan."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from indicators.charts.plots.rows import Panel, Row
+from indicators.charts.stories.story import Story, alt, called, hover, signed, sources
+from indicators.frames import panels
+from indicators.phrasing.names import Names
+from indicators.values import periods, quantities
+from indicators.words import stories as words
+
+
+def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
+    """Growth on a year earlier of all series in view, fastest first."""
+    grown = panels.growth(frame)
+    drawn = _ends(grown, most)
+    one_metric = grown["metric"].nunique() == 1
+    rows = tuple(_growth_row(row, names, one_metric=one_metric) for row in drawn.itertuples())
+    rising = int((grown["growth"] > 0).sum())
+    title = names.of(words.GROWTH_TITLE).format(rising=rising, all=len(grown))
+    if len(rows) == 1:
+        title = names.of(words.GROWTH_TITLE_OF_ONE).format(name=rows[0].name, change=rows[0].shown)
+    told = (Panel("", rows),)
+    note = names.of(words.GROWTH_NOTE)
+    return Story(title, note, told, alt(title, told, names), sources([drawn], names), len(grown) - len(drawn))
+
+
+def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Story, tuple[float, ...]]:
+    """Shares of plans, newest first, and for each that is drawn the share of its year that was gone."""
+    told = panels.progress(frame)
+    passed_at = {text: float(periods.parse(text).share_of_year()) for text in told["period"].unique()}
+    gone = [passed_at[text] for text in told["period"].tolist()]
+    ahead = int((told["completion"].to_numpy() >= np.array(gone)).sum())
+    one = told["metric"].nunique() == 1
+    drawn, pace = told.head(most), tuple(gone[:most])
+    rows = tuple(
+        _progress_row(row, passed, names, one_metric=one) for row, passed in zip(drawn.itertuples(), pace, strict=True)
+    )
+    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(told))
+    if len(rows) == 1:
+        title = names.of(words.PROGRESS_TITLE_OF_ONE).format(name=rows[0].name, share=rows[0].shown)
+    panel = (Panel("", rows),)
+    note, left_out = names.of(words.PROGRESS_NOTE), len(told) - len(drawn)
+    return Story(title, note, panel, alt(title, panel, names), sources([drawn], names), left_out), pace
+
+
+def _ends(grown: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The fastest and the slowest: a third of the room is for the far end, where the falls are."""
+    if len(grown) <= most:
+        return grown
+    slow = most // 3
+    return pd.concat([grown.head(most - slow), grown.tail(slow)])
+
+
+def _growth_row(row: Any, names: Names, *, one_metric: bool) -> Row:
+    figure = names.dataset.figures[str(row.figure)]
+    name, detail = called(figure, names, one_metric=one_metric)
+    return Row(
+        figure=figure.id,
+        name=name,
+        detail=detail,
+        shown=signed(figure, names),
+        hover=hover(figure, names),
+        length=float(row.growth),
+        style="fall" if row.growth < 0 else "actual",
+    )
+
+
+def _progress_row(row: Any, gone: float, names: Names, *, one_metric: bool) -> Row:
+    figure = names.dataset.figures[str(row.figure)]
+    name, detail = called(figure, names, one_metric=one_metric)
+    share = float(row.completion)
+    text = quantities.compact(share, "percent", names.lang)
+    verdict = words.AHEAD if share > gone else words.BEHIND if share < gone else words.ON_PACE
+    points = quantities.compact(abs(share - gone), "percent", names.lang).removesuffix("%")
+    return Row(
+        figure=figure.id,
+        name=name,
+        detail=names.of(words.JOIN).join((detail, names.of(verdict).format(points=points))),
+        shown=text,
+        hover=hover(figure, names),
+        length=share,
+    )

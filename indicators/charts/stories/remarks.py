@@ -1,0 +1,125 @@
+"""What an editor adds under a chart: what its figures add up to, why they do not, why they stand apart."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import pandas as pd
+
+from indicators.analysis import formulas as derived
+from indicators.analysis.formulas import Derived
+from indicators.charts.stories.story import called, printed
+from indicators.charts.stories.workings import interval, worked_out
+from indicators.frames import comparable
+from indicators.frames import rows as few
+from indicators.frames.comparable import Reason, Refusal, Rows
+from indicators.frames.panels import By
+from indicators.frames.rows import Few
+from indicators.phrasing.names import Names
+from indicators.values import units
+from indicators.words import refusals as words
+from indicators.words.stories import LIST, SEMICOLON
+
+NAMED: Final = 3
+"""So many of what is in the way are named."""
+
+
+def refused(refusal: Refusal, names: Names) -> str:
+    """The reason of a refusal as a clause, with the names of what is in the way."""
+    name = _NAMES.get(refusal.reason, _figure)
+    named = [name(names, key) for key in refusal.among[:NAMED]]
+    among = names.listed(named) if len(refusal.among) <= NAMED else names.of(LIST).join(named) + names.of(words.MORE)
+    inner, outer = (*named, "", "")[:2]
+    return names.of(words.REASONS[refusal.reason]).format(among=among, inner=inner, outer=outer)
+
+
+def no_total(refusal: Refusal, names: Names) -> str:
+    return names.of(words.NO_TOTAL).format(reason=refused(refusal, names))
+
+
+def total(panel: Rows, by: By, names: Names, *, heading: str = "") -> str:
+    """What the rows of a panel come to and what that leaves of a whole above them, or why no total is given.
+
+    Empty where there is but one row to add.
+    """
+    rows = few.of(panel)
+    parts = comparable.innermost(rows, names.dataset)
+    if len(parts) < 2:
+        return ""
+    found = comparable.total(parts, names.dataset)
+    if isinstance(found, Refusal):
+        return no_total(found, names)
+    told = names.of(words.TOTAL_TOLD).format(
+        where=names.of(words.IN_PANEL).format(heading=heading) if heading else "",
+        things=names.count(words.TOTAL[by], len(set(parts[by]))),
+        value=worked_out(found, names),
+        range=_range(found, names),
+        rest=_rest(_other(rows, parts), parts, names),
+    )
+    return told[0].upper() + told[1:]
+
+
+def of_table(rows: pd.DataFrame, names: Names) -> str:
+    """The same for the rows of a table, whatever they are; empty where there is but one."""
+    if len(rows) < 2:
+        return ""
+    refusal = comparable.add(rows, names.dataset)
+    if refusal is not None and refusal.reason not in comparable.NESTED:
+        return no_total(refusal, names)
+    return total(rows, "region" if rows["region"].nunique() > 1 else "sector", names)
+
+
+def _other(rows: Few, some: Few) -> Few:
+    known = set(some["figure"])
+    return rows.at([at for at, key in enumerate(rows["figure"]) if key not in known])
+
+
+def _rest(wholes: Few, parts: Few, names: Names) -> str:
+    """What the parts leave of the one whole that stands above all of them."""
+    if comparable.subtract(wholes, parts, names.dataset) is not None:
+        return ""
+    whole = names.dataset.figures[wholes["figure"][0]]
+    found = derived.rest(whole, [names.dataset.figures[key] for key in parts["figure"]])
+    if found is None:
+        return ""
+    name = names.place(whole.region, whole.sector)
+    facts = {"whole": name, "value": printed(whole, names), "rest": worked_out(found, names)}
+    return names.of(words.REST).format(**facts)
+
+
+def cautions(frame: Rows, names: Names) -> str:
+    """What a reader of the totals should know; empty where there is nothing."""
+    careful = comparable.caution(frame, names.dataset)
+    return "" if careful is None else names.of(words.CAUTIONS[careful])
+
+
+def _range(found: Derived, names: Names) -> str:
+    between = interval(found, names)
+    return names.of(words.TOTAL_RANGE).format(interval=between) if between else ""
+
+
+def apart(frame: Rows, names: Names) -> str:
+    """Why figures stand in several panels; empty where nothing keeps them apart."""
+    found = comparable.differences(frame, names.dataset)
+    if not found:
+        return ""
+    reasons = names.of(SEMICOLON).join(refused(one, names) for one in found)
+    return names.of(words.APART).format(reason=reasons)
+
+
+def _figure(names: Names, key: str) -> str:
+    figure = names.dataset.figures[key]
+    return f"{called(figure, names, one_metric=False)[0]} {printed(figure, names)}"
+
+
+_NAMES: Final[Mapping[Reason, Callable[[Names, str], str]]] = {
+    "metrics": Names.metric,
+    "units": lambda names, key: names.of(units.UNITS[key].name),
+    "natures": lambda names, key: names.nature(key).lower(),
+    "lengths": Names.period,
+    "periods": Names.period,
+    "moments": Names.period,
+    "rates": Names.metric,
+    "not-additive": Names.metric,
+    "regions": Names.region,
+    "sectors": Names.sector,
+}

@@ -1,0 +1,353 @@
+"""``indicators show``: the figures of a dataset as a table for a terminal, or as CSV or JSON for other programs.
+
+It works on the dataset itself and knows no pandas, so that it starts as fast as the check does.
+"""
+
+import argparse
+import csv
+import io
+import json
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+from indicators.analysis import formulas as derived
+from indicators.analysis.derivations import follow
+from indicators.analysis.formulas import Derived
+from indicators.cli.main import DEFAULT
+from indicators.loading.loader import load
+from indicators.model.dataset import Dataset
+from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
+from indicators.phrasing.names import Names
+from indicators.values import periods, quantities, units
+from indicators.values.periods import Period
+from indicators.values.problems import Fault
+from indicators.values.quantities import Quantity
+from indicators.values.text import LANGS, Lang, nearest, unsafe_at
+from indicators.words import cli, formulas
+from indicators.words import show as words
+from indicators.words import verify as verify_words
+
+Format = Literal["table", "csv", "json"]
+COLUMNS: Final = (
+    "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",
+    "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "plan", "part_of",
+    "quote",
+)  # fmt: skip
+"""Those of the tidy frame (``frames.tidy``); with derived figures there are two more."""
+DERIVED_COLUMNS: Final = (*COLUMNS, "formula", "inputs")
+Record = Mapping[str, str | None]
+"""A figure with everything that is known of it: numbers digit by digit, None where nothing was said."""
+_RIGHT: Final = frozenset({"printed", "value", "growth", "completion"})
+_GAP: Final = "  "
+
+
+def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Add the arguments of the command to its parser, with help in that language."""
+
+    def count(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):
+            raise argparse.ArgumentTypeError(words.NOT_A_COUNT.of(lang).format(value=safe(text[:60])))
+        return int(text)
+
+    parser.description = cli.SHOW.of(lang)
+    for name, told in words.FILTERS.items():
+        parser.add_argument(f"--{name}", nargs="+", action="extend", metavar="ID", help=told.of(lang))
+    parser.add_argument("--derived", action="store_true", help=words.DERIVED.of(lang))
+    parser.add_argument("--limit", type=count, metavar="N", help=words.LIMIT.of(lang))
+    parser.add_argument("--format", choices=get_args(Format), default="table", help=words.FORMAT.of(lang))
+    data_help = cli.PATH.of(lang).format(default=DEFAULT)
+    parser.add_argument("--data", type=Path, default=DEFAULT, metavar="PATH", help=data_help)
+    parser.add_argument("--lang", choices=LANGS, default=lang, help=cli.LANG.of(lang))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what is asked for: 0 done, 1 the dataset has errors, 2 it is not there, or does not know what is asked."""
+    lang, path = options.lang, safe(str(options.data))
+    if not os.path.lexists(options.data):
+        return _failed([cli.NO_SUCH_PATH.of(lang).format(path=path)], lang)
+    dataset = load(options.data).dataset
+    if dataset is None:
+        sys.stderr.write(f"{verify_words.HAS_ERRORS.of(lang).format(path=path)}\n")
+        return 1
+    asked = {name: values for name in words.FILTERS if (values := getattr(options, name))}
+    if reasons := [told for name in asked for told in _unknown(name, asked[name], dataset, lang)]:
+        return _failed(reasons, lang)
+    figures = _chosen(dataset, asked)
+    try:
+        _print(figures, _follow(figures, dataset) if options.derived else [], Names(dataset, lang), options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads, head for one, has seen enough; nothing is left to be flushed at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _failed(reasons: Iterable[str], lang: Lang) -> int:
+    for reason in reasons:
+        sys.stderr.write(f"{cli.NOT_RUN.of(lang).format(reason=reason)}\n")
+    return 2
+
+
+def _print(figures: Sequence[Figure], follow: Sequence[Derived], names: Names, options: argparse.Namespace) -> None:
+    count = len(figures) + len(follow)
+    most = options.limit or count
+    figures, follow = figures[:most], follow[: max(0, most - len(figures))]
+    if options.format != "table":
+        records = [_record(figure, names.dataset) for figure in figures]
+        records += [_derived_record(one, names.dataset) for one in follow]
+        columns = DERIVED_COLUMNS if options.derived else COLUMNS
+        sys.stdout.write((to_csv if options.format == "csv" else to_json)(records, columns))
+        return
+    rows = [_row(figure, names) for figure in figures] + [_derived_row(one, names) for one in follow]
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    for line in table(rows, names.lang):
+        sys.stdout.write(f"{cut(line, width)}\n" if width else f"{line}\n")
+    left_out = names.of(words.OMITTED).format(count=f"{count - most:,}") if count > most else ""
+    if told := left_out or (names.of(words.NOTHING) if not count else ""):
+        sys.stderr.write(f"{told}\n")
+
+
+# --- what is asked for -----------------------------------------------------------------------------------------------
+
+
+def _chosen(dataset: Dataset, asked: Mapping[str, Sequence[str]]) -> list[Figure]:
+    """The figures that fit every filter, in the order of the file."""
+    wanted: dict[str, set[object]] = {name: set(values) for name, values in asked.items()}
+    if "period" in asked:
+        wanted["period"] = {periods.parse(value) for value in asked["period"]}
+    if "region" in asked:
+        wanted["region"] = {*_with_parts(asked["region"], dataset)}
+    return [figure for figure in dataset.figures.values() if _fits(figure, dataset.article_of[figure.id], wanted)]
+
+
+def _follow(figures: Iterable[Figure], dataset: Dataset) -> list[Derived]:
+    """What is worked out first of all from one of the figures."""
+    ids = {figure.id for figure in figures}
+    return [one for one in follow(dataset) if one.inputs[0] in ids]
+
+
+def _fits(figure: Figure, article: Article, wanted: Mapping[str, set[object]]) -> bool:
+    of_article = {"publisher": article.publisher, "article": article.id}
+    return all((of_article.get(name) or getattr(figure, name)) in values for name, values in wanted.items())
+
+
+def _with_parts(regions: Iterable[str], dataset: Dataset) -> set[str]:
+    held = set(regions)
+    while more := {key for key, region in dataset.regions.items() if region.part_of in held} - held:
+        held |= more
+    return held
+
+
+def _unknown(name: str, values: Iterable[str], dataset: Dataset, lang: Lang) -> list[str]:
+    """A sentence for each value that means nothing here, with what may have been meant: by its id or by its name."""
+    known = _known(name, dataset)
+    told = []
+    for value in values:
+        suggestion = _period_meant(value, dataset) if name == "period" else known.get(nearest(value, known), "")
+        if value in known.values() or (name == "period" and suggestion is None):
+            continue
+        reason = words.UNKNOWN.of(lang).format(thing=words.THINGS[name].of(lang), value=safe(value[:60]))
+        told.append(reason + (cli.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""))
+    return told
+
+
+def _period_meant(value: str, dataset: Dataset) -> str | None:
+    """None where the value is a period, whether anything was reported for it or not."""
+    try:
+        periods.parse(value)
+    except Fault as fault:
+        reported = {figure.period.text for figure in dataset.figures.values()}
+        return fault.facts.get("suggestion") or nearest(value, sorted(reported))
+    return None
+
+
+def _known(name: str, dataset: Dataset) -> dict[str, str]:
+    """What can be written for a filter → the id that it stands for."""
+    if name == "period":
+        return {}
+    if name in {"nature", "article"}:
+        return {key: key for key in (NATURES if name == "nature" else dataset.articles)}
+    entries: Mapping[str, Metric | Region | Sector | Publisher] = getattr(dataset, f"{name}s")
+    named = {word: key for key, entry in entries.items() for word in (entry.name.zh, entry.name.en)}
+    return named | {key: key for key in entries}
+
+
+# --- for other programs ----------------------------------------------------------------------------------------------
+
+
+def to_csv(records: Iterable[Record], columns: Sequence[str]) -> str:
+    """Records under the names of their columns; an empty cell is what was not said."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, restval="", extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(records)
+    return text.getvalue()
+
+
+def to_json(records: Iterable[Record], columns: Sequence[str]) -> str:
+    """A list of objects, all with the same keys; numbers are strings, digit by digit, and null is what was not said."""
+    rows = [{name: record.get(name) for name in columns} for record in records]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def digits(value: Decimal) -> str:
+    """A number without an exponent: 3670000000; INF and -INF where it is infinite, as XML Schema writes it."""
+    if value.is_infinite():
+        return "INF" if value > 0 else "-INF"
+    return format(value.normalize(), "f")
+
+
+def _record(figure: Figure, dataset: Dataset) -> Record:
+    article, text = dataset.article_of[figure.id], figure.text
+    return {
+        **_where(figure, dataset),
+        "figure": figure.id,
+        "article": article.id,
+        "publisher": article.publisher,
+        "published": article.published.text,
+        "url": article.url,
+        **_when(figure.period),
+        "nature": figure.nature,
+        **(_amount(text) if text else {}),
+        "unit": dataset.metrics[figure.metric].unit,
+        "text": text.printed if text else None,
+        "growth": digits(figure.growth.value) if figure.growth else None,
+        "completion": digits(figure.completion.value) if figure.completion else None,
+        "plan": figure.plan,
+        "part_of": figure.part_of,
+        "quote": figure.quote,
+    }
+
+
+def _derived_record(one: Derived, dataset: Dataset) -> Record:
+    return {
+        **_where(dataset.figures[one.inputs[0]], dataset),
+        "figure": one.id,
+        **_when(one.period),
+        "nature": "derived",
+        **_amount(one),
+        "unit": one.unit,
+        "formula": f"{one.formula}:{one.named}" if one.named else one.formula,
+        "inputs": " ".join(one.inputs),
+    }
+
+
+def _where(figure: Figure, dataset: Dataset) -> Record:
+    metric = dataset.metrics[figure.metric]
+    return {"metric": metric.id, "theme": metric.theme, "region": figure.region, "sector": figure.sector}
+
+
+def _when(period: Period) -> Record:
+    return {"period": period.text, "start": period.start.isoformat(), "end": period.end.isoformat()}
+
+
+def _amount(of: Quantity | Derived) -> Record:
+    return {"value": digits(of.value), "low": digits(of.low), "high": digits(of.high), "qualifier": of.qualifier}
+
+
+# --- for a terminal --------------------------------------------------------------------------------------------------
+
+
+def _row(figure: Figure, names: Names) -> dict[str, str]:
+    text, growth, completion = figure.text, figure.growth, figure.completion
+    return {
+        "metric": names.metric(figure.metric),
+        "place": names.place(figure.region, figure.sector),
+        "period": figure.period.label(names.lang),
+        "nature": names.nature(figure.nature) if figure.nature != "actual" else "",
+        "printed": text.printed if text else "",
+        "value": _said(text, names, digits=15) if text and names.lang == "en" else "",  # Chinese needs no second one
+        "growth": _signed(growth, names.lang) if growth else "",
+        "completion": _share(completion, names.lang) if completion else "",
+        "publisher": names.publisher(names.dataset.article_of[figure.id].publisher),
+    }
+
+
+def _derived_row(one: Derived, names: Names) -> dict[str, str]:
+    first, last = names.dataset.figures[one.inputs[0]], names.dataset.figures[one.inputs[-1]]
+    ratio = names.dataset.ratios.get(one.named)
+    facts = {
+        "period": one.period.label(names.lang),
+        "earlier": last.period.label(names.lang),
+        "ratio": names.of(ratio.name) if ratio else "",
+    }
+    label = names.of(formulas.LABELS[one.formula]).format(**facts)
+    return {
+        "metric": names.of(words.FOLLOWS).format(metric=names.metric(first.metric), label=label),
+        "place": names.place(first.region, first.sector),
+        "period": facts["period"],
+        "nature": names.of(words.IS_DERIVED),
+        "value": _said(one, names, digits=15 if one.formula in derived.SUMS else 4),
+    }
+
+
+def _said(of: Quantity | Derived, names: Names, *, digits: int) -> str:
+    number = units.compact(of.value, of.unit, names.lang, digits=digits)
+    return names.of(formulas.WORKED_OUT[of.qualifier]).format(number=number)
+
+
+def _signed(growth: Quantity, lang: Lang) -> str:
+    text = quantities.to_text(growth, lang)
+    return f"+{text}" if growth.value > 0 and growth.qualifier == "exact" else text
+
+
+def _share(completion: Quantity, lang: Lang) -> str:
+    return completion.printed if lang == "zh" else units.compact(completion.value, "percent", lang, digits=15)
+
+
+def table(rows: Sequence[Mapping[str, str]], lang: Lang) -> list[str]:
+    """A line for the names of the columns, a rule and a line for each row, all equally wide on a terminal.
+
+    Columns in which no row has anything are left out; there are no lines where there are no rows.
+    """
+    held = [name for name in words.COLUMNS if any(row.get(name) for row in rows)]
+    cells = [[words.COLUMNS[name].of(lang) for name in held]]
+    cells += [[safe(row.get(name, "")) for name in held] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    lines = [
+        _GAP.join(_padded(cell, size, name) for cell, size, name in zip(line, widths, held, strict=True))
+        for line in cells
+    ]
+    return [lines[0], _GAP.join("-" * size for size in widths), *lines[1:]] if held else []
+
+
+def _padded(cell: str, size: int, name: str) -> str:
+    room = " " * (size - width(cell))
+    return room + cell if name in _RIGHT else cell + room
+
+
+def safe(text: str) -> str:
+    """The text on one line, and free of what makes a terminal do more than print."""
+    return "".join("\ufffd" if unsafe_at(char) is not None else char for char in " ".join(text.split()))
+
+
+def width(text: str) -> int:
+    """The cells that a text takes on a terminal (UAX 11): two for what is wide, none for marks that combine.
+
+    What is ambiguous counts as one, as terminals do that are not told otherwise.
+    """
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _cells(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+
+
+def cut(line: str, most: int) -> str:
+    """The line, or as much of it as fits into so many cells with the mark of what is missing."""
+    if width(line) <= most:
+        return line
+    used, kept = 0, ""
+    for char in line:
+        used += _cells(char)
+        if used > most - 1:
+            break
+        kept += char
+    return f"{kept}…"

@@ -1,0 +1,86 @@
+"""Tables → CSV on the Web metadata, in both languages: https://www.w3.org/TR/tabular-metadata/."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from indicators.export.edition import Edition, Kind, Table, kind
+from indicators.export.relations import KEYS, meaning
+from indicators.values.text import LANGS, LocalText
+from indicators.words import tables as words
+
+FILE: Final = "csv-metadata.json"
+_TYPES: Final[Mapping[Kind, str]] = {
+    "text": "string", "number": "double", "integer": "integer", "boolean": "boolean", "date": "date",
+}  # fmt: skip
+
+
+def metadata(tables: Iterable[Table], edition: Edition, paths: Mapping[str, str]) -> dict[str, Any]:
+    """The metadata of a group of tables that lie at these paths, by their names; ``dc:valid`` is their past day."""
+    about = edition.dataset.about
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+        "dc:identifier": about.id,
+        "dc:title": _both(about.title),
+        "dc:description": _both(description(edition)),
+        **({"dc:valid": edition.known_on.isoformat()} if edition.known_on else {}),
+        "dc:license": _license(about.license),
+        "schema:version": edition.version,
+        "schema:sha256": edition.digest,
+        "tables": [_table(table, paths) for table in tables],
+    }
+
+
+def description(edition: Edition) -> LocalText:
+    """What the data are; where they are those of a past day, with a sentence that says so."""
+    about = edition.dataset.about
+    said = about.description or words.PACKAGE_DESCRIPTION
+    if edition.known_on is None:
+        return said
+    then = {lang: words.KNOWN_THEN.of(lang).format(day=edition.known_on) for lang in LANGS}
+    return LocalText(zh=f"{said.zh}{then['zh']}", en=f"{said.en} {then['en']}")
+
+
+def license_address(license_: str) -> str:
+    """The address of a licence in the list of SPDX."""
+    return f"https://spdx.org/licenses/{license_}"
+
+
+def _license(license_: str) -> Any:
+    return {"@id": license_address(license_)} if re.fullmatch(r"[A-Za-z0-9.-]+", license_) else license_
+
+
+def _table(table: Table, paths: Mapping[str, str]) -> dict[str, Any]:
+    schema = {
+        "columns": [_column(column, table) for column in table.columns],
+        **({"primaryKey": list(table.key)} if table.key else {}),
+        "foreignKeys": [
+            _foreign_key(column, target, paths) for column, target in table.links.items() if _filled(table, column)
+        ],
+    }
+    return {"url": paths[table.name], "dc:description": _both(words.RESOURCES[table.name]), "tableSchema": schema}
+
+
+def _column(column: str, table: Table) -> dict[str, Any]:
+    """``titles`` are what stands in the header (CSVW 6.4.2), so that the words for people are a description."""
+    said = meaning(column, table.name)
+    told = {"dc:description": _both(said)} if said else {}
+    required = {"required": True} if column in table.key else {}
+    return {"name": column, "titles": column, "datatype": _TYPES[kind(column)], **required, **told}
+
+
+def _filled(table: Table, column: str) -> bool:
+    """Whether each row has a value there: a strict reader takes a key that is empty for one that leads nowhere."""
+    at = table.columns.index(column)
+    return all(row[at] is not None for row in table.rows)
+
+
+def _foreign_key(column: str, target: str, paths: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "columnReference": [column],
+        "reference": {"resource": paths[target], "columnReference": [KEYS[target]]},
+    }
+
+
+def _both(said: LocalText) -> list[dict[str, str]]:
+    return [{"@value": said.of(lang), "@language": lang} for lang in LANGS]

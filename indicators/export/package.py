@@ -1,0 +1,135 @@
+"""An edition → a zip of its tables that describes itself: Data Package v2, CSV on the Web and SDMX.
+
+The tables are CSV for machines: without a byte order mark and with texts as they are, since Table Schema and CSVW
+would take a guard against spreadsheets for a part of the text. For a spreadsheet there are the CSV and the workbook.
+See https://datapackage.org/standard/data-package/ and https://www.w3.org/TR/tabular-metadata/.
+"""
+
+import hashlib
+import io
+import json
+import re
+import zipfile
+from collections.abc import Mapping
+from typing import Any, Final
+
+from indicators.export import csvw, relations, sdmx
+from indicators.export.csv_file import write as write_csv
+from indicators.export.edition import Edition, Kind, Table, kind
+from indicators.export.relations import meaning
+from indicators.values.text import Lang
+from indicators.words import tables as words
+
+PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
+DESCRIPTOR: Final = "datapackage.json"
+SDMX_DATA: Final = "sdmx/data.csv"
+SDMX_STRUCTURE: Final = "sdmx/structure.xml"
+_DAY: Final = (1980, 1, 1, 0, 0, 0)
+"""The first that a zip can name: equal editions are equal bytes."""
+_TYPES: Final[Mapping[Kind, str]] = {
+    "text": "string", "number": "number", "integer": "integer", "boolean": "boolean", "date": "date",
+}  # fmt: skip
+_ADDRESSES: Final = frozenset({"url", "archive"})
+
+
+def write(edition: Edition, lang: Lang) -> bytes:
+    """The zip, its descriptor in a language; needs pysdmx (the extra export).
+
+    What the chosen figures refer to goes with them, so that no key leads nowhere.
+    """
+    whole = edition.closed()
+    tables = relations.tables(whole)
+    files = {f"data/{table.name}.csv": write_csv(table, guarded=False) for table in tables}
+    files[csvw.FILE] = _json(csvw.metadata(tables, whole, {table.name: f"data/{table.name}.csv" for table in tables}))
+    files[SDMX_DATA], files[SDMX_STRUCTURE] = sdmx.data(whole), sdmx.structure(whole)
+    descriptor = _json(_descriptor(whole, tables, files, lang))
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in {DESCRIPTOR: descriptor, **files}.items():
+            entry = zipfile.ZipInfo(name, _DAY)
+            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+            archive.writestr(entry, content)
+    return sink.getvalue()
+
+
+def _json(data: Any) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str, bytes], lang: Lang) -> dict[str, Any]:
+    """The descriptor; two keys are our own: ``digest``, the SHA-256 of the data file that all of it was made of, and
+    ``known_on``, the past day whose reader knew so much.
+    """
+    about = edition.dataset.about
+    publishers = edition.dataset.publishers.values()
+    return {
+        "$schema": PROFILE,
+        "name": about.id,
+        "title": about.title.of(lang),
+        "description": csvw.description(edition).of(lang),
+        "version": edition.version,
+        "digest": f"sha256:{edition.digest}",
+        **({"known_on": edition.known_on.isoformat()} if edition.known_on else {}),
+        "licenses": [license_of(about.license)],
+        "sources": [
+            {"title": one.name.of(lang), **({"path": one.archive} if one.archive else {})} for one in publishers
+        ],
+        "resources": [
+            *(_table(table, files[f"data/{table.name}.csv"], lang) for table in tables),
+            _file("sdmx-data", SDMX_DATA, "application/vnd.sdmx.data+csv;version=2.0.0", files, lang),
+            _file("sdmx-structure", SDMX_STRUCTURE, "application/vnd.sdmx.structure+xml;version=3.0.0", files, lang),
+            _file("csvw", csvw.FILE, "application/csvm+json", files, lang),
+        ],
+    }
+
+
+def license_of(license_: str) -> dict[str, str]:
+    """An SPDX licence with its address; anything else under a name that says it is our own."""
+    if re.fullmatch(r"[A-Za-z0-9.-]+", license_):
+        return {"name": license_, "path": csvw.license_address(license_)}
+    return {"name": "LicenseRef-own", "title": license_}
+
+
+def _table(table: Table, content: bytes, lang: Lang) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "type": "table",
+        "path": f"data/{table.name}.csv",
+        "description": words.RESOURCES[table.name].of(lang),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        **_fingerprint(content),
+        "schema": {
+            "fields": [_field(column, table, lang) for column in table.columns],
+            "missingValues": [""],
+            **({"primaryKey": list(table.key)} if table.key else {}),
+            "foreignKeys": [_foreign_key(column, target, table) for column, target in table.links.items()],
+        },
+    }
+
+
+def _field(column: str, table: Table, lang: Lang) -> dict[str, Any]:
+    said = meaning(column, table.name)
+    field: dict[str, Any] = {"name": column, "type": _TYPES[kind(column)]}
+    if column in _ADDRESSES:
+        field["format"] = "uri"
+    if said:
+        field["description"] = said.of(lang)
+    if column in table.key:
+        field["constraints"] = {"required": True, **({"unique": True} if len(table.key) == 1 else {})}
+    return field
+
+
+def _foreign_key(column: str, target: str, table: Table) -> dict[str, Any]:
+    reference: dict[str, Any] = {} if target == table.name else {"resource": target}
+    return {"fields": [column], "reference": reference | {"fields": [relations.KEYS[target]]}}
+
+
+def _file(name: str, path: str, mediatype: str, files: Mapping[str, bytes], lang: Lang) -> dict[str, Any]:
+    about = {"name": name, "path": path, "description": words.RESOURCES[name].of(lang), "mediatype": mediatype}
+    return about | {"format": path.rpartition(".")[2]} | _fingerprint(files[path])
+
+
+def _fingerprint(content: bytes) -> dict[str, Any]:
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}

@@ -1,0 +1,163 @@
+"""An edition → the tables of a package: figures, what follows from them, articles and vocabulary, with their keys."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from indicators.analysis.formulas import Derived
+from indicators.export.edition import Cell, Edition, Table, plain_rows
+from indicators.frames import tidy as frames
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Copy, Metric, Pipeline, Publisher, Ratio, Region, Sector, Theme
+from indicators.values.periods import Period
+from indicators.values.text import LocalText
+from indicators.values.units import UNITS
+from indicators.words import tables as words
+
+_OF_A_FIGURE: Final = {
+    **{name: f"{name}s" for name in ("article", "publisher", "metric", "theme", "region", "sector", "unit")},
+    "part_of": "figures",
+}
+DERIVED: Final = (
+    *("derived", "formula", "ratio", "metric", "region", "sector", "period", "start", "end"),
+    *("value", "low", "high", "unit", "qualifier", "inputs"),
+)
+_VOCABULARY: Final[Mapping[str, tuple[type[BaseModel], Mapping[str, str]]]] = {
+    "themes": (Theme, {}),
+    "publishers": (Publisher, {}),
+    "regions": (Region, {"part_of": "regions"}),
+    "sectors": (Sector, {"part_of": "sectors"}),
+    "metrics": (Metric, {"theme": "themes", "unit": "units"}),
+    "ratios": (Ratio, {"numerator": "metrics", "denominator": "metrics", "unit": "units"}),
+    "pipelines": (Pipeline, {}),
+}
+MODELS: Final[Mapping[str, type[BaseModel]]] = {name: model for name, (model, _) in _VOCABULARY.items()}
+
+
+KEYS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(_VOCABULARY, "id"),
+    "figures": "figure",
+    "derived": "derived",
+    "articles": "article",
+    "units": "unit",
+}
+"""The column that other tables lead to, by the name of the table."""
+
+
+def tables(edition: Edition) -> tuple[Table, ...]:
+    """All tables; no link leads to a row that is not there, so the edition should be closed."""
+    return (
+        Table("figures", frames.COLUMNS, tuple(plain_rows(edition.frame)), ("figure",), _OF_A_FIGURE),
+        derived(edition),
+        _inputs(edition),
+        articles(edition),
+        _copies(edition),
+        *(_entries(name, getattr(edition.dataset, name).values()) for name in _VOCABULARY),
+        _units(),
+    )
+
+
+def derived(edition: Edition) -> Table:
+    """What follows from the figures; place, sector and metric are those of the first figure that it follows from."""
+    rows = tuple(_worked_out(one, edition.dataset) for one in edition.follow)
+    links = {"ratio": "ratios", **{name: f"{name}s" for name in ("metric", "region", "sector", "unit")}}
+    return Table("derived", DERIVED, rows, ("derived",), links)
+
+
+def _worked_out(one: Derived, dataset: Dataset) -> tuple[Cell, ...]:
+    first = dataset.figures[one.inputs[0]]
+    where = (first.metric, first.region, first.sector)
+    when = (one.period.text, one.period.start, one.period.end)
+    amount = (float(one.value), float(one.low), float(one.high), one.unit, one.qualifier)
+    return (one.id, one.formula, one.named or None, *where, *when, *amount, " ".join(one.inputs))
+
+
+def _inputs(edition: Edition) -> Table:
+    rows = ((one.id, position, key) for one in edition.follow for position, key in enumerate(one.inputs, 1))
+    links = {"derived": "derived", "figure": "figures"}
+    return Table("derived-inputs", ("derived", "position", "figure"), tuple(rows), ("derived", "position"), links)
+
+
+ARTICLES: Final = (
+    "article",
+    "publisher",
+    "issuer",
+    "published",
+    "headline_zh",
+    "headline_en",
+    "url",
+    "note_zh",
+    "note_en",
+)
+
+
+def articles(edition: Edition) -> Table:
+    """One row an article, without what stands in tables of its own."""
+    rows = tuple(
+        (
+            *(article.id, article.publisher, article.issuer, article.published.text),
+            *_both(article.headline),
+            article.url,
+            *_both(article.note),
+        )
+        for article, _ in edition.articles
+    )
+    return Table("articles", ARTICLES, rows, ("article",), {"publisher": "publishers", "issuer": "publishers"})
+
+
+def _copies(edition: Edition) -> Table:
+    rows = [(article.id, *_values(copy)) for article, _ in edition.articles for copy in article.copies]
+    links = {"article": "articles", "publisher": "publishers"}
+    return Table("copies", ("article", *_columns(Copy)), tuple(rows), (), links)
+
+
+def _units() -> Table:
+    rows = ((unit.id, unit.dimension, float(unit.scale), *_both(unit.name)) for unit in UNITS.values())
+    return Table("units", ("unit", "dimension", "scale", "name_zh", "name_en"), tuple(rows), ("unit",))
+
+
+# --- entries of the vocabulary, by what their classes say ------------------------------------------------------------
+
+
+def _entries(name: str, entries: Iterable[BaseModel]) -> Table:
+    model, links = _VOCABULARY[name]
+    return Table(name, tuple(_columns(model)), tuple(tuple(_values(entry)) for entry in entries), ("id",), links)
+
+
+def _columns(model: type[BaseModel]) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        if name == "location":
+            yield from ("latitude", "longitude")
+        elif "LocalText" in str(field.annotation):
+            yield from (f"{name}_zh", f"{name}_en")
+        else:
+            yield name
+
+
+def _values(entry: BaseModel) -> Iterator[Cell]:
+    for name, field in type(entry).model_fields.items():
+        value: Any = getattr(entry, name)
+        if name == "location":
+            yield from value or (None, None)
+        elif "LocalText" in str(field.annotation):
+            yield from _both(value)
+        elif isinstance(value, tuple):
+            yield " ".join(value)
+        else:
+            yield value.text if isinstance(value, Period) else value
+
+
+def _both(text: LocalText | None) -> tuple[str | None, str | None]:
+    return (None, None) if text is None else (text.zh, text.en)
+
+
+def meaning(column: str, table: str) -> LocalText | None:
+    """What a column of a table holds: as the class of the entry says it, else as words has it; None of a bare name."""
+    model = Copy if table == "copies" else MODELS.get(table)
+    plain = column.removesuffix("_zh").removesuffix("_en")
+    field = None if model is None else model.model_fields.get(plain)
+    if field is None or field.description is None:
+        return words.MEANINGS.get(column) or words.MEANINGS.get(plain)
+    en, zh = field.description.split("\n\n")
+    return LocalText(zh=zh, en=en)

@@ -1,0 +1,223 @@
+"""An edition → SDMX: the figures as SDMX-CSV 2.0, their structure and code lists as SDMX-ML 3.0, written by pysdmx.
+
+Values are in the unit of the metric with UNIT_MULT 0, since CL_UNIT_MULT has no 8 for 亿. CL_OBS_STATUS has no code for
+a target, so NATURE is a dimension; several articles can report one number, so FIGURE is one too, and keys are unique.
+There is no FREQ: TIME_PERIOD says how long each period is, as 2022-S1 or 2024-01-01/P7M. Names are in English, which
+is the one language that pysdmx writes; the Chinese ones are annotations of the type NAME_ZH.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Final
+
+import pandas as pd
+from pysdmx.io import write_sdmx
+from pysdmx.io.format import Format
+from pysdmx.io.pd import PandasDataset
+from pysdmx.model import (
+    Annotation,
+    Code,
+    Codelist,
+    Component,
+    Components,
+    Concept,
+    ConceptScheme,
+    Dataflow,
+    DataStructureDefinition,
+    DataType,
+    Organisation,
+    Role,
+)
+from pysdmx.model.message import Header
+
+from indicators.export.edition import Edition
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Article, Figure
+from indicators.values.text import LocalText
+from indicators.values.units import UNITS
+from indicators.words import tables as words
+from indicators.words import terms
+
+AGENCY: Final = "REPORTED_INDICATORS"
+_SCHEME: Final = "CS_FIGURES"
+_NAME_ZH: Final = "NAME_ZH"
+
+DIMENSIONS: Final = ("METRIC", "REGION", "SECTOR", "NATURE", "FIGURE", "TIME_PERIOD")
+MEASURES: Final = ("OBS_VALUE", "LOW", "HIGH", "GROWTH", "COMPLETION")
+ATTRIBUTES: Final[Mapping[str, bool]] = {
+    **dict.fromkeys(("UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS"), True),
+    **dict.fromkeys(("QUALIFIER", "PRINTED"), False),
+    **dict.fromkeys(("QUOTE", "ARTICLE", "PUBLISHER", "PUBLISHED"), True),
+    "SOURCE_URL": False,
+    **dict.fromkeys(("LICENSE", "VERSION", "DIGEST"), True),
+    "KNOWN_ON": False,
+}
+"""Each with whether every figure has it."""
+_LISTS: Final = {
+    **{name: f"CL_{name}" for name in ("METRIC", "REGION", "SECTOR", "NATURE", "QUALIFIER", "PUBLISHER")},
+    "UNIT_MEASURE": "CL_UNIT",
+    "UNIT_MULT": "CL_UNIT_MULT",
+    "OBS_STATUS": "CL_OBS_STATUS",
+}
+
+
+def structure(edition: Edition) -> bytes:
+    """The SDMX-ML 3.0 structure message: code lists, concepts, the data structure, and the dataflow of the dataset."""
+    lists = _codelists(edition)
+    concepts = ConceptScheme(
+        id=_SCHEME, name=words.SDMX_STRUCTURE.en, agency=AGENCY, version=edition.version, items=_concepts(edition)
+    )
+    definition = _definition(edition, lists, concepts)
+    header = Header(id=edition.dataset.about.id, prepared=_newest(edition.dataset), sender=Organisation(id=AGENCY))
+    everything = [*lists.values(), concepts, definition, _dataflow(edition, definition)]
+    return _written(write_sdmx(everything, Format.STRUCTURE_SDMX_ML_3_0, header=header))
+
+
+def data(edition: Edition) -> bytes:
+    """The SDMX-CSV 2.0 data message, one row a figure; texts are as they are, for machines."""
+    lists = _codelists(edition)
+    concepts = ConceptScheme(id=_SCHEME, agency=AGENCY, version=edition.version, items=_concepts(edition))
+    definition = _definition(edition, lists, concepts)
+    pairs = [(figure, article) for article, figures in edition.articles for figure in figures]
+    rows = [_row(figure, article, edition) for figure, article in pairs]
+    frame = pd.DataFrame(rows, columns=pd.Index([*DIMENSIONS, *MEASURES, *ATTRIBUTES]))
+    told = PandasDataset(structure=definition.to_schema(), data=frame)
+    return _written(write_sdmx(told, Format.DATA_SDMX_CSV_2_0_0))
+
+
+def _written(message: str | None) -> bytes:
+    if message is None:  # only where pysdmx is given a path
+        raise ValueError
+    return message.encode()
+
+
+# --- the figures -----------------------------------------------------------------------------------------------------
+
+
+def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | float | None, ...]:
+    unit, text = edition.dataset.metrics[figure.metric].unit, figure.text
+    ends = (None,) * 3 if text is None else (text.value, text.low, text.high)
+    rates = (figure.growth, figure.completion)
+    license_, _, version, digest, known_on = edition.stamp
+    return (
+        *(figure.metric, figure.region, figure.sector, figure.nature, figure.id, figure.period.text),
+        *(None if end is None else _in_unit(end, unit) for end in ends),
+        *(None if rate is None else float(rate.value) for rate in rates),
+        *(unit_code(unit), "0", "A"),
+        *((None, None) if text is None else (text.qualifier, text.printed)),
+        *(figure.quote, article.id, article.publisher, article.published.text, article.url),
+        *(license_, version, digest, None if known_on is None else known_on.isoformat()),
+    )
+
+
+def _in_unit(amount: Decimal, unit: str) -> float | None:
+    """The amount in the unit rather than in its base; an open end is not said."""
+    return float(amount / UNITS[unit].scale) if amount.is_finite() else None
+
+
+def unit_code(unit: str) -> str:
+    """The id of a unit as a code, which cannot hold a slash."""
+    return unit.replace("/", "_PER_")
+
+
+# --- their structure -------------------------------------------------------------------------------------------------
+
+
+def _codelists(edition: Edition) -> dict[str, Codelist]:
+    """Component → its code list."""
+    dataset = edition.dataset
+    units = {metric.unit: UNITS[metric.unit].name for metric in dataset.metrics.values()}
+    codes: Mapping[str, Mapping[str, LocalText]] = {
+        "METRIC": {entry.id: entry.name for entry in dataset.metrics.values()},
+        "REGION": {entry.id: entry.name for entry in dataset.regions.values()},
+        "SECTOR": {entry.id: entry.name for entry in dataset.sectors.values()},
+        "PUBLISHER": {entry.id: entry.name for entry in dataset.publishers.values()},
+        "NATURE": {str(key): name for key, name in terms.NATURES.items()},
+        "QUALIFIER": {str(key): name for key, name in terms.QUALIFIERS.items()},
+        "UNIT_MEASURE": {unit_code(unit): name for unit, name in units.items()},
+        "UNIT_MULT": {"0": words.SDMX_UNITS},
+        "OBS_STATUS": {"A": words.SDMX_STATUS},
+    }
+    return {name: _codelist(name, several, edition) for name, several in codes.items()}
+
+
+def _codelist(component: str, codes: Mapping[str, LocalText], edition: Edition) -> Codelist:
+    name = words.SDMX_NAMES[component]
+    items = [Code(id=key, name=said.en, annotations=_chinese(said)) for key, said in codes.items()]
+    listed = _LISTS[component]
+    return Codelist(
+        id=listed, name=name.en, agency=AGENCY, version=edition.version, items=items, annotations=_chinese(name)
+    )
+
+
+def _chinese(said: LocalText) -> list[Annotation]:
+    return [Annotation(type=_NAME_ZH, title=said.zh)]
+
+
+def _concepts(edition: Edition) -> list[Concept]:
+    return [_concept(name, edition) for name in (*DIMENSIONS, *MEASURES, *ATTRIBUTES)]
+
+
+def _concept(name: str, edition: Edition) -> Concept:
+    said, meaning = words.SDMX_NAMES[name], words.SDMX_MEANINGS.get(name)
+    return Concept(
+        id=name,
+        name=said.en,
+        description=None if meaning is None else meaning.en,
+        annotations=_chinese(said),
+        urn=f"urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept={AGENCY}:{_SCHEME}({edition.version}).{name}",
+    )
+
+
+def _definition(edition: Edition, lists: Mapping[str, Codelist], concepts: ConceptScheme) -> DataStructureDefinition:
+    known = {concept.id: concept for concept in concepts}
+    roles = {
+        **dict.fromkeys(DIMENSIONS, Role.DIMENSION),
+        **dict.fromkeys(MEASURES, Role.MEASURE),
+        **dict.fromkeys(ATTRIBUTES, Role.ATTRIBUTE),
+    }
+    return DataStructureDefinition(
+        id="DSD_FIGURES",
+        name=words.SDMX_STRUCTURE.en,
+        agency=AGENCY,
+        version=edition.version,
+        annotations=_chinese(words.SDMX_STRUCTURE),
+        components=Components([_component(known[name], role, lists.get(name)) for name, role in roles.items()]),
+    )
+
+
+def _component(concept: Concept, role: Role, codes: Codelist | None) -> Component:
+    """What stands in a column; the stamp is of all rows, other attributes are of one each."""
+    plain = DataType.DOUBLE if role == Role.MEASURE else DataType.STRING
+    level = "D" if concept.id in {"LICENSE", "VERSION", "DIGEST", "KNOWN_ON"} else "O"
+    return Component(
+        id=concept.id,
+        required=role == Role.DIMENSION or ATTRIBUTES.get(concept.id, False),
+        role=role,
+        concept=concept,
+        local_codes=codes,
+        local_dtype=DataType.PERIOD if concept.id == "TIME_PERIOD" else None if codes else plain,
+        attachment_level=level if role == Role.ATTRIBUTE else None,
+    )
+
+
+def _dataflow(edition: Edition, definition: DataStructureDefinition) -> Dataflow:
+    about = edition.dataset.about
+    return Dataflow(
+        id=f"DF_{about.id.upper().replace('-', '_')}",
+        name=about.title.en,
+        agency=AGENCY,
+        version=edition.version,
+        structure=definition,
+        annotations=_chinese(about.title),
+    )
+
+
+def _newest(dataset: Dataset) -> datetime:
+    """The last day on which anything was published: the same data have the same header, whenever they are written."""
+    days: Iterable[datetime] = (
+        datetime(day.year, day.month, day.day, tzinfo=UTC)
+        for day in (article.published.end for article in dataset.articles.values())
+    )
+    return max(days, default=datetime(2000, 1, 1, tzinfo=UTC))

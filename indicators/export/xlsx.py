@@ -1,0 +1,231 @@
+"""An edition → an XLSX workbook for readers: data, what follows from them, their sources, and what all of it means."""
+
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from math import isfinite
+from typing import Final, cast
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from indicators.charts.stories.workings import working
+from indicators.export import relations
+from indicators.export.csv_file import number
+from indicators.export.edition import COLUMNS, Cell, Edition, Table, base_unit, figures, naming
+from indicators.model.entries import Nature
+from indicators.phrasing.names import Names
+from indicators.values.quantities import Qualifier
+from indicators.values.text import LANGS, Lang
+from indicators.words import tables as words
+from indicators.words import terms
+from indicators.words.tables import Sheet
+
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,  # a text of the data that begins with = is a text
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # the file keeps no zone; a fixed day makes equal bytes of equal data
+LONGEST_LINK: Final = 2079
+MOST_LINKS: Final = 65_530
+"""Excel follows addresses of so many characters, and so many of them on a sheet."""
+MOST_ROWS: Final = 1_048_575
+"""What a sheet holds below its headers."""
+
+DATA: Final = tuple(
+    dict.fromkeys(
+        (
+            *("metric_name", "region_name", "sector_name", "period_name", "nature", "value", "unit_name", "text"),
+            *("qualifier", "low", "high", "growth", "completion", "publisher_name", "published", "url", "quote"),
+            *COLUMNS,
+        )
+    )
+)
+DERIVED: Final = tuple(
+    dict.fromkeys(
+        (
+            *("label", "metric_name", "region_name", "sector_name", "period_name", "value", "unit_name", "low", "high"),
+            *("qualifier", "working", "inputs", *relations.DERIVED),
+        )
+    )
+)
+SOURCES: Final = ("headline", "publisher_name", "published", "url", "copies", "figures", "note", "article", "publisher")
+_WIDTHS: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("headline", "quote", "note", "working", "label", "metric_name"), 36),
+    **dict.fromkeys(("url", "copies", "inputs", "figure", "derived", "digest"), 30),
+    **dict.fromkeys(("region_name", "sector_name", "publisher_name", "value", "low", "high", "text"), 20),
+}
+_WIDTH: Final = 14
+_SHARES: Final = frozenset({"growth", "completion"})
+
+
+def write(edition: Edition, lang: Lang) -> bytes:
+    """The workbook, with names and headers in a language and the notes in both; needs xlsxwriter (the extra export).
+
+    Numbers are numbers in base units (an infinite one is INF or -INF), growth and completion shares that are shown
+    as percent, days are days, and addresses of articles are links. No cell holds a formula.
+
+    Raises OverflowError where there are more rows than a sheet holds: a part of them would pass for all.
+    """
+    written = _tables(edition, lang)
+    if max(len(table.rows) for table in written.values()) > MOST_ROWS:
+        raise OverflowError
+    sink = io.BytesIO()
+    with xlsxwriter.Workbook(sink, _OPTIONS) as book:
+        book.set_properties({"title": edition.dataset.about.title.of(lang), "created": _CREATED})
+        styles = _Styles.of(book)
+        for sheet, table in written.items():
+            _write(book.add_worksheet(words.SHEETS[sheet].of(lang)), table, styles, lang)
+        _notes(book.add_worksheet(words.SHEETS["notes"].of(lang)), edition, styles)
+    return sink.getvalue()
+
+
+def _tables(edition: Edition, lang: Lang) -> dict[Sheet, Table]:
+    return {"data": _data(edition, lang), "derived": _derived(edition, lang), "sources": _sources(edition, lang)}
+
+
+# --- what stands on the sheets ---------------------------------------------------------------------------------------
+
+
+def _data(edition: Edition, lang: Lang) -> Table:
+    table = figures(edition, lang)
+    said = (dict(zip(table.columns, row, strict=True)) for row in table.rows)
+    return _ordered("data", DATA, (row | _in_words(row, lang) for row in said))
+
+
+def _derived(edition: Edition, lang: Lang) -> Table:
+    table, names = relations.derived(edition), Names(edition.dataset, lang)
+    called = naming(edition.dataset, lang)
+    rows = []
+    for one, row in zip(edition.follow, table.rows, strict=True):
+        said = dict(zip(table.columns, row, strict=True))
+        told = working(one, names)
+        said |= {"label": told.label, "working": told.formula, "period_name": one.period.label(lang)}
+        said |= {f"{name}_name": called[f"{name}_name"][str(said[name])] for name in ("metric", "region", "sector")}
+        rows.append(said | _in_words(said, lang))
+    return _ordered("derived", DERIVED, rows)
+
+
+def _in_words(row: Mapping[str, Cell], lang: Lang) -> dict[str, Cell]:
+    """What a reader meets instead of ids of the program's own."""
+    said: dict[str, Cell] = {"unit_name": base_unit(str(row["unit"]), lang)}
+    if row["qualifier"] is not None:
+        said["qualifier"] = terms.QUALIFIERS[cast("Qualifier", row["qualifier"])].of(lang)
+    return said | ({"nature": terms.NATURES[cast("Nature", row["nature"])].of(lang)} if "nature" in row else {})
+
+
+def _sources(edition: Edition, lang: Lang) -> Table:
+    names = Names(edition.dataset, lang)
+    rows = (
+        {
+            "headline": names.headline(article),
+            "publisher_name": names.publisher(article.publisher),
+            "published": article.published.text,
+            "url": article.url,
+            "copies": " ".join(copy.url for copy in article.copies) or None,
+            "figures": len(printed),
+            "note": names.of(article.note) if article.note else None,
+            "article": article.id,
+            "publisher": article.publisher,
+        }
+        for article, printed in edition.articles
+    )
+    return _ordered("sources", SOURCES, rows)
+
+
+def _ordered(name: str, columns: tuple[str, ...], rows: Iterable[Mapping[str, Cell]]) -> Table:
+    return Table(name, columns, tuple(tuple(row[column] for column in columns) for row in rows))
+
+
+# --- how it is written -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    head: Format
+    whole: Format
+    share: Format
+    day: Format
+    wrapped: Format
+
+    @classmethod
+    def of(cls, book: xlsxwriter.Workbook) -> "_Styles":
+        return cls(
+            head=book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+            whole=book.add_format({"num_format": "#,##0"}),
+            share=book.add_format({"num_format": "0.0%"}),
+            day=book.add_format({"num_format": "yyyy-mm-dd"}),
+            wrapped=book.add_format({"text_wrap": True, "valign": "top"}),
+        )
+
+
+def _write(sheet: Worksheet, table: Table, styles: _Styles, lang: Lang) -> None:
+    """Headers that stay in sight and filter, columns as wide as what stands in them, a row each."""
+    for place, column in enumerate(table.columns):
+        sheet.write_string(0, place, words.TITLES[column].of(lang), styles.head)
+        sheet.set_column(place, place, _WIDTHS.get(column, _WIDTH))
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    room = MOST_LINKS
+    for line, row in enumerate(table.rows, 1):
+        for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+            if column == "url" and isinstance(cell, str) and room and can_be_followed(cell):
+                sheet.write_url(line, place, cell, string=cell)
+                room -= 1
+            elif cell is not None:
+                _cell(sheet, (line, place), cell, styles.share if column in _SHARES else styles.whole, styles)
+
+
+def can_be_followed(address: str) -> bool:
+    """Whether a workbook may have a link of an address: one of the Web, and no longer than Excel takes."""
+    return address.startswith(("http://", "https://")) and len(address) <= LONGEST_LINK
+
+
+def _cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, numeric: Format, styles: _Styles) -> None:
+    match cell:
+        case str():
+            sheet.write_string(*at, cell)
+        case bool():
+            sheet.write_boolean(*at, cell)
+        case date():
+            sheet.write_datetime(*at, datetime(cell.year, cell.month, cell.day), styles.day)  # noqa: DTZ001  # a day
+        case int() | float() if isfinite(cell):
+            shown = numeric if numeric is styles.share or float(cell).is_integer() else None
+            sheet.write_number(*at, cell, shown)
+        case float():
+            sheet.write_string(*at, str(number(cell)))
+
+
+def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
+    """What the data are, in both languages, and below it what each column of each sheet means."""
+    facts = edition.said | {"short": edition.digest[:12]}
+    notes = words.NOTES if edition.known_on is None else (*words.NOTES[:2], words.KNOWN_NOTE, *words.NOTES[2:])
+    for place, width in enumerate((22, 30, 80)):
+        sheet.set_column(place, place, width)
+    line = 0
+    for lang in LANGS:
+        names = Names(edition.dataset, lang)
+        count = names.count(terms.FIGURES, len(edition.frame)), names.count(terms.ARTICLES, len(edition.articles))
+        told = facts | {"title": names.of(edition.dataset.about.title), "figures": count[0], "articles": count[1]}
+        for title, text in notes:
+            sheet.write_string(line, 0, title.of(lang), styles.head)
+            sheet.write_string(line, 2, text.of(lang).format_map(told), styles.wrapped)
+            line += 1
+        line = _meanings(sheet, line + 1, lang, styles) + 1
+
+
+def _meanings(sheet: Worksheet, line: int, lang: Lang, styles: _Styles) -> int:
+    for place, title in enumerate(words.NOTES_TITLES):
+        sheet.write_string(line, place, title.of(lang), styles.head)
+    shown: Mapping[Sheet, tuple[str, ...]] = {"data": DATA, "derived": DERIVED, "sources": SOURCES}
+    for name, columns in shown.items():
+        for column in columns:
+            line += 1
+            sheet.write_string(line, 0, words.SHEETS[name].of(lang))
+            sheet.write_string(line, 1, words.TITLES[column].of(lang))
+            sheet.write_string(line, 2, words.MEANINGS[column].of(lang), styles.wrapped)
+    return line + 1

@@ -1,0 +1,1 @@
+"""A large dataset as columns on disk, which says what one of objects says."""

@@ -1,0 +1,1 @@
+"""One file of many has changed: only what hangs together with it is read and checked again."""

@@ -1,0 +1,141 @@
+"""The last good dataset of a path: a file that breaks under a running dashboard changes nothing but a banner."""
+
+import logging
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, Protocol
+
+from indicators.loading import cache, loader
+from indicators.loading.loader import Loaded, Told, unheard
+from indicators.model.dataset import Dataset
+from indicators.values.problems import Problem
+
+FAULTS: Final = frozenset({"dataset-shrunk"})
+PATIENCE: Final = 1.0
+"""Seconds between two looks at the disk."""
+GRACE: Final = 0.5
+"""Seconds that a reader waits for what is new, before seeing once more what was before."""
+_STEP: Final = 0.2
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What is shown now: ``dataset`` is the last good one (None if there never was one) with its ``digest``.
+
+    ``problems`` are those of the newest state on disk; ``stale`` says that it is broken and an older one is shown.
+    ``accepted`` are the findings that the shown dataset has a reason for, ``texts`` the articles held in full.
+    """
+
+    dataset: Dataset | None
+    digest: str
+    problems: tuple[Problem, ...]
+    stale: bool
+    accepted: tuple[Problem, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+class Load(Protocol):
+    """Loads what lies at a path, and tells how far it is."""
+
+    def __call__(self, path: Path, /, *, told: Told) -> Loaded: ...
+
+
+class Store:
+    """Keeps the last good dataset of ``path``. Safe for many threads: one loads, the others read the older snapshot."""
+
+    def __init__(self, path: Path, *, load: Load = cache.load) -> None:
+        self._path = path
+        self._load = load
+        self._loading = threading.Lock()
+        self._snapshot: Snapshot | None = None
+        self._seen: object = None
+        self._looked = -PATIENCE
+        self._progress = (0, 1)
+
+    @property
+    def ready(self) -> bool:
+        """Whether nobody needs to wait for it."""
+        return self._snapshot is not None
+
+    def current(self, told: Told = unheard) -> Snapshot:
+        """The snapshot of now; looks at the disk at most once in PATIENCE seconds.
+
+        Only before the first one is there, it waits, and ``told`` hears how far that is. A newer one that takes longer
+        than GRACE is loaded in the background.
+        """
+        if self._snapshot is None:
+            return self._first(told)
+        if time.monotonic() - self._looked >= PATIENCE and self._loading.acquire(blocking=False):
+            self._look()
+        return self._snapshot
+
+    def _first(self, told: Told) -> Snapshot:
+        while not self._loading.acquire(timeout=_STEP):  # another thread loads it
+            told(*self._progress)
+        try:
+            if self._snapshot is None:
+                self._read(_signature(self._path), told)
+            assert self._snapshot is not None  # noqa: S101  # for the type checker: it has just been read
+            return self._snapshot
+        finally:
+            self._loading.release()
+
+    def _look(self) -> None:
+        """Load what is new on the disk, if there is. The lock is held, and released once that is done."""
+        seen = _signature(self._path)
+        if seen == self._seen:
+            self._looked = time.monotonic()
+            self._loading.release()
+            return
+        reading = threading.Thread(target=self._read_anew, args=(seen,), daemon=True)
+        reading.start()
+        reading.join(GRACE)
+
+    def _read_anew(self, seen: object) -> None:
+        try:
+            self._read(seen, unheard)
+        except Exception:  # noqa: BLE001  # whatever it is, what was shown before is shown still
+            _log.exception("what is new at %s could not be loaded", self._path)
+        finally:
+            self._looked = time.monotonic()
+            self._loading.release()
+
+    def _read(self, seen: object, told: Told) -> None:
+        def heard(done: int, every: int) -> None:
+            self._progress = done, every
+            told(done, every)
+
+        self._snapshot = self._next(self._load(self._path, told=heard))
+        self._seen, self._looked = seen, time.monotonic()
+
+    def _next(self, loaded: Loaded) -> Snapshot:
+        old = self._snapshot
+        if loaded.dataset is None and old is not None and old.dataset is not None:
+            return replace(old, problems=loaded.problems, stale=True)
+        if loaded.dataset and old and old.dataset and 2 * len(loaded.dataset.figures) < len(old.dataset.figures):
+            facts = {"before": f"{len(old.dataset.figures):,}", "after": f"{len(loaded.dataset.figures):,}"}
+            shrunk = Problem("dataset-shrunk", str(self._path), facts=facts)  # as a file does that is cut off
+            return replace(old, problems=(shrunk, *loaded.problems), stale=True)
+        return Snapshot(
+            loaded.dataset, loaded.digest, loaded.problems, stale=False, accepted=loaded.accepted, texts=loaded.texts
+        )
+
+
+def _signature(path: Path) -> object:
+    """What changes when a file is written, replaced, added or removed."""
+    try:
+        return [(str(file), *_stat(file)) for file in loader.watched(path)]
+    except OSError as error:
+        return type(error).__name__
+
+
+def _stat(file: Path) -> tuple[int, ...]:
+    try:
+        found = file.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -1,0 +1,1 @@
+"""What a curator may write, and the dataset that all files together are."""

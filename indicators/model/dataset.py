@@ -1,0 +1,105 @@
+"""All documents of a dataset as one, with the look-ups that everybody needs."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from indicators.model.entries import (
+    REFERENCES,
+    About,
+    Article,
+    Figure,
+    Metric,
+    Pipeline,
+    Publisher,
+    Ratio,
+    Region,
+    Sector,
+    Theme,
+)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Its entries by id. Every reference in it leads somewhere: the rules have seen to it."""
+
+    about: About
+    themes: Mapping[str, Theme]
+    publishers: Mapping[str, Publisher]
+    regions: Mapping[str, Region]
+    sectors: Mapping[str, Sector]
+    metrics: Mapping[str, Metric]
+    pipelines: Mapping[str, Pipeline]
+    ratios: Mapping[str, Ratio]
+    articles: Mapping[str, Article]
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        return {figure.id: figure for article in self.articles.values() for figure in article.figures}
+
+    @cached_property
+    def article_of(self) -> Mapping[str, Article]:
+        """Figure id → the article that reports it."""
+        return {figure.id: article for article in self.articles.values() for figure in article.figures}
+
+    @cached_property
+    def by_place(self) -> Mapping[tuple[str, str], Sequence[Figure]]:
+        """Region and sector → the figures of both, in the order of the file."""
+        found: dict[tuple[str, str], list[Figure]] = {}
+        for figure in self.figures.values():
+            found.setdefault((figure.region, figure.sector), []).append(figure)
+        return found
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[Figure]]:
+        """Figure id of each whole → its parts, in the order of the file."""
+        found: dict[str, list[Figure]] = {}
+        for figure in self.figures.values():
+            if figure.part_of is not None:
+                found.setdefault(figure.part_of, []).append(figure)
+        return found
+
+    @cached_property
+    def shared(self) -> Sequence[Figure]:
+        """In the order of the file, all figures that are not alone in what they are about.
+
+        There are others of the same metric, region, sector, nature and days; or they correct one, or are corrected.
+        """
+        figures = self.figures.values()
+        corrections = [figure for figure in figures if figure.supersedes in self.figures]
+        linked = {key for figure in corrections for key in (figure.id, figure.supersedes)}
+        count = Counter(map(_key, figures))
+        count.update(_key(figure) for figure in corrections)  # whoever reports the same as a correction belongs to it
+        return [figure for figure in figures if figure.id in linked or count[_key(figure)] > 1]
+
+    def without(self, articles: Collection[str]) -> "Dataset":
+        """The dataset less the articles with these ids, and no reference to a figure of theirs.
+
+        A whole that lacks some of its parts now no longer claims to have all.
+        """
+        lost = [figure for key in articles for figure in self.articles[key].figures]
+        gone = frozenset(figure.id for figure in lost)
+        partial = frozenset(figure.part_of for figure in lost if figure.part_of)
+        kept = {key: article for key, article in self.articles.items() if key not in articles}
+        return replace(self, articles={key: _cut(article, gone, partial) for key, article in kept.items()})
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    return figure.metric, figure.region, figure.sector, figure.period, figure.nature
+
+
+def _cut(article: Article, gone: frozenset[str], partial: frozenset[str]) -> Article:
+    changes = [_changes(figure, gone, partial) for figure in article.figures]
+    if not any(changes):
+        return article
+    figures = (figure.model_copy(update=change) for figure, change in zip(article.figures, changes, strict=True))
+    return article.model_copy(update={"figures": tuple(figures)})
+
+
+def _changes(figure: Figure, gone: frozenset[str], partial: frozenset[str]) -> dict[str, bool | None]:
+    lost = [name for name in REFERENCES if getattr(figure, name) in gone]
+    if "supersedes" in lost:
+        lost.append("reason")
+    whole = {"complete_parts": False} if figure.complete_parts and figure.id in partial else {}
+    return {**dict.fromkeys(lost), **whole}

@@ -1,0 +1,61 @@
+"""Entries of a dataset ↔ plain data for JSON, and from there back to what a file would have."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from indicators.values.periods import Period
+from indicators.values.quantities import Quantity
+from indicators.values.text import LocalText
+
+VOCABULARY: Final = ("themes", "publishers", "regions", "sectors", "metrics", "pipelines", "ratios")
+"""The fields of a dataset, and the keys of a file, that have its vocabulary."""
+
+
+def exact(value: Any) -> Any:
+    """What JSON can say of an entry, and nothing of what is not there.
+
+    Of a quantity it says what is ``printed`` and the exact numbers, as decimals in strings.
+    """
+    match value:
+        case BaseModel():
+            said = {name: getattr(value, name) for name in type(value).model_fields}
+            return {name: exact(part) for name, part in said.items() if part is not None and part != ()}
+        case Quantity():
+            ends = {name: decimal(getattr(value, name)) for name in ("value", "low", "high")}
+            return {"printed": value.printed, **ends, "unit": value.unit, "qualifier": value.qualifier}
+        case Period():
+            return value.text
+        case LocalText():
+            return {"zh": value.zh, "en": value.en}
+        case tuple():
+            return [exact(part) for part in value]
+    return value
+
+
+def decimal(number: Decimal) -> str:
+    """All digits of it, without an exponent: 3670000000; Infinity where it is infinite."""
+    return format(number, "f")
+
+
+def as_in_file(value: Any) -> Any:
+    """Of what ``exact`` says, what the model reads: a file has nothing but texts."""
+    match value:
+        case {"printed": str(printed)}:
+            return printed
+        case Mapping():
+            return {name: as_in_file(part) for name, part in value.items()}
+        case list():
+            return [as_in_file(part) for part in value]
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return format(Decimal(repr(value)), "f")
+    return value
+
+
+def printed(entry: Any) -> Any:
+    """An entry as a file would have it."""
+    return as_in_file(exact(entry))

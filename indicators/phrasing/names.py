@@ -1,0 +1,67 @@
+"""Ids of a dataset → the words that a reader sees, in one language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from indicators.model.dataset import Dataset
+from indicators.model.entries import ALL, Article, Metric, Nature, Region, Sector
+from indicators.values import periods
+from indicators.values.text import Counted, Lang, LocalText
+from indicators.words import terms
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names in ``dataset`` in the language ``lang``; charts use the short ones where there are such."""
+
+    dataset: Dataset
+    lang: Lang
+
+    def of(self, words: LocalText) -> str:
+        return words.of(self.lang)
+
+    def count(self, things: Counted, number: int) -> str:
+        return things.of(self.lang, number)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """One, two and three."""
+        *first, last = parts or [""]
+        return self.of(terms.AND).join(filter(None, (self.of(terms.COMMA).join(first), last)))
+
+    def metric(self, key: str) -> str:
+        return self._short(self.dataset.metrics[key])
+
+    def region(self, key: str) -> str:
+        return self._short(self.dataset.regions[key])
+
+    def sector(self, key: str) -> str:
+        return self._short(self.dataset.sectors[key])
+
+    def theme(self, key: str) -> str:
+        return self.of(self.dataset.themes[key].name)
+
+    def publisher(self, key: str) -> str:
+        """Who printed it; that somebody publishes for himself is said wherever he is named."""
+        publisher = self.dataset.publishers[key]
+        if publisher.kind != "social-media":
+            return self.of(publisher.name)
+        return self.of(terms.SELF_PUBLISHED).format(name=self.of(publisher.name))
+
+    def nature(self, key: str) -> str:
+        return self.of(terms.NATURES[cast("Nature", key)])
+
+    def period(self, text: str) -> str:
+        return periods.parse(text).label(self.lang)
+
+    def headline(self, article: Article) -> str:
+        return self.of(article.headline or terms.NO_HEADLINE)
+
+    def place(self, region: str, sector: str) -> str:
+        """Where and what, as a line under a name; the whole economy goes without saying."""
+        if sector == ALL:
+            return self.region(region)
+        return self.of(terms.JOIN).join((self.region(region), self.sector(sector)))
+
+    def _short(self, entry: Metric | Region | Sector) -> str:
+        return self.of(entry.short or entry.name)

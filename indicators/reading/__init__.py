@@ -1,0 +1,1 @@
+"""Bytes of a file → documents, with the line and column of everything in them."""

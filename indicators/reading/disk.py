@@ -1,0 +1,79 @@
+"""A path → the bytes of the file there: an ordinary file, read whole while nobody writes it."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from indicators.values.problems import Problem
+
+FAULTS: Final = frozenset({
+    *("file-changing", "file-kind", "file-missing", "file-permission", "file-size", "file-unreadable"),
+})  # fmt: skip
+MAX_BYTES: Final = 64 * 2**20
+
+
+def read(path: Path, shown: str | None = None) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of an ordinary file, or the one problem that keeps them from being read. It never waits.
+
+    ``shown`` is how problems call the file, the path as it is if left out.
+    """
+    name = str(path) if shown is None else shown
+    try:
+        # A pipe without a writer would keep an ordinary open waiting for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return None, (Problem("file-missing", name),)
+    except PermissionError:
+        return None, (Problem("file-permission", name),)
+    except (OSError, ValueError) as error:
+        return None, (_unreadable(name, error),)
+    try:
+        return _read_open(descriptor, name)
+    except OSError as error:
+        return None, (_unreadable(name, error),)
+    finally:
+        os.close(descriptor)
+
+
+def _read_open(descriptor: int, name: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    before = os.fstat(descriptor)
+    if not stat.S_ISREG(before.st_mode):
+        return None, (Problem("file-kind", name),)
+    if before.st_size > MAX_BYTES:
+        facts = {"size": _megabytes(before.st_size), "limit": _megabytes(MAX_BYTES)}
+        return None, (Problem("file-size", name, facts=facts),)
+    left = before.st_size + 1  # one more than there should be, to see whether the file has grown
+    parts: list[bytes] = []
+    while left and (part := os.read(descriptor, left)):
+        parts.append(part)
+        left -= len(part)
+    after = os.fstat(descriptor)
+    if left != 1 or _state(before) != _state(after):
+        return None, (Problem("file-changing", name),)
+    return b"".join(parts), ()
+
+
+def _state(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> Problem:
+    return Problem("file-unreadable", name, facts={"detail": (getattr(error, "strerror", None) or str(error))[:60]})
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 2**20:.1f}"
+
+
+def encoding(content: bytes, good: str) -> str:
+    """What bytes seem to be that are UTF-8 only so far as ``good``: GB18030, UTF-16 or unknown."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:1000]:
+        return "UTF-16"
+    if not good.isascii():  # most of it is UTF-8, but the file was cut off or patched
+        return "unknown"
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return "unknown"
+    return "GB18030"

@@ -1,0 +1,137 @@
+"""Plain data → a Document, or problems: what pydantic finds, told with our codes at the line where it stands."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from pydantic import BaseModel, ValidationError
+
+from indicators.model import entries as model
+from indicators.reading.corpus import Keys, locate
+from indicators.reading.yaml_source import Source
+from indicators.values.problems import Fault, Problem
+from indicators.values.text import LocalText, nearest
+
+FAULTS: Final = frozenset({
+    "empty-value",
+    "id-form",
+    "invalid-value",
+    "missing-key",
+    "not-a-list",
+    "not-a-mapping-here",
+    "not-one-of",
+    "not-text",
+    "unknown-key",
+    "value-form",
+})  # fmt: skip
+
+_CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
+    (): model.Document,
+    ("dataset",): model.About,
+    ("themes",): model.Theme,
+    ("publishers",): model.Publisher,
+    ("regions",): model.Region,
+    ("sectors",): model.Sector,
+    ("metrics",): model.Metric,
+    ("pipelines",): model.Pipeline,
+    ("ratios",): model.Ratio,
+    ("articles",): model.Article,
+    ("articles", "accept"): model.Acceptance,
+    ("articles", "copies"): model.Copy,
+    ("articles", "defaults"): model.Defaults,
+    ("articles", "figures"): model.Figure,
+    ("articles", "figures", "accept"): model.Acceptance,
+}
+"""Keys without list positions → the class whose entries stand there."""
+
+
+def document(source: Source) -> tuple[model.Document | None, tuple[Problem, ...]]:
+    """The document that the data of a source is, or everything that keeps it from being one."""
+    try:
+        return model.Document.model_validate(source.data), ()
+    except ValidationError as failure:
+        errors = failure.errors(include_url=False, include_input=True)
+    return None, tuple(_problem(dict(error), source) for error in errors)
+
+
+def _problem(error: dict[str, Any], source: Source) -> Problem:
+    keys: Keys = error["loc"]
+    code, facts = _told(error, keys)
+    line, column = locate(source, keys, of_key=code == "unknown-key")
+    return Problem(code, source.path, line, column, facts={"key": _last_key(keys), **facts})
+
+
+def _told(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, Fault):
+        return cause.code, cause.facts
+    if error["input"] is None and error["type"] not in _BY_TYPE_EVEN_IF_EMPTY:
+        return "empty-value", {}
+    tell = _BY_TYPE.get(error["type"])
+    if tell is None:
+        return "invalid-value", {"value": _shown(error["input"]), "reason": error["type"]}
+    return tell(error, keys)
+
+
+def _missing(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
+    if isinstance(keys[-1], int):  # a pair of which one is missing
+        return "value-form", {"value": _shown(error["input"])}
+    return "missing-key", {}
+
+
+def _unknown_key(_: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
+    known = _known_keys(keys[:-1])
+    return "unknown-key", {"suggestion": nearest(str(keys[-1]), known), "known": ", ".join(known)}
+
+
+def _not_one_of(error: dict[str, Any], _: Keys) -> tuple[str, dict[str, str]]:
+    allowed = [part.strip("' ") for part in error["ctx"]["expected"].replace(" or ", ",").split(",")]
+    value = _shown(error["input"])
+    return "not-one-of", {"value": value, "allowed": ", ".join(allowed), "suggestion": nearest(value, allowed)}
+
+
+def _not_a_mapping(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
+    return "not-a-mapping-here", {"value": _shown(error["input"]), "known": ", ".join(_known_keys(keys))}
+
+
+def _form(error: dict[str, Any], _: Keys) -> tuple[str, dict[str, str]]:
+    slug = error["ctx"].get("pattern") == model.SLUG
+    return "id-form" if slug else "value-form", {"value": _shown(error["input"])}
+
+
+def _plain(code: str) -> Callable[[dict[str, Any], Keys], tuple[str, dict[str, str]]]:
+    return lambda error, _: (code, {"value": _shown(error["input"])})
+
+
+_BY_TYPE: Final[Mapping[str, Callable[[dict[str, Any], Keys], tuple[str, dict[str, str]]]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "unexpected_keyword_argument": _unknown_key,
+    "literal_error": _not_one_of,
+    "string_type": _plain("not-text"),
+    "string_pattern_mismatch": _form,
+    "string_too_long": _plain("id-form"),  # nothing else is measured by pydantic
+    "model_type": _not_a_mapping,
+    "dataclass_type": _not_a_mapping,
+    "tuple_type": _plain("not-a-list"),
+    "too_long": _plain("value-form"),
+}
+_BY_TYPE_EVEN_IF_EMPTY: Final = frozenset({"missing", "extra_forbidden", "unexpected_keyword_argument"})
+
+
+def _known_keys(keys: Keys) -> list[str]:
+    names = tuple(key for key in keys if isinstance(key, str))
+    if names in _CLASSES:
+        return list(_CLASSES[names].model_fields)
+    return list(LocalText.__annotations__)
+
+
+def _last_key(keys: Keys) -> str:
+    return next((key for key in reversed(keys) if isinstance(key, str)), "")[:60]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "{…}"
+    if isinstance(value, list):
+        return f"[{', '.join(_shown(item) for item in value[:5])}]"[:60]
+    return "" if value is None else str(value)[:60]

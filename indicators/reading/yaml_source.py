@@ -1,0 +1,393 @@
+"""The bytes of a YAML file → plain data of strings as printed, and the place where each of them stands.
+
+One pass over the events of PyYAML's parser: it resolves no types (NO is Norway, 2022-08 no date, 36.70 keeps its zero)
+and composes no nodes, so that no anchor, tag, merge key or depth of nesting ever gets to do its harm.
+"""
+
+import gc
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final, NoReturn
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from indicators.reading import disk
+from indicators.reading import yaml_lines as regular
+from indicators.reading.lines import Lines
+from indicators.reading.yaml_lines import OFFSET, SHORT, Mapping, Sequence, Value
+from indicators.values.problems import Problem
+from indicators.values.text import unsafe_at
+
+FAULTS: Final = frozenset({
+    *("file-empty", "file-encoding"),
+    *("duplicate-key", "line-break", "not-a-mapping", "unsafe-character"),
+    *("yaml-alias", "yaml-anchor", "yaml-depth", "yaml-documents", "yaml-key", "yaml-merge", "yaml-scalar"),
+    *("yaml-size", "yaml-syntax", "yaml-tag"),
+})  # fmt: skip
+
+MAX_DEPTH: Final = 12
+MAX_EVENTS: Final = 12_000_000
+MAX_SCALAR: Final = 20_000
+MAX_PROBLEMS: Final = 1_000
+
+_LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a file holds. ``data`` is None where it cannot be used; it may be there beside problems.
+
+    ``marks`` are offsets of what stands in it, those of a mapping or a list in a row.
+    """
+
+    path: str
+    data: Mapping | None
+    problems: tuple[Problem, ...]
+    lines: Lines = field(default=Lines(""), repr=False, compare=False)
+    marks: "array[int]" = field(default_factory=lambda: array(OFFSET), repr=False, compare=False)
+
+    def place(self, keys: tuple[str | int, ...], *, of_key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the value (or the key) at a path of keys and list positions.
+
+        Where the path does not exist it is the place of the deepest value on it that does.
+        """
+        here: Value = self.data
+        offset = self.marks[self.data.at] if self.data else 0
+        for depth, key in enumerate(keys, 1):
+            if isinstance(here, Mapping) and isinstance(key, str) and key in here:
+                position = here.at + 2 * list(here).index(key)
+                offset = self.marks[position if of_key and depth == len(keys) else position + 1]
+                here = here[key]
+            elif isinstance(here, Sequence) and isinstance(key, int) and 0 <= key < len(here):
+                offset = self.marks[here.at + key]
+                here = here[key]
+            else:
+                break
+        return self.lines.at(offset)
+
+
+# --- the file --------------------------------------------------------------------------------------------------------
+
+
+# --- the bytes -------------------------------------------------------------------------------------------------------
+
+
+def read(data: bytes, path: str) -> Source:
+    """The data of a file's bytes; it never raises for what they are, but tells it in ``problems``."""
+    text = _decode(data, path)
+    if isinstance(text, Problem):
+        return Source(path, None, (text,))
+    reader = _Reader(text, path)
+    collecting = gc.isenabled()
+    gc.disable()  # a million new containers and no circle among them: looking for circles doubles the time
+    try:
+        root = reader.read()
+    except _RefusedError:
+        root = None
+    finally:
+        if collecting:
+            gc.enable()
+    problems = tuple(sorted(reader.problems, key=lambda problem: problem.place))
+    return Source(path, root, problems, reader.lines, reader.marks)
+
+
+def _decode(data: bytes, path: str) -> str | Problem:
+    head = data[:1000]
+    if head.count(0) > len(head) // 4:  # English in UTF-16 is UTF-8, too, with a NUL for every other character
+        return Problem("file-encoding", path, facts={"guess": "UTF-16"})
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8").removeprefix("\ufeff")
+    line, column = Lines(good).at(len(good))
+    return Problem("file-encoding", path, line, column, facts={"guess": disk.encoding(data, good)})
+
+
+def _shown(text: str, limit: int = 60) -> str:
+    """A text of the file for use in a fact: short, and free of what makes a terminal or a page show something else."""
+    short = text if len(text) <= limit else text[: limit - 1] + "…"
+    return "".join("\ufffd" if unsafe_at(char) is not None else char for char in short)
+
+
+class _RefusedError(Exception):
+    """The file cannot be used; the problem is told already."""
+
+
+# Everything that unsafe_at can find, but for tabs and line breaks, which only matter within a value. A test compares.
+# Both are compiled when the first text comes that is not printable.
+_SUSPICIOUS: Final = (
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f"
+    r"\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+# What no YAML parser takes, and what it takes for a line break where nobody sees one.
+_UNREADABLE: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
+_DIRECTIVE: Final = re.compile(r"(?:\A|[\r\n])%TAG")
+_MARKER: Final = re.compile(r"(?:\A|[\s\[\]{},:?\"'-])[&!]")
+_NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_ESCAPE: Final = re.compile(r"\\(?:x(?P<x>..)|u(?P<u>.{4})|U(?P<U>.{8})|(?P<one>.))|(?P<tab>\t)", re.DOTALL)
+_ESCAPES: Final = dict(zip("0abt\tvfreNLP", "\0\a\b\t\t\v\f\r\x1b\x85\u2028\u2029", strict=True))
+_CONTROLS: Final = {"\0": "NULL", "\t": "TAB", "\r": "CARRIAGE RETURN", "\x1b": "ESCAPE", "\x85": "NEXT LINE"}
+
+
+class _Reader:
+    """One reading of one text, and the problems it meets."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
+        self.path = path
+        self.lines = Lines(text)
+        self.marks = array(OFFSET)
+        self.problems: list[Problem] = []
+        self._known: dict[str, str] = {}
+
+    def read(self) -> Mapping | None:
+        easily = regular.read(self.text, depth=MAX_DEPTH, longest=MAX_SCALAR) if self._scan() else None
+        if easily and 2 * len(easily.marks) + 6 <= MAX_EVENTS:  # no value has more than two, and no file six more
+            self.marks = easily.marks
+            return easily.data
+        # Tags are refused where they stand; but of their directives a few thousand keep libyaml busy for minutes.
+        if "%TAG" in self.text and (directive := _DIRECTIVE.search(self.text)):
+            self._refuse("yaml-tag", directive.end() - 4, tag="%TAG")
+        try:
+            root, mark = self._collect()
+        except yaml.YAMLError as error:
+            self._tell_syntax(error)
+        except ValueError as error:  # PyYAML's own scanner lets it out: "\U00110000"
+            self._refuse("yaml-syntax", 0, reason="escape", detail=_shown(str(error)))
+        if root is None:
+            self.problems.append(Problem("file-empty", self.path))
+        elif not isinstance(root, Mapping):
+            reason, offset = self._trap(mark) or ("", mark)
+            found = "[…]" if isinstance(root, Sequence) else _shown(root)
+            self._tell("not-a-mapping", offset, found=found, reason=reason)
+        return root if isinstance(root, Mapping) else None
+
+    def _tell(self, code: str, offset: int, **facts: str) -> None:
+        line, column = self.lines.at(offset)
+        self.problems.append(Problem(code, self.path, line, column, facts=facts))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _RefusedError
+
+    def _refuse(self, code: str, offset: int, **facts: str) -> NoReturn:
+        self._tell(code, offset, **facts)
+        raise _RefusedError
+
+    # --- characters
+
+    def _scan(self) -> bool:
+        """Tell the unsafe characters that stand in the text as such, in comments too: there they can hide a line.
+
+        Returns whether all characters but line feeds are printable, which is found out five times as fast.
+        """
+        if self.text.replace("\n", "").isprintable():
+            return True
+        for found in re.finditer(_SUSPICIOUS, self.text):
+            if re.match(_UNREADABLE, found[0]) or _unsafe(self.text, found.start()):
+                self._tell_character(found[0], found.start())
+        if re.search(_UNREADABLE, self.text):
+            raise _RefusedError
+        return False
+
+    def _tell_character(self, char: str, offset: int) -> None:
+        name = _CONTROLS.get(char, unicodedata.name(char, "CONTROL OR PRIVATE-USE CHARACTER"))
+        self._tell("unsafe-character", offset, character=f"U+{ord(char):04X}", name=name)
+
+    def _scan_escapes(self, event: Any) -> None:
+        """Tell an unsafe character that an escape makes, or a tab; others were found in the text itself."""
+        at = unsafe_at(event.value.replace("\n", " "))
+        if at is None:
+            return
+        for found in _ESCAPE.finditer(self.text, event.start_mark.index, event.end_mark.index):
+            number = found["x"] or found["u"] or found["U"]
+            char = chr(int(number, 16)) if number else _ESCAPES.get(found["one"] or found["tab"], "")
+            if char == event.value[at]:
+                self._tell_character(char, found.start())
+                return
+
+    # --- events
+
+    def _collect(self) -> tuple[Value, int]:
+        """The data of the one document and its offset. All the time goes into this loop: what is rare has left it."""
+        careful = _has_marks(self.text)
+        stack: list[tuple[list[Value], list[int]]] = []
+        items: list[Value] = []
+        marks: list[int] = []
+        add, mark = items.append, marks.append
+        known = self._known.setdefault
+        events: Iterable[Any] = islice(iter(_LOADER(self.text).get_event, None), MAX_EVENTS)
+        for event in events:
+            kind = event.__class__
+            if kind is ScalarEvent:
+                value = event.value
+                if careful or value in _NOTHING or "\n" in value or len(value) > MAX_SCALAR:
+                    value = self._scalar(event)
+                elif len(value) < SHORT:
+                    value = known(value, value)
+                add(value)
+                mark(event.start_mark.index)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._open(event, len(stack))
+                mark(event.start_mark.index)
+                stack.append((items, marks))
+                items, marks = [], []
+                add, mark = items.append, marks.append
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                whole = self._mapping(items, marks) if kind is MappingEndEvent else self._sequence(items, marks)
+                items, marks = stack.pop()
+                add, mark = items.append, marks.append
+                add(whole)
+            elif kind is AliasEvent:
+                self._refuse("yaml-alias", event.start_mark.index, name=_shown(event.anchor))
+            elif kind is DocumentStartEvent and items:
+                self._refuse("yaml-documents", event.start_mark.index)
+        if kind is not StreamEndEvent:
+            self._refuse("yaml-size", event.start_mark.index, limit=f"{MAX_EVENTS:,}")
+        return (items[0], marks[0]) if items else (None, 0)
+
+    def _scalar(self, event: Any) -> str | None:
+        """The value of a scalar that is out of the ordinary in some way."""
+        self._bare(event)
+        value: str = event.value
+        start: int = event.start_mark.index
+        if not event.style and value in _NOTHING:
+            return None
+        if "\n" in value and event.style not in {"|", ">"}:
+            self._tell("line-break", start)
+        if "\t" in value or event.style == '"':
+            self._scan_escapes(event)
+        if len(value) > MAX_SCALAR:
+            self._tell("yaml-scalar", start, length=f"{len(value):,}", limit=f"{MAX_SCALAR:,}")
+        return self._known.setdefault(value, value) if len(value) < SHORT else value[:MAX_SCALAR]
+
+    def _open(self, event: Any, depth: int) -> None:
+        self._bare(event)
+        if depth == MAX_DEPTH:
+            self._refuse("yaml-depth", event.start_mark.index, limit=f"{MAX_DEPTH}")
+
+    def _bare(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse("yaml-anchor", event.start_mark.index, name=_shown(event.anchor))
+        if event.tag not in {None, "!"}:
+            self._refuse("yaml-tag", event.start_mark.index, tag=_shown(event.tag))
+
+    def _mapping(self, items: list[Value], marks: list[int]) -> Mapping:
+        """Keys and values in turn → a mapping; of a key that stands twice the first value is kept."""
+        keys: list[Any] = items[::2]
+        try:
+            mapping = Mapping(zip(keys, items[1::2], strict=True))
+        except TypeError:  # a mapping or a list as a key
+            keys = [None if isinstance(key, Mapping | Sequence) else key for key in keys]
+            self._refuse("yaml-key", marks[2 * keys.index(None)])
+        if None in mapping:
+            self._refuse("yaml-key", marks[2 * keys.index(None)])
+        if "<<" in mapping:
+            self._refuse("yaml-merge", marks[2 * keys.index("<<")])
+        if len(mapping) < len(keys):
+            mapping, marks = self._without_repeats(keys, items[1::2], marks)
+        mapping.at = len(self.marks)
+        self.marks.extend(marks)
+        return mapping
+
+    def _without_repeats(self, keys: list[str], values: list[Value], marks: list[int]) -> tuple[Mapping, list[int]]:
+        mapping = Mapping()
+        kept: list[int] = []
+        first: dict[str, int] = {}
+        for position, (key, value) in enumerate(zip(keys, values, strict=True)):
+            mark = marks[2 * position]
+            if key in mapping:
+                self._tell("duplicate-key", mark, key=_shown(key), first_line=f"{self.lines.at(first[key])[0]}")
+                continue
+            first[key] = mark
+            mapping[key] = value
+            kept += marks[2 * position : 2 * position + 2]
+        return mapping, kept
+
+    def _sequence(self, items: list[Value], marks: list[int]) -> Sequence:
+        sequence = Sequence(items)
+        sequence.at = len(self.marks)
+        self.marks.extend(marks)
+        return sequence
+
+    # --- syntax
+
+    def _tell_syntax(self, error: yaml.YAMLError) -> NoReturn:
+        detail = ": ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", "") or str(error))))
+        marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
+        at, opened = (None if mark is None else min(mark.index, len(self.text)) for mark in marks)
+        if "maximum nesting depth" in detail:  # libyaml from 0.2.6 on looks ahead, and gives up before its events come
+            self._refuse("yaml-depth", at or 0, limit=f"{MAX_DEPTH}")
+        reason, offset = self._reason(detail, at or 0, at or 0 if opened is None else opened)
+        self._refuse("yaml-syntax", offset, reason=reason, detail=_shown(detail, 120))
+
+    def _reason(self, detail: str, at: int, opened: int) -> tuple[str, int]:
+        """Why the parser gave up, and where: ``opened`` is where the thing begins that it could not finish ``at``."""
+        start = self.lines.start(at)
+        before = self.text[start:at]
+        no_mapping = "mapping values are not allowed" in detail  # a colon with no key for it: the line above may be why
+        for offset in (opened, at, max(start - 1, 0) if no_mapping else at):
+            if trap := self._trap(offset):
+                return trap
+        if tab := _TAB.match(self.text, start) or _TAB.match(self.text, at):
+            return "tab", tab.end() - 1
+        if no_mapping:
+            return ("colon" if ": " in before else "indent"), at
+        if before.rstrip().endswith(('"', "'")) and "block mapping" in detail:
+            return "quote", at
+        for reason, sign, from_opening in _REASONS:
+            if re.search(sign, detail):
+                return reason, opened if from_opening else at
+        return "other", at
+
+    def _trap(self, offset: int) -> tuple[str, int] | None:
+        """The wide colon or space behind the key, or in front of it, in the line of an offset."""
+        found = _TRAP.match(self.text, self.lines.start(offset))
+        if found is None:
+            return None
+        return ("fullwidth-colon" if found["colon"] else "wide-space"), found.end() - 1
+
+
+_TAB: Final = re.compile(r" *\t")
+_TRAP: Final = re.compile(
+    r"[ \t]*(?:-[ \t]+)?(?:[A-Za-z_][A-Za-z0-9_-]*(?:[^\S\r\n]*(?P<colon>：)|:[^\S \t\r\n])|[^\S \t\r\n])"
+)
+# reason, what the parser says, whether it is best shown where the unfinished thing begins
+_REASONS: Final = (
+    ("tab", r"tab character", False),
+    ("escape", r"escape", False),
+    ("quote", r"quoted scalar", True),
+    ("bracket", r"flow|node content", True),
+    ("character", r"cannot start any token|an alias|an anchor|a tag|a directive|a block scalar|tag handle", False),
+    ("colon", r"could not find expected ':'", True),
+    ("indent", r"block (?:mapping|collection)|<document start>", False),
+)
+
+
+def _has_marks(text: str) -> bool:
+    """Whether there is an escape, a tab, or the sign of an anchor or a tag where one can begin ("R&D" holds none)."""
+    if "\\" in text or "\t" in text:
+        return True
+    return ("&" in text or "!" in text) and _MARKER.search(text) is not None
+
+
+def _unsafe(text: str, offset: int) -> bool:
+    """Whether the character there is unsafe among its neighbours: a joiner between two letters is not."""
+    if unsafe_at(text[offset]) is None:
+        return False
+    start = max(offset - 1, 0)
+    found = unsafe_at(text[start : offset + 2])
+    return found is not None and found <= offset - start

@@ -1,0 +1,63 @@
+"""The page of an article: who printed what and when, where it can be read, and its figures."""
+
+from indicators.model.entries import Article, Copy
+from indicators.site import captions, jsonld, lists
+from indicators.site.markup import Html, markup, outside, tag
+from indicators.site.volume import Page, Volume
+from indicators.words import site as words
+from indicators.words import terms
+from indicators.words import ui as ui_words
+
+
+def page(article: Article, volume: Volume) -> Page:
+    """The page of an article."""
+    names = volume.names
+    headline = names.headline(article)
+    byline = lists.byline(article, names)
+    count = names.count(terms.FIGURES, len(article.figures))
+    note = tag("p", names.of(article.note), class_="note") if article.note else None
+    body = markup(
+        tag("p", byline, class_="kicker"),
+        tag("h1", headline),
+        translated(article, volume),
+        lists.ways(article, volume),
+        _copies(article, volume),
+        note,
+        tag("h2", volume.of(words.FIGURES_OF_ARTICLE)),
+        lists.table(article.figures, volume, "../") if article.figures else None,
+    )
+    return Page(
+        path=f"article/{article.id}.html",
+        title=headline,
+        description=volume.of(words.SENTENCE).join((byline, count)),
+        body=body,
+        section="articles",
+        linked_data={"@context": jsonld.CONTEXT, **jsonld.article(article, volume)},
+        kind="article",
+        card=captions.article_path(article, volume),
+        trail=(
+            (volume.of(words.SECTIONS["overview"]), "index.html"),
+            (volume.of(words.SECTIONS["articles"]), "articles.html"),
+        ),
+    )
+
+
+def translated(article: Article, volume: Volume) -> Html | None:
+    """That an English headline is not what was printed."""
+    if volume.lang == "zh" or article.headline is None:
+        return None
+    told = ui_words.HEADLINE_IS_TRANSLATED.en.format(headline=article.headline.zh)
+    return tag("p", told, class_="note")
+
+
+def _copies(article: Article, volume: Volume) -> Html | None:
+    """Who reproduced it, where that is known, and when the copy was seen."""
+    told = [tag("li", _copy(copy, volume)) for copy in article.copies if copy.publisher or copy.seen]
+    return tag("ul", told, class_="note") if told else None
+
+
+def _copy(copy: Copy, volume: Volume) -> Html:
+    names = volume.names
+    who = names.publisher(copy.publisher) if copy.publisher else names.of(words.COPY)
+    seen = names.of(words.SEEN).format(date=copy.seen.label(names.lang)) if copy.seen else ""
+    return markup(outside(copy.url, who), " ", seen)

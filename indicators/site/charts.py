@@ -1,0 +1,213 @@
+"""A drawing → its place on a page, its twin in a table, and the specification that a browser draws."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from indicators.charts.catalogue import Drawing, Told
+from indicators.charts.plots.rows import Panel, Row
+from indicators.charts.stories import Reports, Story, printed
+from indicators.charts.stories.overviews import Atlas, Coverage, Lines
+from indicators.export import chart_files as images
+from indicators.phrasing.names import Names
+from indicators.site.markup import EMPTY, Html, dumped, link, markup, tag
+from indicators.site.volume import Volume
+from indicators.words import site as words
+from indicators.words import terms
+from indicators.words import ui as ui_words
+
+BROWSERS: Final = "window.INDICATORS_CHARTS="
+"""What the file of a page's charts assigns to: a page that is opened from a disk may load scripts, but no JSON."""
+_HEAD: Final = 170
+"""Pixels that the words around a chart take, near enough to balance two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of a chart's table: where it leads, what it is called, and its number."""
+
+    address: str
+    name: str
+    detail: str
+    shown: str
+
+
+def columns(drawn: Iterable[Drawing], volume: Volume, top: str, *, embeds: str = "") -> Html:
+    """The charts in two columns of about one height; ``embeds`` is the metric whose charts can be embedded."""
+    sides: tuple[list[Html], list[Html]] = ([], [])
+    heights = [0, 0]
+    for drawing in drawn:
+        shorter = heights.index(min(heights))
+        sides[shorter].append(block(drawing, volume, top, embeds=embeds))
+        heights[shorter] += int(drawing.figure["layout"]["height"]) + _HEAD
+    return tag("div", (tag("div", side) for side in sides if side), class_="columns") if sides[0] else EMPTY
+
+
+def block(drawing: Drawing, volume: Volume, top: str, *, embeds: str = "") -> Html:
+    """A chart with all that is said of it, and its numbers in a table for whom it is not drawn."""
+    name, told = drawing.name, drawing.told
+    own = link(f"{top}embed/{embeds}-{name}.html", volume.of(words.EMBED)) if embeds else None
+    return tag(
+        "section",
+        tag("h2", volume.of(ui_words.CHARTS[name])),
+        tag("h3", told.title),
+        drawn(drawing, volume, top),
+        tag("p", own, class_="own") if own else None,
+        class_="chart",
+        id=f"chart-{name}",
+    )
+
+
+def drawn(drawing: Drawing, volume: Volume, top: str) -> Html:
+    """The chart itself with its notes, its source and its table."""
+    told = drawing.told
+    plot = tag(
+        "div",
+        role="figure",  # not img: Plotly puts buttons into it
+        aria_label=told.alt,
+        class_="plot",
+        data_chart=drawing.name,
+        data_height=str(drawing.figure["layout"]["height"]),
+        data_leads=f"{top}region/" if drawing.name == "coverage" else f"{top}figure/",
+    )
+    return markup(
+        tag("p", told.note, class_="note"),
+        plot,
+        (tag("p", remark, class_="note") for remark in told.remarks),
+        _source(told, volume),
+        _twin(drawing, volume, top),
+    )
+
+
+def _source(told: Told, volume: Volume) -> Html:
+    parts = []
+    if told.sources:
+        listed = volume.of(ui_words.LIST).join(told.sources)
+        parts.append(volume.of(ui_words.SOURCE).format(publishers=listed))
+    if told.left_out:
+        parts.append(volume.of(ui_words.LEFT_OUT).format(count=told.left_out))
+    return tag("p", volume.of(terms.JOIN).join(parts), class_="source") if parts else EMPTY
+
+
+# --- the twin --------------------------------------------------------------------------------------------------------
+
+
+def _twin(drawing: Drawing, volume: Volume, top: str) -> Html:
+    """All that the chart shows, as a table whose numbers lead to their evidence."""
+    groups = [
+        tag("tbody", _heading(heading), (_row(line) for line in lines))
+        for heading, lines in _lines(drawing.told, volume, top)
+        if lines
+    ]
+    summary = tag("summary", volume.of(words.CHART_TABLE))
+    return tag("details", summary, tag("div", tag("table", groups), class_="wide", tabindex="0"), class_="twin")
+
+
+def _heading(heading: str) -> Html:
+    return tag("tr", tag("th", heading, colspan=2, scope="rowgroup")) if heading else EMPTY
+
+
+def _row(line: _Line) -> Html:
+    detail = tag("small", line.detail) if line.detail else None
+    return tag("tr", tag("td", line.name, " " if detail else None, detail), tag("td", link(line.address, line.shown)))
+
+
+def _lines(told: Told, volume: Volume, top: str) -> Iterator[tuple[str, list[_Line]]]:
+    """The rows of a story of any kind, under their headings."""
+    match told:
+        case Story(panels=panels):
+            yield from _of_rows(panels, top)
+        case Reports(scales=scales):
+            yield from _of_rows([Panel(one.heading, one.rows) for one in scales], top)
+        case Lines(series=series):
+            for one in series:
+                yield one.name, [_of_figure(key, volume.names, top) for key in one.figures]
+        case Atlas(spots=spots):
+            yield "", [_Line(f"{top}figure/{one.figure}.html", one.name, "", one.shown) for one in spots]
+        case Coverage():
+            yield from _of_coverage(told, volume, top)
+
+
+def _of_rows(panels: Sequence[Panel], top: str) -> Iterator[tuple[str, list[_Line]]]:
+    for panel in panels:
+        yield panel.heading, [_of_row(row, top) for row in panel.rows]
+
+
+def _of_row(row: Row, top: str) -> _Line:
+    return _Line(f"{top}figure/{row.figure}.html", row.name, row.detail, row.shown)
+
+
+def _of_figure(key: str, names: Names, top: str) -> _Line:
+    figure = names.dataset.figures[key]
+    return _Line(f"{top}figure/{key}.html", figure.period.label(names.lang), "", printed(figure, names))
+
+
+def _of_coverage(told: Coverage, volume: Volume, top: str) -> Iterator[tuple[str, list[_Line]]]:
+    for region, name in told.regions.items():
+        yield (
+            name,
+            [
+                _Line(
+                    f"{top}region/{region}.html",
+                    told.sectors[sector],
+                    "",
+                    volume.names.count(terms.FIGURES, told.counts[region, sector]),
+                )
+                for sector in told.sectors
+                if told.counts.get((region, sector))
+            ],
+        )
+
+
+def leading(drawing: Drawing, volume: Volume, most: int) -> tuple[tuple[str, str], ...]:
+    """Name and number of the first marks of a chart; of a line those of its last."""
+    rows = [line for _, lines in _lines(drawing.told, volume, "") for line in lines]
+    chosen = rows[: -most - 1 : -1] if isinstance(drawing.told, Lines) else rows[:most]
+    join = volume.of(terms.JOIN)
+    return tuple((join.join(filter(None, (one.name, one.detail))), one.shown) for one in chosen)
+
+
+# --- what a browser draws --------------------------------------------------------------------------------------------
+
+
+def script(drawn: Mapping[str, Drawing], volume: Volume, path: str, night: Mapping[str, Drawing] | None = None) -> str:
+    """The file with the specifications of the charts of the page at this path, by their names.
+
+    The template is left out, since it is the same in all. ``night`` are the same drawings on a dark ground, where
+    colours are mixed: the others a browser exchanges by the palette.
+    """
+    specs = {
+        name: _spec(one, (night or {}).get(name)) | {"image": _image(one, volume, path)} for name, one in drawn.items()
+    }
+    return f"{BROWSERS}{dumped(specs)};\n"
+
+
+def _spec(drawing: Drawing, night: Drawing | None) -> dict[str, Any]:
+    layout = {key: value for key, value in drawing.figure["layout"].items() if key != "template"}
+    spec: dict[str, Any] = {"data": drawing.figure["data"], "layout": layout}
+    if night is not None:
+        spec["dark"] = dict(swaps(drawing.figure, night.figure))
+    return spec
+
+
+def _image(drawing: Drawing, volume: Volume, path: str) -> dict[str, Any]:
+    """What makes a picture of the chart that stands for itself: the frame, without the annotations of the chart."""
+    names = volume.names
+    link = f"{volume.base}{volume.lang}/{path}" if volume.base else ""
+    frame = images.framed(drawing, names, link)["layout"]
+    layout = {key: value for key, value in frame.items() if value != drawing.figure["layout"].get(key)}
+    layout["annotations"] = frame["annotations"][: images.FRAME]
+    return {"layout": layout, "filename": images.file_name(drawing.name, names, f"?of={PurePosixPath(path).stem}")}
+
+
+def swaps(light: Any, dark: Any) -> Iterator[tuple[str, str]]:
+    """The colours in which two drawings of the same differ, in pairs."""
+    if isinstance(light, str) and light != dark:
+        yield light, dark
+    elif isinstance(light, dict):
+        for key, value in light.items():
+            yield from swaps(value, dark[key])
+    elif isinstance(light, list):
+        for one, other in zip(light, dark, strict=True):
+            yield from swaps(one, other)

@@ -1,0 +1,33 @@
+"""One chart on a page of its own, for the frame of another site."""
+
+from indicators.charts.catalogue import Drawing
+from indicators.site import charts
+from indicators.site.layout import joined
+from indicators.site.markup import link, markup, tag
+from indicators.site.volume import Page, Volume
+
+
+def page(metric: str, drawing: Drawing, volume: Volume) -> Page:
+    """The chart of a metric alone, with its source and the way to all of it."""
+    told = drawing.told
+    about = volume.names.dataset.about
+    way = f"../metric/{metric}.html"
+    ways = [
+        link(way, volume.names.metric(metric), target="_top"),
+        link("../index.html", volume.of(about.title), target="_top"),
+    ]
+    body = markup(
+        tag("h1", link(way, told.title, target="_top")),
+        charts.drawn(drawing, volume, "../"),
+        tag("p", joined(ways, volume), class_="source"),
+    )
+    return Page(
+        path=f"embed/{metric}-{drawing.name}.html",
+        title=told.title,
+        description=told.alt[:300],
+        body=body,
+        section="metrics",
+        charts=f"../metric/{metric}.charts.js",
+        card=f"card/metric/{metric}.png",
+        bare=True,
+    )

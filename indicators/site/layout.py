@@ -1,0 +1,206 @@
+"""A page → the whole document: head, masthead, breadcrumb and foot around what it says."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from indicators.charts.plots.theme import THEMES
+from indicators.site import cards, downloads
+from indicators.site.markup import DOCTYPE, EMPTY, Html, link, linked_data, markup, tag
+from indicators.site.volume import CARD, CODES, Page, Section, Volume
+from indicators.values.text import LANGS, LocalText
+from indicators.words import site as words
+from indicators.words import terms
+from indicators.words import ui as ui_words
+
+_GROUNDS: Final = " ".join(THEMES)
+SECTIONS: Final[tuple[Section, ...]] = ("overview", "metrics", "regions", "sectors", "articles")
+"""The pages that every page leads to; each lies at the top of its volume."""
+
+
+def index_of(section: Section) -> str:
+    """Where a section begins, within the volume."""
+    return "index.html" if section == "overview" else f"{section}.html"
+
+
+def up(path: str) -> str:
+    """From a page of the volume to its top."""
+    return "../" * path.count("/")
+
+
+def document(page: Page, volume: Volume) -> str:
+    """The page as it lies in its file."""
+    root = "../" + up(page.path)
+    body = [] if page.bare else [_skip(volume), _masthead(page, volume)]
+    main = tag("main", _trail(page, volume), page.body, id="main")
+    foot = EMPTY if page.bare else _foot(root, volume)
+    html = tag(
+        "html",
+        tag("head", _head(page, volume, root)),
+        tag("body", *body, main, foot, class_="bare" if page.bare else None),
+        lang=CODES[volume.lang],
+        data_root=root,
+        data_charts=page.charts or None,
+    )
+    return f"{DOCTYPE}{html}\n"
+
+
+def _head(page: Page, volume: Volume, root: str) -> Iterator[Html]:
+    site = volume.of(volume.names.dataset.about.title)
+    title = page.title if page.title == site else volume.of(words.TITLE).format(page=page.title, site=site)
+    yield tag("meta", charset="utf-8")
+    yield tag("meta", name="viewport", content="width=device-width, initial-scale=1")
+    yield tag("meta", name="color-scheme", content=_GROUNDS)
+    yield tag("title", title)
+    yield tag("meta", name="description", content=page.description)
+    yield tag("meta", property="og:title", content=page.title)
+    yield tag("meta", property="og:description", content=page.description)
+    yield tag("meta", property="og:type", content=page.kind)
+    yield tag("meta", property="og:site_name", content=site)
+    yield from _addresses(page, volume)
+    yield tag("link", rel="icon", type="image/svg+xml", href=f"{root}assets/icon.svg")
+    yield tag("link", rel="stylesheet", href=f"{root}assets/site.css")
+    yield tag(
+        "link", rel="alternate", type="application/atom+xml", title=volume.of(words.FEED),
+        href=f"{root}feed-{volume.lang}.xml",
+    )  # fmt: skip
+    yield tag("script", src=f"{root}assets/ground.js")
+    if page.charts:
+        yield tag("script", src=f"{root}assets/charts.js", defer=True)
+    if not page.bare:
+        yield tag("script", src=f"{root}assets/site.js", defer=True)
+    if page.linked_data is not None:
+        yield linked_data(page.linked_data)
+    yield page.extra
+
+
+def _addresses(page: Page, volume: Volume) -> Iterator[Html]:
+    """Where the page is in both languages: only of a site that knows its address, since these must be absolute."""
+    if not volume.base:
+        return
+    here = f"{volume.base}{volume.lang}/{page.path}"
+    yield tag("link", rel="canonical", href=here)
+    yield tag("meta", property="og:url", content=here)
+    for lang in LANGS:
+        yield tag("link", rel="alternate", hreflang=CODES[lang], href=f"{volume.base}{lang}/{page.path}")
+    if volume.cards:
+        yield from _card(f"{volume.base}{volume.lang}/{page.card}", page.description)
+
+
+def _card(address: str, told: str) -> Iterator[Html]:
+    """The picture that goes with the address of a page where somebody shares it."""
+    yield tag("meta", property="og:image", content=address)
+    yield tag("meta", property="og:image:width", content=str(cards.WIDTH))
+    yield tag("meta", property="og:image:height", content=str(cards.HEIGHT))
+    yield tag("meta", property="og:image:alt", content=told)
+    yield tag("meta", name="twitter:card", content="summary_large_image")
+
+
+def _skip(volume: Volume) -> Html:
+    return link("#main", volume.of(words.SKIP), class_="skip")
+
+
+def _masthead(page: Page, volume: Volume) -> Html:
+    top = up(page.path)
+    other = next(lang for lang in LANGS if lang != volume.lang)
+    switch = link(
+        f"../{top}{other}/{page.path}", ui_words.LANGUAGES[other], lang=CODES[other], hreflang=CODES[other]
+    )  # fmt: skip
+    name = link(f"{top}index.html", volume.of(volume.names.dataset.about.title))
+    level = "h1" if page.path == "index.html" else "p"
+    return tag(
+        "header",
+        tag(level, name, class_="name"),
+        tag(
+            "div",
+            tag("nav", _sections(page.section, top, volume), aria_label=volume.of(words.SECTIONS_LABEL)),
+            tag("div", _search(volume), _ground(volume), switch, class_="tools"),
+            class_="bar",
+        ),
+    )
+
+
+@lru_cache(maxsize=64)
+def _sections(current: Section, top: str, volume: Volume) -> Html:
+    return markup(
+        link(f"{top}{index_of(one)}", volume.of(words.SECTIONS[one]), aria_current="page" if one == current else None)
+        for one in SECTIONS
+    )
+
+
+@lru_cache(maxsize=4)
+def _search(volume: Volume) -> Html:
+    """Hidden until a script can answer it."""
+    label = volume.of(words.SEARCH)
+    box = tag(
+        "input", type="search", id="search", placeholder=label, aria_label=label, autocomplete="off", role="combobox",
+        aria_expanded="false", aria_controls="found", aria_autocomplete="list",
+    )  # fmt: skip
+    found = tag("ul", id="found", role="listbox", aria_label=label, hidden=True)
+    told = {"data_none": volume.of(words.NOTHING_FOUND), "data_more": volume.of(words.MORE_FOUND)}
+    status = tag("span", id="search-status", role="status", class_="unseen")
+    return tag("div", box, found, status, class_="search", hidden=True, data_lang=volume.lang, **told)
+
+
+@lru_cache(maxsize=4)
+def _ground(volume: Volume) -> Html:
+    return tag("button", volume.of(words.GROUND), type="button", id="ground", hidden=True)
+
+
+def _trail(page: Page, volume: Volume) -> Html:
+    """The way here: the last step is the page itself."""
+    if not page.trail:
+        return EMPTY
+    top = up(page.path)
+    steps = [tag("li", link(f"{top}{address}", name)) for name, address in page.trail]
+    return tag("nav", tag("ol", steps), class_="trail", aria_label=volume.of(words.TRAIL))
+
+
+@lru_cache(maxsize=16)
+def _foot(root: str, volume: Volume) -> Html:
+    told = volume.of(ui_words.LICENSE).format(license=volume.names.dataset.about.license)
+    feed = link(f"{root}feed-{volume.lang}.xml", volume.of(words.FEED))
+    return tag("footer", tag("p", told), tag("p", joined([downloads.ways(volume, root), feed], volume)))
+
+
+def joined(parts: list[Html], volume: Volume) -> Html:
+    """The parts with a dot between them."""
+    return Html(volume.of(terms.JOIN).join(parts))
+
+
+def door(volumes: tuple[Volume, ...]) -> str:
+    """The page in front of both volumes; a browser with scripts goes on to the language of its reader."""
+    about = volumes[0].names.dataset.about
+    ways = [
+        tag(
+            "li",
+            link(f"{one.lang}/index.html", one.of(about.title), lang=CODES[one.lang], hreflang=CODES[one.lang]),
+        )
+        for one in volumes
+    ]
+    title = LocalText.of(about.title, "zh") + " · " + LocalText.of(about.title, "en")
+    head = [
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content=_GROUNDS),
+        tag("title", title),
+        *(_door_addresses(volumes) if volumes[0].base else []),
+        tag("link", rel="icon", type="image/svg+xml", href="assets/icon.svg"),
+        tag("link", rel="stylesheet", href="assets/site.css"),
+        tag("script", src="assets/door.js"),
+    ]
+    body = tag("body", tag("main", tag("h1", title), tag("ul", ways), id="main", class_="door"))
+    return f"{DOCTYPE}{tag('html', tag('head', head), body, lang=CODES['zh'])}\n"
+
+
+def _door_addresses(volumes: tuple[Volume, ...]) -> Iterator[Html]:
+    base = volumes[0].base
+    yield tag("link", rel="canonical", href=base)
+    yield tag("link", rel="alternate", hreflang="x-default", href=base)
+    for one in volumes:
+        yield tag("link", rel="alternate", hreflang=CODES[one.lang], href=f"{base}{one.lang}/index.html")
+    title = volumes[0].of(volumes[0].names.dataset.about.title)
+    yield tag("meta", property="og:title", content=title)
+    yield tag("meta", property="og:url", content=base)
+    if volumes[0].cards:
+        yield from _card(f"{base}{volumes[0].lang}/{CARD}", title)

@@ -1,0 +1,52 @@
+"""What the pages share: style, scripts, and how charts look on either ground."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from importlib.resources import files as resources
+from typing import Final
+
+from indicators.charts.plots.theme import DARK, LIGHT, Theme, template
+from indicators.export import plotlyjs as bundle
+from indicators.export.chart_files import SCALE, WIDTH, config
+from indicators.site.markup import dumped
+from indicators.site.volume import Volume
+from indicators.words.images import SAVE
+
+KINDS: Final = ("png", "svg")
+"""What a browser makes of a chart by itself."""
+_OWN: Final = ("site.css", "ground.js", "door.js", "icon.svg", "site.js")
+
+
+def files(both: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
+    """Where each file lies in the site, and what is in it."""
+    own = resources("indicators.site") / "assets"
+    for name in _OWN:
+        yield f"assets/{name}", (own / name).read_bytes()
+    yield "assets/charts.js", _constants(both) + (own / "charts.js").read_text("utf-8")
+    yield "assets/plotly.min.js", bundle.source()
+
+
+def _constants(both: Sequence[Volume]) -> str:
+    """What charts.js needs to know of the house: how charts look, on either ground and in either language."""
+    facts = {
+        "template": template(LIGHT),
+        "dark": palette(),
+        "config": {volume.lang: config(volume.names) for volume in both},
+        "save": {volume.lang: {kind: volume.of(SAVE).format(format=kind.upper()) for kind in KINDS} for volume in both},
+        "image": {"width": WIDTH, "scale": SCALE},
+    }
+    return f"window.INDICATORS_HOUSE={dumped(facts)};\n"
+
+
+def palette() -> dict[str, str]:
+    """Each colour of the light ground with that which stands for it on the dark one."""
+    pairs = zip(_colours(LIGHT), _colours(DARK), strict=True)
+    return dict(pairs)
+
+
+def _colours(theme: Theme) -> Iterator[str]:
+    facts = asdict(theme)
+    categories = facts.pop("categories")
+    facts.pop("ground")
+    yield from facts.values()
+    yield from categories

@@ -1,0 +1,55 @@
+"""Addresses that may stand in a dataset: an ordinary public page, whose shown host is the host that is visited."""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from indicators.values.problems import Fault
+
+LIMIT: Final = 2000
+FAULTS: Final = frozenset({"url-form", "url-scheme", "url-host", "url-userinfo", "url-port", "too-long"})
+
+_ASCII_PRINTABLE: Final = re.compile(r"[!-~]+")
+_NEVER_IN_A_URL: Final = re.compile(r'["<>\[\\\]^`{|}]')
+_LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
+_LOCAL: Final = frozenset({"localhost", "local", "internal", "intranet", "lan", "home", "test", "invalid", "example"})
+
+
+def check(url: str) -> str:
+    """The address itself if a reader may be sent there; a Fault otherwise.
+
+    Only http and https, no user name, no port but the usual ones, no number for a host, no name of a private network.
+    A host outside ASCII must be written in its ``xn--`` form, so that look-alike letters are seen.
+    """
+    if len(url) > LIMIT:
+        raise Fault("too-long", limit=str(LIMIT), length=str(len(url)))
+    if not _ASCII_PRINTABLE.fullmatch(url) or _NEVER_IN_A_URL.search(url):
+        raise Fault("url-form", value=url[:80])
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise Fault("url-form", value=url[:80]) from None
+    if parts.scheme not in {"http", "https"} or not url.startswith(f"{parts.scheme}://"):
+        raise Fault("url-scheme", value=url[:80])
+    if "@" in parts.netloc:
+        raise Fault("url-userinfo", value=url[:80])
+    if port not in {None, 80, 443} or parts.netloc.endswith(":"):
+        raise Fault("url-port", port=parts.netloc.rpartition(":")[2])
+    host = parts.netloc.partition(":")[0]
+    if not _is_public_name(host):
+        raise Fault("url-host", host=host[:80])
+    return url
+
+
+def host(url: str) -> str:
+    """The host of a checked address, as it is shown beside the link."""
+    return urlsplit(url).netloc.partition(":")[0]
+
+
+def _is_public_name(name: str) -> bool:
+    labels = name.split(".")
+    if len(labels) < 2 or len(name) > 253 or labels[-1] in _LOCAL:
+        return False
+    # 127.0.0.1, 127.1 and 0x7f.1 are addresses: no top-level domain begins with a digit.
+    return labels[-1][:1].isalpha() and all(map(_LABEL.fullmatch, labels))
