@@ -16,7 +16,8 @@ from typing import Final, Literal
 from PIL import Image
 from playwright.sync_api import Page
 
-from tests.browser import ROOT, Visitor, chromium, dashboard
+from tests import ROOT
+from tests.visitor import Visitor, chromium, dashboard
 
 PAGES: Final[Mapping[str, str]] = {
     "overview": "",

@@ -1,0 +1,7 @@
+"""Tests: folders mirror the packages; what crosses packages is in acceptance, browser and architecture."""
+
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[1]
+"""The checkout."""

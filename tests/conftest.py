@@ -26,7 +26,8 @@ from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.site import build, manifest
 from indicators.values.text import LANGS
-from tests.browser import Visitor, chromium, dashboard
+from tests import ROOT
+from tests.visitor import Visitor, chromium, dashboard
 
 settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code
 settings.load_profile("shared")
@@ -51,7 +52,7 @@ def _pages() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def shipped() -> Dataset:
     """The dataset of this repository."""
-    dataset = loader.load(Path(__file__).parents[1] / "data" / "indicators.yaml").dataset
+    dataset = loader.load(ROOT / "data" / "indicators.yaml").dataset
     assert dataset is not None
     return dataset
 

@@ -3,7 +3,7 @@
 A page of a figure or an article, or of a metric, region or sector, reads its own figures and those that they lead to,
 the vocabulary, and what is the same for the whole site. Digests rather say too often that something changed than once
 too rarely: that of a figure holds all that follows from it or is worked out with it, and who else reports the same.
-tests/test_site_inputs.py watches what each page reads, and compares sites that were built again with fresh ones.
+tests/site/test_inputs.py watches what each page reads, and compares sites that were built again with fresh ones.
 """
 
 import sys

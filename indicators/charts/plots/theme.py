@@ -17,7 +17,7 @@ class Theme:
     """The colours of a ground; ``ink``, ``muted``, ``accent`` and ``fall`` have contrast AA on ``paper``.
 
     ``categories`` were searched for the largest difference between any two as seen with full colour vision and with
-    protanopia, deuteranopia and tritanopia (Machado et al. 2009); tests/test_palette.py measures it.
+    protanopia, deuteranopia and tritanopia (Machado et al. 2009); tests/charts/test_palette.py measures it.
     """
 
     ground: Ground

@@ -1,0 +1,257 @@
+"""Many figures: what a browser is sent is bounded, and nothing is worked out or sent twice."""
+
+import gc
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import streamlit as st
+from hypothesis import given
+from hypothesis import strategies as hst
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+
+from indicators import study
+from indicators.charts import catalogue as drawings
+from indicators.charts import stories
+from indicators.charts.catalogue import Drawing
+from indicators.charts.stories import overviews, story
+from indicators.frames import panels
+from indicators.loading import loader, store
+from indicators.phrasing.names import Names
+from indicators.study import Study
+from indicators.ui import app, evidence, state
+from indicators.ui.pages import explore
+from indicators.values.text import LANGS, Lang
+from indicators.words import stories as story_words
+from indicators.words import ui as words
+from tests import ROOT
+from tests.ui.test_pages import charts, fine, texts, visit
+
+REGIONS = 70
+YEARS = range(2019, 2024)
+HEAD = """\
+dataset: {id: wide, title: {zh: 宽, en: Wide}, license: CC0-1.0}
+themes: [{id: economy, name: {zh: 经济, en: Economy}}]
+publishers: [{id: daily, name: {zh: 日报, en: Daily}, kind: newspaper}]
+sectors: [{id: all, name: {zh: 全部, en: All}}]
+metrics:
+  - {id: revenue, theme: economy, name: {zh: 收入, en: Revenue}, unit: CNY, kind: flow, additive: true, better: more}
+"""
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dataset of one metric in REGIONS regions over YEARS."""
+    lines = [HEAD, "regions:"]
+    lines += [
+        f"  - {{id: r{number}, name: {{zh: 第{number}区, en: Region {number}}}, level: district,"
+        f" location: [{35 + number / 100}, 119.5]}}"
+        for number in range(REGIONS)
+    ]
+    lines += ["articles:"]
+    for year in YEARS:
+        lines += [
+            f"  - id: a{year}",
+            "    publisher: daily",
+            f"    published: {year + 1}-01-05",
+            "    headline: {zh: 标题, en: A headline}",
+            "    url: null",
+            "    figures:",
+        ]
+        lines += [
+            f"      - {{id: r{number}-{year}, metric: revenue, region: r{number}, sector: all, period: {year},"
+            f" text: {100 + number}亿元, growth: {number % 9}%, quote: 收入{100 + number}亿元增长{number % 9}%}}"
+            for number in range(REGIONS)
+        ]
+    path = tmp_path_factory.mktemp("wide") / "indicators.yaml"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def found(wide: Path) -> Study:
+    dataset = loader.load(wide).dataset
+    assert dataset is not None
+    return study.of(dataset)
+
+
+@pytest.fixture(autouse=True)
+def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "PATIENCE", 0.0)
+    st.cache_resource.clear()
+
+
+# --- bounds ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_chart_has_so_many_rows_and_says_how_many_it_leaves_out(found: Study, lang: Lang) -> None:
+    names = Names(found.dataset, lang)
+    told = stories.levels(found.frame, "region", names)
+    drawn = [len(panel.rows) for panel in told.panels]
+    assert len(drawn) == len(YEARS)
+    assert max(drawn) - min(drawn) <= 1
+    assert sum(drawn) == panels.OF_SEVERAL
+    assert told.left_out == REGIONS * len(YEARS) - panels.OF_SEVERAL
+    (alone,) = stories.levels(found.frame[found.frame["period"] == "2020"], "region", names).panels
+    assert len(alone.rows) == REGIONS
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_coverage_and_map_have_the_regions_with_most(found: Study, lang: Lang) -> None:
+    names = Names(found.dataset, lang)
+    coverage = stories.coverage(found.frame, names)
+    assert len(coverage.regions) == overviews.MOST_SQUARES
+    assert coverage.left_out == REGIONS - overviews.MOST_SQUARES
+    assert {region for region, _ in coverage.counts} == set(coverage.regions)
+    atlas = stories.atlas(found.frame, names, {})
+    assert len(atlas.spots) == overviews.MOST_SPOTS
+    assert min(spot.value for spot in atlas.spots) == (100 + REGIONS - overviews.MOST_SPOTS) * 1e8
+    assert atlas.left_out == len(YEARS) - 1 + REGIONS - overviews.MOST_SPOTS
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_alternative_text_is_a_book(found: Study, lang: Lang) -> None:
+    names = Names(found.dataset, lang)
+    told = (
+        stories.coverage(found.frame, names),
+        stories.over_time(found.frame, names),
+        stories.atlas(found.frame, names, {}),
+    )
+    for one in told:
+        assert one.alt.count(names.of(story_words.SEMICOLON)) <= story.TOLD
+        assert len(one.alt) < 4_000
+
+
+@given(hst.lists(hst.floats(-1e15, 1e15), min_size=1, max_size=900), hst.integers(6, 200))
+def test_a_dense_series_keeps_its_ends_and_its_extremes(values: list[float], most: int) -> None:
+    kept = overviews.telling(np.array(values), most)
+    assert len(kept) <= max(most, 0) or len(values) <= most
+    assert list(kept) == sorted(set(kept))
+    assert {0, len(values) - 1} <= set(kept)
+    drawn = [values[at] for at in kept]
+    assert (min(drawn), max(drawn)) == (min(values), max(values))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_table_has_pages_and_each_row_is_on_one(wide: Path, lang: Lang) -> None:
+    at = fine(visit(wide, page="explore", lang=lang))
+    count = REGIONS * len(YEARS)
+    (widget,) = at.get("pagination")
+    turner = widget.proto.id.split("-", 2)[2]
+    pages = -(-count // explore.ON_A_PAGE)
+    seen: list[str] = []
+    for page in range(1, pages + 1):
+        at.session_state[turner] = page
+        seen += _rows(fine(at.run()))
+    assert len(seen) == len(set(seen)) == count
+    said = words.TABLE_PAGE.of(lang).format(
+        first=f"{explore.ON_A_PAGE * (pages - 1) + 1:,}",
+        last=f"{count:,}",
+        all=f"{count:,}",
+        take=words.TAKE_DATA.of(lang),
+    )
+    assert any(said == text.replace("\\", "") for text in texts(at))
+    at = fine(visit(wide, page="explore", lang=lang, region="r1"))
+    assert not at.get("pagination")
+    assert len(_rows(at)) == len(YEARS)
+
+
+def _rows(at: AppTest) -> list[str]:
+    table = at.dataframe[0].value
+    return [f"{region} {period}" for region, period in zip(table["region"], table["period"], strict=True)]
+
+
+def test_a_long_list_of_figures_is_cut_and_says_so(wide: Path) -> None:
+    at = fine(visit(wide, figure="r1-2020", lang="en"))
+    others = [button for button in at.button if (button.key or "").startswith("other-")]
+    assert len(others) == evidence.LISTED
+    more = words.NOT_LISTED.en.format(count=REGIONS - 1 - evidence.LISTED)
+    assert more in [text.replace("\\", "") for text in texts(at)]
+
+
+def test_options_are_offered_up_to_a_limit_and_what_is_chosen_is_among_them(
+    wide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indicators.ui.controls.OFFERED", 10)
+    at = fine(visit(wide, page="explore", lang="en", region="r50"))
+    assert at.multiselect[0].options == [*(f"Region {number}" for number in range(10)), "Region 50"]
+    assert at.multiselect[0].value == ["r50"]
+
+
+# --- nothing twice ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", ["overview", "explore"])
+def test_what_was_drawn_for_one_is_not_drawn_for_the_next(
+    wide: Path, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    first = charts(fine(visit(wide, page=page, lang="en")))
+    drawn: list[str] = []
+
+    def instead(name: str) -> Callable[..., dict[str, Drawing]]:
+        def draw(*_: object) -> dict[str, Drawing]:
+            drawn.append(name)
+            return {}
+
+        return draw
+
+    for name in ("of_a_metric", "of_everything", "coverage"):
+        monkeypatch.setattr(drawings, name, instead(name))
+    assert charts(fine(visit(wide, page=page, lang="en"))) == first
+    assert not drawn
+    visit(wide, page=page, lang="zh")
+    assert drawn  # another language is another page
+
+
+def test_a_file_that_changes_is_drawn_anew(wide: Path, tmp_path: Path) -> None:
+    path = tmp_path / "indicators.yaml"
+    path.write_text(wide.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "¥16.9 bn" in json.dumps(charts(fine(visit(path, page="explore", lang="en"))), ensure_ascii=False)
+    path.write_text(wide.read_text(encoding="utf-8").replace("169亿元", "168亿元"), encoding="utf-8")
+    again = json.dumps(charts(fine(visit(path, page="explore", lang="en"))), ensure_ascii=False)
+    assert "¥16.9 bn" not in again
+
+
+def test_evidence_that_opens_and_closes_leaves_the_charts_as_they_are(wide: Path) -> None:
+    """A chart whose content or key changes is drawn again, which a reader sees."""
+    at = fine(visit(wide, page="explore", lang="en"))
+    before = sent(at)
+    assert len(before) > 2
+    at.session_state[state._DRAWER] = True
+    at.session_state[state._WRITTEN] = {"page": ["explore"], "lang": ["en"], "figure": ["r1-2020"]}
+    at.query_params["figure"] = "r1-2020"
+    fine(at.run())
+    assert at.get("dialog") or any("r1" in code.value for code in at.code)
+    assert sent(at) == before
+    del at.query_params["figure"]  # as the browser's way back does
+    assert sent(fine(at.run())) == before
+
+
+def sent(at: AppTest) -> list[tuple[str, bytes]]:
+    return [(chart.proto.id, chart.proto.bytes) for chart in at.get("bidi_component")]
+
+
+def test_what_is_kept_for_good_is_not_looked_through_by_each_collection(
+    wide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "gc", gc)  # which the other tests of pages do without
+    gc.unfreeze()
+    fine(visit(wide, page="checks", lang="en"))
+    assert gc.get_freeze_count() > 10_000
+    gc.unfreeze()
+
+
+def test_streamlit_knows_every_option_that_is_set() -> None:
+    """Hidden ones among them may go with a version, and what they save with them."""
+    path = ROOT / ".streamlit" / "config.toml"
+    sections = tomllib.loads(path.read_text(encoding="utf-8"))
+    options = [f"{section}.{key}" for section in ("global", "runner", "server") for key in sections[section]]
+    assert "runner.postScriptGC" in options
+    for option in options:
+        assert config.get_option(option) is not None
+        assert option in config.get_config_options(force_reparse=False)

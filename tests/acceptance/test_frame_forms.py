@@ -1,0 +1,121 @@
+"""A frame with categories and one with words give the same panels, stories and drawings; neither is changed."""
+
+import runpy
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from indicators import study
+from indicators.charts import catalogue as drawings
+from indicators.charts import stories
+from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts.plots.theme import LIGHT
+from indicators.frames import panels
+from indicators.frames import rows as few
+from indicators.frames import tidy as frames
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.study import Study
+from indicators.values.text import LANGS, Lang
+from tests import ROOT
+
+GENERATE = ROOT / "benchmarks" / "generate.py"
+
+
+@pytest.fixture(scope="module", params=["shipped", "generated"])
+def compact(shipped: Dataset, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Study:
+    if request.param == "shipped":
+        return study.of(shipped)
+    path = tmp_path_factory.mktemp("generated") / "indicators.yaml"
+    document = runpy.run_path(str(GENERATE))["document"]
+    path.write_text(document(1_300), encoding="utf-8")
+    dataset = loader.load(path).dataset
+    assert dataset is not None
+    return study.of(dataset)
+
+
+@pytest.fixture(scope="module")
+def plain(compact: Study) -> Study:
+    every = frames.tidy(compact.dataset)
+    rows = every.set_index("figure", drop=False).loc[compact.frame["figure"]].set_axis(compact.frame.index)
+    numbers = ["value", "low", "high", "growth", "completion"]
+    return replace(compact, every=every, frame=rows.assign(**{name: compact.frame[name] for name in numbers}))
+
+
+def test_the_forms_differ(plain: Study, compact: Study) -> None:
+    """Else the tests below would prove nothing."""
+    for name in ("metric", "region", "sector", "period", "nature", "publisher"):
+        assert isinstance(compact.frame[name].dtype, pd.CategoricalDtype)
+        assert not isinstance(plain.frame[name].dtype, pd.CategoricalDtype)
+
+
+def drawn(found: Study, lang: Lang) -> Mapping[str, Drawing]:
+    """Every chart of a dataset."""
+    desk = Desk(found, Names(found.dataset, lang), LIGHT, {})
+    charts = {drawing.name: drawing for drawing in drawings.of_everything(found.frame, desk)}
+    charts["coverage"] = drawings.coverage(found.frame, desk)
+    for metric in dict.fromkeys(found.frame["metric"]):
+        rows = found.frame[found.frame["metric"] == metric]
+        charts |= {f"{metric} {name}": drawing for name, drawing in drawings.of_a_metric(rows, desk).items()}
+    return charts
+
+
+def test_every_drawing_is_the_same(plain: Study, compact: Study) -> None:
+    lang: Lang = "zh" if len(plain.every) < 1_000 else "en"  # which words there are is no matter of frames
+    before = compact.every.copy(deep=True), compact.frame.copy(deep=True)
+    expected, found = drawn(plain, lang), drawn(compact, lang)
+    assert len(expected) > 40
+    assert list(found) == list(expected)
+    for name, drawing in expected.items():
+        assert found[name].figure == drawing.figure, name
+        assert repr(found[name].told) == repr(drawing.told), name
+    pd.testing.assert_frame_equal(compact.every, before[0])
+    pd.testing.assert_frame_equal(compact.frame, before[1])
+
+
+def test_drawings_of_a_frame_that_is_long_are_the_same(compact: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns of which only what is asked for is made."""
+    expected = drawn(compact, "en")
+    monkeypatch.setattr(few, "AT_ONCE", 0)
+    found = drawn(compact, "en")
+    assert {name: drawing.figure for name, drawing in found.items()} == {
+        name: drawing.figure for name, drawing in expected.items()
+    }
+
+
+CHOSEN: Mapping[str, Callable[[pd.DataFrame], object]] = {
+    "headlines": lambda frame: panels.headlines(frame)["figure"].tolist(),
+    "growth": lambda frame: panels.growth(frame)["figure"].tolist(),
+    "progress": lambda frame: panels.progress(frame)["figure"].tolist(),
+    "most reported": panels.most_reported,
+    "counts": lambda frame: panels.counts(frame["region"]).to_dict(),
+    "richest": lambda frame: panels.richest(frame, "region")["figure"].tolist(),
+    "panels": lambda frame: [
+        [group["figure"].tolist() for group in panels.alike(frame[frame["metric"] == metric], by)]
+        for metric in dict.fromkeys(frame["metric"])
+        for by in panels.OTHER
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_the_same_rows_are_chosen(plain: Study, compact: Study, name: str) -> None:
+    assert CHOSEN[name](compact.frame) == CHOSEN[name](plain.frame)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_same_is_told_of_tables_and_of_what_was_earlier(plain: Study, compact: Study, lang: Lang) -> None:
+    names = Names(plain.dataset, lang)
+    told = set()
+    for metric in dict.fromkeys(plain.every["metric"]):
+        notes = [stories.of_table(one.every[one.every["metric"] == metric], names) for one in (plain, compact)]
+        assert notes[0] == notes[1]
+        told.add(notes[0])
+    assert any(told)
+    few = list(plain.dataset.figures.values())[:100]
+    earlier, again = ([stories.earlier(figure, names, one.every) for figure in few] for one in (plain, compact))
+    assert earlier == again
+    assert any(earlier)

@@ -1,0 +1,170 @@
+"""The house as it was drawn: who imports whom, and what stands in no file."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import ROOT
+
+PACKAGE = ROOT / "indicators"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def place(path: Path, node: ast.AST) -> str:
+    return f"{path.relative_to(ROOT).as_posix()}:{getattr(node, 'lineno', 0)}: {ast.unparse(node)[:100]}"
+
+
+# --- imports ---------------------------------------------------------------------------------------------------------
+
+
+def test_import_contracts() -> None:
+    program = Path(sys.executable).with_name("lint-imports")
+    told = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+
+
+def test_plotly_stays_with_charts_and_what_is_made_of_them() -> None:
+    """A contract can only protect what somebody imports, and so far charts are plain dicts."""
+    users = [
+        place(path, node)
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        for name in _imported(node)
+        if name.split(".")[0] == "plotly"
+        and path.relative_to(PACKAGE).parts[0] not in {"charts", "export", "site", "ui"}
+    ]
+    assert not users
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return []
+
+
+def test_no_import_hides_in_a_function() -> None:
+    """That is how circles are dodged. The one there is keeps pandas out of ``import indicators``."""
+    hidden = {
+        (path.relative_to(PACKAGE).as_posix(), ast.unparse(node))
+        for path in MODULES
+        for function in ast.walk(tree(path))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert hidden == {("__init__.py", "from indicators import library")}
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import indicators",
+        "from indicators.cli.main import main; assert main(['check', 'data/indicators.yaml']) == 0",
+        "from indicators.cli.main import main; assert main(['schema']) == 0",
+    ],
+)
+def test_what_starts_fast_leaves_the_heavy_ones_alone(program: str) -> None:
+    heavy = "{'pandas', 'plotly', 'numpy', 'streamlit'}"
+    program += f"; import sys; loaded = {heavy} & set(sys.modules); assert not loaded, loaded"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+# --- code that is never run ------------------------------------------------------------------------------------------
+
+_NEVER_IMPORTED = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "joblib"}
+_NEVER_CALLED = {
+    *("eval", "exec", "compile", "__import__"),
+    *("yaml.load", "yaml.load_all", "yaml.full_load", "yaml.full_load_all", "yaml.unsafe_load", "yaml.unsafe_load_all"),
+    *("os.system", "os.popen", "subprocess.getoutput", "subprocess.getstatusoutput", "pd.read_pickle", "pd.eval"),
+}
+
+
+def dangers(module: ast.Module) -> Iterator[ast.AST]:
+    """Where data could become code (faults.md I03)."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            if any(name.split(".")[0] in _NEVER_IMPORTED for name in _imported(node)):
+                yield node
+        elif isinstance(node, ast.Call):
+            shell = any(keyword.arg == "shell" and not _is_false(keyword.value) for keyword in node.keywords)
+            if ast.unparse(node.func) in _NEVER_CALLED or shell:
+                yield node
+
+
+def _is_false(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is False
+
+
+def test_no_data_becomes_code() -> None:
+    assert not [place(path, node) for path in MODULES for node in dangers(tree(path))]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "yaml.load(text, Loader=yaml.FullLoader)",
+        "import pickle",
+        "from pickle import loads",
+        "eval(text)",
+        "subprocess.run(text, shell=True)",
+        "os.system(text)",
+    ],
+)
+def test_dangers_are_found(code: str) -> None:
+    assert list(dangers(ast.parse(code)))
+
+
+# --- files that other people get -------------------------------------------------------------------------------------
+
+_REGISTRY = re.compile(
+    r"(?i)\b(?:pypi\.(?!name)[a-z]+|(?:files\.)?pythonhosted\.org|registry\.npmjs\.org|npmmirror\.com|conda\.anaconda\.org"
+    r"|mirrors?\.[a-z0-9.]+\.(?:com|cn|org)|docker\.io|ghcr\.io|quay\.io|(?:extra-)?index[-]url|find[-]links)\b"
+)
+_MACHINE = re.compile(r"(?<![\w./-])/(?:work|root)/")
+_BINARY = {".png", ".woff2", ".ico", ".xlsx", ".parquet", ".zip"}
+
+
+def files() -> list[Path]:
+    """What is under version control or about to be."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607  # wherever git is
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("pattern", [_REGISTRY, _MACHINE], ids=["registry", "machine"])
+def test_no_file_names_a_registry_or_a_machine(pattern: re.Pattern[str]) -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()[:100]}"
+        for path in files()
+        if path.suffix not in _BINARY
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if pattern.search(line)
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize("line", ["--index" + "-url x", "https://py" + "pi.org/simple", "pip.mirrors.example" + ".com"])
+def test_a_registry_is_found(line: str) -> None:
+    assert _REGISTRY.search(line)
+
+
+@pytest.mark.parametrize("line", ['open("/wo' + 'rk/main/x")', "cd /ro" + "ot/x"])
+def test_a_machine_is_found(line: str) -> None:
+    assert _MACHINE.search(line)

@@ -1,0 +1,34 @@
+"""axe-core over every page, on one ground or on both: no serious or critical finding."""
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.visitor import Visitor
+
+PAGES = (
+    ("lang=en", "light"),
+    ("lang=zh", "dark"),
+    ("page=explore&lang=zh", "light"),
+    ("page=explore&lang=en", "dark"),
+    ("page=sources&lang=zh", "dark"),
+    ("page=checks&lang=en", "light"),
+    ("figure=rizhao-transport-investment-2022s1&lang=en", "dark"),
+)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("query", "scheme"), PAGES)
+def test_axe_finds_nothing_serious(
+    address: str, visitor: Visitor, query: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = visitor.open(f"{address}/?{query}", scheme=scheme)
+    violations = Axe().run(page).response["violations"]
+    found = [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in violations
+        if violation["impact"] in {"serious", "critical"}
+        for node in violation["nodes"][:3]
+    ]
+    assert not found

@@ -1,0 +1,127 @@
+"""``indicators export data``: what it writes, what it says, and how it ends."""
+
+import argparse
+import csv
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from indicators.cli.commands import export_data
+from indicators.export import atomic as files
+from indicators.export import formats as tables
+from indicators.export import xlsx as workbook
+from indicators.values.text import LANGS, Lang
+from tests import ROOT
+from tests.builders import FILE, write
+
+DATA = ROOT / "data" / "indicators.yaml"
+
+
+def run(*arguments: str | Path, lang: Lang = "en") -> int:
+    parser = argparse.ArgumentParser()
+    export_data.configure(parser, lang)
+    return export_data.run(parser.parse_args([str(argument) for argument in arguments]))
+
+
+def test_all_formats_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "new" / "folder"
+    assert run("--data", FILE, "--format", ",".join(tables.NAMES), "--out", out) == 0
+    names = {f"example.{suffix}" for suffix in ("csv", "xlsx", "parquet", "json", "zip")}
+    assert {path.name for path in out.iterdir()} == names
+    told = capsys.readouterr()
+    assert {Path(line.split(",")[0]).name for line in told.out.splitlines()} == names
+    assert not told.err
+
+
+def test_csv_goes_without_saying(tmp_path: Path) -> None:
+    assert run("--data", FILE, "--out", tmp_path, "--lang", "zh") == 0
+    assert "2022年上半年" in (tmp_path / "example.csv").read_text("utf-8")
+
+
+def test_data_of_a_past_day_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the name of each file, and in the file; and the same day gives the same bytes."""
+    for out in (tmp_path / "first", tmp_path / "again"):
+        assert run("--data", DATA, "--format", ",".join(tables.NAMES), "--day", "2021-06-30", "--out", out) == 0
+    names = {f"rizhao-known-2021-06-30.{suffix}" for suffix in ("csv", "xlsx", "parquet", "json", "zip")}
+    assert {path.name for path in (tmp_path / "first").iterdir()} == names
+    for name in names:
+        assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
+    text = (tmp_path / "first" / "rizhao-known-2021-06-30.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert rows
+    assert {row["known_on"] for row in rows} == {"2021-06-30"}
+    assert max(row["published"] for row in rows) <= "2021-06-30"
+    assert "known-2021-06-30" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_day_is_a_day(lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("--data", FILE, "--day", "2021-02-30", "--out", tmp_path, lang=lang)
+    assert {"en": "is no day", "zh": "不是日期"}[lang] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("lang", "arguments", "said"),
+    [
+        ("en", ["--format", "csv,pdf"], "could not run: there is no format pdf; there are csv, xlsx"),
+        ("zh", ["--format", "pdf"], "没有运行：没有“pdf”这种格式"),
+        ("en", ["--data", "no-such.yaml"], "could not run: there is no no-such.yaml"),
+        ("zh", ["--data", "no-such.yaml"], "没有运行：找不到 no-such.yaml"),
+    ],
+)
+def test_what_cannot_be_run(
+    lang: Lang, arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--data", FILE, "--out", tmp_path, *arguments, lang=lang) == 2
+    assert said in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_missing_library_is_named_with_the_remedy(
+    lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tables, "find_spec", lambda name: None if name == "xlsxwriter" else object())
+    assert run("--data", FILE, "--format", "csv,xlsx", "--out", tmp_path, lang=lang) == 2
+    assert "pip install 'reported-indicators[export]'" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_dataset_with_errors_is_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, "dataset: {id: example}")
+    assert run("--data", path, "--out", tmp_path / "out") == 1
+    assert f"{path} has " in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_sheet_that_is_too_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 1)
+    assert run("--data", FILE, "--format", "xlsx", "--out", tmp_path) == 2
+    assert "more rows than a sheet of xlsx holds" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, "", "out")
+    assert run("--data", FILE, "--out", path) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.csv"
+    files.write(path, b"old")
+    files.write(path, b"new")
+    assert path.read_bytes() == b"new"
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        files.write(path, b"newer")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.csv", b"new")]

@@ -1,0 +1,592 @@
+"""The command line as a person or a build starts it: what is printed where, in which language, and the exit code."""
+
+import json
+import locale
+import os
+import re
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from indicators.cli import main as cli
+from indicators.loading.loader import load
+from indicators.model import schema
+from indicators.phrasing import problems as report
+from indicators.values.problems import Problem
+from indicators.values.text import LANGS, Lang, LocalText
+from tests import ROOT
+from tests.builders import GOOD, changed, write
+
+PAGE = ROOT.parent / "shared" / "sources" / "rizhao-news-2022-08.txt"
+needs_page = pytest.mark.skipif(not PAGE.is_file(), reason="the articles are not part of the repository")
+BAD = changed(("text: 14家", "text: 14"), ("kind: newspaper", "kind: news-paper"))
+WARNED = changed(("sectors:\n", "sectors:\n  - {id: roads, name: {zh: 公路, en: Roads}}\n"))
+NOTED = changed(("    url: https://www.daily.cn/a.html\n", ""))
+NOTE = (
+    "The article has neither `url` nor `copies`. If you find it on the web, add where: readers look it up. [no-address]"
+)
+WHY = LocalText(zh="查过，没有。", en="Looked for, and not there.")
+ACCEPTED = changed(
+    (
+        "    copies: []\n",
+        "    accept: [{code: no-address, reason: {zh: 查过，没有。, en: 'Looked for, and not there.'}}]\n",
+    ),
+    text=NOTED,
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for key in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(key, raising=False)
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = cli.main([str(argument) for argument in arguments])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def start(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        env={"PATH": os.environ["PATH"], **environment},
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+# --- exit codes ------------------------------------------------------------------------------------------------------
+
+
+def test_fine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, GOOD)
+    assert run(capsys, "check", path) == (0, f"{path}: no problems. 1 article, 2 figures.\n", "")
+
+
+def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, BAD)
+    code, out, err = run(capsys, "check", path)
+    assert (code, err) == (1, "Found 2 errors and 0 warnings.\n")
+    assert out.splitlines() == [
+        f"{path}:8:50: “kind” cannot be “news-paper”. Possible: newspaper, news-site, office, social-media."
+        " Did you mean “newspaper”? [not-one-of]",
+        f"{path}:37:15: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%."
+        " [quantity-unit-missing]",
+    ]
+
+
+def test_warnings_are_fine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, WARNED)
+    code, out, err = run(capsys, "check", path)
+    assert (code, err) == (0, "Found 0 errors and 1 warning.\n")
+    assert out == f"{path}:13:10: warning: Nothing uses the sector “roads”. Use it or remove it. [unused-entry]\n"
+
+
+def test_strictly_they_are_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for form in get_args(report.Format):
+        assert run(capsys, "check", write(tmp_path, WARNED), "--strict", "--format", form)[0] == 1
+        assert run(capsys, "check", write(tmp_path, BAD), "--strict", "--format", form)[0] == 1
+        assert run(capsys, "check", write(tmp_path, NOTED), "--strict", "--format", form)[0] == 0
+        assert run(capsys, "check", write(tmp_path, GOOD), "--strict", "--format", form)[0] == 0
+
+
+# the file, and the closing line in both languages
+CLOSINGS = [
+    (GOOD, "{path}: no problems. 1 article, 2 figures.", "{path}：没有问题。1 篇报道，2 个数。"),
+    (
+        ACCEPTED,
+        "{path}: no problems; 1 accepted. 1 article, 2 figures.",
+        "{path}：没有问题；1 处已说明理由。1 篇报道，2 个数。",
+    ),
+    (
+        NOTED,
+        "{path}: no errors or warnings, 1 note. 1 article, 2 figures.",
+        "{path}：没有错误，也没有要注意的；1 条提示。1 篇报道，2 个数。",
+    ),
+    (WARNED, "Found 0 errors and 1 warning.", "发现 0 个错误、1 处需要注意。"),
+    (
+        changed(("text: 14家", "text: 14万元"), text=ACCEPTED),
+        "Found 2 errors and 0 warnings; 1 accepted.",
+        "发现 2 个错误、0 处需要注意；1 处已说明理由。",
+    ),
+    (
+        changed(("text: 14家", "text: 14万元"), text=NOTED),
+        "Found 2 errors, 0 warnings and 1 note.",
+        "发现 2 个错误、0 处需要注意、1 条提示。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "english", "chinese"), CLOSINGS)
+def test_the_closing_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, english: str, chinese: str
+) -> None:
+    path = write(tmp_path, text)
+    for lang, expected in (("en", english), ("zh", chinese)):
+        _, out, err = run(capsys, "check", path, "--lang", lang)
+        assert (out + err).splitlines()[-1] == expected.format(path=path)
+        assert bool(err) == any(problem.severity != "information" for problem in load(path).problems)
+
+
+def test_notes_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, NOTED)
+    code, out, err = run(capsys, "check", path)
+    assert (code, out.splitlines()[0], err) == (0, f"{path}:18:5: note: {NOTE}", "")
+    assert run(capsys, "check", path, "--lang", "zh")[1].startswith(f"{path}:18:5: 提示：")
+    assert run(capsys, "check", path, "--format", "github") == (0, f"::notice file={path},line=18,col=5::{NOTE}\n", "")
+
+
+@pytest.mark.parametrize("name", ["missing.yaml", "no/such/folder/data.yaml", "x" * 5_000, "x" * 300 + ".yaml"])
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_no_such_path(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, form: str) -> None:
+    path = tmp_path / name
+    assert run(capsys, "check", path, "--format", form) == (2, "", f"could not run: there is no {path}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["chek"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["check", "a", "b"], ["schema", "a"]],
+)
+def test_unknown_arguments(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: indicators")
+
+
+def test_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", tmp_path)[:2] == (
+        1,
+        f"{tmp_path}: The folder holds no .yaml file. Put the data files into it. [folder-empty]\n",
+    )
+    half = GOOD.index("articles:")
+    write(tmp_path, GOOD[:half], "vocabulary.yaml")
+    write(tmp_path, GOOD[half:], "articles.yaml")
+    assert run(capsys, "check", tmp_path)[:2] == (0, f"{tmp_path}: no problems. 1 article, 2 figures.\n")
+
+
+def test_a_broken_link_is_a_problem_of_the_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "link.yaml").symlink_to("nowhere")
+    code, out, _ = run(capsys, "check", tmp_path / "link.yaml")
+    assert (code, out[-15:]) == (1, "[file-missing]\n")
+
+
+# --- languages -------------------------------------------------------------------------------------------------------
+
+
+def test_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, BAD)
+    code, out, err = run(capsys, "check", path, "--lang", "zh")
+    assert (code, err) == (1, "发现 2 个错误、0 处需要注意。\n")
+    assert "“kind”不能是“news-paper”。可用：newspaper, news-site, office, social-media。是否想写“newspaper”？" in out
+    assert run(capsys, "check", write(tmp_path, GOOD), "--lang", "zh")[1].endswith("没有问题。1 篇报道，2 个数。\n")
+    assert "注意：没有任何条目用到行业“roads”。" in run(capsys, "check", write(tmp_path, WARNED), "--lang=zh")[1]
+    assert run(capsys, "check", "nowhere", "--lang", "zh") == (2, "", "没有运行：找不到 nowhere\n")
+
+
+@pytest.mark.parametrize(
+    ("environment", "chinese"),
+    [
+        ({}, False),
+        ({"LANG": "zh_CN.UTF-8"}, True),
+        ({"LANG": "zh_TW"}, True),
+        ({"LANG": "en_GB.UTF-8"}, False),
+        ({"LANG": "C"}, False),
+        ({"LANG": ""}, False),
+        ({"LC_MESSAGES": "zh_CN.UTF-8", "LANG": "en_GB.UTF-8"}, True),
+        ({"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, False),
+        ({"LC_ALL": "zh_CN.UTF-8", "LANG": "C"}, True),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, True),
+    ],
+)
+def test_the_language_is_that_of_the_system(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], chinese: bool
+) -> None:
+    for key, value in environment.items():
+        monkeypatch.setenv(key, value)
+    assert (run(capsys, "check", "nowhere")[2] == "没有运行：找不到 nowhere\n") is chinese
+    assert run(capsys, "check", "nowhere", "--lang", "zh")[2] == "没有运行：找不到 nowhere\n"
+    assert run(capsys, "check", "nowhere", "--lang", "en")[2] == "could not run: there is no nowhere\n"
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "逐行指出错误"), ("en", "tell every mistake by its line")])
+def test_help(capsys: pytest.CaptureFixture[str], lang: str, words: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["check", "--lang", lang, "--help"])
+    assert (stopped.value.code, words in capsys.readouterr().out) == (0, True)
+
+
+# --- forms -----------------------------------------------------------------------------------------------------------
+
+
+def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, BAD)
+    code, out, err = run(capsys, "check", path, "--format", "json")
+    told = json.loads(out)
+    assert (code, err) == (1, "")
+    assert (told["errors"], told["warnings"], told["omitted"]) == (2, 0, 0)
+    assert told["problems"][1] == {
+        "file": str(path),
+        "line": 37,
+        "column": 15,
+        "severity": "error",
+        "code": "quantity-unit-missing",
+        "message": "“14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%.",
+        "facts": {"key": "text", "text": "14"},
+    }
+    code, out, err = run(capsys, "check", write(tmp_path, GOOD), "--format", "json")
+    nothing = {"errors": 0, "warnings": 0, "notes": 0, "problems": [], "accepted": [], "omitted": 0}
+    assert (code, json.loads(out), err) == (0, nothing, "")
+
+
+def test_json_has_what_was_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, ACCEPTED)
+    for lang in LANGS:
+        code, out, err = run(capsys, "check", path, "--format", "json", "--lang", lang)
+        told = json.loads(out)
+        (accepted,) = told["accepted"]
+        assert (code, err, told["notes"], told["problems"]) == (0, "", 0, [])
+        assert (accepted["file"], accepted["line"], accepted["code"]) == (str(path), 18, "no-address")
+        assert accepted["reason"] == WHY.of(lang)
+    told = json.loads(run(capsys, "check", write(tmp_path, NOTED), "--format", "json")[1])
+    assert (told["errors"], told["warnings"], told["notes"], told["accepted"]) == (0, 0, 1, [])
+    assert "reason" not in told["problems"][0]
+    write(tmp_path, ACCEPTED)
+    for form in ("text", "github"):
+        assert "no-address" not in "".join(run(capsys, "check", path, "--format", form)[1:])
+
+
+def test_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, changed(("text: 14家", "text: 14%%"), text=WARNED))
+    code, out, err = run(capsys, "check", path, "--format", "github")
+    assert (code, err) == (1, "")
+    assert out.startswith(f"::error file={path},line=38,col=15::The unit “%25%25” in “14%25%25” is not known.")
+    code, out, _ = run(capsys, "check", write(tmp_path, WARNED), "--format", "github")
+    assert (code, out.startswith(f"::warning file={path},line=13,col=10::Nothing uses")) == (0, True)
+    assert run(capsys, "check", write(tmp_path, GOOD), "--format", "github") == (0, "", "")
+
+
+def test_github_signs_are_escaped() -> None:
+    problem = Problem("file-unreadable", "a,b:c%\n::d", facts={"detail": "100%\r\n::error::x"})
+    (line,) = report.render([problem], "github", "en").splitlines()
+    assert line.startswith(
+        "::error file=a%2Cb%3Ac%25%0A%3A%3Ad::The file cannot be read (the system says “100%25 ::error::x"
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("form", get_args(report.Format))
+def test_facts_cannot_steer_a_terminal(lang: Lang, form: report.Format) -> None:
+    facts = {"key": "\x1b[31m", "value": "\u202e\x07" + "x" * 5_000, "allowed": "a\nb\tc", "suggestion": "\x9b0m"}
+    told = report.render([Problem("not-one-of", "a.yaml", 1, 1, facts=facts)], form, lang)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", told)
+    assert len(told) < 3_000
+
+
+def test_nor_can_the_name_of_a_file() -> None:
+    told = report.render([Problem("file-empty", "a\x1b[2Jb\n.yaml")], "text", "en")
+    assert told.startswith("a\ufffd[2Jb .yaml: ")
+
+
+@pytest.mark.parametrize(("count", "told", "more"), [(49, 49, 0), (50, 50, 0), (51, 50, 1), (3_000, 50, 2_950)])
+def test_fifty_are_told(count: int, told: int, more: int) -> None:
+    problems = [Problem("file-empty", "a.yaml", line) for line in range(1, count + 1)]
+    lines = report.render(problems, "text", "en").splitlines()
+    assert lines[told:] == ([f"… and {more:,} more."] if more else [])
+    assert sum("[file-empty]" in line for line in lines) == told
+    lines = report.render(problems, "github", "en").splitlines()
+    assert lines[told:] == ([f"::notice::… and {more:,} more."] if more else [])
+    document = json.loads(report.render(problems, "json", "en"))
+    assert (len(document["problems"]), document["omitted"], document["errors"]) == (told, more, count)
+
+
+def test_no_error_gives_way_to_a_note() -> None:
+    notes = [Problem("no-address", "a.yaml", line, severity="information") for line in range(1, 61)]
+    others = [Problem("file-empty", "a.yaml", 61), Problem("file-empty", "a.yaml", 62, severity="warning")]
+    lines = report.render([*notes, *others], "text", "en").splitlines()
+    assert [line.split(":")[1] for line in lines[:50]] == [*map(str, range(1, 49)), "61", "62"]
+    assert lines[50:] == ["… and 12 more."]
+
+
+# --- verify ----------------------------------------------------------------------------------------------------------
+
+HEADED = changed(("{zh: 标题, en: Headline}", "{zh: 港口建设加快, en: Ports}"))
+TEXT = "港口建设加快\n今年上半年，全市收入56.92亿元，同比增长32%。\n企业14家。\n"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data file with one article, whose text can lie beside it."""
+    (tmp_path / "texts").mkdir()
+    return write(tmp_path, HEADED)
+
+
+def verified(
+    capsys: pytest.CaptureFixture[str], data: Path, *arguments: object, text: str = TEXT
+) -> tuple[int, str, str]:
+    page = write(data.parent, text, "page.txt")
+    code, out, err = run(capsys, "verify", *arguments, "--data", data, "--text", page)
+    return code, out.replace(str(page), "page.txt"), err
+
+
+def test_all_found(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verified(capsys, data) == (0, "first: 2 of 2 quotes found\n", "")
+    assert verified(capsys, data, "first", "first") == (0, "first: 2 of 2 quotes found\n", "")
+    assert verified(capsys, data, "--lang", "zh") == (0, "first：2 处引文，找到 2 处\n", "")
+    assert verified(capsys, data, "first", text="收入56.92亿元\n企业14家")[:2] == (0, "first: 2 of 2 quotes found\n")
+
+
+def test_those_that_are_found_are_told_if_asked(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = verified(capsys, data, "--all")
+    assert (code, out.splitlines()) == (
+        0,
+        [
+            "first: 2 of 2 quotes found",
+            "  page.txt:2:9: found: city-revenue: “收入56.92亿元”",
+            "    港口建设加快 今年上半年，全市«收入56.92亿元»，同比增长32%。 企业14家。",
+            "  page.txt:3:1: found: east-firms: “企业14家”",
+            "    …半年，全市收入56.92亿元，同比增长32%。 «企业14家»。",
+        ],
+    )
+
+
+# the text, the exit code, and what is told of it
+VERIFIED = [
+    (
+        TEXT.replace("56.92", "56.93"),
+        1,
+        [
+            "first: 1 of 2 quotes found, 1 changed",
+            "  page.txt:2:9: changed: city-revenue: “收入56.92亿元”",
+            "    港口建设加快 今年上半年，全市«收入56.93亿元»，同比增长32%。 企业14家。",
+        ],
+    ),
+    (
+        TEXT.replace("56.92亿", "569200万"),
+        1,
+        [
+            "first: 1 of 2 quotes found, 1 changed",
+            "  page.txt:2:9: changed (the same amount): city-revenue: “收入56.92亿元”",
+            "    港口建设加快 今年上半年，全市«收入569200万元»，同比增长32%。 企业14家。",
+        ],
+    ),
+    (
+        "企业14家\n" + TEXT.replace("企业14家。\n", ""),
+        0,
+        [
+            "first: 1 of 2 quotes found, 1 moved",
+            "  page.txt:1:1: moved: east-firms: “企业14家”",
+            "    «企业14家» 港口建设加快 今年上半年，全市收入56.92亿…",
+        ],
+    ),
+    (
+        "港口建设加快\n",
+        1,
+        [
+            "first: 0 of 2 quotes found, 2 missing",
+            "  page.txt: missing: city-revenue: “收入56.92亿元”",
+            "  page.txt: missing: east-firms: “企业14家”",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "lines"), VERIFIED)
+def test_what_is_not_found(
+    data: Path, capsys: pytest.CaptureFixture[str], text: str, code: int, lines: list[str]
+) -> None:
+    told, out, err = verified(capsys, data, text=text)
+    assert (told, out.splitlines(), err) == (code, lines, "")
+
+
+def test_in_chinese(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verified(capsys, data, "--lang", "zh", text=VERIFIED[1][0])[1].splitlines()[:2] == [
+        "first：2 处引文，找到 1 处，1 处有出入",
+        "  page.txt:2:9: 有出入（数额相同）：city-revenue：“收入56.92亿元”",
+    ]
+
+
+def test_json_has_no_word_of_the_text(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = verified(capsys, data, "--format", "json", "--all", text=TEXT.replace("56.92", "56.93"))
+    counts = {"found": 1, "moved": 0, "changed": 1, "missing": 0}
+    figures = [
+        {"figure": "city-revenue", "status": "changed", "same_amount": False, "offset": 15, "line": 2, "column": 9},
+        {"figure": "east-firms", "status": "found", "same_amount": False, "offset": 34, "line": 3, "column": 1},
+    ]
+    article = {"article": "first", "file": "page.txt", **counts, "figures": figures}
+    assert (code, json.loads(out), err) == (1, {**counts, "articles": [article]}, "")
+    assert out.isascii()
+    code, out, _ = verified(capsys, data, "--format", "json", text="港口建设加快")
+    missing = json.loads(out)["articles"][0]["figures"][0]
+    assert (code, missing["offset"], missing["line"], missing["column"]) == (1, None, None, None)
+
+
+def test_a_folder_of_texts(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the data, or wherever it is said to be; a slip in a name is told."""
+    folder = data.parent / "texts"
+    write(folder, TEXT, "first.txt")
+    assert run(capsys, "verify", "--data", data) == (0, "first: 2 of 2 quotes found\n", "")
+    assert run(capsys, "verify", "first", "--data", data) == (0, "first: 2 of 2 quotes found\n", "")
+    path = write(folder, TEXT, "fist.txt")
+    code, out, err = run(capsys, "verify", "--data", data, "--text", folder)
+    assert (code, out) == (0, "first: 2 of 2 quotes found\n")
+    assert err.startswith(f"{path}: warning: “fist.txt” is not the text of an article")
+    assert err.endswith("Did you mean “first.txt”? [text-of-nobody]\n")
+
+
+def test_several_articles(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    second = HEADED[HEADED.index("  - id: first") :].replace("港口建设", "铁路建设").replace("id: first", "id: second")
+    second = second.replace("id: city-revenue", "id: other-revenue").replace("id: east-firms", "id: other-firms")
+    data.write_text(HEADED + second, "utf-8")
+    page = TEXT + TEXT.replace("港口建设", "铁路建设").replace("企业14家。\n", "")
+    code, out, _ = verified(capsys, data, text=page)
+    assert (code, out.splitlines()) == (
+        0,
+        [
+            "first: 2 of 2 quotes found",
+            "second: 1 of 2 quotes found, 1 moved",
+            "  page.txt:3:1: moved: other-firms: “企业14家”",
+            "    …半年，全市收入56.92亿元，同比增长32%。 «企业14家»。 铁路建设加快 今年上半年，全市收入56.92…",
+            "2 articles: 3 of 4 quotes found, 1 moved",
+        ],
+    )
+    assert verified(capsys, data, "second", text=page)[1].splitlines()[0] == "second: 1 of 2 quotes found, 1 moved"
+
+
+def not_run(capsys: pytest.CaptureFixture[str], *arguments: object) -> list[str]:
+    code, out, err = run(capsys, "verify", *arguments)
+    assert (code, out) == (2, "")
+    assert all(line.startswith("could not run: ") for line in err.splitlines())
+    return [line.removeprefix("could not run: ") for line in err.splitlines()]
+
+
+def test_what_keeps_it_from_running(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, nowhere = data.parent / "texts", data.parent / "nowhere"
+    page = write(data.parent, "别的标题\n别的话", "page.txt")
+    coded = write(data.parent, TEXT.encode("gb18030"), "coded.txt")
+    absent = "The file is not there, or it is a broken link. Check its name and folder."
+    encoded = "The file is not UTF-8; it looks like GBK or GB18030. Save it as UTF-8 in your editor."
+    unknown = f"{data} has no article “%s”."
+    put = "put it there as ARTICLE-ID.txt, or name it with --text"
+    assert not_run(capsys, "--data", nowhere) == [f"there is no {nowhere}"]
+    assert not_run(capsys, "--data", data, "--text", nowhere) == [f"there is no {nowhere}"]
+    assert not_run(capsys, "--data", data, "--text", "x" * 5_000) == [f"there is no {'x' * 5_000}"]
+    assert not_run(capsys, "--data", data, "--text", page) == [
+        f"no headline of an article stands in {page}; name the article"
+    ]
+    assert not_run(capsys, "--data", data, "--text", coded) == [f"{coded}: {encoded}"]
+    assert not_run(capsys, "--data", data) == [f"there is no text of an article in {folder}: {put}"]
+    assert not_run(capsys, "first", "--data", data) == [f"{folder / 'first.txt'}: {absent}"]
+    assert not_run(capsys, "fist", "zzz", "first", "--data", data, "--text", page) == [
+        unknown % "fist" + " Did you mean “first”?",
+        unknown % "zzz",
+    ]
+    write(folder, TEXT.encode("gb18030"), "first.txt")
+    assert not_run(capsys, "--data", data) == [f"{folder / 'first.txt'}: {encoded}"]
+    assert not_run(capsys, "--data", write(data.parent, BAD), "--text", page) == [
+        f"{data} has errors; see what indicators check tells"
+    ]
+
+
+def test_a_text_cannot_steer_a_terminal(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    steering = "\x1b[2J\u202e\x9b0m\x07"
+    text = f"今年{steering}收{steering}入56.92亿\r\n\t\u2028元{steering}\n企业14家{' ' * 5_000}{'。' * 5_000}"
+    code, out, _ = verified(capsys, data, "first", "--all", text=text)
+    assert (code, out.count("«")) == (1, 2)
+    assert "企业14家" in out
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2028]", out)
+    assert all(len(line) < 200 for line in out.splitlines())
+
+
+def test_check_looks_at_the_texts_beside_the_data(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = write(data.parent / "texts", TEXT, "first.txt")
+    assert run(capsys, "check", data) == (0, f"{data}: no problems. 1 article, 2 figures.\n", "")
+    text.write_text(TEXT.replace("56.92", "56.93"), "utf-8")
+    code, out, err = run(capsys, "check", data)
+    assert (code, err) == (0, "Found 0 errors and 1 warning.\n")
+    assert out.startswith(
+        f"{data}:32:16: warning: The text of the article says it otherwise than the quote “收入56.92亿元”."
+    )
+    assert "indicators verify first" in out
+    assert "56.93" not in "".join(run(capsys, "check", data, "--format", form)[1] for form in get_args(report.Format))
+
+
+@needs_page
+def test_the_shipped_articles_of_august_2022(capsys: pytest.CaptureFixture[str]) -> None:
+    data = ROOT / cli.DEFAULT
+    code, out, err = run(capsys, "verify", "--data", data, "--text", PAGE)
+    assert (code, out.splitlines()[-1], err) == (0, "8 articles: 36 of 36 quotes found", "")
+    counts = json.loads(run(capsys, "verify", "--data", data, "--text", PAGE, "--format", "json")[1])
+    assert (len(counts["articles"]), counts["found"]) == (8, 36)
+
+
+# --- as a process ----------------------------------------------------------------------------------------------------
+
+
+def test_a27_fifty_thousand_bad_records(tmp_path: Path) -> None:
+    kinds = (
+        "text: 3, quote: 3家",
+        "text: 3圆, qoute: 3家",
+        "text: 3家, quote: 3家, region: {}",
+        "period: 2022年1月, quote: x",
+    )
+    rows = (f"      - {{id: f{n}, metric: firms, {kinds[n % 4]}}}\n" for n in range(50_000))
+    path = write(tmp_path, GOOD + "".join(rows))
+    begun = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    done = start("-m", "indicators", "check", path, "--lang", "zh")
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begun < 20
+    assert done.returncode == 1
+    assert len(done.stdout) < 20_000
+    *lines, last = done.stdout.decode().splitlines()
+    assert len(lines) == 50
+    counted = int(done.stderr.decode().split()[1].replace(",", ""))
+    assert last == f"……另有 {counted - 50:,} 处问题。"
+    assert counted > 50_000
+
+
+def test_a_thin_process_with_a_poor_locale(tmp_path: Path) -> None:
+    """Prints UTF-8 where the locale is C, and imports none of what takes a second."""
+    program = (
+        "import sys\nfrom indicators.cli.main import main\ncode = main(sys.argv[1:])\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)\nsys.exit(code)"
+    )
+    done = start(
+        "-c",
+        program,
+        "check",
+        write(tmp_path, BAD),
+        "--lang",
+        "zh",
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+    )
+    assert done.returncode == 1
+    assert "是否想写“newspaper”？" in done.stdout.decode("utf-8")
+    assert {"indicators", "yaml", "pydantic"} <= set(done.stderr.decode().split())
+    assert not {"pandas", "numpy", "plotly", "streamlit", "pyarrow", "jsonschema"} & set(done.stderr.decode().split())
+
+
+def test_the_module_is_the_program() -> None:
+    done = start("-m", "indicators", "check", LANG="zh_CN.UTF-8")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().splitlines()[-1].endswith("14 篇报道，92 个数。")
+
+
+def test_the_command_is_installed() -> None:
+    command = Path(sys.executable).with_name("indicators")
+    done = subprocess.run([command, "schema"], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.decode()) == (0, schema.render())
+
+
+def test_the_locale_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    before = locale.setlocale(locale.LC_ALL)
+    run(capsys, "check", "nowhere")
+    assert locale.setlocale(locale.LC_ALL) == before

@@ -1,0 +1,303 @@
+"""What people take away of a chart: framed for an image, as a page of its own, as the data behind it."""
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from html.parser import HTMLParser
+from itertools import chain
+from pathlib import Path
+
+import plotly.graph_objects as go
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+
+from indicators import study
+from indicators.charts import catalogue as drawings
+from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts.plots.theme import DARK, LIGHT
+from indicators.export import chart_files as images
+from indicators.frames import tidy as frames
+from indicators.loading import loader
+from indicators.phrasing.names import Names
+from indicators.reading import boundaries
+from indicators.values.text import escape_plotly
+from tests import ROOT, builders
+
+LINK = "https://example.org/indicators/?page=explore&metric=gdp&region=rizhao"
+FAMILIES = {"zh": ("region", "time", "coverage", "map"), "en": ("growth",)}
+"""A chart of each module of ``indicators.charts``: a page of 5 MB takes Chromium two seconds."""
+METRICS = 8
+"""Those with most figures have charts of every kind."""
+
+
+def desk(names: Names) -> Desk:
+    data = ROOT / "data" / "indicators.yaml"
+    outlines, _ = boundaries.read(boundaries.beside(data))
+    return Desk(study.of(names.dataset), names, LIGHT, outlines)
+
+
+def every_drawing(at: Desk) -> list[Drawing]:
+    frame = at.study.frame
+    found = [*drawings.of_everything(frame, at), drawings.coverage(frame, at)]
+    found += [drawings.reports(one, at) for one in at.study.agreements]
+    for metric in frame["metric"].value_counts().index[:METRICS]:
+        found += drawings.of_a_metric(frame[frame["metric"] == metric], at).values()
+    return found
+
+
+def one_of_each(found: Sequence[Drawing]) -> list[Drawing]:
+    return list({drawing.name: drawing for drawing in reversed(found)}.values())
+
+
+_SHIPPED: dict[str, list[Drawing]] = {}
+
+
+def shipped_drawings(names: Names) -> list[Drawing]:
+    """Every drawing of the shipped data, drawn once for each language."""
+    if names.lang not in _SHIPPED:
+        _SHIPPED[names.lang] = every_drawing(desk(names))
+    return _SHIPPED[names.lang]
+
+
+def joined(text: str) -> str:
+    return re.sub(r"\s|<br>|</?b>", "", text)
+
+
+# --- framed ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_framed_figure_says_all_that_an_image_needs(names: Names) -> None:
+    for drawing in shipped_drawings(names):
+        figure = images.framed(drawing, names, LINK)
+        title, note, foot = (joined(one["text"]) for one in figure["layout"]["annotations"][: images.FRAME])
+        assert title == joined(escape_plotly(drawing.told.title))
+        assert note == joined(escape_plotly(drawing.told.note))
+        assert joined(escape_plotly(LINK)) in foot
+        assert "CC-BY-4.0" in foot
+        assert joined(escape_plotly(names.of(names.dataset.about.title))) in foot
+        assert all(joined(escape_plotly(source)) in foot for source in drawing.told.sources)
+
+
+def test_a_framed_figure_is_the_figure_and_its_frame(names: Names) -> None:
+    for drawing in one_of_each(shipped_drawings(names)):
+        before = json.dumps(drawing.figure)
+        figure = images.framed(drawing, names, LINK)
+        assert json.dumps(drawing.figure) == before
+        assert figure["data"] is drawing.figure["data"]
+        assert figure["layout"]["annotations"][images.FRAME :] == drawing.figure["layout"].get("annotations", [])
+        height = drawing.figure["layout"]["height"] + images.HEAD + images.FOOT
+        assert figure["layout"]["height"] == height
+        saved = images.image(drawing, names, LINK)
+        assert saved["height"] == height
+        assert len(go.Figure(figure).data) == len(figure["data"])
+
+
+def test_an_image_has_a_ground(names: Names) -> None:
+    drawing = drawings.coverage(frames.tidy(names.dataset), desk(names))
+    assert images.framed(drawing, names, LINK)["layout"]["paper_bgcolor"] == LIGHT.paper
+    dark = Desk(desk(names).study, names, DARK, {})
+    drawing = drawings.coverage(frames.tidy(names.dataset), dark)
+    assert images.framed(drawing, names, LINK)["layout"]["paper_bgcolor"] == DARK.paper
+
+
+def test_long_links_are_broken_not_lost(names: Names) -> None:
+    drawing = one_of_each(shipped_drawings(names))[0]
+    link = "https://example.org/?" + "&".join(f"region=a{number}" for number in range(14))
+    foot = images.framed(drawing, names, link)["layout"]["annotations"][2]["text"]
+    assert joined(escape_plotly(link)) in joined(foot)
+    longest = images.framed(drawing, names, link * 20)["layout"]["annotations"][2]["text"]
+    assert longest.count("<br>") < 5
+    assert "…" in longest
+
+
+@pytest.mark.parametrize("link", ["", "?a=../../etc/passwd", "?a=%0d%0aSet-Cookie", "?a=日照", "?a=" + "x" * 999])
+def test_names_of_files_are_harmless(names: Names, link: str) -> None:
+    """faults.md D08."""
+    name = images.file_name(one_of_each(shipped_drawings(names))[0].name, names, link)
+    assert re.fullmatch(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", name)
+    assert len(name) <= 100
+
+
+# --- the data --------------------------------------------------------------------------------------------------------
+
+
+def table(drawing: Drawing, names: Names) -> list[dict[str, str]]:
+    content = images.csv(drawing, names)
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_every_mark_is_in_the_data(names: Names) -> None:
+    """Each figure that can be chosen in a chart has a line, and there is a line for nothing else."""
+    for drawing in shipped_drawings(names):
+        lines = table(drawing, names)
+        handed = {data[0] for trace in drawing.figure["data"] for data in trace.get("customdata", ())}
+        if drawing.name == "coverage":
+            assert sum(int(line["shown"]) for line in lines) == len(names.dataset.figures)
+        else:
+            assert {line["figure"] for line in lines} == handed, drawing.name
+
+
+def test_the_data_are_what_was_reported(names: Names) -> None:
+    for drawing in shipped_drawings(names):
+        for line in table(drawing, names):
+            figure = names.dataset.figures.get(line["figure"])
+            if figure is None:
+                continue
+            if line["worked_out"]:
+                assert (line["value"], line["quote"]) == ("", "")
+            elif figure.text is not None:
+                assert float(line["value"]) == float(figure.text.value)
+                assert line["quote"].removeprefix("'") == " ".join(figure.quote.split())
+            assert line["publisher"]
+
+
+def test_derived_marks_are_told_apart(names: Names) -> None:
+    told = Counter(bool(line["worked_out"]) for one in shipped_drawings(names) for line in table(one, names))
+    assert min(told[True], told[False]) > 20
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "\t=", " ="])
+def test_no_text_is_a_formula(sign: str) -> None:
+    """faults.md D01."""
+    assert images.safe(f"{sign}1+1").startswith("'")
+    assert images.safe("36.7亿元\r\n=1") == "36.7亿元 =1"
+
+
+# --- a page of its own -----------------------------------------------------------------------------------------------
+
+
+class Said(HTMLParser):
+    """The text of a page, and what its elements refer to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self.refers: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.refers += [value or "" for key, value in attrs if key in {"src", "href", "action", "srcset"}]
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def test_a_page_has_the_words_and_refers_to_nothing(names: Names) -> None:
+    for drawing in one_of_each(shipped_drawings(names)):
+        page = images.html(drawing, names, LINK).decode()
+        said = Said()
+        said.feed(page)
+        assert said.refers == ["data:,"]
+        for words in (drawing.told.title, drawing.told.note, LINK, *drawing.told.remarks):
+            assert words in said.text, drawing.name
+        assert "{{" not in page[: page.index("<script>")]
+        assert page.startswith(f'<!doctype html>\n<html lang="{"zh-CN" if names.lang == "zh" else "en"}">')
+
+
+def test_the_same_chart_gives_the_same_bytes(names: Names) -> None:
+    at = desk(names)
+    revenue = at.study.frame[at.study.frame["metric"] == "budget-revenue"]
+    first, again = (drawings.of_a_metric(revenue, at).values() for _ in range(2))
+    assert len(first) > 3
+    for one, other in zip(first, again, strict=True):
+        assert images.html(one, names, LINK) == images.html(other, names, LINK)
+        assert images.csv(one, names) == images.csv(other, names)
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 900, "height": 900})
+    page.context.set_offline(True)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is opened in the tab: of a page by another name the browser would read all of Plotly again."""
+    return tmp_path_factory.mktemp("offline") / "page.html"
+
+
+@pytest.fixture
+def offline(tab: Page) -> Iterator[tuple[Page, list[str]]]:
+    """A page whose every request but those for files is refused, and what went wrong on it."""
+    troubles: list[str] = []
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            troubles.append(message.text)
+
+    def failed(error: Error) -> None:
+        troubles.append(str(error))
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(("file:", "data:", "blob:", "about:")):
+            troubles.append(request.url)
+
+    tab.on("console", said)
+    tab.on("pageerror", failed)
+    tab.on("request", asked)
+    yield tab, troubles
+    tab.goto("about:blank")
+    tab.remove_listener("console", said)
+    tab.remove_listener("pageerror", failed)
+    tab.remove_listener("request", asked)
+
+
+@pytest.mark.browser
+def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
+    page, troubles = offline
+    families = [one for one in one_of_each(shipped_drawings(names)) if one.name in FAMILIES[names.lang]]
+    assert len(families) == len(FAMILIES[names.lang])
+    for drawing in families:
+        file.write_bytes(images.html(drawing, names, LINK))
+        page.goto(file.as_uri())
+        page.wait_for_selector(".js-plotly-plot .main-svg")
+        assert page.locator(".modebar-btn").count() == 0
+        drawn = page.locator(".infolayer .annotation text, .scatterlayer .textpoint text").all_text_contents()
+        said = [trace["text"] for trace in drawing.figure["data"] if "text" in trace.get("mode", "")]
+        noted = [one["text"] for one in drawing.figure["layout"].get("annotations", ())]
+        expected = [joined(words) for words in [*chain(*said), *noted]]
+        assert sorted(escape_plotly(joined(text)) for text in drawn) == sorted(text for text in expected if text)
+        page.locator("summary").click()
+        assert page.locator("tbody tr").count() == len(list(images.marks(drawing, names)))
+    assert not troubles
+
+
+@pytest.mark.browser
+def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
+    page, troubles = offline
+    (drawing,) = (one for one in one_of_each(shipped_drawings(names)) if one.name == "growth")
+    file.write_bytes(images.html(drawing, names, LINK))
+    page.goto(file.as_uri())
+    with page.expect_download() as saved:
+        page.locator("button[data-format=svg]").click()
+    assert saved.value.suggested_filename == "rizhao-growth-explore-gdp.svg"
+    svg = joined(re.sub(r"<[^>]+>", "", saved.value.path().read_text(encoding="utf-8")))
+    for words in (drawing.told.title, drawing.told.note, LINK):
+        assert joined(escape_plotly(words)) in svg
+    assert not troubles
+
+
+@pytest.mark.browser
+def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], file: Path, tmp_path: Path) -> None:
+    """faults.md D09."""
+    payload = "</script><script>window.pwned=1</script><img src=x onerror='window.pwned=1'>{{plotly}}"
+    quoted = json.dumps(payload)
+    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda found: f"{found[1]}: {quoted}", builders.GOOD)
+    dataset = loader.load(builders.write(tmp_path, text)).dataset
+    assert dataset is not None
+    names = Names(dataset, "en")
+    page, troubles = offline
+    every = one_of_each(every_drawing(Desk(study.of(dataset), names, LIGHT, {})))
+    for drawing in every[:3]:
+        file.write_bytes(images.html(drawing, names, LINK))
+        page.goto(file.as_uri())
+        page.wait_for_selector(".js-plotly-plot .main-svg")
+        assert page.evaluate("window.pwned") is None
+        assert page.locator("img").count() == 0
+        assert payload in (page.locator("footer").text_content() or "")
+    assert not troubles

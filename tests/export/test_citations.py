@@ -1,0 +1,431 @@
+"""Citations: every style says what is known in both languages, leaves out what is not, and can be read by programs."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from hypothesis import example, given
+from hypothesis import strategies as some
+from jsonschema import Draft7Validator
+
+from indicators.export import citations
+from indicators.export.citations import STYLES, cite_article, cite_figure, cite_view
+from indicators.loading import store
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.ui import app
+from indicators.values.text import LANGS, Lang
+from indicators.words import citations as words
+from tests.builders import PUBLISHERS, changed, make_article, make_dataset, make_figure, write
+from tests.ui.test_pages import fine, visit
+
+EACH_LANG = pytest.mark.parametrize("lang", LANGS)
+DAY = date(2026, 11, 22)
+LINK = "https://example.org/?figure=a_b&lang=zh"
+KEY = "key-transport-projects"
+WEB = "iqilu-2023-04-13"
+INVESTMENT = "rizhao-transport-investment-2022s1"
+COPY = "http://www.itcode.cn/20230502/95936152.html"
+HEADLINE = "重点交通项目建设 完成投资56.92亿元"
+TRANSLATION = "Key transport projects complete investment of CNY 5.692 billion"
+
+
+# --- what is known, and what is not ----------------------------------------------------------------------------------
+
+SENTENCES = [
+    (KEY, "zh", "plain", f"大众日报，《{HEADLINE}》，2022年8月。"),
+    (KEY, "en", "plain", f"Dazhong Daily, “{HEADLINE}” [our translation: {TRANSLATION}], August 2022."),
+    (KEY, "zh", "gbt7714", f"大众日报. {HEADLINE}[N]. 大众日报, 2022-08."),
+    (KEY, "en", "gbt7714", f"大众日报. {HEADLINE}[N]. 大众日报, 2022-08."),
+    (KEY, "zh", "apa", f"{HEADLINE}. (2022年8月). 大众日报."),
+    (KEY, "en", "apa", f"{HEADLINE} [{TRANSLATION}]. (2022, August). Dazhong Daily."),
+    (
+        "commodity-clearing", "zh", "plain",
+        f"大众日报，《日照银行上线 大宗商品清算通业务》，2022年8月。转载：{COPY} （2026年11月22日查看）。",
+    ),
+    (
+        "commodity-clearing", "en", "plain",
+        "Dazhong Daily, “日照银行上线 大宗商品清算通业务” [our translation: Bank of Rizhao launches commodity clearing "
+        f"service], August 2022. Reprinted at {COPY} (accessed 22 November 2026).",
+    ),
+    (
+        "commodity-clearing", "zh", "gbt7714",
+        f"大众日报. 日照银行上线 大宗商品清算通业务[N/OL]. 大众日报, 2022-08[2026-11-22]. 转载：{COPY}.",
+    ),
+    (
+        "rznews-2025-02-06", "zh", "gbt7714",
+        "日照新闻网. [无标题][EB/OL]. (2025-02-06)[2026-11-22]. "
+        "https://rznews.cn/viscms/rizhaoxinwen0271/20250206/567982.html.",
+    ),
+    (
+        "rznews-2025-02-06", "en", "apa",
+        "[Untitled article]. (2025, February 6). Rizhao News Net (rznews.cn). "
+        "https://rznews.cn/viscms/rizhaoxinwen0271/20250206/567982.html",
+    ),
+    (
+        "rznews-2025-02-06", "zh", "plain",
+        "日照新闻网，[无标题]，2025年2月6日。"
+        "https://rznews.cn/viscms/rizhaoxinwen0271/20250206/567982.html （2026年11月22日查看）。",
+    ),
+    (
+        "dzrb-2020-12-08", "zh", "gbt7714",
+        "大众日报. {title}[N/OL]. 大众日报, 2020-12-08[2026-11-22]. "
+        "https://m.yybnet.net/rizhao/juxian/202012/11074997.html.",
+    ),
+    (
+        "rzfiscal-2024-09-11", "en", "apa",
+        "You Ni Hao Xin (self-published account). (2024, September 11). {title} [{translation}]. "
+        "https://yaliqi.com/new/6f6c982c05ab4fffbcce6fa01e420fff "
+        "Data issued by Rizhao Municipal Bureau of Statistics.",
+    ),
+    (
+        "rzbulletin-2021-03", "zh", "apa",
+        "日照市统计局、国家统计局日照调查队. (2021年3月). {title}. https://xinjiapo.news/news/226148/amp",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "lang", "style", "said"), SENTENCES)
+def test_sentences(shipped: Dataset, article: str, lang: Lang, style: citations.Style, said: str) -> None:
+    headline = shipped.articles[article].headline
+    facts = {"title": headline.zh, "translation": headline.en} if headline else {}
+    assert cite_article(article, Names(shipped, lang), accessed=DAY)[style] == said.format(**facts)
+
+
+@pytest.mark.parametrize(
+    ("published", "plain", "apa", "parts", "bibtex"),
+    [
+        ("2022", "2022", "(2022)", [2022], {"year": "2022"}),
+        ("2022-08", "August 2022", "(2022, August)", [2022, 8], {"year": "2022", "month": "aug"}),
+        (
+            "2022-08-05",
+            "5 August 2022",
+            "(2022, August 5)",
+            [2022, 8, 5],
+            {"year": "2022", "month": "aug", "day": "5"},
+        ),
+    ],
+)
+def test_a_date_is_told_as_exactly_as_it_is_known(
+    published: str, plain: str, apa: str, parts: list[int], bibtex: dict[str, str]
+) -> None:
+    dataset = make_dataset(make_article(published=published, url="https://daily.cn/a"))
+    cited = cite_article("first", Names(dataset, "en"))
+    assert f", {plain}. " in cited["plain"]
+    assert f" {apa}. " in cited["apa"]
+    assert f", {published}. https" in cited["gbt7714"]
+    assert json.loads(cited["csl"])[0]["issued"] == {"date-parts": [parts]}
+    fields = parse_bibtex(cited["bibtex"])[2]
+    assert {name: fields[name] for name in ("year", "month", "day") if name in fields} == bibtex
+
+
+@EACH_LANG
+def test_without_an_access_day_none_is_told(shipped: Dataset, lang: Lang) -> None:
+    """Neither for an article that has an address, nor, with a day, for one that has none."""
+    names = Names(shipped, lang)
+    for cited in (cite_article(WEB, names), cite_article(KEY, names, accessed=DAY)):
+        assert not any(re.search(r"2026|accessed|urldate|查看", form) for form in cited.values())
+
+
+@EACH_LANG
+@pytest.mark.parametrize("style", STYLES)
+def test_without_an_address_none_is_told(shipped: Dataset, lang: Lang, style: citations.Style) -> None:
+    for article in shipped.articles.values():
+        cited = cite_article(article.id, Names(shipped, lang), accessed=DAY)[style]
+        address = article.url or next((copy.url for copy in article.copies), None)
+        assert ("://" in cited) == (address is not None)
+        if address:
+            assert address in cited
+
+
+def test_who_reprinted_it_is_told_where_that_is_known() -> None:
+    copies = [{"url": "http://copy.cn/1", "publisher": "evening"}, {"url": "http://copy.cn/2"}]
+    dataset = replace(make_dataset(make_article(copies=copies)), publishers=PUBLISHERS)
+    en, zh = (cite_article("first", Names(dataset, lang)) for lang in ("en", "zh"))
+    assert "Reprinted by Evening News at http://copy.cn/1" in en["plain"]
+    assert zh["gbt7714"].endswith("晚报转载：http://copy.cn/1.")
+    assert "The address is that of a reprint by Evening News." in en["bibtex"]
+    assert "网址为晚报的转载页" in zh["csl"]
+    assert not any("copy.cn/2" in form for form in (*en.values(), *zh.values()))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_who_issued_the_numbers_is_told(shipped: Dataset, style: citations.Style) -> None:
+    article = "rzfiscal-2024-09-11"
+    assert "数据来自日照市统计局" in cite_article(article, Names(shipped, "zh"))[style]
+    assert "有你好心（自媒体）" in cite_article(article, Names(shipped, "zh"))[style]
+    issued = "Data issued by Rizhao Municipal Bureau of Statistics"
+    assert issued in cite_article(article, Names(shipped, "en"))[style]
+
+
+def test_an_article_can_name_where_it_is_recorded(shipped: Dataset) -> None:
+    cited = cite_article(KEY, Names(shipped, "zh"), "https://example.org/a")
+    assert cited["plain"].endswith("收录于《日照报载经济指标》：https://example.org/a")
+    assert cited["gbt7714"].startswith(cite_article(KEY, Names(shipped, "zh"))["gbt7714"])
+
+
+@pytest.mark.parametrize(("end", "mark"), [("", "."), ("？", ""), (".", ""), ("！", "")])
+def test_a_title_has_one_mark_at_its_end(end: str, mark: str) -> None:
+    article = make_article(headline={"zh": f"标题{end}", "en": "A title"})
+    cited = cite_article("first", Names(make_dataset(article), "zh"))
+    assert cited["apa"] == f"标题{end}{mark} (2022年8月5日). 日报."
+    assert cited["gbt7714"] == f"日报. 标题{end}[N]. 日报, 2022-08-05."
+
+
+# --- figures and views -----------------------------------------------------------------------------------------------
+
+
+def test_a_figure_is_cited_as_it_was_printed(shipped: Dataset) -> None:
+    zh = cite_figure(INVESTMENT, Names(shipped, "zh"), LINK)["plain"]
+    assert zh == (
+        f"大众日报，《{HEADLINE}》，2022年8月。所引数字：日照市 · 交通运输，项目完成投资，2022年上半年，56.92亿元，"
+        f"同比 +152%，完成计划 52.1%（“完成投资56.92亿元”）。此数的固定链接：{LINK}"
+    )
+    en = cite_figure(INVESTMENT, Names(shipped, "en"), LINK)["gbt7714"]
+    assert en == (
+        f"大众日报. {HEADLINE}[N]. 大众日报, 2022-08. Figure cited: Completed project investment, Rizhao · Transport, "
+        "H1 2022, 56.92亿元 [¥5.692 bn], +152% on the year, 52.1% of the plan (“完成投资56.92亿元”). "
+        f"Permanent link to the figure: {LINK}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"nature": "target"}, "H1 2022 (Target), 56.92亿元 [¥5.692 bn] ("),
+        ({"text": None, "growth": "-2.7%"}, "H1 2022, −2.7% on the year ("),
+        ({"text": None, "completion": "超额314%", "plan": "annual"}, "H1 2022, 414% of the plan ("),
+    ],
+)
+def test_what_a_figure_is_of(changes: dict[str, str], said: str) -> None:
+    dataset = make_dataset(make_article(make_figure(**changes)))
+    assert said in cite_figure("city-revenue", Names(dataset, "en"), LINK)["apa"]
+
+
+@EACH_LANG
+@pytest.mark.parametrize("style", STYLES)
+def test_every_figure_can_be_cited(shipped: Dataset, lang: Lang, style: citations.Style) -> None:
+    names = Names(shipped, lang)
+    for figure in shipped.figures.values():
+        cited = cite_figure(figure.id, names, LINK, DAY)[style]
+        plain = parse_bibtex(cited)[2]["note"] if style == "bibtex" else cited
+        plain = json.loads(cited)[0]["note"] if style == "csl" else plain
+        assert figure.quote in plain
+        assert plain.endswith(LINK)
+        assert figure.text is None or figure.text.printed in plain
+        if style in {"plain", "gbt7714", "apa"}:
+            assert cited == " ".join(cited.split())
+            assert "None" not in cited
+            assert ".." not in cited
+
+
+def test_a_view_cites_the_dataset(shipped: Dataset) -> None:
+    link = "https://example.org/?page=explore"
+    zh = cite_view("产值", Names(shipped, "zh"), link, DAY)
+    en = cite_view("Output value", Names(shipped, "en"), link, DAY, version="2026.11")
+    assert zh["plain"] == f"《日照报载经济指标：产值》。{link} （2026年11月22日查看）。许可：CC-BY-4.0。"
+    assert zh["gbt7714"] == f"日照报载经济指标：产值[DB/OL]. [2026-11-22]. {link}. 许可：CC-BY-4.0。"
+    assert en["apa"] == (
+        "Rizhao economic indicators as reported: Output value (Version 2026.11) [Data set]. (n.d.). "
+        f"Retrieved November 22, 2026, from {link} Licence: CC-BY-4.0."
+    )
+    assert json.loads(en["csl"])[0]["version"] == "2026.11"
+    assert "日照报载经济指标[DB/OL]" in cite_view("", Names(shipped, "zh"), link)["gbt7714"]
+
+
+@EACH_LANG
+def test_nothing_but_the_arguments_counts(shipped: Dataset, lang: Lang) -> None:
+    first, again = (cite_figure(INVESTMENT, Names(shipped, lang), LINK, DAY) for _ in range(2))
+    assert first == again
+    assert tuple(first) == STYLES == tuple(words.STYLES)
+
+
+# --- BibTeX ----------------------------------------------------------------------------------------------------------
+
+NAMES_OF = {r"\textbraceleft{}": "{", r"\textbraceright{}": "}", r"\textasciitilde{}": "~"} | {
+    r"\textasciicircum{}": "^", r"\textbackslash{}": "\\",
+}  # fmt: skip
+COMMAND = re.compile(r"\\text[a-z]+\{\}|\\[&%$#_]")
+
+
+def unescape(tex: str) -> str:
+    assert not re.search(r"[&%$#_~^{}\\]", COMMAND.sub("", tex)), tex
+    return COMMAND.sub(lambda found: NAMES_OF.get(found[0], found[0][1:]), tex)
+
+
+def braced(text: str, start: int) -> int:
+    """Where a group in braces ends, as BibTeX counts them: a backslash saves none from being counted."""
+    depth = 0
+    for index in range(start, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[index], 0)
+        if depth == 0:
+            return index
+    raise AssertionError(text)
+
+
+def parse_bibtex(entry: str) -> tuple[str, str, dict[str, str]]:
+    """Type, key and fields of one entry, of which nothing may be left over; text is unescaped, addresses are not."""
+    head = re.match(r"@(article|misc)\{([a-z0-9-]+),\n", entry)
+    assert head
+    fields, at = {}, head.end()
+    while found := re.compile(r"  ([a-z]+) = ").match(entry, at):
+        if macro := re.compile(r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec),\n").match(entry, found.end()):
+            value, at = macro[1], macro.end()
+        else:
+            end = braced(entry, found.end())
+            value, at = entry[found.end() + 1 : end], end + 3
+            assert entry[end:at] == "},\n"
+        if found[1] not in {"url", "howpublished"}:
+            value = unescape(value[1:-1] if value[:1] == "{" else value)
+        assert found[1] not in fields
+        fields[found[1]] = value
+    assert entry[at:] == "}"
+    return head[1], head[2], fields
+
+
+@EACH_LANG
+def test_bibtex_of_every_article(shipped: Dataset, lang: Lang) -> None:
+    names = Names(shipped, lang)
+    for article in shipped.articles.values():
+        kind, key, fields = parse_bibtex(cite_article(article.id, names, accessed=DAY)["bibtex"])
+        newspaper = shipped.publishers[article.publisher].kind == "newspaper"
+        assert (kind, key) == ("article" if newspaper else "misc", article.id)
+        assert fields["author"] == names.publisher(article.publisher)
+        assert fields["title"] == (article.headline.zh if article.headline else names.of(words.UNTITLED))
+        assert fields.get("journal") == (fields["author"] if newspaper else None)
+        assert ("urldate" in fields) == ("url" in fields) == bool(article.url or article.copies)
+        assert fields.get("howpublished") == (None if newspaper else f"\\url{{{fields['url']}}}")
+        if lang == "en" and article.headline:
+            assert article.headline.en in fields["note"]
+
+
+@given(some.text(max_size=80))
+@example("{")
+@example("\\}{")
+@example("100% of A&B_C #1 ~ ^ $5")
+def test_tex_is_read_back_as_it_was(text: str) -> None:
+    escaped = citations.escape_tex(text)
+    assert unescape(escaped) == " ".join(text.split())
+    braced(f"{{{escaped}}}", 0)
+
+
+def test_a_headline_with_all_that_tex_knows() -> None:
+    headline = r"50% {of} \TeX & $1 #2 a_b ~ ^ }"
+    dataset = make_dataset(make_article(headline={"zh": headline, "en": headline}))
+    fields = parse_bibtex(cite_article("first", Names(dataset, "en"))["bibtex"])[2]
+    assert fields["title"] == headline
+    assert fields["note"] == f"Headline in our translation: {headline}."
+
+
+@pytest.mark.parametrize(
+    ("link", "url", "shown"),
+    [
+        ("https://a.org/?x=1&y_z", "https://a.org/?x=1&y_z", r"\url{https://a.org/?x=1&y_z}"),
+        ("https://a.org/?p=1%2FP", "https://a.org/?p=1%2FP", r"https://a.org/?p=1\%2FP"),
+        ("https://a.org/{}\\ ^", "https://a.org/%7B%7D%5C%20%5E", r"https://a.org/\%7B\%7D\%5C\%20\%5E"),
+    ],
+)
+def test_addresses_in_bibtex(shipped: Dataset, link: str, url: str, shown: str) -> None:
+    fields = parse_bibtex(cite_view("", Names(shipped, "zh"), link)["bibtex"])[2]
+    assert (fields["url"], fields["howpublished"]) == (url, shown)
+
+
+# --- CSL-JSON --------------------------------------------------------------------------------------------------------
+
+TEXT = {"type": "string", "minLength": 1}
+DATE = {
+    "type": "object",
+    "required": ["date-parts"],
+    "additionalProperties": False,
+    "properties": {
+        "date-parts": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 1,
+            "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer", "minimum": 1}},
+        }
+    },
+}
+CSL = Draft7Validator({
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 1,
+    "items": {
+        "type": "object",
+        "required": ["type", "id", "title"],
+        "additionalProperties": False,
+        "properties": {
+            "type": {"enum": ["article-newspaper", "webpage", "dataset"]},
+            "author": {
+                "type": "array",
+                "items": {"type": "object", "required": ["literal"], "properties": {"literal": TEXT}},
+            },
+            **dict.fromkeys(("id", "title", "container-title", "URL", "version", "language", "note"), TEXT),
+            **dict.fromkeys(("issued", "accessed"), DATE),
+        },
+    },
+})  # fmt: skip
+"""What is used here of csl-data.json, the schema of CSL 1.0.2, and no more than that allows."""
+
+
+@EACH_LANG
+def test_csl_of_everything(shipped: Dataset, lang: Lang) -> None:
+    names = Names(shipped, lang)
+    CSL.validate(json.loads(cite_view("", names, LINK, DAY, version="1")["csl"]))
+    for figure in shipped.figures:
+        CSL.validate(json.loads(cite_figure(figure, names, LINK, DAY)["csl"]))
+    for article in shipped.articles:
+        CSL.validate(json.loads(cite_article(article, names)["csl"]))
+
+
+@pytest.mark.parametrize(
+    ("article", "kind", "who"),
+    [
+        (KEY, "article-newspaper", {"container-title": "大众日报"}),
+        (WEB, "webpage", {"container-title": "齐鲁网"}),
+        ("rzbulletin-2021-03", "webpage", {"author": [{"literal": "日照市统计局、国家统计局日照调查队"}]}),
+        ("rzfiscal-2024-09-11", "webpage", {"author": [{"literal": "有你好心（自媒体）"}]}),
+    ],
+)
+def test_types_of_csl(shipped: Dataset, article: str, kind: str, who: dict[str, object]) -> None:
+    (item,) = json.loads(cite_article(article, Names(shipped, "zh"))["csl"])
+    assert item["type"] == kind
+    assert {name: item[name] for name in ("container-title", "author") if name in item} == who
+
+
+# --- the card --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(app.DATA, raising=False)
+    monkeypatch.setattr(store, "PATIENCE", 0.0)
+    st.cache_resource.clear()
+
+
+@EACH_LANG
+@pytest.mark.usefixtures("_fresh")
+def test_the_card_of_a_figure_says_how_to_cite_it(shipped: Dataset, lang: Lang) -> None:
+    at = fine(visit(figure=INVESTMENT, lang=lang))
+    (cite,) = (one for one in at.expander if one.label == words.CITE.of(lang))
+    shown = [code.value for code in cite.code]
+    link = str(at.code[0].value)
+    assert f"figure={INVESTMENT}" in link
+    assert shown == list(cite_figure(INVESTMENT, Names(shipped, lang), link, DAY).values())
+    assert {code.language for code in cite.code} == {"plaintext"}  # nothing is coloured, or read as anything
+    assert len(cite.caption) == len(STYLES)
+
+
+@pytest.mark.usefixtures("_fresh")
+def test_data_is_no_markup_in_the_card(tmp_path: Path) -> None:
+    """A headline that Markdown would make something of is shown letter by letter."""
+    path = write(
+        tmp_path, changed(("headline: {zh: 标题, en: Headline}", "headline: {zh: '**[标](x)** :red[题]', en: H}"))
+    )
+    at = fine(visit(path, figure="city-revenue", lang="zh"))
+    (cite,) = (one for one in at.expander if one.label == words.CITE.zh)
+    assert cite.code[0].value.startswith("日报，《**[标](x)** :red[题]》，2022年8月5日。https://www.daily.cn/a.html （")

@@ -1,0 +1,248 @@
+"""Images that this machine draws: what has to be there, said beforehand, and what comes out."""
+
+import argparse
+import csv
+import io
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from indicators import study
+from indicators.charts.catalogue import Desk, Drawing, of_everything
+from indicators.charts.plots.theme import LIGHT
+from indicators.cli.commands import export_charts
+from indicators.export import chart_files as images
+from indicators.export import renderer
+from indicators.export.renderer import FailedError, Renderer, UnavailableError
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.values.text import LANGS, Lang
+from indicators.words import images as words
+from tests import ROOT, builders
+
+LINK = "https://example.org/?page=explore&metric=gdp"
+DATA = ROOT / "data" / "indicators.yaml"
+
+
+@pytest.fixture(scope="module")
+def drawing(names: Names) -> Drawing:
+    at = Desk(study.of(names.dataset), names, LIGHT, {})
+    return of_everything(at.study.frame, at)[-1]  # the ratios: hatched, and with patterns of random names
+
+
+# --- what there is ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_missing_is_said_with_its_remedy(lang: Lang) -> None:
+    remedies = {"extra": "pip install", "browser": "CHROMIUM", "font": "fonts-noto-cjk"}
+    assert words.MISSING.keys() == remedies.keys()
+    assert all(remedy in words.MISSING[one].of(lang) for one, remedy in remedies.items())
+
+
+def test_without_anything_all_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(renderer.importlib.util, "find_spec", lambda name: None)  # type: ignore[attr-defined]
+    monkeypatch.setattr(renderer, "_font_files", lambda: ())
+    assert renderer.missing() == ("extra", "browser", "font")
+    assert renderer.missing(chinese=False) == ("extra", "browser")
+    monkeypatch.setattr(renderer, "_font_files", lambda: (Path("NotoSansCJK-Regular.ttc"),))
+    assert renderer.missing() == ("extra", "browser")
+
+
+def test_a_font_is_missed_before_anything_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never boxes; and what has no Chinese in it needs no such font."""
+    monkeypatch.setattr(renderer, "has_chinese_font", lambda: False)
+    monkeypatch.setattr(renderer, "browser", lambda: "/bin/false")
+    cold = Renderer()
+    with pytest.raises(UnavailableError) as told:
+        cold.render({"data": [{"name": "日照"}], "layout": {"height": 9}}, "png", width=9)
+    assert "font" in told.value.missing
+    assert not cold.warm
+
+
+@pytest.mark.parametrize(
+    ("figure", "chinese"),
+    [
+        ({"data": [{"text": ["a", "亿"]}]}, True),
+        ({"layout": {"annotations": ({"text": "日照"},)}}, True),
+        ({"data": [{"text": ["a", "¥5.69 bn"], "x": [1, None]}]}, False),
+    ],
+)
+def test_chinese_is_seen(figure: dict[str, Any], chinese: bool) -> None:
+    assert renderer.has_chinese(figure) is chinese
+
+
+# --- what comes out --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.browser
+def test_a_png_has_twice_the_pixels_and_is_not_blank(warm: Renderer, names: Names, drawing: Drawing) -> None:
+    figure = images.framed(drawing, names, LINK)
+    content = warm.render(figure, "png", width=images.WIDTH, scale=images.SCALE)
+    with Image.open(io.BytesIO(content)) as image:
+        assert image.size == (2 * images.WIDTH, 2 * figure["layout"]["height"])
+        assert image.convert("L").getextrema() == (17, 255)  # ink on paper
+        assert image.convert("RGB").getpixel((1, 1)) == (255, 255, 255)
+
+
+@pytest.mark.browser
+def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: Names, drawing: Drawing) -> None:
+    figure = images.framed(drawing, names, LINK)
+    svg, again = (warm.render(figure, "svg", width=images.WIDTH) for _ in range(2))
+    assert svg == again
+    text = re.sub(r"<[^>]+>|\s", "", svg.decode())
+    for said in (drawing.told.title, LINK.replace("&", "&amp;")):
+        assert re.sub(r"\s", "", said) in text
+    used = set(re.findall(r"url\('?#([^')]+)'?\)", svg.decode()))
+    assert used
+    assert used <= set(re.findall(r'id="([^"]+)"', svg.decode()))
+    assert "http://" not in svg.decode().replace("http://www.w3.org/", "")
+
+
+@pytest.mark.browser
+def test_a_pdf_is_the_same_each_time_and_holds_its_text_and_fonts(
+    warm: Renderer, names: Names, drawing: Drawing, tmp_path: Path
+) -> None:
+    figure = images.framed(drawing, names, LINK)
+    pdf, again = (warm.render(figure, "pdf", width=images.WIDTH) for _ in range(2))
+    assert pdf == again
+    assert pdf.startswith(b"%PDF-")
+    path = tmp_path / "chart.pdf"
+    path.write_bytes(pdf)
+    told = as_written(poppler("pdftotext", path, "-"))
+    for said in (drawing.told.title, LINK, names.of(names.dataset.about.title)):
+        assert as_written(said) in told
+    listed = [line.split() for line in poppler("pdffonts", path).splitlines()[2:]]
+    assert listed
+    for *_, embedded, _subset, with_unicode, _object, _generation in listed:
+        assert (embedded, with_unicode) == ("yes", "yes")
+
+
+def poppler(program: str, *arguments: str | Path) -> str:
+    """What a program of poppler prints. Without poppler the test is skipped, but in CI that is a failure."""
+    path = shutil.which(program)
+    if path is None:
+        reason = f"no {program}: install poppler-utils"
+        if os.environ.get("CI", "").lower() in {"1", "true"}:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return subprocess.run([path, *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def as_written(text: str) -> str:
+    """Without spaces, and 目 for the radical ⽬: Chromium names a glyph by the first of those that look so."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+@pytest.mark.browser
+def test_after_a_failure_the_next_image_is_drawn(warm: Renderer) -> None:
+    figure = {"data": [{"y": [1, 2]}], "layout": {"height": 90}}
+    with pytest.raises(FailedError):
+        warm.render({"data": [{"type": "scatter", "x": {1, 2}}], "layout": {"height": 90}}, "svg", width=90)
+    assert not warm.warm
+    assert warm.render(figure, "svg", width=90).startswith(b"<svg")
+    assert warm.warm
+
+
+# --- the command -----------------------------------------------------------------------------------------------------
+
+Export = Callable[..., int]
+
+
+def export(*arguments: str, lang: Lang = "en") -> int:
+    parser = argparse.ArgumentParser()
+    export_charts.configure(parser, lang)
+    return export_charts.run(parser.parse_args(["--lang", lang, *arguments]))
+
+
+def metrics_of(dataset: Dataset) -> set[str]:
+    return {figure.metric for figure in dataset.figures.values()}
+
+
+def test_all_standard_charts_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dataset = loader.load(builders.FILE).dataset
+    assert dataset is not None
+    assert export("--data", str(builders.FILE), "--out", str(tmp_path), "--format", "csv") == 0
+    told = capsys.readouterr()
+    written = sorted(tmp_path.iterdir())
+    assert sorted(map(Path, told.out.split())) == written
+    assert told.err == ""  # no terminal, no bar
+    drawn: set[str] = set()
+    for path in written:
+        drawn |= {line.get("figure", "") for line in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))}
+    assert {dataset.figures[key].metric for key in drawn if key} == metrics_of(dataset) == {"revenue", "firms"}
+    assert (tmp_path / "example-coverage.csv").exists()
+
+
+def test_a_view_is_what_its_link_shows(tmp_path: Path) -> None:
+    link = "https://example.org/app/?page=explore&metric=gazelle-enterprises&show=region&region=lanshan&utm=x"
+    assert export("--data", str(DATA), "--out", str(tmp_path), "--format", "csv,html", "--view", link) == 0
+    (table, page) = sorted(tmp_path.iterdir())
+    assert table.name == "rizhao-region-explore-gazelle-enterprises-lanshan.csv"
+    lines = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+    assert [line["figure"] for line in lines] == ["lanshan-gazelles-2020-12"]
+    assert "?page=explore&amp;metric=gazelle-enterprises&amp;show=region&amp;region=lanshan<" in page.read_text("utf-8")
+
+
+def test_the_same_dataset_gives_the_same_files(tmp_path: Path) -> None:
+    for name in ("first", "again"):
+        out = ("--out", str(tmp_path / name), "--format", "csv,html", "--base", "https://example.org/")
+        assert export("--data", str(DATA), *out, "--metric", "gazelle-enterprises") == 0
+    for path in (tmp_path / "first").iterdir():
+        assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--view", "metric=nonsense"], "metric=nonsense"),
+        (["--view", "nonsense"], "nonsense"),
+        (["--format", "gif"], "gif"),
+        (["--data", "nowhere.yaml"], "nowhere.yaml"),
+        (["--view", "metric=gazelle-enterprises&show=ratios"], "no chart"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    arguments: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [] if "--data" in arguments else ["--data", str(DATA)]
+    assert export(*given, "--out", str(tmp_path / "out"), *arguments) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_missing_is_said_by_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(renderer, "missing", lambda *, chinese=True: ("browser", "font") if chinese else ("browser",))
+    arguments = ("--data", str(DATA), "--out", str(tmp_path / "out"), "--format", "html,png")
+    assert export(*arguments, lang="zh") == 2
+    told = capsys.readouterr().err
+    assert words.MISSING["browser"].zh in told
+    assert words.MISSING["font"].zh in told
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_dataset_with_errors_is_not_drawn(tmp_path: Path) -> None:
+    path = builders.write(tmp_path, builders.changed(("text: 14家", "text: many")))
+    assert loader.load(path).dataset is None
+    assert export("--data", str(path), "--out", str(tmp_path / "out"), "--format", "csv") == 1
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("warm")
+def test_the_command_draws_images(tmp_path: Path) -> None:
+    chosen = ("--metric", "gazelle-enterprises", "--show", "region", "--format", "png,svg,pdf")
+    assert export("--data", str(DATA), "--out", str(tmp_path), *chosen, lang="zh") == 0
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".pdf", ".png", ".svg"]

@@ -1,0 +1,189 @@
+"""``indicators.load`` and the tidy frame: one row a figure, what is missing stays missing."""
+
+import math
+import subprocess
+import sys
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import indicators
+from indicators.frames import tidy as frames
+from indicators.model.dataset import Dataset
+from tests import ROOT
+from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
+
+# fmt: off
+COLUMNS = [
+    "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",
+    "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "plan", "part_of",
+    "quote",
+]
+# fmt: on
+NUMBERS, DATES = {"value", "low", "high", "growth", "completion"}, {"start", "end"}
+DTYPES = {name: "float64" if name in NUMBERS else "datetime64[s]" if name in DATES else "str" for name in COLUMNS}
+
+
+def dtypes(frame: pd.DataFrame) -> dict[str, str]:
+    return {str(name): str(kind) for name, kind in frame.dtypes.items()}
+
+
+def test_columns_and_types() -> None:
+    frame = frames.tidy(make_dataset())
+    assert list(frame.columns) == COLUMNS == list(frames.COLUMNS)
+    assert dtypes(frame) == DTYPES
+
+
+def test_columns_and_types_of_nothing() -> None:
+    frame = frames.tidy(replace(make_dataset(), articles={}))
+    assert (len(frame), list(frame.columns), dtypes(frame)) == (0, COLUMNS, DTYPES)
+
+
+def test_columns_and_types_where_nothing_is_known() -> None:
+    """Where a whole column is missing it has the type that it has elsewhere."""
+    bare = make_figure(text=None, growth="持平", quote="持平")
+    assert dtypes(frames.tidy(make_dataset(make_article(bare)))) == DTYPES
+
+
+def test_a_row() -> None:
+    figure = make_figure(text="250余万元", growth="-2.7%", completion="超额314%", plan="annual", quote="250余万元")
+    frame = frames.tidy(make_dataset(make_article(figure, url="https://www.daily.cn/")))
+    assert frame.drop(columns="part_of").loc[0].to_dict() == {
+        "figure": "city-revenue",
+        "article": "first",
+        "publisher": "daily",
+        "published": "2022-08-05",
+        "url": "https://www.daily.cn/",
+        "metric": "revenue",
+        "theme": "output",
+        "region": "city",
+        "sector": "all",
+        "period": "2022-S1",
+        "start": pd.Timestamp(2022, 1, 1),
+        "end": pd.Timestamp(2022, 6, 30),
+        "nature": "actual",
+        "value": 2_500_000.0,
+        "low": 2_500_000.0,
+        "high": 2_600_000.0,
+        "unit": "CNY",
+        "qualifier": "over",
+        "text": "250余万元",
+        "growth": -0.027,
+        "completion": 4.14,
+        "plan": "annual",
+        "quote": "250余万元",
+    }
+
+
+def test_what_is_missing_stays_missing() -> None:
+    frame = frames.tidy(
+        make_dataset(make_article(make_figure(text=None, growth="0%", quote="0%"), make_figure(id="b")))
+    )
+    absent = frame.isna()
+    assert {name for name in COLUMNS if absent.loc[0, name]} == {
+        *("url", "value", "low", "high", "qualifier", "text", "completion", "plan", "part_of")
+    }
+    assert {name for name in COLUMNS if absent.loc[1, name]} == {"url", "growth", "completion", "plan", "part_of"}
+    assert frame.loc[0, "growth"] == 0.0  # printed, and not missing
+
+
+def test_open_intervals_are_infinite() -> None:
+    figures = (make_figure(id="a", text="至少20万元"), make_figure(id="b", text="最多-5万元"))
+    frame = frames.tidy(make_dataset(make_article(*figures)))
+    assert frame["high"].tolist() == [math.inf, -50_000.0]
+    assert frame["low"].tolist() == [200_000.0, -math.inf]
+
+
+def test_rows_stand_in_the_order_of_the_file() -> None:
+    articles = [
+        make_article(make_figure(id="z"), make_figure(id="y"), id="second"),
+        make_article(make_figure(id="x"), id="first", publisher="daily"),
+    ]
+    frame = frames.tidy(make_dataset(*articles))
+    assert frame[["article", "figure"]].values.tolist() == [["second", "z"], ["second", "y"], ["first", "x"]]
+    assert frame.index.tolist() == [0, 1, 2]
+    assert frame["figure"].is_unique
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(-(10**9), 10**9), st.integers(0, 6), st.sampled_from(["", "万", "亿"])),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_numbers_are_those_that_were_printed(printed: list[tuple[int, int, str]]) -> None:
+    texts = [f"{Decimal(digits).scaleb(-places):f}{word}元" for digits, places, word in printed]
+    figures = [make_figure(id=f"f{n}", text=text) for n, text in enumerate(texts)]
+    dataset = make_dataset(make_article(*figures))
+    frame = frames.tidy(dataset)
+    assert frame["text"].tolist() == texts
+    powers = {"": 0, "万": 4, "亿": 8}
+    assert frame["value"].tolist() == [
+        float(Decimal(digits).scaleb(powers[word] - places)) for digits, places, word in printed
+    ]
+    assert (frame["low"] < frame["value"]).all()
+    assert (frame["value"] < frame["high"]).all()
+
+
+# --- the library -----------------------------------------------------------------------------------------------------
+
+
+def test_load(tmp_path: Path) -> None:
+    data = indicators.load(write(tmp_path, GOOD))
+    assert data.problems == ()
+    assert data.dataset is not None
+    assert data.frame["figure"].tolist() == ["city-revenue", "east-firms"]
+    assert data.frame is data.frame
+
+
+def test_load_of_what_is_broken(tmp_path: Path) -> None:
+    path = write(tmp_path, changed(("text: 14家", "text: 14")))
+    data = indicators.load(str(path))
+    assert (data.dataset, len(data.problems)) == (None, 1)
+    with pytest.raises(ValueError, match=rf"no dataset: {path}:37:15 \[quantity-unit-missing\]"):
+        _ = data.frame
+
+
+def test_derived_rows_come_only_when_asked_for(shipped: Dataset) -> None:
+    data = indicators.load(ROOT / "data" / "indicators.yaml")
+    assert "derived" not in set(data.frame["nature"])
+    frame = data.tidy(derived=True)
+    assert list(frame.columns) == [*COLUMNS, "formula", "inputs"]
+    assert frame["figure"].is_unique
+    pd.testing.assert_frame_equal(frame.head(len(data.frame))[COLUMNS], data.frame)
+    more = frame.iloc[len(data.frame) :].set_index("figure")
+    assert set(more["nature"]) == {"derived"}
+    plan = more.loc["rizhao-transport-investment-2022s1:plan"]
+    assert (plan["period"], plan["unit"], plan["formula"]) == ("2022", "CNY", "plan")
+    assert (plan["inputs"], plan["qualifier"]) == ("rizhao-transport-investment-2022s1", "about")
+    assert plan["low"] < plan["value"] < plan["high"]
+    assert round(plan["value"] / 1e8, 2) == 109.25
+    assert plan[["article", "publisher", "published", "url", "text", "quote"]].isna().all()
+    ratio = more.loc["etdz-equipment-taxes-2022s1:ratio:taxes-per-output"]
+    assert (ratio["formula"], ratio["unit"]) == ("ratio:taxes-per-output", "percent")
+    assert ratio["inputs"].split() == ["etdz-equipment-taxes-2022s1", "etdz-equipment-output-2022s1"]
+    assert set(" ".join(more["inputs"]).split()) <= set(shipped.figures)
+
+
+def test_load_of_what_is_only_odd(tmp_path: Path) -> None:
+    text = changed(("sectors:\n", "sectors:\n  - {id: roads, name: {zh: 公路, en: Roads}}\n"))
+    data = indicators.load(write(tmp_path, text))
+    assert (len(data.problems), len(data.frame)) == (1, 2)
+
+
+def test_the_package_is_light_until_it_is_used() -> None:
+    program = "import sys, indicators; print('pandas' in sys.modules); indicators.load; print('pandas' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
+def test_the_package_has_no_other_names() -> None:
+    assert set(indicators.__all__) == {"Data", "load"}
+    with pytest.raises(AttributeError, match="has no attribute 'laod'"):
+        _ = indicators.laod

@@ -1,0 +1,244 @@
+"""What comes from the cache is what a load of the source finds, and never anything else."""
+
+import os
+import stat
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indicators import library
+from indicators.loading import cache, loader
+from indicators.loading.cache import load
+from indicators.loading.columnar.dataset import Compiled
+from indicators.loading.loader import Loaded
+from tests import ROOT
+from tests.builders import GOOD, changed, write
+from tests.loading.test_columnar import same
+
+SHIPPED = ROOT / "data" / "indicators.yaml"
+BROKEN = changed(("metric: firms", "metric: fims"))
+ODD = changed(("    url: https://www.daily.cn/a.html\n", ""))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own, into which everything goes, however small."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv(cache.ENVIRONMENT, str(folder))
+    monkeypatch.setattr(cache, "SMALL", 0)
+    return folder
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Compile in this process, which is faster; the list has each path that was."""
+    paths: list[Path] = []
+
+    def compile_(path: Path, folder: Path, _: loader.Told) -> bool:
+        paths.append(path)
+        cache.compile_here(path, folder)
+        return True
+
+    monkeypatch.setattr(cache, "_compiled_elsewhere", compile_)
+    return paths
+
+
+def equal(found: Loaded, expected: Loaded) -> None:
+    assert (found.problems, found.accepted, found.digest) == (expected.problems, expected.accepted, expected.digest)
+    assert found.texts == expected.texts
+    if expected.dataset is None or found.dataset is None:
+        assert found.dataset is expected.dataset is None
+    else:
+        same(expected.dataset, found.dataset)
+        assert found.dataset.about == expected.dataset.about
+        assert found.dataset.regions == expected.dataset.regions
+
+
+def test_another_process_compiles_it_and_this_one_reads_it(tmp_path: Path, home: Path) -> None:
+    path = write(tmp_path, GOOD)
+    told: list[tuple[int, int]] = []
+    found = load(path, told=lambda done, every: told.append((done, every)))
+    assert isinstance(found.dataset, Compiled)
+    equal(found, loader.load(path))
+    assert told[0][0] == 0
+    assert 0 < told[-1][0] <= told[-1][1]
+    assert [stat.S_IMODE(folder.stat().st_mode) for folder in (home, *home.iterdir())] == [0o700] * 2
+    again: list[tuple[int, int]] = []
+    equal(load(path, told=lambda done, every: again.append((done, every))), found)
+    assert again == []  # there was nothing to do
+
+
+@pytest.mark.parametrize("text", [GOOD, BROKEN, ODD, "", "a: ["])
+def test_the_same_as_from_the_source(text: str, tmp_path: Path, here: list[Path]) -> None:
+    path = write(tmp_path, text)
+    expected = loader.load(path)
+    for _ in range(2):
+        equal(load(path), expected)
+    assert here == [path]
+
+
+def test_texts_are_part_of_it(tmp_path: Path, here: list[Path]) -> None:
+    path = write(tmp_path, GOOD)
+    (tmp_path / "texts").mkdir()
+    for number, text in enumerate(("收入56.92亿元", "别的", "")):
+        (tmp_path / "texts" / "first.txt").write_text(text, "utf-8")
+        (tmp_path / "texts" / "nobody.txt").write_text(text, "utf-8")
+        equal(load(path), loader.load(path))
+        assert len(here) == number + 1
+
+
+def test_the_shipped_data(here: list[Path]) -> None:
+    expected = loader.load(SHIPPED)
+    for _ in range(2):
+        equal(load(SHIPPED), expected)
+    assert len(here) == 1
+    frame = library.load(SHIPPED).frame
+    assert list(frame["figure"]) == list(expected.dataset.figures if expected.dataset else ())
+
+
+def test_a_folder_is_known_by_each_of_its_files(tmp_path: Path, here: list[Path]) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    head, _, articles = GOOD.partition("articles:")
+    write(folder, head, "a.yaml")
+    write(folder, f"articles:{articles}", "b.yaml")
+    equal(load(folder), loader.load(folder))
+    (folder / "b.yaml").rename(folder / "c.yaml")  # problems would name the file
+    equal(load(folder), loader.load(folder))
+    write(folder, "articles: []\n", "d.yaml")
+    equal(load(folder), loader.load(folder))
+    write(folder, "themes: []\n", "d.yaml")
+    equal(load(folder), loader.load(folder))
+    assert len(here) == 3  # what has only articles, of which nothing is named only there, is put where it belongs
+
+
+# --- what must not be read -------------------------------------------------------------------------------------------
+
+
+def damaged(content: bytes) -> list[bytes]:
+    middle = len(content) // 2
+    flipped = bytes([content[middle] ^ 1])
+    return [b"", content[:middle], content[:-1], content + b"x", content[:middle] + flipped + content[middle + 1 :]]
+
+
+@pytest.mark.parametrize("name", ["head.json", "figures", "articles"])
+@pytest.mark.parametrize("which", range(5))
+def test_what_is_damaged_is_made_again(name: str, which: int, tmp_path: Path, home: Path, here: list[Path]) -> None:
+    path = write(tmp_path, GOOD)
+    expected = load(path)
+    (folder,) = home.iterdir()
+    content = (folder / name).read_bytes()
+    (folder / name).unlink()  # what is mapped stays as it is
+    (folder / name).write_bytes(damaged(content)[which])
+    equal(load(path), expected)
+    assert len(here) == 2
+    assert next(home.iterdir()).joinpath(name).read_bytes() == content
+    equal(load(path), expected)
+    assert len(here) == 2
+
+
+def test_a_file_that_is_missing_is_made_again(tmp_path: Path, home: Path, here: list[Path]) -> None:
+    path = write(tmp_path, GOOD)
+    expected = load(path)
+    (folder,) = home.iterdir()
+    (folder / "figures").unlink()
+    equal(load(path), expected)
+    assert len(here) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are another thing on Windows")
+def test_a_folder_that_others_can_write_to_is_not_ours(tmp_path: Path, home: Path, here: list[Path]) -> None:
+    path = write(tmp_path, GOOD)
+    home.mkdir(mode=0o700)
+    home.chmod(0o777)
+    equal(load(path), loader.load(path))
+    assert here == []
+    assert list(home.iterdir()) == []
+
+
+def test_another_program_compiles_anew(tmp_path: Path, here: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, GOOD)
+    load(path)
+    monkeypatch.setattr(cache, "_program", lambda: b"another")
+    load(path)
+    assert len(here) == 2
+
+
+# --- where there is no cache -----------------------------------------------------------------------------------------
+
+
+def no_folder(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    home.write_text("in the way")
+    assert monkeypatch
+
+
+def not_named(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
+    monkeypatch.setenv(cache.ENVIRONMENT, "")
+
+
+def no_process(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+
+
+def fails(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
+    monkeypatch.setattr(cache, "_PROGRAM", "raise SystemExit(3)")
+
+
+def babbles(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
+    monkeypatch.setattr(cache, "_PROGRAM", "print('hello')")
+
+
+def writes_nothing(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
+    monkeypatch.setattr(cache, "_PROGRAM", "")
+
+
+@pytest.mark.parametrize("hinder", [no_folder, not_named, no_process, fails, babbles, writes_nothing])
+def test_without_a_cache_it_is_loaded_all_the_same(
+    hinder: Callable[[pytest.MonkeyPatch, Path], None], tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, GOOD)
+    hinder(monkeypatch, home)
+    equal(load(path), loader.load(path))
+
+
+def test_what_is_small_is_loaded_as_it_is(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "SMALL", 2**20)
+    path = write(tmp_path, GOOD)
+    assert not isinstance(load(path).dataset, Compiled)
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("name", ["nothing.yaml", "a\0b", ""])
+def test_where_nothing_is(name: str, tmp_path: Path) -> None:
+    equal(load(tmp_path / name), loader.load(tmp_path / name))
+
+
+def test_a_file_that_nobody_can_read(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    (folder / "a.yaml").mkdir(parents=True)
+    equal(load(folder), loader.load(folder))
+
+
+def test_only_the_last_few_are_kept(tmp_path: Path, home: Path, here: list[Path]) -> None:
+    paths = [write(tmp_path, GOOD, f"{number}.yaml") for number in range(cache.KEPT + 2)]
+    for number, path in enumerate(paths):
+        load(path)
+        for moment, folder in enumerate(sorted(home.iterdir(), key=lambda one: one.stat().st_mtime)):
+            os.utime(folder, (moment, moment))  # file systems count in too long steps for a test
+        assert len(list(home.iterdir())) == min(number + 1, cache.KEPT)
+    load(paths[-1])
+    assert len(here) == len(paths)
+
+
+def test_what_an_interrupted_write_has_left_goes(tmp_path: Path, home: Path, here: list[Path]) -> None:
+    home.mkdir(mode=0o700)
+    for number in range(cache.KEPT):
+        (home / f"part-{number}").mkdir()
+    load(write(tmp_path, GOOD))
+    assert len(list(home.iterdir())) == cache.KEPT
+    assert len(here) == 1

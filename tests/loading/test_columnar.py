@@ -1,0 +1,147 @@
+"""A dataset over columns says what the same dataset of objects says, of everything that can be asked of it."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators import study
+from indicators.analysis import agreement
+from indicators.analysis.derivations import Following
+from indicators.frames import tidy as frames
+from indicators.loading.columnar import columns
+from indicators.loading.columnar import dataset as compiled
+from indicators.loading.columnar.dataset import Compiled
+from indicators.model.dataset import Dataset
+from tests.analysis.test_agreement import REPORTS, dataset_of
+from tests.builders import make_article, make_dataset, make_figure
+
+REASON = {"zh": "更正", "en": "Corrected"}
+DAYS = (date(2015, 1, 1), date(2020, 12, 31), date(2022, 8, 5), date(2022, 8, 31), date(2030, 1, 1))
+
+
+def over_columns(dataset: Dataset) -> Compiled:
+    return compiled.of(columns.of(dataset))
+
+
+def articles_of(dataset: Dataset) -> dict[str, Any]:
+    return {
+        key: article.model_copy(update={"figures": tuple(article.figures)}) for key, article in dataset.articles.items()
+    }
+
+
+def same(one: Dataset, other: Dataset) -> None:
+    """They say the same, in the same order."""
+    assert articles_of(other) == articles_of(one)
+    assert list(other.articles) == list(one.articles)
+    assert list(other.figures) == list(one.figures)
+    assert list(other.figures.values()) == list(one.figures.values())
+    assert len(other.figures) == len(one.figures)
+    assert {key: other.article_of[key].id for key in other.figures} == {
+        key: one.article_of[key].id for key in one.figures
+    }
+    assert {key: list(found) for key, found in other.by_place.items()} == one.by_place
+    assert {key: list(found) for key, found in other.parts.items()} == one.parts
+    assert list(other.shared) == list(one.shared)
+    assert len(other.by_place) == len(one.by_place)
+    assert len(other.parts) == len(one.parts)
+
+
+def same_study(one: Dataset, other: Dataset, day: date | None = None) -> None:
+    expected, found = study.of(one, day), study.of(other, day)
+    same(expected.dataset, found.dataset)
+    pd.testing.assert_frame_equal(found.every, expected.every)
+    pd.testing.assert_frame_equal(found.frame, expected.frame)
+    assert found.agreements == expected.agreements
+    assert dict(found.worked_out) == dict(expected.worked_out)
+    assert [found.worked_out.about(key) for key in found.dataset.figures] == [
+        expected.worked_out.about(key) for key in expected.dataset.figures
+    ]
+
+
+def everything() -> Dataset:
+    """Every key of a figure and of an article at least once."""
+    accepted = [{"code": "series-jump", "reason": REASON}]
+    copies = [{"url": "https://paper.example.com/a", "publisher": "daily", "seen": "2022-08-06"}]
+    whole = make_figure(complete_parts="true", growth="5%", note=REASON, accept=accepted)
+    part = make_figure(id="part", region="east", text="约20亿元", part_of="city-revenue", quote="约20亿元")
+    target = make_figure(id="target", nature="target", period="2022", text="超100亿元", quote="超100亿元")
+    done = make_figure(id="done", period="2022-Q1", text=None, completion="52.1%", plan="target", quote="52.1%")
+    year = make_figure(id="year", period="2022-06", text=None, completion="60%", plan="annual", quote="60%")
+    right = make_figure(id="right", text="56.93亿元", supersedes="city-revenue", reason=REASON, note=REASON)
+    return make_dataset(
+        make_article(whole, part, defaults={"region": "city", "period": "2022"}),
+        make_article(target, done, id="second", published="2021", url="https://paper.example.com/b", copies=copies),
+        make_article(right, year, id="third", published="2022-09", issuer="daily", note=REASON, accept=accepted),
+    )
+
+
+@pytest.mark.parametrize("day", [None, *DAYS])
+def test_the_shipped_data(shipped: Dataset, day: date | None) -> None:
+    same_study(shipped, over_columns(shipped), day)
+
+
+@pytest.mark.parametrize("day", [None, *DAYS])
+def test_whatever_can_be_said(day: date | None) -> None:
+    same_study(everything(), over_columns(everything()), day)
+
+
+@given(REPORTS)
+def test_reports_of_one_number(reports: list[dict[str, Any]]) -> None:
+    dataset = dataset_of(reports)
+    same_study(dataset, over_columns(dataset))
+    for day in sorted({article.published.end for article in dataset.articles.values()}):
+        same(agreement.as_known(dataset, day), agreement.as_known(over_columns(dataset), day))
+
+
+@given(st.sets(st.sampled_from(["first", "second", "third"])))
+def test_less_some_articles(gone: set[str]) -> None:
+    same(everything().without(gone), over_columns(everything()).without(gone))
+
+
+def test_nothing_at_all() -> None:
+    empty = everything().without({"first", "second", "third"})
+    same(empty, over_columns(empty))
+    assert frames.compact(over_columns(empty)).empty
+
+
+def test_what_is_not_there_is_not_found(shipped: Dataset) -> None:
+    found = over_columns(shipped)
+    for key in ("", "a", "zzz", "rizhao", next(iter(shipped.figures)) + "x"):
+        assert key not in found.figures
+        assert found.figures.get(key) is None
+        assert found.parts.get(key) is None
+        assert key not in found.article_of
+    with pytest.raises(KeyError):
+        found.by_place["rizhao", "nowhere"]
+    with pytest.raises(KeyError):
+        Following(found)["nowhere"]
+
+
+def test_a_frame_in_little_room_says_what_the_tidy_one_says(shipped: Dataset) -> None:
+    tidy = frames.tidy(shipped)
+    for dataset in (shipped, over_columns(shipped)):
+        frame = frames.compact(dataset)
+        pd.testing.assert_frame_equal(frame, frames.compact(shipped))
+        pd.testing.assert_frame_equal(frame.astype(dict.fromkeys(frames.CATEGORIES, "str")), tidy)
+        pd.testing.assert_frame_equal(frames.tidy(dataset), tidy)
+
+
+def test_figures_are_made_once_and_again(shipped: Dataset) -> None:
+    found = over_columns(shipped)
+    key = next(iter(shipped.figures))
+    assert found.figures[key] is found.figures[key]
+    assert found.articles["red-ribbon"] is found.articles["red-ribbon"]
+    assert found.articles["red-ribbon"].figures[0] is found.figures[found.articles["red-ribbon"].figures[0].id]
+    assert tuple(found.articles["red-ribbon"].figures[1:]) == shipped.articles["red-ribbon"].figures[1:]
+
+
+def test_columns_hold_few_bytes_a_figure(shipped: Dataset) -> None:
+    said = columns.of(shipped)
+    size = sum(column.nbytes for column in (*said.figures.values(), *said.articles.values()))
+    assert size < 500 * len(said)
+    assert all(column.dtype == np.int8 for name, column in said.figures.items() if name in columns.CODES)

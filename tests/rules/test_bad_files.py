@@ -1,0 +1,273 @@
+"""Every problem that can be told of a file: where it is told, and that its sentences hold in both languages.
+
+In ``bad/*.yaml`` a line ends in the codes of what is wrong with it; ``# file:`` in the first line names what is wrong
+with the file as a whole. What no text file can show is made here.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from string import Formatter
+
+import pytest
+
+import indicators
+from indicators.loading import store
+from indicators.loading.loader import load
+from indicators.phrasing import problems as report
+from indicators.reading import boundaries, disk, validate
+from indicators.reading import yaml_source as source
+from indicators.values.problems import Problem
+from indicators.values.text import LANGS
+from indicators.words.problems import HINTS, SENTENCES
+from tests import ROOT
+from tests.builders import GOOD, changed, found, load_text, write
+
+MODULES = [
+    import_module(found.name)
+    for found in walk_packages(indicators.__path__, "indicators.")
+    if not found.ispkg and not found.name.startswith("indicators.ui")
+]
+CODES: frozenset[str] = frozenset().union(*(getattr(module, "FAULTS", ()) for module in MODULES))
+FILES = sorted((ROOT / "tests" / "bad").glob("*.yaml"))
+MARK = re.compile(r"# (?P<file>file: )?(?P<codes>[a-z-]+(?:, [a-z-]+)*)$")
+
+
+def marked(path: Path) -> list[tuple[int, str]]:
+    """What the comments of a bad file say: line and code; line 0 is the file."""
+    marks = ((number, MARK.search(line)) for number, line in enumerate(path.read_text("utf-8").splitlines(), 1))
+    return sorted(
+        (0 if mark["file"] else number, code) for number, mark in marks if mark for code in mark["codes"].split(", ")
+    )
+
+
+# --- what is made here -----------------------------------------------------------------------------------------------
+
+Make = Callable[[Path, pytest.MonkeyPatch], tuple[Problem, ...]]
+
+
+def bytes_of(content: str | bytes) -> Make:
+    return lambda folder, _: load_text(folder, content).problems
+
+
+def shown_in_place_of_a_file(make: Callable[[Path], object]) -> Make:
+    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        make(folder / "data.yaml")
+        return load(folder / "data.yaml").problems
+
+    return at
+
+
+def refusing(call: str, error: Exception) -> Make:
+    """A system that refuses a call."""
+
+    def at(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        def refuse(*_: object) -> None:
+            raise error
+
+        write(folder, GOOD)
+        patch.setattr(os, call, refuse)
+        return load(folder / "data.yaml").problems
+
+    return at
+
+
+def too_big(path: Path) -> None:
+    path.touch()
+    os.truncate(path, disk.MAX_BYTES + 1)  # a hole: it takes no room
+
+
+def being_written(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    path = write(folder, GOOD)
+    real = os.read
+
+    def read_while_written(descriptor: int, size: int) -> bytes:
+        with path.open("a") as file:
+            file.write("# more\n")
+        return real(descriptor, size)
+
+    patch.setattr(os, "read", read_while_written)
+    return load(path).problems
+
+
+def too_many_items(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    patch.setattr(source, "MAX_EVENTS", 50)
+    return load_text(folder, GOOD).problems
+
+
+def two_heads(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    write(folder, GOOD, "a.yaml")
+    write(folder, "dataset: {id: example, title: {zh: 示例, en: Example}, license: CC0-1.0}\n", "b.yaml")
+    return load(folder).problems
+
+
+def closed_folder(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    patch.setattr(Path, "iterdir", refuse)
+    return load(folder).problems
+
+
+def found_by_a_newer_pydantic(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    patch.setattr(validate, "_BY_TYPE", {})
+    return load_text(folder, changed(("kind: newspaper", "kind: radio"))).problems
+
+
+def cut_off(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    more = "".join(f"      - {{id: f{n}, metric: firms, text: 3家, quote: 3家}}\n" for n in range(3))
+    path = write(folder, GOOD + more)
+    patch.setattr(store, "PATIENCE", -1.0)
+    kept = store.Store(path)
+    kept.current()
+    write(folder, GOOD)
+    return kept.current().problems
+
+
+def outlines(size: int) -> Make:
+    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        path = write(folder, "[]", boundaries.NAME)
+        os.truncate(path, size)
+        return boundaries.read(path)[1]
+
+    return at
+
+
+def beside(text: str, name: str = "first.txt") -> Make:
+    """A text beside the data, whose article has a headline."""
+
+    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        (folder / "texts").mkdir()
+        write(folder / "texts", text, name)
+        return load_text(folder, changed(("zh: 标题", "zh: 港口建设加快"))).problems
+
+    return at
+
+
+def in_place_of_a_text(make: Callable[[Path], object]) -> Make:
+    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        (folder / "texts").mkdir()
+        make(folder / "texts" / "first.txt")
+        return load_text(folder, GOOD).problems
+
+    return at
+
+
+MADE: dict[str, Make] = {
+    "boundaries-form": outlines(2),
+    "boundaries-size": outlines(boundaries.LIMIT + 1),
+    "dataset-shrunk": cut_off,
+    "dataset-twice": two_heads,
+    "file-changing": being_written,
+    "file-encoding": bytes_of("title: 日照".encode("gb18030")),
+    "file-kind": shown_in_place_of_a_file(os.mkfifo),
+    "file-missing": shown_in_place_of_a_file(lambda path: None),
+    "file-permission": refusing("open", PermissionError(13, "Permission denied")),
+    "file-size": shown_in_place_of_a_file(too_big),
+    "file-unreadable": shown_in_place_of_a_file(lambda path: path.symlink_to(path)),
+    "folder-empty": shown_in_place_of_a_file(Path.mkdir),
+    "folder-unreadable": closed_folder,
+    "invalid-value": found_by_a_newer_pydantic,
+    "quote-changed": beside("港口建设加快\n收入56.93亿元，企业14家"),
+    "quote-missing": beside("港口建设加快\n企业14家"),
+    "quote-moved": beside("企业14家\n港口建设加快\n收入56.92亿元"),
+    "text-empty": beside("\n"),
+    "text-kind": in_place_of_a_text(os.mkfifo),
+    "text-of-nobody": beside("收入56.92亿元，企业14家", "fist.txt"),
+    "text-size": in_place_of_a_text(too_big),
+    "yaml-scalar": bytes_of(f"dataset: {{id: {'x' * 20_001}}}"),
+    "yaml-size": too_many_items,
+}
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_bad(path: Path) -> None:
+    assert found(load(path)) == marked(path)
+
+
+@pytest.mark.parametrize("code", MADE)
+def test_made(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    problems = MADE[code](tmp_path, monkeypatch)
+    assert code in {problem.code for problem in problems}
+    tell(problems)
+
+
+def test_every_code_has_a_case() -> None:
+    assert {code for path in FILES for _, code in marked(path)} | set(MADE) == CODES
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_only_errors_keep_a_dataset_back(path: Path) -> None:
+    loaded = load(path)
+    assert (loaded.dataset is None) == any(problem.severity == "error" for problem in loaded.problems)
+
+
+def test_codes_are_those_in_the_source() -> None:
+    """FAULTS of the modules and the calls that make problems say the same: no dead code, none forgotten."""
+    calls = re.compile(r"""(?:Fault|Problem|problem|error|warning|_tell|_refuse|_plain)\(\s*"([a-z]+(?:-[a-z]+)+)["]""")
+    folder = Path(indicators.__file__).parent
+    texts = [path.read_text("utf-8") for path in folder.rglob("*.py") if path.parent.name not in {"words", "ui"}]
+    used = {code for text in texts for code in calls.findall(text)}
+    assert used - CODES == set()
+    assert {code for code in CODES if not any(f'"{code}"' in text for text in texts)} == set()
+
+
+# --- the sentences ---------------------------------------------------------------------------------------------------
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Hold the sentences of real problems against what a reader may expect of them."""
+    for problem in problems:
+        words = SENTENCES[problem.code]
+        assert placeholders(words.zh) | placeholders(words.en) <= set(problem.facts), problem
+        zh, en = (report.sentence(problem, lang) for lang in LANGS)
+        assert "None" not in zh + en
+        plain = re.sub(r"“[^”]*”|（[^（）]*）", "", zh)
+        assert re.search("[\u4e00-\u9fff]", plain), zh
+        assert not re.search("[A-Za-z]{2,} [A-Za-z]{2,}", plain), zh
+        assert zh[-1] in "。？"
+        assert en[-1] in ".?"
+        assert "  " not in en
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_sentences(path: Path) -> None:
+    tell(load(path).problems)
+
+
+def test_every_code_has_a_sentence() -> None:
+    assert set(SENTENCES) == CODES
+
+
+REASONS = [
+    ("fullwidth-colon", "a: 1\nb：2\n"),
+    ("wide-space", "a: 1\nb:\u00a02\n"),
+    ("tab", "a:\n\tb: 1\n"),
+    ("indent", "a:\n  b: 1\n c: 2\n"),
+    ("colon", "a: b: c\n"),
+    ("quote", 'a: "b\n'),
+    ("bracket", "a: [b\n"),
+    ("escape", 'a: "\\q"\n'),
+    ("character", "a: @b\n"),
+]
+
+
+@pytest.mark.parametrize(("reason", "text"), REASONS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_hints(tmp_path: Path, reason: str, text: str, lang: str) -> None:
+    (problem,) = load_text(tmp_path, text).problems
+    assert report.sentence(problem, "zh" if lang == "zh" else "en").endswith(
+        HINTS[reason].of("zh" if lang == "zh" else "en")
+    )
+
+
+def test_every_reason_has_a_hint() -> None:
+    assert {reason for reason, _ in REASONS} | {"other"} == set(HINTS)
+    assert {reason for reason, *_ in source._REASONS} <= set(HINTS)

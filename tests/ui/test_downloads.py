@@ -1,0 +1,68 @@
+"""What a reader takes away from a page: the data as files, made when they are asked for."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from indicators import study
+from indicators.export import formats as tables
+from indicators.export.edition import Edition
+from indicators.loading import store
+from indicators.model.dataset import Dataset
+from indicators.ui import app
+from indicators.values.text import LANGS, Lang
+from tests.ui.test_pages import fine, visit
+
+
+@pytest.fixture(autouse=True)
+def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delenv(app.DATA, raising=False)
+    monkeypatch.setattr(store, "PATIENCE", 0.0)
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("page", "key"), [("sources", "all"), ("explore", "table")])
+def test_formats_are_offered_when_they_are_asked_for(page: str, key: str, lang: Lang) -> None:
+    at = fine(visit(page=page, lang=lang))
+    assert not [button for button in at.get("download_button") if button.proto.id.count("-data-")]
+    at.session_state[f"data-{key}"] = True  # what a click on the button does
+    fine(at.run())
+    labels = [button.proto.label for button in at.get("download_button") if f"data-{key}" in button.proto.id]
+    assert len(labels) == len(tables.FORMATS)
+    assert any("Excel" in label for label in labels)
+
+
+def test_files_of_a_past_day_are_named_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Edition] = []
+
+    def offered(edition: Edition, _: Lang) -> list[tables.Download]:
+        given.append(edition)
+        return []
+
+    monkeypatch.setattr(tables, "downloads", offered)
+    at = visit(page="sources", lang="en", day="2021-06-30")
+    at.session_state["data-all"] = True
+    fine(at.run())
+    assert {tables.file_name(one, "csv") for one in given} == {"rizhao-known-2021-06-30.csv"}
+
+
+def test_the_files_hold_what_is_in_view(shipped: Dataset) -> None:
+    chosen = {key for key, figure in shipped.figures.items() if figure.region == "lanshan"}
+    edition = Edition(study.of(shipped), "0" * 64, frozenset(chosen))
+    found = {one.format: one for one in tables.downloads(edition, "en")}
+    assert [one.file for one in found.values()] == [
+        "rizhao.csv", "rizhao.xlsx", "rizhao.parquet", "rizhao.json", "rizhao.zip",
+    ]  # fmt: skip
+    rows = list(csv.DictReader(io.StringIO(found["csv"].make().decode("utf-8-sig"))))
+    assert {row["figure"] for row in rows} == chosen
+    assert {row["license"] for row in rows} == {"CC-BY-4.0"}
+    with zipfile.ZipFile(io.BytesIO(found["package"].make())) as package:
+        assert "datapackage.json" in {Path(name).name for name in package.namelist()}

@@ -1,0 +1,243 @@
+"""No text of a data file reaches a page as anything but the letters that it is (faults.md B07).
+
+Streamlit reads Markdown, LaTeX, icons, links and images in nearly every text that it is given. The check is
+conservative: text counts as safe only where it is constant, a sentence of the program's own, or escaped.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests import ROOT
+
+UI = sorted((ROOT / "indicators" / "ui").rglob("*.py"))
+
+Values = Mapping[str, Sequence[ast.expr]]
+"""Name in a function → everything that it is ever set to, or that is added to it."""
+
+_SINKS = {
+    *("badge", "button", "caption", "checkbox", "dialog", "download_button", "error", "expander", "feedback"),
+    *("file_uploader", "form_submit_button", "header", "info", "link_button", "markdown", "metric", "multiselect"),
+    *("number_input", "page_link", "pills", "popover", "radio", "segmented_control", "select_slider", "selectbox"),
+    *("slider", "spinner", "status", "subheader", "success", "tabs", "text_area", "text_input", "title", "toast"),
+    *("date_input", "toggle", "warning", "write"),
+}
+"""What reads Markdown, whether it is called of ``st`` or of a container."""
+_POSITIONS = {"metric": 3, "write": 99, "page_link": 0}
+"""How many of the first arguments are text, where it is not one: a page_link's first is a page."""
+_TEXTS = {"body", "delta", "help", "label", "text"}
+_NOT_WIDGETS = {"names", "stories", "report", "logging"}
+"""``names.metric(…)`` is a name, not a widget."""
+_FORBIDDEN = {"components.html", "components.v1.html", "st.components.v1.html", "st.exception", "st.iframe"}
+_OWN_WORDS = {"words", "terms"}
+"""The modules that hold the program's own sentences."""
+
+
+def leaks(module: ast.Module) -> Iterator[ast.expr]:
+    for scope in _scopes(module):
+        values = _values(scope)
+        for node in _within(scope):
+            if isinstance(node, ast.Call):
+                yield from _forbidden(node)
+                yield from (text for text in _texts(node) if not _safe(text, values))
+
+
+def _forbidden(call: ast.Call) -> Iterator[ast.expr]:
+    name = ast.unparse(call.func)
+    if name in _FORBIDDEN or (name == "st.html" and ast.unparse(call) != "st.html(STYLE)"):
+        yield call
+    for keyword in call.keywords:
+        if keyword.arg in {"unsafe_allow_html", "unsafe_allow_javascript"} and ast.unparse(keyword.value) != "False":
+            yield call
+
+
+def _texts(call: ast.Call) -> list[ast.expr]:
+    """The arguments in which Streamlit reads Markdown."""
+    widget = call.func
+    if not isinstance(widget, ast.Attribute) or widget.attr not in _SINKS:
+        return []
+    if isinstance(widget.value, ast.Name) and widget.value.id in _NOT_WIDGETS:
+        return []
+    texts = call.args[: _POSITIONS.get(widget.attr, 1)]
+    return texts + [keyword.value for keyword in call.keywords if keyword.arg in _TEXTS]
+
+
+# --- where names get their values
+
+
+def _scopes(module: ast.Module) -> Iterator[ast.Module | ast.FunctionDef]:
+    """The module without its functions, and each outermost function with those in it."""
+    yield module
+    for node in ast.walk(module):
+        if isinstance(node, ast.Module | ast.ClassDef):
+            yield from (child for child in node.body if isinstance(child, ast.FunctionDef))
+
+
+def _within(scope: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(scope):
+        if isinstance(scope, ast.Module | ast.ClassDef) and isinstance(child, ast.FunctionDef):
+            continue
+        yield child
+        yield from _within(child)
+
+
+def _values(scope: ast.AST) -> Values:
+    values: dict[str, list[ast.expr]] = {}
+    for node in _within(scope):
+        found: list[tuple[str, ast.expr]]
+        match node:
+            case ast.arg(arg=name):
+                found = [(name, ast.Name("given"))]
+            case ast.Assign(targets=targets, value=value):
+                found = [(target.id, value) for target in targets if isinstance(target, ast.Name)]
+            case ast.AugAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                found = [(name, value)]
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                found = [(name, value)]
+            case ast.Call(func=ast.Attribute(attr="append" | "extend", value=ast.Name(id=name)), args=[value]):
+                found = [(name, value)]
+            case _:
+                continue
+        for name, value in found:
+            values.setdefault(name, []).append(value)
+    return values
+
+
+# --- what is safe
+
+
+def _safe(node: ast.expr, values: Values, seen: frozenset[str] = frozenset()) -> bool:
+    if isinstance(node, ast.Constant) or _is_escaped(node) or _is_own(node):
+        return True
+    if isinstance(node, ast.Name):
+        if node.id in seen:
+            return True  # line += …: its other values are looked at already
+        return node.id in values and all(_safe(value, values, seen | {node.id}) for value in values[node.id])
+    parts = _parts(node)
+    return bool(parts) and all(_safe(part, values, seen) for part in parts)
+
+
+def _is_escaped(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "escape_markdown"
+
+
+def _is_own(node: ast.expr) -> bool:
+    """A sentence of the program's own, in a language: ``names.of(words.TITLE)``, ``words.LINKS[kind].of(lang)``."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr="of", value=receiver), args=[argument]):
+            return _is_constant(argument) or _is_constant(receiver)
+        case _:
+            return False
+
+
+def _is_constant(node: ast.expr) -> bool:
+    while isinstance(node, ast.Subscript):
+        node = node.value
+    if isinstance(node, ast.Attribute):
+        return isinstance(node.value, ast.Name) and node.value.id in _OWN_WORDS and node.attr.isupper()
+    return isinstance(node, ast.Name) and node.id.isupper()
+
+
+def _parts(node: ast.expr) -> list[ast.expr]:
+    """What a text is made of; nothing where that cannot be told."""
+    match node:
+        case ast.JoinedStr(values=parts):
+            return [part for at, part in enumerate(parts) if not _is_address(parts, at)]
+        case ast.List(elts=parts) | ast.Tuple(elts=parts):
+            return parts
+        case (
+            ast.FormattedValue(value=part)
+            | ast.Starred(value=part)
+            | ast.ListComp(elt=part)
+            | ast.GeneratorExp(elt=part)
+        ):
+            return [part]
+        case (
+            ast.IfExp(body=one, orelse=other)
+            | ast.BinOp(left=one, right=other)
+            | ast.Call(func=ast.Attribute(attr="join", value=one), args=[other])
+        ):
+            return [one, other]
+        case _:
+            return []
+
+
+def _is_address(parts: list[ast.expr], at: int) -> bool:
+    """The address of a Markdown link, which was checked when the dataset was loaded: ``[…]({link.url})``."""
+    if not 0 < at < len(parts) - 1:
+        return False
+    match parts[at - 1], parts[at], parts[at + 1]:
+        case ast.Constant(value=before), ast.FormattedValue(value=ast.Attribute(attr="url")), ast.Constant(value=after):
+            return str(before).endswith("](") and str(after).startswith(")")
+        case _:
+            return False
+
+
+# --- tests
+
+
+@pytest.mark.parametrize("path", UI, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_text_reaches_the_page_as_it_is(path: Path) -> None:
+    found = leaks(ast.parse(path.read_text(encoding="utf-8")))
+    told = [f"{path.relative_to(ROOT).as_posix()}:{node.lineno}: {ast.unparse(node)}" for node in found]
+    assert not told, "wrap it in escape_markdown, or make it a constant in words"
+
+
+def test_the_style_sheet_is_the_only_html() -> None:
+    style = [line for path in UI for line in path.read_text(encoding="utf-8").splitlines() if "st.html(" in line]
+    assert [line.strip() for line in style] == ["st.html(STYLE)"]
+    app = (ROOT / "indicators" / "ui" / "app.py").read_text(encoding="utf-8")
+    assert 'STYLE: Final = Path(__file__).with_name("style.css")' in app
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "st.markdown(name)",
+        "st.markdown(f'# {name}')",
+        "st.caption(names.of(metric.name))",
+        "st.caption(names.of(words.NOTE).format(name=name))",
+        "left.metric('GDP', value)",
+        "st.metric('GDP', 1, delta=change)",
+        "st.button('Open', help=note)",
+        "def show(line):\n line += 'x'\n st.markdown(line)",
+        "def show(label):\n st.button(label)",
+        "def show():\n label = f'{name} **x**'\n st.button(label)",
+        "def show():\n lines = ['x']\n lines.append(name)\n st.markdown(' '.join(lines))",
+        "st.markdown(f'[x]({address})')",
+        "st.markdown(f'{link.url}')",
+        "st.error(str(error))",
+        "st.markdown('x', unsafe_allow_html=True)",
+        "st.markdown('x', unsafe_allow_html=given)",
+        "st.html('<b>x</b>')",
+        "st.exception(error)",
+        "components.html('x')",
+    ],
+)
+def test_leaks_are_found(code: str) -> None:
+    assert list(leaks(ast.parse(code)))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "st.markdown('plain')",
+        "st.markdown(escape_markdown(name))",
+        "st.markdown(f'# {escape_markdown(name)}')",
+        "st.caption(names.of(words.NOTE))",
+        "st.caption(names.of(words.LINKS[link.kind]))",
+        "st.caption(words.NOTE.of(lang))",
+        "st.caption(words.LINKS[kind].of(lang))",
+        "def show():\n a = escape_markdown(b)\n a += f' [{escape_markdown(x)}]({link.url})'\n st.markdown(a)",
+        "def show():\n lines = [f'| {escape_markdown(a)} |' for a in b]\n st.markdown('\\n'.join(['| |', *lines]))",
+        "def show():\n colour = 'red' if x else 'blue'\n st.markdown(f':{colour}[{escape_markdown(y)}]')",
+        "st.markdown('x', unsafe_allow_html=False)",
+        "st.html(STYLE)",
+        "st.text(name)",
+        "st.caption(escape_markdown(names.metric(name)))",
+    ],
+)
+def test_what_is_safe_is_let_through(code: str) -> None:
+    assert not list(leaks(ast.parse(code)))

@@ -1,0 +1,491 @@
+"""Every page in both languages, with what a reader, a link or a file can do to it."""
+
+import json
+import os
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from indicators.loading import store
+from indicators.model.dataset import Dataset
+from indicators.ui import app
+from indicators.values.text import LANGS, Lang, escape_markdown
+from indicators.view import PAGES
+from tests import ROOT, builders
+
+DASHBOARD = ROOT / "dashboard.py"
+EACH_LANG = pytest.mark.parametrize("lang", LANGS)
+EACH_PAGE = pytest.mark.parametrize("page", PAGES)
+
+Open = Callable[..., AppTest]
+MISSING = "metric: revenue, region: city, period: 2021, "
+
+
+@pytest.fixture(autouse=True)
+def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No dataset is kept from one test to the next, and the disk is looked at on every run."""
+    monkeypatch.delenv(app.DATA, raising=False)
+    monkeypatch.setattr(store, "PATIENCE", 0.0)
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+def visit(path: Path | None = None, /, **query: str | list[str]) -> AppTest:
+    """The dashboard at a link; ``path`` is the dataset, if it is not the shipped one."""
+    if path is not None:
+        os.environ[app.DATA] = str(path)
+    at = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    for key, value in query.items():
+        at.query_params[key] = value
+    return at.run()
+
+
+def fine(at: AppTest) -> AppTest:
+    assert not at.exception, [exception.message for exception in at.exception]
+    return at
+
+
+def texts(at: AppTest) -> list[str]:
+    """Everything on the page in which Markdown is read."""
+    kinds = (at.markdown, at.caption, at.info, at.warning, at.error)
+    said = [str(element.value) for kind in kinds for element in kind]
+    return said + [button.label for button in at.button] + [expander.label for expander in at.expander]
+
+
+def charts(at: AppTest) -> list[dict[str, Any]]:
+    """What the page says to each of its charts."""
+    return [json.loads(zlib.decompress(element.proto.bytes)) for element in at.get("bidi_component")]
+
+
+def told(at: AppTest) -> list[str]:
+    """The words around the charts of the page."""
+    return [text for chart in charts(at) for text in (chart["section"], chart["title"], chart["note"], *chart["below"])]
+
+
+def chosen(at: AppTest, key: str) -> str:
+    """The value of a key of the link, of which there is one."""
+    value: str | list[str] = at.query_params[key]
+    return value if isinstance(value, str) else ",".join(value)
+
+
+def drawn(at: AppTest) -> set[str]:
+    """Ids of the figures in the charts of the page."""
+    return {data[0] for chart in charts(at) for trace in chart["data"] for data in trace.get("customdata", ())}
+
+
+# --- every page ------------------------------------------------------------------------------------------------------
+
+
+@EACH_LANG
+@EACH_PAGE
+def test_pages(page: str, lang: Lang) -> None:
+    at = fine(visit(page=page, lang=lang))
+    title = {"zh": "# 日照报载经济指标", "en": "# Rizhao economic indicators as reported"}
+    assert at.markdown[0].value == title[lang]
+    assert not at.info
+    assert not at.warning
+    assert not at.error
+    assert len(charts(at)) >= {"overview": 4, "explore": 1}.get(page, 0)
+
+
+HEADINGS = {
+    "zh": {"overview": "要闻数字", "explore": "所选各数"},
+    "en": {"overview": "Headline figures", "explore": "Figures in view"},
+}
+
+
+@EACH_LANG
+@pytest.mark.parametrize("page", ["overview", "explore"])
+def test_headings_are_in_the_language_of_the_link(page: str, lang: Lang) -> None:
+    assert f"##### {HEADINGS[lang][page]}" in texts(visit(page=page, lang=lang))
+
+
+def test_the_first_page_is_the_overview() -> None:
+    assert texts(visit()) == texts(visit(page="overview", lang="en"))
+
+
+@EACH_LANG
+def test_sources_has_every_article(shipped: Dataset, lang: Lang) -> None:
+    at = visit(page="sources", lang=lang)
+    headings = {text.removeprefix("#### ") for text in texts(at) if text.startswith("#### ")}
+    for article in shipped.articles.values():
+        if article.headline:
+            assert escape_markdown(article.headline.of(lang)) in headings
+    assert len(at.expander) == len(shipped.articles)
+
+
+@EACH_LANG
+def test_every_metric_of_explore(shipped: Dataset, lang: Lang) -> None:
+    """One session that chooses one metric after the other, as a reader would, every second in either language; the
+    table holds what the charts hold.
+
+    That is every figure of the metric, and the parts of each, which are sometimes of another metric.
+    """
+    at = visit(page="explore", lang=lang)
+    options = at.selectbox[0].options
+    assert len(options) == len(set(options)) == len(shipped.metrics)
+    for option in options[LANGS.index(lang) :: len(LANGS)]:
+        fine(at.selectbox[0].select(option).run())
+        metric = chosen(at, "metric")
+        reported = [figure for figure in shipped.figures.values() if figure.metric == metric]
+        ids = {figure.id for figure in reported}
+        parts = {figure.id for figure in shipped.figures.values() if figure.part_of in ids}
+        assert len(at.dataframe[0].value) == len(ids | parts)
+        divided = {key for ratio in shipped.ratios.values() if metric == ratio.denominator for key in shipped.figures
+                   if shipped.figures[key].metric == ratio.numerator}  # fmt: skip  # listed among what follows
+        assert drawn(at) & set(shipped.figures) <= ids | parts | divided
+
+
+@EACH_LANG
+def test_every_figure_has_a_page(shipped: Dataset, lang: Lang) -> None:
+    """A figure of each article and each nature, and those without a number, a headline or an address."""
+    chosen = {(article.id, figure.nature, figure.text is None): figure for article in shipped.articles.values()
+              for figure in article.figures}  # fmt: skip
+    for figure in chosen.values():
+        at = fine(visit(figure=figure.id, lang=lang))
+        said = texts(at)
+        number = figure.text or figure.growth
+        assert number is not None
+        printed = number.printed if figure.text else f"+{number.printed}"
+        assert f"## {escape_markdown(printed)}" in said
+        assert any(escape_markdown(figure.quote) in text for text in said if text.startswith("> "))
+        assert any(f"?figure={figure.id}" in code.value for code in at.code)
+        urls = [link.proto.url for link in at.get("link_button")]
+        assert urls
+        assert all(url.startswith(("http://", "https://")) for url in urls)
+        assert not charts(at)
+
+
+@pytest.mark.parametrize(
+    ("figure", "url", "kind"),
+    [
+        ("rizhao-gdp-2020", "https://xinjiapo.news/news/226148/amp#:~:text=", "Read the article"),
+        ("commodity-rubber-quantity-2022-07-22", "http://www.itcode.cn/20230502/95936152.html#:~:text=", "Read a copy"),
+        ("rizhao-blueberry-area-2022-08", "http://paper.dzwww.com/dzrb/", "Publisher's archive"),
+    ],
+)
+def test_links_say_what_they_are(figure: str, url: str, kind: str) -> None:
+    first = visit(figure=figure, lang="en").get("link_button")[0].proto
+    assert first.url.startswith(url)
+    assert first.label.replace("\\", "").startswith(kind)
+
+
+def test_charts_of_the_page_have_words_for_the_blind() -> None:
+    for page in ("overview", "explore"):
+        for chart in charts(visit(page=page, lang="en")):
+            assert re.match(r"\w[^.]+\. .+\.$", chart["alt"]), chart["alt"]
+
+
+# --- links -----------------------------------------------------------------------------------------------------------
+
+
+@EACH_LANG
+def test_a_link_with_filters(shipped: Dataset, lang: Lang) -> None:
+    at = fine(visit(page="explore", lang=lang, metric="budget-revenue", region=["lanshan", "wulian"], period="2024-S1"))
+    assert drawn(at) == {"lanshan-budget-revenue-2024s1", "wulian-budget-revenue-2024s1"}
+    assert len(at.dataframe[0].value) == 2
+    assert sorted(at.multiselect[0].value) == ["lanshan", "wulian"]
+    assert {shipped.regions[key].name.of(lang) for key in ("lanshan", "wulian")} <= set(at.multiselect[0].options)
+
+
+def test_a_filter_that_is_used_goes_into_the_link() -> None:
+    at = visit(page="explore", lang="en", metric="budget-revenue")
+    fine(at.multiselect[0].select("Lanshan District").run())
+    assert chosen(at, "region") == "lanshan"
+    assert at.dataframe[0].value["region"].tolist() == ["Lanshan District"] * 2
+    assert "lanshan-budget-revenue-2024m01-07" in drawn(at)
+    assert not [figure for figure in drawn(at) if not figure.startswith("lanshan")]
+    fine(at.multiselect[0].set_value([]).run())
+    assert "region" not in at.query_params
+
+
+@EACH_LANG
+def test_filters_that_leave_nothing(lang: Lang) -> None:
+    at = fine(visit(page="explore", lang=lang, metric="gdp", region="shanhaitian"))
+    assert len(at.info) == 1
+    assert not charts(at)
+    assert not at.dataframe
+    assert at.selectbox
+    assert at.multiselect
+
+
+@pytest.mark.parametrize(("page", "lang"), [("overview", "zh"), ("explore", "en"), ("sources", "en")])
+def test_a_link_that_names_what_is_not_there(page: str, lang: Lang) -> None:
+    """faults.md F01: said, and left out."""
+    junk = {"metric": "nonsense", "region": "nowhere", "figure": "no-such-figure", "period": "1999", "nature": "wish"}
+    at = fine(visit(page=page, lang=lang, **junk))
+    (info,) = [element.value for element in at.info]
+    for key, value in junk.items():
+        assert escape_markdown(f"{key}={value}") in info
+    shown = visit(page=page, lang=lang)
+    assert sorted(texts(at)) == sorted([info, *texts(shown)])
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"page": "__class__"},
+        {"lang": ["fr", "de"]},
+        {"figure": "\0\ufffd"},
+        {"region": ["../../etc/passwd", "'; drop table", "<script>alert(1)</script>"]},
+        {"metric": ":red[x] $x$ **b** ![i](http://127.0.0.1/x)"},
+        {"period": "2022-13"},
+        {"publisher": "x" * 100_000},
+        {"sector": [f"s{number}" for number in range(500)]},
+    ],
+)
+def test_junk_in_a_link(query: dict[str, str | list[str]]) -> None:
+    """faults.md F01 and F02."""
+    at = fine(visit(**query))
+    (info,) = [element.value for element in at.info]
+    assert not re.search(r"(?<!\\)[<>\[\]$*!:`]", info)
+    assert len(info) < 5_000
+    assert charts(at)
+
+
+def test_keys_of_others_are_left_alone() -> None:
+    at = visit(page="explore", utm_source="mail")
+    assert not at.info
+    fine(at.multiselect[0].select(at.multiselect[0].options[0]).run())
+    assert chosen(at, "utm_source") == "mail"
+
+
+@pytest.mark.parametrize("key", ["__class__", "__init__", "query", "", "fields"])
+def test_keys_that_are_not_ours(key: str) -> None:
+    at = fine(visit(**{key: "x"}))
+    assert not at.info
+
+
+# --- going about -----------------------------------------------------------------------------------------------------
+
+
+def button(at: AppTest, key: str) -> Any:
+    return next(button for button in at.button if button.key == key)
+
+
+def test_pages_are_turned_and_choices_go_along() -> None:
+    at = visit(lang="zh")
+    fine(button(at, "go-explore").click().run())
+    assert (chosen(at, "lang"), chosen(at, "page")) == ("zh", "explore")
+    fine(at.multiselect[0].select(at.multiselect[0].options[1]).run())
+    region = chosen(at, "region")
+    fine(button(at, "go-sources").click().run())
+    fine(button(at, "go-explore").click().run())
+    assert chosen(at, "region") == region
+
+
+def test_a_headline_opens_its_evidence() -> None:
+    at = visit(lang="zh")
+    opened = next(button for button in at.button if (button.key or "").startswith("open-"))
+    fine(opened.click().run())
+    figure = (opened.key or "").removeprefix("open-")
+    assert chosen(at, "figure") == figure
+    assert any(f"?figure={figure}" in code.value for code in at.code)
+    assert charts(at)  # the overview stays where it was, under the drawer
+
+
+def test_from_a_figure_back_to_the_overview() -> None:
+    at = visit(figure="rizhao-gdp-2020", lang="en")
+    assert not charts(at)
+    back = next(button for button in at.button if "Back" in button.label)
+    fine(back.click().run())
+    assert "figure" not in at.query_params
+    assert charts(at)
+
+
+def test_another_figure_of_the_article() -> None:
+    at = visit(figure="rizhao-gdp-2020", lang="en")
+    fine(button(at, "other-rizhao-tertiary-value-added-2020").click().run())
+    assert chosen(at, "figure") == "rizhao-tertiary-value-added-2020"
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+def test_another_dataset(tmp_path: Path) -> None:
+    for page in PAGES:
+        at = fine(visit(builders.write(tmp_path, builders.GOOD), page=page, lang="en"))
+        assert at.markdown[0].value == "# Example"
+
+
+@EACH_PAGE
+def test_a_folder_is_a_dataset(tmp_path: Path, page: str) -> None:
+    builders.write(tmp_path, builders.GOOD)
+    assert fine(visit(tmp_path, page=page)).markdown[0].value == "# Example"
+
+
+@EACH_LANG
+def test_a_file_that_is_not_there(tmp_path: Path, lang: Lang) -> None:
+    at = fine(visit(tmp_path / "gone.yaml", lang=lang))
+    (error,) = at.error
+    assert "gone" in error.value
+    assert not charts(at)
+
+
+def test_a_broken_file_is_told_by_place(tmp_path: Path) -> None:
+    text = builders.changed(("text: 14家", "text: many"), ("region: east\n", "region: west\n"))
+    at = fine(visit(builders.write(tmp_path, text)))
+    places = [text[: text.index(value)].count("\n") + 1 for value in ("many", "region: west")]
+    assert len(at.error) >= 1
+    told = " ".join(error.value for error in at.error).replace("\\", "")
+    assert f"data.yaml:{places[0]}:" in told
+    assert not charts(at)
+
+
+def test_the_page_comes_by_itself_when_the_file_is_mended(tmp_path: Path) -> None:
+    path = builders.write(tmp_path, "articles: [")
+    at = fine(visit(path))
+    assert at.error
+    builders.write(tmp_path, builders.GOOD)
+    fine(at.run())
+    assert not at.error
+    assert at.markdown[0].value == "# Example"
+
+
+@pytest.mark.parametrize(("page", "lang"), [(page, LANGS[number % 2]) for number, page in enumerate(PAGES)])
+def test_the_last_good_data_stays(tmp_path: Path, page: str, lang: Lang) -> None:
+    path = builders.write(tmp_path, builders.GOOD)
+    at = fine(visit(path, page=page, lang=lang))
+    before = texts(at)
+    builders.write(tmp_path, builders.changed(("text: 14家", "text: many")))
+    fine(at.run())
+    (banner,) = at.warning
+    line = builders.GOOD[: builders.GOOD.index("14家")].count("\n") + 1
+    assert f"data.yaml:{line}" in banner.value.replace("\\", "")
+    if page != "checks":  # which tells of them itself
+        assert sorted(texts(at)) == sorted([banner.value, *before])
+    path.unlink()
+    fine(at.run())
+    assert len(at.warning) == 1
+    builders.write(tmp_path, builders.GOOD)
+    fine(at.run())
+    assert not at.warning
+    assert texts(at) == before
+
+
+def test_a_figure_that_goes_while_it_is_looked_at(tmp_path: Path) -> None:
+    path = builders.write(tmp_path, builders.GOOD)
+    at = fine(visit(path, figure="east-firms", lang="en"))
+    builders.write(tmp_path, builders.changed(("id: east-firms", "id: other-firms")))
+    fine(at.run())
+    assert escape_markdown("figure=east-firms") in at.info[0].value
+    assert charts(at)
+
+
+def only(entry: str) -> str:
+    """The dataset in builders.GOOD with this figure only, and with the metric that it is of."""
+    head = builders.GOOD[: builders.GOOD.index("    figures:\n")]
+    return f"{head}    figures:\n      - {{id: one, {entry}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "entry"),
+    [
+        ("zh", "metric: revenue, text: 3亿元, quote: 3亿元"),
+        ("en", "metric: revenue, text: 3亿元, quote: 3亿元"),
+        ("zh", "metric: revenue, text: 0元, quote: 0元"),
+        ("en", "metric: revenue, text: 3亿元, growth: 0%, quote: 3亿元"),
+        ("en", "metric: revenue, nature: target, text: 3亿元, quote: 3亿元"),
+        ("zh", "metric: revenue, growth: 11%, quote: 增长11%"),
+        ("en", "metric: revenue, completion: 52.1%, plan: annual, quote: 完成52.1%"),
+        ("zh", "metric: revenue, nature: target, growth: 11%, quote: 增长11%"),
+    ],
+)
+def test_a_dataset_with_one_figure(tmp_path: Path, entry: str, lang: Lang) -> None:
+    path = builders.write(tmp_path, only(entry))
+    for page in PAGES:
+        at = fine(visit(path, page=page, lang=lang))
+        assert not at.info
+        if page == "explore":
+            assert len(at.dataframe[0].value) == 1
+    fine(visit(path, figure="one", lang=lang))
+
+
+@EACH_LANG
+def test_a_metric_of_growth_only_is_not_shown_as_nothing(tmp_path: Path, lang: Lang) -> None:
+    """faults.md B12."""
+    path = builders.write(tmp_path, only("metric: revenue, growth: 11%, quote: 增长11%"))
+    at = fine(visit(path, page="explore", lang=lang))
+    table = at.dataframe[0].value
+    assert table["text"].tolist() == [{"zh": "未报道", "en": "not reported"}[lang]]
+    assert table["growth"].tolist() == ["+11%"]
+    assert drawn(at) == {"one"}
+    assert "one" in drawn(fine(visit(path, lang=lang)))
+
+
+@EACH_PAGE
+def test_a_dataset_without_figures(tmp_path: Path, page: str) -> None:
+    head = builders.GOOD[: builders.GOOD.index("articles:\n")]
+    at = fine(visit(builders.write(tmp_path, head), page=page))
+    assert not any("nan" in text for text in texts(at))
+
+
+def test_a_metric_without_figures(tmp_path: Path) -> None:
+    keys = "theme: output, name: {zh: 另, en: Extra}, unit: CNY, kind: flow, additive: true, better: more"
+    path = builders.write(tmp_path, builders.changed(("articles:\n", f"  - {{id: extra, {keys}}}\narticles:\n")))
+    at = fine(visit(path, page="explore", metric="extra", lang="en"))
+    assert at.info
+
+
+@EACH_LANG
+def test_one_is_not_counted_as_several(tmp_path: Path, lang: Lang) -> None:
+    path = builders.write(tmp_path, only("metric: revenue, text: 3亿元, quote: 3亿元"))
+    for page in PAGES:
+        said = texts(visit(path, page=page, lang=lang))
+        assert not [text for text in said if re.match(r"1 (figures|articles|errors)\b", text)]
+
+
+# --- text that would be more than text -------------------------------------------------------------------------------
+
+BAIT = ":red[x] $5bn to $7bn **b** [l](//e.example) `c` <b>"
+"""What a quote may hold: an exclamation mark would make it a sentence."""
+PAYLOAD = ":red[x] :material/delete: :smile: $5bn to $7bn **b** [l](//e.example) ![i](//127.0.0.1/x) `c` <b>"
+
+
+def loaded_with(payload: str) -> str:
+    """builders.GOOD with the payload in every text that a curator writes freely."""
+    quoted = json.dumps(payload)
+    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda found: f"{found[1]}: {quoted}", builders.GOOD)
+    note = f"        note: {{zh: {quoted}, en: {quoted}}}\n"
+    quote = json.dumps(f"{BAIT} 56.92亿元")
+    return builders.changed(
+        ("license: CC-BY-4.0", f"license: {quoted}"),
+        ("        quote: 收入56.92亿元\n", f"        quote: {quote}\n{note}"),
+        text=text,
+    )
+
+
+@EACH_LANG
+def test_markup_in_every_text_stays_text(tmp_path: Path, lang: Lang) -> None:
+    """faults.md B01: what Streamlit reads as Markdown has every sign of it escaped."""
+    path = builders.write(tmp_path, loaded_with(PAYLOAD))
+    shown = 0
+    for query in ({"page": "overview"}, {"page": "explore"}, {"page": "sources"}, {"figure": "city-revenue"}):
+        at = fine(visit(path, lang=lang, **query))
+        said = texts(at)
+        assert not at.error
+        assert ("figure" in query) == any(escape_markdown(BAIT) in text for text in said if text.startswith("> "))
+        shown += sum(text.count(escape_markdown(PAYLOAD)) for text in said)
+        labels = [widget.label for kind in (at.multiselect, at.selectbox) for widget in kind]
+        labels += [link.proto.label for link in at.get("link_button")]
+        for text in [*said, *labels]:
+            bare = text.replace(escape_markdown(PAYLOAD), "").replace(escape_markdown(BAIT), "")
+            assert not re.search(r"(?<!\\)(\$|<|`|!\[|\]\(|:red|:smile:|:material/delete)", bare), text
+        for chart in charts(at):
+            words = [note["text"] for note in chart["layout"].get("annotations", ())]
+            assert not [word for word in words if re.search(r"<(?!/?b>|br>)", word)]
+    assert shown > 20
+
+
+def test_the_payload_is_in_every_text() -> None:
+    """Else the test above would prove little."""
+    text = loaded_with(PAYLOAD)
+    assert text.count(json.dumps(PAYLOAD)) >= 20
+    assert not re.search(r"name: \{zh: [^\"]", text)
