@@ -39,8 +39,8 @@ class Told(Protocol):
 
 
 @dataclass(frozen=True)
-class Desk:
-    """What every drawing needs beside its rows: what is known, in one language, on one ground."""
+class ChartContext:
+    """What every chart needs beside its rows: what is known, in one language and one mode."""
 
     study: Study
     names: Names
@@ -49,129 +49,137 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """One chart, ready: ``name`` is its key in words.CHARTS."""
+class Chart:
+    """One chart: ``name`` is its key in words.CHARTS, ``spec`` a Plotly figure as a plain dict, ``story`` its words."""
 
     name: str
-    figure: dict[str, Any]
-    told: Told
+    spec: dict[str, Any]
+    story: Told
 
 
 def levels(  # noqa: PLR0913  # what a chart of amounts can be asked for
-    rows: pd.DataFrame, by: By, desk: Desk, *, most: int = stories.PANELS, room: int = panels.LIMIT, alone: bool = False
-) -> Drawing | None:
+    rows: pd.DataFrame,
+    by: By,
+    context: ChartContext,
+    *,
+    most: int = stories.PANELS,
+    room: int = panels.LIMIT,
+    alone: bool = False,
+) -> Chart | None:
     """Amounts by sector or region, if there are several to compare (or, where ``alone``, any at all)."""
-    story = stories.levels(rows, by, desk.names, most=most, room=room)
+    story = stories.levels(rows, by, context.names, most=most, room=room)
     if not (story.compares or (alone and not story.empty)):
         return None
-    return Drawing(by, bars.levels(story.panels, theme=desk.theme), story)
+    return Chart(by, bars.levels(story.panels, theme=context.theme), story)
 
 
-def growth(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
+def growth(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Chart | None:
     if rows["growth"].isna().all():
         return None
-    story = stories.growth(rows, desk.names, most=most)
-    return None if story.empty else Drawing("growth", bars.growth(story.panels, theme=desk.theme), story)
+    story = stories.growth(rows, context.names, most=most)
+    return None if story.empty else Chart("growth", bars.growth(story.panels, theme=context.theme), story)
 
 
-def progress(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
+def progress(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Chart | None:
     if rows["completion"].isna().all():
         return None
-    story, pace = stories.progress(rows, desk.names, most=most)
-    return None if story.empty else Drawing("progress", bars.progress(story.panels, pace, theme=desk.theme), story)
+    story, pace = stories.progress(rows, context.names, most=most)
+    return None if story.empty else Chart("progress", bars.progress(story.panels, pace, theme=context.theme), story)
 
 
-def parts(rows: pd.DataFrame, desk: Desk, *, most: int = stories.PANELS) -> Drawing | None:
+def parts(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
     """Rows of ``Study.every`` under their own labels: these say which of them are wholes."""
-    wholes = np.flatnonzero(rows.index.isin(desk.study.wholes))
+    wholes = np.flatnonzero(rows.index.isin(context.study.wholes))
     if not len(wholes):
         return None
-    story = stories.parts(rows, desk.names, most=most, wholes=wholes)
-    return None if story.empty else Drawing("parts", bars.shares(story.panels, theme=desk.theme), story)
+    story = stories.parts(rows, context.names, most=most, wholes=wholes)
+    return None if story.empty else Chart("parts", bars.shares(story.panels, theme=context.theme), story)
 
 
-def pipelines(rows: pd.DataFrame, desk: Desk, *, most: int) -> Drawing | None:
-    story = stories.pipelines(rows, desk.names, most=most)
-    return None if story.empty else Drawing("pipelines", bars.shares(story.panels, theme=desk.theme), story)
+def pipelines(rows: pd.DataFrame, context: ChartContext, *, most: int) -> Chart | None:
+    story = stories.pipelines(rows, context.names, most=most)
+    return None if story.empty else Chart("pipelines", bars.shares(story.panels, theme=context.theme), story)
 
 
-def then_and_now(rows: pd.DataFrame, desk: Desk, *, most: int) -> Drawing | None:
+def then_and_now(rows: pd.DataFrame, context: ChartContext, *, most: int) -> Chart | None:
     if rows["growth"].isna().all():
         return None
-    story = stories.then_and_now(rows, desk.names, most=most)
-    return None if story.empty else Drawing("then", bars.shares(story.panels, theme=desk.theme), story)
+    story = stories.then_and_now(rows, context.names, most=most)
+    return None if story.empty else Chart("then", bars.shares(story.panels, theme=context.theme), story)
 
 
-def ratios(rows: pd.DataFrame, desk: Desk, *, most: int = ROWS) -> Drawing | None:
+def ratios(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Chart | None:
     """What one reported figure is for each unit of another, of the figures in view."""
-    following = desk.study.worked_out
-    named = {key for one in desk.names.dataset.ratios.values() for key in (one.numerator, one.denominator)}
+    following = context.study.worked_out
+    named = {key for one in context.names.dataset.ratios.values() for key in (one.numerator, one.denominator)}
     about = rows.loc[rows["metric"].isin(named), "figure"]
     follow = dict.fromkeys(one for key in about for one in following.ratios_with(key))
-    story = stories.ratios(tuple(follow), desk.names, most=most)
-    return None if story.empty else Drawing("ratios", bars.shares(story.panels, theme=desk.theme), story)
+    story = stories.ratios(tuple(follow), context.names, most=most)
+    return None if story.empty else Chart("ratios", bars.shares(story.panels, theme=context.theme), story)
 
 
-def reports(found: Agreement, desk: Desk) -> Drawing:
+def reports(found: Agreement, context: ChartContext) -> Chart:
     """Who reported what of one number."""
-    told = stories.reports(found, desk.names)
-    return Drawing("reports", ranges.ranges(told.scales, theme=desk.theme), told)
+    told = stories.reports(found, context.names)
+    return Chart("reports", ranges.ranges(told.scales, theme=context.theme), told)
 
 
-def over_time(rows: pd.DataFrame, desk: Desk) -> Drawing | None:
-    told = stories.over_time(rows, desk.names)
+def over_time(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
+    told = stories.over_time(rows, context.names)
     if not told.series:
         return None
-    return Drawing("time", lines.lines(told.series, unit=told.unit, divisor=told.divisor, theme=desk.theme), told)
+    return Chart("time", lines.lines(told.series, unit=told.unit, divisor=told.divisor, theme=context.theme), told)
 
 
-def atlas(rows: pd.DataFrame, desk: Desk) -> Drawing | None:
-    told = stories.atlas(rows, desk.names, desk.outlines)
-    return Drawing("map", places.places(told.spots, theme=desk.theme), told) if told.spots else None
+def atlas(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
+    told = stories.atlas(rows, context.names, context.outlines)
+    return Chart("map", places.places(told.spots, theme=context.theme), told) if told.spots else None
 
 
-def coverage(rows: pd.DataFrame, desk: Desk) -> Drawing:
-    told = stories.coverage(rows, desk.names)
-    figure = matrix.coverage(told.regions, told.sectors, told.counts, told.hover, theme=desk.theme)
-    return Drawing("coverage", figure, told)
+def coverage(rows: pd.DataFrame, context: ChartContext) -> Chart:
+    told = stories.coverage(rows, context.names)
+    figure = matrix.coverage(told.regions, told.sectors, told.counts, told.hover, theme=context.theme)
+    return Chart("coverage", figure, told)
 
 
-OF_A_METRIC: Final[Mapping[str, Callable[[pd.DataFrame, Desk], Drawing | None]]] = {
-    "sector": lambda rows, desk: levels(rows, "sector", desk),
-    "region": lambda rows, desk: levels(rows, "region", desk),
+OF_A_METRIC: Final[Mapping[str, Callable[[pd.DataFrame, ChartContext], Chart | None]]] = {
+    "sector": lambda rows, context: levels(rows, "sector", context),
+    "region": lambda rows, context: levels(rows, "region", context),
     "time": over_time,
     "parts": parts,
     "growth": growth,
     "progress": progress,
-    "then": lambda rows, desk: then_and_now(rows, desk, most=stories.PANELS),
+    "then": lambda rows, context: then_and_now(rows, context, most=stories.PANELS),
     "ratios": ratios,
     "map": atlas,
 }
 """What a View can ask to be shown of one metric."""
 
 
-def of_a_metric(rows: pd.DataFrame, desk: Desk, wanted: Collection[str] = tuple(OF_A_METRIC)) -> dict[str, Drawing]:
+def of_a_metric(
+    rows: pd.DataFrame, context: ChartContext, wanted: Collection[str] = tuple(OF_A_METRIC)
+) -> dict[str, Chart]:
     """The ``wanted`` charts that the figures of a metric allow, in the order of words.CHARTS.
 
     Where they cannot be compared by sector or region, both wanted, their amounts are drawn by region none the less.
     """
-    found = {name: drawing for name in wanted if (drawing := OF_A_METRIC[name](rows, desk)) is not None}
+    found = {name: chart for name in wanted if (chart := OF_A_METRIC[name](rows, context)) is not None}
     if {"sector", "region"} <= set(wanted) and found.keys().isdisjoint(("sector", "region")):
-        alone = levels(rows, "region", desk, alone=True)
+        alone = levels(rows, "region", context, alone=True)
         return found if alone is None else {"region": alone, **found}
     return found
 
 
-def of_everything(frame: pd.DataFrame, desk: Desk) -> list[Drawing]:
+def of_everything(frame: pd.DataFrame, context: ChartContext) -> list[Chart]:
     """The charts of the overview, most telling first."""
     found = [
-        levels(panels.richest(frame, "region"), "region", desk, most=1, room=ROWS),
-        levels(panels.richest(frame, "sector"), "sector", desk, most=1, room=ROWS),
-        growth(frame, desk, most=12),
-        progress(frame, desk, most=8),
-        parts(frame, desk, most=4),
-        pipelines(frame, desk, most=3),
-        then_and_now(frame, desk, most=5),
-        ratios(frame, desk, most=8),
+        levels(panels.richest(frame, "region"), "region", context, most=1, room=ROWS),
+        levels(panels.richest(frame, "sector"), "sector", context, most=1, room=ROWS),
+        growth(frame, context, most=12),
+        progress(frame, context, most=8),
+        parts(frame, context, most=4),
+        pipelines(frame, context, most=3),
+        then_and_now(frame, context, most=5),
+        ratios(frame, context, most=8),
     ]
-    return [drawing for drawing in found if drawing is not None]
+    return [chart for chart in found if chart is not None]

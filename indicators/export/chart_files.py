@@ -13,7 +13,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from indicators.analysis import links
-from indicators.charts.catalogue import Drawing
+from indicators.charts.catalogue import Chart
 from indicators.charts.plots.rows import Row, wrap
 from indicators.charts.stories import Story
 from indicators.charts.stories.overviews import Atlas, Coverage, Lines
@@ -46,27 +46,27 @@ _FOOT: Final = (10.5, 14.0, 5)
 # --- a figure framed for an image ------------------------------------------------------------------------------------
 
 
-def framed(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
-    """The drawing's figure with title and note above it, and source, link, dataset and licence below it.
+def framed(chart: Chart, names: Names, link: str) -> dict[str, Any]:
+    """The chart's figure with title and note above it, and source, link, dataset and licence below it.
 
     It is ``HEAD + FOOT`` higher than the figure and meant to be ``WIDTH`` wide: an image of it stands for itself.
     Wherever the chart's own labels push its margins, the frame stays at the edges of an image of that size.
     """
-    figure = drawing.figure
-    return {**figure, "layout": {**figure["layout"], **frame(drawing, names, link)}}
+    figure = chart.spec
+    return {**figure, "layout": {**figure["layout"], **frame(chart, names, link)}}
 
 
-def frame(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
-    """What a framed figure has instead of parts of the drawing's layout."""
-    layout = drawing.figure["layout"]
+def frame(chart: Chart, names: Names, link: str) -> dict[str, Any]:
+    """What a framed figure has instead of parts of the chart's layout."""
+    layout = chart.spec["layout"]
     look, margin = layout["template"]["layout"], layout["margin"]
     sides = {side: margin[side] + SIDE for side in ("l", "r")}
     height = layout["height"] + HEAD + FOOT
     below = {"b": margin["b"] + FOOT, "t": margin["t"] + HEAD, **sides}
     ink, muted = look["font"]["color"], look["xaxis"]["tickfont"]["color"]
     at = _Corner(left=SIDE - WIDTH + sides["r"], top=below["t"])
-    title, note = _lines(drawing.told.title, *_TITLE), _lines(drawing.told.note, *_NOTE)
-    foot = [line for words_ in _foot(drawing, names, link) for line in _lines(words_, _FOOT[0], _FOOT[1], 2)]
+    title, note = _lines(chart.story.title, *_TITLE), _lines(chart.story.note, *_NOTE)
+    foot = [line for words_ in _foot(chart, names, link) for line in _lines(words_, _FOOT[0], _FOOT[1], 2)]
     said = [
         at.say(f"<b>{_broken(title)}</b>", HEAD - 16 - _NOTE[1] * len(note), "bottom", size=_TITLE[0], color=ink),
         at.say(_broken(note), HEAD - 12, "bottom", size=_NOTE[0], color=muted),
@@ -129,10 +129,10 @@ def _breakable(text: str, room: float) -> str:
     return re.sub(rf"\S{{{most}}}", r"\g<0> ", text)
 
 
-def _foot(drawing: Drawing, names: Names, link: str) -> list[str]:
+def _foot(chart: Chart, names: Names, link: str) -> list[str]:
     """Who printed the numbers, where the chart is, and of which dataset: each begins a line."""
     about = names.dataset.about
-    told = drawing.told
+    told = chart.story
     source = names.of(ui_words.SOURCE).format(publishers=names.of(ui_words.LIST).join(told.sources))
     left = names.of(ui_words.LEFT_OUT).format(count=told.left_out)
     first = names.of(terms.JOIN).join([*([source] if told.sources else []), *([left] if told.left_out else [])])
@@ -165,9 +165,9 @@ class Mark:
     worked_out: bool = False
 
 
-def marks(drawing: Drawing, names: Names) -> Iterator[Mark]:
+def marks(chart: Chart, names: Names) -> Iterator[Mark]:
     """The marks of a chart, in the order in which they are read."""
-    told = drawing.told
+    told = chart.story
     if isinstance(told, Story | Reports):
         panels = told.panels if isinstance(told, Story) else told.scales
         yield from (_of_row(panel.heading, row) for panel in panels for row in panel.rows)
@@ -193,7 +193,7 @@ _REPORTED: Final = (
 """Of the figure that a mark is of, as the tidy frame names it."""
 
 
-def csv(drawing: Drawing, names: Names) -> bytes:
+def csv(chart: Chart, names: Names) -> bytes:
     """One line a mark: what the chart shows, and what was reported, in numbers of the base unit; opens in Excel.
 
     A number that was worked out has the figure that it was worked out of, and none of the numbers of that.
@@ -201,7 +201,7 @@ def csv(drawing: Drawing, names: Names) -> bytes:
     out = io.StringIO()
     writer = csv_writer.writer(out, lineterminator="\r\n")
     writer.writerow([*(field.name for field in fields(Mark)), *_REPORTED])
-    for mark in marks(drawing, names):
+    for mark in marks(chart, names):
         shown = (mark.panel, mark.name, mark.detail, mark.shown, mark.figure, "yes" if mark.worked_out else "")
         facts = _facts(mark.figure, names) if mark.figure else {}
         if mark.worked_out:
@@ -252,15 +252,15 @@ def safe(text: str) -> str:
 _PAGE: Final = Path(__file__).with_name("chart.html")
 
 
-def html(drawing: Drawing, names: Names, link: str) -> bytes:
+def html(chart: Chart, names: Names, link: str) -> bytes:
     """The chart as one file that needs no network: with its title, note, source, data, and buttons for images."""
-    told, layout = drawing.told, drawing.figure["layout"]
+    told, layout = chart.story, chart.spec["layout"]
     facts = {
-        "data": drawing.figure["data"],
+        "data": chart.spec["data"],
         "layout": layout,
-        "frame": {**layout, **frame(drawing, names, link)},
+        "frame": {**layout, **frame(chart, names, link)},
         "config": {**config(names), "displayModeBar": False, "responsive": True},
-        "image": image(drawing, names, link),
+        "image": image(chart, names, link),
     }
     parts = {
         "lang": {"zh": "zh-CN", "en": "en"}[names.lang],
@@ -270,8 +270,8 @@ def html(drawing: Drawing, names: Names, link: str) -> bytes:
         "remarks": "".join(f"<p>{escape(remark)}</p>" for remark in told.remarks),
         **{kind: escape(names.of(words.SAVE).format(format=kind.upper())) for kind in ("png", "svg")},
         "summary": escape(names.of(words.DATA)),
-        "table": _table(drawing, names),
-        "foot": "".join(f"<p>{escape(line)}</p>" for line in _foot(drawing, names, link)),
+        "table": _table(chart, names),
+        "foot": "".join(f"<p>{escape(line)}</p>" for line in _foot(chart, names, link)),
         "chart": _json(facts),
         "plotly": _plotly(),
     }
@@ -279,19 +279,19 @@ def html(drawing: Drawing, names: Names, link: str) -> bytes:
     return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], page).encode()
 
 
-def rendered(drawing: Drawing, names: Names, link: str, kind: renderer.Format) -> bytes:
+def rendered(chart: Chart, names: Names, link: str, kind: renderer.Format) -> bytes:
     """The framed chart as an image that this machine draws; raises as ``renderer.Renderer.render`` does."""
     scale = SCALE if kind == "png" else 1
-    return renderer.shared().render(framed(drawing, names, link), kind, width=WIDTH, scale=scale)
+    return renderer.shared().render(framed(chart, names, link), kind, width=WIDTH, scale=scale)
 
 
-def image(drawing: Drawing, names: Names, link: str) -> dict[str, Any]:
-    """What Plotly needs to know to save the framed drawing as a PNG."""
+def image(chart: Chart, names: Names, link: str) -> dict[str, Any]:
+    """What Plotly needs to know to save the framed chart as a PNG."""
     return {
         "format": "png",
-        "filename": file_name(drawing.name, names, link),
+        "filename": file_name(chart.name, names, link),
         "width": WIDTH,
-        "height": drawing.figure["layout"]["height"] + HEAD + FOOT,
+        "height": chart.spec["layout"]["height"] + HEAD + FOOT,
         "scale": SCALE,
     }
 
@@ -307,10 +307,10 @@ def _json(facts: Any) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _table(drawing: Drawing, names: Names) -> str:
+def _table(chart: Chart, names: Names) -> str:
     head = "".join(f"<th>{escape(names.of(title))}</th>" for title in words.COLUMNS.values())
     lines = []
-    for mark in marks(drawing, names):
+    for mark in marks(chart, names):
         article = names.dataset.article_of.get(mark.figure)
         quote = "" if mark.worked_out or not article else names.dataset.figures[mark.figure].quote or ""
         publisher = names.publisher(article.publisher) if article else ""

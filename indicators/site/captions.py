@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from indicators.charts.catalogue import Drawing
+from indicators.charts.catalogue import Chart
 from indicators.frames import panels
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
@@ -53,15 +53,15 @@ def of_article(article: Article, volume: Volume) -> Card | None:
     )
 
 
-def of_entry(title: str, kind: str, drawn: Iterable[Drawing], several: Sequence[Figure], volume: Volume) -> Card | None:
+def of_entry(title: str, kind: str, drawn: Iterable[Chart], several: Sequence[Figure], volume: Volume) -> Card | None:
     """The finding of the first chart of a metric, region or sector, with its leading numbers."""
     if not volume.cards:
         return None
     foot = volume.names.count(terms.FIGURES, len(several))
     kind_name = volume.of(words.KINDS[kind])
-    for drawing in drawn:
+    for chart in drawn:
         kicker = volume.of(terms.JOIN).join((kind_name, title))
-        return _card(volume, kicker, drawing.told.title, foot, lines=charts.leading(drawing, volume, LINES))
+        return _card(volume, kicker, chart.story.title, foot, lines=charts.leading(chart, volume, LINES))
     return _card(volume, kind_name, title, foot, lines=_of(several, volume))
 
 

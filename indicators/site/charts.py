@@ -1,11 +1,11 @@
-"""A drawing → its place on a page, its twin in a table, and the specification that a browser draws."""
+"""A chart → its place on a page, its twin in a table, and the specification that a browser draws."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from indicators.charts.catalogue import Drawing, Told
+from indicators.charts.catalogue import Chart, Told
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import Reports, Story, printed
 from indicators.charts.stories.overviews import Atlas, Coverage, Lines
@@ -33,50 +33,50 @@ class _Line:
     shown: str
 
 
-def columns(drawn: Iterable[Drawing], volume: Volume, top: str, *, embeds: str = "") -> Html:
+def columns(drawn: Iterable[Chart], volume: Volume, top: str, *, embeds: str = "") -> Html:
     """The charts in two columns of about one height; ``embeds`` is the metric whose charts can be embedded."""
     sides: tuple[list[Html], list[Html]] = ([], [])
     heights = [0, 0]
-    for drawing in drawn:
+    for chart in drawn:
         shorter = heights.index(min(heights))
-        sides[shorter].append(block(drawing, volume, top, embeds=embeds))
-        heights[shorter] += int(drawing.figure["layout"]["height"]) + _HEAD
+        sides[shorter].append(block(chart, volume, top, embeds=embeds))
+        heights[shorter] += int(chart.spec["layout"]["height"]) + _HEAD
     return tag("div", (tag("div", side) for side in sides if side), class_="columns") if sides[0] else EMPTY
 
 
-def block(drawing: Drawing, volume: Volume, top: str, *, embeds: str = "") -> Html:
+def block(chart: Chart, volume: Volume, top: str, *, embeds: str = "") -> Html:
     """A chart with all that is said of it, and its numbers in a table for whom it is not drawn."""
-    name, told = drawing.name, drawing.told
+    name, told = chart.name, chart.story
     own = link(f"{top}embed/{embeds}-{name}.html", volume.of(words.EMBED)) if embeds else None
     return tag(
         "section",
         tag("h2", volume.of(ui_words.CHARTS[name])),
         tag("h3", told.title),
-        drawn(drawing, volume, top),
+        drawn(chart, volume, top),
         tag("p", own, class_="own") if own else None,
         class_="chart",
         id=f"chart-{name}",
     )
 
 
-def drawn(drawing: Drawing, volume: Volume, top: str) -> Html:
+def drawn(chart: Chart, volume: Volume, top: str) -> Html:
     """The chart itself with its notes, its source and its table."""
-    told = drawing.told
+    told = chart.story
     plot = tag(
         "div",
         role="figure",  # not img: Plotly puts buttons into it
         aria_label=told.alt,
         class_="plot",
-        data_chart=drawing.name,
-        data_height=str(drawing.figure["layout"]["height"]),
-        data_leads=f"{top}region/" if drawing.name == "coverage" else f"{top}figure/",
+        data_chart=chart.name,
+        data_height=str(chart.spec["layout"]["height"]),
+        data_leads=f"{top}region/" if chart.name == "coverage" else f"{top}figure/",
     )
     return markup(
         tag("p", told.note, class_="note"),
         plot,
         (tag("p", remark, class_="note") for remark in told.remarks),
         _source(told, volume),
-        _twin(drawing, volume, top),
+        _twin(chart, volume, top),
     )
 
 
@@ -93,11 +93,11 @@ def _source(told: Told, volume: Volume) -> Html:
 # --- the twin --------------------------------------------------------------------------------------------------------
 
 
-def _twin(drawing: Drawing, volume: Volume, top: str) -> Html:
+def _twin(chart: Chart, volume: Volume, top: str) -> Html:
     """All that the chart shows, as a table whose numbers lead to their evidence."""
     groups = [
         tag("tbody", _heading(heading), (_row(line) for line in lines))
-        for heading, lines in _lines(drawing.told, volume, top)
+        for heading, lines in _lines(chart.story, volume, top)
         if lines
     ]
     summary = tag("summary", volume.of(words.CHART_TABLE))
@@ -160,10 +160,10 @@ def _of_coverage(told: Coverage, volume: Volume, top: str) -> Iterator[tuple[str
         )
 
 
-def leading(drawing: Drawing, volume: Volume, most: int) -> tuple[tuple[str, str], ...]:
+def leading(chart: Chart, volume: Volume, most: int) -> tuple[tuple[str, str], ...]:
     """Name and number of the first marks of a chart; of a line those of its last."""
-    rows = [line for _, lines in _lines(drawing.told, volume, "") for line in lines]
-    chosen = rows[: -most - 1 : -1] if isinstance(drawing.told, Lines) else rows[:most]
+    rows = [line for _, lines in _lines(chart.story, volume, "") for line in lines]
+    chosen = rows[: -most - 1 : -1] if isinstance(chart.story, Lines) else rows[:most]
     join = volume.of(terms.JOIN)
     return tuple((join.join(filter(None, (one.name, one.detail))), one.shown) for one in chosen)
 
@@ -171,10 +171,10 @@ def leading(drawing: Drawing, volume: Volume, most: int) -> tuple[tuple[str, str
 # --- what a browser draws --------------------------------------------------------------------------------------------
 
 
-def script(drawn: Mapping[str, Drawing], volume: Volume, path: str, night: Mapping[str, Drawing] | None = None) -> str:
+def script(drawn: Mapping[str, Chart], volume: Volume, path: str, night: Mapping[str, Chart] | None = None) -> str:
     """The file with the specifications of the charts of the page at this path, by their names.
 
-    The template is left out, since it is the same in all. ``night`` are the same drawings on a dark ground, where
+    The template is left out, since it is the same in all. ``night`` are the same charts in dark mode, where
     colours are mixed: the others a browser exchanges by the palette.
     """
     specs = {
@@ -183,26 +183,26 @@ def script(drawn: Mapping[str, Drawing], volume: Volume, path: str, night: Mappi
     return f"{BROWSERS}{dumped(specs)};\n"
 
 
-def _spec(drawing: Drawing, night: Drawing | None) -> dict[str, Any]:
-    layout = {key: value for key, value in drawing.figure["layout"].items() if key != "template"}
-    spec: dict[str, Any] = {"data": drawing.figure["data"], "layout": layout}
+def _spec(chart: Chart, night: Chart | None) -> dict[str, Any]:
+    layout = {key: value for key, value in chart.spec["layout"].items() if key != "template"}
+    spec: dict[str, Any] = {"data": chart.spec["data"], "layout": layout}
     if night is not None:
-        spec["dark"] = dict(swaps(drawing.figure, night.figure))
+        spec["dark"] = dict(swaps(chart.spec, night.spec))
     return spec
 
 
-def _image(drawing: Drawing, volume: Volume, path: str) -> dict[str, Any]:
+def _image(chart: Chart, volume: Volume, path: str) -> dict[str, Any]:
     """What makes a picture of the chart that stands for itself: the frame, without the annotations of the chart."""
     names = volume.names
     link = f"{volume.base}{volume.lang}/{path}" if volume.base else ""
-    frame = images.framed(drawing, names, link)["layout"]
-    layout = {key: value for key, value in frame.items() if value != drawing.figure["layout"].get(key)}
+    frame = images.framed(chart, names, link)["layout"]
+    layout = {key: value for key, value in frame.items() if value != chart.spec["layout"].get(key)}
     layout["annotations"] = frame["annotations"][: images.FRAME]
-    return {"layout": layout, "filename": images.file_name(drawing.name, names, f"?of={PurePosixPath(path).stem}")}
+    return {"layout": layout, "filename": images.file_name(chart.name, names, f"?of={PurePosixPath(path).stem}")}
 
 
 def swaps(light: Any, dark: Any) -> Iterator[tuple[str, str]]:
-    """The colours in which two drawings of the same differ, in pairs."""
+    """The colours in which two charts of the same differ, in pairs."""
     if isinstance(light, str) and light != dark:
         yield light, dark
     elif isinstance(light, dict):

@@ -1,15 +1,15 @@
 """One chart on a page of its own, for the frame of another site."""
 
-from indicators.charts.catalogue import Drawing
+from indicators.charts.catalogue import Chart
 from indicators.site import charts
 from indicators.site.layout import joined
 from indicators.site.markup import link, markup, tag
 from indicators.site.volume import Page, Volume
 
 
-def page(metric: str, drawing: Drawing, volume: Volume) -> Page:
+def page(metric: str, chart: Chart, volume: Volume) -> Page:
     """The chart of a metric alone, with its source and the way to all of it."""
-    told = drawing.told
+    told = chart.story
     about = volume.names.dataset.about
     way = f"../metric/{metric}.html"
     ways = [
@@ -18,11 +18,11 @@ def page(metric: str, drawing: Drawing, volume: Volume) -> Page:
     ]
     body = markup(
         tag("h1", link(way, told.title, target="_top")),
-        charts.drawn(drawing, volume, "../"),
+        charts.drawn(chart, volume, "../"),
         tag("p", joined(ways, volume), class_="source"),
     )
     return Page(
-        path=f"embed/{metric}-{drawing.name}.html",
+        path=f"embed/{metric}-{chart.name}.html",
         title=told.title,
         description=told.alt[:300],
         body=body,

@@ -5,8 +5,8 @@ from typing import Final
 
 import pandas as pd
 
-from indicators.charts import catalogue as drawings
-from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts import catalogue
+from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.stories.overviews import Atlas
 from indicators.model.entries import Figure, Metric, Region, Sector
 from indicators.site import captions, charts, lists
@@ -25,32 +25,32 @@ _SORTED: Final[Mapping[Column, tuple[tuple[Column, ...], Column | None]]] = {
     "sector": (("region", "metric"), "region"),
 }
 """How the figures of an entry are sorted, and by what they stand in groups."""
-_OF_A_PLACE: Final[tuple[Callable[[pd.DataFrame, Desk], Drawing | None], ...]] = (
-    drawings.growth,
-    drawings.progress,
-    lambda rows, desk: drawings.parts(rows, desk, most=4),
-    lambda rows, desk: drawings.then_and_now(rows, desk, most=5),
-    lambda rows, desk: drawings.ratios(rows, desk, most=8),
+_OF_A_PLACE: Final[tuple[Callable[[pd.DataFrame, ChartContext], Chart | None], ...]] = (
+    catalogue.growth,
+    catalogue.progress,
+    lambda rows, context: catalogue.parts(rows, context, most=4),
+    lambda rows, context: catalogue.then_and_now(rows, context, most=5),
+    lambda rows, context: catalogue.ratios(rows, context, most=8),
 )
 """What is drawn of figures of many metrics in one region or sector."""
 
 
-def drawn(column: Column, key: str, volume: Volume) -> dict[str, Drawing]:
+def drawn(column: Column, key: str, volume: Volume) -> dict[str, Chart]:
     """The charts of an entry, by their names."""
     rows = volume.drawn(column, key)
     if column == "metric":
-        found = drawings.of_a_metric(rows, volume.desk) if len(rows) else {}
+        found = catalogue.of_a_metric(rows, volume.context) if len(rows) else {}
         return {name: one for name, one in found.items() if not _of_one_place(one)}
-    several = (draw(rows, volume.desk) for draw in _OF_A_PLACE) if len(rows) else ()
-    return {drawing.name: drawing for drawing in several if drawing is not None}
+    several = (draw(rows, volume.context) for draw in _OF_A_PLACE) if len(rows) else ()
+    return {chart.name: chart for chart in several if chart is not None}
 
 
-def _of_one_place(drawing: Drawing) -> bool:
+def _of_one_place(chart: Chart) -> bool:
     """A map on which nothing can be compared says no more than its title."""
-    return isinstance(drawing.told, Atlas) and len(drawing.told.spots) < 2
+    return isinstance(chart.story, Atlas) and len(chart.story.spots) < 2
 
 
-def pages(column: Column, key: str, found: Mapping[str, Drawing], volume: Volume) -> Iterator[Page]:
+def pages(column: Column, key: str, found: Mapping[str, Chart], volume: Volume) -> Iterator[Page]:
     """The page of an entry, and further ones where its table is long."""
     figures, group_by = _figures(column, key, volume), _SORTED[column][1]
     own = entry(column, key, volume)
@@ -76,7 +76,7 @@ def pages(column: Column, key: str, found: Mapping[str, Drawing], volume: Volume
     yield from lists.sheets(first, figures, show, volume)
 
 
-def card(column: Column, key: str, found: Mapping[str, Drawing], volume: Volume) -> Card | None:
+def card(column: Column, key: str, found: Mapping[str, Chart], volume: Volume) -> Card | None:
     """The picture that goes with the address of the page."""
     title = volume.of(entry(column, key, volume).name)
     return captions.of_entry(title, column, found.values(), _figures(column, key, volume), volume)
@@ -99,15 +99,15 @@ def entry(column: Column, key: str, volume: Volume) -> Metric | Region | Sector:
     return found[column][key]
 
 
-def _description(entry: Metric | Region | Sector, found: Mapping[str, Drawing], count: int, volume: Volume) -> str:
+def _description(entry: Metric | Region | Sector, found: Mapping[str, Chart], count: int, volume: Volume) -> str:
     """The finding of the first chart, where there is one."""
-    told = [drawing.told.title for drawing in found.values()][:1]
+    told = [chart.story.title for chart in found.values()][:1]
     facts = {"name": volume.of(entry.name), "figures": volume.names.count(terms.FIGURES, count)}
     return volume.of(words.SENTENCE).join([volume.of(words.ENTRY).format(**facts), *told])
 
 
 def _body(  # noqa: PLR0913, PLR0917  # what a page is made of
-    column: Column, key: str, entry: Metric | Region | Sector, found: Mapping[str, Drawing], count: int, volume: Volume
+    column: Column, key: str, entry: Metric | Region | Sector, found: Mapping[str, Chart], count: int, volume: Volume
 ) -> Html:
     names = volume.names
     shown = charts.columns(found.values(), volume, "../", embeds=key if column == "metric" else "")

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from indicators.analysis.agreement import Agreement
-from indicators.charts import catalogue as drawings
-from indicators.charts import stories
+from indicators.charts import catalogue, stories
 from indicators.export import citations
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.names import Names
@@ -52,7 +51,7 @@ def chart_of(figure: Figure, volume: Volume) -> str | None:
     found = volume.study.reports.get(figure.id)
     if found is None:
         return None
-    light, dark = (drawings.reports(found, desk) for desk in (volume.desk, volume.night_desk))
+    light, dark = (catalogue.reports(found, context) for context in (volume.context, volume.dark_context))
     return charts.script({light.name: light}, volume, f"figure/{figure.id}.html", {dark.name: dark})
 
 
@@ -175,11 +174,11 @@ def _reports(figure: Figure, volume: Volume) -> Html | None:
         return None
     names = volume.names
     verdict = names.of(agreement_words.VERDICTS[found.verdict])
-    drawing = drawings.reports(found, volume.desk)
+    chart = catalogue.reports(found, volume.context)
     return markup(
         tag("h2", names.of(ui_words.REPORTED_BY).format(verdict=verdict)),
         _corrected(figure, found, names),
-        tag("section", tag("h3", drawing.told.title), charts.drawn(drawing, volume, "../"), class_="chart"),
+        tag("section", tag("h3", chart.story.title), charts.drawn(chart, volume, "../"), class_="chart"),
     )
 
 

@@ -64,7 +64,7 @@ def _head(page: Page, volume: Volume, root: str) -> Iterator[Html]:
         "link", rel="alternate", type="application/atom+xml", title=volume.of(words.FEED),
         href=f"{root}feed-{volume.lang}.xml",
     )  # fmt: skip
-    yield tag("script", src=f"{root}assets/ground.js")
+    yield tag("script", src=f"{root}assets/mode.js")
     if page.charts:
         yield tag("script", src=f"{root}assets/charts.js", defer=True)
     if not page.bare:
@@ -144,7 +144,7 @@ def _search(volume: Volume) -> Html:
 
 @lru_cache(maxsize=4)
 def _ground(volume: Volume) -> Html:
-    return tag("button", volume.of(words.GROUND), type="button", id="ground", hidden=True)
+    return tag("button", volume.of(words.MODE), type="button", id="mode", hidden=True)
 
 
 def _trail(page: Page, volume: Volume) -> Html:

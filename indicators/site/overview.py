@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from indicators.charts import catalogue as drawings
-from indicators.charts import stories
+from indicators.charts import catalogue, stories
 from indicators.frames import panels
 from indicators.model.entries import Article, Figure
 from indicators.site import charts, entries, jsonld, lists
@@ -23,10 +22,10 @@ def overview(volume: Volume) -> Iterator[tuple[Page, str]]:
     """What the figures say, at a glance; with the file of its charts."""
     names, study = volume.names, volume.study
     about = names.dataset.about
-    drawn = [] if study.frame.empty else drawings.of_everything(study.frame, volume.desk)
-    coverage = drawings.coverage(study.frame, volume.desk)
+    drawn = [] if study.frame.empty else catalogue.of_everything(study.frame, volume.context)
+    coverage = catalogue.coverage(study.frame, volume.context)
     by_name = {one.name: one for one in (*drawn, coverage)}
-    night = drawings.coverage(study.frame, volume.night_desk)
+    night = catalogue.coverage(study.frame, volume.dark_context)
     body = markup(
         tag("p", _standfirst(volume), class_="standfirst"),
         _headlines(volume) if drawn else None,

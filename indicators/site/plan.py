@@ -102,8 +102,8 @@ def _entry(column: Column, key: str, volume: Volume) -> Iterator[File]:
     if found:
         yield f"{volume.lang}/{column}/{key}.charts.js", charts.script(found, volume, f"{column}/{key}.html")
     if column == "metric":
-        for drawing in found.values():
-            yield _file(embeds.page(key, drawing, volume), volume)
+        for chart in found.values():
+            yield _file(embeds.page(key, chart, volume), volume)
     yield from _card(f"card/{column}/{key}.png", entries.card(column, key, found, volume), volume)
 
 

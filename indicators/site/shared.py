@@ -1,4 +1,4 @@
-"""What the pages share: style, scripts, and how charts look on either ground."""
+"""What the pages share: style, scripts, and how charts look in either mode."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -14,7 +14,7 @@ from indicators.words.images import SAVE
 
 KINDS: Final = ("png", "svg")
 """What a browser makes of a chart by itself."""
-_OWN: Final = ("site.css", "ground.js", "door.js", "icon.svg", "site.js")
+_OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg", "site.js")
 
 
 def files(both: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
@@ -27,7 +27,7 @@ def files(both: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
 
 
 def _constants(both: Sequence[Volume]) -> str:
-    """What charts.js needs to know of the house: how charts look, on either ground and in either language."""
+    """What charts.js needs to know of the house: how charts look, in either mode and in either language."""
     facts = {
         "template": template(LIGHT),
         "dark": palette(),
@@ -39,7 +39,7 @@ def _constants(both: Sequence[Volume]) -> str:
 
 
 def palette() -> dict[str, str]:
-    """Each colour of the light ground with that which stands for it on the dark one."""
+    """Each colour of the light mode with that which stands for it in the dark one."""
     pairs = zip(_colours(LIGHT), _colours(DARK), strict=True)
     return dict(pairs)
 
@@ -47,6 +47,6 @@ def palette() -> dict[str, str]:
 def _colours(theme: Theme) -> Iterator[str]:
     facts = asdict(theme)
     categories = facts.pop("categories")
-    facts.pop("ground")
+    facts.pop("mode")
     yield from facts.values()
     yield from categories

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 import pandas as pd
 
-from indicators.charts import catalogue as drawings
+from indicators.charts import catalogue
 from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import DARK, LIGHT
 from indicators.model.entries import Region, Sector
@@ -66,14 +66,14 @@ class Volume:
         return self.names.lang
 
     @cached_property
-    def desk(self) -> drawings.Desk:
-        """What drawings are made with; a browser turns them dark by itself."""
-        return drawings.Desk(self.study, self.names, LIGHT, self.outlines)
+    def context(self) -> catalogue.ChartContext:
+        """What charts are made with; a browser turns them dark by itself."""
+        return catalogue.ChartContext(self.study, self.names, LIGHT, self.outlines)
 
     @cached_property
-    def night_desk(self) -> drawings.Desk:
-        """The same on a dark ground, for charts whose colours are mixed."""
-        return drawings.Desk(self.study, self.names, DARK, self.outlines)
+    def dark_context(self) -> catalogue.ChartContext:
+        """The same in dark mode, for charts whose colours are mixed."""
+        return catalogue.ChartContext(self.study, self.names, DARK, self.outlines)
 
     def of(self, words: LocalText) -> str:
         return words.of(self.lang)

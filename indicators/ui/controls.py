@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from indicators import __version__
-from indicators.charts.catalogue import Drawing
+from indicators.charts.catalogue import Chart
 from indicators.charts.plots.theme import DARK, LIGHT, Theme
 from indicators.export import chart_files as images
 from indicators.export import citations, renderer
@@ -31,9 +31,7 @@ _HEAD: Final = 170
 """Pixels that the words around a chart take, near enough to balance two columns."""
 
 
-def chart(
-    shown: Shown, draw: Callable[[], Drawing], names: Names, *, take: Take | None = None, about: str = ""
-) -> None:
+def chart(shown: Shown, draw: Callable[[], Chart], names: Names, *, take: Take | None = None, about: str = "") -> None:
     """Draw a chart under its section's title and its finding; ``draw`` makes it anew where somebody takes it away.
 
     Choosing a mark opens the evidence of its figure, or does what ``take`` does with what the mark hands back.
@@ -52,7 +50,7 @@ def _opens(handed: Sequence[str]) -> None:
 _TYPES: Final[Mapping[str, str]] = {"html": "text/html", "csv": "text/csv", "pdf": "application/pdf"}
 
 
-def _downloads(shown: Shown, draw: Callable[[], Drawing], names: Names, link: str, key: str) -> None:
+def _downloads(shown: Shown, draw: Callable[[], Chart], names: Names, link: str, key: str) -> None:
     """The chart as files that a browser does not make by itself; none of them is made before it is asked for."""
     label = escape_markdown(names.of(image_words.DOWNLOAD))
     with st.popover(label, type="tertiary", key=f"download-{key}", on_change="rerun") as opened:
@@ -79,7 +77,7 @@ def _downloads(shown: Shown, draw: Callable[[], Drawing], names: Names, link: st
             st.caption(escape_markdown(sentence))
 
 
-def in_columns(charts: Mapping[str, Shown], draw: Callable[[], Mapping[str, Drawing]], names: Names) -> None:
+def in_columns(charts: Mapping[str, Shown], draw: Callable[[], Mapping[str, Chart]], names: Names) -> None:
     """Draw in two columns of about one height, as a newspaper sets its stories; ``draw`` makes them anew."""
     columns: tuple[list[str], list[str]] = ([], [])
     heights = [0, 0]
@@ -96,7 +94,7 @@ def in_columns(charts: Mapping[str, Shown], draw: Callable[[], Mapping[str, Draw
                 chart(charts[key], _one(draw, key), names)
 
 
-def _one(draw: Callable[[], Mapping[str, Drawing]], key: str) -> Callable[[], Drawing]:
+def _one(draw: Callable[[], Mapping[str, Chart]], key: str) -> Callable[[], Chart]:
     return lambda: draw()[key]
 
 

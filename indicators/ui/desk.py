@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from indicators.charts import catalogue as drawings
+from indicators.charts import catalogue
 from indicators.export import edition
 from indicators.export.edition import Edition
 from indicators.study import Study
@@ -15,8 +15,8 @@ from indicators.values.problems import Problem
 
 
 @dataclass(frozen=True)
-class Desk(drawings.Desk):
-    """One visit: what drawings need, and what is known beside the figures.
+class Desk(catalogue.ChartContext):
+    """One visit: what charts need, and what is known beside the figures.
 
     ``findings`` are the problems of the file as it is now, ``accepted`` those that its curator leaves as they are, and
     ``texts`` what is held of articles in full, by their ids. ``digest`` identifies the content of the file; ``day`` is

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts.catalogue import Chart, ChartContext
 from indicators.export import chart_files as images
 from indicators.phrasing.names import Names
 from indicators.words import images as image_words
@@ -38,52 +38,52 @@ class Shown:
         return facts
 
 
-def of(draw: Callable[[], Mapping[str, Drawing]], desk: Desk, state: str, link: str) -> Mapping[str, Shown]:
+def of(draw: Callable[[], Mapping[str, Chart]], context: ChartContext, state: str, link: str) -> Mapping[str, Shown]:
     """The charts that ``draw`` makes, by what they are called there, each with its ``link`` in its images.
 
-    They are made once for a ``state`` of the data, a language, a ground and a link, which says all that a view depends
+    They are made once for a ``state`` of the data, a language, a mode and a link, which says all that a view depends
     on: ``draw`` must make the same of the same.
     """
-    return _kept(draw, desk.names, state, desk.names.lang, desk.theme.ground, link)
+    return _kept(draw, context.names, state, context.names.lang, context.theme.mode, link)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
 def _kept(  # what a chart depends on
-    _draw: Callable[[], Mapping[str, Drawing]], _names: Names, state: str, lang: str, ground: str, link: str
+    _draw: Callable[[], Mapping[str, Chart]], _names: Names, state: str, lang: str, mode: str, link: str
 ) -> Mapping[str, Shown]:
     found: dict[str, Shown] = {}
     named: set[str] = set()
-    for key, drawing in _draw().items():
-        section = "" if drawing.name in named else _names.of(words.CHARTS[drawing.name])
-        found[key] = _sent(drawing, section, _names, link)
-        named.add(drawing.name)
+    for key, chart in _draw().items():
+        section = "" if chart.name in named else _names.of(words.CHARTS[chart.name])
+        found[key] = _sent(chart, section, _names, link)
+        named.add(chart.name)
     return found
 
 
-def _sent(drawing: Drawing, section: str, names: Names, link: str) -> Shown:
+def _sent(chart: Chart, section: str, names: Names, link: str) -> Shown:
     """A chart under its title and the finding of its ``section``, of which the first of several has the heading."""
-    told, layout = drawing.told, drawing.figure["layout"]
+    told, layout = chart.story, chart.spec["layout"]
     facts = {
-        "name": drawing.name,
+        "name": chart.name,
         "section": section,
         "title": told.title,
         "note": told.note,
         "alt": told.alt,
-        "below": [*told.remarks, *_foot(drawing, names)],
-        "data": drawing.figure["data"],
+        "below": [*told.remarks, *_foot(chart, names)],
+        "data": chart.spec["data"],
         "layout": layout,
         "config": {**images.config(names), "displayModeBar": False},
-        "frame": images.frame(drawing, names, link),
-        "image": images.image(drawing, names, link),
+        "frame": images.frame(chart, names, link),
+        "image": images.image(chart, names, link),
         "save": {kind: names.of(image_words.SAVE).format(format=kind.upper()) for kind in BY_THE_BROWSER},
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Shown(drawing.name, int(layout["height"]), zlib.compress(text.encode()))
+    return Shown(chart.name, int(layout["height"]), zlib.compress(text.encode()))
 
 
-def _foot(drawing: Drawing, names: Names) -> list[str]:
+def _foot(chart: Chart, names: Names) -> list[str]:
     """Who printed the numbers, and how many more there are, in a line."""
-    told, said = drawing.told, []
+    told, said = chart.story, []
     if told.sources:
         said.append(names.of(words.SOURCE).format(publishers=names.of(words.LIST).join(told.sources)))
     if told.left_out:

@@ -72,7 +72,7 @@ EXPORT_FORMATS: Final = LocalText(
     en="formats, with commas between them: {formats} (default html; png, svg and pdf need kaleido and a Chromium)",
 )
 EXPORT_TO: Final = LocalText(zh="写到哪个文件夹（默认 {default}）", en="folder to write to (default {default})")
-EXPORT_THEME: Final = LocalText(zh="图片和网页的底色", en="ground of images and pages")
+EXPORT_THEME: Final = LocalText(zh="图片和网页的底色", en="light or dark images and pages")
 EXPORT_BASE: Final = LocalText(
     zh="看板的网址，写在图中的链接由它开头", en="address of the dashboard, with which the links in charts begin"
 )

@@ -30,7 +30,7 @@ SHEET: Final = LocalText(zh="{title}（第 {number} 页，共 {count} 页）", e
 SEARCH: Final = LocalText(zh="搜索标题和数字", en="Search titles")
 NOTHING_FOUND: Final = LocalText(zh="没有这样的标题。", en="No title holds these words.")
 MORE_FOUND: Final = LocalText(zh="还有更多，请再输几个字。", en="There are more: type another word.")
-GROUND: Final = LocalText(zh="明暗", en="Light or dark")
+MODE: Final = LocalText(zh="明暗", en="Light or dark")
 FEED: Final = LocalText(zh="新增和更改的数（Atom）", en="Added and changed figures (Atom)")
 ALL_DATA: Final = LocalText(zh="全部数据：", en="All data: ")
 DATA_FORMATS: Final[Mapping[str, LocalText]] = {

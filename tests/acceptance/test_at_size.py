@@ -15,9 +15,8 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from indicators import study
-from indicators.charts import catalogue as drawings
-from indicators.charts import stories
-from indicators.charts.catalogue import Drawing
+from indicators.charts import catalogue, stories
+from indicators.charts.catalogue import Chart
 from indicators.charts.stories import overviews, story
 from indicators.frames import panels
 from indicators.loading import loader, store
@@ -193,15 +192,15 @@ def test_what_was_drawn_for_one_is_not_drawn_for_the_next(
     first = charts(fine(visit(wide, page=page, lang="en")))
     drawn: list[str] = []
 
-    def instead(name: str) -> Callable[..., dict[str, Drawing]]:
-        def draw(*_: object) -> dict[str, Drawing]:
+    def instead(name: str) -> Callable[..., dict[str, Chart]]:
+        def draw(*_: object) -> dict[str, Chart]:
             drawn.append(name)
             return {}
 
         return draw
 
     for name in ("of_a_metric", "of_everything", "coverage"):
-        monkeypatch.setattr(drawings, name, instead(name))
+        monkeypatch.setattr(catalogue, name, instead(name))
     assert charts(fine(visit(wide, page=page, lang="en"))) == first
     assert not drawn
     visit(wide, page=page, lang="zh")

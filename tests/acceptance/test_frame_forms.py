@@ -1,4 +1,4 @@
-"""A frame with categories and one with words give the same panels, stories and drawings; neither is changed."""
+"""A frame with categories and one with words give the same panels, stories and charts; neither is changed."""
 
 import runpy
 from collections.abc import Callable, Mapping
@@ -8,9 +8,8 @@ import pandas as pd
 import pytest
 
 from indicators import study
-from indicators.charts import catalogue as drawings
-from indicators.charts import stories
-from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts import catalogue, stories
+from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.plots.theme import LIGHT
 from indicators.frames import panels
 from indicators.frames import rows as few
@@ -52,14 +51,14 @@ def test_the_forms_differ(plain: Study, compact: Study) -> None:
         assert not isinstance(plain.frame[name].dtype, pd.CategoricalDtype)
 
 
-def drawn(found: Study, lang: Lang) -> Mapping[str, Drawing]:
+def drawn(found: Study, lang: Lang) -> Mapping[str, Chart]:
     """Every chart of a dataset."""
-    desk = Desk(found, Names(found.dataset, lang), LIGHT, {})
-    charts = {drawing.name: drawing for drawing in drawings.of_everything(found.frame, desk)}
-    charts["coverage"] = drawings.coverage(found.frame, desk)
+    context = ChartContext(found, Names(found.dataset, lang), LIGHT, {})
+    charts = {chart.name: chart for chart in catalogue.of_everything(found.frame, context)}
+    charts["coverage"] = catalogue.coverage(found.frame, context)
     for metric in dict.fromkeys(found.frame["metric"]):
         rows = found.frame[found.frame["metric"] == metric]
-        charts |= {f"{metric} {name}": drawing for name, drawing in drawings.of_a_metric(rows, desk).items()}
+        charts |= {f"{metric} {name}": chart for name, chart in catalogue.of_a_metric(rows, context).items()}
     return charts
 
 
@@ -69,9 +68,9 @@ def test_every_drawing_is_the_same(plain: Study, compact: Study) -> None:
     expected, found = drawn(plain, lang), drawn(compact, lang)
     assert len(expected) > 40
     assert list(found) == list(expected)
-    for name, drawing in expected.items():
-        assert found[name].figure == drawing.figure, name
-        assert repr(found[name].told) == repr(drawing.told), name
+    for name, chart in expected.items():
+        assert found[name].spec == chart.spec, name
+        assert repr(found[name].story) == repr(chart.story), name
     pd.testing.assert_frame_equal(compact.every, before[0])
     pd.testing.assert_frame_equal(compact.frame, before[1])
 
@@ -81,9 +80,7 @@ def test_drawings_of_a_frame_that_is_long_are_the_same(compact: Study, monkeypat
     expected = drawn(compact, "en")
     monkeypatch.setattr(few, "AT_ONCE", 0)
     found = drawn(compact, "en")
-    assert {name: drawing.figure for name, drawing in found.items()} == {
-        name: drawing.figure for name, drawing in expected.items()
-    }
+    assert {name: chart.spec for name, chart in found.items()} == {name: chart.spec for name, chart in expected.items()}
 
 
 CHOSEN: Mapping[str, Callable[[pd.DataFrame], object]] = {

@@ -1,4 +1,4 @@
-"""axe-core over every page, on one ground or on both: no serious or critical finding."""
+"""axe-core over every page, in one mode or in both: no serious or critical finding."""
 
 from typing import Literal
 

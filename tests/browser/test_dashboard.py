@@ -238,7 +238,7 @@ def test_an_address_in_a_text_is_no_link(visitor: Visitor, address: str) -> None
 
 
 def test_the_page_saves_images_that_stand_for_themselves(visitor: Visitor, address: str, tmp_path: Path) -> None:
-    """Twice as many pixels as the page has, on a ground of its own, with the frame that the page does not show."""
+    """Twice as many pixels as the page has, on a background of its own, with the frame that the page does not show."""
     page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh", scheme="dark")
     chart = page.locator(".chart")
     assert chart.locator(".annotation").count() == 0

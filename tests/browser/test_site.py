@@ -86,11 +86,11 @@ def reader(tabs: Reader) -> Iterator[Reader]:
     assert not tabs.troubles
 
 
-def drawn(page: Page, ground: str = "light") -> None:
+def drawn(page: Page, mode: str = "light") -> None:
     """Wait until every chart of the page is drawn, going down to it."""
     for plot in page.locator(".plot").all():
         plot.scroll_into_view_if_needed()
-        expect(plot).to_have_attribute("data-drawn", ground)
+        expect(plot).to_have_attribute("data-drawn", mode)
         expect(plot.locator(".main-svg").first).to_be_visible()
 
 
@@ -121,7 +121,7 @@ def test_a_square_leads_to_what_it_counts(reader: Reader) -> None:
 
 
 def test_a_saved_chart_stands_for_itself(reader: Reader) -> None:
-    """Its title, who printed the numbers and the licence are in the picture, on either ground."""
+    """Its title, who printed the numbers and the licence are in the picture, in either mode."""
     for scheme, lang in GROUNDS:
         page = reader.open(f"{lang}/embed/{METRIC}-sector.html", scheme=scheme)
         drawn(page, scheme)
@@ -172,7 +172,7 @@ def test_the_ground_is_chosen_and_kept(reader: Reader) -> None:
     assert page.evaluate("document.querySelector('.plot').layout.font") is None
     assert page.evaluate("document.querySelector('.plot')._fullLayout.font.color") == "#ecebe6"
     page.goto(page.url.replace("/en/", "/zh/"))
-    assert page.evaluate("document.documentElement.dataset.ground") == "dark"
+    assert page.evaluate("document.documentElement.dataset.mode") == "dark"
 
 
 @pytest.mark.parametrize("path", ["zh/index.html", f"en/metric/{METRIC}.html", f"zh/figure/{FIGURE}.html"])

@@ -1,4 +1,4 @@
-"""The colours: readable on their ground, and told apart by every kind of eye."""
+"""The colours: readable on their background, and told apart by every kind of eye."""
 
 import itertools
 import tomllib
@@ -99,7 +99,7 @@ def test_categories_differ_to_every_eye(theme: Theme, vision: str) -> None:
 
 @BOTH
 def test_the_page_has_the_colours_of_the_charts(theme: Theme) -> None:
-    page = CONFIG["theme"][theme.ground]
+    page = CONFIG["theme"][theme.mode]
     assert page["chartCategoricalColors"] == list(theme.categories)
     assert len(theme.categories) >= 10  # plotly.js rejects a shorter list whole
     assert page["backgroundColor"] == theme.paper

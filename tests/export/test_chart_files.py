@@ -15,8 +15,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
 from indicators import study
-from indicators.charts import catalogue as drawings
-from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts import catalogue
+from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.plots.theme import DARK, LIGHT
 from indicators.export import chart_files as images
 from indicators.frames import tidy as frames
@@ -33,32 +33,32 @@ METRICS = 8
 """Those with most figures have charts of every kind."""
 
 
-def desk(names: Names) -> Desk:
+def context(names: Names) -> ChartContext:
     data = ROOT / "data" / "indicators.yaml"
     outlines, _ = boundaries.read(boundaries.beside(data))
-    return Desk(study.of(names.dataset), names, LIGHT, outlines)
+    return ChartContext(study.of(names.dataset), names, LIGHT, outlines)
 
 
-def every_drawing(at: Desk) -> list[Drawing]:
+def every_chart(at: ChartContext) -> list[Chart]:
     frame = at.study.frame
-    found = [*drawings.of_everything(frame, at), drawings.coverage(frame, at)]
-    found += [drawings.reports(one, at) for one in at.study.agreements]
+    found = [*catalogue.of_everything(frame, at), catalogue.coverage(frame, at)]
+    found += [catalogue.reports(one, at) for one in at.study.agreements]
     for metric in frame["metric"].value_counts().index[:METRICS]:
-        found += drawings.of_a_metric(frame[frame["metric"] == metric], at).values()
+        found += catalogue.of_a_metric(frame[frame["metric"] == metric], at).values()
     return found
 
 
-def one_of_each(found: Sequence[Drawing]) -> list[Drawing]:
-    return list({drawing.name: drawing for drawing in reversed(found)}.values())
+def one_of_each(found: Sequence[Chart]) -> list[Chart]:
+    return list({chart.name: chart for chart in reversed(found)}.values())
 
 
-_SHIPPED: dict[str, list[Drawing]] = {}
+_SHIPPED: dict[str, list[Chart]] = {}
 
 
-def shipped_drawings(names: Names) -> list[Drawing]:
-    """Every drawing of the shipped data, drawn once for each language."""
+def shipped_charts(names: Names) -> list[Chart]:
+    """Every chart of the shipped data, drawn once for each language."""
     if names.lang not in _SHIPPED:
-        _SHIPPED[names.lang] = every_drawing(desk(names))
+        _SHIPPED[names.lang] = every_chart(context(names))
     return _SHIPPED[names.lang]
 
 
@@ -70,45 +70,45 @@ def joined(text: str) -> str:
 
 
 def test_a_framed_figure_says_all_that_an_image_needs(names: Names) -> None:
-    for drawing in shipped_drawings(names):
-        figure = images.framed(drawing, names, LINK)
+    for chart in shipped_charts(names):
+        figure = images.framed(chart, names, LINK)
         title, note, foot = (joined(one["text"]) for one in figure["layout"]["annotations"][: images.FRAME])
-        assert title == joined(escape_plotly(drawing.told.title))
-        assert note == joined(escape_plotly(drawing.told.note))
+        assert title == joined(escape_plotly(chart.story.title))
+        assert note == joined(escape_plotly(chart.story.note))
         assert joined(escape_plotly(LINK)) in foot
         assert "CC-BY-4.0" in foot
         assert joined(escape_plotly(names.of(names.dataset.about.title))) in foot
-        assert all(joined(escape_plotly(source)) in foot for source in drawing.told.sources)
+        assert all(joined(escape_plotly(source)) in foot for source in chart.story.sources)
 
 
 def test_a_framed_figure_is_the_figure_and_its_frame(names: Names) -> None:
-    for drawing in one_of_each(shipped_drawings(names)):
-        before = json.dumps(drawing.figure)
-        figure = images.framed(drawing, names, LINK)
-        assert json.dumps(drawing.figure) == before
-        assert figure["data"] is drawing.figure["data"]
-        assert figure["layout"]["annotations"][images.FRAME :] == drawing.figure["layout"].get("annotations", [])
-        height = drawing.figure["layout"]["height"] + images.HEAD + images.FOOT
+    for chart in one_of_each(shipped_charts(names)):
+        before = json.dumps(chart.spec)
+        figure = images.framed(chart, names, LINK)
+        assert json.dumps(chart.spec) == before
+        assert figure["data"] is chart.spec["data"]
+        assert figure["layout"]["annotations"][images.FRAME :] == chart.spec["layout"].get("annotations", [])
+        height = chart.spec["layout"]["height"] + images.HEAD + images.FOOT
         assert figure["layout"]["height"] == height
-        saved = images.image(drawing, names, LINK)
+        saved = images.image(chart, names, LINK)
         assert saved["height"] == height
         assert len(go.Figure(figure).data) == len(figure["data"])
 
 
 def test_an_image_has_a_ground(names: Names) -> None:
-    drawing = drawings.coverage(frames.tidy(names.dataset), desk(names))
-    assert images.framed(drawing, names, LINK)["layout"]["paper_bgcolor"] == LIGHT.paper
-    dark = Desk(desk(names).study, names, DARK, {})
-    drawing = drawings.coverage(frames.tidy(names.dataset), dark)
-    assert images.framed(drawing, names, LINK)["layout"]["paper_bgcolor"] == DARK.paper
+    chart = catalogue.coverage(frames.tidy(names.dataset), context(names))
+    assert images.framed(chart, names, LINK)["layout"]["paper_bgcolor"] == LIGHT.paper
+    dark = ChartContext(context(names).study, names, DARK, {})
+    chart = catalogue.coverage(frames.tidy(names.dataset), dark)
+    assert images.framed(chart, names, LINK)["layout"]["paper_bgcolor"] == DARK.paper
 
 
 def test_long_links_are_broken_not_lost(names: Names) -> None:
-    drawing = one_of_each(shipped_drawings(names))[0]
+    chart = one_of_each(shipped_charts(names))[0]
     link = "https://example.org/?" + "&".join(f"region=a{number}" for number in range(14))
-    foot = images.framed(drawing, names, link)["layout"]["annotations"][2]["text"]
+    foot = images.framed(chart, names, link)["layout"]["annotations"][2]["text"]
     assert joined(escape_plotly(link)) in joined(foot)
-    longest = images.framed(drawing, names, link * 20)["layout"]["annotations"][2]["text"]
+    longest = images.framed(chart, names, link * 20)["layout"]["annotations"][2]["text"]
     assert longest.count("<br>") < 5
     assert "…" in longest
 
@@ -116,7 +116,7 @@ def test_long_links_are_broken_not_lost(names: Names) -> None:
 @pytest.mark.parametrize("link", ["", "?a=../../etc/passwd", "?a=%0d%0aSet-Cookie", "?a=日照", "?a=" + "x" * 999])
 def test_names_of_files_are_harmless(names: Names, link: str) -> None:
     """faults.md D08."""
-    name = images.file_name(one_of_each(shipped_drawings(names))[0].name, names, link)
+    name = images.file_name(one_of_each(shipped_charts(names))[0].name, names, link)
     assert re.fullmatch(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", name)
     assert len(name) <= 100
 
@@ -124,26 +124,26 @@ def test_names_of_files_are_harmless(names: Names, link: str) -> None:
 # --- the data --------------------------------------------------------------------------------------------------------
 
 
-def table(drawing: Drawing, names: Names) -> list[dict[str, str]]:
-    content = images.csv(drawing, names)
+def table(chart: Chart, names: Names) -> list[dict[str, str]]:
+    content = images.csv(chart, names)
     assert content.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def test_every_mark_is_in_the_data(names: Names) -> None:
     """Each figure that can be chosen in a chart has a line, and there is a line for nothing else."""
-    for drawing in shipped_drawings(names):
-        lines = table(drawing, names)
-        handed = {data[0] for trace in drawing.figure["data"] for data in trace.get("customdata", ())}
-        if drawing.name == "coverage":
+    for chart in shipped_charts(names):
+        lines = table(chart, names)
+        handed = {data[0] for trace in chart.spec["data"] for data in trace.get("customdata", ())}
+        if chart.name == "coverage":
             assert sum(int(line["shown"]) for line in lines) == len(names.dataset.figures)
         else:
-            assert {line["figure"] for line in lines} == handed, drawing.name
+            assert {line["figure"] for line in lines} == handed, chart.name
 
 
 def test_the_data_are_what_was_reported(names: Names) -> None:
-    for drawing in shipped_drawings(names):
-        for line in table(drawing, names):
+    for chart in shipped_charts(names):
+        for line in table(chart, names):
             figure = names.dataset.figures.get(line["figure"])
             if figure is None:
                 continue
@@ -156,7 +156,7 @@ def test_the_data_are_what_was_reported(names: Names) -> None:
 
 
 def test_derived_marks_are_told_apart(names: Names) -> None:
-    told = Counter(bool(line["worked_out"]) for one in shipped_drawings(names) for line in table(one, names))
+    told = Counter(bool(line["worked_out"]) for one in shipped_charts(names) for line in table(one, names))
     assert min(told[True], told[False]) > 20
 
 
@@ -186,21 +186,21 @@ class Said(HTMLParser):
 
 
 def test_a_page_has_the_words_and_refers_to_nothing(names: Names) -> None:
-    for drawing in one_of_each(shipped_drawings(names)):
-        page = images.html(drawing, names, LINK).decode()
+    for chart in one_of_each(shipped_charts(names)):
+        page = images.html(chart, names, LINK).decode()
         said = Said()
         said.feed(page)
         assert said.refers == ["data:,"]
-        for words in (drawing.told.title, drawing.told.note, LINK, *drawing.told.remarks):
-            assert words in said.text, drawing.name
+        for words in (chart.story.title, chart.story.note, LINK, *chart.story.remarks):
+            assert words in said.text, chart.name
         assert "{{" not in page[: page.index("<script>")]
         assert page.startswith(f'<!doctype html>\n<html lang="{"zh-CN" if names.lang == "zh" else "en"}">')
 
 
 def test_the_same_chart_gives_the_same_bytes(names: Names) -> None:
-    at = desk(names)
+    at = context(names)
     revenue = at.study.frame[at.study.frame["metric"] == "budget-revenue"]
-    first, again = (drawings.of_a_metric(revenue, at).values() for _ in range(2))
+    first, again = (catalogue.of_a_metric(revenue, at).values() for _ in range(2))
     assert len(first) > 3
     for one, other in zip(first, again, strict=True):
         assert images.html(one, names, LINK) == images.html(other, names, LINK)
@@ -250,34 +250,34 @@ def offline(tab: Page) -> Iterator[tuple[Page, list[str]]]:
 @pytest.mark.browser
 def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline
-    families = [one for one in one_of_each(shipped_drawings(names)) if one.name in FAMILIES[names.lang]]
+    families = [one for one in one_of_each(shipped_charts(names)) if one.name in FAMILIES[names.lang]]
     assert len(families) == len(FAMILIES[names.lang])
-    for drawing in families:
-        file.write_bytes(images.html(drawing, names, LINK))
+    for chart in families:
+        file.write_bytes(images.html(chart, names, LINK))
         page.goto(file.as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.locator(".modebar-btn").count() == 0
         drawn = page.locator(".infolayer .annotation text, .scatterlayer .textpoint text").all_text_contents()
-        said = [trace["text"] for trace in drawing.figure["data"] if "text" in trace.get("mode", "")]
-        noted = [one["text"] for one in drawing.figure["layout"].get("annotations", ())]
+        said = [trace["text"] for trace in chart.spec["data"] if "text" in trace.get("mode", "")]
+        noted = [one["text"] for one in chart.spec["layout"].get("annotations", ())]
         expected = [joined(words) for words in [*chain(*said), *noted]]
         assert sorted(escape_plotly(joined(text)) for text in drawn) == sorted(text for text in expected if text)
         page.locator("summary").click()
-        assert page.locator("tbody tr").count() == len(list(images.marks(drawing, names)))
+        assert page.locator("tbody tr").count() == len(list(images.marks(chart, names)))
     assert not troubles
 
 
 @pytest.mark.browser
 def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline
-    (drawing,) = (one for one in one_of_each(shipped_drawings(names)) if one.name == "growth")
-    file.write_bytes(images.html(drawing, names, LINK))
+    (chart,) = (one for one in one_of_each(shipped_charts(names)) if one.name == "growth")
+    file.write_bytes(images.html(chart, names, LINK))
     page.goto(file.as_uri())
     with page.expect_download() as saved:
         page.locator("button[data-format=svg]").click()
     assert saved.value.suggested_filename == "rizhao-growth-explore-gdp.svg"
     svg = joined(re.sub(r"<[^>]+>", "", saved.value.path().read_text(encoding="utf-8")))
-    for words in (drawing.told.title, drawing.told.note, LINK):
+    for words in (chart.story.title, chart.story.note, LINK):
         assert joined(escape_plotly(words)) in svg
     assert not troubles
 
@@ -292,9 +292,9 @@ def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], 
     assert dataset is not None
     names = Names(dataset, "en")
     page, troubles = offline
-    every = one_of_each(every_drawing(Desk(study.of(dataset), names, LIGHT, {})))
-    for drawing in every[:3]:
-        file.write_bytes(images.html(drawing, names, LINK))
+    every = one_of_each(every_chart(ChartContext(study.of(dataset), names, LIGHT, {})))
+    for chart in every[:3]:
+        file.write_bytes(images.html(chart, names, LINK))
         page.goto(file.as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.evaluate("window.pwned") is None

@@ -5,12 +5,12 @@ import re
 from plotly.offline import get_plotlyjs_version
 
 from indicators import study
-from indicators.charts.catalogue import Desk
+from indicators.charts.catalogue import ChartContext
 from indicators.charts.plots.theme import DARK, LIGHT
 from indicators.export import plotlyjs as bundle
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
-from tests.export.test_chart_files import every_drawing
+from tests.export.test_chart_files import every_chart
 
 
 def test_it_is_of_the_plotly_that_validates_the_charts() -> None:
@@ -30,6 +30,6 @@ def test_it_has_its_licence() -> None:
 def test_it_has_every_kind_of_trace(shipped: Dataset) -> None:
     """The basic bundle has scatter, bar and pie; a chart of another kind would be empty."""
     for theme in (LIGHT, DARK):
-        desk = Desk(study.of(shipped), Names(shipped, "en"), theme, {})
-        kinds = {trace["type"] for drawing in every_drawing(desk) for trace in drawing.figure["data"]}
+        context = ChartContext(study.of(shipped), Names(shipped, "en"), theme, {})
+        kinds = {trace["type"] for chart in every_chart(context) for trace in chart.spec["data"]}
         assert kinds <= {"bar", "scatter"}

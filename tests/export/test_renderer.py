@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 
 from indicators import study
-from indicators.charts.catalogue import Desk, Drawing, of_everything
+from indicators.charts.catalogue import Chart, ChartContext, of_everything
 from indicators.charts.plots.theme import LIGHT
 from indicators.cli.commands import export_charts
 from indicators.export import chart_files as images
@@ -34,8 +34,8 @@ DATA = ROOT / "data" / "indicators.yaml"
 
 
 @pytest.fixture(scope="module")
-def drawing(names: Names) -> Drawing:
-    at = Desk(study.of(names.dataset), names, LIGHT, {})
+def chart(names: Names) -> Chart:
+    at = ChartContext(study.of(names.dataset), names, LIGHT, {})
     return of_everything(at.study.frame, at)[-1]  # the ratios: hatched, and with patterns of random names
 
 
@@ -87,8 +87,8 @@ def test_chinese_is_seen(figure: dict[str, Any], chinese: bool) -> None:
 
 
 @pytest.mark.browser
-def test_a_png_has_twice_the_pixels_and_is_not_blank(warm: Renderer, names: Names, drawing: Drawing) -> None:
-    figure = images.framed(drawing, names, LINK)
+def test_a_png_has_twice_the_pixels_and_is_not_blank(warm: Renderer, names: Names, chart: Chart) -> None:
+    figure = images.framed(chart, names, LINK)
     content = warm.render(figure, "png", width=images.WIDTH, scale=images.SCALE)
     with Image.open(io.BytesIO(content)) as image:
         assert image.size == (2 * images.WIDTH, 2 * figure["layout"]["height"])
@@ -97,12 +97,12 @@ def test_a_png_has_twice_the_pixels_and_is_not_blank(warm: Renderer, names: Name
 
 
 @pytest.mark.browser
-def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: Names, drawing: Drawing) -> None:
-    figure = images.framed(drawing, names, LINK)
+def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: Names, chart: Chart) -> None:
+    figure = images.framed(chart, names, LINK)
     svg, again = (warm.render(figure, "svg", width=images.WIDTH) for _ in range(2))
     assert svg == again
     text = re.sub(r"<[^>]+>|\s", "", svg.decode())
-    for said in (drawing.told.title, LINK.replace("&", "&amp;")):
+    for said in (chart.story.title, LINK.replace("&", "&amp;")):
         assert re.sub(r"\s", "", said) in text
     used = set(re.findall(r"url\('?#([^')]+)'?\)", svg.decode()))
     assert used
@@ -112,16 +112,16 @@ def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: N
 
 @pytest.mark.browser
 def test_a_pdf_is_the_same_each_time_and_holds_its_text_and_fonts(
-    warm: Renderer, names: Names, drawing: Drawing, tmp_path: Path
+    warm: Renderer, names: Names, chart: Chart, tmp_path: Path
 ) -> None:
-    figure = images.framed(drawing, names, LINK)
+    figure = images.framed(chart, names, LINK)
     pdf, again = (warm.render(figure, "pdf", width=images.WIDTH) for _ in range(2))
     assert pdf == again
     assert pdf.startswith(b"%PDF-")
     path = tmp_path / "chart.pdf"
     path.write_bytes(pdf)
     told = as_written(poppler("pdftotext", path, "-"))
-    for said in (drawing.told.title, LINK, names.of(names.dataset.about.title)):
+    for said in (chart.story.title, LINK, names.of(names.dataset.about.title)):
         assert as_written(said) in told
     listed = [line.split() for line in poppler("pdffonts", path).splitlines()[2:]]
     assert listed

@@ -176,7 +176,7 @@ def test_marks_lead_to_figures(shipped_site: Path, shipped: Dataset) -> None:
 def test_first_page_is_light(shipped_site: Path, lang: str) -> None:
     """The page and all that it loads before a chart comes into view, which brings Plotly and the specifications."""
     page = shipped_site / lang / "index.html"
-    shared = [shipped_site / "assets" / name for name in ("site.css", "site.js", "charts.js", "ground.js", "icon.svg")]
+    shared = [shipped_site / "assets" / name for name in ("site.css", "site.js", "charts.js", "mode.js", "icon.svg")]
     assert sum(path.stat().st_size for path in (page, *shared)) < 100_000
 
 

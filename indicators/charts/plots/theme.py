@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-Ground = Literal["light", "dark"]
+Mode = Literal["light", "dark"]
 
 SANS: Final = (
     '"Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", '
@@ -14,13 +14,13 @@ SANS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of a ground; ``ink``, ``muted``, ``accent`` and ``fall`` have contrast AA on ``paper``.
+    """The colours of a mode; ``ink``, ``muted``, ``accent`` and ``fall`` have contrast AA on ``paper``.
 
     ``categories`` were searched for the largest difference between any two as seen with full colour vision and with
     protanopia, deuteranopia and tritanopia (Machado et al. 2009); tests/charts/test_palette.py measures it.
     """
 
-    ground: Ground
+    mode: Mode
     paper: str
     ink: str
     muted: str
@@ -33,7 +33,7 @@ class Theme:
 
 
 LIGHT: Final = Theme(
-    ground="light",
+    mode="light",
     paper="#ffffff",
     ink="#111110",
     muted="#62625c",
@@ -48,7 +48,7 @@ LIGHT: Final = Theme(
     ),
 )  # fmt: skip
 DARK: Final = Theme(
-    ground="dark",
+    mode="dark",
     paper="#15181b",
     ink="#ecebe6",
     muted="#a3a59f",

@@ -10,8 +10,8 @@ from typing import Final
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from indicators import study
-from indicators.charts import catalogue as drawings
-from indicators.charts.catalogue import Desk, Drawing
+from indicators.charts import catalogue
+from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.plots.theme import THEMES
 from indicators.cli.main import DEFAULT
 from indicators.cli.progress import Bar
@@ -44,7 +44,7 @@ class _NotRunError(Exception):
 class _Plan:
     """One chart that is to be written, and the query of the link to it."""
 
-    drawing: Drawing
+    chart: Chart
     query: str
 
 
@@ -126,8 +126,8 @@ def _plans(dataset: Dataset, options: argparse.Namespace) -> Iterator[_Plan]:
     for view in views or _standard(dataset):
         when = day(view.day)
         shown = study.of(dataset, when)
-        desk = Desk(shown, Names(shown.dataset, options.lang), THEMES[options.theme], outlines)
-        yield from _of_view(view, shown, desk)
+        context = ChartContext(shown, Names(shown.dataset, options.lang), THEMES[options.theme], outlines)
+        yield from _of_view(view, shown, context)
 
 
 def _query(metric: str, show: str) -> str:
@@ -152,7 +152,7 @@ def _view(link: str, dataset: Dataset, lang: Lang) -> View:
     return view
 
 
-def _of_view(view: View, shown: Study, desk: Desk) -> Iterator[_Plan]:
+def _of_view(view: View, shown: Study, context: ChartContext) -> Iterator[_Plan]:
     """The charts that the dashboard draws at a link."""
     frame = shown.frame
     if view.metric or view.show or view.page == "explore":
@@ -161,18 +161,18 @@ def _of_view(view: View, shown: Study, desk: Desk) -> Iterator[_Plan]:
         for column in _FILTERS:
             if wanted := getattr(view, column):
                 rows = rows[rows[column].isin(wanted)]
-        found = {} if rows.empty else drawings.of_a_metric(rows, desk)
-        for name, drawing in found.items():
+        found = {} if rows.empty else catalogue.of_a_metric(rows, context)
+        for name, chart in found.items():
             if view.show in {"", name}:
                 chosen = {column: list(getattr(view, column)) for column in _FILTERS}
                 facts = {"page": "explore", "metric": metric, "show": name, **chosen, "day": view.day}
                 query = urlencode({key: value for key, value in facts.items() if value}, doseq=True)
-                yield _Plan(drawing, query)
+                yield _Plan(chart, query)
         return
     query = urlencode({"day": view.day}) if view.day else ""
-    yield from (_Plan(drawing, query) for drawing in drawings.of_everything(frame, desk) if len(frame))
+    yield from (_Plan(chart, query) for chart in catalogue.of_everything(frame, context) if len(frame))
     if len(frame):
-        yield _Plan(drawings.coverage(frame, desk), query)
+        yield _Plan(catalogue.coverage(frame, context), query)
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
@@ -184,12 +184,12 @@ def _write(plans: Sequence[_Plan], formats: Sequence[str], names: Names, options
     bar, done, every = Bar(), 0, len(plans) * len(formats)
     for plan in plans:
         link = f"{options.base}?{plan.query}" if plan.query else options.base
-        stem = _free(images.file_name(plan.drawing.name, names, link), taken)
+        stem = _free(images.file_name(plan.chart.name, names, link), taken)
         for name in formats:
             bar(done, every)
             path = options.out / f"{stem}.{name}"
             try:
-                files.write(path, _content(plan.drawing, name, names, link))
+                files.write(path, _content(plan.chart, name, names, link))
             except OSError as error:
                 detail = error.strerror or type(error).__name__
                 raise _NotRunError(table_words.NOT_WRITTEN.of(lang).format(path=path, detail=detail)) from error
@@ -209,13 +209,13 @@ def _free(stem: str, taken: set[str]) -> str:
     return free
 
 
-def _content(drawing: Drawing, name: str, names: Names, link: str) -> bytes:
+def _content(chart: Chart, name: str, names: Names, link: str) -> bytes:
     if name == "csv":
-        return images.csv(drawing, names)
+        return images.csv(chart, names)
     if name == "html":
-        return images.html(drawing, names, link)
+        return images.html(chart, names, link)
     try:
-        return images.rendered(drawing, names, link, RENDERED[name])
+        return images.rendered(chart, names, link, RENDERED[name])
     except renderer.UnavailableError as lacking:
         raise _NotRunError(*(words.MISSING[one].of(names.lang) for one in lacking.missing)) from lacking
     except renderer.FailedError as failure:

@@ -19,7 +19,7 @@
     return scripts.get(source);
   };
 
-  const isDark = () => (root.dataset.ground || (dark.matches ? "dark" : "light")) === "dark";
+  const isDark = () => (root.dataset.mode || (dark.matches ? "dark" : "light")) === "dark";
 
   // The same with other colours: only where a key says that a colour stands, since a name might look like one.
   const recoloured = (value, swaps, isColour) => {
@@ -84,5 +84,5 @@
   }
   const again = () => plots.filter(plot => plot.dataset.drawn).forEach(draw);
   dark.addEventListener("change", again);
-  document.addEventListener("indicators-ground", again);
+  document.addEventListener("indicators-mode", again);
 })();

@@ -1,15 +1,15 @@
-// What every page can do with scripts: change its ground, and find other pages by their titles.
+// What every page can do with scripts: change its mode, and find other pages by their titles.
 (() => {
   "use strict";
   const root = document.documentElement;
 
-  const button = document.getElementById("ground");
+  const button = document.getElementById("mode");
   button.hidden = false;
   button.addEventListener("click", () => {
-    const dark = (root.dataset.ground || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
-    root.dataset.ground = dark === "dark" ? "light" : "dark";
-    try { localStorage.setItem("indicators-ground", root.dataset.ground); } catch { /* it lasts as long as the page */ }
-    document.dispatchEvent(new Event("indicators-ground"));
+    const dark = (root.dataset.mode || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+    root.dataset.mode = dark === "dark" ? "light" : "dark";
+    try { localStorage.setItem("indicators-mode", root.dataset.mode); } catch { /* it lasts as long as the page */ }
+    document.dispatchEvent(new Event("indicators-mode"));
   });
 
   const MOST = 12;

@@ -10,8 +10,7 @@ import streamlit as st
 
 from indicators.analysis import quotes as verify
 from indicators.analysis.quotes import Page, Status
-from indicators.charts import catalogue as drawings
-from indicators.charts import stories
+from indicators.charts import catalogue, stories
 from indicators.phrasing import problems as report
 from indicators.phrasing.names import Names
 from indicators.ui import controls, evidence, grid, shown, state
@@ -99,13 +98,13 @@ def _agreement(desk: Desk) -> None:
     grid.show("agreement", cells, figures, agreement_words.COLUMNS, names.of(words.AGREEMENT), names)
     disputed = found[:REPORTS_DRAWN]
     drawn = shown.of(
-        lambda: {str(number): drawings.reports(one, desk) for number, one in enumerate(disputed)},
+        lambda: {str(number): catalogue.reports(one, desk) for number, one in enumerate(disputed)},
         desk,
         desk.seal,
         state.address_of_charts(),
     )
     for number, one in enumerate(disputed):
-        controls.chart(drawn[str(number)], partial(drawings.reports, one, desk), names, about=str(number or ""))
+        controls.chart(drawn[str(number)], partial(catalogue.reports, one, desk), names, about=str(number or ""))
 
 
 def _verification(desk: Desk) -> None:

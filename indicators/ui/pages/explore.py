@@ -15,9 +15,8 @@ import streamlit as st
 
 from indicators.analysis import links
 from indicators.analysis.formulas import Derived
-from indicators.charts import catalogue as drawings
-from indicators.charts import stories
-from indicators.charts.catalogue import OF_A_METRIC, Drawing
+from indicators.charts import catalogue, stories
+from indicators.charts.catalogue import OF_A_METRIC, Chart
 from indicators.frames import panels
 from indicators.model.entries import NATURES
 from indicators.phrasing.names import Names
@@ -119,8 +118,8 @@ def _charts(reported: Reported, desk: Desk) -> Mapping[str, Shown]:
 
     wanted = [key for key in OF_A_METRIC if wish or key != "map"]
 
-    def draw() -> Mapping[str, Drawing]:
-        return drawings.of_a_metric(_filtered(desk.study.frame, reported.frame), desk, wanted)
+    def draw() -> Mapping[str, Chart]:
+        return catalogue.of_a_metric(_filtered(desk.study.frame, reported.frame), desk, wanted)
 
     found = shown.of(draw, desk, desk.seal, state.address_of_charts())
     if not wish:

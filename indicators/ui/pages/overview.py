@@ -7,9 +7,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from indicators.charts import catalogue as drawings
-from indicators.charts import stories
-from indicators.charts.catalogue import Drawing
+from indicators.charts import catalogue, stories
+from indicators.charts.catalogue import Chart
 from indicators.frames import panels
 from indicators.phrasing.names import Names
 from indicators.study import Study
@@ -34,8 +33,8 @@ def show(desk: Desk) -> None:
     st.markdown(escape_markdown(_standfirst(desk.study, names, desk.seal, names.lang)))
     _headlines(desk)
 
-    def draw() -> Mapping[str, Drawing]:
-        return {drawing.name: drawing for drawing in drawings.of_everything(frame, desk)}
+    def draw() -> Mapping[str, Chart]:
+        return {chart.name: chart for chart in catalogue.of_everything(frame, desk)}
 
     controls.in_columns(shown.of(draw, desk, desk.seal, state.address_of_charts()), draw, names)
     _coverage(frame, desk)
@@ -123,8 +122,8 @@ def _coverage(frame: pd.DataFrame, desk: Desk) -> None:
     def take(cell: Sequence[str]) -> None:
         state.change(region=(cell[0],), sector=(cell[1],))
 
-    def draw() -> Mapping[str, Drawing]:
-        return {"coverage": drawings.coverage(frame, desk)}
+    def draw() -> Mapping[str, Chart]:
+        return {"coverage": catalogue.coverage(frame, desk)}
 
     names = desk.names
     drawn = shown.of(draw, desk, f"{desk.seal} coverage", state.address_of_charts())
