@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -25,10 +25,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from indicators.reading import disk
-from indicators.reading import yaml_lines as regular
+from indicators.reading import disk, yaml_syntax
 from indicators.reading.lines import Lines
-from indicators.reading.yaml_lines import OFFSET, SHORT, Mapping, Sequence, Value
 from indicators.values.problems import Problem
 from indicators.values.text import unsafe_at
 
@@ -44,7 +42,29 @@ MAX_EVENTS: Final = 12_000_000
 MAX_SCALAR: Final = 20_000
 MAX_PROBLEMS: Final = 1_000
 
+OFFSET: Final = "I" if array("I").itemsize >= 4 else "L"
+"""The type of an offset in an array."""
+SHORT: Final = 20
+"""Keys, ids of the vocabulary and many amounts are shorter, and come a hundred thousand times: each is kept once."""
+
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+class Mapping(dict[str, "Value"]):
+    """A mapping of the file; from ``at`` on its source's ``marks`` are two an entry, of its key and of its value."""
+
+    __slots__ = ("at",)
+    at: int
+
+
+class Sequence(list["Value"]):
+    """A list of the file; from ``at`` on its source's ``marks`` are one an item."""
+
+    __slots__ = ("at",)
+    at: int
+
+
+Value: TypeAlias = str | Mapping | Sequence | None
 
 
 @dataclass(frozen=True)
@@ -78,9 +98,6 @@ class Source:
             else:
                 break
         return self.lines.at(offset)
-
-
-# --- the file --------------------------------------------------------------------------------------------------------
 
 
 # --- the bytes -------------------------------------------------------------------------------------------------------
@@ -156,10 +173,7 @@ class _Reader:
         self._known: dict[str, str] = {}
 
     def read(self) -> Mapping | None:
-        easily = regular.read(self.text, depth=MAX_DEPTH, longest=MAX_SCALAR) if self._scan() else None
-        if easily and 2 * len(easily.marks) + 6 <= MAX_EVENTS:  # no value has more than two, and no file six more
-            self.marks = easily.marks
-            return easily.data
+        self._scan()
         # Tags are refused where they stand; but of their directives a few thousand keep libyaml busy for minutes.
         if "%TAG" in self.text and (directive := _DIRECTIVE.search(self.text)):
             self._refuse("yaml-tag", directive.end() - 4, tag="%TAG")
@@ -172,7 +186,7 @@ class _Reader:
         if root is None:
             self.problems.append(Problem("file-empty", self.path))
         elif not isinstance(root, Mapping):
-            reason, offset = self._trap(mark) or ("", mark)
+            reason, offset = yaml_syntax.trap(self.text, self.lines, mark) or ("", mark)
             found = "[…]" if isinstance(root, Sequence) else _shown(root)
             self._tell("not-a-mapping", offset, found=found, reason=reason)
         return root if isinstance(root, Mapping) else None
@@ -189,19 +203,15 @@ class _Reader:
 
     # --- characters
 
-    def _scan(self) -> bool:
-        """Tell the unsafe characters that stand in the text as such, in comments too: there they can hide a line.
-
-        Returns whether all characters but line feeds are printable, which is found out five times as fast.
-        """
-        if self.text.replace("\n", "").isprintable():
-            return True
+    def _scan(self) -> None:
+        """Report the unsafe characters that stand in the text itself, comments included: there they can hide a line."""
+        if self.text.replace("\n", "").isprintable():  # five times as fast as the search
+            return
         for found in re.finditer(_SUSPICIOUS, self.text):
             if re.match(_UNREADABLE, found[0]) or _unsafe(self.text, found.start()):
                 self._tell_character(found[0], found.start())
         if re.search(_UNREADABLE, self.text):
             raise _RefusedError
-        return False
 
     def _tell_character(self, char: str, offset: int) -> None:
         name = _CONTROLS.get(char, unicodedata.name(char, "CONTROL OR PRIVATE-USE CHARACTER"))
@@ -328,53 +338,14 @@ class _Reader:
     def _tell_syntax(self, error: yaml.YAMLError) -> NoReturn:
         detail = ": ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", "") or str(error))))
         marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
-        at, opened = (None if mark is None else min(mark.index, len(self.text)) for mark in marks)
+        failure, opening = (None if mark is None else min(mark.index, len(self.text)) for mark in marks)
+        failure = failure or 0
         if "maximum nesting depth" in detail:  # libyaml from 0.2.6 on looks ahead, and gives up before its events come
-            self._refuse("yaml-depth", at or 0, limit=f"{MAX_DEPTH}")
-        reason, offset = self._reason(detail, at or 0, at or 0 if opened is None else opened)
+            self._refuse("yaml-depth", failure, limit=f"{MAX_DEPTH}")
+        reason, offset = yaml_syntax.reason(
+            self.text, self.lines, detail, failure, failure if opening is None else opening
+        )
         self._refuse("yaml-syntax", offset, reason=reason, detail=_shown(detail, 120))
-
-    def _reason(self, detail: str, at: int, opened: int) -> tuple[str, int]:
-        """Why the parser gave up, and where: ``opened`` is where the thing begins that it could not finish ``at``."""
-        start = self.lines.start(at)
-        before = self.text[start:at]
-        no_mapping = "mapping values are not allowed" in detail  # a colon with no key for it: the line above may be why
-        for offset in (opened, at, max(start - 1, 0) if no_mapping else at):
-            if trap := self._trap(offset):
-                return trap
-        if tab := _TAB.match(self.text, start) or _TAB.match(self.text, at):
-            return "tab", tab.end() - 1
-        if no_mapping:
-            return ("colon" if ": " in before else "indent"), at
-        if before.rstrip().endswith(('"', "'")) and "block mapping" in detail:
-            return "quote", at
-        for reason, sign, from_opening in _REASONS:
-            if re.search(sign, detail):
-                return reason, opened if from_opening else at
-        return "other", at
-
-    def _trap(self, offset: int) -> tuple[str, int] | None:
-        """The wide colon or space behind the key, or in front of it, in the line of an offset."""
-        found = _TRAP.match(self.text, self.lines.start(offset))
-        if found is None:
-            return None
-        return ("fullwidth-colon" if found["colon"] else "wide-space"), found.end() - 1
-
-
-_TAB: Final = re.compile(r" *\t")
-_TRAP: Final = re.compile(
-    r"[ \t]*(?:-[ \t]+)?(?:[A-Za-z_][A-Za-z0-9_-]*(?:[^\S\r\n]*(?P<colon>：)|:[^\S \t\r\n])|[^\S \t\r\n])"
-)
-# reason, what the parser says, whether it is best shown where the unfinished thing begins
-_REASONS: Final = (
-    ("tab", r"tab character", False),
-    ("escape", r"escape", False),
-    ("quote", r"quoted scalar", True),
-    ("bracket", r"flow|node content", True),
-    ("character", r"cannot start any token|an alias|an anchor|a tag|a directive|a block scalar|tag handle", False),
-    ("colon", r"could not find expected ':'", True),
-    ("indent", r"block (?:mapping|collection)|<document start>", False),
-)
 
 
 def _has_marks(text: str) -> bool:

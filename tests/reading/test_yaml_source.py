@@ -17,8 +17,7 @@ from hypothesis import strategies as st
 from yaml.events import AliasEvent, ScalarEvent
 
 from indicators.reading import yaml_source as source
-from indicators.reading.yaml_lines import Mapping, Sequence, Value
-from indicators.reading.yaml_source import FAULTS, Source, read
+from indicators.reading.yaml_source import FAULTS, Mapping, Sequence, Source, Value, read
 from indicators.values.text import unsafe_at
 
 SAMPLE = """\
@@ -439,3 +438,62 @@ def test_mutated_yaml(changes: list[tuple[int, int, str]]) -> None:
     for position, removed, added in changes:
         text = text[:position] + added + text[position + removed :]
     judged(text.encode())
+
+
+# --- beside PyYAML's own tree ----------------------------------------------------------------------------------------
+
+VALUES = (
+    *("x", "x:y", "x#y", "x  y", "-5", "- 5", "-", "~", "null", "''", "'x'", '"x: y"', "'~'", "'it''s'", "x: y", "x:"),
+    *("x #y", "#y", "[]", "[ ]", "[x, [y, z], {a: 'b'}]", "{a: [x , y]}", "{a: b, a: c}", "{a}", "{a: }", "[a: b]"),
+    *("{a: b} x", "{a: http://x.y/z}", "{a: x?y}", "[x,]", "[x", "x]", "a, b", "亿元", "“x”", "&x", "*x", "!x y", "|"),
+    *(">-", "%x", "@x", "?x", ",x", "=", "<<", "---", "...", "x" * 30, '"\\n"', "x\u00a0y", "http://x.y/z?a=b#c"),
+)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> str:
+    """Nested blocks of which a value, or a line that is put in somewhere, may be anything."""
+    lines: list[str] = []
+
+    def block(indent: int, depth: int) -> None:
+        for key in draw(st.lists(st.sampled_from("abc"), min_size=1, max_size=3, unique=True)):
+            if depth < 3 and draw(st.booleans()):
+                lines.append(f"{' ' * indent}{key}:")
+                first = len(lines)
+                deeper = indent + draw(st.sampled_from((1, 2, 4)))
+                dash = draw(st.booleans())
+                block(deeper + 2 * dash, depth + 1)
+                if dash:
+                    lines[first] = f"{' ' * deeper}- {lines[first].lstrip(' ')}"
+            else:
+                lines.append(f"{' ' * indent}{key}: {draw(st.sampled_from(VALUES[:6]) | st.sampled_from(VALUES))}")
+
+    block(0, 0)
+    if draw(st.booleans()):
+        begin, value = draw(st.sampled_from(("", "- ", "a: ", "a:", "# "))), draw(st.sampled_from(("", *VALUES)))
+        lines.insert(draw(st.integers(0, len(lines))), f"{' ' * draw(st.integers(0, 6))}{begin}{value}")
+    return "\n".join(lines) + draw(st.sampled_from(("\n", "", "\n\n  \n")))
+
+
+def same_tree(got: Source, value: Value, node: Any, *keys: str | int) -> None:
+    """What was read is what PyYAML composes, at the same places."""
+    assert got.place(keys) == (node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(value, Mapping):
+        assert list(value) == [key.value for key, _ in node.value]
+        for key, inner in node.value:
+            assert got.place((*keys, key.value), of_key=True) == (key.start_mark.line + 1, key.start_mark.column + 1)
+            same_tree(got, value[key.value], inner, *keys, key.value)
+    elif isinstance(value, Sequence):
+        assert len(value) == len(node.value)
+        for position, inner in enumerate(node.value):
+            same_tree(got, value[position], inner, *keys, position)
+    else:
+        assert value == (None if not node.style and node.value in {"", "~", "null"} else node.value)
+
+
+@settings(max_examples=500, deadline=None)
+@given(documents())
+def test_whatever_is_read_is_what_pyyaml_composes(text: str) -> None:
+    got = read(text.encode(), "f.yaml")
+    if got.data is not None and not got.problems:
+        same_tree(got, got.data, yaml.compose(text, source._LOADER))

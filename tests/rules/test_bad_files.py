@@ -18,7 +18,7 @@ import indicators
 from indicators.loading import store
 from indicators.loading.loader import load
 from indicators.phrasing import problems as report
-from indicators.reading import boundaries, disk, validate
+from indicators.reading import boundaries, disk, validate, yaml_syntax
 from indicators.reading import yaml_source as source
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS
@@ -270,4 +270,4 @@ def test_hints(tmp_path: Path, reason: str, text: str, lang: str) -> None:
 
 def test_every_reason_has_a_hint() -> None:
     assert {reason for reason, _ in REASONS} | {"other"} == set(HINTS)
-    assert {reason for reason, *_ in source._REASONS} <= set(HINTS)
+    assert {reason for reason, *_ in yaml_syntax._REASONS} <= set(HINTS)
