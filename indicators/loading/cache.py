@@ -26,9 +26,7 @@ from indicators.loading import loader
 from indicators.loading.columnar import columns
 from indicators.loading.columnar import dataset as compiled
 from indicators.loading.columnar.columns import OF_ARTICLES, OF_FIGURES, Columns
-from indicators.loading.columnar.dataset import Compiled
-from indicators.loading.incremental.amend import amend
-from indicators.loading.loader import Loaded, Part, Told
+from indicators.loading.loader import Loaded, Told
 from indicators.model import serial as plain
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Document
@@ -44,8 +42,6 @@ SMALL: Final = 2**20
 """Bytes: a dataset of less is loaded in less than a quarter of a second."""
 KEPT: Final = 4
 """So many compiled datasets are kept, the ones that were used last."""
-FEW_FILES: Final = 3
-"""Of a dataset in which more have changed everything is read."""
 _HEAD: Final = "head.json"
 _TABLES: Final = ("figures", "articles")
 _TRIES: Final = 3
@@ -62,9 +58,8 @@ class _UnusableError(Exception):
 def load(path: Path | str, *, told: Told = loader.unheard) -> Loaded:
     """What ``loader.load`` finds at a path; a large dataset comes as ``compiled.Compiled``.
 
-    Where a file or two of many have changed since it was last compiled, only these are read. Else it is compiled in a
-    process of its own, so that neither its memory nor its work burden this one; ``told`` hears of that. Without a
-    folder to write to, or another process, it is loaded here.
+    It is compiled in a process of its own, so that neither its memory nor its work burden this one; ``told`` hears of
+    that. Without a folder to write to, or another process, it is loaded here.
     """
     path = Path(path)
     home = _home() if _size(path) >= SMALL else None
@@ -80,38 +75,10 @@ def load(path: Path | str, *, told: Told = loader.unheard) -> Loaded:
 
 
 def _found(home: Path, path: Path) -> Loaded | None:
-    """What is compiled of the path as it is now, or as it was a few files ago; None where nothing of use is."""
+    """What is compiled of the path as it is now; None where nothing of use is."""
     with suppress(OSError):
-        state = _state(path)
-        folder = home / _name(path, state)
-        return _read(folder, path) or _amended(home, path, state, folder)
+        return _read(home / _name(path, _state(path)), path)
     return None
-
-
-def _amended(home: Path, path: Path, state: "_State", folder: Path) -> Loaded | None:
-    """What lay there when it was last compiled, with the few files that have changed; it is kept, too."""
-    loaded = None if _has_texts(path, state) else _last_good(home, path)
-    if loaded is None:
-        return None
-    then, now = {part.path: part.digest for part in loaded.parts}, {str(file): digest for file, digest in state.items()}
-    changed = [name for name in {**then, **now} if then.get(name) != now.get(name)]
-    for name in changed if len(changed) <= FEW_FILES else ():
-        content = disk.read(Path(name))[0] if name in now else None
-        if loaded is None or (content is not None and _sha256(content) != now[name]):
-            return None
-        loaded = amend(loaded, name, content, now.get(name, ""))
-    if loaded is None or {part.path: part.digest for part in loaded.parts} != now:
-        return None
-    _write(folder, loaded)
-    _tidy_up(home)
-    return loaded
-
-
-def _last_good(home: Path, path: Path) -> Loaded | None:
-    """The newest of what is compiled of the path in which nothing is wrong."""
-    folders = sorted(home.glob(f"{_of_path(path)}-*"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
-    found = (_read(folder, path) for folder in folders)
-    return next((one for one in found if one is not None and one.dataset is not None), None)
 
 
 def compile_here(path: Path | str, home: Path | str) -> None:
@@ -194,29 +161,15 @@ def _state(path: Path) -> _State:
         content, _ = disk.read(file)
         if content is None:
             raise OSError(file)
-        found[file] = _sha256(content)
+        found[file] = sha256(content).hexdigest()
     return found
 
 
-def _sha256(content: bytes) -> str:
-    return sha256(content).hexdigest()
-
-
 def _name(path: Path, state: _State) -> str:
-    """The name of the folder for all that is found there by this program; another kind where there are texts, too."""
+    """The name of the folder for all that this program finds there; problems name files as the path was called."""
     digest = blake2b(_program(), digest_size=20)
-    digest.update("\0".join(f"{file}\0{content}" for file, content in state.items()).encode())
-    return f"{_of_path(path)}{'+' if _has_texts(path, state) else '-'}{digest.hexdigest()}"
-
-
-def _has_texts(path: Path, state: _State) -> bool:
-    folder = texts.beside(path)
-    return folder.is_dir() and any(file.parent == folder for file in state)
-
-
-def _of_path(path: Path) -> str:
-    """What the folders of one path and one program have in common; problems name files as the path was called."""
-    return blake2b(_program() + str(path).encode(), digest_size=8).hexdigest()
+    digest.update("\0".join((str(path), *(f"{file}\0{content}" for file, content in state.items()))).encode())
+    return digest.hexdigest()
 
 
 @cache
@@ -242,7 +195,7 @@ def _write(folder: Path, loaded: Loaded) -> None:
     """All of it or nothing: the folder gets its name when everything lies in it."""
     part = Path(tempfile.mkdtemp(prefix="part-", dir=folder.parent))
     try:
-        said = _columns(loaded.dataset)
+        said = None if loaded.dataset is None else columns.of(loaded.dataset)
         if said is not None:
             _write_table(part / "figures", said.figures, OF_FIGURES)
             _write_table(part / "articles", said.articles, OF_ARTICLES)
@@ -250,7 +203,6 @@ def _write(folder: Path, loaded: Loaded) -> None:
             "problems": [asdict(problem) for problem in loaded.problems],
             "accepted": [asdict(problem) for problem in loaded.accepted],
             "digest": loaded.digest,
-            "parts": [one._asdict() for one in loaded.parts],
             "periods": [span.text for span in said.periods] if said else [],
             "head": _vocabulary(said.head) if said else None,
             "tables": {name: _digest(part / name) for name in _TABLES} if said else {},
@@ -264,12 +216,6 @@ def _write(folder: Path, loaded: Loaded) -> None:
         part.replace(folder)
     except OSError:  # no room, or another process was faster
         shutil.rmtree(part, ignore_errors=True)
-
-
-def _columns(dataset: Dataset | None) -> Columns | None:
-    if isinstance(dataset, Compiled):
-        return dataset.columns
-    return None if dataset is None else columns.of(dataset)
 
 
 def _write_table(path: Path, said: Mapping[str, Any], names: tuple[str, ...]) -> None:
@@ -323,9 +269,8 @@ def _loaded(folder: Path, path: Path) -> Loaded:
         if _digest(folder / name) != expected:
             raise _UnusableError(name)
     problems, accepted = (tuple(map(_problem, said[name])) for name in ("problems", "accepted"))
-    parts = tuple(Part(**part) for part in said["parts"])
     if said["head"] is None:
-        return Loaded(None, problems, said["digest"], accepted, {}, parts)
+        return Loaded(None, problems, said["digest"], accepted)
     found = Columns(
         head=_head(said["head"]),
         figures=_table(folder / "figures"),
@@ -334,7 +279,7 @@ def _loaded(folder: Path, path: Path) -> Loaded:
     )
     dataset = compiled.of(found)
     held, _ = texts.held(texts.beside(path), dataset.articles)
-    return Loaded(dataset, problems, said["digest"], accepted, held, parts)
+    return Loaded(dataset, problems, said["digest"], accepted, held)
 
 
 def _head(said: Any) -> Dataset:

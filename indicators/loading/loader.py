@@ -2,10 +2,10 @@
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from indicators import rules
 from indicators.model.dataset import Dataset
@@ -23,22 +23,13 @@ SUFFIXES: Final = (".yaml", ".yml")
 FAULTS: Final = frozenset({"folder-empty", "folder-unreadable"})
 
 
-class Part(NamedTuple):
-    """A file of a dataset: the SHA-256 of its content in hex, how many articles it has, and whether it has else."""
-
-    path: str
-    digest: str
-    articles: int
-    vocabulary: bool
-
-
 @dataclass(frozen=True)
 class Loaded:
     """What lies at a path: ``dataset`` is None where any problem is an error.
 
     ``problems`` stand in the order of the files and their lines, and so do those that were ``accepted``. ``digest`` is
     the SHA-256 of the content in hex: equal digests, equal data. ``texts`` has the articles that are held in full, by
-    their ids (see texts.py). ``parts`` are the files, in the order in which they were read.
+    their ids (see ``reading.article_texts``).
     """
 
     dataset: Dataset | None
@@ -46,7 +37,6 @@ class Loaded:
     digest: str
     accepted: tuple[Problem, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
-    parts: tuple[Part, ...] = ()
 
 
 Told = Callable[[int, int], None]
@@ -78,33 +68,21 @@ def _load(path: Path, told: Told) -> Loaded:
         return Loaded(None, (unreadable,), "")
     problems = [] if paths else [Problem("folder-empty", str(path))]
     documents, digests = _documents(paths, problems, told)
-    digest = joined(digests)
+    digest = hashlib.sha256(b"".join(digests)).hexdigest()
     if len(documents) < len(paths) or _errors(problems):
-        return Loaded(None, in_order(problems), digest)
+        return Loaded(None, _in_order(problems), digest)
     corpus = Corpus(documents)
     held, troubles = texts.held(texts.beside(path), corpus.ids("article"))
     dataset, found, accepted = _whole(corpus, held)
-    parts = tuple(_part(*pair) for pair in zip(documents, digests, strict=True))
-    return Loaded(dataset, in_order([*problems, *troubles, *found]), digest, in_order(accepted), held, parts)
-
-
-def _part(read: tuple[Document, Source], digest: str) -> Part:
-    document, source = read
-    said = document.model_fields_set
-    return Part(source.path, digest, len(document.articles), bool(said - {"articles"}))
-
-
-def joined(digests: Iterable[str]) -> str:
-    """The digest of several files from the digests of each."""
-    return hashlib.sha256(b"".join(map(bytes.fromhex, digests))).hexdigest()
+    return Loaded(dataset, _in_order([*problems, *troubles, *found]), digest, _in_order(accepted), held)
 
 
 def _documents(
     paths: Sequence[Path], problems: list[Problem], told: Told
-) -> tuple[list[tuple[Document, Source]], list[str]]:
+) -> tuple[list[tuple[Document, Source]], list[bytes]]:
     """The documents that can be read, and the digest of each file; what is wrong is added to ``problems``."""
     documents: list[tuple[Document, Source]] = []
-    digests: list[str] = []
+    digests: list[bytes] = []
     sizes = [_size(file) for file in paths]
     every, done = round(sum(sizes) * (1 + RULES)), 0
     for file, size in zip(paths, sizes, strict=True):
@@ -112,7 +90,7 @@ def _documents(
         content, troubles = disk.read(file)
         problems.extend(troubles)
         if content is not None:
-            digests.append(hashlib.sha256(content).hexdigest())
+            digests.append(hashlib.sha256(content).digest())
             read = source.read(content, str(file))
             problems.extend(read.problems)
             document = _document(read, problems)
@@ -174,7 +152,7 @@ def _joined(about: About, corpus: Corpus) -> Dataset:
     )
 
 
-def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """By file and line, each once: a slip in an article's defaults is one, however many figures inherit it."""
     told = {(*problem.place, problem.code, *sorted(problem.facts.items())): problem for problem in problems}
     return tuple(sorted(told.values(), key=lambda problem: problem.place))

@@ -111,7 +111,7 @@ def test_a_folder_is_known_by_each_of_its_files(tmp_path: Path, here: list[Path]
     equal(load(folder), loader.load(folder))
     write(folder, "themes: []\n", "d.yaml")
     equal(load(folder), loader.load(folder))
-    assert len(here) == 3  # what has only articles, of which nothing is named only there, is put where it belongs
+    assert len(here) == 4
 
 
 # --- what must not be read -------------------------------------------------------------------------------------------

@@ -159,7 +159,7 @@ class Columns:
         for name in REFERENCES:
             at = found[name]
             found[name] = np.where(at >= 0, row_then[np.maximum(at, 0)], at)
-        found["article"] = narrow(np.cumsum(kept_article)[found["article"]] - 1, int(kept_article.sum()))
+        found["article"] = _narrow(np.cumsum(kept_article)[found["article"]] - 1, int(kept_article.sum()))
         partial = row_then[said["part_of"][~kept & (said["part_of"] >= 0)]]
         complete = found["complete_parts"].copy()
         complete[partial[partial >= 0]] = False
@@ -168,7 +168,7 @@ class Columns:
         found["rest"] = _without_reasons(found["rest"], np.flatnonzero(lost_reason))
         articles = {name: _taken(self.articles[name], kept_article) for name in OF_ARTICLES}
         used, codes = np.unique(found["period"], return_inverse=True)
-        found["period"] = narrow(codes, len(used))
+        found["period"] = _narrow(codes, len(used))
         return Columns(self.head, found, articles, tuple(self.periods[code] for code in used.tolist()))
 
 
@@ -200,21 +200,18 @@ def _json(data: Any) -> str:
 # --- from a dataset --------------------------------------------------------------------------------------------------
 
 
-def of(dataset: Dataset, rows: Mapping[str, int] | None = None) -> Columns:
-    """The columns of a dataset that is held as objects; eight microseconds a figure.
-
-    ``rows`` has the row of each figure that one of these refers to, where they are to be part of other columns.
-    """
+def of(dataset: Dataset) -> Columns:
+    """The columns of a dataset that is held as objects; eight microseconds a figure."""
     figures = dataset.figures
     every = tuple(figures.values())
-    row_of = {key: row for row, key in enumerate(figures)} if rows is None else rows
+    row_of = {key: row for row, key in enumerate(figures)}
     periods_of, text, growth, completion = (
         _all(name, every) for name in ("period.text", "text", "growth", "completion")
     )
     spans = in_order(set(periods_of))
     article_rows = [position for position, one in enumerate(dataset.articles.values()) for _ in one.figures]
     codes = {
-        "article": narrow(np.array(article_rows, dtype=np.int64), len(dataset.articles)),
+        "article": _narrow(np.array(article_rows, dtype=np.int64), len(dataset.articles)),
         "metric": _codes(_all("metric", every), dataset.metrics),
         "region": _codes(_all("region", every), dataset.regions),
         "sector": _codes(_all("sector", every), dataset.sectors),
@@ -289,10 +286,10 @@ def _of_each(name: str, said: Iterable[Quantity | None]) -> Iterator[Any]:
 
 def _codes(said: Iterable[str | None], among: Iterable[str]) -> Codes:
     position: dict[str | None, int] = {one: at for at, one in enumerate(among)}
-    return narrow(np.array([position.get(one, NOBODY) for one in said], dtype=np.int64), len(position))
+    return _narrow(np.array([position.get(one, NOBODY) for one in said], dtype=np.int64), len(position))
 
 
-def narrow(codes: npt.NDArray[Any], count: int) -> Codes:
+def _narrow(codes: npt.NDArray[Any], count: int) -> Codes:
     """In as few bytes as ``count`` positions ask for."""
     kinds: Sequence[type[np.signedinteger[Any]]] = (np.int8, np.int16, np.int32)
     return codes.astype(next(kind for kind in kinds if count <= np.iinfo(kind).max))

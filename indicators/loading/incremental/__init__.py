@@ -1,1 +1,0 @@
-"""One file of many has changed: only what hangs together with it is read and checked again."""
