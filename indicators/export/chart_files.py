@@ -2,15 +2,15 @@
 
 import csv as csv_writer
 import io
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
-from html import escape
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
+
+from markupsafe import Markup
 
 from indicators.analysis import links
 from indicators.charts.catalogue import Chart
@@ -20,6 +20,7 @@ from indicators.charts.stories.overviews import Atlas, Coverage, Lines
 from indicators.charts.stories.reports import Reports
 from indicators.export import plotlyjs as bundle
 from indicators.export import renderer
+from indicators.export.markup import Child, filled, json_script, markup, script, tag
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_plotly
 from indicators.words import images as words
@@ -262,21 +263,20 @@ def html(chart: Chart, names: Names, link: str) -> bytes:
         "config": {**config(names), "displayModeBar": False, "responsive": True},
         "image": image(chart, names, link),
     }
-    parts = {
+    parts: dict[str, Child] = {
         "lang": {"zh": "zh-CN", "en": "en"}[names.lang],
-        "title": escape(told.title),
-        "note": escape(told.note),
-        "alt": escape(told.alt),
-        "remarks": "".join(f"<p>{escape(remark)}</p>" for remark in told.remarks),
-        **{kind: escape(names.of(words.SAVE).format(format=kind.upper())) for kind in ("png", "svg")},
-        "summary": escape(names.of(words.DATA)),
+        "title": told.title,
+        "note": told.note,
+        "alt": told.alt,
+        "remarks": [tag("p", remark) for remark in told.remarks],
+        **{kind: names.of(words.SAVE).format(format=kind.upper()) for kind in ("png", "svg")},
+        "summary": names.of(words.DATA),
         "table": _table(chart, names),
-        "foot": "".join(f"<p>{escape(line)}</p>" for line in _foot(chart, names, link)),
-        "chart": _json(facts),
+        "foot": [tag("p", line) for line in _foot(chart, names, link)],
+        "chart": json_script(facts, type="application/json", id="facts"),
         "plotly": _plotly(),
     }
-    page = _PAGE.read_text(encoding="utf-8")
-    return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], page).encode()
+    return filled(_PAGE.read_text(encoding="utf-8"), parts).encode()
 
 
 def rendered(chart: Chart, names: Names, link: str, kind: renderer.Format) -> bytes:
@@ -297,26 +297,20 @@ def image(chart: Chart, names: Names, link: str) -> dict[str, Any]:
 
 
 @cache
-def _plotly() -> str:
-    return bundle.source().replace("</script", "<\\/script")
+def _plotly() -> Markup:
+    return script(bundle.source())
 
 
-def _json(facts: Any) -> str:
-    """JSON that is harmless within a script element."""
-    text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _table(chart: Chart, names: Names) -> str:
-    head = "".join(f"<th>{escape(names.of(title))}</th>" for title in words.COLUMNS.values())
-    lines = []
+def _table(chart: Chart, names: Names) -> Markup:
+    head = tag("tr", (tag("th", names.of(title)) for title in words.COLUMNS.values()))
+    rows = []
     for mark in marks(chart, names):
         article = names.dataset.article_of.get(mark.figure)
         quote = "" if mark.worked_out or not article else names.dataset.figures[mark.figure].quote or ""
         publisher = names.publisher(article.publisher) if article else ""
         cells = (mark.panel, mark.name, mark.detail, mark.shown, publisher, quote)
-        lines.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
-    return f"<thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody>"
+        rows.append(tag("tr", (tag("td", cell) for cell in cells)))
+    return markup(tag("thead", head), tag("tbody", rows))
 
 
 def config(names: Names) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """The page of an article: who printed what and when, where it can be read, and its figures."""
 
+from markupsafe import Markup
+
+from indicators.export.markup import markup, outside, tag
 from indicators.model.entries import Article, Copy
 from indicators.site import captions, jsonld, lists
-from indicators.site.markup import Html, markup, outside, tag
 from indicators.site.volume import Page, Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -42,7 +44,7 @@ def page(article: Article, volume: Volume) -> Page:
     )
 
 
-def translated(article: Article, volume: Volume) -> Html | None:
+def translated(article: Article, volume: Volume) -> Markup | None:
     """That an English headline is not what was printed."""
     if volume.lang == "zh" or article.headline is None:
         return None
@@ -50,13 +52,13 @@ def translated(article: Article, volume: Volume) -> Html | None:
     return tag("p", told, class_="note")
 
 
-def _copies(article: Article, volume: Volume) -> Html | None:
+def _copies(article: Article, volume: Volume) -> Markup | None:
     """Who reproduced it, where that is known, and when the copy was seen."""
     told = [tag("li", _copy(copy, volume)) for copy in article.copies if copy.publisher or copy.seen]
     return tag("ul", told, class_="note") if told else None
 
 
-def _copy(copy: Copy, volume: Volume) -> Html:
+def _copy(copy: Copy, volume: Volume) -> Markup:
     names = volume.names
     who = names.publisher(copy.publisher) if copy.publisher else names.of(words.COPY)
     seen = names.of(words.SEEN).format(date=copy.seen.label(names.lang)) if copy.seen else ""

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from markupsafe import Markup
+
 from indicators.charts.catalogue import Chart, Told
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import Reports, Story, printed
 from indicators.charts.stories.overviews import Atlas, Coverage, Lines
 from indicators.export import chart_files as images
+from indicators.export.markup import EMPTY, dumped, link, markup, tag
 from indicators.phrasing.names import Names
-from indicators.site.markup import EMPTY, Html, dumped, link, markup, tag
 from indicators.site.volume import Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -33,9 +35,9 @@ class _Line:
     shown: str
 
 
-def columns(drawn: Iterable[Chart], volume: Volume, top: str, *, embeds: str = "") -> Html:
+def columns(drawn: Iterable[Chart], volume: Volume, top: str, *, embeds: str = "") -> Markup:
     """The charts in two columns of about one height; ``embeds`` is the metric whose charts can be embedded."""
-    sides: tuple[list[Html], list[Html]] = ([], [])
+    sides: tuple[list[Markup], list[Markup]] = ([], [])
     heights = [0, 0]
     for chart in drawn:
         shorter = heights.index(min(heights))
@@ -44,7 +46,7 @@ def columns(drawn: Iterable[Chart], volume: Volume, top: str, *, embeds: str = "
     return tag("div", (tag("div", side) for side in sides if side), class_="columns") if sides[0] else EMPTY
 
 
-def block(chart: Chart, volume: Volume, top: str, *, embeds: str = "") -> Html:
+def block(chart: Chart, volume: Volume, top: str, *, embeds: str = "") -> Markup:
     """A chart with all that is said of it, and its numbers in a table for whom it is not drawn."""
     name, told = chart.name, chart.story
     own = link(f"{top}embed/{embeds}-{name}.html", volume.of(words.EMBED)) if embeds else None
@@ -59,7 +61,7 @@ def block(chart: Chart, volume: Volume, top: str, *, embeds: str = "") -> Html:
     )
 
 
-def drawn(chart: Chart, volume: Volume, top: str) -> Html:
+def drawn(chart: Chart, volume: Volume, top: str) -> Markup:
     """The chart itself with its notes, its source and its table."""
     told = chart.story
     plot = tag(
@@ -80,7 +82,7 @@ def drawn(chart: Chart, volume: Volume, top: str) -> Html:
     )
 
 
-def _source(told: Told, volume: Volume) -> Html:
+def _source(told: Told, volume: Volume) -> Markup:
     parts = []
     if told.sources:
         listed = volume.of(ui_words.LIST).join(told.sources)
@@ -93,7 +95,7 @@ def _source(told: Told, volume: Volume) -> Html:
 # --- the twin --------------------------------------------------------------------------------------------------------
 
 
-def _twin(chart: Chart, volume: Volume, top: str) -> Html:
+def _twin(chart: Chart, volume: Volume, top: str) -> Markup:
     """All that the chart shows, as a table whose numbers lead to their evidence."""
     groups = [
         tag("tbody", _heading(heading), (_row(line) for line in lines))
@@ -104,11 +106,11 @@ def _twin(chart: Chart, volume: Volume, top: str) -> Html:
     return tag("details", summary, tag("div", tag("table", groups), class_="wide", tabindex="0"), class_="twin")
 
 
-def _heading(heading: str) -> Html:
+def _heading(heading: str) -> Markup:
     return tag("tr", tag("th", heading, colspan=2, scope="rowgroup")) if heading else EMPTY
 
 
-def _row(line: _Line) -> Html:
+def _row(line: _Line) -> Markup:
     detail = tag("small", line.detail) if line.detail else None
     return tag("tr", tag("td", line.name, " " if detail else None, detail), tag("td", link(line.address, line.shown)))
 

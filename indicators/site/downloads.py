@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from markupsafe import Markup
+
 from indicators.export import edition
 from indicators.export import formats as tables
-from indicators.site.markup import Html, link
+from indicators.export.markup import joined, link, markup
 from indicators.site.volume import Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -42,7 +44,7 @@ def files(volume: Volume, digest: str, *, wordless: bool) -> Iterator[tuple[str,
             yield path, tables.FORMATS[name].write(given, volume.lang)
 
 
-def ways(volume: Volume, root: str) -> Html:
+def ways(volume: Volume, root: str) -> Markup:
     """All data, in each format."""
-    led = [link(f"{root}{path}", volume.of(words.DATA_FORMATS[name])) for name, path in paths(volume).items()]
-    return Html(f"{volume.of(words.ALL_DATA)}{volume.of(terms.COMMA).join(led)}")
+    links = (link(f"{root}{path}", volume.of(words.DATA_FORMATS[name])) for name, path in paths(volume).items())
+    return markup(volume.of(words.ALL_DATA), joined(volume.of(terms.COMMA), links))

@@ -1,10 +1,10 @@
 """One chart on a page of its own, for the frame of another site."""
 
 from indicators.charts.catalogue import Chart
+from indicators.export.markup import joined, link, markup, tag
 from indicators.site import charts
-from indicators.site.layout import joined
-from indicators.site.markup import link, markup, tag
 from indicators.site.volume import Page, Volume
+from indicators.words import terms
 
 
 def page(metric: str, chart: Chart, volume: Volume) -> Page:
@@ -19,7 +19,7 @@ def page(metric: str, chart: Chart, volume: Volume) -> Page:
     body = markup(
         tag("h1", link(way, told.title, target="_top")),
         charts.drawn(chart, volume, "../"),
-        tag("p", joined(ways, volume), class_="source"),
+        tag("p", joined(volume.of(terms.JOIN), ways), class_="source"),
     )
     return Page(
         path=f"embed/{metric}-{chart.name}.html",

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 import pandas as pd
+from markupsafe import Markup
 
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.stories.overviews import Atlas
+from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Figure, Metric, Region, Sector
 from indicators.site import captions, charts, lists
 from indicators.site.cards import Card
 from indicators.site.lists import Column
-from indicators.site.markup import Html, link, markup, tag
 from indicators.site.volume import Page, Section, Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -70,7 +71,7 @@ def pages(column: Column, key: str, found: Mapping[str, Chart], volume: Volume) 
         ),
     )
 
-    def show(part: Sequence[Figure]) -> Html:
+    def show(part: Sequence[Figure]) -> Markup:
         return lists.table(part, volume, "../", leave_out=column, by=group_by)
 
     yield from lists.sheets(first, figures, show, volume)
@@ -108,7 +109,7 @@ def _description(entry: Metric | Region | Sector, found: Mapping[str, Chart], co
 
 def _body(  # noqa: PLR0913, PLR0917  # what a page is made of
     column: Column, key: str, entry: Metric | Region | Sector, found: Mapping[str, Chart], count: int, volume: Volume
-) -> Html:
+) -> Markup:
     names = volume.names
     shown = charts.columns(found.values(), volume, "../", embeds=key if column == "metric" else "")
     return markup(
@@ -120,7 +121,7 @@ def _body(  # noqa: PLR0913, PLR0917  # what a page is made of
     )
 
 
-def _about(entry: Metric | Region | Sector, volume: Volume) -> Html:
+def _about(entry: Metric | Region | Sector, volume: Volume) -> Markup:
     """What a metric counts, or where a place belongs."""
     names = volume.names
     if isinstance(entry, Metric):
@@ -133,8 +134,7 @@ def _about(entry: Metric | Region | Sector, volume: Volume) -> Html:
     return markup(_leads(volume.of(label), keys, column, volume) for label, keys in told if keys)
 
 
-def _leads(label: str, keys: Sequence[str | None], column: Column, volume: Volume) -> Html:
+def _leads(label: str, keys: Sequence[str | None], column: Column, volume: Volume) -> Markup:
     """Other entries of the kind, after what they are to this one."""
-    comma = volume.of(terms.COMMA)
-    ways = [link(f"{key}.html", lists.name_of(column, key, volume.names)) for key in keys if key]
-    return tag("p", label, Html(comma.join(ways)), class_="note")
+    links = (link(f"{key}.html", lists.name_of(column, key, volume.names)) for key in keys if key)
+    return tag("p", label, joined(volume.of(terms.COMMA), links), class_="note")

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from markupsafe import Markup
+
+from indicators.export.markup import XML, empty_tag, markup, tag
 from indicators.model.entries import Article, Figure
 from indicators.site import lists
 from indicators.site.manifest import Entry
-from indicators.site.markup import XML, Html, markup, tag
 from indicators.site.volume import CODES, Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -37,7 +39,7 @@ def feed(volume: Volume, entries: Mapping[str, Entry]) -> str:
         tag("author", tag("name", names.of(about.title))),
         tag("rights", about.license),
         _link(f"{volume.base}{volume.lang}/index.html", "alternate", volume),
-        _empty("link", rel="self", href=own) if own else None,
+        empty_tag("link", rel="self", href=own) if own else None,
         (_entry(figure, volume, entries) for figure in shown),
     )
     root = tag("feed", body, xmlns=ATOM, **{"xml:lang": CODES[volume.lang]})
@@ -47,7 +49,7 @@ def feed(volume: Volume, entries: Mapping[str, Entry]) -> str:
 _NEVER: Final = "1970-01-01"
 
 
-def _entry(figure: Figure, volume: Volume, entries: Mapping[str, Entry]) -> Html:
+def _entry(figure: Figure, volume: Volume, entries: Mapping[str, Entry]) -> Markup:
     names = volume.names
     article = names.dataset.article_of[figure.id]
     told = (
@@ -76,12 +78,8 @@ def _summary(figure: Figure, article: Article, volume: Volume) -> str:
     return names.of(words.SENTENCE).join((quoted, names.headline(article), lists.byline(article, names)))
 
 
-def _link(address: str, rel: str, volume: Volume) -> Html:
-    return _empty("link", rel=rel, type="text/html", hreflang=CODES[volume.lang], href=address)
-
-
-def _empty(name: str, **attributes: str) -> Html:
-    return Html(f"{tag(name, **attributes)[:-1]}/>")  # a link has no end tag in HTML, and needs one here
+def _link(address: str, rel: str, volume: Volume) -> Markup:
+    return empty_tag("link", rel=rel, type="text/html", hreflang=CODES[volume.lang], href=address)
 
 
 def _uuid(volume: Volume) -> UUID:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from markupsafe import Markup
+
 from indicators.analysis.agreement import Agreement
 from indicators.charts import catalogue, stories
 from indicators.export import citations
+from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.names import Names
 from indicators.site import articles, captions, charts, jsonld, lists
-from indicators.site.markup import Html, link, markup, tag
 from indicators.site.volume import CODES, Page, Volume
 from indicators.values import quantities, units
 from indicators.values.quantities import Quantity
@@ -65,7 +67,7 @@ def _title(figure: Figure, names: Names) -> str:
     return names.of(words.FIGURE_TITLE).format(**facts)
 
 
-def _body(figure: Figure, article: Article, volume: Volume) -> Html:
+def _body(figure: Figure, article: Article, volume: Volume) -> Markup:
     names = volume.names
     metric = names.dataset.metrics[figure.metric]
     return tag(
@@ -89,16 +91,15 @@ def _body(figure: Figure, article: Article, volume: Volume) -> Html:
     )
 
 
-def _place(figure: Figure, names: Names) -> Html:
+def _place(figure: Figure, names: Names) -> Markup:
     """Where and when, each a way to the page on it."""
     steps = [link(f"../region/{figure.region}.html", names.region(figure.region))]
     if names.place(figure.region, figure.sector) != names.region(figure.region):
         steps.append(link(f"../sector/{figure.sector}.html", names.sector(figure.sector)))
-    comma = names.of(terms.JOIN)
-    return markup(Html(comma.join(steps)), comma, figure.period.label(names.lang))
+    return joined(names.of(terms.JOIN), (*steps, figure.period.label(names.lang)))
 
 
-def _numbers(figure: Figure, names: Names) -> Iterator[Html]:
+def _numbers(figure: Figure, names: Names) -> Iterator[Markup]:
     """The number as it was printed, as large as it is important, and beside it how fast and how far."""
     yield tag("span", figure.text.printed if figure.text else lists.number(figure, names), class_="large")
     if figure.text and names.lang == "en":
@@ -110,11 +111,11 @@ def _numbers(figure: Figure, names: Names) -> Iterator[Html]:
         yield _beside(share, names.of(ui_words.COMPLETION_LABEL))
 
 
-def _beside(number: str, label: str) -> Html:
+def _beside(number: str, label: str) -> Markup:
     return markup(" ", tag("span", tag("strong", number), " ", tag("small", label)))
 
 
-def _facts(figure: Figure, names: Names) -> Iterator[tuple[str, str | Html]]:
+def _facts(figure: Figure, names: Names) -> Iterator[tuple[str, str | Markup]]:
     if figure.text is not None:
         yield names.of(ui_words.VALUE), units.full(figure.text.value, figure.text.unit, names.lang)
         if figure.text.low != figure.text.high:
@@ -141,12 +142,12 @@ def _interval(quantity: Quantity, names: Names) -> str:
     return names.of(ui_words.INTERVAL).format(low=low, high=units.full(quantity.high, quantity.unit, names.lang))
 
 
-def _table(rows: Iterable[tuple[str, str | Html]]) -> Html:
+def _table(rows: Iterable[tuple[str, str | Markup]]) -> Markup:
     cells = (tag("tr", tag("th", label, scope="row"), tag("td", value)) for label, value in rows)
     return tag("table", tag("tbody", cells), class_="facts")
 
 
-def _worked_out(figure: Figure, volume: Volume) -> Html | None:
+def _worked_out(figure: Figure, volume: Volume) -> Markup | None:
     """What follows from the figure, each with its formula and the interval that printing leaves open."""
     found = volume.study.worked_out.get(figure.id, ())
     if not found:
@@ -158,16 +159,16 @@ def _worked_out(figure: Figure, volume: Volume) -> Html | None:
     )
 
 
-def _working(one: stories.Working, figure: Figure, names: Names) -> Html:
+def _working(one: stories.Working, figure: Figure, names: Names) -> Markup:
     interval = names.of(ui_words.BRACKETS).format(words=one.interval) if one.interval else ""
     others = [key for key in one.inputs if key != figure.id][:4]
-    comma = names.of(terms.COMMA)
-    ways = Html(comma.join(link(f"{key}.html", lists.number(names.dataset.figures[key], names)) for key in others))
+    links = (link(f"{key}.html", lists.number(names.dataset.figures[key], names)) for key in others)
+    ways = joined(names.of(terms.COMMA), links)
     said = tag("span", one.value, interval, " = ", one.formula)
     return markup(said, tag("small", " ", names.of(words.FROM), ways) if others else None)
 
 
-def _reports(figure: Figure, volume: Volume) -> Html | None:
+def _reports(figure: Figure, volume: Volume) -> Markup | None:
     """Who else reports the same thing, and whether they agree."""
     found = volume.study.reports.get(figure.id)
     if found is None:
@@ -182,7 +183,7 @@ def _reports(figure: Figure, volume: Volume) -> Html | None:
     )
 
 
-def _corrected(figure: Figure, found: Agreement, names: Names) -> Html | None:
+def _corrected(figure: Figure, found: Agreement, names: Names) -> Markup | None:
     later = found.superseded.get(figure.id)
     if later is None:
         return None
@@ -191,12 +192,12 @@ def _corrected(figure: Figure, found: Agreement, names: Names) -> Html | None:
     return tag("p", link(f"{later}.html", told), class_="caution")
 
 
-def _notes(figure: Figure, article: Article, names: Names) -> Html:
+def _notes(figure: Figure, article: Article, names: Names) -> Markup:
     notes = (figure.note, article.note, names.dataset.metrics[figure.metric].description)
     return markup(tag("p", names.of(note), class_="note") for note in notes if note is not None)
 
 
-def _others(figure: Figure, article: Article, volume: Volume) -> Html | None:
+def _others(figure: Figure, article: Article, volume: Volume) -> Markup | None:
     names = volume.names
     others = [other for other in article.figures if other.id != figure.id]
     if not others:
@@ -208,7 +209,7 @@ def _others(figure: Figure, article: Article, volume: Volume) -> Html | None:
     return markup(tag("h2", names.of(ui_words.OF_THE_SAME)), tag("ul", listed, class_="figures"))
 
 
-def _citations(figure: Figure, volume: Volume) -> Html | None:
+def _citations(figure: Figure, volume: Volume) -> Markup | None:
     """How to cite it, in each style; only of a site that knows its address, since a citation has to name it."""
     if not volume.base:
         return None
@@ -218,7 +219,7 @@ def _citations(figure: Figure, volume: Volume) -> Html | None:
     return tag("details", tag("summary", volume.of(citation_words.CITE)), _table(told), class_="twin")
 
 
-def _permanent(figure: Figure, volume: Volume) -> Html:
+def _permanent(figure: Figure, volume: Volume) -> Markup:
     """The address of the page, whole where the site knows its own."""
     path = f"{volume.lang}/figure/{figure.id}.html"
     address = f"{volume.base}{path}" if volume.base else path

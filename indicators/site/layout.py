@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from markupsafe import Markup
+
 from indicators.charts.plots.theme import THEMES
+from indicators.export.markup import DOCTYPE, EMPTY, joined, json_script, link, markup, tag
 from indicators.site import cards, downloads
-from indicators.site.markup import DOCTYPE, EMPTY, Html, link, linked_data, markup, tag
 from indicators.site.volume import CARD, CODES, Page, Section, Volume
 from indicators.values.text import LANGS, LocalText
 from indicators.words import site as words
@@ -45,7 +47,7 @@ def document(page: Page, volume: Volume) -> str:
     return f"{DOCTYPE}{html}\n"
 
 
-def _head(page: Page, volume: Volume, root: str) -> Iterator[Html]:
+def _head(page: Page, volume: Volume, root: str) -> Iterator[Markup]:
     site = volume.of(volume.names.dataset.about.title)
     title = page.title if page.title == site else volume.of(words.TITLE).format(page=page.title, site=site)
     yield tag("meta", charset="utf-8")
@@ -70,11 +72,11 @@ def _head(page: Page, volume: Volume, root: str) -> Iterator[Html]:
     if not page.bare:
         yield tag("script", src=f"{root}assets/site.js", defer=True)
     if page.linked_data is not None:
-        yield linked_data(page.linked_data)
+        yield json_script(page.linked_data, type="application/ld+json")
     yield page.extra
 
 
-def _addresses(page: Page, volume: Volume) -> Iterator[Html]:
+def _addresses(page: Page, volume: Volume) -> Iterator[Markup]:
     """Where the page is in both languages: only of a site that knows its address, since these must be absolute."""
     if not volume.base:
         return
@@ -87,7 +89,7 @@ def _addresses(page: Page, volume: Volume) -> Iterator[Html]:
         yield from _card(f"{volume.base}{volume.lang}/{page.card}", page.description)
 
 
-def _card(address: str, told: str) -> Iterator[Html]:
+def _card(address: str, told: str) -> Iterator[Markup]:
     """The picture that goes with the address of a page where somebody shares it."""
     yield tag("meta", property="og:image", content=address)
     yield tag("meta", property="og:image:width", content=str(cards.WIDTH))
@@ -96,11 +98,11 @@ def _card(address: str, told: str) -> Iterator[Html]:
     yield tag("meta", name="twitter:card", content="summary_large_image")
 
 
-def _skip(volume: Volume) -> Html:
+def _skip(volume: Volume) -> Markup:
     return link("#main", volume.of(words.SKIP), class_="skip")
 
 
-def _masthead(page: Page, volume: Volume) -> Html:
+def _masthead(page: Page, volume: Volume) -> Markup:
     top = up(page.path)
     other = next(lang for lang in LANGS if lang != volume.lang)
     switch = link(
@@ -114,14 +116,14 @@ def _masthead(page: Page, volume: Volume) -> Html:
         tag(
             "div",
             tag("nav", _sections(page.section, top, volume), aria_label=volume.of(words.SECTIONS_LABEL)),
-            tag("div", _search(volume), _ground(volume), switch, class_="tools"),
+            tag("div", _search(volume), _mode(volume), switch, class_="tools"),
             class_="bar",
         ),
     )
 
 
 @lru_cache(maxsize=64)
-def _sections(current: Section, top: str, volume: Volume) -> Html:
+def _sections(current: Section, top: str, volume: Volume) -> Markup:
     return markup(
         link(f"{top}{index_of(one)}", volume.of(words.SECTIONS[one]), aria_current="page" if one == current else None)
         for one in SECTIONS
@@ -129,7 +131,7 @@ def _sections(current: Section, top: str, volume: Volume) -> Html:
 
 
 @lru_cache(maxsize=4)
-def _search(volume: Volume) -> Html:
+def _search(volume: Volume) -> Markup:
     """Hidden until a script can answer it."""
     label = volume.of(words.SEARCH)
     box = tag(
@@ -143,11 +145,11 @@ def _search(volume: Volume) -> Html:
 
 
 @lru_cache(maxsize=4)
-def _ground(volume: Volume) -> Html:
+def _mode(volume: Volume) -> Markup:
     return tag("button", volume.of(words.MODE), type="button", id="mode", hidden=True)
 
 
-def _trail(page: Page, volume: Volume) -> Html:
+def _trail(page: Page, volume: Volume) -> Markup:
     """The way here: the last step is the page itself."""
     if not page.trail:
         return EMPTY
@@ -157,15 +159,10 @@ def _trail(page: Page, volume: Volume) -> Html:
 
 
 @lru_cache(maxsize=16)
-def _foot(root: str, volume: Volume) -> Html:
+def _foot(root: str, volume: Volume) -> Markup:
     told = volume.of(ui_words.LICENSE).format(license=volume.names.dataset.about.license)
     feed = link(f"{root}feed-{volume.lang}.xml", volume.of(words.FEED))
-    return tag("footer", tag("p", told), tag("p", joined([downloads.ways(volume, root), feed], volume)))
-
-
-def joined(parts: list[Html], volume: Volume) -> Html:
-    """The parts with a dot between them."""
-    return Html(volume.of(terms.JOIN).join(parts))
+    return tag("footer", tag("p", told), tag("p", joined(volume.of(terms.JOIN), (downloads.ways(volume, root), feed))))
 
 
 def door(volumes: tuple[Volume, ...]) -> str:
@@ -193,7 +190,7 @@ def door(volumes: tuple[Volume, ...]) -> str:
     return f"{DOCTYPE}{tag('html', tag('head', head), body, lang=CODES['zh'])}\n"
 
 
-def _door_addresses(volumes: tuple[Volume, ...]) -> Iterator[Html]:
+def _door_addresses(volumes: tuple[Volume, ...]) -> Iterator[Markup]:
     base = volumes[0].base
     yield tag("link", rel="canonical", href=base)
     yield tag("link", rel="alternate", hreflang="x-default", href=base)

@@ -6,12 +6,13 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final, Literal, TypeVar
 
+from markupsafe import Markup
+
 from indicators.analysis import links
 from indicators.charts import stories
+from indicators.export.markup import EMPTY, joined, link, markup, outside, tag
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.names import Names
-from indicators.site.layout import joined
-from indicators.site.markup import EMPTY, Html, link, markup, outside, tag
 from indicators.site.volume import ROWS, Page, Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -52,7 +53,7 @@ def order(volume: Volume, first: Sequence[Column]) -> Callable[[Figure], tuple[i
 
 def table(
     figures: Sequence[Figure], volume: Volume, top: str, *, leave_out: Column | None = None, by: Column | None = None
-) -> Html:
+) -> Markup:
     """Figures a row each, whose numbers lead to their evidence; a group of rows for each entry of ``by``."""
     shown = [column for column in COLUMNS if column not in {leave_out, by}]
     heads = ["period", *shown, "text", "growth", "completion", "publisher"]
@@ -64,7 +65,7 @@ def table(
 
 def _group(  # noqa: PLR0913, PLR0917  # a table has that many sides
     key: str, figures: Sequence[Figure], volume: Volume, top: str, shown: Sequence[Column], by: Column | None
-) -> Html:
+) -> Markup:
     rows = [_row(figure, volume.names, top, shown) for figure in figures]
     if by is None:
         return tag("tbody", rows)
@@ -73,7 +74,7 @@ def _group(  # noqa: PLR0913, PLR0917  # a table has that many sides
     return tag("tbody", head, rows, id=f"{by}-{key}")
 
 
-def _row(figure: Figure, names: Names, top: str, shown: Sequence[Column]) -> Html:
+def _row(figure: Figure, names: Names, top: str, shown: Sequence[Column]) -> Markup:
     article = names.dataset.article_of[figure.id]
     nature = names.nature(figure.nature) if figure.nature != "actual" else ""
     period = figure.period.label(names.lang)
@@ -89,7 +90,7 @@ def _row(figure: Figure, names: Names, top: str, shown: Sequence[Column]) -> Htm
 
 
 @lru_cache(maxsize=1024)
-def line(key: str, volume: Volume, top: str) -> Html:
+def line(key: str, volume: Volume, top: str) -> Markup:
     """A figure in a list: what and where and when, and the number. The figures of an article name each other."""
     names, figure = volume.names, volume.names.dataset.figures[key]
     told = names.of(terms.JOIN).join((
@@ -103,7 +104,7 @@ def line(key: str, volume: Volume, top: str) -> Html:
 # --- articles --------------------------------------------------------------------------------------------------------
 
 
-def head_of(article: Article, volume: Volume, top: str) -> Html:
+def head_of(article: Article, volume: Volume, top: str) -> Markup:
     """An article in a list: its headline, who printed it when, and where it can be read."""
     names = volume.names
     title = link(f"{top}article/{article.id}.html", names.headline(article))
@@ -118,7 +119,7 @@ def byline(article: Article, names: Names) -> str:
     return names.of(terms.JOIN).join(told)
 
 
-def ways(article: Article, volume: Volume, quote: str = "") -> Html:
+def ways(article: Article, volume: Volume, quote: str = "") -> Markup:
     """Where an article can be read; that its address is not known is said."""
     found = links.links(article, volume.names.dataset, quote)
     told = [
@@ -127,7 +128,7 @@ def ways(article: Article, volume: Volume, quote: str = "") -> Html:
     unknown = not found or found[0].kind in {"archive", "search"}
     return markup(
         tag("p", volume.of(ui_words.ADDRESS_UNKNOWN), class_="note") if unknown else None,
-        tag("p", joined(told, volume), class_="ways") if told else None,
+        tag("p", joined(volume.of(terms.JOIN), told), class_="ways") if told else None,
     )
 
 
@@ -140,7 +141,7 @@ def sheet_of(index: int, path: str) -> str:
 
 
 def sheets(
-    first: Page, things: Sequence[Thing], show: Callable[[Sequence[Thing]], Html], volume: Volume, *, size: int = ROWS
+    first: Page, things: Sequence[Thing], show: Callable[[Sequence[Thing]], Markup], volume: Volume, *, size: int = ROWS
 ) -> Iterator[Page]:
     """The page with the first of these things after what it says itself, and further pages with the others."""
     count = max(1, -(-len(things) // size))
@@ -158,7 +159,7 @@ def sheets(
         )
 
 
-def _turn(path: str, index: int, count: int, volume: Volume) -> Html:
+def _turn(path: str, index: int, count: int, volume: Volume) -> Markup:
     """The way to the other pages of a list."""
     if count < 2:
         return EMPTY
@@ -175,7 +176,7 @@ def _near(index: int, count: int) -> Iterable[int]:
     return sorted({0, count - 1, *range(max(0, index - 3), min(count, index + 4))})
 
 
-def contents(entries: Mapping[str, str], counts: Mapping[str, int], folder: Column, volume: Volume) -> Html:
+def contents(entries: Mapping[str, str], counts: Mapping[str, int], folder: Column, volume: Volume) -> Markup:
     """Names that lead to their pages, each with how many figures it has."""
     rows = [
         tag(

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from markupsafe import Markup
+
 from indicators.charts import catalogue, stories
+from indicators.export.markup import EMPTY, link, markup, tag
 from indicators.frames import panels
 from indicators.model.entries import Article, Figure
 from indicators.site import charts, entries, jsonld, lists
-from indicators.site.markup import EMPTY, Html, link, markup, tag
 from indicators.site.volume import Page, Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -54,7 +56,7 @@ def _standfirst(volume: Volume) -> str:
     return names.of(ui_words.STANDFIRST).format(**facts)
 
 
-def _headlines(volume: Volume) -> Html:
+def _headlines(volume: Volume) -> Markup:
     """A number for each theme."""
     names = volume.names
     chosen = panels.headlines(volume.study.frame).set_index("theme")["figure"]
@@ -66,7 +68,7 @@ def _headlines(volume: Volume) -> Html:
     return markup(tag("h2", names.of(ui_words.HEADLINES)), tag("div", told, class_="headlines"))
 
 
-def _headline(theme: str, figure: Figure, volume: Volume) -> Html:
+def _headline(theme: str, figure: Figure, volume: Volume) -> Markup:
     names = volume.names
     change = stories.signed(figure, names)
     fell = change.startswith(_FALL)
@@ -86,7 +88,7 @@ def _headline(theme: str, figure: Figure, volume: Volume) -> Html:
     )
 
 
-def _newest(volume: Volume) -> Html:
+def _newest(volume: Volume) -> Markup:
     articles = newest_first(volume)[:NEWEST]
     if not articles:
         return EMPTY
@@ -118,7 +120,7 @@ def _metrics(volume: Volume) -> Page:
     names = volume.names
     themes = {theme: place for place, theme in enumerate(names.dataset.themes)}
     keys = sorted(volume.entries("metric"), key=lambda key: themes[names.dataset.metrics[key].theme])
-    parts: list[Html] = []
+    parts: list[Markup] = []
     for theme, several in groupby(keys, key=lambda key: names.dataset.metrics[key].theme):
         group = list(several)
         parts += [tag("h2", names.theme(theme)), _list("metric", group, volume)]
@@ -136,7 +138,7 @@ def _entries(column: lists.Column, volume: Volume) -> Page:
     return Page(f"{section}.html", title, description, body, section="regions" if column == "region" else "sectors")
 
 
-def _list(column: lists.Column, keys: Sequence[str], volume: Volume) -> Html:
+def _list(column: lists.Column, keys: Sequence[str], volume: Volume) -> Markup:
     names = {key: volume.of(entries.entry(column, key, volume).name) for key in keys}
     counts = {key: len(volume.rows(column, key)) for key in keys}
     return lists.contents(names, counts, column, volume)
@@ -154,7 +156,7 @@ def _articles(volume: Volume) -> Iterator[Page]:
         "articles.html", title, told, markup(tag("h1", title), tag("p", told, class_="note")), section="articles"
     )
 
-    def show(part: Sequence[Article]) -> Html:
+    def show(part: Sequence[Article]) -> Markup:
         return tag("ul", (lists.head_of(one, volume, "") for one in part), class_="articles")
 
     yield from lists.sheets(first, articles, show, volume, size=50)

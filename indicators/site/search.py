@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from indicators.export.markup import dumped
 from indicators.site import lists
-from indicators.site.markup import dumped
 from indicators.site.volume import Volume
 from indicators.words import site as words
 from indicators.words import terms

@@ -8,7 +8,7 @@ from typing import Final
 from indicators.charts.plots.theme import DARK, LIGHT, Theme, template
 from indicators.export import plotlyjs as bundle
 from indicators.export.chart_files import SCALE, WIDTH, config
-from indicators.site.markup import dumped
+from indicators.export.markup import dumped
 from indicators.site.volume import Volume
 from indicators.words.images import SAVE
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from indicators.site.markup import XML, tag
+from indicators.export.markup import XML, tag
 
 MOST: Final = 50_000
 """So many addresses may stand in one file."""

@@ -6,13 +6,14 @@ from functools import cached_property
 from typing import Any, Final, Literal
 
 import pandas as pd
+from markupsafe import Markup
 
 from indicators.charts import catalogue
 from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import DARK, LIGHT
+from indicators.export.markup import EMPTY
 from indicators.model.entries import Region, Sector
 from indicators.phrasing.names import Names
-from indicators.site.markup import EMPTY, Html
 from indicators.study import Study
 from indicators.values.text import LANGS, Lang, LocalText
 
@@ -37,7 +38,7 @@ class Page:
     path: str
     title: str
     description: str
-    body: Html
+    body: Markup
     section: Section = ""
     linked_data: Mapping[str, Any] | None = None
     charts: str = ""
@@ -45,7 +46,7 @@ class Page:
     kind: Literal["website", "article"] = "website"
     trail: tuple[tuple[str, str], ...] = ()
     bare: bool = False
-    extra: Html = EMPTY
+    extra: Markup = EMPTY
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ import html5lib
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+from markupsafe import Markup
 from rdflib import Graph, Namespace
 from rdflib.namespace import RDF
 
@@ -28,9 +29,9 @@ from indicators.cli.commands import site as command
 from indicators.export import formats as tables
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
-from indicators.site import build, charts, downloads, feed, figures, lists, manifest, shared, sitemap
-from indicators.site.markup import Html, dumped, tag
-from indicators.site.volume import volumes
+from indicators.site import build, charts, downloads, embeds, feed, figures, lists, manifest, shared, sitemap
+from indicators.site import entries as entry_pages
+from indicators.site.volume import Volume, volumes
 from indicators.site.write import Writer, Written
 from indicators.values.text import LANGS, Lang, LocalText
 from tests import ROOT
@@ -479,24 +480,44 @@ def graph_text(path: Path) -> str:
     return next(one.text or "" for one in elements(path, "script") if one.get("type") == "application/ld+json")
 
 
-def test_markup_is_escaped_unless_it_is_markup() -> None:
-    assert tag(
-        "p", "<b>", Html("<i></i>"), [Html("<br>"), None], title='"', class_="x", data_a=1, hidden=True, lang=None
-    ) == ('<p title="&quot;" class="x" data-a="1" hidden>&lt;b&gt;<i></i><br></p>')
+SEPARATOR = '<b>&"'
+
+
+def parts_page(volume: Volume) -> Markup:
+    region = next(key for key, parts in volume.parts("region").items() if len(parts) > 1)
+    return next(entry_pages.pages("region", region, {}, volume)).body
+
+
+def working_page(volume: Volume) -> Markup:
+    """A figure that something is worked out from with at least two others."""
+    worked_out = volume.study.worked_out
+    figure = next(key for key in volume.names.dataset.figures if any(len(one.inputs) > 2 for one in worked_out[key]))
+    return figures.page(volume.names.dataset.figures[figure], volume).body
+
+
+def embedded_page(volume: Volume) -> Markup:
+    drawing = next(iter(entry_pages.drawn("metric", "gdp", volume).values()))
+    return embeds.page("gdp", drawing, volume).body
 
 
 @pytest.mark.parametrize(
-    ("value", "text"),
+    "place",
     [
-        (float("nan"), "null"),
-        (float("inf"), "null"),
-        (3.0, "3"),
-        (0.5, "0.5"),
-        ("<&>\u2028", '"\\u003c\\u0026\\u003e\\u2028"'),
+        lambda volume: downloads.ways(volume, ""),
+        lambda volume: lists.ways(volume.names.dataset.articles["red-ribbon"], volume),
+        embedded_page,
+        parts_page,
+        working_page,
     ],
 )
-def test_json_that_may_stand_in_a_script(value: Any, text: str) -> None:
-    assert dumped([value]) == f"[{text}]"
+def test_what_stands_between_links_is_a_text(
+    shipped: Dataset, monkeypatch: pytest.MonkeyPatch, place: Callable[[Volume], Markup]
+) -> None:
+    for name in ("terms.COMMA", "terms.JOIN", "site.ALL_DATA"):
+        monkeypatch.setattr(f"indicators.words.{name}", LocalText(zh=SEPARATOR, en=SEPARATOR))
+    content = place(volumes(study.of(shipped))[1])
+    assert "&lt;b&gt;&amp;&#34;" in content
+    assert SEPARATOR not in content
 
 
 # --- long lists, several reports, and nothing at all -----------------------------------------------------------------
