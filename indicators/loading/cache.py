@@ -21,6 +21,7 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
+from platformdirs import user_cache_path
 
 from indicators.loading import loader
 from indicators.loading.columnar import columns
@@ -126,13 +127,9 @@ def _home() -> Path | None:
 def _named() -> Path | None:
     if ENVIRONMENT in os.environ:
         return Path(os.environ[ENVIRONMENT]) if os.environ[ENVIRONMENT] else None
-    name = "reported-indicators"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or tempfile.gettempdir()) / name
     with suppress(RuntimeError):  # a user without a home
-        if sys.platform == "darwin":
-            return Path.home() / "Library" / "Caches" / name
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / name
+        folder = user_cache_path("reported-indicators", appauthor=False, opinion=False)
+        return folder if folder.is_absolute() else None  # older ones say "~" for it
     return None
 
 

@@ -3,6 +3,7 @@
 import os
 import stat
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -178,6 +179,17 @@ def not_named(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
     monkeypatch.setenv(cache.ENVIRONMENT, "")
 
 
+def no_home(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
+    """As a service may run: no variable says where the home is, and no user of this number is known."""
+
+    def unknown(_: int) -> None:
+        raise KeyError
+
+    for name in (cache.ENVIRONMENT, "HOME", "USERPROFILE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+
+
 def no_process(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError
@@ -197,13 +209,22 @@ def writes_nothing(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
     monkeypatch.setattr(cache, "_PROGRAM", "")
 
 
-@pytest.mark.parametrize("hinder", [no_folder, not_named, no_process, fails, babbles, writes_nothing])
+@pytest.mark.parametrize("hinder", [no_folder, not_named, no_home, no_process, fails, babbles, writes_nothing])
 def test_without_a_cache_it_is_loaded_all_the_same(
     hinder: Callable[[pytest.MonkeyPatch, Path], None], tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(tmp_path, GOOD)
     hinder(monkeypatch, home)
     equal(load(path), loader.load(path))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other folders and no variable for them")
+def test_the_users_own_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(cache.ENVIRONMENT)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "own"))
+    path = write(tmp_path, GOOD)
+    assert isinstance(load(path).dataset, Compiled)
+    assert len(list((tmp_path / "own" / "reported-indicators").iterdir())) == 1
 
 
 def test_what_is_small_is_loaded_as_it_is(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
