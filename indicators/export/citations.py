@@ -21,12 +21,13 @@ from datetime import date
 from typing import Any, Final, Literal, get_args
 from urllib.parse import quote as percent_encoded
 
-from indicators.charts import stories
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.figures import done, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.words import citations as words
+from indicators.words import terms
 
 Style = Literal["plain", "gbt7714", "apa", "bibtex", "csl"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
@@ -143,13 +144,13 @@ def _number(figure: Figure, names: Names) -> str:
     """All that is printed of it: amount, growth and share of the plan."""
     parts = []
     if figure.text:
-        printed, number = figure.text.printed, stories.printed(figure, names)
-        parts.append(printed if names.lang == "zh" else words.AMOUNT.format(printed=printed, number=number))
+        original, number = figure.text.printed, printed(figure, names)
+        parts.append(original if names.lang == "zh" else words.AMOUNT.format(printed=original, number=number))
     if figure.growth:
-        parts.append(names.of(words.GROWTH).format(growth=stories.signed(figure, names)))
+        parts.append(names.of(words.GROWTH).format(growth=signed(figure, names)))
     if figure.completion:
-        parts.append(names.of(words.COMPLETION).format(share=stories.done(figure, names)))
-    return _line(names.of(words.COMMA).join(parts))
+        parts.append(names.of(words.COMPLETION).format(share=done(figure, names)))
+    return _line(names.of(terms.COMMA).join(parts))
 
 
 # --- in sentences ----------------------------------------------------------------------------------------------------
@@ -159,7 +160,7 @@ def _plain(work: Work, names: Names) -> str:
     quoted = words.TRANSLATED if work.translation else words.QUOTED if work.title else words.UNTITLED
     title = names.of(quoted).format(title=work.title, translation=work.translation)
     published = work.published.label(names.lang) if work.published else ""
-    first = names.of(words.COMMA).join(filter(None, (work.publisher, title, _version(work, names), published)))
+    first = names.of(terms.COMMA).join(filter(None, (work.publisher, title, _version(work, names), published)))
     address = _address(work, names)
     if work.accessed:
         address = names.of(words.ACCESSED).format(address=address, date=work.accessed.label(names.lang))

@@ -11,11 +11,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from indicators.charts.stories.workings import working
 from indicators.export import relations
 from indicators.export.csv_file import number
 from indicators.export.edition import COLUMNS, Cell, Edition, Table, base_unit, figures, naming
 from indicators.model.entries import Nature
+from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
 from indicators.values.text import LANGS, Lang
@@ -103,7 +103,7 @@ def _derived(edition: Edition, lang: Lang) -> Table:
     rows = []
     for one, row in zip(edition.follow, table.rows, strict=True):
         said = dict(zip(table.columns, row, strict=True))
-        told = working(one, names)
+        told = calculations.of(one, names)
         said |= {"label": told.label, "working": told.formula, "period_name": one.period.label(lang)}
         said |= {f"{name}_name": called[f"{name}_name"][str(said[name])] for name in ("metric", "region", "sector")}
         rows.append(said | _in_words(said, lang))

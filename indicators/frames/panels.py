@@ -12,7 +12,8 @@ import pandas as pd
 
 from indicators.frames import rows as few
 from indicators.frames.rows import Few
-from indicators.model.entries import ALL
+from indicators.model.dataset import Dataset
+from indicators.model.entries import ALL, Figure
 
 By = Literal["sector", "region"]
 OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
@@ -180,6 +181,16 @@ def progress(frame: pd.DataFrame) -> pd.DataFrame:
     """Figures that tell their share of a plan, newest first and then furthest first."""
     told = frame[frame["completion"].notna()]
     return told.sort_values(["end", "completion"], ascending=False, kind="stable")
+
+
+def earlier(figure: Figure, dataset: Dataset, every: pd.DataFrame) -> Figure | None:
+    """What was reported of the same thing for the period before, of the same length; ``every`` has all figures."""
+    alike = every["value"].notna() & (every["end"] < pd.Timestamp(figure.period.end))
+    for column in ("metric", "region", "sector", "nature"):
+        alike &= every[column] == getattr(figure, column)
+    before = [dataset.figures[key] for key in every.loc[alike, "figure"]]
+    same_length = (other for other in before if other.period.length == figure.period.length)
+    return max(same_length, key=lambda other: other.period.end, default=None)
 
 
 def headlines(frame: pd.DataFrame) -> pd.DataFrame:

@@ -27,7 +27,7 @@ class Names:
     def listed(self, parts: Sequence[str]) -> str:
         """One, two and three."""
         *first, last = parts or [""]
-        return self.of(terms.AND).join(filter(None, (self.of(terms.COMMA).join(first), last)))
+        return self.of(terms.AND).join(filter(None, (self.of(terms.LIST).join(first), last)))
 
     def metric(self, key: str) -> str:
         return self._short(self.dataset.metrics[key])

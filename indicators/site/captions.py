@@ -8,6 +8,7 @@ from indicators.charts.catalogue import Chart
 from indicators.frames import panels
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.figures import main_number
 from indicators.site import charts, lists
 from indicators.site.cards import Card
 from indicators.site.volume import CARD, Volume
@@ -38,7 +39,7 @@ def of_figure(figure: Figure, volume: Volume) -> Card | None:
         names.of(terms.JOIN).join(where),
         names.of(names.dataset.metrics[figure.metric].name),
         lists.byline(names.dataset.article_of[figure.id], names),
-        number=lists.number(figure, names),
+        number=main_number(figure, names),
     )
 
 
@@ -81,7 +82,7 @@ def _of(several: Sequence[Figure], volume: Volume) -> tuple[tuple[str, str], ...
     return tuple(
         (
             names.of(terms.JOIN).join((names.metric(one.metric), names.place(one.region, one.sector))),
-            lists.number(one, names),
+            main_number(one, names),
         )
         for one in several[:LINES]
     )

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from indicators.charts.catalogue import Chart, Told
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories import Reports, Story, printed
+from indicators.charts.stories import Reports, Story
 from indicators.charts.stories.overviews import Atlas, Coverage, Lines
 from indicators.export import chart_files as images
 from indicators.export.markup import EMPTY, dumped, link, markup, tag
+from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
 from indicators.site.volume import Volume
 from indicators.words import site as words

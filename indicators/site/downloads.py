@@ -47,4 +47,4 @@ def files(volume: Volume, digest: str, *, wordless: bool) -> Iterator[tuple[str,
 def ways(volume: Volume, root: str) -> Markup:
     """All data, in each format."""
     links = (link(f"{root}{path}", volume.of(words.DATA_FORMATS[name])) for name, path in paths(volume).items())
-    return markup(volume.of(words.ALL_DATA), joined(volume.of(terms.COMMA), links))
+    return markup(volume.of(words.ALL_DATA), joined(volume.of(terms.LIST), links))

@@ -137,4 +137,4 @@ def _about(entry: Metric | Region | Sector, volume: Volume) -> Markup:
 def _leads(label: str, keys: Sequence[str | None], column: Column, volume: Volume) -> Markup:
     """Other entries of the kind, after what they are to this one."""
     links = (link(f"{key}.html", lists.name_of(column, key, volume.names)) for key in keys if key)
-    return tag("p", label, joined(volume.of(terms.COMMA), links), class_="note")
+    return tag("p", label, joined(volume.of(terms.LIST), links), class_="note")

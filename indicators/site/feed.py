@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from indicators.export.markup import XML, empty_tag, markup, tag
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.figures import main_number
 from indicators.site import lists
 from indicators.site.manifest import Entry
 from indicators.site.volume import CODES, Volume
@@ -56,7 +57,7 @@ def _entry(figure: Figure, volume: Volume, entries: Mapping[str, Entry]) -> Mark
         names.metric(figure.metric),
         names.place(figure.region, figure.sector),
         figure.period.label(names.lang),
-        lists.number(figure, names),
+        main_number(figure, names),
     )
     known = entries[figure.id]
     title = names.of(terms.JOIN).join(told)

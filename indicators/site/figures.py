@@ -6,15 +6,16 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.analysis.agreement import Agreement
-from indicators.charts import catalogue, stories
+from indicators.charts import catalogue
 from indicators.export import citations
 from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Article, Figure
+from indicators.phrasing import calculations
+from indicators.phrasing.figures import done, interval, main_number, printed, signed
 from indicators.phrasing.names import Names
 from indicators.site import articles, captions, charts, jsonld, lists
 from indicators.site.volume import CODES, Page, Volume
 from indicators.values import quantities, units
-from indicators.values.quantities import Quantity
 from indicators.words import agreement as agreement_words
 from indicators.words import citations as citation_words
 from indicators.words import site as words
@@ -62,7 +63,7 @@ def _title(figure: Figure, names: Names) -> str:
         "metric": names.metric(figure.metric),
         "place": names.place(figure.region, figure.sector),
         "period": figure.period.label(names.lang),
-        "number": lists.number(figure, names),
+        "number": main_number(figure, names),
     }
     return names.of(words.FIGURE_TITLE).format(**facts)
 
@@ -101,11 +102,11 @@ def _place(figure: Figure, names: Names) -> Markup:
 
 def _numbers(figure: Figure, names: Names) -> Iterator[Markup]:
     """The number as it was printed, as large as it is important, and beside it how fast and how far."""
-    yield tag("span", figure.text.printed if figure.text else lists.number(figure, names), class_="large")
+    yield tag("span", figure.text.printed if figure.text else main_number(figure, names), class_="large")
     if figure.text and names.lang == "en":
-        yield markup(" ", tag("strong", stories.printed(figure, names)))
+        yield markup(" ", tag("strong", printed(figure, names)))
     if figure.text and figure.growth:
-        yield _beside(stories.signed(figure, names), names.of(ui_words.GROWTH_LABEL))
+        yield _beside(signed(figure, names), names.of(ui_words.GROWTH_LABEL))
     if figure.completion and (figure.text or figure.growth):
         share = quantities.compact(figure.completion.value, "percent", names.lang)
         yield _beside(share, names.of(ui_words.COMPLETION_LABEL))
@@ -119,27 +120,20 @@ def _facts(figure: Figure, names: Names) -> Iterator[tuple[str, str | Markup]]:
     if figure.text is not None:
         yield names.of(ui_words.VALUE), units.full(figure.text.value, figure.text.unit, names.lang)
         if figure.text.low != figure.text.high:
-            yield names.of(ui_words.RANGE), _interval(figure.text, names)
+            yield names.of(ui_words.RANGE), interval(figure.text, names)
         if figure.text.qualifier != "exact":
             yield names.of(ui_words.QUALIFIER), names.of(terms.QUALIFIERS[figure.text.qualifier])
     if figure.growth is not None:
         yield names.of(ui_words.GROWTH_LABEL), figure.growth.printed
     if figure.completion is not None:
-        yield names.of(ui_words.COMPLETION_LABEL), stories.done(figure, names)
+        yield names.of(ui_words.COMPLETION_LABEL), done(figure, names)
     yield names.of(ui_words.NATURE_LABEL), names.nature(figure.nature)
     yield names.of(ui_words.MEASURED), names.of(terms.METRIC_KINDS[names.dataset.metrics[figure.metric].kind])
     for label, key in ((ui_words.PART_OF, figure.part_of), (words.TARGET, figure.plan)):
         other = names.dataset.figures.get(key or "")
         if other is not None:
-            told = f"{names.metric(other.metric)} {stories.printed(other, names)}"
+            told = f"{names.metric(other.metric)} {printed(other, names)}"
             yield names.of(label), link(f"{other.id}.html", told)
-
-
-def _interval(quantity: Quantity, names: Names) -> str:
-    low = units.full(quantity.low, quantity.unit, names.lang)
-    if quantity.high.is_infinite():
-        return names.of(ui_words.INTERVAL_OPEN).format(low=low)
-    return names.of(ui_words.INTERVAL).format(low=low, high=units.full(quantity.high, quantity.unit, names.lang))
 
 
 def _table(rows: Iterable[tuple[str, str | Markup]]) -> Markup:
@@ -153,17 +147,17 @@ def _worked_out(figure: Figure, volume: Volume) -> Markup | None:
     if not found:
         return None
     names = volume.names
-    told = (stories.working(one, names) for one in found)
+    told = (calculations.of(one, names) for one in found)
     return markup(
         tag("h2", names.of(ui_words.WORKED_OUT)), _table((one.label, _working(one, figure, names)) for one in told)
     )
 
 
-def _working(one: stories.Working, figure: Figure, names: Names) -> Markup:
+def _working(one: calculations.Calculation, figure: Figure, names: Names) -> Markup:
     interval = names.of(ui_words.BRACKETS).format(words=one.interval) if one.interval else ""
     others = [key for key in one.inputs if key != figure.id][:4]
-    links = (link(f"{key}.html", lists.number(names.dataset.figures[key], names)) for key in others)
-    ways = joined(names.of(terms.COMMA), links)
+    links = (link(f"{key}.html", main_number(names.dataset.figures[key], names)) for key in others)
+    ways = joined(names.of(terms.LIST), links)
     said = tag("span", one.value, interval, " = ", one.formula)
     return markup(said, tag("small", " ", names.of(words.FROM), ways) if others else None)
 

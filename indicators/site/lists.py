@@ -9,9 +9,9 @@ from typing import Final, Literal, TypeVar
 from markupsafe import Markup
 
 from indicators.analysis import links
-from indicators.charts import stories
 from indicators.export.markup import EMPTY, joined, link, markup, outside, tag
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.figures import done, main_number, signed
 from indicators.phrasing.names import Names
 from indicators.site.volume import ROWS, Page, Volume
 from indicators.words import site as words
@@ -21,13 +21,6 @@ from indicators.words import ui as ui_words
 Column = Literal["metric", "region", "sector"]
 Thing = TypeVar("Thing")
 COLUMNS: Final[tuple[Column, ...]] = ("metric", "region", "sector")
-
-
-def number(figure: Figure, names: Names) -> str:
-    """What a figure says, in a few characters: its amount, else its growth, else its share of a plan."""
-    if figure.text is not None:
-        return stories.printed(figure, names)
-    return stories.signed(figure, names) or stories.done(figure, names)
 
 
 def name_of(column: Column, key: str, names: Names) -> str:
@@ -82,9 +75,9 @@ def _row(figure: Figure, names: Names, top: str, shown: Sequence[Column]) -> Mar
         "tr",
         tag("td", names.of(terms.JOIN).join((period, nature)) if nature else period),
         (tag("td", name_of(column, getattr(figure, column), names)) for column in shown),
-        tag("td", link(f"{top}figure/{figure.id}.html", number(figure, names)), class_="number"),
-        tag("td", stories.signed(figure, names), class_="number"),
-        tag("td", stories.done(figure, names), class_="number"),
+        tag("td", link(f"{top}figure/{figure.id}.html", main_number(figure, names)), class_="number"),
+        tag("td", signed(figure, names), class_="number"),
+        tag("td", done(figure, names), class_="number"),
         tag("td", link(f"{top}article/{article.id}.html", names.publisher(article.publisher))),
     )
 
@@ -98,7 +91,7 @@ def line(key: str, volume: Volume, top: str) -> Markup:
         names.place(figure.region, figure.sector),
         figure.period.label(names.lang),
     ))  # fmt: skip
-    return tag("li", link(f"{top}figure/{figure.id}.html", told, " ", tag("strong", number(figure, names))))
+    return tag("li", link(f"{top}figure/{figure.id}.html", told, " ", tag("strong", main_number(figure, names))))
 
 
 # --- articles --------------------------------------------------------------------------------------------------------

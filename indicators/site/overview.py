@@ -6,10 +6,11 @@ from typing import Final
 
 from markupsafe import Markup
 
-from indicators.charts import catalogue, stories
+from indicators.charts import catalogue
 from indicators.export.markup import EMPTY, link, markup, tag
 from indicators.frames import panels
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.figures import earlier, printed, signed
 from indicators.site import charts, entries, jsonld, lists
 from indicators.site.volume import Page, Volume
 from indicators.words import site as words
@@ -70,15 +71,15 @@ def _headlines(volume: Volume) -> Markup:
 
 def _headline(theme: str, figure: Figure, volume: Volume) -> Markup:
     names = volume.names
-    change = stories.signed(figure, names)
+    change = signed(figure, names)
     fell = change.startswith(_FALL)
     place = [names.place(figure.region, figure.sector), figure.period.label(names.lang)]
-    if before := stories.earlier(figure, names, volume.study.every):
+    if before := earlier(panels.earlier(figure, names.dataset, volume.study.every), names):
         place.append(before)
     return tag(
         "div",
         tag("p", theme, class_="note"),
-        tag("p", link(f"figure/{figure.id}.html", stories.printed(figure, names)), class_="large"),
+        tag("p", link(f"figure/{figure.id}.html", printed(figure, names)), class_="large"),
         tag(
             "p",
             link(f"metric/{figure.metric}.html", names.metric(figure.metric)),
@@ -145,7 +146,7 @@ def _list(column: lists.Column, keys: Sequence[str], volume: Volume) -> Markup:
 
 
 def _listed(names: Sequence[str], volume: Volume) -> str:
-    return volume.of(terms.COMMA).join(names[:24])
+    return volume.of(terms.LIST).join(names[:24])
 
 
 def _articles(volume: Volume) -> Iterator[Page]:

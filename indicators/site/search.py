@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from indicators.export.markup import dumped
-from indicators.site import lists
+from indicators.phrasing.figures import main_number
 from indicators.site.volume import Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -37,6 +37,6 @@ def _titles(volume: Volume) -> Iterator[tuple[int, str, str]]:
             names.metric(figure.metric),
             names.place(figure.region, figure.sector),
             figure.period.label(names.lang),
-            lists.number(figure, names),
+            main_number(figure, names),
         )
         yield place["figure"], figure.id, join.join(told)

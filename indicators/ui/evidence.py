@@ -8,16 +8,16 @@ import streamlit as st
 from indicators.analysis import links
 from indicators.analysis import quotes as verify
 from indicators.analysis.quotes import Finding
-from indicators.charts import stories
 from indicators.export import citations
 from indicators.model.entries import Article, Figure
+from indicators.phrasing import calculations
 from indicators.phrasing import problems as report
+from indicators.phrasing.figures import done, interval, main_number, printed, signed
 from indicators.phrasing.names import Names
 from indicators.ui import cite, state
 from indicators.ui.desk import Desk
 from indicators.values import quantities, units
 from indicators.values.problems import Problem
-from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText, escape_markdown
 from indicators.words import agreement as agreement_words
 from indicators.words import citations as citation_words
@@ -99,15 +99,13 @@ def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
 def _number(figure: Figure, names: Names) -> None:
     """The number as it was printed, as large as it is important, and beside it how fast and how far."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        main = figure.text.printed if figure.text else stories.signed(figure, names)
+        main = figure.text.printed if figure.text else signed(figure, names)
         st.markdown(f"## {escape_markdown(main)}", width="content")
         if figure.text and names.lang == "en":
-            st.markdown(f"**{escape_markdown(stories.printed(figure, names))}**", width="content")
+            st.markdown(f"**{escape_markdown(printed(figure, names))}**", width="content")
         if figure.text and figure.growth:
             growth = names.of(words.GROWTH_LABEL)
-            st.markdown(
-                f"**{escape_markdown(stories.signed(figure, names))}** {escape_markdown(growth)}", width="content"
-            )
+            st.markdown(f"**{escape_markdown(signed(figure, names))}** {escape_markdown(growth)}", width="content")
         if figure.completion:
             share = quantities.compact(figure.completion.value, "percent", names.lang)
             done = names.of(words.COMPLETION_LABEL)
@@ -140,18 +138,18 @@ def _facts(figure: Figure, names: Names) -> None:
     if figure.text is not None:
         facts.append((words.VALUE, units.full(figure.text.value, figure.text.unit, names.lang)))
         if figure.text.low != figure.text.high:
-            facts.append((words.RANGE, _interval(figure.text, names)))
+            facts.append((words.RANGE, interval(figure.text, names)))
         if figure.text.qualifier != "exact":
             facts.append((words.QUALIFIER, names.of(terms.QUALIFIERS[figure.text.qualifier])))
     if figure.growth is not None:
         facts.append((words.GROWTH_LABEL, figure.growth.printed))
     if figure.completion is not None:
-        facts.append((words.COMPLETION_LABEL, stories.done(figure, names)))
+        facts.append((words.COMPLETION_LABEL, done(figure, names)))
     facts.append((words.NATURE_LABEL, names.nature(figure.nature)))
     facts.append((words.MEASURED, names.of(terms.METRIC_KINDS[names.dataset.metrics[figure.metric].kind])))
     if figure.part_of is not None:
         whole = names.dataset.figures[figure.part_of]
-        facts.append((words.PART_OF, f"{names.metric(whole.metric)} {stories.printed(whole, names)}"))
+        facts.append((words.PART_OF, f"{names.metric(whole.metric)} {printed(whole, names)}"))
     _table(facts, names)
 
 
@@ -166,7 +164,7 @@ def _rows(cells: Iterable[tuple[str, str]]) -> None:
 
 def _worked_out(figure: Figure, desk: Desk) -> None:
     """What follows from the figure, each with its formula and the interval that printing leaves open."""
-    found = [stories.working(one, desk.names) for one in desk.study.worked_out.about(figure.id)]
+    found = [calculations.of(one, desk.names) for one in desk.study.worked_out.about(figure.id)]
     if not found:
         return
     names = desk.names
@@ -174,7 +172,7 @@ def _worked_out(figure: Figure, desk: Desk) -> None:
     _rows((one.label, _said(one, names)) for one in found)
 
 
-def _said(one: stories.Working, names: Names) -> str:
+def _said(one: calculations.Calculation, names: Names) -> str:
     interval = names.of(words.BRACKETS).format(words=one.interval) if one.interval else ""
     return f"{one.value}{interval} = {one.formula}"
 
@@ -198,7 +196,7 @@ def _reports(figure: Figure, desk: Desk) -> None:
 
 
 def _report(other: Figure, article: Article, figure: Figure, names: Names) -> None:
-    number = stories.printed(other, names) if other.text else stories.signed(other, names)
+    number = main_number(other, names)
     who = names.of(terms.JOIN).join((names.publisher(article.publisher), article.published.label(names.lang)))
     line = f"{escape_markdown(who)}  **{escape_markdown(number)}**"
     if other.id == figure.id:
@@ -225,13 +223,6 @@ def _citation(figure: Figure, desk: Desk) -> None:
         cite.show(citations.cite_figure(figure.id, desk.names, state.address_of(figure.id), cite.today()), desk.names)
 
 
-def _interval(quantity: Quantity, names: Names) -> str:
-    low = units.full(quantity.low, quantity.unit, names.lang)
-    if quantity.high.is_infinite():
-        return names.of(words.INTERVAL_OPEN).format(low=low)
-    return names.of(words.INTERVAL).format(low=low, high=units.full(quantity.high, quantity.unit, names.lang))
-
-
 def _others(figure: Figure, article: Article, names: Names) -> None:
     others = [other for other in article.figures if other.id != figure.id]
     if others:
@@ -247,7 +238,7 @@ def figure_list(figures: Sequence[str], names: Names, *, key: str) -> None:
     """Figures, a line each; choosing one opens its evidence. ``key`` tells the lists of a page apart."""
     with st.container(gap=None):
         for figure in map(names.dataset.figures.__getitem__, figures[:LISTED]):
-            number = stories.printed(figure, names) if figure.text else stories.signed(figure, names)
+            number = main_number(figure, names)
             name = (
                 names.metric(figure.metric),
                 names.place(figure.region, figure.sector),

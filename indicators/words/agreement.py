@@ -44,7 +44,6 @@ CORRECTED: Final = LocalText(zh="{date}由{publisher}更正：{reason}", en="cor
 REPEATS: Final = LocalText(zh="与{publisher} {date}的报道同源", en="same source as {publisher}, {date}")
 CONTRADICTS: Final = LocalText(zh="与{publishers}矛盾", en="contradicts {publishers}")
 AND_OTHERS: Final = LocalText(zh="{publishers}等 {count} 家", en="{publishers} and others, {count} in all")
-LIST: Final = LocalText(zh="、", en=", ")
 
 ALT: Final = LocalText(zh="点与范围图。{title}。{rows}{more}。", en="Chart of dots and ranges. {title}. {rows}{more}.")
 ALT_ROW: Final = LocalText(zh="{publisher}（{detail}）：{number}", en="{publisher} ({detail}): {number}")

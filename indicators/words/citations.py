@@ -30,7 +30,6 @@ RETRIEVED: Final = LocalText(zh="{date}取自 {address}", en="Retrieved {date}, 
 QUOTED: Final = LocalText(zh="《{title}》", en="“{title}”")
 TRANSLATED: Final = LocalText(zh="《{title}》（译题：{translation}）", en="“{title}” [our translation: {translation}]")
 TRANSLATION: Final = LocalText(zh="译题：{translation}", en="Headline in our translation: {translation}")
-COMMA: Final = LocalText(zh="，", en=", ")
 STOP: Final = LocalText(zh="。", en=". ")
 
 ISSUED: Final = LocalText(zh="数据来自{issuer}", en="Data issued by {issuer}")

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.analysis.formulas import Formula
-from indicators.values.quantities import Qualifier
 from indicators.values.text import Counted, LocalText
 
 LABELS: Final[Mapping[Formula, LocalText]] = {
@@ -34,17 +33,6 @@ FORMULAS: Final[Mapping[Formula, LocalText]] = {
 """The formula with its numbers as they were printed; {a} is the first input, {b} the second."""
 
 DERIVED: Final = LocalText(zh="{label}（推算）", en="{label} (derived)")
-WORKED_OUT: Final[Mapping[Qualifier, LocalText]] = {
-    "exact": LocalText(zh="{number}", en="{number}"),
-    "about": LocalText(zh="约 {number}", en="about {number}"),
-    "nearly": LocalText(zh="近 {number}", en="nearly {number}"),
-    "over": LocalText(zh="超过 {number}", en="over {number}"),
-    "under": LocalText(zh="不到 {number}", en="under {number}"),
-    "at-least": LocalText(zh="至少 {number}", en="at least {number}"),
-    "at-most": LocalText(zh="至多 {number}", en="at most {number}"),
-}
-INTERVAL: Final = LocalText(zh="{low} 至 {high}", en="between {low} and {high}")
-INTERVAL_OPEN: Final = LocalText(zh="{low} 以上", en="{low} or more")
 MANY: Final = Counted(
     LocalText(zh="1 个部分", en="the one part"), LocalText(zh="{count} 个部分之和", en="the sum of {count} parts")
 )

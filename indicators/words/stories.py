@@ -4,26 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.frames.panels import By
-from indicators.values.quantities import Qualifier
 from indicators.values.text import LocalText
-
-JOIN: Final = LocalText(zh=" · ", en=" · ")
-COMMA: Final = LocalText(zh="，", en=", ")
-LIST: Final = LocalText(zh="、", en=", ")
-SEMICOLON: Final = LocalText(zh="；", en="; ")
-NOT_REPORTED: Final = LocalText(zh="未报道", en="not reported")
-
-EARLIER: Final = LocalText(zh="{period}为 {value}", en="{value} in {period}")
-QUALIFIED: Final[Mapping[Qualifier, str]] = {
-    "exact": "{number}",
-    "about": "about {number}",
-    "nearly": "nearly {number}",
-    "over": "over {number}",
-    "under": "under {number}",
-    "at-least": "at least {number}",
-    "at-most": "up to {number}",
-}
-"""How English qualifies a number; Chinese shows it as it was printed."""
 
 BY: Final[Mapping[By, LocalText]] = {
     "sector": LocalText(zh="{metric}，按行业", en="{metric}, by sector"),

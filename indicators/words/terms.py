@@ -9,7 +9,9 @@ from indicators.values.quantities import Qualifier
 from indicators.values.text import Counted, LocalText
 
 JOIN: Final = LocalText(zh=" · ", en=" · ")
-COMMA: Final = LocalText(zh="、", en=", ")
+COMMA: Final = LocalText(zh="，", en=", ")
+SEMICOLON: Final = LocalText(zh="；", en="; ")
+LIST: Final = LocalText(zh="、", en=", ")
 AND: Final = LocalText(zh="和", en=" and ")
 NO_HEADLINE: Final = LocalText(zh="（标题不详）", en="(headline not known)")
 

@@ -205,7 +205,6 @@ KNOWN_NOW: Final = LocalText(zh="回到现在", en="Back to today")
 NOTHING_IN_VIEW: Final = LocalText(
     zh="没有报道符合这些条件。请减少筛选条件。", en="Nothing was reported that fits these choices. Try fewer filters."
 )
-NOT_REPORTED: Final = LocalText(zh="未报道", en="not reported")
 NO_COMPARISON: Final = LocalText(
     zh="所选各数没有可以按行业或地区比较的数值。",
     en="These figures hold no amounts that could be compared by sector or by region.",
@@ -216,8 +215,6 @@ LIST: Final = LocalText(zh="、", en="; ")
 SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
 
 VALUE: Final = LocalText(zh="数值", en="Value")
-INTERVAL: Final = LocalText(zh="{low} 至 {high}", en="between {low} and {high}")
-INTERVAL_OPEN: Final = LocalText(zh="{low} 以上", en="{low} or more")
 WORKED_OUT: Final = LocalText(zh="由此推算", en="Worked out from it")
 BRACKETS: Final = LocalText(zh="（{words}）", en=" ({words})")
 REPORTED_BY: Final = LocalText(zh="各家的报道：{verdict}", en="Who reports it: {verdict}")

@@ -25,7 +25,7 @@ from indicators.study import Study
 from indicators.ui import app, evidence, state
 from indicators.ui.pages import explore
 from indicators.values.text import LANGS, Lang
-from indicators.words import stories as story_words
+from indicators.words import terms
 from indicators.words import ui as words
 from tests import ROOT
 from tests.ui.test_pages import charts, fine, texts, visit
@@ -122,7 +122,7 @@ def test_no_alternative_text_is_a_book(found: Study, lang: Lang) -> None:
         stories.atlas(found.frame, names, {}),
     )
     for one in told:
-        assert one.alt.count(names.of(story_words.SEMICOLON)) <= story.TOLD
+        assert one.alt.count(names.of(terms.SEMICOLON)) <= story.TOLD
         assert len(one.alt) < 4_000
 
 

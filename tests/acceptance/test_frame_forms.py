@@ -113,6 +113,6 @@ def test_the_same_is_told_of_tables_and_of_what_was_earlier(plain: Study, compac
         told.add(notes[0])
     assert any(told)
     few = list(plain.dataset.figures.values())[:100]
-    earlier, again = ([stories.earlier(figure, names, one.every) for figure in few] for one in (plain, compact))
+    earlier, again = ([panels.earlier(figure, one.dataset, one.every) for figure in few] for one in (plain, compact))
     assert earlier == again
     assert any(earlier)

@@ -14,6 +14,7 @@ from indicators.frames import panels
 from indicators.frames import tidy as frames
 from indicators.frames.panels import By
 from indicators.model.dataset import Dataset
+from indicators.phrasing.figures import printed, signed
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
 from tests import builders
@@ -177,8 +178,8 @@ def test_a_figure_without_a_value_is_not_drawn_as_zero(tmp_path: Path) -> None:
     story = stories.levels(tidy(names), "region", names)
     assert [row.figure for row in rows(story)] == ["f0"]
     assert [row.figure for row in rows(stories.growth(tidy(names), names, most=9))] == ["f1"]
-    assert stories.printed(names.dataset.figures["f1"], names) == "not reported"
-    assert stories.printed(names.dataset.figures["f1"], Names(names.dataset, "zh")) == "未报道"
+    assert printed(names.dataset.figures["f1"], names) == "not reported"
+    assert printed(names.dataset.figures["f1"], Names(names.dataset, "zh")) == "未报道"
 
 
 @pytest.mark.parametrize(
@@ -329,4 +330,4 @@ def test_a_title_does_not_add_up_rates(tmp_path: Path) -> None:
 
 def test_growth_is_shown_with_the_digits_that_were_printed(tmp_path: Path) -> None:
     names = names_of(tmp_path, f"{EAST}, growth: 5.0%, quote: 增长5.0%")
-    assert stories.signed(names.dataset.figures["f0"], names) == "+5.0%"
+    assert signed(names.dataset.figures["f0"], names) == "+5.0%"

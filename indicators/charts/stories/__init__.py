@@ -9,31 +9,23 @@ from indicators.charts.stories.overviews import atlas, coverage, over_time
 from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
 from indicators.charts.stories.reports import Reports, agreement_table, reports
-from indicators.charts.stories.story import Story, done, earlier, hover, printed, signed
-from indicators.charts.stories.workings import Working, working
+from indicators.charts.stories.story import Story
 
 __all__ = [
     "PANELS",
     "Reports",
     "Story",
-    "Working",
     "agreement_table",
     "atlas",
     "coverage",
-    "done",
-    "earlier",
     "growth",
-    "hover",
     "levels",
     "of_table",
     "over_time",
     "parts",
     "pipelines",
-    "printed",
     "progress",
     "ratios",
     "reports",
-    "signed",
     "then_and_now",
-    "working",
 ]

@@ -8,14 +8,16 @@ import pandas as pd
 
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import remarks
-from indicators.charts.stories.story import Story, alt, hover, printed, signed, sources
+from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import panels
 from indicators.frames.panels import OTHER, By
 from indicators.frames.rows import Few
 from indicators.model.entries import Figure
+from indicators.phrasing.figures import hover, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
 from indicators.words import stories as words
+from indicators.words import terms
 
 PANELS: Final = 6
 """More panels than this are named, not drawn: filters bring them up."""
@@ -92,7 +94,7 @@ def _level_rows(group: Few, most: int, by: By, names: Names) -> tuple[Row, ...]:
 def _disputed(name: str, figure: Figure, names: Names) -> str:
     """A name with the outlet behind it: reports of one thing that contradict each other stand beside each other."""
     article = names.dataset.article_of[figure.id]
-    return names.of(words.JOIN).join((name, names.publisher(article.publisher)))
+    return names.of(terms.JOIN).join((name, names.publisher(article.publisher)))
 
 
 def _heading(group: Few, by: By, names: Names) -> str:
@@ -100,7 +102,7 @@ def _heading(group: Few, by: By, names: Names) -> str:
     parts = [names.region(region) if OTHER[by] == "region" else names.sector(sector), names.period(period)]
     if nature != "actual":
         parts.append(names.nature(nature))
-    return names.of(words.JOIN).join(part for part in parts if part)
+    return names.of(terms.JOIN).join(part for part in parts if part)
 
 
 def _level_title(group: Few, by: By, part_of: Mapping[str, str | None], names: Names) -> str:

@@ -11,15 +11,16 @@ import pandas as pd
 from indicators.analysis import formulas as derived
 from indicators.analysis.formulas import Derived
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories.story import Story, alt, called, hover, printed, sources
-from indicators.charts.stories.workings import formula, worked_out, working
+from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import panels
 from indicators.frames import rows as few
 from indicators.model.entries import Figure, Pipeline
+from indicators.phrasing import calculations
+from indicators.phrasing.figures import called, hover, printed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import ONE
-from indicators.words import formulas
+from indicators.words import formulas, terms
 from indicators.words import stories as words
 
 
@@ -66,8 +67,8 @@ def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:
         start += value
     rest = derived.remainder(whole, itemised)
     if rest is not None:
-        shown = f"{worked_out(rest, names)}  {_share(rest.value / total, names)}"
-        name, detail, length = names.of(words.NOT_ITEMISED), formula(rest, names), rest.value / total
+        shown = f"{calculations.value(rest, names)}  {_share(rest.value / total, names)}"
+        name, detail, length = names.of(words.NOT_ITEMISED), calculations.formula(rest, names), rest.value / total
         rows.append(_row(whole, name, shown, names, detail=detail, start=start / total, length=length, style="derived"))
     return Panel(whole.period.label(names.lang), tuple(rows))
 
@@ -75,7 +76,7 @@ def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:
 def _part_name(figure: Figure, whole: Figure | None, names: Names) -> str:
     """What tells a part from its whole: its place or sector, or else its metric."""
     if whole is None:
-        return names.of(words.JOIN).join((names.metric(figure.metric), names.place(figure.region, figure.sector)))
+        return names.of(terms.JOIN).join((names.metric(figure.metric), names.place(figure.region, figure.sector)))
     if figure.region != whole.region:
         return names.region(figure.region)
     if figure.sector != whole.sector:
@@ -120,7 +121,7 @@ def _pipeline(pipeline: Pipeline, group: pd.DataFrame, names: Names) -> Panel:
     )
     first = figures[0]
     heading = (names.of(pipeline.name), names.place(first.region, first.sector), first.period.label(names.lang))
-    return Panel(names.of(words.JOIN).join(heading), rows)
+    return Panel(names.of(terms.JOIN).join(heading), rows)
 
 
 def _pipeline_title(drawn: Sequence[Panel], names: Names) -> str:
@@ -165,10 +166,10 @@ def _pair(figure: Figure, base: Derived, names: Names, *, one_metric: bool) -> P
     value = figure.text.value if figure.text else Decimal(0)
     largest = max(base.value, value) or Decimal(1)
     name, detail = called(figure, names, one_metric=one_metric)
-    then = worked_out(base, names)
+    then = calculations.value(base, names)
     earlier = names.of(words.A_YEAR_EARLIER).format(period=names.period(figure.period.year_earlier().text))
     now = _row(figure, name, printed(figure, names), names, detail=detail, length=value / largest)
-    how, length = formula(base, names), base.value / largest
+    how, length = calculations.formula(base, names), base.value / largest
     before = _row(figure, earlier, then, names, detail=how, length=length, style="derived")
     return Panel("", (now, before))
 
@@ -179,7 +180,7 @@ def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names, *, one_me
     figure, base = pairs[0]
     facts = {
         "name": called(figure, names, one_metric=one_metric)[0],
-        "then": worked_out(base, names),
+        "then": calculations.value(base, names),
         "now": printed(figure, names),
     }
     return names.of(words.THEN_TITLE).format(**facts)
@@ -197,7 +198,7 @@ def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> Story:
     told = tuple(Panel(names.of(units.UNITS[unit].name), _ratio_rows(group, names)) for unit, group in by_unit.items())
     title = ""
     if drawn:
-        first = working(drawn[0], names)
+        first = calculations.of(drawn[0], names)
         title = names.of(formulas.RATIOS_TITLE).format(name=first.label, value=first.value)
     article_of = names.dataset.article_of
     publishers = dict.fromkeys(article_of[key].publisher for one in drawn for key in one.inputs)
@@ -222,15 +223,15 @@ def _ratio_rows(group: Sequence[Derived], names: Names) -> tuple[Row, ...]:
 
 def _ratio_row(one: Derived, whole: Decimal | None, names: Names) -> Row:
     """The row of a ratio, on a scale to ``whole``; None where it has no bar."""
-    told = working(one, names)
+    told = calculations.of(one, names)
     figure = names.dataset.figures[one.inputs[0]]
     place = names.place(figure.region, figure.sector)
     return Row(
         figure=figure.id,
         name=names.of(names.dataset.ratios[one.named].name),
-        detail=names.of(words.JOIN).join((place, one.period.label(names.lang), told.formula)),
+        detail=names.of(terms.JOIN).join((place, one.period.label(names.lang), told.formula)),
         shown=told.value,
-        hover=names.of(words.COMMA).join(filter(None, (told.label, place, told.value, told.interval, told.formula))),
+        hover=names.of(terms.COMMA).join(filter(None, (told.label, place, told.value, told.interval, told.formula))),
         length=0.0 if whole is None else float(one.value / whole),
         low=math.nan if whole is None else float(one.low / whole),
         high=math.nan if whole is None else float(one.high / whole),
@@ -253,7 +254,7 @@ def _row(  # noqa: PLR0913  # a mark has that many properties
         figure=figure.id,
         name=name,
         shown=shown,
-        hover=hover(figure, names) if style != "derived" else names.of(words.COMMA).join((name, shown, detail)),
+        hover=hover(figure, names) if style != "derived" else names.of(terms.COMMA).join((name, shown, detail)),
         length=float(length),
         start=float(start),
         detail=detail,

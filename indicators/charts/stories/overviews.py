@@ -10,9 +10,10 @@ import pandas as pd
 
 from indicators.charts.plots.lines import Series
 from indicators.charts.plots.map import Outline, Spot
-from indicators.charts.stories.story import hover, listed, printed, sources
+from indicators.charts.stories.story import listed, sources
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Few
+from indicators.phrasing.figures import hover, printed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.words import stories as words

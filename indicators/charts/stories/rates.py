@@ -6,11 +6,13 @@ import numpy as np
 import pandas as pd
 
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories.story import Story, alt, called, hover, signed, sources
+from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import panels
+from indicators.phrasing.figures import called, hover, signed
 from indicators.phrasing.names import Names
 from indicators.values import periods, quantities
 from indicators.words import stories as words
+from indicators.words import terms
 
 
 def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
@@ -79,7 +81,7 @@ def _progress_row(row: Any, gone: float, names: Names, *, one_metric: bool) -> R
     return Row(
         figure=figure.id,
         name=name,
-        detail=names.of(words.JOIN).join((detail, names.of(verdict).format(points=points))),
+        detail=names.of(terms.JOIN).join((detail, names.of(verdict).format(points=points))),
         shown=text,
         hover=hover(figure, names),
         length=share,

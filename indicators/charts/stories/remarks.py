@@ -7,17 +7,17 @@ import pandas as pd
 
 from indicators.analysis import formulas as derived
 from indicators.analysis.formulas import Derived
-from indicators.charts.stories.story import called, printed
-from indicators.charts.stories.workings import interval, worked_out
 from indicators.frames import comparable
 from indicators.frames import rows as few
 from indicators.frames.comparable import Reason, Refusal, Rows
 from indicators.frames.panels import By
 from indicators.frames.rows import Few
+from indicators.phrasing import calculations
+from indicators.phrasing.figures import called, printed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.words import refusals as words
-from indicators.words.stories import LIST, SEMICOLON
+from indicators.words import terms
 
 NAMED: Final = 3
 """So many of what is in the way are named."""
@@ -27,7 +27,9 @@ def refused(refusal: Refusal, names: Names) -> str:
     """The reason of a refusal as a clause, with the names of what is in the way."""
     name = _NAMES.get(refusal.reason, _figure)
     named = [name(names, key) for key in refusal.among[:NAMED]]
-    among = names.listed(named) if len(refusal.among) <= NAMED else names.of(LIST).join(named) + names.of(words.MORE)
+    among = (
+        names.listed(named) if len(refusal.among) <= NAMED else names.of(terms.LIST).join(named) + names.of(words.MORE)
+    )
     inner, outer = (*named, "", "")[:2]
     return names.of(words.REASONS[refusal.reason]).format(among=among, inner=inner, outer=outer)
 
@@ -51,7 +53,7 @@ def total(panel: Rows, by: By, names: Names, *, heading: str = "") -> str:
     told = names.of(words.TOTAL_TOLD).format(
         where=names.of(words.IN_PANEL).format(heading=heading) if heading else "",
         things=names.count(words.TOTAL[by], len(set(parts[by]))),
-        value=worked_out(found, names),
+        value=calculations.value(found, names),
         range=_range(found, names),
         rest=_rest(_other(rows, parts), parts, names),
     )
@@ -82,7 +84,7 @@ def _rest(wholes: Few, parts: Few, names: Names) -> str:
     if found is None:
         return ""
     name = names.place(whole.region, whole.sector)
-    facts = {"whole": name, "value": printed(whole, names), "rest": worked_out(found, names)}
+    facts = {"whole": name, "value": printed(whole, names), "rest": calculations.value(found, names)}
     return names.of(words.REST).format(**facts)
 
 
@@ -93,7 +95,7 @@ def cautions(frame: Rows, names: Names) -> str:
 
 
 def _range(found: Derived, names: Names) -> str:
-    between = interval(found, names)
+    between = calculations.interval(found, names)
     return names.of(words.TOTAL_RANGE).format(interval=between) if between else ""
 
 
@@ -102,7 +104,7 @@ def apart(frame: Rows, names: Names) -> str:
     found = comparable.differences(frame, names.dataset)
     if not found:
         return ""
-    reasons = names.of(SEMICOLON).join(refused(one, names) for one in found)
+    reasons = names.of(terms.SEMICOLON).join(refused(one, names) for one in found)
     return names.of(words.APART).format(reason=reasons)
 
 

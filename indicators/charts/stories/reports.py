@@ -10,13 +10,14 @@ from indicators.analysis import agreement
 from indicators.analysis.agreement import Agreement, Slot, Witness
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Row, width
-from indicators.charts.stories.story import done, hover, printed, signed
 from indicators.model.entries import Figure
+from indicators.phrasing.figures import done, hover, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import quantities
 from indicators.values.quantities import UNITS, Quantity
 from indicators.words import agreement as words
 from indicators.words import stories as story_words
+from indicators.words import terms
 
 MOST: Final = 24
 _TOLD: Final = 12
@@ -82,7 +83,7 @@ def _line(found: Agreement, names: Names) -> dict[str, str]:
         "verdict": names.of(words.VERDICTS[found.verdict]),
         "reports": f"{len(found.witnesses):,}",
         "sources": f"{found.voices:,}",
-        "numbers": names.of(story_words.SEMICOLON).join(said),
+        "numbers": names.of(terms.SEMICOLON).join(said),
     }
     return {column: cells[column] for column in words.COLUMNS} | {"figure": found.witnesses[-1].figure.id}
 
@@ -98,7 +99,7 @@ def _telling(figure: Figure, found: Agreement) -> Slot:
 
 def _subject(found: Agreement, names: Names) -> str:
     place = names.place(found.key.region, found.key.sector)
-    return names.of(story_words.JOIN).join((names.metric(found.key.metric), place, _when(found, names)))
+    return names.of(terms.JOIN).join((names.metric(found.key.metric), place, _when(found, names)))
 
 
 def _when(found: Agreement, names: Names) -> str:
@@ -191,12 +192,12 @@ def _row(found: Agreement, slot: Slot, witness: Witness, names: Names) -> Row:
     said = agreement.numbers(witness.figure)[slot]
     style, state = _state(found, slot, witness, names)
     told = (witness.article.published.label(names.lang), _issuer(witness, names), state)
-    detail = names.of(story_words.JOIN).join(part for part in told if part)
+    detail = names.of(terms.JOIN).join(part for part in told if part)
     return Row(
         figure=witness.figure.id,
         name=names.publisher(witness.article.publisher),
         shown=_shown(witness.figure, slot, names),
-        hover=names.of(story_words.COMMA).join((hover(witness.figure, names), detail)),
+        hover=names.of(terms.COMMA).join((hover(witness.figure, names), detail)),
         length=float(said.value),
         detail=detail,
         style=style,
@@ -240,7 +241,7 @@ def _correction(found: Agreement, key: str, names: Names) -> str:
 
 def _publishers(witnesses: Sequence[Witness], names: Names) -> str:
     keys = list(dict.fromkeys(witness.article.publisher for witness in witnesses))
-    listed = names.of(words.LIST).join(names.publisher(key) for key in keys[:_NAMED])
+    listed = names.of(terms.LIST).join(names.publisher(key) for key in keys[:_NAMED])
     if len(keys) <= _NAMED:
         return listed
     return names.of(words.AND_OTHERS).format(publishers=listed, count=len(keys))
@@ -254,7 +255,7 @@ def _alt(title: str, scales: Sequence[Scale], names: Names) -> str:
         for row in scale.rows
     ]
     more = names.of(story_words.AND_MORE).format(count=len(told) - _TOLD) if len(told) > _TOLD else ""
-    return names.of(words.ALT).format(title=title, rows=names.of(story_words.SEMICOLON).join(told[:_TOLD]), more=more)
+    return names.of(words.ALT).format(title=title, rows=names.of(terms.SEMICOLON).join(told[:_TOLD]), more=more)
 
 
 # --- the scale -------------------------------------------------------------------------------------------------------

@@ -16,20 +16,21 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from indicators.analysis import formulas as derived
 from indicators.analysis.derivations import follow
 from indicators.analysis.formulas import Derived
 from indicators.cli.main import DEFAULT
 from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
+from indicators.phrasing import calculations
+from indicators.phrasing.figures import done, printed, signed
 from indicators.phrasing.names import Names
-from indicators.values import periods, quantities, units
+from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.text import LANGS, Lang, nearest, unsafe_at
-from indicators.words import cli, formulas
+from indicators.words import cli
 from indicators.words import show as words
 from indicators.words import verify as verify_words
 
@@ -254,50 +255,29 @@ def _amount(of: Quantity | Derived) -> Record:
 
 
 def _row(figure: Figure, names: Names) -> dict[str, str]:
-    text, growth, completion = figure.text, figure.growth, figure.completion
     return {
         "metric": names.metric(figure.metric),
         "place": names.place(figure.region, figure.sector),
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature) if figure.nature != "actual" else "",
-        "printed": text.printed if text else "",
-        "value": _said(text, names, digits=15) if text and names.lang == "en" else "",  # Chinese needs no second one
-        "growth": _signed(growth, names.lang) if growth else "",
-        "completion": _share(completion, names.lang) if completion else "",
+        "printed": figure.text.printed if figure.text else "",
+        "value": printed(figure, names) if figure.text and names.lang == "en" else "",  # Chinese needs no second one
+        "growth": signed(figure, names),
+        "completion": done(figure, names),
         "publisher": names.publisher(names.dataset.article_of[figure.id].publisher),
     }
 
 
-def _derived_row(one: Derived, names: Names) -> dict[str, str]:
-    first, last = names.dataset.figures[one.inputs[0]], names.dataset.figures[one.inputs[-1]]
-    ratio = names.dataset.ratios.get(one.named)
-    facts = {
-        "period": one.period.label(names.lang),
-        "earlier": last.period.label(names.lang),
-        "ratio": names.of(ratio.name) if ratio else "",
-    }
-    label = names.of(formulas.LABELS[one.formula]).format(**facts)
+def _derived_row(derived: Derived, names: Names) -> dict[str, str]:
+    first = names.dataset.figures[derived.inputs[0]]
+    title = calculations.title(derived, names)
     return {
-        "metric": names.of(words.FOLLOWS).format(metric=names.metric(first.metric), label=label),
+        "metric": names.of(words.FOLLOWS).format(metric=names.metric(first.metric), label=title),
         "place": names.place(first.region, first.sector),
-        "period": facts["period"],
+        "period": derived.period.label(names.lang),
         "nature": names.of(words.IS_DERIVED),
-        "value": _said(one, names, digits=15 if one.formula in derived.SUMS else 4),
+        "value": calculations.value(derived, names),
     }
-
-
-def _said(of: Quantity | Derived, names: Names, *, digits: int) -> str:
-    number = units.compact(of.value, of.unit, names.lang, digits=digits)
-    return names.of(formulas.WORKED_OUT[of.qualifier]).format(number=number)
-
-
-def _signed(growth: Quantity, lang: Lang) -> str:
-    text = quantities.to_text(growth, lang)
-    return f"+{text}" if growth.value > 0 and growth.qualifier == "exact" else text
-
-
-def _share(completion: Quantity, lang: Lang) -> str:
-    return completion.printed if lang == "zh" else units.compact(completion.value, "percent", lang, digits=15)
 
 
 def table(rows: Sequence[Mapping[str, str]], lang: Lang) -> list[str]:

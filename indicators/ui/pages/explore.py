@@ -19,6 +19,8 @@ from indicators.charts import catalogue, stories
 from indicators.charts.catalogue import OF_A_METRIC, Chart
 from indicators.frames import panels
 from indicators.model.entries import NATURES
+from indicators.phrasing import calculations
+from indicators.phrasing.figures import done, printed, signed
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
 from indicators.ui import controls, downloads, grid, shown, state
@@ -29,6 +31,7 @@ from indicators.values.text import escape_markdown
 from indicators.words import terms
 from indicators.words import ui as words
 from indicators.words.agreement import STANDS, VERDICTS
+from indicators.words.figures import NOT_REPORTED
 
 View = Callable[[], pd.DataFrame]
 """The rows in view, put together when somebody asks for them."""
@@ -270,10 +273,10 @@ def _cells(key: str, desk: Desk) -> dict[str, str]:
         "sector": names.sector(figure.sector),
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature),
-        "value": stories.printed(figure, names) if names.lang == "en" and figure.text else "",
-        "text": figure.text.printed if figure.text else names.of(words.NOT_REPORTED),
-        "growth": stories.signed(figure, names),
-        "completion": stories.done(figure, names),
+        "value": printed(figure, names) if names.lang == "en" and figure.text else "",
+        "text": figure.text.printed if figure.text else names.of(NOT_REPORTED),
+        "growth": signed(figure, names),
+        "completion": done(figure, names),
         "publisher": names.publisher(article.publisher),
         "reports": _verdict(key, desk),
         "link": found[0].url if found else "",
@@ -308,7 +311,7 @@ def _worked_out(view: View, desk: Desk) -> None:
 
 def _working(one: Derived, names: Names) -> dict[str, str]:
     first = names.dataset.figures[one.inputs[0]]
-    told = stories.working(one, names)
+    told = calculations.of(one, names)
     return {
         "place": names.place(first.region, first.sector),
         "period": one.period.label(names.lang),

@@ -7,9 +7,10 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from indicators.charts import catalogue, stories
+from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
 from indicators.frames import panels
+from indicators.phrasing.figures import earlier, printed, signed
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.ui import controls, evidence, shown, state
@@ -86,14 +87,14 @@ def _told(_study: Study, _names: Names, seal: str, lang: str) -> Sequence[Headli
 def _told_of(theme: str, key: str, study: Study, names: Names) -> Headline:
     figure = names.dataset.figures[key]
     place = [names.place(figure.region, figure.sector), figure.period.label(names.lang)]
-    if before := stories.earlier(figure, names, study.every):
+    if before := earlier(panels.earlier(figure, names.dataset, study.every), names):
         place.append(before)
     return Headline(
         theme=theme,
         figure=key,
-        number=stories.printed(figure, names),
+        number=printed(figure, names),
         metric=names.metric(figure.metric),
-        change=stories.signed(figure, names),
+        change=signed(figure, names),
         place=names.of(terms.JOIN).join(place),
     )
 

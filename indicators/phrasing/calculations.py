@@ -1,4 +1,4 @@
-"""Derived figures in words: what each is called, the number with what it leaves open, and the formula behind it."""
+"""A derived figure → its words: what it is called, the number with what it leaves open, and the formula behind it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,18 +6,19 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.analysis.formulas import SUMS, Derived
-from indicators.charts.stories.story import printed, signed
 from indicators.model.entries import Figure
+from indicators.phrasing.figures import between, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.words import formulas as words
+from indicators.words.figures import QUALIFIED
 
 LISTED: Final = 4
 """So many parts are named in a formula; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Working:
+class Calculation:
     """One derived figure as a reader meets it; ``interval`` is empty where the number is exact as shown."""
 
     label: str
@@ -27,29 +28,41 @@ class Working:
     inputs: tuple[str, ...]
 
 
-def working(one: Derived, names: Names) -> Working:
-    """The words of a derived figure."""
-    figures = [names.dataset.figures[key] for key in one.inputs]
-    label = _label(one, figures, names)
-    return Working(label, worked_out(one, names), interval(one, names), formula(one, names), one.inputs)
+def of(derived: Derived, names: Names) -> Calculation:
+    """The words of a derived figure, whose label says that it is one."""
+    return Calculation(
+        label=names.of(words.DERIVED).format(label=title(derived, names)),
+        value=value(derived, names),
+        interval=interval(derived, names),
+        formula=formula(derived, names),
+        inputs=derived.inputs,
+    )
 
 
-def worked_out(one: Derived, names: Names) -> str:
+def title(derived: Derived, names: Names) -> str:
+    """What was worked out, where it is said elsewhere that it was: Since December 2020."""
+    ratio = names.dataset.ratios.get(derived.named)
+    facts = {
+        "period": derived.period.label(names.lang),
+        "earlier": names.dataset.figures[derived.inputs[-1]].period.label(names.lang),
+        "ratio": names.of(ratio.name) if ratio else "",
+    }
+    return names.of(words.LABELS[derived.formula]).format(**facts)
+
+
+def value(derived: Derived, names: Names) -> str:
     """The number with the qualifier that its inputs leave it; what is only added up keeps all its digits."""
-    return names.of(words.WORKED_OUT[one.qualifier]).format(number=_amount(one, one.value, names))
+    return names.of(QUALIFIED[derived.qualifier]).format(number=_amount(derived, derived.value, names))
 
 
-def interval(one: Derived, names: Names) -> str:
+def interval(derived: Derived, names: Names) -> str:
     """What printing leaves open; empty where that could not be seen."""
-    low, high = (_amount(one, end, names) for end in (one.low, one.high))
-    if one.high.is_infinite():
-        return names.of(words.INTERVAL_OPEN).format(low=low)
-    return "" if low == high else names.of(words.INTERVAL).format(low=low, high=high)
+    return between(derived.interval, lambda end: _amount(derived, end, names), names)
 
 
-def formula(one: Derived, names: Names) -> str:
+def formula(derived: Derived, names: Names) -> str:
     """How it was worked out, with the numbers as they were printed."""
-    figures = [names.dataset.figures[key] for key in one.inputs]
+    figures = [names.dataset.figures[key] for key in derived.inputs]
     first, others = figures[0], figures[1:]
     second = others[0] if others else first
     facts = {
@@ -66,7 +79,7 @@ def formula(one: Derived, names: Names) -> str:
         "rest": _joined(others, " − ", names),
         "sum": _joined(figures, " + ", names),
     }
-    return names.of(words.FORMULAS[one.formula]).format(**facts)
+    return names.of(words.FORMULAS[derived.formula]).format(**facts)
 
 
 def _joined(figures: Sequence[Figure], sign: str, names: Names) -> str:
@@ -75,16 +88,5 @@ def _joined(figures: Sequence[Figure], sign: str, names: Names) -> str:
     return sign.join(printed(figure, names) for figure in figures)
 
 
-def _amount(one: Derived, value: Decimal, names: Names) -> str:
-    return units.compact(value, one.unit, names.lang, digits=15 if one.formula in SUMS else 4)
-
-
-def _label(one: Derived, figures: Sequence[Figure], names: Names) -> str:
-    ratio = names.dataset.ratios.get(one.named)
-    facts = {
-        "period": one.period.label(names.lang),
-        "earlier": figures[-1].period.label(names.lang),
-        "ratio": names.of(ratio.name) if ratio else "",
-    }
-    label = names.of(words.LABELS[one.formula]).format(**facts)
-    return names.of(words.DERIVED).format(label=label)
+def _amount(derived: Derived, amount: Decimal, names: Names) -> str:
+    return units.compact(amount, derived.unit, names.lang, digits=15 if derived.formula in SUMS else 4)

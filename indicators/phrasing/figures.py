@@ -1,0 +1,96 @@
+"""A reported figure → its words in one language: its number, its name, one line that says all of it."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from indicators.model.entries import Figure
+from indicators.phrasing.names import Names
+from indicators.values import units
+from indicators.values.intervals import Interval
+from indicators.values.quantities import Quantity, to_text
+from indicators.words import figures as words
+from indicators.words import terms
+
+# --- numbers ---------------------------------------------------------------------------------------------------------
+
+
+def printed(figure: Figure, names: Names) -> str:
+    """The amount as the language writes it: in Chinese to the letter, in English the same number."""
+    if figure.text is None:
+        return names.of(words.NOT_REPORTED)
+    if names.lang == "zh":
+        return figure.text.printed
+    number = units.compact(figure.text.value, figure.text.unit, "en", digits=15)
+    return names.of(words.QUALIFIED[figure.text.qualifier]).format(number=number)
+
+
+def signed(figure: Figure, names: Names) -> str:
+    """Growth with its sign and the digits that were printed: +5.0%, −2.7%; empty where none is reported."""
+    if figure.growth is None:
+        return ""
+    text = to_text(figure.growth, names.lang)
+    return f"+{text}" if figure.growth.value > 0 and figure.growth.qualifier == "exact" else text
+
+
+def done(figure: Figure, names: Names) -> str:
+    """The share of a plan: in Chinese to the letter (超额314%), in English the share (414%); empty if not reported."""
+    if figure.completion is None:
+        return ""
+    if names.lang == "zh":
+        return figure.completion.printed
+    return units.compact(figure.completion.value, "percent", "en", digits=15)
+
+
+def main_number(figure: Figure, names: Names) -> str:
+    """What a figure says, in a few characters: its amount, else its growth, else its share of a plan."""
+    if figure.text is not None:
+        return printed(figure, names)
+    return signed(figure, names) or done(figure, names)
+
+
+def interval(quantity: Quantity, names: Names) -> str:
+    """What the printed digits and the qualifier leave open, digit by digit; empty where they leave nothing."""
+    ends = Interval(quantity.low, quantity.high)
+    return between(ends, lambda end: units.full(end, quantity.unit, names.lang), names)
+
+
+def between(ends: Interval, amount: Callable[[Decimal], str], names: Names) -> str:
+    """From the low end to the high one, each in the words of ``amount``; empty where both are the same in words."""
+    low = amount(ends.low)
+    if ends.high.is_infinite():
+        return names.of(words.INTERVAL_OPEN).format(low=low)
+    high = amount(ends.high)
+    return "" if low == high else names.of(words.INTERVAL).format(low=low, high=high)
+
+
+def earlier(before: Figure | None, names: Names) -> str:
+    """What was reported for an earlier period, as an aside: ¥5.692 bn in H1 2021; empty where nothing was."""
+    if before is None:
+        return ""
+    return names.of(words.EARLIER).format(period=before.period.label(names.lang), value=printed(before, names))
+
+
+# --- names -----------------------------------------------------------------------------------------------------------
+
+
+def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]:
+    """What a row is called, and the line under it: the metric goes without saying where there is but one."""
+    place, period = names.place(figure.region, figure.sector), figure.period.label(names.lang)
+    if one_metric:
+        return place, period
+    return names.metric(figure.metric), names.of(terms.JOIN).join((place, period))
+
+
+def hover(figure: Figure, names: Names) -> str:
+    """One line that says all: metric, place, period, number, publisher."""
+    article = names.dataset.article_of[figure.id]
+    parts = [
+        names.metric(figure.metric),
+        names.place(figure.region, figure.sector),
+        figure.period.label(names.lang),
+        names.nature(figure.nature) if figure.nature != "actual" else "",
+        printed(figure, names) if figure.text else "",
+        signed(figure, names),
+        names.publisher(article.publisher),
+    ]
+    return names.of(terms.COMMA).join(part for part in parts if part)

@@ -1,0 +1,71 @@
+"""Editor's notes under a chart, in both languages."""
+
+import pandas as pd
+import pytest
+
+from indicators.analysis import derivations as following
+from indicators.charts import stories
+from indicators.charts.stories import remarks
+from indicators.frames import panels
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+
+
+def test_ratios_share_a_scale_where_they_share_a_unit(shipped: Dataset, names: Names) -> None:
+    story = stories.ratios(following.follow(shipped), names, most=20)
+    lengths = {row.name: row.length for panel in story.panels for row in panel.rows}
+    assert all(row.style == ("derived" if row.length else "whole") for panel in story.panels for row in panel.rows)
+    assert len(lengths) == len(shipped.ratios)
+    percent = {"zh": "重点项目开工率", "en": "Key projects started"}[names.lang]
+    assert lengths[percent] == pytest.approx(0.9)  # of 100%, not of the largest
+    alone = names.of(shipped.ratios["commodity-unit-price"].name)
+    assert lengths[alone] == 0  # nothing to compare it with
+    assert "÷" in story.panels[0].rows[0].detail
+
+
+def budget(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame[frame["metric"] == "budget-revenue"]
+
+
+def test_remarks_under_a_chart_of_levels(frame: pd.DataFrame, names: Names) -> None:
+    story = stories.levels(budget(frame), "region", names)
+    said = {
+        "zh": [
+            "全部行业 · 2024年1—7月：所列 7 个地区合计 111.38亿元（推算，按印出的精度为 111.345亿元 至 111.415亿元）"
+            "；日照市为 126.00亿元，其余 14.62亿元没有分列。",
+            "全部行业 · 2024年上半年：所列 7 个地区合计 95.24亿元（推算，按印出的精度为 95.205亿元 至 95.275亿元）。",
+            "功能区的数可能也计入所在区县，报道没有说明。",
+            "分开画，因为2024年1—7月和2024年上半年长短不同，不能直接相比。",
+        ],
+        "en": [
+            "Whole economy · January–July 2024: the 7 regions shown add up to ¥11.138 bn (derived; as printed, between "
+            "¥11.1345 bn and ¥11.1415 bn); Rizhao is given as ¥12.6 bn, of which ¥1.462 bn is not itemised.",
+            "Whole economy · H1 2024: the 7 regions shown add up to ¥9.524 bn (derived; as printed, between "
+            "¥9.5205 bn and ¥9.5275 bn).",
+            "Districts may count the zones in them as their own; the articles do not say.",
+            "Drawn in separate panels, since January–July 2024 and H1 2024 differ in length, so their amounts cannot "
+            "be compared as they are.",
+        ],
+    }
+    assert list(story.remarks) == said[names.lang]
+
+
+def test_no_remarks_where_there_is_nothing_to_add(frame: pd.DataFrame, names: Names) -> None:
+    one = budget(frame)[budget(frame)["region"] == "wulian"].head(1)
+    assert stories.levels(one, "region", names).remarks == ()
+    assert remarks.total(one, "region", names) == ""
+    assert remarks.apart(one, names) == ""
+
+
+def test_a_total_of_what_fills_its_whole_leaves_nothing(frame: pd.DataFrame, names: Names) -> None:
+    """17 = 4 + 1 + 1 + 1 + 4 + 6."""
+    gazelles = frame[(frame["metric"] == "gazelle-enterprises") & (frame["period"] == "2020-12")]
+    (group,) = panels.alike(gazelles, "region")
+    note = remarks.total(group, "region", names)
+    assert (
+        note
+        == {
+            "zh": "所列 6 个地区合计 17家（推算）。",
+            "en": "The 6 regions shown add up to 17 (derived).",
+        }[names.lang]
+    )
