@@ -6,7 +6,7 @@ from typing import Any, Final
 from indicators.analysis.formulas import Derived
 from indicators.export.edition import Edition
 from indicators.model import serial as plain
-from indicators.model.dataset import Dataset
+from indicators.model.dataset import Dataset, join
 from indicators.model.entries import Article, Document, Figure
 
 FORMAT: Final = 1
@@ -25,7 +25,7 @@ def write(edition: Edition) -> bytes:
         "format": FORMAT,
         **{"id" if name == "dataset" else name: said for name, said in edition.said.items()},
         "dataset": plain.exact(dataset.about),
-        **{name: [plain.exact(entry) for entry in getattr(dataset, name).values()] for name in plain.VOCABULARY},
+        **plain.vocabulary(dataset, plain.exact),
         "articles": [_article(article, figures) for article, figures in edition.articles],
         "derived": [_derived(one) for one in edition.follow],
     }
@@ -38,15 +38,13 @@ def read_json(content: bytes) -> Dataset:
     Raises ValueError for what is not such JSON, and for a number whose exact value is not the one that stands there.
     """
     data = json.loads(content)
-    parts = ("dataset", *plain.VOCABULARY, "articles")
-    document = Document.model_validate({name: plain.as_in_file(data[name]) for name in parts})
+    document = Document.model_validate({name: plain.as_in_file(data[name]) for name in Document.model_fields})
     if document.dataset is None:
         raise ValueError("dataset")
-    entries = {name: {entry.id: entry for entry in getattr(document, name)} for name in (*plain.VOCABULARY, "articles")}
     again = [plain.exact(article) for article in document.articles]
     if again != data["articles"]:
         raise ValueError("articles")
-    return Dataset(about=document.dataset, **entries)
+    return join(document.dataset, [document])
 
 
 def _article(article: Article, figures: tuple[Figure, ...]) -> Any:

@@ -9,34 +9,27 @@ from indicators.analysis.formulas import Derived
 from indicators.export.edition import Cell, Edition, Table, plain_rows
 from indicators.frames import tidy as frames
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Copy, Metric, Pipeline, Publisher, Ratio, Region, Sector, Theme
+from indicators.model.entries import Copy
+from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
 from indicators.values.periods import Period
 from indicators.values.text import LocalText
 from indicators.values.units import UNITS
 from indicators.words import tables as words
 
 _OF_A_FIGURE: Final = {
-    **{name: f"{name}s" for name in ("article", "publisher", "metric", "theme", "region", "sector", "unit")},
+    **{name: BY_NAME[name].section for name in ("article", "publisher", "metric", "theme", "region", "sector")},
+    "unit": "units",
     "part_of": "figures",
 }
 DERIVED: Final = (
     *("derived", "formula", "ratio", "metric", "region", "sector", "period", "start", "end"),
     *("value", "low", "high", "unit", "qualifier", "inputs"),
 )
-_VOCABULARY: Final[Mapping[str, tuple[type[BaseModel], Mapping[str, str]]]] = {
-    "themes": (Theme, {}),
-    "publishers": (Publisher, {}),
-    "regions": (Region, {"part_of": "regions"}),
-    "sectors": (Sector, {"part_of": "sectors"}),
-    "metrics": (Metric, {"theme": "themes", "unit": "units"}),
-    "ratios": (Ratio, {"numerator": "metrics", "denominator": "metrics", "unit": "units"}),
-    "pipelines": (Pipeline, {}),
-}
-MODELS: Final[Mapping[str, type[BaseModel]]] = {name: model for name, (model, _) in _VOCABULARY.items()}
+_KINDS: Final = {kind.section: kind for kind in VOCABULARY}
 
 
 KEYS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(_VOCABULARY, "id"),
+    **dict.fromkeys(_KINDS, "id"),
     "figures": "figure",
     "derived": "derived",
     "articles": "article",
@@ -53,7 +46,7 @@ def tables(edition: Edition) -> tuple[Table, ...]:
         _inputs(edition),
         articles(edition),
         _copies(edition),
-        *(_entries(name, getattr(edition.dataset, name).values()) for name in _VOCABULARY),
+        *(_entries(kind, getattr(edition.dataset, kind.section).values()) for kind in VOCABULARY),
         _units(),
     )
 
@@ -61,7 +54,7 @@ def tables(edition: Edition) -> tuple[Table, ...]:
 def derived(edition: Edition) -> Table:
     """What follows from the figures; place, sector and metric are those of the first figure that it follows from."""
     rows = tuple(_worked_out(one, edition.dataset) for one in edition.follow)
-    links = {"ratio": "ratios", **{name: f"{name}s" for name in ("metric", "region", "sector", "unit")}}
+    links = {name: BY_NAME[name].section for name in ("ratio", "metric", "region", "sector")} | {"unit": "units"}
     return Table("derived", DERIVED, rows, ("derived",), links)
 
 
@@ -120,9 +113,11 @@ def _units() -> Table:
 # --- entries of the vocabulary, by what their classes say ------------------------------------------------------------
 
 
-def _entries(name: str, entries: Iterable[BaseModel]) -> Table:
-    model, links = _VOCABULARY[name]
-    return Table(name, tuple(_columns(model)), tuple(tuple(_values(entry)) for entry in entries), ("id",), links)
+def _entries(kind: EntryKind, entries: Iterable[BaseModel]) -> Table:
+    links = {key: KIND_OF[target].section for key, target in kind.references.items()}
+    links |= {"unit": "units"} if "unit" in kind.model.model_fields else {}
+    rows = tuple(tuple(_values(entry)) for entry in entries)
+    return Table(kind.section, tuple(_columns(kind.model)), rows, ("id",), links)
 
 
 def _columns(model: type[BaseModel]) -> Iterator[str]:
@@ -154,7 +149,7 @@ def _both(text: LocalText | None) -> tuple[str | None, str | None]:
 
 def meaning(column: str, table: str) -> LocalText | None:
     """What a column of a table holds: as the class of the entry says it, else as words has it; None of a bare name."""
-    model = Copy if table == "copies" else MODELS.get(table)
+    model = Copy if table == "copies" else _KINDS[table].model if table in _KINDS else None
     plain = column.removesuffix("_zh").removesuffix("_en")
     field = None if model is None else model.model_fields.get(plain)
     if field is None or field.description is None:

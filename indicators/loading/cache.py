@@ -29,7 +29,7 @@ from indicators.loading.columnar import dataset as compiled
 from indicators.loading.columnar.columns import OF_ARTICLES, OF_FIGURES, Columns
 from indicators.loading.loader import Loaded, Told
 from indicators.model import serial as plain
-from indicators.model.dataset import Dataset
+from indicators.model.dataset import Dataset, join
 from indicators.model.entries import Document
 from indicators.reading import article_texts as texts
 from indicators.reading import disk
@@ -231,7 +231,7 @@ def _array(column: Any) -> pa.Array:
 
 
 def _vocabulary(head: Dataset) -> dict[str, Any]:
-    said = {name: [plain.printed(entry) for entry in getattr(head, name).values()] for name in plain.VOCABULARY}
+    said = plain.vocabulary(head, plain.printed)
     return {"dataset": plain.printed(head.about), **said}
 
 
@@ -283,8 +283,7 @@ def _head(said: Any) -> Dataset:
     document = Document.model_validate(said)
     if document.dataset is None:
         raise _UnusableError(_HEAD)
-    entries = {name: {entry.id: entry for entry in getattr(document, name)} for name in plain.VOCABULARY}
-    return Dataset(about=document.dataset, **entries, articles={})
+    return join(document.dataset, [document])
 
 
 def _table(path: Path) -> dict[str, Any]:

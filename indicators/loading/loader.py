@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from indicators import rules
-from indicators.model.dataset import Dataset
-from indicators.model.entries import About, Document
+from indicators.model.dataset import Dataset, join
+from indicators.model.entries import Article, Document
 from indicators.reading import article_texts as texts
 from indicators.reading import disk, validate
 from indicators.reading import yaml_source as source
@@ -72,7 +72,7 @@ def _load(path: Path, told: Told) -> Loaded:
     if len(documents) < len(paths) or _errors(problems):
         return Loaded(None, _in_order(problems), digest)
     corpus = Corpus(documents)
-    held, troubles = texts.held(texts.beside(path), corpus.ids("article"))
+    held, troubles = texts.held(texts.beside(path), corpus.ids(Article))
     dataset, found, accepted = _whole(corpus, held)
     return Loaded(dataset, _in_order([*problems, *troubles, *found]), digest, _in_order(accepted), held)
 
@@ -133,23 +133,10 @@ def _whole(corpus: Corpus, held: Mapping[str, str]) -> tuple[Dataset | None, lis
     """The documents joined, once every rule has had its say, with the problems that are open and that are accepted."""
     problems, accepted = settle(corpus, [*rules.check(corpus), *quotes_stand(corpus, held)])
     about = next((document.dataset for document, _ in corpus.documents if document.dataset), None)
-    dataset = None if about is None or _errors(problems) else _joined(about, corpus)
-    return dataset, problems, accepted
-
-
-def _joined(about: About, corpus: Corpus) -> Dataset:
-    parts = [document for document, _ in corpus.documents]
-    return Dataset(
-        about=about,
-        themes={entry.id: entry for part in parts for entry in part.themes},
-        publishers={entry.id: entry for part in parts for entry in part.publishers},
-        regions={entry.id: entry for part in parts for entry in part.regions},
-        sectors={entry.id: entry for part in parts for entry in part.sectors},
-        metrics={entry.id: entry for part in parts for entry in part.metrics},
-        pipelines={entry.id: entry for part in parts for entry in part.pipelines},
-        ratios={entry.id: entry for part in parts for entry in part.ratios},
-        articles={entry.id: entry for part in parts for entry in part.articles},
+    dataset = (
+        None if about is None or _errors(problems) else join(about, (document for document, _ in corpus.documents))
     )
+    return dataset, problems, accepted
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:

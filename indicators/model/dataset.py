@@ -1,14 +1,16 @@
 """All documents of a dataset as one, with the look-ups that everybody needs."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from indicators.model.entries import (
     REFERENCES,
     About,
     Article,
+    Document,
     Figure,
     Metric,
     Pipeline,
@@ -18,6 +20,7 @@ from indicators.model.entries import (
     Sector,
     Theme,
 )
+from indicators.model.kinds import VOCABULARY
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,16 @@ class Dataset:
         partial = frozenset(figure.part_of for figure in lost if figure.part_of)
         kept = {key: article for key, article in self.articles.items() if key not in articles}
         return replace(self, articles={key: _cut(article, gone, partial) for key, article in kept.items()})
+
+
+def join(about: About, documents: Iterable[Document]) -> Dataset:
+    """The entries of all documents as one dataset, in the order in which they were read."""
+    parts = list(documents)
+    sections = (*(kind.section for kind in VOCABULARY), "articles")
+    entries: dict[str, Any] = {
+        section: {entry.id: entry for part in parts for entry in getattr(part, section)} for section in sections
+    }
+    return Dataset(about=about, **entries)
 
 
 def _key(figure: Figure) -> tuple[object, ...]:

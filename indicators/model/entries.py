@@ -1,31 +1,29 @@
-"""The classes of a dataset: what a curator may write, and what every key means in both languages.
+"""The classes of a dataset: what a curator may write, and what every key means in both languages."""
 
-All scalars arrive as the strings that were printed (see source.py); the types here make values of them. A value that
-cannot be taken raises a Fault, which the loader turns into a Problem with line and column.
-"""
-
-import re
-from collections.abc import Callable
 from typing import Annotated, Any, Final, Literal, get_args
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    StringConstraints,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from indicators.values import periods, quantities, urls
-from indicators.values.periods import Period
+from indicators.model.scalars import (
+    Amount,
+    Boolean,
+    Code,
+    Completion,
+    Day,
+    Growth,
+    Latitude,
+    LocalHeadline,
+    LocalName,
+    LocalNote,
+    Longitude,
+    Phrase,
+    ShortText,
+    Slug,
+    Span,
+    UnitId,
+    Url,
+)
 from indicators.values.problems import Fault
-from indicators.values.quantities import Quantity
-from indicators.values.text import LocalText
-from indicators.values.units import FORMS
 
 Nature = Literal["actual", "target", "expected"]
 Level = Literal["country", "province", "prefecture", "district", "county", "development-zone", "town"]
@@ -34,133 +32,17 @@ MetricKind = Literal["flow", "stock", "rate"]
 Better = Literal["more", "less", "neither"]
 
 FAULTS: Final = frozenset({
-    "address-in-text",
     "completion-without-plan",
-    "empty-value",
     "figure-empty",
-    "location-form",
-    "location-range",
-    "not-a-boolean",
-    "not-text",
-    "quote-sentence",
     "reason-without-supersedes",
     "supersedes-without-reason",
-    "too-long",
-    "unknown-unit",
 })  # fmt: skip
 
-NAME_LIMIT: Final = 120
-HEADLINE_LIMIT: Final = 300
-NOTE_LIMIT: Final = 2000
-QUOTE_LIMIT: Final = 100
 ANNUAL: Final = "annual"
 ALL: Final = "all"
 """The sector that stands for the whole economy."""
 INHERITED: Final = ("metric", "region", "sector", "period", "nature")
 """What a figure takes from its article's ``defaults`` where it does not say so itself."""
-
-
-# Streamlit makes links of these, escaped or not; those that readers may follow stand under ``url`` and are checked.
-_ADDRESS: Final = re.compile(r"https?://\S*|(?<!\w)www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+", re.IGNORECASE)
-_IN_ADDRESSES: Final = re.compile(r"://|[wW]\.|@")
-"""One of these stands in each of them, and is found in a tenth of the time."""
-
-
-def _at_most(limit: int) -> Callable[[str], str]:
-    def check(text: str) -> str:
-        if not text.strip():
-            raise Fault("empty-value")
-        if len(text) > limit:
-            raise Fault("too-long", limit=str(limit), length=str(len(text)))
-        if _IN_ADDRESSES.search(text) and (found := _ADDRESS.search(text)):
-            raise Fault("address-in-text", value=found[0][:60])
-        return text
-
-    return check
-
-
-def _both_at_most(limit: int) -> Callable[[LocalText], LocalText]:
-    check = _at_most(limit)
-
-    def both(words: LocalText) -> LocalText:
-        check(words.zh)
-        check(words.en)
-        return words
-
-    return both
-
-
-def _boolean(printed: str) -> bool:
-    if printed not in {"true", "false"}:
-        raise Fault("not-a-boolean", value=printed[:60])
-    return printed == "true"
-
-
-def _degrees(limit: int) -> Callable[[str], float]:
-    def parse(printed: str) -> float:
-        if not re.fullmatch(r"-?\d{1,3}(\.\d{1,6})?", printed, re.ASCII):
-            raise Fault("location-form", value=printed[:60])
-        if abs(degrees := float(printed)) > limit:
-            raise Fault("location-range", value=printed, limit=str(limit))
-        return degrees
-
-    return parse
-
-
-def _from_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
-    def of(printed: Any) -> Any:
-        if not isinstance(printed, str):
-            raise Fault("empty-value" if printed is None else "not-text")
-        return parse(printed)
-
-    return of
-
-
-_at_most_a_quote: Final = _at_most(QUOTE_LIMIT)
-_SENTENCE: Final = re.compile(r"[。！？!?]|\.\s")
-_NUMBER_IN_WORDS: Final = re.compile(r"[0-9\u4e00-\u9fff%，、]+(?:\.[0-9][0-9\u4e00-\u9fff%，、]*)*")
-
-
-def _phrase(text: str) -> str:
-    if len(text) <= QUOTE_LIMIT and _NUMBER_IN_WORDS.fullmatch(text):  # so most are, and nothing is wrong with those
-        return text
-    _at_most_a_quote(text)
-    if _SENTENCE.search(text.strip()):
-        raise Fault("quote-sentence", value=text[:60])
-    return text
-
-
-SLUG: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
-SLUG_LIMIT: Final = 80
-
-
-def _scalar(example: str, *others: str) -> WithJsonSchema:
-    """An editor reads 36.70 and 2022 as numbers, and both are fine as printed."""
-    return WithJsonSchema({"type": ["string", "number"], "examples": [example, *others]})
-
-
-# Half of all values are ids: pydantic's own check of them takes a third of the time that a function of ours would.
-Slug = Annotated[
-    str,
-    StringConstraints(pattern=SLUG, max_length=SLUG_LIMIT),
-    WithJsonSchema({"type": "string", "pattern": SLUG}),
-]
-Name = Annotated[LocalText, AfterValidator(_both_at_most(NAME_LIMIT))]
-Headline = Annotated[LocalText, AfterValidator(_both_at_most(HEADLINE_LIMIT))]
-Note = Annotated[LocalText, AfterValidator(_both_at_most(NOTE_LIMIT))]
-Phrase = Annotated[str, AfterValidator(_phrase)]
-Boolean = Annotated[bool, BeforeValidator(_from_text(_boolean)), WithJsonSchema({"type": "boolean"})]
-Latitude = Annotated[float, PlainValidator(_from_text(_degrees(90))), WithJsonSchema({"type": "number"})]
-Longitude = Annotated[float, PlainValidator(_from_text(_degrees(180))), WithJsonSchema({"type": "number"})]
-Url = Annotated[str, AfterValidator(urls.check), WithJsonSchema({"type": "string", "format": "uri"})]
-Amount = Annotated[
-    Quantity, PlainValidator(_from_text(quantities.parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")
-]
-Growth = Annotated[Quantity, PlainValidator(_from_text(quantities.parse_growth)), _scalar("32%", "-2.7%")]
-Completion = Annotated[Quantity, PlainValidator(_from_text(quantities.parse_completion)), _scalar("52.1%", "超额314%")]
-Span = Annotated[Period, PlainValidator(_from_text(periods.parse)), _scalar("2022-S1", "2022", "2024-01-01/P7M")]
-Day = Annotated[Period, PlainValidator(_from_text(periods.parse_date)), _scalar("2022-08", "2022-08-05")]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,12}$"), _scalar("371100")]
 
 
 def _means(zh: str, en: str) -> Any:
@@ -173,37 +55,43 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
 
+class Identified(Entry):
+    """An entry that others can refer to by its id, which is unique among the entries of its kind."""
+
+    id: Slug
+
+
 class About(Entry):
     """The dataset as a whole."""
 
     id: Annotated[Slug, _means("数据集的标识，用于链接和文件名", "Id of the dataset, in links and file names")]
-    title: Annotated[Name, _means("数据集的标题", "Title of the dataset")]
-    license: Annotated[str, AfterValidator(_at_most(NAME_LIMIT)), _means("汇编的许可", "Licence of the compilation")]
-    description: Annotated[Note | None, _means("数据集的说明", "What the dataset is")] = None
+    title: Annotated[LocalName, _means("数据集的标题", "Title of the dataset")]
+    license: Annotated[ShortText, _means("汇编的许可", "Licence of the compilation")]
+    description: Annotated[LocalNote | None, _means("数据集的说明", "What the dataset is")] = None
 
 
-class Theme(Entry):
+class Theme(Identified):
     """A group of metrics; themes are shown in the order of the file."""
 
     id: Annotated[Slug, _means("主题的标识", "Id of the theme")]
-    name: Annotated[Name, _means("主题的名称", "Name of the theme")]
+    name: Annotated[LocalName, _means("主题的名称", "Name of the theme")]
 
 
-class Publisher(Entry):
+class Publisher(Identified):
     """Who prints articles, or issues the numbers that they print."""
 
     id: Annotated[Slug, _means("发布者的标识", "Id of the publisher")]
-    name: Annotated[Name, _means("发布者的名称", "Name of the publisher")]
+    name: Annotated[LocalName, _means("发布者的名称", "Name of the publisher")]
     kind: Annotated[PublisherKind, _means("发布者的类型", "What kind of publisher it is")]
     archive: Annotated[Url | None, _means("过往版面的网址", "Address of its archive of past issues")] = None
 
 
-class Region(Entry):
+class Region(Identified):
     """A place that figures are about."""
 
     id: Annotated[Slug, _means("地区的标识", "Id of the region")]
-    name: Annotated[Name, _means("地区的名称", "Name of the region")]
-    short: Annotated[Name | None, _means("图表上用的短名", "A shorter name, for charts")] = None
+    name: Annotated[LocalName, _means("地区的名称", "Name of the region")]
+    short: Annotated[LocalName | None, _means("图表上用的短名", "A shorter name, for charts")] = None
     level: Annotated[Level, _means("地区的级别", "Level of the region")]
     part_of: Annotated[Slug | None, _means("所属地区的标识", "Id of the region that it lies in")] = None
     gbt2260: Annotated[Code | None, _means("GB/T 2260 行政区划代码", "GB/T 2260 code of the division")] = None
@@ -212,35 +100,25 @@ class Region(Entry):
     ] = None
 
 
-class Sector(Entry):
+class Sector(Identified):
     """A branch of the economy; ``all`` is the whole of it."""
 
     id: Annotated[Slug, _means("行业的标识", "Id of the sector")]
-    name: Annotated[Name, _means("行业的名称", "Name of the sector")]
-    short: Annotated[Name | None, _means("图表上用的短名", "A shorter name, for charts")] = None
+    name: Annotated[LocalName, _means("行业的名称", "Name of the sector")]
+    short: Annotated[LocalName | None, _means("图表上用的短名", "A shorter name, for charts")] = None
     part_of: Annotated[Slug | None, _means("上级行业的标识", "Id of the sector that it belongs to")] = None
     isic: Annotated[Code | None, _means("ISIC Rev.4 代码", "ISIC Rev.4 code")] = None
 
 
-def _known_unit(unit: str) -> str:
-    if unit not in quantities.UNITS:
-        meant = FORMS.get(unit.lower())  # 元 is CNY here
-        suggestion = meant.id if meant else ""
-        raise Fault("unknown-unit", value=unit[:60], suggestion=suggestion, known=", ".join(quantities.UNITS))
-    return unit
-
-
-class Metric(Entry):
+class Metric(Identified):
     """What is measured."""
 
     id: Annotated[Slug, _means("指标的标识", "Id of the metric")]
     theme: Annotated[Slug, _means("主题的标识", "Id of its theme")]
-    name: Annotated[Name, _means("指标的名称", "Name of the metric")]
-    short: Annotated[Name | None, _means("图表上用的短名", "A shorter name, for charts")] = None
+    name: Annotated[LocalName, _means("指标的名称", "Name of the metric")]
+    short: Annotated[LocalName | None, _means("图表上用的短名", "A shorter name, for charts")] = None
     unit: Annotated[
-        str,
-        AfterValidator(_known_unit),
-        WithJsonSchema({"type": "string", "enum": list(quantities.UNITS)}),
+        UnitId,
         _means("显示所用的单位", "Unit that it is shown in"),
     ]
     kind: Annotated[MetricKind, _means("流量、存量或比率", "Whether a flow, a stock or a rate")]
@@ -253,28 +131,26 @@ class Metric(Entry):
             "Whether growth and values are on one basis; false where growth is at constant prices",
         ),
     ] = True
-    description: Annotated[Note | None, _means("指标的说明", "What the metric counts")] = None
+    description: Annotated[LocalNote | None, _means("指标的说明", "What the metric counts")] = None
 
 
-class Pipeline(Entry):
+class Pipeline(Identified):
     """Metrics that count the same things at successive steps: in talks, signed, under construction."""
 
     id: Annotated[Slug, _means("流程的标识", "Id of the pipeline")]
-    name: Annotated[Name, _means("流程的名称", "Name of the pipeline")]
+    name: Annotated[LocalName, _means("流程的名称", "Name of the pipeline")]
     steps: Annotated[tuple[Slug, ...], _means("各步指标的标识，按先后", "Ids of the metrics of its steps, in order")]
 
 
-class Ratio(Entry):
+class Ratio(Identified):
     """A quotient of two metrics that says something: tax per output, the price of a tonne."""
 
     id: Annotated[Slug, _means("比值的标识", "Id of the ratio")]
-    name: Annotated[Name, _means("比值的名称", "Name of the ratio")]
+    name: Annotated[LocalName, _means("比值的名称", "Name of the ratio")]
     numerator: Annotated[Slug, _means("分子指标的标识", "Id of the metric that is divided")]
     denominator: Annotated[Slug, _means("分母指标的标识", "Id of the metric that it is divided by")]
     unit: Annotated[
-        str,
-        AfterValidator(_known_unit),
-        WithJsonSchema({"type": "string", "enum": list(quantities.UNITS)}),
+        UnitId,
         _means("显示所用的单位", "Unit that it is shown in"),
     ]
 
@@ -282,11 +158,11 @@ class Ratio(Entry):
 class Acceptance(Entry):
     """A finding that is right as it stands, and why."""
 
-    code: Annotated[str, AfterValidator(_at_most(NAME_LIMIT)), _means("校核的代号", "Code of the finding")]
-    reason: Annotated[Note, _means("为什么照原样保留", "Why the entry stays as it is")]
+    code: Annotated[ShortText, _means("校核的代号", "Code of the finding")]
+    reason: Annotated[LocalNote, _means("为什么照原样保留", "Why the entry stays as it is")]
 
 
-class Figure(Entry):
+class Figure(Identified):
     """One number that an article reports."""
 
     id: Annotated[Slug, _means("数的标识，一经公开不再改", "Id of the figure; stable, since links carry it")]
@@ -308,11 +184,11 @@ class Figure(Entry):
     supersedes: Annotated[
         Slug | None, _means("被此数更正的数的标识", "Id of the earlier figure that this one corrects")
     ] = None
-    reason: Annotated[Note | None, _means("更正的缘由", "Why the earlier figure was corrected")] = None
+    reason: Annotated[LocalNote | None, _means("更正的缘由", "Why the earlier figure was corrected")] = None
     accept: Annotated[
         tuple[Acceptance, ...], _means("已核实、照原样保留的提示", "Findings that are right as they stand, and why")
     ] = ()
-    note: Annotated[Note | None, _means("读者需要知道的说明", "What a reader should know")] = None
+    note: Annotated[LocalNote | None, _means("读者需要知道的说明", "What a reader should know")] = None
     quote: Annotated[Phrase, _means("含有此数的最短原文", "The shortest phrase of the article that holds it")]
 
     @model_validator(mode="after")
@@ -353,7 +229,7 @@ class Copy(Entry):
     seen: Annotated[Day | None, _means("查看日期", "When it was seen")] = None
 
 
-class Article(Entry):
+class Article(Identified):
     """A printed piece and the figures that it reports."""
 
     id: Annotated[Slug, _means("报道的标识", "Id of the article")]
@@ -361,11 +237,11 @@ class Article(Entry):
     issuer: Annotated[Slug | None, _means("数字的发布机关", "Id of who issued the numbers")] = None
     published: Annotated[Day, _means("发表日期，知道多细写多细", "When published, as exactly as it is known")]
     headline: Annotated[
-        Headline | None, _means("标题；英文为我们的翻译", "Headline; the English is our translation")
+        LocalHeadline | None, _means("标题；英文为我们的翻译", "Headline; the English is our translation")
     ] = None
     url: Annotated[Url | None, _means("确实见过此文的网址", "Address at which the article has really been seen")] = None
     copies: Annotated[tuple[Copy, ...], _means("确实见过的转载", "Reproductions that have really been seen")] = ()
-    note: Annotated[Note | None, _means("读者需要知道的说明", "What a reader should know")] = None
+    note: Annotated[LocalNote | None, _means("读者需要知道的说明", "What a reader should know")] = None
     accept: Annotated[
         tuple[Acceptance, ...], _means("已核实、照原样保留的提示", "Findings that are right as they stand, and why")
     ] = ()

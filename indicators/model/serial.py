@@ -1,17 +1,21 @@
 """Entries of a dataset ↔ plain data for JSON, and from there back to what a file would have."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from pydantic import BaseModel
 
+from indicators.model.dataset import Dataset
+from indicators.model.kinds import VOCABULARY
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText
 
-VOCABULARY: Final = ("themes", "publishers", "regions", "sectors", "metrics", "pipelines", "ratios")
-"""The fields of a dataset, and the keys of a file, that have its vocabulary."""
+
+def vocabulary(dataset: Dataset, form: Callable[[Any], Any]) -> dict[str, Any]:
+    """The entries of the vocabulary under the keys of a file, each as ``exact`` or ``printed`` has it."""
+    return {kind.section: [form(entry) for entry in getattr(dataset, kind.section).values()] for kind in VOCABULARY}
 
 
 def exact(value: Any) -> Any:

@@ -4,26 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
-from indicators.model.entries import INHERITED, Article, Document, Entry, Figure
+from indicators.model.entries import INHERITED, Article, Document, Figure, Identified
+from indicators.model.kinds import KIND_OF
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Problem, Severity
 
-Kind = Literal["theme", "publisher", "region", "sector", "metric", "pipeline", "ratio", "article", "figure"]
 Keys = tuple[str | int, ...]
-E_co = TypeVar("E_co", bound=Entry, covariant=True)
-
-VOCABULARY: Mapping[Kind, str] = {
-    "theme": "themes",
-    "publisher": "publishers",
-    "region": "regions",
-    "sector": "sectors",
-    "metric": "metrics",
-    "pipeline": "pipelines",
-    "ratio": "ratios",
-}
-"""Kind of entry → the key under which it stands in a file."""
+E = TypeVar("E", bound=Identified)
+E_co = TypeVar("E_co", bound=Identified, covariant=True)
 
 
 def locate(source: Source, keys: Keys, *, of_key: bool = False) -> tuple[int, int]:
@@ -58,7 +48,7 @@ class Spot(NamedTuple, Generic[E_co]):
     def problem(self, code: str, *more: str | int, severity: Severity = "error", **facts: str) -> Problem:
         """A problem of this entry, or of what stands in it under the keys ``more``."""
         line, column = locate(self.source, (*self.keys, *more))
-        return Problem(code, self.source.path, line, column, severity, facts, about=id_of(self))
+        return Problem(code, self.source.path, line, column, severity, facts, about=self.entry.id)
 
     def shown(self) -> str:
         """``file:line`` for a sentence about another entry."""
@@ -70,12 +60,6 @@ class Corpus:
     """The documents of a dataset, in the order in which they were read, with their sources."""
 
     documents: Sequence[tuple[Document, Source]]
-
-    def vocabulary(self, kind: Kind) -> Iterator[Spot[Entry]]:
-        section = VOCABULARY[kind]
-        for document, source in self.documents:
-            for index, entry in enumerate(getattr(document, section)):
-                yield Spot(entry, source, (section, index))
 
     @cached_property
     def articles(self) -> tuple[Spot[Article], ...]:
@@ -93,36 +77,36 @@ class Corpus:
             for index, figure in enumerate(spot.entry.figures)
         )
 
-    def spots(self, kind: Kind) -> Iterable[Spot[Entry]]:
-        if kind == "article":
-            return self.articles
-        return self.figures if kind == "figure" else self.vocabulary(kind)
+    def spots(self, model: type[E]) -> Iterable[Spot[E]]:
+        """All entries of a class."""
+        if model is Article:
+            return cast("Iterable[Spot[E]]", self.articles)
+        return cast("Iterable[Spot[E]]", self.figures) if model is Figure else self._vocabulary(model)
 
-    def column(self, kind: Kind, key: str) -> Iterator[str | None]:
-        """What stands under a key in each entry of a kind, in their order."""
-        return map(attrgetter(f"entry.{key}"), self.spots(kind))
+    def _vocabulary(self, model: type[E]) -> Iterator[Spot[E]]:
+        section = KIND_OF[model].section
+        for document, source in self.documents:
+            for index, entry in enumerate(getattr(document, section)):
+                yield Spot(entry, source, (section, index))
 
-    def named(self, kind: Kind, key: str) -> frozenset[str]:
-        """All that stands under a key in entries of a kind."""
-        if (kind, key) not in self._named:
-            self._named[kind, key] = frozenset(name for name in set(self.column(kind, key)) if name is not None)
-        return self._named[kind, key]
+    def column(self, model: type[Identified], key: str) -> Iterator[str | None]:
+        """What stands under a key in each entry of a class, in their order."""
+        return map(attrgetter(f"entry.{key}"), self.spots(model))
+
+    def named(self, model: type[Identified], key: str) -> frozenset[str]:
+        """All ids that stand under a key in entries of a class."""
+        if (model, key) not in self._named:
+            self._named[model, key] = frozenset(name for name in set(self.column(model, key)) if name is not None)
+        return self._named[model, key]
 
     @cached_property
-    def _named(self) -> dict[tuple[Kind, str], frozenset[str]]:
+    def _named(self) -> dict[tuple[type[Identified], str], frozenset[str]]:
         return {}
 
-    def ids(self, kind: Kind) -> Mapping[str, Spot[Entry]]:
-        return self._ids[kind]
+    def ids(self, model: type[E]) -> Mapping[str, Spot[E]]:
+        """The entries of a class by their ids."""
+        return cast("Mapping[str, Spot[E]]", self._ids[model])
 
     @cached_property
-    def _ids(self) -> Mapping[Kind, Mapping[str, Spot[Entry]]]:
-        kinds: tuple[Kind, ...] = (*VOCABULARY, "article", "figure")
-        return {
-            kind: {str(key): spot for key, spot in zip(self.column(kind, "id"), self.spots(kind), strict=True)}
-            for kind in kinds
-        }
-
-
-def id_of(spot: Spot[Entry]) -> str:
-    return str(getattr(spot.entry, "id"))  # noqa: B009  # every kind of entry that is listed has one
+    def _ids(self) -> Mapping[type[Identified], Mapping[str, Spot[Identified]]]:
+        return {model: {spot.entry.id: spot for spot in self.spots(model)} for model in KIND_OF}

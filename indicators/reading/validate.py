@@ -6,6 +6,8 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from indicators.model import entries as model
+from indicators.model.kinds import VOCABULARY
+from indicators.model.scalars import SLUG
 from indicators.reading.corpus import Keys, locate
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Fault, Problem
@@ -27,13 +29,7 @@ FAULTS: Final = frozenset({
 _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
     (): model.Document,
     ("dataset",): model.About,
-    ("themes",): model.Theme,
-    ("publishers",): model.Publisher,
-    ("regions",): model.Region,
-    ("sectors",): model.Sector,
-    ("metrics",): model.Metric,
-    ("pipelines",): model.Pipeline,
-    ("ratios",): model.Ratio,
+    **{(kind.section,): kind.model for kind in VOCABULARY},
     ("articles",): model.Article,
     ("articles", "accept"): model.Acceptance,
     ("articles", "copies"): model.Copy,
@@ -94,7 +90,7 @@ def _not_a_mapping(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, st
 
 
 def _form(error: dict[str, Any], _: Keys) -> tuple[str, dict[str, str]]:
-    slug = error["ctx"].get("pattern") == model.SLUG
+    slug = error["ctx"].get("pattern") == SLUG
     return "id-form" if slug else "value-form", {"value": _shown(error["input"])}
 
 

@@ -1,10 +1,11 @@
 """What must hold between the entries of a dataset: ids, what they name, circles, and what nobody names."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, cast
+from typing import Final, NamedTuple
 
-from indicators.model.entries import ANNUAL, Entry, Metric, Pipeline, Ratio
-from indicators.reading.corpus import VOCABULARY, Corpus, Keys, Kind, Spot, id_of
+from indicators.model.entries import ANNUAL, Figure, Identified, Metric, Pipeline, Publisher, Ratio
+from indicators.model.kinds import KIND_OF, KINDS, VOCABULARY
+from indicators.reading.corpus import Corpus, Keys, Spot
 from indicators.values.problems import Problem
 from indicators.values.quantities import UNITS
 from indicators.values.text import nearest
@@ -22,125 +23,121 @@ def one_head(corpus: Corpus) -> Iterator[Problem]:
 
 def unique_ids(corpus: Corpus) -> Iterator[Problem]:
     """An id names one entry of its kind, in all files together."""
-    kinds: tuple[Kind, ...] = (*VOCABULARY, "article", "figure")
-    for kind in kinds:
-        seen: dict[str, Spot[Entry]] = {}
-        spots = list(corpus.spots(kind))
-        for spot in spots if len(corpus.ids(kind)) < len(spots) else ():
-            if (first := seen.setdefault(id_of(spot), spot)) is not spot:
-                yield spot.problem("duplicate-id", "id", kind=kind, id=id_of(spot), first=first.shown())
-
-
-_REFERENCES: Final[tuple[tuple[Kind, str, Kind], ...]] = (
-    ("region", "part_of", "region"),
-    ("sector", "part_of", "sector"),
-    ("metric", "theme", "theme"),
-    ("article", "publisher", "publisher"),
-    ("article", "issuer", "publisher"),
-    ("figure", "metric", "metric"),
-    ("figure", "region", "region"),
-    ("figure", "sector", "sector"),
-    ("figure", "part_of", "figure"),
-    ("figure", "supersedes", "figure"),
-    ("ratio", "numerator", "metric"),
-    ("ratio", "denominator", "metric"),
-)
-"""Kind of entry, its key, and the kind of entry that the key names."""
+    for kind in KINDS:
+        first: dict[str, Spot[Identified]] = {}
+        spots = list(corpus.spots(kind.model))
+        for spot in spots if len(corpus.ids(kind.model)) < len(spots) else ():
+            key = spot.entry.id
+            if (before := first.setdefault(key, spot)) is not spot:
+                yield spot.problem("duplicate-id", "id", kind=kind.name, id=key, first=before.shown())
 
 
 MOST_SUGGESTIONS: Final = 100
 """Comparing an id with thousands of others takes milliseconds, and nobody reads so many problems."""
 
 
+class _Dangling(NamedTuple):
+    """An id that no entry has: the entry that names it and the key there, the kind it should be of, the known ids."""
+
+    spot: Spot[Identified]
+    keys: Keys
+    model: type[Identified]
+    name: str
+    known: Iterable[str]
+
+
 def known_references(corpus: Corpus) -> Iterator[Problem]:
-    """Whatever is named exists."""
-    for number, (spot, keys, kind, name, known) in enumerate(_dangling(corpus)):
+    """Every entry that is named exists."""
+    for number, (spot, keys, model, name, known) in enumerate(_dangling(corpus)):
         suggestion = nearest(name, known) if number < MOST_SUGGESTIONS else ""
-        yield spot.problem("unknown-id", *keys, kind=kind, id=name, suggestion=suggestion)
+        yield spot.problem("unknown-id", *keys, kind=KIND_OF[model].name, id=name, suggestion=suggestion)
 
 
-def _dangling(corpus: Corpus) -> Iterator[tuple[Spot[Entry], Keys, Kind, str, Iterable[str]]]:
-    """Entries that name what does not exist: under which keys, what kind it should be, its name, and what there is."""
-    for kind, key, target in _REFERENCES:
-        known = corpus.ids(target)
-        unknown = corpus.named(kind, key).difference(known)
-        for spot in corpus.spots(kind) if unknown else ():
-            name = getattr(spot.entry, key)
-            if name in unknown:
-                yield spot, (key,), target, name, known
-    publishers = corpus.ids("publisher")
+def _dangling(corpus: Corpus) -> Iterator[_Dangling]:
+    for kind in KINDS:
+        for key, target in kind.references.items():
+            known = corpus.ids(target)
+            unknown = corpus.named(kind.model, key).difference(known)
+            for spot in corpus.spots(kind.model) if unknown else ():
+                name = getattr(spot.entry, key)
+                if name in unknown:
+                    yield _Dangling(spot, (key,), target, name, known)
+    yield from _dangling_publishers(corpus)
+    yield from _dangling_steps(corpus)
+    yield from _dangling_plans(corpus)
+
+
+def _dangling_publishers(corpus: Corpus) -> Iterator[_Dangling]:
+    publishers = corpus.ids(Publisher)
     for article in corpus.articles:
         for index, copy in enumerate(article.entry.copies):
             if copy.publisher is not None and copy.publisher not in publishers:
-                yield article, ("copies", index, "publisher"), "publisher", copy.publisher, publishers
-    yield from _dangling_steps(corpus)
-    figures = corpus.ids("figure")
-    unknown = corpus.named("figure", "plan").difference(figures, {ANNUAL})
+                yield _Dangling(article, ("copies", index, "publisher"), Publisher, copy.publisher, publishers)
+
+
+def _dangling_steps(corpus: Corpus) -> Iterator[_Dangling]:
+    metrics = corpus.ids(Metric)
+    for pipeline in corpus.spots(Pipeline):
+        for index, step in enumerate(pipeline.entry.steps):
+            if step not in metrics:
+                yield _Dangling(pipeline, ("steps", index), Metric, step, metrics)
+
+
+def _dangling_plans(corpus: Corpus) -> Iterator[_Dangling]:
+    figures = corpus.ids(Figure)
+    unknown = corpus.named(Figure, "plan").difference(figures, {ANNUAL})
     plans = [ANNUAL, *figures] if unknown else []
     for figure in corpus.figures if unknown else ():
-        if figure.entry.plan in unknown:
-            yield figure, ("plan",), "figure", figure.entry.plan, plans
-
-
-def _dangling_steps(corpus: Corpus) -> Iterator[tuple[Spot[Entry], Keys, Kind, str, Iterable[str]]]:
-    metrics = corpus.ids("metric")
-    for pipeline in corpus.vocabulary("pipeline"):
-        for index, step in enumerate(cast("Pipeline", pipeline.entry).steps):
-            if step not in metrics:
-                yield pipeline, ("steps", index), "metric", step, metrics
-
-
-_CHAINS: Final[tuple[tuple[Kind, str], ...]] = (
-    ("region", "part_of"),
-    ("sector", "part_of"),
-    ("figure", "part_of"),
-    ("figure", "supersedes"),
-)
-"""Kind of entry, and its key that names another of the kind."""
+        if figure.entry.plan is not None and figure.entry.plan in unknown:
+            yield _Dangling(figure, ("plan",), Figure, figure.entry.plan, plans)
 
 
 def no_circles(corpus: Corpus) -> Iterator[Problem]:
-    """Nothing is a part of itself or corrects itself, however long the way round."""
-    for kind, key in _CHAINS:
-        if not corpus.named(kind, key):
-            continue
-        pairs = zip(corpus.column(kind, "id"), corpus.column(kind, key), strict=True)
-        names = {here: name for here, name in pairs if here and name}
-        next_of = {here: name for here, name in names.items() if name in names}  # the others lead nowhere
-        cleared: set[str] = set()
-        for first in next_of:
-            trail: dict[str, None] = {}
-            at = first
-            while at in next_of and at not in cleared and at not in trail:
-                trail[at] = None
-                at = next_of[at]
-            if at in trail:
-                circle = [*list(trail)[list(trail).index(at) :], at]
-                shown = circle if len(circle) <= 8 else [*circle[:6], "…", at]
-                yield corpus.ids(kind)[at].problem("circle", key, kind=kind, key=key, circle=" → ".join(shown))
-            cleared.update(trail)
+    """Nothing is a part of itself or corrects itself, over any number of steps."""
+    for kind in KINDS:
+        for key, target in kind.references.items():
+            if target is kind.model and corpus.named(kind.model, key):
+                for circle in _circles(corpus, kind.model, key):
+                    names = circle if len(circle) <= 8 else [*circle[:6], "…", circle[-1]]
+                    spot = corpus.ids(kind.model)[circle[0]]
+                    yield spot.problem("circle", key, kind=kind.name, key=key, circle=" → ".join(names))
+
+
+def _circles(corpus: Corpus, model: type[Identified], key: str) -> Iterator[list[str]]:
+    """The ids along each circle, beginning and ending with the same one."""
+    pairs = zip(corpus.column(model, "id"), corpus.column(model, key), strict=True)
+    names = {entry: name for entry, name in pairs if entry and name}
+    next_of = {entry: name for entry, name in names.items() if name in names}  # the others lead nowhere
+    cleared: set[str] = set()
+    for first in next_of:
+        trail: dict[str, None] = {}
+        step = first
+        while step in next_of and step not in cleared and step not in trail:
+            trail[step] = None
+            step = next_of[step]
+        if step in trail:
+            yield [*list(trail)[list(trail).index(step) :], step]
+        cleared.update(trail)
 
 
 def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
-    """An entry that nothing names is a slip of the pen, or dead; so is a metric that only ratios name."""
-    named: dict[Kind, set[str]] = {target: set() for *_, target in _REFERENCES if target in VOCABULARY}
-    for kind, key, target in _REFERENCES:
-        if target in named and kind != "ratio":
-            named[target] |= corpus.named(kind, key)
-    named["publisher"].update(
-        copy.publisher for spot in corpus.articles for copy in spot.entry.copies if copy.publisher
-    )
-    for kind, names in named.items():
-        for spot in corpus.vocabulary(kind):
-            if id_of(spot) not in names:
-                yield spot.problem("unused-entry", "id", severity="warning", kind=kind, id=id_of(spot))
+    """Of each kind that others refer to, every entry is named; a metric needs more than to be named by a ratio."""
+    named: dict[type[Identified], set[str]] = {}
+    for kind in KINDS:
+        for key, target in kind.references.items() if kind.model is not Ratio else ():
+            named.setdefault(target, set()).update(corpus.named(kind.model, key))
+    named[Publisher].update(copy.publisher for spot in corpus.articles for copy in spot.entry.copies if copy.publisher)
+    for kind in VOCABULARY:
+        for spot in corpus.spots(kind.model) if kind.model in named else ():
+            if (key := spot.entry.id) not in named[kind.model]:
+                yield spot.problem("unused-entry", "id", severity="warning", kind=kind.name, id=key)
 
 
 def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:
     """The unit of a ratio is one that the quotient of its metrics can be told in."""
-    metrics = {key: cast("Metric", spot.entry) for key, spot in corpus.ids("metric").items()}
-    for spot in corpus.vocabulary("ratio"):
-        ratio = cast("Ratio", spot.entry)
+    metrics = {key: spot.entry for key, spot in corpus.ids(Metric).items()}
+    for spot in corpus.spots(Ratio):
+        ratio = spot.entry
         if ratio.numerator not in metrics or ratio.denominator not in metrics:
             continue
         above, below = metrics[ratio.numerator].unit, metrics[ratio.denominator].unit

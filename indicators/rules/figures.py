@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final
 
 from indicators.model.entries import Metric
-from indicators.reading.corpus import Corpus, id_of
+from indicators.reading.corpus import Corpus
 from indicators.values import quantities
 from indicators.values.problems import Fault, Problem
 from indicators.values.quantities import UNITS, Qualifier, Quantity
@@ -17,14 +17,14 @@ FAULTS: Final = frozenset({"quote-number", "unit-metric"})
 
 def units_match(corpus: Corpus) -> Iterator[Problem]:
     """A figure is printed in a unit of its metric's dimension."""
-    metrics = corpus.ids("metric")
+    metrics = corpus.ids(Metric)
     for spot in corpus.figures:
         metric = metrics.get(spot.entry.metric)
         if spot.entry.text is None or metric is None:
             continue
-        printed, expected = UNITS[spot.entry.text.unit], UNITS[cast("Metric", metric.entry).unit]
+        printed, expected = UNITS[spot.entry.text.unit], UNITS[metric.entry.unit]
         if printed.dimension != expected.dimension:
-            unit, name = spot.entry.text.printed, id_of(metric)
+            unit, name = spot.entry.text.printed, metric.entry.id
             yield spot.problem("unit-metric", "text", unit=unit, metric=name, expected=expected.id)
 
 

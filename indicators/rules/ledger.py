@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
-from indicators.model.entries import Article, Figure, Metric, Nature
-from indicators.reading.corpus import Corpus, Kind, Spot
+from indicators.model.entries import Article, Figure, Metric, Nature, Region, Sector
+from indicators.model.hierarchy import ancestors
+from indicators.reading.corpus import Corpus, Spot
 from indicators.values import periods
 from indicators.values.intervals import Interval
 from indicators.values.problems import Problem
@@ -66,7 +67,7 @@ class Ledger:
 
     @cached_property
     def metrics(self) -> Mapping[str, Metric]:
-        return {key: cast("Metric", spot.entry) for key, spot in self.corpus.ids("metric").items()}
+        return {key: spot.entry for key, spot in self.corpus.ids(Metric).items()}
 
     @cached_property
     def corrections(self) -> list[tuple[Report, Report]]:
@@ -105,14 +106,11 @@ class Ledger:
         gone = {old.figure.id for _, old in self.corrections}
         return [(self.by_id[key], parts) for key, parts in found.items() if key in self.by_id and key not in gone]
 
-    def upwards(self, kind: Kind, key: str) -> Iterator[str]:
-        """The entry and those that it lies in, one after the other; a circle is left where it closes."""
-        known, seen = self.corpus.ids(kind), set[str]()
-        at: str | None = key
-        while at is not None and at not in seen:
-            seen.add(at)
-            yield at
-            at = getattr(known[at].entry, "part_of") if at in known else None  # noqa: B009  # regions and sectors have one
+    def upwards(self, model: type[Region] | type[Sector], key: str) -> Iterator[str]:
+        """A region or sector and those that it lies in, from the inside outwards."""
+        entries = self.corpus.ids(model)
+        yield key
+        yield from ancestors(key, lambda part: entries[part].entry.part_of if part in entries else None)
 
 
 def series_of(figure: Figure) -> SeriesKey:

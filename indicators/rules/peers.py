@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 from indicators.model.entries import Region
 from indicators.rules.ledger import Ledger, Report, script
@@ -56,7 +56,7 @@ def amounts_are_of_their_kind(ledger: Ledger) -> Iterator[Problem]:
 
 def _by_metric(ledger: Ledger) -> Iterable[list[list[_Amount]]]:
     """The amounts of each metric, by nature and level of region."""
-    levels = {key: cast("Region", spot.entry).level for key, spot in ledger.corpus.ids("region").items()}
+    levels = {key: spot.entry.level for key, spot in ledger.corpus.ids(Region).items()}
     found: dict[str, dict[tuple[str, str], list[_Amount]]] = {}
     for (key, region, _, nature), series in ledger.series.items():
         if (metric := ledger.metrics.get(key)) is None:

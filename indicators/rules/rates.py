@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
-from typing import Final, cast
+from typing import Final
 
 from indicators.model.entries import ANNUAL, Figure
-from indicators.reading.corpus import Corpus, id_of
+from indicators.reading.corpus import Corpus
 from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, alike, interval
 from indicators.values import periods
 from indicators.values.intervals import ONE, ZERO, point
@@ -19,11 +19,11 @@ FAULTS: Final = frozenset({"completion-mismatch", "growth-mismatch", "plan-not-t
 
 def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
     """A completion is measured against a figure that is a target."""
-    figures = corpus.ids("figure")
+    figures = corpus.ids(Figure)
     for spot in corpus.figures:
         plan = figures.get(spot.entry.plan or "")
-        if plan is not None and cast("Figure", plan.entry).nature != "target":
-            yield spot.problem("plan-not-target", "plan", id=id_of(plan))
+        if plan is not None and plan.entry.nature != "target":
+            yield spot.problem("plan-not-target", "plan", id=plan.entry.id)
 
 
 def growth_leads_from_the_year_before(ledger: Ledger) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
-from indicators.model.entries import Figure
+from indicators.model.entries import Figure, Region, Sector
 from indicators.reading.corpus import Corpus
 from indicators.rules.ledger import Ledger, Report, alike, interval, shown
 from indicators.values.intervals import Interval, total
@@ -28,7 +28,7 @@ _MOST_NAMED: Final = 6
 
 def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
     """Who says that its parts are complete has parts."""
-    wholes = corpus.named("figure", "part_of")
+    wholes = corpus.named(Figure, "part_of")
     for spot in corpus.figures:
         if spot.entry.complete_parts and spot.entry.id not in wholes:
             yield spot.problem("parts-missing", "complete_parts", id=spot.entry.id)
@@ -178,7 +178,7 @@ def _apart(parts: Sequence[Part], ledger: Ledger) -> list[Part]:
 
     def within(key: Key) -> bool:
         longer = [period for period in periods if _covers(period, key.period)]
-        holders = product(ledger.upwards("region", key.region), ledger.upwards("sector", key.sector), longer)
+        holders = product(ledger.upwards(Region, key.region), ledger.upwards(Sector, key.sector), longer)
         return any((holder := Key(key.metric, *place)) != key and holder in once for place in holders)
 
     return [part for key, part in once.items() if not within(key)]

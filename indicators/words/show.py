@@ -40,12 +40,8 @@ OMITTED: Final = LocalText(zh="……另有 {count} 行。", en="… and {count}
 NOTHING: Final = LocalText(zh="没有符合这些条件的数。", en="No figure is like that.")
 
 THINGS: Final[Mapping[str, LocalText]] = {
-    "metric": LocalText(zh="指标", en="metric"),
-    "region": LocalText(zh="地区", en="region"),
-    "sector": LocalText(zh="行业", en="sector"),
     "period": LocalText(zh="时期", en="period"),
     "nature": LocalText(zh="性质", en="nature"),
-    "publisher": LocalText(zh="发布者", en="publisher"),
-    "article": LocalText(zh="报道", en="article"),
 }
+"""What can be filtered by beside the kinds of entries."""
 UNKNOWN: Final = LocalText(zh="没有{thing}“{value}”。", en="there is no {thing} “{value}”.")

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from indicators import words
-from indicators.reading import corpus
+from indicators.model import kinds
 from indicators.values import problems
 from indicators.values.text import LocalText
 from indicators.words import cli
@@ -50,7 +50,7 @@ def test_both_languages_have_the_same_places_for_facts() -> None:
 
 
 def test_tables_are_complete() -> None:
-    assert set(KINDS) == set(get_args(corpus.Kind))
+    assert set(KINDS) == {kind.name for kind in kinds.KINDS}
     assert set(cli.SEVERITIES) == set(get_args(problems.Severity))
     assert set(ENCODINGS) == {"GB18030", "UTF-16", "unknown"}
 

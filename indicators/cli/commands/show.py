@@ -22,6 +22,7 @@ from indicators.cli.main import DEFAULT
 from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
+from indicators.model.kinds import BY_NAME
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import done, printed, signed
 from indicators.phrasing.names import Names
@@ -33,6 +34,7 @@ from indicators.values.text import LANGS, Lang, nearest, unsafe_at
 from indicators.words import cli
 from indicators.words import show as words
 from indicators.words import verify as verify_words
+from indicators.words.problems import KINDS
 
 Format = Literal["table", "csv", "json"]
 COLUMNS: Final = (
@@ -46,6 +48,7 @@ Record = Mapping[str, str | None]
 """A figure with everything that is known of it: numbers digit by digit, None where nothing was said."""
 _RIGHT: Final = frozenset({"printed", "value", "growth", "completion"})
 _GAP: Final = "  "
+_THINGS: Final = {**KINDS, **words.THINGS}
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -152,7 +155,7 @@ def _unknown(name: str, values: Iterable[str], dataset: Dataset, lang: Lang) -> 
         suggestion = _period_meant(value, dataset) if name == "period" else known.get(nearest(value, known), "")
         if value in known.values() or (name == "period" and suggestion is None):
             continue
-        reason = words.UNKNOWN.of(lang).format(thing=words.THINGS[name].of(lang), value=safe(value[:60]))
+        reason = words.UNKNOWN.of(lang).format(thing=_THINGS[name].of(lang), value=safe(value[:60]))
         told.append(reason + (cli.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""))
     return told
 
@@ -173,7 +176,7 @@ def _known(name: str, dataset: Dataset) -> dict[str, str]:
         return {}
     if name in {"nature", "article"}:
         return {key: key for key in (NATURES if name == "nature" else dataset.articles)}
-    entries: Mapping[str, Metric | Region | Sector | Publisher] = getattr(dataset, f"{name}s")
+    entries: Mapping[str, Metric | Region | Sector | Publisher] = getattr(dataset, BY_NAME[name].section)
     named = {word: key for key, entry in entries.items() for word in (entry.name.zh, entry.name.en)}
     return named | {key: key for key in entries}
 
