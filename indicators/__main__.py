@@ -10,12 +10,12 @@ from indicators.cli import main as cli
 def program() -> int:
     """Run the command line with the arguments of this process, and return the exit code.
 
-    What is imported stays, and at the end all goes at once: to look for rubbish among it, as Python does again and
-    again, would take a seventh of the time of a short check.
+    Imported modules stay until the process ends: without the freezing, the collector would look through them again and
+    again, which takes a seventh of the time of a short check.
     """
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # pydantic asks every installed package for one
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else pydantic asks every installed package for one
     gc.disable()
-    options = cli.called(sys.argv[1:])
+    options = cli.parse(sys.argv[1:])
     gc.freeze()
     gc.enable()
     code = cli.run(options)

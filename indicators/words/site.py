@@ -93,16 +93,11 @@ CARD_FAILED: Final = LocalText(
     zh="浏览器没有画出分享图片（{reason}）；可以加 --no-cards",
     en="the browser did not draw a card ({reason}); --no-cards makes the site without them",
 )
-HAS_ERRORS: Final = LocalText(
-    zh="{path} 有错误，没有做网站：请先运行 indicators check",
-    en="{path} has errors, and no site is made: run indicators check",
-)
 NOT_A_BASE: Final = LocalText(zh="{base} 不是网站的网址", en="{base} is not the address of a site")
 NOT_OURS: Final = LocalText(
     zh="{path} 里有别的网站（index.html 不是本程序所做），请换一个文件夹",
     en="{path} holds another site (its index.html is not of this program): choose another folder",
 )
-CANNOT_WRITE: Final = LocalText(zh="写不进 {path}：{detail}", en="{path} cannot be written to: {detail}")
 FILES: Final = Counted(LocalText(zh="1 个文件", en="1 file"), LocalText(zh="{count} 个文件", en="{count} files"))
 DONE: Final = LocalText(
     zh="{path}：{files}（{size} MB）；写入 {written}，未变 {unchanged}，删除 {removed}；{seconds} 秒。",

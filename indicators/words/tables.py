@@ -267,10 +267,6 @@ EXPORT_FORMAT: Final = LocalText(
     en="one or more of {formats}, with commas between (default: {default})",
 )
 EXPORT_OUT: Final = LocalText(zh="写到哪个文件夹（没有则新建）", en="the folder to write to, made where there is none")
-EXPORT_DATASET: Final = LocalText(
-    zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
-)
-EXPORT_LANG: Final = LocalText(zh="名称和表头的语言：zh 或 en", en="language of names and headers: zh or en")
 EXPORT_DAY: Final = LocalText(
     zh="只要截至这一天所知的数据，如 2023-06-30", en="only what was known on this day, such as 2023-06-30"
 )
@@ -286,11 +282,6 @@ NEEDS_EXTRA: Final = LocalText(
 TOO_MANY_ROWS: Final = LocalText(
     zh="{format} 的一张表放不下这么多行；可以写成 csv 或 parquet",
     en="there are more rows than a sheet of {format} holds; csv and parquet hold them",
-)
-NOT_WRITTEN: Final = LocalText(zh="不能写入 {path}：{detail}", en="{path} cannot be written: {detail}")
-HAS_ERRORS: Final = LocalText(
-    zh="{path} 有 {errors}，没有写出。请运行 indicators check",
-    en="{path} has {errors}, and nothing was written. Run indicators check",
 )
 SIZES: Final = (
     Counted(LocalText(zh="1 字节", en="1 byte"), LocalText(zh="{count} 字节", en="{count} bytes")),

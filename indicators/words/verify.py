@@ -36,9 +36,6 @@ TEXT: Final = LocalText(
 )
 ALL: Final = LocalText(zh="找到的引文也逐条列出", en="tell the quotes that are found, too")
 
-HAS_ERRORS: Final = LocalText(
-    zh="{path} 有错误，先运行 indicators check", en="{path} has errors; see what indicators check tells"
-)
 NO_SUCH_ARTICLE: Final = LocalText(zh="{path} 里没有报道“{id}”。", en="{path} has no article “{id}”.")
 NO_HEADLINE: Final = LocalText(
     zh="{path} 里没有任何报道的标题，请写明是哪一篇", en="no headline of an article stands in {path}; name the article"

@@ -1,6 +1,5 @@
 """``indicators export data``: what it writes, what it says, and how it ends."""
 
-import argparse
 import csv
 import io
 import os
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.cli.commands import export_data
+from indicators.cli.main import main
 from indicators.export import atomic as files
 from indicators.export import formats as tables
 from indicators.export import xlsx as workbook
@@ -20,9 +19,7 @@ DATA = ROOT / "data" / "indicators.yaml"
 
 
 def run(*arguments: str | Path, lang: Lang = "en") -> int:
-    parser = argparse.ArgumentParser()
-    export_data.configure(parser, lang)
-    return export_data.run(parser.parse_args([str(argument) for argument in arguments]))
+    return main(["export", "data", "--lang", lang, *map(str, arguments)])
 
 
 def test_all_formats_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -68,8 +65,6 @@ def test_a_day_is_a_day(lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixtur
     [
         ("en", ["--format", "csv,pdf"], "could not run: there is no format pdf; there are csv, xlsx"),
         ("zh", ["--format", "pdf"], "没有运行：没有“pdf”这种格式"),
-        ("en", ["--data", "no-such.yaml"], "could not run: there is no no-such.yaml"),
-        ("zh", ["--data", "no-such.yaml"], "没有运行：找不到 no-such.yaml"),
     ],
 )
 def test_what_cannot_be_run(
@@ -88,13 +83,6 @@ def test_a_missing_library_is_named_with_the_remedy(
     assert run("--data", FILE, "--format", "csv,xlsx", "--out", tmp_path, lang=lang) == 2
     assert "pip install 'reported-indicators[export]'" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
-
-
-def test_a_dataset_with_errors_is_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = write(tmp_path, "dataset: {id: example}")
-    assert run("--data", path, "--out", tmp_path / "out") == 1
-    assert f"{path} has " in capsys.readouterr().err
-    assert not (tmp_path / "out").exists()
 
 
 def test_a_sheet_that_is_too_small(

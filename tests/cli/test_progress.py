@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from indicators.cli.commands import export_charts, export_data, site
-from indicators.cli.progress import Bar
+from indicators.cli.progress import ProgressBar
 from tests.builders import FILE
 
 Said = pytest.CaptureFixture[str]
@@ -19,7 +19,7 @@ def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_terminal_no_bar(capsys: Said) -> None:
-    bar = Bar()
+    bar = ProgressBar()
     bar(1, 4)
     bar.clear()
     assert not capsys.readouterr().err
@@ -27,7 +27,7 @@ def test_no_terminal_no_bar(capsys: Said) -> None:
 
 def test_a_bar_grows_and_ends_its_line(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     on_a_terminal(monkeypatch)
-    bar = Bar()
+    bar = ProgressBar()
     for done in range(5):
         bar(done, 4)
     shown = capsys.readouterr().err.split("\r")[1:]
@@ -38,7 +38,7 @@ def test_a_bar_grows_and_ends_its_line(monkeypatch: pytest.MonkeyPatch, capsys: 
 
 def test_a_bar_is_drawn_only_where_it_looks_different(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     on_a_terminal(monkeypatch)
-    bar = Bar()
+    bar = ProgressBar()
     for done in range(100_001):
         bar(done, 100_000)
     assert capsys.readouterr().err.count("\r") <= 101 + 32
@@ -46,7 +46,7 @@ def test_a_bar_is_drawn_only_where_it_looks_different(monkeypatch: pytest.Monkey
 
 def test_a_bar_makes_way(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     on_a_terminal(monkeypatch)
-    bar = Bar()
+    bar = ProgressBar()
     bar(1, 4)
     bar.clear()
     _, drawn, blank, end = capsys.readouterr().err.split("\r")

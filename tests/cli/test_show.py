@@ -1,6 +1,5 @@
 """``indicators show``: what it lists, how it lists it, and what it says where it cannot."""
 
-import argparse
 import csv
 import io
 import json
@@ -16,20 +15,19 @@ from hypothesis import strategies as some
 
 from indicators.analysis import derivations as following
 from indicators.cli.commands import show
+from indicators.cli.main import main
 from indicators.frames import tidy as frames
 from indicators.model.dataset import Dataset
 from indicators.values.text import LANGS, Lang
 from indicators.words import show as words
 from tests import ROOT
-from tests.builders import GOOD, changed, write
+from tests.builders import GOOD, write
 
 SHIPPED = ROOT / "data" / "indicators.yaml"
 PROGRAM = """
-import argparse, sys
-from indicators.cli.commands import show
-parser = argparse.ArgumentParser()
-show.configure(parser, "en")
-code = show.run(parser.parse_args())
+import sys
+from indicators.cli.main import main
+code = main(["show", "--lang", "en", *sys.argv[1:]])
 heavy = {"pandas", "plotly", "numpy", "streamlit"} & set(sys.modules)
 assert not heavy, heavy
 sys.exit(code)
@@ -37,9 +35,7 @@ sys.exit(code)
 
 
 def run(*arguments: str, lang: Lang = "en", data: Path = SHIPPED) -> int:
-    parser = argparse.ArgumentParser()
-    show.configure(parser, lang)
-    return show.run(parser.parse_args(["--data", str(data), *arguments]))
+    return main(["show", "--lang", lang, "--data", str(data), *arguments])
 
 
 def listed(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
@@ -290,19 +286,6 @@ def test_lines_are_cut_for_a_terminal_only(
 
 
 # --- what can go wrong -----------------------------------------------------------------------------------------------
-
-
-def test_a_dataset_with_errors_is_sent_to_the_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    path = write(tmp_path, changed(("text: 14家", "text: 14只")))
-    assert run(data=path) == 1
-    captured = capsys.readouterr()
-    assert captured.out == ""
-    assert captured.err == f"{path} has errors; see what indicators check tells\n"
-
-
-def test_there_is_no_such_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert run(data=tmp_path / "none.yaml", lang="zh") == 2
-    assert capsys.readouterr().err == f"没有运行：找不到 {tmp_path / 'none.yaml'}\n"
 
 
 def test_it_starts_without_pandas(tmp_path: Path) -> None:

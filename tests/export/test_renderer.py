@@ -1,6 +1,5 @@
 """Images that this machine draws: what has to be there, said beforehand, and what comes out."""
 
-import argparse
 import csv
 import io
 import os
@@ -18,7 +17,7 @@ from PIL import Image
 from indicators import study
 from indicators.charts.catalogue import Chart, ChartContext, of_everything
 from indicators.charts.plots.theme import LIGHT
-from indicators.cli.commands import export_charts
+from indicators.cli.main import main
 from indicators.export import chart_files as images
 from indicators.export import renderer
 from indicators.export.renderer import FailedError, Renderer, UnavailableError
@@ -161,9 +160,7 @@ Export = Callable[..., int]
 
 
 def export(*arguments: str, lang: Lang = "en") -> int:
-    parser = argparse.ArgumentParser()
-    export_charts.configure(parser, lang)
-    return export_charts.run(parser.parse_args(["--lang", lang, *arguments]))
+    return main(["export", "charts", "--lang", lang, *arguments])
 
 
 def metrics_of(dataset: Dataset) -> set[str]:

@@ -1,6 +1,5 @@
 """Cards: what goes with the address of a page where somebody shares it, drawn once and never overflowing."""
 
-import argparse
 import io
 import re
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from PIL import Image
 
 from indicators import study
 from indicators.charts.plots.rows import width
-from indicators.cli.commands import site as command
+from indicators.cli.main import main
 from indicators.export import renderer
 from indicators.model.dataset import Dataset
 from indicators.site import build, captions, cards, downloads, entries, pictures
@@ -221,9 +220,7 @@ def test_a_card_is_a_picture_of_the_size_that_is_asked_for() -> None:
 
 
 def run(out: Path, *arguments: str, lang: Lang = "en") -> int:
-    parser = argparse.ArgumentParser()
-    command.configure(parser, lang)
-    return command.run(parser.parse_args(["--out", str(out), "--data", str(FILE), *arguments]))
+    return main(["site", "--lang", lang, "--out", str(out), "--data", str(FILE), *arguments])
 
 
 @pytest.fixture

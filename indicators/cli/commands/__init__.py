@@ -1,1 +1,1 @@
-"""Commands of the command line that need more than the check does: each says its arguments, and runs."""
+"""One module for each command: ``configure(parser, lang)`` adds its arguments, ``run(options)`` does the work."""

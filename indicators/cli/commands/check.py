@@ -1,7 +1,4 @@
-"""``indicators check``: a file or a folder → all that is wrong there, by file and line.
-
-Exit codes: 0 it is fine (so it is with warnings, unless asked for strictly), 1 it has errors, 2 it is not there.
-"""
+"""``indicators check``: a file or a folder → a report of every mistake in it, by file and line."""
 
 import argparse
 import sys
@@ -9,43 +6,43 @@ from collections import Counter
 from pathlib import Path
 from typing import Final, get_args
 
-from indicators.cli.main import DEFAULT, there
-from indicators.cli.progress import Bar
+from indicators.cli import shared
+from indicators.cli.progress import ProgressBar
 from indicators.loading.loader import Loaded, load
 from indicators.phrasing import problems as report
-from indicators.values.text import LANGS, Lang
+from indicators.values.text import Lang
 from indicators.words import cli as words
 from indicators.words import terms
 
-LONG: Final = 2**20
-"""Bytes: to read more takes long enough to tell how far it is."""
+LARGE: Final = 2**20
+"""Bytes; reading more than this takes long enough for a progress bar."""
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Add the arguments of the command to its parser, with help in that language."""
-    parser.description = words.CHECK.of(lang)
-    data_help = words.PATH.of(lang).format(default=DEFAULT)
-    parser.add_argument("path", nargs="?", type=Path, default=DEFAULT, help=data_help)
+    data_help = words.PATH.of(lang).format(default=shared.DEFAULT_DATA)
+    parser.add_argument("path", nargs="?", type=Path, default=shared.DEFAULT_DATA, help=data_help)
     parser.add_argument("--format", choices=get_args(report.Format), default="text", help=words.FORMAT.of(lang))
     parser.add_argument("--strict", action="store_true", help=words.STRICT.of(lang))
-    parser.add_argument("--lang", choices=LANGS, default=lang, help=words.LANG.of(lang))
+    shared.add_language_option(parser, lang)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check what the options name; the exit code. Raises NotRunError where nothing is there."""
-    bar = Bar(counted=False, least=LONG)
-    loaded = load(there(options.path, options.lang), told=bar)
+    """Print the report. MISTAKES where the data has errors (or, with ``--strict``, warnings); raises NotRunError."""
+    bar = ProgressBar(counts=False, minimum=LARGE)
+    loaded = load(shared.existing(options.path, options.lang), told=bar)
     bar.clear()
-    if told := report.render(loaded.problems, options.format, options.lang, accepted=loaded.accepted):
-        print(told)
+    if text := report.render(loaded.problems, options.format, options.lang, accepted=loaded.accepted):
+        print(text)
     severities = {problem.severity for problem in loaded.problems}
     if options.format == "text":
-        wrong = severities & {"error", "warning"}
-        print(_closing(options.path, loaded, options.lang), file=sys.stderr if wrong else sys.stdout)
-    return 1 if severities & ({"error", "warning"} if options.strict else {"error"}) else 0
+        stream = sys.stderr if severities & {"error", "warning"} else sys.stdout
+        print(_summary(options.path, loaded, options.lang), file=stream)
+    failing = {"error", "warning"} if options.strict else {"error"}
+    return shared.MISTAKES if severities & failing else shared.FINE
 
 
-def _closing(path: Path, loaded: Loaded, lang: Lang) -> str:
+def _summary(path: Path, loaded: Loaded, lang: Lang) -> str:
     counts = Counter(problem.severity for problem in loaded.problems)
     facts = {
         "errors": terms.ERRORS.of(lang, counts["error"]),
@@ -54,9 +51,9 @@ def _closing(path: Path, loaded: Loaded, lang: Lang) -> str:
         "accepted": words.ACCEPTED.of(lang, len(loaded.accepted)) if loaded.accepted else "",
     }
     if loaded.dataset is None or counts["warning"]:
-        found = words.FOUND_NOTES if counts["information"] else words.FOUND
-        return found.of(lang).format_map(facts)
+        summary = words.FOUND_NOTES if counts["information"] else words.FOUND
+        return summary.of(lang).format_map(facts)
     articles = terms.ARTICLES.of(lang, len(loaded.dataset.articles))
     figures = terms.FIGURES.of(lang, len(loaded.dataset.figures))
-    fine = words.ONLY_NOTES if counts["information"] else words.FINE
-    return fine.of(lang).format(path=path, articles=articles, figures=figures, **facts)
+    summary = words.ONLY_NOTES if counts["information"] else words.FINE
+    return summary.of(lang).format(path=path, articles=articles, figures=figures, **facts)

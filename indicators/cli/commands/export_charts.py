@@ -1,8 +1,6 @@
 """``indicators export charts``: the charts of a dataset → a file each, as images, web pages or tables."""
 
 import argparse
-import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,121 +11,91 @@ from indicators import study
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.plots.theme import THEMES
-from indicators.cli.main import DEFAULT
-from indicators.cli.progress import Bar
-from indicators.export import atomic as files
-from indicators.export import chart_files as images
-from indicators.export import renderer
+from indicators.cli import shared
+from indicators.cli.progress import ProgressBar
+from indicators.cli.shared import NotRunError
+from indicators.export import atomic, chart_files, renderer
 from indicators.frames import panels
-from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.reading import boundaries
 from indicators.study import Study
-from indicators.values.text import LANGS, Lang
+from indicators.values.text import Lang
 from indicators.view import SHOWS, View, day, ids, parse
-from indicators.words import cli as cli_words
 from indicators.words import images as words
 from indicators.words import tables as table_words
-from indicators.words import terms
 
 RENDERED: Final[Mapping[str, renderer.Format]] = {"png": "png", "svg": "svg", "pdf": "pdf"}
+"""The formats that need a browser."""
 FORMATS: Final = (*RENDERED, "html", "csv")
+DEFAULT_FOLDER: Final = Path("charts")
 _FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
-
-
-class _NotRunError(Exception):
-    """What was asked for cannot be done; each argument is a reason in words."""
 
 
 @dataclass(frozen=True)
 class _Plan:
-    """One chart that is to be written, and the query of the link to it."""
+    """A chart to write, and the query of the link to it."""
 
     chart: Chart
     query: str
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Give the parser the arguments of the command, with help in a language."""
+    """Add the arguments of the command to its parser, with help in that language."""
     add = parser.add_argument
-    parser.description = cli_words.EXPORT_CHARTS.of(lang)
-    dataset_help = table_words.EXPORT_DATASET.of(lang).format(default=DEFAULT)
-    add("--data", type=Path, default=DEFAULT, metavar="PATH", help=dataset_help)
+    shared.add_data_option(parser, lang)
     add("--view", action="append", default=[], metavar="LINK", help=words.EXPORT_VIEW.of(lang))
     add("--metric", default="", metavar="ID", help=words.EXPORT_METRIC.of(lang))
     add("--show", action="append", choices=SHOWS, default=[], help=words.EXPORT_SHOW.of(lang))
     formats_help = words.EXPORT_FORMATS.of(lang).format(formats=",".join(FORMATS))
     add("--format", default="html", metavar="FORMATS", help=formats_help)
-    add(
-        "--out",
-        type=Path,
-        default=Path("charts"),
-        metavar="DIR",
-        help=words.EXPORT_TO.of(lang).format(default="charts"),
-    )
+    folder_help = words.EXPORT_TO.of(lang).format(default=DEFAULT_FOLDER)
+    add("--out", type=Path, default=DEFAULT_FOLDER, metavar="DIR", help=folder_help)
     add("--theme", choices=sorted(THEMES), default="light", help=words.EXPORT_THEME.of(lang))
     add("--base", default="", metavar="URL", help=words.EXPORT_BASE.of(lang))
-    add("--lang", choices=LANGS, default=lang, help=table_words.EXPORT_LANG.of(lang))
+    shared.add_language_option(parser, lang)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the charts: 0 all that was asked for is written, 1 the dataset has errors, 2 it could not be done.
+    """Write the charts. The paths of the files go to the standard output, all else to the standard error.
 
-    The paths of the files go to the standard output, all else to the standard error.
+    Raises NotRunError for an unknown format or view, where no chart can be drawn, and for a file that cannot be
+    written, and what ``shared.load_dataset`` raises.
     """
     lang: Lang = options.lang
-    try:
-        formats = _formats(options.format, lang)
-        dataset = _dataset(options.data, lang)
-        if dataset is None:
-            return 1
-        plans = list(_plans(dataset, options))
-        if not plans:
-            raise _NotRunError(words.NO_CHART.of(lang))
-        _write(plans, formats, Names(dataset, lang), options)
-    except _NotRunError as failure:
-        for reason in failure.args:
-            print(cli_words.NOT_RUN.of(lang).format(reason=reason), file=sys.stderr)
-        return 2
-    return 0
+    formats = _formats(options.format, lang)
+    dataset, _ = shared.load_dataset(options.data, lang)
+    plans = list(_plans(dataset, options))
+    if not plans:
+        raise NotRunError(words.NO_CHART.of(lang))
+    _write(plans, formats, Names(dataset, lang), options)
+    return shared.FINE
 
 
 # --- what is asked for -----------------------------------------------------------------------------------------------
 
 
-def _formats(asked: str, lang: Lang) -> list[str]:
-    """The formats, each once; what they need beyond Python is said before anything is drawn, but for fonts."""
-    formats = list(dict.fromkeys(filter(None, map(str.strip, asked.split(",")))))
+def _formats(listed: str, lang: Lang) -> list[str]:
+    """The formats, each once; a missing browser or library is reported before anything is drawn."""
+    formats = list(dict.fromkeys(filter(None, map(str.strip, listed.split(",")))))
     if unknown := [word for word in formats if word not in FORMATS]:
-        said = table_words.NO_SUCH_FORMAT.of(lang)
-        raise _NotRunError(*(said.format(format=word, formats=", ".join(FORMATS)) for word in unknown))
-    if not RENDERED.keys().isdisjoint(formats) and (lacking := renderer.missing(chinese=lang == "zh")):
-        raise _NotRunError(*(words.MISSING[one].of(lang) for one in lacking))
+        sentence = table_words.NO_SUCH_FORMAT.of(lang)
+        raise NotRunError(*(sentence.format(format=word, formats=", ".join(FORMATS)) for word in unknown))
+    if not RENDERED.keys().isdisjoint(formats) and (missing := renderer.missing(chinese=lang == "zh")):
+        raise NotRunError(*(words.MISSING[part].of(lang) for part in missing))
     return formats or ["html"]
 
 
-def _dataset(path: Path, lang: Lang) -> Dataset | None:
-    if not os.path.lexists(path):
-        raise _NotRunError(cli_words.NO_SUCH_PATH.of(lang).format(path=path))
-    loaded = load(path)
-    if loaded.dataset is None:
-        count = sum(problem.severity == "error" for problem in loaded.problems)
-        print(table_words.HAS_ERRORS.of(lang).format(path=path, errors=terms.ERRORS.of(lang, count)), file=sys.stderr)
-    return loaded.dataset
-
-
 def _plans(dataset: Dataset, options: argparse.Namespace) -> Iterator[_Plan]:
-    """The charts of each view; of the metric, or of the whole dataset, where there is none."""
+    """The charts of each view; without one, of the metric; without either, of the whole dataset."""
     outlines, _ = boundaries.read(boundaries.beside(options.data))
     views = [_view(link, dataset, options.lang) for link in options.view]
     if options.metric or options.show:
         views += [_view(_query(options.metric, show), dataset, options.lang) for show in options.show or [""]]
     for view in views or _standard(dataset):
-        when = day(view.day)
-        shown = study.of(dataset, when)
-        context = ChartContext(shown, Names(shown.dataset, options.lang), THEMES[options.theme], outlines)
-        yield from _of_view(view, shown, context)
+        known = study.of(dataset, day(view.day))
+        context = ChartContext(known, Names(known.dataset, options.lang), THEMES[options.theme], outlines)
+        yield from _of_view(view, known, context)
 
 
 def _query(metric: str, show: str) -> str:
@@ -141,62 +109,60 @@ def _standard(dataset: Dataset) -> list[View]:
 
 
 def _view(link: str, dataset: Dataset, lang: Lang) -> View:
-    """What a link or its query asks for; raises _NotRunError for what is not in the dataset."""
+    """What a link or its query asks for; raises NotRunError for what is not in the dataset."""
     query = urlsplit(link).query or link.partition("#")[0].lstrip("?")
-    asked = parse_qs(query, keep_blank_values=True)
-    spans = {figure.period.text for figure in dataset.figures.values()}
-    view, unknown = parse(asked, ids(dataset, spans))
+    periods = {figure.period.text for figure in dataset.figures.values()}
+    view, unknown = parse(parse_qs(query, keep_blank_values=True), ids(dataset, periods))
     if unknown or ("=" not in query and "://" not in link):
         listed = ", ".join(f"{key}={value}" for key, value in unknown) or link
-        raise _NotRunError(words.UNKNOWN_VIEW.of(lang).format(names=listed))
+        raise NotRunError(words.UNKNOWN_VIEW.of(lang).format(names=listed))
     return view
 
 
-def _of_view(view: View, shown: Study, context: ChartContext) -> Iterator[_Plan]:
+def _of_view(view: View, known: Study, context: ChartContext) -> Iterator[_Plan]:
     """The charts that the dashboard draws at a link."""
-    frame = shown.frame
+    frame = known.frame
     if view.metric or view.show or view.page == "explore":
-        metric = view.metric or panels.most_reported(frame)
-        rows = frame[frame["metric"] == metric]
-        for column in _FILTERS:
-            if wanted := getattr(view, column):
-                rows = rows[rows[column].isin(wanted)]
-        found = {} if rows.empty else catalogue.of_a_metric(rows, context)
-        for name, chart in found.items():
-            if view.show in {"", name}:
-                chosen = {column: list(getattr(view, column)) for column in _FILTERS}
-                facts = {"page": "explore", "metric": metric, "show": name, **chosen, "day": view.day}
-                query = urlencode({key: value for key, value in facts.items() if value}, doseq=True)
-                yield _Plan(chart, query)
-        return
-    query = urlencode({"day": view.day}) if view.day else ""
-    yield from (_Plan(chart, query) for chart in catalogue.of_everything(frame, context) if len(frame))
-    if len(frame):
+        yield from _of_metric(view, known, context)
+    elif len(frame):
+        query = urlencode({"day": view.day}) if view.day else ""
+        yield from (_Plan(chart, query) for chart in catalogue.of_everything(frame, context))
         yield _Plan(catalogue.coverage(frame, context), query)
+
+
+def _of_metric(view: View, known: Study, context: ChartContext) -> Iterator[_Plan]:
+    metric = view.metric or panels.most_reported(known.frame)
+    rows = known.frame[known.frame["metric"] == metric]
+    filters = {column: list(getattr(view, column)) for column in _FILTERS}
+    for column, chosen in filters.items():
+        if chosen:
+            rows = rows[rows[column].isin(chosen)]
+    charts = {} if rows.empty else catalogue.of_a_metric(rows, context)
+    for name, chart in charts.items():
+        if view.show in {"", name}:
+            choices = {"page": "explore", "metric": metric, "show": name, **filters, "day": view.day}
+            yield _Plan(chart, urlencode({key: value for key, value in choices.items() if value}, doseq=True))
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
 def _write(plans: Sequence[_Plan], formats: Sequence[str], names: Names, options: argparse.Namespace) -> None:
-    lang: Lang = options.lang
     taken: set[str] = set()
-    bar, done, every = Bar(), 0, len(plans) * len(formats)
+    bar, done, total = ProgressBar(), 0, len(plans) * len(formats)
     for plan in plans:
         link = f"{options.base}?{plan.query}" if plan.query else options.base
-        stem = _free(images.file_name(plan.chart.name, names, link), taken)
+        stem = _free(chart_files.file_name(plan.chart.name, names, link), taken)
         for name in formats:
-            bar(done, every)
+            bar(done, total)
             path = options.out / f"{stem}.{name}"
-            try:
-                files.write(path, _content(plan.chart, name, names, link))
-            except OSError as error:
-                detail = error.strerror or type(error).__name__
-                raise _NotRunError(table_words.NOT_WRITTEN.of(lang).format(path=path, detail=detail)) from error
+            content = _content(plan.chart, name, names, link)
+            with shared.writing(path, names.lang):
+                atomic.write(path, content)
             done += 1
             bar.clear()
             print(path)
-    bar(every, every)
+    bar(total, total)
 
 
 def _free(stem: str, taken: set[str]) -> str:
@@ -211,12 +177,12 @@ def _free(stem: str, taken: set[str]) -> str:
 
 def _content(chart: Chart, name: str, names: Names, link: str) -> bytes:
     if name == "csv":
-        return images.csv(chart, names)
+        return chart_files.csv(chart, names)
     if name == "html":
-        return images.html(chart, names, link)
+        return chart_files.html(chart, names, link)
     try:
-        return images.rendered(chart, names, link, RENDERED[name])
-    except renderer.UnavailableError as lacking:
-        raise _NotRunError(*(words.MISSING[one].of(names.lang) for one in lacking.missing)) from lacking
-    except renderer.FailedError as failure:
-        raise _NotRunError(words.FAILED.of(names.lang).format(reason=failure)) from failure
+        return chart_files.rendered(chart, names, link, RENDERED[name])
+    except renderer.UnavailableError as error:
+        raise NotRunError(*(words.MISSING[part].of(names.lang) for part in error.missing)) from error
+    except renderer.FailedError as error:
+        raise NotRunError(words.FAILED.of(names.lang).format(reason=error)) from error

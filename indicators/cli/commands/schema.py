@@ -1,18 +1,17 @@
-"""``indicators schema``: the JSON Schema of a data file."""
+"""``indicators schema``: print the JSON Schema of a data file."""
 
 import argparse
 
+from indicators.cli.shared import FINE
 from indicators.model import schema
 from indicators.values.text import Lang
-from indicators.words import cli as words
 
 
-def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Describe the command, which has no arguments, in that language."""
-    parser.description = words.SCHEMA.of(lang)
+def configure(_parser: argparse.ArgumentParser, _lang: Lang) -> None:
+    """The command has no arguments."""
 
 
-def run(_: argparse.Namespace) -> int:
-    """Print it."""
+def run(_options: argparse.Namespace) -> int:
+    """Print the schema."""
     print(schema.render(), end="")
-    return 0
+    return FINE

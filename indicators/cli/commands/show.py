@@ -13,13 +13,12 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Final, Literal, get_args
 
 from indicators.analysis.derivations import follow
 from indicators.analysis.formulas import Derived
-from indicators.cli.main import DEFAULT
-from indicators.loading.loader import load
+from indicators.cli import shared
+from indicators.cli.shared import NotRunError
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
 from indicators.model.kinds import BY_NAME
@@ -30,10 +29,9 @@ from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
-from indicators.values.text import LANGS, Lang, nearest, unsafe_at
+from indicators.values.text import Lang, nearest, unsafe_at
 from indicators.words import cli
 from indicators.words import show as words
-from indicators.words import verify as verify_words
 from indicators.words.problems import KINDS
 
 Format = Literal["table", "csv", "json"]
@@ -59,42 +57,32 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
             raise argparse.ArgumentTypeError(words.NOT_A_COUNT.of(lang).format(value=safe(text[:60])))
         return int(text)
 
-    parser.description = cli.SHOW.of(lang)
     for name, told in words.FILTERS.items():
         parser.add_argument(f"--{name}", nargs="+", action="extend", metavar="ID", help=told.of(lang))
     parser.add_argument("--derived", action="store_true", help=words.DERIVED.of(lang))
     parser.add_argument("--limit", type=count, metavar="N", help=words.LIMIT.of(lang))
     parser.add_argument("--format", choices=get_args(Format), default="table", help=words.FORMAT.of(lang))
-    data_help = cli.PATH.of(lang).format(default=DEFAULT)
-    parser.add_argument("--data", type=Path, default=DEFAULT, metavar="PATH", help=data_help)
-    parser.add_argument("--lang", choices=LANGS, default=lang, help=cli.LANG.of(lang))
+    shared.add_data_option(parser, lang)
+    shared.add_language_option(parser, lang)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what is asked for: 0 done, 1 the dataset has errors, 2 it is not there, or does not know what is asked."""
-    lang, path = options.lang, safe(str(options.data))
-    if not os.path.lexists(options.data):
-        return _failed([cli.NO_SUCH_PATH.of(lang).format(path=path)], lang)
-    dataset = load(options.data).dataset
-    if dataset is None:
-        sys.stderr.write(f"{verify_words.HAS_ERRORS.of(lang).format(path=path)}\n")
-        return 1
+    """Print the figures that fit the filters.
+
+    Raises NotRunError for a filter with an unknown value, and what ``shared.load_dataset`` raises.
+    """
+    lang = options.lang
+    dataset, _ = shared.load_dataset(options.data, lang)
     asked = {name: values for name in words.FILTERS if (values := getattr(options, name))}
     if reasons := [told for name in asked for told in _unknown(name, asked[name], dataset, lang)]:
-        return _failed(reasons, lang)
+        raise NotRunError(*reasons)
     figures = _chosen(dataset, asked)
     try:
         _print(figures, _follow(figures, dataset) if options.derived else [], Names(dataset, lang), options)
         sys.stdout.flush()
     except BrokenPipeError:  # who reads, head for one, has seen enough; nothing is left to be flushed at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
-def _failed(reasons: Iterable[str], lang: Lang) -> int:
-    for reason in reasons:
-        sys.stderr.write(f"{cli.NOT_RUN.of(lang).format(reason=reason)}\n")
-    return 2
+    return shared.FINE
 
 
 def _print(figures: Sequence[Figure], follow: Sequence[Derived], names: Names, options: argparse.Namespace) -> None:

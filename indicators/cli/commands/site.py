@@ -1,7 +1,4 @@
-"""``indicators site``: the whole dataset as a folder of pages for any web server, or for none.
-
-Exit codes: 0 the site is made, 1 the dataset has errors, 2 the program could not run.
-"""
+"""``indicators site``: a dataset → a folder of pages for any web server, or for none."""
 
 import argparse
 import gc
@@ -14,124 +11,107 @@ from time import perf_counter
 from urllib.parse import urlsplit
 
 from indicators import study
-from indicators.cli.main import DEFAULT
-from indicators.cli.progress import Bar
+from indicators.cli import shared
+from indicators.cli.progress import ProgressBar
+from indicators.cli.shared import NotRunError
 from indicators.export import renderer
-from indicators.loading.loader import load
 from indicators.reading import boundaries
 from indicators.site import build, captions, manifest
 from indicators.site.write import Written
-from indicators.values.text import LANGS, Lang
-from indicators.words import cli as cli_words
+from indicators.values.text import Lang
 from indicators.words import site as words
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Add the arguments of the command to its parser, with help in that language."""
-    parser.description = cli_words.SITE.of(lang)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT.of(lang))
-    data_help = cli_words.PATH.of(lang).format(default=DEFAULT)
-    parser.add_argument("--data", type=Path, default=DEFAULT, metavar="PATH", help=data_help)
+    shared.add_data_option(parser, lang)
     parser.add_argument("--base", default="", metavar="URL", help=words.BASE.of(lang))
     without_help = words.NO_CARDS.of(lang).format(most=captions.MOST)
     parser.add_argument("--no-cards", action="store_true", help=without_help)
-    parser.add_argument("--lang", choices=LANGS, default=lang, help=cli_words.LANG.of(lang))
+    shared.add_language_option(parser, lang)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the site that the options ask for; the exit code."""
+    """Make the site.
+
+    Raises NotRunError for a bad address, a folder that holds another site, a card that cannot be drawn and a file that
+    cannot be written, and what ``shared.load_dataset`` raises.
+    """
     lang: Lang = options.lang
-    base = _base(options.base)
-    if reason := _reason(options, base):
-        return _not_run(reason, lang)
-    loaded = load(options.data)
-    if loaded.dataset is None:
-        print(words.HAS_ERRORS.of(lang).format(path=options.data), file=sys.stderr)
-        return 1
-    draw = _draw(options, base or "")
+    base = _base(options.base, lang)
+    _refuse_foreign_site(options.out, lang)
+    dataset, digest = shared.load_dataset(options.data, lang)
+    draw = _draw_cards(options, base)
     started = perf_counter()
     outlines, _ = boundaries.read(boundaries.beside(options.data))
-    whole = study.of(loaded.dataset)
-    gc.freeze()  # the study stays as it is: without this, it is searched for garbage again and again
+    whole = study.of(dataset)
+    gc.freeze()  # the study stays as it is: without this, the collector would look through it again and again
     try:
-        done = build.build(
-            whole,
-            options.out,
-            digest=loaded.digest,
-            today=today(),
-            base=base or "",
-            outlines=outlines,
-            draw=draw,
-            told=Bar(),
-        )
-    except renderer.FailedError as failure:
-        return _not_run(words.CARD_FAILED.of(lang).format(reason=failure), lang)
-    except OSError as error:
-        facts = {"path": error.filename or options.out, "detail": error.strerror or type(error).__name__}
-        return _not_run(words.CANNOT_WRITE.of(lang).format(**facts), lang)
+        with shared.writing(options.out, lang):
+            written = build.build(
+                whole,
+                options.out,
+                digest=digest,
+                today=today(),
+                base=base,
+                outlines=outlines,
+                draw=draw,
+                told=ProgressBar(),
+            )
+    except renderer.FailedError as error:
+        raise NotRunError(words.CARD_FAILED.of(lang).format(reason=error)) from error
     finally:
         gc.unfreeze()
         renderer.shared().close()
-    _report(done, options, perf_counter() - started)
-    return 0
+    _report(written, options, perf_counter() - started)
+    return shared.FINE
 
 
-def _base(given: str) -> str | None:
-    """The address with a stroke at its end, or None where it is none."""
-    if not given:
+def _base(address: str, lang: Lang) -> str:
+    """The address of the site, ending in a slash; empty where none is given."""
+    if not address:
         return ""
-    parts = urlsplit(given)
+    parts = urlsplit(address)
     if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
-        return None
-    return given.rstrip("/") + "/"
+        raise NotRunError(words.NOT_A_BASE.of(lang).format(base=address))
+    return address.rstrip("/") + "/"
 
 
-def _reason(options: argparse.Namespace, base: str | None) -> str:
-    """Why the program cannot run; empty where it can."""
-    lang: Lang = options.lang
-    if base is None:
-        return words.NOT_A_BASE.of(lang).format(base=options.base)
-    if not os.path.lexists(options.data):
-        return cli_words.NO_SUCH_PATH.of(lang).format(path=options.data)
-    if os.path.lexists(options.out / "index.html") and not os.path.lexists(options.out / manifest.PATH):
-        return words.NOT_OURS.of(lang).format(path=options.out)
-    return ""
+def _refuse_foreign_site(folder: Path, lang: Lang) -> None:
+    if os.path.lexists(folder / "index.html") and not os.path.lexists(folder / manifest.PATH):
+        raise NotRunError(words.NOT_OURS.of(lang).format(path=folder))
 
 
-def _draw(options: argparse.Namespace, base: str) -> build.Draw | None:
-    """What draws cards, where they are wanted and can be had; that they cannot is said, and the site has none."""
+def _draw_cards(options: argparse.Namespace, base: str) -> build.Draw | None:
+    """What draws cards; None where they are not wanted, or where something is missing, which is reported."""
     if options.no_cards or not base:
         return None
-    lang: Lang = options.lang
-    lacking = renderer.missing()
-    for one in lacking:
-        print(words.WITHOUT_CARDS.of(lang).format(reason=words.LACKING[one].of(lang)), file=sys.stderr)
-    if lacking:
+    missing = renderer.missing()
+    for part in missing:
+        reason = words.LACKING[part].of(options.lang)
+        print(words.WITHOUT_CARDS.of(options.lang).format(reason=reason), file=sys.stderr)
+    if missing:
         return None
-    draw: build.Draw = import_module("indicators.site.pictures").draw  # with a library of the extra
+    draw: build.Draw = import_module("indicators.site.pictures").draw  # it needs a library of the extra
     return draw
 
 
-def _not_run(reason: str, lang: Lang) -> int:
-    print(cli_words.NOT_RUN.of(lang).format(reason=reason), file=sys.stderr)
-    return 2
-
-
 def today() -> date:
-    """The day of the build, or the one that a reproducible build is told to take (reproducible-builds.org)."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now(UTC)
+    """The day of the build, or that of SOURCE_DATE_EPOCH for a reproducible build (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
     return now.date()
 
 
-def _report(done: Written, options: argparse.Namespace, seconds: float) -> None:
+def _report(written: Written, options: argparse.Namespace, seconds: float) -> None:
     lang: Lang = options.lang
     facts = {
-        "files": words.FILES.of(lang, done.made),
-        "size": f"{done.size / 1e6:,.1f}",
-        "written": f"{done.written:,}",
-        "unchanged": f"{done.unchanged:,}",
-        "removed": f"{done.removed:,}",
+        "files": words.FILES.of(lang, written.made),
+        "size": f"{written.size / 1e6:,.1f}",
+        "written": f"{written.written:,}",
+        "unchanged": f"{written.unchanged:,}",
+        "removed": f"{written.removed:,}",
         "seconds": f"{seconds:.1f}",
     }
     print(words.DONE.of(lang).format(path=options.out, **facts))

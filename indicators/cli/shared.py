@@ -1,0 +1,72 @@
+"""What all commands share: exit codes, two ways to fail, common options, loading and writing."""
+
+import argparse
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from indicators.loading.loader import load
+from indicators.model.dataset import Dataset
+from indicators.values.text import LANGS, Lang
+from indicators.words import cli as words
+from indicators.words import terms
+
+FINE: Final = 0
+MISTAKES: Final = 1
+"""The data has errors, or an article does not say what is quoted of it."""
+NOT_RUN: Final = 2
+"""The program could not do what was asked."""
+DEFAULT_DATA: Final = Path("data/indicators.yaml")
+
+
+class NotRunError(Exception):
+    """A command cannot do what was asked (exit code 2); each argument is a reason in words."""
+
+
+class DataErrorsError(Exception):
+    """A command needs a dataset, and its files have errors (exit code 1); the argument is the sentence to print."""
+
+
+def add_data_option(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Add ``--data``, the dataset that a command works on."""
+    data_help = words.PATH.of(lang).format(default=DEFAULT_DATA)
+    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="PATH", help=data_help)
+
+
+def add_language_option(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Add ``--lang``, the language of all that a command prints."""
+    parser.add_argument("--lang", choices=LANGS, default=lang, help=words.LANG.of(lang))
+
+
+def existing(path: Path, lang: Lang) -> Path:
+    """The path itself, if anything is there (a broken link is); raises NotRunError otherwise."""
+    if not os.path.lexists(path):  # never raises, as path.exists() does for a name that is too long
+        raise NotRunError(words.NO_SUCH_PATH.of(lang).format(path=path))
+    return path
+
+
+def load_dataset(path: Path, lang: Lang) -> tuple[Dataset, str]:
+    """The dataset at a path, and the digest of its content.
+
+    Raises NotRunError where nothing is at the path, and DataErrorsError where the data has errors.
+    """
+    loaded = load(existing(path, lang))
+    if loaded.dataset is None:
+        errors = sum(problem.severity == "error" for problem in loaded.problems)
+        raise DataErrorsError(words.HAS_ERRORS.of(lang).format(path=path, errors=terms.ERRORS.of(lang, errors)))
+    return loaded.dataset, loaded.digest
+
+
+@contextmanager
+def writing(path: Path, lang: Lang) -> Iterator[None]:
+    """Turn an OSError of the body, which writes a file or into a folder, into a NotRunError that names the file."""
+    try:
+        yield
+    except OSError as error:
+        facts = {
+            "path": error.filename if path.is_dir() and error.filename else path,
+            "detail": error.strerror or type(error).__name__,
+        }
+        raise NotRunError(words.NOT_WRITTEN.of(lang).format_map(facts)) from error
