@@ -10,7 +10,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, replace
@@ -190,8 +189,7 @@ def _tidy_up(home: Path) -> None:
 
 def _write(folder: Path, loaded: Loaded) -> None:
     """All of it or nothing: the folder gets its name when everything lies in it."""
-    part = Path(tempfile.mkdtemp(prefix="part-", dir=folder.parent))
-    try:
+    with suppress(OSError), disk.new_folder(folder) as part:  # no room, or another process was faster
         said = None if loaded.dataset is None else columns.of(loaded.dataset)
         if said is not None:
             _write_table(part / "figures", said.figures, OF_FIGURES)
@@ -205,14 +203,7 @@ def _write(folder: Path, loaded: Loaded) -> None:
             "tables": {name: _digest(part / name) for name in _TABLES} if said else {},
         }
         text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
-        with (part / _HEAD).open("w", encoding="utf-8") as file:
-            file.write(f"{blake2b(text.encode()).hexdigest()}\n{text}")
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.rmtree(folder, ignore_errors=True)  # of the same key, so it is damaged, or as good
-        part.replace(folder)
-    except OSError:  # no room, or another process was faster
-        shutil.rmtree(part, ignore_errors=True)
+        disk.write(part / _HEAD, f"{blake2b(text.encode()).hexdigest()}\n{text}".encode())
 
 
 def _write_table(path: Path, said: Mapping[str, Any], names: tuple[str, ...]) -> None:

@@ -1,7 +1,11 @@
-"""A path → the bytes of the file there: an ordinary file, read whole while nobody writes it."""
+"""Files ↔ their bytes: read whole while nobody writes them, and written whole or not at all."""
 
 import os
+import secrets
+import shutil
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -64,6 +68,48 @@ def _unreadable(name: str, error: OSError | ValueError) -> Problem:
 
 def _megabytes(size: int) -> str:
     return f"{size / 2**20:.1f}"
+
+
+def write(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Put the content where the path says, in one step: whoever reads sees the old file or the new one.
+
+    The folder is made where there is none. ``durable`` content survives a loss of power, which costs some
+    milliseconds a file. Raises OSError where this cannot be done; then nothing is left behind.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = _beside(path)
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """A folder to fill, open to nobody else, which takes the path in one step when all is written.
+
+    What stood there before goes. Raises OSError where this cannot be done; then nothing is left behind.
+    """
+    temporary = _beside(path)
+    temporary.mkdir(mode=0o700)
+    try:
+        yield temporary
+        shutil.rmtree(path, ignore_errors=True)
+        temporary.replace(path)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+
+
+def _beside(path: Path) -> Path:
+    """A name that nothing has, in the same folder and so in the same file system."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
 
 
 def encoding(content: bytes, good: str) -> str:

@@ -5,9 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
 
-TEMPORARY: Final = ".indicators-part"
+from indicators.reading import disk
 
 
 @dataclass
@@ -31,7 +30,6 @@ class Writer:
 
     folder: Path
     done: Written = field(default_factory=Written)
-    _made: set[Path] = field(default_factory=set)
 
     def keep(self, files: Mapping[str, str]) -> bool:
         """Whether all these files are there with these digests: then they count as made, and else none of them."""
@@ -60,12 +58,7 @@ class Writer:
         if _same(target, data):
             self.done.unchanged += 1
             return digest_of(data)
-        if target.parent not in self._made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(target.parent)
-        part = target.with_name(target.name + TEMPORARY)
-        part.write_bytes(data)
-        part.replace(target)
+        disk.write(target, data, durable=False)  # thousands of files, which another build makes again
         self.done.written += 1
         return digest_of(data)
 

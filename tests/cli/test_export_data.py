@@ -2,13 +2,11 @@
 
 import csv
 import io
-import os
 from pathlib import Path
 
 import pytest
 
 from indicators.cli.main import main
-from indicators.export import atomic as files
 from indicators.export import formats as tables
 from indicators.export import xlsx as workbook
 from indicators.values.text import LANGS, Lang
@@ -98,18 +96,3 @@ def test_a_folder_that_is_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[s
     path = write(tmp_path, "", "out")
     assert run("--data", FILE, "--out", path) == 2
     assert "cannot be written" in capsys.readouterr().err
-
-
-def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "a.csv"
-    files.write(path, b"old")
-    files.write(path, b"new")
-    assert path.read_bytes() == b"new"
-
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
-        files.write(path, b"newer")
-    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.csv", b"new")]

@@ -1,4 +1,4 @@
-"""Reading files: whole, while nobody writes them, and never waiting."""
+"""Files are read whole, while nobody writes them and never waiting; and written whole or not at all."""
 
 import os
 from collections.abc import Callable
@@ -118,3 +118,42 @@ def test_changing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Calla
 
     monkeypatch.setattr(os, "fstat", look)
     assert refused(path) == "file-changing"
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "new" / "a.csv"
+    disk.write(path, b"old")
+    disk.write(path, b"new")
+    assert path.read_bytes() == b"new"
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        disk.write(path, b"newer")
+    assert [(file.name, file.read_bytes()) for file in path.parent.iterdir()] == [("a.csv", b"new")]
+    disk.write(path, b"newest", durable=False)
+    assert path.read_bytes() == b"newest"
+
+
+def test_a_folder_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "folder"
+    for content in ("old", "new"):
+        with disk.new_folder(path) as folder:
+            (folder / content).touch()
+            assert not (path / content).exists()
+        assert [file.name for file in path.iterdir()] == [content]
+
+    def write_half() -> None:
+        with disk.new_folder(path) as folder:
+            (folder / "newer").touch()
+            full()
+
+    with pytest.raises(OSError, match="No space"):
+        write_half()
+    assert [file.name for file in path.iterdir()] == ["new"]
+    assert list(tmp_path.iterdir()) == [path]

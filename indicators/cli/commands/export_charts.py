@@ -14,11 +14,11 @@ from indicators.charts.plots.theme import THEMES
 from indicators.cli import shared
 from indicators.cli.progress import ProgressBar
 from indicators.cli.shared import NotRunError
-from indicators.export import atomic, chart_files, renderer
+from indicators.export import chart_files, renderer
 from indicators.frames import panels
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
-from indicators.reading import boundaries
+from indicators.reading import boundaries, disk
 from indicators.study import Study
 from indicators.values.text import Lang
 from indicators.view import SHOWS, View, day, ids, parse
@@ -158,7 +158,7 @@ def _write(plans: Sequence[_Plan], formats: Sequence[str], names: Names, options
             path = options.out / f"{stem}.{name}"
             content = _content(plan.chart, name, names, link)
             with shared.writing(path, names.lang):
-                atomic.write(path, content)
+                disk.write(path, content)
             done += 1
             bar.clear()
             print(path)

@@ -10,8 +10,9 @@ from indicators import study
 from indicators.cli import shared
 from indicators.cli.progress import ProgressBar
 from indicators.cli.shared import NotRunError
-from indicators.export import atomic, edition, formats
+from indicators.export import edition, formats
 from indicators.export.edition import Edition
+from indicators.reading import disk
 from indicators.values.text import Lang
 from indicators.view import day
 from indicators.words import tables as words
@@ -84,7 +85,7 @@ def _file(name: formats.Name, content: Edition, lang: Lang) -> bytes:
 
 def _write(path: Path, file: bytes, lang: Lang) -> None:
     with shared.writing(path, lang):
-        atomic.write(path, file)
+        disk.write(path, file)
     below, above = words.SIZES
     size = below.of(lang, len(file)) if len(file) < 1000 else above.of(lang, round(len(file) / 1000))
     print(words.WRITTEN.of(lang).format(path=path, size=size))
