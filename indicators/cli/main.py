@@ -11,8 +11,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from indicators.cli import shared
-from indicators.phrasing.problems import one_line
-from indicators.values.text import LANGS, Lang, LocalText
+from indicators.values.text import LANGS, Lang, LocalText, one_line
 from indicators.words import cli as words
 
 _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, LocalText]]] = {

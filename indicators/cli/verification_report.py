@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, Literal
 
 from indicators.analysis.quotes import Finding, Verification
-from indicators.phrasing.problems import dumped, one_line
+from indicators.cli.reports import dumped
 from indicators.reading.lines import Lines
-from indicators.values.text import Lang
+from indicators.values.text import Lang, one_line
 from indicators.words import terms
 from indicators.words import verify as words
 

@@ -14,8 +14,8 @@ import streamlit as st
 from indicators import study
 from indicators.loading.store import Snapshot, Store
 from indicators.model.dataset import Dataset
-from indicators.phrasing import problems as report
 from indicators.phrasing.names import Names
+from indicators.phrasing.problems import place, sentence
 from indicators.reading import boundaries
 from indicators.study import Study
 from indicators.ui import controls, evidence, state
@@ -111,13 +111,13 @@ def _current(store: Store) -> Snapshot:
     """What is shown now; who comes before there is anything sees how far it is."""
     if store.ready:
         return store.current()
-    place, said = st.empty(), escape_markdown(words.READING.of(state.language()))
+    bar, said = st.empty(), escape_markdown(words.READING.of(state.language()))
 
     def told(done: int, every: int) -> None:
-        place.progress(min(1.0, done / max(every, 1)), said)
+        bar.progress(min(1.0, done / max(every, 1)), said)
 
     snapshot = store.current(told)
-    place.empty()
+    bar.empty()
     return snapshot
 
 
@@ -165,8 +165,8 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> 
         first = next(problem for problem in snapshot.problems if problem.severity == "error")
         facts = {
             "errors": names.count(terms.ERRORS, sum(problem.severity == "error" for problem in snapshot.problems)),
-            "place": report.place(first, short=True),
-            "message": report.sentence(first, names.lang, short=True),
+            "place": place(first, short=True),
+            "message": sentence(first, names.lang, short=True),
         }
         st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
     if unknown:
@@ -194,7 +194,7 @@ def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:
     st.markdown(f"# {escape_markdown(words.NO_DATASET.of(lang))}")
     st.markdown(escape_markdown(words.NO_DATASET_HINT.of(lang)))
     for problem in snapshot.problems[:PROBLEMS_SHOWN]:
-        st.error(escape_markdown(f"{report.place(problem, short=True)}: {report.sentence(problem, lang, short=True)}"))
+        st.error(escape_markdown(f"{place(problem, short=True)}: {sentence(problem, lang, short=True)}"))
     if len(snapshot.problems) > PROBLEMS_SHOWN:
         count = len(snapshot.problems) - PROBLEMS_SHOWN
         st.caption(escape_markdown(words.MORE_PROBLEMS.of(lang).format(count=f"{count:,}")))

@@ -11,9 +11,9 @@ from indicators.analysis.quotes import Finding
 from indicators.export import citations
 from indicators.model.entries import Article, Figure
 from indicators.phrasing import calculations
-from indicators.phrasing import problems as report
 from indicators.phrasing.figures import done, interval, main_number, printed, signed
 from indicators.phrasing.names import Names
+from indicators.phrasing.problems import sentence
 from indicators.ui import cite, state
 from indicators.ui.desk import Desk
 from indicators.values import quantities, units
@@ -209,9 +209,7 @@ def _findings(found: Iterable[Problem], names: Names) -> None:
     """What the checks say of the figure, and why what is accepted stays as it is."""
     for problem in found:
         severity = names.of(cli.SEVERITY_NAMES[problem.severity])
-        told = names.of(words.FINDING).format(
-            severity=severity, message=report.sentence(problem, names.lang, short=True)
-        )
+        told = names.of(words.FINDING).format(severity=severity, message=sentence(problem, names.lang, short=True))
         if problem.accepted is not None:
             told = names.of(words.ACCEPTED).format(finding=told, reason=names.of(problem.accepted))
         st.caption(escape_markdown(told))

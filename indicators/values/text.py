@@ -65,6 +65,20 @@ def _joins(text: str, index: int) -> bool:
     return all(unicodedata.category(char)[0] in "LMS" and not char.isascii() for char in around)
 
 
+def one_line(text: str, limit: int | None = None) -> str:
+    """The text on one line, cut to ``limit`` characters, without characters that control a terminal.
+
+    Unusual white space is shown as ␣: a key that ends in it is not the key that it looks like.
+    """
+    cut = text if limit is None or len(text) <= limit else text[: limit - 1] + "…"
+    line = _UNUSUAL_SPACE.sub("␣", _BREAKS.sub(" ", cut))
+    return "".join("\ufffd" if unsafe_at(char) is not None else char for char in line)
+
+
+_BREAKS: Final = re.compile(r"[\t\r\n]+")
+_UNUSUAL_SPACE: Final = re.compile(r"[^\S ]")
+
+
 def plain_forms(text: str) -> str:
     """The text in one width of forms, with one kind of quotation mark and dash, and single spaces for white space."""
     return " ".join(unicodedata.normalize("NFKC", text).translate(_SAME).split())

@@ -13,10 +13,9 @@ from typing import get_args
 import pytest
 
 from indicators.cli import main as cli
-from indicators.cli import shared
+from indicators.cli import reports, shared
 from indicators.loading.loader import load
 from indicators.model import schema
-from indicators.phrasing import problems as report
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 from tests import ROOT
@@ -91,7 +90,7 @@ def test_warnings_are_fine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_strictly_they_are_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for form in get_args(report.Format):
+    for form in get_args(reports.ReportFormat):
         assert run(capsys, "check", write(tmp_path, WARNED), "--strict", "--format", form)[0] == 1
         assert run(capsys, "check", write(tmp_path, BAD), "--strict", "--format", form)[0] == 1
         assert run(capsys, "check", write(tmp_path, NOTED), "--strict", "--format", form)[0] == 0
@@ -276,42 +275,42 @@ def test_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_github_signs_are_escaped() -> None:
     problem = Problem("file-unreadable", "a,b:c%\n::d", facts={"detail": "100%\r\n::error::x"})
-    (line,) = report.render([problem], "github", "en").splitlines()
+    (line,) = reports.render([problem], "github", "en").splitlines()
     assert line.startswith(
         "::error file=a%2Cb%3Ac%25%0A%3A%3Ad::The file cannot be read (the system says “100%25 ::error::x"
     )
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("form", get_args(report.Format))
-def test_facts_cannot_steer_a_terminal(lang: Lang, form: report.Format) -> None:
+@pytest.mark.parametrize("form", get_args(reports.ReportFormat))
+def test_facts_cannot_steer_a_terminal(lang: Lang, form: reports.ReportFormat) -> None:
     facts = {"key": "\x1b[31m", "value": "\u202e\x07" + "x" * 5_000, "allowed": "a\nb\tc", "suggestion": "\x9b0m"}
-    told = report.render([Problem("not-one-of", "a.yaml", 1, 1, facts=facts)], form, lang)
+    told = reports.render([Problem("not-one-of", "a.yaml", 1, 1, facts=facts)], form, lang)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", told)
     assert len(told) < 3_000
 
 
 def test_nor_can_the_name_of_a_file() -> None:
-    told = report.render([Problem("file-empty", "a\x1b[2Jb\n.yaml")], "text", "en")
+    told = reports.render([Problem("file-empty", "a\x1b[2Jb\n.yaml")], "text", "en")
     assert told.startswith("a\ufffd[2Jb .yaml: ")
 
 
 @pytest.mark.parametrize(("count", "told", "more"), [(49, 49, 0), (50, 50, 0), (51, 50, 1), (3_000, 50, 2_950)])
 def test_fifty_are_told(count: int, told: int, more: int) -> None:
     problems = [Problem("file-empty", "a.yaml", line) for line in range(1, count + 1)]
-    lines = report.render(problems, "text", "en").splitlines()
+    lines = reports.render(problems, "text", "en").splitlines()
     assert lines[told:] == ([f"… and {more:,} more."] if more else [])
     assert sum("[file-empty]" in line for line in lines) == told
-    lines = report.render(problems, "github", "en").splitlines()
+    lines = reports.render(problems, "github", "en").splitlines()
     assert lines[told:] == ([f"::notice::… and {more:,} more."] if more else [])
-    document = json.loads(report.render(problems, "json", "en"))
+    document = json.loads(reports.render(problems, "json", "en"))
     assert (len(document["problems"]), document["omitted"], document["errors"]) == (told, more, count)
 
 
 def test_no_error_gives_way_to_a_note() -> None:
     notes = [Problem("no-address", "a.yaml", line, severity="information") for line in range(1, 61)]
     others = [Problem("file-empty", "a.yaml", 61), Problem("file-empty", "a.yaml", 62, severity="warning")]
-    lines = report.render([*notes, *others], "text", "en").splitlines()
+    lines = reports.render([*notes, *others], "text", "en").splitlines()
     assert [line.split(":")[1] for line in lines[:50]] == [*map(str, range(1, 49)), "61", "62"]
     assert lines[50:] == ["… and 12 more."]
 
@@ -513,7 +512,9 @@ def test_check_looks_at_the_texts_beside_the_data(data: Path, capsys: pytest.Cap
         f"{data}:32:16: warning: The text of the article says it otherwise than the quote “收入56.92亿元”."
     )
     assert "indicators verify first" in out
-    assert "56.93" not in "".join(run(capsys, "check", data, "--format", form)[1] for form in get_args(report.Format))
+    assert "56.93" not in "".join(
+        run(capsys, "check", data, "--format", form)[1] for form in get_args(reports.ReportFormat)
+    )
 
 
 @needs_page

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from indicators.cli import reports
 from indicators.loading.loader import load
-from indicators.phrasing import problems as report
+from indicators.phrasing.problems import sentence
 from indicators.values.text import LANGS
 from tests import ROOT
 from tests.builders import GOOD, changed, found, load_text, write
@@ -144,14 +145,14 @@ def test_hidden_characters_are_named(tmp_path: Path, char: str, place: str) -> N
     assert (loaded.dataset, problem.facts["character"]) == (None, f"U+{ord(char):04X}")
     assert text.splitlines()[problem.line - 1][problem.column - 1 :].startswith("\\U")
     for told in loaded.problems:  # neither does a sentence that repeats the value carry it to the screen
-        assert char not in report.sentence(told, "zh") + report.sentence(told, "en")
+        assert char not in sentence(told, "zh") + sentence(told, "en")
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "big5"])
 def test_a21_a22_other_encodings(tmp_path: Path, encoding: str) -> None:
     (problem,) = load_text(tmp_path, GOOD.replace("示例", "例子").encode(encoding, "replace")).problems
     assert (problem.code, problem.path) == ("file-encoding", str(tmp_path / "data.yaml"))
-    told = report.sentence(problem, "en")
+    told = sentence(problem, "en")
     assert ("UTF-16" if "16" in encoding else "GBK or GB18030") in told
 
 
@@ -211,7 +212,7 @@ WIDE = [
 def test_wide_signs_are_not_silent(tmp_path: Path, line: str, code: str, key: str) -> None:
     problems = load_text(tmp_path, changed(("text: 14家", line))).problems
     assert (problems[0].code if problems else "") == code
-    assert key in "".join(report.sentence(problem, "zh") for problem in problems)
+    assert key in "".join(sentence(problem, "zh") for problem in problems)
 
 
 # Changes of the figure, what is told of it: code and key
@@ -328,7 +329,7 @@ SCRAPS = st.sampled_from([
     *("", " ", "\n", "\t", ":", ": ", "- ", "[", "]", "{", "}", '"', "'", "#", "&", "*", "!", "|", ">", "~", "亿", "0"),
     *("-", "%", "\u202e", "\u00a0", "：", "id: all\n", "part_of: rizhao", "null", "x" * 121, "\\", ",", "2022", "\r"),
 ])  # fmt: skip
-FORMS: tuple[report.Format, ...] = get_args(report.Format)
+FORMS: tuple[reports.ReportFormat, ...] = get_args(reports.ReportFormat)
 CUTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), SCRAPS), min_size=1, max_size=4)
 SHIPPED_TEXT = SHIPPED.read_text("utf-8")
 
@@ -340,7 +341,7 @@ def judged(folder: Path, content: str | bytes) -> None:
     assert {problem.code for problem in loaded.problems} <= CODES
     for form in FORMS:
         for lang in LANGS:
-            told = report.render(loaded.problems, form, lang)
+            told = reports.render(loaded.problems, form, lang)
             assert len(told.encode()) < 60_000
             assert "\u202e" not in told
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.phrasing import problems as report
+from indicators.phrasing.problems import sentence
 from indicators.reading import article_texts as texts
 from indicators.reading import validate
 from indicators.reading import yaml_source as source
@@ -113,7 +113,7 @@ def test_what_cannot_be_read(tmp_path: Path, make: Callable[[Path], object], cod
     assert (problem.code, problem.facts, problem.path) == (code, facts, str(tmp_path / "first.txt"))
     found, (told,) = texts.held(tmp_path, KNOWN)  # a text says nothing against the dataset
     assert (found, told.code, told.severity) == ({}, code, "warning")
-    assert all(report.sentence(told, lang) for lang in LANGS)
+    assert all(sentence(told, lang) for lang in LANGS)
 
 
 def test_the_folder_is_none(tmp_path: Path) -> None:

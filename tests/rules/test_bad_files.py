@@ -17,7 +17,7 @@ import pytest
 import indicators
 from indicators.loading import store
 from indicators.loading.loader import load
-from indicators.phrasing import problems as report
+from indicators.phrasing.problems import sentence
 from indicators.reading import boundaries, disk, validate, yaml_syntax
 from indicators.reading import yaml_source as source
 from indicators.values.problems import Problem
@@ -227,7 +227,7 @@ def tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
         words = SENTENCES[problem.code]
         assert placeholders(words.zh) | placeholders(words.en) <= set(problem.facts), problem
-        zh, en = (report.sentence(problem, lang) for lang in LANGS)
+        zh, en = (sentence(problem, lang) for lang in LANGS)
         assert "None" not in zh + en
         plain = re.sub(r"“[^”]*”|（[^（）]*）", "", zh)
         assert re.search("[\u4e00-\u9fff]", plain), zh
@@ -263,9 +263,7 @@ REASONS = [
 @pytest.mark.parametrize("lang", LANGS)
 def test_hints(tmp_path: Path, reason: str, text: str, lang: str) -> None:
     (problem,) = load_text(tmp_path, text).problems
-    assert report.sentence(problem, "zh" if lang == "zh" else "en").endswith(
-        HINTS[reason].of("zh" if lang == "zh" else "en")
-    )
+    assert sentence(problem, "zh" if lang == "zh" else "en").endswith(HINTS[reason].of("zh" if lang == "zh" else "en"))
 
 
 def test_every_reason_has_a_hint() -> None:

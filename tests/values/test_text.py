@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.values.text import LocalText, escape_markdown, escape_plotly, fold, nearest, plain_forms, unsafe_at
+from indicators.values.text import (
+    LocalText,
+    escape_markdown,
+    escape_plotly,
+    fold,
+    nearest,
+    one_line,
+    plain_forms,
+    unsafe_at,
+)
 
 UNSAFE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 JOINERS = "\u200c\u200d"
@@ -112,6 +121,21 @@ HOSTILE = [
     "\\",
     "AT&T &lt; C#",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "line"),
+    [
+        ("产值 36.7亿元", None, "产值 36.7亿元"),
+        ("a\nb\tc\r\n d", None, "a b c  d"),
+        ("\x1b[31mred\u202e", None, "\ufffd[31mred\ufffd"),
+        ("key\xa0", None, "key␣"),
+        ("abcdef", 6, "abcdef"),
+        ("abcdefg", 6, "abcde…"),
+    ],
+)
+def test_one_line(text: str, limit: int | None, line: str) -> None:
+    assert one_line(text, limit) == line
 
 
 @pytest.mark.parametrize("text", HOSTILE)

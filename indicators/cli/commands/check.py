@@ -6,10 +6,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Final, get_args
 
-from indicators.cli import shared
+from indicators.cli import reports, shared
 from indicators.cli.progress import ProgressBar
 from indicators.loading.loader import Loaded, load
-from indicators.phrasing import problems as report
 from indicators.values.text import Lang
 from indicators.words import cli as words
 from indicators.words import terms
@@ -22,7 +21,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Add the arguments of the command to its parser, with help in that language."""
     data_help = words.PATH.of(lang).format(default=shared.DEFAULT_DATA)
     parser.add_argument("path", nargs="?", type=Path, default=shared.DEFAULT_DATA, help=data_help)
-    parser.add_argument("--format", choices=get_args(report.Format), default="text", help=words.FORMAT.of(lang))
+    parser.add_argument("--format", choices=get_args(reports.ReportFormat), default="text", help=words.FORMAT.of(lang))
     parser.add_argument("--strict", action="store_true", help=words.STRICT.of(lang))
     shared.add_language_option(parser, lang)
 
@@ -32,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     bar = ProgressBar(counts=False, minimum=LARGE)
     loaded = load(shared.existing(options.path, options.lang), told=bar)
     bar.clear()
-    if text := report.render(loaded.problems, options.format, options.lang, accepted=loaded.accepted):
+    if text := reports.render(loaded.problems, options.format, options.lang, accepted=loaded.accepted):
         print(text)
     severities = {problem.severity for problem in loaded.problems}
     if options.format == "text":

@@ -29,7 +29,7 @@ from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
-from indicators.values.text import Lang, nearest, unsafe_at
+from indicators.values.text import Lang, nearest, one_line
 from indicators.words import cli
 from indicators.words import show as words
 from indicators.words.problems import KINDS
@@ -54,7 +54,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
     def count(text: str) -> int:
         if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):
-            raise argparse.ArgumentTypeError(words.NOT_A_COUNT.of(lang).format(value=safe(text[:60])))
+            raise argparse.ArgumentTypeError(words.NOT_A_COUNT.of(lang).format(value=one_line(text, 60)))
         return int(text)
 
     for name, told in words.FILTERS.items():
@@ -143,7 +143,7 @@ def _unknown(name: str, values: Iterable[str], dataset: Dataset, lang: Lang) -> 
         suggestion = _period_meant(value, dataset) if name == "period" else known.get(nearest(value, known), "")
         if value in known.values() or (name == "period" and suggestion is None):
             continue
-        reason = words.UNKNOWN.of(lang).format(thing=_THINGS[name].of(lang), value=safe(value[:60]))
+        reason = words.UNKNOWN.of(lang).format(thing=_THINGS[name].of(lang), value=one_line(value, 60))
         told.append(reason + (cli.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""))
     return told
 
@@ -278,7 +278,7 @@ def table(rows: Sequence[Mapping[str, str]], lang: Lang) -> list[str]:
     """
     held = [name for name in words.COLUMNS if any(row.get(name) for row in rows)]
     cells = [[words.COLUMNS[name].of(lang) for name in held]]
-    cells += [[safe(row.get(name, "")) for name in held] for row in rows]
+    cells += [[one_line(row.get(name, "")) for name in held] for row in rows]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     lines = [
         _GAP.join(_padded(cell, size, name) for cell, size, name in zip(line, widths, held, strict=True))
@@ -290,11 +290,6 @@ def table(rows: Sequence[Mapping[str, str]], lang: Lang) -> list[str]:
 def _padded(cell: str, size: int, name: str) -> str:
     room = " " * (size - width(cell))
     return room + cell if name in _RIGHT else cell + room
-
-
-def safe(text: str) -> str:
-    """The text on one line, and free of what makes a terminal do more than print."""
-    return "".join("\ufffd" if unsafe_at(char) is not None else char for char in " ".join(text.split()))
 
 
 def width(text: str) -> int:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import get_args
 
 from indicators.analysis.quotes import Headlines, Page, Verification, find
-from indicators.cli import shared, verification_report
+from indicators.cli import reports, shared, verification_report
 from indicators.cli.shared import NotRunError
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article
-from indicators.phrasing import problems as report
+from indicators.phrasing.problems import place, sentence
 from indicators.reading import article_texts
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, nearest
@@ -88,7 +88,7 @@ def _from_folder(
     if unread:
         raise NotRunError(*(_reason(problem, lang) for problem in unread))
     if problems:
-        print(report.render(problems, "text", lang), file=sys.stderr)
+        print(reports.render(problems, "text", lang), file=sys.stderr)
     if not texts:
         raise NotRunError(words.NO_TEXTS.of(lang).format(path=folder))
     for key, text in texts.items():
@@ -104,4 +104,4 @@ def _read(paths: Sequence[Path], lang: Lang) -> list[str]:
 
 
 def _reason(problem: Problem, lang: Lang) -> str:
-    return f"{report.place(problem)}: {report.sentence(problem, lang)}"
+    return f"{place(problem)}: {sentence(problem, lang)}"

@@ -11,8 +11,8 @@ import streamlit as st
 from indicators.analysis import quotes as verify
 from indicators.analysis.quotes import Page, Status
 from indicators.charts import catalogue, stories
-from indicators.phrasing import problems as report
 from indicators.phrasing.names import Names
+from indicators.phrasing.problems import LIMIT, foremost, place, sentence
 from indicators.ui import controls, evidence, grid, shown, state
 from indicators.ui.desk import Desk
 from indicators.values.problems import Problem, Severity
@@ -63,22 +63,22 @@ def _accepted(desk: Desk) -> None:
 def _list(problems: Sequence[Problem], names: Names) -> None:
     """Problems, the worst first; what is said of several places is said once."""
     told: dict[tuple[str, ...], list[Problem]] = {}
-    for problem in sorted(report.foremost(problems), key=lambda problem: SEVERITIES.index(problem.severity)):
+    for problem in sorted(foremost(problems), key=lambda problem: SEVERITIES.index(problem.severity)):
         reason = names.of(problem.accepted) if problem.accepted else ""
-        key = (names.of(cli.SEVERITY_NAMES[problem.severity]), report.sentence(problem, names.lang, short=True), reason)
+        key = (names.of(cli.SEVERITY_NAMES[problem.severity]), sentence(problem, names.lang, short=True), reason)
         told.setdefault(key, []).append(problem)
-    for (severity, sentence, reason), several in told.items():
+    for (severity, message, reason), several in told.items():
         with st.container(gap=None):
-            st.markdown(f"**{escape_markdown(severity)}** {escape_markdown(sentence)}")
+            st.markdown(f"**{escape_markdown(severity)}** {escape_markdown(message)}")
             if reason:
                 st.markdown(escape_markdown(names.of(words.KEPT).format(reason=reason)))
-            places = controls.joined((report.place(problem, short=True) for problem in several), names)
+            places = controls.joined((place(problem, short=True) for problem in several), names)
             st.caption(escape_markdown(names.of(terms.JOIN).join((several[0].code, places))))
             about = dict.fromkeys(problem.about for problem in several)
             figures = [key for key in about if key in names.dataset.figures]
             evidence.figure_list(figures, names, key=f"found-{several[0].code}-{several[0].line}")
-    if len(problems) > report.LIMIT:
-        more = names.of(words.MORE_PROBLEMS).format(count=f"{len(problems) - report.LIMIT:,}")
+    if len(problems) > LIMIT:
+        more = names.of(words.MORE_PROBLEMS).format(count=f"{len(problems) - LIMIT:,}")
         st.caption(escape_markdown(more))
 
 
@@ -92,7 +92,7 @@ def _agreement(desk: Desk) -> None:
     counts = Counter(one.verdict for one in found)
     told = [f"{names.of(agreement_words.VERDICTS[verdict])} {count:,}" for verdict, count in counts.items()]
     st.markdown(escape_markdown(names.of(words.AGREEMENT_TOLD).format(counts=controls.joined(told, names))))
-    table = stories.agreement_table(found[: report.LIMIT], names)
+    table = stories.agreement_table(found[:LIMIT], names)
     figures = [row.pop("figure") for row in table]
     cells = pa.table({name: [row[name] for row in table] for name in agreement_words.COLUMNS})
     grid.show("agreement", cells, figures, agreement_words.COLUMNS, names.of(words.AGREEMENT), names)

@@ -1,0 +1,83 @@
+"""Problems → the report of them: text for a terminal, JSON, annotations for GitHub."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Literal
+
+from indicators.phrasing.problems import LIMIT, facts_of, foremost, place, sentence
+from indicators.values.problems import Problem
+from indicators.values.text import Lang
+from indicators.words import cli as words
+
+ReportFormat = Literal["text", "json", "github"]
+
+
+def render(problems: Sequence[Problem], form: ReportFormat, lang: Lang, *, accepted: Sequence[Problem] = ()) -> str:
+    """The report that ``indicators check`` prints; empty where there is nothing to report in that form.
+
+    Problems that the curator has accepted are in the JSON only.
+    """
+    if form == "json":
+        return _json(problems, accepted, lang)
+    lines = [_LINES[form](problem, lang) for problem in foremost(problems)]
+    if len(problems) > LIMIT:
+        more = words.MORE.of(lang).format(count=f"{len(problems) - LIMIT:,}")
+        lines.append(f"::notice::{_data(more)}" if form == "github" else more)
+    return "\n".join(lines)
+
+
+def dumped(document: object) -> str:
+    """JSON as a terminal shows it."""
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _json(problems: Sequence[Problem], accepted: Sequence[Problem], lang: Lang) -> str:
+    counts = Counter(problem.severity for problem in problems)
+    return dumped({
+        "errors": counts["error"],
+        "warnings": counts["warning"],
+        "notes": counts["information"],
+        "problems": [_row(problem, lang) for problem in foremost(problems)],
+        "accepted": [_row(problem, lang) for problem in foremost(accepted)],
+        "omitted": max(0, len(problems) - LIMIT) + max(0, len(accepted) - LIMIT),
+    })  # fmt: skip
+
+
+def _row(problem: Problem, lang: Lang) -> dict[str, Any]:
+    row = {
+        "file": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": sentence(problem, lang),
+        "facts": facts_of(problem),
+    }
+    return row if problem.accepted is None else {**row, "reason": problem.accepted.of(lang)}
+
+
+def _text_line(problem: Problem, lang: Lang) -> str:
+    severity = words.SEVERITIES[problem.severity].of(lang)
+    return f"{place(problem)}: {severity}{sentence(problem, lang)} [{problem.code}]"
+
+
+def _annotation(problem: Problem, lang: Lang) -> str:
+    """A workflow command of GitHub Actions."""
+    level = "notice" if problem.severity == "information" else problem.severity
+    properties = f"file={_property(problem.path)}"
+    if problem.line:
+        properties += f",line={problem.line},col={problem.column}"
+    message = f"{sentence(problem, lang)} [{problem.code}]"
+    return f"::{level} {properties}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+_LINES: Final[Mapping[ReportFormat, Callable[[Problem, Lang], str]]] = {"text": _text_line, "github": _annotation}
