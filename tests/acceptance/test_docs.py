@@ -1,115 +1,164 @@
-"""What the documents say is what happens: commands, help, examples, links."""
+"""What the documents say is what happens: commands, help, examples, links, layout."""
 
-import os
+import json
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
+import yaml
 
 import indicators
+from docs.consoles import DOCUMENTS, blocks, commands, example, output, read, run
 from tests import ROOT
 
-DOCUMENTS: Final = ("README.md", "README.zh.md", "CHANGELOG.md", "benchmarks/README.md")
-READMES: Final = DOCUMENTS[:2]
-TEXTS: Final = {name: (ROOT / name).read_text(encoding="utf-8") for name in DOCUMENTS}
-BIN: Final = Path(sys.executable).parent
-MISTAKES: Final = {"sector: equipment,": "sector: equipmnt,", "text: 36.7亿元": "text: 36.1亿元"}
-"""What the READMEs say is wrong in the example that they check."""
-PAGE: Final = "“红纽带” 激活产业发展新动能\n\n今年上半年，实现产值36.8亿元，同比增长32%。\n"
-"""What they hold the example against: not what the article says, but a page that differs in one digit."""
+READMES: Final = ("README.md", "README.zh.md")
+PROGRAMS: Final = [(name, program) for name in DOCUMENTS for program in blocks(read(name), "python")]
+CONSOLES: Final = [(name, *shown) for name in DOCUMENTS for shown in commands(read(name))]
 
 
-def blocks(name: str, language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", TEXTS[name], re.DOTALL | re.MULTILINE)
-
-
-EXAMPLE: Final = blocks("README.md", "yaml")[0]
-CONSOLES: Final = [(name, block) for name in READMES for block in blocks(name, "console")]
-
-
-def told(command: list[str], folder: Path) -> str:
-    environment = {**os.environ, "LC_ALL": "C", "COLUMNS": "80", "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
-    return done.stdout + done.stderr
-
-
-def example(folder: Path, mistakes: Mapping[str, str]) -> None:
-    """Write the README's example as the data file of a folder, with mistakes, and a page to hold it against."""
-    text = EXAMPLE
-    for right, wrong in mistakes.items():
-        assert text.count(right) == 1
-        text = text.replace(right, wrong)
-    (folder / "data").mkdir()
-    (folder / "data" / "indicators.yaml").write_text(text, encoding="utf-8")
-    (folder / "page.txt").write_text(PAGE, encoding="utf-8")
-
-
-@pytest.mark.parametrize(("name", "block"), CONSOLES, ids=range(len(CONSOLES)))
-def test_what_a_command_prints(name: str, block: str, tmp_path: Path) -> None:
-    """Spaces apart: argparse breaks its lines differently from one Python to the next."""
-    command, _, printed = block.removeprefix("$ ").partition("\n")
-    example(tmp_path, MISTAKES if command.startswith("indicators check") else {})
-    assert told(command.split(), tmp_path).split() == printed.split(), f"{name} shows another output of `{command}`"
-
-
-def test_every_command_is_described() -> None:
-    commands = re.findall(r"^    ([a-z]+) ", told(["indicators", "--help"], ROOT), re.MULTILINE)
-    assert {"check", "verify", "schema"} <= set(commands)
-    assert not [command for command in commands if f"indicators {command}" not in TEXTS["README.md"]]
-    shown = {block.partition("\n")[0] for block in blocks("README.md", "console")}
-    assert {"$ indicators --help", "$ indicators check --help", "$ indicators verify --help"} <= shown
-
-
-def test_the_example_has_no_problems(tmp_path: Path) -> None:
-    path = tmp_path / "example.yaml"
-    path.write_text(EXAMPLE, encoding="utf-8")
-    assert not [problem for problem in indicators.load(path).problems if problem.severity != "information"]
-
-
-def test_the_example_is_taken_from_the_data(tmp_path: Path) -> None:
-    path = tmp_path / "example.yaml"
-    path.write_text(EXAMPLE, encoding="utf-8")
-    example, shipped = indicators.load(path).dataset, indicators.load(ROOT / "data" / "indicators.yaml").dataset
-    assert example is not None
-    assert shipped is not None
-    for key, figure in example.figures.items():
-        assert figure.model_copy(update={"note": None}) == shipped.figures[key].model_copy(update={"note": None})
-    for key, article in example.articles.items():
-        assert article.headline == shipped.articles[key].headline
-        assert article.published == shipped.articles[key].published
+def test_all_documents_are_read() -> None:
+    assert {*READMES, "CHANGELOG.md", "benchmarks/README.md", "docs/data-file.md"} <= set(DOCUMENTS)
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_the_library_example_runs(name: str) -> None:
-    (program,) = blocks(name, "python")
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert "etdz" in done.stdout
+def test_a_readme_is_short(name: str) -> None:
+    assert len(read(name).splitlines()) <= 130
+
+
+# --- commands --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "command", "printed"), CONSOLES, ids=range(len(CONSOLES)))
+def test_what_a_command_prints(name: str, command: str, printed: str, tmp_path: Path) -> None:
+    """Spaces apart: argparse breaks its lines differently from one Python to the next."""
+    assert output(command, tmp_path).split() == printed.split(), f"{name} is old: run python -m docs.consoles"
+
+
+def subcommands(command: str) -> Iterator[str]:
+    """A command and all that can follow it, as the help of each lists them."""
+    yield command
+    for word in re.findall(r"^    ([a-z]+)(?: {2,}|$)", run(f"{command} --help", ROOT), re.MULTILINE):
+        yield from subcommands(f"{command} {word}")
+
+
+def test_the_help_of_every_command_is_shown() -> None:
+    every = list(subcommands("indicators"))
+    assert {"indicators check", "indicators export data", "indicators site"} <= set(every)
+    shown = {command for _, command, _ in CONSOLES}
+    assert not [command for command in every if f"{command} --help" not in shown]
 
 
 @pytest.mark.parametrize("name", READMES)
 def test_the_commands_are_those_that_are_run(name: str) -> None:
     """`.ci/run` runs the test command to the letter, and each command does its own set-up."""
-    start, test = (command.strip() for command in blocks(name, "sh"))
-    assert f'\nrun "{test}"\n' in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    start, test = (command.strip() for command in blocks(read(name), "sh"))
+    assert f'\nrun "{test}"\nrun "scripts/check --no-tests"\n' in read(".ci/run")
     assert start.startswith("python3 -m venv .venv && .venv/bin/pip install -e . && ")
     assert start.endswith(" .venv/bin/streamlit run dashboard.py")
 
 
+def test_hooks_run_what_the_check_runs() -> None:
+    """Each hook is a program of the environment, so that none is fetched from elsewhere."""
+    (local,) = yaml.safe_load(read(".pre-commit-config.yaml"))["repos"]
+    assert local["repo"] == "local"
+    assert {hook["language"] for hook in local["hooks"]} == {"system"}
+    entries = [hook["entry"].removeprefix("bash -c '").removesuffix("'") for hook in local["hooks"]]
+    steps = [entry.replace(".venv/bin/", "").removesuffix(" --force-exclude") for entry in entries]
+    checked = re.findall(r'^run "(.*)"$', read("scripts/check"), re.MULTILINE)
+    assert not [step for step in steps if step not in checked and f"{step} --check" not in checked]
+
+
+# --- examples --------------------------------------------------------------------------------------------------------
+
+
+def test_the_example_has_no_problems(tmp_path: Path) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(example(), encoding="utf-8")
+    assert not [problem for problem in indicators.load(path).problems if problem.severity != "information"]
+
+
+def test_the_example_is_taken_from_the_data(tmp_path: Path) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(example(), encoding="utf-8")
+    shown, shipped = indicators.load(path).dataset, indicators.load(ROOT / "data" / "indicators.yaml").dataset
+    assert shown is not None
+    assert shipped is not None
+    for key, figure in shown.figures.items():
+        assert figure.model_copy(update={"note": None}) == shipped.figures[key].model_copy(update={"note": None})
+    for key, article in shown.articles.items():
+        assert article.headline == shipped.articles[key].headline
+        assert article.published == shipped.articles[key].published
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_a_readme_shows_a_part_of_the_example(name: str) -> None:
+    (excerpt,) = blocks(read(name), "yaml")
+    assert example().endswith(excerpt)
+
+
+def test_both_languages_show_the_same_yaml() -> None:
+    assert blocks(read("docs/data-file.md"), "yaml") == blocks(read("docs/data-file.zh.md"), "yaml")
+
+
+@pytest.mark.parametrize(("name", "program"), PROGRAMS, ids=[name for name, _ in PROGRAMS])
+def test_the_library_example_runs(name: str, program: str) -> None:
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{name}: {done.stderr}"
+
+
+def test_library_examples_print_figures() -> None:
+    assert {*READMES, "docs/export.md"} <= {name for name, _ in PROGRAMS}
+    done = subprocess.run([sys.executable, "-c", PROGRAMS[0][1]], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "etdz" in done.stdout
+
+
+# --- what is named ---------------------------------------------------------------------------------------------------
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading, as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_links_lead_somewhere(name: str) -> None:
-    targets = re.findall(r"\]\(([^)\s]+)\)", TEXTS[name])
-    here = (ROOT / name).parent
-    relative = [target.partition("#")[0] for target in targets if not re.match(r"https?://|#", target)]
-    assert not [target for target in relative if not (here / target).exists()]
+    """To a file that is there, and to a heading in it."""
+    broken = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", read(name)):
+        path, _, anchor = target.partition("#")
+        if path.startswith(("http://", "https://")):
+            continue
+        file = (ROOT / name).parent / path if path else ROOT / name
+        headings = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.MULTILINE) if anchor else []
+        if not file.exists() or (anchor and anchor not in map(slug, headings)):
+            broken.append(target)
+    assert not broken
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_named_paths_exist(name: str) -> None:
     """Paths in code marks, such as `indicators/ui/`."""
-    named = re.findall(r"`((?:indicators|data|docs|tests|benchmarks)/[\w./-]+)`", TEXTS[name])
+    named = re.findall(r"`((?:indicators|data|docs|tests|benchmarks|scripts)/[\w./-]+)`", read(name))
     assert not [path for path in named if not (ROOT / path).exists()]
+
+
+@pytest.mark.parametrize("name", ["docs/data-file.md", "docs/data-file.zh.md"])
+def test_every_key_of_the_data_file_is_named(name: str) -> None:
+    schema = json.loads(read("data/indicators.schema.json"))
+    keys = {key for entry in (schema, *schema["$defs"].values()) for key in entry.get("properties", ())}
+    assert "complete_parts" in keys
+    assert not [key for key in sorted(keys) if not re.search(rf"(?<![\w-]){key}(?![\w-])", read(name))]
+
+
+def test_the_layout_is_the_contract() -> None:
+    """The packages in docs/architecture.md, from the top down, are the layers of pyproject.toml."""
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract for contract in contracts if contract["name"] == "The layers of the house")["layers"]
+    (listed,) = re.findall(r"^indicators/\n(.*?)^tests/", read("docs/architecture.md"), re.DOTALL | re.MULTILINE)
+    names = [re.findall(r"(\w+)(?:/|\.py)(?= |$)", line[:33]) for line in listed.splitlines()]
+    assert names == [*(re.findall(r"\w+", layer) for layer in layers), ["browser"]]
