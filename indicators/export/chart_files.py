@@ -1,10 +1,9 @@
 """A chart → what people take away of it: a figure framed for an image, a web page of its own, the data behind it."""
 
-import csv as csv_writer
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -18,9 +17,10 @@ from indicators.charts.plots.rows import Row, wrap
 from indicators.charts.stories import Story
 from indicators.charts.stories.overviews import Atlas, Coverage, Lines
 from indicators.charts.stories.reports import Reports
+from indicators.export import csv_file, renderer
 from indicators.export import plotlyjs as bundle
-from indicators.export import renderer
 from indicators.export.markup import Child, filled, json_script, markup, script, tag
+from indicators.export.table import Cell
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_plotly
 from indicators.words import images as words
@@ -199,34 +199,30 @@ def csv(chart: Chart, names: Names) -> bytes:
 
     A number that was worked out has the figure that it was worked out of, and none of the numbers of that.
     """
-    out = io.StringIO()
-    writer = csv_writer.writer(out, lineterminator="\r\n")
-    writer.writerow([*(field.name for field in fields(Mark)), *_REPORTED])
+    rows: list[tuple[Cell | Decimal, ...]] = []
     for mark in marks(chart, names):
         shown = (mark.panel, mark.name, mark.detail, mark.shown, mark.figure, "yes" if mark.worked_out else "")
         facts = _facts(mark.figure, names) if mark.figure else {}
         if mark.worked_out:
             facts = {key: fact for key, fact in facts.items() if key not in _ITS_OWN}
-        writer.writerow([*map(safe, shown), *(facts.get(key, "") for key in _REPORTED)])
-    return out.getvalue().encode("utf-8-sig")
+        rows.append((*shown, *(facts.get(key) for key in _REPORTED)))
+    return csv_file.for_spreadsheets([*(field.name for field in fields(Mark)), *_REPORTED], rows)
 
 
 _ITS_OWN: Final = frozenset({"nature", "value", "low", "high", "unit", "growth", "completion", "quote"})
 
 
-def _facts(key: str, names: Names) -> dict[str, str]:
-    """What was reported, as it stands in a cell: numbers are numbers, and text is never a formula."""
+def _facts(key: str, names: Names) -> dict[str, Cell | Decimal]:
+    """What was reported, by the names of _REPORTED."""
     figure, article = names.dataset.figures[key], names.dataset.article_of[key]
     text = figure.text
     address = next((link.url for link in links.links(article, names.dataset) if link.kind in {"article", "copy"}), "")
-    numbers = {
+    return {
         "value": text.value if text else None,
         "low": text.low if text else None,
         "high": text.high if text else None,
         "growth": figure.growth.value if figure.growth else None,
         "completion": figure.completion.value if figure.completion else None,
-    }
-    said = {
         "metric": names.metric(figure.metric),
         "region": names.region(figure.region),
         "sector": names.sector(figure.sector),
@@ -236,16 +232,8 @@ def _facts(key: str, names: Names) -> dict[str, str]:
         "publisher": names.publisher(article.publisher),
         "published": article.published.text,
         "address": address,
-        "quote": figure.quote or "",
+        "quote": figure.quote,
     }
-    known = {key: f"{number:f}" for key, number in numbers.items() if number is not None and number.is_finite()}
-    return {**known, **{key: safe(text) for key, text in said.items()}}
-
-
-def safe(text: str) -> str:
-    """The text as no spreadsheet takes it for a formula, on one line."""
-    plain = " ".join(text.split())
-    return f"'{plain}" if re.match(r"[=+\-@＝＋－＠]", plain) else plain
 
 
 # --- a web page of its own -------------------------------------------------------------------------------------------

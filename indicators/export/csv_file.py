@@ -1,77 +1,92 @@
-"""A table → CSV that a spreadsheet opens as it is, and that can be read back to the letter.
+"""Rows → CSV that a spreadsheet opens as it is, and from which every text can be read back exactly.
 
-RFC 4180 in UTF-8 with a byte order mark, without which Excel takes Chinese for something else. Texts are quoted,
-numbers are not. A spreadsheet runs a cell that begins with one of ``= + - @`` (CWE-1236, OWASP: CSV injection), white
-space before it or not, and some take the full-width forms for the same: such a text has an apostrophe before it. So
-that this can be undone, a text that begins with an apostrophe has one more. CR and CR LF in a text become LF, since a
-lone CR ends a row for some readers. An infinite number is INF or -INF, as Table Schema and XML Schema write it; being
-a word, the second has the apostrophe too. An empty cell means that nothing was said: no text of a dataset is empty.
+RFC 4180. A spreadsheet runs a cell that begins with one of ``= + - @`` (CWE-1236, OWASP: CSV injection), with or
+without white space before it, and some take the full-width forms for the same: such a text gets an apostrophe in
+front. So that this can be undone, a text that begins with an apostrophe gets one more. CR and CR LF in a text become
+LF, since a lone CR ends a row for some readers. Numbers are never changed. An infinite number is INF or -INF, as Table
+Schema and XML Schema write it; the second, being a word, gets the apostrophe too. An empty cell means that nothing was
+said: no text of a dataset is empty.
 """
 
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from decimal import Decimal
+from typing import Final, Literal
 
-import pandas as pd
-
-from indicators.export.edition import Cell, Table, kind
+from indicators.export.table import Cell, Table
 
 BOM: Final = "\ufeff"
-_RUN: Final = re.compile(r"\s*[=+\-@\t\r＝＋－＠]|'")
+"""Without it Excel takes UTF-8 for another encoding."""
+_GUARDED: Final = re.compile(r"\s*[=+\-@\t\r＝＋－＠]|'")
 
 
-def write(table: Table, *, guarded: bool = True) -> bytes:
-    """The table as CSV. Without ``guarded`` it is for machines: no byte order mark, and texts are as they are."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    safe = _safe if guarded else _one_kind_of_break
-    writer.writerow([safe(column) for column in table.columns])
-    writer.writerows([safe(_cell(cell)) for cell in row] for row in table.rows)
-    return (BOM * guarded + text.getvalue()).encode()
+def for_spreadsheets(columns: Sequence[str], rows: Iterable[Sequence[Cell | Decimal]]) -> bytes:
+    """A file to open in a spreadsheet: with a byte order mark and guarded texts, which are quoted; numbers are not."""
+    return (BOM + text(columns, rows)).encode()
 
 
-def read_csv(content: bytes) -> pd.DataFrame:
-    """What ``write`` wrote: texts to the letter, numbers as float64, dates as datetime64, missing where nothing was.
-
-    Raises ValueError for bytes that are not UTF-8, and csv.Error for what is no CSV.
-    """
-    rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-    columns = [_unguarded(name) for name in next(rows)]
-    cells = [[_unguarded(cell) or None for cell in row] for row in rows]
-    frame = pd.DataFrame(cells, columns=pd.Index(columns), dtype="str")
-    for name in columns:
-        if kind(name) in {"number", "integer"}:
-            frame[name] = frame[name].astype("float64")
-        elif kind(name) == "date":
-            frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
-    return frame
+def for_schemas(table: Table) -> bytes:
+    """A file that a schema describes: a guard would be part of the text there, so texts are as they are."""
+    return text(table.columns, table.rows, guard=False).encode()
 
 
-def _cell(cell: Cell) -> str | float:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return cell.isoformat() if isinstance(cell, date) else number(cell) if isinstance(cell, float) else cell
+def text(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Cell | Decimal]],
+    *,
+    guard: bool = True,
+    quote_texts: bool = True,
+    line_end: str = "\r\n",
+) -> str:
+    """The rows under their columns; with ``quote_texts`` a reader can tell a text from a number."""
+    sink = io.StringIO(newline="")
+    quoting: Literal[0, 2] = csv.QUOTE_NONNUMERIC if quote_texts else csv.QUOTE_MINIMAL
+    writer = csv.writer(sink, quoting=quoting, lineterminator=line_end)
+    writer.writerow([_cell(column, guard=guard) for column in columns])
+    writer.writerows([_cell(cell, guard=guard) for cell in row] for row in rows)
+    return sink.getvalue()
 
 
-def number(value: float) -> float | int | str:
-    """A float as a reader expects it: 3670000000, not 3670000000.0; INF and -INF where it is infinite."""
+def _cell(cell: Cell | Decimal, *, guard: bool) -> str | float | Decimal:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return str(cell).lower()
+        case date():
+            return cell.isoformat()
+        case float() | Decimal():
+            printed = number(cell)
+            return _text(printed, guard=guard) if isinstance(printed, str) else printed
+        case str():
+            return _text(cell, guard=guard)
+    return cell
+
+
+def number(value: float | Decimal) -> float | Decimal | str:
+    """A number as a reader expects it: 3670000000, not 3670000000.0 or 3.67E+9; INF and -INF where it is infinite."""
     if value in {float("inf"), float("-inf")}:
         return "INF" if value > 0 else "-INF"
+    if isinstance(value, Decimal):
+        return _Digits(value.normalize())
     return int(value) if value.is_integer() else value
 
 
-def _safe(cell: str | float) -> str | float:
-    text = _one_kind_of_break(cell)
-    return f"'{text}" if isinstance(cell, str) and _RUN.match(cell) else text
+class _Digits(Decimal):
+    """A decimal that is printed without an exponent."""
+
+    def __str__(self) -> str:
+        return format(self, "f")
 
 
-def _one_kind_of_break(cell: str | float) -> str | float:
-    return re.sub(r"\r\n?", "\n", cell) if isinstance(cell, str) else cell
+def _text(cell: str, *, guard: bool) -> str:
+    one_break = re.sub(r"\r\n?", "\n", cell)
+    return f"'{one_break}" if guard and _GUARDED.match(cell) else one_break
 
 
-def _unguarded(cell: str) -> str:
+def unguarded(cell: str) -> str:
+    """The text of a cell that was guarded."""
     return cell.removeprefix("'")

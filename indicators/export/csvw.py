@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from indicators.export.edition import Edition, Kind, Table, kind
+from indicators.export.edition import Edition
 from indicators.export.relations import KEYS, meaning
+from indicators.export.table import ColumnType, Table, column_type
 from indicators.values.text import LANGS, LocalText
 from indicators.words import tables as words
 
 FILE: Final = "csv-metadata.json"
-_TYPES: Final[Mapping[Kind, str]] = {
+_TYPES: Final[Mapping[ColumnType, str]] = {
     "text": "string", "number": "double", "integer": "integer", "boolean": "boolean", "date": "date",
 }  # fmt: skip
 
@@ -66,7 +67,7 @@ def _column(column: str, table: Table) -> dict[str, Any]:
     said = meaning(column, table.name)
     told = {"dc:description": _both(said)} if said else {}
     required = {"required": True} if column in table.key else {}
-    return {"name": column, "titles": column, "datatype": _TYPES[kind(column)], **required, **told}
+    return {"name": column, "titles": column, "datatype": _TYPES[column_type(column)], **required, **told}
 
 
 def _filled(table: Table, column: str) -> bool:

@@ -1,16 +1,17 @@
 """A study, and what of it is chosen → the tables that leave the program: plain values, in the order of the file."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import pandas as pd
 
 from indicators import __version__
 from indicators.analysis.formulas import Derived
-from indicators.frames import tidy as frames
+from indicators.export.table import Cell, Table, column_type
+from indicators.frames import tidy
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ANNUAL, Article, Figure
 from indicators.phrasing.names import Names
@@ -19,37 +20,10 @@ from indicators.values.text import Lang
 from indicators.values.units import UNITS
 from indicators.words import tables as words
 
-Kind = Literal["text", "number", "integer", "boolean", "date"]
-Cell = str | float | int | bool | date | None
-"""What stands in one place of a table; None where nothing was said."""
-
 STAMP: Final = ("license", "dataset", "version", "digest", "known_on")
 NAMED: Final = ("metric_name", "region_name", "sector_name", "period_name", "publisher_name")
-COLUMNS: Final = (*frames.COLUMNS, *STAMP, *NAMED)
+COLUMNS: Final = (*tidy.COLUMNS, *STAMP, *NAMED)
 """The columns of every table of figures that is taken away by itself."""
-
-_KINDS: Final[Mapping[str, Kind]] = {
-    **dict.fromkeys(("value", "low", "high", "growth", "completion", "scale", "latitude", "longitude"), "number"),
-    **dict.fromkeys(("start", "end", "known_on"), "date"),
-    **dict.fromkeys(("additive", "comparable_basis"), "boolean"),
-    **dict.fromkeys(("position", "figures"), "integer"),
-}
-
-
-def kind(column: str) -> Kind:
-    """What the cells of a column are, in whichever table it stands."""
-    return _KINDS.get(column, "text")
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows under columns; ``key`` makes a row unique, ``links`` lead from a column to the key of another table."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    key: tuple[str, ...] = ()
-    links: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -136,7 +110,7 @@ def of(study: Study, digest: str, chosen: Collection[str] | None = None, *, know
 def figures(edition: Edition, lang: Lang) -> Table:
     """One row a figure: the tidy frame, the licence and digest of the data, and names in a language (COLUMNS)."""
     names = naming(edition.dataset, lang)
-    at = [(frames.COLUMNS.index(column.removesuffix("_name")), names[column]) for column in NAMED]
+    at = [(tidy.COLUMNS.index(column.removesuffix("_name")), names[column]) for column in NAMED]
     full = ((*row, *edition.stamp, *(said[str(row[index])] for index, said in at)) for row in plain_rows(edition.frame))
     return Table("figures", COLUMNS, tuple(full), key=("figure",))
 
@@ -162,7 +136,7 @@ def plain_rows(frame: pd.DataFrame) -> list[tuple[Cell, ...]]:
 
 def _plain(column: "pd.Series[Any]") -> list[Cell]:
     missing = column.isna()
-    cells = column.dt.date if kind(str(column.name)) == "date" else column
+    cells = column.dt.date if column_type(str(column.name)) == "date" else column
     return [None if empty else cell for cell, empty in zip(cells.tolist(), missing.tolist(), strict=True)]
 
 

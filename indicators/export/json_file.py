@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from indicators.analysis.formulas import Derived
 from indicators.export.edition import Edition
-from indicators.model import serial as plain
+from indicators.model import serial
 from indicators.model.dataset import Dataset, join
 from indicators.model.entries import Article, Document, Figure
 
@@ -24,8 +24,8 @@ def write(edition: Edition) -> bytes:
     data = {
         "format": FORMAT,
         **{"id" if name == "dataset" else name: said for name, said in edition.said.items()},
-        "dataset": plain.exact(dataset.about),
-        **plain.vocabulary(dataset, plain.exact),
+        "dataset": serial.exact(dataset.about),
+        **serial.vocabulary(dataset, serial.exact),
         "articles": [_article(article, figures) for article, figures in edition.articles],
         "derived": [_derived(one) for one in edition.follow],
     }
@@ -38,23 +38,23 @@ def read_json(content: bytes) -> Dataset:
     Raises ValueError for what is not such JSON, and for a number whose exact value is not the one that stands there.
     """
     data = json.loads(content)
-    document = Document.model_validate({name: plain.as_in_file(data[name]) for name in Document.model_fields})
+    document = Document.model_validate({name: serial.as_in_file(data[name]) for name in Document.model_fields})
     if document.dataset is None:
         raise ValueError("dataset")
-    again = [plain.exact(article) for article in document.articles]
+    again = [serial.exact(article) for article in document.articles]
     if again != data["articles"]:
         raise ValueError("articles")
     return join(document.dataset, [document])
 
 
 def _article(article: Article, figures: tuple[Figure, ...]) -> Any:
-    return plain.exact(article.model_copy(update={"figures": figures})) | {
-        "figures": [plain.exact(figure) for figure in figures]
+    return serial.exact(article.model_copy(update={"figures": figures})) | {
+        "figures": [serial.exact(figure) for figure in figures]
     }
 
 
 def _derived(one: Derived) -> Any:
-    exact = {"value": plain.decimal(one.value), "low": plain.decimal(one.low), "high": plain.decimal(one.high)}
+    exact = {"value": serial.decimal(one.value), "low": serial.decimal(one.low), "high": serial.decimal(one.high)}
     what = {"id": one.id, "formula": one.formula, **({"ratio": one.named} if one.named else {})}
     return (
         what

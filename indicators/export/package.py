@@ -13,10 +13,10 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any, Final
 
-from indicators.export import csvw, relations, sdmx
-from indicators.export.csv_file import write as write_csv
-from indicators.export.edition import Edition, Kind, Table, kind
+from indicators.export import csv_file, csvw, relations, sdmx
+from indicators.export.edition import Edition
 from indicators.export.relations import meaning
+from indicators.export.table import ColumnType, Table, column_type
 from indicators.values.text import Lang
 from indicators.words import tables as words
 
@@ -26,7 +26,7 @@ SDMX_DATA: Final = "sdmx/data.csv"
 SDMX_STRUCTURE: Final = "sdmx/structure.xml"
 _DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The first that a zip can name: equal editions are equal bytes."""
-_TYPES: Final[Mapping[Kind, str]] = {
+_TYPES: Final[Mapping[ColumnType, str]] = {
     "text": "string", "number": "number", "integer": "integer", "boolean": "boolean", "date": "date",
 }  # fmt: skip
 _ADDRESSES: Final = frozenset({"url", "archive"})
@@ -39,7 +39,7 @@ def write(edition: Edition, lang: Lang) -> bytes:
     """
     whole = edition.closed()
     tables = relations.tables(whole)
-    files = {f"data/{table.name}.csv": write_csv(table, guarded=False) for table in tables}
+    files = {f"data/{table.name}.csv": csv_file.for_schemas(table) for table in tables}
     files[csvw.FILE] = _json(csvw.metadata(tables, whole, {table.name: f"data/{table.name}.csv" for table in tables}))
     files[SDMX_DATA], files[SDMX_STRUCTURE] = sdmx.data(whole), sdmx.structure(whole)
     descriptor = _json(_descriptor(whole, tables, files, lang))
@@ -111,7 +111,7 @@ def _table(table: Table, content: bytes, lang: Lang) -> dict[str, Any]:
 
 def _field(column: str, table: Table, lang: Lang) -> dict[str, Any]:
     said = meaning(column, table.name)
-    field: dict[str, Any] = {"name": column, "type": _TYPES[kind(column)]}
+    field: dict[str, Any] = {"name": column, "type": _TYPES[column_type(column)]}
     if column in _ADDRESSES:
         field["format"] = "uri"
     if said:

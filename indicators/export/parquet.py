@@ -7,11 +7,12 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from indicators.export.edition import Edition, Kind, figures, kind
+from indicators.export.edition import Edition, figures
+from indicators.export.table import ColumnType, column_type
 from indicators.values.text import Lang
 from indicators.words import tables as words
 
-_TYPES: Final[Mapping[Kind, pa.DataType]] = {
+_TYPES: Final[Mapping[ColumnType, pa.DataType]] = {
     "text": pa.string(),
     "number": pa.float64(),
     "integer": pa.int64(),
@@ -25,7 +26,7 @@ def write(edition: Edition, lang: Lang) -> bytes:
     table, about = figures(edition, lang), edition.dataset.about
     facts = edition.said | {"title": about.title.of(lang), "title_zh": about.title.zh, "title_en": about.title.en}
     fields = [
-        pa.field(name, _TYPES[kind(name)], metadata={"description": words.MEANINGS[name].of(lang)})
+        pa.field(name, _TYPES[column_type(name)], metadata={"description": words.MEANINGS[name].of(lang)})
         for name in table.columns
     ]
     schema = pa.schema(fields, metadata=facts)

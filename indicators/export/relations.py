@@ -6,8 +6,9 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from indicators.analysis.formulas import Derived
-from indicators.export.edition import Cell, Edition, Table, plain_rows
-from indicators.frames import tidy as frames
+from indicators.export.edition import Edition, plain_rows
+from indicators.export.table import Cell, Table
+from indicators.frames import tidy
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Copy
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
@@ -41,7 +42,7 @@ KEYS: Final[Mapping[str, str]] = {
 def tables(edition: Edition) -> tuple[Table, ...]:
     """All tables; no link leads to a row that is not there, so the edition should be closed."""
     return (
-        Table("figures", frames.COLUMNS, tuple(plain_rows(edition.frame)), ("figure",), _OF_A_FIGURE),
+        Table("figures", tidy.COLUMNS, tuple(plain_rows(edition.frame)), ("figure",), _OF_A_FIGURE),
         derived(edition),
         _inputs(edition),
         articles(edition),

@@ -13,7 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from indicators.export import relations
 from indicators.export.csv_file import number
-from indicators.export.edition import COLUMNS, Cell, Edition, Table, base_unit, figures, naming
+from indicators.export.edition import COLUMNS, Edition, base_unit, figures, naming
+from indicators.export.table import Cell, Table
 from indicators.model.entries import Nature
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names

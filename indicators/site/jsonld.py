@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from indicators.export import formats as tables
+from indicators.export import formats
 from indicators.model.entries import Article, Figure
 from indicators.site import downloads
 from indicators.site.volume import CODES, Volume
@@ -32,7 +32,7 @@ def dataset(volume: Volume) -> dict[str, Any]:
         "variableMeasured": [names.of(names.dataset.metrics[key].name) for key in volume.entries("metric")][:100],
         "spatialCoverage": [_region(key, volume) for key in volume.entries("region")][:100],
         "distribution": [
-            _download(path, tables.FORMATS[name].mime, volume) for name, path in downloads.paths(volume).items()
+            _download(path, formats.FORMATS[name].mime, volume) for name, path in downloads.paths(volume).items()
         ],
     }
     if len(every):

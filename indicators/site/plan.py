@@ -48,9 +48,9 @@ def units(both: Sequence[Volume], given: Inputs, data: str) -> Iterator[Unit]:
 
     yield Unit("assets", common, partial(shared.files, both))
     yield Unit("index", common, lambda: [("index.html", layout.door(tuple(both)))])
-    yield Unit("data", whole, partial(downloads.files, both[0], data, wordless=True))
+    yield Unit("data", whole, partial(downloads.files, both[0], data, worded=False))
     for volume in both:
-        yield Unit(f"data/{volume.lang}", whole, partial(downloads.files, volume, data, wordless=False))
+        yield Unit(f"data/{volume.lang}", whole, partial(downloads.files, volume, data, worded=True))
         yield Unit(f"search/{volume.lang}", whole, partial(_search, volume))
         yield Unit(f"{volume.lang}/overview", whole, partial(_overview, volume))
         yield from _pages(volume, given)

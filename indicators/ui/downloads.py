@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from indicators.export import formats as tables
+from indicators.export import formats
 from indicators.export.edition import Edition
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_markdown
+from indicators.words import tables as table_words
 from indicators.words import ui as words
 
 
@@ -19,9 +20,9 @@ def offer(of: Callable[[], Edition], names: Names, *, key: str) -> None:
             return
         edition = of()
         st.caption(escape_markdown(names.of(words.TAKE_DATA_NOTE).format(license=edition.dataset.about.license)))
-        for one in tables.downloads(edition, names.lang):
+        for one in formats.downloads(edition, names.lang):
             st.download_button(
-                escape_markdown(names.of(words.FORMATS[one.format])),
+                escape_markdown(names.of(table_words.FORMATS[one.format])),
                 one.make,
                 file_name=one.file,
                 mime=one.mime,

@@ -33,14 +33,6 @@ MORE_FOUND: Final = LocalText(zh="还有更多，请再输几个字。", en="The
 MODE: Final = LocalText(zh="明暗", en="Light or dark")
 FEED: Final = LocalText(zh="新增和更改的数（Atom）", en="Added and changed figures (Atom)")
 ALL_DATA: Final = LocalText(zh="全部数据：", en="All data: ")
-DATA_FORMATS: Final[Mapping[str, LocalText]] = {
-    "csv": LocalText(zh="CSV", en="CSV"),
-    "xlsx": LocalText(zh="Excel 工作簿", en="Excel workbook"),
-    "parquet": LocalText(zh="Parquet", en="Parquet"),
-    "json": LocalText(zh="JSON", en="JSON"),
-    "package": LocalText(zh="数据包（ZIP）", en="data package (ZIP)"),
-}
-"""What the data of a site are offered in, in a line at the foot of each page."""
 EMBED: Final = LocalText(zh="可嵌入的单图", en="This chart alone, for embedding")
 CHART_TABLE: Final = LocalText(zh="图中各数", en="The figures in this chart")
 ENTRY: Final = LocalText(zh="{name}：{figures}。", en="{name}: {figures}.")

@@ -5,6 +5,14 @@ from typing import Final, Literal
 
 from indicators.values.text import Counted, LocalText
 
+FORMATS: Final[Mapping[str, LocalText]] = {
+    "csv": LocalText(zh="CSV（可用 Excel 打开）", en="CSV (opens in Excel)"),
+    "xlsx": LocalText(zh="XLSX（Excel）", en="XLSX (Excel)"),
+    "parquet": LocalText(zh="Parquet", en="Parquet"),
+    "json": LocalText(zh="JSON（无损）", en="JSON (lossless)"),
+    "package": LocalText(zh="数据包（Data Package、CSVW、SDMX）", en="Data package (with CSVW and SDMX)"),
+}
+"""What a dataset is offered in, by ``export.formats.FormatName``."""
 TITLES: Final[Mapping[str, LocalText]] = {
     "figure": LocalText(zh="数的标识", en="Figure (id)"),
     "article": LocalText(zh="报道的标识", en="Article (id)"),

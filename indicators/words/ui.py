@@ -50,13 +50,6 @@ TAKE_DATA_NOTE: Final = LocalText(
     zh="每一行都带有出处的网址、许可（{license}）和数据的版本。",
     en="Each row carries its source's address, the licence ({license}) and the version of the data.",
 )
-FORMATS: Final[Mapping[str, LocalText]] = {
-    "csv": LocalText(zh="CSV（可用 Excel 打开）", en="CSV (opens in Excel)"),
-    "xlsx": LocalText(zh="XLSX（Excel）", en="XLSX (Excel)"),
-    "parquet": LocalText(zh="Parquet", en="Parquet"),
-    "json": LocalText(zh="JSON（无损）", en="JSON (lossless)"),
-    "package": LocalText(zh="数据包（Data Package、CSVW、SDMX）", en="Data package (with CSVW and SDMX)"),
-}
 NEWEST: Final = LocalText(zh="最新报道", en="Newest articles")
 SHOW: Final = LocalText(zh="图表", en="Chart")
 SHOW_ALL: Final = LocalText(zh="全部", en="All")

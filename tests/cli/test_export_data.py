@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indicators.cli.main import main
-from indicators.export import formats as tables
+from indicators.export import formats
 from indicators.export import xlsx as workbook
 from indicators.values.text import LANGS, Lang
 from tests import ROOT
@@ -22,7 +22,7 @@ def run(*arguments: str | Path, lang: Lang = "en") -> int:
 
 def test_all_formats_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "new" / "folder"
-    assert run("--data", FILE, "--format", ",".join(tables.NAMES), "--out", out) == 0
+    assert run("--data", FILE, "--format", ",".join(formats.NAMES), "--out", out) == 0
     names = {f"example.{suffix}" for suffix in ("csv", "xlsx", "parquet", "json", "zip")}
     assert {path.name for path in out.iterdir()} == names
     told = capsys.readouterr()
@@ -38,7 +38,7 @@ def test_csv_goes_without_saying(tmp_path: Path) -> None:
 def test_data_of_a_past_day_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In the name of each file, and in the file; and the same day gives the same bytes."""
     for out in (tmp_path / "first", tmp_path / "again"):
-        assert run("--data", DATA, "--format", ",".join(tables.NAMES), "--day", "2021-06-30", "--out", out) == 0
+        assert run("--data", DATA, "--format", ",".join(formats.NAMES), "--day", "2021-06-30", "--out", out) == 0
     names = {f"rizhao-known-2021-06-30.{suffix}" for suffix in ("csv", "xlsx", "parquet", "json", "zip")}
     assert {path.name for path in (tmp_path / "first").iterdir()} == names
     for name in names:
@@ -77,7 +77,7 @@ def test_what_cannot_be_run(
 def test_a_missing_library_is_named_with_the_remedy(
     lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(tables, "find_spec", lambda name: None if name == "xlsxwriter" else object())
+    monkeypatch.setattr(formats, "find_spec", lambda name: None if name == "xlsxwriter" else object())
     assert run("--data", FILE, "--format", "csv,xlsx", "--out", tmp_path, lang=lang) == 2
     assert "pip install 'reported-indicators[export]'" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())

@@ -164,12 +164,19 @@ def test_json_keeps_every_digit(capsys: pytest.CaptureFixture[str], shipped: Dat
         assert figure.growth is None or Decimal(row["growth"]) == figure.growth.value
 
 
-@pytest.mark.parametrize(
-    ("value", "digits"),
-    [("3.67E+9", "3670000000"), ("0.320", "0.32"), ("-0", "-0"), ("Infinity", "INF"), ("-Infinity", "-INF")],
-)
-def test_digits(value: str, digits: str) -> None:
-    assert show.digits(Decimal(value)) == digits
+def test_no_text_of_a_csv_is_a_formula_and_numbers_are_numbers() -> None:
+    """Who writes it to a file opens that in a spreadsheet."""
+    record: show.Record = {
+        "figure": "f",
+        "quote": "=1+1",
+        "value": Decimal("-3.670E+9"),
+        "growth": Decimal("-0.320"),
+        "low": None,
+    }
+    assert show.to_csv([record], [*record]) == "figure,quote,value,growth,low\nf,'=1+1,-3670000000,-0.32,\n"
+    assert json.loads(show.to_json([record], [*record])) == [
+        {"figure": "f", "quote": "=1+1", "value": "-3670000000", "growth": "-0.32", "low": None}
+    ]
 
 
 def test_what_follows_is_what_follows_from_the_figures_listed(

@@ -16,11 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import indicators
-from indicators.export import csv_file as delimited
-from indicators.export import edition
-from indicators.export import formats as tables
-from indicators.export import json_file as lossless
-from indicators.export.edition import COLUMNS, Table
+from indicators.export import csv_file, formats, json_file
+from indicators.export.edition import COLUMNS
+from indicators.export.table import Cell, column_type
 from indicators.model.dataset import Dataset
 from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
@@ -28,13 +26,27 @@ from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
 
 
 def csv_of(dataset: Dataset, lang: Lang = "zh") -> bytes:
-    return tables.FORMATS["csv"].write(edition_of(dataset), lang)
+    return formats.FORMATS["csv"].write(edition_of(dataset), lang)
 
 
 def foreign(content: bytes) -> list[dict[str, str]]:
     """The rows as Python's own reader sees them, which takes an odd quote or break for an error."""
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
     return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+
+
+def read_back(content: bytes) -> pd.DataFrame:
+    """The frame that was written: texts to the letter, numbers as float64, days as datetime64."""
+    rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+    columns = [csv_file.unguarded(name) for name in next(rows)]
+    cells = [[csv_file.unguarded(cell) or None for cell in row] for row in rows]
+    table = pd.DataFrame(cells, columns=pd.Index(columns), dtype="str")
+    for name in columns:
+        if column_type(name) in {"number", "integer"}:
+            table[name] = table[name].astype("float64")
+        elif column_type(name) == "date":
+            table[name] = pd.to_datetime(table[name]).astype("datetime64[s]")
+    return table
 
 
 # --- CSV -------------------------------------------------------------------------------------------------------------
@@ -53,7 +65,7 @@ def test_csv_has_the_tidy_columns_the_stamp_and_names(shipped: Dataset) -> None:
 
 
 def test_csv_is_read_back_as_the_tidy_frame(shipped: Dataset, frame: pd.DataFrame) -> None:
-    pd.testing.assert_frame_equal(delimited.read_csv(csv_of(shipped))[list(frame.columns)], frame)
+    pd.testing.assert_frame_equal(read_back(csv_of(shipped))[list(frame.columns)], frame)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -82,7 +94,7 @@ def test_csv_names_are_in_one_language(shipped: Dataset, lang: Lang) -> None:
     ],
 )
 def test_no_text_is_a_formula(text: str, cell: str) -> None:
-    (row,) = foreign(delimited.write(Table("t", ("quote",), ((text,),))))
+    (row,) = foreign(csv_file.for_spreadsheets(["quote"], [[text]]))
     assert row["quote"] == cell
 
 
@@ -95,20 +107,23 @@ def test_no_text_is_a_formula(text: str, cell: str) -> None:
         (0.0, "0"),
         (float("inf"), '"INF"'),
         (float("-inf"), '"\'-INF"'),
+        (Decimal("-3.670E+9"), "-3670000000"),
+        (Decimal("1E-7"), "0.0000001"),
+        (Decimal("-Infinity"), '"\'-INF"'),
         (None, '""'),
         (date(2022, 8, 5), '"2022-08-05"'),
         (True, '"true"'),
     ],
 )
-def test_numbers_are_numbers(value: edition.Cell, printed: str) -> None:
-    content = delimited.write(Table("t", ("value",), ((value,),)))
+def test_numbers_are_numbers(value: Cell | Decimal, printed: str) -> None:
+    content = csv_file.for_spreadsheets(["value"], [[value]])
     assert content.decode("utf-8-sig") == f'"value"\r\n{printed}\r\n'
 
 
 def test_headers_are_guarded_too() -> None:
-    content = delimited.write(Table("t", ("=1+1",), (("a",),)))
+    content = csv_file.for_spreadsheets(["=1+1"], [["a"]])
     assert list(foreign(content)[0]) == ["'=1+1"]
-    assert list(delimited.read_csv(content).columns) == ["=1+1"]
+    assert list(read_back(content).columns) == ["=1+1"]
 
 
 TEXTS = st.text(st.one_of(st.sampled_from("=+-@＝＋－＠'\"\t\r\n,; 亿元7😀"), st.characters(codec="utf-8")), min_size=1)
@@ -118,11 +133,11 @@ NUMBERS = st.none() | st.floats(allow_nan=False)
 @settings(max_examples=200)
 @given(st.lists(st.tuples(TEXTS, NUMBERS, st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31))), max_size=5))
 def test_csv_is_read_back_to_the_letter(rows: list[tuple[str, float | None, date | None]]) -> None:
-    content = delimited.write(Table("t", ("quote", "value", "start"), tuple(rows)))
+    content = csv_file.for_spreadsheets(["quote", "value", "start"], rows)
     cells = [row[0] for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)][1:]
     assert len(cells) == len(rows)  # nothing splits a row
     assert not any(re.match(r"\s*[=+\-@\t\r＝＋－＠]", cell) for cell in cells)
-    again = delimited.read_csv(content)
+    again = read_back(content)
     assert again["quote"].tolist() == [re.sub("\r\n?", "\n", text) for text, _, _ in rows]
     assert [None if pd.isna(one) else one for one in again["value"]] == [value for _, value, _ in rows]
     assert [None if pd.isna(one) else one.date() for one in again["start"]] == [day for _, _, day in rows]
@@ -132,7 +147,7 @@ def test_csv_is_read_back_to_the_letter(rows: list[tuple[str, float | None, date
 
 
 def test_parquet_has_types_and_says_what_it_is(shipped: Dataset, frame: pd.DataFrame) -> None:
-    content = tables.FORMATS["parquet"].write(edition_of(shipped), "en")
+    content = formats.FORMATS["parquet"].write(edition_of(shipped), "en")
     table = pq.read_table(io.BytesIO(content))
     assert table.column_names == list(COLUMNS)
     types = {name: table.schema.field(name).type for name in ("figure", "value", "start")}
@@ -150,11 +165,11 @@ def test_parquet_has_types_and_says_what_it_is(shipped: Dataset, frame: pd.DataF
 
 def test_json_loses_nothing(shipped: Dataset) -> None:
     for dataset in (shipped, make_awkward()):
-        assert lossless.read_json(lossless.write(edition_of(dataset))) == dataset
+        assert json_file.read_json(json_file.write(edition_of(dataset))) == dataset
 
 
 def test_json_has_exact_decimals(shipped: Dataset) -> None:
-    data = json.loads(lossless.write(edition_of(shipped)))
+    data = json.loads(json_file.write(edition_of(shipped)))
     printed = {figure["id"]: figure for article in data["articles"] for figure in article["figures"]}
     for key, figure in shipped.figures.items():
         for name in ("text", "growth", "completion"):
@@ -169,32 +184,32 @@ def test_json_has_exact_decimals(shipped: Dataset) -> None:
 
 
 def test_json_that_was_tampered_with_is_refused(shipped: Dataset) -> None:
-    content = lossless.write(edition_of(shipped)).replace(b'"value": "3670000000"', b'"value": "3680000000"', 1)
+    content = json_file.write(edition_of(shipped)).replace(b'"value": "3670000000"', b'"value": "3680000000"', 1)
     with pytest.raises(ValueError, match="articles"):
-        lossless.read_json(content)
+        json_file.read_json(content)
 
 
 def test_a_past_day_is_said(shipped: Dataset) -> None:
     then, now = edition_of(shipped, day=DAY), edition_of(shipped)
-    assert json.loads(lossless.write(then))["known_on"] == "2021-06-30"
-    assert "known_on" not in json.loads(lossless.write(now))
-    assert lossless.read_json(lossless.write(then)) == then.dataset
-    told = pq.read_table(io.BytesIO(tables.FORMATS["parquet"].write(then, "en")))
+    assert json.loads(json_file.write(then))["known_on"] == "2021-06-30"
+    assert "known_on" not in json.loads(json_file.write(now))
+    assert json_file.read_json(json_file.write(then)) == then.dataset
+    told = pq.read_table(io.BytesIO(formats.FORMATS["parquet"].write(then, "en")))
     assert told.schema.metadata[b"known_on"] == b"2021-06-30"
     assert set(told["known_on"].to_pylist()) == {DAY}
     assert 0 < told.num_rows < len(shipped.figures)
-    assert b"known_on" not in pq.read_table(io.BytesIO(tables.FORMATS["parquet"].write(now, "en"))).schema.metadata
+    assert b"known_on" not in pq.read_table(io.BytesIO(formats.FORMATS["parquet"].write(now, "en"))).schema.metadata
 
 
 # --- all of them -----------------------------------------------------------------------------------------------------
 
 
-def count(name: tables.Name, content: bytes) -> int:
+def count(name: formats.FormatName, content: bytes) -> int:
     if name == "csv":
         return len(foreign(content))
     if name == "parquet":
         return int(pq.read_table(io.BytesIO(content)).num_rows)
-    return len(lossless.read_json(content).figures)
+    return len(json_file.read_json(content).figures)
 
 
 @pytest.mark.parametrize("name", ["csv", "parquet", "json"])
@@ -203,14 +218,14 @@ def count(name: tables.Name, content: bytes) -> int:
     [(None, 10), ({"f1", "open"}, 2), (set(), 0), ({"nobody"}, 0)],
     ids=["all", "two", "none", "unknown"],
 )
-def test_only_what_is_chosen(name: tables.Name, chosen: set[str] | None, figures: int) -> None:
-    assert count(name, tables.FORMATS[name].write(edition_of(make_awkward(), chosen), "en")) == figures
+def test_only_what_is_chosen(name: formats.FormatName, chosen: set[str] | None, figures: int) -> None:
+    assert count(name, formats.FORMATS[name].write(edition_of(make_awkward(), chosen), "en")) == figures
 
 
-@pytest.mark.parametrize("name", tables.NAMES)
+@pytest.mark.parametrize("name", formats.NAMES)
 @pytest.mark.parametrize("lang", LANGS)
-def test_equal_editions_are_equal_bytes(shipped: Dataset, name: tables.Name, lang: Lang) -> None:
-    first, second = (tables.FORMATS[name].write(edition_of(replace(shipped)), lang) for _ in range(2))
+def test_equal_editions_are_equal_bytes(shipped: Dataset, name: formats.FormatName, lang: Lang) -> None:
+    first, second = (formats.FORMATS[name].write(edition_of(replace(shipped)), lang) for _ in range(2))
     assert first == second
 
 
@@ -222,12 +237,12 @@ def test_what_follows_from_the_chosen_alone(shipped: Dataset) -> None:
 
 def test_downloads_are_what_can_be_written(shipped: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     given_away = edition_of(shipped)
-    offered = tables.downloads(given_away, "zh")
-    assert [one.format for one in offered] == list(tables.NAMES)
+    offered = formats.downloads(given_away, "zh")
+    assert [one.format for one in offered] == list(formats.NAMES)
     assert [one.file for one in offered] == [f"rizhao.{end}" for end in ("csv", "xlsx", "parquet", "json", "zip")]
     assert offered[0].make() == csv_of(shipped)
-    monkeypatch.setattr(tables, "find_spec", lambda name: None if name in {"xlsxwriter", "pysdmx"} else object())
-    assert [one.format for one in tables.downloads(given_away, "zh")] == ["csv", "parquet", "json"]
+    monkeypatch.setattr(formats, "find_spec", lambda name: None if name in {"xlsxwriter", "pysdmx"} else object())
+    assert [one.format for one in formats.downloads(given_away, "zh")] == ["csv", "parquet", "json"]
 
 
 def test_every_column_has_words() -> None:

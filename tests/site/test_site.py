@@ -27,7 +27,7 @@ from indicators import study
 from indicators.analysis import links
 from indicators.cli.commands import site as command
 from indicators.cli.main import main
-from indicators.export import formats as tables
+from indicators.export import formats
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.site import build, charts, downloads, embeds, feed, figures, lists, manifest, shared, sitemap
@@ -211,7 +211,7 @@ def test_all_data_are_beside_the_pages(shipped_site: Path, shipped: Dataset, lan
     foot = next(elements(page, "footer"))
     addresses = [element.get("href", "") for element in foot.iter(f"{XHTML}a")]
     files = {path.suffix: (page.parent / path).resolve() for path in map(Path, addresses) if "data" in path.parts}
-    assert set(files) == {f".{form.suffix}" for form in tables.FORMATS.values()}
+    assert set(files) == {f".{form.suffix}" for form in formats.FORMATS.values()}
     rows = list(csv.DictReader(io.StringIO(files[".csv"].read_text("utf-8-sig"), newline="")))
     assert [row["figure"] for row in rows] == list(shipped.figures)
     assert rows[0]["metric_name"] == shipped.metrics[rows[0]["metric"]].name.of(lang)
@@ -224,8 +224,8 @@ def test_all_data_are_beside_the_pages(shipped_site: Path, shipped: Dataset, lan
 
 
 def test_only_what_can_be_written_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "find_spec", lambda name: None if name == "pysdmx" else object())
-    monkeypatch.setattr(downloads, "MOST", {"xlsx": 1})
+    monkeypatch.setattr(formats, "find_spec", lambda name: None if name == "pysdmx" else object())
+    monkeypatch.setitem(formats.FORMATS, "xlsx", replace(formats.FORMATS["xlsx"], most=1))
     make(two("1亿元", "2亿元"), tmp_path)
     assert {path.suffix for path in (tmp_path / "data").rglob("*.*")} == {".csv", ".parquet", ".json"}
     for path in pages(tmp_path):
@@ -249,12 +249,12 @@ def test_overview_is_a_dataset(shipped_site: Path) -> None:
     (dataset,) = found.subjects(RDF.type, SCHEMA.Dataset)
     assert str(found.value(dataset, SCHEMA.license)) == "CC-BY-4.0"
     assert found.value(dataset, SCHEMA.temporalCoverage)
-    assert len(list(found.objects(dataset, SCHEMA.distribution))) == len(tables.FORMATS)
+    assert len(list(found.objects(dataset, SCHEMA.distribution))) == len(formats.FORMATS)
     forms = set()
     for download in found.subjects(RDF.type, SCHEMA.DataDownload):
         assert_leads(shipped_site / "en" / "index.html", str(found.value(download, SCHEMA.contentUrl)))
         forms.add(str(found.value(download, SCHEMA.encodingFormat)))
-    assert forms == {form.mime for form in tables.FORMATS.values()}
+    assert forms == {form.mime for form in formats.FORMATS.values()}
 
 
 @QUIET
@@ -514,7 +514,7 @@ def embedded_page(volume: Volume) -> Markup:
 def test_what_stands_between_links_is_a_text(
     shipped: Dataset, monkeypatch: pytest.MonkeyPatch, place: Callable[[Volume], Markup]
 ) -> None:
-    for name in ("terms.COMMA", "terms.JOIN", "site.ALL_DATA"):
+    for name in ("terms.LIST", "terms.JOIN", "site.ALL_DATA"):
         monkeypatch.setattr(f"indicators.words.{name}", LocalText(zh=SEPARATOR, en=SEPARATOR))
     content = place(volumes(study.of(shipped))[1])
     assert "&lt;b&gt;&amp;&#34;" in content

@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 
 from indicators import study
-from indicators.export import formats as tables
+from indicators.export import formats
 from indicators.export.edition import Edition
 from indicators.loading import store
 from indicators.model.dataset import Dataset
@@ -36,28 +36,28 @@ def test_formats_are_offered_when_they_are_asked_for(page: str, key: str, lang: 
     at.session_state[f"data-{key}"] = True  # what a click on the button does
     fine(at.run())
     labels = [button.proto.label for button in at.get("download_button") if f"data-{key}" in button.proto.id]
-    assert len(labels) == len(tables.FORMATS)
+    assert len(labels) == len(formats.FORMATS)
     assert any("Excel" in label for label in labels)
 
 
 def test_files_of_a_past_day_are_named_so(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[Edition] = []
 
-    def offered(edition: Edition, _: Lang) -> list[tables.Download]:
+    def offered(edition: Edition, _: Lang) -> list[formats.Download]:
         given.append(edition)
         return []
 
-    monkeypatch.setattr(tables, "downloads", offered)
+    monkeypatch.setattr(formats, "downloads", offered)
     at = visit(page="sources", lang="en", day="2021-06-30")
     at.session_state["data-all"] = True
     fine(at.run())
-    assert {tables.file_name(one, "csv") for one in given} == {"rizhao-known-2021-06-30.csv"}
+    assert {formats.file_name(one, "csv") for one in given} == {"rizhao-known-2021-06-30.csv"}
 
 
 def test_the_files_hold_what_is_in_view(shipped: Dataset) -> None:
     chosen = {key for key, figure in shipped.figures.items() if figure.region == "lanshan"}
     edition = Edition(study.of(shipped), "0" * 64, frozenset(chosen))
-    found = {one.format: one for one in tables.downloads(edition, "en")}
+    found = {one.format: one for one in formats.downloads(edition, "en")}
     assert [one.file for one in found.values()] == [
         "rizhao.csv", "rizhao.xlsx", "rizhao.parquet", "rizhao.json", "rizhao.zip",
     ]  # fmt: skip

@@ -61,10 +61,10 @@ def run(options: argparse.Namespace) -> int:
     return shared.FINE
 
 
-def _formats(listed: str, lang: Lang) -> list[formats.Name]:
+def _formats(listed: str, lang: Lang) -> list[formats.FormatName]:
     """The formats, each once; all that is missing is reported before anything is written."""
     known = {name: name for name in formats.NAMES}
-    names: list[formats.Name] = []
+    names: list[formats.FormatName] = []
     for word in dict.fromkeys(filter(None, map(str.strip, listed.split(",")))):
         if word not in known:
             raise NotRunError(words.NO_SUCH_FORMAT.of(lang).format(format=word, formats=", ".join(known)))
@@ -76,7 +76,7 @@ def _formats(listed: str, lang: Lang) -> list[formats.Name]:
     return names or [DEFAULT_FORMAT]
 
 
-def _file(name: formats.Name, content: Edition, lang: Lang) -> bytes:
+def _file(name: formats.FormatName, content: Edition, lang: Lang) -> bytes:
     try:
         return formats.FORMATS[name].write(content, lang)
     except OverflowError as error:

@@ -4,8 +4,6 @@ It works on the dataset itself and knows no pandas, so that it starts as fast as
 """
 
 import argparse
-import csv
-import io
 import json
 import os
 import shutil
@@ -19,6 +17,7 @@ from indicators.analysis.derivations import follow
 from indicators.analysis.formulas import Derived
 from indicators.cli import shared
 from indicators.cli.shared import NotRunError
+from indicators.export import csv_file
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
 from indicators.model.kinds import BY_NAME
@@ -42,7 +41,7 @@ COLUMNS: Final = (
 )  # fmt: skip
 """Those of the tidy frame (``frames.tidy``); with derived figures there are two more."""
 DERIVED_COLUMNS: Final = (*COLUMNS, "formula", "inputs")
-Record = Mapping[str, str | None]
+Record = Mapping[str, str | Decimal | None]
 """A figure with everything that is known of it: numbers digit by digit, None where nothing was said."""
 _RIGHT: Final = frozenset({"printed", "value", "growth", "completion"})
 _GAP: Final = "  "
@@ -173,25 +172,22 @@ def _known(name: str, dataset: Dataset) -> dict[str, str]:
 
 
 def to_csv(records: Iterable[Record], columns: Sequence[str]) -> str:
-    """Records under the names of their columns; an empty cell is what was not said."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, columns, restval="", extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(records)
-    return text.getvalue()
+    """Records under the names of their columns, for a pipe; an empty cell is what was not said.
+
+    Texts are guarded as in every CSV of ours, since ``> figures.csv`` is opened in a spreadsheet; JSON has them raw.
+    """
+    rows = ([record.get(name) for name in columns] for record in records)
+    return csv_file.text(columns, rows, quote_texts=False, line_end="\n")
 
 
 def to_json(records: Iterable[Record], columns: Sequence[str]) -> str:
     """A list of objects, all with the same keys; numbers are strings, digit by digit, and null is what was not said."""
-    rows = [{name: record.get(name) for name in columns} for record in records]
+    rows = [{name: _in_json(record.get(name)) for name in columns} for record in records]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def digits(value: Decimal) -> str:
-    """A number without an exponent: 3670000000; INF and -INF where it is infinite, as XML Schema writes it."""
-    if value.is_infinite():
-        return "INF" if value > 0 else "-INF"
-    return format(value.normalize(), "f")
+def _in_json(cell: str | Decimal | None) -> str | None:
+    return str(csv_file.number(cell)) if isinstance(cell, Decimal) else cell
 
 
 def _record(figure: Figure, dataset: Dataset) -> Record:
@@ -208,8 +204,8 @@ def _record(figure: Figure, dataset: Dataset) -> Record:
         **(_amount(text) if text else {}),
         "unit": dataset.metrics[figure.metric].unit,
         "text": text.printed if text else None,
-        "growth": digits(figure.growth.value) if figure.growth else None,
-        "completion": digits(figure.completion.value) if figure.completion else None,
+        "growth": figure.growth.value if figure.growth else None,
+        "completion": figure.completion.value if figure.completion else None,
         "plan": figure.plan,
         "part_of": figure.part_of,
         "quote": figure.quote,
@@ -239,7 +235,7 @@ def _when(period: Period) -> Record:
 
 
 def _amount(of: Quantity | Derived) -> Record:
-    return {"value": digits(of.value), "low": digits(of.low), "high": digits(of.high), "qualifier": of.qualifier}
+    return {"value": of.value, "low": of.low, "high": of.high, "qualifier": of.qualifier}
 
 
 # --- for a terminal --------------------------------------------------------------------------------------------------
