@@ -12,7 +12,7 @@ from indicators.charts import stories
 from indicators.charts.plots import bars, lines, matrix, ranges
 from indicators.charts.plots import map as places
 from indicators.charts.plots.map import Outline
-from indicators.charts.plots.theme import Theme
+from indicators.charts.plots.theme import ChartTheme
 from indicators.frames import panels
 from indicators.frames.panels import By
 from indicators.phrasing.names import Names
@@ -44,7 +44,7 @@ class ChartContext:
 
     study: Study
     names: Names
-    theme: Theme
+    theme: ChartTheme
     outlines: Mapping[str, Outline]
 
 

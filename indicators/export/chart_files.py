@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from indicators.analysis import links
 from indicators.charts.catalogue import Chart
-from indicators.charts.plots.rows import Row, wrap
+from indicators.charts.plots.rows import Row
+from indicators.charts.plots.wrapping import wrap
 from indicators.charts.stories import Story
 from indicators.charts.stories.overviews import Atlas, Coverage, Lines
 from indicators.charts.stories.reports import Reports

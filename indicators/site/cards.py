@@ -8,8 +8,8 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any, Final
 
-from indicators.charts.plots.rows import width, wrap
 from indicators.charts.plots.theme import LIGHT, SANS
+from indicators.charts.plots.wrapping import width, wrap
 from indicators.values.text import escape_plotly
 
 WIDTH: Final = 1200

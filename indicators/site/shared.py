@@ -5,7 +5,7 @@ from dataclasses import asdict
 from importlib.resources import files as resources
 from typing import Final
 
-from indicators.charts.plots.theme import DARK, LIGHT, Theme, template
+from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme, template
 from indicators.export import plotlyjs as bundle
 from indicators.export.chart_files import SCALE, WIDTH, config
 from indicators.export.markup import dumped
@@ -44,7 +44,7 @@ def palette() -> dict[str, str]:
     return dict(pairs)
 
 
-def _colours(theme: Theme) -> Iterator[str]:
+def _colours(theme: ChartTheme) -> Iterator[str]:
     facts = asdict(theme)
     categories = facts.pop("categories")
     facts.pop("mode")

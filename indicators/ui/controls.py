@@ -9,7 +9,7 @@ import streamlit as st
 
 from indicators import __version__
 from indicators.charts.catalogue import Chart
-from indicators.charts.plots.theme import DARK, LIGHT, Theme
+from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
 from indicators.export import chart_files as images
 from indicators.export import citations, renderer
 from indicators.phrasing.names import Names
@@ -22,7 +22,7 @@ from indicators.words import images as image_words
 from indicators.words import ui as words
 
 
-def theme() -> Theme:
+def theme() -> ChartTheme:
     """The theme of the page as it is now."""
     return DARK if st.context.theme.type == "dark" else LIGHT
 

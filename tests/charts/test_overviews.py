@@ -12,7 +12,7 @@ from indicators.charts import stories
 from indicators.charts.plots import bars, lines, matrix
 from indicators.charts.plots import map as places
 from indicators.charts.plots.rows import Row
-from indicators.charts.plots.theme import LIGHT, THEMES, Theme
+from indicators.charts.plots.theme import LIGHT, THEMES, ChartTheme
 from indicators.frames import tidy as frames
 from indicators.phrasing.names import Names
 from tests.builders import make_article, make_dataset, make_figure
@@ -82,7 +82,7 @@ def test_then_and_now(frame: pd.DataFrame, names: Names) -> None:
 
 
 @EACH_THEME
-def test_plotly_takes_shares(frame: pd.DataFrame, names: Names, theme: Theme) -> None:
+def test_plotly_takes_shares(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     for story in (
         stories.parts(frame, names, most=9),
         stories.pipelines(frame, names, most=9),
@@ -117,7 +117,7 @@ def test_coverage_counts_every_figure_once(frame: pd.DataFrame, names: Names) ->
 
 
 @EACH_THEME
-def test_not_reported_is_a_dot_and_no_zero(frame: pd.DataFrame, names: Names, theme: Theme) -> None:
+def test_not_reported_is_a_dot_and_no_zero(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     told = stories.coverage(frame, names)
     figure = matrix.coverage(told.regions, told.sectors, told.counts, told.hover, theme=theme)
     dots, squares = go.Figure(figure).data
@@ -147,7 +147,7 @@ def test_a_half_year_and_seven_months_are_no_series(frame: pd.DataFrame, names: 
 
 
 @EACH_THEME
-def test_plotly_takes_lines(frame: pd.DataFrame, names: Names, theme: Theme) -> None:
+def test_plotly_takes_lines(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     for metric in sorted(set(frame["metric"])):
         told = stories.over_time(of(frame, metric), names)
         figure = lines.lines(told.series, unit=told.unit, divisor=told.divisor, theme=theme)
@@ -170,7 +170,7 @@ def test_the_map_holds_like_figures(frame: pd.DataFrame, names: Names) -> None:
 
 
 @EACH_THEME
-def test_area_is_value_and_a_whole_is_a_ring(frame: pd.DataFrame, names: Names, theme: Theme) -> None:
+def test_area_is_value_and_a_whole_is_a_ring(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     told = stories.atlas(of(frame, "budget-revenue"), names, {})
     circles = go.Figure(places.places(told.spots, theme=theme)).data[-1]
     for spot, size, colour in zip(told.spots, circles.marker.size, circles.marker.color, strict=True):

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from indicators.charts.plots.theme import DARK, LIGHT, Theme
+from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
 from tests import ROOT
 
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
@@ -75,14 +75,14 @@ def lab(colour: str, vision: Matrix) -> Colour:
 
 
 @BOTH
-def test_words_are_readable(theme: Theme) -> None:
+def test_words_are_readable(theme: ChartTheme) -> None:
     for colour in (theme.ink, theme.muted, theme.accent, theme.fall):
         assert contrast(colour, theme.paper) >= 4.5, colour
     assert contrast(theme.paper, theme.accent) >= 4.5  # a number in a full square of the coverage
 
 
 @BOTH
-def test_marks_stand_out(theme: Theme) -> None:
+def test_marks_stand_out(theme: ChartTheme) -> None:
     for colour in (*theme.categories, theme.accent, theme.fall):
         assert contrast(colour, theme.paper) >= 3, colour
     assert contrast(theme.accent, theme.track) >= 3
@@ -90,7 +90,7 @@ def test_marks_stand_out(theme: Theme) -> None:
 
 @BOTH
 @pytest.mark.parametrize("vision", VISIONS)
-def test_categories_differ_to_every_eye(theme: Theme, vision: str) -> None:
+def test_categories_differ_to_every_eye(theme: ChartTheme, vision: str) -> None:
     seen = {colour: lab(colour, VISIONS[vision]) for colour in theme.categories}
     for one, other in itertools.combinations(seen, 2):
         distance = sum((a - b) ** 2 for a, b in zip(seen[one], seen[other], strict=True)) ** 0.5
@@ -98,7 +98,7 @@ def test_categories_differ_to_every_eye(theme: Theme, vision: str) -> None:
 
 
 @BOTH
-def test_the_page_has_the_colours_of_the_charts(theme: Theme) -> None:
+def test_the_page_has_the_colours_of_the_charts(theme: ChartTheme) -> None:
     page = CONFIG["theme"][theme.mode]
     assert page["chartCategoricalColors"] == list(theme.categories)
     assert len(theme.categories) >= 10  # plotly.js rejects a shorter list whole

@@ -11,7 +11,7 @@ import pytest
 
 from indicators.charts.plots.ranges import Scale, ranges
 from indicators.charts.plots.rows import GAP, MARK, Row
-from indicators.charts.plots.theme import LIGHT, THEMES, Theme
+from indicators.charts.plots.theme import LIGHT, THEMES, ChartTheme
 from tests.charts.test_plots import PAYLOADS, words
 
 EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -52,7 +52,7 @@ MANY = (
 
 
 @EACH_THEME
-def test_plotly_takes_it(theme: Theme) -> None:
+def test_plotly_takes_it(theme: ChartTheme) -> None:
     for scales in (MANY, [], [scale()], [scale(ticks=())], [Scale("", (), (0.0, 1.0))]):
         figure = ranges(scales, theme=theme)
         assert len(go.Figure(figure).data) == len(figure["data"])
@@ -78,7 +78,7 @@ def test_every_mark_leads_to_its_figure() -> None:
 def test_a_row_is_as_easy_to_hit_as_the_chart_is_wide() -> None:
     figure = ranges(MANY, theme=LIGHT)
     track = figure["data"][0]
-    assert (set(track["base"]), set(track["x"])) == ({0.0}, {1.0})
+    assert (track["base"], set(track["x"])) == (0.0, {1.0})
     assert figure["layout"]["xaxis"]["range"] == [0.0, 1.0]
     assert figure["layout"]["yaxis"]["range"] == [pytest.approx(figure["layout"]["height"], abs=1), 0]
 
@@ -114,7 +114,7 @@ def test_what_is_known_exactly_has_no_line(low: float, high: float) -> None:
 
 
 @EACH_THEME
-def test_colour_is_never_the_only_sign(theme: Theme) -> None:
+def test_colour_is_never_the_only_sign(theme: ChartTheme) -> None:
     """No two styles have the same shape, size and filling."""
     figure = ranges([scale(*(row(12, style=style, low=11, high=13) for style in STYLES))], theme=theme)
     marker = dots(figure)["marker"]
@@ -136,7 +136,7 @@ def test_the_band_lies_in_the_rows_of_its_scale() -> None:
 
 def test_a_band_that_is_open_ends_with_the_scale() -> None:
     band = ranges([scale(row(), row(), band=(14.0, math.inf))], theme=LIGHT)["data"][1]
-    assert (band["base"][0], band["x"][0]) == pytest.approx((0.4, 0.6))
+    assert (band["base"], band["x"][0]) == pytest.approx((0.4, 0.6))
 
 
 def test_the_numbers_of_a_scale_stand_under_it_and_within_the_chart() -> None:

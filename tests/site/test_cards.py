@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from indicators import study
-from indicators.charts.plots.rows import width
+from indicators.charts.plots.wrapping import width
 from indicators.cli.main import main
 from indicators.export import renderer
 from indicators.model.dataset import Dataset

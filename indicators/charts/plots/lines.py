@@ -1,18 +1,19 @@
-"""Series over time: a line each, named at its end."""
+"""Series over time → a Plotly figure with a line each, named in the legend."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from indicators.charts.plots.theme import Theme, template
+from indicators.charts.plots.theme import ChartTheme, template
+from indicators.charts.plots.traces import choosable
 from indicators.values.text import escape_plotly
 
 HEIGHT: Final = 380
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """Points of one line in the order of time: ``dates`` as ISO days, ``shown`` and ``hover`` as plain words."""
+class TimeSeries:
+    """Points of one line in the order of time: ``figures`` are their ids, ``dates`` ISO days, ``hover`` plain words."""
 
     name: str
     figures: Sequence[str]
@@ -21,12 +22,12 @@ class Series:
     hover: Sequence[str]
 
 
-def lines(series: Sequence[Series], *, unit: str, divisor: float, theme: Theme) -> dict[str, Any]:
+def lines(series: Sequence[TimeSeries], *, unit: str, divisor: float, theme: ChartTheme) -> dict[str, Any]:
     """The series on one scale from 0; ``unit`` titles the axis, whose numbers are values ÷ ``divisor``.
 
     Returns a Plotly figure as a plain dict.
     """
-    traces = [_line(one, index, divisor, theme) for index, one in enumerate(series)]
+    traces = [_line(line, index, divisor, theme) for index, line in enumerate(series)]
     return {
         "data": traces,
         "layout": {
@@ -56,18 +57,16 @@ def lines(series: Sequence[Series], *, unit: str, divisor: float, theme: Theme) 
     }
 
 
-def _line(one: Series, index: int, divisor: float, theme: Theme) -> dict[str, Any]:
+def _line(line: TimeSeries, index: int, divisor: float, theme: ChartTheme) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "name": escape_plotly(one.name),
-        "x": list(one.dates),
-        "y": [value / divisor for value in one.values],
+        "name": escape_plotly(line.name),
+        "x": list(line.dates),
+        "y": [value / divisor for value in line.values],
         "line": {"color": theme.categories[index % len(theme.categories)], "width": 2},
         "marker": {"size": 8, "symbol": _SYMBOLS[index % len(_SYMBOLS)]},
-        "customdata": [[key, escape_plotly(words)] for key, words in zip(one.figures, one.hover, strict=True)],
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
-        "unselected": {"marker": {"opacity": 1}},
+        **choosable(zip(line.figures, line.hover, strict=True)),
     }
 
 

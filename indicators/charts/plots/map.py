@@ -1,12 +1,13 @@
-"""Regions at their places: circles whose area is the value, outlines where the dataset has them, no outside tiles."""
+"""Numbers of regions → a Plotly figure: circles whose area is the value, over outlines; no tiles from outside."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from indicators.charts.plots.rows import wrap
-from indicators.charts.plots.theme import Theme, template
+from indicators.charts.plots.theme import ChartTheme, template
+from indicators.charts.plots.traces import choosable
+from indicators.charts.plots.wrapping import wrap
 from indicators.values.text import escape_plotly
 
 HEIGHT: Final = 320.0
@@ -14,6 +15,7 @@ HEIGHT: Final = 320.0
 _EXTENT: Final = 170.0
 """Pixels from the northernmost to the southernmost place (or west to east, whichever is further apart)."""
 _LARGEST: Final = 40.0
+_OPACITY: Final = 0.85
 _LINE: Final = 15.0
 _NAME: Final = 7.0
 """Ems of a line of a name: what a telephone leaves on either side."""
@@ -23,8 +25,8 @@ Outline = Sequence[Sequence[tuple[float, float]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """One region: ``shown`` is its number; a ``whole`` is drawn as a ring around nothing, since its parts lie in it."""
+class MapPoint:
+    """One region: ``shown`` is its number; a ``whole`` is drawn as a ring, since its parts lie in it."""
 
     figure: str
     name: str
@@ -37,32 +39,29 @@ class Spot:
     outline: Outline = ()
 
 
-def places(spots: Sequence[Spot], *, theme: Theme) -> dict[str, Any]:
+def places(points: Sequence[MapPoint], *, theme: ChartTheme) -> dict[str, Any]:
     """A map of one number per region. Returns a Plotly figure as a plain dict.
 
     North is up; a degree of longitude is as long as it is at the places' mean latitude.
     """
-    plane = _Plane(spots)
-    largest = max((spot.value for spot in spots if not spot.whole), default=1.0) or 1.0
-    sizes = [max(6.0, _LARGEST * math.sqrt(max(spot.value, 0) / largest)) for spot in spots]
-    middle = plane.span / 2
+    plane = _Plane(points)
+    largest = max((point.value for point in points if not point.whole), default=1.0) or 1.0
+    sizes = [max(6.0, _LARGEST * math.sqrt(max(point.value, 0) / largest)) for point in points]
     return {
         "data": [
-            *[_outline(spot, plane, spot.value / largest, theme) for spot in spots if spot.outline],
+            *[_outline(point, plane, point.value / largest, theme) for point in points if point.outline],
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": [plane.x(spot.longitude) for spot in spots],
-                "y": [spot.latitude for spot in spots],
+                "x": [plane.x(point.longitude) for point in points],
+                "y": [point.latitude for point in points],
                 "marker": {
                     "size": sizes,
-                    "color": ["rgba(0,0,0,0)" if spot.whole else theme.accent for spot in spots],
-                    "opacity": 0.85,
-                    "line": {"color": [theme.whole if spot.whole else theme.paper for spot in spots], "width": 1.5},
+                    "color": ["rgba(0,0,0,0)" if point.whole else theme.accent for point in points],
+                    "opacity": _OPACITY,
+                    "line": {"color": [theme.whole if point.whole else theme.paper for point in points], "width": 1.5},
                 },
-                "customdata": [[spot.figure, escape_plotly(spot.hover)] for spot in spots],
-                "hovertemplate": "%{customdata[1]}<extra></extra>",
-                "unselected": {"marker": {"opacity": 0.85}},
+                **choosable(((point.figure, point.hover) for point in points), opacity=_OPACITY),
             },
         ],
         "layout": {
@@ -72,84 +71,84 @@ def places(spots: Sequence[Spot], *, theme: Theme) -> dict[str, Any]:
             "showlegend": False,
             "hovermode": "closest",
             "dragmode": False,
-            "xaxis": {
-                "visible": False,
-                "fixedrange": True,
-                "type": "linear",
-                "scaleanchor": "y",
-                "range": [plane.centre - middle, plane.centre + middle],
-            },
-            "yaxis": {
-                "visible": False,
-                "fixedrange": True,
-                "type": "linear",
-                "range": [plane.latitude - middle, plane.latitude + middle],
-            },
-            "annotations": _labels(spots, plane, theme),
+            "xaxis": {**_axis(plane.centre, plane.span), "scaleanchor": "y"},
+            "yaxis": _axis(plane.latitude, plane.span),
+            "annotations": _labels(points, plane, theme),
         },
+    }
+
+
+def _axis(centre: float, span: float) -> dict[str, Any]:
+    return {
+        "visible": False,
+        "fixedrange": True,
+        "type": "linear",
+        "range": [centre - span / 2, centre + span / 2],
     }
 
 
 class _Plane:
     """Longitudes squeezed so that both axes have one scale; ``span`` is what the height of the chart covers."""
 
-    def __init__(self, spots: Sequence[Spot]) -> None:
-        latitudes = [spot.latitude for spot in spots] or [0.0]
-        longitudes = [spot.longitude for spot in spots] or [0.0]
+    def __init__(self, points: Sequence[MapPoint]) -> None:
+        latitudes = [point.latitude for point in points] or [0.0]
+        longitudes = [point.longitude for point in points] or [0.0]
         self.latitude = (min(latitudes) + max(latitudes)) / 2
         self._squeeze = math.cos(math.radians(self.latitude))
         across = (max(longitudes) - min(longitudes)) * self._squeeze
         extent = max(across, max(latitudes) - min(latitudes), 0.05)
-        self.height = max(HEIGHT, *(sum(map(_room, side)) for side in _sides(spots)))
+        self.height = max(HEIGHT, *(sum(map(_room, side)) for side in _sides(points)))
         self.span = extent * self.height / _EXTENT
         self.centre = self.x((min(longitudes) + max(longitudes)) / 2)
 
     def x(self, longitude: float) -> float:
         return longitude * self._squeeze
 
-    def pixels(self, spot: Spot) -> tuple[float, float]:
+    def pixels(self, point: MapPoint) -> tuple[float, float]:
         """From the middle of the chart, right and down."""
         scale = self.height / self.span
-        return (self.x(spot.longitude) - self.centre) * scale, (self.latitude - spot.latitude) * scale
+        return (self.x(point.longitude) - self.centre) * scale, (self.latitude - point.latitude) * scale
 
 
-def _labels(spots: Sequence[Spot], plane: _Plane, theme: Theme) -> list[dict[str, Any]]:
+def _labels(points: Sequence[MapPoint], plane: _Plane, theme: ChartTheme) -> list[dict[str, Any]]:
     """Names stand in two columns, west and east, so that no two meet; a thin line leads to each place."""
-    west, east = _sides(spots)
+    west, east = _sides(points)
     edge = _EXTENT / 2 + 14
     return _column(west, plane, -edge, "right", theme) + _column(east, plane, edge, "left", theme)
 
 
-def _sides(spots: Sequence[Spot]) -> tuple[list[Spot], list[Spot]]:
-    ordered = sorted(spots, key=lambda spot: spot.longitude)
+def _sides(points: Sequence[MapPoint]) -> tuple[list[MapPoint], list[MapPoint]]:
+    ordered = sorted(points, key=lambda point: point.longitude)
     half = (len(ordered) + 1) // 2
     return ordered[:half], ordered[half:]
 
 
-def _room(spot: Spot) -> float:
+def _room(point: MapPoint) -> float:
     """Pixels that a label is high."""
-    return _LINE * (len(wrap(spot.name, _NAME)) + 1) + 8
+    return _LINE * (len(wrap(point.name, _NAME)) + 1) + 8
 
 
-def _column(spots: Sequence[Spot], plane: _Plane, edge: float, anchor: str, theme: Theme) -> list[dict[str, Any]]:
-    ordered = sorted(spots, key=lambda spot: -spot.latitude)
+def _column(
+    points: Sequence[MapPoint], plane: _Plane, edge: float, anchor: str, theme: ChartTheme
+) -> list[dict[str, Any]]:
+    ordered = sorted(points, key=lambda point: -point.latitude)
     middles: list[float] = []
     free = -math.inf
-    for spot in ordered:
-        middle = max(plane.pixels(spot)[1], free + _room(spot) / 2)
+    for point in ordered:
+        middle = max(plane.pixels(point)[1], free + _room(point) / 2)
         middles.append(middle)
-        free = middle + _room(spot) / 2
+        free = middle + _room(point) / 2
     over = max(0.0, free - plane.height / 2)
     labels = []
-    for spot, middle in zip(ordered, middles, strict=True):
-        right, down = plane.pixels(spot)
-        name = "<br>".join(escape_plotly(line) for line in wrap(spot.name, _NAME))
+    for point, middle in zip(ordered, middles, strict=True):
+        right, down = plane.pixels(point)
+        name = "<br>".join(escape_plotly(line) for line in wrap(point.name, _NAME))
         labels.append({
-            "x": plane.x(spot.longitude),
-            "y": spot.latitude,
+            "x": plane.x(point.longitude),
+            "y": point.latitude,
             "ax": edge - right,
             "ay": middle - over - down,
-            "text": f"{name}<br><b>{escape_plotly(spot.shown)}</b>",
+            "text": f"{name}<br><b>{escape_plotly(point.shown)}</b>",
             "align": anchor,
             "xanchor": anchor,
             "showarrow": True,
@@ -161,10 +160,10 @@ def _column(spots: Sequence[Spot], plane: _Plane, edge: float, anchor: str, them
     return labels
 
 
-def _outline(spot: Spot, plane: _Plane, share: float, theme: Theme) -> dict[str, Any]:
+def _outline(point: MapPoint, plane: _Plane, share: float, theme: ChartTheme) -> dict[str, Any]:
     xs: list[float | None] = []
     ys: list[float | None] = []
-    for ring in spot.outline:
+    for ring in point.outline:
         xs += [*[plane.x(longitude) for longitude, _ in ring], None]
         ys += [*[latitude for _, latitude in ring], None]
     return {

@@ -1,10 +1,10 @@
-"""What is reported where: a square for each pair that has figures, a dot for each that has none."""
+"""Counts of figures by region and sector → a Plotly figure: a square for each pair that has any, a dot for the rest."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from indicators.charts.plots.rows import wrap
-from indicators.charts.plots.theme import Theme, template
+from indicators.charts.plots.theme import ChartTheme, template
+from indicators.charts.plots.wrapping import wrap
 from indicators.values.text import escape_plotly
 
 CELL: Final = 34
@@ -13,7 +13,7 @@ HEAD: Final = 132
 
 def coverage(
     columns: Mapping[str, str], lines: Mapping[str, str], counts: Mapping[tuple[str, str], int],
-    hover: Mapping[tuple[str, str], str], *, theme: Theme,
+    hover: Mapping[tuple[str, str], str], *, theme: ChartTheme,
 ) -> dict[str, Any]:  # fmt: skip
     """A grid of ``lines`` (id → name, from the top) by ``columns``; ``counts`` and ``hover`` by (column, line).
 
@@ -23,6 +23,7 @@ def coverage(
     full = [cell for cell in cells if counts.get(cell)]
     empty = [cell for cell in cells if not counts.get(cell)]
     most = max(counts.values(), default=1)
+    shares = [counts[cell] / most for cell in full]
     names = {key: "<br>".join(escape_plotly(part) for part in wrap(name, 13)) for key, name in lines.items()}
     return {
         "data": [
@@ -35,13 +36,9 @@ def coverage(
             {
                 **_points(full, names, columns),
                 "mode": "markers+text",
-                "marker": {
-                    "symbol": "square",
-                    "size": 22,
-                    "color": [_shade(counts[cell] / most, theme) for cell in full],
-                },
+                "marker": {"symbol": "square", "size": 22, "color": [_shade(share, theme) for share in shares]},
                 "text": [f"{counts[cell]:,}" for cell in full],
-                "textfont": {"color": [theme.paper if _dark(counts[cell] / most) else theme.ink for cell in full]},
+                "textfont": {"color": [theme.paper if _dark(share) else theme.ink for share in shares]},
                 "customdata": [[*cell, escape_plotly(hover[cell])] for cell in full],
                 "hovertemplate": "%{customdata[2]}<extra></extra>",
                 "unselected": {"marker": {"opacity": 1}},
@@ -54,14 +51,8 @@ def coverage(
             "showlegend": False,
             "hovermode": "closest",
             "dragmode": False,
-            "xaxis": _axis(
-                list(columns),
-                [escape_plotly(name) for name in columns.values()],
-                side="top",
-                tickangle=-60,
-                automargin=False,
-            ),
-            "yaxis": _axis(list(lines), list(names.values()), range=[len(lines) - 0.4, -0.6]),
+            "xaxis": _axis(list(map(escape_plotly, columns.values())), side="top", tickangle=-60, automargin=False),
+            "yaxis": _axis(list(names.values()), range=[len(lines) - 0.4, -0.6]),
         },
     }
 
@@ -76,13 +67,13 @@ def _points(cells: Sequence[tuple[str, str]], names: Mapping[str, str], columns:
     }
 
 
-def _axis(keys: Sequence[str], words: Sequence[str], **more: Any) -> dict[str, Any]:
+def _axis(words: Sequence[str], **more: Any) -> dict[str, Any]:
     return {
         "type": "linear",
         "tickmode": "array",
-        "tickvals": list(range(len(keys))),
+        "tickvals": list(range(len(words))),
         "ticktext": list(words),
-        "range": [-0.6, len(keys) - 0.4],
+        "range": [-0.6, len(words) - 0.4],
         "fixedrange": True,
         "showgrid": False,
         "zeroline": False,
@@ -91,14 +82,11 @@ def _axis(keys: Sequence[str], words: Sequence[str], **more: Any) -> dict[str, A
     }
 
 
-def _shade(share: float, theme: Theme) -> str:
+def _shade(share: float, theme: ChartTheme) -> str:
     """From pale to the accent, by a share in (0, 1]; mixed here, so that contrast is the same on every screen."""
     weight = 0.2 + 0.8 * share
-    mixed = [
-        round(int(theme.paper[at : at + 2], 16) * (1 - weight) + int(theme.accent[at : at + 2], 16) * weight)
-        for at in (1, 3, 5)
-    ]
-    return "#" + "".join(f"{part:02x}" for part in mixed)
+    pairs = ((int(theme.paper[digit : digit + 2], 16), int(theme.accent[digit : digit + 2], 16)) for digit in (1, 3, 5))
+    return "#" + "".join(f"{round(pale * (1 - weight) + full * weight):02x}" for pale, full in pairs)
 
 
 def _dark(share: float) -> bool:

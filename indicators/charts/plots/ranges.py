@@ -1,4 +1,4 @@
-"""Dots and ranges: what several reports say of one number, and what each leaves open."""
+"""Reports of one number → a Plotly figure with a dot and a range each: what they say, and what they leave open."""
 
 import math
 from collections.abc import Sequence
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from indicators.charts.plots import rows
-from indicators.charts.plots.rows import GAP, MARK, Panel, Row, Sheet
-from indicators.charts.plots.theme import Theme
+from indicators.charts.plots.rows import GAP, MARK, Panel, Row, RowStack
+from indicators.charts.plots.theme import ChartTheme
+from indicators.charts.plots.traces import arrows, choosable, segments
 from indicators.values.text import escape_plotly
 
 TICK_LINE: Final = 16
 _EDGE: Final = 0.12
-"""Nearer to an end than this, a number on the scale begins or ends at its tick, so that none is cut."""
+"""Nearer to an end of the scale than this, a number begins or ends at its tick, so that none is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,43 +41,43 @@ _Placed = Sequence[tuple[float, Row, Scale]]
 """Rows with their y, and the scale that each is on."""
 
 
-def ranges(scales: Sequence[Scale], *, theme: Theme) -> dict[str, Any]:
+def ranges(scales: Sequence[Scale], *, theme: ChartTheme) -> dict[str, Any]:
     """A row a report: a dot at its number, a line as wide as its range. Returns a Plotly figure as a plain dict."""
-    sheet = Sheet(theme)
+    stack = RowStack(theme)
     scale_of: list[Scale] = []
     for scale in scales:
-        sheet.place([Panel(scale.heading, scale.rows)])
+        stack.place([Panel(scale.heading, scale.rows)])
         scale_of += [scale] * len(scale.rows)
-        _tell_ticks(scale, sheet)
-    placed = list(zip(sheet.y, sheet.rows, scale_of, strict=True))
+        _place_ticks(scale, stack)
+    placed = list(zip(stack.y, stack.rows, scale_of, strict=True))
     traces = [
-        _bars(sheet, [(0.0, 1.0)] * len(placed), theme.track),
-        _bars(sheet, [_banded(scale) for scale in scale_of], _band_colour(theme)),
+        _bars(stack, [(0.0, 1.0)] * len(placed), theme.track),
+        _bars(stack, [_banded(scale) for scale in scale_of], _band_colour(theme)),
         _rulers(placed, theme),
-        *(_lines(placed, style, theme) for style in dict.fromkeys(row.style for row in sheet.rows)),
-        *_arrows(placed, theme),
+        *(_lines(placed, style, theme) for style in dict.fromkeys(row.style for row in stack.rows)),
+        *_open_ends(placed, theme),
         _dots(placed, theme),
     ]
-    return rows.figure(sheet, traces, span=(0.0, 1.0))
+    return stack.spec(traces, span=(0.0, 1.0))
 
 
-def _tell_ticks(scale: Scale, sheet: Sheet) -> None:
-    """The numbers of the scale, under its last row."""
+def _place_ticks(scale: Scale, stack: RowStack) -> None:
+    """Put the numbers of the scale under its last row."""
     if not (scale.ticks and scale.rows):
         return
-    at = [scale.at(value) for value, _ in scale.ticks]
-    sheet.notes.append({
-        **rows.text("tick", sheet.theme),
-        "x": at,
-        "y": [sheet.height - GAP + 1] * len(at),
+    positions = [scale.at(value) for value, _ in scale.ticks]
+    stack.notes.append({
+        **rows.text("tick", stack.theme),
+        "x": positions,
+        "y": [stack.height - GAP + 1] * len(positions),
         "text": [escape_plotly(words) for _, words in scale.ticks],
-        "textposition": [f"bottom {_side(x)}" for x in at],
+        "textposition": [f"bottom {_side(x)}" for x in positions],
     })  # fmt: skip
-    sheet.height += TICK_LINE
+    stack.height += TICK_LINE
 
 
 def _side(x: float) -> str:
-    """Where the words of a tick stand of it: at either end of the scale, within."""
+    """On which side of its tick a number stands: near an end of the scale, towards the middle."""
     return "right" if x < _EDGE else "left" if x > 1 - _EDGE else "center"
 
 
@@ -84,57 +85,28 @@ def _banded(scale: Scale) -> tuple[float, float]:
     return (scale.at(scale.band[0]), scale.at(scale.band[1])) if scale.band else (0.0, 0.0)
 
 
-def _band_colour(theme: Theme) -> str:
-    red, green, blue = (int(theme.accent[at : at + 2], 16) for at in (1, 3, 5))
+def _band_colour(theme: ChartTheme) -> str:
+    red, green, blue = (int(theme.accent[start : start + 2], 16) for start in (1, 3, 5))
     return f"rgba({red},{green},{blue},0.22)"
 
 
-def _bars(sheet: Sheet, spans: Sequence[tuple[float, float]], colour: str) -> dict[str, Any]:
-    """Under each row a bar as wide as the chart, so that the row is easy to hit; upon it what all reports allow."""
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "y": sheet.y,
-        "x": [high - low for low, high in spans],
-        "base": [low for low, _ in spans],
-        "width": MARK,
-        "marker": {"color": colour, "line": {"width": 0}},
-        **_handed(sheet.rows),
-    }
+def _bars(stack: RowStack, spans: Sequence[tuple[float, float]], colour: str) -> dict[str, Any]:
+    """A bar in each row: a track as wide as the chart, so that the row is easy to hit, or what all reports allow."""
+    lengths = [high - low for low, high in spans]
+    return rows.bars(stack, [low for low, _ in spans], lengths, {"color": colour, "line": {"width": 0}})
 
 
-def _handed(drawn: Sequence[Row]) -> dict[str, Any]:
-    return {
-        "customdata": [[row.figure, escape_plotly(row.hover)] for row in drawn],
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
-        "unselected": {"marker": {"opacity": 1}},
-        "selected": {"marker": {"opacity": 1}},
-    }
-
-
-def _path(pieces: Sequence[tuple[float, float, float, float]], line: dict[str, Any]) -> dict[str, Any]:
-    """Straight pieces (x, y, x, y), apart from each other."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [x for piece in pieces for x in (piece[0], piece[2], None)],
-        "y": [y for piece in pieces for y in (piece[1], piece[3], None)],
-        "line": line,
-        "hoverinfo": "skip",
-    }
-
-
-def _rulers(placed: _Placed, theme: Theme) -> dict[str, Any]:
+def _rulers(placed: _Placed, theme: ChartTheme) -> dict[str, Any]:
     """The ticks of the scale in every row."""
     pieces = [
         (x, y - MARK / 2, x, y + MARK / 2)
         for y, _, scale in placed
         for x in (scale.at(value) for value, _ in scale.ticks)
     ]
-    return _path(pieces, {"color": theme.rule, "width": 1})
+    return segments(pieces, color=theme.rule, width=1)
 
 
-def _lines(placed: _Placed, style: str, theme: Theme) -> dict[str, Any]:
+def _lines(placed: _Placed, style: str, theme: ChartTheme) -> dict[str, Any]:
     """The ranges of one style, with a stop at each end that is not open."""
     pieces = []
     for y, row, scale in placed:
@@ -145,31 +117,17 @@ def _lines(placed: _Placed, style: str, theme: Theme) -> dict[str, Any]:
         ends = [(low, row.low), (high, row.high)]
         pieces += [(x, y - MARK / 4, x, y + MARK / 4) for x, end in ends if math.isfinite(end)]
     dash = "dot" if style == "superseded" else "solid"
-    return _path(pieces, {"color": _colour(style, theme), "width": 2, "dash": dash})
+    return segments(pieces, color=_colour(style, theme), width=2, dash=dash)
 
 
-def _arrows(placed: _Placed, theme: Theme) -> list[dict[str, Any]]:
-    """Where a range has no end, an arrow at that of the chart."""
-    pointing = [(y, row, end) for y, row, _ in placed for end in (row.low, row.high) if math.isinf(end)]
-    if not pointing:
-        return []
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [0.985 if end > 0 else 0.015 for _, _, end in pointing],
-            "y": [y for y, _, _ in pointing],
-            "marker": {
-                "symbol": ["triangle-right" if end > 0 else "triangle-left" for _, _, end in pointing],
-                "size": 10,
-                "color": [_colour(row.style, theme) for _, row, _ in pointing],
-            },
-            "hoverinfo": "skip",
-        }
-    ]
+def _open_ends(placed: _Placed, theme: ChartTheme) -> list[dict[str, Any]]:
+    """Where a range has no end, an arrow at the edge of the chart."""
+    unbounded = [(y, row, end) for y, row, _ in placed for end in (row.low, row.high) if math.isinf(end)]
+    points = [(0.985 if end > 0 else 0.015, y, end > 0) for y, _, end in unbounded]
+    return arrows(points, size=10, color=[_colour(row.style, theme) for _, row, _ in unbounded])
 
 
-def _dots(placed: _Placed, theme: Theme) -> dict[str, Any]:
+def _dots(placed: _Placed, theme: ChartTheme) -> dict[str, Any]:
     """Filled: it stands. Smaller: it repeats another. Hollow: it has been corrected. Diamond: it is contradicted."""
     drawn = [row for _, row, _ in placed]
     colours = [_colour(row.style, theme) for row in drawn]
@@ -186,9 +144,10 @@ def _dots(placed: _Placed, theme: Theme) -> dict[str, Any]:
             "line": {"color": colours, "width": 2},
             "opacity": 1,
         },
-        **_handed(drawn),
+        **choosable((row.figure, row.hover) for row in drawn),
+        "selected": {"marker": {"opacity": 1}},
     }
 
 
-def _colour(style: str, theme: Theme) -> str:
+def _colour(style: str, theme: ChartTheme) -> str:
     return {"superseded": theme.muted, "conflict": theme.fall}.get(style, theme.accent)

@@ -13,7 +13,7 @@ SANS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class ChartTheme:
     """The colours of a mode; ``ink``, ``muted``, ``accent`` and ``fall`` have contrast AA on ``paper``.
 
     ``categories`` were searched for the largest difference between any two as seen with full colour vision and with
@@ -32,7 +32,7 @@ class Theme:
     categories: tuple[str, ...]
 
 
-LIGHT: Final = Theme(
+LIGHT: Final = ChartTheme(
     mode="light",
     paper="#ffffff",
     ink="#111110",
@@ -47,7 +47,7 @@ LIGHT: Final = Theme(
         "#995f13", "#3a2996", "#674d49", "#7f59ca", "#4f2659",
     ),
 )  # fmt: skip
-DARK: Final = Theme(
+DARK: Final = ChartTheme(
     mode="dark",
     paper="#15181b",
     ink="#ecebe6",
@@ -65,7 +65,7 @@ DARK: Final = Theme(
 THEMES: Final = {"light": LIGHT, "dark": DARK}
 
 
-def template(theme: Theme) -> dict[str, Any]:
+def template(theme: ChartTheme) -> dict[str, Any]:
     """The template that a figure sets on itself: Streamlit replaces plotly's default with placeholder colours."""
     axis = {
         "automargin": True,

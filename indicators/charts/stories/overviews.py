@@ -8,8 +8,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from indicators.charts.plots.lines import Series
-from indicators.charts.plots.map import Outline, Spot
+from indicators.charts.plots.lines import TimeSeries
+from indicators.charts.plots.map import MapPoint, Outline
 from indicators.charts.stories.story import listed, sources
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Few
@@ -85,11 +85,11 @@ MOST_SERIES: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Series of one metric over time, in a unit; ``divisor`` brings values into it."""
+    """TimeSeries of one metric over time, in a unit; ``divisor`` brings values into it."""
 
     title: str
     note: str
-    series: tuple[Series, ...]
+    series: tuple[TimeSeries, ...]
     unit: str
     divisor: float
     alt: str
@@ -150,11 +150,11 @@ def _by_date(group: Few) -> Few:
     return group.at(sorted(range(len(group)), key=ends.__getitem__))
 
 
-def _series(group: Few, names: Names) -> Series:
+def _series(group: Few, names: Names) -> TimeSeries:
     name = names.place(group["region"][0], group["sector"][0])
     told = group.at(telling(np.array(group["value"])))
     figures = [names.dataset.figures[key] for key in told["figure"]]
-    return Series(
+    return TimeSeries(
         name=name,
         figures=[figure.id for figure in figures],
         dates=[figure.period.end.isoformat() for figure in figures],
@@ -198,7 +198,7 @@ class Atlas:
 
     title: str
     note: str
-    spots: tuple[Spot, ...]
+    spots: tuple[MapPoint, ...]
     alt: str
     sources: tuple[str, ...]
     left_out: int
@@ -231,10 +231,10 @@ MOST_SPOTS: Final = 48
 """So many places have room for their names on either side of a map."""
 
 
-def _spot(key: str, value: float, wholes: set[str | None], outlines: Mapping[str, Outline], names: Names) -> Spot:
+def _spot(key: str, value: float, wholes: set[str | None], outlines: Mapping[str, Outline], names: Names) -> MapPoint:
     figure = names.dataset.figures[key]
     latitude, longitude = names.dataset.regions[figure.region].location or (0.0, 0.0)
-    return Spot(
+    return MapPoint(
         figure=key,
         name=names.region(figure.region),
         shown=printed(figure, names),

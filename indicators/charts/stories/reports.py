@@ -9,7 +9,8 @@ from typing import Final
 from indicators.analysis import agreement
 from indicators.analysis.agreement import Agreement, Slot, Witness
 from indicators.charts.plots.ranges import Scale
-from indicators.charts.plots.rows import Row, width
+from indicators.charts.plots.rows import Row
+from indicators.charts.plots.wrapping import width
 from indicators.model.entries import Figure
 from indicators.phrasing.figures import done, hover, printed, signed
 from indicators.phrasing.names import Names

@@ -1,0 +1,65 @@
+"""Parts of Plotly traces that several families of charts share."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from indicators.values.text import escape_plotly
+
+Segment = tuple[float, float, float, float]
+"""From x, y to x, y."""
+Arrow = tuple[float, float, bool]
+"""x, y, and whether it points to the right; otherwise to the left."""
+
+
+def choosable(marks: Iterable[tuple[str, str]], *, opacity: float = 1) -> dict[str, Any]:
+    """Marks that hand back the id of their figure when they are chosen, and show words when they are hovered over.
+
+    ``marks`` has id and words of each. Choosing one does not dim the others: each keeps its ``opacity``.
+    """
+    return {
+        "customdata": [[figure, escape_plotly(words)] for figure, words in marks],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "unselected": {"marker": {"opacity": opacity}},
+    }
+
+
+def segments(
+    pieces: Iterable[tuple[float, float, float, float]], *, color: str, width: float, **line: Any
+) -> dict[str, Any]:
+    """Straight lines that do not touch each other, as one trace; ``line`` has further properties of Plotly's lines."""
+    ends = list(pieces)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for x1, _, x2, _ in ends for x in (x1, x2, None)],
+        "y": [y for _, y1, _, y2 in ends for y in (y1, y2, None)],
+        "line": {"color": color, "width": width, **line},
+        "hoverinfo": "skip",
+    }
+
+
+def arrows(
+    points: Sequence[tuple[float, float, bool]], *, size: int, color: str | Sequence[str]
+) -> list[dict[str, Any]]:
+    """A triangle at each (x, y), which points to the right or else to the left; no trace where there are no points."""
+    if not points:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [x for x, _, _ in points],
+            "y": [y for _, y, _ in points],
+            "marker": {
+                "symbol": [f"triangle-{'right' if right else 'left'}" for _, _, right in points],
+                "size": size,
+                "color": color,
+            },
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def once(values: Sequence[Any]) -> Any:
+    """The value that all have, or the values: Plotly takes either."""
+    return values[0] if values and all(value == values[0] for value in values) else list(values)
