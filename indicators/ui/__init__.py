@@ -1,16 +1,16 @@
-"""The dashboard: the only place that knows Streamlit.
+"""The dashboard: the only package that imports Streamlit.
 
-All of it is imported here at once. What is imported stays: to look for rubbish among it, as Python does again and
-again, would take a fifth of the time.
+All of it is imported here at once, with garbage collection off: collecting again and again among objects that stay
+would take a fifth of the time.
 """
 
 import gc
-from importlib import import_module
 
 _collecting = gc.isenabled()
 gc.disable()
 try:
-    import_module("indicators.ui.app")
+    from indicators.ui import app  # noqa: F401
+
     gc.freeze()
 finally:
     if _collecting:

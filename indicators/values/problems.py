@@ -1,4 +1,4 @@
-"""What is wrong with a dataset, as codes and facts; the sentences stand in words.py."""
+"""What is wrong with a dataset, as codes and facts; the sentences stand in ``indicators.words``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
