@@ -1,7 +1,7 @@
 // A chart as an element of the dashboard: its words, its marks, and buttons that save it as an image.
 //
 // Streamlit calls the default export when the element appears and whenever what it is to show has changed. `data` is
-// JSON, deflated (indicators/ui/shown.py makes it): words are set as text and can never become markup.
+// JSON, deflated (indicators/ui/sent_charts.py makes it): words are set as text and can never become markup.
 
 const plotly = import(new URL("plotly-basic.min.js", import.meta.url)).then(() => window.Plotly);
 plotly.catch(() => {}); // who waits for it is told

@@ -19,15 +19,15 @@ from indicators.phrasing.problems import place, sentence
 from indicators.reading import boundaries
 from indicators.study import Study
 from indicators.ui import controls, evidence, state
-from indicators.ui.desk import Desk
 from indicators.ui.pages import checks, explore, overview, sources
+from indicators.ui.visit import Visit
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, escape_markdown
 from indicators.view import Query, Unknown
 from indicators.words import terms
 from indicators.words import ui as words
 
-Show = Callable[[Desk], None]
+Show = Callable[[Visit], None]
 
 
 class Above(NamedTuple):
@@ -94,12 +94,12 @@ def _page(page: str, path: Path, above: Above) -> None:
     outlined = boundaries.beside(path)
     outlines, troubles = boundaries.read(outlined)
     findings = (*snapshot.problems, *troubles)
-    seal = f"{snapshot.digest} {day} {_written(outlined)}"
-    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, seal)
-    desk = Desk(shown, Names(shown.dataset, state.language()), controls.theme(), outlines, *known)
-    _PAGES[page](desk)
+    cache_key = f"{snapshot.digest} {day} {_written(outlined)}"
+    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, cache_key)
+    visit = Visit(shown, Names(shown.dataset, state.language()), controls.theme(), outlines, *known)
+    _PAGES[page](visit)
     if state.in_drawer() and state.current().figure:
-        evidence.drawer(desk)
+        evidence.drawer(visit)
 
 
 @st.cache_resource(show_spinner=False)

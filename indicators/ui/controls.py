@@ -13,9 +13,9 @@ from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
 from indicators.export import chart_files as images
 from indicators.export import citations, renderer
 from indicators.phrasing.names import Names
-from indicators.ui import cite, element, state
-from indicators.ui.element import Take
-from indicators.ui.shown import Shown
+from indicators.ui import chart_element, citation_list, state
+from indicators.ui.chart_element import Take
+from indicators.ui.sent_charts import SentChart
 from indicators.values.text import LocalText, escape_markdown
 from indicators.words import citations as citation_words
 from indicators.words import images as image_words
@@ -31,14 +31,16 @@ _HEAD: Final = 170
 """Pixels that the words around a chart take, near enough to balance two columns."""
 
 
-def chart(shown: Shown, draw: Callable[[], Chart], names: Names, *, take: Take | None = None, about: str = "") -> None:
+def chart(
+    shown: SentChart, draw: Callable[[], Chart], names: Names, *, take: Take | None = None, about: str = ""
+) -> None:
     """Draw a chart under its section's title and its finding; ``draw`` makes it anew where somebody takes it away.
 
     Choosing a mark opens the evidence of its figure, or does what ``take`` does with what the mark hands back.
     ``about`` tells several charts of one name apart.
     """
     place = "-".join(filter(None, ("chart", shown.name, about)))
-    element.chart(shown.content, place, take or _opens)
+    chart_element.chart(shown.content, place, take or _opens)
     if not st.context.is_embedded:
         _downloads(shown, draw, names, state.address_of_charts(), place)
 
@@ -50,7 +52,7 @@ def _opens(handed: Sequence[str]) -> None:
 _TYPES: Final[Mapping[str, str]] = {"html": "text/html", "csv": "text/csv", "pdf": "application/pdf"}
 
 
-def _downloads(shown: Shown, draw: Callable[[], Chart], names: Names, link: str, key: str) -> None:
+def _downloads(shown: SentChart, draw: Callable[[], Chart], names: Names, link: str, key: str) -> None:
     """The chart as files that a browser does not make by itself; none of them is made before it is asked for."""
     label = escape_markdown(names.of(image_words.DOWNLOAD))
     with st.popover(label, type="tertiary", key=f"download-{key}", on_change="rerun") as opened:
@@ -77,7 +79,7 @@ def _downloads(shown: Shown, draw: Callable[[], Chart], names: Names, link: str,
             st.caption(escape_markdown(sentence))
 
 
-def in_columns(charts: Mapping[str, Shown], draw: Callable[[], Mapping[str, Chart]], names: Names) -> None:
+def in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[str, Chart]], names: Names) -> None:
     """Draw in two columns of about one height, as a newspaper sets its stories; ``draw`` makes them anew."""
     columns: tuple[list[str], list[str]] = ([], [])
     heights = [0, 0]
@@ -199,7 +201,9 @@ def share(title: str, digest: str, names: Names) -> None:
         st.code(frame, language=None, wrap_lines=True)
         version = f"{__version__} ({digest[:12]})"
         with st.expander(escape_markdown(names.of(citation_words.CITE))):
-            cite.show(citations.cite_view(title, names, address, cite.today(), version=version), names)
+            citation_list.show(
+                citations.cite_view(title, names, address, citation_list.today(), version=version), names
+            )
 
 
 def choose_language() -> None:

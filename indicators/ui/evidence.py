@@ -14,8 +14,8 @@ from indicators.phrasing import calculations
 from indicators.phrasing.figures import done, interval, main_number, printed, signed
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import sentence
-from indicators.ui import cite, state
-from indicators.ui.desk import Desk
+from indicators.ui import citation_list, state
+from indicators.ui.visit import Visit
 from indicators.values import quantities, units
 from indicators.values.problems import Problem
 from indicators.values.text import LocalText, escape_markdown
@@ -29,23 +29,23 @@ AROUND: Final = 240
 _BREAK: Final = "\n\n"
 
 
-def drawer(desk: Desk) -> None:
+def drawer(visit: Visit) -> None:
     """The card at the side of the page, over what the reader was looking at."""
-    title = desk.names.of(words.EVIDENCE)
+    title = visit.names.of(words.EVIDENCE)
 
     @st.dialog(title, width="medium", position="right", on_dismiss=state.close_figure)
     def show() -> None:
         # The body runs again by itself when a figure of the same article is chosen in it.
         figure = state.current().figure
         if figure:
-            card(figure, desk)
+            card(figure, visit)
 
     show()
 
 
-def card(figure_id: str, desk: Desk) -> None:
+def card(figure_id: str, visit: Visit) -> None:
     """Everything that is known of one figure."""
-    names = desk.names
+    names = visit.names
     figure = names.dataset.figures[figure_id]
     article = names.dataset.article_of[figure_id]
     metric = names.dataset.metrics[figure.metric]
@@ -54,27 +54,27 @@ def card(figure_id: str, desk: Desk) -> None:
         st.caption(escape_markdown(place))
         st.markdown(f"### {escape_markdown(names.of(metric.name))}")
         _number(figure, names)
-        text = desk.texts.get(article.id, "")
-        _quote(figure, article, text, desk)
+        text = visit.texts.get(article.id, "")
+        _quote(figure, article, text, visit)
         _article(article, names)
         _links(figure, article, text, names)
         _facts(figure, names)
-        _worked_out(figure, desk)
-        _reports(figure, desk)
-        _findings(desk.found(figure.id), names)
+        _worked_out(figure, visit)
+        _reports(figure, visit)
+        _findings(visit.problems_of(figure.id), names)
         for note in (figure.note, article.note, metric.description):
             if note is not None:
                 st.caption(escape_markdown(names.of(note)))
         _others(figure, article, names)
         st.caption(escape_markdown(names.of(words.PERMANENT)))
         st.code(state.address_of(figure.id), language=None, wrap_lines=True)
-        _citation(figure, desk)
+        _citation(figure, visit)
 
 
-def _quote(figure: Figure, article: Article, text: str, desk: Desk) -> None:
+def _quote(figure: Figure, article: Article, text: str, visit: Visit) -> None:
     """The words that hold the number, marked in their paragraph where the article is held in full."""
-    names = desk.names
-    found = _in_text(figure, article, verify.Page(text, desk.study.headlines)) if text else None
+    names = visit.names
+    found = _in_text(figure, article, verify.Page(text, visit.study.headlines)) if text else None
     if found is None:
         st.markdown(f"> {escape_markdown(names.of(words.QUOTED).format(quote=figure.quote))}")
         return
@@ -162,12 +162,12 @@ def _rows(cells: Iterable[tuple[str, str]]) -> None:
     st.markdown("\n".join(["| | |", "|---|---|", *lines]))
 
 
-def _worked_out(figure: Figure, desk: Desk) -> None:
+def _worked_out(figure: Figure, visit: Visit) -> None:
     """What follows from the figure, each with its formula and the interval that printing leaves open."""
-    found = [calculations.of(one, desk.names) for one in desk.study.worked_out.about(figure.id)]
+    found = [calculations.of(one, visit.names) for one in visit.study.worked_out.about(figure.id)]
     if not found:
         return
-    names = desk.names
+    names = visit.names
     st.caption(escape_markdown(names.of(words.WORKED_OUT)))
     _rows((one.label, _said(one, names)) for one in found)
 
@@ -177,10 +177,10 @@ def _said(one: calculations.Calculation, names: Names) -> str:
     return f"{one.value}{interval} = {one.formula}"
 
 
-def _reports(figure: Figure, desk: Desk) -> None:
+def _reports(figure: Figure, visit: Visit) -> None:
     """Who else reports the same thing, and whether they agree."""
-    names = desk.names
-    found = desk.study.reports.get(figure.id)
+    names = visit.names
+    found = visit.study.reports.get(figure.id)
     if found is None:
         return
     verdict = names.of(agreement_words.VERDICTS[found.verdict])
@@ -215,10 +215,13 @@ def _findings(found: Iterable[Problem], names: Names) -> None:
         st.caption(escape_markdown(told))
 
 
-def _citation(figure: Figure, desk: Desk) -> None:
+def _citation(figure: Figure, visit: Visit) -> None:
     """How to cite it in every style."""
-    with st.expander(escape_markdown(desk.names.of(citation_words.CITE))):
-        cite.show(citations.cite_figure(figure.id, desk.names, state.address_of(figure.id), cite.today()), desk.names)
+    with st.expander(escape_markdown(visit.names.of(citation_words.CITE))):
+        citation_list.show(
+            citations.cite_figure(figure.id, visit.names, state.address_of(figure.id), citation_list.today()),
+            visit.names,
+        )
 
 
 def _others(figure: Figure, article: Article, names: Names) -> None:

@@ -13,8 +13,8 @@ from indicators.analysis.quotes import Page, Status
 from indicators.charts import catalogue, stories
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import LIMIT, foremost, place, sentence
-from indicators.ui import controls, evidence, grid, shown, state
-from indicators.ui.desk import Desk
+from indicators.ui import controls, evidence, figure_table, sent_charts, state
+from indicators.ui.visit import Visit
 from indicators.values.problems import Problem, Severity
 from indicators.values.text import escape_markdown
 from indicators.words import agreement as agreement_words
@@ -27,37 +27,37 @@ REPORTS_DRAWN: Final = 3
 """So many of the most disputed numbers are drawn."""
 
 
-def show(desk: Desk) -> None:
+def show(visit: Visit) -> None:
     """The page."""
-    _findings(desk)
-    _accepted(desk)
-    _agreement(desk)
-    _verification(desk)
-    _addresses(desk.names)
+    _findings(visit)
+    _accepted(visit)
+    _agreement(visit)
+    _verification(visit)
+    _addresses(visit.names)
 
 
-def _findings(desk: Desk) -> None:
-    names = desk.names
-    if not any(problem.severity != "information" for problem in desk.findings):
+def _findings(visit: Visit) -> None:
+    names = visit.names
+    if not any(problem.severity != "information" for problem in visit.findings):
         facts = {
-            "figures": names.count(terms.FIGURES, len(desk.study.every)),
+            "figures": names.count(terms.FIGURES, len(visit.study.every)),
             "articles": names.count(terms.ARTICLES, len(names.dataset.articles)),
         }
         st.markdown(escape_markdown(names.of(words.CHECKS_FINE).format(**facts)))
-    if desk.findings:
-        counts = Counter(problem.severity for problem in desk.findings)
+    if visit.findings:
+        counts = Counter(problem.severity for problem in visit.findings)
         told = [
             names.count(terms.SEVERITIES[severity], counts[severity]) for severity in SEVERITIES if counts[severity]
         ]
         st.markdown(escape_markdown(names.of(words.CHECKS_FOUND).format(problems=controls.joined(told, names))))
-        _list(desk.findings, names)
+        _list(visit.findings, names)
 
 
-def _accepted(desk: Desk) -> None:
-    if desk.accepted:
-        controls.section(words.ACCEPTED_FINDINGS, desk.names)
-        st.caption(escape_markdown(desk.names.of(words.ACCEPTED_NOTE)))
-        _list(desk.accepted, desk.names)
+def _accepted(visit: Visit) -> None:
+    if visit.accepted:
+        controls.section(words.ACCEPTED_FINDINGS, visit.names)
+        st.caption(escape_markdown(visit.names.of(words.ACCEPTED_NOTE)))
+        _list(visit.accepted, visit.names)
 
 
 def _list(problems: Sequence[Problem], names: Names) -> None:
@@ -82,9 +82,9 @@ def _list(problems: Sequence[Problem], names: Names) -> None:
         st.caption(escape_markdown(more))
 
 
-def _agreement(desk: Desk) -> None:
+def _agreement(visit: Visit) -> None:
     """Numbers that several articles report, and of the most disputed of them who reports what."""
-    names, found = desk.names, desk.study.agreements
+    names, found = visit.names, visit.study.agreements
     controls.section(words.AGREEMENT, names)
     if not found:
         st.markdown(escape_markdown(names.of(words.NO_AGREEMENT)))
@@ -95,31 +95,31 @@ def _agreement(desk: Desk) -> None:
     table = stories.agreement_table(found[:LIMIT], names)
     figures = [row.pop("figure") for row in table]
     cells = pa.table({name: [row[name] for row in table] for name in agreement_words.COLUMNS})
-    grid.show("agreement", cells, figures, agreement_words.COLUMNS, names.of(words.AGREEMENT), names)
+    figure_table.show("agreement", cells, figures, agreement_words.COLUMNS, names.of(words.AGREEMENT), names)
     disputed = found[:REPORTS_DRAWN]
-    drawn = shown.of(
-        lambda: {str(number): catalogue.reports(one, desk) for number, one in enumerate(disputed)},
-        desk,
-        desk.seal,
+    drawn = sent_charts.of(
+        lambda: {str(number): catalogue.reports(one, visit) for number, one in enumerate(disputed)},
+        visit,
+        visit.cache_key,
         state.address_of_charts(),
     )
     for number, one in enumerate(disputed):
-        controls.chart(drawn[str(number)], partial(catalogue.reports, one, desk), names, about=str(number or ""))
+        controls.chart(drawn[str(number)], partial(catalogue.reports, one, visit), names, about=str(number or ""))
 
 
-def _verification(desk: Desk) -> None:
+def _verification(visit: Visit) -> None:
     """Which quotes stand in the articles that are held in full."""
-    names = desk.names
+    names = visit.names
     articles = names.dataset.articles
     controls.section(words.VERIFICATION, names)
-    held = [articles[key] for key in desk.texts if key in articles]
+    held = [articles[key] for key in visit.texts if key in articles]
     if not held:
         st.markdown(escape_markdown(names.of(words.NO_TEXTS)))
         return
     counts: Counter[Status] = Counter()
     for article in held:
         counts.update(
-            finding.status for finding in verify.find(article, Page(desk.texts[article.id], desk.study.headlines))
+            finding.status for finding in verify.find(article, Page(visit.texts[article.id], visit.study.headlines))
         )
     told = [f"{names.of(verify_words.STATUSES[status])} {count:,}" for status, count in counts.items()]
     facts = {

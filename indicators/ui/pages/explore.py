@@ -23,10 +23,10 @@ from indicators.phrasing import calculations
 from indicators.phrasing.figures import done, printed, signed
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
-from indicators.ui import controls, downloads, grid, shown, state
+from indicators.ui import controls, downloads, figure_table, sent_charts, state
 from indicators.ui.controls import Filter
-from indicators.ui.desk import Desk, days
-from indicators.ui.shown import Shown
+from indicators.ui.sent_charts import SentChart
+from indicators.ui.visit import Visit, days
 from indicators.values.text import escape_markdown
 from indicators.words import terms
 from indicators.words import ui as words
@@ -58,35 +58,35 @@ class Reported:
     present: Mapping[str, Sequence[str]]
 
 
-def show(desk: Desk) -> None:
+def show(visit: Visit) -> None:
     """The page: its filters, the charts that the metric has figures for, and the table that holds all of them."""
-    names, counts = desk.names, _counts(desk.study, desk.seal)
+    names, counts = visit.names, _counts(visit.study, visit.cache_key)
     metric = state.current().metric or max(counts, key=counts.__getitem__)
-    reported = _reported(desk.study, desk.seal, metric)
+    reported = _reported(visit.study, visit.cache_key, metric)
     embedded = st.context.is_embedded
     if not embedded:
-        _controls(counts, metric, reported, desk)
+        _controls(counts, metric, reported, visit)
 
     @cache
     def chosen() -> pd.DataFrame:
-        return _filtered(desk.study.every, reported.every)
+        return _filtered(visit.study.every, reported.every)
 
-    if not _count(chosen, desk.seal, state.address_of_charts()):
+    if not _count(chosen, visit.cache_key, state.address_of_charts()):
         st.info(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
         return
-    found = _charts(reported, desk)
+    found = _charts(reported, visit)
     if not embedded:
         itemised = "parts" in found and state.current().show in {"", "parts"}
 
         def view() -> pd.DataFrame:
-            return _with_parts(desk.study, chosen()) if itemised else chosen()
+            return _with_parts(visit.study, chosen()) if itemised else chosen()
 
-        _table(view, desk)
-        _worked_out(view, desk)
+        _table(view, visit)
+        _worked_out(view, visit)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _counts(_study: Study, seal: str) -> Mapping[str, int]:
+def _counts(_study: Study, cache_key: str) -> Mapping[str, int]:
     """Id of each metric that has figures, in the order of the file → how many."""
     return {str(key): int(number) for key, number in panels.counts(_study.every["metric"]).items()}
 
@@ -99,7 +99,7 @@ _COLUMNS: Final = [
 
 
 @st.cache_resource(show_spinner=False, max_entries=METRICS_KEPT)
-def _reported(_study: Study, seal: str, metric: str) -> Reported:
+def _reported(_study: Study, cache_key: str, metric: str) -> Reported:
     every, frame = (np.flatnonzero(rows["metric"] == metric) for rows in (_study.every, _study.frame))
     dataset = _study.dataset
     here = {key: set(_study.every[key].iloc[every].unique()) for key in FILTERS}
@@ -115,16 +115,16 @@ def _reported(_study: Study, seal: str, metric: str) -> Reported:
     return Reported(every, frame, {key: [one for one in ids if one in here[key]] for key, ids in known.items()})
 
 
-def _charts(reported: Reported, desk: Desk) -> Mapping[str, Shown]:
+def _charts(reported: Reported, visit: Visit) -> Mapping[str, SentChart]:
     """The chart that is asked for, or why it cannot be drawn and what can; without such a wish, all of them."""
-    names, wish = desk.names, state.current().show
+    names, wish = visit.names, state.current().show
 
     wanted = [key for key in OF_A_METRIC if wish or key != "map"]
 
     def draw() -> Mapping[str, Chart]:
-        return catalogue.of_a_metric(_filtered(desk.study.frame, reported.frame), desk, wanted)
+        return catalogue.of_a_metric(_filtered(visit.study.frame, reported.frame), visit, wanted)
 
-    found = shown.of(draw, desk, desk.seal, state.address_of_charts())
+    found = sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts())
     if not wish:
         if found.keys().isdisjoint(("sector", "region")):
             st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
@@ -141,8 +141,8 @@ def _charts(reported: Reported, desk: Desk) -> Mapping[str, Shown]:
     return found
 
 
-def _controls(counts: Mapping[str, int], metric: str, reported: Reported, desk: Desk) -> None:
-    names = desk.names
+def _controls(counts: Mapping[str, int], metric: str, reported: Reported, visit: Visit) -> None:
+    names = visit.names
     order = {theme: index for index, theme in enumerate(names.dataset.themes)}
     options = sorted(counts, key=lambda key: order[names.dataset.metrics[key].theme])
 
@@ -160,20 +160,20 @@ def _controls(counts: Mapping[str, int], metric: str, reported: Reported, desk: 
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         controls.choose_show(list(OF_A_METRIC), names)
         with st.container(horizontal=True, width="content"):
-            _more(filters[3:], desk)
-            controls.share(names.metric(metric), desk.digest, names)
+            _more(filters[3:], visit)
+            controls.share(names.metric(metric), visit.digest, names)
 
 
-def _more(filters: Sequence[Filter], desk: Desk) -> None:
+def _more(filters: Sequence[Filter], visit: Visit) -> None:
     """The filters that are wanted less often, drawn when somebody opens them; how many of them are used, is said."""
-    view, label = state.current(), desk.names.of(words.MORE_FILTERS)
+    view, label = state.current(), visit.names.of(words.MORE_FILTERS)
     used = sum(bool(getattr(view, key)) for key in (*(choice.key for choice in filters), "day"))
     told = escape_markdown(f"{label} ({used})" if used else label)
     with st.popover(told, type="tertiary", key="more-filters", on_change="rerun") as box:
         if box.open:
             for choice in filters:
-                controls.choose_many(choice, desk.names)
-            controls.choose_day(days(desk.study, desk.digest), desk.names)
+                controls.choose_many(choice, visit.names)
+            controls.choose_day(days(visit.study, visit.digest), visit.names)
 
 
 def _filters(present: Mapping[str, Sequence[str]], names: Names) -> tuple[Filter, ...]:
@@ -188,7 +188,7 @@ def _filters(present: Mapping[str, Sequence[str]], names: Names) -> tuple[Filter
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_COUNTED)
-def _count(_view: View, seal: str, link: str) -> int:
+def _count(_view: View, cache_key: str, link: str) -> int:
     return len(_view())
 
 
@@ -226,15 +226,15 @@ class Listed:
     note: str
 
 
-def _table(view: View, desk: Desk) -> None:
+def _table(view: View, visit: Visit) -> None:
     """The figures in view, a page of them at a time: a browser is not sent 100,000 rows to show twenty."""
-    names, link = desk.names, state.address_of_charts()
+    names, link = visit.names, state.address_of_charts()
     turner = f"page-{zlib.crc32(link.encode()):08x}"  # another view begins with its first page
     page = int(st.session_state.get(turner, 1))
-    listed = _listed(view, desk, desk.seal, names.lang, link, page)
+    listed = _listed(view, visit, visit.cache_key, names.lang, link, page)
     controls.section(words.TABLE, names)
     st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(figures=names.count(terms.FIGURES, listed.count))))
-    grid.show("table", listed.cells, listed.figures, words.COLUMNS, names.of(words.TABLE), names)
+    figure_table.show("table", listed.cells, listed.figures, words.COLUMNS, names.of(words.TABLE), names)
     if listed.count > ON_A_PAGE:
         first = ON_A_PAGE * (page - 1) + 1
         told = names.of(words.TABLE_PAGE).format(
@@ -247,23 +247,23 @@ def _table(view: View, desk: Desk) -> None:
         st.pagination(-(-listed.count // ON_A_PAGE), key=turner)
     if listed.note:
         st.caption(escape_markdown(listed.note))
-    downloads.offer(lambda: desk.edition(view()["figure"].tolist()), names, key="table")
+    downloads.offer(lambda: visit.edition(view()["figure"].tolist()), names, key="table")
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _listed(_view: View, _desk: Desk, seal: str, lang: str, link: str, page: int) -> Listed:
+def _listed(_view: View, _visit: Visit, cache_key: str, lang: str, link: str, page: int) -> Listed:
     rows = _view()
     backwards = np.lexsort((-rows["value"].fillna(-math.inf).to_numpy(), -rows["end"].to_numpy().astype("int64")))
     figures = rows["figure"].iloc[backwards[ON_A_PAGE * (page - 1) :][:ON_A_PAGE]].tolist()
-    cells = [_cells(key, _desk) for key in figures]
+    cells = [_cells(key, _visit) for key in figures]
     one_metric = rows["metric"].nunique() == 1
     columns = {name: [row[name] for row in cells] for name in words.COLUMNS if not (name == "metric" and one_metric)}
     told = pa.table({name: column for name, column in columns.items() if any(column)})
-    return Listed(told, figures, len(rows), stories.of_table(rows, _desk.names))
+    return Listed(told, figures, len(rows), stories.of_table(rows, _visit.names))
 
 
-def _cells(key: str, desk: Desk) -> dict[str, str]:
-    names = desk.names
+def _cells(key: str, visit: Visit) -> dict[str, str]:
+    names = visit.names
     figure = names.dataset.figures[key]
     article = names.dataset.article_of[key]
     found = links.links(article, names.dataset)
@@ -278,35 +278,35 @@ def _cells(key: str, desk: Desk) -> dict[str, str]:
         "growth": signed(figure, names),
         "completion": done(figure, names),
         "publisher": names.publisher(article.publisher),
-        "reports": _verdict(key, desk),
+        "reports": _verdict(key, visit),
         "link": found[0].url if found else "",
     }
 
 
-def _verdict(key: str, desk: Desk) -> str:
+def _verdict(key: str, visit: Visit) -> str:
     """How a figure stands to other reports of the same; empty where there is none."""
-    found = desk.study.reports.get(key)
+    found = visit.study.reports.get(key)
     if found is None:
         return ""
     if found.verdict == "revised" and key not in found.superseded:
-        return desk.names.of(STANDS)
-    return desk.names.of(VERDICTS["revised" if key in found.superseded else found.verdict])
+        return visit.names.of(STANDS)
+    return visit.names.of(VERDICTS["revised" if key in found.superseded else found.verdict])
 
 
-def _worked_out(view: View, desk: Desk) -> None:
+def _worked_out(view: View, visit: Visit) -> None:
     """What follows from the figures in view, apart from them: no article printed it."""
-    names = desk.names
+    names = visit.names
     box = st.expander(escape_markdown(names.of(words.WORKED_OUT_OF)), key="worked-out", on_change="rerun")
     if not box.open:
         return
     with box:
-        following = (one for key in view()["figure"] for one in desk.study.worked_out.about(key))
+        following = (one for key in view()["figure"] for one in visit.study.worked_out.about(key))
         follow = list(dict.fromkeys(islice(following, MOST_WORKED_OUT)))
         st.caption(escape_markdown(names.of(words.WORKED_OUT_NOTE)))
         shown_ = [_working(one, names) for one in follow]
         cells = pa.table({name: [row[name] for row in shown_] for name in words.WORKING_COLUMNS})
         inputs = [one.inputs[0] for one in follow]
-        grid.show("follow", cells, inputs, words.WORKING_COLUMNS, names.of(words.WORKED_OUT_OF), names)
+        figure_table.show("follow", cells, inputs, words.WORKING_COLUMNS, names.of(words.WORKED_OUT_OF), names)
 
 
 def _working(one: Derived, names: Names) -> dict[str, str]:

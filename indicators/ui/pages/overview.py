@@ -13,8 +13,8 @@ from indicators.frames import panels
 from indicators.phrasing.figures import earlier, printed, signed
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import controls, evidence, shown, state
-from indicators.ui.desk import Desk, newest_first
+from indicators.ui import controls, evidence, sent_charts, state
+from indicators.ui.visit import Visit, newest_first
 from indicators.values.text import escape_markdown
 from indicators.words import terms
 from indicators.words import ui as words
@@ -23,27 +23,27 @@ NEWEST: Final = 4
 KEPT: Final = 8
 
 
-def show(desk: Desk) -> None:
+def show(visit: Visit) -> None:
     """The page; or, at a link to one figure, that figure's own."""
-    names, frame = desk.names, desk.study.frame
+    names, frame = visit.names, visit.study.frame
     figure = state.current().figure
     if figure and not state.in_drawer():
         st.button(f"← {names.of(words.BACK)}", type="tertiary", on_click=state.close_figure)
-        evidence.card(figure, desk)
+        evidence.card(figure, visit)
         return
-    st.markdown(escape_markdown(_standfirst(desk.study, names, desk.seal, names.lang)))
-    _headlines(desk)
+    st.markdown(escape_markdown(_standfirst(visit.study, names, visit.cache_key, names.lang)))
+    _headlines(visit)
 
     def draw() -> Mapping[str, Chart]:
-        return {chart.name: chart for chart in catalogue.of_everything(frame, desk)}
+        return {chart.name: chart for chart in catalogue.of_everything(frame, visit)}
 
-    controls.in_columns(shown.of(draw, desk, desk.seal, state.address_of_charts()), draw, names)
-    _coverage(frame, desk)
-    _newest(desk)
+    controls.in_columns(sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts()), draw, names)
+    _coverage(frame, visit)
+    _newest(visit)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _standfirst(_study: Study, _names: Names, seal: str, lang: str) -> str:
+def _standfirst(_study: Study, _names: Names, cache_key: str, lang: str) -> str:
     frame = _study.every
     years = {str(day)[:4] for day in frame["published"].unique()}
     facts = {
@@ -67,18 +67,18 @@ class Headline:
     place: str
 
 
-def _headlines(desk: Desk) -> None:
+def _headlines(visit: Visit) -> None:
     """A number for each theme: all of them fit on one screen."""
-    names = desk.names
+    names = visit.names
     controls.section(words.HEADLINES, names)
     with st.container(horizontal=True, gap="medium", key="headlines"):
-        for one in _told(desk.study, names, desk.seal, names.lang):
+        for one in _told(visit.study, names, visit.cache_key, names.lang):
             with st.container(key=f"headline-{one.theme}", gap=None):
                 _headline(one, names)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _told(_study: Study, _names: Names, seal: str, lang: str) -> Sequence[Headline]:
+def _told(_study: Study, _names: Names, cache_key: str, lang: str) -> Sequence[Headline]:
     chosen = panels.headlines(_study.frame)
     figure_of = dict(zip(chosen["theme"].tolist(), chosen["figure"].tolist(), strict=True))
     return [_told_of(theme, figure_of[theme], _study, _names) for theme in _names.dataset.themes if theme in figure_of]
@@ -117,17 +117,17 @@ def _headline(told: Headline, names: Names) -> None:
     st.caption(escape_markdown(told.place))
 
 
-def _coverage(frame: pd.DataFrame, desk: Desk) -> None:
+def _coverage(frame: pd.DataFrame, visit: Visit) -> None:
     """The grid, and under it the figures of the square that was chosen."""
 
     def take(cell: Sequence[str]) -> None:
         state.change(region=(cell[0],), sector=(cell[1],))
 
     def draw() -> Mapping[str, Chart]:
-        return {"coverage": catalogue.coverage(frame, desk)}
+        return {"coverage": catalogue.coverage(frame, visit)}
 
-    names = desk.names
-    drawn = shown.of(draw, desk, f"{desk.seal} coverage", state.address_of_charts())
+    names = visit.names
+    drawn = sent_charts.of(draw, visit, f"{visit.cache_key} coverage", state.address_of_charts())
     controls.chart(drawn["coverage"], lambda: draw()["coverage"], names, take=take)
     view = state.current()
     if len(view.region) == 1 and len(view.sector) == 1:
@@ -137,8 +137,8 @@ def _coverage(frame: pd.DataFrame, desk: Desk) -> None:
         evidence.figure_list(here.tolist(), names, key="cell")
 
 
-def _newest(desk: Desk) -> None:
-    names = desk.names
+def _newest(visit: Visit) -> None:
+    names = visit.names
     controls.section(words.NEWEST, names)
-    for key in newest_first(desk.study, desk.seal)[:NEWEST]:
+    for key in newest_first(visit.study, visit.cache_key)[:NEWEST]:
         evidence.article_head(names.dataset.articles[key], names)

@@ -7,8 +7,8 @@ import streamlit as st
 from indicators.export import citations
 from indicators.model.entries import Article
 from indicators.phrasing.names import Names
-from indicators.ui import cite, controls, downloads, evidence
-from indicators.ui.desk import Desk, days, newest_first
+from indicators.ui import citation_list, controls, downloads, evidence
+from indicators.ui.visit import Visit, days, newest_first
 from indicators.values.text import escape_markdown
 from indicators.words import citations as citation_words
 from indicators.words import terms
@@ -17,16 +17,16 @@ from indicators.words import ui as words
 ON_A_PAGE: Final = 20
 
 
-def show(desk: Desk) -> None:
+def show(visit: Visit) -> None:
     """The page."""
-    names = desk.names
-    articles = newest_first(desk.study, desk.seal)
+    names = visit.names
+    articles = newest_first(visit.study, visit.cache_key)
     st.caption(
         escape_markdown(names.of(words.SOURCES_NOTE).format(articles=names.count(terms.ARTICLES, len(articles))))
     )
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        controls.choose_day(days(desk.study, desk.digest), names)
-        downloads.offer(desk.edition, names, key="all")
+        controls.choose_day(days(visit.study, visit.digest), names)
+        downloads.offer(visit.edition, names, key="all")
     for key in articles[_start(len(articles)) :][:ON_A_PAGE]:
         _article(names.dataset.articles[key], names)
 
@@ -45,7 +45,7 @@ def _article(article: Article, names: Names) -> None:
     label = escape_markdown(names.of(citation_words.CITE))
     with st.popover(label, type="tertiary", key=f"cite-{article.id}", on_change="rerun") as box:
         if box.open:
-            cite.show(citations.cite_article(article.id, names, accessed=cite.today()), names)
+            citation_list.show(citations.cite_article(article.id, names, accessed=citation_list.today()), names)
     label = escape_markdown(names.count(terms.FIGURES, len(article.figures)))
     with st.expander(label, key=f"figures-{article.id}", on_change="rerun") as listed:
         if listed.open:

@@ -15,12 +15,12 @@ from indicators.values.problems import Problem
 
 
 @dataclass(frozen=True)
-class Desk(catalogue.ChartContext):
+class Visit(catalogue.ChartContext):
     """One visit: what charts need, and what is known beside the figures.
 
     ``findings`` are the problems of the file as it is now, ``accepted`` those that its curator leaves as they are, and
     ``texts`` what is held of articles in full, by their ids. ``digest`` identifies the content of the file; ``day`` is
-    that of which it is shown, if not as it is now. ``seal`` identifies all that charts and tables are made of: the
+    that of which it is shown, if not as it is now. ``cache_key`` identifies all that charts and tables are made of: the
     figures as of that day, and the outlines of a map.
     """
 
@@ -29,19 +29,19 @@ class Desk(catalogue.ChartContext):
     texts: Mapping[str, str]
     digest: str
     day: date | None
-    seal: str
+    cache_key: str
 
     def edition(self, chosen: Collection[str] | None = None) -> Edition:
         """What is given away of these figures, or of all."""
         return edition.of(self.study, self.digest, chosen, known_on=self.day)
 
-    def found(self, key: str) -> list[Problem]:
+    def problems_of(self, key: str) -> list[Problem]:
         """What was found of one entry, the accepted last."""
         return [problem for problem in (*self.findings, *self.accepted) if problem.about == key]
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def newest_first(_study: Study, seal: str) -> Sequence[str]:
+def newest_first(_study: Study, cache_key: str) -> Sequence[str]:
     """The ids of all articles, the last published first."""
     known = _published(_study)
     return sorted(known, key=known.__getitem__, reverse=True)

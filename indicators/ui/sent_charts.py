@@ -22,7 +22,7 @@ BY_THE_BROWSER: Final = ("png", "svg")
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SentChart:
     """A chart as it is sent: ``content`` is JSON, deflated, of which browser/chart.js makes all that is seen.
 
     ``name`` is its key in words.CHARTS, ``height`` that of its marks in pixels.
@@ -38,7 +38,9 @@ class Shown:
         return facts
 
 
-def of(draw: Callable[[], Mapping[str, Chart]], context: ChartContext, state: str, link: str) -> Mapping[str, Shown]:
+def of(
+    draw: Callable[[], Mapping[str, Chart]], context: ChartContext, state: str, link: str
+) -> Mapping[str, SentChart]:
     """The charts that ``draw`` makes, by what they are called there, each with its ``link`` in its images.
 
     They are made once for a ``state`` of the data, a language, a mode and a link, which says all that a view depends
@@ -50,8 +52,8 @@ def of(draw: Callable[[], Mapping[str, Chart]], context: ChartContext, state: st
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
 def _kept(  # what a chart depends on
     _draw: Callable[[], Mapping[str, Chart]], _names: Names, state: str, lang: str, mode: str, link: str
-) -> Mapping[str, Shown]:
-    found: dict[str, Shown] = {}
+) -> Mapping[str, SentChart]:
+    found: dict[str, SentChart] = {}
     named: set[str] = set()
     for key, chart in _draw().items():
         section = "" if chart.name in named else _names.of(words.CHARTS[chart.name])
@@ -60,7 +62,7 @@ def _kept(  # what a chart depends on
     return found
 
 
-def _sent(chart: Chart, section: str, names: Names, link: str) -> Shown:
+def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
     """A chart under its title and the finding of its ``section``, of which the first of several has the heading."""
     told, layout = chart.story, chart.spec["layout"]
     facts = {
@@ -78,7 +80,7 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> Shown:
         "save": {kind: names.of(image_words.SAVE).format(format=kind.upper()) for kind in BY_THE_BROWSER},
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Shown(chart.name, int(layout["height"]), zlib.compress(text.encode()))
+    return SentChart(chart.name, int(layout["height"]), zlib.compress(text.encode()))
 
 
 def _foot(chart: Chart, names: Names) -> list[str]:
