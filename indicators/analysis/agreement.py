@@ -12,11 +12,12 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure, Nature
+from indicators.model.entries import Article, Figure, Subject
+from indicators.model.hierarchy import ancestors
 from indicators.values import intervals
 from indicators.values.intervals import ZERO, Interval
-from indicators.values.periods import Period
-from indicators.values.quantities import UNITS, Quantity
+from indicators.values.quantities import Quantity
+from indicators.values.units import UNITS
 
 Number = Literal["text", "growth", "completion"]
 """What a figure can print."""
@@ -26,20 +27,6 @@ VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 """In the order in which a reader wants to know of them."""
 Slot = tuple[Number, str | None]
 """A number, and for a share of a plan which plan: shares of different plans are different things."""
-
-
-class Key(NamedTuple):
-    """What a figure is about: figures of one key are to have one true number."""
-
-    metric: str
-    region: str
-    sector: str
-    period: Period
-    nature: Nature
-
-
-def key_of(figure: Figure) -> Key:
-    return Key(figure.metric, figure.region, figure.sector, figure.period, figure.nature)
 
 
 def numbers(figure: Figure) -> dict[Slot, Quantity]:
@@ -132,7 +119,7 @@ class Agreement:
     actual figure supersedes stands among the actual ones.
     """
 
-    key: Key
+    subject: Subject
     verdict: Verdict
     witnesses: tuple[Witness, ...]
     disputed: Slot | None
@@ -165,7 +152,7 @@ def about(dataset: Dataset, figure: Figure) -> Agreement:
     """The agreement that a figure of the dataset belongs to; it may be alone in it."""
     corrected = superseded(dataset)
     groups = (found for found in _groups(dataset, corrected) if figure in [witness.figure for witness in found[1]])
-    alone = key_of(figure), [Witness(figure, dataset.article_of[figure.id])]
+    alone = figure.subject, [Witness(figure, dataset.article_of[figure.id])]
     return _agreement(*next(groups, alone), corrected)
 
 
@@ -203,12 +190,12 @@ def as_known(dataset: Dataset, day: date) -> Dataset:
 # --- groups ----------------------------------------------------------------------------------------------------------
 
 
-def _groups(dataset: Dataset, corrected: Mapping[str, str]) -> Iterable[tuple[Key, list[Witness]]]:
+def _groups(dataset: Dataset, corrected: Mapping[str, str]) -> Iterable[tuple[Subject, list[Witness]]]:
     """Shared figures of one key, oldest publication first; a corrected one goes where its last correction goes."""
-    groups: dict[Key, list[Witness]] = {}
+    groups: dict[Subject, list[Witness]] = {}
     for figure in dataset.shared:
         final = dataset.figures[_last(figure.id, corrected)] if figure.id in corrected else figure
-        groups.setdefault(key_of(final), []).append(Witness(figure, dataset.article_of[figure.id]))
+        groups.setdefault(final.subject, []).append(Witness(figure, dataset.article_of[figure.id]))
     for group in groups.values():
         group.sort(key=lambda witness: witness.article.published.end)
     return groups.items()
@@ -216,28 +203,24 @@ def _groups(dataset: Dataset, corrected: Mapping[str, str]) -> Iterable[tuple[Ke
 
 def _last(key: str, corrected: Mapping[str, str]) -> str:
     """The end of a chain of corrections; should they go round, where they close."""
-    seen = {key}
-    while (later := corrected.get(key)) is not None and later not in seen:
-        seen.add(later)
-        key = later
-    return key
+    return [key, *ancestors(key, corrected.get)][-1]
 
 
 def _standing(group: Sequence[Witness], corrected: Mapping[str, str]) -> list[Witness]:
     return [witness for witness in group if witness.figure.id not in corrected]
 
 
-def _agreement(key: Key, group: Sequence[Witness], corrected: Mapping[str, str]) -> Agreement:
+def _agreement(subject: Subject, group: Sequence[Witness], corrected: Mapping[str, str]) -> Agreement:
     stand = _standing(group, corrected)
     disputed = _disputed(stand)
     texts = [witness.figure.text for witness in stand if witness.figure.text]
     return Agreement(
-        key=key,
+        subject=subject,
         verdict="conflict" if disputed else "revised" if len(stand) < len(group) else _of_one_mind(stand),
         witnesses=tuple(group),
         disputed=disputed,
         voices=voices(group),
-        common=None if _some_apart(texts) else intervals.common(Interval(said.low, said.high) for said in texts),
+        common=None if _some_apart(texts) else intervals.common(text.interval for text in texts),
         superseded={
             witness.figure.id: corrected[witness.figure.id] for witness in group if witness.figure.id in corrected
         },

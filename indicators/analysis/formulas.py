@@ -1,6 +1,6 @@
 """Figures that follow from reported ones: each with its formula, its inputs and its interval; never mixed with them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
@@ -9,7 +9,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import ANNUAL, Figure, Ratio
 from indicators.values.intervals import ONE, ZERO, Interval, point, total
 from indicators.values.periods import Period
-from indicators.values.quantities import Qualifier, Quantity
+from indicators.values.quantities import DIRECTION, Qualifier, Quantity
 from indicators.values.units import UNITS
 
 Formula = Literal[
@@ -63,8 +63,8 @@ def base(figure: Figure, dataset: Dataset) -> Derived | None:
     value, growth = figure.text, figure.growth
     if growth.low <= -1 or value.low < 0 or value.high.is_infinite():
         return None
-    grown = _interval(growth) + point(ONE)
-    quotient = value.value / (ONE + growth.value), _interval(value) / grown
+    grown = growth.interval + point(ONE)
+    quotient = value.value / (ONE + growth.value), value.interval / grown
     return _made("base", quotient, value.unit, [figure], (value,), (growth,), period=figure.period.year_earlier())
 
 
@@ -75,7 +75,7 @@ def plan(figure: Figure) -> Derived | None:
     value, share = figure.text, figure.completion
     if share.low <= 0 or value.low < 0 or value.high.is_infinite():
         return None
-    quotient = value.value / share.value, _interval(value) / _interval(share)
+    quotient = value.value / share.value, value.interval / share.interval
     return _made("plan", quotient, value.unit, [figure], (value,), (share,), period=figure.period.year())
 
 
@@ -85,7 +85,7 @@ def pace(figure: Figure, dataset: Dataset) -> Derived | None:
         return None
     gone = figure.period.share_of_year()
     passed = Decimal(gone.numerator) / Decimal(gone.denominator)
-    quotient = figure.completion.value / passed, _interval(figure.completion) / point(passed)
+    quotient = figure.completion.value / passed, figure.completion.interval / point(passed)
     return _made("pace", quotient, SHARE, [figure], (figure.completion,))
 
 
@@ -133,7 +133,7 @@ def rest(whole: Figure, parts: Sequence[Figure]) -> Derived | None:
     value = whole.text.value - sum((amount.value for amount in amounts), ZERO)
     if value <= 0:
         return None
-    left = (_interval(whole.text) - total(map(_interval, amounts))).up(ZERO)
+    left = (whole.text.interval - total(amount.interval for amount in amounts)).up(ZERO)
     return _made("remainder", (value, left), whole.text.unit, [whole, *parts], (whole.text,), amounts)
 
 
@@ -159,7 +159,7 @@ def difference(longer: Figure, shorter: Figure, dataset: Dataset) -> Derived | N
     less = longer.text.value - shorter.text.value
     if less < 0:
         return None
-    number = less, _interval(longer.text) - _interval(shorter.text)
+    number = less, longer.text.interval - shorter.text.interval
     figures = [longer, shorter]
     return _made("difference", number, longer.text.unit, figures, (longer.text,), (shorter.text,), period=between)
 
@@ -187,12 +187,10 @@ def of_parts(figures: Sequence[Figure]) -> Derived | None:
     if not amounts or len(amounts) < len(figures):
         return None
     value = sum((amount.value for amount in amounts), ZERO)
-    return _made("total", (value, total(map(_interval, amounts))), amounts[0].unit, figures, amounts)
+    return _made("total", (value, total(amount.interval for amount in amounts)), amounts[0].unit, figures, amounts)
 
 
 # --- how they are made -----------------------------------------------------------------------------------------------
-
-_UP: Final[Mapping[Qualifier, int]] = {"over": 1, "at-least": 1, "nearly": -1, "under": -1, "at-most": -1}
 
 
 def carried(plus: Iterable[Quantity], minus: Iterable[Quantity] = ()) -> Qualifier:
@@ -204,14 +202,10 @@ def carried(plus: Iterable[Quantity], minus: Iterable[Quantity] = ()) -> Qualifi
     taken = [one.qualifier for one in minus]
     if all(one == "exact" for one in (*said, *taken)):
         return "exact"
-    ways = {_UP.get(one, 0) for one in said if one != "exact"} | {-_UP.get(one, 0) for one in taken if one != "exact"}
+    ways = {DIRECTION[one] for one in said if one != "exact"} | {-DIRECTION[one] for one in taken if one != "exact"}
     if ways == {1}:
         return "over"
     return "under" if ways == {-1} else "about"
-
-
-def _interval(quantity: Quantity) -> Interval:
-    return Interval(quantity.low, quantity.high)
 
 
 def _amounts(above: Figure, below: Figure) -> tuple[list[Quantity], list[Quantity]]:
@@ -226,7 +220,7 @@ def _quotient(above: Figure, below: Figure, *, alike: bool = True) -> tuple[Deci
         return None
     if above.text.low < 0 or below.text.low <= 0 or above.text.high.is_infinite():
         return None
-    return above.text.value / below.text.value, _interval(above.text) / _interval(below.text)
+    return above.text.value / below.text.value, above.text.interval / below.text.interval
 
 
 def _made(  # noqa: PLR0913, PLR0917  # a derived figure has that many properties

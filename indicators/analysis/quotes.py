@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from indicators.model.entries import Article, Figure
-from indicators.values import quantities
+from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.text import fold
 
@@ -237,7 +237,7 @@ def _same_amounts(quote: str, said: str) -> bool:
 
 
 def _amount(number: str) -> object:
-    return quantities.parse(f"{number}元").value
+    return quantity_parser.parse(f"{number}元").value
 
 
 # --- phrases that are like a quote -----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from indicators.analysis.formulas import Derived
 from indicators.export.table import Cell, Table, column_type
 from indicators.frames import tidy
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ANNUAL, Article, Figure
+from indicators.model.entries import Article, Figure
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.text import Lang
@@ -88,12 +88,8 @@ class Edition:
             figure = known.get(waiting.pop())
             if figure is not None and figure.id not in chosen:
                 chosen.add(figure.id)
-                waiting |= _referred(figure)
+                waiting.update(figure.refers_to)
         return replace(self, chosen=frozenset(chosen))
-
-
-def _referred(figure: Figure) -> set[str]:
-    return {key for key in (figure.plan, figure.part_of, figure.supersedes) if key is not None and key != ANNUAL}
 
 
 def of(study: Study, digest: str, chosen: Collection[str] | None = None, *, known_on: date | None = None) -> Edition:

@@ -7,7 +7,7 @@ of them. The words of a Refusal stand in words/refusals.py.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -19,7 +19,7 @@ from indicators.analysis.formulas import Derived
 from indicators.frames import rows as few
 from indicators.frames.rows import Few
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL
+from indicators.model.entries import Subject
 from indicators.values import periods
 
 Reason = Literal[
@@ -134,11 +134,11 @@ def differences(frame: Rows, dataset: Dataset) -> tuple[Refusal, ...]:
 def innermost(frame: Rows, dataset: Dataset) -> Few:
     """The rows that hold no other of them: without a city that stands above its districts, what is left may add up."""
     rows = few.of(frame)
-    outer = {"region": set[str](), "sector": set[str]()}
+    outer: dict[Literal["region", "sector"], set[str]] = {"region": set(), "sector": set()}
     for column, above in outer.items():
         here = set(rows[column])
         if len(here) > 1:
-            above.update(whole for key in here for whole in _above(key, dataset, column))
+            above.update(whole for key in here for whole in dataset.lies_in(column, key))
     wholes = {whole for whole in rows["part_of"] if isinstance(whole, str)}
     places = zip(rows["figure"], rows["region"], rows["sector"], strict=True)
     inner = [
@@ -226,7 +226,7 @@ def _missing(rows: Few, _: Dataset) -> Refusal | None:
 
 
 def _repeated(rows: Few, _: Dataset) -> Refusal | None:
-    keys = list(zip(*(rows[column] for column in ("metric", "region", "sector", "period", "nature")), strict=True))
+    keys = list(zip(*(rows[column] for column in Subject._fields), strict=True))
     often = Counter(keys)
     twice = [figure for figure, key in zip(rows["figure"], keys, strict=True) if often[key] > 1]
     return Refusal("repeated", tuple(twice)) if twice else None
@@ -243,25 +243,12 @@ def _nested(column: Literal["region", "sector"], reason: Reason) -> _Check:
     def check(rows: Few, dataset: Dataset) -> Refusal | None:
         here = dict.fromkeys(rows[column])
         for inner in here:
-            for outer in _above(inner, dataset, column):
+            for outer in dataset.lies_in(column, inner):
                 if outer in here:
                     return Refusal(reason, (inner, outer))
         return None
 
     return check
-
-
-def _above(key: str, dataset: Dataset, column: str) -> Iterator[str]:
-    """What a region lies in, or a sector belongs to, the nearest first; every sector belongs to the whole economy."""
-    entries: Mapping[str, object] = dataset.regions if column == "region" else dataset.sectors
-    at = getattr(entries[key], "part_of")  # noqa: B009  # regions and sectors both have one
-    seen = {key}
-    while at is not None and at not in seen:
-        yield at
-        seen.add(at)
-        at = getattr(entries[at], "part_of")  # noqa: B009
-    if column == "sector" and ALL not in seen and ALL in entries:
-        yield ALL
 
 
 def _crossed(rows: Few, _: Dataset) -> Refusal | None:
@@ -278,8 +265,8 @@ def _within(parts: Few, at: int, whole: Few, dataset: Dataset) -> bool:
     if parts["metric"][at] != whole["metric"][0] or parts["figure"][at] == whole["figure"][0]:
         return False
     region, sector = parts["region"][at], parts["sector"][at]
-    regions = {region, *_above(region, dataset, "region")}
-    sectors = {sector, *_above(sector, dataset, "sector")}
+    regions = {region, *dataset.lies_in("region", region)}
+    sectors = {sector, *dataset.lies_in("sector", sector)}
     return whole["region"][0] in regions and whole["sector"][0] in sectors
 
 

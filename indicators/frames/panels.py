@@ -4,7 +4,7 @@ A panel holds one nature, one period, and one place or sector beside the one tha
 what the reader compares. Rows are in reading order, best panels first.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, overload
 
 import numpy as np
@@ -14,6 +14,7 @@ from indicators.frames import rows as few
 from indicators.frames.rows import Few
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
+from indicators.model.hierarchy import ancestors
 
 By = Literal["sector", "region"]
 OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
@@ -142,22 +143,11 @@ def ranked(panel: pd.DataFrame | Few, by: By, part_of: Mapping[str, str | None])
     depth: dict[str, int] = {}
     trail: dict[str, tuple[tuple[float, str], ...]] = {}
     for key in largest:
-        above = ancestors(key, part_of, largest)
+        above = [step for step in ancestors(key, part_of.get) if step in largest]
         depth[key] = len(above)
         trail[key] = tuple((-largest[step], step) for step in [*reversed(above), key])
     order = sorted(range(len(keys)), key=lambda row: (trail[keys[row]], -values[row]))
     return rows.at(order).having(depth=[depth[keys[row]] for row in order])
-
-
-def ancestors(key: str, part_of: Mapping[str, str | None], here: Collection[str]) -> list[str]:
-    """The wholes among ``here`` that an id lies in, the nearest first; ``part_of`` leads from an id to its whole."""
-    above: list[str] = []
-    at = part_of.get(key)
-    while at is not None:
-        if at in here:
-            above.append(at)
-        at = part_of.get(at)
-    return above
 
 
 def newest(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:

@@ -1,12 +1,13 @@
 """All documents of a dataset as one, with the look-ups that everybody needs."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from indicators.model.entries import (
+    ALL,
     REFERENCES,
     About,
     Article,
@@ -20,6 +21,7 @@ from indicators.model.entries import (
     Sector,
     Theme,
 )
+from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import VOCABULARY
 
 
@@ -63,18 +65,29 @@ class Dataset:
                 found.setdefault(figure.part_of, []).append(figure)
         return found
 
+    def lies_in(self, column: Literal["region", "sector"], key: str) -> Iterator[str]:
+        """The regions that a region lies in, or the sectors that a sector belongs to, nearest first.
+
+        Every other sector belongs to the whole economy, whether the file says so or not.
+        """
+        entries: Mapping[str, Region | Sector] = self.regions if column == "region" else self.sectors
+        above = list(ancestors(key, lambda inner: entries[inner].part_of))
+        yield from above
+        if column == "sector" and ALL in entries and ALL not in {key, *above}:
+            yield ALL
+
     @cached_property
     def shared(self) -> Sequence[Figure]:
-        """In the order of the file, all figures that are not alone in what they are about.
+        """In the order of the file, all figures that are not the only one of their subject.
 
-        There are others of the same metric, region, sector, nature and days; or they correct one, or are corrected.
+        Others have the same subject; or they correct a figure, or are corrected.
         """
         figures = self.figures.values()
         corrections = [figure for figure in figures if figure.supersedes in self.figures]
         linked = {key for figure in corrections for key in (figure.id, figure.supersedes)}
-        count = Counter(map(_key, figures))
-        count.update(_key(figure) for figure in corrections)  # whoever reports the same as a correction belongs to it
-        return [figure for figure in figures if figure.id in linked or count[_key(figure)] > 1]
+        count = Counter(figure.subject for figure in figures)
+        count.update(figure.subject for figure in corrections)  # whoever reports the same as a correction belongs to it
+        return [figure for figure in figures if figure.id in linked or count[figure.subject] > 1]
 
     def without(self, articles: Collection[str]) -> "Dataset":
         """The dataset less the articles with these ids, and no reference to a figure of theirs.
@@ -96,10 +109,6 @@ def join(about: About, documents: Iterable[Document]) -> Dataset:
         section: {entry.id: entry for part in parts for entry in getattr(part, section)} for section in sections
     }
     return Dataset(about=about, **entries)
-
-
-def _key(figure: Figure) -> tuple[object, ...]:
-    return figure.metric, figure.region, figure.sector, figure.period, figure.nature
 
 
 def _cut(article: Article, gone: frozenset[str], partial: frozenset[str]) -> Article:

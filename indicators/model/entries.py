@@ -1,6 +1,6 @@
 """The classes of a dataset: what a curator may write, and what every key means in both languages."""
 
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import Annotated, Any, Final, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -23,6 +23,7 @@ from indicators.model.scalars import (
     UnitId,
     Url,
 )
+from indicators.values.periods import Period
 from indicators.values.problems import Fault
 
 Nature = Literal["actual", "target", "expected"]
@@ -41,8 +42,20 @@ FAULTS: Final = frozenset({
 ANNUAL: Final = "annual"
 ALL: Final = "all"
 """The sector that stands for the whole economy."""
-INHERITED: Final = ("metric", "region", "sector", "period", "nature")
-"""What a figure takes from its article's ``defaults`` where it does not say so itself."""
+
+
+class Subject(NamedTuple):
+    """What a figure is about: figures of one subject report one true number."""
+
+    metric: str
+    region: str
+    sector: str
+    period: Period
+    nature: Nature
+
+
+INHERITED: Final = Subject._fields
+"""The keys that a figure takes from its article's ``defaults`` where it does not have them itself."""
 
 
 def _means(zh: str, en: str) -> Any:
@@ -190,6 +203,16 @@ class Figure(Identified):
     ] = ()
     note: Annotated[LocalNote | None, _means("读者需要知道的说明", "What a reader should know")] = None
     quote: Annotated[Phrase, _means("含有此数的最短原文", "The shortest phrase of the article that holds it")]
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about."""
+        return Subject(self.metric, self.region, self.sector, self.period, self.nature)
+
+    @property
+    def refers_to(self) -> list[str]:
+        """The ids of the figures that it names: its target, its whole, the one that it corrects."""
+        return [key for key in (getattr(self, name) for name in REFERENCES) if key is not None and key != ANNUAL]
 
     @model_validator(mode="after")
     def _says_something(self) -> "Figure":

@@ -10,10 +10,11 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
 
-from indicators.values import periods, quantities, urls
+from indicators.values import periods, urls
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
+from indicators.values.quantity_parser import parse, parse_completion, parse_growth
 from indicators.values.text import LocalText
 from indicators.values.units import FORMS, UNITS
 
@@ -127,11 +128,9 @@ Boolean = Annotated[bool, BeforeValidator(_from_text(_boolean)), WithJsonSchema(
 Latitude = Annotated[float, PlainValidator(_from_text(_degrees(90))), WithJsonSchema({"type": "number"})]
 Longitude = Annotated[float, PlainValidator(_from_text(_degrees(180))), WithJsonSchema({"type": "number"})]
 Url = Annotated[str, AfterValidator(urls.check), WithJsonSchema({"type": "string", "format": "uri"})]
-Amount = Annotated[
-    Quantity, PlainValidator(_from_text(quantities.parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")
-]
-Growth = Annotated[Quantity, PlainValidator(_from_text(quantities.parse_growth)), _scalar("32%", "-2.7%")]
-Completion = Annotated[Quantity, PlainValidator(_from_text(quantities.parse_completion)), _scalar("52.1%", "超额314%")]
+Amount = Annotated[Quantity, PlainValidator(_from_text(parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")]
+Growth = Annotated[Quantity, PlainValidator(_from_text(parse_growth)), _scalar("32%", "-2.7%")]
+Completion = Annotated[Quantity, PlainValidator(_from_text(parse_completion)), _scalar("52.1%", "超额314%")]
 Span = Annotated[Period, PlainValidator(_from_text(periods.parse)), _scalar("2022-S1", "2022", "2024-01-01/P7M")]
 Day = Annotated[Period, PlainValidator(_from_text(periods.parse_date)), _scalar("2022-08", "2022-08-05")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,12}$"), _scalar("371100")]

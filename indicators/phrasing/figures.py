@@ -50,8 +50,7 @@ def main_number(figure: Figure, names: Names) -> str:
 
 def interval(quantity: Quantity, names: Names) -> str:
     """What the printed digits and the qualifier leave open, digit by digit; empty where they leave nothing."""
-    ends = Interval(quantity.low, quantity.high)
-    return between(ends, lambda end: units.full(end, quantity.unit, names.lang), names)
+    return between(quantity.interval, lambda end: units.full(end, quantity.unit, names.lang), names)
 
 
 def between(ends: Interval, amount: Callable[[Decimal], str], names: Names) -> str:

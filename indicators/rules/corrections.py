@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 from typing import Final
 
+from indicators.model.entries import Subject
 from indicators.rules.ledger import Ledger
 from indicators.values.problems import Problem
 
 FAULTS: Final = frozenset({"supersedes-earlier", "supersedes-other-key"})
 
-_KEYS: Final = ("metric", "region", "sector", "period")
-
 
 def corrections_are_of_the_same(ledger: Ledger) -> Iterator[Problem]:
     """A figure supersedes one of its own metric, region, sector and period, and of its nature or an expectation."""
     for report, old in ledger.corrections:
-        keys = [key for key in _KEYS if getattr(report.figure, key) != getattr(old.figure, key)]
-        if old.figure.nature not in {report.figure.nature, "expected"}:
-            keys.append("nature")
+        subject = old.figure.subject
+        if subject.nature == "expected":
+            subject = subject._replace(nature=report.figure.nature)
+        pairs = zip(Subject._fields, report.figure.subject, subject, strict=True)
+        keys = [key for key, new, before in pairs if new != before]
         if keys:
             yield report.error("supersedes-other-key", "supersedes", other=old.figure.id, keys=", ".join(keys))
 

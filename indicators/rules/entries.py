@@ -7,8 +7,8 @@ from indicators.model.entries import ANNUAL, Figure, Identified, Metric, Pipelin
 from indicators.model.kinds import KIND_OF, KINDS, VOCABULARY
 from indicators.reading.corpus import Corpus, Keys, Spot
 from indicators.values.problems import Problem
-from indicators.values.quantities import UNITS
 from indicators.values.text import nearest
+from indicators.values.units import UNITS
 
 
 def one_head(corpus: Corpus) -> Iterator[Problem]:

@@ -7,10 +7,11 @@ from typing import Final
 
 from indicators.model.entries import Metric
 from indicators.reading.corpus import Corpus
-from indicators.values import quantities
+from indicators.values import quantity_parser
 from indicators.values.problems import Fault, Problem
-from indicators.values.quantities import UNITS, Qualifier, Quantity
+from indicators.values.quantities import Qualifier, Quantity
 from indicators.values.text import fold, plain_forms
+from indicators.values.units import UNITS
 
 FAULTS: Final = frozenset({"quote-number", "unit-metric"})
 
@@ -92,7 +93,7 @@ def _says(quote: str, printed: str, amount: Quantity) -> bool:
     for other in _NUMBER.finditer(words):
         if words[: other.start()].endswith(before) and words[other.end() :].startswith(after):
             said = _parsed(before + other[0] + after)
-            exact = said is not None and amount.low <= said.low and said.high <= amount.high
+            exact = said is not None and said.interval.within(amount.interval)
             if said and _means(said) == _means(amount) and (exact or other["size"].strip() != number["size"].strip()):
                 return True
     return False
@@ -104,6 +105,6 @@ def _means(said: Quantity) -> tuple[Decimal, str, Qualifier]:
 
 def _parsed(text: str) -> Quantity | None:
     try:
-        return quantities.parse(text)
+        return quantity_parser.parse(text)
     except Fault:
         return None

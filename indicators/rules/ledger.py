@@ -11,10 +11,10 @@ from indicators.model.entries import Article, Figure, Metric, Nature, Region, Se
 from indicators.model.hierarchy import ancestors
 from indicators.reading.corpus import Corpus, Spot
 from indicators.values import periods
-from indicators.values.intervals import Interval
 from indicators.values.problems import Problem
-from indicators.values.quantities import UNITS, Quantity, compact
+from indicators.values.quantities import Quantity
 from indicators.values.text import Lang
+from indicators.values.units import UNITS, compact
 
 
 class Report(NamedTuple):
@@ -34,8 +34,14 @@ class Report(NamedTuple):
         return self.spot.problem(code, key, severity="warning", **{"id": self.figure.id, **facts})
 
 
-SeriesKey = tuple[str, str, str, Nature]
-"""Metric, region, sector and nature of the figures of a series; with their period it is ``agreement.key_of`` them."""
+class SeriesKey(NamedTuple):
+    """What the figures of a series are about, but for their period (see ``Figure.subject``)."""
+
+    metric: str
+    region: str
+    sector: str
+    nature: Nature
+
 
 Series = Mapping[str, list[Report]]
 """The figures of a series by the text of their period, which is the same for equal periods."""
@@ -114,12 +120,7 @@ class Ledger:
 
 
 def series_of(figure: Figure) -> SeriesKey:
-    return figure.metric, figure.region, figure.sector, figure.nature
-
-
-def interval(said: Quantity) -> Interval:
-    """Where the true amount lies."""
-    return Interval(said.low, said.high)
+    return SeriesKey(figure.metric, figure.region, figure.sector, figure.nature)
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from indicators.model.entries import Region
 from indicators.rules.ledger import Ledger, Report, script
 from indicators.values.problems import Problem
-from indicators.values.quantities import UNITS, Quantity, to_text
+from indicators.values.quantities import Quantity, to_text
+from indicators.values.units import UNITS
 
 FAULTS: Final = frozenset({"magnitude"})
 

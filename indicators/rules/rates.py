@@ -8,7 +8,7 @@ from typing import Final
 
 from indicators.model.entries import ANNUAL, Figure
 from indicators.reading.corpus import Corpus
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, alike, interval
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey, alike
 from indicators.values import periods
 from indicators.values.intervals import ONE, ZERO, point
 from indicators.values.problems import Problem
@@ -33,7 +33,7 @@ def growth_leads_from_the_year_before(ledger: Ledger) -> Iterator[Problem]:
     agree is another question. What was not above zero has no rate of growth.
     """
     for key, series in ledger.series.items():
-        metric = ledger.metrics.get(key[0])
+        metric = ledger.metrics.get(key.metric)
         if metric is None or not metric.comparable_basis:
             continue
         for period, reports in series.items():
@@ -60,8 +60,8 @@ def leads_to(base: Quantity, growth: Quantity, amount: Quantity) -> bool:
     least = ONE + growth.low
     if least > 0 < base.low and base.low * least <= amount.high and amount.low <= base.high * (ONE + growth.high):
         return True  # so it is nearly always, and intervals, which round outwards, take their time
-    factor = (point(ONE) + interval(growth)).up(ZERO)
-    return (interval(base) * factor).meets(interval(amount))
+    factor = (point(ONE) + growth.interval).up(ZERO)
+    return (base.interval * factor).meets(amount.interval)
 
 
 def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:
             continue
         amount, done = report.text, report.figure.completion
         plans = [(key, plan) for key, plan in _above_zero(_plans(report, ledger)) if alike(plan, amount)]
-        if plans and not any((interval(plan) * interval(done)).meets(interval(amount)) for _, plan in plans):
+        if plans and not any((plan.interval * done.interval).meets(amount.interval) for _, plan in plans):
             key, plan = plans[-1]
             facts = {"printed": amount.printed, "completion": done.printed, "plan": key, "plan_printed": plan.printed}
             implied = _percent(amount.value / plan.value)
@@ -86,7 +86,7 @@ def _plans(report: Report, ledger: Ledger) -> list[Report]:
         return [plan] if plan is not None and plan.figure.nature == "target" else []
     if figure.period.start.year != figure.period.end.year:
         return []
-    targets = ledger.series.get((figure.metric, figure.region, figure.sector, "target"), {})
+    targets = ledger.series.get(SeriesKey(figure.metric, figure.region, figure.sector, "target"), {})
     return [target for target in targets.get(str(figure.period.end.year), ()) if target is not report]
 
 

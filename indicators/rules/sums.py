@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
-from indicators.model.entries import Figure, Region, Sector
+from indicators.model.entries import Figure, Region, Sector, Subject
 from indicators.reading.corpus import Corpus
-from indicators.rules.ledger import Ledger, Report, alike, interval, shown
+from indicators.rules.ledger import Ledger, Report, alike, shown
 from indicators.values.intervals import Interval, total
 from indicators.values.periods import Period
 from indicators.values.problems import Problem
@@ -68,15 +68,6 @@ class Part(NamedTuple):
     amount: Quantity
 
 
-class Key(NamedTuple):
-    """What a part is about; its nature is its whole's."""
-
-    metric: str
-    region: str
-    sector: str
-    period: Period
-
-
 def parts_fit_into_their_whole(ledger: Ledger) -> Iterator[Problem]:
     """No part is more than its whole, and neither are all parts of one itemisation together.
 
@@ -129,7 +120,7 @@ def complete_parts_fill_their_whole(ledger: Ledger) -> Iterator[Problem]:
         apart = [_sum(_apart(group, ledger)) for group in groups]
         sums = [*map(_sum, groups), *apart, _sum(parts)]
         too_much = any(one.low > amount.high for one in apart) and not _may_be_negative(amount, parts)  # told already
-        if not too_much and not any(one.meets(interval(amount)) for one in sums):
+        if not too_much and not any(one.meets(amount.interval) for one in sums):
             nearest = _span(max(apart, key=lambda one: one.high), amount)
             yield whole.error("parts-do-not-fill", "complete_parts", printed=amount.printed, sum=nearest)
 
@@ -161,35 +152,35 @@ def _adding(whole: Report, parts: Sequence[Part], ledger: Ledger) -> list[Part]:
 def _itemisations(whole: Report, parts: Sequence[Part]) -> list[list[Part]]:
     """The parts by that in which they differ from the whole: its metrics, regions, sectors or periods, or several."""
     found: dict[tuple[bool, ...], list[Part]] = {}
-    key = _key(whole.figure)
+    key = whole.figure.subject
     for part in parts:
-        differs = tuple(one != other for one, other in zip(_key(part.report.figure), key, strict=True))
+        differs = tuple(one != other for one, other in zip(part.report.figure.subject, key, strict=True))
         found.setdefault(differs, []).append(part)
     return list(found.values())
 
 
 def _apart(parts: Sequence[Part], ledger: Ledger) -> list[Part]:
     """The parts without those that are counted in another one: reported twice, or of a region, sector or time in it."""
-    once: dict[Key, Part] = {}
+    once: dict[Subject, Part] = {}
     for part in parts:
-        key = _key(part.report.figure)
+        key = part.report.figure.subject
         once[key] = min(once.get(key, part), part, key=lambda one: one.amount.low)
     periods = {key.period for key in once}
 
-    def within(key: Key) -> bool:
-        longer = [period for period in periods if _covers(period, key.period)]
-        holders = product(ledger.upwards(Region, key.region), ledger.upwards(Sector, key.sector), longer)
-        return any((holder := Key(key.metric, *place)) != key and holder in once for place in holders)
+    def within(subject: Subject) -> bool:
+        longer = [period for period in periods if _covers(period, subject.period)]
+        regions, sectors = ledger.upwards(Region, subject.region), ledger.upwards(Sector, subject.sector)
+        holders = (
+            subject._replace(region=region, sector=sector, period=period)
+            for region, sector, period in product(regions, sectors, longer)
+        )
+        return any(holder != subject and holder in once for holder in holders)
 
     return [part for key, part in once.items() if not within(key)]
 
 
-def _key(figure: Figure) -> Key:
-    return Key(figure.metric, figure.region, figure.sector, figure.period)
-
-
 def _sum(parts: Sequence[Part]) -> Interval:
-    return total(interval(part.amount) for part in parts)
+    return total(part.amount.interval for part in parts)
 
 
 def _span(sums: Interval, like: Quantity) -> str:

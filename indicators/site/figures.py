@@ -15,7 +15,7 @@ from indicators.phrasing.figures import done, interval, main_number, printed, si
 from indicators.phrasing.names import Names
 from indicators.site import articles, captions, charts, jsonld, lists
 from indicators.site.volume import CODES, Page, Volume
-from indicators.values import quantities, units
+from indicators.values import units
 from indicators.words import agreement as agreement_words
 from indicators.words import citations as citation_words
 from indicators.words import site as words
@@ -108,7 +108,7 @@ def _numbers(figure: Figure, names: Names) -> Iterator[Markup]:
     if figure.text and figure.growth:
         yield _beside(signed(figure, names), names.of(ui_words.GROWTH_LABEL))
     if figure.completion and (figure.text or figure.growth):
-        share = quantities.compact(figure.completion.value, "percent", names.lang)
+        share = units.compact(figure.completion.value, "percent", names.lang)
         yield _beside(share, names.of(ui_words.COMPLETION_LABEL))
 
 

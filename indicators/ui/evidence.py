@@ -16,7 +16,7 @@ from indicators.phrasing.names import Names
 from indicators.phrasing.problems import sentence
 from indicators.ui import citation_list, state
 from indicators.ui.visit import Visit
-from indicators.values import quantities, units
+from indicators.values import units
 from indicators.values.problems import Problem
 from indicators.values.text import LocalText, escape_markdown
 from indicators.words import agreement as agreement_words
@@ -107,7 +107,7 @@ def _number(figure: Figure, names: Names) -> None:
             growth = names.of(words.GROWTH_LABEL)
             st.markdown(f"**{escape_markdown(signed(figure, names))}** {escape_markdown(growth)}", width="content")
         if figure.completion:
-            share = quantities.compact(figure.completion.value, "percent", names.lang)
+            share = units.compact(figure.completion.value, "percent", names.lang)
             done = names.of(words.COMPLETION_LABEL)
             st.markdown(f"**{escape_markdown(share)}** {escape_markdown(done)}", width="content")
 

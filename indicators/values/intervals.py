@@ -51,6 +51,10 @@ class Interval:
     def __contains__(self, number: Decimal) -> bool:
         return self.low <= number <= self.high
 
+    def within(self, other: "Interval") -> bool:
+        """Whether every number in this one lies in the other."""
+        return other.low <= self.low and self.high <= other.high
+
     def meets(self, other: "Interval") -> bool:
         """Whether one number can lie in both."""
         return self.low <= other.high and other.low <= self.high

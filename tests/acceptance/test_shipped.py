@@ -16,8 +16,8 @@ from indicators.frames import tidy as frames
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
-from indicators.values import periods, quantities
-from indicators.values.quantities import UNITS
+from indicators.values import periods, quantities, quantity_parser
+from indicators.values.units import UNITS
 from tests import ROOT
 
 SOURCES = ROOT.parent / "shared" / "sources"
@@ -317,4 +317,4 @@ def test_every_quote_of_the_printed_pages_stands_in_them() -> None:
 def test_quantities_in_words_are_what_was_printed() -> None:
     for figure in dataset().figures.values():
         if figure.text is not None:
-            assert quantities.parse(quantities.to_text(figure.text, "en")).value == figure.text.value
+            assert quantity_parser.parse(quantities.to_text(figure.text, "en")).value == figure.text.value

@@ -23,7 +23,7 @@ from indicators.analysis.agreement import (
     superseded,
 )
 from indicators.model.dataset import Dataset
-from indicators.values import quantities
+from indicators.values import quantity_parser
 from indicators.values.intervals import Interval
 from tests.builders import make_article, make_dataset, make_figure, make_reports
 
@@ -263,7 +263,7 @@ def test_the_worst_comes_first() -> None:
         *about("conflict-too", {}, text("57.1亿元")),
         *about("alone", {}),
     )
-    found = [(one.key.region, one.verdict) for one in agreements(dataset)]
+    found = [(one.subject.region, one.verdict) for one in agreements(dataset)]
     assert [verdict for _, verdict in found] == ["conflict", *agreement.VERDICTS]
     assert [region for region, _ in found[:2]] == ["conflict", "conflict-too"]
 
@@ -316,7 +316,7 @@ def test_a_forecast_belongs_to_what_came_of_it() -> None:
     forecast = {"nature": "expected", "text": "60亿元"}
     dataset = make_reports(forecast, corrects("f1", nature="expected", text="58亿元"), corrects("f2"), forecast)
     (found,) = agreements(dataset)
-    assert found.key.nature == "actual"
+    assert found.subject.nature == "actual"
     assert [witness.figure.id for witness in found.witnesses] == ["f1", "f2", "f3"]
     assert standing(dataset) == {"f3", "f4"}  # nobody has taken back what the fourth expects
 
@@ -400,8 +400,8 @@ def test_something_stands_of_every_key_and_nothing_that_is_corrected(reports: li
     stand = standing(dataset)
     assert stand <= dataset.figures.keys()
     assert stand.isdisjoint(superseded(dataset))
-    keys = {agreement.key_of(figure) for figure in dataset.figures.values()}
-    assert {agreement.key_of(dataset.figures[key]) for key in stand} == keys
+    keys = {figure.subject for figure in dataset.figures.values()}
+    assert {dataset.figures[key].subject for key in stand} == keys
     assert stand == frozenset[str]().union(*(standing(dataset, number) for number in agreement.NUMBERS))
     for found in agreements(dataset):
         drawn = stand & {witness.figure.id for witness in found.witnesses}
@@ -524,13 +524,13 @@ def test_shipped_days(shipped: Dataset) -> None:
 def test_shipped_conflicts(shipped: Dataset) -> None:
     """None of its figures contradicts another, and of every key something is drawn."""
     assert [found.verdict for found in agreements(shipped) if found.verdict == "conflict"] == []
-    keys = {agreement.key_of(figure) for key, figure in shipped.figures.items() if key not in superseded(shipped)}
-    assert {agreement.key_of(shipped.figures[key]) for key in standing(shipped)} == keys
+    keys = {figure.subject for key, figure in shipped.figures.items() if key not in superseded(shipped)}
+    assert {shipped.figures[key].subject for key in standing(shipped)} == keys
 
 
 def test_every_printed_number_is_looked_at() -> None:
     """A kind of number that a figure learns to print has to be compared too."""
-    kinds = {quantities.parse("1%"), quantities.parse_growth("1%"), quantities.parse_completion("1%")}
+    kinds = {quantity_parser.parse("1%"), quantity_parser.parse_growth("1%"), quantity_parser.parse_completion("1%")}
     figure = make_figure(growth="1%", completion="1%", plan="annual", text="1%")
     printed = {name for name in type(figure).model_fields if getattr(figure, name) in kinds}
     assert printed == set(agreement.NUMBERS) == {number for number, _ in agreement.numbers(figure)}

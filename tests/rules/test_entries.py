@@ -8,7 +8,7 @@ from indicators import rules
 from indicators.loading.loader import load
 from indicators.rules import entries
 from indicators.values.problems import Problem
-from indicators.values.quantities import UNITS
+from indicators.values.units import UNITS
 from tests.builders import GOOD, changed, load_text, write
 from tests.figures import article, corpus_of, figure, found_in
 

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indicators.rules.ledger import interval
 from indicators.rules.rates import leads_to
 from indicators.values.intervals import ONE, ZERO, point
-from indicators.values.quantities import parse, parse_growth
+from indicators.values.quantity_parser import parse, parse_growth
 from tests.figures import Entry, article, figure, found_in, printed, told
 
 REASON: Final = {"zh": "更正", "en": "Corrected"}
@@ -185,6 +184,6 @@ RATES = st.tuples(
 def test_what_surely_leads_does_so_by_intervals_too(base: str, rate: str, amount: str) -> None:
     """The quick look takes nothing for granted that all that can be meant does not bear out, and misses nothing."""
     before, growth, now = parse(base), parse_growth(rate), parse(amount)
-    factor = (point(ONE) + interval(growth)).up(ZERO)
-    meet = (interval(before) * factor).meets(interval(now))
+    factor = (point(ONE) + growth.interval).up(ZERO)
+    meet = (before.interval * factor).meets(now.interval)
     assert leads_to(before, growth, now) is (meet and base[-1] == amount[-1])

@@ -7,10 +7,9 @@ from typing import Any, Final
 
 import pytest
 
-from indicators.analysis import agreement
 from indicators.loading.loader import load
 from indicators.rules.ledger import Ledger, series_of
-from indicators.values import quantities
+from indicators.values import quantity_parser
 from tests import ROOT
 from tests.figures import Entry, article, corpus_of, figure, found_in, told
 
@@ -244,8 +243,8 @@ def test_figures_of_a_series_and_a_period_are_those_of_a_key() -> None:
     ]
     ledger = Ledger(corpus_of([article(*figures)]))
     groups = [reports for series in ledger.series.values() for reports in series.values()]
-    assert [len({agreement.key_of(report.figure) for report in group}) for group in groups] == [1] * len(groups)
-    assert len(groups) == len({agreement.key_of(report.figure) for report in ledger.reports})
+    assert [len({report.figure.subject for report in group}) for group in groups] == [1] * len(groups)
+    assert len(groups) == len({report.figure.subject for report in ledger.reports})
     assert all(
         report in ledger.series[series_of(report.figure)][report.figure.period.text] for report in ledger.reports
     )
@@ -298,7 +297,7 @@ def test_magnitudes_that_are_told(figures: list[Entry], about: str, facts: dict[
     (problem,) = found_in(article(*figures))
     assert (problem.code, problem.about, problem.severity) == ("magnitude", about, "warning")
     assert facts.items() <= problem.facts.items()
-    printed, meant = (quantities.parse(problem.facts[key]) for key in ("printed", "meant"))
+    printed, meant = (quantity_parser.parse(problem.facts[key]) for key in ("printed", "meant"))
     assert (meant.value / printed.value).adjusted() in {4, -4, 8}
     assert meant.qualifier == printed.qualifier
 

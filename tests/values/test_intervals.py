@@ -90,3 +90,8 @@ def test_a_quotient_that_comes_out_even_is_a_single_number() -> None:
 def test_a_quotient_that_does_not_is_rounded_outwards() -> None:
     third = point(Decimal(1)) / point(Decimal(3))
     assert Fraction(third.low) < Fraction(1, 3) < Fraction(third.high)
+
+
+@given(intervals, intervals)
+def test_within(one: Interval, other: Interval) -> None:
+    assert one.within(other) == (one.low in other and one.high in other)

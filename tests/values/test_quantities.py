@@ -4,27 +4,18 @@ import math
 import time
 from collections.abc import Callable
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.values import quantities
+from indicators.values import quantity_parser
 from indicators.values.problems import Fault
-from indicators.values.quantities import (
-    FAULTS,
-    UNITS,
-    Quantity,
-    Unit,
-    axis,
-    compact,
-    parse,
-    parse_completion,
-    parse_growth,
-    to_text,
-)
+from indicators.values.quantities import DIRECTION, Qualifier, Quantity, to_text
+from indicators.values.quantity_parser import FAULTS, parse, parse_completion, parse_growth
 from indicators.values.text import LANGS, Lang
-from indicators.values.units import FORMS
+from indicators.values.units import FORMS, UNITS, Unit, axis, compact
 
 INF = "Infinity"
 
@@ -770,8 +761,8 @@ def test_a_known_form_reads_digits_as_the_whole_grammar_does(printed: str) -> No
 
 
 def by_the_whole_grammar(text: str) -> Quantity:
-    printed = quantities._stripped(text)
-    return quantities._read(quantities._plain(printed), printed)
+    printed = quantity_parser._stripped(text)
+    return quantity_parser._read(quantity_parser._plain(printed), printed)
 
 
 def seconds(text: str) -> float:
@@ -802,3 +793,11 @@ def test_many_amounts_are_read_in_a_second() -> None:
     for text in printed:
         parse(text)
     assert time.perf_counter() - start < 1  # a fifth of this on the machine where it was written
+
+
+def test_the_direction_of_a_qualifier_is_that_of_its_interval() -> None:
+    for text in ("20亿元", "约20亿元", "近20亿元", "超20亿元", "不足20亿元", "至少20亿元", "最多20亿元"):
+        quantity = parse(text)
+        below, above = quantity.value - quantity.low, quantity.high - quantity.value
+        assert DIRECTION[quantity.qualifier] == int(above > below) - int(above < below), text
+    assert set(DIRECTION) == set(get_args(Qualifier))

@@ -13,18 +13,15 @@ from indicators.frames import panels
 from indicators.frames.panels import OTHER, By
 from indicators.frames.rows import Few
 from indicators.model.entries import Figure
+from indicators.model.hierarchy import ancestors
 from indicators.phrasing.figures import hover, printed, signed
 from indicators.phrasing.names import Names
-from indicators.values.quantities import Qualifier
+from indicators.values.quantities import DIRECTION
 from indicators.words import stories as words
 from indicators.words import terms
 
 PANELS: Final = 6
 """More panels than this are named, not drawn: filters bring them up."""
-
-
-_BEYOND: Final[Mapping[Qualifier, int]] = {"over": 1, "at-least": 1, "nearly": -1, "under": -1, "at-most": -1}
-"""On which side of the printed number the true one lies."""
 
 
 def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT) -> Story:
@@ -85,7 +82,7 @@ def _level_rows(group: Few, most: int, by: By, names: Names) -> tuple[Row, ...]:
                 low=low,
                 high=high,
                 depth=depth,
-                beyond=_BEYOND.get(figure.text.qualifier, 0) if figure.text else 0,
+                beyond=DIRECTION[figure.text.qualifier] if figure.text else 0,
             )
         )
     return tuple(rows)
@@ -121,7 +118,7 @@ def _level_title(group: Few, by: By, part_of: Mapping[str, str | None], names: N
     }
     if figure.nature == "actual":
         facts["nature"] = ""
-    wholes = panels.ancestors(entry, part_of, set(group[by]))
+    wholes = [step for step in ancestors(entry, part_of.get) if step in group[by]]
     if wholes and names.dataset.metrics[figure.metric].additive:
         whole = group["figure"][group[by].index(wholes[-1])]
         total = printed(names.dataset.figures[whole], names)

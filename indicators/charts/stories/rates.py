@@ -10,7 +10,7 @@ from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import panels
 from indicators.phrasing.figures import called, hover, signed
 from indicators.phrasing.names import Names
-from indicators.values import periods, quantities
+from indicators.values import periods, units
 from indicators.words import stories as words
 from indicators.words import terms
 
@@ -75,9 +75,9 @@ def _progress_row(row: Any, gone: float, names: Names, *, one_metric: bool) -> R
     figure = names.dataset.figures[str(row.figure)]
     name, detail = called(figure, names, one_metric=one_metric)
     share = float(row.completion)
-    text = quantities.compact(share, "percent", names.lang)
+    text = units.compact(share, "percent", names.lang)
     verdict = words.AHEAD if share > gone else words.BEHIND if share < gone else words.ON_PACE
-    points = quantities.compact(abs(share - gone), "percent", names.lang).removesuffix("%")
+    points = units.compact(abs(share - gone), "percent", names.lang).removesuffix("%")
     return Row(
         figure=figure.id,
         name=name,

@@ -14,8 +14,9 @@ from indicators.charts.plots.wrapping import width
 from indicators.model.entries import Figure
 from indicators.phrasing.figures import done, hover, printed, signed
 from indicators.phrasing.names import Names
-from indicators.values import quantities
-from indicators.values.quantities import UNITS, Quantity
+from indicators.values import units
+from indicators.values.quantities import Quantity
+from indicators.values.units import UNITS
 from indicators.words import agreement as words
 from indicators.words import stories as story_words
 from indicators.words import terms
@@ -75,11 +76,11 @@ def agreement_table(found: Sequence[Agreement], names: Names) -> list[dict[str, 
 
 
 def _line(found: Agreement, names: Names) -> dict[str, str]:
-    key = found.key
+    subject = found.subject
     said = dict.fromkeys(_shown(witness.figure, _telling(witness.figure, found), names) for witness in found.witnesses)
     cells = {
-        "metric": names.metric(key.metric),
-        "place": names.place(key.region, key.sector),
+        "metric": names.metric(subject.metric),
+        "place": names.place(subject.region, subject.sector),
         "period": _when(found, names),
         "verdict": names.of(words.VERDICTS[found.verdict]),
         "reports": f"{len(found.witnesses):,}",
@@ -99,15 +100,15 @@ def _telling(figure: Figure, found: Agreement) -> Slot:
 
 
 def _subject(found: Agreement, names: Names) -> str:
-    place = names.place(found.key.region, found.key.sector)
-    return names.of(terms.JOIN).join((names.metric(found.key.metric), place, _when(found, names)))
+    place = names.place(found.subject.region, found.subject.sector)
+    return names.of(terms.JOIN).join((names.metric(found.subject.metric), place, _when(found, names)))
 
 
 def _when(found: Agreement, names: Names) -> str:
-    period = found.key.period.label(names.lang)
-    if found.key.nature == "actual":
+    period = found.subject.period.label(names.lang)
+    if found.subject.nature == "actual":
         return period
-    return period + names.of(story_words.OF_NATURE).format(nature=names.nature(found.key.nature))
+    return period + names.of(story_words.OF_NATURE).format(nature=names.nature(found.subject.nature))
 
 
 def _finding(found: Agreement, names: Names) -> str:
@@ -175,7 +176,7 @@ def _groups(drawn: Sequence[Witness]) -> Iterator[tuple[Slot, list[Witness]]]:
 
 def _scale(found: Agreement, slot: Slot, group: Sequence[Witness], names: Names) -> Scale:
     said = [agreement.numbers(witness.figure)[slot] for witness in group]
-    unit = names.dataset.metrics[found.key.metric].unit if slot[0] == "text" else "percent"
+    unit = names.dataset.metrics[found.subject.metric].unit if slot[0] == "text" else "percent"
     if UNITS[unit].dimension != UNITS[said[0].unit].dimension:
         unit = said[0].unit
     span = _span(said, UNITS[unit].scale)
@@ -284,7 +285,7 @@ def _ticks(span: tuple[Decimal, Decimal], unit: str, names: Names, *, whole: boo
         first = int((low / step).to_integral_value(ROUND_CEILING))
         last = int((high / step).to_integral_value(ROUND_FLOOR))
         at = [step * number * scale for number in range(first, last + 1)]
-        found = [(float(value), quantities.compact(value, unit, names.lang, digits=15)) for value in at]
+        found = [(float(value), units.compact(value, unit, names.lang, digits=15)) for value in at]
         if sum(width(told) + 2 for _, told in found) <= _PHONE:
             break
     return tuple(found)

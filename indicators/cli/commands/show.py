@@ -112,7 +112,10 @@ def _chosen(dataset: Dataset, asked: Mapping[str, Sequence[str]]) -> list[Figure
     if "period" in asked:
         wanted["period"] = {periods.parse(value) for value in asked["period"]}
     if "region" in asked:
-        wanted["region"] = {*_with_parts(asked["region"], dataset)}
+        chosen = set(asked["region"])
+        wanted["region"] = {
+            key for key in dataset.regions if not chosen.isdisjoint((key, *dataset.lies_in("region", key)))
+        }
     return [figure for figure in dataset.figures.values() if _fits(figure, dataset.article_of[figure.id], wanted)]
 
 
@@ -125,13 +128,6 @@ def _follow(figures: Iterable[Figure], dataset: Dataset) -> list[Derived]:
 def _fits(figure: Figure, article: Article, wanted: Mapping[str, set[object]]) -> bool:
     of_article = {"publisher": article.publisher, "article": article.id}
     return all((of_article.get(name) or getattr(figure, name)) in values for name, values in wanted.items())
-
-
-def _with_parts(regions: Iterable[str], dataset: Dataset) -> set[str]:
-    held = set(regions)
-    while more := {key for key, region in dataset.regions.items() if region.part_of in held} - held:
-        held |= more
-    return held
 
 
 def _unknown(name: str, values: Iterable[str], dataset: Dataset, lang: Lang) -> list[str]:

@@ -1,0 +1,58 @@
+"""The dataset: what a place lies in, and what a figure is about and refers to."""
+
+from dataclasses import replace
+
+import pytest
+
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Sector, Subject
+from indicators.model.hierarchy import ancestors
+from indicators.values import periods
+from tests.builders import make_dataset, make_figure
+
+
+@pytest.mark.parametrize(
+    ("parents", "above"),
+    [
+        ({}, []),
+        ({"a": "b", "b": "c"}, ["b", "c"]),
+        ({"a": "a"}, []),
+        ({"a": "b", "b": "a"}, ["b"]),
+        ({"a": "b", "b": "c", "c": "b"}, ["b", "c"]),
+    ],
+)
+def test_ancestors(parents: dict[str, str], above: list[str]) -> None:
+    """Nearest first; a circle ends where it closes."""
+    assert list(ancestors("a", parents.get)) == above
+
+
+def sectors(**wholes: str | None) -> Dataset:
+    return replace(
+        make_dataset(),
+        sectors={
+            key: Sector.model_validate({"id": key, "name": {"zh": key, "en": key}, "part_of": whole})
+            for key, whole in wholes.items()
+        },
+    )
+
+
+def test_every_sector_belongs_to_the_whole_economy() -> None:
+    dataset = sectors(all=None, industry="all", steel="industry", farming=None)
+    assert list(dataset.lies_in("sector", "steel")) == ["industry", "all"]
+    assert list(dataset.lies_in("sector", "farming")) == ["all"]
+    assert list(dataset.lies_in("sector", "all")) == []
+    assert list(sectors(farming=None).lies_in("sector", "farming")) == []
+
+
+def test_figures_of_one_subject() -> None:
+    """How a period is written does not matter; everything else does."""
+    figure = make_figure(period="2022-S1")
+    assert figure.subject == Subject("revenue", "city", "all", periods.parse("2022-S1"), "actual")
+    assert make_figure(period="2022-01-01/P6M", text="3家").subject == figure.subject
+    assert make_figure(nature="target").subject != figure.subject
+
+
+def test_what_a_figure_refers_to() -> None:
+    assert make_figure(completion="50%", plan="annual").refers_to == []
+    changes = {"completion": "50%", "plan": "a", "part_of": "b", "supersedes": "c", "reason": {"zh": "因", "en": "why"}}
+    assert make_figure(**changes).refers_to == ["a", "b", "c"]
