@@ -1,4 +1,4 @@
-"""The formats that a dataset can be taken away in: what each is called, and edition → its bytes."""
+"""The formats in which a dataset and a chart can be taken away: what each is called, and what writes its bytes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,8 +7,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Final, Literal, NamedTuple, get_args
 
-from indicators.export import csv_file, json_file, parquet
+from indicators.charts.catalogue import Chart
+from indicators.export import chart_files, csv_file, json_file, parquet
 from indicators.export.edition import Edition, figures
+from indicators.export.renderer import ImageFormat
+from indicators.phrasing.names import Names
 from indicators.values.text import Lang
 
 FormatName = Literal["csv", "xlsx", "parquet", "json", "package"]
@@ -94,3 +97,30 @@ def file_name(edition: Edition, name: FormatName) -> str:
     """``rizhao.csv``, or ``rizhao-known-2024-01-31.csv``: ids of datasets are small letters, digits and hyphens."""
     known = f"-known-{edition.known_on}" if edition.known_on else ""
     return f"{edition.dataset.about.id}{known}.{FORMATS[name].suffix}"
+
+
+# --- charts ----------------------------------------------------------------------------------------------------------
+
+ChartFormatName = Literal[ImageFormat, "html", "csv"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFormat:
+    """A kind of file that holds a chart; its name is its suffix.
+
+    ``write`` takes the link that stands in the file. ``drawn`` says that a browser of this machine draws it, so that it
+    raises as ``renderer.Renderer.render`` does.
+    """
+
+    mime: str
+    write: Callable[[Chart, Names, str], bytes]
+    drawn: bool = False
+
+
+CHART_FORMATS: Final[Mapping[ChartFormatName, ChartFormat]] = {
+    "png": ChartFormat("image/png", partial(chart_files.rendered, "png"), drawn=True),
+    "svg": ChartFormat("image/svg+xml", partial(chart_files.rendered, "svg"), drawn=True),
+    "pdf": ChartFormat("application/pdf", partial(chart_files.rendered, "pdf"), drawn=True),
+    "html": ChartFormat("text/html", chart_files.html),
+    "csv": ChartFormat("text/csv", chart_files.csv),
+}

@@ -15,9 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from indicators.export import plotlyjs as bundle
+from indicators.export import plotlyjs
 
-Format = Literal["png", "svg", "pdf"]
+ImageFormat = Literal["png", "svg", "pdf"]
 Missing = Literal["extra", "browser", "font"]
 """Why no image can be made here: kaleido is not installed, there is no browser, or no font has Chinese in it."""
 
@@ -107,14 +107,14 @@ class Renderer:
     def warm(self) -> bool:
         return self._kaleido is not None
 
-    def render(self, figure: dict[str, Any], kind: Format, *, width: int, scale: float = 1) -> bytes:
+    def render(self, figure: dict[str, Any], format_name: ImageFormat, *, width: int, scale: float = 1) -> bytes:
         """The image of a figure whose layout says its height.
 
         Raises UnavailableError before anything is drawn where something is missing here, and FailedError where the
         browser does not draw it; the next image then begins with a new browser.
         """
         self._look_for_all(chinese=has_chinese(figure))
-        options = {"format": kind, "width": width, "height": figure["layout"]["height"], "scale": scale}
+        options = {"format": format_name, "width": width, "height": figure["layout"]["height"], "scale": scale}
         with self._turn:
             try:
                 if self._kaleido is None:
@@ -123,7 +123,7 @@ class Renderer:
             except Exception as error:
                 self._stop()
                 raise FailedError(f"{type(error).__name__}: {error}"[:300]) from error
-        return _steady(drawn, kind)
+        return _steady(drawn, format_name)
 
     def close(self) -> None:
         """End the browser, if there is one."""
@@ -145,7 +145,7 @@ class Renderer:
         kaleido = importlib.import_module("kaleido")  # an extra, and half a second: only for who wants an image
         self._kaleido = kaleido.Kaleido(
             timeout=PATIENCE,
-            plotlyjs=bundle.PATH,
+            plotlyjs=plotlyjs.PATH,
             mathjax=False,  # else it is fetched from a CDN
             path=browser(),
             enable_sandbox=sys.platform != "linux" or os.geteuid() != 0,  # Chromium has none for root
@@ -174,11 +174,11 @@ class Renderer:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
 
 
-def _steady(drawn: bytes, kind: Format) -> bytes:
+def _steady(drawn: bytes, format_name: ImageFormat) -> bytes:
     """The image without what differs from one drawing of the same figure to the next: ids by chance, and the time."""
-    if kind == "pdf":
+    if format_name == "pdf":
         return re.sub(rb"(?<=Date \(D:)[0-9]{14}", b"20000101000000", drawn)
-    if kind == "png":
+    if format_name == "png":
         return drawn
     svg = drawn.decode()
     if whole := re.search(r'id="defs-([0-9a-f]+)"', svg):

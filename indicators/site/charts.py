@@ -11,7 +11,7 @@ from indicators.charts.catalogue import Chart, Told
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import Reports, Story
 from indicators.charts.stories.overviews import Atlas, Coverage, Lines
-from indicators.export import chart_files as images
+from indicators.export import chart_frame
 from indicators.export.markup import EMPTY, dumped, link, markup, tag
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
@@ -198,10 +198,10 @@ def _image(chart: Chart, volume: Volume, path: str) -> dict[str, Any]:
     """What makes a picture of the chart that stands for itself: the frame, without the annotations of the chart."""
     names = volume.names
     link = f"{volume.base}{volume.lang}/{path}" if volume.base else ""
-    frame = images.framed(chart, names, link)["layout"]
+    frame = chart_frame.framed(chart, names, link)["layout"]
     layout = {key: value for key, value in frame.items() if value != chart.spec["layout"].get(key)}
-    layout["annotations"] = frame["annotations"][: images.FRAME]
-    return {"layout": layout, "filename": images.file_name(chart.name, names, f"?of={PurePosixPath(path).stem}")}
+    layout["annotations"] = frame["annotations"][: chart_frame.FRAME]
+    return {"layout": layout, "filename": chart_frame.file_name(chart.name, names, f"?of={PurePosixPath(path).stem}")}
 
 
 def swaps(light: Any, dark: Any) -> Iterator[tuple[str, str]]:

@@ -6,14 +6,13 @@ from importlib.resources import files as resources
 from typing import Final
 
 from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme, template
-from indicators.export import plotlyjs as bundle
-from indicators.export.chart_files import SCALE, WIDTH, config
+from indicators.export import plotlyjs
+from indicators.export.chart_files import BY_BROWSER, config
+from indicators.export.chart_frame import SCALE, WIDTH
 from indicators.export.markup import dumped
 from indicators.site.volume import Volume
 from indicators.words.images import SAVE
 
-KINDS: Final = ("png", "svg")
-"""What a browser makes of a chart by itself."""
 _OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg", "site.js")
 
 
@@ -23,7 +22,7 @@ def files(both: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     for name in _OWN:
         yield f"assets/{name}", (own / name).read_bytes()
     yield "assets/charts.js", _constants(both) + (own / "charts.js").read_text("utf-8")
-    yield "assets/plotly.min.js", bundle.source()
+    yield "assets/plotly.min.js", plotlyjs.source()
 
 
 def _constants(both: Sequence[Volume]) -> str:
@@ -32,7 +31,9 @@ def _constants(both: Sequence[Volume]) -> str:
         "template": template(LIGHT),
         "dark": palette(),
         "config": {volume.lang: config(volume.names) for volume in both},
-        "save": {volume.lang: {kind: volume.of(SAVE).format(format=kind.upper()) for kind in KINDS} for volume in both},
+        "save": {
+            volume.lang: {name: volume.of(SAVE).format(format=name.upper()) for name in BY_BROWSER} for volume in both
+        },
         "image": {"width": WIDTH, "scale": SCALE},
     }
     return f"window.INDICATORS_HOUSE={dumped(facts)};\n"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -10,8 +11,8 @@ import streamlit as st
 from indicators import __version__
 from indicators.charts.catalogue import Chart
 from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
-from indicators.export import chart_files as images
-from indicators.export import citations, renderer
+from indicators.export import chart_frame, citations, renderer
+from indicators.export.formats import CHART_FORMATS, ChartFormat, ChartFormatName
 from indicators.phrasing.names import Names
 from indicators.ui import chart_element, citation_list, state
 from indicators.ui.chart_element import Take
@@ -49,7 +50,8 @@ def _opens(handed: Sequence[str]) -> None:
     state.open_figure(handed[0])
 
 
-_TYPES: Final[Mapping[str, str]] = {"html": "text/html", "csv": "text/csv", "pdf": "application/pdf"}
+_DOWNLOADS: Final[tuple[ChartFormatName, ...]] = ("html", "csv", "pdf")
+"""The formats that a browser does not make of a chart by itself."""
 
 
 def _downloads(shown: SentChart, draw: Callable[[], Chart], names: Names, link: str, key: str) -> None:
@@ -58,25 +60,27 @@ def _downloads(shown: SentChart, draw: Callable[[], Chart], names: Names, link: 
     with st.popover(label, type="tertiary", key=f"download-{key}", on_change="rerun") as opened:
         if not opened.open:
             return
-        make: dict[str, Callable[[], bytes]] = {
-            "html": lambda: images.html(draw(), names, link),
-            "csv": lambda: images.csv(draw(), names),
-            "pdf": lambda: images.rendered(draw(), names, link, "pdf"),
-        }
         lacking = renderer.missing(chinese=renderer.has_chinese(str(shown.facts())))
-        for kind in ("html", "csv") if lacking else tuple(make):
+        for name in _DOWNLOADS:
+            form = CHART_FORMATS[name]
+            if form.drawn and lacking:
+                continue
             st.download_button(
-                escape_markdown(names.of(image_words.FORMATS[kind])),
-                make[kind],
-                file_name=f"{images.file_name(shown.name, names, link)}.{kind}",
-                mime=_TYPES[kind],
-                key=f"download-{kind}-{key}",
+                escape_markdown(names.of(image_words.FORMATS[name])),
+                partial(_file, form, draw, names, link),
+                file_name=f"{chart_frame.file_name(shown.name, names, link)}.{name}",
+                mime=form.mime,
+                key=f"download-{name}-{key}",
                 on_click="ignore",
                 type="tertiary",
             )
         said = [names.of(image_words.MISSING[one]) for one in lacking]
         for sentence in [*said, names.of(image_words.BY_THE_PAGE)] if said else []:
             st.caption(escape_markdown(sentence))
+
+
+def _file(form: ChartFormat, draw: Callable[[], Chart], names: Names, link: str) -> bytes:
+    return form.write(draw(), names, link)
 
 
 def in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[str, Chart]], names: Names) -> None:

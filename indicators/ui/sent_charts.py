@@ -9,7 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from indicators.charts.catalogue import Chart, ChartContext
-from indicators.export import chart_files as images
+from indicators.export import chart_files, chart_frame
 from indicators.phrasing.names import Names
 from indicators.words import images as image_words
 from indicators.words import terms
@@ -74,9 +74,9 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
         "below": [*told.remarks, *_foot(chart, names)],
         "data": chart.spec["data"],
         "layout": layout,
-        "config": {**images.config(names), "displayModeBar": False},
-        "frame": images.frame(chart, names, link),
-        "image": images.image(chart, names, link),
+        "config": {**chart_files.config(names), "displayModeBar": False},
+        "frame": chart_frame.frame(chart, names, link),
+        "image": chart_frame.image(chart, names, link),
         "save": {kind: names.of(image_words.SAVE).format(format=kind.upper()) for kind in BY_THE_BROWSER},
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

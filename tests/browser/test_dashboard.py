@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from indicators.export import chart_files as images
+from indicators.export import chart_frame
 from indicators.view import PAGES, SHOWS
 from tests import builders
 from tests.ui.test_pages_of_meaning import MORE, SHIPPED
@@ -251,14 +251,14 @@ def test_the_page_saves_images_that_stand_for_themselves(visitor: Visitor, addre
         saved[name] = tmp_path / name
         download.value.save_as(saved[name])
     with Image.open(saved["PNG"]) as image:
-        assert image.width == 2 * images.WIDTH
+        assert image.width == 2 * chart_frame.WIDTH
         grey = image.convert("L")
-        head = grey.crop((0, 0, image.width, 2 * images.HEAD)).tobytes()
-        foot = grey.crop((0, image.height - 2 * images.FOOT, image.width, image.height)).tobytes()
+        head = grey.crop((0, 0, image.width, 2 * chart_frame.HEAD)).tobytes()
+        foot = grey.crop((0, image.height - 2 * chart_frame.FOOT, image.width, image.height)).tobytes()
     assert head[0] == foot[-1] == min(head) < 40
     assert min(max(head), max(foot)) > 120  # there is type in both
     drawing = saved["SVG"].read_text(encoding="utf-8")
-    assert f'width="{images.WIDTH}"' in drawing
+    assert f'width="{chart_frame.WIDTH}"' in drawing
     assert f"{address}/?page=explore" in drawing.replace("&amp;", "&")
 
 

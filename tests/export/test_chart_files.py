@@ -19,8 +19,7 @@ from indicators import study
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.plots.theme import DARK, LIGHT
-from indicators.export import chart_files as images
-from indicators.export import csv_file
+from indicators.export import chart_files, chart_frame, csv_file
 from indicators.frames import tidy as frames
 from indicators.loading import loader
 from indicators.phrasing.names import Names
@@ -73,8 +72,8 @@ def joined(text: str) -> str:
 
 def test_a_framed_figure_says_all_that_an_image_needs(names: Names) -> None:
     for chart in shipped_charts(names):
-        figure = images.framed(chart, names, LINK)
-        title, note, foot = (joined(one["text"]) for one in figure["layout"]["annotations"][: images.FRAME])
+        figure = chart_frame.framed(chart, names, LINK)
+        title, note, foot = (joined(one["text"]) for one in figure["layout"]["annotations"][: chart_frame.FRAME])
         assert title == joined(escape_plotly(chart.story.title))
         assert note == joined(escape_plotly(chart.story.note))
         assert joined(escape_plotly(LINK)) in foot
@@ -86,31 +85,31 @@ def test_a_framed_figure_says_all_that_an_image_needs(names: Names) -> None:
 def test_a_framed_figure_is_the_figure_and_its_frame(names: Names) -> None:
     for chart in one_of_each(shipped_charts(names)):
         before = json.dumps(chart.spec)
-        figure = images.framed(chart, names, LINK)
+        figure = chart_frame.framed(chart, names, LINK)
         assert json.dumps(chart.spec) == before
         assert figure["data"] is chart.spec["data"]
-        assert figure["layout"]["annotations"][images.FRAME :] == chart.spec["layout"].get("annotations", [])
-        height = chart.spec["layout"]["height"] + images.HEAD + images.FOOT
+        assert figure["layout"]["annotations"][chart_frame.FRAME :] == chart.spec["layout"].get("annotations", [])
+        height = chart.spec["layout"]["height"] + chart_frame.HEAD + chart_frame.FOOT
         assert figure["layout"]["height"] == height
-        saved = images.image(chart, names, LINK)
+        saved = chart_frame.image(chart, names, LINK)
         assert saved["height"] == height
         assert len(go.Figure(figure).data) == len(figure["data"])
 
 
 def test_an_image_has_a_ground(names: Names) -> None:
     chart = catalogue.coverage(frames.tidy(names.dataset), context(names))
-    assert images.framed(chart, names, LINK)["layout"]["paper_bgcolor"] == LIGHT.paper
+    assert chart_frame.framed(chart, names, LINK)["layout"]["paper_bgcolor"] == LIGHT.paper
     dark = ChartContext(context(names).study, names, DARK, {})
     chart = catalogue.coverage(frames.tidy(names.dataset), dark)
-    assert images.framed(chart, names, LINK)["layout"]["paper_bgcolor"] == DARK.paper
+    assert chart_frame.framed(chart, names, LINK)["layout"]["paper_bgcolor"] == DARK.paper
 
 
 def test_long_links_are_broken_not_lost(names: Names) -> None:
     chart = one_of_each(shipped_charts(names))[0]
     link = "https://example.org/?" + "&".join(f"region=a{number}" for number in range(14))
-    foot = images.framed(chart, names, link)["layout"]["annotations"][2]["text"]
+    foot = chart_frame.framed(chart, names, link)["layout"]["annotations"][2]["text"]
     assert joined(escape_plotly(link)) in joined(foot)
-    longest = images.framed(chart, names, link * 20)["layout"]["annotations"][2]["text"]
+    longest = chart_frame.framed(chart, names, link * 20)["layout"]["annotations"][2]["text"]
     assert longest.count("<br>") < 5
     assert "…" in longest
 
@@ -118,7 +117,7 @@ def test_long_links_are_broken_not_lost(names: Names) -> None:
 @pytest.mark.parametrize("link", ["", "?a=../../etc/passwd", "?a=%0d%0aSet-Cookie", "?a=日照", "?a=" + "x" * 999])
 def test_names_of_files_are_harmless(names: Names, link: str) -> None:
     """faults.md D08."""
-    name = images.file_name(one_of_each(shipped_charts(names))[0].name, names, link)
+    name = chart_frame.file_name(one_of_each(shipped_charts(names))[0].name, names, link)
     assert re.fullmatch(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", name)
     assert len(name) <= 100
 
@@ -127,7 +126,7 @@ def test_names_of_files_are_harmless(names: Names, link: str) -> None:
 
 
 def table(chart: Chart, names: Names) -> list[dict[str, str]]:
-    content = images.csv(chart, names)
+    content = chart_files.csv(chart, names)
     assert content.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
@@ -191,7 +190,7 @@ class Said(HTMLParser):
 
 def test_a_page_has_the_words_and_refers_to_nothing(names: Names) -> None:
     for chart in one_of_each(shipped_charts(names)):
-        page = images.html(chart, names, LINK).decode()
+        page = chart_files.html(chart, names, LINK).decode()
         said = Said()
         said.feed(page)
         assert said.refers == ["data:,"]
@@ -207,8 +206,8 @@ def test_the_same_chart_gives_the_same_bytes(names: Names) -> None:
     first, again = (catalogue.of_a_metric(revenue, at).values() for _ in range(2))
     assert len(first) > 3
     for one, other in zip(first, again, strict=True):
-        assert images.html(one, names, LINK) == images.html(other, names, LINK)
-        assert images.csv(one, names) == images.csv(other, names)
+        assert chart_files.html(one, names, LINK) == chart_files.html(other, names, LINK)
+        assert chart_files.csv(one, names) == chart_files.csv(other, names)
 
 
 @pytest.fixture(scope="module")
@@ -257,7 +256,7 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
     families = [one for one in one_of_each(shipped_charts(names)) if one.name in FAMILIES[names.lang]]
     assert len(families) == len(FAMILIES[names.lang])
     for chart in families:
-        file.write_bytes(images.html(chart, names, LINK))
+        file.write_bytes(chart_files.html(chart, names, LINK))
         page.goto(file.as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.locator(".modebar-btn").count() == 0
@@ -267,7 +266,7 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
         expected = [joined(words) for words in [*chain(*said), *noted]]
         assert sorted(escape_plotly(joined(text)) for text in drawn) == sorted(text for text in expected if text)
         page.locator("summary").click()
-        assert page.locator("tbody tr").count() == len(list(images.marks(chart, names)))
+        assert page.locator("tbody tr").count() == len(list(chart_files.marks(chart, names)))
     assert not troubles
 
 
@@ -275,7 +274,7 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
 def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline
     (chart,) = (one for one in one_of_each(shipped_charts(names)) if one.name == "growth")
-    file.write_bytes(images.html(chart, names, LINK))
+    file.write_bytes(chart_files.html(chart, names, LINK))
     page.goto(file.as_uri())
     with page.expect_download() as saved:
         page.locator("button[data-format=svg]").click()
@@ -298,7 +297,7 @@ def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], 
     page, troubles = offline
     every = one_of_each(every_chart(ChartContext(study.of(dataset), names, LIGHT, {})))
     for chart in every[:3]:
-        file.write_bytes(images.html(chart, names, LINK))
+        file.write_bytes(chart_files.html(chart, names, LINK))
         page.goto(file.as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.evaluate("window.pwned") is None

@@ -7,7 +7,7 @@ from plotly.offline import get_plotlyjs_version
 from indicators import study
 from indicators.charts.catalogue import ChartContext
 from indicators.charts.plots.theme import DARK, LIGHT
-from indicators.export import plotlyjs as bundle
+from indicators.export import plotlyjs
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from tests.export.test_chart_files import every_chart
@@ -15,7 +15,7 @@ from tests.export.test_chart_files import every_chart
 
 def test_it_is_of_the_plotly_that_validates_the_charts() -> None:
     """A Python package that is newer brings what these charts do not need; one of another generation would."""
-    found = re.search(r"plotly\.js \(basic - minified\) v([0-9.]+)", bundle.source()[:200])
+    found = re.search(r"plotly\.js \(basic - minified\) v([0-9.]+)", plotlyjs.source()[:200])
     assert found
     ours, theirs = ([int(part) for part in text.split(".")] for text in (found[1], get_plotlyjs_version()))
     assert ours[0] == theirs[0]
@@ -23,8 +23,8 @@ def test_it_is_of_the_plotly_that_validates_the_charts() -> None:
 
 
 def test_it_has_its_licence() -> None:
-    assert "Licensed under the MIT license" in bundle.source()[:200]
-    assert "Permission is hereby granted" in bundle.PATH.with_name("plotly-LICENSE").read_text("utf-8")
+    assert "Licensed under the MIT license" in plotlyjs.source()[:200]
+    assert "Permission is hereby granted" in plotlyjs.PATH.with_name("plotly-LICENSE").read_text("utf-8")
 
 
 def test_it_has_every_kind_of_trace(shipped: Dataset) -> None:

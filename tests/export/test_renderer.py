@@ -18,8 +18,7 @@ from indicators import study
 from indicators.charts.catalogue import Chart, ChartContext, of_everything
 from indicators.charts.plots.theme import LIGHT
 from indicators.cli.main import main
-from indicators.export import chart_files as images
-from indicators.export import renderer
+from indicators.export import chart_frame, renderer
 from indicators.export.renderer import FailedError, Renderer, UnavailableError
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
@@ -87,18 +86,18 @@ def test_chinese_is_seen(figure: dict[str, Any], chinese: bool) -> None:
 
 @pytest.mark.browser
 def test_a_png_has_twice_the_pixels_and_is_not_blank(warm: Renderer, names: Names, chart: Chart) -> None:
-    figure = images.framed(chart, names, LINK)
-    content = warm.render(figure, "png", width=images.WIDTH, scale=images.SCALE)
+    figure = chart_frame.framed(chart, names, LINK)
+    content = warm.render(figure, "png", width=chart_frame.WIDTH, scale=chart_frame.SCALE)
     with Image.open(io.BytesIO(content)) as image:
-        assert image.size == (2 * images.WIDTH, 2 * figure["layout"]["height"])
+        assert image.size == (2 * chart_frame.WIDTH, 2 * figure["layout"]["height"])
         assert image.convert("L").getextrema() == (17, 255)  # ink on paper
         assert image.convert("RGB").getpixel((1, 1)) == (255, 255, 255)
 
 
 @pytest.mark.browser
 def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: Names, chart: Chart) -> None:
-    figure = images.framed(chart, names, LINK)
-    svg, again = (warm.render(figure, "svg", width=images.WIDTH) for _ in range(2))
+    figure = chart_frame.framed(chart, names, LINK)
+    svg, again = (warm.render(figure, "svg", width=chart_frame.WIDTH) for _ in range(2))
     assert svg == again
     text = re.sub(r"<[^>]+>|\s", "", svg.decode())
     for said in (chart.story.title, LINK.replace("&", "&amp;")):
@@ -113,8 +112,8 @@ def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: N
 def test_a_pdf_is_the_same_each_time_and_holds_its_text_and_fonts(
     warm: Renderer, names: Names, chart: Chart, tmp_path: Path
 ) -> None:
-    figure = images.framed(chart, names, LINK)
-    pdf, again = (warm.render(figure, "pdf", width=images.WIDTH) for _ in range(2))
+    figure = chart_frame.framed(chart, names, LINK)
+    pdf, again = (warm.render(figure, "pdf", width=chart_frame.WIDTH) for _ in range(2))
     assert pdf == again
     assert pdf.startswith(b"%PDF-")
     path = tmp_path / "chart.pdf"

@@ -1,7 +1,7 @@
 """``indicators export charts``: the charts of a dataset → a file each, as images, web pages or tables."""
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,8 @@ from indicators.charts.plots.theme import THEMES
 from indicators.cli import shared
 from indicators.cli.progress import ProgressBar
 from indicators.cli.shared import NotRunError
-from indicators.export import chart_files, renderer
+from indicators.export import chart_frame, renderer
+from indicators.export.formats import CHART_FORMATS, ChartFormatName
 from indicators.frames import panels
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
@@ -25,9 +26,6 @@ from indicators.view import SHOWS, View, day, ids, parse
 from indicators.words import images as words
 from indicators.words import tables as table_words
 
-RENDERED: Final[Mapping[str, renderer.Format]] = {"png": "png", "svg": "svg", "pdf": "pdf"}
-"""The formats that need a browser."""
-FORMATS: Final = (*RENDERED, "html", "csv")
 DEFAULT_FOLDER: Final = Path("charts")
 _FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
 
@@ -47,7 +45,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     add("--view", action="append", default=[], metavar="LINK", help=words.EXPORT_VIEW.of(lang))
     add("--metric", default="", metavar="ID", help=words.EXPORT_METRIC.of(lang))
     add("--show", action="append", choices=SHOWS, default=[], help=words.EXPORT_SHOW.of(lang))
-    formats_help = words.EXPORT_FORMATS.of(lang).format(formats=",".join(FORMATS))
+    formats_help = words.EXPORT_FORMATS.of(lang).format(formats=",".join(CHART_FORMATS))
     add("--format", default="html", metavar="FORMATS", help=formats_help)
     folder_help = words.EXPORT_TO.of(lang).format(default=DEFAULT_FOLDER)
     add("--out", type=Path, default=DEFAULT_FOLDER, metavar="DIR", help=folder_help)
@@ -75,13 +73,14 @@ def run(options: argparse.Namespace) -> int:
 # --- what is asked for -----------------------------------------------------------------------------------------------
 
 
-def _formats(listed: str, lang: Lang) -> list[str]:
+def _formats(listed: str, lang: Lang) -> list[ChartFormatName]:
     """The formats, each once; a missing browser or library is reported before anything is drawn."""
-    formats = list(dict.fromkeys(filter(None, map(str.strip, listed.split(",")))))
-    if unknown := [word for word in formats if word not in FORMATS]:
+    words_ = list(filter(None, map(str.strip, listed.split(","))))
+    if unknown := [word for word in words_ if word not in CHART_FORMATS]:
         sentence = table_words.NO_SUCH_FORMAT.of(lang)
-        raise NotRunError(*(sentence.format(format=word, formats=", ".join(FORMATS)) for word in unknown))
-    if not RENDERED.keys().isdisjoint(formats) and (missing := renderer.missing(chinese=lang == "zh")):
+        raise NotRunError(*(sentence.format(format=word, formats=", ".join(CHART_FORMATS)) for word in unknown))
+    formats = [name for name in CHART_FORMATS if name in words_]
+    if any(CHART_FORMATS[name].drawn for name in formats) and (missing := renderer.missing(chinese=lang == "zh")):
         raise NotRunError(*(words.MISSING[part].of(lang) for part in missing))
     return formats or ["html"]
 
@@ -147,12 +146,14 @@ def _of_metric(view: View, known: Study, context: ChartContext) -> Iterator[_Pla
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-def _write(plans: Sequence[_Plan], formats: Sequence[str], names: Names, options: argparse.Namespace) -> None:
+def _write(
+    plans: Sequence[_Plan], formats: Sequence[ChartFormatName], names: Names, options: argparse.Namespace
+) -> None:
     taken: set[str] = set()
     bar, done, total = ProgressBar(), 0, len(plans) * len(formats)
     for plan in plans:
         link = f"{options.base}?{plan.query}" if plan.query else options.base
-        stem = _free(chart_files.file_name(plan.chart.name, names, link), taken)
+        stem = _free(chart_frame.file_name(plan.chart.name, names, link), taken)
         for name in formats:
             bar(done, total)
             path = options.out / f"{stem}.{name}"
@@ -175,13 +176,9 @@ def _free(stem: str, taken: set[str]) -> str:
     return free
 
 
-def _content(chart: Chart, name: str, names: Names, link: str) -> bytes:
-    if name == "csv":
-        return chart_files.csv(chart, names)
-    if name == "html":
-        return chart_files.html(chart, names, link)
+def _content(chart: Chart, name: ChartFormatName, names: Names, link: str) -> bytes:
     try:
-        return chart_files.rendered(chart, names, link, RENDERED[name])
+        return CHART_FORMATS[name].write(chart, names, link)
     except renderer.UnavailableError as error:
         raise NotRunError(*(words.MISSING[part].of(names.lang) for part in error.missing)) from error
     except renderer.FailedError as error:

@@ -1,0 +1,144 @@
+"""A chart → the same chart framed for an image: title and note above it, source, link and licence below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlsplit
+
+from indicators.charts.catalogue import Chart
+from indicators.charts.plots.wrapping import wrap
+from indicators.phrasing.names import Names
+from indicators.values.text import escape_plotly
+from indicators.words import images as words
+from indicators.words import terms
+from indicators.words import ui as ui_words
+
+WIDTH: Final = 720
+"""Pixels of an image; its PNG has twice as many."""
+SCALE: Final = 2
+HEAD: Final = 104
+FOOT: Final = 80
+SIDE: Final = 16
+"""Pixels around a chart for its frame."""
+_LABELS: Final = 22
+"""Pixels of the labels of an axis at the foot of a chart: there they come out of a margin of 0 by themselves."""
+FRAME: Final = 3
+"""Number of annotations that are the frame; they come before those of the chart."""
+_TITLE: Final = (18.0, 24.0, 2)
+_NOTE: Final = (12.5, 17.0, 2)
+_FOOT: Final = (10.5, 14.0, 5)
+"""Size of the type, height of a line, and how many lines there is room for."""
+
+
+def framed(chart: Chart, names: Names, link: str) -> dict[str, Any]:
+    """The chart's figure with title and note above it, and source, link, dataset and licence below it.
+
+    It is ``HEAD + FOOT`` higher than the figure and meant to be ``WIDTH`` wide: an image of it stands for itself.
+    Wherever the chart's own labels push its margins, the frame stays at the edges of an image of that size.
+    """
+    figure = chart.spec
+    return {**figure, "layout": {**figure["layout"], **frame(chart, names, link)}}
+
+
+def frame(chart: Chart, names: Names, link: str) -> dict[str, Any]:
+    """What a framed figure has instead of parts of the chart's layout."""
+    layout = chart.spec["layout"]
+    look, margin = layout["template"]["layout"], layout["margin"]
+    sides = {side: margin[side] + SIDE for side in ("l", "r")}
+    height = layout["height"] + HEAD + FOOT
+    below = {"b": margin["b"] + FOOT, "t": margin["t"] + HEAD, **sides}
+    ink, muted = look["font"]["color"], look["xaxis"]["tickfont"]["color"]
+    corner = _Corner(left=SIDE - WIDTH + sides["r"], top=below["t"])
+    title, note = _lines(chart.story.title, *_TITLE), _lines(chart.story.note, *_NOTE)
+    lines = [line for sentence in foot(chart, names, link) for line in _lines(sentence, _FOOT[0], _FOOT[1], 2)]
+    annotations = [
+        corner.say(f"<b>{_broken(title)}</b>", HEAD - 16 - _NOTE[1] * len(note), "bottom", size=_TITLE[0], color=ink),
+        corner.say(_broken(note), HEAD - 12, "bottom", size=_NOTE[0], color=muted),
+        corner.say(_broken(lines[: _FOOT[2]]), height - FOOT + 6, "top", size=_FOOT[0], color=muted),
+    ]
+    framing = {
+        "height": height,
+        "margin": {**margin, **below},
+        "paper_bgcolor": look["hoverlabel"]["bgcolor"],
+        "annotations": [*annotations, *layout.get("annotations", ())],
+    }
+    if layout["showlegend"]:  # its height is known to the browser only, which adds it to the margin from there
+        framing["legend"] = {**layout["legend"], "yref": "container", "y": FOOT / height, "yanchor": "bottom"}
+    elif layout["xaxis"].get("ticks") == "outside":
+        framing["margin"]["b"] += _LABELS
+    return framing
+
+
+@dataclass(frozen=True, slots=True)
+class _Corner:
+    """Where an image begins, seen from the top right of the plot: the one corner that no label moves."""
+
+    left: float
+    top: float
+
+    def say(self, text: str, down: float, anchor: str, *, size: float, color: str) -> dict[str, Any]:
+        """Lines whose top or bottom is so many pixels below the top of the image."""
+        return {
+            "text": text,
+            "xref": "paper",
+            "yref": "paper",
+            "x": 1,
+            "y": 1,
+            "xanchor": "left",
+            "yanchor": anchor,
+            "xshift": self.left,
+            "yshift": self.top - down,
+            "align": "left",
+            "showarrow": False,
+            "borderpad": 0,
+            "font": {"size": size, "color": color},
+        }
+
+
+def _broken(lines: Sequence[str]) -> str:
+    return "<br>".join(escape_plotly(line) for line in lines)
+
+
+@lru_cache(maxsize=1_000)
+def _lines(text: str, size: float, _: float, most: int) -> tuple[str, ...]:
+    """The text in lines as wide as the image; what there is no room for is cut, and said to be."""
+    room = (WIDTH - 2 * SIDE) / size * 0.97
+    lines = wrap(_breakable(text, room), room)
+    return tuple(lines) if len(lines) <= most else (*lines[: most - 1], lines[most - 1].rstrip(" ,，、") + "…")
+
+
+def _breakable(text: str, room: float) -> str:
+    """Words that are longer than a line, such as addresses, in pieces."""
+    most = int(room / 0.55)
+    return re.sub(rf"\S{{{most}}}", r"\g<0> ", text)
+
+
+def foot(chart: Chart, names: Names, link: str) -> list[str]:
+    """Who printed the numbers, where the chart is, and of which dataset: each begins a line."""
+    about = names.dataset.about
+    told = chart.story
+    source = names.of(ui_words.SOURCE).format(publishers=names.of(ui_words.LIST).join(told.sources))
+    left = names.of(ui_words.LEFT_OUT).format(count=told.left_out)
+    first = names.of(terms.JOIN).join([*([source] if told.sources else []), *([left] if told.left_out else [])])
+    of = names.of(words.COMPILED).format(title=names.of(about.title), license=about.license)
+    return [part for part in (first, link, of) if part]
+
+
+def image(chart: Chart, names: Names, link: str) -> dict[str, Any]:
+    """What Plotly needs to know to save the framed chart as a PNG."""
+    return {
+        "format": "png",
+        "filename": file_name(chart.name, names, link),
+        "width": WIDTH,
+        "height": chart.spec["layout"]["height"] + HEAD + FOOT,
+        "scale": SCALE,
+    }
+
+
+def file_name(name: str, names: Names, link: str) -> str:
+    """The name of a file of the chart ``name``, without what says its format: letters, digits and hyphens only."""
+    chosen = [value for _, value in parse_qsl(urlsplit(link).query)]
+    parts = dict.fromkeys((names.dataset.about.id, name, *chosen))
+    return "-".join(re.findall(r"[A-Za-z0-9]+", "-".join(parts)))[:100].rstrip("-")
