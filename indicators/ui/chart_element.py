@@ -28,7 +28,7 @@ NAME: Final = "reported-indicators.chart"
 
 
 def chart(content: bytes, key: str, take: Take) -> None:
-    """Draw what ``content`` says (see ui/shown.py); ``key`` tells it from every other chart of the page."""
+    """Draw what ``content`` says (see ui/sent_charts.py); ``key`` tells it from every other chart of the page."""
 
     def chosen() -> None:
         handed: Any = st.session_state[key].chosen
