@@ -1,6 +1,6 @@
 """A chart → its place on a page, its twin in a table, and the specification that a browser draws."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -8,6 +8,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from indicators.charts.catalogue import Chart, Told
+from indicators.charts.columns import balanced
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import Reports, Story
 from indicators.charts.stories.overviews import Atlas, Coverage, Lines
@@ -22,8 +23,6 @@ from indicators.words import ui as ui_words
 
 BROWSERS: Final = "window.INDICATORS_CHARTS="
 """What the file of a page's charts assigns to: a page that is opened from a disk may load scripts, but no JSON."""
-_HEAD: Final = 170
-"""Pixels that the words around a chart take, near enough to balance two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +35,13 @@ class _Line:
     shown: str
 
 
-def columns(drawn: Iterable[Chart], volume: Volume, top: str, *, embeds: str = "") -> Markup:
+def columns(charts: Mapping[str, Chart], volume: Volume, top: str, *, embeds: str = "") -> Markup:
     """The charts in two columns of about one height; ``embeds`` is the metric whose charts can be embedded."""
-    sides: tuple[list[Markup], list[Markup]] = ([], [])
-    heights = [0, 0]
-    for chart in drawn:
-        shorter = heights.index(min(heights))
-        sides[shorter].append(block(chart, volume, top, embeds=embeds))
-        heights[shorter] += int(chart.spec["layout"]["height"]) + _HEAD
-    return tag("div", (tag("div", side) for side in sides if side), class_="columns") if sides[0] else EMPTY
+    sides = balanced({name: chart.spec["layout"]["height"] for name, chart in charts.items()})
+    if not sides:
+        return EMPTY
+    blocks = ((block(charts[name], volume, top, embeds=embeds) for name in side) for side in sides)
+    return tag("div", (tag("div", side) for side in blocks), class_="columns")
 
 
 def block(chart: Chart, volume: Volume, top: str, *, embeds: str = "") -> Markup:

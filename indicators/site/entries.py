@@ -111,7 +111,7 @@ def _body(  # noqa: PLR0913, PLR0917  # what a page is made of
     column: Column, key: str, entry: Metric | Region | Sector, found: Mapping[str, Chart], count: int, volume: Volume
 ) -> Markup:
     names = volume.names
-    shown = charts.columns(found.values(), volume, "../", embeds=key if column == "metric" else "")
+    shown = charts.columns(found, volume, "../", embeds=key if column == "metric" else "")
     return markup(
         tag("h1", volume.of(entry.name)),
         _about(entry, volume),

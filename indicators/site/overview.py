@@ -32,7 +32,7 @@ def overview(volume: Volume) -> Iterator[tuple[Page, str]]:
     body = markup(
         tag("p", _standfirst(volume), class_="standfirst"),
         _headlines(volume) if drawn else None,
-        charts.columns(by_name.values(), volume, "") if not study.frame.empty else None,
+        charts.columns(by_name, volume, "") if not study.frame.empty else None,
         _newest(volume),
     )
     title = names.of(about.title)

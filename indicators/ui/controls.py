@@ -10,6 +10,7 @@ import streamlit as st
 
 from indicators import __version__
 from indicators.charts.catalogue import Chart
+from indicators.charts.columns import balanced
 from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
 from indicators.export import chart_frame, citations, renderer
 from indicators.export.formats import CHART_FORMATS, ChartFormat, ChartFormatName
@@ -26,10 +27,6 @@ from indicators.words import ui as words
 def theme() -> ChartTheme:
     """The theme of the page as it is now."""
     return DARK if st.context.theme.type == "dark" else LIGHT
-
-
-_HEAD: Final = 170
-"""Pixels that the words around a chart take, near enough to balance two columns."""
 
 
 def chart(
@@ -85,16 +82,10 @@ def _file(form: ChartFormat, draw: Callable[[], Chart], names: Names, link: str)
 
 def in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[str, Chart]], names: Names) -> None:
     """Draw in two columns of about one height, as a newspaper sets its stories; ``draw`` makes them anew."""
-    columns: tuple[list[str], list[str]] = ([], [])
-    heights = [0, 0]
-    for key, shown in charts.items():
-        shorter = heights.index(min(heights))
-        columns[shorter].append(key)
-        heights[shorter] += shown.height + _HEAD
-    filled: Sequence[list[str]] = [column for column in columns if column]
-    if not filled:
+    if not charts:
         return
-    for place, column in zip(st.columns(len(filled), gap="large"), filled, strict=True):
+    columns = balanced({key: shown.height for key, shown in charts.items()})
+    for place, column in zip(st.columns(len(columns), gap="large"), columns, strict=True):
         with place:
             for key in column:
                 chart(charts[key], _one(draw, key), names)
