@@ -7,12 +7,12 @@ from itertools import product
 from typing import Final, Literal
 from urllib.parse import quote as percent_encoded
 
-from indicators.analysis.quotes import Headlines, Page, find, folded_as_page
+from indicators.analysis.quotes import Headlines, PrintedPage, find, folded_as_page
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article
 from indicators.values import urls
 
-Kind = Literal["article", "copy", "archive", "search"]
+LinkKind = Literal["article", "copy", "archive", "search"]
 
 SEARCH: Final = "https://www.bing.com/search?q="
 """Answers in and outside China."""
@@ -24,7 +24,7 @@ MOST_CONTEXT: Final = 40
 class Link:
     """An address and what it is; ``host`` is shown beside it, so that a reader knows where the link leads."""
 
-    kind: Kind
+    kind: LinkKind
     url: str
 
     @property
@@ -72,7 +72,7 @@ def _encoded(words: str) -> str:
 
 def _context(article: Article, dataset: Dataset, quote: str, text: str) -> tuple[str, str]:
     """The fewest words before and after a quote that stand around no other; none where it is alone, or not there."""
-    page = Page(text, Headlines(dataset.articles.values()))
+    page = PrintedPage(text, Headlines(dataset.articles.values()))
     if page.folded.count(folded_as_page(quote)) < 2:
         return "", ""
     findings = zip(article.figures, find(article, page), strict=True)

@@ -7,7 +7,8 @@ from typing import Final
 from indicators.values.problems import Problem, Severity
 from indicators.values.text import Lang, one_line
 from indicators.words import cli as words
-from indicators.words.problems import HINTS, NAMED, SENTENCES
+from indicators.words.problems import NAMED, SENTENCES
+from indicators.words.problems.files import HINTS
 
 LIMIT: Final = 50
 """So many problems are shown; the rest is counted."""

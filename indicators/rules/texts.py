@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from indicators.analysis.quotes import Headlines, Page, Status, find
+from indicators.analysis.quotes import Headlines, PrintedPage, Status, find
 from indicators.reading.corpus import Corpus, Spot
 from indicators.values.problems import Problem, Severity
 
@@ -26,7 +26,7 @@ def quotes_stand(corpus: Corpus, held: Mapping[str, str]) -> Iterator[Problem]:
     for spot in corpus.articles:
         if spot.entry.id not in held:
             continue
-        findings = find(spot.entry, Page(held[spot.entry.id], headlines))
+        findings = find(spot.entry, PrintedPage(held[spot.entry.id], headlines))
         for index, (figure, finding) in enumerate(zip(spot.entry.figures, findings, strict=True)):
             if finding.status in _TOLD:
                 code, severity = _TOLD[finding.status]

@@ -5,9 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from indicators.analysis import links
-from indicators.analysis import quotes as verify
-from indicators.analysis.quotes import Finding
+from indicators.analysis import links, quotes
+from indicators.analysis.quotes import Finding, PrintedPage
 from indicators.export import citations
 from indicators.model.entries import Article, Figure
 from indicators.phrasing import calculations
@@ -74,7 +73,7 @@ def card(figure_id: str, visit: Visit) -> None:
 def _quote(figure: Figure, article: Article, text: str, visit: Visit) -> None:
     """The words that hold the number, marked in their paragraph where the article is held in full."""
     names = visit.names
-    found = _in_text(figure, article, verify.Page(text, visit.study.headlines)) if text else None
+    found = _in_text(figure, article, PrintedPage(text, visit.study.headlines)) if text else None
     if found is None:
         st.markdown(f"> {escape_markdown(names.of(words.QUOTED).format(quote=figure.quote))}")
         return
@@ -85,8 +84,8 @@ def _quote(figure: Figure, article: Article, text: str, visit: Visit) -> None:
     st.caption(escape_markdown(names.of(words.TEXT_IS_HELD)))
 
 
-def _in_text(figure: Figure, article: Article, page: verify.Page) -> Finding | None:
-    found = (one for one in verify.find(article, page) if one.figure == figure.id)
+def _in_text(figure: Figure, article: Article, page: PrintedPage) -> Finding | None:
+    found = (one for one in quotes.find(article, page) if one.figure == figure.id)
     return next((one for one in found if one.status in {"found", "moved"}), None)
 
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from indicators.values.problems import Fault
 from indicators.values.text import Lang
 
-Kind = Literal["year", "half", "quarter", "month", "day", "to-date", "range"]
+PeriodKind = Literal["year", "half", "quarter", "month", "day", "to-date", "range"]
 
 FAULTS: Final[frozenset[str]] = frozenset({"period-form", "period-date", "date-form"})
 
@@ -32,7 +32,7 @@ class Period:
     """A stretch of days. Start and end identify it: they alone are compared, ordered and hashed."""
 
     text: str = field(compare=False)  # canonical, so that parse(period.text) == period
-    kind: Kind = field(compare=False)
+    kind: PeriodKind = field(compare=False)
     start: date
     end: date  # the last day, inclusive
     months: int = field(compare=False)  # 0 for a day

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.analysis.links import Kind as LinkKind
+from indicators.analysis.links import LinkKind
 from indicators.values.text import LocalText
 
 LANGUAGE: Final = LocalText(zh="语言", en="Language")

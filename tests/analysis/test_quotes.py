@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.analysis.quotes import Finding, Headlines, Page, find, folded_as_page
+from indicators.analysis.quotes import Finding, Headlines, PrintedPage, find, folded_as_page
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article
 from indicators.values.text import fold
@@ -21,7 +21,7 @@ def look(quote: str, text: str, *others: Article, headline: str = "") -> Finding
     """What becomes of one quote in a text."""
     known = {"zh": headline, "en": "-"} if headline else None
     article = make_article(make_figure(quote=quote), headline=known)
-    (finding,) = find(article, Page(text, Headlines([article, *others])))
+    (finding,) = find(article, PrintedPage(text, Headlines([article, *others])))
     assert (finding.start, finding.end) == (-1, -1) or text[finding.start : finding.end] == finding.said
     assert (finding.status == "missing") == (not finding.said)
     return finding
@@ -103,7 +103,7 @@ STRETCHES = [
 
 @pytest.mark.parametrize(("article", "text", "status"), STRETCHES)
 def test_stretches(article: Article, text: str, status: str) -> None:
-    (finding,) = find(article, Page(text, Headlines([ONE, TWO, LONG, ENGLISH, PLAIN])))
+    (finding,) = find(article, PrintedPage(text, Headlines([ONE, TWO, LONG, ENGLISH, PLAIN])))
     assert finding.status == status
 
 
@@ -117,20 +117,22 @@ def test_the_body_is_meant_before_the_headline() -> None:
 
 def test_what_is_like_it_elsewhere_is_not_told() -> None:
     text = "港口建设加快\n无数字\n铁路建设加快\n完成投资7亿元"
-    (finding,) = find(ONE, Page(text, Headlines([ONE, TWO])))
+    (finding,) = find(ONE, PrintedPage(text, Headlines([ONE, TWO])))
     assert finding == Finding("one", "missing")
 
 
 def test_articles_on_a_page() -> None:
-    page = Page("头版\n铁路建设加快\n完成投资7亿元", Headlines([ONE, TWO, PLAIN]))
+    page = PrintedPage("头版\n铁路建设加快\n完成投资7亿元", Headlines([ONE, TWO, PLAIN]))
     assert [page.holds(article) for article in (ONE, TWO, PLAIN)] == [False, True, False]
-    assert not Page("标题", Headlines([make_article(headline={"zh": "标题", "en": "One"})])).holds(make_article())
+    assert not PrintedPage("标题", Headlines([make_article(headline={"zh": "标题", "en": "One"})])).holds(
+        make_article()
+    )
 
 
 def test_one_finding_a_figure_in_the_order_of_the_file() -> None:
     quotes = ["第三5家", "第一3家", "第二4家"]
     article = make_article(*(make_figure(id=f"f{at}", quote=quote) for at, quote in enumerate(quotes)))
-    findings = find(article, Page("第一3家、第二4家、第三5家"))
+    findings = find(article, PrintedPage("第一3家、第二4家、第三5家"))
     assert [(one.figure, one.status, one.start) for one in findings] == [
         ("f0", "found", 10),
         ("f1", "found", 0),
@@ -234,7 +236,7 @@ def test_another_digit_is_another_number(
 @given(st.text(), st.text(min_size=1, max_size=20))
 def test_any_text_can_be_looked_through(text: str, quote: str) -> None:
     text, quote = (one.encode("utf-8", "replace").decode() for one in (text, quote))
-    page = Page(text)
+    page = PrintedPage(text)
     assert page.folded == folded_as_page(text)
     assert not set(page.folded) & set(" \n\t\0\u200b")
     if quote.strip() and "." not in quote and not set(quote) & set("。！？!?"):
@@ -268,7 +270,7 @@ def test_a_hundred_quotes_in_a_long_text(bait: str) -> None:
     text, quote = BAITS[bait]
     article = make_article(*(make_figure(id=f"f{at}", quote=quote) for at in range(100)))
     begun = time.process_time()
-    find(article, Page(text, Headlines([article])))
+    find(article, PrintedPage(text, Headlines([article])))
     assert time.process_time() - begun < 8
 
 
@@ -278,7 +280,7 @@ def test_many_headlines() -> None:
     headlines = Headlines(articles)
     begun = time.process_time()
     for _ in range(20):
-        find(articles[0], Page("日照港第" * 2_000, headlines))
+        find(articles[0], PrintedPage("日照港第" * 2_000, headlines))
     assert time.process_time() - begun < 8
 
 
@@ -287,7 +289,7 @@ def test_many_headlines() -> None:
 
 @needs_source
 def test_the_shipped_articles_of_august_2022(shipped: Dataset) -> None:
-    page = Page(SOURCE.read_text("utf-8"), Headlines(shipped.articles.values()))
+    page = PrintedPage(SOURCE.read_text("utf-8"), Headlines(shipped.articles.values()))
     printed = [article for article in shipped.articles.values() if article.published.text == "2022-08"]
     findings = {article.id: find(article, page) for article in printed}
     assert not [one for found in findings.values() for one in found if one.status != "found"]
@@ -299,7 +301,7 @@ def test_the_shipped_articles_of_august_2022(shipped: Dataset) -> None:
 def test_they_are_found_in_their_own_paragraphs(shipped: Dataset) -> None:
     """Three articles of the page have completed investments, and two of them in their headlines or by the hundred."""
     text = SOURCE.read_text("utf-8")
-    page = Page(text, Headlines(shipped.articles.values()))
+    page = PrintedPage(text, Headlines(shipped.articles.values()))
     for article in shipped.articles.values():
         if page.holds(article):
             assert article.headline is not None

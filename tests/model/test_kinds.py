@@ -5,7 +5,7 @@ from dataclasses import fields
 from indicators.model.dataset import Dataset, join
 from indicators.model.entries import Article, Document, Figure, Identified
 from indicators.model.kinds import KINDS, VOCABULARY
-from indicators.words.problems import KINDS as WORDS
+from indicators.words.problems import rules
 from indicators.words.tables import RESOURCES
 from tests.builders import make_dataset
 
@@ -29,9 +29,9 @@ def test_references_are_keys_under_which_an_id_stands() -> None:
 
 
 def test_every_kind_has_words_in_both_languages() -> None:
-    assert set(WORDS) == {kind.name for kind in KINDS}
+    assert set(rules.KINDS) == {kind.name for kind in KINDS}
     assert {kind.section for kind in KINDS} <= set(RESOURCES)
-    for text in (*WORDS.values(), *(RESOURCES[kind.section] for kind in KINDS)):
+    for text in (*rules.KINDS.values(), *(RESOURCES[kind.section] for kind in KINDS)):
         assert text.zh
         assert text.en
 

@@ -10,7 +10,7 @@ import pytest
 from tests import ROOT
 
 PACKAGE = ROOT / "indicators"
-WORDS = sorted((PACKAGE / "words").glob("[a-z]*.py"))
+WORDS = sorted((PACKAGE / "words").rglob("[a-z]*.py"))
 
 
 def constants(path: Path) -> list[str]:

@@ -13,9 +13,11 @@ from indicators.model import kinds
 from indicators.values import problems
 from indicators.values.text import LocalText
 from indicators.words import cli
-from indicators.words.problems import ENCODINGS, HINTS, KINDS, NAMED, SENTENCES
+from indicators.words.problems import NAMED, SENTENCES
+from indicators.words.problems.files import ENCODINGS, HINTS
+from indicators.words.problems.rules import KINDS
 
-MODULES = [importlib.import_module(found.name) for found in pkgutil.iter_modules(words.__path__, "indicators.words.")]
+MODULES = [importlib.import_module(found.name) for found in pkgutil.walk_packages(words.__path__, "indicators.words.")]
 
 
 def texts(value: object) -> Iterator[LocalText]:

@@ -31,7 +31,7 @@ from indicators.values.quantities import Quantity
 from indicators.values.text import Lang, nearest, one_line
 from indicators.words import cli
 from indicators.words import show as words
-from indicators.words.problems import KINDS
+from indicators.words.problems.rules import KINDS
 
 Format = Literal["table", "csv", "json"]
 COLUMNS: Final = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
-from indicators.analysis.quotes import Headlines, Page, Verification, find
+from indicators.analysis.quotes import Headlines, PrintedPage, Verification, find
 from indicators.cli import reports, shared, verification_report
 from indicators.cli.shared import NotRunError
 from indicators.model.dataset import Dataset
@@ -64,10 +64,10 @@ def _verifications(named: Sequence[Article], dataset: Dataset, options: argparse
     source = article_texts.beside(options.data) if asked is None else shared.existing(asked, options.lang)
     if asked is None or source.is_dir():
         for article, path, text in _from_folder(source, named, dataset, options.lang):
-            yield Verification(article, str(path), text, find(article, Page(text, headlines)))
+            yield Verification(article, str(path), text, find(article, PrintedPage(text, headlines)))
         return
     (text,) = _read([source], options.lang)
-    page = Page(text, headlines)
+    page = PrintedPage(text, headlines)
     chosen = named or [article for article in dataset.articles.values() if page.holds(article)]
     if not chosen:
         raise NotRunError(words.NO_HEADLINE.of(options.lang).format(path=source))

@@ -8,8 +8,8 @@ from typing import Final, get_args
 import pyarrow as pa
 import streamlit as st
 
-from indicators.analysis import quotes as verify
-from indicators.analysis.quotes import Page, Status
+from indicators.analysis import quotes
+from indicators.analysis.quotes import PrintedPage, Status
 from indicators.charts import catalogue, stories
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import LIMIT, foremost, place, sentence
@@ -119,7 +119,8 @@ def _verification(visit: Visit) -> None:
     counts: Counter[Status] = Counter()
     for article in held:
         counts.update(
-            finding.status for finding in verify.find(article, Page(visit.texts[article.id], visit.study.headlines))
+            finding.status
+            for finding in quotes.find(article, PrintedPage(visit.texts[article.id], visit.study.headlines))
         )
     told = [f"{names.of(verify_words.STATUSES[status])} {count:,}" for status, count in counts.items()]
     facts = {

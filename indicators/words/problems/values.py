@@ -1,0 +1,161 @@
+"""What is wrong with a key or with the value under it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.values.text import LocalText
+
+_KEYS: Final[Mapping[str, LocalText]] = {
+    "unknown-key": LocalText(
+        zh="不认识的键“{key}”。此处可用：{known}。", en="There is no key “{key}” here. Known here: {known}."
+    ),
+    "missing-key": LocalText(zh="缺少“{key}”。请补上。", en="“{key}” is missing. Add it."),
+    "empty-value": LocalText(
+        zh="“{key}”没有值。请填写，不知道就删去这一行。",
+        en="“{key}” has no value. Fill it in, or leave the line out if it is not known.",
+    ),
+    "not-text": LocalText(
+        zh="“{key}”应是一段文字或一个数，不是列表或多行结构。",
+        en="“{key}” should be words or a number, not a list or a block of keys.",
+    ),
+    "not-a-list": LocalText(
+        zh="“{key}”应是列表：每一项以“- ”开头。", en="“{key}” should be a list: each item begins with “- ”."
+    ),
+    "not-a-mapping-here": LocalText(
+        zh="“{key}”不能只写“{value}”，要写成“键: 值”，键可用：{known}。",
+        en="“{key}” is not just “{value}” but “key: value” pairs. Known keys: {known}.",
+    ),
+    "not-one-of": LocalText(
+        zh="“{key}”不能是“{value}”。可用：{allowed}。", en="“{key}” cannot be “{value}”. Possible: {allowed}."
+    ),
+    "value-form": LocalText(zh="“{key}”的值“{value}”写法不对。", en="“{value}” is not a value that “{key}” can have."),
+    "invalid-value": LocalText(
+        zh="“{key}”的值“{value}”不能用（{reason}）。", en="“{value}” cannot be used for “{key}” ({reason})."
+    ),
+    "not-a-boolean": LocalText(
+        zh="“{key}”应写 true 或 false，不是“{value}”。", en="“{key}” is true or false, not “{value}”."
+    ),
+    "address-in-text": LocalText(
+        zh="“{value}”是网址或邮箱，不能写在文字里。网址请写进 url 或 copies。",
+        en="“{value}” is an address, which cannot stand in a text. Put addresses of articles into `url` or `copies`.",
+    ),
+    "too-long": LocalText(
+        zh="“{key}”有 {length} 个字符，最多 {limit} 个。", en="“{key}” has {length} characters; the most is {limit}."
+    ),
+    "id-form": LocalText(
+        zh="“{value}”不能作标识：只用小写英文字母、数字和连字符，如 rizhao-etdz，最多 80 个字符。",
+        en="“{value}” cannot be an id: use small letters, digits and hyphens, as in rizhao-etdz, at most 80.",
+    ),
+    "location-form": LocalText(
+        zh="“{value}”不是经纬度。请写十进制的度，如 location: [35.42, 119.53]。",
+        en="“{value}” is not a coordinate. Write decimal degrees, as in location: [35.42, 119.53].",
+    ),
+    "location-range": LocalText(
+        zh="坐标 {value} 超出 ±{limit} 度。先写纬度，再写经度。",
+        en="The coordinate {value} is beyond ±{limit} degrees. Latitude comes first, then longitude.",
+    ),
+    "unknown-unit": LocalText(
+        zh="没有“{value}”这个单位。可用：{known}。", en="There is no unit “{value}”. Known: {known}."
+    ),
+    "quote-sentence": LocalText(
+        zh="引文“{value}”像是整句。只引含有此数的最短词组，不带句号。",
+        en="The quote “{value}” looks like a sentence. Quote only the shortest phrase that holds the number.",
+    ),
+    "figure-empty": LocalText(
+        zh="这个数什么也没有说。至少写 text、growth、completion 之一。",
+        en="This figure says nothing. Give it text, growth or completion.",
+    ),
+    "completion-without-plan": LocalText(
+        zh="写了 completion，还要写 plan：annual（年度计划）或目标数的标识。",
+        en="A completion needs its plan: `plan: annual`, or the id of the figure that is the target.",
+    ),
+    "supersedes-without-reason": LocalText(
+        zh="写了 supersedes，还要写 reason（zh、en）：为什么更正。",
+        en="A figure that supersedes another needs its `reason` in both languages: why was the number corrected?",
+    ),
+    "reason-without-supersedes": LocalText(
+        zh="reason 说明更正的缘由，要与 supersedes（被更正的数的标识）一起写；别的说明请写进 note。",
+        en="A `reason` says why another figure is corrected, so it needs `supersedes` with the id of that figure. "
+        "Other remarks go into `note`.",
+    ),
+}
+
+_QUANTITIES: Final[Mapping[str, LocalText]] = {
+    "quantity-empty": LocalText(
+        zh="“{key}”是空的。请照原文填写，原文没有就删去这一行。",
+        en="“{key}” is empty. Fill it in as printed, or leave the line out if nothing was printed.",
+    ),
+    "quantity-number": LocalText(
+        zh="从“{text}”里读不出一个数。照原文写一个数和它的单位，如 36.7亿元、250余万元、-2.7%。负号用“-”，区间不能写。",
+        en="“{text}” does not say one number. Write one number with its unit as printed, such as 36.7亿元, "
+        "over 30,000 mu or -2.7%. A minus is “-”; a range cannot be written.",
+    ),
+    "quantity-digits": LocalText(
+        zh="“{text}”太长：一个数最多 15 位数字。", en="“{text}” is too long: a number has at most 15 digits."
+    ),
+    "quantity-qualifiers": LocalText(
+        zh="“{text}”自相矛盾，如“约……余”“下降-2%”。只留原文所写的一个词。",
+        en="“{text}” contradicts itself, as “over nearly 5” or “down -2%” does. Keep the one word that was printed.",
+    ),
+    "quantity-unit-missing": LocalText(
+        zh="“{text}”没有单位。请连单位一起写，如 36.7亿元、17家、32%。",
+        en="“{text}” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%.",
+    ),
+    "quantity-unit-unknown": LocalText(
+        zh="不认识“{text}”里的单位“{unit}”。", en="The unit “{unit}” in “{text}” is not known."
+    ),
+    "growth-unit": LocalText(
+        zh="“{text}”不是增长率。请写百分比或倍数，如 32%、-2.7%、增长1.5倍；百分点不能写在这里。",
+        en="“{text}” is not a rate of growth. Write a percentage, such as 32% or -2.7%; percentage points are none.",
+    ),
+    "completion-unit": LocalText(
+        zh="“{text}”不是完成的比例。请写百分比，如 52.1%、超额314%。",
+        en="“{text}” is not a share of a plan. Write a percentage, such as 52.1% or 超额314%.",
+    ),
+    "completion-negative": LocalText(
+        zh="完成的比例“{text}”小于零。请核对原文。",
+        en="The share of the plan, “{text}”, is below zero. Check the article.",
+    ),
+}
+
+_PERIODS: Final[Mapping[str, LocalText]] = {
+    "period-form": LocalText(
+        zh="“{text}”不是这里的时期写法。可写 2022、2022-S1（上半年）、2022-Q2、2022-06、2022-07-22、"
+        "2024-01-01/P7M（1—7月）。",
+        en="“{text}” is not how a period is written here. Write 2022, 2022-S1 (first half), 2022-Q2, 2022-06, "
+        "2022-07-22 or 2024-01-01/P7M (January to July).",
+    ),
+    "period-date": LocalText(
+        zh="没有“{text}”这个时间。可以从 {first} 到 {last}。",
+        en="There is no “{text}”. Possible are {first} to {last}.",
+    ),
+    "date-form": LocalText(
+        zh="“{text}”不是这里的日期写法。知道多细写多细：2022、2022-08 或 2022-08-05。",
+        en="“{text}” is not how a date is written here. As exactly as it is known: 2022, 2022-08 or 2022-08-05.",
+    ),
+}
+
+_URLS: Final[Mapping[str, LocalText]] = {
+    "url-form": LocalText(
+        zh="“{value}”不是可用的网址：其中的空格、引号、方括号和中文要写成 %xx（中文域名写成 xn-- 开头）。",
+        en="“{value}” is not an address that can be linked: spaces, quotation marks, square brackets and letters "
+        "outside ASCII are written as %xx (in a domain name as xn--…).",
+    ),
+    "url-scheme": LocalText(
+        zh="网址“{value}”应以 https:// 或 http:// 开头。",
+        en="The address “{value}” should begin with https:// or http://.",
+    ),
+    "url-host": LocalText(
+        zh="“{host}”不是公开网站的域名（用小写字母）。",
+        en="“{host}” is not the name of a public web site, in small letters.",
+    ),
+    "url-userinfo": LocalText(
+        zh="网址“{value}”含有用户名（@ 之前的部分），请去掉。",
+        en="The address “{value}” carries a user name (what stands before the @). Remove it.",
+    ),
+    "url-port": LocalText(
+        zh="网址里的端口“{port}”不能用，只能是 80 或 443。", en="The port “{port}” cannot be used; only 80 and 443 can."
+    ),
+}
+
+SENTENCES: Final = {**_KEYS, **_QUANTITIES, **_PERIODS, **_URLS}
