@@ -15,7 +15,8 @@ from indicators.analysis.derivations import Following
 from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
 from indicators.frames import tidy as frames
-from indicators.loading.columnar.dataset import Compiled
+from indicators.loading.columnar.columns import Columns
+from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
 
 Positions = np.ndarray[Any, np.dtype[np.intp]]
@@ -25,14 +26,15 @@ Positions = np.ndarray[Any, np.dtype[np.intp]]
 class Study:
     """A dataset as it is shown: of the ``whole`` what a reader of some day knew, or all of it.
 
-    ``every`` is its tidy frame, ``frame`` the part of it that charts draw: what nobody has corrected, each number once
-    unless reports of it are in conflict. ``worked_out`` leads from the id of a figure to what follows from it;
-    ``agreements`` are those of the numbers that are reported more than once, ``reports`` leads to them from the id of
-    each figure in them.
+    ``columns`` and ``every`` (its tidy frame with categories) hold all of its figures in the same order; ``frame`` is
+    the part of it that charts draw: what nobody has corrected, each number once unless reports of it are in conflict.
+    ``worked_out`` leads from the id of a figure to what follows from it; ``agreements`` are those of the numbers that
+    are reported more than once, ``reports`` leads to them from the id of each figure in them.
     """
 
     dataset: Dataset
     whole: Dataset
+    columns: Columns
     every: pd.DataFrame
     frame: pd.DataFrame
     worked_out: Following
@@ -47,13 +49,9 @@ class Study:
     @cached_property
     def parts(self) -> tuple[Positions, Positions]:
         """Where in ``every`` the rows stand that are parts, and where that stands which each is a part of."""
-        if isinstance(self.dataset, Compiled):
-            within = self.dataset.columns.figures["part_of"]
-            found = np.flatnonzero(within >= 0)
-            return found, within[found].astype(np.intp)
-        whole = self.every["part_of"].dropna()
-        at = pd.Index(self.every["figure"]).get_indexer(pd.Index(whole))
-        return np.flatnonzero(self.every["part_of"].notna())[at >= 0], at[at >= 0]
+        part_of = self.columns.figures.part_of
+        parts = np.flatnonzero(part_of >= 0)
+        return parts, part_of[parts].astype(np.intp)
 
     @cached_property
     def wholes(self) -> Positions:
@@ -69,11 +67,13 @@ class Study:
 def of(whole: Dataset, day: date | None = None) -> Study:
     """All that is known, or was known on that day; a second or two for 100,000 figures."""
     dataset = whole if day is None else agreement.as_known(whole, day)
-    every = frames.compact(dataset)
+    columns = columns_of(dataset)
+    every = frames.compact(columns)
     several = agreement.agreements(dataset)
     return Study(
         dataset=dataset,
         whole=whole,
+        columns=columns,
         every=every,
         frame=_standing(every, dataset),
         worked_out=Following(dataset),

@@ -80,6 +80,30 @@ def test_a_row() -> None:
     }
 
 
+def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
+    rows = frames.tidy(shipped).set_index("figure").to_dict("index")
+    assert list(rows) == list(shipped.figures)
+    for key, figure in shipped.figures.items():
+        article, metric, text = shipped.article_of[key], shipped.metrics[figure.metric], figure.text
+        cells = {
+            **{name: getattr(article, name) for name in ("publisher", "url")},
+            **{name: getattr(figure, name) for name in ("metric", "region", "sector", "nature", "plan", "part_of")},
+            **{name: getattr(text, name, None) for name in ("value", "low", "high", "qualifier")},
+            **{name: getattr(getattr(figure, name), "value", None) for name in ("growth", "completion")},
+            "article": article.id,
+            "published": article.published.text,
+            "text": getattr(text, "printed", None),
+            "theme": metric.theme,
+            "unit": metric.unit,
+            "period": figure.period.text,
+            "quote": figure.quote,
+            "start": pd.Timestamp(figure.period.start),
+            "end": pd.Timestamp(figure.period.end),
+        }
+        expected = {name: float(cell) if isinstance(cell, Decimal) else cell for name, cell in cells.items()}
+        assert {name: None if pd.isna(cell) else cell for name, cell in rows[key].items()} == expected
+
+
 def test_what_is_missing_stays_missing() -> None:
     frame = frames.tidy(
         make_dataset(make_article(make_figure(text=None, growth="0%", quote="0%"), make_figure(id="b")))

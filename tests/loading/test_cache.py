@@ -12,7 +12,7 @@ import pytest
 from indicators import library
 from indicators.loading import cache, loader
 from indicators.loading.cache import load
-from indicators.loading.columnar.dataset import Compiled
+from indicators.loading.columnar.dataset import ColumnarDataset
 from indicators.loading.loader import Loaded
 from tests import ROOT
 from tests.builders import GOOD, changed, write
@@ -39,10 +39,10 @@ def here(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     def compile_(path: Path, folder: Path, _: loader.Told) -> bool:
         paths.append(path)
-        cache.compile_here(path, folder)
+        cache.load_and_keep(path, folder)
         return True
 
-    monkeypatch.setattr(cache, "_compiled_elsewhere", compile_)
+    monkeypatch.setattr(cache, "_kept_by_another_process", compile_)
     return paths
 
 
@@ -61,7 +61,7 @@ def test_another_process_compiles_it_and_this_one_reads_it(tmp_path: Path, home:
     path = write(tmp_path, GOOD)
     told: list[tuple[int, int]] = []
     found = load(path, told=lambda done, every: told.append((done, every)))
-    assert isinstance(found.dataset, Compiled)
+    assert isinstance(found.dataset, ColumnarDataset)
     equal(found, loader.load(path))
     assert told[0][0] == 0
     assert 0 < told[-1][0] <= told[-1][1]
@@ -223,14 +223,14 @@ def test_the_users_own_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.delenv(cache.ENVIRONMENT)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "own"))
     path = write(tmp_path, GOOD)
-    assert isinstance(load(path).dataset, Compiled)
+    assert isinstance(load(path).dataset, ColumnarDataset)
     assert len(list((tmp_path / "own" / "reported-indicators").iterdir())) == 1
 
 
 def test_what_is_small_is_loaded_as_it_is(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "SMALL", 2**20)
     path = write(tmp_path, GOOD)
-    assert not isinstance(load(path).dataset, Compiled)
+    assert not isinstance(load(path).dataset, ColumnarDataset)
     assert not home.exists()
 
 
@@ -246,20 +246,20 @@ def test_a_file_that_nobody_can_read(tmp_path: Path) -> None:
 
 
 def test_only_the_last_few_are_kept(tmp_path: Path, home: Path, here: list[Path]) -> None:
-    paths = [write(tmp_path, GOOD, f"{number}.yaml") for number in range(cache.KEPT + 2)]
+    paths = [write(tmp_path, GOOD, f"{number}.yaml") for number in range(cache.LOADS_KEPT + 2)]
     for number, path in enumerate(paths):
         load(path)
         for moment, folder in enumerate(sorted(home.iterdir(), key=lambda one: one.stat().st_mtime)):
             os.utime(folder, (moment, moment))  # file systems count in too long steps for a test
-        assert len(list(home.iterdir())) == min(number + 1, cache.KEPT)
+        assert len(list(home.iterdir())) == min(number + 1, cache.LOADS_KEPT)
     load(paths[-1])
     assert len(here) == len(paths)
 
 
 def test_what_an_interrupted_write_has_left_goes(tmp_path: Path, home: Path, here: list[Path]) -> None:
     home.mkdir(mode=0o700)
-    for number in range(cache.KEPT):
+    for number in range(cache.LOADS_KEPT):
         (home / f"part-{number}").mkdir()
     load(write(tmp_path, GOOD))
-    assert len(list(home.iterdir())) == cache.KEPT
+    assert len(list(home.iterdir())) == cache.LOADS_KEPT
     assert len(here) == 1

@@ -13,9 +13,8 @@ from indicators import study
 from indicators.analysis import agreement
 from indicators.analysis.derivations import Following
 from indicators.frames import tidy as frames
-from indicators.loading.columnar import columns
-from indicators.loading.columnar import dataset as compiled
-from indicators.loading.columnar.dataset import Compiled
+from indicators.loading.columnar.dataset import ColumnarDataset, from_columns
+from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
 from tests.analysis.test_agreement import REPORTS, dataset_of
 from tests.builders import make_article, make_dataset, make_figure
@@ -24,8 +23,8 @@ REASON = {"zh": "更正", "en": "Corrected"}
 DAYS = (date(2015, 1, 1), date(2020, 12, 31), date(2022, 8, 5), date(2022, 8, 31), date(2030, 1, 1))
 
 
-def over_columns(dataset: Dataset) -> Compiled:
-    return compiled.of(columns.of(dataset))
+def over_columns(dataset: Dataset) -> ColumnarDataset:
+    return from_columns(encode(dataset))
 
 
 def articles_of(dataset: Dataset) -> dict[str, Any]:
@@ -106,7 +105,7 @@ def test_less_some_articles(gone: set[str]) -> None:
 def test_nothing_at_all() -> None:
     empty = everything().without({"first", "second", "third"})
     same(empty, over_columns(empty))
-    assert frames.compact(over_columns(empty)).empty
+    assert frames.compact(encode(empty)).empty
 
 
 def test_what_is_not_there_is_not_found(shipped: Dataset) -> None:
@@ -122,15 +121,6 @@ def test_what_is_not_there_is_not_found(shipped: Dataset) -> None:
         Following(found)["nowhere"]
 
 
-def test_a_frame_in_little_room_says_what_the_tidy_one_says(shipped: Dataset) -> None:
-    tidy = frames.tidy(shipped)
-    for dataset in (shipped, over_columns(shipped)):
-        frame = frames.compact(dataset)
-        pd.testing.assert_frame_equal(frame, frames.compact(shipped))
-        pd.testing.assert_frame_equal(frame.astype(dict.fromkeys(frames.CATEGORIES, "str")), tidy)
-        pd.testing.assert_frame_equal(frames.tidy(dataset), tidy)
-
-
 def test_figures_are_made_once_and_again(shipped: Dataset) -> None:
     found = over_columns(shipped)
     key = next(iter(shipped.figures))
@@ -141,7 +131,8 @@ def test_figures_are_made_once_and_again(shipped: Dataset) -> None:
 
 
 def test_columns_hold_few_bytes_a_figure(shipped: Dataset) -> None:
-    said = columns.of(shipped)
-    size = sum(column.nbytes for column in (*said.figures.values(), *said.articles.values()))
-    assert size < 500 * len(said)
-    assert all(column.dtype == np.int8 for name, column in said.figures.items() if name in columns.CODES)
+    columns = encode(shipped)
+    assert sum(column.nbytes for column in (*columns.figures, *columns.articles)) < 500 * len(columns)
+    figures = columns.figures
+    codes = (figures.article, figures.metric, figures.region, figures.sector, figures.period, figures.nature)
+    assert {column.dtype for column in codes} == {np.dtype(np.int8)}
