@@ -1,6 +1,6 @@
-"""A chart as an element of the page, drawn by browser/chart.js with the plotly.js that lies beside it.
+"""A chart → an element of the page, drawn by browser/chart.js with the plotly.js beside it.
 
-``st.plotly_chart`` would load plotly.js whole, be sent each chart undeflated, and draw it twice where it has changed.
+``st.plotly_chart`` would load plotly.js whole, be sent each chart uncompressed, and draw it twice where it has changed.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,36 +9,54 @@ from pathlib import Path
 from typing import Any, Final
 
 import streamlit as st
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 from indicators import __version__
 
-Take = Callable[[Sequence[str]], None]
-"""What is done with the parts that a chosen mark hands back."""
+TESTED: Final = ">=1.67,<2"
+"""The versions of Streamlit that pyproject.toml allows."""
+_CHANGED: Final = (
+    f"Streamlit {st.__version__} lacks what charts are registered with ({{lacking}}). The dashboard needs one with "
+    f"which it is tested: pip install 'streamlit{TESTED}'"
+)
 
-_HOME: Final = Path(__file__).parents[1]
+try:  # not public: the public way finds only packages that are installed, and not a program run from its source
+    from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+    from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+except ImportError as error:
+    raise ImportError(_CHANGED.format(lacking=error)) from error
+
+OnSelect = Callable[[Sequence[str]], None]
+"""Called with the parts that identify what the chosen mark stands for, such as the id of a figure."""
+
+_PACKAGE: Final = Path(__file__).parents[1]
 _MANIFEST: Final = ComponentManifest(
     name="reported-indicators",
     version=__version__,
     components=[ComponentConfig(name="chart", asset_dir="browser")],
 )
-"""Streamlit looks for this among what is installed, and finds no program that lies there as its source."""
 NAME: Final = "reported-indicators.chart"
 
 
-def chart(content: bytes, key: str, take: Take) -> None:
-    """Draw what ``content`` says (see ui/sent_charts.py); ``key`` tells it from every other chart of the page."""
+def chart(content: bytes, key: str, on_select: OnSelect) -> None:
+    """Draw a chart from its ``content`` (see ui/sent_charts.py); ``key`` is unique on the page."""
 
-    def chosen() -> None:
-        handed: Any = st.session_state[key].chosen
-        if isinstance(handed, list) and handed:
-            take([str(part) for part in handed])
+    def select() -> None:
+        parts: Any = st.session_state[key].chosen
+        if isinstance(parts, list) and parts:
+            on_select([str(part) for part in parts])
 
-    manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(NAME) is None:
-        manager.register_from_manifest(_MANIFEST, _HOME)
-    _renderer()(key=key, data=content, on_chosen_change=chosen)
+    _register()
+    _renderer()(key=key, data=content, on_chosen_change=select)
+
+
+def _register() -> None:
+    """Tell Streamlit where the scripts of the chart lie, once for each of its processes."""
+    try:
+        manager = get_bidi_component_manager()
+        if manager.get_component_asset_root(NAME) is None:
+            manager.register_from_manifest(_MANIFEST, _PACKAGE)
+    except (AttributeError, TypeError) as error:
+        raise RuntimeError(_CHANGED.format(lacking=error)) from error
 
 
 @cache

@@ -16,7 +16,7 @@ from indicators.export import chart_frame, citations, renderer
 from indicators.export.formats import CHART_FORMATS, ChartFormat, ChartFormatName
 from indicators.phrasing.names import Names
 from indicators.ui import chart_element, citation_list, state
-from indicators.ui.chart_element import Take
+from indicators.ui.chart_element import OnSelect
 from indicators.ui.sent_charts import SentChart
 from indicators.values.text import LocalText, escape_markdown
 from indicators.words import citations as citation_words
@@ -30,21 +30,21 @@ def theme() -> ChartTheme:
 
 
 def chart(
-    shown: SentChart, draw: Callable[[], Chart], names: Names, *, take: Take | None = None, about: str = ""
+    shown: SentChart, draw: Callable[[], Chart], names: Names, *, on_select: OnSelect | None = None, about: str = ""
 ) -> None:
     """Draw a chart under its section's title and its finding; ``draw`` makes it anew where somebody takes it away.
 
-    Choosing a mark opens the evidence of its figure, or does what ``take`` does with what the mark hands back.
+    Choosing a mark opens the evidence of its figure, or calls ``on_select`` with the parts that the mark stands for.
     ``about`` tells several charts of one name apart.
     """
     place = "-".join(filter(None, ("chart", shown.name, about)))
-    chart_element.chart(shown.content, place, take or _opens)
+    chart_element.chart(shown.content, place, on_select or _open)
     if not st.context.is_embedded:
         _downloads(shown, draw, names, state.address_of_charts(), place)
 
 
-def _opens(handed: Sequence[str]) -> None:
-    state.open_figure(handed[0])
+def _open(parts: Sequence[str]) -> None:
+    state.open_figure(parts[0])
 
 
 _DOWNLOADS: Final[tuple[ChartFormatName, ...]] = ("html", "csv", "pdf")

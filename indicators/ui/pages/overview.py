@@ -120,7 +120,7 @@ def _headline(told: Headline, names: Names) -> None:
 def _coverage(frame: pd.DataFrame, visit: Visit) -> None:
     """The grid, and under it the figures of the square that was chosen."""
 
-    def take(cell: Sequence[str]) -> None:
+    def select(cell: Sequence[str]) -> None:
         state.change(region=(cell[0],), sector=(cell[1],))
 
     def draw() -> Mapping[str, Chart]:
@@ -128,7 +128,7 @@ def _coverage(frame: pd.DataFrame, visit: Visit) -> None:
 
     names = visit.names
     drawn = sent_charts.of(draw, visit, f"{visit.cache_key} coverage", state.address_of_charts())
-    controls.chart(drawn["coverage"], lambda: draw()["coverage"], names, take=take)
+    controls.chart(drawn["coverage"], lambda: draw()["coverage"], names, on_select=select)
     view = state.current()
     if len(view.region) == 1 and len(view.sector) == 1:
         facts = {"region": names.region(view.region[0]), "sector": names.sector(view.sector[0])}
