@@ -5,8 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from indicators.analysis import agreement
-from indicators.analysis import formulas as derived
+from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure, Ratio
@@ -37,12 +36,12 @@ class Following(Mapping[str, tuple[Derived, ...]]):
     def __getitem__(self, key: str) -> tuple[Derived, ...]:
         figure = self._figure(key)
         alone = (
-            derived.base(figure, self._dataset),
-            derived.plan(figure),
-            derived.pace(figure, self._dataset),
-            derived.achievement(figure, self._dataset),
-            derived.share(figure, self._dataset),
-            derived.remainder(figure, self._dataset.parts.get(key, ())),
+            formulas.base(figure, self._dataset),
+            formulas.plan(figure),
+            formulas.pace(figure, self._dataset),
+            formulas.achievement(figure, self._dataset),
+            formulas.share(figure, self._dataset),
+            formulas.remainder(figure, self._dataset.parts.get(key, ())),
         )
         found = [one for one in (*alone, self._growth(figure), self._difference(figure)) if one is not None]
         return (*found, *self.ratios(key))
@@ -64,7 +63,7 @@ class Following(Mapping[str, tuple[Derived, ...]]):
             return ()
         figure = self._figure(key)
         divisors = self._of(figure).divisors.get(key, ())
-        found = (derived.ratio(figure, divisor, ratio) for ratio, divisor in divisors)
+        found = (formulas.ratio(figure, divisor, ratio) for ratio, divisor in divisors)
         return tuple(one for one in found if one is not None)
 
     def ratios_with(self, key: str) -> tuple[Derived, ...]:
@@ -84,11 +83,11 @@ class Following(Mapping[str, tuple[Derived, ...]]):
 
     def _growth(self, figure: Figure) -> Derived | None:
         earlier = self._of(figure).earlier.get(figure.id)
-        return None if earlier is None else derived.growth(figure, earlier, self._dataset)
+        return None if earlier is None else formulas.growth(figure, earlier, self._dataset)
 
     def _difference(self, figure: Figure) -> Derived | None:
         shorter = self._of(figure).shorter.get(figure.id)
-        return None if shorter is None else derived.difference(figure, shorter, self._dataset)
+        return None if shorter is None else formulas.difference(figure, shorter, self._dataset)
 
 
 class _Place:

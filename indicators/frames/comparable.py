@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 import numpy as np
 import pandas as pd
 
-from indicators.analysis import formulas as derived
+from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.frames import rows as few
 from indicators.frames.rows import Few
@@ -108,7 +108,7 @@ def total(frame: Rows, dataset: Dataset) -> Derived | Refusal:
     refused = add(rows, dataset)
     if refused is not None:
         return refused
-    found = derived.of_parts([dataset.figures[key] for key in rows["figure"]])
+    found = formulas.of_parts([dataset.figures[key] for key in rows["figure"]])
     return found if found is not None else Refusal("missing", tuple(rows["figure"]))
 
 

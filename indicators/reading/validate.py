@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from indicators.model import entries as model
+from indicators.model import entries
 from indicators.model.kinds import VOCABULARY
 from indicators.model.scalars import SLUG
 from indicators.reading.corpus import Keys, locate
@@ -27,23 +27,23 @@ FAULTS: Final = frozenset({
 })  # fmt: skip
 
 _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
-    (): model.Document,
-    ("dataset",): model.About,
+    (): entries.Document,
+    ("dataset",): entries.About,
     **{(kind.section,): kind.model for kind in VOCABULARY},
-    ("articles",): model.Article,
-    ("articles", "accept"): model.Acceptance,
-    ("articles", "copies"): model.Copy,
-    ("articles", "defaults"): model.Defaults,
-    ("articles", "figures"): model.Figure,
-    ("articles", "figures", "accept"): model.Acceptance,
+    ("articles",): entries.Article,
+    ("articles", "accept"): entries.Acceptance,
+    ("articles", "copies"): entries.Copy,
+    ("articles", "defaults"): entries.Defaults,
+    ("articles", "figures"): entries.Figure,
+    ("articles", "figures", "accept"): entries.Acceptance,
 }
 """Keys without list positions → the class whose entries stand there."""
 
 
-def document(source: Source) -> tuple[model.Document | None, tuple[Problem, ...]]:
+def document(source: Source) -> tuple[entries.Document | None, tuple[Problem, ...]]:
     """The document that the data of a source is, or everything that keeps it from being one."""
     try:
-        return model.Document.model_validate(source.data), ()
+        return entries.Document.model_validate(source.data), ()
     except ValidationError as failure:
         errors = failure.errors(include_url=False, include_input=True)
     return None, tuple(_problem(dict(error), source) for error in errors)

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators.analysis import derivations as following
-from indicators.analysis import formulas as derived
+from indicators.analysis import derivations, formulas
 from indicators.analysis.formulas import Derived, Formula
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Ratio
@@ -24,7 +23,7 @@ YI = Decimal(10**8)
 @pytest.fixture(scope="module")
 def follow(shipped: Dataset) -> dict[str, Derived]:
     """All that follows from the shipped dataset, by id."""
-    found = following.follow(shipped)
+    found = derivations.follow(shipped)
     assert len({one.id for one in found}) == len(found)
     assert not {one.id for one in found} & set(shipped.figures)
     return {one.id: one for one in found}
@@ -146,12 +145,12 @@ def test_units_of_what_follows(follow: dict[str, Derived], shipped: Dataset) -> 
 @pytest.mark.parametrize("figure", ["rizhao-gdp-2020", "rizhao-tertiary-value-added-2020"])
 def test_growth_at_constant_prices_gives_no_base(shipped: Dataset, figure: str) -> None:
     assert shipped.figures[figure].growth is not None
-    assert derived.base(shipped.figures[figure], shipped) is None
+    assert formulas.base(shipped.figures[figure], shipped) is None
 
 
 def test_a_printed_target_lies_in_the_plan_that_follows(shipped: Dataset) -> None:
     target = shipped.figures["wulian-industry-bureau-capital-target-2022"].text
-    plan = derived.plan(shipped.figures["wulian-industry-bureau-capital-2022s1"])
+    plan = formulas.plan(shipped.figures["wulian-industry-bureau-capital-2022s1"])
     assert target is not None
     assert plan is not None
     assert plan.low <= target.value <= plan.high
@@ -159,7 +158,7 @@ def test_a_printed_target_lies_in_the_plan_that_follows(shipped: Dataset) -> Non
 
 def test_what_is_not_itemised(shipped: Dataset) -> None:
     whole = shipped.figures["rizhao-transport-investment-2022s1"]
-    rest = derived.remainder(whole, shipped.parts[whole.id])
+    rest = formulas.remainder(whole, shipped.parts[whole.id])
     assert rest is not None
     assert rest.value == Decimal("32.54") * YI  # 56.92 − 13.42 − 10.96
     assert (rest.low, rest.high) == (Decimal("32.525") * YI, Decimal("32.555") * YI)
@@ -174,7 +173,7 @@ def test_complete_parts_leave_nothing(shipped: Dataset) -> None:
         whole = shipped.figures[key].text
         assert whole is not None
         assert sum(part.text.value for part in wholes[key] if part.text) == whole.value
-        assert derived.remainder(shipped.figures[key], wholes[key]) is None
+        assert formulas.remainder(shipped.figures[key], wholes[key]) is None
 
 
 @pytest.mark.parametrize(
@@ -185,7 +184,7 @@ def test_complete_parts_leave_nothing(shipped: Dataset) -> None:
 def test_no_base(changes: dict[str, str | None]) -> None:
     quote = changes.get("text") or changes.get("growth") or "56.92亿元"
     figure = make_figure(**{"growth": "32%", **changes, "quote": quote})
-    assert derived.base(figure, make_dataset()) is None
+    assert formulas.base(figure, make_dataset()) is None
 
 
 @given(
@@ -199,7 +198,7 @@ def test_the_truth_lies_in_the_interval(before: Fraction, growth: Fraction) -> N
     assume(float(f"{float(now):.2f}") > 0)
     percent = f"{float(growth * 100):.1f}%"
     figure = make_figure(text=printed, growth=percent, quote=printed)
-    found = derived.base(figure, make_dataset())
+    found = formulas.base(figure, make_dataset())
     assume(found is not None)
     assert found is not None
     assert holds(found.interval, before * 10**8)
@@ -227,12 +226,12 @@ def test_the_truth_lies_in_the_interval(before: Fraction, growth: Fraction) -> N
 def test_qualifiers_are_carried_on(plus: list[str], minus: list[str], left: Qualifier) -> None:
     amounts = [make_figure(text=text, quote=text).text for text in plus]
     taken = [make_figure(text=text, quote=text).text for text in minus]
-    assert derived.carried([one for one in amounts if one], [one for one in taken if one]) == left
+    assert formulas.carried([one for one in amounts if one], [one for one in taken if one]) == left
 
 
 def test_a_sum_carries_interval_and_qualifier() -> None:
     figures = [make_figure(id=f"f{n}", text=text, quote=text) for n, text in enumerate(("3万余元", "5000元"))]
-    found = derived.of_parts(figures)
+    found = formulas.of_parts(figures)
     assert found is not None
     assert (found.value, found.low, found.high) == (Decimal(35000), Decimal("34999.5"), Decimal("45000.5"))
     assert (found.qualifier, found.inputs, found.formula) == ("over", ("f0", "f1"), "total")
@@ -240,8 +239,8 @@ def test_a_sum_carries_interval_and_qualifier() -> None:
 
 def test_no_sum_of_what_was_not_printed() -> None:
     figures = [make_figure(), make_figure(id="b", text=None, growth="3%", quote="3%")]
-    assert derived.of_parts(figures) is None
-    assert derived.of_parts([]) is None
+    assert formulas.of_parts(figures) is None
+    assert formulas.of_parts([]) is None
 
 
 # --- where nothing follows -------------------------------------------------------------------------------------------
@@ -258,7 +257,7 @@ def pair(**later: str) -> tuple[str, ...]:
     earlier = make_figure(id="earlier", period="2021", text="50亿元", quote="50亿元")
     figure = make_figure(**{"id": "later", "period": "2022", "text": "60亿元", "quote": "60亿元", **later})
     dataset = make_dataset(make_article(earlier, figure))
-    return tuple(one.formula for one in following.follow(dataset))
+    return tuple(one.formula for one in derivations.follow(dataset))
 
 
 @pytest.mark.parametrize(
@@ -282,7 +281,7 @@ def test_growth_is_of_one_series(later: dict[str, str], formulas: tuple[str, ...
 def test_the_same_months_a_year_earlier_come_before_the_month_before() -> None:
     printed = {"2021-06": "10亿元", "2021-07": "20亿元", "2022-06": "12亿元"}
     figures = [make_figure(id=f"m{key}", period=key, text=text, quote=text) for key, text in printed.items()]
-    found = {one.id: one.inputs for one in following.follow(make_dataset(make_article(*figures)))}
+    found = {one.id: one.inputs for one in derivations.follow(make_dataset(make_article(*figures)))}
     assert found == {"m2021-07:growth": ("m2021-07", "m2021-06"), "m2022-06:growth": ("m2022-06", "m2021-06")}
 
 
@@ -291,7 +290,7 @@ def test_a_stock_has_no_months_between() -> None:
         make_figure(id=f"f{n}", metric="firms", period=period, text=text, quote=text)
         for n, (period, text) in enumerate({"2022-S1": "14家", "2022": "20家"}.items())
     ]
-    assert following.follow(make_dataset(make_article(*figures))) == ()
+    assert derivations.follow(make_dataset(make_article(*figures))) == ()
 
 
 @pytest.mark.parametrize(
@@ -309,7 +308,7 @@ def test_a_stock_has_no_months_between() -> None:
 def test_ratios_are_of_one_place_and_time(change: dict[str, str], found: bool) -> None:
     firms = make_figure(**{"id": "firms", "metric": "firms", "text": "14家", "quote": "14家", **change})
     dataset = with_ratio(make_dataset(make_article(make_figure(), firms)), "CNY")
-    assert bool([one for one in following.follow(dataset) if one.formula == "ratio"]) is found
+    assert bool([one for one in derivations.follow(dataset) if one.formula == "ratio"]) is found
 
 
 def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Dataset:
@@ -320,7 +319,7 @@ def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Datas
 def test_an_open_end_leaves_a_ratio_open_below() -> None:
     firms = make_figure(id="firms", metric="firms", text="至少3家", quote="至少3家")
     dataset = with_ratio(make_dataset(make_article(make_figure(text="6亿元", quote="6亿元"), firms)), "CNY")
-    (found,) = following.follow(dataset)
+    (found,) = derivations.follow(dataset)
     assert (found.low, found.value, found.qualifier) == (ZERO, 2 * YI, "under")
 
 
@@ -329,7 +328,7 @@ def test_per_square_kilometre_is_not_per_mu() -> None:
     dataset = make_dataset(make_article(make_figure(text="3万元", quote="3万元"), land))
     area = dataset.metrics["firms"].model_copy(update={"id": "land", "unit": "km2"})
     dataset = replace(dataset, metrics={**dataset.metrics, "land": area})
-    (found,) = following.follow(with_ratio(dataset, "CNY/m2", "land"))
+    (found,) = derivations.follow(with_ratio(dataset, "CNY/m2", "land"))
     assert round(found.value, 6) == Decimal("0.015")  # 30 000元 ÷ 2 000 000 m²
 
 
@@ -338,7 +337,7 @@ def test_what_is_corrected_gives_nothing() -> None:
     reason = {"zh": "更正", "en": "Corrected"}
     second = make_figure(id="again", growth="12%", supersedes="city-revenue", reason=reason)
     dataset = make_dataset(make_article(first), make_article(second, id="second", published="2022-09"))
-    assert [one.id for one in following.follow(dataset)] == ["again:base"]
+    assert [one.id for one in derivations.follow(dataset)] == ["again:base"]
 
 
 # --- the truth ------------------------------------------------------------------------------------------------------
@@ -364,7 +363,7 @@ def test_a_true_sum_lies_in_the_interval(parts: list[tuple[Fraction, int]]) -> N
         make_figure(id=f"f{n}", text=(text := print_rounded(true, digits)), quote=text)
         for n, (true, digits) in enumerate(parts)
     ]
-    found = derived.of_parts(figures)
+    found = formulas.of_parts(figures)
     assert found is not None
     assert holds(found.interval, sum((true for true, _ in parts), Fraction(0)) * 10**8)
 
@@ -376,12 +375,12 @@ def test_a_true_quotient_lies_in_the_interval(above: Fraction, below: Fraction, 
     later = make_figure(id="later", period="2022", text=now, quote=now, part_of="earlier")
     earlier = make_figure(id="earlier", period="2021", text=then, quote=then)
     dataset = make_dataset(make_article(earlier, later))
-    found = derived.growth(later, earlier, dataset)
+    found = formulas.growth(later, earlier, dataset)
     assume(found is not None)
     assert found is not None
     assert holds(found.interval, above / below - 1)
     if above <= below:
-        part = derived.share(later, dataset)
+        part = formulas.share(later, dataset)
         assert part is not None
         assert holds(part.interval, above / below)
 
@@ -395,7 +394,7 @@ def test_a_true_remainder_lies_in_the_interval(rest: Fraction, parts: list[tuple
         make_figure(id=f"f{n}", text=(said := print_rounded(part, places_)), quote=said)
         for n, (part, places_) in enumerate(parts)
     ]
-    found = derived.remainder(whole, listed)
+    found = formulas.remainder(whole, listed)
     assume(found is not None)
     assert found is not None
     assert holds(found.interval, rest * 10**8)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from indicators.analysis import derivations as following
+from indicators.analysis import derivations
 from indicators.cli.commands import show
 from indicators.cli.main import main
 from indicators.frames import tidy as frames
@@ -185,7 +185,7 @@ def test_what_follows_is_what_follows_from_the_figures_listed(
     reported = listed(capsys, "--region", "wulian")
     found = listed(capsys, "--region", "wulian", "--derived")
     assert found[: len(reported)] == reported
-    follow = [one for one in following.follow(shipped) if one.inputs[0] in reported]
+    follow = [one for one in derivations.follow(shipped) if one.inputs[0] in reported]
     assert found[len(reported) :] == [one.id for one in follow]
     assert follow
     assert (

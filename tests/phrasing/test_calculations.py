@@ -4,8 +4,7 @@ from typing import get_args
 
 import pytest
 
-from indicators.analysis import derivations as following
-from indicators.analysis import formulas as derived
+from indicators.analysis import derivations, formulas
 from indicators.model.dataset import Dataset
 from indicators.phrasing import calculations
 from indicators.phrasing.calculations import Calculation
@@ -16,8 +15,8 @@ from indicators.words.formulas import FORMULAS, LABELS
 
 
 @pytest.fixture(scope="module")
-def follow(shipped: Dataset) -> dict[str, derived.Derived]:
-    return {one.id: one for one in following.follow(shipped)}
+def follow(shipped: Dataset) -> dict[str, formulas.Derived]:
+    return {one.id: one for one in derivations.follow(shipped)}
 
 
 SAID = {
@@ -62,7 +61,7 @@ SAID = {
 
 
 @pytest.mark.parametrize("key", SAID)
-def test_workings(follow: dict[str, derived.Derived], names: Names, key: str) -> None:
+def test_workings(follow: dict[str, formulas.Derived], names: Names, key: str) -> None:
     told, expected = calculations.of(follow[key], names), SAID[key][names.lang == "en"]
     assert (told.label, told.value, told.interval, told.formula) == (
         expected.label, expected.value, expected.interval, expected.formula,
@@ -70,7 +69,7 @@ def test_workings(follow: dict[str, derived.Derived], names: Names, key: str) ->
     assert told.inputs == follow[key].inputs
 
 
-def test_every_working_is_told_in_one_language(follow: dict[str, derived.Derived], names: Names) -> None:
+def test_every_working_is_told_in_one_language(follow: dict[str, formulas.Derived], names: Names) -> None:
     for one in follow.values():
         told = calculations.of(one, names)
         said = " ".join(filter(None, (told.label, told.value, told.interval, told.formula)))
@@ -81,5 +80,5 @@ def test_every_working_is_told_in_one_language(follow: dict[str, derived.Derived
 
 
 def test_words_for_every_formula() -> None:
-    assert set(FORMULAS) == set(LABELS) == set(get_args(derived.Formula))
+    assert set(FORMULAS) == set(LABELS) == set(get_args(formulas.Formula))
     assert set(QUALIFIED) == set(get_args(Qualifier))

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from indicators.analysis import formulas as derived
+from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import Story, alt, sources
@@ -20,8 +20,9 @@ from indicators.phrasing.figures import called, hover, printed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import ONE
-from indicators.words import formulas, terms
+from indicators.words import formulas as formula_words
 from indicators.words import stories as words
+from indicators.words import terms
 
 
 def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes | None = None) -> Story:
@@ -65,7 +66,7 @@ def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:
         row = _row(part, _part_name(part, whole, names), shown, names, start=start / total, length=value / total)
         rows.append(row)
         start += value
-    rest = derived.remainder(whole, itemised)
+    rest = formulas.remainder(whole, itemised)
     if rest is not None:
         shown = f"{calculations.value(rest, names)}  {_share(rest.value / total, names)}"
         name, detail, length = names.of(words.NOT_ITEMISED), calculations.formula(rest, names), rest.value / total
@@ -140,7 +141,7 @@ def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     pairs = [
         (figure, base)
         for key in used["figure"]
-        if (base := derived.base(figure := names.dataset.figures[key], names.dataset)) is not None
+        if (base := formulas.base(figure := names.dataset.figures[key], names.dataset)) is not None
     ]
     one_metric = newest["metric"].nunique() == 1
     told = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs)
@@ -158,7 +159,7 @@ def _based(grown: pd.DataFrame, names: Names) -> "pd.Series[bool]":
     on_one_basis = [key for key, metric in names.dataset.metrics.items() if metric.comparable_basis]
     based = (grown["low"] >= 0) & (grown["high"] < math.inf) & grown["metric"].isin(on_one_basis)
     doubtful = grown.loc[based & (grown["growth"] <= _NOTHING_LEFT), "figure"]
-    without = [key for key in doubtful if derived.base(names.dataset.figures[key], names.dataset) is None]
+    without = [key for key in doubtful if formulas.base(names.dataset.figures[key], names.dataset) is None]
     return based & ~grown["figure"].isin(without)
 
 
@@ -199,12 +200,12 @@ def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> Story:
     title = ""
     if drawn:
         first = calculations.of(drawn[0], names)
-        title = names.of(formulas.RATIOS_TITLE).format(name=first.label, value=first.value)
+        title = names.of(formula_words.RATIOS_TITLE).format(name=first.label, value=first.value)
     article_of = names.dataset.article_of
     publishers = dict.fromkeys(article_of[key].publisher for one in drawn for key in one.inputs)
     return Story(
         title=title,
-        note=names.of(formulas.RATIOS_NOTE),
+        note=names.of(formula_words.RATIOS_NOTE),
         panels=told,
         alt=alt(title, told, names),
         sources=tuple(names.publisher(key) for key in publishers),

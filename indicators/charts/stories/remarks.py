@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from indicators.analysis import formulas as derived
+from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.frames import comparable
 from indicators.frames import rows as few
@@ -80,7 +80,7 @@ def _rest(wholes: Few, parts: Few, names: Names) -> str:
     if comparable.subtract(wholes, parts, names.dataset) is not None:
         return ""
     whole = names.dataset.figures[wholes["figure"][0]]
-    found = derived.rest(whole, [names.dataset.figures[key] for key in parts["figure"]])
+    found = formulas.rest(whole, [names.dataset.figures[key] for key in parts["figure"]])
     if found is None:
         return ""
     name = names.place(whole.region, whole.sector)
