@@ -14,7 +14,7 @@ FLAGS: Final = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
 )
-"""No app may lean on another machine."""
+"""No app can use another machine."""
 PAINTED: Final = Path(__file__).with_name("painted.js")
 QUIET: Final = 300
 """Milliseconds without a change after which a page counts as painted."""
@@ -44,8 +44,8 @@ def new_reader(browser: Browser) -> BrowserContext:
 
 
 @dataclass(frozen=True)
-class Hands:
-    """How a metric is chosen in an app, and how a region is added to those that are shown."""
+class Widgets:
+    """How the widgets of an app are used: to choose a metric, and to add a region to those that are shown."""
 
     metric: Choose
     region: Choose
@@ -53,22 +53,22 @@ class Hands:
 
 @dataclass(frozen=True)
 class Reader:
-    """A page that is open, and how one chooses in it."""
+    """An open page, how its widgets are used, and how many charts it draws (None: any number)."""
 
     page: Page
-    hands: Hands
+    widgets: Widgets
     charts: int | None = CHARTS
 
     def painted(self, before: Sequence[str] = ()) -> float:
         """Seconds from the last key or click, or from the start of the page, to the last change of the page.
 
-        Waits until so many charts are drawn (None: any), of which none is as ``before``.
+        Waits until all charts are drawn, and none of them is as it was ``before``.
         """
-        asked = {"charts": self.charts, "before": list(before), "quiet": QUIET, "patience": PATIENCE}
-        return float(self.page.evaluate("asked => bench.painted(asked)", asked)) / 1_000
+        expected = {"charts": self.charts, "before": list(before), "quiet": QUIET, "patience": PATIENCE}
+        return float(self.page.evaluate("expected => bench.painted(expected)", expected)) / 1_000
 
     def choose(self, choose: Choose, name: str) -> float:
-        """Choose, and wait until every chart is another; returns seconds."""
+        """Choose, and wait until every chart has changed; returns seconds."""
         before = self.page.evaluate("() => bench.charts()")
         choose(self.page, name)
         return self.painted(before)
@@ -115,18 +115,18 @@ def _panel_region(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
 
 
-STREAMLIT: Final = Hands(_typed("Metric"), _typed("Region"))
-HANDS: Final[Mapping[str, Hands]] = {
+STREAMLIT: Final = Widgets(_typed("Metric"), _typed("Region"))
+WIDGETS: Final[Mapping[str, Widgets]] = {
     "floor": STREAMLIT,
     "naive": STREAMLIT,
     "ours": STREAMLIT,
-    "dash": Hands(_dash_metric, _dash_region),
-    "panel": Hands(_panel_metric, _panel_region),
+    "dash": Widgets(_dash_metric, _dash_region),
+    "panel": Widgets(_panel_metric, _panel_region),
 }
 
 
 class Received:
-    """What the browser itself says that it has received: websocket frames as they are, responses as they came."""
+    """Bytes that the browser reports as received: the payload of websocket frames, responses as they were sent."""
 
     def __init__(self, page: Page) -> None:
         self.total = 0
@@ -146,7 +146,7 @@ class Received:
 
 
 def picture(page: Page, path: Path) -> None:
-    """All of a page, which scrolls inside its window in Streamlit."""
+    """Take a picture of a whole page; a page of Streamlit scrolls inside its window, so the window is made taller."""
     page.set_viewport_size({"width": 1280, "height": 6_000})
     page.wait_for_timeout(QUIET)
     page.screenshot(path=path)

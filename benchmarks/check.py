@@ -15,21 +15,21 @@ from measure import machine, measure
 
 SHIPPED: Final = Path(__file__).parents[1] / "data" / "indicators.yaml"
 SLOW_SHARE: Final = 10
-"""The pure Python loader reads a file of a tenth of the figures, and its time is multiplied."""
+"""The loader in pure Python reads a tenth of the figures, and its time is multiplied by this."""
 MOST: Final = 200_000
-"""More do not fit into one file of 64 MiB."""
-CHECK: Final = "from indicators.__main__ import program; import sys; sys.exit(program())"
+"""A file of more figures is larger than the 64 MiB that the check reads."""
+PROGRAM: Final = "from indicators.__main__ import program; import sys; sys.exit(program())"
 LOADER: Final = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), Loader=yaml.{loader})"
 
 
 def generate(path: Path, figures: int) -> None:
-    """Write so many figures in a process of its own: a started process is charged with the memory of its parent."""
+    """Write a data file in another process, because the memory of this one would be counted in those it starts."""
     subprocess.run([sys.executable, __file__, "--keep", path, "--figures", str(figures)], check=True)
 
 
 def row(path: Path, slow: Path, scale: int, figures: str, times: int) -> str:
-    """A line of the table: the check, and both loaders; the slow one on a file whose time is multiplied."""
-    check = measure(times, CHECK, "check", str(path))
+    """A line of the table: the check and both loaders; the slow loader reads ``slow``, and its time is scaled."""
+    check = measure(times, PROGRAM, "check", str(path))
     fast = measure(times, LOADER.format(loader="CSafeLoader"), str(path))
     pure = measure(times, LOADER.format(loader="SafeLoader"), str(slow)).cpu * scale
     size = path.stat().st_size / 2**20

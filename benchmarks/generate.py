@@ -1,7 +1,7 @@
-"""A number of figures → a data file of the shape of the shipped one, the same for the same number and seed.
+"""A number of figures → a data file like the shipped one, always the same for the same number and seed.
 
 Amounts are printed as newspapers print them: 36.7亿元, 约1.2万亩, 250余万元, CNY 3.67 billion, 528人. What they say can
-be true together: values grow from year to year as the growth beside them tells, and parts fit into their whole.
+be true together: values grow from year to year by the growth that is printed, and parts fit into their whole.
 """
 
 import argparse
@@ -21,7 +21,7 @@ PERIODS: Final = len(YEARS) * len(HALVES)
 
 @dataclass(frozen=True)
 class Metric:
-    """What is measured: ``usual`` is the size of a figure of it, in ``unit``; ``zh`` and ``word`` print that unit."""
+    """What is measured; ``usual`` is the size of a figure in ``unit``, which is printed as ``zh`` and ``word``."""
 
     id: str
     name: str
@@ -31,7 +31,7 @@ class Metric:
     usual: float
 
     def amount(self, value: float) -> Decimal:
-        """The amount as it can be: people and enterprises are whole, and grow from one whole number to the next."""
+        """The value as an amount: people and enterprises are whole numbers."""
         return Decimal(value).quantize(Decimal(1), ROUND_HALF_UP) if self.unit in _COUNTED else Decimal(value)
 
 
@@ -62,13 +62,13 @@ SEED: Final = 20220805
 
 
 def document(figures: int, seed: int = SEED, *, rates: bool = True) -> str:
-    """A data file with so many figures; without ``rates`` none of them tells its growth or its share of a plan."""
+    """A data file with this number of figures; without ``rates`` none has growth or a share of a plan."""
     lines = [*_vocabulary(regions(figures)), "articles:", *chain.from_iterable(_articles(figures, seed, rates=rates))]
     return "\n".join(lines) + "\n"
 
 
 def write_folder(folder: Path, figures: int, files: int, *, rates: bool = True) -> None:
-    """The same figures as a folder: the vocabulary in a file of its own, the articles in so many more (or fewer)."""
+    """The same figures as a folder: one file of vocabulary, and at most this number of files of articles."""
     folder.mkdir(parents=True)
     folder.joinpath("vocabulary.yaml").write_text("\n".join(_vocabulary(regions(figures))) + "\n", encoding="utf-8")
     articles = -(-figures // OF_ARTICLE)
@@ -80,7 +80,7 @@ def write_folder(folder: Path, figures: int, files: int, *, rates: bool = True) 
 
 
 def regions(figures: int) -> int:
-    """How many regions, beside the province, so many figures are of."""
+    """How many regions, without the province, are needed for this number of figures."""
     return -(-figures // (OF_ARTICLE * PERIODS))
 
 
@@ -117,10 +117,10 @@ def _vocabulary(regions: int) -> Iterator[str]:
         yield f"     unit: {metric.unit}, kind: flow, additive: true, better: more}}"
 
 
-def _article(  # noqa: PLR0913, PLR0917  # what an article is about has so many sides
+def _article(  # noqa: PLR0913, PLR0917  # all that an article is made of
     region: int, year: int, half: str, levels: dict[tuple[str, str], float], most: int, chance: random.Random
 ) -> Iterator[str]:
-    """The article on one region and period; moves ``levels`` on by the year's growth."""
+    """The article on one region and period; ``levels`` grow by the year's rate."""
     period = f"{year}-{half}" if half else str(year)
     slug = period.lower().replace("-", "")
     yield f"  - id: article-{region}-{slug}"
@@ -198,7 +198,7 @@ def _rounded(value: Decimal, step: str) -> str:
 
 
 def _plain(number: Decimal) -> str:
-    """36.7, not 36.70: newspapers leave the noughts away."""
+    """36.7, not 36.70: newspapers leave out trailing zeros."""
     return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"
 
 
@@ -207,7 +207,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("path", type=Path, help="file to write; with --files the folder to make")
     parser.add_argument("--figures", type=int, required=True, help="how many")
-    parser.add_argument("--files", type=int, help="a folder with so many files of articles, and one of vocabulary")
+    parser.add_argument("--files", type=int, help="make a folder: a vocabulary, and this number of files of articles")
     parser.add_argument("--no-rates", action="store_true", help="amounts only: neither growth nor shares of plans")
     options = parser.parse_args()
     if options.files:

@@ -1,6 +1,6 @@
-"""How everything grows with the number of figures: loads, memory, first paint, one change of a filter.
+"""How costs grow with the number of figures: loads, memory, first paint, a change of a filter.
 
-Of each size one table of loads, and the dashboard beside the floor in a browser. Prints tables in Markdown.
+For each size: loads, and the dashboard beside the floor in a browser. Prints tables in Markdown.
 """
 
 import argparse
@@ -34,19 +34,19 @@ CHANGES: Final[Mapping[str, str]] = {
 
 
 def loads(data: Path) -> dict[str, Cost]:
-    """Loads of a user whose cache is empty at first."""
+    """Two loads by a user, the first with an empty cache."""
     with tempfile.TemporaryDirectory() as cache:
         return {"first": load.ours(data, cache), "unchanged": load.ours(data, cache)}
 
 
-def row_of_loads(figures: int, found: Mapping[str, Cost]) -> list[str]:
-    cells = [f"{found[name].cpu:.3f}" for name in LOADS]
-    ratio = f"1/{found['first'].cpu / found['unchanged'].cpu:.1f}"
-    return [f"{figures:,}", *cells, ratio, *(f"{found[name].peak:.0f}" for name in LOADS)]
+def row_of_loads(figures: int, costs: Mapping[str, Cost]) -> list[str]:
+    cells = [f"{costs[name].cpu:.3f}" for name in LOADS]
+    ratio = f"1/{costs['first'].cpu / costs['unchanged'].cpu:.1f}"
+    return [f"{figures:,}", *cells, ratio, *(f"{costs[name].peak:.0f}" for name in LOADS)]
 
 
-def row_of_changes(figures: int, found: Mapping[str, rerun.Numbers]) -> list[str]:
-    ours, floor = found["ours"], found[rerun.FLOOR]
+def row_of_changes(figures: int, numbers: Mapping[str, rerun.Numbers]) -> list[str]:
+    ours, floor = numbers["ours"], numbers[rerun.FLOOR]
     cells = [f"{figures:,}"]
     for name in CHANGES:
         cells += [f"{ours[name]:.3f}", f"{ours[name] / floor[name]:.2f}"] if name in ours else ["", ""]
@@ -68,7 +68,7 @@ def main() -> None:
             apps = [serve.APPS_BY_NAME[rerun.FLOOR], serve.OURS]
             charts = None if figures < FEW else browse.CHARTS
             rows_of_changes.append(row_of_changes(figures, rerun.compare(apps, work, options.rounds, charts=charts)))
-    print(f"{measure.machine(('streamlit', 'plotly', 'pandas', 'pydantic', 'pyyaml'))}. Median of {options.rounds}.\n")
+    print(f"{measure.machine(LIBRARIES)}. Median of {options.rounds}.\n")
     heads = [f"{head}: CPU s" for head in LOADS.values()]
     peaks = [f"peak MB, {head}" for head in LOADS.values()]
     print(measure.table(["figures", *heads, "again ÷ first", *peaks], rows_of_loads))

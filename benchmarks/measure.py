@@ -16,7 +16,7 @@ from typing import Final
 
 import yaml
 
-_MEGABYTE: Final = 2**20 if sys.platform == "darwin" else 2**10  # of what ru_maxrss counts in
+_MEGABYTE: Final = 2**20 if sys.platform == "darwin" else 2**10  # ru_maxrss is in bytes there, in KiB elsewhere
 
 
 @dataclass(frozen=True)
@@ -29,17 +29,17 @@ class Cost:
 
 
 def measure(times: int, program: str, *arguments: str) -> Cost:
-    """The median of so many runs of a Python program; exits where one fails."""
+    """The median of several runs of a Python program; exits if one fails."""
     return middle([run(program, *arguments) for _ in range(times)])
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
-    """The median of each."""
+    """The median of each number."""
     return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("wall", "cpu", "peak")))
 
 
 def run(program: str, *arguments: str) -> Cost:
-    """One run of a Python program as a process of its own; exits where it fails."""
+    """One run of a Python program as a process of its own; exits if it fails."""
     command = [sys.executable, "-c", program, *arguments]
     started = perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
@@ -68,7 +68,7 @@ print(json.dumps([wall, cpu, peak]))
 
 
 def inside(setup: str, body: str, path: str, *, environment: Mapping[str, str] = MappingProxyType({})) -> Cost:
-    """What ``body`` takes in a process of its own that has run ``setup``; both know ``path``, a Path."""
+    """The cost of ``body`` in a process of its own, after ``setup``; both can use ``path``, a Path."""
     program = [sys.executable, "-c", _INSIDE.format(setup=setup, body=body), path]
     done = subprocess.run(
         program, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parent, env={**os.environ, **environment}

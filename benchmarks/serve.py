@@ -1,4 +1,4 @@
-"""An app → a server of it on a free port of this machine, and what its process uses. Linux only: it reads /proc."""
+"""An app → a server on a free port of this machine, and what its process uses. Linux only: it reads /proc."""
 
 import json
 import os
@@ -30,7 +30,7 @@ _PANEL: Final = ("-m", "panel", "serve", "{app}", f"--address={HERE}", "--port={
 
 @dataclass(frozen=True)
 class App:
-    """One of the compared: how it is started, where its page is, and ``home``, the folder that it is started in."""
+    """A compared app: how it is started, where its page is, and ``home``, the folder in which it is started."""
 
     name: str
     program: Path
@@ -40,7 +40,7 @@ class App:
 
     @property
     def query(self) -> str:
-        """What its page asks for."""
+        """The query string of its page."""
         return self.page.partition("?")[2]
 
 
@@ -66,9 +66,9 @@ class Work:
     ready: Path
 
     def steps(self) -> tuple[list[str], list[str]]:
-        """The metrics that are chosen one after the other, and then the regions that are added (see apps/ready.py)."""
-        found = json.loads(self.ready.read_text(encoding="utf-8"))["steps"]
-        return found["metrics"], found["regions"]
+        """The metrics to choose one after the other, and then the regions to add (see apps/ready.py)."""
+        steps = json.loads(self.ready.read_text(encoding="utf-8"))["steps"]
+        return steps["metrics"], steps["regions"]
 
     @property
     def environment(self) -> dict[str, str]:
@@ -81,26 +81,26 @@ class Work:
 
 @dataclass(frozen=True)
 class Server:
-    """A server that runs: its address, its process, and how long it took to answer, in seconds."""
+    """A running server: its address, its process, and the seconds until it first answered."""
 
     address: str
     pid: int
     start: float
 
     def cpu(self) -> float:
-        """Seconds of processor that the process has used, of all its threads, also of those that have ended."""
+        """Processor seconds of the process so far, of all its threads, including those that have ended."""
         return time.clock_gettime(~self.pid << 3 | 2)  # clock_getcpuclockid(3); /proc counts in 10 ms
 
     def memory(self) -> float:
-        """Megabytes that the process holds for itself, without files that it shares or might share with others."""
+        """Megabytes of anonymous memory: without files that the process shares, or might share, with others."""
         return self._count("smaps_rollup", "Anonymous:")
 
     def resident(self) -> float:
-        """Megabytes that are resident, those that it shares included (RSS)."""
+        """Resident megabytes, shared ones included (RSS)."""
         return self._count("status", "VmRSS:")
 
     def peak(self) -> float:
-        """The most megabytes that have been resident."""
+        """The largest number of resident megabytes so far."""
         return self._count("status", "VmHWM:")
 
     def _count(self, file: str, name: str) -> float:
@@ -110,7 +110,7 @@ class Server:
 
 @contextmanager
 def serve(app: App, work: Work) -> Iterator[Server]:
-    """Run an app while it is needed, by a user with nothing in a cache.
+    """Run an app with an empty cache while the context is open.
 
     Raises RuntimeError with the end of its log if it does not start.
     """
@@ -137,7 +137,7 @@ def serve(app: App, work: Work) -> Iterator[Server]:
 
 
 def _leave(number: int, _frame: object) -> None:
-    """End in order, and the servers with it, where the program is told to end."""
+    """Turn a signal into SystemExit, so that the servers are ended, too."""
     sys.exit(128 + number)
 
 
@@ -159,7 +159,7 @@ def _answers(address: str, process: subprocess.Popen[bytes]) -> bool:
 
 
 def prepare(folder: Path, figures: int, files: int | None = None) -> Work:
-    """Generate so many figures in a file, or in a folder of so many, in processes of their own."""
+    """Generate figures in a file, or in a folder of ``files``, and the forms that the apps read."""
     work = Work(folder / "data.yaml", folder / "figures.csv", folder / "ready.json")
     options = ["--figures", str(figures), "--no-rates"]  # amounts only: four charts
     if files:

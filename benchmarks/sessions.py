@@ -28,21 +28,21 @@ from websockets.exceptions import WebSocketException
 LIBRARIES: Final = ("streamlit", "plotly", "pandas", "websockets")
 DEFAULT: Final = ("floor", "naive", "ours")
 EVERY: Final = 5.0
-"""Seconds between two changes of a reader; one who waits longer than that goes on at once."""
+"""Seconds between two changes of a reader; one who has waited longer makes the next change at once."""
 FEWEST: Final = 10
-"""Changes that a reader makes who is alone."""
+"""The fewest changes of a run: a single reader reads long enough for these."""
 PATIENCE: Final = 60.0
-"""Seconds after which a reader is lost who waits for a change."""
-DOOR: Final = 4
-"""So many readers arrive at the same time."""
+"""Seconds after which a reader who waits for a change counts as lost."""
+ARRIVALS: Final = 4
+"""Readers who may arrive at the same time."""
 MANY: Final = 40
-"""With fewer readers their memory is lost in what the allocator holds back."""
+"""With fewer readers the memory of a session cannot be told from what the allocator holds in reserve."""
 METRIC: Final = "Metric"
 
 
 @dataclass
 class Crowd:
-    """What the readers of an app have met: seconds of each change, changes with an error on the page, readers lost."""
+    """What happened to the readers of an app: seconds of each change, changes with an error, readers lost."""
 
     seconds: list[float] = field(default_factory=list)
     errors: int = 0
@@ -51,7 +51,7 @@ class Crowd:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A crowd, what the server spent on each of its changes, and what it holds for each reader: seconds, megabytes."""
+    """A crowd; processor seconds of the server for each change; its megabytes for each session, and in all."""
 
     crowd: Crowd
     cpu: float
@@ -60,12 +60,12 @@ class Outcome:
 
 
 async def watch(app: App, server: Server, readers: int, seconds: float) -> Outcome:
-    """So many readers of an app, all of whom have arrived before the first of them changes anything."""
-    crowd, door = Crowd(), asyncio.Semaphore(DOOR)
+    """Let readers use an app; all have arrived before the first of them changes anything."""
+    crowd, arrivals = Crowd(), asyncio.Semaphore(ARRIVALS)
     async with AsyncExitStack() as stack:
 
         async def arrive() -> Session | None:
-            async with door:
+            async with arrivals:
                 try:
                     session = await stack.enter_async_context(talk.visit(server.address, app.query))
                     await asyncio.wait_for(session.arrive(), PATIENCE)
@@ -74,20 +74,23 @@ async def watch(app: App, server: Server, readers: int, seconds: float) -> Outco
                     return None
                 return session
 
-        first = [one for one in await asyncio.gather(*(arrive() for _ in range(min(DOOR, readers)))) if one]
-        alone = server.memory()  # of as many threads as will ever run at the same time
-        others = [one for one in await asyncio.gather(*(arrive() for _ in range(readers - DOOR))) if one]
+        async def arrive_together(readers: int) -> list[Session]:
+            return [session for session in await asyncio.gather(*(arrive() for _ in range(readers))) if session]
+
+        first = await arrive_together(min(ARRIVALS, readers))
+        alone = server.memory()  # with as many threads as will ever run at the same time
+        others = await arrive_together(readers - ARRIVALS)
         present = [*first, *others]
-        session = (server.memory() - alone) / len(others) if len(others) >= MANY else math.nan
+        megabytes = (server.memory() - alone) / len(others) if len(others) >= MANY else math.nan
         before = server.cpu()
         until = time.monotonic() + max(seconds, FEWEST * EVERY / readers)
-        await asyncio.gather(*(_read(one, number, until, crowd) for number, one in enumerate(present)))
+        await asyncio.gather(*(_read(session, number, until, crowd) for number, session in enumerate(present)))
         spent = (server.cpu() - before) / max(1, len(crowd.seconds))
-        return Outcome(crowd, spent, session, server.resident())
+        return Outcome(crowd, spent, megabytes, server.resident())
 
 
 async def _read(session: Session, number: int, until: float, crowd: Crowd) -> None:
-    """Change the metric every few seconds: each reader begins at another moment, and with another metric."""
+    """Change the metric every few seconds; each reader begins at a different moment and with a different metric."""
     chance = random.Random(number)
     await asyncio.sleep(chance.uniform(0, EVERY))
     metrics = [option.partition(" (")[0].rpartition(" ")[2] for option in session.widgets[METRIC].options]

@@ -11,48 +11,42 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from check import generate
+from check import PROGRAM, generate
 from measure import machine, measure
 
-SITE: Final = """
-import argparse, sys
-from indicators.commands import site
-parser = argparse.ArgumentParser()
-site.configure(parser, "en")
-sys.exit(site.run(parser.parse_args(sys.argv[1:])))
-"""
 SERIALISE: Final = """
 import sys
 from pathlib import Path
-from indicators import loader, study
-from indicators.publish import edition, lossless
+from indicators import study
+from indicators.export import edition, json_file
+from indicators.loading import loader
 loaded = loader.load(Path(sys.argv[1]))
-Path(sys.argv[2]).write_bytes(lossless.write(edition.of(study.of(loaded.dataset), loaded.digest)))
+Path(sys.argv[2]).write_bytes(json_file.write(edition.of(study.of(loaded.dataset), loaded.digest)))
 """
 
 
 def row(figures: int, folder: Path) -> str:
-    """A line of the table: a first build, one of the same again, one with another figure, and the JSON alone."""
+    """A line of the table: a first build, a second one, one after a figure has changed, and the JSON alone."""
     data, out = folder / f"{figures}.yaml", folder / str(figures)
     generate(data, figures)
-    first = measure(1, SITE, "--out", str(out), "--data", str(data))
-    again = measure(1, SITE, "--out", str(out), "--data", str(data))
+    first = measure(1, PROGRAM, "site", "--out", str(out), "--data", str(data))
+    again = measure(1, PROGRAM, "site", "--out", str(out), "--data", str(data))
     change(data)
-    changed = measure(1, SITE, "--out", str(out), "--data", str(data))
+    changed = measure(1, PROGRAM, "site", "--out", str(out), "--data", str(data))
     plain = measure(1, SERIALISE, str(data), str(folder / "figures.json"))
     files = [path for path in out.rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files) / 2**20
     cells = (
         *(f"{figures:,}", f"{len(files):,}", f"{size:.0f} MiB", f"{first.wall:.1f} s", f"{first.cpu:.1f} s"),
         *(f"{len(files) / first.cpu:.0f}", f"{first.peak:.0f} MiB"),
-        *(f"{one.cpu:.1f} s ({one.cpu / first.cpu:.0%})" for one in (again, changed)),
+        *(f"{later.cpu:.1f} s ({later.cpu / first.cpu:.0%})" for later in (again, changed)),
         *(f"{plain.cpu:.1f} s", f"{plain.peak:.0f} MiB", f"{first.cpu / plain.cpu:.1f}"),
     )
     return f"| {' | '.join(cells)} |"
 
 
 def change(path: Path) -> None:
-    """Give a note to the figure in the middle of a file: something that a reader of its page sees."""
+    """Give a note to the figure in the middle of a file, so that its page changes."""
     text = path.read_text("utf-8")
     quotes = list(re.finditer(r"^ +quote: .*$", text, re.MULTILINE))
     end = quotes[len(quotes) // 2].end()

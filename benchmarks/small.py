@@ -1,7 +1,7 @@
-"""A small benchmark for every change: ratios that are far worse than the committed ones make the exit code 1.
+"""A small benchmark for every change: the exit code is 1 if a ratio is far worse than the committed one.
 
-Ratios of what is measured side by side in this one run, in processor time and bytes: they say the same on a slow or a
-busy machine. ``--write`` commits what is measured as the new measure.
+The ratios compare processor times and bytes within this one run, so they hold on a slow or a busy machine, too.
+``--write`` makes what is measured now the committed ratios.
 """
 
 import argparse
@@ -24,7 +24,7 @@ import talk
 COMMITTED: Final = Path(__file__).parent / "results" / "small.json"
 FIGURES: Final = 2_000
 LOADED: Final = 10_000
-"""Figures that are loaded: so many that they are compiled."""
+"""Figures that are loaded: enough to be kept as columns."""
 FILES: Final = 50
 TIMES: Final = 3
 FAR_OFF: Final = 2.0
@@ -32,17 +32,17 @@ METRICS: Final = ("Taxes-paid", "Throughput", "Project-investment", "Grants", "F
 
 
 def loads() -> dict[str, float]:
-    """The loads of load.py, to a plain loader and to the first load."""
-    found = load.compare(LOADED, FILES, TIMES)
-    first = found["ours, first"].cpu
+    """The loads of load.py, as ratios to a plain loader and to the first load."""
+    costs = load.compare(LOADED, FILES, TIMES)
+    first = costs["ours, first"].cpu
     return {
-        "first load ÷ CSafeLoader + pydantic": first / found["CSafeLoader + pydantic"].cpu,
-        "unchanged load ÷ first load": found["ours, unchanged"].cpu / first,
+        "first load ÷ CSafeLoader + pydantic": first / costs["CSafeLoader + pydantic"].cpu,
+        "unchanged load ÷ first load": costs["ours, unchanged"].cpu / first,
     }
 
 
 async def changes(work: serve.Work) -> dict[str, float]:
-    """What a change of the metric costs the server and how much it sends, to the floor; both take turns."""
+    """Processor time and bytes of a change of the metric, as ratios to the floor; both apps take turns."""
     spent: dict[str, list[float]] = {}
     sent: dict[str, list[float]] = {}
     async with AsyncExitStack() as stack:
@@ -69,21 +69,21 @@ async def changes(work: serve.Work) -> dict[str, float]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and compare; returns the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--write", action="store_true", help="make this the committed measure")
+    parser.add_argument("--write", action="store_true", help="commit these ratios")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        found = loads() | asyncio.run(changes(serve.prepare(Path(folder), FIGURES)))
+        ratios = loads() | asyncio.run(changes(serve.prepare(Path(folder), FIGURES)))
     if options.write:
-        rounded = {name: round(value, 3) for name, value in found.items()}
+        rounded = {name: round(value, 3) for name, value in ratios.items()}
         COMMITTED.write_text(json.dumps(rounded, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     committed: dict[str, float] = json.loads(COMMITTED.read_text(encoding="utf-8"))
     rows = [
         [name, f"{value:.3f}", f"{committed[name]:.3f}", f"{value / committed[name]:.2f}"]
-        for name, value in found.items()
+        for name, value in ratios.items()
     ]
     print(f"{measure.machine()}. {FIGURES:,} figures.\n")
     print(measure.table(["", "now", "committed", "now ÷ committed"], rows))
-    worse = [name for name, value in found.items() if value > FAR_OFF * committed[name]]
+    worse = [name for name, value in ratios.items() if value > FAR_OFF * committed[name]]
     for name in worse:
         print(f"\nfar worse than committed: {name}")
     return int(bool(worse))

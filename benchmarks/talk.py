@@ -1,4 +1,4 @@
-"""A session of a Streamlit app without a browser: the protocol that its page speaks, over one websocket."""
+"""A session of a Streamlit app without a browser: the protocol of its page, over one websocket."""
 
 import time
 from collections.abc import AsyncIterator
@@ -15,14 +15,14 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 WHOLE: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
-"""What ends a run; one that is finished early is followed by another."""
+"""How a run ends; one that was stopped early is followed by another."""
 LARGEST: Final = 2**30
-"""Bytes of one message: a table of a million rows is one."""
+"""Bytes of one message: a table of a million rows is sent as one."""
 
 
 @dataclass(frozen=True)
 class Widget:
-    """A select box or multiselect of the page: the fragment that it is in ("" for none), and what can be chosen."""
+    """A select box or multiselect of the page: its fragment ("" for none), and what can be chosen."""
 
     id: str
     fragment: str
@@ -32,7 +32,7 @@ class Widget:
 
 @dataclass
 class Session:
-    """One reader. ``received`` counts bytes, ``errors`` the exceptions that were shown on the page."""
+    """One reader; ``received`` counts bytes, ``errors`` exceptions that were shown on the page."""
 
     connection: ClientConnection
     query: str
@@ -46,10 +46,10 @@ class Session:
         return await self._run("")
 
     async def choose(self, label: str, name: str) -> float:
-        """Choose the option that holds ``name`` in the widget of that label; a multiselect gets it in addition.
+        """Choose the option that holds ``name`` in the widget of that label; in a multiselect it is added.
 
         Returns the seconds from the message that asks for the run to the message that it is over. Raises KeyError
-        where the page has no such widget, StopIteration where that has no such option.
+        if the page has no such widget, StopIteration if the widget has no such option.
         """
         widget = self.widgets[label]
         option = next(option for option in widget.options if name in option)
@@ -62,15 +62,15 @@ class Session:
         return await self._run(widget.fragment)
 
     async def _run(self, fragment: str) -> float:
-        asked = BackMsg()
-        state = asked.rerun_script
+        request = BackMsg()
+        state = request.rerun_script
         state.query_string = self.query
         state.fragment_id = fragment
         state.widget_states.widgets.extend(self.states.values())
         state.context_info.locale = "en-GB"
         state.context_info.timezone = "UTC"
         began = time.perf_counter()
-        await self.connection.send(asked.SerializeToString())
+        await self.connection.send(request.SerializeToString())
         while not self._take(await self.connection.recv(decode=False)):
             pass
         return time.perf_counter() - began
@@ -81,14 +81,15 @@ class Session:
         message = ForwardMsg.FromString(content)
         match message.WhichOneof("type"):
             case "delta":
-                self._see(message.delta)
+                self._remember(message.delta)
             case "page_info_changed":
                 self.query = message.page_info_changed.query_string
             case "script_finished":
                 return message.script_finished in WHOLE
         return False
 
-    def _see(self, delta: Delta) -> None:
+    def _remember(self, delta: Delta) -> None:
+        """Note the widgets that the page shows, and count its errors."""
         if delta.WhichOneof("type") != "new_element":
             return
         element = delta.new_element
@@ -107,7 +108,7 @@ class Session:
 
 @asynccontextmanager
 async def visit(address: str, query: str) -> AsyncIterator[Session]:
-    """A session of the app at an http address, that has not asked for anything yet."""
+    """A session of the app at an http address that has not asked for anything yet."""
     stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-    async with connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=LARGEST, compression=None) as found:
-        yield Session(found, query)
+    async with connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=LARGEST, compression=None) as socket:
+        yield Session(socket, query)

@@ -1,6 +1,6 @@
-"""Figures in a CSV → the specs and tables of every choice that the harness makes, ready for the app that is the floor.
+"""Figures in a CSV → the specs and tables of every choice that the harness makes, for the app that is the floor.
 
-Their marks are those of the other apps, and each has its name and number written at it, as the dashboard's have.
+The marks are those of the other apps; each has its name and number beside it, as in the dashboard.
 """
 
 import json
@@ -12,16 +12,16 @@ import pandas as pd
 import work
 
 ROW: Final = 51
-"""Pixels: a name, a mark, and air."""
+"""Pixels of a name, a mark, and the space between rows."""
 TABLE_ROWS: Final = 1_000
-"""More are not looked at; the floor sends no more."""
+"""The floor sends no more rows than this: a reader would not look at them."""
 _COLOURS: Final = ("#1f5f8b", "#aa8d14", "#6d1400", "#8d84e6", "#e3639b", "#995f13", "#3a2996", "#674d49", "#7f59ca")
 
 
 METRICS: Final = ("Taxes-paid", "Throughput", "Project-investment")
-"""Chosen one after the other: with each all four charts and the table change, over all regions."""
+"""Chosen one after the other, for all regions: each changes all four charts and the table."""
 REGIONS: Final = 4
-"""Then so many regions are added, one after the other. With the first there are still none to compare."""
+"""Regions that are added afterwards, one after the other; with the first there is nothing to compare yet."""
 
 
 def write(csv: Path, out: Path) -> None:
@@ -56,10 +56,10 @@ def _state(frame: pd.DataFrame, metric: str, regions: tuple[str, ...]) -> dict[s
 
 
 def _bars(rows: pd.DataFrame, named: str) -> dict[str, Any]:
-    """A row each, from the top: its name and number above its mark, under which lies a pale track."""
+    """A row for each figure, from the top: its name and number above a bar on a pale track."""
     tops = [index * ROW for index in range(len(rows))]
-    said = [[figure, f"{quote}; {period}"] for figure, quote, period in rows[["figure", "quote", "period"]].values]
-    mark = {"type": "bar", "orientation": "h", "y": [top + 40 for top in tops], "width": 16, "customdata": said}
+    evidence = [[figure, f"{quote}; {period}"] for figure, quote, period in rows[["figure", "quote", "period"]].values]
+    mark = {"type": "bar", "orientation": "h", "y": [top + 40 for top in tops], "width": 16, "customdata": evidence}
     mark["hovertemplate"] = "%{customdata[1]}<extra></extra>"
     most = float(rows["value"].max())
     words = zip(tops, rows[named], rows["shown"], strict=True)
@@ -103,7 +103,7 @@ def _lines(rows: pd.DataFrame) -> dict[str, Any]:
         }
         for index, (name, group) in enumerate(rows.groupby("series", sort=False))
     ]
-    traces = traces or [{"type": "scatter"}]  # a figure without data plotly refuses
+    traces = traces or [{"type": "scatter"}]  # plotly refuses a figure without data
     return {"data": traces, "layout": {**_layout(380), "xaxis": {"type": "date"}, "showlegend": True}}
 
 

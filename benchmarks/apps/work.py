@@ -1,6 +1,6 @@
 """The work that every compared app does: figures in a CSV → the rows of four charts and of one table.
 
-Each chart shows the figures that the dashboard would show of the same choice, so that as many marks are drawn.
+Each chart shows the figures that the dashboard shows for the same choice, so that all apps draw as many marks.
 """
 
 import os
@@ -13,7 +13,7 @@ import pandas as pd
 import indicators
 
 CSV: Final = "BENCHMARK_CSV"
-"""Environment variable: the figures as ``write`` has written them."""
+"""Environment variable with the path of the CSV that ``write`` has written."""
 PANELS: Final = 6
 BARS: Final = 200
 SERIES: Final = 10
@@ -22,7 +22,7 @@ REST: Final = "not itemised"
 
 
 def write(data: Path, csv: Path) -> None:
-    """The generated figures as a CSV with a row each, and names in place of ids."""
+    """Write the generated figures as a CSV, a row for each, with names in place of ids."""
     frame = indicators.load(data).frame
     frame["region"] = frame["region"].str.replace("-", " ").str.capitalize()
     for column in ("sector", "metric"):
@@ -32,7 +32,7 @@ def write(data: Path, csv: Path) -> None:
 
 
 def read() -> pd.DataFrame:
-    """What ``write`` has written."""
+    """The figures that ``write`` has written."""
     return pd.read_csv(os.environ[CSV], parse_dates=["start", "end"])
 
 
@@ -51,10 +51,10 @@ def panels(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     other = "region" if by == "sector" else "sector"
     groups = rows.groupby([other, "period"], sort=False)
     order = groups["end"].agg(["size", "max"]).sort_values(["size", "max"], ascending=False, kind="stable")
-    found = [
+    largest = [
         groups.get_group(key).nlargest(BARS, "value").assign(panel=" · ".join(key)) for key in order.index[:PANELS]
     ]
-    return pd.concat(found)
+    return pd.concat(largest)
 
 
 def series(rows: pd.DataFrame) -> pd.DataFrame:
@@ -68,13 +68,13 @@ def series(rows: pd.DataFrame) -> pd.DataFrame:
 def parts(frame: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """The newest wholes, their parts, and what is left; columns ``whole`` and ``part`` name the place of each."""
     wholes = rows[rows["figure"].isin(frame["part_of"].dropna())].nlargest(PANELS, "end")
-    found = []
+    frames = []
     for whole in wholes.to_dict("records"):
         itemised = frame[frame["part_of"] == whole["figure"]]
         rest = {**whole, "value": whole["value"] - itemised["value"].sum(), "sector": REST, "text": ""}
         name = f"{whole['region']} · {whole['period']}"
-        found.append(pd.DataFrame([whole, *itemised.to_dict("records"), rest]).assign(whole=name))
-    return pd.concat(found).assign(part=lambda found: found["sector"])
+        frames.append(pd.DataFrame([whole, *itemised.to_dict("records"), rest]).assign(whole=name))
+    return pd.concat(frames).assign(part=lambda rows: rows["sector"])
 
 
 def table(rows: pd.DataFrame) -> pd.DataFrame:

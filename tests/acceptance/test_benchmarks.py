@@ -1,12 +1,17 @@
 """What the benchmarks measure is what they say: the same figures in every form, and in every app."""
 
+import ast
 import json
+import pkgutil
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pandas as pd
+import pytest
 
 from indicators.loading.loader import load
 from indicators.study import of
@@ -20,15 +25,42 @@ def run(program: str, *arguments: object) -> None:
     subprocess.run([sys.executable, BENCHMARKS / program, *map(str, arguments)], check=True)
 
 
+def programs() -> Iterator[tuple[str, str]]:
+    """The benchmarks, and what each imports from us in the programs that it starts, which no type checker sees."""
+    for path in sorted(BENCHMARKS.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield from ((path.name, name) for name in _imported(node.value))
+
+
+def _imported(program: str) -> Iterator[str]:
+    for module, names in re.findall(r"from (indicators[\w.]*) import ([\w, ]+)", program):
+        yield from (f"{module}:{name.strip()}" for name in names.split(","))
+    yield from re.findall(r"(?<!from )\bindicators(?!\.yaml)(?:\.\w+)+", program)
+
+
+PROGRAMS: Final = sorted(set(programs()))
+
+
+@pytest.mark.parametrize(("program", "name"), PROGRAMS, ids=[" ".join(program) for program in PROGRAMS])
+def test_what_a_started_program_imports_exists(program: str, name: str) -> None:
+    module, _, attribute = name.partition(":")
+    assert pkgutil.resolve_name(f"{module}.{attribute}".removesuffix(".")), program
+
+
+def test_programs_are_found() -> None:
+    assert {"check.py", "load.py", "site.py", "start.py"} <= {program for program, _ in PROGRAMS}
+
+
 def test_a_folder_holds_the_figures_of_the_file(tmp_path: Path) -> None:
     file, folder = tmp_path / "data.yaml", tmp_path / "data"
     run("generate.py", file, "--figures", FIGURES)
     run("generate.py", folder, "--figures", FIGURES, "--files", 7)
     assert len(list(folder.iterdir())) == 8
-    one, several = load(file).dataset, load(folder).dataset
-    assert one is not None
-    assert len(one.figures) == FIGURES
-    assert several == one
+    of_file, of_folder = load(file).dataset, load(folder).dataset
+    assert of_file is not None
+    assert len(of_file.figures) == FIGURES
+    assert of_folder == of_file
 
 
 def test_every_app_gets_the_same_figures(tmp_path: Path) -> None:
@@ -43,10 +75,10 @@ def test_every_app_gets_the_same_figures(tmp_path: Path) -> None:
     assert ours["growth"].isna().all()
     assert ours["completion"].isna().all()
     pd.testing.assert_series_equal(ours["value"], theirs["value"], check_index_type=False)
-    made = json.loads(ready.read_text(encoding="utf-8"))
-    for state in made["states"].values():
+    written = json.loads(ready.read_text(encoding="utf-8"))
+    for state in written["states"].values():
         marks = state["charts"][0]["data"][1]
         drawn = [theirs["value"][figure] for figure, _ in marks["customdata"]]
         assert drawn == marks["x"]
-    steps = [made["steps"]["metrics"][-1], *made["steps"]["regions"]]
-    assert "|".join(steps) in made["states"]
+    steps = [written["steps"]["metrics"][-1], *written["steps"]["regions"]]
+    assert "|".join(steps) in written["states"]
