@@ -11,19 +11,25 @@ from typing import Any, Final
 import streamlit as st
 
 from indicators import __version__
+from indicators.values.text import LANGS
+from indicators.words import ui as words
 
 TESTED: Final = ">=1.67,<2"
 """The versions of Streamlit that pyproject.toml allows."""
-_CHANGED: Final = (
-    f"Streamlit {st.__version__} lacks what charts are registered with ({{lacking}}). The dashboard needs one with "
-    f"which it is tested: pip install 'streamlit{TESTED}'"
-)
+
+
+def _changed(lacking: Exception) -> str:
+    """What to do where Streamlit lacks what charts are registered with, for the log of whoever runs the dashboard."""
+    sentence = words.STREAMLIT_CHANGED
+    facts = {"version": st.__version__, "lacking": lacking, "tested": TESTED}
+    return "\n".join(sentence.of(lang).format_map(facts) for lang in LANGS)
+
 
 try:  # not public: the public way finds only packages that are installed, and not a program run from its source
     from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
     from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 except ImportError as error:
-    raise ImportError(_CHANGED.format(lacking=error)) from error
+    raise ImportError(_changed(error)) from error
 
 OnSelect = Callable[[Sequence[str]], None]
 """Called with the parts that identify what the chosen mark stands for, such as the id of a figure."""
@@ -56,7 +62,7 @@ def _register() -> None:
         if manager.get_component_asset_root(NAME) is None:
             manager.register_from_manifest(_MANIFEST, _PACKAGE)
     except (AttributeError, TypeError) as error:
-        raise RuntimeError(_CHANGED.format(lacking=error)) from error
+        raise RuntimeError(_changed(error)) from error
 
 
 @cache

@@ -249,7 +249,12 @@ BROKEN_FILE: Final = LocalText(
     zh="数据文件有 {errors}；仍显示上一次完好的数据。第一个：{place}：{message}",
     en="The data file has {errors}; the last good data is still shown. The first: {place}: {message}",
 )
-READING = LocalText(zh="正在读取数据……", en="Reading the data …")
+STREAMLIT_CHANGED: Final = LocalText(
+    zh="Streamlit {version} 里没有注册图表所用的内部接口（{lacking}）。请安装：pip install 'streamlit{tested}'",
+    en="Streamlit {version} lacks what charts are registered with ({lacking}). Install a version with which the "
+    "dashboard is tested: pip install 'streamlit{tested}'",
+)
+READING: Final = LocalText(zh="正在读取数据……", en="Reading the data …")
 NO_DATASET: Final = LocalText(zh="数据文件还不能用", en="The data file cannot be used yet")
 NO_DATASET_HINT: Final = LocalText(
     zh="改好以下各处并保存，本页会自行更新。", en="Mend these places and save; this page then shows the data by itself."

@@ -23,8 +23,6 @@ SHARED_TYPE_NAMES = {
     "Entry",
     "Format",
     "Lines",
-    "Made",
-    "Numbers",
     "Told",
     "Unit",
     "View",

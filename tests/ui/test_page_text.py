@@ -28,8 +28,8 @@ _SINKS = {
 _POSITIONS = {"metric": 3, "write": 99, "page_link": 0}
 """How many of the first arguments are text, where it is not one: a page_link's first is a page."""
 _TEXTS = {"body", "delta", "help", "label", "text"}
-_NOT_WIDGETS = {"names", "stories", "report", "logging"}
-"""``names.metric(…)`` is a name, not a widget."""
+_NOT_WIDGETS = {"form", "names", "stories", "report", "logging"}
+"""``names.metric(…)`` is a name, and ``form.write(…)`` makes a file: neither is a widget."""
 _FORBIDDEN = {"components.html", "components.v1.html", "st.components.v1.html", "st.exception", "st.iframe"}
 _OWN_WORDS = {"words", "terms"}
 """The modules that hold the program's own sentences."""
