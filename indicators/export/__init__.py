@@ -1,1 +1,1 @@
-"""What leaves the program, as bytes: tables, packages, citations, images, the site."""
+"""What readers take away, as bytes: tables, packages, citations, charts. formats.py lists the formats."""

@@ -1,4 +1,4 @@
-"""A chart → what people take away of it: an image, a web page of its own, the data behind it."""
+"""A chart → the files that readers take away: its data as CSV, a web page that works offline, an image."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -23,7 +23,7 @@ from indicators.phrasing.names import Names
 from indicators.words import images as words
 
 BY_BROWSER: Final[tuple[ImageFormat, ...]] = ("png", "svg")
-"""The images that the reader's browser makes of a chart by itself."""
+"""The image formats that the reader's own browser makes of a chart."""
 
 
 # --- the data behind it ----------------------------------------------------------------------------------------------
@@ -69,29 +69,29 @@ _REPORTED: Final = (
     "metric", "region", "sector", "period", "nature", "value", "low", "high", "unit", "growth", "completion",
     "publisher", "published", "address", "quote",
 )  # fmt: skip
-"""Of the figure that a mark is of, as the tidy frame names it."""
+"""Columns for the figure that a mark shows, with the names of the tidy frame."""
 
 
 def csv(chart: Chart, names: Names, _link: str = "") -> bytes:
-    """One line a mark: what the chart shows, and what was reported, in numbers of the base unit; opens in Excel.
+    """One row a mark: what the chart shows, and what was reported, with numbers in the base unit; it opens in Excel.
 
-    A number that was worked out has the figure that it was worked out of, and none of the numbers of that.
+    A derived number names the figure that it was derived from, but has none of its values.
     """
     rows: list[tuple[Cell | Decimal, ...]] = []
     for mark in marks(chart, names):
         shown = (mark.panel, mark.name, mark.detail, mark.shown, mark.figure, "yes" if mark.worked_out else "")
         facts = _facts(mark.figure, names) if mark.figure else {}
         if mark.worked_out:
-            facts = {key: fact for key, fact in facts.items() if key not in _ITS_OWN}
+            facts = {key: fact for key, fact in facts.items() if key not in _VALUES}
         rows.append((*shown, *(facts.get(key) for key in _REPORTED)))
     return csv_file.for_spreadsheets([*(field.name for field in fields(Mark)), *_REPORTED], rows)
 
 
-_ITS_OWN: Final = frozenset({"nature", "value", "low", "high", "unit", "growth", "completion", "quote"})
+_VALUES: Final = frozenset({"nature", "value", "low", "high", "unit", "growth", "completion", "quote"})
 
 
 def _facts(key: str, names: Names) -> dict[str, Cell | Decimal]:
-    """What was reported, by the names of _REPORTED."""
+    """The cells of a figure, by the columns of _REPORTED."""
     figure, article = names.dataset.figures[key], names.dataset.article_of[key]
     text = figure.text
     address = next((link.url for link in links.links(article, names.dataset) if link.kind in {"article", "copy"}), "")
@@ -120,8 +120,8 @@ _PAGE: Final = Path(__file__).with_name("chart.html")
 
 
 def html(chart: Chart, names: Names, link: str) -> bytes:
-    """The chart as one file that needs no network: with its title, note, source, data, and buttons for images."""
-    told, layout = chart.story, chart.spec["layout"]
+    """The chart as a page that needs no network, with its title, note, source, data, and buttons for images."""
+    story, layout = chart.story, chart.spec["layout"]
     facts = {
         "data": chart.spec["data"],
         "layout": layout,
@@ -131,10 +131,10 @@ def html(chart: Chart, names: Names, link: str) -> bytes:
     }
     parts: dict[str, Child] = {
         "lang": {"zh": "zh-CN", "en": "en"}[names.lang],
-        "title": told.title,
-        "note": told.note,
-        "alt": told.alt,
-        "remarks": [tag("p", remark) for remark in told.remarks],
+        "title": story.title,
+        "note": story.note,
+        "alt": story.alt,
+        "remarks": [tag("p", remark) for remark in story.remarks],
         **{name: names.of(words.SAVE).format(format=name.upper()) for name in BY_BROWSER},
         "summary": names.of(words.DATA),
         "table": _table(chart, names),
@@ -146,7 +146,7 @@ def html(chart: Chart, names: Names, link: str) -> bytes:
 
 
 def rendered(format_name: ImageFormat, chart: Chart, names: Names, link: str) -> bytes:
-    """The framed chart as an image that this machine draws; raises as ``renderer.Renderer.render`` does."""
+    """The framed chart as an image, drawn on this machine; raises what ``renderer.Renderer.render`` raises."""
     scale = chart_frame.SCALE if format_name == "png" else 1
     figure = chart_frame.framed(chart, names, link)
     return renderer.shared().render(figure, format_name, width=chart_frame.WIDTH, scale=scale)
@@ -170,7 +170,7 @@ def _table(chart: Chart, names: Names) -> Markup:
 
 
 def config(names: Names) -> dict[str, Any]:
-    """What Plotly is to do the same everywhere: no way to the cloud, and the reader's language without a download."""
+    """Options of Plotly for all charts: no upload to its cloud, and the reader's language without a download."""
     locale = {"zh": "zh-CN", "en": "en"}[names.lang]
     return {
         "displaylogo": False,

@@ -23,27 +23,27 @@ FOOT: Final = 80
 SIDE: Final = 16
 """Pixels around a chart for its frame."""
 _LABELS: Final = 22
-"""Pixels of the labels of an axis at the foot of a chart: there they come out of a margin of 0 by themselves."""
+"""Pixels for the labels of an axis at the foot of a chart, whose margin of 0 Plotly widens by itself."""
 FRAME: Final = 3
 """Number of annotations that are the frame; they come before those of the chart."""
 _TITLE: Final = (18.0, 24.0, 2)
 _NOTE: Final = (12.5, 17.0, 2)
 _FOOT: Final = (10.5, 14.0, 5)
-"""Size of the type, height of a line, and how many lines there is room for."""
+"""Font size, height of a line, and the largest number of lines."""
 
 
 def framed(chart: Chart, names: Names, link: str) -> dict[str, Any]:
     """The chart's figure with title and note above it, and source, link, dataset and licence below it.
 
-    It is ``HEAD + FOOT`` higher than the figure and meant to be ``WIDTH`` wide: an image of it stands for itself.
-    Wherever the chart's own labels push its margins, the frame stays at the edges of an image of that size.
+    It is ``HEAD + FOOT`` higher than the figure and must be drawn ``WIDTH`` wide: an image of it needs no page around
+    it. Wherever labels of the chart widen its margins, the frame stays at the edges of an image of that size.
     """
     figure = chart.spec
     return {**figure, "layout": {**figure["layout"], **frame(chart, names, link)}}
 
 
 def frame(chart: Chart, names: Names, link: str) -> dict[str, Any]:
-    """What a framed figure has instead of parts of the chart's layout."""
+    """The parts of the layout that differ in a framed figure."""
     layout = chart.spec["layout"]
     look, margin = layout["template"]["layout"], layout["margin"]
     sides = {side: margin[side] + SIDE for side in ("l", "r")}
@@ -64,7 +64,7 @@ def frame(chart: Chart, names: Names, link: str) -> dict[str, Any]:
         "paper_bgcolor": look["hoverlabel"]["bgcolor"],
         "annotations": [*annotations, *layout.get("annotations", ())],
     }
-    if layout["showlegend"]:  # its height is known to the browser only, which adds it to the margin from there
+    if layout["showlegend"]:  # only the browser knows its height, and adds it to the margin
         framing["legend"] = {**layout["legend"], "yref": "container", "y": FOOT / height, "yanchor": "bottom"}
     elif layout["xaxis"].get("ticks") == "outside":
         framing["margin"]["b"] += _LABELS
@@ -73,13 +73,13 @@ def frame(chart: Chart, names: Names, link: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Corner:
-    """Where an image begins, seen from the top right of the plot: the one corner that no label moves."""
+    """The top left of an image, measured from the top right of the plot: the one corner that no label moves."""
 
     left: float
     top: float
 
     def say(self, text: str, down: float, anchor: str, *, size: float, color: str) -> dict[str, Any]:
-        """Lines whose top or bottom is so many pixels below the top of the image."""
+        """An annotation whose top or bottom (``anchor``) is ``down`` pixels below the top of the image."""
         return {
             "text": text,
             "xref": "paper",
@@ -103,25 +103,25 @@ def _broken(lines: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1_000)
 def _lines(text: str, size: float, _: float, most: int) -> tuple[str, ...]:
-    """The text in lines as wide as the image; what there is no room for is cut, and said to be."""
+    """The text in at most ``most`` lines as wide as the image; a cut is marked with an ellipsis."""
     room = (WIDTH - 2 * SIDE) / size * 0.97
     lines = wrap(_breakable(text, room), room)
     return tuple(lines) if len(lines) <= most else (*lines[: most - 1], lines[most - 1].rstrip(" ,，、") + "…")
 
 
 def _breakable(text: str, room: float) -> str:
-    """Words that are longer than a line, such as addresses, in pieces."""
+    """The text with spaces in words that are longer than a line, such as addresses."""
     most = int(room / 0.55)
     return re.sub(rf"\S{{{most}}}", r"\g<0> ", text)
 
 
 def foot(chart: Chart, names: Names, link: str) -> list[str]:
-    """Who printed the numbers, where the chart is, and of which dataset: each begins a line."""
+    """The lines below a chart: who printed the numbers, the link to the chart, and the dataset with its licence."""
     about = names.dataset.about
-    told = chart.story
-    source = names.of(ui_words.SOURCE).format(publishers=names.of(ui_words.LIST).join(told.sources))
-    left = names.of(ui_words.LEFT_OUT).format(count=told.left_out)
-    first = names.of(terms.JOIN).join([*([source] if told.sources else []), *([left] if told.left_out else [])])
+    story = chart.story
+    source = names.of(ui_words.SOURCE).format(publishers=names.of(ui_words.LIST).join(story.sources))
+    left = names.of(ui_words.LEFT_OUT).format(count=story.left_out)
+    first = names.of(terms.JOIN).join([*([source] if story.sources else []), *([left] if story.left_out else [])])
     of = names.of(words.COMPILED).format(title=names.of(about.title), license=about.license)
     return [part for part in (first, link, of) if part]
 

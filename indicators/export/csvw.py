@@ -17,7 +17,7 @@ _TYPES: Final[Mapping[ColumnType, str]] = {
 
 
 def metadata(tables: Iterable[Table], edition: Edition, paths: Mapping[str, str]) -> dict[str, Any]:
-    """The metadata of a group of tables that lie at these paths, by their names; ``dc:valid`` is their past day."""
+    """The metadata of the tables, whose ``paths`` are by their names; ``dc:valid`` is the past day that they are of."""
     about = edition.dataset.about
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
@@ -33,13 +33,13 @@ def metadata(tables: Iterable[Table], edition: Edition, paths: Mapping[str, str]
 
 
 def description(edition: Edition) -> LocalText:
-    """What the data are; where they are those of a past day, with a sentence that says so."""
+    """The description of the dataset, with a sentence about the past day that it is of, if it is of one."""
     about = edition.dataset.about
-    said = about.description or words.PACKAGE_DESCRIPTION
+    text = about.description or words.PACKAGE_DESCRIPTION
     if edition.known_on is None:
-        return said
+        return text
     then = {lang: words.KNOWN_THEN.of(lang).format(day=edition.known_on) for lang in LANGS}
-    return LocalText(zh=f"{said.zh}{then['zh']}", en=f"{said.en} {then['en']}")
+    return LocalText(zh=f"{text.zh}{then['zh']}", en=f"{text.en} {then['en']}")
 
 
 def license_address(license_: str) -> str:
@@ -63,17 +63,17 @@ def _table(table: Table, paths: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _column(column: str, table: Table) -> dict[str, Any]:
-    """``titles`` are what stands in the header (CSVW 6.4.2), so that the words for people are a description."""
-    said = meaning(column, table.name)
-    told = {"dc:description": _both(said)} if said else {}
+    """``titles`` must be what the header of the file says (CSVW 6.4.2), so the words for people are a description."""
+    text = meaning(column, table.name)
+    description = {"dc:description": _both(text)} if text else {}
     required = {"required": True} if column in table.key else {}
-    return {"name": column, "titles": column, "datatype": _TYPES[column_type(column)], **required, **told}
+    return {"name": column, "titles": column, "datatype": _TYPES[column_type(column)], **required, **description}
 
 
 def _filled(table: Table, column: str) -> bool:
-    """Whether each row has a value there: a strict reader takes a key that is empty for one that leads nowhere."""
-    at = table.columns.index(column)
-    return all(row[at] is not None for row in table.rows)
+    """True if no cell of the column is empty: a strict reader takes an empty foreign key for a broken one."""
+    index = table.columns.index(column)
+    return all(row[index] is not None for row in table.rows)
 
 
 def _foreign_key(column: str, target: str, paths: Mapping[str, str]) -> dict[str, Any]:
@@ -83,5 +83,5 @@ def _foreign_key(column: str, target: str, paths: Mapping[str, str]) -> dict[str
     }
 
 
-def _both(said: LocalText) -> list[dict[str, str]]:
-    return [{"@value": said.of(lang), "@language": lang} for lang in LANGS]
+def _both(text: LocalText) -> list[dict[str, str]]:
+    return [{"@value": text.of(lang), "@language": lang} for lang in LANGS]

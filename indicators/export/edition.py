@@ -1,6 +1,6 @@
-"""A study, and what of it is chosen → the tables that leave the program: plain values, in the order of the file."""
+"""A study and the chosen figures of it → an edition: what is given away, and its table of figures."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -23,7 +23,7 @@ from indicators.words import tables as words
 STAMP: Final = ("license", "dataset", "version", "digest", "known_on")
 NAMED: Final = ("metric_name", "region_name", "sector_name", "period_name", "publisher_name")
 COLUMNS: Final = (*tidy.COLUMNS, *STAMP, *NAMED)
-"""The columns of every table of figures that is taken away by itself."""
+"""The columns of a table of figures that is not part of a package."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Edition:
     """What is given away: a study, the ``chosen`` ids of figures (None for all), and what identifies the data.
 
     ``digest`` is the SHA-256 of the content (``Loaded.digest``), ``version`` that of the program. ``known_on`` is the
-    day whose reader knew the dataset so, None for all that is known. Equal editions give equal bytes in every format.
+    past day that the dataset is of, None for today. Equal editions give equal bytes in every format.
     """
 
     study: Study
@@ -46,13 +46,13 @@ class Edition:
 
     @property
     def stamp(self) -> tuple[str, str, str, str, date | None]:
-        """Licence, id, version, digest and the day of what is known, which stand in every row (STAMP)."""
+        """What identifies the data in every row: the values of the columns STAMP."""
         about = self.dataset.about
         return about.license, about.id, self.version, self.digest, self.known_on
 
     @property
-    def said(self) -> dict[str, str]:
-        """The stamp in texts, without what there is not."""
+    def stamp_texts(self) -> dict[str, str]:
+        """The stamp as texts by the names of the columns, without those that have no value."""
         return {name: str(cell) for name, cell in zip(STAMP, self.stamp, strict=True) if cell is not None}
 
     def holds(self, figure: str) -> bool:
@@ -66,21 +66,20 @@ class Edition:
 
     @cached_property
     def follow(self) -> tuple[Derived, ...]:
-        """What follows from the chosen figures alone."""
-        return tuple(one for one in self.study.follow if all(map(self.holds, one.inputs)))
+        """The derived figures whose inputs are all chosen."""
+        return tuple(derived for derived in self.study.follow if all(map(self.holds, derived.inputs)))
 
     @cached_property
     def articles(self) -> tuple[tuple[Article, tuple[Figure, ...]], ...]:
-        """The articles with the chosen ones of their figures; where all are chosen, also those that have none."""
-        pairs = ((one, tuple(figure for figure in one.figures if self.holds(figure.id))) for one in self._all_articles)
-        return tuple((one, figures) for one, figures in pairs if figures or self.chosen is None)
-
-    @property
-    def _all_articles(self) -> Iterable[Article]:
-        return self.dataset.articles.values()
+        """The articles with their chosen figures; articles without figures only where all are chosen."""
+        articles = self.dataset.articles.values()
+        pairs = (
+            (article, tuple(figure for figure in article.figures if self.holds(figure.id))) for article in articles
+        )
+        return tuple((article, figures) for article, figures in pairs if figures or self.chosen is None)
 
     def closed(self) -> "Edition":
-        """The edition with the figures that its figures refer to, so that no reference leads out of it."""
+        """The edition with all figures that its figures refer to, so that every reference has its target."""
         if self.chosen is None:
             return self
         known, chosen, waiting = self.dataset.figures, set[str](), set(self.chosen)
@@ -93,9 +92,9 @@ class Edition:
 
 
 def of(study: Study, digest: str, chosen: Collection[str] | None = None, *, known_on: date | None = None) -> Edition:
-    """The edition of a study, or of the figures with these ids; ids of no figure choose nothing.
+    """The edition of a study, or of the figures with these ids; unknown ids are ignored.
 
-    ``known_on`` is the day that the study is of, if it is of one.
+    ``known_on`` is the past day that the study is of, None for today.
     """
     return Edition(study, digest, None if chosen is None else frozenset(chosen), known_on=known_on)
 
@@ -106,26 +105,25 @@ def of(study: Study, digest: str, chosen: Collection[str] | None = None, *, know
 def figures(edition: Edition, lang: Lang) -> Table:
     """One row a figure: the tidy frame, the licence and digest of the data, and names in a language (COLUMNS)."""
     names = naming(edition.dataset, lang)
-    at = [(tidy.COLUMNS.index(column.removesuffix("_name")), names[column]) for column in NAMED]
-    full = ((*row, *edition.stamp, *(said[str(row[index])] for index, said in at)) for row in plain_rows(edition.frame))
-    return Table("figures", COLUMNS, tuple(full), key=("figure",))
+    named = [(tidy.COLUMNS.index(column.removesuffix("_name")), names[column]) for column in NAMED]
+    rows = ((*row, *edition.stamp, *(of[str(row[index])] for index, of in named)) for row in plain_rows(edition.frame))
+    return Table("figures", COLUMNS, tuple(rows), key=("figure",))
 
 
 def naming(dataset: Dataset, lang: Lang) -> dict[str, dict[str, str]]:
-    """Each column of NAMED with what its ids are called; in full, since a table has room."""
+    """Column of NAMED → id → its full name."""
     names = Names(dataset, lang)
-    spans = {figure.period.text: figure.period.label(lang) for figure in dataset.figures.values()}
     return {
         "metric_name": {entry.id: names.of(entry.name) for entry in dataset.metrics.values()},
         "region_name": {entry.id: names.of(entry.name) for entry in dataset.regions.values()},
         "sector_name": {entry.id: names.of(entry.name) for entry in dataset.sectors.values()},
-        "period_name": spans,
+        "period_name": {figure.period.text: figure.period.label(lang) for figure in dataset.figures.values()},
         "publisher_name": {key: names.publisher(key) for key in dataset.publishers},
     }
 
 
 def plain_rows(frame: pd.DataFrame) -> list[tuple[Cell, ...]]:
-    """The rows of a tidy frame with dates as dates, and None for what is missing."""
+    """The rows of a tidy frame, with dates as dates and missing values as None."""
     columns = [_plain(frame[name]) for name in frame.columns]
     return list(zip(*columns, strict=True))
 
@@ -137,9 +135,9 @@ def _plain(column: "pd.Series[Any]") -> list[Cell]:
 
 
 def base_unit(unit: str, lang: Lang) -> str:
-    """What values of a unit are in: 亩 for hectares, a fraction for percent."""
+    """The name of the unit that values are converted to: 亩 for hectares, a fraction for percent."""
     dimension = UNITS[unit].dimension
     if dimension in words.BASE_NAMES:
         return words.BASE_NAMES[dimension].of(lang)
-    base = next(one for one in UNITS.values() if one.dimension == dimension and one.scale == 1)
+    base = next(candidate for candidate in UNITS.values() if candidate.dimension == dimension and candidate.scale == 1)
     return base.name.of(lang)

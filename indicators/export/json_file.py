@@ -1,4 +1,4 @@
-"""A dataset → JSON from which the same dataset can be made again: every number as printed, and exactly."""
+"""An edition ⇄ JSON without loss: every number as it was printed, and as an exact decimal."""
 
 import json
 from typing import Any, Final
@@ -10,32 +10,32 @@ from indicators.model.dataset import Dataset, join
 from indicators.model.entries import Article, Document, Figure
 
 FORMAT: Final = 1
-"""Raised when what was written before can no longer be read."""
+"""Version of the layout; it rises when files of the earlier layout can no longer be read."""
 
 
 def write(edition: Edition) -> bytes:
-    """The whole vocabulary, the articles with the chosen figures, and what follows from these, in the file's order.
+    """The whole vocabulary, the articles with the chosen figures, and the derived figures, in the file's order.
 
-    Keys are those of the data file; ``known_on`` is there where it is the dataset of a past day. A quantity is an
+    Keys are those of the data file; ``known_on`` is there if the dataset is that of a past day. A quantity is an
     object with ``printed`` (what the article says) and ``value``, ``low``, ``high`` (exact decimals as strings, in the
-    base unit, "Infinity" where an end is open), ``unit`` and ``qualifier``. What was not said is left out.
+    base unit, "Infinity" where an end is open), ``unit`` and ``qualifier``. Missing values are left out.
     """
     dataset = edition.dataset
     data = {
         "format": FORMAT,
-        **{"id" if name == "dataset" else name: said for name, said in edition.said.items()},
+        **{"id" if name == "dataset" else name: text for name, text in edition.stamp_texts.items()},
         "dataset": serial.exact(dataset.about),
         **serial.vocabulary(dataset, serial.exact),
         "articles": [_article(article, figures) for article, figures in edition.articles],
-        "derived": [_derived(one) for one in edition.follow],
+        "derived": [_derived(derived) for derived in edition.follow],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read_json(content: bytes) -> Dataset:
-    """The dataset that ``write`` wrote, worked out anew from what was printed.
+    """The dataset that ``write`` wrote, parsed again from the printed numbers.
 
-    Raises ValueError for what is not such JSON, and for a number whose exact value is not the one that stands there.
+    Raises ValueError for other JSON, and if an exact value is not that of the number printed beside it.
     """
     data = json.loads(content)
     document = Document.model_validate({name: serial.as_in_file(data[name]) for name in Document.model_fields})
@@ -53,12 +53,16 @@ def _article(article: Article, figures: tuple[Figure, ...]) -> Any:
     }
 
 
-def _derived(one: Derived) -> Any:
-    exact = {"value": serial.decimal(one.value), "low": serial.decimal(one.low), "high": serial.decimal(one.high)}
-    what = {"id": one.id, "formula": one.formula, **({"ratio": one.named} if one.named else {})}
-    return (
-        what
-        | exact
-        | {"unit": one.unit, "qualifier": one.qualifier, "period": one.period.text}
-        | {"inputs": list(one.inputs)}
-    )
+def _derived(derived: Derived) -> Any:
+    return {
+        "id": derived.id,
+        "formula": derived.formula,
+        **({"ratio": derived.named} if derived.named else {}),
+        "value": serial.decimal(derived.value),
+        "low": serial.decimal(derived.low),
+        "high": serial.decimal(derived.high),
+        "unit": derived.unit,
+        "qualifier": derived.qualifier,
+        "period": derived.period.text,
+        "inputs": list(derived.inputs),
+    }

@@ -1,7 +1,7 @@
 """An edition → a zip of its tables that describes itself: Data Package v2, CSV on the Web and SDMX.
 
-The tables are CSV for machines: without a byte order mark and with texts as they are, since Table Schema and CSVW
-would take a guard against spreadsheets for a part of the text. For a spreadsheet there are the CSV and the workbook.
+The tables are CSV for programs: without a byte order mark, and with texts as they are, since Table Schema and CSVW
+would take a guard against formulas for part of the text. Spreadsheets have the plain CSV and the workbook.
 See https://datapackage.org/standard/data-package/ and https://www.w3.org/TR/tabular-metadata/.
 """
 
@@ -25,7 +25,7 @@ DESCRIPTOR: Final = "datapackage.json"
 SDMX_DATA: Final = "sdmx/data.csv"
 SDMX_STRUCTURE: Final = "sdmx/structure.xml"
 _DAY: Final = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip can name: equal editions are equal bytes."""
+"""The first day that a zip can name; a fixed one makes equal bytes of equal editions."""
 _TYPES: Final[Mapping[ColumnType, str]] = {
     "text": "string", "number": "number", "integer": "integer", "boolean": "boolean", "date": "date",
 }  # fmt: skip
@@ -33,9 +33,9 @@ _ADDRESSES: Final = frozenset({"url", "archive"})
 
 
 def write(edition: Edition, lang: Lang) -> bytes:
-    """The zip, its descriptor in a language; needs pysdmx (the extra export).
+    """The zip, with its descriptor in a language; needs pysdmx (the extra export).
 
-    What the chosen figures refer to goes with them, so that no key leads nowhere.
+    The figures that chosen ones refer to are included, so that every key has its row.
     """
     whole = edition.closed()
     tables = relations.tables(whole)
@@ -57,8 +57,8 @@ def _json(data: Any) -> bytes:
 
 
 def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str, bytes], lang: Lang) -> dict[str, Any]:
-    """The descriptor; two keys are our own: ``digest``, the SHA-256 of the data file that all of it was made of, and
-    ``known_on``, the past day whose reader knew so much.
+    """The descriptor. Two of its keys are our own: ``digest``, the SHA-256 of the data file, and ``known_on``, the past
+    day that the dataset is of.
     """
     about = edition.dataset.about
     publishers = edition.dataset.publishers.values()
@@ -72,7 +72,8 @@ def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str,
         **({"known_on": edition.known_on.isoformat()} if edition.known_on else {}),
         "licenses": [license_of(about.license)],
         "sources": [
-            {"title": one.name.of(lang), **({"path": one.archive} if one.archive else {})} for one in publishers
+            {"title": publisher.name.of(lang), **({"path": publisher.archive} if publisher.archive else {})}
+            for publisher in publishers
         ],
         "resources": [
             *(_table(table, files[f"data/{table.name}.csv"], lang) for table in tables),
@@ -84,7 +85,7 @@ def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str,
 
 
 def license_of(license_: str) -> dict[str, str]:
-    """An SPDX licence with its address; anything else under a name that says it is our own."""
+    """An SPDX licence with its address; any other under a name that marks it as no SPDX one."""
     if re.fullmatch(r"[A-Za-z0-9.-]+", license_):
         return {"name": license_, "path": csvw.license_address(license_)}
     return {"name": "LicenseRef-own", "title": license_}
@@ -110,12 +111,12 @@ def _table(table: Table, content: bytes, lang: Lang) -> dict[str, Any]:
 
 
 def _field(column: str, table: Table, lang: Lang) -> dict[str, Any]:
-    said = meaning(column, table.name)
+    text = meaning(column, table.name)
     field: dict[str, Any] = {"name": column, "type": _TYPES[column_type(column)]}
     if column in _ADDRESSES:
         field["format"] = "uri"
-    if said:
-        field["description"] = said.of(lang)
+    if text:
+        field["description"] = text.of(lang)
     if column in table.key:
         field["constraints"] = {"required": True, **({"unique": True} if len(table.key) == 1 else {})}
     return field

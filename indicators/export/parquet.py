@@ -1,4 +1,4 @@
-"""Tables → Apache Parquet: columns with types and meanings, the licence and digest in the metadata of the file."""
+"""An edition → Apache Parquet: typed columns with their meanings, licence and digest in the metadata of the file."""
 
 import io
 from collections.abc import Mapping
@@ -22,9 +22,12 @@ _TYPES: Final[Mapping[ColumnType, pa.DataType]] = {
 
 
 def write(edition: Edition, lang: Lang) -> bytes:
-    """The figures with typed columns; each column's meaning, and what the data are, in the metadata of the schema."""
     table, about = figures(edition, lang), edition.dataset.about
-    facts = edition.said | {"title": about.title.of(lang), "title_zh": about.title.zh, "title_en": about.title.en}
+    facts = edition.stamp_texts | {
+        "title": about.title.of(lang),
+        "title_zh": about.title.zh,
+        "title_en": about.title.en,
+    }
     fields = [
         pa.field(name, _TYPES[column_type(name)], metadata={"description": words.MEANINGS[name].of(lang)})
         for name in table.columns

@@ -1,7 +1,7 @@
-"""The part of plotly.js that draws our charts: scatter, bar and pie. Pages, sites, exports and the dashboard have it.
+"""The source of the basic bundle of plotly.js (scatter, bar and pie), which dashboard, site and exports draw with.
 
-It is a quarter of the whole. ``plotly.js-basic-dist-min`` on npm is where it comes from, of the version that the Python
-package ``plotly`` has, which validates every chart in the tests.
+It is a quarter of the whole library. It comes from ``plotly.js-basic-dist-min`` on npm, in the version of the Python
+package ``plotly``, which validates every chart in the tests.
 """
 
 from functools import cache
@@ -13,5 +13,5 @@ PATH: Final = Path(__file__).parents[1] / "browser" / "plotly-basic.min.js"
 
 @cache
 def source() -> str:
-    """Its text, which sets ``window.Plotly``."""
+    """The script; it sets ``window.Plotly``."""
     return PATH.read_text(encoding="utf-8")

@@ -40,7 +40,7 @@ KEYS: Final[Mapping[str, str]] = {
 
 
 def tables(edition: Edition) -> tuple[Table, ...]:
-    """All tables; no link leads to a row that is not there, so the edition should be closed."""
+    """All tables. The edition should be ``closed``, so that every link leads to a row."""
     return (
         Table("figures", tidy.COLUMNS, tuple(plain_rows(edition.frame)), ("figure",), _OF_A_FIGURE),
         derived(edition),
@@ -53,22 +53,25 @@ def tables(edition: Edition) -> tuple[Table, ...]:
 
 
 def derived(edition: Edition) -> Table:
-    """What follows from the figures; place, sector and metric are those of the first figure that it follows from."""
-    rows = tuple(_worked_out(one, edition.dataset) for one in edition.follow)
+    """The derived figures; metric, region and sector are those of the first input."""
+    rows = tuple(_derived_row(figure, edition.dataset) for figure in edition.follow)
     links = {name: BY_NAME[name].section for name in ("ratio", "metric", "region", "sector")} | {"unit": "units"}
     return Table("derived", DERIVED, rows, ("derived",), links)
 
 
-def _worked_out(one: Derived, dataset: Dataset) -> tuple[Cell, ...]:
-    first = dataset.figures[one.inputs[0]]
-    where = (first.metric, first.region, first.sector)
-    when = (one.period.text, one.period.start, one.period.end)
-    amount = (float(one.value), float(one.low), float(one.high), one.unit, one.qualifier)
-    return (one.id, one.formula, one.named or None, *where, *when, *amount, " ".join(one.inputs))
+def _derived_row(figure: Derived, dataset: Dataset) -> tuple[Cell, ...]:
+    first, period = dataset.figures[figure.inputs[0]], figure.period
+    return (
+        *(figure.id, figure.formula, figure.named or None),
+        *(first.metric, first.region, first.sector),
+        *(period.text, period.start, period.end),
+        *(float(figure.value), float(figure.low), float(figure.high), figure.unit, figure.qualifier),
+        " ".join(figure.inputs),
+    )
 
 
 def _inputs(edition: Edition) -> Table:
-    rows = ((one.id, position, key) for one in edition.follow for position, key in enumerate(one.inputs, 1))
+    rows = ((figure.id, position, key) for figure in edition.follow for position, key in enumerate(figure.inputs, 1))
     links = {"derived": "derived", "figure": "figures"}
     return Table("derived-inputs", ("derived", "position", "figure"), tuple(rows), ("derived", "position"), links)
 
@@ -87,7 +90,7 @@ ARTICLES: Final = (
 
 
 def articles(edition: Edition) -> Table:
-    """One row an article, without what stands in tables of its own."""
+    """One row an article, without its figures and copies."""
     rows = tuple(
         (
             *(article.id, article.publisher, article.issuer, article.published.text),
@@ -111,7 +114,7 @@ def _units() -> Table:
     return Table("units", ("unit", "dimension", "scale", "name_zh", "name_en"), tuple(rows), ("unit",))
 
 
-# --- entries of the vocabulary, by what their classes say ------------------------------------------------------------
+# --- entries of the vocabulary, with the fields of their models ------------------------------------------------------
 
 
 def _entries(kind: EntryKind, entries: Iterable[BaseModel]) -> Table:
@@ -149,7 +152,7 @@ def _both(text: LocalText | None) -> tuple[str | None, str | None]:
 
 
 def meaning(column: str, table: str) -> LocalText | None:
-    """What a column of a table holds: as the class of the entry says it, else as words has it; None of a bare name."""
+    """What a column of a table holds: the description of the model's field, else that in words; None if neither is."""
     model = Copy if table == "copies" else _KINDS[table].model if table in _KINDS else None
     plain = column.removesuffix("_zh").removesuffix("_en")
     field = None if model is None else model.model_fields.get(plain)

@@ -22,16 +22,16 @@ Missing = Literal["extra", "browser", "font"]
 """Why no image can be made here: kaleido is not installed, there is no browser, or no font has Chinese in it."""
 
 PATIENCE: Final = 60.0
-"""Seconds that one image may take; the first one starts the browser."""
+"""Seconds that an image may take, including the start of the browser for the first one."""
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _NOWHERE: Final = "http://127.0.0.1:9"
-"""A proxy that is none: whatever the browser itself would ask of the network stays here."""
+"""A proxy at which nothing listens, so that no request of the browser leaves this machine."""
 _CHINESE: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _FONTS: Final = re.compile(r"cjk|hans|wqy|wenquanyi|uming|ukai|simsun|msyh|yahei|droidsansfallback", re.IGNORECASE)
 
 
 class UnavailableError(Exception):
-    """No image can be made on this machine; each of ``missing`` is a reason."""
+    """No image can be made on this machine, for the reasons in ``missing``."""
 
     def __init__(self, missing: tuple[Missing, ...]) -> None:
         super().__init__(*missing)
@@ -39,26 +39,26 @@ class UnavailableError(Exception):
 
 
 class FailedError(Exception):
-    """The browser is there, but drew nothing; the argument is what went wrong, as a programmer says it."""
+    """The browser failed to draw; the argument is the technical reason."""
 
 
-# --- what there is ---------------------------------------------------------------------------------------------------
+# --- what is installed -----------------------------------------------------------------------------------------------
 
 
 def missing(*, chinese: bool = True) -> tuple[Missing, ...]:
-    """All that has to be installed before an image can be made; where there is ``chinese`` in it, with a font."""
-    found: list[Missing] = []
+    """What has to be installed before an image can be made; a Chinese font only for one with ``chinese`` text."""
+    parts: list[Missing] = []
     if importlib.util.find_spec("kaleido") is None:
-        found.append("extra")
+        parts.append("extra")
     if browser() is None:
-        found.append("browser")
+        parts.append("browser")
     if chinese and not has_chinese_font():
-        found.append("font")
-    return tuple(found)
+        parts.append("font")
+    return tuple(parts)
 
 
 def browser() -> str | None:
-    """The Chromium or Chrome of this machine: the one that $CHROMIUM names, else the first in the path."""
+    """The path of Chromium or Chrome: the one that $CHROMIUM names, else the first one in PATH."""
     named = os.environ.get("CHROMIUM")
     if named:
         return shutil.which(named)
@@ -66,7 +66,7 @@ def browser() -> str | None:
 
 
 def has_chinese_font() -> bool:
-    """Whether any font here has Chinese in it. Windows and macOS always have one."""
+    """True if a font with Chinese characters is installed. Windows and macOS always have one."""
     if sys.platform in {"win32", "darwin"}:
         return True
     lister = shutil.which("fc-list")
@@ -82,7 +82,7 @@ def _font_files() -> Iterable[Path]:
 
 
 def has_chinese(figure: Any) -> bool:
-    """Whether any text in a figure is Chinese."""
+    """True if any text in a Plotly figure is Chinese."""
     if isinstance(figure, str):
         return bool(_CHINESE.search(figure))
     if isinstance(figure, dict):
@@ -94,7 +94,7 @@ def has_chinese(figure: Any) -> bool:
 
 
 class Renderer:
-    """Starts a browser with the first image and keeps it; any thread may ask, one image is drawn at a time."""
+    """Draws images in a browser that it starts for the first one and keeps. It is safe to use from several threads."""
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
@@ -108,10 +108,10 @@ class Renderer:
         return self._kaleido is not None
 
     def render(self, figure: dict[str, Any], format_name: ImageFormat, *, width: int, scale: float = 1) -> bytes:
-        """The image of a figure whose layout says its height.
+        """The image of a figure whose layout has its height.
 
-        Raises UnavailableError before anything is drawn where something is missing here, and FailedError where the
-        browser does not draw it; the next image then begins with a new browser.
+        Raises UnavailableError if something is not installed, and FailedError if the browser does not draw the figure;
+        the next image then starts a new browser.
         """
         self._look_for_all(chinese=has_chinese(figure))
         options = {"format": format_name, "width": width, "height": figure["layout"]["height"], "scale": scale}
@@ -126,12 +126,12 @@ class Renderer:
         return _steady(drawn, format_name)
 
     def close(self) -> None:
-        """End the browser, if there is one."""
+        """Stop the browser, if it runs."""
         with self._turn:
             self._stop()
 
     def _look_for_all(self, *, chinese: bool) -> None:
-        """Raise UnavailableError where something is missing; what has been found is not looked for again."""
+        """Raise UnavailableError if something is missing; a check that has passed is not repeated."""
         if self.warm and chinese in self._can:
             return
         if lacking := missing(chinese=chinese):
@@ -142,7 +142,7 @@ class Renderer:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=_run, args=(self._loop,), name="indicators-renderer", daemon=True)
         self._thread.start()
-        kaleido = importlib.import_module("kaleido")  # an extra, and half a second: only for who wants an image
+        kaleido = importlib.import_module("kaleido")  # of the extra export, and half a second to import
         self._kaleido = kaleido.Kaleido(
             timeout=PATIENCE,
             plotlyjs=plotlyjs.PATH,
@@ -152,14 +152,14 @@ class Renderer:
             proxy_server=_NOWHERE,
         )
         self._wait(self._kaleido.open())
-        atexit.register(self.close)  # now, so that it comes before what kaleido itself leaves to the end
+        atexit.register(self.close)  # registered after kaleido's own, so that it runs before it
 
     def _stop(self) -> None:
         kaleido, loop = self._kaleido, self._loop
         try:
             if kaleido is not None:
                 self._wait(kaleido.close())
-        except Exception:  # noqa: BLE001, S110  # it is to be gone, and is
+        except Exception:  # noqa: BLE001, S110  # it is stopped either way
             pass
         finally:
             self._kaleido = self._loop = None
@@ -175,7 +175,7 @@ class Renderer:
 
 
 def _steady(drawn: bytes, format_name: ImageFormat) -> bytes:
-    """The image without what differs from one drawing of the same figure to the next: ids by chance, and the time."""
+    """The image without random ids and the time, so that equal figures give equal bytes."""
     if format_name == "pdf":
         return re.sub(rb"(?<=Date \(D:)[0-9]{14}", b"20000101000000", drawn)
     if format_name == "png":
@@ -198,5 +198,5 @@ def _run(loop: asyncio.AbstractEventLoop) -> None:
 
 @cache
 def shared() -> Renderer:
-    """The renderer of this process; its browser ends with it."""
+    """The renderer of this process; its browser stops with the process."""
     return Renderer()

@@ -53,7 +53,7 @@ ATTRIBUTES: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("LICENSE", "VERSION", "DIGEST"), True),
     "KNOWN_ON": False,
 }
-"""Each with whether every figure has it."""
+"""Attribute → True if every figure has it."""
 _LISTS: Final = {
     **{name: f"CL_{name}" for name in ("METRIC", "REGION", "SECTOR", "NATURE", "QUALIFIER", "PUBLISHER")},
     "UNIT_MEASURE": "CL_UNIT",
@@ -82,8 +82,8 @@ def data(edition: Edition) -> bytes:
     pairs = [(figure, article) for article, figures in edition.articles for figure in figures]
     rows = [_row(figure, article, edition) for figure, article in pairs]
     frame = pd.DataFrame(rows, columns=pd.Index([*DIMENSIONS, *MEASURES, *ATTRIBUTES]))
-    told = PandasDataset(structure=definition.to_schema(), data=frame)
-    return _written(write_sdmx(told, Format.DATA_SDMX_CSV_2_0_0))
+    message = PandasDataset(structure=definition.to_schema(), data=frame)
+    return _written(write_sdmx(message, Format.DATA_SDMX_CSV_2_0_0))
 
 
 def _written(message: str | None) -> bytes:
@@ -112,7 +112,7 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
 
 
 def _in_unit(amount: Decimal, unit: str) -> float | None:
-    """The amount in the unit rather than in its base; an open end is not said."""
+    """The amount in the unit itself, not its base unit; None for an open end."""
     return float(amount / UNITS[unit].scale) if amount.is_finite() else None
 
 
@@ -144,15 +144,15 @@ def _codelists(edition: Edition) -> dict[str, Codelist]:
 
 def _codelist(component: str, codes: Mapping[str, LocalText], edition: Edition) -> Codelist:
     name = words.SDMX_NAMES[component]
-    items = [Code(id=key, name=said.en, annotations=_chinese(said)) for key, said in codes.items()]
+    items = [Code(id=key, name=text.en, annotations=_chinese(text)) for key, text in codes.items()]
     listed = _LISTS[component]
     return Codelist(
         id=listed, name=name.en, agency=AGENCY, version=edition.version, items=items, annotations=_chinese(name)
     )
 
 
-def _chinese(said: LocalText) -> list[Annotation]:
-    return [Annotation(type=_NAME_ZH, title=said.zh)]
+def _chinese(text: LocalText) -> list[Annotation]:
+    return [Annotation(type=_NAME_ZH, title=text.zh)]
 
 
 def _concepts(edition: Edition) -> list[Concept]:
@@ -160,12 +160,12 @@ def _concepts(edition: Edition) -> list[Concept]:
 
 
 def _concept(name: str, edition: Edition) -> Concept:
-    said, meaning = words.SDMX_NAMES[name], words.SDMX_MEANINGS.get(name)
+    text, meaning = words.SDMX_NAMES[name], words.SDMX_MEANINGS.get(name)
     return Concept(
         id=name,
-        name=said.en,
+        name=text.en,
         description=None if meaning is None else meaning.en,
-        annotations=_chinese(said),
+        annotations=_chinese(text),
         urn=f"urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept={AGENCY}:{_SCHEME}({edition.version}).{name}",
     )
 
@@ -188,7 +188,7 @@ def _definition(edition: Edition, lists: Mapping[str, Codelist], concepts: Conce
 
 
 def _component(concept: Concept, role: Role, codes: Codelist | None) -> Component:
-    """What stands in a column; the stamp is of all rows, other attributes are of one each."""
+    """The component of a column. Attributes of the stamp belong to the whole message, others to each row."""
     plain = DataType.DOUBLE if role == Role.MEASURE else DataType.STRING
     level = "D" if concept.id in {"LICENSE", "VERSION", "DIGEST", "KNOWN_ON"} else "O"
     return Component(
@@ -215,7 +215,7 @@ def _dataflow(edition: Edition, definition: DataStructureDefinition) -> Dataflow
 
 
 def _newest(dataset: Dataset) -> datetime:
-    """The last day on which anything was published: the same data have the same header, whenever they are written."""
+    """The last day on which an article was published: the header then depends on the data, not on the clock."""
     days: Iterable[datetime] = (
         datetime(day.year, day.month, day.day, tzinfo=UTC)
         for day in (article.published.end for article in dataset.articles.values())

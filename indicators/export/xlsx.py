@@ -203,7 +203,7 @@ def _cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, numeric: Format, st
 
 def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
     """What the data are, in both languages, and below it what each column of each sheet means."""
-    facts = edition.said | {"short": edition.digest[:12]}
+    facts = edition.stamp_texts | {"short": edition.digest[:12]}
     notes = words.NOTES if edition.known_on is None else (*words.NOTES[:2], words.KNOWN_NOTE, *words.NOTES[2:])
     for place, width in enumerate((22, 30, 80)):
         sheet.set_column(place, place, width)
