@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from indicators.analysis.quotes import Finding, Verification
 from indicators.cli.reports import dumped
-from indicators.reading.lines import Lines
+from indicators.reading.lines import LineIndex
 from indicators.values.text import Lang, one_line
 from indicators.words import terms
 from indicators.words import verify as words
@@ -47,13 +47,13 @@ def _tally(subject: str, verifications: Sequence[Verification], lang: Lang) -> s
 
 
 def _lines_of(one: Verification, lang: Lang, *, found: bool) -> Iterator[str]:
-    lines = Lines(one.text)
+    lines = LineIndex(one.text)
     for figure, finding in zip(one.article.figures, one.findings, strict=True):
         if finding.status == "found" and not found:
             continue
         where = one_line(one.path, 300)
         if finding.said:
-            where += ":{}:{}".format(*lines.at(finding.start))
+            where += ":{}:{}".format(*lines.place(finding.start))
         status = words.STATUSES[finding.status].of(lang)
         if finding.same_amount:
             status = words.SAME_AMOUNT.of(lang).format(status=status)
@@ -71,13 +71,13 @@ def _excerpt(text: str, finding: Finding) -> str:
 
 
 def _row(one: Verification) -> dict[str, Any]:
-    lines = Lines(one.text)
+    lines = LineIndex(one.text)
     figures = [_finding_row(finding, lines) for finding in one.findings]
     return {"article": one.article.id, "file": one.path, **_counts([one]), "figures": figures}
 
 
-def _finding_row(finding: Finding, lines: Lines) -> dict[str, Any]:
-    line, column = lines.at(finding.start) if finding.said else (None, None)
+def _finding_row(finding: Finding, lines: LineIndex) -> dict[str, Any]:
+    line, column = lines.place(finding.start) if finding.said else (None, None)
     return {
         "figure": finding.figure,
         "status": finding.status,

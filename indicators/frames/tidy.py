@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from indicators.analysis.derivations import follow
 from indicators.analysis.formulas import Derived
-from indicators.loading.columnar.columns import QUALIFIERS, Codes, Columns
+from indicators.loading.columnar.columns import QUALIFIERS, Columns, Integers
 from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES
@@ -110,7 +110,7 @@ def _categories(columns: Columns) -> "dict[str, pd.Index[str]]":
     return {name: pd.Index(list(ids), dtype="object") for name, ids in categories.items()}
 
 
-def _codes(ids: Iterable[str], categories: "pd.Index[str]") -> Codes:
+def _codes(ids: Iterable[str], categories: "pd.Index[str]") -> Integers:
     """Where each of the ids stands among the categories."""
     smallest = np.int16 if len(categories) < 2**15 else np.int32
     return categories.get_indexer(pd.Index(list(ids), dtype="object")).astype(smallest)

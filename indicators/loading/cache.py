@@ -21,7 +21,7 @@ from platformdirs import user_cache_path
 
 from indicators.loading import loader
 from indicators.loading.columnar import stored
-from indicators.loading.loader import Loaded, Told
+from indicators.loading.loader import Loaded, OnProgress
 from indicators.reading import disk
 
 ENVIRONMENT: Final = "INDICATORS_CACHE"
@@ -37,23 +37,23 @@ _PROGRAM: Final = (
 )
 
 
-def load(path: Path | str, *, told: Told = loader.unheard) -> Loaded:
+def load(path: Path | str, *, on_progress: OnProgress = loader.no_progress) -> Loaded:
     """What ``loader.load`` finds at a path; a large dataset comes as a ColumnarDataset.
 
-    It is loaded in a process of its own, so that neither its memory nor its work burden this one; ``told`` hears of
-    that. Without a folder to write to, or another process, it is loaded here.
+    It is loaded in a process of its own, so that neither its memory nor its work burden this one; ``on_progress``
+    is told how far that is. Without a folder to write to, or another process, it is loaded here.
     """
     path = Path(path)
     folder = _cache_folder() if _size(path) >= SMALL else None
     if folder is None:
-        return loader.load(path, told=told)
+        return loader.load(path, on_progress=on_progress)
     for _ in range(_TRIES):  # should it change meanwhile
         loaded = _kept(folder, path)
         if loaded is not None:
             return loaded
-        if not _kept_by_another_process(path, folder, told):
+        if not _kept_by_another_process(path, folder, on_progress):
             break
-    return loader.load(path, told=told)
+    return loader.load(path, on_progress=on_progress)
 
 
 def _kept(folder: Path, path: Path) -> Loaded | None:
@@ -69,25 +69,25 @@ def _kept(folder: Path, path: Path) -> Loaded | None:
 def load_and_keep(path: Path | str, folder: Path | str) -> None:
     """Load what lies at the path, keep it in the cache folder, and print how far it has got."""
 
-    def told(done: int, total: int) -> None:
+    def on_progress(done: int, total: int) -> None:
         print(done, total, flush=True)  # noqa: T201  # the process that has started this one reads it
 
     path, folder = Path(path), Path(folder)
     state = _state(path)
-    loaded = loader.load(path, told=told)
+    loaded = loader.load(path, on_progress=on_progress)
     if _state(path) == state:
         stored.write(folder / _name(path, state), loaded)
         _remove_oldest(folder)
 
 
-def _kept_by_another_process(path: Path, folder: Path, told: Told) -> bool:
+def _kept_by_another_process(path: Path, folder: Path, on_progress: OnProgress) -> bool:
     """Whether another process has loaded and kept it. It says how far it is by two numbers a line."""
     command = [sys.executable, "-c", _PROGRAM, str(path), str(folder)]
     try:
         with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as process:  # noqa: S603  # it is this program
             for line in process.stdout or ():
                 done, _, total = line.partition(" ")
-                told(int(done), int(total))
+                on_progress(int(done), int(total))
     except (OSError, ValueError):
         return False
     return process.returncode == 0

@@ -1,8 +1,8 @@
-"""A path → the dataset that lies there, or all that is wrong with it: the only door from disk."""
+"""A path → the dataset that lies there, and everything that is wrong with it."""
 
 import gc
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -10,9 +10,7 @@ from typing import Final
 from indicators import rules
 from indicators.model.dataset import Dataset, join
 from indicators.model.entries import Article, Document
-from indicators.reading import article_texts as texts
-from indicators.reading import disk, validate
-from indicators.reading import yaml_source as source
+from indicators.reading import article_texts, disk, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.reading.yaml_source import Source
 from indicators.rules.acceptance import settle
@@ -21,13 +19,22 @@ from indicators.values.problems import Problem
 
 SUFFIXES: Final = (".yaml", ".yml")
 FAULTS: Final = frozenset({"folder-empty", "folder-unreadable"})
+RULES_SHARE: Final = 0.3
+"""The time that the rules take, as a share of the time that reading the files takes."""
+
+OnProgress = Callable[[int, int], None]
+"""A callback that is told how much of the work is done, and how much there is in all."""
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Progress callback that does nothing."""
 
 
 @dataclass(frozen=True)
 class Loaded:
     """What lies at a path: ``dataset`` is None where any problem is an error.
 
-    ``problems`` stand in the order of the files and their lines, and so do those that were ``accepted``. ``digest`` is
+    ``problems`` and ``accepted``, those that the curator has a reason for, are sorted by file and line. ``digest`` is
     the SHA-256 of the content in hex: equal digests, equal data. ``texts`` has the articles that are held in full, by
     their ids (see ``reading.article_texts``).
     """
@@ -39,72 +46,63 @@ class Loaded:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-Told = Callable[[int, int], None]
-"""Hears how much of the work is done, of how much."""
-RULES: Final = 0.3
-"""What the rules take, as a share of what reading the files takes."""
-
-
-def unheard(_done: int, _every: int) -> None:
-    """Nobody wants to know how far it is."""
-
-
-def load(path: Path | str, *, told: Told = unheard) -> Loaded:
+def load(path: Path | str, *, on_progress: OnProgress = no_progress) -> Loaded:
     """The dataset in a file, or in the ``*.yaml`` files of a folder; it never raises for what it finds there."""
     collecting = gc.isenabled()
     gc.disable()  # a third of the time would go into looking for circles among objects that make none
     try:
-        return _load(Path(path), told)
+        return _load(Path(path), on_progress)
     finally:
         if collecting:
             gc.enable()
 
 
-def _load(path: Path, told: Told) -> Loaded:
+def _load(path: Path, on_progress: OnProgress) -> Loaded:
     try:
         paths = files(path)
     except OSError as error:
         unreadable = Problem("folder-unreadable", str(path), facts={"detail": error.strerror or type(error).__name__})
         return Loaded(None, (unreadable,), "")
     problems = [] if paths else [Problem("folder-empty", str(path))]
-    documents, digests = _documents(paths, problems, told)
+    documents, digests = _documents(paths, problems, on_progress)
     digest = hashlib.sha256(b"".join(digests)).hexdigest()
-    if len(documents) < len(paths) or _errors(problems):
+    if len(documents) < len(paths) or _has_errors(problems):
         return Loaded(None, _in_order(problems), digest)
     corpus = Corpus(documents)
-    held, troubles = texts.held(texts.beside(path), corpus.ids(Article))
-    dataset, found, accepted = _whole(corpus, held)
-    return Loaded(dataset, _in_order([*problems, *troubles, *found]), digest, _in_order(accepted), held)
+    texts, text_problems = article_texts.held(article_texts.beside(path), corpus.ids(Article))
+    findings, accepted = settle(corpus, [*rules.check(corpus), *quotes_stand(corpus, texts)])
+    dataset = None if _has_errors(findings) else _joined(corpus)
+    return Loaded(dataset, _in_order([*problems, *text_problems, *findings]), digest, _in_order(accepted), texts)
 
 
 def _documents(
-    paths: Sequence[Path], problems: list[Problem], told: Told
+    paths: Sequence[Path], problems: list[Problem], on_progress: OnProgress
 ) -> tuple[list[tuple[Document, Source]], list[bytes]]:
     """The documents that can be read, and the digest of each file; what is wrong is added to ``problems``."""
     documents: list[tuple[Document, Source]] = []
     digests: list[bytes] = []
     sizes = [_size(file) for file in paths]
-    every, done = round(sum(sizes) * (1 + RULES)), 0
+    total, done = round(sum(sizes) * (1 + RULES_SHARE)), 0
     for file, size in zip(paths, sizes, strict=True):
-        told(done, every)
-        content, troubles = disk.read(file)
-        problems.extend(troubles)
+        on_progress(done, total)
+        content, read_problems = disk.read(file)
+        problems.extend(read_problems)
         if content is not None:
             digests.append(hashlib.sha256(content).digest())
-            read = source.read(content, str(file))
-            problems.extend(read.problems)
-            document = _document(read, problems)
+            source = yaml_source.read(content, str(file))
+            problems.extend(source.problems)
+            document = _document(source, problems)
             if document is not None:
-                documents.append((document, read))
+                documents.append((document, source))
         done += size
-    told(done, every)
+    on_progress(done, total)
     return documents, digests
 
 
 def _size(file: Path) -> int:
     try:
         return file.stat().st_size
-    except (OSError, ValueError):  # a name that can be none
+    except (OSError, ValueError):  # ValueError: what cannot be the name of a file
         return 0
 
 
@@ -116,34 +114,31 @@ def files(path: Path) -> list[Path]:
 
 
 def watched(path: Path) -> list[Path]:
-    """All files by which the outcome of a load can change: those of the dataset, and the texts beside it."""
-    folder = texts.beside(path)
+    """All files that decide the outcome of a load: those of the dataset, and the texts of articles beside it."""
+    folder = article_texts.beside(path)
     return files(path) + (sorted(folder.iterdir()) if folder.is_dir() else [])
 
 
-def _document(read: Source, problems: list[Problem]) -> Document | None:
-    if read.data is None:
+def _document(source: Source, problems: list[Problem]) -> Document | None:
+    if source.data is None:
         return None
-    document, troubles = validate.document(read)
-    problems.extend(troubles)
+    document, form_problems = validate.document(source)
+    problems.extend(form_problems)
     return document
 
 
-def _whole(corpus: Corpus, held: Mapping[str, str]) -> tuple[Dataset | None, list[Problem], list[Problem]]:
-    """The documents joined, once every rule has had its say, with the problems that are open and that are accepted."""
-    problems, accepted = settle(corpus, [*rules.check(corpus), *quotes_stand(corpus, held)])
-    about = next((document.dataset for document, _ in corpus.documents if document.dataset), None)
-    dataset = (
-        None if about is None or _errors(problems) else join(about, (document for document, _ in corpus.documents))
-    )
-    return dataset, problems, accepted
+def _joined(corpus: Corpus) -> Dataset | None:
+    """The dataset of all documents; None where none of them has a head."""
+    documents = [document for document, _ in corpus.documents]
+    about = next((document.dataset for document in documents if document.dataset), None)
+    return None if about is None else join(about, documents)
 
 
-def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """By file and line, each once: a slip in an article's defaults is one, however many figures inherit it."""
-    told = {(*problem.place, problem.code, *sorted(problem.facts.items())): problem for problem in problems}
-    return tuple(sorted(told.values(), key=lambda problem: problem.place))
+    distinct = {(*problem.place, problem.code, *sorted(problem.facts.items())): problem for problem in problems}
+    return tuple(sorted(distinct.values(), key=lambda problem: problem.place))
 
 
-def _errors(problems: list[Problem]) -> bool:
+def _has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)

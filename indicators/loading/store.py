@@ -1,4 +1,4 @@
-"""The last good dataset of a path: a file that breaks under a running dashboard changes nothing but a banner."""
+"""A path → the last good dataset of it: a file that breaks under a running dashboard changes nothing but a banner."""
 
 import logging
 import threading
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from indicators.loading import cache, loader
-from indicators.loading.loader import Loaded, Told, unheard
+from indicators.loading.loader import Loaded, OnProgress, no_progress
 from indicators.model.dataset import Dataset
 from indicators.values.problems import Problem
 
@@ -17,8 +17,9 @@ FAULTS: Final = frozenset({"dataset-shrunk"})
 PATIENCE: Final = 1.0
 """Seconds between two looks at the disk."""
 GRACE: Final = 0.5
-"""Seconds that a reader waits for what is new, before seeing once more what was before."""
+"""Seconds that a reader waits for a newer dataset before the older one is shown once more."""
 _STEP: Final = 0.2
+"""Seconds between two reports of progress to a reader who waits for another thread."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -26,8 +27,8 @@ _log: Final = logging.getLogger(__name__)
 class Snapshot:
     """What is shown now: ``dataset`` is the last good one (None if there never was one) with its ``digest``.
 
-    ``problems`` are those of the newest state on disk; ``stale`` says that it is broken and an older one is shown.
-    ``accepted`` are the findings that the shown dataset has a reason for, ``texts`` the articles held in full.
+    ``problems`` are those of the newest state on disk; ``stale`` is True where that state is broken and an older one is
+    shown. ``accepted`` are the findings that the shown dataset has a reason for, ``texts`` the articles held in full.
     """
 
     dataset: Dataset | None
@@ -39,9 +40,9 @@ class Snapshot:
 
 
 class Load(Protocol):
-    """Loads what lies at a path, and tells how far it is."""
+    """Loads what lies at a path, and reports its progress."""
 
-    def __call__(self, path: Path, /, *, told: Told) -> Loaded: ...
+    def __call__(self, path: Path, /, *, on_progress: OnProgress) -> Loaded: ...
 
 
 class Store:
@@ -52,67 +53,68 @@ class Store:
         self._load = load
         self._loading = threading.Lock()
         self._snapshot: Snapshot | None = None
-        self._seen: object = None
-        self._looked = -PATIENCE
+        self._signature: object = None
+        self._last_look = -PATIENCE
         self._progress = (0, 1)
 
     @property
     def ready(self) -> bool:
-        """Whether nobody needs to wait for it."""
+        """True once a first dataset, or what is wrong with it, has been loaded."""
         return self._snapshot is not None
 
-    def current(self, told: Told = unheard) -> Snapshot:
-        """The snapshot of now; looks at the disk at most once in PATIENCE seconds.
+    def current(self, on_progress: OnProgress = no_progress) -> Snapshot:
+        """The newest snapshot; looks at the disk at most once in PATIENCE seconds.
 
-        Only before the first one is there, it waits, and ``told`` hears how far that is. A newer one that takes longer
-        than GRACE is loaded in the background.
+        Waits only until a first one has been loaded, and reports the progress of that to ``on_progress``. A newer one
+        that takes longer than GRACE is loaded in the background.
         """
         if self._snapshot is None:
-            return self._first(told)
-        if time.monotonic() - self._looked >= PATIENCE and self._loading.acquire(blocking=False):
+            return self._first(on_progress)
+        if time.monotonic() - self._last_look >= PATIENCE and self._loading.acquire(blocking=False):
             self._look()
         return self._snapshot
 
-    def _first(self, told: Told) -> Snapshot:
+    def _first(self, on_progress: OnProgress) -> Snapshot:
         while not self._loading.acquire(timeout=_STEP):  # another thread loads it
-            told(*self._progress)
+            on_progress(*self._progress)
         try:
             if self._snapshot is None:
-                self._read(_signature(self._path), told)
+                self._read(_signature(self._path), on_progress)
             assert self._snapshot is not None  # noqa: S101  # for the type checker: it has just been read
             return self._snapshot
         finally:
             self._loading.release()
 
     def _look(self) -> None:
-        """Load what is new on the disk, if there is. The lock is held, and released once that is done."""
-        seen = _signature(self._path)
-        if seen == self._seen:
-            self._looked = time.monotonic()
+        """Load what has changed on the disk, if anything. The lock is held, and released once that is done."""
+        signature = _signature(self._path)
+        if signature == self._signature:
+            self._last_look = time.monotonic()
             self._loading.release()
             return
-        reading = threading.Thread(target=self._read_anew, args=(seen,), daemon=True)
+        reading = threading.Thread(target=self._read_anew, args=(signature,), daemon=True)
         reading.start()
         reading.join(GRACE)
 
-    def _read_anew(self, seen: object) -> None:
+    def _read_anew(self, signature: object) -> None:
         try:
-            self._read(seen, unheard)
+            self._read(signature, no_progress)
         except Exception:  # noqa: BLE001  # whatever it is, what was shown before is shown still
             _log.exception("what is new at %s could not be loaded", self._path)
         finally:
-            self._looked = time.monotonic()
+            self._last_look = time.monotonic()
             self._loading.release()
 
-    def _read(self, seen: object, told: Told) -> None:
-        def heard(done: int, every: int) -> None:
-            self._progress = done, every
-            told(done, every)
+    def _read(self, signature: object, on_progress: OnProgress) -> None:
+        def keep_progress(done: int, total: int) -> None:
+            self._progress = done, total
+            on_progress(done, total)
 
-        self._snapshot = self._next(self._load(self._path, told=heard))
-        self._seen, self._looked = seen, time.monotonic()
+        self._snapshot = self._next(self._load(self._path, on_progress=keep_progress))
+        self._signature, self._last_look = signature, time.monotonic()
 
     def _next(self, loaded: Loaded) -> Snapshot:
+        """What to show after a load: the new dataset, or the last good one where the new one is broken or cut off."""
         old = self._snapshot
         if loaded.dataset is None and old is not None and old.dataset is not None:
             return replace(old, problems=loaded.problems, stale=True)
@@ -135,7 +137,7 @@ def _signature(path: Path) -> object:
 
 def _stat(file: Path) -> tuple[int, ...]:
     try:
-        found = file.stat()
+        status = file.stat()
     except OSError:
         return ()
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns

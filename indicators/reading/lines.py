@@ -1,4 +1,4 @@
-"""Offsets in a text → lines and columns, for as many characters as a file may have."""
+"""Offsets in a text → lines and columns."""
 
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -7,17 +7,18 @@ _BLOCK: Final = 4096
 
 
 class _Block(NamedTuple):
-    """What has to be known of the text before a block of it."""
+    """The text before a block of it: how many lines have ended there, and where the one begins that goes on."""
 
-    ended: int  # lines
-    start: int  # of the line that goes on in it
+    ended: int
+    start: int
 
 
-class Lines:
+class LineIndex:
     """The lines of a text; each ends with LF, CR, or both.
 
-    A good file has no place to tell, and a bad one few: breaks are counted by blocks when the first is asked for, and
-    then within one block. A list of all would take ten times as long, and the room of a fourth of the text.
+    A file without problems is asked for no place, one with problems for few: line breaks are counted by blocks when
+    the first place is asked for, and then within one block. A list of all would take ten times as long, and the room of
+    a fourth of the text.
     """
 
     def __init__(self, text: str) -> None:
@@ -27,7 +28,7 @@ class Lines:
         """Where the line begins in which an offset lies."""
         return self._last_start(offset - offset % _BLOCK, offset) or self._blocks[offset // _BLOCK].start
 
-    def at(self, offset: int) -> tuple[int, int]:
+    def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""
         ended = self._blocks[offset // _BLOCK].ended + self._ended(offset - offset % _BLOCK, offset)
         return ended + 1, offset - self.start(offset) + 1

@@ -26,7 +26,7 @@ from yaml.events import (
 )
 
 from indicators.reading import disk, yaml_syntax
-from indicators.reading.lines import Lines
+from indicators.reading.lines import LineIndex
 from indicators.values.problems import Problem
 from indicators.values.text import unsafe_at
 
@@ -50,34 +50,34 @@ SHORT: Final = 20
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
-class Mapping(dict[str, "Value"]):
-    """A mapping of the file; from ``at`` on its source's ``marks`` are two an entry, of its key and of its value."""
+class YamlMapping(dict[str, "Value"]):
+    """A mapping of the file. Its source's ``marks`` from ``first_mark`` on are those of its keys and values in turn."""
 
-    __slots__ = ("at",)
-    at: int
-
-
-class Sequence(list["Value"]):
-    """A list of the file; from ``at`` on its source's ``marks`` are one an item."""
-
-    __slots__ = ("at",)
-    at: int
+    __slots__ = ("first_mark",)
+    first_mark: int
 
 
-Value: TypeAlias = str | Mapping | Sequence | None
+class YamlList(list["Value"]):
+    """A list of the file. Its source's ``marks`` from ``first_mark`` on are those of its items."""
+
+    __slots__ = ("first_mark",)
+    first_mark: int
+
+
+Value: TypeAlias = str | YamlMapping | YamlList | None
 
 
 @dataclass(frozen=True)
 class Source:
-    """What a file holds. ``data`` is None where it cannot be used; it may be there beside problems.
+    """What a file holds: ``data`` is None where it cannot be used, and can be there beside problems.
 
-    ``marks`` are offsets of what stands in it, those of a mapping or a list in a row.
+    ``marks`` are the offsets of keys, values and items; those of one mapping or list stand in a row.
     """
 
     path: str
-    data: Mapping | None
+    data: YamlMapping | None
     problems: tuple[Problem, ...]
-    lines: Lines = field(default=Lines(""), repr=False, compare=False)
+    lines: LineIndex = field(default=LineIndex(""), repr=False, compare=False)
     marks: "array[int]" = field(default_factory=lambda: array(OFFSET), repr=False, compare=False)
 
     def place(self, keys: tuple[str | int, ...], *, of_key: bool = False) -> tuple[int, int]:
@@ -85,26 +85,26 @@ class Source:
 
         Where the path does not exist it is the place of the deepest value on it that does.
         """
-        here: Value = self.data
-        offset = self.marks[self.data.at] if self.data else 0
+        value: Value = self.data
+        offset = self.marks[self.data.first_mark] if self.data else 0
         for depth, key in enumerate(keys, 1):
-            if isinstance(here, Mapping) and isinstance(key, str) and key in here:
-                position = here.at + 2 * list(here).index(key)
-                offset = self.marks[position if of_key and depth == len(keys) else position + 1]
-                here = here[key]
-            elif isinstance(here, Sequence) and isinstance(key, int) and 0 <= key < len(here):
-                offset = self.marks[here.at + key]
-                here = here[key]
+            if isinstance(value, YamlMapping) and isinstance(key, str) and key in value:
+                mark = value.first_mark + 2 * list(value).index(key)
+                offset = self.marks[mark if of_key and depth == len(keys) else mark + 1]
+                value = value[key]
+            elif isinstance(value, YamlList) and isinstance(key, int) and 0 <= key < len(value):
+                offset = self.marks[value.first_mark + key]
+                value = value[key]
             else:
                 break
-        return self.lines.at(offset)
+        return self.lines.place(offset)
 
 
 # --- the bytes -------------------------------------------------------------------------------------------------------
 
 
 def read(data: bytes, path: str) -> Source:
-    """The data of a file's bytes; it never raises for what they are, but tells it in ``problems``."""
+    """The data of a file's bytes; it never raises for what is wrong with them, but lists it in ``problems``."""
     text = _decode(data, path)
     if isinstance(text, Problem):
         return Source(path, None, (text,))
@@ -130,7 +130,7 @@ def _decode(data: bytes, path: str) -> str | Problem:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8").removeprefix("\ufeff")
-    line, column = Lines(good).at(len(good))
+    line, column = LineIndex(good).place(len(good))
     return Problem("file-encoding", path, line, column, facts={"guess": disk.encoding(data, good)})
 
 
@@ -141,7 +141,7 @@ def _shown(text: str, limit: int = 60) -> str:
 
 
 class _RefusedError(Exception):
-    """The file cannot be used; the problem is told already."""
+    """The file cannot be used; the problem is reported already."""
 
 
 # Everything that unsafe_at can find, but for tabs and line breaks, which only matter within a value. A test compares.
@@ -167,12 +167,12 @@ class _Reader:
     def __init__(self, text: str, path: str) -> None:
         self.text = text
         self.path = path
-        self.lines = Lines(text)
+        self.lines = LineIndex(text)
         self.marks = array(OFFSET)
         self.problems: list[Problem] = []
         self._known: dict[str, str] = {}
 
-    def read(self) -> Mapping | None:
+    def read(self) -> YamlMapping | None:
         self._scan()
         # Tags are refused where they stand; but of their directives a few thousand keep libyaml busy for minutes.
         if "%TAG" in self.text and (directive := _DIRECTIVE.search(self.text)):
@@ -180,25 +180,25 @@ class _Reader:
         try:
             root, mark = self._collect()
         except yaml.YAMLError as error:
-            self._tell_syntax(error)
+            self._refuse_syntax(error)
         except ValueError as error:  # PyYAML's own scanner lets it out: "\U00110000"
             self._refuse("yaml-syntax", 0, reason="escape", detail=_shown(str(error)))
         if root is None:
             self.problems.append(Problem("file-empty", self.path))
-        elif not isinstance(root, Mapping):
+        elif not isinstance(root, YamlMapping):
             reason, offset = yaml_syntax.trap(self.text, self.lines, mark) or ("", mark)
-            found = "[…]" if isinstance(root, Sequence) else _shown(root)
-            self._tell("not-a-mapping", offset, found=found, reason=reason)
-        return root if isinstance(root, Mapping) else None
+            content = "[…]" if isinstance(root, YamlList) else _shown(root)
+            self._report("not-a-mapping", offset, found=content, reason=reason)
+        return root if isinstance(root, YamlMapping) else None
 
-    def _tell(self, code: str, offset: int, **facts: str) -> None:
-        line, column = self.lines.at(offset)
+    def _report(self, code: str, offset: int, **facts: str) -> None:
+        line, column = self.lines.place(offset)
         self.problems.append(Problem(code, self.path, line, column, facts=facts))
         if len(self.problems) >= MAX_PROBLEMS:
             raise _RefusedError
 
     def _refuse(self, code: str, offset: int, **facts: str) -> NoReturn:
-        self._tell(code, offset, **facts)
+        self._report(code, offset, **facts)
         raise _RefusedError
 
     # --- characters
@@ -207,26 +207,26 @@ class _Reader:
         """Report the unsafe characters that stand in the text itself, comments included: there they can hide a line."""
         if self.text.replace("\n", "").isprintable():  # five times as fast as the search
             return
-        for found in re.finditer(_SUSPICIOUS, self.text):
-            if re.match(_UNREADABLE, found[0]) or _unsafe(self.text, found.start()):
-                self._tell_character(found[0], found.start())
+        for match in re.finditer(_SUSPICIOUS, self.text):
+            if re.match(_UNREADABLE, match[0]) or _unsafe(self.text, match.start()):
+                self._report_character(match[0], match.start())
         if re.search(_UNREADABLE, self.text):
             raise _RefusedError
 
-    def _tell_character(self, char: str, offset: int) -> None:
+    def _report_character(self, char: str, offset: int) -> None:
         name = _CONTROLS.get(char, unicodedata.name(char, "CONTROL OR PRIVATE-USE CHARACTER"))
-        self._tell("unsafe-character", offset, character=f"U+{ord(char):04X}", name=name)
+        self._report("unsafe-character", offset, character=f"U+{ord(char):04X}", name=name)
 
     def _scan_escapes(self, event: Any) -> None:
-        """Tell an unsafe character that an escape makes, or a tab; others were found in the text itself."""
-        at = unsafe_at(event.value.replace("\n", " "))
-        if at is None:
+        """Report an unsafe character that an escape makes, or a tab; others were found in the text itself."""
+        index = unsafe_at(event.value.replace("\n", " "))
+        if index is None:
             return
-        for found in _ESCAPE.finditer(self.text, event.start_mark.index, event.end_mark.index):
-            number = found["x"] or found["u"] or found["U"]
-            char = chr(int(number, 16)) if number else _ESCAPES.get(found["one"] or found["tab"], "")
-            if char == event.value[at]:
-                self._tell_character(char, found.start())
+        for match in _ESCAPE.finditer(self.text, event.start_mark.index, event.end_mark.index):
+            number = match["x"] or match["u"] or match["U"]
+            char = chr(int(number, 16)) if number else _ESCAPES.get(match["one"] or match["tab"], "")
+            if char == event.value[index]:
+                self._report_character(char, match.start())
                 return
 
     # --- events
@@ -277,11 +277,11 @@ class _Reader:
         if not event.style and value in _NOTHING:
             return None
         if "\n" in value and event.style not in {"|", ">"}:
-            self._tell("line-break", start)
+            self._report("line-break", start)
         if "\t" in value or event.style == '"':
             self._scan_escapes(event)
         if len(value) > MAX_SCALAR:
-            self._tell("yaml-scalar", start, length=f"{len(value):,}", limit=f"{MAX_SCALAR:,}")
+            self._report("yaml-scalar", start, length=f"{len(value):,}", limit=f"{MAX_SCALAR:,}")
         return self._known.setdefault(value, value) if len(value) < SHORT else value[:MAX_SCALAR]
 
     def _open(self, event: Any, depth: int) -> None:
@@ -295,13 +295,13 @@ class _Reader:
         if event.tag not in {None, "!"}:
             self._refuse("yaml-tag", event.start_mark.index, tag=_shown(event.tag))
 
-    def _mapping(self, items: list[Value], marks: list[int]) -> Mapping:
+    def _mapping(self, items: list[Value], marks: list[int]) -> YamlMapping:
         """Keys and values in turn → a mapping; of a key that stands twice the first value is kept."""
         keys: list[Any] = items[::2]
         try:
-            mapping = Mapping(zip(keys, items[1::2], strict=True))
+            mapping = YamlMapping(zip(keys, items[1::2], strict=True))
         except TypeError:  # a mapping or a list as a key
-            keys = [None if isinstance(key, Mapping | Sequence) else key for key in keys]
+            keys = [None if isinstance(key, YamlMapping | YamlList) else key for key in keys]
             self._refuse("yaml-key", marks[2 * keys.index(None)])
         if None in mapping:
             self._refuse("yaml-key", marks[2 * keys.index(None)])
@@ -309,33 +309,33 @@ class _Reader:
             self._refuse("yaml-merge", marks[2 * keys.index("<<")])
         if len(mapping) < len(keys):
             mapping, marks = self._without_repeats(keys, items[1::2], marks)
-        mapping.at = len(self.marks)
+        mapping.first_mark = len(self.marks)
         self.marks.extend(marks)
         return mapping
 
-    def _without_repeats(self, keys: list[str], values: list[Value], marks: list[int]) -> tuple[Mapping, list[int]]:
-        mapping = Mapping()
+    def _without_repeats(self, keys: list[str], values: list[Value], marks: list[int]) -> tuple[YamlMapping, list[int]]:
+        mapping = YamlMapping()
         kept: list[int] = []
         first: dict[str, int] = {}
         for position, (key, value) in enumerate(zip(keys, values, strict=True)):
             mark = marks[2 * position]
             if key in mapping:
-                self._tell("duplicate-key", mark, key=_shown(key), first_line=f"{self.lines.at(first[key])[0]}")
+                self._report("duplicate-key", mark, key=_shown(key), first_line=f"{self.lines.place(first[key])[0]}")
                 continue
             first[key] = mark
             mapping[key] = value
             kept += marks[2 * position : 2 * position + 2]
         return mapping, kept
 
-    def _sequence(self, items: list[Value], marks: list[int]) -> Sequence:
-        sequence = Sequence(items)
-        sequence.at = len(self.marks)
+    def _sequence(self, items: list[Value], marks: list[int]) -> YamlList:
+        sequence = YamlList(items)
+        sequence.first_mark = len(self.marks)
         self.marks.extend(marks)
         return sequence
 
     # --- syntax
 
-    def _tell_syntax(self, error: yaml.YAMLError) -> NoReturn:
+    def _refuse_syntax(self, error: yaml.YAMLError) -> NoReturn:
         detail = ": ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", "") or str(error))))
         marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
         failure, opening = (None if mark is None else min(mark.index, len(self.text)) for mark in marks)
@@ -360,5 +360,5 @@ def _unsafe(text: str, offset: int) -> bool:
     if unsafe_at(text[offset]) is None:
         return False
     start = max(offset - 1, 0)
-    found = unsafe_at(text[start : offset + 2])
-    return found is not None and found <= offset - start
+    index = unsafe_at(text[start : offset + 2])
+    return index is not None and index <= offset - start

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicators.reading.lines import Lines
+from indicators.reading.lines import LineIndex
 
 _TAB: Final = re.compile(r" *\t")
 _TRAP: Final = re.compile(
@@ -21,7 +21,7 @@ _REASONS: Final = (
 )
 
 
-def reason(text: str, lines: Lines, message: str, failure: int, opening: int) -> tuple[str, int]:
+def reason(text: str, lines: LineIndex, message: str, failure: int, opening: int) -> tuple[str, int]:
     """Why the parser gave up at the offset ``failure``, and the offset to report.
 
     ``opening`` is where the thing begins that the parser could not finish; ``message`` is what it said.
@@ -44,7 +44,7 @@ def reason(text: str, lines: Lines, message: str, failure: int, opening: int) ->
     return "other", failure
 
 
-def trap(text: str, lines: Lines, offset: int) -> tuple[str, int] | None:
+def trap(text: str, lines: LineIndex, offset: int) -> tuple[str, int] | None:
     """The full-width colon or wide space behind the key, or in front of it, in the line of an offset."""
     match = _TRAP.match(text, lines.start(offset))
     if match is None:

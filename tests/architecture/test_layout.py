@@ -18,11 +18,9 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_FUNCTION = 50
 LONGEST_FILE = 400
 SHARED_TYPE_NAMES = {
-    "Codes",
     "Column",
     "Entry",
     "Format",
-    "Lines",
     "Told",
     "Unit",
     "View",

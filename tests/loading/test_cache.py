@@ -37,7 +37,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Compile in this process, which is faster; the list has each path that was."""
     paths: list[Path] = []
 
-    def compile_(path: Path, folder: Path, _: loader.Told) -> bool:
+    def compile_(path: Path, folder: Path, _: loader.OnProgress) -> bool:
         paths.append(path)
         cache.load_and_keep(path, folder)
         return True
@@ -60,14 +60,14 @@ def equal(found: Loaded, expected: Loaded) -> None:
 def test_another_process_compiles_it_and_this_one_reads_it(tmp_path: Path, home: Path) -> None:
     path = write(tmp_path, GOOD)
     told: list[tuple[int, int]] = []
-    found = load(path, told=lambda done, every: told.append((done, every)))
+    found = load(path, on_progress=lambda done, every: told.append((done, every)))
     assert isinstance(found.dataset, ColumnarDataset)
     equal(found, loader.load(path))
     assert told[0][0] == 0
     assert 0 < told[-1][0] <= told[-1][1]
     assert [stat.S_IMODE(folder.stat().st_mode) for folder in (home, *home.iterdir())] == [0o700] * 2
     again: list[tuple[int, int]] = []
-    equal(load(path, told=lambda done, every: again.append((done, every))), found)
+    equal(load(path, on_progress=lambda done, every: again.append((done, every))), found)
     assert again == []  # there was nothing to do
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from indicators.loading import store
-from indicators.loading.loader import Loaded, Told, load, unheard
+from indicators.loading.loader import Loaded, OnProgress, load, no_progress
 from indicators.loading.store import Snapshot, Store
 from tests.builders import GOOD, changed, write
 
@@ -166,9 +166,9 @@ class Gate:
         self.open = threading.Event()
         self.open.set()
 
-    def load(self, path: Path, /, *, told: Told = unheard) -> Loaded:
+    def load(self, path: Path, /, *, on_progress: OnProgress = no_progress) -> Loaded:
         self.loads += 1
-        told(1, 2)
+        on_progress(1, 2)
         self.inside += 1
         self.most = max(self.most, self.inside)
         self.entered.set()
@@ -231,8 +231,8 @@ def failing(*outcomes: Exception | None) -> store.Load:
     """A load that fails at some of its times."""
     left = list(outcomes)
 
-    def badly(path: Path, /, *, told: Told = unheard) -> Loaded:
-        told(0, 1)
+    def badly(path: Path, /, *, on_progress: OnProgress = no_progress) -> Loaded:
+        on_progress(0, 1)
         if error := left.pop(0):
             raise error
         return load(path)
@@ -258,11 +258,11 @@ def test_who_waits_for_the_first_hears_how_far_it_is(tmp_path: Path) -> None:
     assert gate.entered.wait(10)
     heard: list[tuple[int, int]] = []
 
-    def told(done: int, every: int) -> None:
-        heard.append((done, every))
+    def on_progress(done: int, total: int) -> None:
+        heard.append((done, total))
         gate.open.set()
 
-    assert firms(kept.current(told)) == "14家"
+    assert firms(kept.current(on_progress)) == "14家"
     assert heard[0] == (1, 2)
 
 

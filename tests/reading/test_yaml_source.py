@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from yaml.events import AliasEvent, ScalarEvent
 
 from indicators.reading import yaml_source as source
-from indicators.reading.yaml_source import FAULTS, Mapping, Sequence, Source, Value, read
+from indicators.reading.yaml_source import FAULTS, Source, Value, YamlList, YamlMapping, read
 from indicators.values.text import unsafe_at
 
 SAMPLE = """\
@@ -223,10 +223,10 @@ def codes(got: Source) -> list[str]:
 
 def paths(value: Value, *keys: str | int) -> Iterator[tuple[str | int, ...]]:
     yield keys
-    if isinstance(value, Mapping):
+    if isinstance(value, YamlMapping):
         for key, item in value.items():
             yield from paths(item, *keys, key)
-    elif isinstance(value, Sequence):
+    elif isinstance(value, YamlList):
         for position, item in enumerate(value):
             yield from paths(item, *keys, position)
 
@@ -478,12 +478,12 @@ def documents(draw: st.DrawFn) -> str:
 def same_tree(got: Source, value: Value, node: Any, *keys: str | int) -> None:
     """What was read is what PyYAML composes, at the same places."""
     assert got.place(keys) == (node.start_mark.line + 1, node.start_mark.column + 1)
-    if isinstance(value, Mapping):
+    if isinstance(value, YamlMapping):
         assert list(value) == [key.value for key, _ in node.value]
         for key, inner in node.value:
             assert got.place((*keys, key.value), of_key=True) == (key.start_mark.line + 1, key.start_mark.column + 1)
             same_tree(got, value[key.value], inner, *keys, key.value)
-    elif isinstance(value, Sequence):
+    elif isinstance(value, YamlList):
         assert len(value) == len(node.value)
         for position, inner in enumerate(node.value):
             same_tree(got, value[position], inner, *keys, position)

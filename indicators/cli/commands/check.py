@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the report. MISTAKES where the data has errors (or, with ``--strict``, warnings); raises NotRunError."""
     bar = ProgressBar(counts=False, minimum=LARGE)
-    loaded = load(shared.existing(options.path, options.lang), told=bar)
+    loaded = load(shared.existing(options.path, options.lang), on_progress=bar)
     bar.clear()
     if text := reports.render(loaded.problems, options.format, options.lang, accepted=loaded.accepted):
         print(text)

@@ -29,7 +29,7 @@ FULL_INDEX: Final = 20_000
 QUALIFIERS: Final[tuple[Qualifier, ...]] = get_args(Qualifier)
 
 Texts: TypeAlias = pa.LargeStringArray
-Codes = npt.NDArray[np.signedinteger[Any]]
+Integers = npt.NDArray[np.signedinteger[Any]]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
@@ -52,16 +52,16 @@ class FigureColumns(NamedTuple):
     growth_printed: Texts
     completion_printed: Texts
     rest: Texts
-    article: Codes
-    metric: Codes
-    region: Codes
-    sector: Codes
-    period: Codes
-    nature: Codes
-    qualifier: Codes
-    plan: Codes
-    part_of: Codes
-    supersedes: Codes
+    article: Integers
+    metric: Integers
+    region: Integers
+    sector: Integers
+    period: Integers
+    nature: Integers
+    qualifier: Integers
+    plan: Integers
+    part_of: Integers
+    supersedes: Integers
     value: Floats
     low: Floats
     high: Floats
@@ -75,7 +75,7 @@ class FigureColumns(NamedTuple):
         return {"text": self.text, "growth": self.growth_printed, "completion": self.completion_printed}
 
     @property
-    def references(self) -> Mapping[str, Codes]:
+    def references(self) -> Mapping[str, Integers]:
         """The rows of other figures, by the keys of a figure."""
         return dict(zip(REFERENCES, (self.plan, self.part_of, self.supersedes), strict=True))
 
@@ -106,12 +106,12 @@ class Columns:
         return len(self.figures.figure)
 
     @cached_property
-    def starts(self) -> Codes:
+    def starts(self) -> Integers:
         """Position → the row with which the figures of that article begin; one more at the end."""
         return np.searchsorted(self.figures.article, np.arange(len(self.articles.id) + 1))
 
     @cached_property
-    def order(self) -> Codes:
+    def order(self) -> Integers:
         """Rows in the order of the ids of their figures."""
         return as_numpy(pc.sort_indices(self.figures.figure)).astype(np.int32)
 
@@ -138,7 +138,7 @@ class Columns:
                 high = middle
         return int(order[low]) if low < len(order) and ids[int(order[low])].as_py() == figure else MISSING
 
-    def ids(self, rows: Codes) -> Texts:
+    def ids(self, rows: Integers) -> Texts:
         """A column of references as strings: ids of figures, ``annual``, None."""
         ids = self.figures.figure.take(pa.array(np.where(rows >= 0, rows, 0), mask=rows < 0))
         return pc.if_else(pa.array(rows == ANNUAL_PLAN), pa.scalar(ANNUAL, pa.large_string()), ids)
@@ -193,7 +193,7 @@ class Columns:
 
     # --- fewer of them
 
-    def without(self, positions: Codes) -> "Columns":
+    def without(self, positions: Integers) -> "Columns":
         """The columns less these articles, and with no reference to a figure of theirs (see ``Dataset.without``)."""
         before = self.figures
         article_kept = np.ones(len(self.articles.id), dtype=bool)
@@ -232,7 +232,7 @@ def _chosen(column: Any, kept: Flags) -> Any:
     return column[kept] if isinstance(column, np.ndarray) else column.filter(pa.array(kept))
 
 
-def _without_reasons(rest: Texts, rows: Codes) -> Texts:
+def _without_reasons(rest: Texts, rows: Integers) -> Texts:
     """Of figures that no longer correct another, what is left in the column ``rest``."""
     if not len(rows):
         return rest
@@ -254,7 +254,7 @@ def as_numpy(numbers: pa.Array) -> npt.NDArray[Any]:
     return np.frombuffer(numbers.buffers()[1], dtype, len(numbers), numbers.offset * dtype.itemsize)
 
 
-def narrow(codes: npt.NDArray[Any], count: int) -> Codes:
+def narrow(codes: npt.NDArray[Any], count: int) -> Integers:
     """In as few bytes as ``count`` positions ask for."""
     sizes: Sequence[type[np.signedinteger[Any]]] = (np.int8, np.int16, np.int32)
     return codes.astype(next(size for size in sizes if count <= np.iinfo(size).max))

@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar, cast, overload
 
 import numpy as np
 
-from indicators.loading.columnar.columns import MISSING, Codes, Columns
+from indicators.loading.columnar.columns import MISSING, Columns, Integers
 from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure
@@ -167,12 +167,12 @@ class _Articles(Mapping[str, Article]):
 class _RowsByCode:
     """The rows at which each code of a column stands."""
 
-    def __init__(self, column: Codes) -> None:
+    def __init__(self, column: Integers) -> None:
         self._order = np.argsort(column, kind="stable").astype(np.int32)
         self.codes, starts = np.unique(column[self._order], return_index=True)
         self._starts = np.append(starts, len(column))
 
-    def rows(self, code: int) -> Codes:
+    def rows(self, code: int) -> Integers:
         """The rows with this code, in their order."""
         index = int(np.searchsorted(self.codes, code))
         if index == len(self.codes) or self.codes[index] != code:
@@ -230,7 +230,7 @@ class _Parts(Mapping[str, Sequence[Figure]]):
         return len(self._wholes.codes)
 
 
-def _shared_rows(columns: Columns) -> Codes:
+def _shared_rows(columns: Columns) -> Integers:
     """The rows of ``Dataset.shared``."""
     figures, head = columns.figures, columns.head
     span_of: dict[tuple[date, date], int] = {}

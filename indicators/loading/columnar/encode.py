@@ -14,10 +14,10 @@ from indicators.loading.columnar.columns import (
     MISSING,
     QUALIFIERS,
     ArticleColumns,
-    Codes,
     Columns,
     FigureColumns,
     Floats,
+    Integers,
     Texts,
     compact_json,
     narrow,
@@ -100,12 +100,12 @@ def _texts(strings: Iterable[str | None]) -> Texts:
     return pa.Array.from_buffers(pa.large_string(), len(cells), wrapped)
 
 
-def _codes(values: Iterable[str | None], known: Iterable[str]) -> Codes:
+def _codes(values: Iterable[str | None], known: Iterable[str]) -> Integers:
     code_of: dict[str | None, int] = {value: code for code, value in enumerate(known)}
     return narrow(np.array([code_of.get(value, MISSING) for value in values], dtype=np.int64), len(code_of))
 
 
-def _rows(ids: Iterable[str | None], row_of: Mapping[str, int]) -> Codes:
+def _rows(ids: Iterable[str | None], row_of: Mapping[str, int]) -> Integers:
     return np.array([_row(key, row_of) for key in ids], dtype=np.int32)
 
 
