@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from indicators import study
 from indicators.charts import stories
-from indicators.charts.stories import Story
+from indicators.charts.stories import PanelStory
 from indicators.export import renderer
 from indicators.export.renderer import Renderer
 from indicators.frames import tidy as frames
@@ -70,13 +70,13 @@ def names(request: pytest.FixtureRequest, shipped: Dataset) -> Names:
 
 
 @pytest.fixture(scope="session")
-def told(names: Names) -> Mapping[str, tuple[Story, tuple[float, ...]]]:
+def told(names: Names) -> Mapping[str, tuple[PanelStory, tuple[float, ...]]]:
     """What explore and the overview can come to tell of the shipped data, with the pace where it is about progress.
 
     Keys begin with ``levels``, ``growth`` or ``progress``, and name the metric.
     """
     frame = frames.tidy(names.dataset)
-    found: dict[str, tuple[Story, tuple[float, ...]]] = {}
+    found: dict[str, tuple[PanelStory, tuple[float, ...]]] = {}
     by: tuple[By, ...] = ("sector", "region")
     for metric in ["", *names.dataset.metrics]:
         part = frame[frame["metric"] == metric] if metric else frame

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -13,29 +13,13 @@ from indicators.charts.plots import bars, lines, matrix, ranges
 from indicators.charts.plots import map as places
 from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import ChartTheme
+from indicators.charts.stories import Story
 from indicators.frames import panels
 from indicators.frames.panels import By
 from indicators.phrasing.names import Names
 from indicators.study import Study
 
 ROWS: Final = 24
-
-
-class Told(Protocol):
-    """What a chart says of itself in words: every story has this."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def alt(self) -> str: ...
-    @property
-    def sources(self) -> tuple[str, ...]: ...
-    @property
-    def left_out(self) -> int: ...
-    @property
-    def remarks(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -54,7 +38,7 @@ class Chart:
 
     name: str
     spec: dict[str, Any]
-    story: Told
+    story: Story
 
 
 def levels(  # noqa: PLR0913  # what a chart of amounts can be asked for
@@ -133,7 +117,7 @@ def over_time(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
 
 def atlas(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
     told = stories.atlas(rows, context.names, context.outlines)
-    return Chart("map", places.places(told.spots, theme=context.theme), told) if told.spots else None
+    return Chart("map", places.places(told.points, theme=context.theme), told) if told.points else None
 
 
 def coverage(rows: pd.DataFrame, context: ChartContext) -> Chart:

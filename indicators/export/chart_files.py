@@ -1,7 +1,5 @@
 """A chart → the files that readers take away: its data as CSV, a web page that works offline, an image."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -11,10 +9,6 @@ from markupsafe import Markup
 
 from indicators.analysis import links
 from indicators.charts.catalogue import Chart
-from indicators.charts.plots.rows import Row
-from indicators.charts.stories import Story
-from indicators.charts.stories.overviews import Atlas, Coverage, Lines
-from indicators.charts.stories.reports import Reports
 from indicators.export import chart_frame, csv_file, plotlyjs, renderer
 from indicators.export.markup import Child, filled, json_script, markup, script, tag
 from indicators.export.renderer import ImageFormat
@@ -29,42 +23,8 @@ BY_BROWSER: Final[tuple[ImageFormat, ...]] = ("png", "svg")
 # --- the data behind it ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One mark of a chart as a line of a table: what the chart shows, and the figure that it shows it of.
-
-    ``figure`` is its id; ``worked_out`` says that the number shown was worked out of that figure, and is not its own.
-    """
-
-    panel: str
-    name: str
-    detail: str
-    shown: str
-    figure: str = ""
-    worked_out: bool = False
-
-
-def marks(chart: Chart, names: Names) -> Iterator[Mark]:
-    """The marks of a chart, in the order in which they are read."""
-    told = chart.story
-    if isinstance(told, Story | Reports):
-        panels = told.panels if isinstance(told, Story) else told.scales
-        yield from (_of_row(panel.heading, row) for panel in panels for row in panel.rows)
-    elif isinstance(told, Lines):
-        for one in told.series:
-            for key, said in zip(one.figures, one.hover, strict=True):
-                yield Mark(one.name, names.dataset.figures[key].period.label(names.lang), "", said, key)
-    elif isinstance(told, Coverage):
-        for (region, sector), count in told.counts.items():
-            yield Mark(told.regions[region], told.sectors[sector], "", f"{count:,}")
-    elif isinstance(told, Atlas):
-        yield from (Mark("", spot.name, "", spot.shown, spot.figure) for spot in told.spots)
-
-
-def _of_row(heading: str, row: Row) -> Mark:
-    return Mark(heading, row.name, row.detail, row.shown, row.figure, row.style == "derived")
-
-
+_SHOWN: Final = ("panel", "name", "detail", "shown", "figure", "worked_out")
+"""What the chart shows of a mark."""
 _REPORTED: Final = (
     "metric", "region", "sector", "period", "nature", "value", "low", "high", "unit", "growth", "completion",
     "publisher", "published", "address", "quote",
@@ -78,13 +38,13 @@ def csv(chart: Chart, names: Names, _link: str = "") -> bytes:
     A derived number names the figure that it was derived from, but has none of its values.
     """
     rows: list[tuple[Cell | Decimal, ...]] = []
-    for mark in marks(chart, names):
+    for mark in chart.story.marks(names):
         shown = (mark.panel, mark.name, mark.detail, mark.shown, mark.figure, "yes" if mark.worked_out else "")
         facts = _facts(mark.figure, names) if mark.figure else {}
         if mark.worked_out:
             facts = {key: fact for key, fact in facts.items() if key not in _VALUES}
         rows.append((*shown, *(facts.get(key) for key in _REPORTED)))
-    return csv_file.for_spreadsheets([*(field.name for field in fields(Mark)), *_REPORTED], rows)
+    return csv_file.for_spreadsheets([*_SHOWN, *_REPORTED], rows)
 
 
 _VALUES: Final = frozenset({"nature", "value", "low", "high", "unit", "growth", "completion", "quote"})
@@ -160,7 +120,7 @@ def _plotly() -> Markup:
 def _table(chart: Chart, names: Names) -> Markup:
     head = tag("tr", (tag("th", names.of(title)) for title in words.COLUMNS.values()))
     rows = []
-    for mark in marks(chart, names):
+    for mark in chart.story.marks(names):
         article = names.dataset.article_of.get(mark.figure)
         quote = "" if mark.worked_out or not article else names.dataset.figures[mark.figure].quote or ""
         publisher = names.publisher(article.publisher) if article else ""

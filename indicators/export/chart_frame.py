@@ -12,8 +12,6 @@ from indicators.charts.plots.wrapping import wrap
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_plotly
 from indicators.words import images as words
-from indicators.words import terms
-from indicators.words import ui as ui_words
 
 WIDTH: Final = 720
 """Pixels of an image; its PNG has twice as many."""
@@ -118,12 +116,8 @@ def _breakable(text: str, room: float) -> str:
 def foot(chart: Chart, names: Names, link: str) -> list[str]:
     """The lines below a chart: who printed the numbers, the link to the chart, and the dataset with its licence."""
     about = names.dataset.about
-    story = chart.story
-    source = names.of(ui_words.SOURCE).format(publishers=names.of(ui_words.LIST).join(story.sources))
-    left = names.of(ui_words.LEFT_OUT).format(count=story.left_out)
-    first = names.of(terms.JOIN).join([*([source] if story.sources else []), *([left] if story.left_out else [])])
-    of = names.of(words.COMPILED).format(title=names.of(about.title), license=about.license)
-    return [part for part in (first, link, of) if part]
+    compiled = names.of(words.COMPILED).format(title=names.of(about.title), license=about.license)
+    return [line for line in (chart.story.source_line(names), link, compiled) if line]
 
 
 def image(chart: Chart, names: Names, link: str) -> dict[str, Any]:

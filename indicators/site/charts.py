@@ -1,21 +1,16 @@
 """A chart → its place on a page, its twin in a table, and the specification that a browser draws."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from markupsafe import Markup
 
-from indicators.charts.catalogue import Chart, Told
+from indicators.charts.catalogue import Chart
 from indicators.charts.columns import balanced
-from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories import Reports, Story
-from indicators.charts.stories.overviews import Atlas, Coverage, Lines
+from indicators.charts.marks import Mark
 from indicators.export import chart_frame
 from indicators.export.markup import EMPTY, dumped, link, markup, tag
-from indicators.phrasing.figures import printed
-from indicators.phrasing.names import Names
 from indicators.site.volume import Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -23,16 +18,6 @@ from indicators.words import ui as ui_words
 
 BROWSERS: Final = "window.INDICATORS_CHARTS="
 """What the file of a page's charts assigns to: a page that is opened from a disk may load scripts, but no JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row of a chart's table: where it leads, what it is called, and its number."""
-
-    address: str
-    name: str
-    detail: str
-    shown: str
 
 
 def columns(charts: Mapping[str, Chart], volume: Volume, top: str, *, embeds: str = "") -> Markup:
@@ -75,19 +60,9 @@ def drawn(chart: Chart, volume: Volume, top: str) -> Markup:
         tag("p", told.note, class_="note"),
         plot,
         (tag("p", remark, class_="note") for remark in told.remarks),
-        _source(told, volume),
+        tag("p", source, class_="source") if (source := told.source_line(volume.names)) else None,
         _twin(chart, volume, top),
     )
-
-
-def _source(told: Told, volume: Volume) -> Markup:
-    parts = []
-    if told.sources:
-        listed = volume.of(ui_words.LIST).join(told.sources)
-        parts.append(volume.of(ui_words.SOURCE).format(publishers=listed))
-    if told.left_out:
-        parts.append(volume.of(ui_words.LEFT_OUT).format(count=told.left_out))
-    return tag("p", volume.of(terms.JOIN).join(parts), class_="source") if parts else EMPTY
 
 
 # --- the twin --------------------------------------------------------------------------------------------------------
@@ -96,9 +71,9 @@ def _source(told: Told, volume: Volume) -> Markup:
 def _twin(chart: Chart, volume: Volume, top: str) -> Markup:
     """All that the chart shows, as a table whose numbers lead to their evidence."""
     groups = [
-        tag("tbody", _heading(heading), (_row(line) for line in lines))
-        for heading, lines in _lines(chart.story, volume, top)
-        if lines
+        tag("tbody", _heading(marks[0].panel), (_row(mark, volume, top) for mark in marks))
+        for marks in chart.story.panels_of_marks(volume.names)
+        if marks
     ]
     summary = tag("summary", volume.of(words.CHART_TABLE))
     return tag("details", summary, tag("div", tag("table", groups), class_="wide", tabindex="0"), class_="twin")
@@ -108,64 +83,19 @@ def _heading(heading: str) -> Markup:
     return tag("tr", tag("th", heading, colspan=2, scope="rowgroup")) if heading else EMPTY
 
 
-def _row(line: _Line) -> Markup:
-    detail = tag("small", line.detail) if line.detail else None
-    return tag("tr", tag("td", line.name, " " if detail else None, detail), tag("td", link(line.address, line.shown)))
-
-
-def _lines(told: Told, volume: Volume, top: str) -> Iterator[tuple[str, list[_Line]]]:
-    """The rows of a story of any kind, under their headings."""
-    match told:
-        case Story(panels=panels):
-            yield from _of_rows(panels, top)
-        case Reports(scales=scales):
-            yield from _of_rows([Panel(one.heading, one.rows) for one in scales], top)
-        case Lines(series=series):
-            for one in series:
-                yield one.name, [_of_figure(key, volume.names, top) for key in one.figures]
-        case Atlas(spots=spots):
-            yield "", [_Line(f"{top}figure/{one.figure}.html", one.name, "", one.shown) for one in spots]
-        case Coverage():
-            yield from _of_coverage(told, volume, top)
-
-
-def _of_rows(panels: Sequence[Panel], top: str) -> Iterator[tuple[str, list[_Line]]]:
-    for panel in panels:
-        yield panel.heading, [_of_row(row, top) for row in panel.rows]
-
-
-def _of_row(row: Row, top: str) -> _Line:
-    return _Line(f"{top}figure/{row.figure}.html", row.name, row.detail, row.shown)
-
-
-def _of_figure(key: str, names: Names, top: str) -> _Line:
-    figure = names.dataset.figures[key]
-    return _Line(f"{top}figure/{key}.html", figure.period.label(names.lang), "", printed(figure, names))
-
-
-def _of_coverage(told: Coverage, volume: Volume, top: str) -> Iterator[tuple[str, list[_Line]]]:
-    for region, name in told.regions.items():
-        yield (
-            name,
-            [
-                _Line(
-                    f"{top}region/{region}.html",
-                    told.sectors[sector],
-                    "",
-                    volume.names.count(terms.FIGURES, told.counts[region, sector]),
-                )
-                for sector in told.sectors
-                if told.counts.get((region, sector))
-            ],
-        )
+def _row(mark: Mark, volume: Volume, top: str) -> Markup:
+    detail = tag("small", mark.detail) if mark.detail else None
+    address = f"{top}region/{mark.region}.html" if mark.region else f"{top}figure/{mark.figure}.html"
+    shown = volume.names.count(terms.FIGURES, mark.count) if mark.region else mark.shown
+    return tag("tr", tag("td", mark.name, " " if detail else None, detail), tag("td", link(address, shown)))
 
 
 def leading(chart: Chart, volume: Volume, most: int) -> tuple[tuple[str, str], ...]:
-    """Name and number of the first marks of a chart; of a line those of its last."""
-    rows = [line for _, lines in _lines(chart.story, volume, "") for line in lines]
-    chosen = rows[: -most - 1 : -1] if isinstance(chart.story, Lines) else rows[:most]
+    """Name and number of the first marks of a chart; of a chart over time those of the last, the newest first."""
+    marks = list(chart.story.marks(volume.names))
+    chosen = marks[: -most - 1 : -1] if chart.name == "time" else marks[:most]
     join = volume.of(terms.JOIN)
-    return tuple((join.join(filter(None, (one.name, one.detail))), one.shown) for one in chosen)
+    return tuple((join.join(filter(None, (mark.name, mark.detail))), mark.shown) for mark in chosen)
 
 
 # --- what a browser draws --------------------------------------------------------------------------------------------

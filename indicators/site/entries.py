@@ -48,7 +48,7 @@ def drawn(column: Column, key: str, volume: Volume) -> dict[str, Chart]:
 
 def _of_one_place(chart: Chart) -> bool:
     """A map on which nothing can be compared says no more than its title."""
-    return isinstance(chart.story, Atlas) and len(chart.story.spots) < 2
+    return isinstance(chart.story, Atlas) and len(chart.story.points) < 2
 
 
 def pages(column: Column, key: str, found: Mapping[str, Chart], volume: Volume) -> Iterator[Page]:

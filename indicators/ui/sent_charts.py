@@ -12,7 +12,6 @@ from indicators.charts.catalogue import Chart, ChartContext
 from indicators.export import chart_files, chart_frame
 from indicators.phrasing.names import Names
 from indicators.words import images as image_words
-from indicators.words import terms
 from indicators.words import ui as words
 
 KEPT: Final = 400
@@ -71,7 +70,7 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
         "title": told.title,
         "note": told.note,
         "alt": told.alt,
-        "below": [*told.remarks, *_foot(chart, names)],
+        "below": [line for line in (*told.remarks, told.source_line(names)) if line],
         "data": chart.spec["data"],
         "layout": layout,
         "config": {**chart_files.config(names), "displayModeBar": False},
@@ -81,13 +80,3 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return SentChart(chart.name, int(layout["height"]), zlib.compress(text.encode()))
-
-
-def _foot(chart: Chart, names: Names) -> list[str]:
-    """Who printed the numbers, and how many more there are, in a line."""
-    told, said = chart.story, []
-    if told.sources:
-        said.append(names.of(words.SOURCE).format(publishers=names.of(words.LIST).join(told.sources)))
-    if told.left_out:
-        said.append(names.of(words.LEFT_OUT).format(count=f"{told.left_out:,}"))
-    return [names.of(terms.JOIN).join(said)] if said else []

@@ -108,9 +108,9 @@ def test_coverage_and_map_have_the_regions_with_most(found: Study, lang: Lang) -
     assert coverage.left_out == REGIONS - overviews.MOST_SQUARES
     assert {region for region, _ in coverage.counts} == set(coverage.regions)
     atlas = stories.atlas(found.frame, names, {})
-    assert len(atlas.spots) == overviews.MOST_SPOTS
-    assert min(spot.value for spot in atlas.spots) == (100 + REGIONS - overviews.MOST_SPOTS) * 1e8
-    assert atlas.left_out == len(YEARS) - 1 + REGIONS - overviews.MOST_SPOTS
+    assert len(atlas.points) == overviews.MOST_PLACES
+    assert min(spot.value for spot in atlas.points) == (100 + REGIONS - overviews.MOST_PLACES) * 1e8
+    assert atlas.left_out == len(YEARS) - 1 + REGIONS - overviews.MOST_PLACES
 
 
 @pytest.mark.parametrize("lang", LANGS)

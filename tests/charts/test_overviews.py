@@ -25,7 +25,7 @@ def of(frame: pd.DataFrame, metric: str) -> pd.DataFrame:
     return frame[frame["metric"] == metric]
 
 
-def rows(story: stories.Story) -> list[Row]:
+def rows(story: stories.PanelStory) -> list[Row]:
     return [row for panel in story.panels for row in panel.rows]
 
 
@@ -163,25 +163,25 @@ def test_plotly_takes_lines(frame: pd.DataFrame, names: Names, theme: ChartTheme
 
 def test_the_map_holds_like_figures(frame: pd.DataFrame, names: Names) -> None:
     told = stories.atlas(of(frame, "budget-revenue"), names, {})
-    assert len(told.spots) == 8
-    assert {names.dataset.figures[spot.figure].period.text for spot in told.spots} == {"2024-01-01/P7M"}
-    assert [spot.figure for spot in told.spots if spot.whole] == ["rizhao-budget-revenue-2024m01-07"]
+    assert len(told.points) == 8
+    assert {names.dataset.figures[spot.figure].period.text for spot in told.points} == {"2024-01-01/P7M"}
+    assert [spot.figure for spot in told.points if spot.whole] == ["rizhao-budget-revenue-2024m01-07"]
     assert told.left_out == 1
 
 
 @EACH_THEME
 def test_area_is_value_and_a_whole_is_a_ring(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     told = stories.atlas(of(frame, "budget-revenue"), names, {})
-    circles = go.Figure(places.places(told.spots, theme=theme)).data[-1]
-    for spot, size, colour in zip(told.spots, circles.marker.size, circles.marker.color, strict=True):
+    circles = go.Figure(places.places(told.points, theme=theme)).data[-1]
+    for spot, size, colour in zip(told.points, circles.marker.size, circles.marker.color, strict=True):
         assert (colour == "rgba(0,0,0,0)") == spot.whole
         if size > 6:  # smaller ones would not be hit
-            assert size**2 / spot.value == pytest.approx(circles.marker.size[0] ** 2 / told.spots[0].value)
+            assert size**2 / spot.value == pytest.approx(circles.marker.size[0] ** 2 / told.points[0].value)
 
 
 def test_no_two_labels_meet(frame: pd.DataFrame, names: Names) -> None:
     told = stories.atlas(of(frame, "budget-revenue"), names, {})
-    figure = places.places(told.spots, theme=LIGHT)
+    figure = places.places(told.points, theme=LIGHT)
     span = figure["layout"]["yaxis"]["range"]
     scale = figure["layout"]["height"] / (span[1] - span[0])
     for side in ("left", "right"):
@@ -194,7 +194,7 @@ def test_no_two_labels_meet(frame: pd.DataFrame, names: Names) -> None:
 def test_outlines_are_filled(frame: pd.DataFrame, names: Names) -> None:
     ring = ((119.0, 35.5), (119.4, 35.5), (119.4, 35.9), (119.0, 35.5))
     told = stories.atlas(of(frame, "budget-revenue"), names, {"wulian": (ring,), "elsewhere": (ring,)})
-    outline, _ = go.Figure(places.places(told.spots, theme=LIGHT)).data
+    outline, _ = go.Figure(places.places(told.points, theme=LIGHT)).data
     assert outline.fill == "toself"
     assert list(outline.y) == [35.5, 35.5, 35.9, 35.5, None]
 
@@ -205,7 +205,7 @@ def test_nothing_to_show(frame: pd.DataFrame, names: Names) -> None:
     assert stories.pipelines(nothing, names, most=9).empty
     assert stories.then_and_now(nothing, names, most=9).empty
     assert stories.over_time(nothing, names).series == ()
-    assert stories.atlas(nothing, names, {}).spots == ()
+    assert stories.atlas(nothing, names, {}).points == ()
     assert not stories.coverage(nothing, names).counts
     go.Figure(places.places((), theme=LIGHT))
     go.Figure(matrix.coverage({}, {}, {}, {}, theme=LIGHT))

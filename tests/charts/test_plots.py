@@ -21,7 +21,7 @@ from indicators.charts.plots import bars
 from indicators.charts.plots.rows import GAP, MARK, Panel, Row
 from indicators.charts.plots.theme import DARK, LIGHT, THEMES, ChartTheme
 from indicators.charts.plots.wrapping import width, wrap
-from indicators.charts.stories import Story
+from indicators.charts.stories import PanelStory
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_plotly
 from tests import ROOT
@@ -74,7 +74,7 @@ def words(figure: Figure) -> list[str]:
     return [text for text, _ in placed(figure)]
 
 
-Told = Mapping[str, tuple[Story, tuple[float, ...]]]
+Told = Mapping[str, tuple[PanelStory, tuple[float, ...]]]
 
 
 def shipped_charts(told: Told, theme: ChartTheme = LIGHT) -> Iterator[tuple[str, Figure, list[Row]]]:

@@ -9,7 +9,7 @@ import pytest
 
 from indicators.charts import stories
 from indicators.charts.plots.rows import Row
-from indicators.charts.stories import PANELS, Story
+from indicators.charts.stories import PANELS, PanelStory
 from indicators.frames import panels
 from indicators.frames import tidy as frames
 from indicators.frames.panels import By
@@ -35,11 +35,11 @@ def tidy(names: Names) -> pd.DataFrame:
     return frames.tidy(names.dataset)
 
 
-def rows(story: Story) -> list[Row]:
+def rows(story: PanelStory) -> list[Row]:
     return [row for panel in story.panels for row in panel.rows]
 
 
-Told = Mapping[str, tuple[Story, tuple[float, ...]]]
+Told = Mapping[str, tuple[PanelStory, tuple[float, ...]]]
 
 
 # --- the shipped data ------------------------------------------------------------------------------------------------

@@ -266,7 +266,7 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
         expected = [joined(words) for words in [*chain(*said), *noted]]
         assert sorted(escape_plotly(joined(text)) for text in drawn) == sorted(text for text in expected if text)
         page.locator("summary").click()
-        assert page.locator("tbody tr").count() == len(list(chart_files.marks(chart, names)))
+        assert page.locator("tbody tr").count() == len(list(chart.story.marks(names)))
     assert not troubles
 
 

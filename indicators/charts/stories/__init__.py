@@ -9,10 +9,11 @@ from indicators.charts.stories.overviews import atlas, coverage, over_time
 from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
 from indicators.charts.stories.reports import Reports, agreement_table, reports
-from indicators.charts.stories.story import Story
+from indicators.charts.stories.story import PanelStory, Story
 
 __all__ = [
     "PANELS",
+    "PanelStory",
     "Reports",
     "Story",
     "agreement_table",

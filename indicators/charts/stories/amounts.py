@@ -8,7 +8,7 @@ import pandas as pd
 
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import remarks
-from indicators.charts.stories.story import Story, alt, sources
+from indicators.charts.stories.story import PanelStory, alt, sources
 from indicators.frames import panels
 from indicators.frames.panels import OTHER, By
 from indicators.frames.rows import Few
@@ -24,7 +24,7 @@ PANELS: Final = 6
 """More panels than this are named, not drawn: filters bring them up."""
 
 
-def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT) -> Story:
+def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT) -> PanelStory:
     """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own.
 
     There are at most so many panels, with ``room`` for so many rows (see ``panels.shared``).
@@ -42,7 +42,7 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     title = _level_title(drawn[0], by, part_of, names) if drawn else ""
     metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
-    return Story(
+    return PanelStory(
         title=title,
         note=note,
         panels=told,

@@ -11,7 +11,7 @@ import pandas as pd
 from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories.story import Story, alt, sources
+from indicators.charts.stories.story import PanelStory, alt, sources
 from indicators.frames import panels
 from indicators.frames import rows as few
 from indicators.model.entries import Figure, Pipeline
@@ -25,7 +25,7 @@ from indicators.words import stories as words
 from indicators.words import terms
 
 
-def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes | None = None) -> Story:
+def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes | None = None) -> PanelStory:
     """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for.
 
     ``wholes`` says where in ``frame`` the rows stand that are itemised, if that is known already.
@@ -43,8 +43,14 @@ def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes 
     title = _parts_title(told, names)
     shown = frame["figure"].isin([row.figure for panel in told for row in panel.rows])
     used = few.of(frame).at(np.flatnonzero(shown))
-    note = names.of(words.PARTS_NOTE)
-    return Story(title, note, told, alt(title, told, names), sources([used], names), len(wholes) - len(told))
+    return PanelStory(
+        title=title,
+        note=names.of(words.PARTS_NOTE),
+        panels=told,
+        alt=alt(title, told, names),
+        sources=sources([used], names),
+        left_out=len(wholes) - len(told),
+    )
 
 
 def _not_older_than(frame: pd.DataFrame, rows: panels.Codes, most: int) -> panels.Codes:
@@ -93,7 +99,7 @@ def _parts_title(told: Sequence[Panel], names: Names) -> str:
     return names.of(words.PARTS_TITLE).format(**facts)
 
 
-def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
+def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     """How many things stand at each step, for each place and period in which more than one step is reported."""
     reported = frame["value"].notna() & (frame["nature"] == "actual")
     told: list[Panel] = []
@@ -106,8 +112,15 @@ def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
         used += groups[: most - len(told)]
         told += [_pipeline(pipeline, group, names) for group in groups[: most - len(told)]]
     drawn = tuple(told)
-    title, note = _pipeline_title(drawn, names), names.of(words.PIPELINE_NOTE)
-    return Story(title, note, drawn, alt(title, drawn, names), sources(used, names), several - len(drawn))
+    title = _pipeline_title(drawn, names)
+    return PanelStory(
+        title=title,
+        note=names.of(words.PIPELINE_NOTE),
+        panels=drawn,
+        alt=alt(title, drawn, names),
+        sources=sources(used, names),
+        left_out=several - len(drawn),
+    )
 
 
 def _pipeline(pipeline: Pipeline, group: pd.DataFrame, names: Names) -> Panel:
@@ -133,7 +146,7 @@ def _pipeline_title(drawn: Sequence[Panel], names: Names) -> str:
     return names.of(words.PIPELINE_TITLE).format(**facts)
 
 
-def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
+def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     """The base a year earlier, derived from growth, beside what is reported; each pair on a scale of its own."""
     newest = panels.growth(frame)
     based = newest[_based(newest, names)]
@@ -146,8 +159,14 @@ def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     one_metric = newest["metric"].nunique() == 1
     told = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs)
     title = _pair_title(pairs, names, one_metric=one_metric)
-    note = names.of(words.THEN_NOTE)
-    return Story(title, note, told, alt(title, told, names), sources([used], names), len(based) - len(told))
+    return PanelStory(
+        title=title,
+        note=names.of(words.THEN_NOTE),
+        panels=told,
+        alt=alt(title, told, names),
+        sources=sources([used], names),
+        left_out=len(based) - len(told),
+    )
 
 
 _NOTHING_LEFT: Final = -0.9
@@ -187,7 +206,7 @@ def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names, *, one_me
     return names.of(words.THEN_TITLE).format(**facts)
 
 
-def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> Story:
+def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> PanelStory:
     """Quotients of two reported figures, newest first; those in one unit stand on one scale, shares on that to 100%."""
     newest = sorted(
         (one for one in follow if one.formula == "ratio"), key=lambda one: (one.period.end, one.id), reverse=True
@@ -203,7 +222,7 @@ def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> Story:
         title = names.of(formula_words.RATIOS_TITLE).format(name=first.label, value=first.value)
     article_of = names.dataset.article_of
     publishers = dict.fromkeys(article_of[key].publisher for one in drawn for key in one.inputs)
-    return Story(
+    return PanelStory(
         title=title,
         note=names.of(formula_words.RATIOS_NOTE),
         panels=told,

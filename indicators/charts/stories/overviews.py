@@ -1,16 +1,17 @@
 """Where and when figures are reported: coverage, series over time, places on a map."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
+from indicators.charts.marks import Mark
 from indicators.charts.plots.lines import TimeSeries
 from indicators.charts.plots.map import MapPoint, Outline
-from indicators.charts.stories.story import listed, sources
+from indicators.charts.stories.story import Story, listed, sources
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Few
 from indicators.phrasing.figures import hover, printed
@@ -20,23 +21,25 @@ from indicators.words import stories as words
 from indicators.words import terms
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage(Story):
     """Region × sector: names of what has figures (id → name), and how many figures each pair of them has.
 
     There are at most MOST_SQUARES regions and as many sectors; ``left_out`` counts the others.
     """
 
-    title: str
-    note: str
     regions: Mapping[str, str]
     sectors: Mapping[str, str]
     counts: Mapping[tuple[str, str], int]
     hover: Mapping[tuple[str, str], str]
-    alt: str
-    sources: tuple[str, ...]
-    left_out: int = 0
-    remarks: tuple[str, ...] = ()
+
+    def panels_of_marks(self, _names: Names) -> Iterable[Sequence[Mark]]:
+        for region, panel in self.regions.items():
+            yield [
+                Mark(panel, name, "", f"{count:,}", region=region, count=count)
+                for sector, name in self.sectors.items()
+                if (count := self.counts.get((region, sector), 0))
+            ]
 
 
 def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
@@ -53,9 +56,18 @@ def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
         for (region, sector), number in counts.items()
     }
     facts = {"filled": len(every), "all": len({key for key, _ in every}) * len({key for _, key in every})}
-    title, note = names.of(words.COVERAGE_TITLE).format(**facts), names.of(words.COVERAGE_NOTE)
-    alt = f"{title}. {listed(told.values(), names)}."
-    return Coverage(title, note, regions, sectors, counts, told, alt, (), sum(left_out))
+    title = names.of(words.COVERAGE_TITLE).format(**facts)
+    return Coverage(
+        title=title,
+        note=names.of(words.COVERAGE_NOTE),
+        alt=f"{title}. {listed(told.values(), names)}.",
+        sources=(),
+        left_out=sum(left_out),
+        regions=regions,
+        sectors=sectors,
+        counts=counts,
+        hover=told,
+    )
 
 
 MOST_SQUARES: Final = 48
@@ -83,22 +95,24 @@ MOST_SERIES: Final = 10
 """So many lines can be told apart by their colours; the table holds the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """TimeSeries of one metric over time, in a unit; ``divisor`` brings values into it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline(Story):
+    """Series of one metric over time, in a unit; ``divisor`` brings values into it."""
 
-    title: str
-    note: str
     series: tuple[TimeSeries, ...]
     unit: str
     divisor: float
-    alt: str
-    sources: tuple[str, ...]
-    left_out: int
-    remarks: tuple[str, ...] = ()
+
+    def panels_of_marks(self, names: Names) -> Iterable[Sequence[Mark]]:
+        for line in self.series:
+            figures = [names.dataset.figures[key] for key in line.figures]
+            yield [
+                Mark(line.name, figure.period.label(names.lang), "", printed(figure, names), figure.id)
+                for figure in figures
+            ]
 
 
-def over_time(frame: pd.DataFrame, names: Names) -> Lines:
+def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
     """The values of one metric for each region and sector that has several periods, all actual and of one length.
 
     Where half-years and years both make series, it is the length that makes most of them.
@@ -109,7 +123,7 @@ def over_time(frame: pd.DataFrame, names: Names) -> Lines:
     unit = names.dataset.metrics[frame["metric"].iloc[0]].unit if len(frame) else "items"
     divisor, title_of_unit = units.axis(max((max(one.values) for one in series), default=1.0), unit, names.lang)
     title = _lines_title(drawn, names)
-    return Lines(
+    return Timeline(
         title=title,
         note=names.of(words.TIME_NOTE),
         series=series,
@@ -192,17 +206,14 @@ def _lines_title(drawn: Sequence[Few], names: Names) -> str:
     return names.of(words.TIME_TITLE).format(**facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
-    """Regions with their number of one sector, period and nature, and how many further such groups there are."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atlas(Story):
+    """Regions with their number of one sector, period and nature; ``left_out`` counts further such groups, too."""
 
-    title: str
-    note: str
-    spots: tuple[MapPoint, ...]
-    alt: str
-    sources: tuple[str, ...]
-    left_out: int
-    remarks: tuple[str, ...] = ()
+    points: tuple[MapPoint, ...]
+
+    def panels_of_marks(self, _names: Names) -> Iterable[Sequence[Mark]]:
+        yield [Mark("", point.name, "", point.shown, point.figure) for point in self.points]
 
 
 def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) -> Atlas:
@@ -210,28 +221,33 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
     located = [key for key, region in names.dataset.regions.items() if region.location is not None]
     groups = panels.alike(frame[frame["region"].isin(located)], "region")
     if not groups:
-        return Atlas("", "", (), "", (), 0)
+        return Atlas(title="", note="", alt="", sources=(), points=())
     group = groups[0].drop_duplicates("region")
     here = set(group["region"])
     wholes = {whole for key in here if (whole := names.dataset.regions[key].part_of) in here}
-    drawn = group.loc[group["value"].nlargest(MOST_SPOTS).index.sort_values()] if len(group) > MOST_SPOTS else group
-    spots = tuple(
-        _spot(key, value, wholes, outlines, names)
+    drawn = group.loc[group["value"].nlargest(MOST_PLACES).index.sort_values()] if len(group) > MOST_PLACES else group
+    points = tuple(
+        _point(key, value, wholes, outlines, names)
         for key, value in zip(drawn["figure"].tolist(), drawn["value"].tolist(), strict=True)
     )
     figure = names.dataset.figures[group["figure"].iloc[0]]
     facts = {"metric": names.metric(figure.metric), "period": figure.period.label(names.lang)}
     title = names.of(words.MAP_TITLE).format(**facts)
-    alt = f"{title}. {listed([f'{spot.name} {spot.shown}' for spot in spots], names)}."
-    left_out = len(groups) - 1 + len(group) - len(drawn)
-    return Atlas(title, names.of(words.MAP_NOTE), spots, alt, sources([drawn], names), left_out)
+    return Atlas(
+        title=title,
+        note=names.of(words.MAP_NOTE),
+        alt=f"{title}. {listed([f'{point.name} {point.shown}' for point in points], names)}.",
+        sources=sources([drawn], names),
+        left_out=len(groups) - 1 + len(group) - len(drawn),
+        points=points,
+    )
 
 
-MOST_SPOTS: Final = 48
+MOST_PLACES: Final = 48
 """So many places have room for their names on either side of a map."""
 
 
-def _spot(key: str, value: float, wholes: set[str | None], outlines: Mapping[str, Outline], names: Names) -> MapPoint:
+def _point(key: str, value: float, wholes: set[str | None], outlines: Mapping[str, Outline], names: Names) -> MapPoint:
     figure = names.dataset.figures[key]
     latitude, longitude = names.dataset.regions[figure.region].location or (0.0, 0.0)
     return MapPoint(

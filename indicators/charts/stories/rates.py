@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories.story import Story, alt, sources
+from indicators.charts.stories.story import PanelStory, alt, sources
 from indicators.frames import panels
 from indicators.phrasing.figures import called, hover, signed
 from indicators.phrasing.names import Names
@@ -15,7 +15,7 @@ from indicators.words import stories as words
 from indicators.words import terms
 
 
-def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
+def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     """Growth on a year earlier of all series in view, fastest first."""
     grown = panels.growth(frame)
     drawn = _ends(grown, most)
@@ -26,11 +26,17 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> Story:
     if len(rows) == 1:
         title = names.of(words.GROWTH_TITLE_OF_ONE).format(name=rows[0].name, change=rows[0].shown)
     told = (Panel("", rows),)
-    note = names.of(words.GROWTH_NOTE)
-    return Story(title, note, told, alt(title, told, names), sources([drawn], names), len(grown) - len(drawn))
+    return PanelStory(
+        title=title,
+        note=names.of(words.GROWTH_NOTE),
+        panels=told,
+        alt=alt(title, told, names),
+        sources=sources([drawn], names),
+        left_out=len(grown) - len(drawn),
+    )
 
 
-def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Story, tuple[float, ...]]:
+def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[PanelStory, tuple[float, ...]]:
     """Shares of plans, newest first, and for each that is drawn the share of its year that was gone."""
     told = panels.progress(frame)
     passed_at = {text: float(periods.parse(text).share_of_year()) for text in told["period"].unique()}
@@ -45,8 +51,15 @@ def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Stor
     if len(rows) == 1:
         title = names.of(words.PROGRESS_TITLE_OF_ONE).format(name=rows[0].name, share=rows[0].shown)
     panel = (Panel("", rows),)
-    note, left_out = names.of(words.PROGRESS_NOTE), len(told) - len(drawn)
-    return Story(title, note, panel, alt(title, panel, names), sources([drawn], names), left_out), pace
+    story = PanelStory(
+        title=title,
+        note=names.of(words.PROGRESS_NOTE),
+        panels=panel,
+        alt=alt(title, panel, names),
+        sources=sources([drawn], names),
+        left_out=len(told) - len(drawn),
+    )
+    return story, pace
 
 
 def _ends(grown: pd.DataFrame, most: int) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """Who reported what: the reports of one key beside each other, and all keys that several reports have as a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import takewhile
@@ -8,9 +8,11 @@ from typing import Final
 
 from indicators.analysis import agreement
 from indicators.analysis.agreement import Agreement, Slot, Witness
+from indicators.charts.marks import Mark
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Row
 from indicators.charts.plots.wrapping import width
+from indicators.charts.stories.story import Story, marks_of_rows
 from indicators.model.entries import Figure
 from indicators.phrasing.figures import done, hover, printed, signed
 from indicators.phrasing.names import Names
@@ -31,17 +33,14 @@ _PHONE: Final = 31.0
 """Width of a telephone's page in ems of the numbers under a scale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reports:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports(Story):
     """The reports of one key: ``title`` says what they make together, each of ``scales`` is of one number."""
 
-    title: str
-    note: str
     scales: tuple[Scale, ...]
-    alt: str
-    sources: tuple[str, ...]
-    left_out: int = 0
-    remarks: tuple[str, ...] = ()
+
+    def panels_of_marks(self, _names: Names) -> Iterable[Sequence[Mark]]:
+        return map(marks_of_rows, self.scales)
 
     @property
     def compares(self) -> bool:

@@ -1,22 +1,26 @@
-"""What every chart's story is made of: its parts."""
+"""What the stories of all charts have in common: their words, their marks, and where their numbers come from."""
 
-from collections.abc import Collection, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 import pandas as pd
 
+from indicators.charts.marks import Mark
+from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Panel
 from indicators.frames import rows as few
 from indicators.frames.rows import Few
 from indicators.phrasing.names import Names
 from indicators.words import stories as words
 from indicators.words import terms
+from indicators.words import ui as ui_words
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story(ABC):
     """A chart in words: ``title`` says the finding, ``note`` how to read it, ``alt`` all that a blind reader needs.
 
     ``sources`` are the publishers' names; ``left_out`` counts the panels or rows that are not drawn. ``remarks`` are
@@ -25,11 +29,35 @@ class Story:
 
     title: str
     note: str
-    panels: tuple[Panel, ...]
     alt: str
     sources: tuple[str, ...]
     left_out: int = 0
     remarks: tuple[str, ...] = ()
+
+    @abstractmethod
+    def panels_of_marks(self, names: Names) -> Iterable[Sequence[Mark]]:
+        """The marks of the chart, panel by panel, in the order in which they are read."""
+
+    def marks(self, names: Names) -> Iterator[Mark]:
+        """All marks of the chart, in the order in which they are read."""
+        return chain.from_iterable(self.panels_of_marks(names))
+
+    def source_line(self, names: Names) -> str:
+        """Who printed the numbers, and how much is not drawn; empty where there is nothing to say of either."""
+        publishers = names.of(ui_words.LIST).join(self.sources)
+        source = names.of(ui_words.SOURCE).format(publishers=publishers) if publishers else ""
+        left_out = names.of(ui_words.LEFT_OUT).format(count=f"{self.left_out:,}") if self.left_out else ""
+        return names.of(terms.JOIN).join(filter(None, (source, left_out)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelStory(Story):
+    """The story of a chart that has a row for each figure."""
+
+    panels: tuple[Panel, ...]
+
+    def panels_of_marks(self, _names: Names) -> Iterable[Sequence[Mark]]:
+        return map(marks_of_rows, self.panels)
 
     @property
     def empty(self) -> bool:
@@ -39,6 +67,14 @@ class Story:
     def compares(self) -> bool:
         """Whether anything stands beside anything else."""
         return any(len(panel.rows) > 1 for panel in self.panels)
+
+
+def marks_of_rows(panel: Panel | Scale) -> Sequence[Mark]:
+    """A mark for each row of a panel."""
+    return [
+        Mark(panel.heading, row.name, row.detail, row.shown, row.figure, worked_out=row.style == "derived")
+        for row in panel.rows
+    ]
 
 
 def alt(title: str, told: Sequence[Panel], names: Names) -> str:
