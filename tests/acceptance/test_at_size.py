@@ -22,8 +22,7 @@ from indicators.frames import panels
 from indicators.loading import loader, store
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import app, evidence, state
-from indicators.ui.pages import explore
+from indicators.ui import app, evidence, state, view_tables
 from indicators.values.text import LANGS, Lang
 from indicators.words import terms
 from indicators.words import ui as words
@@ -142,14 +141,14 @@ def test_the_table_has_pages_and_each_row_is_on_one(wide: Path, lang: Lang) -> N
     count = REGIONS * len(YEARS)
     (widget,) = at.get("pagination")
     turner = widget.proto.id.split("-", 2)[2]
-    pages = -(-count // explore.ON_A_PAGE)
+    pages = -(-count // view_tables.ROWS_PER_PAGE)
     seen: list[str] = []
     for page in range(1, pages + 1):
         at.session_state[turner] = page
         seen += _rows(fine(at.run()))
     assert len(seen) == len(set(seen)) == count
     said = words.TABLE_PAGE.of(lang).format(
-        first=f"{explore.ON_A_PAGE * (pages - 1) + 1:,}",
+        first=f"{view_tables.ROWS_PER_PAGE * (pages - 1) + 1:,}",
         last=f"{count:,}",
         all=f"{count:,}",
         take=words.TAKE_DATA.of(lang),
