@@ -21,9 +21,7 @@ SHARED_TYPE_NAMES = {
     "Column",
     "Entry",
     "Format",
-    "Told",
     "Unit",
-    "View",
 }
 """Type names that still have several meanings. Whoever renames the last but one takes it off this list."""
 
