@@ -14,11 +14,10 @@ from indicators.reading import article_texts, disk, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.reading.yaml_source import Source
 from indicators.rules.acceptance import settle
-from indicators.rules.texts import quotes_stand
+from indicators.rules.quotes import quotes_stand
 from indicators.values.problems import Problem
 
 SUFFIXES: Final = (".yaml", ".yml")
-FAULTS: Final = frozenset({"folder-empty", "folder-unreadable"})
 RULES_SHARE: Final = 0.3
 """The time that the rules take, as a share of the time that reading the files takes."""
 

@@ -13,7 +13,6 @@ from indicators.loading.loader import Loaded, OnProgress, no_progress
 from indicators.model.dataset import Dataset
 from indicators.values.problems import Problem
 
-FAULTS: Final = frozenset({"dataset-shrunk"})
 PATIENCE: Final = 1.0
 """Seconds between two looks at the disk."""
 GRACE: Final = 0.5

@@ -32,13 +32,6 @@ PublisherKind = Literal["newspaper", "news-site", "office", "social-media"]
 MetricKind = Literal["flow", "stock", "rate"]
 Better = Literal["more", "less", "neither"]
 
-FAULTS: Final = frozenset({
-    "completion-without-plan",
-    "figure-empty",
-    "reason-without-supersedes",
-    "supersedes-without-reason",
-})  # fmt: skip
-
 ANNUAL: Final = "annual"
 ALL: Final = "all"
 """The sector that stands for the whole economy."""

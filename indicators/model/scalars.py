@@ -18,18 +18,6 @@ from indicators.values.quantity_parser import parse, parse_completion, parse_gro
 from indicators.values.text import LocalText
 from indicators.values.units import FORMS, UNITS
 
-FAULTS: Final = frozenset({
-    "address-in-text",
-    "empty-value",
-    "location-form",
-    "location-range",
-    "not-a-boolean",
-    "not-text",
-    "quote-sentence",
-    "too-long",
-    "unknown-unit",
-})  # fmt: skip
-
 NAME_LIMIT: Final = 120
 HEADLINE_LIMIT: Final = 300
 NOTE_LIMIT: Final = 2000

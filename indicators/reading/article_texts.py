@@ -14,7 +14,6 @@ SUFFIX: Final = ".txt"
 LIMIT: Final = 2 * 2**20
 """Bytes: a newspaper page has some 20,000."""
 MOST_SUGGESTIONS: Final = 20
-FAULTS: Final = frozenset({"text-empty", "text-kind", "text-of-nobody", "text-size"})
 
 
 def beside(path: Path) -> Path:

@@ -14,7 +14,6 @@ Outlines = Mapping[str, tuple[Ring, ...]]
 NAME: Final = "boundaries.geojson"
 LIMIT: Final = 8_000_000
 """Bytes: a file that is larger is made for other maps than these."""
-FAULTS: Final = frozenset({"boundaries-form", "boundaries-size"})
 
 
 def beside(path: Path) -> Path:

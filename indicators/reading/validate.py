@@ -13,19 +13,6 @@ from indicators.reading.yaml_source import Source
 from indicators.values.problems import Fault, Problem
 from indicators.values.text import LocalText, nearest
 
-FAULTS: Final = frozenset({
-    "empty-value",
-    "id-form",
-    "invalid-value",
-    "missing-key",
-    "not-a-list",
-    "not-a-mapping-here",
-    "not-one-of",
-    "not-text",
-    "unknown-key",
-    "value-form",
-})  # fmt: skip
-
 _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
     (): entries.Document,
     ("dataset",): entries.About,

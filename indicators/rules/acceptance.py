@@ -1,49 +1,27 @@
-"""Findings that a curator has looked into and left as they are: kept apart, each with the reason."""
+"""Problems → those that are open, and those that a curator has checked and accepted, each with the reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Final, Literal
 
 from indicators.model.entries import Acceptance, Article, Figure
 from indicators.reading.corpus import Corpus, Spot
+from indicators.rules import ACCEPTABLE, Acceptor
 from indicators.values.problems import Problem
 from indicators.values.text import nearest
 
-FAULTS: Final = frozenset({"accept-code", "accept-unneeded"})
-
-_Kind = Literal["article", "figure"]
 _Claims = Mapping[tuple[str, str], list[tuple[Spot[Article] | Spot[Figure], int, Acceptance]]]
-
-ACCEPTABLE: Final[Mapping[_Kind, frozenset[str]]] = {
-    "article": frozenset({"no-address"}),
-    "figure": frozenset({
-        "completion-mismatch",
-        "conflict",
-        "double-entry",
-        "growth-mismatch",
-        "magnitude",
-        "part-nature",
-        "part-period",
-        "period-unfinished",
-        "series-jump",
-    }),
-}  # fmt: skip
-"""The warnings and informations that each kind of entry can accept.
-
-An error has to be corrected; and what a text beside the dataset says of a quote is not known where the text is missing.
-"""
 
 
 def settle(corpus: Corpus, problems: Iterable[Problem]) -> tuple[list[Problem], list[Problem]]:
-    """The problems that are open and those that are accepted, which have their reason.
+    """The open problems, and the accepted ones with their reasons.
 
-    Acceptances that cannot be, or that nothing was found for, are problems too, and open.
+    An acceptance of what cannot be accepted, or of a problem that there is not, is an open problem itself.
     """
     claims, unsettled = _claims(corpus)
     accepted: list[Problem] = []
     needed: set[tuple[str, str]] = set()
     for problem in problems:
-        key = (problem.code, problem.about)  # what is about an article is never about a figure: ids may be the same
+        key = (problem.code, problem.about)  # an article and a figure may share an id, but never a code
         if problem.severity == "error" or key not in claims:
             unsettled.append(problem)
         else:
@@ -57,7 +35,7 @@ def settle(corpus: Corpus, problems: Iterable[Problem]) -> tuple[list[Problem], 
 
 
 def _claims(corpus: Corpus) -> tuple[_Claims, list[Problem]]:
-    """The acceptances by code and id of their entry, and the problems of those that cannot be."""
+    """The acceptances by code and id of their entry, and a problem for each that is not allowed."""
     claims: dict[tuple[str, str], list[tuple[Spot[Article] | Spot[Figure], int, Acceptance]]] = {}
     problems: list[Problem] = []
     for kind, spot in _entries(corpus):
@@ -72,7 +50,7 @@ def _claims(corpus: Corpus) -> tuple[_Claims, list[Problem]]:
     return claims, problems
 
 
-def _entries(corpus: Corpus) -> Iterator[tuple[_Kind, Spot[Article] | Spot[Figure]]]:
+def _entries(corpus: Corpus) -> Iterator[tuple[Acceptor, Spot[Article] | Spot[Figure]]]:
     for article in corpus.articles:
         yield "article", article
     for figure in corpus.figures:

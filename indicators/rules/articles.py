@@ -1,27 +1,24 @@
 """What must hold between an article and the figures in it, and where the article can be read."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from indicators.reading.corpus import Corpus
 from indicators.rules.ledger import Ledger, Report
 from indicators.values.problems import Problem
 
-FAULTS: Final = frozenset({"double-entry", "no-address", "period-after-article", "period-unfinished"})
-
 
 def articles_can_be_read(corpus: Corpus) -> Iterator[Problem]:
-    """An article has an address, or a reproduction has one; the evidence of its figures can then be looked up."""
+    """An article has an address, or one of its copies does, so that readers can look up its figures."""
     for spot in corpus.articles:
         if spot.entry.url is None and not spot.entry.copies:
             yield spot.problem("no-address", "url", severity="information", id=spot.entry.id)
 
 
 def results_are_of_the_past(ledger: Ledger) -> Iterator[Problem]:
-    """What is reported as a result had begun when the article was published, and had ended if it adds up over a period.
+    """The period of a result had begun when the article was published, and had ended if the metric is a flow.
 
-    An article of August tells of August and one of the 5th of the 5th, so far as they have gone. What is known only to
-    a month or a year counts to its end.
+    An article of August may report August so far, and one of the 5th the 5th. A publication date of which only the
+    month or the year is known counts as its last day.
     """
     for report in ledger.reports:
         published, period = report.article.entry.published, report.figure.period

@@ -1,17 +1,14 @@
 """What must hold between a correction and what it corrects."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from indicators.model.entries import Subject
 from indicators.rules.ledger import Ledger
 from indicators.values.problems import Problem
 
-FAULTS: Final = frozenset({"supersedes-earlier", "supersedes-other-key"})
-
 
 def corrections_are_of_the_same(ledger: Ledger) -> Iterator[Problem]:
-    """A figure supersedes one of its own metric, region, sector and period, and of its nature or an expectation."""
+    """A figure supersedes one of its own subject, or an expectation of what it reports."""
     for report, old in ledger.corrections:
         subject = old.figure.subject
         if subject.nature == "expected":

@@ -1,4 +1,4 @@
-"""What must hold between the entries of a dataset: ids, what they name, circles, and what nobody names."""
+"""What must hold between entries: unique ids, known references, no circles, nothing unused, units of ratios."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -134,7 +134,7 @@ def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
 
 
 def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:
-    """The unit of a ratio is one that the quotient of its metrics can be told in."""
+    """The unit of a ratio is one that the quotient of its metrics can have."""
     metrics = {key: spot.entry for key, spot in corpus.ids(Metric).items()}
     for spot in corpus.spots(Ratio):
         ratio = spot.entry
@@ -151,14 +151,14 @@ def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:
 
 _COUNTED: Final = frozenset({"count", "people", "visits"})
 _NAMED: Final = {"person": "persons"}
-"""What stands after the stroke of a unit → the unit that it is, where it is called otherwise."""
+"""What follows the slash of a unit → the id of that unit, where it has another name."""
 
 
 def _fits(unit: str, above: str, below: str) -> bool:
-    """Whether so much of ``above`` for each ``below`` can be told in the unit.
+    """True where ``above`` divided by ``below`` can have the unit.
 
-    Of like metrics it is a share (40%); of a metric for each thing that is counted it is told in the metric's own unit
-    (2000万元 a project) or in a unit for each (元/人); for each of anything else in a unit for each (元/吨).
+    A quotient of like metrics is a share (40%). An amount for each thing that is counted has the unit of the amount
+    (2000万元 a project) or one with a slash (元/人); an amount for each of anything else has one with a slash (元/吨).
     """
     top, bottom = UNITS[above].dimension, UNITS[below].dimension
     if top == bottom:
@@ -168,14 +168,3 @@ def _fits(unit: str, above: str, below: str) -> bool:
     measured, _, per = unit.partition("/")
     divisor = UNITS.get(_NAMED.get(per, per))
     return UNITS[measured].dimension == top and divisor is not None and divisor.dimension == bottom
-
-
-FAULTS: Final = frozenset({
-    "circle",
-    "dataset-missing",
-    "dataset-twice",
-    "duplicate-id",
-    "ratio-unit",
-    "unknown-id",
-    "unused-entry",
-})  # fmt: skip

@@ -13,8 +13,6 @@ from indicators.values.quantities import Qualifier, Quantity
 from indicators.values.text import fold, plain_forms
 from indicators.values.units import UNITS
 
-FAULTS: Final = frozenset({"quote-number", "unit-metric"})
-
 
 def units_match(corpus: Corpus) -> Iterator[Problem]:
     """A figure is printed in a unit of its metric's dimension."""
@@ -30,20 +28,21 @@ def units_match(corpus: Corpus) -> Iterator[Problem]:
 
 
 def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:
-    """The quote holds the number of ``text``, or the growth or completion where there is no text.
+    """The quote holds the number of ``text``, or of the growth or completion where there is no text.
 
-    It stands there as it is written in the figure, or as the same amount with another multiplier.
+    It is written as in the figure, or with another multiplier (16800万元 for 1.68亿元).
     """
     for spot in corpus.figures:
         figure = spot.entry
         key = "text" if figure.text else "growth" if figure.growth else "completion"
         printed = getattr(figure, key).printed
-        if _stands(printed.lstrip("+-"), figure.quote):  # so it is nearly always, and folding takes its time
+        if _holds_number(printed.lstrip("+-"), figure.quote):  # nearly always, and folding takes time
             continue
-        if any(_stands(form(printed).lstrip("+-"), form(figure.quote)) for form in _FORMS):
+        if any(_holds_number(form(printed).lstrip("+-"), form(figure.quote)) for form in _FORMS):
             continue
-        if figure.text is None or not any(_says(form(figure.quote), form(printed), figure.text) for form in _FORMS):
-            yield spot.problem("quote-number", "quote", key=key, printed=printed, quote=figure.quote)
+        if figure.text and any(_holds_amount(form(figure.quote), form(printed), figure.text) for form in _FORMS):
+            continue
+        yield spot.problem("quote-number", "quote", key=key, printed=printed, quote=figure.quote)
 
 
 _FORMS: Final = (plain_forms, fold)
@@ -55,15 +54,15 @@ _NUMERALS: Final = frozenset("零一二两三四五六七八九十百千万亿")
 _POINTS: Final = frozenset(".,．，")
 
 
-def _stands(number: str, quote: str) -> bool:
-    """Whether a number stands in a quote, and not as the end of a longer one: 4家 is not in 14家 nor 7亿 in 36.7亿."""
-    at = quote.find(number)
-    while at >= 0:
-        before = quote[max(at - 2, 0) : at]
+def _holds_number(number: str, quote: str) -> bool:
+    """True where a number is in a quote, and not as the end of a longer one: 4家 is not in 14家, nor 7亿 in 36.7亿."""
+    start = quote.find(number)
+    while start >= 0:
+        before = quote[max(start - 2, 0) : start]
         longer = _is_numeral(before[-1:]) or (before[-1:] in _POINTS and before[:1].isdecimal())
         if not (longer and _is_numeral(number[0])):
             return True
-        at = quote.find(number, at + 1)
+        start = quote.find(number, start + 1)
     return False
 
 
@@ -80,8 +79,8 @@ _NUMBER: Final = re.compile(
 _TWO_SIZES: Final = re.compile(r"([0-9]+)亿零?([0-9]{1,4})万")  # 1亿6800万元
 
 
-def _says(quote: str, printed: str, amount: Quantity) -> bool:
-    """Whether a quote says the amount with another multiplier: 16800万元 or 1亿6800万元 for 1.68亿元.
+def _holds_amount(quote: str, printed: str, amount: Quantity) -> bool:
+    """True where a quote has the amount with another multiplier: 16800万元 or 1亿6800万元 for 1.68亿元.
 
     With the same multiplier it must be as exact as the amount: 36.7亿元 does not say 36.70亿元.
     """
@@ -89,18 +88,19 @@ def _says(quote: str, printed: str, amount: Quantity) -> bool:
     if number is None:
         return False
     before, after = printed[: number.start()], printed[number.end() :]
-    words = _TWO_SIZES.sub(lambda found: f"{found[1]}.{found[2]:0>4}亿", quote)
+    words = _TWO_SIZES.sub(lambda both: f"{both[1]}.{both[2]:0>4}亿", quote)
     for other in _NUMBER.finditer(words):
         if words[: other.start()].endswith(before) and words[other.end() :].startswith(after):
-            said = _parsed(before + other[0] + after)
-            exact = said is not None and said.interval.within(amount.interval)
-            if said and _means(said) == _means(amount) and (exact or other["size"].strip() != number["size"].strip()):
+            quoted = _parsed(before + other[0] + after)
+            if quoted is None or _meaning(quoted) != _meaning(amount):
+                continue
+            if quoted.interval.within(amount.interval) or other["size"].strip() != number["size"].strip():
                 return True
     return False
 
 
-def _means(said: Quantity) -> tuple[Decimal, str, Qualifier]:
-    return said.value, said.unit, said.qualifier
+def _meaning(quantity: Quantity) -> tuple[Decimal, str, Qualifier]:
+    return quantity.value, quantity.unit, quantity.qualifier
 
 
 def _parsed(text: str) -> Quantity | None:

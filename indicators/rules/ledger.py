@@ -1,4 +1,4 @@
-"""The figures of a corpus as the rules across them look them up: by id, as parts of a whole, as series over periods."""
+"""A corpus → its figures by id, as parts of a whole and as series over periods, for rules that compare figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from indicators.values.units import UNITS, compact
 
 
 class Report(NamedTuple):
-    """A figure, its amount (rules ask for little else), where it stands, and the article that reports it."""
+    """A figure with its amount, which rules ask for most, its place in a file, and the article that reports it."""
 
     figure: Figure
     text: Quantity | None
@@ -26,11 +26,11 @@ class Report(NamedTuple):
     article: Spot[Article]
 
     def error(self, code: str, key: str, **facts: str) -> Problem:
-        """What the curator claims cannot be."""
+        """A problem that only the curator can have made."""
         return self.spot.problem(code, key, severity="error", **{"id": self.figure.id, **facts})
 
     def warning(self, code: str, key: str, **facts: str) -> Problem:
-        """What was printed is odd; it may be the newspaper's own doing."""
+        """A problem that the newspaper itself may have printed."""
         return self.spot.problem(code, key, severity="warning", **{"id": self.figure.id, **facts})
 
 
@@ -48,7 +48,7 @@ Series = Mapping[str, list[Report]]
 
 
 MOST_COMPARED: Final = 20
-"""A figure is held against so many others of one key. Papers never print more; machines may, and time is finite."""
+"""A figure is compared with at most so many others of its subject. Newspapers never print more; machines may."""
 
 
 @dataclass(frozen=True)
@@ -78,39 +78,48 @@ class Ledger:
     @cached_property
     def corrections(self) -> list[tuple[Report, Report]]:
         """Each figure that supersedes another, with the other."""
-        found = [(report, report.figure.supersedes) for report in self.reports if report.figure.supersedes]
-        return [(report, self.by_id[key]) for report, key in found if key in self.by_id]
+        pairs = [(report, report.figure.supersedes) for report in self.reports if report.figure.supersedes]
+        return [(report, self.by_id[key]) for report, key in pairs if key in self.by_id]
 
     @cached_property
     def standing(self) -> Sequence[Report]:
         """The figures that no other supersedes."""
-        gone = {old.figure.id for _, old in self.corrections}
-        return [report for report in self.reports if report.figure.id not in gone] if gone else self.reports
+        if not self._superseded:
+            return self.reports
+        return [report for report in self.reports if report.figure.id not in self._superseded]
+
+    @cached_property
+    def _superseded(self) -> frozenset[str]:
+        return frozenset(old.figure.id for _, old in self.corrections)
 
     @cached_property
     def series(self) -> Mapping[SeriesKey, Series]:
-        found: dict[SeriesKey, dict[str, list[Report]]] = {}
+        """The figures that stand by metric, region, sector and nature, and then by period."""
+        series: dict[SeriesKey, dict[str, list[Report]]] = {}
         for report in self.standing:
             figure = report.figure
-            found.setdefault(series_of(figure), {}).setdefault(figure.period.text, []).append(report)
-        return found
+            series.setdefault(series_of(figure), {}).setdefault(figure.period.text, []).append(report)
+        return series
 
     @cached_property
     def order(self) -> Mapping[str, int]:
         """The periods of all series by their length and then by time, each with its number in that order."""
-        found = map(periods.parse, set[str]().union(*self.series.values()))
-        ordered = sorted(found, key=lambda period: (period.length, period.start))
+        distinct = map(periods.parse, set[str]().union(*self.series.values()))
+        ordered = sorted(distinct, key=lambda period: (period.length, period.start))
         return {period.text: number for number, period in enumerate(ordered)}
 
     @cached_property
     def wholes(self) -> list[tuple[Report, list[Report]]]:
         """Each whole that no other figure supersedes, with its parts."""
-        found: dict[str, list[Report]] = {}
+        parts_of: dict[str, list[Report]] = {}
         for report in self.standing:
             if report.figure.part_of is not None:
-                found.setdefault(report.figure.part_of, []).append(report)
-        gone = {old.figure.id for _, old in self.corrections}
-        return [(self.by_id[key], parts) for key, parts in found.items() if key in self.by_id and key not in gone]
+                parts_of.setdefault(report.figure.part_of, []).append(report)
+        return [
+            (self.by_id[key], parts)
+            for key, parts in parts_of.items()
+            if key in self.by_id and key not in self._superseded
+        ]
 
     def upwards(self, model: type[Region] | type[Sector], key: str) -> Iterator[str]:
         """A region or sector and those that it lies in, from the inside outwards."""
@@ -123,16 +132,16 @@ def series_of(figure: Figure) -> SeriesKey:
     return SeriesKey(figure.metric, figure.region, figure.sector, figure.nature)
 
 
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether both measure the same: money, mass, people."""
-    return one.unit == other.unit or UNITS[one.unit].dimension == UNITS[other.unit].dimension
+def alike(amount: Quantity, other: Quantity) -> bool:
+    """True where both measure the same: money, mass, people."""
+    return amount.unit == other.unit or UNITS[amount.unit].dimension == UNITS[other.unit].dimension
 
 
 def shown(value: Decimal, like: Quantity) -> str:
-    """An amount that was worked out, in the unit and the script of a printed one."""
+    """A calculated amount in the unit and the language of a printed one."""
     return compact(value, like.unit, script(like), digits=15)
 
 
 def script(printed: Quantity) -> Lang:
-    """Whether an amount is printed in Chinese or in English."""
+    """The language that an amount is printed in."""
     return "zh" if any("\u4e00" <= char <= "\u9fff" for char in printed.printed) else "en"

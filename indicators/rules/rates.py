@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
-from typing import Final
 
 from indicators.model.entries import ANNUAL, Figure
 from indicators.reading.corpus import Corpus
@@ -13,8 +12,6 @@ from indicators.values import periods
 from indicators.values.intervals import ONE, ZERO, point
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
-
-FAULTS: Final = frozenset({"completion-mismatch", "growth-mismatch", "plan-not-target"})
 
 
 def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
@@ -27,10 +24,10 @@ def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
 
 
 def growth_leads_from_the_year_before(ledger: Ledger) -> Iterator[Problem]:
-    """What was reported a year earlier, grown as it is said, is what is reported.
+    """The amount of a year earlier, grown at the reported rate, is the reported amount.
 
-    Only where growth and values are on one basis; and of reports that differ, one that fits is enough: whether they
-    agree is another question. What was not above zero has no rate of growth.
+    Only where growth and values are on one basis. Of reports that differ one that fits is enough: whether they agree is
+    for another rule. An amount that was not above zero has no rate of growth.
     """
     for key, series in ledger.series.items():
         metric = ledger.metrics.get(key.metric)
@@ -54,18 +51,18 @@ def _growth(report: Report, bases: Sequence[tuple[str, Quantity]]) -> Iterator[P
 
 
 def leads_to(base: Quantity, growth: Quantity, amount: Quantity) -> bool:
-    """Whether an amount that is not negative can have grown to the other at that rate; it cannot fall below nothing."""
+    """True where an amount that is not negative can have grown to the other at that rate; it cannot fall below 0."""
     if not alike(base, amount):
         return False
     least = ONE + growth.low
     if least > 0 < base.low and base.low * least <= amount.high and amount.low <= base.high * (ONE + growth.high):
-        return True  # so it is nearly always, and intervals, which round outwards, take their time
+        return True  # nearly always, and intervals, which round outwards, take time
     factor = (point(ONE) + growth.interval).up(ZERO)
     return (base.interval * factor).meets(amount.interval)
 
 
 def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:
-    """The target times what is done of it is the amount: the target that is named, or the year's if it was reported."""
+    """The target times the completed share of it is the amount; the target is the named one, or the year's."""
     for report in ledger.standing:
         if report.figure.completion is None or report.text is None:
             continue
@@ -79,7 +76,7 @@ def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:
 
 
 def _plans(report: Report, ledger: Ledger) -> list[Report]:
-    """The targets that a completion may be of."""
+    """The targets that the completion of a report may be a share of."""
     figure = report.figure
     if figure.plan != ANNUAL:
         plan = ledger.by_id.get(figure.plan or "")
@@ -91,7 +88,7 @@ def _plans(report: Report, ledger: Ledger) -> list[Report]:
 
 
 def _above_zero(reports: Iterable[Report]) -> list[tuple[str, Quantity]]:
-    """Ids and amounts of which there can be a share: 60% of nothing is nothing."""
+    """Ids and amounts of the reports above zero: there is no share of nothing, nor growth from it."""
     return [
         (report.figure.id, text)
         for report in islice(reports, MOST_COMPARED)

@@ -1,4 +1,4 @@
-"""What is odd between figures of one key, and along a series from period to period."""
+"""What cannot be true together in figures of one subject, and jumps along a series from period to period."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -10,13 +10,11 @@ from indicators.rules.rates import leads_to
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
 
-FAULTS: Final = frozenset({"conflict", "series-jump"})
-
 _JUMP: Final = 10
 
 
 def reports_agree(ledger: Ledger) -> Iterator[Problem]:
-    """What articles print of one key can be true together; otherwise it is told at the later of two articles."""
+    """Articles do not contradict each other on one subject; otherwise the later of two is reported."""
     for series in ledger.series.values():
         for reports in series.values():
             if len(reports) > 1:
@@ -24,17 +22,17 @@ def reports_agree(ledger: Ledger) -> Iterator[Problem]:
 
 
 def _conflicts(reports: Sequence[Report]) -> Iterator[Problem]:
-    """Of reports of one key, the oldest first."""
-    said: dict[tuple[str, ...], Report] = {}
+    """The conflicts among reports of one subject, the oldest first."""
+    distinct: dict[tuple[str, ...], Report] = {}
     for report in reports:
-        for other in list(said.values())[-MOST_COMPARED:]:
+        for other in list(distinct.values())[-MOST_COMPARED:]:
             number = disagreement(other.figure, report.figure)
             if number is not None and other.article is not report.article:
                 facts = {"other": other.figure.id, "place": other.spot.shown()}
-                printed, theirs = (getattr(one.figure, number).printed for one in (report, other))
+                printed, theirs = (getattr(side.figure, number).printed for side in (report, other))
                 yield report.warning("conflict", number, printed=printed, other_printed=theirs, **facts)
                 break
-        said.setdefault(_statement(report), report)
+        distinct.setdefault(_statement(report), report)
 
 
 def _statement(report: Report) -> tuple[str, ...]:
@@ -46,9 +44,9 @@ def _statement(report: Report) -> tuple[str, ...]:
 
 
 def series_run_on(ledger: Ledger) -> Iterator[Problem]:
-    """From one reported period to the next of the same length nothing grows or falls by more than a factor of ten.
+    """From one reported period to the next of the same length no amount changes by more than a factor of ten.
 
-    It may, where the article itself says so: its growth leads from the one number to the other.
+    It may where the article itself says so: its growth leads from the one amount to the other.
     """
     for series in ledger.series.values():
         for before, after in pairwise(_with_amounts(series, ledger.order)):
@@ -65,13 +63,13 @@ def _with_amounts(series: Series, order: Mapping[str, int]) -> list[Report]:
     """For each period the first figure with an amount that was read, in the order of periods."""
     if len(series) < 2:
         return []
-    found = []
+    first: list[Report] = []
     for period in sorted(series, key=order.__getitem__):
         for report in series[period]:
             if report.text is not None:
-                found.append(report)
+                first.append(report)
                 break
-    return found
+    return first
 
 
 def _length(report: Report) -> str:

@@ -11,7 +11,7 @@ from indicators.reading import article_texts as texts
 from indicators.reading import validate
 from indicators.reading import yaml_source as source
 from indicators.reading.corpus import Corpus
-from indicators.rules.texts import quotes_stand
+from indicators.rules.quotes import quotes_stand
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS
 from tests.builders import GOOD, changed, write

@@ -9,7 +9,8 @@ import indicators
 from indicators import rules
 from indicators.loading import store
 from indicators.loading.loader import load
-from indicators.rules.acceptance import ACCEPTABLE, settle
+from indicators.rules import ACCEPTABLE
+from indicators.rules.acceptance import settle
 from indicators.values.problems import Problem
 from indicators.values.text import LocalText
 from tests import ROOT

@@ -1,4 +1,4 @@
-"""What must hold between the quotes of articles and the texts that lie beside the dataset, where they do."""
+"""What must hold between quotes and the texts of their articles, as far as these lie beside the dataset."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -7,8 +7,7 @@ from indicators.analysis.quotes import Headlines, PrintedPage, Status, find
 from indicators.reading.corpus import Corpus, Spot
 from indicators.values.problems import Problem, Severity
 
-FAULTS: Final = frozenset({"quote-changed", "quote-missing", "quote-moved"})
-_TOLD: Final[Mapping[Status, tuple[str, Severity]]] = {
+_PROBLEMS: Final[Mapping[Status, tuple[str, Severity]]] = {
     "moved": ("quote-moved", "information"),
     "changed": ("quote-changed", "warning"),
     "missing": ("quote-missing", "warning"),
@@ -18,7 +17,7 @@ _TOLD: Final[Mapping[Status, tuple[str, Severity]]] = {
 def quotes_stand(corpus: Corpus, held: Mapping[str, str]) -> Iterator[Problem]:
     """Each quote stands in the text of its article, for the articles whose texts are held (by article id).
 
-    The facts hold the quote and no word of the text: reports are kept, texts are not.
+    The facts hold the quote and nothing of the text: reports may be published, the texts may not.
     """
     if not held:
         return
@@ -28,8 +27,8 @@ def quotes_stand(corpus: Corpus, held: Mapping[str, str]) -> Iterator[Problem]:
             continue
         findings = find(spot.entry, PrintedPage(held[spot.entry.id], headlines))
         for index, (figure, finding) in enumerate(zip(spot.entry.figures, findings, strict=True)):
-            if finding.status in _TOLD:
-                code, severity = _TOLD[finding.status]
-                at = Spot(figure, spot.source, (*spot.keys, "figures", index))
+            if finding.status in _PROBLEMS:
+                code, severity = _PROBLEMS[finding.status]
+                place = Spot(figure, spot.source, (*spot.keys, "figures", index))
                 facts = {"article": spot.entry.id, "quote": figure.quote[:60]}
-                yield at.problem(code, "quote", severity=severity, **facts)
+                yield place.problem(code, "quote", severity=severity, **facts)

@@ -1,4 +1,4 @@
-"""What is odd beside the other figures of a metric: 万 written for 亿, or 元 for 万."""
+"""What is far off the other figures of a metric by a wrong multiplier: 万 written for 亿, or 元 for 万."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -10,14 +10,12 @@ from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity, to_text
 from indicators.values.units import UNITS
 
-FAULTS: Final = frozenset({"magnitude"})
-
 _FAR: Final = 100
-"""So many times more or less than all its peers: what figures of one metric seldom are."""
+"""Figures of one metric are seldom so many times more or less than all others."""
 _SLIPS: Final = tuple(Decimal(10) ** power for power in (4, -4, 8, -8))
-"""What a wrong 万 or 亿 is multiplied by to be the right amount."""
+"""Factors that turn an amount with a wrong 万 or 亿 into the right one."""
 _AMONG: Final = 10
-"""The right amount may be so many times more or less than its peers."""
+"""The corrected amount may be so many times more or less than its peers."""
 FEWEST_PEERS: Final = 2
 
 
@@ -45,12 +43,12 @@ def amounts_are_of_their_kind(ledger: Ledger) -> Iterator[Problem]:
     too few.
     """
     for kinds in _by_metric(ledger):
-        few = [kind for kind in kinds if len(kind) <= FEWEST_PEERS]
+        small = [kind for kind in kinds if len(kind) <= FEWEST_PEERS]
         for kind in kinds:
             if len(kind) > FEWEST_PEERS:
                 yield from map(_problem, _slips(kind))
-        if few:
-            lonely = {amount.report.figure.id for kind in few for amount in kind}
+        if small:
+            lonely = {amount.report.figure.id for kind in small for amount in kind}
             every = [amount for kind in kinds for amount in kind]
             yield from (_problem(slip) for slip in _slips(every) if slip.amount.report.figure.id in lonely)
 
@@ -58,33 +56,33 @@ def amounts_are_of_their_kind(ledger: Ledger) -> Iterator[Problem]:
 def _by_metric(ledger: Ledger) -> Iterable[list[list[_Amount]]]:
     """The amounts of each metric, by nature and level of region."""
     levels = {key: spot.entry.level for key, spot in ledger.corpus.ids(Region).items()}
-    found: dict[str, dict[tuple[str, str], list[_Amount]]] = {}
+    by_metric: dict[str, dict[tuple[str, str], list[_Amount]]] = {}
     for (key, region, _, nature), series in ledger.series.items():
         if (metric := ledger.metrics.get(key)) is None:
             continue
         dimension = UNITS[metric.unit].dimension
-        kind = found.setdefault(key, {}).setdefault((nature, levels.get(region, "")), [])
+        kind = by_metric.setdefault(key, {}).setdefault((nature, levels.get(region, "")), [])
         for reports in series.values():
             for report in reports:
                 if (text := report.text) and text.value > 0 and UNITS[text.unit].dimension == dimension:
                     kind.append(_Amount(text.value, text, report))
-    return ([kind for kind in kinds.values() if kind] for kinds in found.values())
+    return ([kind for kind in kinds.values() if kind] for kinds in by_metric.values())
 
 
 def _slips(amounts: Sequence[_Amount]) -> Iterator[_Slip]:
     """The amounts far off the others that another multiplier would bring among them.
 
-    The others are those around the middle one, and they have to be more than what is far off: of two here and two
-    there nobody knows which are wrong.
+    The others are those around the middle one, and they must outnumber what is far off: of two small and two large
+    amounts nobody knows which are wrong.
     """
     orders = {amount.value.adjusted() for amount in amounts}
     if max(orders) - min(orders) < len(orders):  # no order of magnitude is left out, so nothing is far off
         return
     ordered = sorted(amounts, key=lambda amount: amount.value)
     middle, end = len(ordered) // 2, len(ordered)
-    far = [at for at in range(1, end) if ordered[at].value >= ordered[at - 1].value * _FAR]
-    first = max((at for at in far if at <= middle), default=0)
-    last = min((at for at in far if at > middle), default=end)
+    gaps = [index for index in range(1, end) if ordered[index].value >= ordered[index - 1].value * _FAR]
+    first = max((index for index in gaps if index <= middle), default=0)
+    last = min((index for index in gaps if index > middle), default=end)
     peers, others = ordered[first:last], ordered[:first] + ordered[last:]
     if len(peers) < FEWEST_PEERS or len(peers) <= len(others):
         return

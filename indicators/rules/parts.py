@@ -12,22 +12,12 @@ from indicators.values.periods import Period
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
 
-FAULTS: Final = frozenset({
-    "part-exceeds-whole",
-    "part-nature",
-    "part-period",
-    "part-unit",
-    "parts-do-not-fill",
-    "parts-exceed-whole",
-    "parts-missing",
-})  # fmt: skip
-
 _MOST_NAMED: Final = 6
-"""So many parts are named in a sentence."""
+"""At most so many parts are named in a sentence."""
 
 
 def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
-    """Who says that its parts are complete has parts."""
+    """A figure whose parts are said to be complete has parts."""
     wholes = corpus.named(Figure, "part_of")
     for spot in corpus.figures:
         if spot.entry.complete_parts and spot.entry.id not in wholes:
@@ -35,23 +25,23 @@ def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
 
 
 def parts_are_of_their_whole(ledger: Ledger) -> Iterator[Problem]:
-    """A part measures what its whole does, in a period within its whole's, and is as actual as it."""
+    """A part is measured in the unit of its whole, lies within its period and has its nature."""
     for whole, parts in ledger.wholes:
         for part in parts:
             yield from _unlike(part, whole)
 
 
 def _unlike(part: Report, whole: Report) -> Iterator[Problem]:
-    one, other, key = part.figure, whole.figure, "part_of"
-    if one.text and other.text and not alike(one.text, other.text):
-        printed = {"printed": one.text.printed, "whole_printed": other.text.printed}
-        yield part.error("part-unit", key, whole=other.id, **printed)
-    if not _covers(other.period, one.period):
-        periods = {"period": one.period.text, "whole_period": other.period.text}
-        yield part.warning("part-period", key, whole=other.id, **periods)
-    if one.nature != other.nature:
-        natures = {"nature": one.nature, "whole_nature": other.nature}
-        yield part.warning("part-nature", key, whole=other.id, **natures)
+    inner, outer, key = part.figure, whole.figure, "part_of"
+    if inner.text and outer.text and not alike(inner.text, outer.text):
+        printed = {"printed": inner.text.printed, "whole_printed": outer.text.printed}
+        yield part.error("part-unit", key, whole=outer.id, **printed)
+    if not _covers(outer.period, inner.period):
+        periods = {"period": inner.period.text, "whole_period": outer.period.text}
+        yield part.warning("part-period", key, whole=outer.id, **periods)
+    if inner.nature != outer.nature:
+        natures = {"nature": inner.nature, "whole_nature": outer.nature}
+        yield part.warning("part-nature", key, whole=outer.id, **natures)
 
 
 def _covers(long: Period, short: Period) -> bool:
@@ -89,7 +79,7 @@ def parts_fit_into_their_whole(ledger: Ledger) -> Iterator[Problem]:
 
 
 def _surely_fit(whole: Quantity, reports: Sequence[Report]) -> bool:
-    """Whether even all parts together are not more; so it is nearly always, and takes no look at what they are."""
+    """True where even all parts together are not more, as is nearly always so; it need not know what they are."""
     amounts = [text for report in reports if (text := report.text)]
     plain = all(text.unit == whole.unit and text.low >= 0 for text in amounts)
     return plain and sum(text.low for text in amounts) <= whole.high
@@ -97,9 +87,9 @@ def _surely_fit(whole: Quantity, reports: Sequence[Report]) -> bool:
 
 def _too_much_together(whole: Report, amount: Quantity, parts: Sequence[Part], ledger: Ledger) -> Iterator[Problem]:
     for group in _itemisations(whole, parts):
-        apart = _apart(group, ledger)
-        if (least := _sum(apart).low) > amount.high:
-            facts = {"printed": amount.printed, "sum": shown(least, amount), "parts": _named(apart)}
+        disjoint = _disjoint(group, ledger)
+        if (least := _sum(disjoint).low) > amount.high:
+            facts = {"printed": amount.printed, "sum": shown(least, amount), "parts": _named(disjoint)}
             yield whole.error("parts-exceed-whole", "text", **facts)
 
 
@@ -107,7 +97,7 @@ def complete_parts_fill_their_whole(ledger: Ledger) -> Iterator[Problem]:
     """Parts that are said to be complete can make up the whole: one itemisation of them does, or all together do.
 
     A whole may be complete by metric (tax and non-tax revenue) though some of its districts are missing. Where a part
-    has no amount that adds up, nothing is told: it may be what fills the whole.
+    has no amount that adds up, nothing is reported: it may be what fills the whole.
     """
     for whole, reports in ledger.wholes:
         amount = whole.text
@@ -117,11 +107,11 @@ def complete_parts_fill_their_whole(ledger: Ledger) -> Iterator[Problem]:
         if len(parts) < len(reports):
             continue
         groups = _itemisations(whole, parts)
-        apart = [_sum(_apart(group, ledger)) for group in groups]
-        sums = [*map(_sum, groups), *apart, _sum(parts)]
-        too_much = any(one.low > amount.high for one in apart) and not _may_be_negative(amount, parts)  # told already
-        if not too_much and not any(one.meets(amount.interval) for one in sums):
-            nearest = _span(max(apart, key=lambda one: one.high), amount)
+        disjoint = [_sum(_disjoint(group, ledger)) for group in groups]
+        sums = [*map(_sum, groups), *disjoint, _sum(parts)]
+        too_much = any(sum_.low > amount.high for sum_ in disjoint) and not _may_be_negative(amount, parts)
+        if not too_much and not any(sum_.meets(amount.interval) for sum_ in sums):  # too much is reported already
+            nearest = _span(max(disjoint, key=lambda sum_: sum_.high), amount)
             yield whole.error("parts-do-not-fill", "complete_parts", printed=amount.printed, sum=nearest)
 
 
@@ -130,7 +120,7 @@ def _may_be_negative(whole: Quantity, parts: Sequence[Part]) -> bool:
 
 
 def _comparable(whole: Report, reports: Sequence[Report], ledger: Ledger) -> Iterator[Part]:
-    """The parts with an amount that the whole's must hold; an average of a part may well be above that of the whole."""
+    """The parts whose amounts the whole must hold; an average of a part may well be above that of the whole."""
     for report in reports:
         part, metric = report.figure, ledger.metrics.get(report.figure.metric)
         if part.text is None or whole.text is None or not alike(part.text, whole.text):
@@ -151,21 +141,20 @@ def _adding(whole: Report, parts: Sequence[Part], ledger: Ledger) -> list[Part]:
 
 def _itemisations(whole: Report, parts: Sequence[Part]) -> list[list[Part]]:
     """The parts by that in which they differ from the whole: its metrics, regions, sectors or periods, or several."""
-    found: dict[tuple[bool, ...], list[Part]] = {}
-    key = whole.figure.subject
+    groups: dict[tuple[bool, ...], list[Part]] = {}
     for part in parts:
-        differs = tuple(one != other for one, other in zip(part.report.figure.subject, key, strict=True))
-        found.setdefault(differs, []).append(part)
-    return list(found.values())
+        pairs = zip(part.report.figure.subject, whole.figure.subject, strict=True)
+        groups.setdefault(tuple(of_part != of_whole for of_part, of_whole in pairs), []).append(part)
+    return list(groups.values())
 
 
-def _apart(parts: Sequence[Part], ledger: Ledger) -> list[Part]:
+def _disjoint(parts: Sequence[Part], ledger: Ledger) -> list[Part]:
     """The parts without those that are counted in another one: reported twice, or of a region, sector or time in it."""
-    once: dict[Subject, Part] = {}
+    least: dict[Subject, Part] = {}
     for part in parts:
-        key = part.report.figure.subject
-        once[key] = min(once.get(key, part), part, key=lambda one: one.amount.low)
-    periods = {key.period for key in once}
+        subject = part.report.figure.subject
+        least[subject] = min(least.get(subject, part), part, key=lambda report: report.amount.low)
+    periods = {subject.period for subject in least}
 
     def within(subject: Subject) -> bool:
         longer = [period for period in periods if _covers(period, subject.period)]
@@ -174,9 +163,9 @@ def _apart(parts: Sequence[Part], ledger: Ledger) -> list[Part]:
             subject._replace(region=region, sector=sector, period=period)
             for region, sector, period in product(regions, sectors, longer)
         )
-        return any(holder != subject and holder in once for holder in holders)
+        return any(holder != subject and holder in least for holder in holders)
 
-    return [part for key, part in once.items() if not within(key)]
+    return [part for subject, part in least.items() if not within(subject)]
 
 
 def _sum(parts: Sequence[Part]) -> Interval:
