@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -82,11 +82,19 @@ def machine(libraries: Iterable[str] = ("pyyaml", "pydantic")) -> str:
     cpus = Path("/proc/cpuinfo")
     names = [line for line in cpus.read_text().splitlines() if line.startswith("model name")] if cpus.exists() else []
     name = names[0].partition(": ")[2] if names else platform.processor()
-    versions = ", ".join(f"{library} {version(library)}" for library in libraries)
+    versions = ", ".join(filter(None, map(_named, libraries)))
     libyaml = "with libyaml" if yaml.__with_libyaml__ else "without libyaml"
     own = f"reported-indicators {version('reported-indicators')}"
     python = f"Python {platform.python_version()}, {versions} ({libyaml}), {own}"
     return f"{name}, {os.cpu_count()} processors, {platform.system()}; {python}"
+
+
+def _named(library: str) -> str:
+    """A library with its version; empty for one that is not installed, since not all apps need to be compared."""
+    try:
+        return f"{library} {version(library)}"
+    except PackageNotFoundError:
+        return ""
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

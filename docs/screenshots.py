@@ -1,7 +1,7 @@
 """The dashboard on the shipped data → pictures of its pages, at three widths, in both languages, light and dark.
 
-``python -m docs.screenshots`` from the top of the project. It starts a dashboard of its own and drives the Chromium
-that the tests drive; an error on a page's console, or a request that leaves this machine, makes the exit code 1.
+Run ``python -m docs.screenshots`` from the top of the project. It starts a dashboard and drives the Chromium that the
+tests drive; the exit code is 1 if a page has an error on its console or sends a request to another machine.
 """
 
 import argparse
@@ -33,15 +33,15 @@ LOCALES: Final[Mapping[str, str]] = {"zh": "zh-CN", "en": "en-GB"}
 Scheme = Literal["light", "dark"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 SETTLE: Final = 600
-"""Milliseconds for fonts and charts to take their places after a change of size."""
+"""Milliseconds until fonts and charts have settled after a change of size."""
 TALLEST: Final = 12_000
-"""Pixels: a page that grows with its window would never end."""
+"""Pixels; without a limit a page that grows with its window would never end."""
 COLOURS: Final = 64
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: which page, how wide, in which language and colours; ``height`` None for the whole page."""
+    """A picture to take: page, width, language and colours; without ``height`` the whole page is shown."""
 
     page: str
     width: int
@@ -52,18 +52,18 @@ class Shot:
 
 
 def shots(only: str | None) -> list[Shot]:
-    """The pictures to take: all of them, or those of one page."""
+    """The pictures to take: all of them, or those of one page or of the READMEs."""
     every = [
         Shot(page, width, lang, scheme, f"{page}-{width}-{lang}-{scheme}.png")
         for page, width, lang, scheme in product(PAGES, WIDTHS, LOCALES, SCHEMES)
         if only in {None, page}
     ]
-    first = Shot("overview", 1440, "en", "light", "overview-en.png", height=1000)
-    return [first, *every] if only in {None, README, first.page} else every
+    readme = [Shot("overview", 1440, lang, "light", f"overview-{lang}.png", height=1000) for lang in LOCALES]
+    return [*readme, *every] if only in {None, README} else every
 
 
 def take(visitor: Visitor, address: str, shot: Shot, out: Path) -> int:
-    """Take one picture and make it small; returns its size in bytes."""
+    """Take one picture and reduce its colours; returns its size in bytes."""
     page = visitor.open(
         f"{address}/?{PAGES[shot.page]}", locale=LOCALES[shot.lang], width=shot.width, scheme=shot.scheme
     )
@@ -76,17 +76,17 @@ def take(visitor: Visitor, address: str, shot: Shot, out: Path) -> int:
 
 
 def _stretch(page: Page, shot: Shot) -> None:
-    """Make the window as tall as the page, which scrolls inside it; charts may then take more room, so look twice."""
+    """Make the window as tall as the page, which scrolls inside it; twice, since charts may then need more room."""
     for _ in range(2):
-        tall = shot.height or page.eval_on_selector("[data-testid=stMain]", "main => main.scrollHeight")
-        page.set_viewport_size({"width": shot.width, "height": min(int(tall), TALLEST)})
+        height = shot.height or page.eval_on_selector("[data-testid=stMain]", "main => main.scrollHeight")
+        page.set_viewport_size({"width": shot.width, "height": min(int(height), TALLEST)})
         page.wait_for_timeout(SETTLE)
 
 
 def main() -> int:
     """Take the pictures; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m docs.screenshots", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--only", choices=[*PAGES, README], help="only this page; readme is the picture in README.md")
+    parser.add_argument("--only", choices=[*PAGES, README], help="only this page; readme: the pictures of both READMEs")
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "screenshots", help="folder for the pictures")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
