@@ -14,6 +14,13 @@ import yaml
 
 import indicators
 from docs.consoles import DOCUMENTS, blocks, commands, example, output, read, run
+from indicators.export import formats
+from indicators.frames import panels
+from indicators.loading import cache, store
+from indicators.reading import boundaries
+from indicators.site import captions
+from indicators.ui import app
+from indicators.ui.pages import explore
 from tests import ROOT
 
 READMES: Final = ("README.md", "README.zh.md")
@@ -153,6 +160,27 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
     keys = {key for entry in (schema, *schema["$defs"].values()) for key in entry.get("properties", ())}
     assert "complete_parts" in keys
     assert not [key for key in sorted(keys) if not re.search(rf"(?<![\w-]){key}(?![\w-])", read(name))]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("docs/dashboard.md", f"at most {panels.LIMIT} rows"),
+        ("docs/dashboard.md", f"in pages of {explore.ON_A_PAGE},"),
+        ("docs/dashboard.md", f"More than {'a megabyte' if cache.SMALL == 2**20 else cache.SMALL} is compiled"),
+        ("docs/dashboard.md", f"looks every {'second' if store.PATIENCE == 1 else store.PATIENCE} "),
+        ("docs/dashboard.md", f"`{app.DATA}` names another file"),
+        ("docs/dashboard.md", f"`{cache.ENVIRONMENT}` names another folder"),
+        ("docs/data-file.md", f"file `{boundaries.NAME}`"),
+        ("docs/export.md", f"more than {captions.MOST} figures"),
+        ("docs/export.md", f"--format {','.join(formats.FORMATS)}`"),
+        ("README.zh.md", f"最多画 {panels.LIMIT} 行"),
+        ("README.zh.md", f"表格每页 {explore.ON_A_PAGE} 行"),
+        ("README.zh.md", f"数多于 {captions.MOST} 个"),
+    ],
+)
+def test_numbers_and_names_are_those_of_the_program(name: str, sentence: str) -> None:
+    assert sentence in " ".join(read(name).split())
 
 
 def test_the_layout_is_the_contract() -> None:
