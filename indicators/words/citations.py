@@ -1,4 +1,4 @@
-"""Words of citations, and of where they are shown."""
+"""Words in citations and around them."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -37,7 +37,7 @@ CITED: Final = LocalText(zh="所引数字：{name}，{number}（“{quote}”）
 NAME: Final = LocalText(zh="{place}，{metric}，{period}{nature}", en="{metric}, {place}, {period}{nature}")
 OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
 AMOUNT: Final = "{printed} [{number}]"
-"""The number as it was printed and as English writes it; Chinese needs it once."""
+"""In English the printed number and its translation; in Chinese the printed one alone."""
 GROWTH: Final = LocalText(zh="同比 {growth}", en="{growth} on the year")
 COMPLETION: Final = LocalText(zh="完成计划 {share}", en="{share} of the plan")
 PERMANENT: Final = LocalText(zh="此数的固定链接：{link}", en="Permanent link to the figure: {link}")

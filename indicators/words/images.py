@@ -1,4 +1,4 @@
-"""Words of charts that leave the page: in images, in files, and around both."""
+"""Words in the files made of a chart, around them, and of the command that makes them."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -16,11 +16,11 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "publisher": LocalText(zh="发布者", en="Publisher"),
     "quote": LocalText(zh="原文", en="As printed"),
 }
-"""The columns of the data that a chart in a web page has beside it; the file has more, under the names of the frame."""
+"""The columns of the table below a chart in its web page; the CSV has more, named as in the tidy frame."""
 DOWNLOAD: Final = LocalText(zh="下载", en="Download")
 FORMATS: Final[Mapping[str, LocalText]] = {
     "png": LocalText(zh="图片（PNG）", en="Image (PNG)"),
-    "svg": LocalText(zh="矢量图（SVG）", en="Drawing (SVG)"),
+    "svg": LocalText(zh="矢量图（SVG）", en="Vector image (SVG)"),
     "pdf": LocalText(zh="文档（PDF）", en="Document (PDF)"),
     "html": LocalText(zh="网页（HTML，可离线）", en="Web page (HTML, works offline)"),
     "csv": LocalText(zh="图中的数据（CSV）", en="Data in this chart (CSV)"),
@@ -37,7 +37,7 @@ MISSING: Final[Mapping[str, LocalText]] = {
     ),
     "font": LocalText(
         zh="这台服务器没有中文字体，图片里的汉字会变成方框；请安装一种，例如 Debian 的 fonts-noto-cjk。",
-        en="This server has no Chinese font, so the Chinese in an image would come out as boxes; install one, such as "
+        en="This server has no Chinese font, so Chinese text in an image would show as boxes; install one, such as "
         "Debian's fonts-noto-cjk.",
     ),
 }
@@ -45,7 +45,7 @@ MISSING: Final[Mapping[str, LocalText]] = {
 FAILED: Final = LocalText(zh="浏览器没有画出这张图（{reason}）。", en="The browser did not draw this chart ({reason}).")
 BY_THE_PAGE: Final = LocalText(
     zh="PNG 和 SVG 不靠服务器也能保存：图下右侧就有按钮。",
-    en="PNG and SVG need no server: their buttons stand at the right, below the chart.",
+    en="PNG and SVG need no server: use the buttons below the chart, at the right.",
 )
 
 CHINESE_DATES: Final[dict[str, object]] = {
@@ -59,24 +59,24 @@ CHINESE_DATES: Final[dict[str, object]] = {
     "dayMonthYear": "%Y年%-m月%-d日",
     "date": "%Y-%m-%d",
 }
-"""How Plotly writes dates on an axis, where its own locale files are not at hand."""
+"""How Plotly writes dates on an axis, in place of its own locale file."""
 
 EXPORT_VIEW: Final = LocalText(
     zh="要画的视图：看板的链接或其中 ? 之后的部分；可以重复；不写则画全部标准图表",
-    en="a view to draw: a link of the dashboard, or what follows its ?; may be repeated; without one, all charts",
+    en="a view to draw: a link to the dashboard, or the part after its ?; may be repeated (default: all charts)",
 )
-EXPORT_METRIC: Final = LocalText(zh="只画这个指标", en="draw this metric only")
-EXPORT_SHOW: Final = LocalText(zh="只画这种图；可以重复", en="draw this kind of chart only; may be repeated")
+EXPORT_METRIC: Final = LocalText(zh="只画这个指标", en="draw only this metric")
+EXPORT_SHOW: Final = LocalText(zh="只画这种图；可以重复", en="draw only this kind of chart; may be repeated")
 EXPORT_FORMATS: Final = LocalText(
     zh="以逗号分隔的格式：{formats}（默认 html；png、svg、pdf 需要 kaleido 和 Chromium）",
-    en="formats, with commas between them: {formats} (default html; png, svg and pdf need kaleido and a Chromium)",
+    en="comma-separated formats: {formats} (default html; png, svg and pdf need kaleido and Chromium)",
 )
 EXPORT_TO: Final = LocalText(zh="写到哪个文件夹（默认 {default}）", en="folder to write to (default {default})")
 EXPORT_THEME: Final = LocalText(zh="图片和网页的底色", en="light or dark images and pages")
 EXPORT_BASE: Final = LocalText(
-    zh="看板的网址，写在图中的链接由它开头", en="address of the dashboard, with which the links in charts begin"
+    zh="看板的网址，写在图中的链接由它开头", en="address of the dashboard; links in charts begin with it"
 )
-NO_CHART: Final = LocalText(zh="所选的数画不出图表。", en="The figures that are asked for allow no chart.")
+NO_CHART: Final = LocalText(zh="所选的数画不出图表。", en="The chosen figures cannot be drawn as a chart.")
 UNKNOWN_VIEW: Final = LocalText(
-    zh="链接里有此数据集没有的内容：{names}", en="The view names what is not in this dataset: {names}"
+    zh="链接里有此数据集没有的内容：{names}", en="The view names things that are not in this dataset: {names}"
 )

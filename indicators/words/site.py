@@ -23,22 +23,22 @@ KINDS: Final[Mapping[str, LocalText]] = {
     "article": LocalText(zh="报道", en="Article"),
     "figure": LocalText(zh="数", en="Figure"),
 }
-"""Folder of pages → what one of them is on, in the order in which they are found."""
+"""Folder of pages → what one of them is about, in the order of search results."""
 TRAIL: Final = LocalText(zh="所在位置", en="You are here")
 SHEETS: Final = LocalText(zh="分页", en="Pages of the list")
 SHEET: Final = LocalText(zh="{title}（第 {number} 页，共 {count} 页）", en="{title} (page {number} of {count})")
 SEARCH: Final = LocalText(zh="搜索标题和数字", en="Search titles")
-NOTHING_FOUND: Final = LocalText(zh="没有这样的标题。", en="No title holds these words.")
-MORE_FOUND: Final = LocalText(zh="还有更多，请再输几个字。", en="There are more: type another word.")
+NOTHING_FOUND: Final = LocalText(zh="没有这样的标题。", en="No title contains these words.")
+MORE_FOUND: Final = LocalText(zh="还有更多，请再输几个字。", en="There are more results: type another word.")
 MODE: Final = LocalText(zh="明暗", en="Light or dark")
 FEED: Final = LocalText(zh="新增和更改的数（Atom）", en="Added and changed figures (Atom)")
 ALL_DATA: Final = LocalText(zh="全部数据：", en="All data: ")
-EMBED: Final = LocalText(zh="可嵌入的单图", en="This chart alone, for embedding")
+EMBED: Final = LocalText(zh="可嵌入的单图", en="This chart on its own, for embedding")
 CHART_TABLE: Final = LocalText(zh="图中各数", en="The figures in this chart")
 ENTRY: Final = LocalText(zh="{name}：{figures}。", en="{name}: {figures}.")
 TABLE: Final = LocalText(zh="全部数", en="All figures")
 TABLE_NOTE: Final = LocalText(
-    zh="{figures}。点数字，看它的原文和出处。", en="{figures}. Choose a number to read its words and its source."
+    zh="{figures}。点数字，看它的原文和出处。", en="{figures}. Select a number to see its quote and its source."
 )
 LIES_IN: Final = LocalText(zh="属于：", en="Part of: ")
 HOLDS: Final = LocalText(zh="包括：", en="Includes: ")
@@ -53,42 +53,42 @@ FIGURE_TITLE: Final = LocalText(
 CHANGED: Final = LocalText(zh="更改：{title}", en="Changed: {title}")
 
 OUT: Final = LocalText(
-    zh="网站的文件夹；没有变的文件不重写", en="folder of the site; what has not changed is not written"
+    zh="网站的文件夹；没有变的文件不重写", en="folder of the site; unchanged files are not rewritten"
 )
 BASE: Final = LocalText(
     zh="网站将来的网址，如 https://data.example.org/rizhao/；给出后才有站点地图、规范网址和分享图片",
-    en="address at which the site will lie, such as https://data.example.org/rizhao/; only with it are there a "
-    "sitemap, canonical addresses, and cards for who shares a page",
+    en="address that the site will have, such as https://data.example.org/rizhao/; a sitemap, canonical addresses and "
+    "social cards need it",
 )
 NO_CARDS: Final = LocalText(
     zh="不画分享图片（每页一张，未变的不重画；数或报道超过 {most} 的，其页面用所属指标或概览的图片）",
-    en="draw no cards: a picture for each page, drawn again only where it says something else. Where there are more "
-    "than {most} figures or articles, their pages have the card of their metric, or of the overview",
+    en="draw no social cards (one picture a page, redrawn only when its content changes; with more than {most} figures "
+    "or articles, their pages have the card of their metric, or of the overview)",
 )
-WITHOUT_CARDS: Final = LocalText(zh="网站没有分享图片：{reason}。", en="The site has no cards: {reason}.")
+WITHOUT_CARDS: Final = LocalText(zh="网站没有分享图片：{reason}。", en="The site has no social cards: {reason}.")
 LACKING: Final[Mapping[str, LocalText]] = {
     "extra": LocalText(
         zh="画图片要用 kaleido，请运行 pip install 'reported-indicators[export]'",
-        en="they are drawn with kaleido; run pip install 'reported-indicators[export]'",
+        en="cards are drawn with kaleido; run pip install 'reported-indicators[export]'",
     ),
     "browser": LocalText(
         zh="没有找到 Chromium 或 Chrome，请安装一个，或用环境变量 CHROMIUM 指明它的路径",
-        en="there is no Chromium or Chrome; install one, or name its path in the environment variable CHROMIUM",
+        en="no Chromium or Chrome was found; install one, or name its path in the environment variable CHROMIUM",
     ),
     "font": LocalText(
         zh="没有中文字体，请安装一种，例如 Debian 的 fonts-noto-cjk",
-        en="there is no Chinese font; install one, such as Debian's fonts-noto-cjk",
+        en="no Chinese font was found; install one, such as Debian's fonts-noto-cjk",
     ),
 }
 """Why no cards can be drawn here, by ``renderer.Missing``."""
 CARD_FAILED: Final = LocalText(
     zh="浏览器没有画出分享图片（{reason}）；可以加 --no-cards",
-    en="the browser did not draw a card ({reason}); --no-cards makes the site without them",
+    en="the browser did not draw a social card ({reason}); --no-cards makes the site without them",
 )
 NOT_A_BASE: Final = LocalText(zh="{base} 不是网站的网址", en="{base} is not the address of a site")
 NOT_OURS: Final = LocalText(
     zh="{path} 里有别的网站（index.html 不是本程序所做），请换一个文件夹",
-    en="{path} holds another site (its index.html is not of this program): choose another folder",
+    en="{path} contains another site (its index.html was not made by this program): choose another folder",
 )
 FILES: Final = Counted(LocalText(zh="1 个文件", en="1 file"), LocalText(zh="{count} 个文件", en="{count} files"))
 DONE: Final = LocalText(
@@ -97,5 +97,5 @@ DONE: Final = LocalText(
 )
 NO_SITEMAP: Final = LocalText(
     zh="没有给出 --base，所以没有站点地图（sitemap.xml），各页没有规范网址和分享图片。",
-    en="Without --base there is no sitemap.xml, and pages have no canonical addresses and no cards.",
+    en="Without --base there is no sitemap.xml, and pages have no canonical addresses and no social cards.",
 )
