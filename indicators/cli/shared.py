@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from indicators.loading.loader import load
+from indicators.loading.loader import Loaded, load
 from indicators.model.dataset import Dataset
 from indicators.values.text import LANGS, Lang
 from indicators.words import cli as words
@@ -47,8 +47,8 @@ def existing(path: Path, lang: Lang) -> Path:
     return path
 
 
-def load_dataset(path: Path, lang: Lang) -> tuple[Dataset, str]:
-    """The dataset at a path, and the digest of its content.
+def load_dataset(path: Path, lang: Lang) -> tuple[Dataset, Loaded]:
+    """The dataset at a path, and what else is known of it: the digest of its content, its warnings.
 
     Raises NotRunError where nothing is at the path, and DataErrorsError where the data has errors.
     """
@@ -56,7 +56,7 @@ def load_dataset(path: Path, lang: Lang) -> tuple[Dataset, str]:
     if loaded.dataset is None:
         errors = sum(problem.severity == "error" for problem in loaded.problems)
         raise DataErrorsError(words.HAS_ERRORS.of(lang).format(path=path, errors=terms.ERRORS.of(lang, errors)))
-    return loaded.dataset, loaded.digest
+    return loaded.dataset, loaded
 
 
 @contextmanager

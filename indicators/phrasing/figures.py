@@ -1,6 +1,7 @@
 """A reported figure → its words in one language: its number, its name, one line that says all of it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from indicators.model.entries import Figure
@@ -70,6 +71,22 @@ def earlier(before: Figure | None, names: Names) -> str:
 
 
 # --- names -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure named in a list: its id, what the number is of (or who printed it), and the number."""
+
+    figure: str
+    name: str
+    number: str
+
+
+def mention(figure: Figure, names: Names) -> Mention:
+    """A figure in a list: metric, place and period, and the number."""
+    place, period = names.place(figure.region, figure.sector), figure.period.label(names.lang)
+    name = names.of(terms.JOIN).join((names.metric(figure.metric), place, period))
+    return Mention(figure.id, name, main_number(figure, names))
 
 
 def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]:

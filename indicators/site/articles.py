@@ -4,25 +4,24 @@ from markupsafe import Markup
 
 from indicators.export.markup import markup, outside, tag
 from indicators.model.entries import Article, Copy
+from indicators.phrasing.articles import Publication, publication
 from indicators.site import captions, jsonld, lists
 from indicators.site.volume import Page, Volume
 from indicators.words import site as words
 from indicators.words import terms
-from indicators.words import ui as ui_words
 
 
 def page(article: Article, volume: Volume) -> Page:
     """The page of an article."""
     names = volume.names
-    headline = names.headline(article)
-    byline = lists.byline(article, names)
+    shown = publication(article, names)
     count = names.count(terms.FIGURES, len(article.figures))
     note = tag("p", names.of(article.note), class_="note") if article.note else None
     body = markup(
-        tag("p", byline, class_="kicker"),
-        tag("h1", headline),
-        translated(article, volume),
-        lists.ways(article, volume),
+        tag("p", shown.byline, class_="kicker"),
+        tag("h1", shown.headline),
+        original(shown),
+        lists.ways(shown, volume),
         _copies(article, volume),
         note,
         tag("h2", volume.of(words.FIGURES_OF_ARTICLE)),
@@ -30,8 +29,8 @@ def page(article: Article, volume: Volume) -> Page:
     )
     return Page(
         path=f"article/{article.id}.html",
-        title=headline,
-        description=volume.of(words.SENTENCE).join((byline, count)),
+        title=shown.headline,
+        description=volume.of(words.SENTENCE).join((shown.byline, count)),
         body=body,
         section="articles",
         linked_data={"@context": jsonld.CONTEXT, **jsonld.article(article, volume)},
@@ -44,12 +43,9 @@ def page(article: Article, volume: Volume) -> Page:
     )
 
 
-def translated(article: Article, volume: Volume) -> Markup | None:
+def original(shown: Publication) -> Markup | None:
     """That an English headline is not what was printed."""
-    if volume.lang == "zh" or article.headline is None:
-        return None
-    told = ui_words.HEADLINE_IS_TRANSLATED.en.format(headline=article.headline.zh)
-    return tag("p", told, class_="note")
+    return tag("p", shown.original, class_="note") if shown.original else None
 
 
 def _copies(article: Article, volume: Volume) -> Markup | None:

@@ -1,6 +1,6 @@
 """A study → the folder of its site: one page after the other, so that memory does not grow with them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from indicators.site.plan import Unit
 from indicators.site.volume import volumes
 from indicators.site.write import Writer, Written
 from indicators.study import Study
+from indicators.values.problems import Problem
 
 Told = Callable[[int, int], None]
 """Hears how many units are there, of how many."""
@@ -29,6 +30,7 @@ def build(  # noqa: PLR0913  # what a site is made of and where it goes
     base: str = "",
     outlines: Mapping[str, Outline] | None = None,
     draw: Draw | None = None,
+    problems: Iterable[Problem] = (),
     told: Told = lambda _done, _all: None,
 ) -> Written:
     """Make the site in a folder. What an earlier build made there of the same inputs is not made again.
@@ -36,12 +38,16 @@ def build(  # noqa: PLR0913  # what a site is made of and where it goes
     ``digest`` is that of the data, ``base`` the address at which the site will lie (with a stroke at its end), if it
     is known. ``today`` is what the feed gives as the day of figures that an earlier build did not have. Where there is
     a ``draw``, pages have cards: of a site that knows its address, since theirs must be absolute. Raises what it does.
+    ``problems`` are what the checks found, the accepted last.
     """
     writer, before = Writer(out), manifest.read(out)
     cards = draw is not None and bool(base)
-    both = volumes(study, base=base, outlines=outlines, cards=cards)
+    by_entry: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_entry.setdefault(problem.about, []).append(problem)
+    both = volumes(study, base=base, outlines=outlines, cards=cards, problems=by_entry)
     cards_of = sorted(captions.own(study.dataset)) if cards else None
-    given = Inputs(study, base, outlines, cards_of, downloads.offered(len(study.every)))
+    given = Inputs(study, base, outlines, cards_of, downloads.offered(len(study.every)), problems=by_entry)
     known = manifest.compared(given.figures, before, today.isoformat())
     every = sum(1 for _ in plan.units(both, given, digest))
     made: dict[str, Made] = {}

@@ -8,8 +8,9 @@ from indicators.charts.catalogue import Chart
 from indicators.frames import panels
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import main_number
-from indicators.site import charts, lists
+from indicators.site import charts
 from indicators.site.cards import Card
 from indicators.site.volume import CARD, Volume
 from indicators.words import site as words
@@ -38,7 +39,7 @@ def of_figure(figure: Figure, volume: Volume) -> Card | None:
         volume,
         names.of(terms.JOIN).join(where),
         names.of(names.dataset.metrics[figure.metric].name),
-        lists.byline(names.dataset.article_of[figure.id], names),
+        byline(names.dataset.article_of[figure.id], names),
         number=main_number(figure, names),
     )
 
@@ -49,9 +50,7 @@ def of_article(article: Article, volume: Volume) -> Card | None:
     if not volume.cards or "article" not in own(names.dataset):
         return None
     count = names.count(terms.FIGURES, len(article.figures))
-    return _card(
-        volume, lists.byline(article, names), names.headline(article), count, lines=_of(article.figures, volume)
-    )
+    return _card(volume, byline(article, names), names.headline(article), count, lines=_of(article.figures, volume))
 
 
 def of_entry(title: str, kind: str, drawn: Iterable[Chart], several: Sequence[Figure], volume: Volume) -> Card | None:

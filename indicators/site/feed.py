@@ -12,13 +12,13 @@ from markupsafe import Markup
 
 from indicators.export.markup import XML, empty_tag, markup, tag
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.articles import byline
+from indicators.phrasing.evidence import quoted
 from indicators.phrasing.figures import main_number
-from indicators.site import lists
 from indicators.site.manifest import Entry
 from indicators.site.volume import CODES, Volume
 from indicators.words import site as words
 from indicators.words import terms
-from indicators.words import ui as ui_words
 
 MOST: Final = 200
 """So many entries, the newest: readers of feeds read no archive."""
@@ -75,8 +75,7 @@ def _entry(figure: Figure, volume: Volume, entries: Mapping[str, Entry]) -> Mark
 
 def _summary(figure: Figure, article: Article, volume: Volume) -> str:
     names = volume.names
-    quoted = names.of(ui_words.QUOTED).format(quote=figure.quote)
-    return names.of(words.SENTENCE).join((quoted, names.headline(article), lists.byline(article, names)))
+    return names.of(words.SENTENCE).join((quoted(figure, names), names.headline(article), byline(article, names)))
 
 
 def _link(address: str, rel: str, volume: Volume) -> Markup:

@@ -7,7 +7,7 @@ tests/site/test_inputs.py watches what each page reads, and compares sites that 
 """
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache, cached_property
 from hashlib import blake2b
@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Final
 
 import indicators
-from indicators.analysis.formulas import Derived
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
 from indicators.study import Study
+from indicators.values.problems import Problem
 
 _SIZE: Final = 12
 _CODE: Final = frozenset({".py", ".js", ".css", ".svg", ".html"})
@@ -50,8 +50,9 @@ class Inputs:
     itself, by its id: what the feed goes by.
     """
 
-    def __init__(self, study: Study, *site: object) -> None:
+    def __init__(self, study: Study, *site: object, problems: Mapping[str, Sequence[Problem]] | None = None) -> None:
         self._study = study
+        self._problems = problems or {}
         self.figures: Mapping[str, str] = dict(_figures(study.dataset))
         self.common = digest(program(), _vocabulary(study), *site)
         self._articles: dict[str, str] = {}
@@ -91,7 +92,8 @@ class Inputs:
         """The figure, what is worked out with it, how reports of the same agree, and those that it leads to."""
         study = self._study
         yield self.figures[figure.id]
-        yield from self._worked_out(figure)
+        yield from self._study.worked_out.about(figure.id)
+        yield from self._problems.get(figure.id, ())
         if (found := study.reports.get(figure.id)) is not None:
             yield found.verdict, found.disputed, found.voices, found.common, found.superseded
             yield [witness.figure.id for witness in found.witnesses]  # they are drawn in this order
@@ -104,15 +106,11 @@ class Inputs:
         """
         found = [key for key in (figure.plan, figure.part_of, figure.supersedes) if key is not None]
         found += (part.id for part in self._study.dataset.parts.get(figure.id, ()))
-        for one in self._worked_out(figure):
+        for one in self._study.worked_out.about(figure.id):
             found += one.inputs
         if (agreement := self._study.reports.get(figure.id)) is not None:
             found += (witness.figure.id for witness in agreement.witnesses)
         return tuple(dict.fromkeys(found))
-
-    def _worked_out(self, figure: Figure) -> tuple[Derived, ...]:
-        found = self._study.worked_out
-        return *found.get(figure.id, ()), *found.ratios_with(figure.id)
 
 
 def _vocabulary(study: Study) -> str:

@@ -9,8 +9,8 @@ from indicators.site.volume import CODES, Volume
 from indicators.values.quantities import Quantity
 from indicators.values.text import LANGS
 from indicators.values.units import UNITS
+from indicators.words import evidence as words
 from indicators.words import terms
-from indicators.words import ui as words
 
 VOCABULARY: Final = "https://schema.org/"
 CONTEXT: Final = {"@vocab": VOCABULARY}

@@ -8,10 +8,10 @@ from typing import Final, Literal, TypeVar
 
 from markupsafe import Markup
 
-from indicators.analysis import links
 from indicators.export.markup import EMPTY, joined, link, markup, outside, tag
 from indicators.model.entries import Article, Figure
-from indicators.phrasing.figures import done, main_number, signed
+from indicators.phrasing.articles import Publication, publication
+from indicators.phrasing.figures import done, main_number, mention, signed
 from indicators.phrasing.names import Names
 from indicators.site.volume import ROWS, Page, Volume
 from indicators.words import site as words
@@ -85,13 +85,8 @@ def _row(figure: Figure, names: Names, top: str, shown: Sequence[Column]) -> Mar
 @lru_cache(maxsize=1024)
 def line(key: str, volume: Volume, top: str) -> Markup:
     """A figure in a list: what and where and when, and the number. The figures of an article name each other."""
-    names, figure = volume.names, volume.names.dataset.figures[key]
-    told = names.of(terms.JOIN).join((
-        names.metric(figure.metric),
-        names.place(figure.region, figure.sector),
-        figure.period.label(names.lang),
-    ))  # fmt: skip
-    return tag("li", link(f"{top}figure/{figure.id}.html", told, " ", tag("strong", main_number(figure, names))))
+    named = mention(volume.names.dataset.figures[key], volume.names)
+    return tag("li", link(f"{top}figure/{key}.html", named.name, " ", tag("strong", named.number)))
 
 
 # --- articles --------------------------------------------------------------------------------------------------------
@@ -99,29 +94,17 @@ def line(key: str, volume: Volume, top: str) -> Markup:
 
 def head_of(article: Article, volume: Volume, top: str) -> Markup:
     """An article in a list: its headline, who printed it when, and where it can be read."""
-    names = volume.names
-    title = link(f"{top}article/{article.id}.html", names.headline(article))
-    return tag("li", tag("h3", title), tag("p", byline(article, names), class_="note"), ways(article, volume))
+    shown = publication(article, volume.names)
+    title = link(f"{top}article/{article.id}.html", shown.headline)
+    return tag("li", tag("h3", title), tag("p", shown.byline, class_="note"), ways(shown, volume))
 
 
-def byline(article: Article, names: Names) -> str:
-    """Who printed an article, when, and whose numbers they are."""
-    told = [names.publisher(article.publisher), article.published.label(names.lang)]
-    if article.issuer:
-        told.append(names.of(ui_words.ISSUER).format(issuer=names.publisher(article.issuer)))
-    return names.of(terms.JOIN).join(told)
-
-
-def ways(article: Article, volume: Volume, quote: str = "") -> Markup:
+def ways(shown: Publication, volume: Volume) -> Markup:
     """Where an article can be read; that its address is not known is said."""
-    found = links.links(article, volume.names.dataset, quote)
-    told = [
-        outside(one.url, volume.of(ui_words.LINKS[one.kind]).format(host=one.host)) for one in found
-    ]  # fmt: skip
-    unknown = not found or found[0].kind in {"archive", "search"}
+    links = [outside(way.url, way.label) for way in shown.ways]
     return markup(
-        tag("p", volume.of(ui_words.ADDRESS_UNKNOWN), class_="note") if unknown else None,
-        tag("p", joined(volume.of(terms.JOIN), told), class_="ways") if told else None,
+        tag("p", shown.unknown, class_="note") if shown.unknown else None,
+        tag("p", joined(volume.of(terms.JOIN), links), class_="ways") if links else None,
     )
 
 

@@ -1,7 +1,7 @@
 """One language of the site: what its pages are made from, and what a page is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, Literal
 
@@ -15,6 +15,7 @@ from indicators.export.markup import EMPTY
 from indicators.model.entries import Region, Sector
 from indicators.phrasing.names import Names
 from indicators.study import Study
+from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 
 Section = Literal["overview", "metrics", "regions", "sectors", "articles", ""]
@@ -53,7 +54,8 @@ class Page:
 class Volume:
     """The study in one language. ``base`` is the address of the site, with a stroke at its end; empty if unknown.
 
-    ``cards`` says whether pages have pictures that go with their addresses.
+    ``cards`` says whether pages have pictures that go with their addresses; ``problems`` leads from the id of a figure
+    to what the checks say of it.
     """
 
     study: Study
@@ -61,6 +63,7 @@ class Volume:
     base: str
     outlines: Mapping[str, Outline]
     cards: bool = False
+    problems: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
 
     @property
     def lang(self) -> Lang:
@@ -122,7 +125,13 @@ class Volume:
 
 
 def volumes(
-    study: Study, *, base: str = "", outlines: Mapping[str, Outline] | None = None, cards: bool = False
+    study: Study,
+    *,
+    base: str = "",
+    outlines: Mapping[str, Outline] | None = None,
+    cards: bool = False,
+    problems: Mapping[str, Sequence[Problem]] | None = None,
 ) -> tuple[Volume, ...]:
     """The site in each language."""
-    return tuple(Volume(study, Names(study.dataset, lang), base, outlines or {}, cards) for lang in LANGS)
+    names = (Names(study.dataset, lang) for lang in LANGS)
+    return tuple(Volume(study, each, base, outlines or {}, cards, problems or {}) for each in names)

@@ -42,8 +42,6 @@ TABLE_NOTE: Final = LocalText(
 )
 LIES_IN: Final = LocalText(zh="属于：", en="Part of: ")
 HOLDS: Final = LocalText(zh="包括：", en="Includes: ")
-TARGET: Final = LocalText(zh="对照的目标", en="Target")
-FROM: Final = LocalText(zh="另据：", en="together with: ")
 FIGURES_OF_ARTICLE: Final = LocalText(zh="这篇报道的数", en="Figures of this article")
 COPY: Final = LocalText(zh="转载", en="Copy")
 SEEN: Final = LocalText(zh="{date}见于此", en="seen there on {date}")

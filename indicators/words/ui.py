@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.analysis.links import LinkKind
 from indicators.values.text import LocalText
 
 LANGUAGE: Final = LocalText(zh="语言", en="Language")
@@ -202,44 +201,11 @@ NO_COMPARISON: Final = LocalText(
     zh="所选各数没有可以按行业或地区比较的数值。",
     en="These figures hold no amounts that could be compared by sector or by region.",
 )
-NOT_LISTED: Final = LocalText(zh="另有 {count} 个没有列出", en="{count} more are not listed here")
 LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出", en="{count} more are not drawn here")
 LIST: Final = LocalText(zh="、", en="; ")
 SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
 
-VALUE: Final = LocalText(zh="数值", en="Value")
-WORKED_OUT: Final = LocalText(zh="由此推算", en="Worked out from it")
-BRACKETS: Final = LocalText(zh="（{words}）", en=" ({words})")
-REPORTED_BY: Final = LocalText(zh="各家的报道：{verdict}", en="Who reports it: {verdict}")
-CORRECTED: Final = LocalText(zh="此数后来已更正。{reason}", en="This number was corrected later. {reason}")
-FINDING: Final = LocalText(zh="校核（{severity}）：{message}", en="Check ({severity}): {message}")
-ACCEPTED: Final = LocalText(
-    zh="{finding}已核实，照原样保留：{reason}", en="{finding} Looked into and left as it is: {reason}"
-)
-TEXT_IS_HELD: Final = LocalText(
-    zh="全文由本站保存者提供，只供核对，不随数据发布。",
-    en="From the article's text, which is kept here for checking only and is not published with the data.",
-)
-RANGE: Final = LocalText(zh="按印出的精度", en="Range as printed")
-QUALIFIER: Final = LocalText(zh="原文限定", en="Qualified as")
-GROWTH_LABEL: Final = LocalText(zh="同比增长", en="Growth on the year")
-COMPLETION_LABEL: Final = LocalText(zh="完成计划", en="Share of plan")
-MEASURED: Final = LocalText(zh="计量方式", en="Measured")
-NATURE_LABEL: Final = LocalText(zh="性质", en="Nature")
-PART_OF: Final = LocalText(zh="属于", en="Part of")
-ISSUER: Final = LocalText(zh="数字由{issuer}发布", en="Numbers issued by {issuer}")
-OF_THE_SAME: Final = LocalText(zh="同一报道的其他数", en="Also in this article")
-QUOTED: Final = LocalText(zh="“……{quote}……”", en="“…{quote}…”")
-PERMANENT: Final = LocalText(zh="此数的固定链接", en="Permanent link to this figure")
 BACK: Final = LocalText(zh="返回概览", en="Back to the overview")
-HEADLINE_IS_TRANSLATED: Final = LocalText(zh="", en="Headline in our translation; printed: {headline}")
-ADDRESS_UNKNOWN: Final = LocalText(zh="这篇报道的网址不详。", en="The address of this article is not known.")
-LINKS: Final[Mapping[LinkKind, LocalText]] = {
-    "article": LocalText(zh="阅读报道（{host}）", en="Read the article ({host})"),
-    "copy": LocalText(zh="阅读转载（{host}）", en="Read a copy ({host})"),
-    "archive": LocalText(zh="发布者的往期版面（{host}）", en="Publisher's archive ({host})"),
-    "search": LocalText(zh="搜索标题（{host}）", en="Search the web for the headline ({host})"),
-}
 
 UNKNOWN_IN_LINK: Final = LocalText(
     zh="链接里有此数据集没有的内容，已略过：{names}",

@@ -24,6 +24,7 @@ from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.ui import app, evidence, state, view_tables
 from indicators.values.text import LANGS, Lang
+from indicators.words import evidence as evidence_words
 from indicators.words import terms
 from indicators.words import ui as words
 from tests import ROOT
@@ -168,7 +169,7 @@ def test_a_long_list_of_figures_is_cut_and_says_so(wide: Path) -> None:
     at = fine(visit(wide, figure="r1-2020", lang="en"))
     others = [button for button in at.button if (button.key or "").startswith("other-")]
     assert len(others) == evidence.LISTED
-    more = words.NOT_LISTED.en.format(count=REGIONS - 1 - evidence.LISTED)
+    more = evidence_words.NOT_LISTED.en.format(count=REGIONS - 1 - evidence.LISTED)
     assert more in [text.replace("\\", "") for text in texts(at)]
 
 

@@ -30,6 +30,7 @@ from indicators.cli.main import main
 from indicators.export import formats
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
+from indicators.phrasing.articles import publication
 from indicators.site import build, charts, downloads, embeds, feed, figures, lists, manifest, shared, sitemap
 from indicators.site import entries as entry_pages
 from indicators.site.volume import Volume, volumes
@@ -492,7 +493,9 @@ def parts_page(volume: Volume) -> Markup:
 def working_page(volume: Volume) -> Markup:
     """A figure that something is worked out from with at least two others."""
     worked_out = volume.study.worked_out
-    figure = next(key for key in volume.names.dataset.figures if any(len(one.inputs) > 2 for one in worked_out[key]))
+    figure = next(
+        key for key in volume.names.dataset.figures if any(len(one.inputs) > 2 for one in worked_out.about(key))
+    )
     return figures.page(volume.names.dataset.figures[figure], volume).body
 
 
@@ -505,7 +508,7 @@ def embedded_page(volume: Volume) -> Markup:
     "place",
     [
         lambda volume: downloads.ways(volume, ""),
-        lambda volume: lists.ways(volume.names.dataset.articles["red-ribbon"], volume),
+        lambda volume: lists.ways(publication(volume.names.dataset.articles["red-ribbon"], volume.names), volume),
         embedded_page,
         parts_page,
         working_page,

@@ -49,8 +49,8 @@ def run(options: argparse.Namespace) -> int:
     """
     lang: Lang = options.lang
     names = _formats(options.format, lang)
-    dataset, digest = shared.load_dataset(options.data, lang)
-    content = edition.of(study.of(dataset, options.day), digest, known_on=options.day)
+    dataset, loaded = shared.load_dataset(options.data, lang)
+    content = edition.of(study.of(dataset, options.day), loaded.digest, known_on=options.day)
     bar = ProgressBar()
     for number, name in enumerate(names):
         bar(number, len(names))

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     lang: Lang = options.lang
     base = _base(options.base, lang)
     _refuse_foreign_site(options.out, lang)
-    dataset, digest = shared.load_dataset(options.data, lang)
+    dataset, loaded = shared.load_dataset(options.data, lang)
     draw = _draw_cards(options, base)
     started = perf_counter()
     outlines, _ = boundaries.read(boundaries.beside(options.data))
@@ -52,11 +52,12 @@ def run(options: argparse.Namespace) -> int:
             written = build.build(
                 whole,
                 options.out,
-                digest=digest,
+                digest=loaded.digest,
                 today=today(),
                 base=base,
                 outlines=outlines,
                 draw=draw,
+                problems=(*loaded.problems, *loaded.accepted),
                 told=ProgressBar(),
             )
     except renderer.FailedError as error:

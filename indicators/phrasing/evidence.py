@@ -1,0 +1,271 @@
+"""A figure → all that a reader is told of it, in one language; the dashboard and the site only lay it out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from indicators.analysis import quotes
+from indicators.analysis.agreement import Agreement
+from indicators.analysis.derivations import Following
+from indicators.analysis.quotes import Headlines, PrintedPage
+from indicators.model.entries import ALL, Article, Figure
+from indicators.phrasing import calculations
+from indicators.phrasing.articles import Publication, publication
+from indicators.phrasing.figures import Mention, done, interval, main_number, mention, printed, signed
+from indicators.phrasing.names import Names
+from indicators.phrasing.problems import sentence
+from indicators.values import units
+from indicators.values.problems import Problem
+from indicators.words import agreement as agreement_words
+from indicators.words import cli, terms
+from indicators.words import evidence as words
+
+OTHERS: Final = 60
+"""So many other figures of the article are listed."""
+INPUTS: Final = 4
+"""So many figures with which one was worked out are named."""
+AROUND: Final = 240
+"""Characters of a paragraph that are shown on either side of a quote."""
+
+
+class Findings(Protocol):
+    """What has been worked out of the dataset (``study.Study``)."""
+
+    @property
+    def worked_out(self) -> Following: ...
+    @property
+    def reports(self) -> Mapping[str, Agreement]: ...
+    @property
+    def headlines(self) -> Headlines: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that is known of the figure; ``figure`` is the id of the one that it leads to, if any."""
+
+    label: str
+    value: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MainNumber:
+    """The number to show large, as it was printed, and beside it the others that the figure has.
+
+    ``label`` says what it is where it is no amount. ``translation`` is the same amount as English writes it.
+    """
+
+    number: str
+    label: str
+    translation: str
+    beside: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The quote in its paragraph of the article, with a note on where the text is from."""
+
+    before: str
+    quoted: str
+    after: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What was worked out with the figure, how, and the other figures that it took."""
+
+    label: str
+    working: str
+    others: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """That the figure corrects another, or was corrected by it, and why."""
+
+    sentence: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportList:
+    """Who reports the same thing, the figure itself included, and whether they agree."""
+
+    title: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that a reader is told of one figure.
+
+    ``sector`` is empty for the whole economy. ``quote`` stands in quotation marks, and ``passage`` in its stead where
+    the article is held in full. ``others`` are ids of figures of the same article; ``more`` says how many more it has.
+    """
+
+    figure: str
+    metric: str
+    region: str
+    sector: str
+    period: str
+    main: MainNumber
+    quote: str
+    passage: Passage | None
+    publication: Publication
+    facts: tuple[Fact, ...]
+    derivations: tuple[Derivation, ...]
+    corrections: tuple[Correction, ...]
+    reports: ReportList | None
+    checks: tuple[str, ...]
+    notes: tuple[str, ...]
+    others: tuple[str, ...]
+    more: str
+
+
+def of(
+    figure: Figure, names: Names, findings: Findings, *, problems: Iterable[Problem] = (), text: str = ""
+) -> Evidence:
+    """The evidence of a figure; ``problems`` are those of the figure, ``text`` its article where it is held in full."""
+    dataset = names.dataset
+    article, metric = dataset.article_of[figure.id], dataset.metrics[figure.metric]
+    agreement = findings.reports.get(figure.id)
+    others = [other.id for other in article.figures if other.id != figure.id]
+    more = len(others) - OTHERS
+    return Evidence(
+        figure=figure.id,
+        metric=names.of(metric.name),
+        region=names.region(figure.region),
+        sector="" if figure.sector == ALL else names.sector(figure.sector),
+        period=figure.period.label(names.lang),
+        main=_main_number(figure, names),
+        quote=quoted(figure, names),
+        passage=_passage(figure, article, PrintedPage(text, findings.headlines), names) if text else None,
+        publication=publication(article, names, figure.quote, text),
+        facts=tuple(_facts(figure, names)),
+        derivations=tuple(_derivations(figure, names, findings)),
+        corrections=tuple(_corrections(figure, agreement, names)),
+        reports=_reports(agreement, names) if agreement else None,
+        checks=tuple(_check(problem, names) for problem in problems),
+        notes=tuple(names.of(note) for note in (figure.note, article.note, metric.description) if note is not None),
+        others=tuple(others[:OTHERS]),
+        more=names.of(words.NOT_LISTED).format(count=f"{more:,}") if more > 0 else "",
+    )
+
+
+def quoted(figure: Figure, names: Names) -> str:
+    """The words that hold the number, in quotation marks."""
+    return names.of(words.QUOTED).format(quote=figure.quote)
+
+
+# --- the number ------------------------------------------------------------------------------------------------------
+
+
+def _main_number(figure: Figure, names: Names) -> MainNumber:
+    growth = Fact(names.of(words.GROWTH_LABEL), signed(figure, names))
+    completion = Fact(names.of(words.COMPLETION_LABEL), _share(figure, names))
+    rates = [rate for rate in (growth, completion) if rate.value]
+    if figure.text is None:
+        return MainNumber(main_number(figure, names), rates[0].label, "", tuple(rates[1:]))
+    translation = printed(figure, names) if names.lang == "en" else ""
+    return MainNumber(figure.text.printed, "", translation, tuple(rates))
+
+
+def _share(figure: Figure, names: Names) -> str:
+    """The share of a plan as a percentage, whatever the words that it was printed in."""
+    return units.compact(figure.completion.value, "percent", names.lang) if figure.completion else ""
+
+
+def _facts(figure: Figure, names: Names) -> Iterator[Fact]:
+    if figure.text is not None:
+        yield Fact(names.of(words.VALUE), units.full(figure.text.value, figure.text.unit, names.lang))
+        if between := interval(figure.text, names):
+            yield Fact(names.of(words.RANGE), between)
+        if figure.text.qualifier != "exact":
+            yield Fact(names.of(words.QUALIFIER), names.of(terms.QUALIFIERS[figure.text.qualifier]))
+    if figure.growth is not None:
+        yield Fact(names.of(words.GROWTH_LABEL), figure.growth.printed)
+    if figure.completion is not None:
+        yield Fact(names.of(words.COMPLETION_LABEL), done(figure, names))
+    yield Fact(names.of(words.NATURE_LABEL), names.nature(figure.nature))
+    yield Fact(names.of(words.MEASURED), names.of(terms.METRIC_KINDS[names.dataset.metrics[figure.metric].kind]))
+    for label, key in ((words.PART_OF, figure.part_of), (words.TARGET, figure.plan)):
+        other = names.dataset.figures.get(key or "")
+        if other is not None:
+            yield Fact(names.of(label), f"{names.metric(other.metric)} {printed(other, names)}", other.id)
+
+
+# --- the words that hold it ------------------------------------------------------------------------------------------
+
+_PARAGRAPH: Final = "\n\n"
+
+
+def _passage(figure: Figure, article: Article, page: PrintedPage, names: Names) -> Passage | None:
+    """The quote in its paragraph, or as much of that as is shown; None where the text does not hold it."""
+    located = (finding for finding in quotes.find(article, page) if finding.figure == figure.id)
+    finding = next((finding for finding in located if finding.status in {"found", "moved"}), None)
+    if finding is None:
+        return None
+    text, start, end = page.text, finding.start, finding.end
+    first, last = text.rfind(_PARAGRAPH, 0, start) + 1, text.find(_PARAGRAPH, end)
+    return Passage(
+        before=text[max(first, start - AROUND) : start],
+        quoted=text[start:end],
+        after=text[end : min(last if last >= 0 else len(text), end + AROUND)],
+        note=names.of(words.TEXT_IS_HELD),
+    )
+
+
+# --- what is known beside it -----------------------------------------------------------------------------------------
+
+
+def _derivations(figure: Figure, names: Names, findings: Findings) -> Iterator[Derivation]:
+    """What follows from the figure, each with its formula and the interval that printing leaves open."""
+    for derived in findings.worked_out.about(figure.id):
+        calculation = calculations.of(derived, names)
+        working = words.WORKING_BETWEEN if calculation.interval else words.WORKING
+        facts = {"value": calculation.value, "interval": calculation.interval, "formula": calculation.formula}
+        others = [names.dataset.figures[key] for key in calculation.inputs if key != figure.id][:INPUTS]
+        yield Derivation(
+            label=calculation.label,
+            working=names.of(working).format(**facts),
+            others=tuple(mention(other, names) for other in others),
+        )
+
+
+def _corrections(figure: Figure, agreement: Agreement | None, names: Names) -> Iterator[Correction]:
+    figures = names.dataset.figures
+    later = figures.get(agreement.superseded.get(figure.id, "")) if agreement else None
+    if later is not None:
+        yield Correction(names.of(words.CORRECTED).format(reason=_reason(later, names)), later.id)
+    earlier = figures.get(figure.supersedes or "")
+    if earlier is not None:
+        facts = {"number": main_number(earlier, names), "reason": _reason(figure, names)}
+        yield Correction(names.of(words.CORRECTS).format(**facts), earlier.id)
+
+
+def _reason(correcting: Figure, names: Names) -> str:
+    return names.of(correcting.reason) if correcting.reason else ""
+
+
+def _reports(agreement: Agreement, names: Names) -> ReportList:
+    verdict = names.of(agreement_words.VERDICTS[agreement.verdict])
+    mentions = (
+        Mention(
+            figure=figure.id,
+            name=names.of(terms.JOIN).join((names.publisher(article.publisher), article.published.label(names.lang))),
+            number=main_number(figure, names),
+        )
+        for figure, article in agreement.witnesses
+    )
+    return ReportList(names.of(words.REPORTED_BY).format(verdict=verdict), tuple(mentions))
+
+
+def _check(problem: Problem, names: Names) -> str:
+    """What the checks say of the figure, and why what is accepted stays as it is."""
+    severity = names.of(cli.SEVERITY_NAMES[problem.severity])
+    message = sentence(problem, names.lang, short=True)
+    finding = names.of(words.FINDING).format(severity=severity, message=message)
+    if problem.accepted is None:
+        return finding
+    return names.of(words.ACCEPTED).format(finding=finding, reason=names.of(problem.accepted))

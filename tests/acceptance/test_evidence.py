@@ -1,0 +1,147 @@
+"""The dashboard's card of a figure and its page of the site say the same: all that its evidence says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import html5lib
+import pytest
+
+from indicators import study
+from indicators.loading import loader
+from indicators.phrasing import evidence
+from indicators.phrasing.evidence import Evidence
+from indicators.phrasing.figures import mention
+from indicators.phrasing.names import Names
+from indicators.site import figures as pages
+from indicators.site.volume import Volume
+from indicators.study import Study
+from indicators.ui import evidence as cards
+from indicators.values.problems import Problem
+from indicators.values.text import LANGS, Lang
+from tests import ROOT
+from tests.ui.test_pages import fine, texts, visit
+
+NOT_READ = {"figure", "article", "url", "others"}
+"""Fields of the evidence that lead somewhere instead of saying something."""
+
+
+@pytest.fixture(scope="module")
+def loaded() -> loader.Loaded:
+    return loader.load(ROOT / "data" / "indicators.yaml")
+
+
+@pytest.fixture(scope="module")
+def whole(loaded: loader.Loaded) -> Study:
+    assert loaded.dataset is not None
+    return study.of(loaded.dataset)
+
+
+@pytest.fixture(scope="module")
+def problems(loaded: loader.Loaded) -> dict[str, list[Problem]]:
+    """What the checks say of each figure, by its id."""
+    found: dict[str, list[Problem]] = {}
+    for problem in (*loaded.problems, *loaded.accepted):
+        found.setdefault(problem.about, []).append(problem)
+    return found
+
+
+class Recorder:
+    """Stands in for Streamlit: it notes the texts that it is given, and where they lead."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.leads: set[str] = set()
+
+    def __getattr__(self, element: str) -> Any:
+        def note(*texts: Any, args: tuple[str, ...] = (), **_options: Any) -> "Recorder":
+            if element == "link_button":
+                self.leads.add(texts[1])
+            self.texts.append(str(texts[0]) if texts else "")
+            self.leads.update(args)
+            return self
+
+        return note
+
+    def __enter__(self) -> None: ...
+    def __exit__(self, *_: object) -> None: ...
+
+
+def plain(markdown: str) -> str:
+    """The words of a text in Markdown: without bold type and tables, and with what is escaped as it is."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])|\*\*|\|", r"\1", markdown)
+
+
+def squeezed(text: str) -> str:
+    """Without white space, which a page and a table set each in their way."""
+    return "".join(text.split())
+
+
+def said(shown: Any) -> Iterator[str]:
+    """Every text in the evidence."""
+    if isinstance(shown, str):
+        yield shown
+    elif isinstance(shown, tuple):
+        for part in shown:
+            yield from said(part)
+    elif is_dataclass(shown):
+        for field in fields(shown):
+            if field.name not in NOT_READ:
+                yield from said(getattr(shown, field.name))
+
+
+def led(shown: Evidence) -> set[str]:
+    """The ids of all figures that the evidence leads to."""
+    linked = {fact.figure for fact in shown.facts if fact.figure} | set(shown.others)
+    linked |= {other.figure for derivation in shown.derivations for other in derivation.others}
+    return linked | {correction.figure for correction in shown.corrections}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_card_and_page_say_all_that_the_evidence_says(
+    whole: Study, problems: dict[str, list[Problem]], lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = Names(whole.dataset, lang)
+    volume = Volume(whole, names, "", {}, problems=problems)
+    for figure in whole.dataset.figures.values():
+        shown = evidence.of(figure, names, whole, problems=problems.get(figure.id, ()))
+        card, page = Recorder(), html5lib.parse(pages.page(figure, volume).body, namespaceHTMLElements=False)
+        monkeypatch.setattr(cards, "st", card)
+        cards.lay_out(shown, names)
+        on_card = squeezed("".join(map(plain, card.texts)))
+        on_page = squeezed("".join(page.itertext()))
+        for text in said(shown):
+            assert squeezed(text) in on_card, figure.id
+            assert squeezed(text) in on_page, figure.id
+        for other in shown.others:
+            assert squeezed(mention(names.dataset.figures[other], names).name) in on_card
+            assert squeezed(mention(names.dataset.figures[other], names).name) in on_page
+        assert f"## {shown.main.number}" in map(plain, card.texts)
+        assert [one.text for one in page.iter("span") if one.get("class") == "large"] == [shown.main.number]
+        hrefs = {one.get("href") for one in page.iter("a")}
+        assert {way.url for way in shown.publication.ways} <= card.leads & hrefs
+        assert led(shown) <= card.leads
+        assert led(shown) <= {re.sub(r"^(\.\./figure/)?(.*)\.html$", r"\2", str(href)) for href in hrefs}
+
+
+def test_what_was_left_out_before_is_there(whole: Study, problems: dict[str, list[Problem]]) -> None:
+    """Shares of plans without an amount, what is worked out with a figure, and findings that were accepted."""
+    figures, names = whole.dataset.figures, Names(whole.dataset, "en")
+    every = {key: evidence.of(figure, names, whole, problems=problems.get(key, ())) for key, figure in figures.items()}
+    assert every["wulian-industry-value-added-2015"].main.number
+    assert sum(len(shown.derivations) > len(whole.worked_out[key]) for key, shown in every.items()) == 12
+    assert sum(bool(shown.checks) for shown in every.values()) == 5
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["wulian-industry-value-added-2015", "rizhao-transport-investment-2022s1", "rizhao-postdoc-bases-new-2024"],
+)
+def test_the_dashboard_shows_the_evidence(whole: Study, problems: dict[str, list[Problem]], key: str) -> None:
+    shown = evidence.of(whole.dataset.figures[key], Names(whole.dataset, "en"), whole, problems=problems.get(key, ()))
+    at = fine(visit(figure=key, lang="en"))
+    labels = [button.label for button in at.button] + [link.proto.label for link in at.get("link_button")]
+    on_card = squeezed("".join(map(plain, [*texts(at), *labels])))
+    assert not [text for text in said(shown) if squeezed(text) not in on_card]
+    assert f"## {shown.main.number}" in [plain(markdown.value) for markdown in at.markdown]

@@ -1,0 +1,125 @@
+"""The evidence of a figure: everything that a reader is told of it, whoever shows it."""
+
+from typing import Any
+
+import pytest
+
+from indicators import study
+from indicators.phrasing import evidence
+from indicators.phrasing.evidence import Correction, Evidence, Fact, MainNumber
+from indicators.phrasing.names import Names
+from indicators.values.problems import Problem
+from indicators.values.text import Lang, LocalText
+from tests.builders import make_article, make_dataset, make_figure, make_reports
+
+
+def evidence_of(
+    *figures: dict[str, Any], lang: Lang = "en", text: str = "", problems: tuple[Problem, ...] = ()
+) -> Evidence:
+    """That of the first figure of one article."""
+    dataset = make_dataset(make_article(*(make_figure(id=f"f{number}", **each) for number, each in enumerate(figures))))
+    figure = dataset.figures["f0"]
+    return evidence.of(figure, Names(dataset, lang), study.of(dataset), problems=problems, text=text)
+
+
+ONLY_COMPLETION = {"text": None, "completion": "52.1%", "plan": "annual", "quote": "52.1%"}
+ONLY_GROWTH = {"text": None, "growth": "5.0%", "quote": "5.0%"}
+ALL_THREE = {"growth": "152%", "completion": "超额314%", "plan": "annual"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "main"),
+    [
+        (ONLY_COMPLETION, MainNumber("52.1%", "Share of plan", "", ())),
+        (ONLY_GROWTH, MainNumber("+5.0%", "Growth on the year", "", ())),
+        (
+            ONLY_GROWTH | {"completion": "52.1%", "plan": "annual"},
+            MainNumber("+5.0%", "Growth on the year", "", (Fact("Share of plan", "52.1%"),)),
+        ),
+        (
+            ALL_THREE,
+            MainNumber(
+                "56.92亿元", "", "¥5.692 bn", (Fact("Growth on the year", "+152%"), Fact("Share of plan", "414%"))
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_the_headline_is_the_number_that_says_most(printed: dict[str, Any], main: MainNumber) -> None:
+    assert evidence_of(printed).main == main
+
+
+def test_a_chinese_headline_needs_no_translation() -> None:
+    shown = evidence_of(ALL_THREE, lang="zh")
+    assert (shown.main.number, shown.main.translation) == ("56.92亿元", "")
+    assert Fact("完成计划", "超额314%") in shown.facts
+
+
+def test_whole_and_target_are_named() -> None:
+    whole = {"text": "60亿元", "quote": "60亿元"}
+    target = {"text": "120亿元", "nature": "target", "period": "2022", "quote": "120亿元"}
+    facts = evidence_of({"part_of": "f1", "plan": "f2"}, whole, target).facts
+    assert [fact for fact in facts if fact.figure] == [
+        Fact("Part of", "Revenue ¥6 bn", "f1"),
+        Fact("Target", "Revenue ¥12 bn", "f2"),
+    ]
+
+
+def test_what_is_worked_out_with_a_figure_is_told_beside_what_is_worked_out_from_it() -> None:
+    before = {"period": "2021-S1", "text": "50亿元", "quote": "50亿元"}
+    later, earlier = evidence_of({}, before), evidence_of(before, {})
+    assert [derived.label for derived in later.derivations] == ["Since H1 2021 (derived)"]
+    assert [derived.label for derived in earlier.derivations] == ["Since H1 2021 (derived)"]
+    assert later.derivations[0].working.endswith("= ¥5.692 bn ÷ ¥5 bn − 1")
+    assert [[other.figure for other in derived.others] for derived in (*later.derivations, *earlier.derivations)] == [
+        ["f1"],
+        ["f1"],
+    ]
+
+
+def test_both_sides_of_a_correction_give_its_reason() -> None:
+    reason = {"zh": "口径调整", "en": "The definition was changed."}
+    dataset = make_reports(
+        {}, {"published": "2022-09-01", "text": "57亿元", "quote": "57亿元", "supersedes": "f1", "reason": reason}
+    )
+    names, findings = Names(dataset, "en"), study.of(dataset)
+    old, new = (evidence.of(dataset.figures[key], names, findings) for key in ("f1", "f2"))
+    assert old.corrections == (Correction("This number was corrected later. The definition was changed.", "f2"),)
+    assert new.corrections == (
+        Correction("This number corrects an earlier one, ¥5.692 bn. The definition was changed.", "f1"),
+    )
+    for shown in (old, new):
+        assert shown.reports is not None
+        assert shown.reports.title == "Who reports it: Corrected"
+        assert [report.number for report in shown.reports.mentions] == ["¥5.692 bn", "¥5.7 bn"]
+
+
+def test_a_quote_stands_in_its_paragraph_where_the_article_is_held() -> None:
+    shown = evidence_of({}, text="甲。\n\n上半年收入56.92亿元，创新高。\n\n丙。")
+    assert shown.passage is not None
+    assert (shown.passage.before, shown.passage.quoted, shown.passage.after) == (
+        "\n上半年",
+        "收入56.92亿元",
+        "，创新高。",
+    )
+    assert evidence_of({}, text="别的文章").passage is None
+    assert evidence_of({}).passage is None
+    assert evidence_of({}).quote == "“…收入56.92亿元…”"
+
+
+def test_checks_are_told_with_the_reason_for_leaving_what_they_found() -> None:
+    facts = {"period": "2022-S1", "published": "2022-05"}
+    problem = Problem("period-unfinished", "data.yaml", 9, 1, "warning", facts, "f0")
+    accepted = Problem(
+        "period-unfinished", "data.yaml", 9, 1, "warning", facts, "f0", LocalText(zh="预告", en="Announced.")
+    )
+    found, kept = evidence_of({}, problems=(problem, accepted)).checks
+    assert found.startswith("Check (warning): ")
+    assert kept == f"{found} Looked into and left as it is: Announced."
+
+
+def test_of_very_many_others_the_rest_is_counted() -> None:
+    others = [{"period": f"{year}", "text": f"{year}亿元", "quote": f"{year}亿元"} for year in range(1950, 2015)]
+    shown = evidence_of({}, *others)
+    assert len(shown.others) == evidence.OTHERS
+    assert shown.more == "5 more are not listed here"
+    assert evidence_of({}, *others[:60]).more == ""
