@@ -8,7 +8,6 @@ of them. The words of a Refusal stand in words/refusals.py.
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -16,45 +15,19 @@ import pandas as pd
 
 from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
+from indicators.analysis.refusals import Reason, Refusal
 from indicators.frames import rows as few
 from indicators.frames.rows import Few
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Subject
 from indicators.values import periods
 
-Reason = Literal[
-    "nothing",  # no row has an amount
-    "metrics",  # tax beside output
-    "units",  # yuan beside projects
-    "natures",  # a target beside a result, a derived number beside a reported one
-    "lengths",  # January to July beside a half-year
-    "periods",  # this year beside last year
-    "moments",  # stocks of different dates
-    "rates",  # incomes per head, prices: not amounts of anything
-    "shares",  # shares of plans and rates of growth: each is of a whole of its own
-    "not-additive",  # the metric says that it does not add up
-    "missing",  # one has no amount, and absence is not 0
-    "repeated",  # one thing reported twice
-    "parts",  # a part beside its whole
-    "regions",  # a development zone beside the city that it lies in
-    "sectors",  # a branch beside the sector that it belongs to
-    "crossed",  # a sector of one region beside another sector of another
-    "no-remainder",  # what is taken off is not a part of what it is taken off from
-]
 NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors"})
 """What ``innermost`` does away with."""
 Rows = pd.DataFrame | Few
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 Column = Literal["value", "growth", "completion"]
 Caution = Literal["zones"]
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why figures may not be put together; ``among`` are the ids or texts that are in the way, as in the frame."""
-
-    reason: Reason
-    among: tuple[str, ...] = ()
 
 
 # --- what may be done with figures -----------------------------------------------------------------------------------

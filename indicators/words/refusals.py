@@ -1,11 +1,10 @@
-"""Why figures are not put together, as a good editor would put it; and what stands where they may be."""
+"""Why figures are not put together, as a good editor would put it."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.frames.comparable import Caution, Reason
-from indicators.frames.panels import By
-from indicators.values.text import Counted, LocalText
+from indicators.analysis.refusals import Reason
+from indicators.values.text import LocalText
 
 REASONS: Final[Mapping[Reason, LocalText]] = {
     "nothing": LocalText(zh="这些数都没有刊登数额", en="no amount was printed for any of these"),
@@ -50,33 +49,7 @@ REASONS: Final[Mapping[Reason, LocalText]] = {
     ),
     "no-remainder": LocalText(zh="{among}不是它的一部分", en="{among} is no part of it"),
 }
-"""The reason of a refusal, as a clause that follows one of the words below."""
+"""The reason of a refusal, as a clause that follows NO_TOTAL, or APART of words/stories.py."""
 
 NO_TOTAL: Final = LocalText(zh="不作合计：{reason}。", en="No total is given: {reason}.")
-APART: Final = LocalText(zh="分开画，因为{reason}。", en="Drawn in separate panels, since {reason}.")
 MORE: Final = LocalText(zh="等", en=" and others")
-TOTAL: Final[Mapping[By, Counted]] = {
-    "region": Counted(
-        LocalText(zh="1 个地区", en="the one region"),
-        LocalText(zh="所列 {count} 个地区", en="the {count} regions shown"),
-    ),
-    "sector": Counted(
-        LocalText(zh="1 个行业", en="the one sector"),
-        LocalText(zh="所列 {count} 个行业", en="the {count} sectors shown"),
-    ),
-}
-TOTAL_TOLD: Final = LocalText(
-    zh="{where}{things}合计 {value}（推算{range}）{rest}。",
-    en="{where}{things} add up to {value} (derived{range}){rest}.",
-)
-REST: Final = LocalText(
-    zh="；{whole}为 {value}，其余 {rest}没有分列", en="; {whole} is given as {value}, of which {rest} is not itemised"
-)
-TOTAL_RANGE: Final = LocalText(zh="，按印出的精度为 {interval}", en="; as printed, {interval}")
-IN_PANEL: Final = LocalText(zh="{heading}：", en="{heading}: ")
-CAUTIONS: Final[Mapping[Caution, LocalText]] = {
-    "zones": LocalText(
-        zh="功能区的数可能也计入所在区县，报道没有说明。",
-        en="Districts may count the zones in them as their own; the articles do not say.",
-    )
-}

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from indicators.frames.comparable import Caution
 from indicators.frames.panels import By
-from indicators.values.text import LocalText
+from indicators.values.text import Counted, LocalText
 
 BY: Final[Mapping[By, LocalText]] = {
     "sector": LocalText(zh="{metric}，按行业", en="{metric}, by sector"),
@@ -80,3 +81,30 @@ MAP_NOTE: Final = LocalText(
     zh="圆的面积与数值成正比，中心为地区的大致位置；空心圆为包含其他各地的整体。",
     en="A circle's area is its value, its centre the rough place of the region; a ring is a whole that holds others.",
 )
+
+APART: Final = LocalText(zh="分开画，因为{reason}。", en="Drawn in separate panels, since {reason}.")
+TOTAL: Final[Mapping[By, Counted]] = {
+    "region": Counted(
+        LocalText(zh="1 个地区", en="the one region"),
+        LocalText(zh="所列 {count} 个地区", en="the {count} regions shown"),
+    ),
+    "sector": Counted(
+        LocalText(zh="1 个行业", en="the one sector"),
+        LocalText(zh="所列 {count} 个行业", en="the {count} sectors shown"),
+    ),
+}
+TOTAL_TOLD: Final = LocalText(
+    zh="{where}{things}合计 {value}（推算{range}）{rest}。",
+    en="{where}{things} add up to {value} (derived{range}){rest}.",
+)
+REST: Final = LocalText(
+    zh="；{whole}为 {value}，其余 {rest}没有分列", en="; {whole} is given as {value}, of which {rest} is not itemised"
+)
+TOTAL_RANGE: Final = LocalText(zh="，按印出的精度为 {interval}", en="; as printed, {interval}")
+IN_PANEL: Final = LocalText(zh="{heading}：", en="{heading}: ")
+CAUTIONS: Final[Mapping[Caution, LocalText]] = {
+    "zones": LocalText(
+        zh="功能区的数可能也计入所在区县，报道没有说明。",
+        en="Districts may count the zones in them as their own; the articles do not say.",
+    )
+}

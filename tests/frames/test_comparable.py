@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.analysis.formulas import Derived
+from indicators.analysis.refusals import Reason, Refusal
 from indicators.charts import stories
 from indicators.charts.stories import remarks
 from indicators.frames import comparable, panels
 from indicators.frames import tidy as frames
-from indicators.frames.comparable import Reason, Refusal
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
+from indicators.phrasing.refusals import no_total
 from indicators.values.text import LANGS
 from indicators.words.refusals import REASONS
 from tests.builders import make_article, make_dataset, make_figure
@@ -258,7 +259,7 @@ def test_refusals_read_like_an_editors_note(lang: str) -> None:
         if refusal is None:
             assert reason is None
             continue
-        note = remarks.no_total(refusal, Names(dataset, "zh" if lang == "zh" else "en"))
+        note = no_total(refusal, Names(dataset, "zh" if lang == "zh" else "en"))
         assert "{" not in note
         assert note.endswith("。" if lang == "zh" else ".")
         assert not any(word in note for word in ("None", "add()", "Refusal", "nature"))

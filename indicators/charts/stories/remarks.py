@@ -1,41 +1,21 @@
 """What an editor adds under a chart: what its figures add up to, why they do not, why they stand apart."""
 
-from collections.abc import Callable, Mapping
-from typing import Final
-
 import pandas as pd
 
 from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
+from indicators.analysis.refusals import Refusal
 from indicators.frames import comparable
 from indicators.frames import rows as few
-from indicators.frames.comparable import Reason, Refusal, Rows
+from indicators.frames.comparable import Rows
 from indicators.frames.panels import By
 from indicators.frames.rows import Few
 from indicators.phrasing import calculations
-from indicators.phrasing.figures import called, printed
+from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
-from indicators.values import units
-from indicators.words import refusals as words
+from indicators.phrasing.refusals import no_total, refused
+from indicators.words import stories as words
 from indicators.words import terms
-
-NAMED: Final = 3
-"""So many of what is in the way are named."""
-
-
-def refused(refusal: Refusal, names: Names) -> str:
-    """The reason of a refusal as a clause, with the names of what is in the way."""
-    name = _NAMES.get(refusal.reason, _figure)
-    named = [name(names, key) for key in refusal.among[:NAMED]]
-    among = (
-        names.listed(named) if len(refusal.among) <= NAMED else names.of(terms.LIST).join(named) + names.of(words.MORE)
-    )
-    inner, outer = (*named, "", "")[:2]
-    return names.of(words.REASONS[refusal.reason]).format(among=among, inner=inner, outer=outer)
-
-
-def no_total(refusal: Refusal, names: Names) -> str:
-    return names.of(words.NO_TOTAL).format(reason=refused(refusal, names))
 
 
 def total(panel: Rows, by: By, names: Names, *, heading: str = "") -> str:
@@ -106,22 +86,3 @@ def apart(frame: Rows, names: Names) -> str:
         return ""
     reasons = names.of(terms.SEMICOLON).join(refused(one, names) for one in found)
     return names.of(words.APART).format(reason=reasons)
-
-
-def _figure(names: Names, key: str) -> str:
-    figure = names.dataset.figures[key]
-    return f"{called(figure, names, one_metric=False)[0]} {printed(figure, names)}"
-
-
-_NAMES: Final[Mapping[Reason, Callable[[Names, str], str]]] = {
-    "metrics": Names.metric,
-    "units": lambda names, key: names.of(units.UNITS[key].name),
-    "natures": lambda names, key: names.nature(key).lower(),
-    "lengths": Names.period,
-    "periods": Names.period,
-    "moments": Names.period,
-    "rates": Names.metric,
-    "not-additive": Names.metric,
-    "regions": Names.region,
-    "sectors": Names.sector,
-}
