@@ -1,4 +1,7 @@
-"""Arithmetic of numbers that are known only to lie between two ends: exact, with Decimals, and never too narrow."""
+"""Interval arithmetic in Decimals: exact, or rounded outwards, so that no result is too narrow.
+
+Follows R. E. Moore, Interval Analysis (1966).
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,8 +20,8 @@ _UP: Final = Context(prec=28, rounding=ROUND_CEILING)
 class Interval:
     """All numbers from ``low`` to ``high``, both included; an open end is infinite.
 
-    Each operation gives the smallest interval that holds every result of numbers from its operands (Moore 1966), its
-    ends rounded outwards in the 28th digit.
+    Each operation gives the smallest interval that holds every result of numbers from its operands, with its ends
+    rounded outwards in the 28th digit.
     """
 
     low: Decimal
@@ -52,15 +55,15 @@ class Interval:
         return self.low <= number <= self.high
 
     def within(self, other: "Interval") -> bool:
-        """Whether every number in this one lies in the other."""
+        """True where every number in this one lies in the other."""
         return other.low <= self.low and self.high <= other.high
 
     def meets(self, other: "Interval") -> bool:
-        """Whether one number can lie in both."""
+        """True where some number lies in both."""
         return self.low <= other.high and other.low <= self.high
 
     def up(self, least: Decimal) -> "Interval":
-        """The part of it from ``least`` on: what cannot be less is not."""
+        """The interval of a number in it that is known to be at least ``least``."""
         return Interval(max(self.low, least), max(self.high, least))
 
 
@@ -70,16 +73,16 @@ def point(number: Decimal) -> Interval:
 
 
 def total(parts: Iterable[Interval]) -> Interval:
-    """The sum; of nothing it is 0."""
+    """The sum of all; 0 of none."""
     return reduce(Interval.__add__, parts, point(ZERO))
 
 
-def common(all_of: Iterable[Interval]) -> Interval | None:
-    """What lies in all of them; None where nothing does (or there are none)."""
-    every = list(all_of)
+def common(intervals: Iterable[Interval]) -> Interval | None:
+    """The intersection of all; None where it is empty, or there are none."""
+    every = list(intervals)
     if not every:
         return None
-    low, high = max(one.low for one in every), min(one.high for one in every)
+    low, high = max(interval.low for interval in every), min(interval.high for interval in every)
     return Interval(low, high) if low <= high else None
 
 

@@ -1,4 +1,7 @@
-"""SDMX time formats → periods that know their days, their length, their names and their neighbour a year earlier."""
+"""SDMX time formats → periods with their days, length, names and neighbours in time.
+
+See “Time and Time Format” in the SDMX Technical Notes (section 6 of the SDMX standards).
+"""
 
 import re
 import unicodedata
@@ -19,7 +22,7 @@ FAULTS: Final[frozenset[str]] = frozenset({"period-form", "period-date", "date-f
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
-_SHOWN: Final = 60  # characters of a wrong text that a problem repeats
+_SHOWN: Final = 60  # characters of a wrong text that a problem quotes
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -29,7 +32,7 @@ _MONTHS: Final = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """A stretch of days. Start and end identify it: they alone are compared, ordered and hashed."""
+    """A stretch of days, both ends included. Start and end alone are compared, ordered and hashed."""
 
     text: str = field(compare=False)  # canonical, so that parse(period.text) == period
     kind: PeriodKind = field(compare=False)
@@ -39,7 +42,7 @@ class Period:
 
     @property
     def length(self) -> str:
-        """The key of comparison: periods are alike only where it is equal, and months up to a date are a kind apart."""
+        """An ISO 8601 duration, by which periods are comparable: P1Y, P6M, P1D, and YTD-P7M for January to July."""
         if self.kind == "year":
             return "P1Y"
         if self.kind == "day":
@@ -47,17 +50,17 @@ class Period:
         return f"YTD-P{self.months}M" if self.kind == "to-date" else f"P{self.months}M"
 
     def label(self, lang: Lang) -> str:
-        """The period's name in a sentence or on an axis: 2022年上半年, H1 2022."""
+        """The name of the period in a sentence or on an axis: 2022年上半年, H1 2022."""
         return _label_zh(self) if lang == "zh" else _label_en(self)
 
     def share_of_year(self) -> Fraction:
-        """Share of the calendar year gone at the period's end: by months, or by days where no month ends with it."""
+        """Share of the calendar year that is over at its end: by months, or by days where it does not end a month."""
         if self.kind != "day" and self.end.day == monthrange(self.end.year, self.end.month)[1]:
             return Fraction(self.end.month, 12)
         return Fraction(self.end.timetuple().tm_yday, date(self.end.year, 12, 31).timetuple().tm_yday)
 
     def year_earlier(self) -> "Period":
-        """The same period a year earlier, 28 February for a 29th. That of 1900 has dates, but no text that parses."""
+        """The same period a year earlier, 28 February for a 29th; before FIRST_YEAR its text cannot be parsed."""
         start = _add_months(self.start, -12)
         return _day(start) if self.kind == "day" else _span(start, self.months)
 
@@ -66,9 +69,9 @@ class Period:
         return _span(date(self.end.year, 1, 1), 12)
 
     def without(self, shorter: "Period") -> "Period | None":
-        """What is left of it after a shorter one that begins on the same day: January to July less a half is July.
+        """The rest after a shorter period that begins on the same day: January to July without H1 is July.
 
-        None where they do not begin together, or what is left is not made of whole months.
+        None where they begin on different days, or the rest is not made of whole months.
         """
         months = self.months - shorter.months
         if self.start != shorter.start or shorter.months < 1 or months < 1:
@@ -87,10 +90,10 @@ _DATE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Period:
-    """The period of an SDMX time format.
+    """The period of an SDMX time format: 2022, 2022-S1, 2022-Q2, 2022-06, 2022-07-22, 2024-01-01/P7M.
 
-    Raises Fault: ``period-form`` (text, suggestion) for another way of writing,
-    ``period-date`` (text, first, last: what could stand there) for a date that does not exist or is out of range.
+    Raises Fault: ``period-form`` (text, suggestion) for another way of writing, ``period-date`` (text, and the first
+    and last that are possible) for a date that does not exist or is out of range.
     """
     period = _take(text)
     if period is None:
@@ -99,9 +102,9 @@ def parse(text: str) -> Period:
 
 
 def parse_date(text: str) -> Period:
-    """A date as exactly as it is known: a year, a month or a day.
+    """A date that is known to the year, the month or the day.
 
-    Raises Fault: ``date-form`` (text, suggestion), or ``period-date`` as parse does.
+    Raises Fault: ``date-form`` (text, suggestion), or ``period-date`` as ``parse`` does.
     """
     if _DATE.fullmatch(text):
         return parse(text)
@@ -110,34 +113,34 @@ def parse_date(text: str) -> Period:
 
 
 def _take(text: str) -> Period | None:
-    """The period, or None where the text is none of the formats."""
-    found = _FORM.fullmatch(text)
-    if found is None:
+    """The period of a text in one of the formats, or None."""
+    parts = _FORM.fullmatch(text)
+    if parts is None:
         return None
-    year = _within(text, found["y"], (FIRST_YEAR, LAST_YEAR), "{}")
-    if found["h"]:
-        half = _within(text, found["h"], (1, 2), f"{year}-S{{}}")
+    year = _within(text, parts["y"], (FIRST_YEAR, LAST_YEAR), "{}")
+    if parts["h"]:
+        half = _within(text, parts["h"], (1, 2), f"{year}-S{{}}")
         return _span(date(year, half * 6 - 5, 1), 6)
-    if found["q"]:
-        quarter = _within(text, found["q"], (1, 4), f"{year}-Q{{}}")
+    if parts["q"]:
+        quarter = _within(text, parts["q"], (1, 4), f"{year}-Q{{}}")
         return _span(date(year, quarter * 3 - 2, 1), 3)
-    if found["m"]:
-        return _dated(found, year)
+    if parts["m"]:
+        return _dated(parts, year)
     return _span(date(year, 1, 1), 12)
 
 
-def _dated(found: re.Match[str], year: int) -> Period:
-    text = found[0]
-    month = _within(text, found["m"], (1, 12), f"{year}-{{:02}}")
-    if not found["d"]:
+def _dated(parts: re.Match[str], year: int) -> Period:
+    text = parts[0]
+    month = _within(text, parts["m"], (1, 12), f"{year}-{{:02}}")
+    if not parts["d"]:
         return _span(date(year, month, 1), 1)
-    day = _within(text, found["d"], (1, monthrange(year, month)[1]), f"{year}-{month:02}-{{:02}}")
+    day = _within(text, parts["d"], (1, monthrange(year, month)[1]), f"{year}-{month:02}-{{:02}}")
     start = date(year, month, day)
-    if not found["n"]:
+    if not parts["n"]:
         return _day(start)
-    # Two months from 2 November end in January: up to the end of the last year there is one month fewer for them.
+    # Two months from 2 November end in January: from a later day than the first, one month fewer is left.
     room = (LAST_YEAR - year) * 12 + 13 - month - (day > 1)
-    return _span(start, _within(text, found["n"], (1, room), f"{start}/P{{}}M"))
+    return _span(start, _within(text, parts["n"], (1, room), f"{start}/P{{}}M"))
 
 
 def _within(text: str, digits: str, bounds: tuple[int, int], form: str) -> int:
@@ -152,7 +155,7 @@ def _day(start: date) -> Period:
 
 
 def _span(start: date, months: int) -> Period:
-    """So many months from a day on, under the shortest of its names: six months from January are a half-year."""
+    """So many months from a day on, with the shortest text: six months from January are a half-year."""
     end = _add_months(start, months) - timedelta(days=1)
     aligned = start.day == 1 and (start.month - 1) % months == 0
     if aligned and months == 12:
@@ -227,7 +230,7 @@ def _stretch_en(start: date, end: date) -> str:
     return f"{first}{year} – {last} {end.year}" if year else f"{first}–{last} {end.year}"
 
 
-# --- what somebody may have meant ------------------------------------------------------------------------------------
+# --- suggestions -----------------------------------------------------------------------------------------------------
 
 _YEAR: Final = r"(?P<y>[0-9]{4})"
 _THEN: Final = _YEAR + "[-/.年]?"
@@ -269,13 +272,13 @@ _ENGLISH_MONTH: Final = "|".join(rf"{name.upper()}|{name[:3].upper()}\b\.?" for 
 
 
 def _suggest(text: str) -> str:
-    """The canonical text of what somebody may have meant, or an empty one."""
+    """The canonical text of what was probably meant, or the empty string."""
     plain = unicodedata.normalize("NFKC", text[:_SHOWN]).upper()
     plain = re.sub(_ENGLISH_MONTH, _number_english, plain)
-    plain = re.sub(_CHINESE_MONTH, lambda found: str(sum(_CHINESE[char] for char in found[0])), plain)
+    plain = re.sub(_CHINESE_MONTH, lambda month: str(sum(_CHINESE[char] for char in month[0])), plain)
     plain = "".join(plain.split())
-    found = [parts.groupdict() for parts in (re.fullmatch(way, plain) for way in _WAYS) if parts]
-    for written, last in ((plain, None), *((_written(parts), parts.get("last")) for parts in found)):
+    ways = [parts.groupdict() for parts in (re.fullmatch(way, plain) for way in _WAYS) if parts]
+    for written, last in ((plain, None), *((_written(parts), parts.get("last")) for parts in ways)):
         try:
             period = _take(written)
         except Fault:
@@ -285,13 +288,13 @@ def _suggest(text: str) -> str:
     return ""
 
 
-def _number_english(found: re.Match[str]) -> str:
+def _number_english(month: re.Match[str]) -> str:
     names = [name[:3].upper() for name in _MONTHS]
-    return f"M{names.index(found[0][:3]) + 1:02}"
+    return f"M{names.index(month[0][:3]) + 1:02}"
 
 
 def _written(parts: Mapping[str, str]) -> str:
-    """The parts of a period as one of the formats; whether it exists is not asked here."""
+    """The parts of a period in one of the formats, whether it exists or not."""
     numbers = {name: _CHINESE.get(part) or int(part) for name, part in parts.items()}
     year, month = numbers["y"], numbers.get("m", 1)
     if "h" in numbers:

@@ -10,9 +10,9 @@ Severity = Literal["error", "warning", "information"]
 
 
 class Fault(ValueError):
-    """A value that cannot be taken: a code and its facts, as yet without a place.
+    """Raised for a value that is refused: a code and its facts, without a place in a file.
 
-    It is a ValueError, so that pydantic carries it in ``ctx`` and the loader turns it into a Problem.
+    It is a ValueError, so that pydantic passes it on in ``ctx`` and ``reading.validate`` makes a Problem of it.
     """
 
     def __init__(self, code: str, **facts: str) -> None:
@@ -23,10 +23,11 @@ class Fault(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding in a dataset: ``line`` and ``column`` count from 1; 0 says that the whole file is meant.
+    """A finding in a dataset.
 
-    ``about`` is the id of the entry that it is about, if of one. ``accepted`` is the curator's reason for leaving what
-    was found as it is.
+    ``code`` names its sentence, which the ``facts`` fill in. ``line`` and ``column`` count from 1; 0 stands for the
+    whole file. ``about`` is the id of the entry that it is about, empty where there is none. ``accepted`` is the
+    curator's reason for leaving the entry as it is, None where the problem is open.
     """
 
     code: str

@@ -41,10 +41,10 @@ MIRRORED: Final[Mapping[Qualifier, Qualifier]] = {
 
 
 class Quantity(NamedTuple):
-    """What was printed, and what it can mean.
+    """An amount as it was ``printed``, and what it can mean.
 
-    ``value``, ``low`` and ``high`` are in the base unit of the dimension of ``unit``: 元 not 亿元, 0.32 not 32 (%).
-    The true amount lies in the closed interval from ``low`` to ``high``; an open end is infinite.
+    ``unit`` is an id of ``units.UNITS``; ``value``, ``low`` and ``high`` are in the base unit of its dimension: 元 not
+    亿元, 0.32 not 32 (%). The true amount lies between ``low`` and ``high``, both included; an open end is infinite.
     """
 
     printed: str
@@ -74,8 +74,8 @@ _WORDS: Final[dict[Qualifier, LocalText]] = {
 def to_text(q: Quantity, lang: Lang) -> str:
     """The quantity in words that ``parse`` reads as the same value, interval and qualifier: 56.92亿元, over 30,000 mu.
 
-    So it is with all that ``parse`` and ``parse_growth`` return. Where no printed number has the interval (a derived
-    amount, a share above a plan with a qualifier), the value is still the same.
+    That holds for all that ``parse`` and ``parse_growth`` return. Where no printed number has the interval (a derived
+    amount, a qualified share above a plan), the value is still the same.
     """
     unit = UNITS[q.unit]
     number = q.value / unit.scale

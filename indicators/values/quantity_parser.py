@@ -91,13 +91,13 @@ _NUMBER: Final = re.compile(
 
 
 class _Head(NamedTuple):
-    """What stands before the digits."""
+    """What stands before the digits, which begin at ``end``."""
 
     end: int = 0
     sign: str = ""
     currency: str = ""
     per: frozenset[str] = frozenset()
-    said: tuple[Qualifier, ...] = ()
+    qualifiers: tuple[Qualifier, ...] = ()
 
 
 class _Number(NamedTuple):
@@ -106,25 +106,27 @@ class _Number(NamedTuple):
     digits: str
     exponent: int  # of ten, for one unit of the last digit
     bare: bool  # a multiplier without a digit: 百, 万
-    said: set[Qualifier]
+    qualifiers: set[Qualifier]
     tail: str
 
 
 class _Form(NamedTuple):
-    """What all but the digits says: 约…亿元 with two of them after the point."""
+    """What everything but the digits means: 约…亿元 with two digits after the point."""
 
     exponent: int
     unit: Unit
     qualifier: Qualifier
     negative: bool
     last: Decimal  # one unit of the last digit, in the base unit
-    counted: bool  # to the last one
-    reach: tuple[Decimal, Decimal] | None  # of an exact amount, which is as wide whatever its digits are
+    counted: bool  # printed to the last one: 7个
+    reach: tuple[Decimal, Decimal] | None  # of an exact amount, whatever its digits are
 
 
-@lru_cache(maxsize=16384)  # amounts repeat, and take room: one of a hundred thousand is half a kilobyte
+@lru_cache(maxsize=16384)  # amounts repeat, and each takes half a kilobyte
 def parse(text: str) -> Quantity:
-    """The quantity that a printed amount says; Fault (see FAULTS) where it says none, or more than one.
+    """The quantity that is printed, in the base unit of its dimension.
+
+    Raises Fault (FAULTS) where the text is not exactly one amount with a known unit.
 
     The interval is half a unit of the last printed digit to either side: 1.68亿元 is 167 500 000 to 168 500 000, and
     5000万元 is within 5000元. A count of things or people that is printed to the last one is exact: 7个.
@@ -133,7 +135,7 @@ def parse(text: str) -> Quantity:
     * over (超 逾 余 多): value to value + step; nearly (近) and under (不足): value - step to value;
     * about (约 左右): half a step to either side;
     * at-least (至少 以上): value and more; at-most (最多 以下): from 0, or minus infinity where the value is negative;
-    * reached (达) says no more than the number itself does.
+    * reached (达) adds nothing to the number.
     """
     printed = _stripped(text)
     if parts := _ONE_NUMBER.fullmatch(printed):
@@ -150,25 +152,28 @@ _ONE_NUMBER: Final = re.compile(rf"([^0-9０-９]*)({_WHOLE})(?:\.([0-9]+))?([^0
 
 @lru_cache(maxsize=4096)
 def _form(before: str, decimals: int, after: str) -> _Form | None:
-    """The form of an amount with so many digits after the point, or None where it is none: whatever the digits are.
+    """The form of all amounts with these words and so many digits after the point; None where these are no amounts.
 
-    A hundred thousand amounts come in a few hundred forms, and digits alone are read in a third of the time.
+    A hundred thousand amounts have a few hundred forms, and digits alone are read in a third of the time.
     """
     sample = f"{before}1{'.' * bool(decimals)}{'1' * decimals}{after}"
     try:
         return _taken_apart(_plain(sample), sample)[1]
-    except Fault:  # it is told of the amount itself
+    except Fault:  # the amount itself will raise it
         return None
 
 
 @lru_cache(maxsize=4096)
 def parse_growth(text: str) -> Quantity:
-    """The growth that a text says, as a fraction: 32%, 下降2.7% (-0.027), 增长1.5倍 (1.5), 翻一番 (1), 持平 (as 0%)."""
+    """The growth that is printed, as a fraction: 32% (0.32), 下降2.7% (-0.027), 增长1.5倍 (1.5), 翻一番 (1), 持平 (0).
+
+    Raises Fault: those of ``parse``, and ``growth-unit`` for what is not a rate of growth.
+    """
     printed = _stripped(text)
     plain = _plain(printed).removeprefix("同比")
     down = _DOWN.match(plain)
-    said = down or _UP.match(plain)
-    quantity = _read(_CHANGES.get(plain) or plain[said.end() if said else 0 :], printed, down=bool(down))
+    verb = down or _UP.match(plain)
+    quantity = _read(_CHANGES.get(plain) or plain[verb.end() if verb else 0 :], printed, down=bool(down))
     # English "1.5-fold" growth may be to or by 1.5; a fall by 1.5倍 is impossible.
     unclear = quantity.unit == "fold" and (quantity.value < 0 or "倍" not in plain)
     if UNITS[quantity.unit].dimension != "ratio" or unclear:
@@ -178,16 +183,19 @@ def parse_growth(text: str) -> Quantity:
 
 @lru_cache(maxsize=4096)
 def parse_completion(text: str) -> Quantity:
-    """The share of a plan that is done, as a fraction: 52.1%, 完成67.2%, 超额314% (4.14: the plan and 314% more)."""
+    """The share of a plan that is done, as a fraction: 52.1% (0.521), 超额314% (4.14: the plan and 314% more).
+
+    Raises Fault: those of ``parse``, ``completion-unit`` for what is not a share, ``completion-negative``.
+    """
     printed = _stripped(text)
     plain = _plain(printed)
-    said = _DONE.match(plain)
-    quantity = _read(plain[said.end() if said else 0 :], printed)
+    verb = _DONE.match(plain)
+    quantity = _read(plain[verb.end() if verb else 0 :], printed)
     if UNITS[quantity.unit].dimension != "ratio" or quantity.unit == "fold":
         raise Fault("completion-unit", text=_short(printed))
     if quantity.value < 0:
         raise Fault("completion-negative", text=_short(printed))
-    plan = Decimal(1 if said and said["beyond"] else 0)
+    plan = Decimal(1 if verb and verb["beyond"] else 0)
     low = max(quantity.low, Decimal(0)) + plan
     return quantity._replace(value=quantity.value + plan, low=low, high=quantity.high + plan)
 
@@ -208,7 +216,7 @@ _DONE: Final = re.compile(r"(?P<beyond>超额|exceeded by )|完成|completed ")
 
 
 def _read(text: str, printed: str, *, down: bool = False) -> Quantity:
-    """The quantity in a plain text; ``down`` says that a word for a fall stood before it."""
+    """The quantity in a plain text; ``down`` where a word for a fall stood before it."""
     return _quantity(printed, *_taken_apart(text, printed, down=down))
 
 
@@ -219,7 +227,7 @@ def _taken_apart(text: str, printed: str, *, down: bool = False) -> tuple[str, _
     unit = find(number.tail, head.per, head.currency)
     if unit is None:
         raise _unit_fault(number.tail, head, printed)
-    qualifier = _qualifier(number.said.union(head.said), printed)
+    qualifier = _qualifier(number.qualifiers.union(head.qualifiers), printed)
     if number.bare and qualifier == "exact":  # 百余家 says a hundred, 万元 alone has lost its number
         raise Fault("quantity-number", text=_short(printed))
     if down:
@@ -288,12 +296,12 @@ def _plain(printed: str) -> str:
 def _head(text: str, printed: str) -> _Head:
     end, sign, currency = 0, "", ""
     per: list[str] = []
-    said: list[Qualifier] = []
-    while found := _HEAD.match(text, end):
-        end = found.end()
-        kind, word = found.lastgroup, found[found.lastindex or 0]
+    qualifiers: list[Qualifier] = []
+    while match := _HEAD.match(text, end):
+        end = match.end()
+        kind, word = match.lastgroup, match[match.lastindex or 0]
         if kind == "qualifier":
-            said.append(_BEFORE[word])
+            qualifiers.append(_BEFORE[word])
         elif kind == "currency" and not currency:
             currency = _CURRENCIES[word]
         elif kind == "sign" and not sign:
@@ -302,12 +310,12 @@ def _head(text: str, printed: str) -> _Head:
             per.append(word)
         else:
             raise Fault("quantity-number", text=_short(printed))
-    return _Head(end, sign, currency, frozenset(per), tuple(said))
+    return _Head(end, sign, currency, frozenset(per), tuple(qualifiers))
 
 
 def _number(text: str, head: _Head, printed: str) -> _Number:
-    found = _NUMBER.match(text, head.end)
-    parts = found.groups("") if found else ("",) * 10
+    match = _NUMBER.match(text, head.end)
+    parts = match.groups("") if match else ("",) * 10
     whole, fraction, more, small, numeral, still_more, large, yet_more, tail, after = parts
     large = large.lstrip()
     bare = not whole and numeral in {"", "百", "千"}
@@ -317,12 +325,12 @@ def _number(text: str, head: _Head, printed: str) -> _Number:
     digits = whole.replace(",", "") + fraction if whole else str(_count(numeral))
     if len(digits) - (whole == "0") > _MOST_DIGITS:
         raise Fault("quantity-digits", text=_short(printed))
-    said = {_AFTER[word] for word in (more, still_more, yet_more, after) if word}
-    return _Number(digits, power - len(fraction), bare, said, tail)
+    qualifiers = {_AFTER[word] for word in (more, still_more, yet_more, after) if word}
+    return _Number(digits, power - len(fraction), bare, qualifiers, tail)
 
 
 def _count(numeral: str) -> int:
-    """The integer that a Chinese numeral below ten thousand says; 1 for none, since 万余 is 1万余."""
+    """The integer of a Chinese numeral below ten thousand; 1 of an empty one, since 万余 is 1万余."""
     total, digit = 0, None
     for char in numeral:
         if char in _PLACES:
@@ -333,11 +341,11 @@ def _count(numeral: str) -> int:
     return total + (digit or 0) if numeral else 1
 
 
-def _qualifier(said: set[Qualifier], printed: str) -> Qualifier:
-    meant = said - {"exact"}  # 达到约5亿元
-    if len(meant) > 1:
+def _qualifier(qualifiers: set[Qualifier], printed: str) -> Qualifier:
+    inexact = qualifiers - {"exact"}  # 达到约5亿元
+    if len(inexact) > 1:
         raise Fault("quantity-qualifiers", text=_short(printed))
-    return meant.pop() if meant else "exact"
+    return inexact.pop() if inexact else "exact"
 
 
 def _no_number(text: str, printed: str) -> Fault:

@@ -1,4 +1,4 @@
-"""Words in two languages, and what makes a text safe to keep and to show."""
+"""Words in two languages, and texts made safe: to keep, to compare, and to show in a terminal, Markdown and Plotly."""
 
 import difflib
 import re
@@ -26,13 +26,13 @@ class LocalText:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Words for a number of things, which English says otherwise of one: 1 figure, 92 figures."""
+    """Words with a ``{count}``, and those for one, which English says differently: 1 figure, 92 figures."""
 
-    one: LocalText
-    many: LocalText
+    singular: LocalText
+    plural: LocalText
 
     def of(self, lang: Lang, count: int) -> str:
-        return (self.one if count == 1 else self.many).of(lang).format(count=f"{count:,}")
+        return (self.singular if count == 1 else self.plural).of(lang).format(count=f"{count:,}")
 
 
 # Cc control, Cf format (bidi, zero-width), Co private use, Cs surrogate, Zl/Zp line and paragraph separators.
@@ -44,8 +44,8 @@ _PLAIN: Final = re.compile(r"[\x20-\x7e\u4e00-\u9fff\u3001-\u301f\uff01-\uff5e�
 def unsafe_at(text: str) -> int | None:
     """Index of the first character that could make a text read as something else, or None.
 
-    Bidirectional controls come first among the reasons: U+202E before ``7.63`` shows ``36.7``.
-    A joiner is fine between two letters or symbols, and nowhere else.
+    The main reason are bidirectional controls (UAX #9): U+202E before ``7.63`` shows ``36.7``. A joiner is allowed
+    between two letters or symbols only.
     """
     if _PLAIN.fullmatch(text):
         return None
@@ -80,12 +80,12 @@ _UNUSUAL_SPACE: Final = re.compile(r"[^\S ]")
 
 
 def plain_forms(text: str) -> str:
-    """The text in one width of forms, with one kind of quotation mark and dash, and single spaces for white space."""
+    """The text in its compatibility forms (NFKC), with one kind of quotation mark and dash, and single spaces."""
     return " ".join(unicodedata.normalize("NFKC", text).translate(_SAME).split())
 
 
 def fold(text: str) -> str:
-    """The text as a reader compares it: in plain forms, and without white space."""
+    """The text as a reader compares it: in plain forms and without white space."""
     return plain_forms(text).replace(" ", "")
 
 
@@ -93,7 +93,7 @@ _SAME: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "�
 
 
 def escape_markdown(text: str) -> str:
-    """The text as Streamlit's markdown shows it to the letter: no emphasis, maths, emoji, link or image comes of it."""
+    """The text escaped for Streamlit's Markdown: no emphasis, maths, emoji, link or image in it."""
     return _MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
 
 
@@ -101,12 +101,12 @@ _MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def escape_plotly(text: str) -> str:
-    """The text as Plotly shows it to the letter: no link, line break or style comes of it."""
+    """The text escaped for Plotly: nothing in it becomes a link, a line break or a style."""
     return " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that was most likely meant, or the empty string."""
+    """The most similar known word, or the empty string where none is similar."""
     words = list(known)
     if len(words) > 1000:  # comparing with 100,000 ids takes seconds
         words = [other for other in words if other[:4] == word[:4]][:1000]

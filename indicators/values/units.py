@@ -1,4 +1,4 @@
-"""The units that newspapers print: how each is spelled, what it measures, and how an amount in it is labelled."""
+"""The units that newspapers print: how each is spelled, what it measures, and how an amount in it is written."""
 
 import difflib
 import re
@@ -12,38 +12,38 @@ from indicators.values.text import Lang, LocalText
 
 
 class Unit(NamedTuple):
-    """One unit; a number printed in it times ``scale`` is in the base unit of its ``dimension``.
+    """One unit; a number in it times ``scale`` is in the base unit of its ``dimension``.
 
-    ``name`` is what an axis title says, plural in English; ``one`` is the English singular. ``symbol`` is the currency
-    sign that stands before an English amount. ``forms`` are all spellings that are read, in lower case.
+    ``name`` stands in titles of axes, in English in the plural; ``singular`` is the English singular. ``symbol`` is the
+    currency sign before an English amount. ``forms`` are all spellings that are read, in lower case.
     """
 
     id: str
     dimension: str
     scale: Decimal
     name: LocalText
-    one: str
+    singular: str
     symbol: str
     forms: frozenset[str]
 
 
-def _unit(  # noqa: PLR0913, PLR0917 - a row of a table has as many columns as it has
-    id_: str, dimension: str, scale: str, zh: str, en: str, forms: str = "", *, one: str = "", symbol: str = ""
+def _unit(  # noqa: PLR0913, PLR0917 - a row of a table has that many columns
+    id_: str, dimension: str, scale: str, zh: str, en: str, forms: str = "", *, singular: str = "", symbol: str = ""
 ) -> Unit:
-    one = one or en
-    spellings = frozenset(form.lower() for form in (id_, zh, en, one, *forms.split("|")) if form)
-    return Unit(id_, dimension, Decimal(scale), LocalText(zh, en), one, symbol, spellings)
+    singular = singular or en
+    spellings = frozenset(form.lower() for form in (id_, zh, en, singular, *forms.split("|")) if form)
+    return Unit(id_, dimension, Decimal(scale), LocalText(zh, en), singular, symbol, spellings)
 
 
 _SIMPLE: Final = (
     _unit("CNY", "money-CNY", "1", "元", "yuan", "人民币|元人民币|人民币元|rmb|yuan rmb|renminbi|¥", symbol="¥"),
-    _unit("USD", "money-USD", "1", "美元", "dollars", "美金|us dollars|us dollar|us$|$", one="dollar", symbol="$"),
+    _unit("USD", "money-USD", "1", "美元", "dollars", "美金|us dollars|us dollar|us$|$", singular="dollar", symbol="$"),
     # 1 公顷 = 15 亩, so that with 亩 as the base every area is an exact decimal.
     _unit("mu", "area", "1", "亩", "mu"),
-    _unit("ha", "area", "15", "公顷", "hectares", one="hectare"),
+    _unit("ha", "area", "15", "公顷", "hectares", singular="hectare"),
     _unit("km2", "area", "1500", "平方公里", "km²", "平方千米|sq km|square kilometres|square kilometers"),
     _unit("m2", "area", "0.0015", "平方米", "m²", "平米|㎡|sq m|square metres|square meters"),
-    _unit("t", "mass", "1", "吨", "tonnes", "tons|ton|metric tons", one="tonne"),
+    _unit("t", "mass", "1", "吨", "tonnes", "tons|ton|metric tons", singular="tonne"),
     _unit("kg", "mass", "0.001", "公斤", "kg", "千克|kilograms|kilogram|kilos"),
     _unit("km", "length", "1", "公里", "km", "千米|kilometres|kilometers|kilometre|kilometer"),
     _unit("TEU", "containers", "1", "标箱", "TEU", "teus|标准箱|个标箱|个标准箱"),
@@ -53,19 +53,19 @@ _SIMPLE: Final = (
     _unit("permille", "ratio", "0.001", "‰", "‰", "per mille"),
     _unit("fold", "ratio", "1", "倍", "fold", "-fold"),
     # A point is a hundredth, as a percent is, so that 5% and 0.3 points can be added; but it is never a ratio.
-    _unit("pp", "points", "0.01", "个百分点", "percentage points", "百分点", one="percentage point"),
-    _unit("persons", "people", "1", "人", "people", "名|位|persons", one="person"),
-    _unit("visits", "visits", "1", "人次", "visits", one="visit"),
-    _unit("enterprises", "count", "1", "家", "enterprises", "companies|company|firms|firm", one="enterprise"),
-    _unit("households", "count", "1", "户", "households", one="household"),
-    _unit("items", "count", "1", "个", "items", one="item"),
-    _unit("projects", "count", "1", "项", "projects", "个项目", one="project"),
-    _unit("pieces", "count", "1", "件", "pieces", one="piece"),
-    _unit("lines", "count", "1", "条", "lines", one="line"),
-    _unit("times", "count", "1", "次", "times", one="time"),
-    _unit("sets", "count", "1", "台", "sets", "套|台套", one="set"),
-    _unit("vehicles", "count", "1", "辆", "vehicles", one="vehicle"),
-    _unit("places", "count", "1", "处", "places", "座|所|sites", one="place"),
+    _unit("pp", "points", "0.01", "个百分点", "percentage points", "百分点", singular="percentage point"),
+    _unit("persons", "people", "1", "人", "people", "名|位|persons", singular="person"),
+    _unit("visits", "visits", "1", "人次", "visits", singular="visit"),
+    _unit("enterprises", "count", "1", "家", "enterprises", "companies|company|firms|firm", singular="enterprise"),
+    _unit("households", "count", "1", "户", "households", singular="household"),
+    _unit("items", "count", "1", "个", "items", singular="item"),
+    _unit("projects", "count", "1", "项", "projects", "个项目", singular="project"),
+    _unit("pieces", "count", "1", "件", "pieces", singular="piece"),
+    _unit("lines", "count", "1", "条", "lines", singular="line"),
+    _unit("times", "count", "1", "次", "times", singular="time"),
+    _unit("sets", "count", "1", "台", "sets", "套|台套", singular="set"),
+    _unit("vehicles", "count", "1", "辆", "vehicles", singular="vehicle"),
+    _unit("places", "count", "1", "处", "places", "座|所|sites", singular="place"),
 )
 
 # What an amount can be "per", in the order in which the id and the name say it: 元/人/月.
@@ -87,7 +87,7 @@ def _per(base: Unit, per: str) -> Unit:
     en = "".join(f" per {part[1]}" for part in parts)
     name = LocalText(base.name.zh + zh, base.name.en + en)
     forms = frozenset({name.zh, name.en})
-    return Unit(f"{base.id}/{per}", f"{base.dimension}/{per}", base.scale, name, base.one + en, base.symbol, forms)
+    return Unit(f"{base.id}/{per}", f"{base.dimension}/{per}", base.scale, name, base.singular + en, base.symbol, forms)
 
 
 def _rows() -> Iterable[Unit]:
@@ -103,9 +103,10 @@ _DIVIDED: Final = re.compile(r" ?(?:/|每|\b(?:per|a)\b) ?")
 
 
 def find(printed: str, per: frozenset[str] = frozenset(), currency: str = "") -> Unit | None:
-    """The unit that is printed, in lower case; None where there is none such.
+    """The unit with this spelling, in lower case; None where there is none.
 
-    ``per`` holds words that stood before the number (人 of 每人每月5000元), ``currency`` the id of a currency that did.
+    ``per`` are words that stood before the number (人 and 月 of 每人每月5000元), ``currency`` is the id of a currency
+    that did.
     """
     plain = FORMS.get(printed)
     if plain and not per and not currency:
@@ -123,9 +124,9 @@ _MEANT: Final = {"圆": "元", "块": "元", "块钱": "元", "公吨": "吨", "
 _LONGEST_FORM: Final = max(map(len, FORMS))
 
 
-@lru_cache(maxsize=1024)  # one slip is often made all through a file
+@lru_cache(maxsize=1024)  # the same slip is often made throughout a file
 def suggestion(printed: str) -> str:
-    """The spelling that was probably meant, or nothing."""
+    """The spelling that was probably meant, or the empty string."""
     if len(printed) > _LONGEST_FORM:
         return ""
     return _MEANT.get(printed) or next(iter(difflib.get_close_matches(printed, FORMS, n=1)), "")
@@ -157,7 +158,7 @@ _TIGHT: Final = frozenset({"%", "‰"})
 
 
 def sized(amount: Decimal, lang: Lang, *, least: Decimal, coarse: Decimal = Decimal(1)) -> Size:
-    """The largest size up to the amount, from ``least`` on, and no finer than ``coarse``."""
+    """The largest size that the amount reaches; none for an amount below ``least``, and none below ``coarse``."""
     sizes = [size for size in SIZES[lang] if size.factor >= coarse]
     return next((size for size in sizes if least <= amount >= size.factor), sizes[-1])
 
@@ -166,21 +167,21 @@ def joined(digits: str, word: str, unit: Unit, lang: Lang) -> str:
     """A number and its unit as the language joins them: 36.7亿元, 1 enterprise, 3.67 billion yuan, 32%."""
     if lang == "zh":
         return digits + word + unit.name.zh
-    name = unit.one if digits == "1" and not word else unit.name.en
+    name = unit.singular if digits == "1" and not word else unit.name.en
     return f"{digits}{f' {word}' * bool(word)}{' ' * (name not in _TIGHT)}{name}"
 
 
-@lru_cache(maxsize=16_384)  # of one number a page says it again and again
+@lru_cache(maxsize=16_384)  # a page shows one number many times
 def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> str:
     """The amount (in the base unit) as a chart's label: 56.92亿元, ¥5.692 bn, 17; a dash where there is no amount.
 
-    It keeps ``digits`` significant digits, all digits before the point and as many after it at most.
+    It is rounded to ``digits`` significant digits, but keeps all digits before the point.
     """
     row = UNITS[unit]
     number = Decimal(str(value)) / row.scale
     if not number.is_finite():
         return "—"
-    if abs(number) < 1:  # what floats leave of nothing
+    if abs(number) < 1:  # what rounding errors of floats leave of 0
         number = round(number, digits)
     rounded = _rounded(number, digits)
     least = Decimal("Infinity") if row.dimension in _UNSIZED else SIZED_FROM[lang]
@@ -189,7 +190,7 @@ def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> s
         rounded = _rounded(number, max(digits, number.adjusted() + 1))
     shown = format((abs(rounded) / size.factor).normalize(), ",f" if lang == "en" else "f")
     sign = MINUS * (rounded < 0)
-    if lang == "en" and row.dimension == "count":  # 38家 are bases here, enterprises there: the metric's name says it
+    if lang == "en" and row.dimension == "count":  # what is counted stands in the name of the metric
         return f"{sign}{shown}{f' {size.short}' * bool(size.word)}"
     if lang == "zh" or not row.symbol:
         return sign + joined(shown, size.short, row, lang)
@@ -202,7 +203,7 @@ def _rounded(number: Decimal, digits: int) -> Decimal:
 
 
 def axis(maximum: float, unit: str, lang: Lang) -> tuple[float, str]:
-    """What to divide base amounts by on an axis that reaches to ``maximum``, and its title: (1e8, "亿元")."""
+    """The divisor of amounts in the base unit on an axis that reaches ``maximum``, and its title: (1e8, "亿元")."""
     row = UNITS[unit]
     amount = abs(Decimal(str(maximum)) / row.scale)
     whole = row.dimension in _UNSIZED or not amount.is_finite()

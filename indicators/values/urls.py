@@ -1,4 +1,4 @@
-"""Addresses that may stand in a dataset: an ordinary public page, whose shown host is the host that is visited."""
+"""Web addresses that may stand in a dataset: public pages whose visible host is the host that is visited."""
 
 import re
 from typing import Final
@@ -16,10 +16,11 @@ _LOCAL: Final = frozenset({"localhost", "local", "internal", "intranet", "lan", 
 
 
 def check(url: str) -> str:
-    """The address itself if a reader may be sent there; a Fault otherwise.
+    """The address itself, if a reader may be sent there.
 
-    Only http and https, no user name, no port but the usual ones, no number for a host, no name of a private network.
-    A host outside ASCII must be written in its ``xn--`` form, so that look-alike letters are seen.
+    Raises Fault (FAULTS) for anything else than http and https, for a user name, an unusual port, a number instead of a
+    host name, a name of a private network. A host name outside ASCII must be in its ``xn--`` form (RFC 5891), so that
+    look-alike letters show.
     """
     if len(url) > LIMIT:
         raise Fault("too-long", limit=str(LIMIT), length=str(len(url)))
@@ -43,7 +44,7 @@ def check(url: str) -> str:
 
 
 def host(url: str) -> str:
-    """The host of a checked address, as it is shown beside the link."""
+    """The host name of a checked address."""
     return urlsplit(url).netloc.partition(":")[0]
 
 
