@@ -1,4 +1,4 @@
-"""The door of the dashboard: ``streamlit run dashboard.py``."""
+"""Start the dashboard: ``streamlit run dashboard.py``."""
 
 from pathlib import Path
 

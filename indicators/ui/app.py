@@ -1,4 +1,4 @@
-"""The page frame: masthead, navigation, what is wrong with the file, and the evidence beside it all."""
+"""A visit → its page: masthead, navigation, banners, the page itself, and the evidence beside it."""
 
 import gc
 import os
@@ -27,11 +27,11 @@ from indicators.view import Query, Unknown
 from indicators.words import terms
 from indicators.words import ui as words
 
-Show = Callable[[Visit], None]
+ShowPage = Callable[[Visit], None]
 
 
-class Above(NamedTuple):
-    """What stands above a page depends on: the file and its problems, the day, and a link that names too much."""
+class FrameInputs(NamedTuple):
+    """What the frame around a page depends on; ``link`` is kept only where it names something unknown."""
 
     digest: str
     problems: tuple[Problem, ...]
@@ -43,7 +43,7 @@ DATA: Final = "INDICATORS_DATA"
 """Environment variable: a file or folder to show instead of the dataset beside dashboard.py."""
 STYLE: Final = Path(__file__).with_name("style.css")
 PROBLEMS_SHOWN: Final = 10
-_PAGES: Final[Mapping[str, Show]] = {
+_PAGES: Final[Mapping[str, ShowPage]] = {
     "overview": overview.show,
     "explore": explore.show,
     "sources": sources.show,
@@ -52,7 +52,7 @@ _PAGES: Final[Mapping[str, Show]] = {
 
 
 def run(home: Path) -> None:
-    """Draw the page that the link asks for, from the dataset in ``home`` (or the one that INDICATORS_DATA names)."""
+    """Draw the page that the link asks for, from the dataset in ``home`` or the one that INDICATORS_DATA names."""
     path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
     st.set_page_config(page_title="Reported Indicators", page_icon=str(STYLE.with_name("icon.svg")), layout="wide")
     st.html(STYLE)
@@ -62,41 +62,49 @@ def run(home: Path) -> None:
         _no_dataset(snapshot, state.language())
         return
     day = state.asked_day()
-    shown = _study(dataset, snapshot.digest, day)
-    dataset = shown.dataset
-    unknown = state.arrive(dataset, _spans(shown, snapshot.digest, day))
+    known = _study(dataset, snapshot.digest, day)
+    dataset = known.dataset
+    unknown = state.arrive(dataset, _periods(known, snapshot.digest, day))
     names = Names(dataset, state.language())
     page = state.current().page or "overview"
     if not st.context.is_embedded:
         _masthead(page, names)
     _banners(snapshot, unknown, names)
     if day is not None:
-        _known_then(day, len(shown.every), snapshot, names)
-    if shown.every.empty:
+        _past_day(day, len(known.every), snapshot, names)
+    if known.every.empty:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
-    _page(page, path, Above(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
+    _page(page, path, FrameInputs(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
     st.divider()
     st.caption(escape_markdown(names.of(words.LICENSE).format(license=dataset.about.license)))
 
 
 @st.fragment
-def _page(page: str, path: Path, above: Above) -> None:
-    """What a choice on the page changes; all else is drawn again only where what stands ``above`` is no longer so.
+def _page(page: str, path: Path, frame: FrameInputs) -> None:
+    """The part that is drawn again after a choice on the page; the frame only where its inputs have changed.
 
-    Streamlit keeps what this is called with for as long as the visit lasts: nothing of it holds a dataset.
+    Streamlit keeps the arguments as long as the visit lasts, so none of them holds a dataset.
     """
     snapshot, day = _store(str(path)).current(), state.asked_day()
-    now = Above(snapshot.digest, snapshot.problems, day, None if above.link is None else state.asked())
-    if snapshot.dataset is None or now != above:
+    current = FrameInputs(snapshot.digest, snapshot.problems, day, None if frame.link is None else state.asked())
+    if snapshot.dataset is None or current != frame:
         st.rerun()
-    shown = _study(snapshot.dataset, snapshot.digest, day)
-    outlined = boundaries.beside(path)
-    outlines, troubles = boundaries.read(outlined)
-    findings = (*snapshot.problems, *troubles)
-    cache_key = f"{snapshot.digest} {day} {_written(outlined)}"
-    known = (findings, snapshot.accepted, snapshot.texts, snapshot.digest, day, cache_key)
-    visit = Visit(shown, Names(shown.dataset, state.language()), controls.theme(), outlines, *known)
+    known = _study(snapshot.dataset, snapshot.digest, day)
+    map_file = boundaries.beside(path)
+    outlines, map_problems = boundaries.read(map_file)
+    visit = Visit(
+        study=known,
+        names=Names(known.dataset, state.language()),
+        theme=controls.theme(),
+        outlines=outlines,
+        findings=(*snapshot.problems, *map_problems),
+        accepted=snapshot.accepted,
+        texts=snapshot.texts,
+        digest=snapshot.digest,
+        day=day,
+        cache_key=f"{snapshot.digest} {day} {_modified(map_file)}",
+    )
     _PAGES[page](visit)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(visit)
@@ -108,40 +116,41 @@ def _store(path: str) -> Store:
 
 
 def _current(store: Store) -> Snapshot:
-    """What is shown now; who comes before there is anything sees how far it is."""
+    """The dataset to show; while the first one is being loaded, a progress bar."""
     if store.ready:
         return store.current()
-    bar, said = st.empty(), escape_markdown(words.READING.of(state.language()))
+    bar, label = st.empty(), escape_markdown(words.READING.of(state.language()))
 
-    def told(done: int, every: int) -> None:
-        bar.progress(min(1.0, done / max(every, 1)), said)
+    def on_progress(done: int, total: int) -> None:
+        bar.progress(min(1.0, done / max(total, 1)), label)
 
-    snapshot = store.current(told)
+    snapshot = store.current(on_progress)
     bar.empty()
     return snapshot
 
 
 _STUDIES: Final = count()
+"""Counts the studies that were made."""
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
-    made = study.of(_dataset, day)
-    if next(_STUDIES):  # a dataset that is no longer shown may have left something
+    known = study.of(_dataset, day)
+    if next(_STUDIES):  # an earlier study may no longer be needed
         gc.unfreeze()
         gc.collect()
-    gc.freeze()  # nothing of it goes before all of it does: no collection need look through millions of objects
-    return made
+    gc.freeze()  # its millions of objects are dropped together: without this, each collection would look through them
+    return known
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _spans(_study: Study, digest: str, day: date | None) -> frozenset[str]:
+def _periods(_study: Study, digest: str, day: date | None) -> frozenset[str]:
     """The periods that figures are of."""
     return frozenset(_study.every["period"].unique())
 
 
-def _written(path: Path) -> int:
-    """When a file was written, in nanoseconds; 0 where there is none."""
+def _modified(path: Path) -> int:
+    """When a file was last written, in nanoseconds; 0 where there is none."""
     try:
         return path.stat().st_mtime_ns
     except OSError:
@@ -155,8 +164,8 @@ def _masthead(page: str, names: Names) -> None:
             with st.container(key="navigation", horizontal=True, width="content"):
                 for key in _PAGES:
                     label = escape_markdown(names.of(words.NAVIGATION[key]))
-                    shown = f"**{label}**" if key == page else label
-                    st.button(shown, key=f"go-{key}", type="tertiary", on_click=state.turn_to, args=(key,))
+                    marked = f"**{label}**" if key == page else label
+                    st.button(marked, key=f"go-{key}", type="tertiary", on_click=state.turn_to, args=(key,))
             controls.choose_language()
 
 
@@ -174,8 +183,8 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> 
         st.info(escape_markdown(names.of(words.UNKNOWN_IN_LINK).format(names=listed)))
 
 
-def _known_then(day: date, figures: int, snapshot: Snapshot, names: Names) -> None:
-    """That an older state is shown, how much of it there is, and the way back."""
+def _past_day(day: date, figures: int, snapshot: Snapshot, names: Names) -> None:
+    """A banner that says that a past state is shown and how many figures it has, and a way back to today."""
     every = len(snapshot.dataset.figures) if snapshot.dataset else figures
     facts = {"day": names.period(day.isoformat()), "figures": names.count(terms.FIGURES, figures), "all": f"{every:,}"}
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -185,12 +194,12 @@ def _known_then(day: date, figures: int, snapshot: Snapshot, names: Names) -> No
 
 
 def _harmless(value: str) -> str:
-    """What a link named, if it could be an id; who sends links must not put addresses of his own on the page."""
+    """A value from a link, if it could be an id: nobody may put an address of theirs on the page by sending a link."""
     return value if re.fullmatch(r"[\w-]{1,80}", value) else "…"
 
 
 def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:
-    """A file that was never good: say where it is broken, as ``indicators check`` would."""
+    """The page of a file that never was without errors: where they are, as ``indicators check`` says."""
     st.markdown(f"# {escape_markdown(words.NO_DATASET.of(lang))}")
     st.markdown(escape_markdown(words.NO_DATASET_HINT.of(lang)))
     for problem in snapshot.problems[:PROBLEMS_SHOWN]:

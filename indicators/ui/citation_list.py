@@ -1,4 +1,4 @@
-"""Citations that can be copied with one click."""
+"""Citations of one thing, a style each → boxes from which they are copied with one click."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -12,12 +12,12 @@ from indicators.words import citations as words
 
 
 def today() -> date:
-    """The day that it is where the reader is."""
+    """Today's date in the reader's time zone."""
     return (datetime.now(UTC) - timedelta(minutes=st.context.timezone_offset or 0)).date()
 
 
-def show(found: Mapping[Style, str], names: Names) -> None:
-    """A citation in every style, each in a box of its own."""
-    for style, citation in found.items():
+def show(citations: Mapping[Style, str], names: Names) -> None:
+    """Each citation in a box of its own, under the name of its style."""
+    for style, citation in citations.items():
         st.caption(escape_markdown(names.of(words.STYLES[style])))
         st.code(citation, language=None, wrap_lines=True)

@@ -1,4 +1,4 @@
-"""The data as files, made when somebody asks for one."""
+"""The data → files to download, made only when somebody asks for file."""
 
 from collections.abc import Callable
 
@@ -12,21 +12,21 @@ from indicators.words import tables as table_words
 from indicators.words import ui as words
 
 
-def offer(of: Callable[[], Edition], names: Names, *, key: str) -> None:
-    """A quiet button that opens a list of formats of what ``of`` then gives; ``key`` tells those of a page apart."""
+def offer(make_edition: Callable[[], Edition], names: Names, *, key: str) -> None:
+    """A button that opens the list of formats; ``key`` is unique among the buttons of a page."""
     name = f"data-{key}"
     with st.popover(escape_markdown(names.of(words.TAKE_DATA)), type="tertiary", key=name, on_change="rerun") as box:
         if not box.open:
             return
-        edition = of()
+        edition = make_edition()
         st.caption(escape_markdown(names.of(words.TAKE_DATA_NOTE).format(license=edition.dataset.about.license)))
-        for one in formats.downloads(edition, names.lang):
+        for file in formats.downloads(edition, names.lang):
             st.download_button(
-                escape_markdown(names.of(table_words.FORMATS[one.format])),
-                one.make,
-                file_name=one.file,
-                mime=one.mime,
-                key=f"{name}-{one.format}",
+                escape_markdown(names.of(table_words.FORMATS[file.format])),
+                file.make,
+                file_name=file.file,
+                mime=file.mime,
+                key=f"{name}-{file.format}",
                 on_click="ignore",
                 type="tertiary",
                 icon=":material/download:",

@@ -1,4 +1,4 @@
-"""Tables of which a row opens the evidence of a figure."""
+"""Rows about figures → a table in which selecting a row opens the evidence of its figure."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -22,16 +22,16 @@ def show(  # noqa: PLR0913, PLR0917  # a table has that many parts
     alt: str,
     names: Names,
 ) -> None:
-    """Draw ``rows`` under the ``titles`` of their columns; ``figures`` has the id of each row's figure, or nothing.
+    """Draw ``rows`` under the ``titles`` of their columns; ``figures`` has the id of each row's figure, or "".
 
-    ``name`` tells the tables of a page apart.
+    ``name`` is unique among the tables of a page.
     """
-    key = f"{name}-{state.turn(name)}"
+    key = f"{name}-{state.selection_number(name)}"
 
-    def take() -> None:
-        chosen: Any = st.session_state[key].selection.rows
-        if chosen and figures[chosen[0]]:
-            state.open_figure(figures[chosen[0]], name)
+    def select() -> None:
+        selected: Any = st.session_state[key].selection.rows
+        if selected and figures[selected[0]]:
+            state.open_figure(figures[selected[0]], name)
 
     columns: dict[str, Any] = {column: names.of(title) for column, title in titles.items()}
     if LINK in columns:
@@ -40,7 +40,7 @@ def show(  # noqa: PLR0913, PLR0917  # a table has that many parts
         rows,
         hide_index=True,
         key=key,
-        on_select=take,
+        on_select=select,
         selection_mode="single-row",
         column_config=columns,
         alt=alt,

@@ -1,4 +1,4 @@
-"""The charts of a page → what a browser is sent of each, kept for everybody who looks at the same."""
+"""Charts → what a browser is sent of each, cached for all sessions that look at the same."""
 
 import json
 import zlib
@@ -14,15 +14,15 @@ from indicators.phrasing.names import Names
 from indicators.words import images as image_words
 from indicators.words import ui as words
 
-KEPT: Final = 400
-"""Views whose charts are kept: some 15 kB each."""
+VIEWS_CACHED: Final = 400
+"""Some 15 kB each."""
 BY_THE_BROWSER: Final = ("png", "svg")
 """The images that a browser makes of a chart by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class SentChart:
-    """A chart as it is sent: ``content`` is JSON, deflated, of which browser/chart.js makes all that is seen.
+    """A chart as it is sent: ``content`` is deflated JSON, from which browser/chart.js makes all that is seen.
 
     ``name`` is its key in words.CHARTS, ``height`` that of its marks in pixels.
     """
@@ -32,45 +32,44 @@ class SentChart:
     content: bytes
 
     def facts(self) -> dict[str, Any]:
-        """What the content says."""
+        """The content, read back."""
         facts: dict[str, Any] = json.loads(zlib.decompress(self.content))
         return facts
 
 
 def of(
-    draw: Callable[[], Mapping[str, Chart]], context: ChartContext, state: str, link: str
+    draw: Callable[[], Mapping[str, Chart]], context: ChartContext, cache_key: str, link: str
 ) -> Mapping[str, SentChart]:
-    """The charts that ``draw`` makes, by what they are called there, each with its ``link`` in its images.
+    """The charts that ``draw`` makes, under the same keys, each with the ``link`` in its images.
 
-    They are made once for a ``state`` of the data, a language, a mode and a link, which says all that a view depends
-    on: ``draw`` must make the same of the same.
+    They are cached by ``cache_key``, language, mode and link, so ``draw`` may depend on nothing else.
     """
-    return _kept(draw, context.names, state, context.names.lang, context.theme.mode, link)
+    return _cached(draw, context.names, cache_key, context.names.lang, context.theme.mode, link)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _kept(  # what a chart depends on
-    _draw: Callable[[], Mapping[str, Chart]], _names: Names, state: str, lang: str, mode: str, link: str
+@st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
+def _cached(  # all that a chart depends on
+    _draw: Callable[[], Mapping[str, Chart]], _names: Names, cache_key: str, lang: str, mode: str, link: str
 ) -> Mapping[str, SentChart]:
-    found: dict[str, SentChart] = {}
-    named: set[str] = set()
+    sent: dict[str, SentChart] = {}
+    names_seen: set[str] = set()
     for key, chart in _draw().items():
-        section = "" if chart.name in named else _names.of(words.CHARTS[chart.name])
-        found[key] = _sent(chart, section, _names, link)
-        named.add(chart.name)
-    return found
+        section = "" if chart.name in names_seen else _names.of(words.CHARTS[chart.name])
+        sent[key] = _sent(chart, section, _names, link)
+        names_seen.add(chart.name)
+    return sent
 
 
 def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
-    """A chart under its title and the finding of its ``section``, of which the first of several has the heading."""
-    told, layout = chart.story, chart.spec["layout"]
+    """A chart under the heading of its ``section``, which is empty for all but the first chart of one name."""
+    story, layout = chart.story, chart.spec["layout"]
     facts = {
         "name": chart.name,
         "section": section,
-        "title": told.title,
-        "note": told.note,
-        "alt": told.alt,
-        "below": [line for line in (*told.remarks, told.source_line(names)) if line],
+        "title": story.title,
+        "note": story.note,
+        "alt": story.alt,
+        "below": [line for line in (*story.remarks, story.source_line(names)) if line],
         "data": chart.spec["data"],
         "layout": layout,
         "config": {**chart_files.config(names), "displayModeBar": False},

@@ -1,6 +1,6 @@
-"""The View of a session: from the link into the session, from the widgets into the link.
+"""The link ↔ the View of a session ↔ the widgets.
 
-The View is the truth: a widget is set from it before it is drawn, and a change of the widget replaces the View.
+The View decides: a widget is set from it before it is drawn, and a change of the widget replaces the View.
 """
 
 from collections.abc import Collection
@@ -19,42 +19,42 @@ from indicators.view import Query, Unknown, View
 _VIEW: Final = "indicators.view"
 _WRITTEN: Final = "indicators.written"
 _DRAWER: Final = "indicators.drawer"
-_TURNS: Final = "indicators.turns"
+_SELECTIONS: Final = "indicators.selections"
 _OPENER: Final = "indicators.opener"
 
 
-def arrive(dataset: Dataset, spans: Collection[str]) -> tuple[Unknown, ...]:
-    """Take the View from the link; where a person has changed that (first visit, back, forward), nothing lies open.
+def arrive(dataset: Dataset, periods: Collection[str]) -> tuple[Unknown, ...]:
+    """Take the View from the link; where the reader has changed the link (first visit, back, forward), close evidence.
 
-    Returns what the link names that is not in the dataset; ``spans`` are the periods of its figures.
+    Returns what the link names that is not in the dataset; ``periods`` are those of its figures.
     """
     link = asked()
-    found, unknown = view.parse(link, view.ids(dataset, spans))
+    parsed, unknown = view.parse(link, view.ids(dataset, periods))
     if link != st.session_state.get(_WRITTEN):
         st.session_state[_WRITTEN] = link
-        _put_away()
-    st.session_state[_VIEW] = found  # also where the link is the same, since the dataset may not be
+        _close_drawer()
+    st.session_state[_VIEW] = parsed  # even if the link is the same: the dataset may have changed
     return unknown
 
 
 def asked() -> Query:
-    """What the link says now of the View."""
+    """The part of the current link that describes the View."""
     return {key: st.query_params.get_all(key) for key in st.query_params if key in View.__slots__}
 
 
 def asked_day() -> date | None:
-    """The day that the link asks for, before anything else of the link is read: the dataset depends on it."""
+    """The day that the link asks for; it is read first, since the dataset depends on it."""
     return view.day((st.query_params.get_all("day") or [""])[-1])
 
 
 def current() -> View:
     """The View of this session."""
-    found: View = st.session_state.get(_VIEW, View())
-    return found
+    session_view: View = st.session_state.get(_VIEW, View())
+    return session_view
 
 
 def change(**choices: Any) -> None:
-    """Replace choices of the View and put it into the link."""
+    """Replace fields of the View, and put it into the link."""
     changed = replace(current(), **choices)
     st.session_state[_VIEW] = changed
     st.session_state[_WRITTEN] = changed.query()
@@ -63,20 +63,21 @@ def change(**choices: Any) -> None:
 
 
 def choose(**choices: Any) -> None:
-    """Change what a widget stands for. Where the reader has gone to another link since it was drawn, the link counts:
-    after several quick steps back the browser sends the value of a widget that a run half drawn had replaced.
-    """  # fmt: skip
+    """Apply the value of a widget, unless the reader has gone to another link since the widget was drawn.
+
+    After several quick steps back, the browser sends the value of a widget that an unfinished run had replaced.
+    """
     if asked() == st.session_state.get(_WRITTEN):
         change(**choices)
 
 
 def address() -> str:
-    """The link to the View, in no language, so that each reader gets his own."""
+    """The link to the View, without a language, so that each reader gets their own."""
     return _address(replace(current(), lang=None))
 
 
 def address_of_charts() -> str:
-    """The link that a chart carries: to what the page shows, whether or not evidence lies open beside it."""
+    """The link that a chart carries: to what the page shows, without the evidence beside it."""
     return _address(replace(current(), lang=None, figure=""))
 
 
@@ -85,10 +86,10 @@ def address_of(figure: str) -> str:
     return _address(View(figure=figure))
 
 
-def _address(shown: View) -> str:
-    query = shown.query()
-    here = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    return f"{here}?{urlencode(query, doseq=True)}" if query else here
+def _address(target: View) -> str:
+    query = target.query()
+    home = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
+    return f"{home}?{urlencode(query, doseq=True)}" if query else home
 
 
 def language() -> Lang:
@@ -100,37 +101,37 @@ def language() -> Lang:
 
 
 def open_figure(figure: str, opener: str = "") -> None:
-    """Show the evidence of a figure beside what is on the page; ``opener`` is where one of several was chosen."""
+    """Show the evidence of a figure beside the page; ``opener`` names the table in which it was selected."""
     st.session_state[_DRAWER] = True
     st.session_state[_OPENER] = opener or st.session_state.get(_OPENER, "")
     change(figure=figure)
 
 
 def close_figure() -> None:
-    """Put the evidence away, and forget which mark was chosen, so that it can be chosen again."""
-    _put_away()
+    """Close the evidence and clear the selection that opened it, so that the same row can be selected again."""
+    _close_drawer()
     change(figure="")
 
 
-def _put_away() -> None:
-    """Only what the evidence was opened from begins anew: a chart whose key changes is drawn again."""
+def _close_drawer() -> None:
+    """Change the key of the table that opened the evidence, and of nothing else: what has a new key is drawn again."""
     st.session_state[_DRAWER] = False
     opener = st.session_state.pop(_OPENER, "")
     if opener:
-        st.session_state[_TURNS] = {**st.session_state.get(_TURNS, {}), opener: turn(opener) + 1}
+        st.session_state[_SELECTIONS] = {**st.session_state.get(_SELECTIONS, {}), opener: selection_number(opener) + 1}
 
 
 def turn_to(page: str) -> None:
-    """Go to another page; the choices go along, the evidence does not."""
+    """Go to another page; filters are kept, the evidence is closed."""
     close_figure()
     change(page=page)
 
 
 def in_drawer() -> bool:
-    """Whether the evidence was opened from a mark, not by a link to the figure itself."""
+    """True if the evidence was opened on the page, not by a link to the figure."""
     return bool(st.session_state.get(_DRAWER, False))
 
 
-def turn(place: str) -> int:
-    """Part of the key of what can be selected at a place: with the next turn nothing is."""
-    return int(st.session_state.get(_TURNS, {}).get(place, 0))
+def selection_number(table: str) -> int:
+    """A number that is part of the key of a table: with the next one, nothing is selected in it."""
+    return int(st.session_state.get(_SELECTIONS, {}).get(table, 0))

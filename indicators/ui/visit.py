@@ -1,4 +1,4 @@
-"""What every page and card needs of a visit."""
+"""What every page and card of the dashboard is given: the figures, and all that is known around them."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ from indicators.values.problems import Problem
 
 @dataclass(frozen=True)
 class Visit(catalogue.ChartContext):
-    """One visit: what charts need, and what is known beside the figures.
+    """What charts need, and what else pages show.
 
-    ``findings`` are the problems of the file as it is now, ``accepted`` those that its curator leaves as they are, and
-    ``texts`` what is held of articles in full, by their ids. ``digest`` identifies the content of the file; ``day`` is
-    that of which it is shown, if not as it is now. ``cache_key`` identifies all that charts and tables are made of: the
-    figures as of that day, and the outlines of a map.
+    ``findings`` are the problems of the file as it is now, ``accepted`` those that its curator has explained, and
+    ``texts`` the full texts of articles by id. ``digest`` identifies the content of the file. ``day`` is the day whose
+    state is shown, None for now. ``cache_key`` identifies all that charts and tables are made of: the figures as of
+    that day, and the outlines of a map.
     """
 
     findings: tuple[Problem, ...]
@@ -32,35 +32,35 @@ class Visit(catalogue.ChartContext):
     cache_key: str
 
     def edition(self, chosen: Collection[str] | None = None) -> Edition:
-        """What is given away of these figures, or of all."""
+        """What can be downloaded of the ``chosen`` figures, or of all."""
         return edition.of(self.study, self.digest, chosen, known_on=self.day)
 
     def problems_of(self, key: str) -> list[Problem]:
-        """What was found of one entry, the accepted last."""
+        """The problems of one entry, the accepted ones last."""
         return [problem for problem in (*self.findings, *self.accepted) if problem.about == key]
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def newest_first(_study: Study, cache_key: str) -> Sequence[str]:
     """The ids of all articles, the last published first."""
-    known = _published(_study)
-    return sorted(known, key=known.__getitem__, reverse=True)
+    published = _published(_study)
+    return sorted(published, key=published.__getitem__, reverse=True)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def days(_study: Study, digest: str) -> Sequence[date]:
-    """The days on which anything of the whole dataset was published, the last first."""
+    """The days on which an article of the whole dataset was published, the last first."""
     if _study.dataset is _study.whole:
-        found = set(_published(_study).values())
+        published = set(_published(_study).values())
     else:
-        found = {article.published.end for article in _study.whole.articles.values()}
-    return sorted(found, reverse=True)
+        published = {article.published.end for article in _study.whole.articles.values()}
+    return sorted(published, reverse=True)
 
 
 def _published(study: Study) -> Mapping[str, date]:
-    """Id of each article, in the order of the file → when it was known to be published."""
-    heads = study.every.drop_duplicates("article")
-    said = dict(zip(heads["article"].tolist(), heads["published"].tolist(), strict=True))
-    day = {text: periods.parse_date(text).end for text in set(said.values())}
+    """Id of each article, in the order of the file → the last day on which it can have been published."""
+    rows = study.every.drop_duplicates("article")
+    printed = dict(zip(rows["article"].tolist(), rows["published"].tolist(), strict=True))
+    days_of = {text: periods.parse_date(text).end for text in set(printed.values())}
     articles = study.dataset.articles
-    return {key: day[said[key]] if key in said else articles[key].published.end for key in articles}
+    return {key: days_of[printed[key]] if key in printed else articles[key].published.end for key in articles}

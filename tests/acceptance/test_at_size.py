@@ -176,7 +176,7 @@ def test_a_long_list_of_figures_is_cut_and_says_so(wide: Path) -> None:
 def test_options_are_offered_up_to_a_limit_and_what_is_chosen_is_among_them(
     wide: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indicators.ui.controls.OFFERED", 10)
+    monkeypatch.setattr("indicators.ui.controls.MOST_OPTIONS", 10)
     at = fine(visit(wide, page="explore", lang="en", region="r50"))
     assert at.multiselect[0].options == [*(f"Region {number}" for number in range(10)), "Region 50"]
     assert at.multiselect[0].value == ["r50"]

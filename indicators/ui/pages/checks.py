@@ -1,4 +1,4 @@
-"""Checks: what is wrong with the file, in plain words and by its lines, and what the figures rest on."""
+"""Checks: what is wrong with the file, by line, and how well the figures are documented."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from indicators.analysis.quotes import PrintedPage, Status
 from indicators.charts import catalogue, stories
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import LIMIT, foremost, place, sentence
-from indicators.ui import controls, evidence, figure_table, sent_charts, state
+from indicators.ui import chart_display, controls, evidence, figure_table, sent_charts, state
 from indicators.ui.visit import Visit
 from indicators.values.problems import Problem, Severity
 from indicators.values.text import escape_markdown
@@ -23,8 +23,8 @@ from indicators.words import ui as words
 from indicators.words import verify as verify_words
 
 SEVERITIES: Final = get_args(Severity)
-REPORTS_DRAWN: Final = 3
-"""So many of the most disputed numbers are drawn."""
+MOST_DRAWN: Final = 3
+"""Disputed numbers that have a chart of who reports what."""
 
 
 def show(visit: Visit) -> None:
@@ -46,10 +46,8 @@ def _findings(visit: Visit) -> None:
         st.markdown(escape_markdown(names.of(words.CHECKS_FINE).format(**facts)))
     if visit.findings:
         counts = Counter(problem.severity for problem in visit.findings)
-        told = [
-            names.count(terms.SEVERITIES[severity], counts[severity]) for severity in SEVERITIES if counts[severity]
-        ]
-        st.markdown(escape_markdown(names.of(words.CHECKS_FOUND).format(problems=controls.joined(told, names))))
+        counted = [names.count(terms.SEVERITIES[key], counts[key]) for key in SEVERITIES if counts[key]]
+        st.markdown(escape_markdown(names.of(words.CHECKS_FOUND).format(problems=controls.joined(counted, names))))
         _list(visit.findings, names)
 
 
@@ -61,13 +59,13 @@ def _accepted(visit: Visit) -> None:
 
 
 def _list(problems: Sequence[Problem], names: Names) -> None:
-    """Problems, the worst first; what is said of several places is said once."""
-    told: dict[tuple[str, ...], list[Problem]] = {}
+    """Problems, the worst first; the same message about several places stands once, with all its places."""
+    same: dict[tuple[str, ...], list[Problem]] = {}
     for problem in sorted(foremost(problems), key=lambda problem: SEVERITIES.index(problem.severity)):
         reason = names.of(problem.accepted) if problem.accepted else ""
         key = (names.of(cli.SEVERITY_NAMES[problem.severity]), sentence(problem, names.lang, short=True), reason)
-        told.setdefault(key, []).append(problem)
-    for (severity, message, reason), several in told.items():
+        same.setdefault(key, []).append(problem)
+    for (severity, message, reason), several in same.items():
         with st.container(gap=None):
             st.markdown(f"**{escape_markdown(severity)}** {escape_markdown(message)}")
             if reason:
@@ -83,32 +81,33 @@ def _list(problems: Sequence[Problem], names: Names) -> None:
 
 
 def _agreement(visit: Visit) -> None:
-    """Numbers that several articles report, and of the most disputed of them who reports what."""
-    names, found = visit.names, visit.study.agreements
+    """The numbers that several articles report, and charts of who reports what of the most disputed."""
+    names, agreements = visit.names, visit.study.agreements
     controls.section(words.AGREEMENT, names)
-    if not found:
+    if not agreements:
         st.markdown(escape_markdown(names.of(words.NO_AGREEMENT)))
         return
-    counts = Counter(one.verdict for one in found)
-    told = [f"{names.of(agreement_words.VERDICTS[verdict])} {count:,}" for verdict, count in counts.items()]
-    st.markdown(escape_markdown(names.of(words.AGREEMENT_TOLD).format(counts=controls.joined(told, names))))
-    table = stories.agreement_table(found[:LIMIT], names)
+    counts = Counter(agreement.verdict for agreement in agreements)
+    counted = [f"{names.of(agreement_words.VERDICTS[verdict])} {count:,}" for verdict, count in counts.items()]
+    st.markdown(escape_markdown(names.of(words.AGREEMENT_TOLD).format(counts=controls.joined(counted, names))))
+    table = stories.agreement_table(agreements[:LIMIT], names)
     figures = [row.pop("figure") for row in table]
     cells = pa.table({name: [row[name] for row in table] for name in agreement_words.COLUMNS})
     figure_table.show("agreement", cells, figures, agreement_words.COLUMNS, names.of(words.AGREEMENT), names)
-    disputed = found[:REPORTS_DRAWN]
-    drawn = sent_charts.of(
-        lambda: {str(number): catalogue.reports(one, visit) for number, one in enumerate(disputed)},
+    disputed = agreements[:MOST_DRAWN]
+    charts = sent_charts.of(
+        lambda: {str(index): catalogue.reports(agreement, visit) for index, agreement in enumerate(disputed)},
         visit,
         visit.cache_key,
         state.address_of_charts(),
     )
-    for number, one in enumerate(disputed):
-        controls.chart(drawn[str(number)], partial(catalogue.reports, one, visit), names, about=str(number or ""))
+    for index, agreement in enumerate(disputed):
+        draw = partial(catalogue.reports, agreement, visit)
+        chart_display.show(charts[str(index)], draw, names, suffix=str(index or ""))
 
 
 def _verification(visit: Visit) -> None:
-    """Which quotes stand in the articles that are held in full."""
+    """How many quotes stand in the full texts that are at hand."""
     names = visit.names
     articles = names.dataset.articles
     controls.section(words.VERIFICATION, names)
@@ -118,15 +117,13 @@ def _verification(visit: Visit) -> None:
         return
     counts: Counter[Status] = Counter()
     for article in held:
-        counts.update(
-            finding.status
-            for finding in quotes.find(article, PrintedPage(visit.texts[article.id], visit.study.headlines))
-        )
-    told = [f"{names.of(verify_words.STATUSES[status])} {count:,}" for status, count in counts.items()]
+        page = PrintedPage(visit.texts[article.id], visit.study.headlines)
+        counts.update(finding.status for finding in quotes.find(article, page))
+    counted = [f"{names.of(verify_words.STATUSES[status])} {count:,}" for status, count in counts.items()]
     facts = {
         "held": names.count(terms.ARTICLES, len(held)),
         "all": f"{len(articles):,}",
-        "counts": controls.joined(told, names),
+        "counts": controls.joined(counted, names),
     }
     st.markdown(escape_markdown(names.of(words.TEXTS_TOLD).format(**facts)))
 

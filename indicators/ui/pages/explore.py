@@ -15,7 +15,7 @@ from indicators.frames import panels
 from indicators.model.entries import NATURES
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
-from indicators.ui import controls, sent_charts, state, view_tables
+from indicators.ui import chart_display, controls, sent_charts, state, view_tables
 from indicators.ui.controls import Filter
 from indicators.ui.sent_charts import SentChart
 from indicators.ui.view_tables import RowsInView
@@ -110,9 +110,9 @@ def _charts(reported: Reported, visit: Visit) -> Mapping[str, SentChart]:
     if not asked:
         if charts.keys().isdisjoint(("sector", "region")):
             st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
-        controls.in_columns(charts, draw, names)
+        chart_display.show_in_columns(charts, draw, names)
     elif asked in charts:
-        controls.chart(charts[asked], lambda: draw()[asked], names)
+        chart_display.show(charts[asked], lambda: draw()[asked], names)
     else:
         reason = names.of(words.CANNOT[asked])
         if charts:

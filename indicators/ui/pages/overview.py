@@ -13,18 +13,19 @@ from indicators.frames import panels
 from indicators.phrasing.figures import earlier, printed, signed
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import controls, evidence, sent_charts, state
+from indicators.ui import chart_display, controls, evidence, sent_charts, state
 from indicators.ui.visit import Visit, newest_first
 from indicators.values.text import escape_markdown
 from indicators.words import terms
 from indicators.words import ui as words
 
 NEWEST: Final = 4
-KEPT: Final = 8
+"""Articles that are listed."""
+VIEWS_CACHED: Final = 8
 
 
 def show(visit: Visit) -> None:
-    """The page; or, at a link to one figure, that figure's own."""
+    """The page; at a link to one figure, the page of that figure."""
     names, frame = visit.names, visit.study.frame
     figure = state.current().figure
     if figure and not state.in_drawer():
@@ -37,12 +38,12 @@ def show(visit: Visit) -> None:
     def draw() -> Mapping[str, Chart]:
         return {chart.name: chart for chart in catalogue.of_everything(frame, visit)}
 
-    controls.in_columns(sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts()), draw, names)
+    chart_display.show_in_columns(sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts()), draw, names)
     _coverage(frame, visit)
     _newest(visit)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
+@st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
 def _standfirst(_study: Study, _names: Names, cache_key: str, lang: str) -> str:
     frame = _study.every
     years = {str(day)[:4] for day in frame["published"].unique()}
@@ -57,7 +58,7 @@ def _standfirst(_study: Study, _names: Names, cache_key: str, lang: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The figure that says most of a theme, in words; ``line`` is what it is of, ``place`` where and when."""
+    """The figure that stands for a theme, in words; ``place`` says where and when."""
 
     theme: str
     figure: str
@@ -72,19 +73,19 @@ def _headlines(visit: Visit) -> None:
     names = visit.names
     controls.section(words.HEADLINES, names)
     with st.container(horizontal=True, gap="medium", key="headlines"):
-        for one in _told(visit.study, names, visit.cache_key, names.lang):
-            with st.container(key=f"headline-{one.theme}", gap=None):
-                _headline(one, names)
+        for headline in _chosen(visit.study, names, visit.cache_key, names.lang):
+            with st.container(key=f"headline-{headline.theme}", gap=None):
+                _show_headline(headline, names)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _told(_study: Study, _names: Names, cache_key: str, lang: str) -> Sequence[Headline]:
+@st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
+def _chosen(_study: Study, _names: Names, cache_key: str, lang: str) -> Sequence[Headline]:
     chosen = panels.headlines(_study.frame)
     figure_of = dict(zip(chosen["theme"].tolist(), chosen["figure"].tolist(), strict=True))
-    return [_told_of(theme, figure_of[theme], _study, _names) for theme in _names.dataset.themes if theme in figure_of]
+    return [_headline(theme, figure_of[theme], _study, _names) for theme in _names.dataset.themes if theme in figure_of]
 
 
-def _told_of(theme: str, key: str, study: Study, names: Names) -> Headline:
+def _headline(theme: str, key: str, study: Study, names: Names) -> Headline:
     figure = names.dataset.figures[key]
     place = [names.place(figure.region, figure.sector), figure.period.label(names.lang)]
     if before := earlier(panels.earlier(figure, names.dataset, study.every), names):
@@ -99,26 +100,26 @@ def _told_of(theme: str, key: str, study: Study, names: Names) -> Headline:
     )
 
 
-def _headline(told: Headline, names: Names) -> None:
-    st.caption(escape_markdown(names.theme(told.theme)))
+def _show_headline(headline: Headline, names: Names) -> None:
+    st.caption(escape_markdown(names.theme(headline.theme)))
     st.button(
-        f"**{escape_markdown(told.number)}**",
-        key=f"open-{told.figure}",
+        f"**{escape_markdown(headline.number)}**",
+        key=f"open-{headline.figure}",
         type="tertiary",
         help=escape_markdown(names.of(words.EVIDENCE_OF)),
         on_click=state.open_figure,
-        args=(told.figure,),
+        args=(headline.figure,),
     )
-    line = escape_markdown(told.metric)
-    if told.change:
-        colour = "red" if told.change.startswith("−") else "blue"
-        line += f" :{colour}[**{escape_markdown(told.change)}**]"
+    line = escape_markdown(headline.metric)
+    if headline.change:
+        colour = "red" if headline.change.startswith("−") else "blue"
+        line += f" :{colour}[**{escape_markdown(headline.change)}**]"
     st.markdown(line)
-    st.caption(escape_markdown(told.place))
+    st.caption(escape_markdown(headline.place))
 
 
 def _coverage(frame: pd.DataFrame, visit: Visit) -> None:
-    """The grid, and under it the figures of the square that was chosen."""
+    """The grid of regions and sectors, and under it the figures of the cell that was selected."""
 
     def select(cell: Sequence[str]) -> None:
         state.change(region=(cell[0],), sector=(cell[1],))
@@ -127,14 +128,14 @@ def _coverage(frame: pd.DataFrame, visit: Visit) -> None:
         return {"coverage": catalogue.coverage(frame, visit)}
 
     names = visit.names
-    drawn = sent_charts.of(draw, visit, f"{visit.cache_key} coverage", state.address_of_charts())
-    controls.chart(drawn["coverage"], lambda: draw()["coverage"], names, on_select=select)
+    charts = sent_charts.of(draw, visit, f"{visit.cache_key} coverage", state.address_of_charts())
+    chart_display.show(charts["coverage"], lambda: draw()["coverage"], names, on_select=select)
     view = state.current()
     if len(view.region) == 1 and len(view.sector) == 1:
         facts = {"region": names.region(view.region[0]), "sector": names.sector(view.sector[0])}
         st.markdown(f"**{escape_markdown(names.of(words.IN_CELL).format(**facts))}**")
-        here = frame.loc[(frame["region"] == view.region[0]) & (frame["sector"] == view.sector[0]), "figure"]
-        evidence.figure_list(here.tolist(), names, key="cell")
+        in_cell = (frame["region"] == view.region[0]) & (frame["sector"] == view.sector[0])
+        evidence.figure_list(frame.loc[in_cell, "figure"].tolist(), names, key="cell")
 
 
 def _newest(visit: Visit) -> None:

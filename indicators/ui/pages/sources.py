@@ -14,7 +14,7 @@ from indicators.words import citations as citation_words
 from indicators.words import terms
 from indicators.words import ui as words
 
-ON_A_PAGE: Final = 20
+ARTICLES_PER_PAGE: Final = 20
 
 
 def show(visit: Visit) -> None:
@@ -27,17 +27,17 @@ def show(visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         controls.choose_day(days(visit.study, visit.digest), names)
         downloads.offer(visit.edition, names, key="all")
-    for key in articles[_start(len(articles)) :][:ON_A_PAGE]:
+    for key in articles[_start(len(articles)) :][:ARTICLES_PER_PAGE]:
         _article(names.dataset.articles[key], names)
 
 
 def _start(count: int) -> int:
-    """Where the articles of the page begin; a page of them is all that a browser draws at once."""
-    pages = -(-count // ON_A_PAGE)
+    """Where the articles of this page begin: a browser is not sent all of them at once."""
+    pages = -(-count // ARTICLES_PER_PAGE)
     if pages < 2:
         return 0
-    chosen = st.pagination(pages, key="articles", bind="query-params")
-    return ON_A_PAGE * (chosen - 1)
+    page = st.pagination(pages, key="articles", bind="query-params")
+    return ARTICLES_PER_PAGE * (page - 1)
 
 
 def _article(article: Article, names: Names) -> None:
