@@ -19,8 +19,7 @@ from indicators.frames import panels
 from indicators.loading import cache, store
 from indicators.reading import boundaries
 from indicators.site import captions
-from indicators.ui import app
-from indicators.ui.pages import explore
+from indicators.ui import app, view_tables
 from tests import ROOT
 
 READMES: Final = ("README.md", "README.zh.md")
@@ -166,7 +165,7 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
     ("name", "sentence"),
     [
         ("docs/dashboard.md", f"at most {panels.LIMIT} rows"),
-        ("docs/dashboard.md", f"in pages of {explore.ON_A_PAGE},"),
+        ("docs/dashboard.md", f"in pages of {view_tables.ROWS_PER_PAGE},"),
         ("docs/dashboard.md", f"More than {'a megabyte' if cache.SMALL == 2**20 else cache.SMALL} is compiled"),
         ("docs/dashboard.md", f"looks every {'second' if store.PATIENCE == 1 else store.PATIENCE} "),
         ("docs/dashboard.md", f"`{app.DATA}` names another file"),
@@ -175,7 +174,7 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
         ("docs/export.md", f"more than {captions.MOST} figures"),
         ("docs/export.md", f"--format {','.join(formats.FORMATS)}`"),
         ("README.zh.md", f"最多画 {panels.LIMIT} 行"),
-        ("README.zh.md", f"表格每页 {explore.ON_A_PAGE} 行"),
+        ("README.zh.md", f"表格每页 {view_tables.ROWS_PER_PAGE} 行"),
         ("README.zh.md", f"数多于 {captions.MOST} 个"),
     ],
 )
