@@ -1,4 +1,4 @@
-"""Dataset → everything that is worked out of it once, for all who look at it: never changed afterwards."""
+"""Dataset → everything that is worked out of it once for all readers, and never changed afterwards."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from indicators.analysis.agreement import Agreement, Number
 from indicators.analysis.derivations import Following
 from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
-from indicators.frames import tidy as frames
+from indicators.frames.tidy import compact
 from indicators.loading.columnar.columns import Columns
 from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
@@ -43,33 +43,33 @@ class Study:
 
     @cached_property
     def follow(self) -> tuple[Derived, ...]:
-        """All that follows; 20 µs each."""
-        return tuple(one for found in self.worked_out.values() for one in found)
+        """All figures that follow from others; 20 µs each."""
+        return tuple(derived for of_figure in self.worked_out.values() for derived in of_figure)
 
     @cached_property
     def parts(self) -> tuple[Positions, Positions]:
-        """Where in ``every`` the rows stand that are parts, and where that stands which each is a part of."""
+        """The positions in ``every`` of all parts, and beside each that of its whole."""
         part_of = self.columns.figures.part_of
         parts = np.flatnonzero(part_of >= 0)
         return parts, part_of[parts].astype(np.intp)
 
     @cached_property
     def wholes(self) -> Positions:
-        """Where in ``every`` the figures stand that others are parts of; each once, in order."""
+        """The positions in ``every`` of the figures that others are parts of; each once, in order."""
         return np.unique(self.parts[1])
 
     @cached_property
     def headlines(self) -> Headlines:
-        """By which an article is found on a page that is held in full."""
+        """The headlines of all articles, by which one is found in the text of a whole page."""
         return Headlines(self.whole.articles.values())
 
 
 def of(whole: Dataset, day: date | None = None) -> Study:
-    """All that is known, or was known on that day; a second or two for 100,000 figures."""
+    """The study of all that is known, or was known on that day; a second or two for 100,000 figures."""
     dataset = whole if day is None else agreement.as_known(whole, day)
     columns = columns_of(dataset)
-    every = frames.compact(columns)
-    several = agreement.agreements(dataset)
+    every = compact(columns)
+    agreements = agreement.agreements(dataset)
     return Study(
         dataset=dataset,
         whole=whole,
@@ -77,8 +77,8 @@ def of(whole: Dataset, day: date | None = None) -> Study:
         every=every,
         frame=_standing(every, dataset),
         worked_out=Following(dataset),
-        agreements=several,
-        reports={witness.figure.id: found for found in several for witness in found.witnesses},
+        agreements=agreements,
+        reports={witness.figure.id: number for number in agreements for witness in number.witnesses},
     )
 
 
@@ -90,7 +90,7 @@ _COLUMNS: Final[Mapping[Number, Sequence[str]]] = {
 
 
 def _standing(every: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
-    """The rows that charts draw, without the numbers that a better report of the same gives."""
+    """The rows that charts draw: without figures that were corrected, and numbers that a better report gives."""
     better = {number: agreement.displaced(dataset, number) for number in _COLUMNS}
     if not any(better.values()):  # nothing is reported twice
         return every

@@ -29,8 +29,8 @@ def file_of(folder: Path, article: str) -> Path:
 def held(folder: Path, articles: Collection[str]) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
     """The texts in a folder by the ids of their articles, of which ``articles`` are known; none without the folder.
 
-    Whatever else lies there is told, since it can be a text with a slip in its name. All problems are warnings: they
-    say nothing against the dataset.
+    Whatever else lies there is reported, since it can be a text with a slip in its name. All problems are warnings:
+    they say nothing against the dataset.
     """
     try:
         files = sorted(file for file in folder.iterdir() if not file.name.startswith("."))
@@ -41,15 +41,15 @@ def held(folder: Path, articles: Collection[str]) -> tuple[Mapping[str, str], tu
         return {}, (Problem("folder-unreadable", str(folder), severity="warning", facts={"detail": detail}),)
     known = frozenset(articles)
     own = [file for file in files if file.suffix == SUFFIX and file.stem in known]
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     problems = list(_of_nobody([file for file in files if file not in set(own)], known))
     for file in own:
         text = read(file)
         if isinstance(text, Problem):
             problems.append(replace(text, severity="warning"))
         else:
-            found[file.stem] = text
-    return found, tuple(problems)
+            texts[file.stem] = text
+    return texts, tuple(problems)
 
 
 def _of_nobody(files: list[Path], articles: Collection[str]) -> Iterator[Problem]:
@@ -62,16 +62,14 @@ def _of_nobody(files: list[Path], articles: Collection[str]) -> Iterator[Problem
 def read(path: Path) -> str | Problem:
     """The text in a file of UTF-8, or what keeps it from being read."""
     name = str(path)
-    content, troubles = disk.read(path)
+    content, problems = disk.read(path)
     if content is None:
-        return _of_a_text(troubles[0])
+        return _of_a_text(problems[0])
     if len(content) > LIMIT:
         return Problem("text-size", name, facts={"limit": str(LIMIT // 2**20)})
-    try:
-        text = content.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        good = content[: error.start].decode("utf-8")
-        return Problem("file-encoding", name, facts={"guess": disk.encoding(content, good.removeprefix("\ufeff"))})
+    text = disk.decode(content, name)
+    if isinstance(text, Problem):
+        return replace(text, line=0, column=0)  # all of the file is meant: it is another encoding throughout
     if "\0" in text:
         return Problem("file-encoding", name, facts={"guess": "UTF-16"})
     return text if text.strip() else Problem("text-empty", name)

@@ -22,14 +22,16 @@ def beside(path: Path) -> Path:
 
 
 def read(path: Path) -> tuple[Outlines, tuple[Problem, ...]]:
-    """Region id → rings of (longitude, latitude); empty where there is no file. A feature's ``id``, or the ``id``
-    among its properties, is the id of its region; polygons and multipolygons are taken, all else is passed over.
-    """  # fmt: skip
+    """Region id → rings of (longitude, latitude); empty where there is no file.
+
+    A feature's ``id``, or the ``id`` among its properties, is that of its region; polygons and multipolygons are taken,
+    all else is passed over.
+    """
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return {}, ()
-    return _read(path, found.st_mtime_ns, found.st_size)
+    return _read(path, status.st_mtime_ns, status.st_size)
 
 
 @lru_cache(maxsize=4)
@@ -51,4 +53,4 @@ def _outline(feature: Any) -> Iterator[tuple[str, tuple[Ring, ...]]]:
     if key is not None and kind in {"Polygon", "MultiPolygon"}:
         polygons = [geometry["coordinates"]] if kind == "Polygon" else geometry["coordinates"]
         rings = (ring for polygon in polygons for ring in polygon)
-        yield key, tuple(tuple((float(at[0]), float(at[1])) for at in ring) for ring in rings)
+        yield key, tuple(tuple((float(point[0]), float(point[1])) for point in ring) for ring in rings)

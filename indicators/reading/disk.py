@@ -1,4 +1,4 @@
-"""Files ↔ their bytes: read whole while nobody writes them, and written whole or not at all."""
+"""Files ↔ their bytes and their text: read whole while nobody writes them, and written whole or not at all."""
 
 import os
 import secrets
@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from indicators.reading.lines import LineIndex
 from indicators.values.problems import Problem
 
 FAULTS: Final = frozenset({
@@ -112,7 +113,20 @@ def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
 
 
-def encoding(content: bytes, good: str) -> str:
+def decode(content: bytes, path: str) -> str | Problem:
+    """The text that the content of a file is in UTF-8, without a byte order mark; or the problem that it is none."""
+    head = content[:1000]
+    if head.count(0) > len(head) // 4:  # English in UTF-16 is UTF-8, too, with a NUL for every other character
+        return Problem("file-encoding", path, facts={"guess": "UTF-16"})
+    try:
+        return content.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        good = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+    line, column = LineIndex(good).place(len(good))
+    return Problem("file-encoding", path, line, column, facts={"guess": _encoding(content, good)})
+
+
+def _encoding(content: bytes, good: str) -> str:
     """What bytes seem to be that are UTF-8 only so far as ``good``: GB18030, UTF-16 or unknown."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:1000]:
         return "UTF-16"

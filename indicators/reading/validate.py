@@ -1,4 +1,4 @@
-"""Plain data → a Document, or problems: what pydantic finds, told with our codes at the line where it stands."""
+"""Plain data → a Document, or problems: what pydantic finds, with our codes, at the line where it stands."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -38,21 +38,21 @@ def document(source: Source) -> tuple[entries.Document | None, tuple[Problem, ..
 
 def _problem(error: dict[str, Any], source: Source) -> Problem:
     keys: Keys = error["loc"]
-    code, facts = _told(error, keys)
+    code, facts = _code_and_facts(error, keys)
     line, column = locate(source, keys, of_key=code == "unknown-key")
     return Problem(code, source.path, line, column, facts={"key": _last_key(keys), **facts})
 
 
-def _told(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
+def _code_and_facts(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, Fault):
         return cause.code, cause.facts
     if error["input"] is None and error["type"] not in _BY_TYPE_EVEN_IF_EMPTY:
         return "empty-value", {}
-    tell = _BY_TYPE.get(error["type"])
-    if tell is None:
+    explain = _BY_TYPE.get(error["type"])
+    if explain is None:
         return "invalid-value", {"value": _shown(error["input"]), "reason": error["type"]}
-    return tell(error, keys)
+    return explain(error, keys)
 
 
 def _missing(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:

@@ -105,7 +105,7 @@ class Source:
 
 def read(data: bytes, path: str) -> Source:
     """The data of a file's bytes; it never raises for what is wrong with them, but lists it in ``problems``."""
-    text = _decode(data, path)
+    text = disk.decode(data, path)
     if isinstance(text, Problem):
         return Source(path, None, (text,))
     reader = _Reader(text, path)
@@ -120,18 +120,6 @@ def read(data: bytes, path: str) -> Source:
             gc.enable()
     problems = tuple(sorted(reader.problems, key=lambda problem: problem.place))
     return Source(path, root, problems, reader.lines, reader.marks)
-
-
-def _decode(data: bytes, path: str) -> str | Problem:
-    head = data[:1000]
-    if head.count(0) > len(head) // 4:  # English in UTF-16 is UTF-8, too, with a NUL for every other character
-        return Problem("file-encoding", path, facts={"guess": "UTF-16"})
-    try:
-        return data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8").removeprefix("\ufeff")
-    line, column = LineIndex(good).place(len(good))
-    return Problem("file-encoding", path, line, column, facts={"guess": disk.encoding(data, good)})
 
 
 def _shown(text: str, limit: int = 60) -> str:
