@@ -6,7 +6,6 @@ and composes no nodes, so that no anchor, tag, merge key or depth of nesting eve
 
 import gc
 import re
-import unicodedata
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -25,7 +24,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from indicators.reading import disk, yaml_syntax
+from indicators.reading import disk, yaml_characters, yaml_syntax
 from indicators.reading.lines import LineIndex
 from indicators.values.problems import Problem
 from indicators.values.text import unsafe_at
@@ -100,9 +99,6 @@ class Source:
         return self.lines.place(offset)
 
 
-# --- the bytes -------------------------------------------------------------------------------------------------------
-
-
 def read(data: bytes, path: str) -> Source:
     """The data of a file's bytes; it never raises for what is wrong with them, but lists it in ``problems``."""
     text = disk.decode(data, path)
@@ -132,21 +128,9 @@ class _RefusedError(Exception):
     """The file cannot be used; the problem is reported already."""
 
 
-# Everything that unsafe_at can find, but for tabs and line breaks, which only matter within a value. A test compares.
-# Both are compiled when the first text comes that is not printable.
-_SUSPICIOUS: Final = (
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f"
-    r"\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
-    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
-)
-# What no YAML parser takes, and what it takes for a line break where nobody sees one.
-_UNREADABLE: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 _DIRECTIVE: Final = re.compile(r"(?:\A|[\r\n])%TAG")
 _MARKER: Final = re.compile(r"(?:\A|[\s\[\]{},:?\"'-])[&!]")
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_ESCAPE: Final = re.compile(r"\\(?:x(?P<x>..)|u(?P<u>.{4})|U(?P<U>.{8})|(?P<one>.))|(?P<tab>\t)", re.DOTALL)
-_ESCAPES: Final = dict(zip("0abt\tvfreNLP", "\0\a\b\t\t\v\f\r\x1b\x85\u2028\u2029", strict=True))
-_CONTROLS: Final = {"\0": "NULL", "\t": "TAB", "\r": "CARRIAGE RETURN", "\x1b": "ESCAPE", "\x85": "NEXT LINE"}
 
 
 class _Reader:
@@ -192,36 +176,25 @@ class _Reader:
     # --- characters
 
     def _scan(self) -> None:
-        """Report the unsafe characters that stand in the text itself, comments included: there they can hide a line."""
+        """Report the unsafe characters that stand in the text; refuse it where the parser could not read them."""
         if self.text.replace("\n", "").isprintable():  # five times as fast as the search
             return
-        for match in re.finditer(_SUSPICIOUS, self.text):
-            if re.match(_UNREADABLE, match[0]) or _unsafe(self.text, match.start()):
-                self._report_character(match[0], match.start())
-        if re.search(_UNREADABLE, self.text):
+        for char, offset in yaml_characters.unsafe(self.text):
+            self._report_character(char, offset)
+        if yaml_characters.unreadable(self.text):
             raise _RefusedError
 
     def _report_character(self, char: str, offset: int) -> None:
-        name = _CONTROLS.get(char, unicodedata.name(char, "CONTROL OR PRIVATE-USE CHARACTER"))
-        self._report("unsafe-character", offset, character=f"U+{ord(char):04X}", name=name)
-
-    def _scan_escapes(self, event: Any) -> None:
-        """Report an unsafe character that an escape makes, or a tab; others were found in the text itself."""
-        index = unsafe_at(event.value.replace("\n", " "))
-        if index is None:
-            return
-        for match in _ESCAPE.finditer(self.text, event.start_mark.index, event.end_mark.index):
-            number = match["x"] or match["u"] or match["U"]
-            char = chr(int(number, 16)) if number else _ESCAPES.get(match["one"] or match["tab"], "")
-            if char == event.value[index]:
-                self._report_character(char, match.start())
-                return
+        self._report("unsafe-character", offset, character=f"U+{ord(char):04X}", name=yaml_characters.name(char))
 
     # --- events
 
     def _collect(self) -> tuple[Value, int]:
-        """The data of the one document and its offset. All the time goes into this loop: what is rare has left it."""
-        careful = _has_marks(self.text)
+        """The data of the one document and its offset.
+
+        Nearly all the time goes into this loop, so all that is rare is done in other methods.
+        """
+        careful = _may_have_marks(self.text)
         stack: list[tuple[list[Value], list[int]]] = []
         items: list[Value] = []
         marks: list[int] = []
@@ -239,7 +212,7 @@ class _Reader:
                 add(value)
                 mark(event.start_mark.index)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self._open(event, len(stack))
+                self._check_opening(event, len(stack))
                 mark(event.start_mark.index)
                 stack.append((items, marks))
                 items, marks = [], []
@@ -259,7 +232,7 @@ class _Reader:
 
     def _scalar(self, event: Any) -> str | None:
         """The value of a scalar that is out of the ordinary in some way."""
-        self._bare(event)
+        self._refuse_marks(event)
         value: str = event.value
         start: int = event.start_mark.index
         if not event.style and value in _NOTHING:
@@ -267,17 +240,20 @@ class _Reader:
         if "\n" in value and event.style not in {"|", ">"}:
             self._report("line-break", start)
         if "\t" in value or event.style == '"':
-            self._scan_escapes(event)
+            unsafe = yaml_characters.escaped(self.text, value, start, event.end_mark.index)
+            if unsafe is not None:
+                self._report_character(*unsafe)
         if len(value) > MAX_SCALAR:
             self._report("yaml-scalar", start, length=f"{len(value):,}", limit=f"{MAX_SCALAR:,}")
         return self._known.setdefault(value, value) if len(value) < SHORT else value[:MAX_SCALAR]
 
-    def _open(self, event: Any, depth: int) -> None:
-        self._bare(event)
+    def _check_opening(self, event: Any, depth: int) -> None:
+        self._refuse_marks(event)
         if depth == MAX_DEPTH:
             self._refuse("yaml-depth", event.start_mark.index, limit=f"{MAX_DEPTH}")
 
-    def _bare(self, event: Any) -> None:
+    def _refuse_marks(self, event: Any) -> None:
+        """Refuse an anchor or a tag in front of a value."""
         if event.anchor is not None:
             self._refuse("yaml-anchor", event.start_mark.index, name=_shown(event.anchor))
         if event.tag not in {None, "!"}:
@@ -336,17 +312,8 @@ class _Reader:
         self._refuse("yaml-syntax", offset, reason=reason, detail=_shown(detail, 120))
 
 
-def _has_marks(text: str) -> bool:
-    """Whether there is an escape, a tab, or the sign of an anchor or a tag where one can begin ("R&D" holds none)."""
+def _may_have_marks(text: str) -> bool:
+    """Whether there is an escape, a tab, or the sign of an anchor or a tag where one can begin ("R&D" has none)."""
     if "\\" in text or "\t" in text:
         return True
     return ("&" in text or "!" in text) and _MARKER.search(text) is not None
-
-
-def _unsafe(text: str, offset: int) -> bool:
-    """Whether the character there is unsafe among its neighbours: a joiner between two letters is not."""
-    if unsafe_at(text[offset]) is None:
-        return False
-    start = max(offset - 1, 0)
-    index = unsafe_at(text[start : offset + 2])
-    return index is not None and index <= offset - start

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from yaml.events import AliasEvent, ScalarEvent
 
-from indicators.reading import yaml_source as source
+from indicators.reading import yaml_characters, yaml_source
 from indicators.reading.yaml_source import FAULTS, Source, Value, YamlList, YamlMapping, read
 from indicators.values.text import unsafe_at
 
@@ -214,7 +214,7 @@ BOMBS: list[tuple[bytes, str]] = [
 
 @pytest.fixture(params=[yaml.CSafeLoader, yaml.SafeLoader], ids=["libyaml", "pure"])
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "_LOADER", request.param)
+    monkeypatch.setattr(yaml_source, "_LOADER", request.param)
 
 
 def codes(got: Source) -> list[str]:
@@ -318,14 +318,14 @@ def test_gathers() -> None:
 
 def test_gathers_up_to_a_limit() -> None:
     got = read(b"a: 1\n" * 2_000, "f.yaml")
-    assert (got.data, len(got.problems)) == (None, source.MAX_PROBLEMS)
+    assert (got.data, len(got.problems)) == (None, yaml_source.MAX_PROBLEMS)
 
 
 def test_as_many_events_as_there_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"a: [x, x, x]"  # ten events
-    monkeypatch.setattr(source, "MAX_EVENTS", 12)
+    monkeypatch.setattr(yaml_source, "MAX_EVENTS", 12)
     assert codes(read(data, "f.yaml")) == []
-    monkeypatch.setattr(source, "MAX_EVENTS", 5)
+    monkeypatch.setattr(yaml_source, "MAX_EVENTS", 5)
     got = read(data, "f.yaml")
     assert (codes(got), got.data, got.problems[0].facts) == (["yaml-size"], None, {"limit": "5"})
 
@@ -334,7 +334,7 @@ def test_suspicious_are_all_that_is_unsafe() -> None:
     """The pattern for a whole text misses no character that this Python's Unicode calls a control or a format."""
     for char in map(chr, range(sys.maxunicode + 1)):
         if unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} and char not in "\t\n\r":
-            assert re.match(source._SUSPICIOUS, char), hex(ord(char))
+            assert re.match(yaml_characters._SUSPICIOUS, char), hex(ord(char))
             assert not char.isprintable()
 
 
@@ -402,7 +402,7 @@ def judged(data: bytes) -> None:
     assert got.problems or got.data is not None
     if got.problems or got.data is None:
         return
-    events: Any = yaml.parse(data, Loader=source._LOADER)
+    events: Any = yaml.parse(data, Loader=yaml_source._LOADER)
     for event in events:
         assert not isinstance(event, AliasEvent)
         assert getattr(event, "anchor", None) is None
@@ -496,4 +496,4 @@ def same_tree(got: Source, value: Value, node: Any, *keys: str | int) -> None:
 def test_whatever_is_read_is_what_pyyaml_composes(text: str) -> None:
     got = read(text.encode(), "f.yaml")
     if got.data is not None and not got.problems:
-        same_tree(got, got.data, yaml.compose(text, source._LOADER))
+        same_tree(got, got.data, yaml.compose(text, yaml_source._LOADER))
