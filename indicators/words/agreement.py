@@ -45,7 +45,7 @@ REPEATS: Final = LocalText(zh="与{publisher} {date}的报道同源", en="same s
 CONTRADICTS: Final = LocalText(zh="与{publishers}矛盾", en="contradicts {publishers}")
 AND_OTHERS: Final = LocalText(zh="{publishers}等 {count} 家", en="{publishers} and others, {count} in all")
 
-ALT: Final = LocalText(zh="点与范围图。{title}。{rows}{more}。", en="Chart of dots and ranges. {title}. {rows}{more}.")
+ALT: Final = LocalText(zh="点与范围图。{title}。{marks}。", en="Chart of dots and ranges. {title}. {marks}.")
 ALT_ROW: Final = LocalText(zh="{publisher}（{detail}）：{number}", en="{publisher} ({detail}): {number}")
 
 COLUMNS: Final[Mapping[str, LocalText]] = {

@@ -42,7 +42,8 @@ AHEAD: Final = LocalText(zh="快于时间进度 {points} 个百分点", en="{poi
 BEHIND: Final = LocalText(zh="慢于时间进度 {points} 个百分点", en="{points} points behind pace")
 ON_PACE: Final = LocalText(zh="与时间进度持平", en="on pace")
 
-ALT: Final = LocalText(zh="条形图。{title}。{rows}{more}。", en="Bar chart. {title}. {rows}{more}.")
+ALT: Final = LocalText(zh="条形图。{title}。{marks}。", en="Bar chart. {title}. {marks}.")
+ALT_WITHOUT_BARS: Final = LocalText(zh="{title}。{marks}。", en="{title}. {marks}.")
 UNDER: Final = LocalText(zh="{heading}：{rows}", en="{heading}: {rows}")
 AND_MORE: Final = LocalText(zh="；另有 {count} 项", en="; and {count} more")
 

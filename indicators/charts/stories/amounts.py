@@ -8,7 +8,7 @@ import pandas as pd
 
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import remarks
-from indicators.charts.stories.story import PanelStory, alt, sources
+from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
 from indicators.frames.panels import OTHER, By
 from indicators.frames.rows import Few
@@ -46,7 +46,7 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
         title=title,
         note=note,
         panels=told,
-        alt=alt(title, told, names),
+        alt=alt_of_panels(title, told, names),
         sources=sources(drawn, names),
         left_out=left_out,
         remarks=_remarks(frame, drawn, by, names),

@@ -11,7 +11,7 @@ import pandas as pd
 from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories.story import PanelStory, alt, sources
+from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
 from indicators.frames import rows as few
 from indicators.model.entries import Figure, Pipeline
@@ -47,7 +47,7 @@ def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes 
         title=title,
         note=names.of(words.PARTS_NOTE),
         panels=told,
-        alt=alt(title, told, names),
+        alt=alt_of_panels(title, told, names),
         sources=sources([used], names),
         left_out=len(wholes) - len(told),
     )
@@ -117,7 +117,7 @@ def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
         title=title,
         note=names.of(words.PIPELINE_NOTE),
         panels=drawn,
-        alt=alt(title, drawn, names),
+        alt=alt_of_panels(title, drawn, names),
         sources=sources(used, names),
         left_out=several - len(drawn),
     )
@@ -163,7 +163,7 @@ def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
         title=title,
         note=names.of(words.THEN_NOTE),
         panels=told,
-        alt=alt(title, told, names),
+        alt=alt_of_panels(title, told, names),
         sources=sources([used], names),
         left_out=len(based) - len(told),
     )
@@ -226,7 +226,7 @@ def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> PanelStory:
         title=title,
         note=names.of(formula_words.RATIOS_NOTE),
         panels=told,
-        alt=alt(title, told, names),
+        alt=alt_of_panels(title, told, names),
         sources=tuple(names.publisher(key) for key in publishers),
         left_out=len(newest) - len(drawn),
     )

@@ -11,7 +11,7 @@ import pandas as pd
 from indicators.charts.marks import Mark
 from indicators.charts.plots.lines import TimeSeries
 from indicators.charts.plots.map import MapPoint, Outline
-from indicators.charts.stories.story import Story, listed, sources
+from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Few
 from indicators.phrasing.figures import hover, printed
@@ -60,7 +60,7 @@ def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
     return Coverage(
         title=title,
         note=names.of(words.COVERAGE_NOTE),
-        alt=f"{title}. {listed(told.values(), names)}.",
+        alt=alt(words.ALT_WITHOUT_BARS, title, list(told.values()), names),
         sources=(),
         left_out=sum(left_out),
         regions=regions,
@@ -129,7 +129,7 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
         series=series,
         unit=title_of_unit,
         divisor=divisor,
-        alt=f"{title}. {listed([words_ for one in series for words_ in one.hover], names)}.",
+        alt=alt(words.ALT_WITHOUT_BARS, title, [text for line in series for text in line.hover], names),
         sources=sources(drawn, names),
         left_out=several - len(drawn),
     )
@@ -236,7 +236,7 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
     return Atlas(
         title=title,
         note=names.of(words.MAP_NOTE),
-        alt=f"{title}. {listed([f'{point.name} {point.shown}' for point in points], names)}.",
+        alt=alt(words.ALT_WITHOUT_BARS, title, [f"{point.name} {point.shown}" for point in points], names),
         sources=sources([drawn], names),
         left_out=len(groups) - 1 + len(group) - len(drawn),
         points=points,

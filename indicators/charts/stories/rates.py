@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories.story import PanelStory, alt, sources
+from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
 from indicators.phrasing.figures import called, hover, signed
 from indicators.phrasing.names import Names
@@ -30,7 +30,7 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
         title=title,
         note=names.of(words.GROWTH_NOTE),
         panels=told,
-        alt=alt(title, told, names),
+        alt=alt_of_panels(title, told, names),
         sources=sources([drawn], names),
         left_out=len(grown) - len(drawn),
     )
@@ -55,7 +55,7 @@ def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Pane
         title=title,
         note=names.of(words.PROGRESS_NOTE),
         panels=panel,
-        alt=alt(title, panel, names),
+        alt=alt_of_panels(title, panel, names),
         sources=sources([drawn], names),
         left_out=len(told) - len(drawn),
     )

@@ -12,7 +12,7 @@ from indicators.charts.marks import Mark
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Row
 from indicators.charts.plots.wrapping import width
-from indicators.charts.stories.story import Story, marks_of_rows
+from indicators.charts.stories.story import ROWS_LISTED, Story, alt, marks_of_rows
 from indicators.model.entries import Figure
 from indicators.phrasing.figures import done, hover, printed, signed
 from indicators.phrasing.names import Names
@@ -24,8 +24,6 @@ from indicators.words import stories as story_words
 from indicators.words import terms
 
 MOST: Final = 24
-_TOLD: Final = 12
-"""So many rows stand in the alternative text; the table holds the rest."""
 _REASON: Final = 120
 """Characters of a reason that stand in a chart; the evidence shows it whole."""
 _NAMED: Final = 3
@@ -250,13 +248,12 @@ def _publishers(witnesses: Sequence[Witness], names: Names) -> str:
 
 def _alt(title: str, scales: Sequence[Scale], names: Names) -> str:
     """The finding and the first rows in words."""
-    told = [
+    rows = [
         names.of(words.ALT_ROW).format(publisher=row.name, detail=row.detail, number=row.shown)
         for scale in scales
         for row in scale.rows
     ]
-    more = names.of(story_words.AND_MORE).format(count=len(told) - _TOLD) if len(told) > _TOLD else ""
-    return names.of(words.ALT).format(title=title, rows=names.of(terms.SEMICOLON).join(told[:_TOLD]), more=more)
+    return alt(words.ALT, title, rows, names, most=ROWS_LISTED)
 
 
 # --- the scale -------------------------------------------------------------------------------------------------------

@@ -1,9 +1,9 @@
 """What the stories of all charts have in common: their words, their marks, and where their numbers come from."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from typing import Final
 
 import pandas as pd
@@ -14,6 +14,7 @@ from indicators.charts.plots.rows import Panel
 from indicators.frames import rows as few
 from indicators.frames.rows import Few
 from indicators.phrasing.names import Names
+from indicators.values.text import LocalText
 from indicators.words import stories as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
@@ -77,27 +78,29 @@ def marks_of_rows(panel: Panel | Scale) -> Sequence[Mark]:
     ]
 
 
-def alt(title: str, told: Sequence[Panel], names: Names) -> str:
-    """The finding and the first rows in words, each panel under its heading; the table holds the rest."""
-    room, listed = 12, []
-    for panel in told:
-        rows = names.of(terms.SEMICOLON).join(f"{row.name} {row.shown}" for row in panel.rows[:room])
-        if rows:
-            listed.append(names.of(words.UNDER).format(heading=panel.heading, rows=rows) if panel.heading else rows)
-        room = max(0, room - len(panel.rows))
-    count = sum(len(panel.rows) for panel in told) - 12
-    more = names.of(words.AND_MORE).format(count=count) if count > 0 else ""
-    return names.of(words.ALT).format(title=title, rows=names.of(terms.SEMICOLON).join(listed), more=more)
+LISTED: Final = 24
+"""So many marks stand in the alternative text of a chart; the table holds the rest."""
+ROWS_LISTED: Final = 12
+"""So many where marks are rows, whose texts are longer."""
 
 
-TOLD: Final = 24
-"""So many things stand in the alternative text of what is not bars; the table holds the rest."""
+def alt(template: LocalText, title: str, marks: Sequence[str], names: Names, *, most: int = LISTED) -> str:
+    """The alternative text of a chart: its finding, its first marks, and how many more there are."""
+    listed = names.of(terms.SEMICOLON).join(marks[:most])
+    if len(marks) > most:
+        listed += names.of(words.AND_MORE).format(count=len(marks) - most)
+    return names.of(template).format(title=title, marks=listed)
 
 
-def listed(things: Collection[str], names: Names) -> str:
-    """The first of them one behind the other, and how many more there are."""
-    told = names.of(terms.SEMICOLON).join(islice(things, TOLD))
-    return told + names.of(words.AND_MORE).format(count=len(things) - TOLD) if len(things) > TOLD else told
+def alt_of_panels(title: str, panels: Sequence[Panel], names: Names) -> str:
+    """The alternative text of bars, each panel under its heading."""
+    rows: list[str] = []
+    for panel in panels:
+        texts = [f"{row.name} {row.shown}" for row in panel.rows]
+        if texts and panel.heading:
+            texts[0] = names.of(words.UNDER).format(heading=panel.heading, rows=texts[0])
+        rows += texts
+    return alt(words.ALT, title, rows, names, most=ROWS_LISTED)
 
 
 def sources(drawn: Sequence[pd.DataFrame | Few], names: Names) -> tuple[str, ...]:
