@@ -34,7 +34,7 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     part_of = {key: entry.part_of for key, entry in entries.items()}
     drawn = [panels.ranked(group, by, part_of) for group in groups.few(most)]
     shares = panels.shared([len(group) for group in drawn], room)
-    told = tuple(
+    drawn_panels = tuple(
         Panel(_heading(group, by, names), _level_rows(group, share, by, names))
         for group, share in zip(drawn, shares, strict=True)
     )
@@ -45,8 +45,8 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     return PanelStory(
         title=title,
         note=note,
-        panels=told,
-        alt=alt_of_panels(title, told, names),
+        panels=drawn_panels,
+        alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(drawn, names),
         left_out=left_out,
         remarks=_remarks(frame, drawn, by, names),
@@ -57,9 +57,9 @@ def _remarks(frame: pd.DataFrame, drawn: Sequence[Few], by: By, names: Names) ->
     """Totals of the panels, each reason for having none once, and why there are several panels."""
     several = len(drawn) > 1
     heading = {id(group): _heading(group, by, names) if several else "" for group in drawn}
-    told = [remarks.total(group, by, names, heading=heading[id(group)]) for group in drawn]
-    cautions = [remarks.cautions(group, names) for group, total in zip(drawn, told, strict=True) if total]
-    return tuple(filter(None, dict.fromkeys([*told, *cautions, remarks.apart(frame, names) if several else ""])))
+    totals = [remarks.total(group, by, names, heading=heading[id(group)]) for group in drawn]
+    cautions = [remarks.cautions(group, names) for group, total in zip(drawn, totals, strict=True) if total]
+    return tuple(filter(None, dict.fromkeys([*totals, *cautions, remarks.apart(frame, names) if several else ""])))
 
 
 def _level_rows(group: Few, most: int, by: By, names: Names) -> tuple[Row, ...]:
@@ -106,10 +106,10 @@ def _level_title(group: Few, by: By, part_of: Mapping[str, str | None], names: N
     """What the first panel says: the largest part of its whole, or the largest of all, or the only one."""
     name = names.sector if by == "sector" else names.region
     deepest, values = max(group["depth"]), group["value"]
-    parts = [at for at, depth in enumerate(group["depth"]) if depth == deepest]
+    parts = [index for index, depth in enumerate(group["depth"]) if depth == deepest]
     top = max(parts, key=values.__getitem__)
     entry, figure = group[by][top], names.dataset.figures[group["figure"][top]]
-    several = sum(group[by][at] == entry for at in parts) > 1
+    several = sum(group[by][index] == entry for index in parts) > 1
     facts = {
         "name": _disputed(name(entry), figure, names) if several else name(entry),
         "value": printed(figure, names),

@@ -26,35 +26,35 @@ from indicators.words import terms
 
 
 def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes | None = None) -> PanelStory:
-    """Each whole that is itemised, with its parts end to end, and hatched what no part accounts for.
+    """Each whole that is itemised, with its parts end to end, and hatched the remainder that no part accounts for.
 
     ``wholes`` says where in ``frame`` the rows stand that are itemised, if that is known already.
     """
-    found = names.dataset.parts
+    parts_of = names.dataset.parts
     if wholes is None:
-        wholes = np.array([at for at, key in enumerate(frame["figure"].tolist()) if key in found], dtype=np.intp)
+        wholes = np.array([row for row, key in enumerate(frame["figure"].tolist()) if key in parts_of], dtype=np.intp)
     wholes = wholes[~np.isnan(frame["value"].to_numpy()[wholes])]
     near = _not_older_than(frame, wholes, most)
     ends = frame["end"].to_numpy()[near]
-    by_key = {key: (end, len(found[key])) for key, end in zip(frame["figure"].iloc[near], ends, strict=True)}
+    by_key = {key: (end, len(parts_of[key])) for key, end in zip(frame["figure"].iloc[near], ends, strict=True)}
     recent = sorted(by_key, key=by_key.__getitem__, reverse=True)
-    drawn = (_whole(names.dataset.figures[key], found[key], names) for key in recent[:most])
-    told = tuple(panel for panel in drawn if len(panel.rows) > 1)  # of parts without amounts there is nothing to draw
-    title = _parts_title(told, names)
-    shown = frame["figure"].isin([row.figure for panel in told for row in panel.rows])
+    candidates = (_whole(names.dataset.figures[key], parts_of[key], names) for key in recent[:most])
+    drawn_panels = tuple(panel for panel in candidates if len(panel.rows) > 1)  # parts may have no amounts
+    title = _parts_title(drawn_panels, names)
+    shown = frame["figure"].isin([row.figure for panel in drawn_panels for row in panel.rows])
     used = few.of(frame).at(np.flatnonzero(shown))
     return PanelStory(
         title=title,
         note=names.of(words.PARTS_NOTE),
-        panels=told,
-        alt=alt_of_panels(title, told, names),
+        panels=drawn_panels,
+        alt=alt_of_panels(title, drawn_panels, names),
         sources=sources([used], names),
-        left_out=len(wholes) - len(told),
+        left_out=len(wholes) - len(drawn_panels),
     )
 
 
 def _not_older_than(frame: pd.DataFrame, rows: panels.Codes, most: int) -> panels.Codes:
-    """The newest of the rows: so many, and all whose period ends when that of the last of these does."""
+    """The newest ``most`` rows, and all others whose period ends on the same day as the last of these."""
     if len(rows) <= most:
         return rows
     ends = frame["end"].to_numpy()[rows]
@@ -91,10 +91,10 @@ def _part_name(figure: Figure, whole: Figure | None, names: Names) -> str:
     return names.metric(figure.metric)
 
 
-def _parts_title(told: Sequence[Panel], names: Names) -> str:
-    if not told:
+def _parts_title(drawn_panels: Sequence[Panel], names: Names) -> str:
+    if not drawn_panels:
         return ""
-    whole, first = told[0].rows[0], told[0].rows[1]
+    whole, first = drawn_panels[0].rows[0], drawn_panels[0].rows[1]
     facts = {"whole": whole.name, "total": whole.shown, "name": first.name, "part": first.shown.split("  ")[-1]}
     return names.of(words.PARTS_TITLE).format(**facts)
 
@@ -102,24 +102,23 @@ def _parts_title(told: Sequence[Panel], names: Names) -> str:
 def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     """How many things stand at each step, for each place and period in which more than one step is reported."""
     reported = frame["value"].notna() & (frame["nature"] == "actual")
-    told: list[Panel] = []
+    drawn_panels: list[Panel] = []
     used: list[pd.DataFrame] = []
     several = 0
     for pipeline in names.dataset.pipelines.values():
         steps = frame[reported & frame["metric"].isin(pipeline.steps)]
         groups = panels.of_several(steps, ("region", "sector", "period"), "metric")
         several += len(groups)
-        used += groups[: most - len(told)]
-        told += [_pipeline(pipeline, group, names) for group in groups[: most - len(told)]]
-    drawn = tuple(told)
-    title = _pipeline_title(drawn, names)
+        used += groups[: most - len(drawn_panels)]
+        drawn_panels += [_pipeline(pipeline, group, names) for group in groups[: most - len(drawn_panels)]]
+    title = _pipeline_title(drawn_panels, names)
     return PanelStory(
         title=title,
         note=names.of(words.PIPELINE_NOTE),
-        panels=drawn,
-        alt=alt_of_panels(title, drawn, names),
+        panels=tuple(drawn_panels),
+        alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(used, names),
-        left_out=several - len(drawn),
+        left_out=several - len(drawn_panels),
     )
 
 
@@ -157,15 +156,15 @@ def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
         if (base := formulas.base(figure := names.dataset.figures[key], names.dataset)) is not None
     ]
     one_metric = newest["metric"].nunique() == 1
-    told = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs)
+    drawn_panels = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs)
     title = _pair_title(pairs, names, one_metric=one_metric)
     return PanelStory(
         title=title,
         note=names.of(words.THEN_NOTE),
-        panels=told,
-        alt=alt_of_panels(title, told, names),
+        panels=drawn_panels,
+        alt=alt_of_panels(title, drawn_panels, names),
         sources=sources([used], names),
-        left_out=len(based) - len(told),
+        left_out=len(based) - len(drawn_panels),
     )
 
 
@@ -174,7 +173,7 @@ _NOTHING_LEFT: Final = -0.9
 
 
 def _based(grown: pd.DataFrame, names: Names) -> "pd.Series[bool]":
-    """Of which rows ``derived.base`` finds one, without working it out for each."""
+    """True for the rows of which ``formulas.base`` gives a base, without working it out for each."""
     on_one_basis = [key for key, metric in names.dataset.metrics.items() if metric.comparable_basis]
     based = (grown["low"] >= 0) & (grown["high"] < math.inf) & grown["metric"].isin(on_one_basis)
     doubtful = grown.loc[based & (grown["growth"] <= _NOTHING_LEFT), "figure"]
@@ -206,27 +205,28 @@ def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names, *, one_me
     return names.of(words.THEN_TITLE).format(**facts)
 
 
-def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> PanelStory:
-    """Quotients of two reported figures, newest first; those in one unit stand on one scale, shares on that to 100%."""
-    newest = sorted(
-        (one for one in follow if one.formula == "ratio"), key=lambda one: (one.period.end, one.id), reverse=True
-    )
+def ratios(derived: Sequence[Derived], names: Names, *, most: int) -> PanelStory:
+    """Quotients of two reported figures, newest first; those in one unit share a scale, shares have one to 100%."""
+    quotients = (ratio for ratio in derived if ratio.formula == "ratio")
+    newest = sorted(quotients, key=lambda ratio: (ratio.period.end, ratio.id), reverse=True)
     drawn = newest[:most]
     by_unit: dict[str, list[Derived]] = {}
-    for one in drawn:
-        by_unit.setdefault(one.unit, []).append(one)
-    told = tuple(Panel(names.of(units.UNITS[unit].name), _ratio_rows(group, names)) for unit, group in by_unit.items())
+    for ratio in drawn:
+        by_unit.setdefault(ratio.unit, []).append(ratio)
+    drawn_panels = tuple(
+        Panel(names.of(units.UNITS[unit].name), _ratio_rows(group, names)) for unit, group in by_unit.items()
+    )
     title = ""
     if drawn:
         first = calculations.of(drawn[0], names)
         title = names.of(formula_words.RATIOS_TITLE).format(name=first.label, value=first.value)
     article_of = names.dataset.article_of
-    publishers = dict.fromkeys(article_of[key].publisher for one in drawn for key in one.inputs)
+    publishers = dict.fromkeys(article_of[key].publisher for ratio in drawn for key in ratio.inputs)
     return PanelStory(
         title=title,
         note=names.of(formula_words.RATIOS_NOTE),
-        panels=told,
-        alt=alt_of_panels(title, told, names),
+        panels=drawn_panels,
+        alt=alt_of_panels(title, drawn_panels, names),
         sources=tuple(names.publisher(key) for key in publishers),
         left_out=len(newest) - len(drawn),
     )
@@ -234,27 +234,28 @@ def ratios(follow: Sequence[Derived], names: Names, *, most: int) -> PanelStory:
 
 def _ratio_rows(group: Sequence[Derived], names: Names) -> tuple[Row, ...]:
     """A bar says nothing where it would stand alone; the row and its number stay."""
-    whole = max(one.value for one in group)
+    whole = max(ratio.value for ratio in group)
     if units.UNITS[group[0].unit].dimension == "ratio":
         whole = max(whole, ONE)
     alone = len(group) == 1 and whole != ONE
-    return tuple(_ratio_row(one, None if alone else whole, names) for one in group)
+    return tuple(_ratio_row(ratio, None if alone else whole, names) for ratio in group)
 
 
-def _ratio_row(one: Derived, whole: Decimal | None, names: Names) -> Row:
+def _ratio_row(ratio: Derived, whole: Decimal | None, names: Names) -> Row:
     """The row of a ratio, on a scale to ``whole``; None where it has no bar."""
-    told = calculations.of(one, names)
-    figure = names.dataset.figures[one.inputs[0]]
+    calculation = calculations.of(ratio, names)
+    figure = names.dataset.figures[ratio.inputs[0]]
     place = names.place(figure.region, figure.sector)
+    hover_parts = (calculation.label, place, calculation.value, calculation.interval, calculation.formula)
     return Row(
         figure=figure.id,
-        name=names.of(names.dataset.ratios[one.named].name),
-        detail=names.of(terms.JOIN).join((place, one.period.label(names.lang), told.formula)),
-        shown=told.value,
-        hover=names.of(terms.COMMA).join(filter(None, (told.label, place, told.value, told.interval, told.formula))),
-        length=0.0 if whole is None else float(one.value / whole),
-        low=math.nan if whole is None else float(one.low / whole),
-        high=math.nan if whole is None else float(one.high / whole),
+        name=names.of(names.dataset.ratios[ratio.named].name),
+        detail=names.of(terms.JOIN).join((place, ratio.period.label(names.lang), calculation.formula)),
+        shown=calculation.value,
+        hover=names.of(terms.COMMA).join(filter(None, hover_parts)),
+        length=0.0 if whole is None else float(ratio.value / whole),
+        low=math.nan if whole is None else float(ratio.low / whole),
+        high=math.nan if whole is None else float(ratio.high / whole),
         style="whole" if whole is None else "derived",
     )
 

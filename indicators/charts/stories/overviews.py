@@ -45,11 +45,11 @@ class Coverage(Story):
 def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
     """How many figures are reported for each region and sector; a pair without figures is not in ``counts``."""
     every = _pairs(frame)
-    some, left_out = zip(*(_most(every, side) for side in (0, 1)), strict=True)
-    regions = {key: names.region(key) for key in names.dataset.regions if key in some[0]}
-    sectors = {key: names.sector(key) for key in names.dataset.sectors if key in some[1]}
+    shown, left_out = zip(*(_most(every, side) for side in (0, 1)), strict=True)
+    regions = {key: names.region(key) for key in names.dataset.regions if key in shown[0]}
+    sectors = {key: names.sector(key) for key in names.dataset.sectors if key in shown[1]}
     counts = {pair: number for pair, number in every.items() if pair[0] in regions and pair[1] in sectors}
-    told = {
+    texts = {
         (region, sector): names.of(words.COVERAGE_CELL).format(
             region=regions[region], sector=sectors[sector], figures=names.count(terms.FIGURES, number)
         )
@@ -60,13 +60,13 @@ def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
     return Coverage(
         title=title,
         note=names.of(words.COVERAGE_NOTE),
-        alt=alt(words.ALT_WITHOUT_BARS, title, list(told.values()), names),
+        alt=alt(words.ALT_WITHOUT_BARS, title, list(texts.values()), names),
         sources=(),
         left_out=sum(left_out),
         regions=regions,
         sectors=sectors,
         counts=counts,
-        hover=told,
+        hover=texts,
     )
 
 
@@ -113,15 +113,15 @@ class Timeline(Story):
 
 
 def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
-    """The values of one metric for each region and sector that has several periods, all actual and of one length.
+    """The values of line metric for each region and sector that has several periods, all actual and of line length.
 
     Where half-years and years both make series, it is the length that makes most of them.
     """
-    found, several = _runs(frame)
-    drawn = [_by_date(group) for group in found.few(MOST_SERIES)]
+    groups, several = _runs(frame)
+    drawn = [_by_date(group) for group in groups.few(MOST_SERIES)]
     series = tuple(_series(group, names) for group in drawn)
     unit = names.dataset.metrics[frame["metric"].iloc[0]].unit if len(frame) else "items"
-    divisor, title_of_unit = units.axis(max((max(one.values) for one in series), default=1.0), unit, names.lang)
+    divisor, title_of_unit = units.axis(max((max(line.values) for line in series), default=1.0), unit, names.lang)
     title = _lines_title(drawn, names)
     return Timeline(
         title=title,
@@ -156,7 +156,7 @@ def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
     like = several[of_length[several] == first_seen.idxmax()]
     order = like[np.lexsort((like, -largest[like], -often[like]))]
     members = np.split(rows[np.argsort(number, kind="stable")], np.cumsum(often)[:-1])
-    return panels.Groups(frame, [members[at] for at in order]), len(several)
+    return panels.Groups(frame, [members[group] for group in order]), len(several)
 
 
 def _by_date(group: Few) -> Few:
@@ -166,13 +166,13 @@ def _by_date(group: Few) -> Few:
 
 def _series(group: Few, names: Names) -> TimeSeries:
     name = names.place(group["region"][0], group["sector"][0])
-    told = group.at(telling(np.array(group["value"])))
-    figures = [names.dataset.figures[key] for key in told["figure"]]
+    drawn = group.at(telling(np.array(group["value"])))
+    figures = [names.dataset.figures[key] for key in drawn["figure"]]
     return TimeSeries(
         name=name,
         figures=[figure.id for figure in figures],
         dates=[figure.period.end.isoformat() for figure in figures],
-        values=told["value"],
+        values=drawn["value"],
         hover=[hover(figure, names) for figure in figures],
     )
 
@@ -223,8 +223,8 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
     if not groups:
         return Atlas(title="", note="", alt="", sources=(), points=())
     group = groups[0].drop_duplicates("region")
-    here = set(group["region"])
-    wholes = {whole for key in here if (whole := names.dataset.regions[key].part_of) in here}
+    regions = set(group["region"])
+    wholes = {whole for key in regions if (whole := names.dataset.regions[key].part_of) in regions}
     drawn = group.loc[group["value"].nlargest(MOST_PLACES).index.sort_values()] if len(group) > MOST_PLACES else group
     points = tuple(
         _point(key, value, wholes, outlines, names)

@@ -25,12 +25,12 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     title = names.of(words.GROWTH_TITLE).format(rising=rising, all=len(grown))
     if len(rows) == 1:
         title = names.of(words.GROWTH_TITLE_OF_ONE).format(name=rows[0].name, change=rows[0].shown)
-    told = (Panel("", rows),)
+    drawn_panels = (Panel("", rows),)
     return PanelStory(
         title=title,
         note=names.of(words.GROWTH_NOTE),
-        panels=told,
-        alt=alt_of_panels(title, told, names),
+        panels=drawn_panels,
+        alt=alt_of_panels(title, drawn_panels, names),
         sources=sources([drawn], names),
         left_out=len(grown) - len(drawn),
     )
@@ -38,26 +38,27 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
 
 def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[PanelStory, tuple[float, ...]]:
     """Shares of plans, newest first, and for each that is drawn the share of its year that was gone."""
-    told = panels.progress(frame)
-    passed_at = {text: float(periods.parse(text).share_of_year()) for text in told["period"].unique()}
-    gone = [passed_at[text] for text in told["period"].tolist()]
-    ahead = int((told["completion"].to_numpy() >= np.array(gone)).sum())
-    one = told["metric"].nunique() == 1
-    drawn, pace = told.head(most), tuple(gone[:most])
+    reported = panels.progress(frame)
+    passed_at = {text: float(periods.parse(text).share_of_year()) for text in reported["period"].unique()}
+    gone = [passed_at[text] for text in reported["period"].tolist()]
+    ahead = int((reported["completion"].to_numpy() >= np.array(gone)).sum())
+    one_metric = reported["metric"].nunique() == 1
+    drawn, pace = reported.head(most), tuple(gone[:most])
     rows = tuple(
-        _progress_row(row, passed, names, one_metric=one) for row, passed in zip(drawn.itertuples(), pace, strict=True)
+        _progress_row(row, passed, names, one_metric=one_metric)
+        for row, passed in zip(drawn.itertuples(), pace, strict=True)
     )
-    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(told))
+    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(reported))
     if len(rows) == 1:
         title = names.of(words.PROGRESS_TITLE_OF_ONE).format(name=rows[0].name, share=rows[0].shown)
-    panel = (Panel("", rows),)
+    drawn_panels = (Panel("", rows),)
     story = PanelStory(
         title=title,
         note=names.of(words.PROGRESS_NOTE),
-        panels=panel,
-        alt=alt_of_panels(title, panel, names),
+        panels=drawn_panels,
+        alt=alt_of_panels(title, drawn_panels, names),
         sources=sources([drawn], names),
-        left_out=len(told) - len(drawn),
+        left_out=len(reported) - len(drawn),
     )
     return story, pace
 

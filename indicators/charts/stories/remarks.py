@@ -27,17 +27,17 @@ def total(panel: Rows, by: By, names: Names, *, heading: str = "") -> str:
     parts = comparable.innermost(rows, names.dataset)
     if len(parts) < 2:
         return ""
-    found = comparable.total(parts, names.dataset)
-    if isinstance(found, Refusal):
-        return no_total(found, names)
-    told = names.of(words.TOTAL_TOLD).format(
+    whole = comparable.total(parts, names.dataset)
+    if isinstance(whole, Refusal):
+        return no_total(whole, names)
+    sentence = names.of(words.TOTAL_TOLD).format(
         where=names.of(words.IN_PANEL).format(heading=heading) if heading else "",
         things=names.count(words.TOTAL[by], len(set(parts[by]))),
-        value=calculations.value(found, names),
-        range=_range(found, names),
+        value=calculations.value(whole, names),
+        range=_range(whole, names),
         rest=_rest(_other(rows, parts), parts, names),
     )
-    return told[0].upper() + told[1:]
+    return sentence[0].upper() + sentence[1:]
 
 
 def of_table(rows: pd.DataFrame, names: Names) -> str:
@@ -52,7 +52,7 @@ def of_table(rows: pd.DataFrame, names: Names) -> str:
 
 def _other(rows: Few, some: Few) -> Few:
     known = set(some["figure"])
-    return rows.at([at for at, key in enumerate(rows["figure"]) if key not in known])
+    return rows.at([index for index, key in enumerate(rows["figure"]) if key not in known])
 
 
 def _rest(wholes: Few, parts: Few, names: Names) -> str:
@@ -60,11 +60,11 @@ def _rest(wholes: Few, parts: Few, names: Names) -> str:
     if comparable.subtract(wholes, parts, names.dataset) is not None:
         return ""
     whole = names.dataset.figures[wholes["figure"][0]]
-    found = formulas.rest(whole, [names.dataset.figures[key] for key in parts["figure"]])
-    if found is None:
+    rest = formulas.rest(whole, [names.dataset.figures[key] for key in parts["figure"]])
+    if rest is None:
         return ""
     name = names.place(whole.region, whole.sector)
-    facts = {"whole": name, "value": printed(whole, names), "rest": calculations.value(found, names)}
+    facts = {"whole": name, "value": printed(whole, names), "rest": calculations.value(rest, names)}
     return names.of(words.REST).format(**facts)
 
 
@@ -74,15 +74,15 @@ def cautions(frame: Rows, names: Names) -> str:
     return "" if careful is None else names.of(words.CAUTIONS[careful])
 
 
-def _range(found: Derived, names: Names) -> str:
-    between = calculations.interval(found, names)
+def _range(derived: Derived, names: Names) -> str:
+    between = calculations.interval(derived, names)
     return names.of(words.TOTAL_RANGE).format(interval=between) if between else ""
 
 
 def apart(frame: Rows, names: Names) -> str:
     """Why figures stand in several panels; empty where nothing keeps them apart."""
-    found = comparable.differences(frame, names.dataset)
-    if not found:
+    differences = comparable.differences(frame, names.dataset)
+    if not differences:
         return ""
-    reasons = names.of(terms.SEMICOLON).join(refused(one, names) for one in found)
+    reasons = names.of(terms.SEMICOLON).join(refused(difference, names) for difference in differences)
     return names.of(words.APART).format(reason=reasons)

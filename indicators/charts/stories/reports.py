@@ -6,8 +6,18 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import takewhile
 from typing import Final
 
-from indicators.analysis import agreement
-from indicators.analysis.agreement import Agreement, Slot, Witness
+from indicators.analysis.agreement import (
+    NUMBERS,
+    Agreement,
+    Slot,
+    Witness,
+    apart,
+    by_slot,
+    concord,
+    numbers,
+    same_voice,
+    voices,
+)
 from indicators.charts.marks import Mark
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Row
@@ -46,16 +56,16 @@ class Reports(Story):
         return any(len(scale.rows) > 1 for scale in self.scales)
 
 
-def reports(found: Agreement, names: Names, *, most: int = MOST) -> Reports:
+def reports(agreement: Agreement, names: Names, *, most: int = MOST) -> Reports:
     """One row an article for each number that it prints, oldest first; of many articles the newest.
 
     Growth or a share of a plan is shown where several print it, or one that prints nothing else.
     """
-    drawn = found.witnesses[-most:]
-    scales = tuple(_scale(found, slot, group, names) for slot, group in _groups(drawn))
+    drawn = agreement.witnesses[-most:]
+    scales = tuple(_scale(agreement, slot, group, names) for slot, group in _groups(drawn))
     if len(scales) == 1:
         scales = (replace(scales[0], heading=""),)
-    title = names.of(words.TITLE).format(subject=_subject(found, names), finding=_finding(found, names))
+    title = names.of(words.TITLE).format(subject=_subject(agreement, names), finding=_finding(agreement, names))
     publishers = dict.fromkeys(witness.article.publisher for witness in drawn)
     return Reports(
         title=title,
@@ -63,84 +73,86 @@ def reports(found: Agreement, names: Names, *, most: int = MOST) -> Reports:
         scales=scales,
         alt=_alt(title, scales, names),
         sources=tuple(names.publisher(key) for key in publishers),
-        left_out=len(found.witnesses) - len(drawn),
+        left_out=len(agreement.witnesses) - len(drawn),
     )
 
 
-def agreement_table(found: Sequence[Agreement], names: Names) -> list[dict[str, str]]:
+def agreement_table(agreements: Sequence[Agreement], names: Names) -> list[dict[str, str]]:
     """A row for each agreement: what words.agreement.COLUMNS names, and ``figure``, the id of one of its figures."""
-    return [_line(one, names) for one in found]
+    return [_table_row(agreement, names) for agreement in agreements]
 
 
-def _line(found: Agreement, names: Names) -> dict[str, str]:
-    subject = found.subject
-    said = dict.fromkeys(_shown(witness.figure, _telling(witness.figure, found), names) for witness in found.witnesses)
+def _table_row(agreement: Agreement, names: Names) -> dict[str, str]:
+    subject = agreement.subject
+    numbers_printed = dict.fromkeys(
+        _shown(witness.figure, _telling(witness.figure, agreement), names) for witness in agreement.witnesses
+    )
     cells = {
         "metric": names.metric(subject.metric),
         "place": names.place(subject.region, subject.sector),
-        "period": _when(found, names),
-        "verdict": names.of(words.VERDICTS[found.verdict]),
-        "reports": f"{len(found.witnesses):,}",
-        "sources": f"{found.voices:,}",
-        "numbers": names.of(terms.SEMICOLON).join(said),
+        "period": _when(agreement, names),
+        "verdict": names.of(words.VERDICTS[agreement.verdict]),
+        "reports": f"{len(agreement.witnesses):,}",
+        "sources": f"{agreement.voices:,}",
+        "numbers": names.of(terms.SEMICOLON).join(numbers_printed),
     }
-    return {column: cells[column] for column in words.COLUMNS} | {"figure": found.witnesses[-1].figure.id}
+    return {column: cells[column] for column in words.COLUMNS} | {"figure": agreement.witnesses[-1].figure.id}
 
 
-def _telling(figure: Figure, found: Agreement) -> Slot:
+def _telling(figure: Figure, agreement: Agreement) -> Slot:
     """The number of a figure that matters most: the disputed one, or the first that it prints."""
-    slots = agreement.numbers(figure)
-    return found.disputed if found.disputed in slots else next(iter(slots))
+    slots = numbers(figure)
+    return agreement.disputed if agreement.disputed in slots else next(iter(slots))
 
 
 # --- the finding -----------------------------------------------------------------------------------------------------
 
 
-def _subject(found: Agreement, names: Names) -> str:
-    place = names.place(found.subject.region, found.subject.sector)
-    return names.of(terms.JOIN).join((names.metric(found.subject.metric), place, _when(found, names)))
+def _subject(agreement: Agreement, names: Names) -> str:
+    place = names.place(agreement.subject.region, agreement.subject.sector)
+    return names.of(terms.JOIN).join((names.metric(agreement.subject.metric), place, _when(agreement, names)))
 
 
-def _when(found: Agreement, names: Names) -> str:
-    period = found.subject.period.label(names.lang)
-    if found.subject.nature == "actual":
+def _when(agreement: Agreement, names: Names) -> str:
+    period = agreement.subject.period.label(names.lang)
+    if agreement.subject.nature == "actual":
         return period
-    return period + names.of(story_words.OF_NATURE).format(nature=names.nature(found.subject.nature))
+    return period + names.of(story_words.OF_NATURE).format(nature=names.nature(agreement.subject.nature))
 
 
-def _finding(found: Agreement, names: Names) -> str:
-    if found.disputed:
-        return _conflict(found, found.disputed, names)
-    if found.verdict == "revised":
-        return _revision(found, names)
-    if found.verdict == "once":
+def _finding(agreement: Agreement, names: Names) -> str:
+    if agreement.disputed:
+        return _conflict(agreement, agreement.disputed, names)
+    if agreement.verdict == "revised":
+        return _revision(agreement, names)
+    if agreement.verdict == "once":
         return names.of(words.ONCE)
-    groups = agreement.by_slot(found.witnesses).values()
-    most = max(groups, key=lambda group: (agreement.voices(group), len(group)))
-    sentence = words.AGREE if found.verdict == "agree" else words.REPEATED
-    return names.of(sentence).format(all=agreement.voices(most), reports=names.count(words.REPORTS, len(most)))
+    groups = by_slot(agreement.witnesses).values()
+    most = max(groups, key=lambda group: (voices(group), len(group)))
+    sentence = words.AGREE if agreement.verdict == "agree" else words.REPEATED
+    return names.of(sentence).format(all=voices(most), reports=names.count(words.REPORTS, len(most)))
 
 
-def _conflict(found: Agreement, slot: Slot, names: Names) -> str:
+def _conflict(agreement: Agreement, slot: Slot, names: Names) -> str:
     """How many sources there are to the disputed number, and how many of them can be right together."""
-    group = agreement.by_slot(found.standing)[slot]
-    sources, some = agreement.voices(group), agreement.voices(agreement.concord(group, slot))
+    group = by_slot(agreement.standing)[slot]
+    sources, some = voices(group), voices(concord(group, slot))
     facts = {"all": sources, "some": some, "reports": names.count(words.REPORTS, len(group))}
     if some == sources:  # one source at least says now this, now that
         return names.of(words.CONFLICT_OF_REPORTS).format(**facts)
     return names.of(words.CONFLICT_OF_SOME if some > 1 else words.CONFLICT).format(**facts)
 
 
-def _revision(found: Agreement, names: Names) -> str:
+def _revision(agreement: Agreement, names: Names) -> str:
     """From the oldest number that was corrected to the one that stands in its place."""
-    figures = {witness.figure.id: witness.figure for witness in found.witnesses}
-    old = next(figure for key, figure in figures.items() if key in found.superseded)
+    figures = {witness.figure.id: witness.figure for witness in agreement.witnesses}
+    old = next(figure for key, figure in figures.items() if key in agreement.superseded)
     new = old
-    for _ in found.superseded:
-        new = figures[found.superseded.get(new.id, new.id)]
-    both = [slot for slot in agreement.numbers(old) if slot in agreement.numbers(new)]
+    for _ in agreement.superseded:
+        new = figures[agreement.superseded.get(new.id, new.id)]
+    both = [slot for slot in numbers(old) if slot in numbers(new)]
     facts = {
-        name: _shown(figure, next(iter(both or agreement.numbers(figure))), names)
+        name: _shown(figure, next(iter(both or numbers(figure))), names)
         for name, figure in (("old", old), ("new", new))
     }
     came_out = old.nature == "expected" and new.nature == "actual"
@@ -157,51 +169,51 @@ def _shown(figure: Figure, slot: Slot, names: Names) -> str:
 
 def _groups(drawn: Sequence[Witness]) -> Iterator[tuple[Slot, list[Witness]]]:
     """What is drawn on each scale: reports of one number, and of amounts those that measure the same."""
-    told: set[str] = set()
-    by_slot = agreement.by_slot(drawn)
-    for slot in sorted(by_slot, key=lambda slot: agreement.NUMBERS.index(slot[0])):
-        group = by_slot[slot]
-        if len(group) == 1 and group[0].figure.id in told:
+    shown: set[str] = set()
+    reports_of = by_slot(drawn)
+    for slot in sorted(reports_of, key=lambda slot: NUMBERS.index(slot[0])):
+        group = reports_of[slot]
+        if len(group) == 1 and group[0].figure.id in shown:
             continue
-        told |= {witness.figure.id for witness in group}
+        shown |= {witness.figure.id for witness in group}
         alike: dict[str, list[Witness]] = {}
         for witness in group:
-            said = agreement.numbers(witness.figure)[slot]
-            alike.setdefault(UNITS[said.unit].dimension, []).append(witness)
+            number = numbers(witness.figure)[slot]
+            alike.setdefault(UNITS[number.unit].dimension, []).append(witness)
         yield from ((slot, witnesses) for witnesses in alike.values())
 
 
-def _scale(found: Agreement, slot: Slot, group: Sequence[Witness], names: Names) -> Scale:
-    said = [agreement.numbers(witness.figure)[slot] for witness in group]
-    unit = names.dataset.metrics[found.subject.metric].unit if slot[0] == "text" else "percent"
-    if UNITS[unit].dimension != UNITS[said[0].unit].dimension:
-        unit = said[0].unit
-    span = _span(said, UNITS[unit].scale)
-    band = found.common if slot[0] == "text" and len(found.standing) > 1 else None
+def _scale(agreement: Agreement, slot: Slot, group: Sequence[Witness], names: Names) -> Scale:
+    quantities = [numbers(witness.figure)[slot] for witness in group]
+    unit = names.dataset.metrics[agreement.subject.metric].unit if slot[0] == "text" else "percent"
+    if UNITS[unit].dimension != UNITS[quantities[0].unit].dimension:
+        unit = quantities[0].unit
+    span = _span(quantities, UNITS[unit].scale)
+    band = agreement.common if slot[0] == "text" and len(agreement.standing) > 1 else None
     return Scale(
         heading=names.of(words.NUMBERS[slot[0]]),
-        rows=tuple(_row(found, slot, witness, names) for witness in group),
+        rows=tuple(_row(agreement, slot, witness, names) for witness in group),
         span=(float(span[0]), float(span[1])),
-        ticks=_ticks(span, unit, names, whole=all(one.low == one.high for one in said)),
+        ticks=_ticks(span, unit, names, whole=all(quantity.low == quantity.high for quantity in quantities)),
         band=(float(band.low), float(band.high)) if band else None,
     )
 
 
-def _row(found: Agreement, slot: Slot, witness: Witness, names: Names) -> Row:
-    said = agreement.numbers(witness.figure)[slot]
-    style, state = _state(found, slot, witness, names)
-    told = (witness.article.published.label(names.lang), _issuer(witness, names), state)
-    detail = names.of(terms.JOIN).join(part for part in told if part)
+def _row(agreement: Agreement, slot: Slot, witness: Witness, names: Names) -> Row:
+    number = numbers(witness.figure)[slot]
+    style, state = _state(agreement, slot, witness, names)
+    parts = (witness.article.published.label(names.lang), _issuer(witness, names), state)
+    detail = names.of(terms.JOIN).join(part for part in parts if part)
     return Row(
         figure=witness.figure.id,
         name=names.publisher(witness.article.publisher),
         shown=_shown(witness.figure, slot, names),
         hover=names.of(terms.COMMA).join((hover(witness.figure, names), detail)),
-        length=float(said.value),
+        length=float(number.value),
         detail=detail,
         style=style,
-        low=float(said.low),
-        high=float(said.high),
+        low=float(number.low),
+        high=float(number.high),
     )
 
 
@@ -210,20 +222,20 @@ def _issuer(witness: Witness, names: Names) -> str:
     return names.of(words.ISSUER).format(issuer=names.publisher(issuer)) if issuer else ""
 
 
-def _state(found: Agreement, slot: Slot, witness: Witness, names: Names) -> tuple[str, str]:
-    """How a report stands to the others: the style of its row, and in words."""
-    if later := found.superseded.get(witness.figure.id):
-        return "superseded", _correction(found, later, names)
-    others = agreement.by_slot(found.standing)[slot]
-    said = agreement.numbers(witness.figure)[slot]
-    against = [other for other in others if agreement.apart(said, agreement.numbers(other.figure)[slot])]
+def _state(agreement: Agreement, slot: Slot, witness: Witness, names: Names) -> tuple[str, str]:
+    """The style of a report's row, and in words how it stands to the others."""
+    if later := agreement.superseded.get(witness.figure.id):
+        return "superseded", _correction(agreement, later, names)
+    others = by_slot(agreement.standing)[slot]
+    number = numbers(witness.figure)[slot]
+    against = [other for other in others if apart(number, numbers(other.figure)[slot])]
     if against:
         return "conflict", names.of(words.CONTRADICTS).format(publishers=_publishers(against, names))
     before = takewhile(lambda other: other is not witness, others)
-    same = next((other for other in before if agreement.same_voice(other.article, witness.article)), None)
+    same = next((other for other in before if same_voice(other.article, witness.article)), None)
     if same:
         return "repeated", names.of(words.REPEATS).format(**_by(same, names))
-    return "standing", names.of(words.STANDS) if found.superseded else ""
+    return "standing", names.of(words.STANDS) if agreement.superseded else ""
 
 
 def _by(witness: Witness, names: Names) -> dict[str, str]:
@@ -231,8 +243,8 @@ def _by(witness: Witness, names: Names) -> dict[str, str]:
     return {"publisher": names.publisher(article.publisher), "date": article.published.label(names.lang)}
 
 
-def _correction(found: Agreement, key: str, names: Names) -> str:
-    later = next(witness for witness in found.witnesses if witness.figure.id == key)
+def _correction(agreement: Agreement, key: str, names: Names) -> str:
+    later = next(witness for witness in agreement.witnesses if witness.figure.id == key)
     reason = names.of(later.figure.reason) if later.figure.reason else ""
     short = reason if len(reason) <= _REASON else reason[: _REASON - 1] + "…"
     return names.of(words.CORRECTED).format(reason=short, **_by(later, names))
@@ -259,13 +271,14 @@ def _alt(title: str, scales: Sequence[Scale], names: Names) -> str:
 # --- the scale -------------------------------------------------------------------------------------------------------
 
 
-def _span(said: Sequence[Quantity], unit: Decimal) -> tuple[Decimal, Decimal]:
+def _span(quantities: Sequence[Quantity], unit: Decimal) -> tuple[Decimal, Decimal]:
     """What the scale covers: all numbers and ranges with a little room, and more where a range is open."""
-    ends = [end for one in said for end in (one.low, one.value, one.high) if end.is_finite()]
+    ends = [end for quantity in quantities for end in (quantity.low, quantity.value, quantity.high) if end.is_finite()]
     low, high = min(ends), max(ends)
     room = (high - low) * Decimal("0.06") or max(abs(low) * Decimal("0.05"), unit)
     opens = [
-        any(end.is_infinite() for end in side) for side in zip(*((one.low, one.high) for one in said), strict=True)
+        any(end.is_infinite() for end in side)
+        for side in zip(*((quantity.low, quantity.high) for quantity in quantities), strict=True)
     ]
     return low - room * (5 if opens[0] else 1), high + room * (5 if opens[1] else 1)
 
@@ -274,17 +287,17 @@ def _ticks(span: tuple[Decimal, Decimal], unit: str, names: Names, *, whole: boo
     """Round numbers on the scale, as many as a telephone has room for; only whole ones where things are counted."""
     scale = UNITS[unit].scale
     low, high = (end / scale for end in span)
-    found: list[tuple[float, str]] = []
+    ticks: list[tuple[float, str]] = []
     for most in (4, 3, 2, 1):
         step = _round_up((high - low) / most)
         step = max(step, Decimal(1)) if whole else step
         first = int((low / step).to_integral_value(ROUND_CEILING))
         last = int((high / step).to_integral_value(ROUND_FLOOR))
-        at = [step * number * scale for number in range(first, last + 1)]
-        found = [(float(value), units.compact(value, unit, names.lang, digits=15)) for value in at]
-        if sum(width(told) + 2 for _, told in found) <= _PHONE:
+        values = [step * number * scale for number in range(first, last + 1)]
+        ticks = [(float(value), units.compact(value, unit, names.lang, digits=15)) for value in values]
+        if sum(width(label) + 2 for _, label in ticks) <= _PHONE:
             break
-    return tuple(found)
+    return tuple(ticks)
 
 
 def _round_up(number: Decimal) -> Decimal:
