@@ -18,7 +18,8 @@ PAGES: Final = ("overview", "explore", "sources", "checks")
 SHOWS: Final = ("sector", "region", "time", "parts", "growth", "progress", "then", "ratios", "map")
 """What a page can show of one metric; without one of these it shows all that there is."""
 _ONE: Final = ("page", "metric", "show", "figure", "day")
-_MANY: Final = ("region", "sector", "period", "nature", "publisher")
+FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
+"""What a page can be narrowed to: several ids of each."""
 
 
 class _Days:
@@ -92,7 +93,7 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
     unknown: list[Unknown] = []
     found: dict[str, list[str]] = {}
     for key, values in query.items():
-        allowed = _OWN.get(key) or (known.get(key, ()) if key in {*_ONE, *_MANY} else None)
+        allowed = _OWN.get(key) or (known.get(key, ()) if key in {*_ONE, *FILTERS} else None)
         if allowed is None:
             continue  # embed, theme and other people's tracking parameters are not ours
         found[key] = list(dict.fromkeys(value for value in values if value in allowed))
@@ -105,7 +106,7 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
         show=_last(found, "show"),
         figure=_last(found, "figure"),
         day=_last(found, "day"),
-        **{key: tuple(found.get(key, ())) for key in _MANY},
+        **{key: tuple(found.get(key, ())) for key in FILTERS},
     ), tuple(dict.fromkeys(unknown))
 
 

@@ -1,7 +1,8 @@
-"""The charts that figures allow, for a page, an export or a site: each a story and its Plotly figure, ready to show."""
+"""Rows of figures → the charts that they allow, each with its story and its Plotly figure, for pages and exports."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -10,14 +11,15 @@ import pandas as pd
 from indicators.analysis.agreement import Agreement
 from indicators.charts import stories
 from indicators.charts.plots import bars, lines, matrix, ranges
-from indicators.charts.plots import map as places
+from indicators.charts.plots import map as maps
 from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import ChartTheme
-from indicators.charts.stories import Story
+from indicators.charts.stories import PanelStory, Story
 from indicators.frames import panels
 from indicators.frames.panels import By
 from indicators.phrasing.names import Names
 from indicators.study import Study
+from indicators.view import SHOWS
 
 ROWS: Final = 24
 
@@ -34,136 +36,180 @@ class ChartContext:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One chart: ``name`` is its key in words.CHARTS, ``spec`` a Plotly figure as a plain dict, ``story`` its words."""
+    """One chart: ``name`` is its key in CHARTS, ``spec`` a Plotly figure as a plain dict, ``story`` its words."""
 
     name: str
     spec: dict[str, Any]
     story: Story
 
 
+# --- the charts ------------------------------------------------------------------------------------------------------
+
+
 def levels(  # noqa: PLR0913  # what a chart of amounts can be asked for
     rows: pd.DataFrame,
-    by: By,
     context: ChartContext,
     *,
+    by: By,
     most: int = stories.PANELS,
     room: int = panels.LIMIT,
     alone: bool = False,
 ) -> Chart | None:
     """Amounts by sector or region, if there are several to compare (or, where ``alone``, any at all)."""
     story = stories.levels(rows, by, context.names, most=most, room=room)
-    if not (story.compares or (alone and not story.empty)):
+    if not (story.compares or alone):
         return None
-    return Chart(by, bars.levels(story.panels, theme=context.theme), story)
+    return _unless_empty(by, bars.levels, story, context)
+
+
+def richest(frame: pd.DataFrame, context: ChartContext, *, by: By) -> Chart | None:
+    """The one panel of all metrics in which there is most to compare."""
+    return levels(panels.richest(frame, by), context, by=by, most=1, room=ROWS)
 
 
 def growth(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Chart | None:
+    """Growth against last year, fastest first."""
     if rows["growth"].isna().all():
         return None
-    story = stories.growth(rows, context.names, most=most)
-    return None if story.empty else Chart("growth", bars.growth(story.panels, theme=context.theme), story)
+    return _unless_empty("growth", bars.growth, stories.growth(rows, context.names, most=most), context)
 
 
 def progress(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Chart | None:
+    """Shares of plans, newest first."""
     if rows["completion"].isna().all():
         return None
     story, pace = stories.progress(rows, context.names, most=most)
-    return None if story.empty else Chart("progress", bars.progress(story.panels, pace, theme=context.theme), story)
+    return _unless_empty("progress", partial(bars.progress, pace=pace), story, context)
 
 
 def parts(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
-    """Rows of ``Study.every`` under their own labels: these say which of them are wholes."""
+    """Wholes with their parts; ``rows`` are of ``Study.every`` under their own labels, which say which are wholes."""
     wholes = np.flatnonzero(rows.index.isin(context.study.wholes))
     if not len(wholes):
         return None
-    story = stories.parts(rows, context.names, most=most, wholes=wholes)
-    return None if story.empty else Chart("parts", bars.shares(story.panels, theme=context.theme), story)
+    return _unless_empty("parts", bars.shares, stories.parts(rows, context.names, most=most, wholes=wholes), context)
 
 
 def pipelines(rows: pd.DataFrame, context: ChartContext, *, most: int) -> Chart | None:
-    story = stories.pipelines(rows, context.names, most=most)
-    return None if story.empty else Chart("pipelines", bars.shares(story.panels, theme=context.theme), story)
+    """How many projects stand at each step of a pipeline."""
+    return _unless_empty("pipelines", bars.shares, stories.pipelines(rows, context.names, most=most), context)
 
 
-def then_and_now(rows: pd.DataFrame, context: ChartContext, *, most: int) -> Chart | None:
+def then_and_now(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
+    """Amounts beside those of a year earlier, which follow from their growth."""
     if rows["growth"].isna().all():
         return None
-    story = stories.then_and_now(rows, context.names, most=most)
-    return None if story.empty else Chart("then", bars.shares(story.panels, theme=context.theme), story)
+    return _unless_empty("then", bars.shares, stories.then_and_now(rows, context.names, most=most), context)
 
 
 def ratios(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Chart | None:
-    """What one reported figure is for each unit of another, of the figures in view."""
-    following = context.study.worked_out
-    named = {key for one in context.names.dataset.ratios.values() for key in (one.numerator, one.denominator)}
-    about = rows.loc[rows["metric"].isin(named), "figure"]
-    follow = dict.fromkeys(one for key in about for one in following.ratios_with(key))
-    story = stories.ratios(tuple(follow), context.names, most=most)
-    return None if story.empty else Chart("ratios", bars.shares(story.panels, theme=context.theme), story)
+    """What one reported figure is for each unit of another, of the figures in ``rows``."""
+    worked_out = context.study.worked_out
+    metrics = {key for ratio in context.names.dataset.ratios.values() for key in (ratio.numerator, ratio.denominator)}
+    figures = rows.loc[rows["metric"].isin(metrics), "figure"]
+    quotients = dict.fromkeys(quotient for figure in figures for quotient in worked_out.ratios_with(figure))
+    return _unless_empty("ratios", bars.shares, stories.ratios(tuple(quotients), context.names, most=most), context)
 
 
-def reports(found: Agreement, context: ChartContext) -> Chart:
-    """Who reported what of one number."""
-    told = stories.reports(found, context.names)
-    return Chart("reports", ranges.ranges(told.scales, theme=context.theme), told)
+def _unless_empty(
+    name: str, draw: Callable[..., dict[str, Any]], story: PanelStory, context: ChartContext
+) -> Chart | None:
+    return None if story.empty else Chart(name, draw(story.panels, theme=context.theme), story)
 
 
 def over_time(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
-    told = stories.over_time(rows, context.names)
-    if not told.series:
+    """Series of one metric that have several periods of one length."""
+    story = stories.over_time(rows, context.names)
+    if not story.series:
         return None
-    return Chart("time", lines.lines(told.series, unit=told.unit, divisor=told.divisor, theme=context.theme), told)
+    spec = lines.lines(story.series, unit=story.unit, divisor=story.divisor, theme=context.theme)
+    return Chart("time", spec, story)
 
 
 def atlas(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
-    told = stories.atlas(rows, context.names, context.outlines)
-    return Chart("map", places.places(told.points, theme=context.theme), told) if told.points else None
+    """The regions of one metric at their places."""
+    story = stories.atlas(rows, context.names, context.outlines)
+    return Chart("map", maps.places(story.points, theme=context.theme), story) if story.points else None
 
 
 def coverage(rows: pd.DataFrame, context: ChartContext) -> Chart:
-    told = stories.coverage(rows, context.names)
-    figure = matrix.coverage(told.regions, told.sectors, told.counts, told.hover, theme=context.theme)
-    return Chart("coverage", figure, told)
+    """How many figures there are of each region and sector."""
+    story = stories.coverage(rows, context.names)
+    spec = matrix.coverage(story.regions, story.sectors, story.counts, story.hover, theme=context.theme)
+    return Chart("coverage", spec, story)
 
 
-OF_A_METRIC: Final[Mapping[str, Callable[[pd.DataFrame, ChartContext], Chart | None]]] = {
-    "sector": lambda rows, context: levels(rows, "sector", context),
-    "region": lambda rows, context: levels(rows, "region", context),
-    "time": over_time,
-    "parts": parts,
-    "growth": growth,
-    "progress": progress,
-    "then": lambda rows, context: then_and_now(rows, context, most=stories.PANELS),
-    "ratios": ratios,
-    "map": atlas,
+def reports(agreement: Agreement, context: ChartContext) -> Chart:
+    """Who reported what of one number."""
+    story = stories.reports(agreement, context.names)
+    return Chart(REPORTS, ranges.ranges(story.scales, theme=context.theme), story)
+
+
+# --- who offers them -------------------------------------------------------------------------------------------------
+
+
+ChartBuilder = Callable[[pd.DataFrame, ChartContext], Chart | None]
+"""Returns None where the rows do not allow the chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartType:
+    """A chart that the program can draw, and how the pages that offer it draw it; None where one does not.
+
+    ``public_name`` is what users of the library call it. A page is of one metric, of a place (the many metrics of one
+    region or sector), or of everything.
+    """
+
+    public_name: str
+    of_a_metric: ChartBuilder | None = None
+    of_a_place: ChartBuilder | None = None
+    of_everything: ChartBuilder | None = None
+
+
+REPORTS: Final = "reports"
+"""The one chart that is not of rows but of an agreement; it stands with what it is of."""
+CHARTS: Final[Mapping[str, ChartType]] = {
+    "region": ChartType("by-region", partial(levels, by="region"), None, partial(richest, by="region")),
+    "sector": ChartType("by-sector", partial(levels, by="sector"), None, partial(richest, by="sector")),
+    "growth": ChartType("growth", growth, growth, partial(growth, most=12)),
+    "progress": ChartType("progress", progress, progress, partial(progress, most=8)),
+    "time": ChartType("over-time", over_time),
+    "parts": ChartType("parts", parts, partial(parts, most=4), partial(parts, most=4)),
+    "pipelines": ChartType("pipelines", None, None, partial(pipelines, most=3)),
+    "map": ChartType("map", atlas),
+    "then": ChartType("then-and-now", then_and_now, partial(then_and_now, most=5), partial(then_and_now, most=5)),
+    "ratios": ChartType("ratios", ratios, partial(ratios, most=8), partial(ratios, most=8)),
+    "coverage": ChartType("coverage", None, None, coverage),
 }
-"""What a View can ask to be shown of one metric."""
+"""All charts of rows by their keys in words.CHARTS, most telling first; those of a metric are what links call them."""
 
 
-def of_a_metric(
-    rows: pd.DataFrame, context: ChartContext, wanted: Collection[str] = tuple(OF_A_METRIC)
-) -> dict[str, Chart]:
-    """The ``wanted`` charts that the figures of a metric allow, in the order of words.CHARTS.
+def of_a_metric(rows: pd.DataFrame, context: ChartContext, wanted: Collection[str] = SHOWS) -> dict[str, Chart]:
+    """The ``wanted`` charts that the figures of a metric allow, in that order.
 
     Where they cannot be compared by sector or region, both wanted, their amounts are drawn by region none the less.
     """
-    found = {name: chart for name in wanted if (chart := OF_A_METRIC[name](rows, context)) is not None}
-    if {"sector", "region"} <= set(wanted) and found.keys().isdisjoint(("sector", "region")):
-        alone = levels(rows, "region", context, alone=True)
-        return found if alone is None else {"region": alone, **found}
-    return found
+    charts = _drawn(rows, context, {name: CHARTS[name].of_a_metric for name in wanted})
+    if {"sector", "region"} <= set(wanted) and charts.keys().isdisjoint(("sector", "region")):
+        alone = levels(rows, context, by="region", alone=True)
+        return charts if alone is None else {"region": alone, **charts}
+    return charts
 
 
-def of_everything(frame: pd.DataFrame, context: ChartContext) -> list[Chart]:
-    """The charts of the overview, most telling first."""
-    found = [
-        levels(panels.richest(frame, "region"), "region", context, most=1, room=ROWS),
-        levels(panels.richest(frame, "sector"), "sector", context, most=1, room=ROWS),
-        growth(frame, context, most=12),
-        progress(frame, context, most=8),
-        parts(frame, context, most=4),
-        pipelines(frame, context, most=3),
-        then_and_now(frame, context, most=5),
-        ratios(frame, context, most=8),
-    ]
-    return [chart for chart in found if chart is not None]
+def of_a_place(rows: pd.DataFrame, context: ChartContext) -> dict[str, Chart]:
+    """The charts that the figures of a region or sector allow."""
+    return _drawn(rows, context, {name: chart_type.of_a_place for name, chart_type in CHARTS.items()})
+
+
+def of_everything(frame: pd.DataFrame, context: ChartContext) -> dict[str, Chart]:
+    """The charts of the overview, most telling first; the coverage is the last."""
+    return _drawn(frame, context, {name: chart_type.of_everything for name, chart_type in CHARTS.items()})
+
+
+def _drawn(rows: pd.DataFrame, context: ChartContext, draws: Mapping[str, ChartBuilder | None]) -> dict[str, Chart]:
+    """What can be drawn of the rows: nothing where there are none."""
+    if rows.empty:
+        return {}
+    return {
+        name: chart for name, draw in draws.items() if draw is not None and (chart := draw(rows, context)) is not None
+    }

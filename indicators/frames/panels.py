@@ -15,6 +15,7 @@ from indicators.frames.rows import Few
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.hierarchy import ancestors
+from indicators.view import FILTERS, View
 
 By = Literal["sector", "region"]
 OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
@@ -26,6 +27,16 @@ OF_SEVERAL: Final = 96
 
 Codes = np.ndarray[Any, np.dtype[np.integer[Any]]]
 """Whole numbers, one a row."""
+
+
+def in_view(frame: pd.DataFrame, view: View, rows: Codes | None = None) -> Codes:
+    """The positions of the rows that a view shows; ``rows`` are those of its metric, where they are known already."""
+    if rows is None:
+        rows = np.flatnonzero(frame["metric"] == view.metric) if view.metric else np.arange(len(frame))
+    for column in FILTERS:
+        if chosen := getattr(view, column):
+            rows = rows[frame[column].iloc[rows].isin(chosen).to_numpy()]
+    return rows
 
 
 def shared(sizes: Sequence[int], room: int) -> list[int]:

@@ -1,13 +1,12 @@
 """The page of a metric, a region or a sector: its charts, and the table of all its figures."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-import pandas as pd
 from markupsafe import Markup
 
 from indicators.charts import catalogue
-from indicators.charts.catalogue import Chart, ChartContext
+from indicators.charts.catalogue import Chart
 from indicators.charts.stories.overviews import Atlas
 from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Figure, Metric, Region, Sector
@@ -26,24 +25,15 @@ _SORTED: Final[Mapping[Column, tuple[tuple[Column, ...], Column | None]]] = {
     "sector": (("region", "metric"), "region"),
 }
 """How the figures of an entry are sorted, and by what they stand in groups."""
-_OF_A_PLACE: Final[tuple[Callable[[pd.DataFrame, ChartContext], Chart | None], ...]] = (
-    catalogue.growth,
-    catalogue.progress,
-    lambda rows, context: catalogue.parts(rows, context, most=4),
-    lambda rows, context: catalogue.then_and_now(rows, context, most=5),
-    lambda rows, context: catalogue.ratios(rows, context, most=8),
-)
-"""What is drawn of figures of many metrics in one region or sector."""
 
 
 def drawn(column: Column, key: str, volume: Volume) -> dict[str, Chart]:
     """The charts of an entry, by their names."""
     rows = volume.drawn(column, key)
     if column == "metric":
-        found = catalogue.of_a_metric(rows, volume.context) if len(rows) else {}
-        return {name: one for name, one in found.items() if not _of_one_place(one)}
-    several = (draw(rows, volume.context) for draw in _OF_A_PLACE) if len(rows) else ()
-    return {chart.name: chart for chart in several if chart is not None}
+        charts_of_metric = catalogue.of_a_metric(rows, volume.context)
+        return {name: chart for name, chart in charts_of_metric.items() if not _of_one_place(chart)}
+    return catalogue.of_a_place(rows, volume.context)
 
 
 def _of_one_place(chart: Chart) -> bool:

@@ -25,14 +25,12 @@ def overview(volume: Volume) -> Iterator[tuple[Page, str]]:
     """What the figures say, at a glance; with the file of its charts."""
     names, study = volume.names, volume.study
     about = names.dataset.about
-    drawn = [] if study.frame.empty else catalogue.of_everything(study.frame, volume.context)
-    coverage = catalogue.coverage(study.frame, volume.context)
-    by_name = {one.name: one for one in (*drawn, coverage)}
-    night = catalogue.coverage(study.frame, volume.dark_context)
+    drawn = catalogue.of_everything(study.frame, volume.context)
+    dark = {"coverage": catalogue.coverage(study.frame, volume.dark_context)}
     body = markup(
         tag("p", _standfirst(volume), class_="standfirst"),
         _headlines(volume) if drawn else None,
-        charts.columns(by_name, volume, "") if not study.frame.empty else None,
+        charts.columns(drawn, volume, ""),
         _newest(volume),
     )
     title = names.of(about.title)
@@ -41,7 +39,7 @@ def overview(volume: Volume) -> Iterator[tuple[Page, str]]:
         path="index.html", title=title, description=description, body=body, section="overview",
         linked_data=jsonld.dataset(volume), charts="index.charts.js",
     )  # fmt: skip
-    yield page, charts.script(by_name, volume, page.path, {"coverage": night})
+    yield page, charts.script(drawn, volume, page.path, dark)
 
 
 def _standfirst(volume: Volume) -> str:

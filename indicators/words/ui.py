@@ -82,6 +82,10 @@ CANNOT: Final[Mapping[str, LocalText]] = {
     "map": LocalText(
         zh="所选各数的地区没有标注位置，或没有数值。", en="These figures have no amounts, or their regions no location."
     ),
+    "pipelines": LocalText(
+        zh="同一地区、行业和时期都没有报道过项目进程的两个阶段。",
+        en="No two steps of a pipeline are reported for the same place, sector and period.",
+    ),
 }
 CAN: Final = LocalText(zh="可以看：{charts}。", en="There is: {charts}.")
 MORE_FILTERS: Final = LocalText(zh="更多筛选", en="More filters")

@@ -199,7 +199,7 @@ def test_what_was_drawn_for_one_is_not_drawn_for_the_next(
 
         return draw
 
-    for name in ("of_a_metric", "of_everything", "coverage"):
+    for name in ("of_a_metric", "of_everything"):
         monkeypatch.setattr(catalogue, name, instead(name))
     assert charts(fine(visit(wide, page=page, lang="en"))) == first
     assert not drawn

@@ -54,8 +54,7 @@ def test_the_forms_differ(plain: Study, compact: Study) -> None:
 def drawn(found: Study, lang: Lang) -> Mapping[str, Chart]:
     """Every chart of a dataset."""
     context = ChartContext(found, Names(found.dataset, lang), LIGHT, {})
-    charts = {chart.name: chart for chart in catalogue.of_everything(found.frame, context)}
-    charts["coverage"] = catalogue.coverage(found.frame, context)
+    charts = catalogue.of_everything(found.frame, context)
     for metric in dict.fromkeys(found.frame["metric"]):
         rows = found.frame[found.frame["metric"] == metric]
         charts |= {f"{metric} {name}": chart for name, chart in catalogue.of_a_metric(rows, context).items()}

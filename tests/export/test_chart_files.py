@@ -42,7 +42,7 @@ def context(names: Names) -> ChartContext:
 
 def every_chart(at: ChartContext) -> list[Chart]:
     frame = at.study.frame
-    found = [*catalogue.of_everything(frame, at), catalogue.coverage(frame, at)]
+    found = list(catalogue.of_everything(frame, at).values())
     found += [catalogue.reports(one, at) for one in at.study.agreements]
     for metric in frame["metric"].value_counts().index[:METRICS]:
         found += catalogue.of_a_metric(frame[frame["metric"] == metric], at).values()

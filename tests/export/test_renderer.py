@@ -34,7 +34,7 @@ DATA = ROOT / "data" / "indicators.yaml"
 @pytest.fixture(scope="module")
 def chart(names: Names) -> Chart:
     at = ChartContext(study.of(names.dataset), names, LIGHT, {})
-    return of_everything(at.study.frame, at)[-1]  # the ratios: hatched, and with patterns of random names
+    return of_everything(at.study.frame, at)["ratios"]  # hatched, and with patterns of random names
 
 
 # --- what there is ---------------------------------------------------------------------------------------------------

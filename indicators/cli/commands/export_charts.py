@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -22,12 +22,11 @@ from indicators.phrasing.names import Names
 from indicators.reading import boundaries, disk
 from indicators.study import Study
 from indicators.values.text import Lang
-from indicators.view import SHOWS, View, day, ids, parse
+from indicators.view import FILTERS, SHOWS, View, day, ids, parse
 from indicators.words import images as words
 from indicators.words import tables as table_words
 
 DEFAULT_FOLDER: Final = Path("charts")
-_FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
 
 
 @dataclass(frozen=True)
@@ -120,24 +119,18 @@ def _view(link: str, dataset: Dataset, lang: Lang) -> View:
 
 def _of_view(view: View, known: Study, context: ChartContext) -> Iterator[_Plan]:
     """The charts that the dashboard draws at a link."""
-    frame = known.frame
     if view.metric or view.show or view.page == "explore":
         yield from _of_metric(view, known, context)
-    elif len(frame):
+    else:
         query = urlencode({"day": view.day}) if view.day else ""
-        yield from (_Plan(chart, query) for chart in catalogue.of_everything(frame, context))
-        yield _Plan(catalogue.coverage(frame, context), query)
+        yield from (_Plan(chart, query) for chart in catalogue.of_everything(known.frame, context).values())
 
 
 def _of_metric(view: View, known: Study, context: ChartContext) -> Iterator[_Plan]:
-    metric = view.metric or panels.most_reported(known.frame)
-    rows = known.frame[known.frame["metric"] == metric]
-    filters = {column: list(getattr(view, column)) for column in _FILTERS}
-    for column, chosen in filters.items():
-        if chosen:
-            rows = rows[rows[column].isin(chosen)]
-    charts = {} if rows.empty else catalogue.of_a_metric(rows, context)
-    for name, chart in charts.items():
+    frame, metric = known.frame, view.metric or panels.most_reported(known.frame)
+    rows = frame.iloc[panels.in_view(frame, replace(view, metric=metric))]
+    filters = {column: list(getattr(view, column)) for column in FILTERS}
+    for name, chart in catalogue.of_a_metric(rows, context).items():
         if view.show in {"", name}:
             choices = {"page": "explore", "metric": metric, "show": name, **filters, "day": view.day}
             yield _Plan(chart, urlencode({key: value for key, value in choices.items() if value}, doseq=True))

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from indicators.charts import catalogue
-from indicators.charts.catalogue import OF_A_METRIC, Chart
+from indicators.charts.catalogue import Chart
 from indicators.frames import panels
 from indicators.model.entries import NATURES
 from indicators.phrasing.names import Names
@@ -21,9 +21,9 @@ from indicators.ui.sent_charts import SentChart
 from indicators.ui.view_tables import RowsInView
 from indicators.ui.visit import Visit, days
 from indicators.values.text import escape_markdown
+from indicators.view import FILTERS, SHOWS
 from indicators.words import ui as words
 
-FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
 METRICS_CACHED: Final = 24
 COUNTS_CACHED: Final = 4_000
 
@@ -101,7 +101,7 @@ def _reported(_study: Study, cache_key: str, metric: str) -> Reported:
 def _charts(reported: Reported, visit: Visit) -> Mapping[str, SentChart]:
     """Draw the chart that is asked for, or say why there is none and what there is; by default, draw all of them."""
     names, asked = visit.names, state.current().show
-    wanted = [name for name in OF_A_METRIC if asked or name != "map"]
+    wanted = [name for name in SHOWS if asked or name != "map"]
 
     def draw() -> Mapping[str, Chart]:
         return catalogue.of_a_metric(_filtered(visit.study.frame, reported.frame), visit, wanted)
@@ -139,7 +139,7 @@ def _controls(counts: Mapping[str, int], metric: str, reported: Reported, visit:
         with column:
             controls.choose_many(choice, names)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        controls.choose_show(list(OF_A_METRIC), names)
+        controls.choose_show(list(SHOWS), names)
         with st.container(horizontal=True, width="content"):
             _more(filters[3:], visit)
             controls.share(names.metric(metric), visit.digest, names)
@@ -175,12 +175,7 @@ def _count(_rows_in_view: RowsInView, cache_key: str, link: str) -> int:
 
 def _filtered(frame: pd.DataFrame, positions: Positions) -> pd.DataFrame:
     """Those of the rows that the filters of the View let through."""
-    view = state.current()
-    for column in FILTERS:
-        wanted = getattr(view, column)
-        if wanted:
-            positions = positions[frame[column].iloc[positions].isin(wanted).to_numpy()]
-    return frame[_COLUMNS].iloc[positions]
+    return frame[_COLUMNS].iloc[panels.in_view(frame, state.current(), positions)]
 
 
 def _with_parts(study: Study, filtered: pd.DataFrame) -> pd.DataFrame:

@@ -1,10 +1,9 @@
 """Overview: what the figures say, at a glance."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from indicators.charts import catalogue
@@ -14,6 +13,7 @@ from indicators.phrasing.figures import earlier, printed, signed
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.ui import chart_display, controls, evidence, sent_charts, state
+from indicators.ui.sent_charts import SentChart
 from indicators.ui.visit import Visit, newest_first
 from indicators.values.text import escape_markdown
 from indicators.words import terms
@@ -36,10 +36,12 @@ def show(visit: Visit) -> None:
     _headlines(visit)
 
     def draw() -> Mapping[str, Chart]:
-        return {chart.name: chart for chart in catalogue.of_everything(frame, visit)}
+        return catalogue.of_everything(frame, visit)
 
-    chart_display.show_in_columns(sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts()), draw, names)
-    _coverage(frame, visit)
+    charts = dict(sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts()))
+    coverage = charts.pop("coverage")
+    chart_display.show_in_columns(charts, draw, names)
+    _coverage(coverage, draw, visit)
     _newest(visit)
 
 
@@ -118,18 +120,14 @@ def _show_headline(headline: Headline, names: Names) -> None:
     st.caption(escape_markdown(headline.place))
 
 
-def _coverage(frame: pd.DataFrame, visit: Visit) -> None:
+def _coverage(chart: SentChart, draw: Callable[[], Mapping[str, Chart]], visit: Visit) -> None:
     """The grid of regions and sectors, and under it the figures of the cell that was selected."""
 
     def select(cell: Sequence[str]) -> None:
         state.change(region=(cell[0],), sector=(cell[1],))
 
-    def draw() -> Mapping[str, Chart]:
-        return {"coverage": catalogue.coverage(frame, visit)}
-
-    names = visit.names
-    charts = sent_charts.of(draw, visit, f"{visit.cache_key} coverage", state.address_of_charts())
-    chart_display.show(charts["coverage"], lambda: draw()["coverage"], names, on_select=select)
+    names, frame = visit.names, visit.study.frame
+    chart_display.show(chart, lambda: draw()["coverage"], names, on_select=select)
     view = state.current()
     if len(view.region) == 1 and len(view.sector) == 1:
         facts = {"region": names.region(view.region[0]), "sector": names.sector(view.sector[0])}
