@@ -11,7 +11,7 @@ import pandas as pd
 
 from indicators.analysis import agreement
 from indicators.analysis.agreement import Agreement, Number
-from indicators.analysis.derivations import Following
+from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
 from indicators.frames.tidy import compact
@@ -37,7 +37,7 @@ class Study:
     columns: Columns
     every: pd.DataFrame
     frame: pd.DataFrame
-    worked_out: Following
+    worked_out: Derivations
     agreements: tuple[Agreement, ...]
     reports: Mapping[str, Agreement]
 
@@ -76,7 +76,7 @@ def of(whole: Dataset, day: date | None = None) -> Study:
         columns=columns,
         every=every,
         frame=_standing(every, dataset),
-        worked_out=Following(dataset),
+        worked_out=Derivations(dataset),
         agreements=agreements,
         reports={witness.figure.id: number for number in agreements for witness in number.witnesses},
     )

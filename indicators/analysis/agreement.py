@@ -1,7 +1,7 @@
-"""Figures of one key from several articles → whether they agree, and the dataset as a reader of a day knew it.
+"""Figures of several articles on one subject → whether they agree, and the dataset as a reader of a day knew it.
 
 Two printed numbers agree where one true number can be behind both: 约57亿元 and 56.92亿元 do, 36.7亿元 and 36.8亿元 do
-not. Articles that share a publisher or an issuer speak with one voice: what it says again is repeated, not confirmed.
+not. Articles that share a publisher or an issuer are one source: it repeats a number, and does not confirm it.
 """
 
 from collections import defaultdict
@@ -24,38 +24,36 @@ Number = Literal["text", "growth", "completion"]
 Verdict = Literal["conflict", "revised", "agree", "repeated", "once"]
 NUMBERS: Final[tuple[Number, ...]] = get_args(Number)
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
-"""In the order in which a reader wants to know of them."""
+"""The most important for a reader first."""
 Slot = tuple[Number, str | None]
-"""A number, and for a share of a plan which plan: shares of different plans are different things."""
+"""A number, with the plan of a completion: shares of different plans are different things."""
 
 
 def numbers(figure: Figure) -> dict[Slot, Quantity]:
-    """What a figure prints."""
-    found: dict[Slot, Quantity] = {}
-    if figure.text is not None:
-        found["text", None] = figure.text
-    if figure.growth is not None:
-        found["growth", None] = figure.growth
-    if figure.completion is not None:
-        found["completion", figure.plan] = figure.completion
-    return found
+    """The numbers that a figure prints."""
+    slots: dict[Slot, Quantity | None] = {
+        ("text", None): figure.text,
+        ("growth", None): figure.growth,
+        ("completion", figure.plan): figure.completion,
+    }
+    return {slot: quantity for slot, quantity in slots.items() if quantity is not None}
 
 
 def disagreement(a: Figure, b: Figure) -> Number | None:
-    """The first number that both print and that cannot be one and the same; None where both can be right.
+    """The first number that both print and that cannot be the same; None where both can be right.
 
     Shares of two different plans are not compared. Amounts of different dimensions (people and enterprises) disagree.
     """
-    theirs = numbers(b)
-    disputed = (slot[0] for slot, said in numbers(a).items() if slot in theirs and apart(said, theirs[slot]))
+    others = numbers(b)
+    disputed = (slot[0] for slot, quantity in numbers(a).items() if slot in others and apart(quantity, others[slot]))
     return next(disputed, None)
 
 
 def apart(a: Quantity, b: Quantity) -> bool:
-    """Whether no true number can be behind both.
+    """True where no true number can be behind both.
 
-    36.7亿元 and 36.8亿元 have 36.75亿元 in common, and are apart none the less: an end that two intervals share counts
-    only where one of them is a single number (20家, 不足20家) or where it is the number that both print (近3万, 3万余).
+    36.7亿元 and 36.8亿元 have 36.75亿元 in common, and are apart nevertheless: an end that two intervals share counts
+    only where one of them is a single number (20家, 不足20家), or where both print that number (近3万, 3万余).
     """
     if UNITS[a.unit].dimension != UNITS[b.unit].dimension:
         return True
@@ -65,7 +63,7 @@ def apart(a: Quantity, b: Quantity) -> bool:
 
 
 def same_voice(a: Article, b: Article) -> bool:
-    """Whether they share who speaks: their publisher, their issuer, or the one's publisher is the other's issuer."""
+    """True where two articles have a publisher or an issuer in common, or one's publisher is the other's issuer."""
     return not _speakers(a).isdisjoint(_speakers(b))
 
 
@@ -81,42 +79,46 @@ class Witness(NamedTuple):
 
 
 def voices(witnesses: Iterable[Witness]) -> int:
-    """How many groups of articles there are that share no speaker."""
-    found: list[frozenset[str]] = []
+    """The number of independent sources: of groups of articles between which no publisher or issuer is shared."""
+    groups: list[frozenset[str]] = []
     for speakers in {_speakers(witness.article) for witness in witnesses}:
-        same = [voice for voice in found if not voice.isdisjoint(speakers)]
-        found = [voice for voice in found if voice.isdisjoint(speakers)] + [speakers.union(*same)]
-    return len(found)
+        joined = [group for group in groups if not group.isdisjoint(speakers)]
+        groups = [group for group in groups if group.isdisjoint(speakers)] + [speakers.union(*joined)]
+    return len(groups)
 
 
 def by_slot(witnesses: Iterable[Witness]) -> Mapping[Slot, list[Witness]]:
-    """Who prints each number."""
-    found = defaultdict[Slot, list[Witness]](list)
+    """The reports that print each number."""
+    reports = defaultdict[Slot, list[Witness]](list)
     for witness in witnesses:
         for slot in numbers(witness.figure):
-            found[slot].append(witness)
-    return found
+            reports[slot].append(witness)
+    return reports
 
 
 def concord(witnesses: Iterable[Witness], slot: Slot) -> list[Witness]:
-    """A group with as many voices as can be, of which all can be right about a number."""
-    said = [(witness, numbers(witness.figure)[slot]) for witness in witnesses if slot in numbers(witness.figure)]
+    """The reports that can all be right about a number, with as many independent sources as possible."""
+    printed = [(witness, numbers(witness.figure)[slot]) for witness in witnesses if slot in numbers(witness.figure)]
     # What the intervals of a group have in common begins where one of them begins.
-    sides = ([witness for witness, one in said if one.low <= first.low and not apart(one, first)] for _, first in said)
-    return max(sides, key=voices, default=[])
+    groups = (
+        [witness for witness, quantity in printed if quantity.low <= last.low and not apart(quantity, last)]
+        for _, last in printed
+    )
+    return max(groups, key=voices, default=[])
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """All reports of one key, the oldest first, and what they make together.
+    """All reports on one subject, the oldest first, and whether they agree.
 
-    conflict: two that stand cannot both be true. revised: one corrects another. agree: independent voices print the
-    same kind of number. repeated: one voice does so again. once: none of its numbers has been printed twice.
+    Verdicts: ``conflict``, two uncorrected reports cannot both be true; ``revised``, one corrects another; ``agree``,
+    independent sources print the same number; ``repeated``, one source prints it again; ``once``, no number is printed
+    twice.
 
-    ``disputed`` is the first number in conflict. ``voices`` counts those that are independent of each other. ``common``
-    is where the amount lies if all reports that stand are true (None where they cannot be, or print none).
-    ``superseded`` leads from the id of a corrected figure to that of the one that corrects it. A forecast that an
-    actual figure supersedes stands among the actual ones.
+    ``disputed`` is the first number in conflict. ``voices`` counts independent sources. ``common`` is where the amount
+    lies if all uncorrected reports are true; None where they cannot be, or print none. ``superseded`` leads from the
+    id of a corrected figure to that of its correction. An expectation that an actual figure supersedes belongs to the
+    subject of the actual one.
     """
 
     subject: Subject
@@ -129,7 +131,7 @@ class Agreement:
 
     @property
     def standing(self) -> list[Witness]:
-        """Those that nobody has corrected."""
+        """The reports that are not corrected."""
         return _standing(self.witnesses, self.superseded)
 
 
@@ -142,46 +144,42 @@ def superseded(dataset: Dataset) -> Mapping[str, str]:
 
 
 def agreements(dataset: Dataset) -> tuple[Agreement, ...]:
-    """One for each key that several figures have: conflicts first, then revised, agree, repeated and once."""
+    """One for each subject that several figures report, in the order of VERDICTS."""
     corrected = superseded(dataset)
-    found = [_agreement(key, group, corrected) for key, group in _groups(dataset, corrected) if len(group) > 1]
-    return tuple(sorted(found, key=lambda agreement: VERDICTS.index(agreement.verdict)))
+    groups = _groups(dataset, corrected)
+    several = [_agreement(subject, group, corrected) for subject, group in groups if len(group) > 1]
+    return tuple(sorted(several, key=lambda agreement: VERDICTS.index(agreement.verdict)))
 
 
 def about(dataset: Dataset, figure: Figure) -> Agreement:
-    """The agreement that a figure of the dataset belongs to; it may be alone in it."""
+    """The agreement that a figure of the dataset belongs to; it may be the only one in it."""
     corrected = superseded(dataset)
-    groups = (found for found in _groups(dataset, corrected) if figure in [witness.figure for witness in found[1]])
+    groups = (group for group in _groups(dataset, corrected) if figure in [witness.figure for witness in group[1]])
     alone = figure.subject, [Witness(figure, dataset.article_of[figure.id])]
     return _agreement(*next(groups, alone), corrected)
 
 
 def displaced(dataset: Dataset, number: Number | None = None) -> frozenset[str]:
-    """Ids of the figures that charts do not draw, of that number or of any, since another is better.
+    """Ids of the figures that charts do not draw for a number (for any, if none is given): another figure is better.
 
-    What has been corrected is not drawn. Where a key has several figures, that of the narrowest amount is (then the
-    latest, then the first in the file), and each further one for those numbers only that none before it prints: of one
-    number there is one figure a key. Where they are in conflict, all are.
+    Corrected figures are not drawn. Of several on one subject, the figure with the narrowest amount is drawn (then the
+    latest, then the first in the file), and each further one only for numbers that none before it prints. Figures in
+    conflict are all drawn.
     """
     corrected = superseded(dataset)
-    return frozenset(
-        witness.figure.id
-        for _, group in _groups(dataset, corrected)
-        if len(group) > 1
-        for witness in group
-        if not _drawn(witness.figure, dict(_stand_for(_standing(group, corrected))), number)
-    )
-
-
-def _drawn(figure: Figure, stand_for: Mapping[str, set[Number]], number: Number | None) -> bool:
-    return figure.id in stand_for and (number is None or number in stand_for[figure.id])
+    hidden: set[str] = set()
+    for _, group in _groups(dataset, corrected):
+        if len(group) > 1:
+            drawn = {key for key, which in _drawn_for(_standing(group, corrected)) if number is None or number in which}
+            hidden.update(witness.figure.id for witness in group if witness.figure.id not in drawn)
+    return frozenset(hidden)
 
 
 def as_known(dataset: Dataset, day: date) -> Dataset:
-    """The dataset as it stood for a reader of that day: without what was published later, or referred to it.
+    """The dataset as a reader of that day knew it: without what was published later, and references to that.
 
-    An article of which only the month or the year is known counts from the end of it: before, nobody can be sure. The
-    vocabulary stays whole. A share of a plan stays, though the plan be unknown yet.
+    An article of which only the month or the year is known counts as published at its end. The vocabulary stays
+    complete, and so does a share of a plan whose figure is not known yet.
     """
     later = [key for key, article in dataset.articles.items() if article.published.end > day]
     return dataset.without(frozenset(later)) if later else dataset
@@ -191,7 +189,7 @@ def as_known(dataset: Dataset, day: date) -> Dataset:
 
 
 def _groups(dataset: Dataset, corrected: Mapping[str, str]) -> Iterable[tuple[Subject, list[Witness]]]:
-    """Shared figures of one key, oldest publication first; a corrected one goes where its last correction goes."""
+    """Shared figures by subject, oldest publication first; a corrected one has the subject of its last correction."""
     groups: dict[Subject, list[Witness]] = {}
     for figure in dataset.shared:
         final = dataset.figures[_last(figure.id, corrected)] if figure.id in corrected else figure
@@ -202,7 +200,7 @@ def _groups(dataset: Dataset, corrected: Mapping[str, str]) -> Iterable[tuple[Su
 
 
 def _last(key: str, corrected: Mapping[str, str]) -> str:
-    """The end of a chain of corrections; should they go round, where they close."""
+    """The last id of a chain of corrections; of a circle the one before it closes."""
     return [key, *ancestors(key, corrected.get)][-1]
 
 
@@ -216,7 +214,7 @@ def _agreement(subject: Subject, group: Sequence[Witness], corrected: Mapping[st
     texts = [witness.figure.text for witness in stand if witness.figure.text]
     return Agreement(
         subject=subject,
-        verdict="conflict" if disputed else "revised" if len(stand) < len(group) else _of_one_mind(stand),
+        verdict="conflict" if disputed else "revised" if len(stand) < len(group) else _verdict(stand),
         witnesses=tuple(group),
         disputed=disputed,
         voices=voices(group),
@@ -227,7 +225,8 @@ def _agreement(subject: Subject, group: Sequence[Witness], corrected: Mapping[st
     )
 
 
-def _of_one_mind(stand: Sequence[Witness]) -> Verdict:
+def _verdict(stand: Sequence[Witness]) -> Verdict:
+    """What reports that do not contradict each other are to each other."""
     again = [witnesses for witnesses in by_slot(stand).values() if len(witnesses) > 1]
     if any(voices(witnesses) > 1 for witnesses in again):
         return "agree"
@@ -244,30 +243,30 @@ def _disputed(stand: Sequence[Witness]) -> Slot | None:
     return min(disputes, key=lambda slot: NUMBERS.index(slot[0]), default=None)
 
 
-def _some_apart(said: Sequence[Quantity]) -> bool:
-    """Whether any two are apart; only the two need be looked at that are furthest apart."""
-    if len(said) < 2:
+def _some_apart(printed: Sequence[Quantity]) -> bool:
+    """True where any two are apart; it is enough to look at the two that are furthest from each other."""
+    if len(printed) < 2:
         return False
-    if len({UNITS[one.unit].dimension for one in said}) > 1:
+    if len({UNITS[quantity.unit].dimension for quantity in printed}) > 1:
         return True
-    lowest = min(said, key=lambda one: (one.high, one.low == one.high, one.value == one.high))
-    highest = max(said, key=lambda one: (one.low, one.low < one.high, one.value != one.low))
+    lowest = min(printed, key=lambda low: (low.high, low.low == low.high, low.value == low.high))
+    highest = max(printed, key=lambda high: (high.low, high.low < high.high, high.value != high.low))
     return apart(lowest, highest)
 
 
-def _stand_for(stand: Sequence[Witness]) -> Iterator[tuple[str, set[Number]]]:
-    """Ids of figures that are to be drawn, and the numbers that each is drawn for."""
+def _drawn_for(stand: Sequence[Witness]) -> Iterator[tuple[str, set[Number]]]:
+    """Ids of the figures to draw, each with the numbers that it is drawn for."""
     if len(stand) < 2 or _disputed(stand):
         yield from ((witness.figure.id, {number for number, _ in numbers(witness.figure)}) for witness in stand)
         return
-    told: set[Slot] = set()
+    drawn: set[Slot] = set()
     for witness in sorted(stand, key=_preference):
-        if new := numbers(witness.figure).keys() - told:
-            told |= new
+        if new := numbers(witness.figure).keys() - drawn:
+            drawn |= new
             yield witness.figure.id, {number for number, _ in new}
 
 
 def _preference(witness: Witness) -> tuple[bool, Decimal, int]:
     """The narrowest amount first, then the latest; sorting keeps the order of the file."""
-    said = witness.figure.text
-    return said is None, said.high - said.low if said else ZERO, -witness.article.published.end.toordinal()
+    text = witness.figure.text
+    return text is None, text.high - text.low if text else ZERO, -witness.article.published.end.toordinal()

@@ -1,4 +1,4 @@
-"""Figures that follow from reported ones: each with its formula, its inputs and its interval; never mixed with them."""
+"""Reported figures → numbers that follow from them, each with its formula, its inputs and its interval."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ Formula = Literal[
     "base", "plan", "pace", "achievement", "share", "remainder", "growth", "difference", "ratio", "total"
 ]  # fmt: skip
 SHARE: Final = "percent"
-"""The unit of what is a quotient of two amounts of one kind; its base is the fraction."""
+"""The unit of a quotient of two amounts of one dimension; its base is the fraction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,14 @@ class Derived:
 
     * base = value ÷ (1 + growth): the same period a year earlier;
     * plan = value ÷ completion;
-    * pace = completion ÷ share of the year gone: 1 is just in time;
+    * pace = completion ÷ share of the year that is over: 1 is on schedule;
     * achievement = value ÷ target; share = part ÷ whole; remainder = whole − parts;
-    * growth = later ÷ earlier − 1; difference = longer − shorter, both counted from one day on;
-    * ratio = numerator ÷ denominator, under the id of the ratio, ``named``;
+    * growth = later ÷ earlier − 1; difference = longer − shorter, both from the same first day;
+    * ratio = numerator ÷ denominator, where ``ratio`` is the id of the Ratio;
     * total = the sum.
 
-    ``period`` is what it is about. ``qualifier`` carries on those of the inputs; a quotient of rounded numbers is
-    about. ``id`` is unique, and no figure can have it.
+    ``period`` is the period of the number itself. ``qualifier`` follows from those of the inputs; a quotient of rounded
+    numbers is ``about``. ``id`` is unique, and no figure can have it.
     """
 
     id: str
@@ -46,7 +46,7 @@ class Derived:
     qualifier: Qualifier
     inputs: tuple[str, ...]
     period: Period
-    named: str = ""
+    ratio: str = ""
 
     @property
     def interval(self) -> Interval:
@@ -57,7 +57,7 @@ class Derived:
 
 
 def base(figure: Figure, dataset: Dataset) -> Derived | None:
-    """What the same period a year earlier must have been; None where growth and value are not on one basis."""
+    """The amount of the same period a year earlier; None where growth and value are not on one basis."""
     if figure.text is None or figure.growth is None or not dataset.metrics[figure.metric].comparable_basis:
         return None
     value, growth = figure.text, figure.growth
@@ -69,7 +69,7 @@ def base(figure: Figure, dataset: Dataset) -> Derived | None:
 
 
 def plan(figure: Figure) -> Derived | None:
-    """The whole plan of which the figure is the part that is done."""
+    """The whole plan of which the figure is the completed part."""
     if figure.text is None or figure.completion is None:
         return None
     value, share = figure.text, figure.completion
@@ -80,7 +80,7 @@ def plan(figure: Figure) -> Derived | None:
 
 
 def pace(figure: Figure, dataset: Dataset) -> Derived | None:
-    """The share of the plan that is done over the share of the year that is gone, for the plan of a calendar year."""
+    """The completed share of a plan over the share of the year that is over; None unless it is of a calendar year."""
     if figure.completion is None or not _of_a_year(figure, dataset):
         return None
     gone = figure.period.share_of_year()
@@ -100,7 +100,7 @@ def _of_a_year(figure: Figure, dataset: Dataset) -> bool:
 
 
 def achievement(figure: Figure, dataset: Dataset) -> Derived | None:
-    """How much of the target that the figure names as its plan is reached."""
+    """The share of the target, which the figure names as its plan, that is reached."""
     target = dataset.figures.get(figure.plan or "")
     number = None if target is None else _quotient(figure, target)
     if target is None or number is None:
@@ -109,24 +109,24 @@ def achievement(figure: Figure, dataset: Dataset) -> Derived | None:
 
 
 def share(figure: Figure, dataset: Dataset) -> Derived | None:
-    """How much of its whole a part is; more than all of it never."""
+    """The share of a part in its whole, at most 1 unless more was printed."""
     whole = dataset.figures.get(figure.part_of or "")
     number = None if whole is None else _quotient(figure, whole)
     if whole is None or number is None:
         return None
-    value, found = number
+    value, interval = number
     if value <= 1:
-        found = Interval(found.low, min(found.high, ONE))
-    return _made("share", (value, found), SHARE, [figure, whole], *_amounts(figure, whole))
+        interval = Interval(interval.low, min(interval.high, ONE))
+    return _made("share", (value, interval), SHARE, [figure, whole], *_amounts(figure, whole))
 
 
 def remainder(whole: Figure, parts: Sequence[Figure]) -> Derived | None:
-    """What of a whole no listed part accounts for; None where the parts are said to fill it."""
+    """The rest of a whole without its listed parts; None where these are said to be complete."""
     return None if whole.complete_parts else rest(whole, parts)
 
 
 def rest(whole: Figure, parts: Sequence[Figure]) -> Derived | None:
-    """A whole less some of it; None where nothing is left, or not all of it is printed as amounts."""
+    """A whole less some figures; None where nothing is left, or a figure has no amount."""
     amounts = [part.text for part in parts if part.text is not None]
     if whole.text is None or not amounts or len(amounts) < len(parts):
         return None
@@ -138,7 +138,7 @@ def rest(whole: Figure, parts: Sequence[Figure]) -> Derived | None:
 
 
 def growth(later: Figure, earlier: Figure, dataset: Dataset) -> Derived | None:
-    """By which fraction a series rose from one reported figure to the next; not where prices are not comparable."""
+    """The growth from one reported figure to a later one, as a fraction; None where prices are not comparable."""
     number = _quotient(later, earlier) if dataset.metrics[later.metric].comparable_basis else None
     if number is None:
         return None
@@ -147,9 +147,9 @@ def growth(later: Figure, earlier: Figure, dataset: Dataset) -> Derived | None:
 
 
 def difference(longer: Figure, shorter: Figure, dataset: Dataset) -> Derived | None:
-    """What the months between brought: January to July less the first half-year is July.
+    """The amount of the months between: January to July less the first half-year is July.
 
-    None where more was reported of the shorter period than of the longer: no month brings less than nothing.
+    None where the shorter period has the larger amount, since no month brings less than nothing.
     """
     between = longer.period.without(shorter.period)
     metric = dataset.metrics[longer.metric]
@@ -164,25 +164,25 @@ def difference(longer: Figure, shorter: Figure, dataset: Dataset) -> Derived | N
     return _made("difference", number, longer.text.unit, figures, (longer.text,), (shorter.text,), period=between)
 
 
-def ratio(numerator: Figure, denominator: Figure, named: Ratio) -> Derived | None:
-    """One metric for each unit of another, in the unit that the ratio is shown in."""
-    number = _quotient(numerator, denominator, alike=UNITS[named.unit].dimension == "ratio")
+def quotient(numerator: Figure, denominator: Figure, ratio: Ratio) -> Derived | None:
+    """One metric for each unit of another, in the unit of the ratio."""
+    number = _quotient(numerator, denominator, alike=UNITS[ratio.unit].dimension == "ratio")
     if number is None:
         return None
-    per = _per(named.unit)
+    per = _per(ratio.unit)
     each = number[0] * per, number[1] * point(per)
     amounts = _amounts(numerator, denominator)
-    return _made("ratio", each, named.unit, [numerator, denominator], *amounts, named=named.id)
+    return _made("ratio", each, ratio.unit, [numerator, denominator], *amounts, ratio=ratio.id)
 
 
 def _per(unit: str) -> Decimal:
-    """How many base units of what is divided by the unit takes: 1500 亩 for something per square kilometre."""
+    """The divisor of a unit in base units of its dimension: 1500 (亩) of something per square kilometre."""
     divisor = UNITS.get(unit.partition("/")[2])
     return divisor.scale if divisor is not None else ONE
 
 
 def of_parts(figures: Sequence[Figure]) -> Derived | None:
-    """The sum of figures that may be added (comparable.py decides that); None where one has no amount."""
+    """The sum of figures, which ``frames.comparable`` has allowed to add; None where one has no amount."""
     amounts = [figure.text for figure in figures if figure.text is not None]
     if not amounts or len(amounts) < len(figures):
         return None
@@ -194,18 +194,18 @@ def of_parts(figures: Sequence[Figure]) -> Derived | None:
 
 
 def carried(plus: Iterable[Quantity], minus: Iterable[Quantity] = ()) -> Qualifier:
-    """What is left of the qualifiers of what is added (or divided) and of what is taken off (or divided by).
+    """The qualifier of a result, from what is added (or divided) and what is subtracted (or divided by).
 
-    Over and over is over, less what is under is over; where they point both ways nothing better than about is left.
+    Over plus over is over, and so is over minus under; where qualifiers point both ways the result is about.
     """
-    said = [one.qualifier for one in plus]
-    taken = [one.qualifier for one in minus]
-    if all(one == "exact" for one in (*said, *taken)):
+    directions = [(quantity.qualifier, DIRECTION[quantity.qualifier]) for quantity in plus]
+    directions += [(quantity.qualifier, -DIRECTION[quantity.qualifier]) for quantity in minus]
+    inexact = {direction for qualifier, direction in directions if qualifier != "exact"}
+    if not inexact:
         return "exact"
-    ways = {DIRECTION[one] for one in said if one != "exact"} | {-DIRECTION[one] for one in taken if one != "exact"}
-    if ways == {1}:
+    if inexact == {1}:
         return "over"
-    return "under" if ways == {-1} else "about"
+    return "under" if inexact == {-1} else "about"
 
 
 def _amounts(above: Figure, below: Figure) -> tuple[list[Quantity], list[Quantity]]:
@@ -213,7 +213,9 @@ def _amounts(above: Figure, below: Figure) -> tuple[list[Quantity], list[Quantit
 
 
 def _quotient(above: Figure, below: Figure, *, alike: bool = True) -> tuple[Decimal, Interval] | None:
-    """One amount over another; None where one is not printed, is open, may be 0 or less, or is of another kind."""
+    """One amount over another; None where one is not printed, has no upper end, may be below 0 (the divisor: 0), or
+    where both measure different things.
+    """
     if above.text is None or below.text is None:
         return None
     if alike and UNITS[above.text.unit].dimension != UNITS[below.text.unit].dimension:
@@ -232,25 +234,25 @@ def _made(  # noqa: PLR0913, PLR0917  # a derived figure has that many propertie
     minus: Iterable[Quantity] = (),
     *,
     period: Period | None = None,
-    named: str = "",
+    ratio: str = "",
 ) -> Derived:
-    value, found = number
+    value, interval = number
     qualifier = carried(plus, minus)
-    if qualifier == "exact" and formula not in SUMS and found.low < found.high:
+    if qualifier == "exact" and formula not in SUMS and interval.low < interval.high:
         qualifier = "about"
     return Derived(
-        id=":".join(filter(None, (figures[0].id, formula, named))),
+        id=":".join(filter(None, (figures[0].id, formula, ratio))),
         formula=formula,
         value=value,
-        low=found.low,
-        high=found.high,
+        low=interval.low,
+        high=interval.high,
         unit=unit,
         qualifier=qualifier,
         inputs=tuple(figure.id for figure in figures),
         period=period or figures[0].period,
-        named=named,
+        ratio=ratio,
     )
 
 
 SUMS: Final = frozenset({"remainder", "difference", "total"})
-"""What these give has as many digits as was printed; what the others give is cut off somewhere."""
+"""Formulas whose results have as many digits as was printed; quotients have to be rounded."""

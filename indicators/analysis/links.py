@@ -1,4 +1,4 @@
-"""Where the words of a figure can be read: the article, a copy, the publisher's archive, or a search for it."""
+"""An article → the addresses at which it can be read: its own, those of copies, an archive, or a web search."""
 
 import re
 from collections.abc import Iterator
@@ -15,14 +15,14 @@ from indicators.values import urls
 LinkKind = Literal["article", "copy", "archive", "search"]
 
 SEARCH: Final = "https://www.bing.com/search?q="
-"""Answers in and outside China."""
+"""A search engine that answers in and outside China."""
 MOST_CONTEXT: Final = 40
-"""Characters to either side of a quote that tell which of several is meant."""
+"""At most so many characters on either side of a quote show which of several is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address and what it is; ``host`` is shown beside it, so that a reader knows where the link leads."""
+    """An address and what it leads to; ``host`` is shown beside it, so that a reader knows where the link goes."""
 
     kind: LinkKind
     url: str
@@ -33,33 +33,33 @@ class Link:
 
 
 def links(article: Article, dataset: Dataset, quote: str = "", text: str | None = None) -> list[Link]:
-    """The ways to an article, best first; never empty while it has a headline, an archive or an address.
+    """The links to an article, best first; empty only where it has neither address nor headline nor archive.
 
-    The address of the article itself, or of a copy, carries a text fragment that leads a browser to ``quote``, and
-    where the quote stands more than once in the ``text`` of the article, to the one that ``verify`` finds. Without
-    any address there is the archive of its publisher and a web search for its headline, each marked as what it is.
+    The address of the article, or of a copy, has a text fragment (WICG: Scroll To Text Fragment) that takes a browser
+    to ``quote``; where the quote stands more than once in the ``text`` of the article, to the one that ``quotes.find``
+    means. Without any address there are the archive of its publisher and a web search for its headline.
     """
     directive = _directive(article, dataset, quote, text) if quote and (article.url or article.copies) else ""
-    found = [Link("article", _at(directive, article.url))] if article.url else []
-    found += [Link("copy", _at(directive, copy.url)) for copy in article.copies]
-    if found:
-        return found
+    ways = [Link("article", _at(directive, article.url))] if article.url else []
+    ways += [Link("copy", _at(directive, copy.url)) for copy in article.copies]
+    if ways:
+        return ways
     publisher = dataset.publishers[article.publisher]
     if publisher.archive:
-        found.append(Link("archive", publisher.archive))
+        ways.append(Link("archive", publisher.archive))
     if article.headline:
         words = f"{article.headline.zh} {publisher.name.zh}"
-        found.append(Link("search", SEARCH + percent_encoded(words, safe="")))
-    return found
+        ways.append(Link("search", SEARCH + percent_encoded(words, safe="")))
+    return ways
 
 
 def _at(directive: str, url: str) -> str:
-    """The address with a text fragment, which stands behind a fragment that is there already (WICG)."""
+    """The address with a text fragment, which follows a fragment that is there already."""
     return f"{url}{'' if '#' in url else '#'}:~:{directive}" if directive else url
 
 
 def _directive(article: Article, dataset: Dataset, quote: str, text: str | None) -> str:
-    """``text=prefix-,quote,-suffix``, each of the two only where it is needed (WICG: scroll to text fragment)."""
+    """``text=prefix-,quote,-suffix``, prefix and suffix only where they are needed."""
     prefix, suffix = _context(article, dataset, quote, text) if text else ("", "")
     before = f"{_encoded(prefix)}-," if prefix else ""
     after = f",-{_encoded(suffix)}" if suffix else ""
@@ -71,7 +71,7 @@ def _encoded(words: str) -> str:
 
 
 def _context(article: Article, dataset: Dataset, quote: str, text: str) -> tuple[str, str]:
-    """The fewest words before and after a quote that stand around no other; none where it is alone, or not there."""
+    """The fewest words around a quote that set it apart from others; empty where it is the only one, or missing."""
     page = PrintedPage(text, Headlines(dataset.articles.values()))
     if page.folded.count(folded_as_page(quote)) < 2:
         return "", ""
@@ -86,12 +86,12 @@ def _context(article: Article, dataset: Dataset, quote: str, text: str) -> tuple
     return "", ""
 
 
-# A browser takes whole words only, and knows where a Chinese one begins; here it is known of clauses.
+# Browsers match whole words, also of Chinese; here only the borders of clauses are known.
 _CLAUSE: Final = re.compile(r"[\s，。；、：！？（）“”《》【】;!?()\"]|[,:](?![0-9])")
 
 
 def _before(text: str) -> Iterator[str]:
-    """Nothing, and ever more of the words at the end of a text, within its last line and from where a clause begins."""
+    """Longer and longer ends of a text, within its last line, each from the border of a clause; first an empty one."""
     line = re.split(r"[\r\n]", text)[-1]
     near = line[-MOST_CONTEXT:]
     ends = [end for mark in _CLAUSE.finditer(near) for end in (mark.start(), mark.end())]
@@ -99,7 +99,7 @@ def _before(text: str) -> Iterator[str]:
 
 
 def _after(text: str) -> Iterator[str]:
-    """Nothing, and ever more of the words at the beginning of a text, within its first line and to a clause's end."""
+    """Longer and longer beginnings of a text, within its first line, each to the border of a clause."""
     line = re.split(r"[\r\n]", text, maxsplit=1)[0]
     near = line[:MOST_CONTEXT]
     ends = [end for mark in _CLAUSE.finditer(near) for end in (mark.start(), mark.end())]
@@ -107,5 +107,5 @@ def _after(text: str) -> Iterator[str]:
 
 
 def _distinct(parts: Iterator[str]) -> Iterator[str]:
-    """Without white space around them, which pages and texts break differently."""
+    """Each once, without white space around it, which pages and texts break differently."""
     yield from dict.fromkeys(part.strip() for part in parts)

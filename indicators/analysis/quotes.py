@@ -1,7 +1,7 @@
 """Quotes of an article → where they stand in its text: found, moved, changed or missing.
 
-Quotes and texts are compared as a reader compares them: white space, line breaks, invisible characters and widths of
-forms count for nothing, since a page breaks even its numbers over lines.
+Quotes and texts are compared as a reader compares them: without regard to white space, line breaks, invisible
+characters and full or half width, since a page breaks even its numbers over lines.
 """
 
 import re
@@ -25,28 +25,28 @@ SHORTEST_HEADLINE: Final = 4
 
 
 class Finding(NamedTuple):
-    """What became of the quote of one figure.
+    """Whether, and where, the quote of one figure stands in a text.
 
     * found: it stands in the article's own stretch of the text (see ``PrintedPage``);
     * moved: it stands in the text, but only outside that stretch, where it may be another article's;
     * changed: the stretch says nearly the same, or the same of another number;
-    * missing: nothing there is like it.
+    * missing: nothing in the stretch is like it.
 
-    ``start`` and ``end`` are the offsets in the original text of ``said``: the quote as it stands there, or what is
-    nearest to it; they are -1, and it is empty, where the quote is missing. ``same_amount`` says of a changed one that
-    only the writing of its numbers differs: 16800万元 for 1.68亿元.
+    ``passage`` is the quote as it stands in the original text, or what is most like it, from the offset ``start`` to
+    ``end``; where the quote is missing, it is empty and both are -1. ``same_amount`` is true of a changed quote whose
+    numbers are only written differently: 16800万元 for 1.68亿元.
     """
 
     figure: str
     status: Status
     start: int = -1
     end: int = -1
-    said: str = ""
+    passage: str = ""
     same_amount: bool = False
 
 
 class Verification(NamedTuple):
-    """An article, the text that it was held against and the path of it, and what became of each quote."""
+    """An article, the text it was compared with and the path of that, and the finding for each quote."""
 
     article: Article
     path: str
@@ -55,28 +55,28 @@ class Verification(NamedTuple):
 
 
 class Headlines:
-    """The headlines of all articles of a dataset, looked for at once: however many, a page is read through once."""
+    """The headlines of all articles of a dataset; a page is read through once to find any of them, however many."""
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
         self._known = frozenset(headline for article in articles for headline in _headlines(article))
         lengths: dict[str, set[int]] = {}
         for headline in self._known:
             lengths.setdefault(headline[:SHORTEST_HEADLINE], set()).add(len(headline))
-        self._lengths = {stem: sorted(found, reverse=True) for stem, found in lengths.items()}
+        self._lengths = {stem: sorted(known, reverse=True) for stem, known in lengths.items()}
 
     def within(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Where headlines begin and end in a folded text; of those that overlap the first, and then the longest."""
-        at = 0
-        while self._known and at < len(folded):
-            ends = (at + length for length in self._lengths.get(folded[at : at + SHORTEST_HEADLINE], ()))
-            end = next((end for end in ends if end <= len(folded) and folded[at:end] in self._known), 0)
+        """Start and end of each headline in a folded text; of those that overlap the first, and then the longest."""
+        start = 0
+        while self._known and start < len(folded):
+            ends = (start + length for length in self._lengths.get(folded[start : start + SHORTEST_HEADLINE], ()))
+            end = next((end for end in ends if end <= len(folded) and folded[start:end] in self._known), 0)
             if end:
-                yield at, end
-            at = end or at + 1
+                yield start, end
+            start = end or start + 1
 
 
 def _headlines(article: Article) -> set[str]:
-    """Folded; in both languages, since either can be the one that was printed."""
+    """The folded headlines of an article in both languages, since either can be the printed one."""
     both = (article.headline.zh, article.headline.en) if article.headline else ()
     return {folded for headline in both if len(folded := folded_as_page(headline)) >= SHORTEST_HEADLINE}
 
@@ -103,24 +103,24 @@ class _Stretch:
 class PrintedPage:
     """A text in which quotes are looked up: that of one article, or a newspaper page with many.
 
-    An article's own stretch of it begins at the article's headline and ends at the next headline of another article of
-    the dataset; where its headline stands several times, as on a front page, it has several. A headline begins or ends
-    a line: in running text it is none. Without its headline in the text, the whole text is the article's.
+    An article's own stretch begins at its headline and ends at the next headline of another article of the dataset.
+    Where its headline stands several times, as on a front page, it has several stretches; where it does not stand, the
+    whole text is the article's. Only what begins or ends a line is a headline.
     """
 
     def __init__(self, text: str, headlines: Headlines | None = None) -> None:
         self.text = text
         forms = {char: _form(char) for char in set(text)}
         self.folded = "".join(map(forms.__getitem__, text))
-        self._offsets = array("L", (at for at, char in enumerate(text) for _ in forms[char]))
+        self._offsets = array("L", (offset for offset, char in enumerate(text) for _ in forms[char]))
         self._headlines = headlines or Headlines()
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
-        """Where a part of the folded text, which is not empty, begins and ends in the original."""
+        """Start and end in the original of a part of the folded text, which must not be empty."""
         return self._offsets[start], self._offsets[end - 1] + 1
 
     def holds(self, article: Article) -> bool:
-        """Whether a headline of the article stands in the text."""
+        """True where a headline of the article stands in the text."""
         return bool(self._own(article))
 
     def stretches(self, article: Article) -> list[_Stretch]:
@@ -141,19 +141,19 @@ class PrintedPage:
         return [place for place in self._headlines.within(self.folded) if self._on_a_line(*self.offsets(*place))]
 
     def _on_a_line(self, start: int, end: int) -> bool:
-        """Whether a part of the original text begins or ends a line."""
+        """True where a part of the original text begins or ends a line."""
         before, after = self.text[max(start - _INDENT, 0) : start], self.text[end : end + _INDENT]
         return bool(_LINE_BEGINS.search(before) or _LINE_ENDS.match(after))
 
     def places(self, phrase: str) -> Iterator[int]:
-        """Where a folded phrase, not empty, stands in the folded text: with whole numbers, for 14家 is not 4家."""
-        at = self.folded.find(phrase)
+        """Where a folded phrase, not empty, stands in the folded text; 4家 does not stand in 14家."""
+        start = self.folded.find(phrase)
         for _ in range(_MOST_PLACES):
-            if at < 0:
+            if start < 0:
                 return
-            if not any(map(self._splits_a_number, self.offsets(at, at + len(phrase)))):
-                yield at
-            at = self.folded.find(phrase, at + 1)
+            if not any(map(self._splits_a_number, self.offsets(start, start + len(phrase)))):
+                yield start
+            start = self.folded.find(phrase, start + 1)
 
     def _splits_a_number(self, offset: int) -> bool:
         left = _in_forms(self.text[max(offset - LONG_NUMBER, 0) : offset])
@@ -164,9 +164,9 @@ class PrintedPage:
 
 
 def find(article: Article, page: PrintedPage) -> tuple[Finding, ...]:
-    """What became of each quote of an article, one finding a figure, in the order of the file.
+    """The finding for each quote of an article, in the order of its figures.
 
-    Where a quote stands several times the first in the article's body is meant, or else in its headline.
+    Where a quote stands several times, the first in the article's body is meant, or else the first in its headline.
     """
     stretches = page.stretches(article)
     return tuple(_finding(figure, page, stretches) for figure in article.figures)
@@ -181,10 +181,10 @@ def _finding(figure: Figure, page: PrintedPage, stretches: Sequence[_Stretch]) -
     quote = folded_as_page(figure.quote)
     if not quote:
         return Finding(figure.id, "missing")
-    ranked = ((_rank(at, len(quote), stretches), at) for at in page.places(quote))
+    ranked = ((_rank(place, len(quote), stretches), place) for place in page.places(quote))
     if (best := min(ranked, default=None)) is not None:
-        rank, at = best
-        start, end = page.offsets(at, at + len(quote))
+        rank, place = best
+        start, end = page.offsets(place, place + len(quote))
         return Finding(figure.id, "moved" if rank == _OUTSIDE else "found", start, end, page.text[start:end])
     phrases = (phrase for stretch in stretches for phrase in stretch.similar_to(quote))
     near = max(phrases, key=lambda phrase: phrase.likeness, default=None)  # the first of equals
@@ -200,11 +200,11 @@ _HEADLINE: Final = 1
 _OUTSIDE: Final = 2
 
 
-def _rank(at: int, length: int, stretches: Sequence[_Stretch]) -> int:
+def _rank(start: int, length: int, stretches: Sequence[_Stretch]) -> int:
     ranks = (
-        _BODY if at >= stretch.body else _HEADLINE
+        _BODY if start >= stretch.body else _HEADLINE
         for stretch in stretches
-        if stretch.start <= at and at + length <= stretch.end
+        if stretch.start <= start and start + length <= stretch.end
     )
     return min(ranks, default=_OUTSIDE)
 
@@ -220,23 +220,23 @@ _OF_NUMBERS: Final = frozenset("0123456789.,零一二两三四五六七八九十
 
 @lru_cache(maxsize=10_000)
 def _form(char: str) -> str:
-    """A character as it is compared; decomposed, so that é is the same as e and its accent; nothing if invisible."""
+    """A character as it is compared: decomposed, so that é equals e and its accent; empty if it is invisible."""
     if unicodedata.category(char) in {"Cc", "Cf"}:
         return ""
     return unicodedata.normalize("NFKD", fold(char))
 
 
 def _in_forms(text: str) -> str:
-    """Not folded: white space keeps numbers apart in a table, and so it does here."""
+    """The text as it is compared, but with its white space, which keeps numbers apart in a table."""
     return "".join(_form(char) or " " for char in text)
 
 
-def _same_amounts(quote: str, said: str) -> bool:
-    """Whether two phrases differ only in how they write their numbers."""
-    if NUMBER.sub(SIGN, quote) != NUMBER.sub(SIGN, said):
+def _same_amounts(quote: str, passage: str) -> bool:
+    """True where two phrases differ only in how they write their numbers."""
+    if NUMBER.sub(SIGN, quote) != NUMBER.sub(SIGN, passage):
         return False
     try:
-        return [_amount(number) for number in NUMBER.findall(quote)] == [*map(_amount, NUMBER.findall(said))]
+        return [_amount(number) for number in NUMBER.findall(quote)] == [*map(_amount, NUMBER.findall(passage))]
     except Fault:
         return False
 

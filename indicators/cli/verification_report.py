@@ -52,21 +52,21 @@ def _lines_of(one: Verification, lang: Lang, *, found: bool) -> Iterator[str]:
         if finding.status == "found" and not found:
             continue
         where = one_line(one.path, 300)
-        if finding.said:
+        if finding.passage:
             where += ":{}:{}".format(*lines.place(finding.start))
         status = words.STATUSES[finding.status].of(lang)
         if finding.same_amount:
             status = words.SAME_AMOUNT.of(lang).format(status=status)
         facts = {"place": where, "status": status, "figure": finding.figure, "quote": one_line(figure.quote, 100)}
         yield "  " + words.FINDING.of(lang).format_map(facts)
-        if finding.said:
+        if finding.passage:
             yield f"    {_excerpt(one.text, finding)}"
 
 
 def _excerpt(text: str, finding: Finding) -> str:
     """What was found, marked, between the few characters around it."""
     first, last = max(finding.start - AROUND, 0), finding.end + AROUND
-    shown = f"{text[first : finding.start]}«{finding.said}»{text[finding.end : last]}"
+    shown = f"{text[first : finding.start]}«{finding.passage}»{text[finding.end : last]}"
     return one_line(f"{'…' * (first > 0)}{' '.join(shown.split())}{'…' * (last < len(text))}", 300)
 
 
@@ -77,12 +77,12 @@ def _row(one: Verification) -> dict[str, Any]:
 
 
 def _finding_row(finding: Finding, lines: LineIndex) -> dict[str, Any]:
-    line, column = lines.place(finding.start) if finding.said else (None, None)
+    line, column = lines.place(finding.start) if finding.passage else (None, None)
     return {
         "figure": finding.figure,
         "status": finding.status,
         "same_amount": finding.same_amount,
-        "offset": finding.start if finding.said else None,
+        "offset": finding.start if finding.passage else None,
         "line": line,
         "column": column,
     }

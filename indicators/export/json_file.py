@@ -57,7 +57,7 @@ def _derived(derived: Derived) -> Any:
     return {
         "id": derived.id,
         "formula": derived.formula,
-        **({"ratio": derived.named} if derived.named else {}),
+        **({"ratio": derived.ratio} if derived.ratio else {}),
         "value": serial.decimal(derived.value),
         "low": serial.decimal(derived.low),
         "high": serial.decimal(derived.high),

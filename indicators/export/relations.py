@@ -62,7 +62,7 @@ def derived(edition: Edition) -> Table:
 def _derived_row(figure: Derived, dataset: Dataset) -> tuple[Cell, ...]:
     first, period = dataset.figures[figure.inputs[0]], figure.period
     return (
-        *(figure.id, figure.formula, figure.named or None),
+        *(figure.id, figure.formula, figure.ratio or None),
         *(first.metric, first.region, first.sector),
         *(period.text, period.start, period.end),
         *(float(figure.value), float(figure.low), float(figure.high), figure.unit, figure.qualifier),

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from indicators.analysis.derivations import follow
+from indicators.analysis.derivations import derive_all
 from indicators.analysis.formulas import Derived
 from indicators.loading.columnar.columns import QUALIFIERS, Columns, Integers
 from indicators.loading.columnar.dataset import columns_of
@@ -36,7 +36,7 @@ def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
     where they leave it open), ``growth`` and ``completion`` are fractions (0.32 for 32%), ``start`` and ``end`` are the
     first and last day of ``period``. ``unit`` is the metric's. What an article does not say is missing, never 0.
 
-    With ``derived``, rows with the nature "derived" follow, for all that ``derivations.follow`` works out. There
+    With ``derived``, rows with the nature "derived" follow, for all that ``derivations.derive_all`` works out. There
     ``figure`` is the id of the derived figure, and there are two more columns: ``formula`` (one of
     ``formulas.Formula``, for a ratio with its id behind a colon) and ``inputs`` (ids of figures, separated by spaces).
     No article printed them, so they have neither article, publisher and address nor text and quote.
@@ -44,7 +44,7 @@ def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
     frame = compact(columns_of(dataset)).astype(dict.fromkeys(CATEGORIES, "str"))
     if not derived:
         return frame
-    rows = [_derived_row(figure, dataset) for figure in follow(dataset)]
+    rows = [_derived_row(figure, dataset) for figure in derive_all(dataset)]
     more = pd.DataFrame(rows, columns=pd.Index(DERIVED_COLUMNS))
     return pd.concat([_typed(frame.assign(formula=None, inputs=None)), _typed(more)], ignore_index=True)
 
@@ -121,7 +121,7 @@ def _derived_row(figure: Derived, dataset: Dataset) -> tuple[object, ...]:
     amount = (float(figure.value), float(figure.low), float(figure.high), figure.unit, figure.qualifier)
     place = (first.metric, dataset.metrics[first.metric].theme, first.region, first.sector)
     period = (figure.period.text, figure.period.start, figure.period.end)
-    formula = f"{figure.formula}:{figure.named}" if figure.named else figure.formula
+    formula = f"{figure.formula}:{figure.ratio}" if figure.ratio else figure.formula
     article, printed = (None,) * 4, (None,) * 6
     return (figure.id, *article, *place, *period, "derived", *amount, *printed, formula, " ".join(figure.inputs))
 

@@ -41,7 +41,7 @@ def of(derived: Derived, names: Names) -> Calculation:
 
 def title(derived: Derived, names: Names) -> str:
     """What was worked out, where it is said elsewhere that it was: Since December 2020."""
-    ratio = names.dataset.ratios.get(derived.named)
+    ratio = names.dataset.ratios.get(derived.ratio)
     facts = {
         "period": derived.period.label(names.lang),
         "earlier": names.dataset.figures[derived.inputs[-1]].period.label(names.lang),

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from indicators.analysis import quotes
 from indicators.analysis.agreement import Agreement
-from indicators.analysis.derivations import Following
+from indicators.analysis.derivations import Derivations
 from indicators.analysis.quotes import Headlines, PrintedPage
 from indicators.model.entries import ALL, Article, Figure
 from indicators.phrasing import calculations
@@ -32,7 +32,7 @@ class Findings(Protocol):
     """What has been worked out of the dataset (``study.Study``)."""
 
     @property
-    def worked_out(self) -> Following: ...
+    def worked_out(self) -> Derivations: ...
     @property
     def reports(self) -> Mapping[str, Agreement]: ...
     @property

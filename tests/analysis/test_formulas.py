@@ -23,7 +23,7 @@ YI = Decimal(10**8)
 @pytest.fixture(scope="module")
 def follow(shipped: Dataset) -> dict[str, Derived]:
     """All that follows from the shipped dataset, by id."""
-    found = derivations.follow(shipped)
+    found = derivations.derive_all(shipped)
     assert len({one.id for one in found}) == len(found)
     assert not {one.id for one in found} & set(shipped.figures)
     return {one.id: one for one in found}
@@ -110,7 +110,7 @@ def test_by_hand(follow: dict[str, Derived], key: str) -> None:
         assert abs(number - expected) <= slack, (number, said)
     assert found.low <= found.value <= found.high
     figure, formula, *named = key.split(":")
-    assert (found.inputs[0], found.formula, [found.named] if found.named else []) == (figure, formula, named)
+    assert (found.inputs[0], found.formula, [found.ratio] if found.ratio else []) == (figure, formula, named)
 
 
 def test_every_formula_was_worked_out_by_hand() -> None:
@@ -139,7 +139,7 @@ def test_units_of_what_follows(follow: dict[str, Derived], shipped: Dataset) -> 
             assert figure.text is not None
             assert found.unit == figure.text.unit
         else:
-            assert found.unit == (shipped.ratios[found.named].unit if found.named else "percent")
+            assert found.unit == (shipped.ratios[found.ratio].unit if found.ratio else "percent")
 
 
 @pytest.mark.parametrize("figure", ["rizhao-gdp-2020", "rizhao-tertiary-value-added-2020"])
@@ -257,7 +257,7 @@ def pair(**later: str) -> tuple[str, ...]:
     earlier = make_figure(id="earlier", period="2021", text="50亿元", quote="50亿元")
     figure = make_figure(**{"id": "later", "period": "2022", "text": "60亿元", "quote": "60亿元", **later})
     dataset = make_dataset(make_article(earlier, figure))
-    return tuple(one.formula for one in derivations.follow(dataset))
+    return tuple(one.formula for one in derivations.derive_all(dataset))
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,7 @@ def test_growth_is_of_one_series(later: dict[str, str], formulas: tuple[str, ...
 def test_the_same_months_a_year_earlier_come_before_the_month_before() -> None:
     printed = {"2021-06": "10亿元", "2021-07": "20亿元", "2022-06": "12亿元"}
     figures = [make_figure(id=f"m{key}", period=key, text=text, quote=text) for key, text in printed.items()]
-    found = {one.id: one.inputs for one in derivations.follow(make_dataset(make_article(*figures)))}
+    found = {one.id: one.inputs for one in derivations.derive_all(make_dataset(make_article(*figures)))}
     assert found == {"m2021-07:growth": ("m2021-07", "m2021-06"), "m2022-06:growth": ("m2022-06", "m2021-06")}
 
 
@@ -290,7 +290,7 @@ def test_a_stock_has_no_months_between() -> None:
         make_figure(id=f"f{n}", metric="firms", period=period, text=text, quote=text)
         for n, (period, text) in enumerate({"2022-S1": "14家", "2022": "20家"}.items())
     ]
-    assert derivations.follow(make_dataset(make_article(*figures))) == ()
+    assert derivations.derive_all(make_dataset(make_article(*figures))) == ()
 
 
 @pytest.mark.parametrize(
@@ -308,7 +308,7 @@ def test_a_stock_has_no_months_between() -> None:
 def test_ratios_are_of_one_place_and_time(change: dict[str, str], found: bool) -> None:
     firms = make_figure(**{"id": "firms", "metric": "firms", "text": "14家", "quote": "14家", **change})
     dataset = with_ratio(make_dataset(make_article(make_figure(), firms)), "CNY")
-    assert bool([one for one in derivations.follow(dataset) if one.formula == "ratio"]) is found
+    assert bool([one for one in derivations.derive_all(dataset) if one.formula == "ratio"]) is found
 
 
 def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Dataset:
@@ -319,7 +319,7 @@ def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Datas
 def test_an_open_end_leaves_a_ratio_open_below() -> None:
     firms = make_figure(id="firms", metric="firms", text="至少3家", quote="至少3家")
     dataset = with_ratio(make_dataset(make_article(make_figure(text="6亿元", quote="6亿元"), firms)), "CNY")
-    (found,) = derivations.follow(dataset)
+    (found,) = derivations.derive_all(dataset)
     assert (found.low, found.value, found.qualifier) == (ZERO, 2 * YI, "under")
 
 
@@ -328,7 +328,7 @@ def test_per_square_kilometre_is_not_per_mu() -> None:
     dataset = make_dataset(make_article(make_figure(text="3万元", quote="3万元"), land))
     area = dataset.metrics["firms"].model_copy(update={"id": "land", "unit": "km2"})
     dataset = replace(dataset, metrics={**dataset.metrics, "land": area})
-    (found,) = derivations.follow(with_ratio(dataset, "CNY/m2", "land"))
+    (found,) = derivations.derive_all(with_ratio(dataset, "CNY/m2", "land"))
     assert round(found.value, 6) == Decimal("0.015")  # 30 000元 ÷ 2 000 000 m²
 
 
@@ -337,7 +337,7 @@ def test_what_is_corrected_gives_nothing() -> None:
     reason = {"zh": "更正", "en": "Corrected"}
     second = make_figure(id="again", growth="12%", supersedes="city-revenue", reason=reason)
     dataset = make_dataset(make_article(first), make_article(second, id="second", published="2022-09"))
-    assert [one.id for one in derivations.follow(dataset)] == ["again:base"]
+    assert [one.id for one in derivations.derive_all(dataset)] == ["again:base"]
 
 
 # --- the truth ------------------------------------------------------------------------------------------------------

@@ -22,8 +22,8 @@ def look(quote: str, text: str, *others: Article, headline: str = "") -> Finding
     known = {"zh": headline, "en": "-"} if headline else None
     article = make_article(make_figure(quote=quote), headline=known)
     (finding,) = find(article, PrintedPage(text, Headlines([article, *others])))
-    assert (finding.start, finding.end) == (-1, -1) or text[finding.start : finding.end] == finding.said
-    assert (finding.status == "missing") == (not finding.said)
+    assert (finding.start, finding.end) == (-1, -1) or text[finding.start : finding.end] == finding.passage
+    assert (finding.status == "missing") == (not finding.passage)
     return finding
 
 
@@ -48,7 +48,7 @@ SAME = [
 @pytest.mark.parametrize(("quote", "text", "said"), SAME)
 def test_the_same_words(quote: str, text: str, said: str) -> None:
     finding = look(quote, text)
-    assert (finding.status, finding.said, finding.same_amount) == ("found", said, False)
+    assert (finding.status, finding.passage, finding.same_amount) == ("found", said, False)
     if text.count(said) > 1:
         assert finding.start == text.rindex(said)
 
@@ -68,7 +68,7 @@ PARTS_OF_NUMBERS = [
 @pytest.mark.parametrize(("quote", "text", "said"), PARTS_OF_NUMBERS)
 def test_a_part_of_a_number_is_not_the_number(quote: str, text: str, said: str) -> None:
     finding = look(quote, text)
-    assert (finding.status, finding.said) == ("changed", said)
+    assert (finding.status, finding.passage) == ("changed", said)
 
 
 # --- whose words they are --------------------------------------------------------------------------------------------
@@ -164,7 +164,7 @@ CHANGED = [
 @pytest.mark.parametrize(("quote", "text", "said", "same"), CHANGED)
 def test_changed(quote: str, text: str, said: str, same: bool) -> None:
     finding = look(quote, text)
-    assert (finding.status, finding.said, finding.same_amount) == ("changed", said, same)
+    assert (finding.status, finding.passage, finding.same_amount) == ("changed", said, same)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_a_quote_of_the_text_is_found(
     printed = noisy(phrases[at], noise, wide=wide)
     finding = look(phrases[at], "".join([*phrases[:at], printed, *phrases[at + 1 :]]))
     assert finding.status == "found"
-    assert fold(finding.said.replace("\u200b", "")) == fold(phrases[at])
+    assert fold(finding.passage.replace("\u200b", "")) == fold(phrases[at])
 
 
 @given(PAIRS, st.data(), NOISE, st.booleans())
@@ -230,7 +230,7 @@ def test_another_digit_is_another_number(
     text = noisy("".join(phrases), noise, wide=wide)
     finding = look(quote, text)
     assert finding.status == "changed"
-    assert number in fold(finding.said.replace("\u200b", ""))
+    assert number in fold(finding.passage.replace("\u200b", ""))
 
 
 @given(st.text(), st.text(min_size=1, max_size=20))
@@ -246,7 +246,7 @@ def test_any_text_can_be_looked_through(text: str, quote: str) -> None:
             return
         (finding,) = find(make_article(figure), page)
         if finding.status == "found":
-            assert folded_as_page(quote) in folded_as_page(finding.said)
+            assert folded_as_page(quote) in folded_as_page(finding.passage)
 
 
 # --- time ------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from indicators.phrasing.names import Names
 
 
 def test_ratios_share_a_scale_where_they_share_a_unit(shipped: Dataset, names: Names) -> None:
-    story = stories.ratios(derivations.follow(shipped), names, most=20)
+    story = stories.ratios(derivations.derive_all(shipped), names, most=20)
     lengths = {row.name: row.length for panel in story.panels for row in panel.rows}
     assert all(row.style == ("derived" if row.length else "whole") for panel in story.panels for row in panel.rows)
     assert len(lengths) == len(shipped.ratios)

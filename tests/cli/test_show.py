@@ -185,7 +185,7 @@ def test_what_follows_is_what_follows_from_the_figures_listed(
     reported = listed(capsys, "--region", "wulian")
     found = listed(capsys, "--region", "wulian", "--derived")
     assert found[: len(reported)] == reported
-    follow = [one for one in derivations.follow(shipped) if one.inputs[0] in reported]
+    follow = [one for one in derivations.derive_all(shipped) if one.inputs[0] in reported]
     assert found[len(reported) :] == [one.id for one in follow]
     assert follow
     assert (

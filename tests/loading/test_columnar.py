@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indicators import study
 from indicators.analysis import agreement
-from indicators.analysis.derivations import Following
+from indicators.analysis.derivations import Derivations
 from indicators.frames import tidy as frames
 from indicators.loading.columnar.dataset import ColumnarDataset, from_columns
 from indicators.loading.columnar.encode import encode
@@ -118,7 +118,7 @@ def test_what_is_not_there_is_not_found(shipped: Dataset) -> None:
     with pytest.raises(KeyError):
         found.by_place["rizhao", "nowhere"]
     with pytest.raises(KeyError):
-        Following(found)["nowhere"]
+        Derivations(found)["nowhere"]
 
 
 def test_figures_are_made_once_and_again(shipped: Dataset) -> None:

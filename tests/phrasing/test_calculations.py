@@ -16,7 +16,7 @@ from indicators.words.formulas import FORMULAS, LABELS
 
 @pytest.fixture(scope="module")
 def follow(shipped: Dataset) -> dict[str, formulas.Derived]:
-    return {one.id: one for one in derivations.follow(shipped)}
+    return {one.id: one for one in derivations.derive_all(shipped)}
 
 
 SAID = {

@@ -249,7 +249,7 @@ def _ratio_row(ratio: Derived, whole: Decimal | None, names: Names) -> Row:
     hover_parts = (calculation.label, place, calculation.value, calculation.interval, calculation.formula)
     return Row(
         figure=figure.id,
-        name=names.of(names.dataset.ratios[ratio.named].name),
+        name=names.of(names.dataset.ratios[ratio.ratio].name),
         detail=names.of(terms.JOIN).join((place, ratio.period.label(names.lang), calculation.formula)),
         shown=calculation.value,
         hover=names.of(terms.COMMA).join(filter(None, hover_parts)),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
-from indicators.analysis.derivations import follow
+from indicators.analysis.derivations import derive_all
 from indicators.analysis.formulas import Derived
 from indicators.cli import shared
 from indicators.cli.shared import NotRunError
@@ -122,7 +122,7 @@ def _chosen(dataset: Dataset, asked: Mapping[str, Sequence[str]]) -> list[Figure
 def _follow(figures: Iterable[Figure], dataset: Dataset) -> list[Derived]:
     """What is worked out first of all from one of the figures."""
     ids = {figure.id for figure in figures}
-    return [one for one in follow(dataset) if one.inputs[0] in ids]
+    return [one for one in derive_all(dataset) if one.inputs[0] in ids]
 
 
 def _fits(figure: Figure, article: Article, wanted: Mapping[str, set[object]]) -> bool:
@@ -216,7 +216,7 @@ def _derived_record(one: Derived, dataset: Dataset) -> Record:
         "nature": "derived",
         **_amount(one),
         "unit": one.unit,
-        "formula": f"{one.formula}:{one.named}" if one.named else one.formula,
+        "formula": f"{one.formula}:{one.ratio}" if one.ratio else one.formula,
         "inputs": " ".join(one.inputs),
     }
 
