@@ -23,6 +23,7 @@ from indicators.loading import loader
 from indicators.loading.columnar import stored
 from indicators.loading.loader import Loaded, OnProgress
 from indicators.reading import disk
+from indicators.values.problems import Problem
 
 ENVIRONMENT: Final = "INDICATORS_CACHE"
 """Environment variable: a folder to keep loads in, instead of the user's cache folder; empty for none."""
@@ -139,8 +140,8 @@ def _state(path: Path) -> _State:
     """Raises OSError where a file cannot be read; what it says of that is for the loader to tell."""
     digests = {}
     for file in loader.watched(path):
-        content, _ = disk.read(file)
-        if content is None:
+        content = disk.read(file)
+        if isinstance(content, Problem):
             raise OSError(file)
         digests[file] = sha256(content).hexdigest()
     return digests

@@ -84,9 +84,10 @@ def _documents(
     total, done = round(sum(sizes) * (1 + RULES_SHARE)), 0
     for file, size in zip(paths, sizes, strict=True):
         on_progress(done, total)
-        content, read_problems = disk.read(file)
-        problems.extend(read_problems)
-        if content is not None:
+        content = disk.read(file)
+        if isinstance(content, Problem):
+            problems.append(content)
+        else:
             digests.append(hashlib.sha256(content).digest())
             source = yaml_source.read(content, str(file))
             problems.extend(source.problems)

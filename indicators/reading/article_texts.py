@@ -62,9 +62,9 @@ def _of_nobody(files: list[Path], articles: Collection[str]) -> Iterator[Problem
 def read(path: Path) -> str | Problem:
     """The text in a file of UTF-8, or what keeps it from being read."""
     name = str(path)
-    content, problems = disk.read(path)
-    if content is None:
-        return _of_a_text(problems[0])
+    content = disk.read(path)
+    if isinstance(content, Problem):
+        return _of_a_text(content)
     if len(content) > LIMIT:
         return Problem("text-size", name, facts={"limit": str(LIMIT // 2**20)})
     text = disk.decode(content, name)

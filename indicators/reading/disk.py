@@ -18,36 +18,33 @@ FAULTS: Final = frozenset({
 MAX_BYTES: Final = 64 * 2**20
 
 
-def read(path: Path, shown: str | None = None) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The bytes of an ordinary file, or the one problem that keeps them from being read. It never waits.
-
-    ``shown`` is how problems call the file, the path as it is if left out.
-    """
-    name = str(path) if shown is None else shown
+def read(path: Path) -> bytes | Problem:
+    """The bytes of an ordinary file, or the one problem that keeps them from being read. It never waits."""
+    name = str(path)
     try:
         # A pipe without a writer would keep an ordinary open waiting for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        return None, (Problem("file-missing", name),)
+        return Problem("file-missing", name)
     except PermissionError:
-        return None, (Problem("file-permission", name),)
+        return Problem("file-permission", name)
     except (OSError, ValueError) as error:
-        return None, (_unreadable(name, error),)
+        return _unreadable(name, error)
     try:
         return _read_open(descriptor, name)
     except OSError as error:
-        return None, (_unreadable(name, error),)
+        return _unreadable(name, error)
     finally:
         os.close(descriptor)
 
 
-def _read_open(descriptor: int, name: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+def _read_open(descriptor: int, name: str) -> bytes | Problem:
     before = os.fstat(descriptor)
     if not stat.S_ISREG(before.st_mode):
-        return None, (Problem("file-kind", name),)
+        return Problem("file-kind", name)
     if before.st_size > MAX_BYTES:
         facts = {"size": _megabytes(before.st_size), "limit": _megabytes(MAX_BYTES)}
-        return None, (Problem("file-size", name, facts=facts),)
+        return Problem("file-size", name, facts=facts)
     left = before.st_size + 1  # one more than there should be, to see whether the file has grown
     parts: list[bytes] = []
     while left and (part := os.read(descriptor, left)):
@@ -55,8 +52,8 @@ def _read_open(descriptor: int, name: str) -> tuple[bytes | None, tuple[Problem,
         left -= len(part)
     after = os.fstat(descriptor)
     if left != 1 or _state(before) != _state(after):
-        return None, (Problem("file-changing", name),)
-    return b"".join(parts), ()
+        return Problem("file-changing", name)
+    return b"".join(parts)
 
 
 def _state(status: os.stat_result) -> tuple[int, int, int]:

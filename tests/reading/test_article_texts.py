@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from indicators.phrasing.problems import sentence
-from indicators.reading import article_texts as texts
-from indicators.reading import validate
-from indicators.reading import yaml_source as source
+from indicators.reading import article_texts, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.rules.quotes import quotes_stand
 from indicators.values.problems import Problem
@@ -29,20 +27,20 @@ def put(folder: Path, name: str, content: str | bytes = TEXT) -> Path:
 
 
 def test_they_lie_beside_the_data(tmp_path: Path) -> None:
-    assert texts.beside(write(tmp_path, GOOD)) == tmp_path / "texts"
-    assert texts.beside(tmp_path) == tmp_path / "texts"
-    assert texts.file_of(tmp_path, "red-ribbon") == tmp_path / "red-ribbon.txt"
+    assert article_texts.beside(write(tmp_path, GOOD)) == tmp_path / "texts"
+    assert article_texts.beside(tmp_path) == tmp_path / "texts"
+    assert article_texts.file_of(tmp_path, "red-ribbon") == tmp_path / "red-ribbon.txt"
 
 
 def test_no_folder_is_no_problem(tmp_path: Path) -> None:
-    assert texts.held(tmp_path / "texts", KNOWN) == ({}, ())
+    assert article_texts.held(tmp_path / "texts", KNOWN) == ({}, ())
 
 
 def test_texts_by_article(tmp_path: Path) -> None:
     put(tmp_path, "first.txt")
     put(tmp_path, "second.txt", "\ufeff第二\r\n")
     put(tmp_path, ".DS_Store")
-    assert texts.held(tmp_path, KNOWN) == ({"first": TEXT, "second": "第二\r\n"}, ())
+    assert article_texts.held(tmp_path, KNOWN) == ({"first": TEXT, "second": "第二\r\n"}, ())
 
 
 @pytest.mark.parametrize(
@@ -57,15 +55,15 @@ def test_texts_by_article(tmp_path: Path) -> None:
 )
 def test_a_file_of_no_article(tmp_path: Path, name: str, suggestion: str) -> None:
     path = put(tmp_path, name)
-    found, (problem,) = texts.held(tmp_path, KNOWN)
-    assert (found, problem.code, problem.severity, problem.path) == ({}, "text-of-nobody", "warning", str(path))
+    texts, (problem,) = article_texts.held(tmp_path, KNOWN)
+    assert (texts, problem.code, problem.severity, problem.path) == ({}, "text-of-nobody", "warning", str(path))
     assert problem.facts == {"name": name, "suggestion": suggestion}
 
 
 def test_many_files_of_no_article(tmp_path: Path) -> None:
     for number in range(30):
         put(tmp_path, f"red-ribon{number:02}.txt")
-    _, problems = texts.held(tmp_path, KNOWN)
+    _, problems = article_texts.held(tmp_path, KNOWN)
     assert [bool(problem.facts["suggestion"]) for problem in problems] == [True] * 20 + [False] * 10
 
 
@@ -91,7 +89,7 @@ def holding(content: bytes) -> Callable[[Path], object]:
 UNREAD: list[tuple[Callable[[Path], object], str, dict[str, str]]] = [
     (Path.mkdir, "text-kind", {}),
     (pipe, "text-kind", {}),
-    (sized(texts.LIMIT + 1), "text-size", {"limit": "2"}),
+    (sized(article_texts.LIMIT + 1), "text-size", {"limit": "2"}),
     (sized(65 * 2**20), "text-size", {"limit": "2"}),
     (holding(b""), "text-empty", {}),
     (holding(b"\xef\xbb\xbf \r\n"), "text-empty", {}),
@@ -108,29 +106,29 @@ UNREAD: list[tuple[Callable[[Path], object], str, dict[str, str]]] = [
 @pytest.mark.parametrize(("make", "code", "facts"), UNREAD, ids=range(len(UNREAD)))
 def test_what_cannot_be_read(tmp_path: Path, make: Callable[[Path], object], code: str, facts: dict[str, str]) -> None:
     make(tmp_path / "first.txt")
-    problem = texts.read(tmp_path / "first.txt")
+    problem = article_texts.read(tmp_path / "first.txt")
     assert isinstance(problem, Problem)
     assert (problem.code, problem.facts, problem.path) == (code, facts, str(tmp_path / "first.txt"))
-    found, (told,) = texts.held(tmp_path, KNOWN)  # a text says nothing against the dataset
-    assert (found, told.code, told.severity) == ({}, code, "warning")
-    assert all(sentence(told, lang) for lang in LANGS)
+    texts, (warning,) = article_texts.held(tmp_path, KNOWN)  # a text says nothing against the dataset
+    assert (texts, warning.code, warning.severity) == ({}, code, "warning")
+    assert all(sentence(warning, lang) for lang in LANGS)
 
 
 def test_the_folder_is_none(tmp_path: Path) -> None:
-    found, (problem,) = texts.held(put(tmp_path, "texts"), KNOWN)
-    assert (found, problem.code, problem.severity) == ({}, "folder-unreadable", "warning")
+    texts, (problem,) = article_texts.held(put(tmp_path, "texts"), KNOWN)
+    assert (texts, problem.code, problem.severity) == ({}, "folder-unreadable", "warning")
 
 
 def test_the_largest_text(tmp_path: Path) -> None:
-    content = "日" * (texts.LIMIT // 3)
-    assert texts.read(put(tmp_path, "first.txt", content)) == content
+    content = "日" * (article_texts.LIMIT // 3)
+    assert article_texts.read(put(tmp_path, "first.txt", content)) == content
 
 
 # --- what a check makes of them --------------------------------------------------------------------------------------
 
 
 def corpus(text: str = GOOD) -> Corpus:
-    read = source.read(text.encode(), "data.yaml")
+    read = yaml_source.read(text.encode(), "data.yaml")
     document, problems = validate.document(read)
     assert document is not None
     assert not problems

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from indicators.reading import disk
+from indicators.values.problems import Problem
 
 
 def refused(path: Path) -> str:
-    data, (problem,) = disk.read(path, "shown")
-    assert (data, problem.place) == (None, ("shown", 0, 0))
+    problem = disk.read(path)
+    assert isinstance(problem, Problem)
+    assert problem.place == (str(path), 0, 0)
     assert problem.code in disk.FAULTS
     return problem.code
 
@@ -19,7 +21,7 @@ def refused(path: Path) -> str:
 def test_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "f.yaml"
     path.write_bytes(b"a: 1\r\n")
-    assert disk.read(path) == (b"a: 1\r\n", ())
+    assert disk.read(path) == b"a: 1\r\n"
 
 
 def make_loop(path: Path) -> None:
@@ -56,11 +58,6 @@ def test_no_ordinary_file(tmp_path: Path, make: Callable[[Path], object], code: 
 @pytest.mark.parametrize("name", ["x" * 5_000, "a\0b"])
 def test_no_name_of_a_file(name: str) -> None:
     assert refused(Path(name)) == "file-unreadable"
-
-
-def test_problems_call_the_file_by_its_path(tmp_path: Path) -> None:
-    _, (problem,) = disk.read(tmp_path / "f.yaml")
-    assert problem.path == str(tmp_path / "f.yaml")
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ from indicators.reading.lines import LineIndex
 
 def places(text: str) -> list[tuple[int, int]]:
     """Line and column of each offset, up to the end of the text."""
-    starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
-    found = []
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+    placed = []
     for offset in range(len(text) + 1):
         before = [start for start in starts if start <= offset]
-        found.append((len(before), offset - before[-1] + 1))
-    return found
+        placed.append((len(before), offset - before[-1] + 1))
+    return placed
 
 
 @given(st.text("\r\n日a", max_size=40), st.integers(1, 9))

@@ -5,29 +5,28 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from indicators.model import entries as model
+from indicators.model import entries
 from indicators.model.entries import Entry, Identified
-from indicators.reading import validate
-from indicators.reading import yaml_source as source
+from indicators.reading import validate, yaml_source
 from indicators.reading.corpus import locate
 from indicators.values.problems import Problem
 from tests.builders import FIGURE, GOOD, changed, make_figure
 
 
 def problems(text: str) -> tuple[Problem, ...]:
-    document, told = validate.document(source.read(text.encode(), "data.yaml"))
-    assert (document is None) is bool(told)
-    return told
+    document, problems = validate.document(yaml_source.read(text.encode(), "data.yaml"))
+    assert (document is None) is bool(problems)
+    return problems
 
 
 def test_every_class_has_its_keys() -> None:
     """Where an unknown key can stand, the known ones are those of the class that stands there."""
     assert set(validate._CLASSES.values()) == {*Entry.__subclasses__(), *Identified.__subclasses__()} - {Identified}
     for keys, kind in validate._CLASSES.items():
-        here: type[BaseModel] = model.Document
+        model: type[BaseModel] = entries.Document
         for key in keys:
-            (here,) = classes_in(here.model_fields[key].annotation)
-        assert here is kind
+            (model,) = classes_in(model.model_fields[key].annotation)
+        assert model is kind
 
 
 def classes_in(annotation: object) -> set[type[BaseModel]]:
@@ -43,8 +42,8 @@ UNKNOWN = [
     ("{id: output", "nam", ("id", "name")),
     ("{id: east", "partof", ("id", "name", "short", "level", "part_of", "gbt2260", "location")),
     ("{region: city", "quarter", ("metric", "region", "sector", "period", "nature")),
-    ("published: 2022-08-05", "headlin", tuple(model.Article.model_fields)),
-    ("growth: 32%", "unit", tuple(model.Figure.model_fields)),
+    ("published: 2022-08-05", "headlin", tuple(entries.Article.model_fields)),
+    ("growth: 32%", "unit", tuple(entries.Figure.model_fields)),
 ]
 
 
@@ -75,16 +74,16 @@ def test_all_is_gathered() -> None:
     ],
 )
 def test_a_value_is_found_where_it_is_written(keys: tuple[str | int, ...], line: str) -> None:
-    place, _ = locate(source.read(GOOD.encode(), "data.yaml"), keys)
+    place, _ = locate(yaml_source.read(GOOD.encode(), "data.yaml"), keys)
     assert line in GOOD.splitlines()[place - 1]
 
 
 def test_what_a_figure_lacks_is_told_at_the_figure() -> None:
     """Also where the article has defaults: they are not where the slip is."""
     text = GOOD.replace("        metric: revenue\n", "").replace("        metric: firms\n", "")
-    told = problems(text)
-    assert [(problem.code, problem.facts["key"]) for problem in told] == [("missing-key", "metric")] * 2
-    lines = [text.splitlines()[problem.line - 1].strip(" -") for problem in told]
+    missing = problems(text)
+    assert [(problem.code, problem.facts["key"]) for problem in missing] == [("missing-key", "metric")] * 2
+    lines = [text.splitlines()[problem.line - 1].strip(" -") for problem in missing]
     assert lines == ["id: city-revenue", "id: east-firms"]
 
 
@@ -105,8 +104,8 @@ def test_values_are_shown_short(printed: str, shown: str) -> None:
 
 def test_figures_that_say_the_same_things_share_the_set_of_them() -> None:
     """It would take more room than the figure; and what is changed is a copy."""
-    one, other, longer = make_figure(), make_figure(id="other"), make_figure(growth="32%")
-    assert one.model_fields_set is other.model_fields_set == set(FIGURE)
+    figure, other, longer = make_figure(), make_figure(id="other"), make_figure(growth="32%")
+    assert figure.model_fields_set is other.model_fields_set == set(FIGURE)
     assert longer.model_fields_set == {*FIGURE, "growth"}
-    copy = one.model_copy(update={"note": None})
-    assert (copy.model_fields_set, one.model_fields_set) == ({*FIGURE, "note"}, set(FIGURE))
+    copy = figure.model_copy(update={"note": None})
+    assert (copy.model_fields_set, figure.model_fields_set) == ({*FIGURE, "note"}, set(FIGURE))
