@@ -1,4 +1,4 @@
-"""The dataset as files beside the pages, in every format that can be written here."""
+"""A volume → the files of its dataset that lie beside the pages, and the links to them."""
 
 from collections.abc import Iterator
 
@@ -14,14 +14,14 @@ from indicators.words import terms
 
 
 def offered(figures: int) -> tuple[FormatName, ...]:
-    """The formats of a site with so many figures; those whose libraries are not here are left out."""
+    """The formats that a site with so many figures offers; without those whose libraries are not installed."""
     return tuple(
         name for name, form in formats.FORMATS.items() if not form.lacks and (form.most is None or figures <= form.most)
     )
 
 
 def paths(volume: Volume) -> dict[FormatName, str]:
-    """Where the data of a volume lie, from the root of the site."""
+    """Format → the path of its file in the site."""
     return {name: _path(name, volume) for name in offered(len(volume.study.every))}
 
 
@@ -32,7 +32,7 @@ def _path(name: FormatName, volume: Volume) -> str:
 
 
 def files(volume: Volume, digest: str, *, worded: bool) -> Iterator[tuple[str, bytes]]:
-    """Path and content of each file, made one after the other: those in the language, or those without words.
+    """Path and content of each file: of formats with words in the language, or of those without words.
 
     ``digest`` is that of the data.
     """
@@ -43,7 +43,7 @@ def files(volume: Volume, digest: str, *, worded: bool) -> Iterator[tuple[str, b
             yield path, form.write(whole, volume.lang)
 
 
-def ways(volume: Volume, root: str) -> Markup:
-    """All data, in each format."""
-    links = (link(f"{root}{path}", volume.of(table_words.FORMATS[name])) for name, path in paths(volume).items())
-    return markup(volume.of(words.ALL_DATA), joined(volume.of(terms.LIST), links))
+def links(volume: Volume, root: str) -> Markup:
+    """Links to all data in each format."""
+    to_files = (link(f"{root}{path}", volume.of(table_words.FORMATS[name])) for name, path in paths(volume).items())
+    return markup(volume.of(words.ALL_DATA), joined(volume.of(terms.LIST), to_files))

@@ -1,7 +1,7 @@
 """Figures that were added or changed → an Atom feed (RFC 4287).
 
-An entry's ``published`` is the first day of what is known of its article's date; it is ``updated`` then, too, until a
-later build of the site finds it added or changed: from that build on, the day of that build. No date is made up.
+An entry is ``published`` on the first day that the date of its article can mean. It is ``updated`` on the same day, or
+on the day of a later build of the site that found the figure new or changed. No date is made up.
 """
 
 from collections.abc import Mapping
@@ -14,24 +14,24 @@ from indicators.export.markup import XML, empty_tag, markup, tag
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.articles import byline
 from indicators.phrasing.evidence import quoted
-from indicators.phrasing.figures import main_number
-from indicators.site.manifest import Entry
+from indicators.phrasing.figures import mention
+from indicators.site.manifest import KnownFigure
 from indicators.site.volume import CODES, Volume
 from indicators.words import site as words
 from indicators.words import terms
 
 MOST: Final = 200
-"""So many entries, the newest: readers of feeds read no archive."""
+"""Most entries in the feed, the newest first."""
 ATOM: Final = "http://www.w3.org/2005/Atom"
 
 
-def feed(volume: Volume, entries: Mapping[str, Entry]) -> str:
-    """The feed of a volume; ``entries`` are what the manifest knows of each figure."""
+def feed(volume: Volume, known: Mapping[str, KnownFigure]) -> str:
+    """The feed of a volume; ``known`` is what the manifest knows of each figure."""
     names = volume.names
     about = names.dataset.about
-    newest = sorted(names.dataset.figures.values(), key=lambda figure: _updated(figure, volume, entries), reverse=True)
+    newest = sorted(names.dataset.figures.values(), key=lambda figure: _updated(figure, volume, known), reverse=True)
     shown = newest[:MOST]
-    updated = _updated(shown[0], volume, entries) if shown else _NEVER
+    updated = _updated(shown[0], volume, known) if shown else _NEVER
     own = f"{volume.base}feed-{volume.lang}.xml" if volume.base else None
     body = markup(
         tag("title", names.of(about.title)),
@@ -39,9 +39,9 @@ def feed(volume: Volume, entries: Mapping[str, Entry]) -> str:
         tag("updated", _moment(updated)),
         tag("author", tag("name", names.of(about.title))),
         tag("rights", about.license),
-        _link(f"{volume.base}{volume.lang}/index.html", "alternate", volume),
+        _link(volume.address("index.html"), "alternate", volume),
         empty_tag("link", rel="self", href=own) if own else None,
-        (_entry(figure, volume, entries) for figure in shown),
+        (_entry(figure, volume, known) for figure in shown),
     )
     root = tag("feed", body, xmlns=ATOM, **{"xml:lang": CODES[volume.lang]})
     return f"{XML}{root}\n"
@@ -50,24 +50,18 @@ def feed(volume: Volume, entries: Mapping[str, Entry]) -> str:
 _NEVER: Final = "1970-01-01"
 
 
-def _entry(figure: Figure, volume: Volume, entries: Mapping[str, Entry]) -> Markup:
+def _entry(figure: Figure, volume: Volume, known: Mapping[str, KnownFigure]) -> Markup:
     names = volume.names
     article = names.dataset.article_of[figure.id]
-    told = (
-        names.metric(figure.metric),
-        names.place(figure.region, figure.sector),
-        figure.period.label(names.lang),
-        main_number(figure, names),
-    )
-    known = entries[figure.id]
-    title = names.of(terms.JOIN).join(told)
+    mentioned = mention(figure, names)
+    title = names.of(terms.JOIN).join((mentioned.name, mentioned.number))
     return tag(
         "entry",
-        tag("title", names.of(words.CHANGED).format(title=title) if known.changed else title),
+        tag("title", names.of(words.CHANGED).format(title=title) if known[figure.id].changed else title),
         tag("id", f"urn:uuid:{uuid5(_uuid(volume), figure.id)}"),
         tag("published", _moment(_day(article))),
-        tag("updated", _moment(_updated(figure, volume, entries))),
-        _link(f"{volume.base}{volume.lang}/figure/{figure.id}.html", "alternate", volume),
+        tag("updated", _moment(_updated(figure, volume, known))),
+        _link(volume.address(f"figure/{figure.id}.html"), "alternate", volume),
         tag("author", tag("name", names.publisher(article.publisher))),
         tag("summary", _summary(figure, article, volume)),
     )
@@ -83,12 +77,12 @@ def _link(address: str, rel: str, volume: Volume) -> Markup:
 
 
 def _uuid(volume: Volume) -> UUID:
-    """Of the dataset and the language, wherever the site lies: a feed that moves is still the same."""
+    """The id of the feed; it depends on dataset and language only, and stays if the site moves."""
     return uuid5(NAMESPACE_URL, f"{volume.names.dataset.about.id}/{volume.lang}")
 
 
-def _updated(figure: Figure, volume: Volume, entries: Mapping[str, Entry]) -> str:
-    return entries[figure.id].day or _day(volume.names.dataset.article_of[figure.id])
+def _updated(figure: Figure, volume: Volume, known: Mapping[str, KnownFigure]) -> str:
+    return known[figure.id].day or _day(volume.names.dataset.article_of[figure.id])
 
 
 def _day(article: Article) -> str:

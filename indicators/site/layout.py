@@ -1,4 +1,4 @@
-"""A page → the whole document: head, masthead, breadcrumb and foot around what it says."""
+"""A page → the whole HTML document: head, masthead, breadcrumb and foot around its body."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,29 +9,29 @@ from markupsafe import Markup
 from indicators.charts.plots.theme import THEMES
 from indicators.export.markup import DOCTYPE, EMPTY, joined, json_script, link, markup, tag
 from indicators.site import cards, downloads
-from indicators.site.volume import CARD, CODES, Page, Section, Volume
-from indicators.values.text import LANGS, LocalText
+from indicators.site.volume import CODES, Page, Section, Volume
+from indicators.values.text import LANGS
 from indicators.words import site as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
 
-_GROUNDS: Final = " ".join(THEMES)
+COLOR_SCHEMES: Final = " ".join(THEMES)
 SECTIONS: Final[tuple[Section, ...]] = ("overview", "metrics", "regions", "sectors", "articles")
-"""The pages that every page leads to; each lies at the top of its volume."""
+"""The pages in the navigation of every page; each lies at the top of its volume."""
 
 
-def index_of(section: Section) -> str:
-    """Where a section begins, within the volume."""
+def section_path(section: Section) -> str:
+    """The path of the first page of a section, within the volume."""
     return "index.html" if section == "overview" else f"{section}.html"
 
 
 def up(path: str) -> str:
-    """From a page of the volume to its top."""
+    """The relative path from a page of the volume to its top."""
     return "../" * path.count("/")
 
 
 def document(page: Page, volume: Volume) -> str:
-    """The page as it lies in its file."""
+    """The content of the file of a page."""
     root = "../" + up(page.path)
     body = [] if page.bare else [_skip(volume), _masthead(page, volume)]
     main = tag("main", _trail(page, volume), page.body, id="main")
@@ -52,7 +52,7 @@ def _head(page: Page, volume: Volume, root: str) -> Iterator[Markup]:
     title = page.title if page.title == site else volume.of(words.TITLE).format(page=page.title, site=site)
     yield tag("meta", charset="utf-8")
     yield tag("meta", name="viewport", content="width=device-width, initial-scale=1")
-    yield tag("meta", name="color-scheme", content=_GROUNDS)
+    yield tag("meta", name="color-scheme", content=COLOR_SCHEMES)
     yield tag("title", title)
     yield tag("meta", name="description", content=page.description)
     yield tag("meta", property="og:title", content=page.title)
@@ -73,28 +73,27 @@ def _head(page: Page, volume: Volume, root: str) -> Iterator[Markup]:
         yield tag("script", src=f"{root}assets/site.js", defer=True)
     if page.linked_data is not None:
         yield json_script(page.linked_data, type="application/ld+json")
-    yield page.extra
 
 
 def _addresses(page: Page, volume: Volume) -> Iterator[Markup]:
-    """Where the page is in both languages: only of a site that knows its address, since these must be absolute."""
+    """The addresses of the page in both languages: only if the site knows its base, since they must be absolute."""
     if not volume.base:
         return
-    here = f"{volume.base}{volume.lang}/{page.path}"
-    yield tag("link", rel="canonical", href=here)
-    yield tag("meta", property="og:url", content=here)
+    address = volume.address(page.path)
+    yield tag("link", rel="canonical", href=address)
+    yield tag("meta", property="og:url", content=address)
     for lang in LANGS:
         yield tag("link", rel="alternate", hreflang=CODES[lang], href=f"{volume.base}{lang}/{page.path}")
     if volume.cards:
-        yield from _card(f"{volume.base}{volume.lang}/{page.card}", page.description)
+        yield from social_card(volume.address(page.card), page.description)
 
 
-def _card(address: str, told: str) -> Iterator[Markup]:
-    """The picture that goes with the address of a page where somebody shares it."""
+def social_card(address: str, alt: str) -> Iterator[Markup]:
+    """The picture that other sites show with a link to the page."""
     yield tag("meta", property="og:image", content=address)
     yield tag("meta", property="og:image:width", content=str(cards.WIDTH))
     yield tag("meta", property="og:image:height", content=str(cards.HEIGHT))
-    yield tag("meta", property="og:image:alt", content=told)
+    yield tag("meta", property="og:image:alt", content=alt)
     yield tag("meta", name="twitter:card", content="summary_large_image")
 
 
@@ -125,23 +124,27 @@ def _masthead(page: Page, volume: Volume) -> Markup:
 @lru_cache(maxsize=64)
 def _sections(current: Section, top: str, volume: Volume) -> Markup:
     return markup(
-        link(f"{top}{index_of(one)}", volume.of(words.SECTIONS[one]), aria_current="page" if one == current else None)
-        for one in SECTIONS
+        link(
+            f"{top}{section_path(section)}",
+            volume.of(words.SECTIONS[section]),
+            aria_current="page" if section == current else None,
+        )
+        for section in SECTIONS
     )
 
 
 @lru_cache(maxsize=4)
 def _search(volume: Volume) -> Markup:
-    """Hidden until a script can answer it."""
+    """The search box, hidden until the script that answers it has run."""
     label = volume.of(words.SEARCH)
     box = tag(
         "input", type="search", id="search", placeholder=label, aria_label=label, autocomplete="off", role="combobox",
         aria_expanded="false", aria_controls="found", aria_autocomplete="list",
     )  # fmt: skip
-    found = tag("ul", id="found", role="listbox", aria_label=label, hidden=True)
-    told = {"data_none": volume.of(words.NOTHING_FOUND), "data_more": volume.of(words.MORE_FOUND)}
+    results = tag("ul", id="found", role="listbox", aria_label=label, hidden=True)
+    sentences = {"data_none": volume.of(words.NOTHING_FOUND), "data_more": volume.of(words.MORE_FOUND)}
     status = tag("span", id="search-status", role="status", class_="unseen")
-    return tag("div", box, found, status, class_="search", hidden=True, data_lang=volume.lang, **told)
+    return tag("div", box, results, status, class_="search", hidden=True, data_lang=volume.lang, **sentences)
 
 
 @lru_cache(maxsize=4)
@@ -150,7 +153,7 @@ def _mode(volume: Volume) -> Markup:
 
 
 def _trail(page: Page, volume: Volume) -> Markup:
-    """The way here: the last step is the page itself."""
+    """The breadcrumb: links to the pages above this one."""
     if not page.trail:
         return EMPTY
     top = up(page.path)
@@ -160,44 +163,7 @@ def _trail(page: Page, volume: Volume) -> Markup:
 
 @lru_cache(maxsize=16)
 def _foot(root: str, volume: Volume) -> Markup:
-    told = volume.of(ui_words.LICENSE).format(license=volume.names.dataset.about.license)
+    license_line = volume.of(ui_words.LICENSE).format(license=volume.names.dataset.about.license)
     feed = link(f"{root}feed-{volume.lang}.xml", volume.of(words.FEED))
-    return tag("footer", tag("p", told), tag("p", joined(volume.of(terms.JOIN), (downloads.ways(volume, root), feed))))
-
-
-def door(volumes: tuple[Volume, ...]) -> str:
-    """The page in front of both volumes; a browser with scripts goes on to the language of its reader."""
-    about = volumes[0].names.dataset.about
-    ways = [
-        tag(
-            "li",
-            link(f"{one.lang}/index.html", one.of(about.title), lang=CODES[one.lang], hreflang=CODES[one.lang]),
-        )
-        for one in volumes
-    ]
-    title = LocalText.of(about.title, "zh") + " · " + LocalText.of(about.title, "en")
-    head = [
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content=_GROUNDS),
-        tag("title", title),
-        *(_door_addresses(volumes) if volumes[0].base else []),
-        tag("link", rel="icon", type="image/svg+xml", href="assets/icon.svg"),
-        tag("link", rel="stylesheet", href="assets/site.css"),
-        tag("script", src="assets/door.js"),
-    ]
-    body = tag("body", tag("main", tag("h1", title), tag("ul", ways), id="main", class_="door"))
-    return f"{DOCTYPE}{tag('html', tag('head', head), body, lang=CODES['zh'])}\n"
-
-
-def _door_addresses(volumes: tuple[Volume, ...]) -> Iterator[Markup]:
-    base = volumes[0].base
-    yield tag("link", rel="canonical", href=base)
-    yield tag("link", rel="alternate", hreflang="x-default", href=base)
-    for one in volumes:
-        yield tag("link", rel="alternate", hreflang=CODES[one.lang], href=f"{base}{one.lang}/index.html")
-    title = volumes[0].of(volumes[0].names.dataset.about.title)
-    yield tag("meta", property="og:title", content=title)
-    yield tag("meta", property="og:url", content=base)
-    if volumes[0].cards:
-        yield from _card(f"{base}{volumes[0].lang}/{CARD}", title)
+    links = joined(volume.of(terms.JOIN), (downloads.links(volume, root), feed))
+    return tag("footer", tag("p", license_line), tag("p", links))

@@ -1,4 +1,4 @@
-"""What the last build of a site made: its files, what they were made of, and each figure as it then was."""
+"""What the last build of a site made ⇄ JSON: its files, what they were made of, and each figure as it then was."""
 
 import json
 from collections.abc import Mapping
@@ -10,8 +10,8 @@ PATH: Final = "assets/manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A figure: its ``digest``, and the ``day`` of the build that found it new or changed; none in the first build."""
+class KnownFigure:
+    """A figure: its ``digest``, and the ``day`` of the build that found it new or changed; empty in the first."""
 
     digest: str
     day: str = ""
@@ -19,10 +19,10 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A unit: the digest of its ``inputs``, and of each of its ``files`` that of what is in it, by its path.
+class BuiltPart:
+    """A part of the site: the digest of its ``inputs``, and its ``files``, path → digest of the content.
 
-    ``cards`` are those of the files that are pictures, each with the digest of what it shows.
+    ``cards`` are those of the files that are social cards, path → digest of what is shown.
     """
 
     inputs: str
@@ -32,61 +32,65 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The units of a site by their keys, the paths of its ``others``, and its figures by their ids."""
+    """The parts of a site by their keys, the paths of ``others`` of its files, and its figures by their ids."""
 
-    units: Mapping[str, Made] = field(default_factory=dict)
+    parts: Mapping[str, BuiltPart] = field(default_factory=dict)
     others: frozenset[str] = frozenset()
-    figures: Mapping[str, Entry] | None = None
+    figures: Mapping[str, KnownFigure] | None = None
 
     @property
     def files(self) -> frozenset[str]:
         """The paths of all files, within the site."""
-        return self.others.union(*(one.files for one in self.units.values()))
+        return self.others.union(*(part.files for part in self.parts.values()))
 
 
 def read(folder: Path) -> Manifest:
-    """The manifest in a folder; an empty one where there is none, or one that nobody can read."""
+    """The manifest in a folder; an empty one if there is none or it is broken."""
     try:
-        found = json.loads((folder / PATH).read_text("utf-8"))
-        units = {
-            str(key): Made(str(inputs), _files(files), _files(cards))
-            for key, (inputs, files, cards) in found["units"].items()
+        facts = json.loads((folder / PATH).read_text("utf-8"))
+        parts = {
+            str(key): BuiltPart(str(inputs), _files(files), _files(cards))
+            for key, (inputs, files, cards) in facts["units"].items()
         }
-        others = frozenset(path for path in found["others"] if _within(path))
-        figures = {str(key): Entry(str(one[0]), str(one[1]), bool(one[2])) for key, one in found["figures"].items()}
+        others = frozenset(path for path in facts["others"] if _within(path))
+        figures = {
+            str(key): KnownFigure(str(digest), str(day), bool(changed))
+            for key, (digest, day, changed) in facts["figures"].items()
+        }
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return Manifest()
-    return Manifest(units, others, figures)
+    return Manifest(parts, others, figures)
 
 
-def _files(found: Mapping[Any, Any]) -> dict[str, str]:
-    return {path: str(content) for path, content in found.items() if _within(path)}
+def _files(digests: Mapping[Any, Any]) -> dict[str, str]:
+    return {path: str(digest) for path, digest in digests.items() if _within(path)}
 
 
 def _within(path: Any) -> bool:
-    """Whether it is the path of a file in the folder: by a manifest that somebody has changed nothing else goes."""
+    """True for a path inside the folder: a manifest that somebody has edited must not remove other files."""
     parts = PurePosixPath(path).parts
     return bool(parts) and not PurePosixPath(path).is_absolute() and ".." not in parts and "\\" not in path
 
 
-def written(found: Manifest) -> str:
-    """The manifest as it lies in its file."""
+def to_json(manifest: Manifest) -> str:
+    """The content of the file that ``read`` reads."""
+    figures = (manifest.figures or {}).items()
     facts = {
-        "units": {key: [one.inputs, one.files, one.cards] for key, one in found.units.items()},
-        "others": sorted(found.others),
-        "figures": {key: [one.digest, one.day, int(one.changed)] for key, one in (found.figures or {}).items()},
+        "units": {key: [part.inputs, part.files, part.cards] for key, part in manifest.parts.items()},
+        "others": sorted(manifest.others),
+        "figures": {key: [figure.digest, figure.day, int(figure.changed)] for key, figure in figures},
     }
     return json.dumps(facts, separators=(",", ":")) + "\n"
 
 
-def compared(digests: Mapping[str, str], before: Manifest, day: str) -> dict[str, Entry]:
-    """Each figure as it is now: added or changed on this ``day``, or as it was known before."""
+def compared(digests: Mapping[str, str], before: Manifest, day: str) -> dict[str, KnownFigure]:
+    """The figures of this build: new or changed on this ``day``, or as they were known before."""
     if before.figures is None:
-        return {key: Entry(digest) for key, digest in digests.items()}
-    return {key: _entry(digest, before.figures.get(key), day) for key, digest in digests.items()}
+        return {key: KnownFigure(digest) for key, digest in digests.items()}
+    return {key: _known(digest, before.figures.get(key), day) for key, digest in digests.items()}
 
 
-def _entry(digest: str, known: Entry | None, day: str) -> Entry:
+def _known(digest: str, known: KnownFigure | None, day: str) -> KnownFigure:
     if known is None:
-        return Entry(digest, day)
-    return known if known.digest == digest else Entry(digest, day, changed=True)
+        return KnownFigure(digest, day)
+    return known if known.digest == digest else KnownFigure(digest, day, changed=True)

@@ -1,76 +1,65 @@
-"""A study → the units of its site: files that are made together, and what they are made of."""
+"""A study → the parts of its site: files that are made together, and the digest of what they are made of."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from indicators.model.entries import Article, Figure
-from indicators.site import (
-    articles,
-    captions,
-    charts,
-    downloads,
-    embeds,
-    entries,
-    figures,
-    layout,
-    lists,
-    overview,
-    search,
-    shared,
-)
+from indicators.site import card_texts, charts, downloads, indexes, layout, shared_files
 from indicators.site.cards import Card
 from indicators.site.inputs import Inputs, digest
-from indicators.site.lists import Column
-from indicators.site.volume import CARD, Page, Volume
+from indicators.site.pages import article as article_page
+from indicators.site.pages import choose_language, contents, embed, metric_region_sector, overview
+from indicators.site.pages import figure as figure_page
+from indicators.site.volume import CARD, DIMENSIONS, Dimension, Page, Volume
 
 File = tuple[str, str | bytes | Card]
-"""Where a file lies in the site, and what is in it: of a picture, what it is to show."""
+"""The path of a file in the site, and its content; of a social card, what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """``inputs`` tells the digest of what its files are made of, ``make`` makes them: neither before it is asked to."""
+class SitePart:
+    """Files that are made together. ``inputs`` computes the digest of what they are made of, ``make`` makes them."""
 
     key: str
     inputs: Callable[[], str]
     make: Callable[[], Iterable[File]]
 
 
-def units(both: Sequence[Volume], given: Inputs, data: str) -> Iterator[Unit]:
-    """Everything but what can only be told at the end; ``data`` is the digest of the data that downloads bear."""
+def parts(volumes: Sequence[Volume], inputs: Inputs, data: str) -> Iterator[SitePart]:
+    """Everything but feeds, sitemap and manifest, which come last; ``data`` is the digest that downloads bear."""
 
     def common() -> str:
-        return given.common
+        return inputs.common
 
     def whole() -> str:
-        return digest(given.whole, data)
+        return digest(inputs.whole, data)
 
-    yield Unit("assets", common, partial(shared.files, both))
-    yield Unit("index", common, lambda: [("index.html", layout.door(tuple(both)))])
-    yield Unit("data", whole, partial(downloads.files, both[0], data, worded=False))
-    for volume in both:
-        yield Unit(f"data/{volume.lang}", whole, partial(downloads.files, volume, data, worded=True))
-        yield Unit(f"search/{volume.lang}", whole, partial(_search, volume))
-        yield Unit(f"{volume.lang}/overview", whole, partial(_overview, volume))
-        yield from _pages(volume, given)
+    yield SitePart("assets", common, partial(shared_files.files, volumes))
+    yield SitePart("index", common, lambda: [("index.html", choose_language.document(volumes))])
+    yield SitePart("data", whole, partial(downloads.files, volumes[0], data, worded=False))
+    for volume in volumes:
+        yield SitePart(f"data/{volume.lang}", whole, partial(downloads.files, volume, data, worded=True))
+        yield SitePart(f"search/{volume.lang}", whole, partial(_search, volume))
+        yield SitePart(f"{volume.lang}/overview", whole, partial(_overview, volume))
+        yield from _pages(volume, inputs)
 
 
-def _pages(volume: Volume, given: Inputs) -> Iterator[Unit]:
-    for column in lists.COLUMNS:
-        for key in volume.entries(column):
-            of_entry = partial(given.entry, column, key, volume.rows(column, key)["figure"])
-            yield Unit(f"{volume.lang}/{column}/{key}", of_entry, partial(_entry, column, key, volume))
+def _pages(volume: Volume, inputs: Inputs) -> Iterator[SitePart]:
+    for dimension in DIMENSIONS:
+        for key in volume.entries(dimension):
+            of_entry = partial(inputs.entry, dimension, key, volume.rows(dimension, key)["figure"])
+            yield SitePart(f"{volume.lang}/{dimension}/{key}", of_entry, partial(_entry, dimension, key, volume))
     dataset = volume.names.dataset
     for article in dataset.articles.values():
         make = partial(_article, article, volume)
-        yield Unit(f"{volume.lang}/article/{article.id}", partial(given.article, article), make)
+        yield SitePart(f"{volume.lang}/article/{article.id}", partial(inputs.article, article), make)
     for figure in dataset.figures.values():
         make = partial(_figure, figure, volume)
-        yield Unit(f"{volume.lang}/figure/{figure.id}", partial(given.figure, figure), make)
+        yield SitePart(f"{volume.lang}/figure/{figure.id}", partial(inputs.figure, figure), make)
 
 
-# --- what is in a unit -----------------------------------------------------------------------------------------------
+# --- the files of a part ---------------------------------------------------------------------------------------------
 
 
 def _file(page: Page, volume: Volume) -> File:
@@ -83,37 +72,39 @@ def _card(path: str, card: Card | None, volume: Volume) -> Iterator[File]:
 
 
 def _search(volume: Volume) -> Iterator[File]:
-    yield f"assets/search-{volume.lang}.js", search.index(volume)
+    yield f"assets/search-{volume.lang}.js", indexes.search(volume)
 
 
 def _overview(volume: Volume) -> Iterator[File]:
-    for page, script in overview.overview(volume):
+    page, script = overview.page(volume)
+    yield _file(page, volume)
+    yield f"{volume.lang}/{page.charts}", script
+    for page in contents.pages(volume):
         yield _file(page, volume)
-        yield f"{volume.lang}/index.charts.js", script
-    for page in overview.contents(volume):
-        yield _file(page, volume)
-    yield from _card(CARD, captions.of_everything(volume), volume)
+    yield from _card(CARD, card_texts.of_overview(volume), volume)
 
 
-def _entry(column: Column, key: str, volume: Volume) -> Iterator[File]:
-    found = entries.drawn(column, key, volume)
-    for page in entries.pages(column, key, found, volume):
+def _entry(dimension: Dimension, key: str, volume: Volume) -> Iterator[File]:
+    drawn = metric_region_sector.charts_of(dimension, key, volume)
+    for page in metric_region_sector.pages(dimension, key, drawn, volume):
         yield _file(page, volume)
-    if found:
-        yield f"{volume.lang}/{column}/{key}.charts.js", charts.script(found, volume, f"{column}/{key}.html")
-    if column == "metric":
-        for chart in found.values():
-            yield _file(embeds.page(key, chart, volume), volume)
-    yield from _card(f"card/{column}/{key}.png", entries.card(column, key, found, volume), volume)
+    if drawn:
+        script = charts.script(drawn, volume, f"{dimension}/{key}.html")
+        yield f"{volume.lang}/{dimension}/{key}.charts.js", script
+    if dimension == "metric":
+        for chart in drawn.values():
+            yield _file(embed.page(key, chart, volume), volume)
+    card = metric_region_sector.card(dimension, key, drawn, volume)
+    yield from _card(card_texts.path_of_entry(dimension, key), card, volume)
 
 
 def _article(article: Article, volume: Volume) -> Iterator[File]:
-    yield _file(articles.page(article, volume), volume)
-    yield from _card(f"card/article/{article.id}.png", captions.of_article(article, volume), volume)
+    yield _file(article_page.page(article, volume), volume)
+    yield from _card(card_texts.path_of_article(article, volume), card_texts.of_article(article, volume), volume)
 
 
 def _figure(figure: Figure, volume: Volume) -> Iterator[File]:
-    yield _file(figures.page(figure, volume), volume)
-    if chart := figures.chart_of(figure, volume):
-        yield f"{volume.lang}/figure/{figure.id}.charts.js", chart
-    yield from _card(f"card/figure/{figure.id}.png", captions.of_figure(figure, volume), volume)
+    yield _file(figure_page.page(figure, volume), volume)
+    if script := figure_page.chart_script(figure, volume):
+        yield f"{volume.lang}/figure/{figure.id}.charts.js", script
+    yield from _card(card_texts.path_of_figure(figure, volume), card_texts.of_figure(figure, volume), volume)

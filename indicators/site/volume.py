@@ -1,9 +1,9 @@
-"""One language of the site: what its pages are made from, and what a page is."""
+"""A study → the site in one language: what pages are made from, and what a page is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 import pandas as pd
 from markupsafe import Markup
@@ -11,29 +11,33 @@ from markupsafe import Markup
 from indicators.charts import catalogue
 from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import DARK, LIGHT
-from indicators.export.markup import EMPTY
-from indicators.model.entries import Region, Sector
+from indicators.model.entries import Article, Metric, Region, Sector
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 
 Section = Literal["overview", "metrics", "regions", "sectors", "articles", ""]
+Dimension = Literal["metric", "region", "sector"]
+"""A column of the tidy frame whose entries have pages."""
+DIMENSIONS: Final[tuple[Dimension, ...]] = get_args(Dimension)
+SECTION_OF: Final[Mapping[Dimension, Section]] = {"metric": "metrics", "region": "regions", "sector": "sectors"}
 
 CODES: Final[Mapping[Lang, str]] = {"zh": "zh-CN", "en": "en"}
 """The languages as pages declare them."""
 CARD: Final = "card/index.png"
-"""Where the card of the whole lies in a volume: that of every page without one of its own."""
+"""Path, within a volume, of the social card of every page that has none of its own."""
 ROWS: Final = 300
-"""So many figures stand in the table of one page; the rest follows on further pages."""
+"""Most figures in the table of one page; the rest follow on further pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a volume. ``path`` is where it lies in the volume, ``body`` what stands between head and foot.
+    """A page of a volume. ``path`` is relative to the volume, ``body`` is what stands between head and foot.
 
-    ``charts`` is the path of the file with the specifications of its charts, if it has any, and ``card`` that of the
-    picture which goes with its address.
+    ``charts`` is the path of the file with the specifications of its charts, if it has any, and ``card`` that of its
+    social card. ``trail`` are the titles and paths of the pages above it. A ``bare`` page has neither masthead nor
+    foot.
     """
 
     path: str
@@ -47,15 +51,13 @@ class Page:
     kind: Literal["website", "article"] = "website"
     trail: tuple[tuple[str, str], ...] = ()
     bare: bool = False
-    extra: Markup = EMPTY
 
 
 @dataclass(frozen=True, eq=False)
 class Volume:
-    """The study in one language. ``base`` is the address of the site, with a stroke at its end; empty if unknown.
+    """The site in one language. ``base`` is the address of the site, ending in a slash; empty if unknown.
 
-    ``cards`` says whether pages have pictures that go with their addresses; ``problems`` leads from the id of a figure
-    to what the checks say of it.
+    ``cards`` is true if pages have social cards; ``problems`` leads from the id of a figure to what the checks found.
     """
 
     study: Study
@@ -71,57 +73,84 @@ class Volume:
 
     @cached_property
     def context(self) -> catalogue.ChartContext:
-        """What charts are made with; a browser turns them dark by itself."""
+        """What charts are made with, in light mode; a browser turns them dark by itself."""
         return catalogue.ChartContext(self.study, self.names, LIGHT, self.outlines)
 
     @cached_property
     def dark_context(self) -> catalogue.ChartContext:
-        """The same in dark mode, for charts whose colours are mixed."""
+        """The same in dark mode, for charts with mixed colours, which a browser cannot turn dark."""
         return catalogue.ChartContext(self.study, self.names, DARK, self.outlines)
 
     def of(self, words: LocalText) -> str:
         return words.of(self.lang)
 
+    def address(self, path: str) -> str:
+        """The full address of a page of the volume; only of a site that knows its base."""
+        return f"{self.base}{self.lang}/{path}"
+
+    # --- articles, and the entries of each dimension -----------------------------------------------------------------
+
     @cached_property
-    def _of(self) -> Mapping[str, Mapping[str, pd.DataFrame]]:
-        keys = ("metric", "region", "sector")
-        every = self.study.every
-        return {key: {str(entry): rows for entry, rows in every.groupby(key, sort=False)} for key in keys}
+    def newest_articles(self) -> list[Article]:
+        """All articles, the newest first."""
+        articles = self.names.dataset.articles.values()
+        return sorted(articles, key=lambda article: article.published.end, reverse=True)
+
+    def table(self, dimension: Dimension) -> Mapping[str, Metric | Region | Sector]:
+        """The entries of a dimension by their ids, in the order of the dataset."""
+        dataset = self.names.dataset
+        tables: Mapping[Dimension, Mapping[str, Metric | Region | Sector]] = {
+            "metric": dataset.metrics,
+            "region": dataset.regions,
+            "sector": dataset.sectors,
+        }
+        return tables[dimension]
+
+    def entries(self, dimension: Dimension) -> tuple[str, ...]:
+        """The ids of a dimension that have figures, in the order of the dataset."""
+        return tuple(key for key in self.table(dimension) if key in self._rows[dimension])
+
+    def name(self, dimension: Dimension, key: str) -> str:
+        """The full name of a metric, region or sector."""
+        return self.of(self.table(dimension)[key].name)
+
+    def short_name(self, dimension: Dimension, key: str) -> str:
+        """The short name of a metric, region or sector, if it has one."""
+        names = self.names
+        return {"metric": names.metric, "region": names.region, "sector": names.sector}[dimension](key)
+
+    def parts(self, dimension: Literal["region", "sector"]) -> Mapping[str, list[str]]:
+        """The id of a region or sector → those of its parts that have figures."""
+        return self._parts[dimension]
 
     @cached_property
     def _parts(self) -> Mapping[str, Mapping[str, list[str]]]:
         dataset = self.names.dataset
-        found: dict[str, dict[str, list[str]]] = {"region": {}, "sector": {}}
-        tables: Mapping[str, Mapping[str, Region | Sector]] = {"region": dataset.regions, "sector": dataset.sectors}
-        for column, table in tables.items():
-            for key in self.entries(column):
-                if whole := table[key].part_of:
-                    found[column].setdefault(whole, []).append(key)
-        return found
-
-    def parts(self, column: str) -> Mapping[str, list[str]]:
-        """Region or sector → those in it that have figures."""
-        return self._parts[column]
-
-    def entries(self, column: str) -> tuple[str, ...]:
-        """The ids in a column of the frame that have figures, in the order of the dataset."""
-        dataset = self.names.dataset
-        order: Mapping[str, object] = {
-            "metric": dataset.metrics,
+        tables: Mapping[Dimension, Mapping[str, Region | Sector]] = {
             "region": dataset.regions,
             "sector": dataset.sectors,
-        }[column]
-        return tuple(key for key in order if key in self._of[column])
+        }
+        parts: dict[str, dict[str, list[str]]] = {"region": {}, "sector": {}}
+        for dimension, table in tables.items():
+            for key in self.entries(dimension):
+                if whole := table[key].part_of:
+                    parts[dimension].setdefault(whole, []).append(key)
+        return parts
 
-    def rows(self, column: str, entry: str) -> pd.DataFrame:
+    @cached_property
+    def _rows(self) -> Mapping[Dimension, Mapping[str, pd.DataFrame]]:
+        every = self.study.every
+        return {name: {str(key): rows for key, rows in every.groupby(name, sort=False)} for name in DIMENSIONS}
+
+    def rows(self, dimension: Dimension, key: str) -> pd.DataFrame:
         """All figures of a metric, region or sector."""
-        return self._of[column][entry]
+        return self._rows[dimension][key]
 
-    def drawn(self, column: str, entry: str) -> pd.DataFrame:
-        """Those of them that charts draw: what nobody has corrected, each number once."""
+    def charted_rows(self, dimension: Dimension, key: str) -> pd.DataFrame:
+        """Those of them that charts show: without corrected ones, and each number once."""
         if self.study.frame is self.study.every:
-            return self.rows(column, entry)
-        return self.study.frame[self.study.frame[column] == entry]
+            return self.rows(dimension, key)
+        return self.study.frame[self.study.frame[dimension] == key]
 
 
 def volumes(

@@ -18,7 +18,7 @@ from indicators.export import formats
 from indicators.frames import panels
 from indicators.loading import cache, store
 from indicators.reading import boundaries
-from indicators.site import captions
+from indicators.site import card_texts
 from indicators.ui import app, view_tables
 from tests import ROOT
 
@@ -171,11 +171,11 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
         ("docs/dashboard.md", f"`{app.DATA}` names another file"),
         ("docs/dashboard.md", f"`{cache.ENVIRONMENT}` names another folder"),
         ("docs/data-file.md", f"file `{boundaries.NAME}`"),
-        ("docs/export.md", f"more than {captions.MOST} figures"),
+        ("docs/export.md", f"more than {card_texts.MOST} figures"),
         ("docs/export.md", f"--format {','.join(formats.FORMATS)}`"),
         ("README.zh.md", f"最多画 {panels.LIMIT} 行"),
         ("README.zh.md", f"表格每页 {view_tables.ROWS_PER_PAGE} 行"),
-        ("README.zh.md", f"数多于 {captions.MOST} 个"),
+        ("README.zh.md", f"数多于 {card_texts.MOST} 个"),
     ],
 )
 def test_numbers_and_names_are_those_of_the_program(name: str, sentence: str) -> None:

@@ -18,10 +18,11 @@ from indicators.charts.plots.wrapping import width
 from indicators.cli.main import main
 from indicators.export import renderer
 from indicators.model.dataset import Dataset
-from indicators.site import build, captions, cards, downloads, entries, pictures
+from indicators.site import build, card_images, card_texts, cards, downloads
+from indicators.site.build import BuildResult
 from indicators.site.cards import Card
+from indicators.site.pages import metric_region_sector
 from indicators.site.volume import Volume, volumes
-from indicators.site.write import Written
 from indicators.values.text import LANGS, Lang, LocalText
 from indicators.words import site as words
 from tests.builders import FILE, make_article, make_dataset, make_figure
@@ -55,7 +56,7 @@ def some(**changes: Any) -> Dataset:
     return make_dataset(make_article(*figures, headline={"zh": "标题", "en": "Headline"}))
 
 
-def made(dataset: Dataset, out: Path, pen: Pen | None, base: str = BASE) -> Written:
+def made(dataset: Dataset, out: Path, pen: Pen | None, base: str = BASE) -> BuildResult:
     return build.build(study.of(dataset), out, digest="0" * 64, today=date(2026, 1, 2), base=base, draw=pen)
 
 
@@ -101,11 +102,11 @@ def test_where_there_can_be_none_no_page_speaks_of_one(tmp_path: Path, pen: Pen 
 
 
 def test_of_many_figures_the_card_is_that_of_their_metric(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(captions, "MOST", 2)
+    monkeypatch.setattr(card_texts, "MOST", 2)
     made(some(), tmp_path, Pen())
     assert card_of(tmp_path / "en" / "figure" / "f2.html") == "en/card/metric/firms.png"
     assert card_of(tmp_path / "en" / "article" / "first.html") == "en/card/article/first.png"
-    monkeypatch.setattr(captions, "MOST", 0)
+    monkeypatch.setattr(card_texts, "MOST", 0)
     made(some(), tmp_path, Pen())
     assert card_of(tmp_path / "en" / "article" / "first.html") == "en/card/index.png"
     assert not list(tmp_path.rglob("card/[af]*/*.png"))
@@ -134,11 +135,11 @@ def test_a_card_is_drawn_again_only_where_it_says_something_else(tmp_path: Path)
 
 def every_card(volume: Volume) -> Iterator[Card | None]:
     dataset = volume.names.dataset
-    yield captions.of_everything(volume)
-    yield from (captions.of_figure(figure, volume) for figure in dataset.figures.values())
-    yield from (captions.of_article(article, volume) for article in dataset.articles.values())
+    yield card_texts.of_overview(volume)
+    yield from (card_texts.of_figure(figure, volume) for figure in dataset.figures.values())
+    yield from (card_texts.of_article(article, volume) for article in dataset.articles.values())
     for key in volume.entries("region"):
-        yield entries.card("region", key, entries.drawn("region", key, volume), volume)
+        yield metric_region_sector.card("region", key, metric_region_sector.charts_of("region", key, volume), volume)
 
 
 def assert_fits(card: Card) -> None:
@@ -177,7 +178,7 @@ def test_long_and_odd_words_fit(text: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_card_of_a_figure_says_what_where_when_and_who(shipped: Dataset, lang: Lang) -> None:
     volume = volumes(study.of(shipped), base=BASE, cards=True)[LANGS.index(lang)]
-    card = captions.of_figure(shipped.figures["rizhao-transport-investment-2022s1"], volume)
+    card = card_texts.of_figure(shipped.figures["rizhao-transport-investment-2022s1"], volume)
     assert card == Card(
         masthead=shipped.about.title.of(lang),
         kicker={"zh": "日照市 · 交通运输 · 2022年上半年", "en": "Rizhao · Transport · H1 2022"}[lang],
@@ -193,7 +194,7 @@ def test_words_of_a_dataset_are_words_on_a_card() -> None:
     dataset = some()
     dataset = replace(dataset, about=dataset.about.model_copy(update={"title": hostile}))
     volume = volumes(study.of(dataset), base=BASE, cards=True)[0]
-    (card,) = [card for card in [captions.of_everything(volume)] if card]
+    (card,) = [card for card in [card_texts.of_overview(volume)] if card]
     texts = [line["text"] for line in card.figure["layout"]["annotations"]]
     assert any("&lt;a href='x'&gt;日&lt;/a&gt;" in text for text in texts)
     assert not any("<a" in text for text in texts)
@@ -207,7 +208,7 @@ def darkest(grey: Image.Image, box: tuple[int, int, int, int]) -> int:
 @pytest.mark.usefixtures("warm")
 def test_a_card_is_a_picture_of_the_size_that_is_asked_for() -> None:
     card = Card("日照报载经济指标", "日照市", "一般公共预算收入", "大众日报", "data.example.org", "56.92亿元")
-    content = pictures.draw(card)
+    content = card_images.draw(card)
     with Image.open(io.BytesIO(content)) as image:
         assert (image.format, image.size) == ("PNG", (cards.WIDTH, cards.HEIGHT))
         grey = image.convert("L")
@@ -226,7 +227,7 @@ def run(out: Path, *arguments: str, lang: Lang = "en") -> int:
 @pytest.fixture
 def pen(monkeypatch: pytest.MonkeyPatch) -> Pen:
     found = Pen()
-    monkeypatch.setattr(pictures, "draw", found)
+    monkeypatch.setattr(card_images, "draw", found)
     monkeypatch.setattr(renderer, "missing", lambda: ())
     return found
 
@@ -257,7 +258,7 @@ def test_command_whose_browser_fails(
     def fails(_: Card) -> bytes:
         raise renderer.FailedError("gone")
 
-    monkeypatch.setattr(pictures, "draw", fails)
+    monkeypatch.setattr(card_images, "draw", fails)
     assert run(tmp_path, "--base", BASE) == 2
     assert "gone" in capsys.readouterr().err
     assert not pen.drawn

@@ -13,13 +13,14 @@ import pytest
 from indicators import study
 from indicators.charts.plots.map import Outline
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Ratio
-from indicators.site import articles as article_pages
-from indicators.site import build, downloads, entries, figures, inputs, manifest, plan
+from indicators.model.entries import ANNUAL, Ratio
+from indicators.site import build, downloads, inputs, manifest, plan
+from indicators.site.build import BuildResult
 from indicators.site.inputs import Inputs
-from indicators.site.lists import COLUMNS
-from indicators.site.volume import volumes
-from indicators.site.write import Written
+from indicators.site.pages import article as article_page
+from indicators.site.pages import figure as figure_page
+from indicators.site.pages import metric_region_sector
+from indicators.site.volume import DIMENSIONS, volumes
 from indicators.values.text import LocalText
 from tests.builders import PUBLISHERS, make_article, make_dataset, make_figure
 
@@ -70,9 +71,9 @@ class Reading:
 
     @property
     def read(self) -> set[str | None]:
-        """What was; an empty id is nobody's."""
+        """The ids that were read; an empty one and ``annual`` are no figure's."""
         figures_, article_of, articles = (one.read for one in self.watched)
-        return (figures_ | article_of | articles) - {""}
+        return (figures_ | article_of | articles) - {"", ANNUAL}
 
 
 def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) -> None:
@@ -84,23 +85,23 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
     seen = 0
     for figure in shipped.figures.values():
         reading.begin()
-        figures.page(figure, volume)
-        figures.chart_of(figure, volume)
+        figure_page.page(figure, volume)
+        figure_page.chart_script(figure, volume)
         siblings = {one.id for one in shipped.article_of[figure.id].figures}
-        assert reading.read <= siblings | {*given.led(figure), figure.id}, figure.id
+        assert reading.read <= siblings | {*given.leads_to(figure), figure.id}, figure.id
         seen += len(reading.read - siblings)
     for article in shipped.articles.values():
         reading.begin()
-        article_pages.page(article, volume)
+        article_page.page(article, volume)
         assert reading.read <= {one.id for one in article.figures}, article.id
-    for column in COLUMNS:
+    for column in DIMENSIONS:
         for key in volume.entries(column)[:: 4 if column == "metric" else 1]:
             reading.begin()
-            found = entries.drawn(column, key, volume)
-            for _ in entries.pages(column, key, found, volume):
+            found = metric_region_sector.charts_of(column, key, volume)
+            for _ in metric_region_sector.pages(column, key, found, volume):
                 pass
             own = set(volume.rows(column, key)["figure"])
-            led = {one for figure in own for one in given.led(shipped.figures[figure])}
+            led = {one for figure in own for one in given.leads_to(shipped.figures[figure])}
             assert reading.read <= own | led, (column, key)
             seen += len(reading.read - own)
     assert seen > 15  # pages that lead further are among them
@@ -109,7 +110,7 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
 def test_every_unit_is_told_by_its_own_digest(shipped: Dataset) -> None:
     """Two figures, articles or entries are never taken for one another."""
     whole = study.of(shipped)
-    units = list(plan.units(volumes(whole)[:1], Inputs(whole), "0"))
+    units = list(plan.parts(volumes(whole)[:1], Inputs(whole), "0"))
     assert len({unit.key for unit in units}) == len(units)
     told = [unit.inputs() for unit in units if unit.key.count("/") == 2]
     assert len(set(told)) == len(told) > 100
@@ -226,7 +227,7 @@ def _light(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(downloads, "offered", lambda figures_: ("csv", "json"))
 
 
-def made(state: State, out: Path) -> Written:
+def made(state: State, out: Path) -> BuildResult:
     return build.build(
         study.of(state.dataset), out, digest="0" * 64, today=DAY, base=state.base, outlines=state.outlines
     )
@@ -237,7 +238,7 @@ def afresh(out: Path, state: State, elsewhere: Path) -> None:
     shutil.rmtree(elsewhere, ignore_errors=True)
     (elsewhere / manifest.PATH).parent.mkdir(parents=True)
     known = manifest.Manifest(figures=manifest.read(out).figures)
-    (elsewhere / manifest.PATH).write_text(manifest.written(known), "utf-8")
+    (elsewhere / manifest.PATH).write_text(manifest.to_json(known), "utf-8")
     made(state, elsewhere)
 
 
@@ -262,12 +263,12 @@ def test_where_the_digest_of_a_unit_is_the_same_its_files_are() -> None:
     assert every / 8 < kept < every  # it does not tell all units apart each time
 
 
-def units(state: State) -> Iterator[plan.Unit]:
+def units(state: State) -> Iterator[plan.SitePart]:
     whole = study.of(state.dataset)
     both = volumes(whole, base=state.base, outlines=state.outlines)[1:]
     given = Inputs(whole, state.base, state.outlines)
     told_by_everything = ("assets", "overview")  # what is the same only where all is
-    return (unit for unit in plan.units(both, given, "0") if not unit.key.endswith(told_by_everything))
+    return (unit for unit in plan.parts(both, given, "0") if not unit.key.endswith(told_by_everything))
 
 
 @pytest.mark.usefixtures("_light")
@@ -286,13 +287,13 @@ def test_a_site_that_is_built_again_is_as_one_that_is_built_afresh(tmp_path: Pat
 @pytest.mark.usefixtures("_light")
 def test_only_what_a_change_concerns_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made_again: list[str] = []
-    page = figures.page
+    page = figure_page.page
 
     def noted(figure: Any, volume: Any) -> Any:
         made_again.append(figure.id)
         return page(figure, volume)
 
-    monkeypatch.setattr(figures, "page", noted)
+    monkeypatch.setattr(figure_page, "page", noted)
     state = State()
     made(state, tmp_path)
     assert sorted(made_again) == sorted(state.dataset.figures)

@@ -30,11 +30,11 @@ from indicators.cli.main import main
 from indicators.export import formats
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
-from indicators.phrasing.articles import publication
-from indicators.site import build, charts, downloads, embeds, feed, figures, lists, manifest, shared, sitemap
-from indicators.site import entries as entry_pages
+from indicators.site import build, charts, downloads, feed, indexes, lists, manifest, shared_files
+from indicators.site.build import BuildResult, Writer
+from indicators.site.pages import embed, metric_region_sector
+from indicators.site.pages import figure as figure_page
 from indicators.site.volume import Volume, volumes
-from indicators.site.write import Writer, Written
 from indicators.values.text import LANGS, Lang, LocalText
 from tests import ROOT
 from tests.builders import FILE, make_article, make_dataset, make_figure, make_reports, write
@@ -48,7 +48,7 @@ QUIET = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:Deprec
 """rdflib 7 calls what it has deprecated itself."""
 
 
-def make(dataset: Dataset, out: Path, *, base: str = "", today: date = DAY) -> Written:
+def make(dataset: Dataset, out: Path, *, base: str = "", today: date = DAY) -> BuildResult:
     """The site of a dataset in a folder."""
     return build.build(study.of(dataset), out, digest="0" * 64, today=today, base=base)
 
@@ -278,7 +278,7 @@ def test_a_value_is_in_its_unit() -> None:
         make_article(make_figure(text=None, growth="32%"), make_figure(id="other", text="近1.5万亩"))
     )
     zh, _ = volumes(study.of(dataset))
-    told = [figures.page(figure, zh).linked_data or {} for figure in dataset.figures.values()]
+    told = [figure_page.page(figure, zh).linked_data or {} for figure in dataset.figures.values()]
     assert told[0]["about"]["value"]["value"] == 32
     assert told[1]["about"]["value"]["value"] == 15000
     assert told[1]["about"]["value"]["maxValue"] <= 15000
@@ -323,7 +323,7 @@ def test_folders_that_are_empty_go(tmp_path: Path) -> None:
     writer.write("a/b.html", "b")
     later = Writer(tmp_path)
     later.remove({"a/b.html", "never/was.html"})
-    assert later.done.removed == 1
+    assert later.result.removed == 1
     assert not list(tmp_path.iterdir())
 
 
@@ -334,7 +334,7 @@ def test_a_manifest_leads_nowhere_else(tmp_path: Path, path: str) -> None:
     kept = write(tmp_path, "mine", "out.html")
     (out / "assets").mkdir(parents=True)
     (out / manifest.PATH).write_text(
-        manifest.written(manifest.Manifest(others=frozenset({path, "index.html"}))), "utf-8"
+        manifest.to_json(manifest.Manifest(others=frozenset({path, "index.html"}))), "utf-8"
     )
     assert manifest.read(out).files == {"index.html"}
     make(two("1亿元"), out)
@@ -436,9 +436,9 @@ def test_without_an_address_nothing_pretends_to_have_one(tmp_path: Path) -> None
 
 
 def test_many_addresses_stand_in_several_sitemaps() -> None:
-    found = dict(sitemap.sitemaps([f"zh/{index}.html" for index in range(sitemap.MOST + 1)], BASE))
+    found = dict(indexes.sitemaps([f"zh/{index}.html" for index in range(indexes.MOST + 1)], BASE))
     assert list(found) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
-    assert found["sitemap-1.xml"].count("<loc>") == sitemap.MOST
+    assert found["sitemap-1.xml"].count("<loc>") == indexes.MOST
     assert f"<loc>{BASE}sitemap-2.xml</loc>" in found["sitemap.xml"]
 
 
@@ -487,7 +487,7 @@ SEPARATOR = '<b>&"'
 
 def parts_page(volume: Volume) -> Markup:
     region = next(key for key, parts in volume.parts("region").items() if len(parts) > 1)
-    return next(entry_pages.pages("region", region, {}, volume)).body
+    return next(metric_region_sector.pages("region", region, {}, volume)).body
 
 
 def working_page(volume: Volume) -> Markup:
@@ -496,19 +496,19 @@ def working_page(volume: Volume) -> Markup:
     figure = next(
         key for key in volume.names.dataset.figures if any(len(one.inputs) > 2 for one in worked_out.about(key))
     )
-    return figures.page(volume.names.dataset.figures[figure], volume).body
+    return figure_page.page(volume.names.dataset.figures[figure], volume).body
 
 
 def embedded_page(volume: Volume) -> Markup:
-    drawing = next(iter(entry_pages.drawn("metric", "gdp", volume).values()))
-    return embeds.page("gdp", drawing, volume).body
+    drawing = next(iter(metric_region_sector.charts_of("metric", "gdp", volume).values()))
+    return embed.page("gdp", drawing, volume).body
 
 
 @pytest.mark.parametrize(
     "place",
     [
-        lambda volume: downloads.ways(volume, ""),
-        lambda volume: lists.ways(publication(volume.names.dataset.articles["red-ribbon"], volume.names), volume),
+        lambda volume: downloads.links(volume, ""),
+        lambda volume: lists.article_item(volume.names.dataset.articles["red-ribbon"], volume, ""),
         embedded_page,
         parts_page,
         working_page,
@@ -529,7 +529,7 @@ def test_what_stands_between_links_is_a_text(
 
 @pytest.mark.usefixtures("_light")
 def test_long_lists_take_several_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lists.sheets, "__kwdefaults__", {"size": 2})
+    monkeypatch.setattr(lists.in_pages, "__kwdefaults__", {"size": 2})
     make(two(*(f"{index}亿元" for index in range(1, 6))), tmp_path)
     folder = tmp_path / "en" / "metric"
     assert {path.name for path in folder.glob("*.html")} == {f"revenue{more}.html" for more in ("", "--2", "--3")}
@@ -574,8 +574,8 @@ def test_an_empty_dataset_has_a_site(tmp_path: Path) -> None:
 
 
 def test_each_colour_has_one_for_the_night() -> None:
-    assert shared.palette()["#ffffff"] == "#15181b"
-    assert len(shared.palette()) >= 16
+    assert shared_files.palette()["#ffffff"] == "#15181b"
+    assert len(shared_files.palette()) >= 16
 
 
 # --- the command -----------------------------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ from indicators.cli.progress import ProgressBar
 from indicators.cli.shared import NotRunError
 from indicators.export import renderer
 from indicators.reading import boundaries
-from indicators.site import build, captions, manifest
-from indicators.site.write import Written
+from indicators.site import build, card_texts, manifest
+from indicators.site.build import BuildResult
 from indicators.values.text import Lang
 from indicators.words import site as words
 
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT.of(lang))
     shared.add_data_option(parser, lang)
     parser.add_argument("--base", default="", metavar="URL", help=words.BASE.of(lang))
-    without_help = words.NO_CARDS.of(lang).format(most=captions.MOST)
+    without_help = words.NO_CARDS.of(lang).format(most=card_texts.MOST)
     parser.add_argument("--no-cards", action="store_true", help=without_help)
     shared.add_language_option(parser, lang)
 
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
                 outlines=outlines,
                 draw=draw,
                 problems=(*loaded.problems, *loaded.accepted),
-                told=ProgressBar(),
+                on_progress=ProgressBar(),
             )
     except renderer.FailedError as error:
         raise NotRunError(words.CARD_FAILED.of(lang).format(reason=error)) from error
@@ -94,7 +94,7 @@ def _draw_cards(options: argparse.Namespace, base: str) -> build.Draw | None:
         print(words.WITHOUT_CARDS.of(options.lang).format(reason=reason), file=sys.stderr)
     if missing:
         return None
-    draw: build.Draw = import_module("indicators.site.pictures").draw  # it needs a library of the extra
+    draw: build.Draw = import_module("indicators.site.card_images").draw  # it needs a library of the extra
     return draw
 
 
@@ -105,7 +105,7 @@ def today() -> date:
     return now.date()
 
 
-def _report(written: Written, options: argparse.Namespace, seconds: float) -> None:
+def _report(written: BuildResult, options: argparse.Namespace, seconds: float) -> None:
     lang: Lang = options.lang
     facts = {
         "files": words.FILES.of(lang, written.made),

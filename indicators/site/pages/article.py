@@ -4,24 +4,23 @@ from markupsafe import Markup
 
 from indicators.export.markup import markup, outside, tag
 from indicators.model.entries import Article, Copy
-from indicators.phrasing.articles import Publication, publication
-from indicators.site import captions, jsonld, lists
+from indicators.phrasing.articles import publication
+from indicators.site import card_texts, jsonld, lists
 from indicators.site.volume import Page, Volume
 from indicators.words import site as words
 from indicators.words import terms
 
 
 def page(article: Article, volume: Volume) -> Page:
-    """The page of an article."""
     names = volume.names
-    shown = publication(article, names)
+    printed = publication(article, names)
     count = names.count(terms.FIGURES, len(article.figures))
     note = tag("p", names.of(article.note), class_="note") if article.note else None
     body = markup(
-        tag("p", shown.byline, class_="kicker"),
-        tag("h1", shown.headline),
-        original(shown),
-        lists.ways(shown, volume),
+        tag("p", printed.byline, class_="kicker"),
+        tag("h1", printed.headline),
+        lists.original_headline(printed),
+        lists.ways_to_read(printed, volume),
         _copies(article, volume),
         note,
         tag("h2", volume.of(words.FIGURES_OF_ARTICLE)),
@@ -29,13 +28,13 @@ def page(article: Article, volume: Volume) -> Page:
     )
     return Page(
         path=f"article/{article.id}.html",
-        title=shown.headline,
-        description=volume.of(words.SENTENCE).join((shown.byline, count)),
+        title=printed.headline,
+        description=volume.of(words.SENTENCE).join((printed.byline, count)),
         body=body,
         section="articles",
         linked_data={"@context": jsonld.CONTEXT, **jsonld.article(article, volume)},
         kind="article",
-        card=captions.article_path(article, volume),
+        card=card_texts.path_of_article(article, volume),
         trail=(
             (volume.of(words.SECTIONS["overview"]), "index.html"),
             (volume.of(words.SECTIONS["articles"]), "articles.html"),
@@ -43,19 +42,14 @@ def page(article: Article, volume: Volume) -> Page:
     )
 
 
-def original(shown: Publication) -> Markup | None:
-    """That an English headline is not what was printed."""
-    return tag("p", shown.original, class_="note") if shown.original else None
-
-
 def _copies(article: Article, volume: Volume) -> Markup | None:
-    """Who reproduced it, where that is known, and when the copy was seen."""
-    told = [tag("li", _copy(copy, volume)) for copy in article.copies if copy.publisher or copy.seen]
-    return tag("ul", told, class_="note") if told else None
+    """Who reproduced the article and when the copy was seen, as far as it is known."""
+    items = [tag("li", _copy(copy, volume)) for copy in article.copies if copy.publisher or copy.seen]
+    return tag("ul", items, class_="note") if items else None
 
 
 def _copy(copy: Copy, volume: Volume) -> Markup:
     names = volume.names
-    who = names.publisher(copy.publisher) if copy.publisher else names.of(words.COPY)
+    publisher = names.publisher(copy.publisher) if copy.publisher else names.of(words.COPY)
     seen = names.of(words.SEEN).format(date=copy.seen.label(names.lang)) if copy.seen else ""
-    return markup(outside(copy.url, who), " ", seen)
+    return markup(outside(copy.url, publisher), " ", seen)

@@ -1,4 +1,4 @@
-"""The evidence of a figure as a page: laid out as phrasing/evidence.py has it, with links to the other pages."""
+"""The page of a figure: its evidence, laid out with links to other pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,7 +12,7 @@ from indicators.phrasing import evidence
 from indicators.phrasing.evidence import Derivation, Evidence, MainNumber
 from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
-from indicators.site import articles, captions, charts, jsonld, lists
+from indicators.site import card_texts, charts, jsonld, lists
 from indicators.site.volume import CODES, Page, Volume
 from indicators.words import citations as citation_words
 from indicators.words import evidence as words
@@ -21,7 +21,7 @@ from indicators.words import terms
 
 
 def page(figure: Figure, volume: Volume) -> Page:
-    """The page of a figure; where several articles report it, with a chart whose file is ``chart_of``."""
+    """The page of a figure; it has a chart if several articles report the figure."""
     names = volume.names
     article = names.dataset.article_of[figure.id]
     title = _title(figure, names)
@@ -35,7 +35,7 @@ def page(figure: Figure, volume: Volume) -> Page:
         linked_data=jsonld.claim(figure, article, title, volume),
         charts=f"{figure.id}.charts.js" if figure.id in volume.study.reports else "",
         kind="article",
-        card=captions.figure_path(figure, volume),
+        card=card_texts.path_of_figure(figure, volume),
         trail=(
             (names.of(site_words.SECTIONS["overview"]), "index.html"),
             (names.of(site_words.SECTIONS["metrics"]), "metrics.html"),
@@ -44,12 +44,12 @@ def page(figure: Figure, volume: Volume) -> Page:
     )
 
 
-def chart_of(figure: Figure, volume: Volume) -> str | None:
-    """The file of the chart of who reported what, if more than one did."""
-    found = volume.study.reports.get(figure.id)
-    if found is None:
+def chart_script(figure: Figure, volume: Volume) -> str | None:
+    """The file of the chart of who reported what, if several articles did."""
+    agreement = volume.study.reports.get(figure.id)
+    if agreement is None:
         return None
-    light, dark = (catalogue.reports(found, context) for context in (volume.context, volume.dark_context))
+    light, dark = (catalogue.reports(agreement, context) for context in (volume.context, volume.dark_context))
     return charts.script({light.name: light}, volume, f"figure/{figure.id}.html", {dark.name: dark})
 
 
@@ -73,12 +73,12 @@ def _body(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
         tag("blockquote", shown.quote, lang=CODES["zh"]),
         tag("p", link(f"../article/{publication.article}.html", publication.headline), class_="headline"),
         tag("p", publication.byline, class_="note"),
-        articles.original(publication),
-        lists.ways(publication, volume),
+        lists.original_headline(publication),
+        lists.ways_to_read(publication, volume),
         _table((fact.label, _leading(fact.value, fact.figure)) for fact in shown.facts),
         _derivations(shown.derivations, volume),
         _reports(shown, volume),
-        (tag("p", link(f"{one.figure}.html", one.sentence), class_="caution") for one in shown.corrections),
+        (tag("p", link(f"{later.figure}.html", later.sentence), class_="caution") for later in shown.corrections),
         (tag("p", line, class_="note") for line in (*shown.checks, *shown.notes)),
         _others(shown, volume),
         _permanent(figure, volume),
@@ -88,7 +88,7 @@ def _body(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
 
 
 def _place(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
-    """Where and when, each a way to the page on it."""
+    """Region, sector and period; the first two lead to their pages."""
     steps = [link(f"../region/{figure.region}.html", shown.region)]
     if shown.sector:
         steps.append(link(f"../sector/{figure.sector}.html", shown.sector))
@@ -96,7 +96,7 @@ def _place(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
 
 
 def _main_number(main: MainNumber) -> Iterator[Markup]:
-    """The number as it was printed, as large as it is important, and beside it how fast and how far."""
+    """The printed number in large type, and beside it its translation, growth and completion."""
     yield tag("span", main.number, class_="large")
     if main.label:
         yield markup(" ", tag("small", main.label))
@@ -116,7 +116,7 @@ def _leading(text: str, figure: str) -> str | Markup:
 
 
 def _derivations(derivations: Sequence[Derivation], volume: Volume) -> Markup | None:
-    """What was worked out with the figure, each with its formula and the other figures that it took."""
+    """What was derived from the figure, with the formula and the other figures in it."""
     if not derivations:
         return None
     rows = ((derivation.label, _working(derivation, volume)) for derivation in derivations)
@@ -125,13 +125,15 @@ def _derivations(derivations: Sequence[Derivation], volume: Volume) -> Markup | 
 
 def _working(derivation: Derivation, volume: Volume) -> Markup:
     others = derivation.others
-    links = joined(volume.of(terms.LIST), (link(f"{one.figure}.html", one.number, title=one.name) for one in others))
+    links = joined(
+        volume.of(terms.LIST), (link(f"{other.figure}.html", other.number, title=other.name) for other in others)
+    )
     together = tag("small", " ", volume.of(words.FROM), links) if others else None
     return markup(tag("span", derivation.working), together)
 
 
 def _reports(shown: Evidence, volume: Volume) -> Markup | None:
-    """Who else reports the same thing, and whether they agree: as a chart, whose table leads to each report."""
+    """Whether other reports of the same agree, as a chart whose table leads to each report."""
     if shown.reports is None:
         return None
     chart = catalogue.reports(volume.study.reports[shown.figure], volume.context)
@@ -149,17 +151,17 @@ def _others(shown: Evidence, volume: Volume) -> Markup | None:
 
 
 def _citations(figure: Figure, volume: Volume) -> Markup | None:
-    """How to cite it, in each style; only of a site that knows its address, since a citation has to name it."""
+    """How to cite the figure, in each style. A citation names the address, so only a site that knows its own has it."""
     if not volume.base:
         return None
-    own = f"{volume.base}{volume.lang}/figure/{figure.id}.html"
-    cited = citations.cite_figure(figure.id, volume.names, own)
-    told = ((volume.of(citation_words.STYLES[style]), tag("pre", text)) for style, text in cited.items())
-    return tag("details", tag("summary", volume.of(citation_words.CITE)), _table(told), class_="twin")
+    address = volume.address(f"figure/{figure.id}.html")
+    cited = citations.cite_figure(figure.id, volume.names, address)
+    rows = ((volume.of(citation_words.STYLES[style]), tag("pre", text)) for style, text in cited.items())
+    return tag("details", tag("summary", volume.of(citation_words.CITE)), _table(rows), class_="twin")
 
 
 def _permanent(figure: Figure, volume: Volume) -> Markup:
-    """The address of the page, whole where the site knows its own."""
+    """The link to the page, with its full address if the site knows its own."""
     path = f"{volume.lang}/figure/{figure.id}.html"
     address = f"{volume.base}{path}" if volume.base else path
     own = link(f"{figure.id}.html", address, rel="bookmark")

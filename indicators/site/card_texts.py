@@ -1,4 +1,4 @@
-"""What a page says → the card that goes with its address where somebody shares it."""
+"""A page → the words of its social card, and where the card lies."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -12,26 +12,27 @@ from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import main_number
 from indicators.site import charts
 from indicators.site.cards import Card
-from indicators.site.volume import CARD, Volume
+from indicators.site.volume import CARD, Dimension, Volume
 from indicators.words import site as words
 from indicators.words import terms
 
 MOST: Final = 500
-"""Of so many figures, or articles, each has a card of its own: a tenth of a second each. Where there are more, figures
-have the card of their metric, and articles that of the whole."""
+"""Most figures, or articles, that have a card each, since drawing one takes a tenth of a second. If there are more,
+figures have the card of their metric, and articles that of the overview."""
 LINES: Final = 3
+"""Most lines of a name and a number on a card."""
 
 
-def own(dataset: Dataset) -> frozenset[str]:
-    """The kinds of pages that have cards of their own, beside those of which there never are so many."""
+def with_own_cards(dataset: Dataset) -> frozenset[str]:
+    """Of the kinds of pages of which there can be many, those that have a card each."""
     tables = {"figure": dataset.figures, "article": dataset.articles}
     return frozenset(kind for kind, table in tables.items() if len(table) <= MOST)
 
 
 def of_figure(figure: Figure, volume: Volume) -> Card | None:
-    """The number as printed, large: what, where, when, and who printed it; None where there are too many."""
+    """The printed number in large type with metric, place, period and publisher; None if there are too many figures."""
     names = volume.names
-    if not volume.cards or "figure" not in own(names.dataset):
+    if not volume.cards or "figure" not in with_own_cards(names.dataset):
         return None
     nature = [] if figure.nature == "actual" else [names.nature(figure.nature)]
     where = (names.place(figure.region, figure.sector), figure.period.label(names.lang), *nature)
@@ -45,45 +46,48 @@ def of_figure(figure: Figure, volume: Volume) -> Card | None:
 
 
 def of_article(article: Article, volume: Volume) -> Card | None:
-    """The headline, and the first of its numbers; None where there are too many articles."""
+    """The headline, and the first numbers; None if there are too many articles."""
     names = volume.names
-    if not volume.cards or "article" not in own(names.dataset):
+    if not volume.cards or "article" not in with_own_cards(names.dataset):
         return None
     count = names.count(terms.FIGURES, len(article.figures))
-    return _card(volume, byline(article, names), names.headline(article), count, lines=_of(article.figures, volume))
+    return _card(volume, byline(article, names), names.headline(article), count, lines=_lines(article.figures, volume))
 
 
-def of_entry(title: str, kind: str, drawn: Iterable[Chart], several: Sequence[Figure], volume: Volume) -> Card | None:
+def of_entry(
+    title: str, dimension: Dimension, drawn: Iterable[Chart], figures: Sequence[Figure], volume: Volume
+) -> Card | None:
     """The finding of the first chart of a metric, region or sector, with its leading numbers."""
     if not volume.cards:
         return None
-    foot = volume.names.count(terms.FIGURES, len(several))
-    kind_name = volume.of(words.KINDS[kind])
+    foot = volume.names.count(terms.FIGURES, len(figures))
+    kind_name = volume.of(words.KINDS[dimension])
     for chart in drawn:
         kicker = volume.of(terms.JOIN).join((kind_name, title))
         return _card(volume, kicker, chart.story.title, foot, lines=charts.leading(chart, volume, LINES))
-    return _card(volume, kind_name, title, foot, lines=_of(several, volume))
+    return _card(volume, kind_name, title, foot, lines=_lines(figures, volume))
 
 
-def of_everything(volume: Volume) -> Card | None:
-    """The title, how much there is, and a number for each of the first themes."""
+def of_overview(volume: Volume) -> Card | None:
+    """The title, the numbers of figures and articles, and a number for each of the first themes."""
     if not volume.cards:
         return None
     names, every = volume.names, volume.study.every
     counts = [names.count(terms.FIGURES, len(every)), names.count(terms.ARTICLES, len(names.dataset.articles))]
     chosen = [] if volume.study.frame.empty else panels.headlines(volume.study.frame)["figure"].tolist()
-    lines = _of([names.dataset.figures[key] for key in chosen[:LINES]], volume)
+    lines = _lines([names.dataset.figures[key] for key in chosen[:LINES]], volume)
     return _card(volume, names.of(terms.JOIN).join(counts), names.of(names.dataset.about.title), "", lines=lines)
 
 
-def _of(several: Sequence[Figure], volume: Volume) -> tuple[tuple[str, str], ...]:
+def _lines(figures: Sequence[Figure], volume: Volume) -> tuple[tuple[str, str], ...]:
+    """Name and number of the first figures."""
     names = volume.names
     return tuple(
         (
-            names.of(terms.JOIN).join((names.metric(one.metric), names.place(one.region, one.sector))),
-            main_number(one, names),
+            names.of(terms.JOIN).join((names.metric(figure.metric), names.place(figure.region, figure.sector))),
+            main_number(figure, names),
         )
-        for one in several[:LINES]
+        for figure in figures[:LINES]
     )
 
 
@@ -100,12 +104,17 @@ def _card(  # noqa: PLR0913  # what stands on a card
     return Card(masthead, kicker, heading, foot, urlsplit(volume.base).netloc, number, lines)
 
 
-def figure_path(figure: Figure, volume: Volume) -> str:
-    """Where the card of a figure lies: its own, or that of its metric."""
-    its_own = "figure" in own(volume.names.dataset)
-    return f"card/figure/{figure.id}.png" if its_own else f"card/metric/{figure.metric}.png"
+def path_of_entry(dimension: Dimension, key: str) -> str:
+    """The path of the card of a metric, region or sector."""
+    return f"card/{dimension}/{key}.png"
 
 
-def article_path(article: Article, volume: Volume) -> str:
-    """Where the card of an article lies: its own, or that of the whole."""
-    return f"card/article/{article.id}.png" if "article" in own(volume.names.dataset) else CARD
+def path_of_figure(figure: Figure, volume: Volume) -> str:
+    """The path of the card of a figure: its own, or that of its metric."""
+    its_own = "figure" in with_own_cards(volume.names.dataset)
+    return f"card/figure/{figure.id}.png" if its_own else path_of_entry("metric", figure.metric)
+
+
+def path_of_article(article: Article, volume: Volume) -> str:
+    """The path of the card of an article: its own, or that of the overview."""
+    return f"card/article/{article.id}.png" if "article" in with_own_cards(volume.names.dataset) else CARD

@@ -1,4 +1,4 @@
-"""What the pages share: style, scripts, and how charts look in either mode."""
+"""The files that all pages share: style, scripts, and how charts look in light and dark mode."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -16,23 +16,24 @@ from indicators.words.images import SAVE
 _OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg", "site.js")
 
 
-def files(both: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
-    """Where each file lies in the site, and what is in it."""
+def files(volumes: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
+    """Path and content of each file."""
     own = resources("indicators.site") / "assets"
     for name in _OWN:
         yield f"assets/{name}", (own / name).read_bytes()
-    yield "assets/charts.js", _constants(both) + (own / "charts.js").read_text("utf-8")
+    yield "assets/charts.js", _constants(volumes) + (own / "charts.js").read_text("utf-8")
     yield "assets/plotly.min.js", plotlyjs.source()
 
 
-def _constants(both: Sequence[Volume]) -> str:
-    """What charts.js needs to know of the house: how charts look, in either mode and in either language."""
+def _constants(volumes: Sequence[Volume]) -> str:
+    """What charts.js needs to know: how charts look in either mode, and their options in either language."""
     facts = {
         "template": template(LIGHT),
         "dark": palette(),
-        "config": {volume.lang: config(volume.names) for volume in both},
+        "config": {volume.lang: config(volume.names) for volume in volumes},
         "save": {
-            volume.lang: {name: volume.of(SAVE).format(format=name.upper()) for name in BY_BROWSER} for volume in both
+            volume.lang: {name: volume.of(SAVE).format(format=name.upper()) for name in BY_BROWSER}
+            for volume in volumes
         },
         "image": {"width": WIDTH, "scale": SCALE},
     }
@@ -40,9 +41,8 @@ def _constants(both: Sequence[Volume]) -> str:
 
 
 def palette() -> dict[str, str]:
-    """Each colour of the light mode with that which stands for it in the dark one."""
-    pairs = zip(_colours(LIGHT), _colours(DARK), strict=True)
-    return dict(pairs)
+    """Colour in light mode → the colour that replaces it in dark mode."""
+    return dict(zip(_colours(LIGHT), _colours(DARK), strict=True))
 
 
 def _colours(theme: ChartTheme) -> Iterator[str]:

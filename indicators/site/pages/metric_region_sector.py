@@ -1,0 +1,117 @@
+"""The page of a metric, a region or a sector: its charts, and the table of all its figures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Literal
+
+from markupsafe import Markup
+
+from indicators.charts import catalogue
+from indicators.charts.catalogue import Chart
+from indicators.charts.stories.overviews import Atlas
+from indicators.export.markup import joined, link, markup, tag
+from indicators.model.entries import Figure, Metric, Region, Sector
+from indicators.site import card_texts, charts, lists
+from indicators.site.cards import Card
+from indicators.site.volume import SECTION_OF, Dimension, Page, Volume
+from indicators.words import site as words
+from indicators.words import terms
+from indicators.words import ui as ui_words
+
+_SORTED: Final[Mapping[Dimension, tuple[tuple[Dimension, ...], Dimension | None]]] = {
+    "metric": (("region", "sector"), None),
+    "region": (("sector", "metric"), "sector"),
+    "sector": (("region", "metric"), "region"),
+}
+"""What the table of a page is sorted by, and what its rows are grouped by."""
+
+
+def charts_of(dimension: Dimension, key: str, volume: Volume) -> dict[str, Chart]:
+    """The charts of a metric, region or sector, by their names."""
+    rows = volume.charted_rows(dimension, key)
+    if dimension == "metric":
+        of_metric = catalogue.of_a_metric(rows, volume.context)
+        return {name: chart for name, chart in of_metric.items() if not _is_map_of_one_place(chart)}
+    return catalogue.of_a_place(rows, volume.context)
+
+
+def _is_map_of_one_place(chart: Chart) -> bool:
+    """True for a map that compares nothing, and so says no more than its title."""
+    return isinstance(chart.story, Atlas) and len(chart.story.points) < 2
+
+
+def pages(dimension: Dimension, key: str, drawn: Mapping[str, Chart], volume: Volume) -> Iterator[Page]:
+    """The page of an entry with its charts, and further pages if its table is long."""
+    figures, group_by = _figures(dimension, key, volume), _SORTED[dimension][1]
+    section = SECTION_OF[dimension]
+    first = Page(
+        path=f"{dimension}/{key}.html",
+        title=volume.name(dimension, key),
+        description=_description(dimension, key, drawn, volume),
+        body=_body(dimension, key, drawn, volume),
+        section=section,
+        charts=f"{key}.charts.js" if drawn else "",
+        card=card_texts.path_of_entry(dimension, key),
+        trail=(
+            (volume.of(words.SECTIONS["overview"]), "index.html"),
+            (volume.of(words.SECTIONS[section]), f"{section}.html"),
+        ),
+    )
+
+    def show(part: Sequence[Figure]) -> Markup:
+        return lists.table(part, volume, "../", leave_out=dimension, by=group_by)
+
+    yield from lists.in_pages(first, figures, show, volume)
+
+
+def card(dimension: Dimension, key: str, drawn: Mapping[str, Chart], volume: Volume) -> Card | None:
+    """The social card of the page."""
+    title = volume.name(dimension, key)
+    return card_texts.of_entry(title, dimension, drawn.values(), _figures(dimension, key, volume), volume)
+
+
+def _figures(dimension: Dimension, key: str, volume: Volume) -> list[Figure]:
+    """The figures of an entry in the order of its table."""
+    figures = volume.names.dataset.figures
+    rank = lists.order(volume, _SORTED[dimension][0])
+    return sorted((figures[figure] for figure in volume.rows(dimension, key)["figure"]), key=rank)
+
+
+def _count(dimension: Dimension, key: str, volume: Volume) -> str:
+    return volume.names.count(terms.FIGURES, len(volume.rows(dimension, key)))
+
+
+def _description(dimension: Dimension, key: str, drawn: Mapping[str, Chart], volume: Volume) -> str:
+    """The number of figures, and the finding of the first chart if there is one."""
+    facts = {"name": volume.name(dimension, key), "figures": _count(dimension, key, volume)}
+    findings = [chart.story.title for chart in drawn.values()][:1]
+    return volume.of(words.SENTENCE).join([volume.of(words.ENTRY).format(**facts), *findings])
+
+
+def _body(dimension: Dimension, key: str, drawn: Mapping[str, Chart], volume: Volume) -> Markup:
+    columns = charts.columns(drawn, volume, "../", embeds=key if dimension == "metric" else "")
+    return markup(
+        tag("h1", volume.name(dimension, key)),
+        _about(volume.table(dimension)[key], volume),
+        columns or tag("p", volume.of(ui_words.NO_COMPARISON), class_="note"),
+        tag("h2", volume.of(words.TABLE), id="table"),
+        tag("p", volume.of(words.TABLE_NOTE).format(figures=_count(dimension, key, volume)), class_="note"),
+    )
+
+
+def _about(entry: Metric | Region | Sector, volume: Volume) -> Markup:
+    """What a metric counts, or what a place is part of and includes."""
+    names = volume.names
+    if isinstance(entry, Metric):
+        facts = (names.theme(entry.theme), names.of(terms.METRIC_KINDS[entry.kind]))
+        description = tag("p", names.of(entry.description), class_="note") if entry.description else None
+        return markup(tag("p", names.of(terms.JOIN).join(facts), class_="note"), description)
+    dimension: Literal["region", "sector"] = "region" if isinstance(entry, Region) else "sector"
+    above = [entry.part_of] if entry.part_of in volume.entries(dimension) else []
+    relatives = [(words.LIES_IN, above), (words.HOLDS, volume.parts(dimension).get(entry.id, []))]
+    return markup(_links(volume.of(label), keys, dimension, volume) for label, keys in relatives if keys)
+
+
+def _links(label: str, keys: Sequence[str | None], dimension: Dimension, volume: Volume) -> Markup:
+    """A label, and links to other entries of the dimension."""
+    links = (link(f"{key}.html", volume.short_name(dimension, key)) for key in keys if key)
+    return tag("p", label, joined(volume.of(terms.LIST), links), class_="note")
