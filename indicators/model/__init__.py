@@ -1,1 +1,1 @@
-"""What a curator may write, and the dataset that all files together are."""
+"""What a curator may write in a data file, and the dataset that all files make together."""

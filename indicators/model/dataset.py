@@ -1,4 +1,4 @@
-"""All documents of a dataset as one, with the look-ups that everybody needs."""
+"""The documents of a dataset → one Dataset, with look-ups by id, place and whole."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ from indicators.model.kinds import VOCABULARY
 
 @dataclass(frozen=True)
 class Dataset:
-    """Its entries by id. Every reference in it leads somewhere: the rules have seen to it."""
+    """All entries by id. Every reference leads to an entry: the rules have checked it."""
 
     about: About
     themes: Mapping[str, Theme]
@@ -51,19 +51,19 @@ class Dataset:
     @cached_property
     def by_place(self) -> Mapping[tuple[str, str], Sequence[Figure]]:
         """Region and sector → the figures of both, in the order of the file."""
-        found: dict[tuple[str, str], list[Figure]] = {}
+        places: dict[tuple[str, str], list[Figure]] = {}
         for figure in self.figures.values():
-            found.setdefault((figure.region, figure.sector), []).append(figure)
-        return found
+            places.setdefault((figure.region, figure.sector), []).append(figure)
+        return places
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[Figure]]:
-        """Figure id of each whole → its parts, in the order of the file."""
-        found: dict[str, list[Figure]] = {}
+        """Id of each figure that is a whole → its parts, in the order of the file."""
+        parts: dict[str, list[Figure]] = {}
         for figure in self.figures.values():
             if figure.part_of is not None:
-                found.setdefault(figure.part_of, []).append(figure)
-        return found
+                parts.setdefault(figure.part_of, []).append(figure)
+        return parts
 
     def lies_in(self, column: Literal["region", "sector"], key: str) -> Iterator[str]:
         """The regions that a region lies in, or the sectors that a sector belongs to, nearest first.
@@ -78,10 +78,7 @@ class Dataset:
 
     @cached_property
     def shared(self) -> Sequence[Figure]:
-        """In the order of the file, all figures that are not the only one of their subject.
-
-        Others have the same subject; or they correct a figure, or are corrected.
-        """
+        """The figures that share their subject with another, correct another or are corrected, in the file's order."""
         figures = self.figures.values()
         corrections = [figure for figure in figures if figure.supersedes in self.figures]
         linked = {key for figure in corrections for key in (figure.id, figure.supersedes)}
@@ -90,23 +87,24 @@ class Dataset:
         return [figure for figure in figures if figure.id in linked or count[figure.subject] > 1]
 
     def without(self, articles: Collection[str]) -> "Dataset":
-        """The dataset less the articles with these ids, and no reference to a figure of theirs.
+        """The dataset without the articles with these ids, and without references to their figures.
 
-        A whole that lacks some of its parts now no longer claims to have all.
+        A whole that loses a part this way no longer has ``complete_parts``.
         """
-        lost = [figure for key in articles for figure in self.articles[key].figures]
-        gone = frozenset(figure.id for figure in lost)
-        partial = frozenset(figure.part_of for figure in lost if figure.part_of)
+        removed = [figure for key in articles for figure in self.articles[key].figures]
+        gone = frozenset(figure.id for figure in removed)
+        partial = frozenset(figure.part_of for figure in removed if figure.part_of)
         kept = {key: article for key, article in self.articles.items() if key not in articles}
         return replace(self, articles={key: _cut(article, gone, partial) for key, article in kept.items()})
 
 
 def join(about: About, documents: Iterable[Document]) -> Dataset:
-    """The entries of all documents as one dataset, in the order in which they were read."""
-    parts = list(documents)
+    """The entries of all documents as one dataset, in the order of the documents."""
+    several = list(documents)
     sections = (*(kind.section for kind in VOCABULARY), "articles")
     entries: dict[str, Any] = {
-        section: {entry.id: entry for part in parts for entry in getattr(part, section)} for section in sections
+        section: {entry.id: entry for document in several for entry in getattr(document, section)}
+        for section in sections
     }
     return Dataset(about=about, **entries)
 
@@ -120,8 +118,9 @@ def _cut(article: Article, gone: frozenset[str], partial: frozenset[str]) -> Art
 
 
 def _changes(figure: Figure, gone: frozenset[str], partial: frozenset[str]) -> dict[str, bool | None]:
-    lost = [name for name in REFERENCES if getattr(figure, name) in gone]
-    if "supersedes" in lost:
-        lost.append("reason")
+    """What has to change in a figure when the figures with the ids ``gone`` are removed."""
+    dangling = [name for name in REFERENCES if getattr(figure, name) in gone]
+    if "supersedes" in dangling:
+        dangling.append("reason")
     whole = {"complete_parts": False} if figure.complete_parts and figure.id in partial else {}
-    return {**dict.fromkeys(lost), **whole}
+    return {**dict.fromkeys(dangling), **whole}

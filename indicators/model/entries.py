@@ -56,7 +56,7 @@ def _means(zh: str, en: str) -> Any:
 
 
 class Entry(BaseModel):
-    """Something written in the file: no key but the known ones, and never changed after loading."""
+    """Part of a data file: unknown keys are refused, and nothing is changed after loading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
@@ -162,7 +162,7 @@ class Ratio(Identified):
 
 
 class Acceptance(Entry):
-    """A finding that is right as it stands, and why."""
+    """A finding of the rules that the curator has checked and accepts, with the reason."""
 
     code: Annotated[ShortText, _means("校核的代号", "Code of the finding")]
     reason: Annotated[LocalNote, _means("为什么照原样保留", "Why the entry stays as it is")]
@@ -217,14 +217,14 @@ class Figure(Identified):
             raise Fault("supersedes-without-reason")
         if self.reason is not None and self.supersedes is None:
             raise Fault("reason-without-supersedes")
-        # Pydantic makes a set of 728 bytes for each figure: those that say the same things have one together.
-        said = self.model_fields_set
-        object.__setattr__(self, "__pydantic_fields_set__", _SAID.setdefault(frozenset(said), said))
+        # Pydantic makes a set of 728 bytes for each figure; figures with the same keys share one.
+        keys = self.model_fields_set
+        object.__setattr__(self, "__pydantic_fields_set__", _KEY_SETS.setdefault(frozenset(keys), keys))
         return self
 
 
-_SAID: Final[dict[frozenset[str], set[str]]] = {}
-"""The keys that figures have → a set of them, which nobody changes: a copy of a figure has one of its own."""
+_KEY_SETS: Final[dict[frozenset[str], set[str]]] = {}
+"""The keys of figures → the set that these figures share; it never changes, since a copy of a figure gets its own."""
 
 
 class Defaults(Entry):
@@ -238,7 +238,7 @@ class Defaults(Entry):
 
 
 class Copy(Entry):
-    """A reproduction of an article that has really been seen."""
+    """A reproduction of an article that the curator has seen."""
 
     url: Annotated[Url, _means("转载页的网址", "Address of the reproduction")]
     publisher: Annotated[Slug | None, _means("转载者的标识", "Id of who reproduced it")] = None
@@ -293,7 +293,7 @@ class Document(Entry):
     articles: Annotated[tuple[Article, ...], _means("报道", "Articles")] = ()
 
 
-Document.model_rebuild()  # one validator in which all classes are, instead of one for each
+Document.model_rebuild()  # builds one validator for all classes, instead of one for each
 
 
 REFERENCES: Final = ("plan", "part_of", "supersedes")

@@ -26,10 +26,10 @@ SLUG: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG_LIMIT: Final = 80
 
 
-# Streamlit makes links of these, escaped or not; those that readers may follow stand under ``url`` and are checked.
+# Streamlit makes links of these even where they are escaped; addresses for readers stand under ``url`` and are checked.
 _ADDRESS: Final = re.compile(r"https?://\S*|(?<!\w)www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+", re.IGNORECASE)
 _IN_ADDRESSES: Final = re.compile(r"://|[wW]\.|@")
-"""One of these stands in each of them, and is found in a tenth of the time."""
+"""Part of every address, and found in a tenth of the time."""
 
 
 def _at_most(limit: int) -> Callable[[str], str]:
@@ -38,8 +38,8 @@ def _at_most(limit: int) -> Callable[[str], str]:
             raise Fault("empty-value")
         if len(text) > limit:
             raise Fault("too-long", limit=str(limit), length=str(len(text)))
-        if _IN_ADDRESSES.search(text) and (found := _ADDRESS.search(text)):
-            raise Fault("address-in-text", value=found[0][:60])
+        if _IN_ADDRESSES.search(text) and (address := _ADDRESS.search(text)):
+            raise Fault("address-in-text", value=address[0][:60])
         return text
 
     return check
@@ -88,7 +88,7 @@ _NUMBER_IN_WORDS: Final = re.compile(r"[0-9\u4e00-\u9fff%，、]+(?:\.[0-9][0-9\
 
 
 def _phrase(text: str) -> str:
-    if len(text) <= QUOTE_LIMIT and _NUMBER_IN_WORDS.fullmatch(text):  # so most are, and nothing is wrong with those
+    if len(text) <= QUOTE_LIMIT and _NUMBER_IN_WORDS.fullmatch(text):  # most are, and are right
         return text
     _at_most_a_quote(text)
     if _SENTENCE.search(text.strip()):
@@ -97,11 +97,11 @@ def _phrase(text: str) -> str:
 
 
 def _scalar(example: str, *others: str) -> WithJsonSchema:
-    """An editor reads 36.70 and 2022 as numbers, and both are fine as printed."""
+    """The JSON Schema of a text that an editor may read as a number, such as 36.70 or 2022."""
     return WithJsonSchema({"type": ["string", "number"], "examples": [example, *others]})
 
 
-# Half of all values are ids: pydantic's own check of them takes a third of the time that a function of ours would.
+# Half of all values are ids, which pydantic itself checks in a third of the time that a function of ours would take.
 Slug = Annotated[
     str,
     StringConstraints(pattern=SLUG, max_length=SLUG_LIMIT),

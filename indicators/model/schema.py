@@ -1,4 +1,4 @@
-"""The dataset classes → the JSON Schema with which an editor completes and checks a file while one types."""
+"""The classes of a dataset → a JSON Schema, with which editors complete and check a data file."""
 
 import json
 from typing import Any
@@ -7,12 +7,12 @@ from indicators.model.entries import INHERITED, Document
 
 
 def render() -> str:
-    """The schema as JSON text, the same for the same classes; ``data/indicators.schema.json`` holds it."""
+    """The schema as JSON text, as it stands in ``data/indicators.schema.json``."""
     schema = Document.model_json_schema()
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     schema["title"] = "Reported Indicators"
     definitions: dict[str, Any] = schema["$defs"]
-    # What a figure leaves out it takes from its article's defaults.
+    # A figure takes what it leaves out from its article's defaults.
     figure = definitions["Figure"]
     figure["required"] = [key for key in figure["required"] if key not in INHERITED]
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

@@ -1,4 +1,4 @@
-"""Entries of a dataset ↔ plain data for JSON, and from there back to what a file would have."""
+"""Entries of a dataset → plain data for JSON → the texts that a data file would have."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -19,14 +19,15 @@ def vocabulary(dataset: Dataset, form: Callable[[Any], Any]) -> dict[str, Any]:
 
 
 def exact(value: Any) -> Any:
-    """What JSON can say of an entry, and nothing of what is not there.
+    """An entry as data for JSON, without the keys that have no value.
 
-    Of a quantity it says what is ``printed`` and the exact numbers, as decimals in strings.
+    A quantity is a mapping of ``printed``, ``value``, ``low``, ``high`` (exact decimals as strings), ``unit`` and
+    ``qualifier``; a period is its canonical text.
     """
     match value:
         case BaseModel():
-            said = {name: getattr(value, name) for name in type(value).model_fields}
-            return {name: exact(part) for name, part in said.items() if part is not None and part != ()}
+            parts = {name: getattr(value, name) for name in type(value).model_fields}
+            return {name: exact(part) for name, part in parts.items() if part is not None and part != ()}
         case Quantity():
             ends = {name: decimal(getattr(value, name)) for name in ("value", "low", "high")}
             return {"printed": value.printed, **ends, "unit": value.unit, "qualifier": value.qualifier}
@@ -40,12 +41,12 @@ def exact(value: Any) -> Any:
 
 
 def decimal(number: Decimal) -> str:
-    """All digits of it, without an exponent: 3670000000; Infinity where it is infinite."""
+    """All digits of a number, without an exponent: 3670000000; Infinity where it is infinite."""
     return format(number, "f")
 
 
 def as_in_file(value: Any) -> Any:
-    """Of what ``exact`` says, what the model reads: a file has nothing but texts."""
+    """The result of ``exact`` in the form that the model reads, in which every scalar is a text."""
     match value:
         case {"printed": str(printed)}:
             return printed
@@ -61,5 +62,5 @@ def as_in_file(value: Any) -> Any:
 
 
 def printed(entry: Any) -> Any:
-    """An entry as a file would have it."""
+    """An entry in the form that it has in a data file."""
     return as_in_file(exact(entry))
