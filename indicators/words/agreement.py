@@ -15,7 +15,7 @@ VERDICTS: Final[Mapping[Verdict, LocalText]] = {
 }
 NUMBERS: Final[Mapping[Number, LocalText]] = {
     "text": LocalText(zh="数值", en="Amount"),
-    "growth": LocalText(zh="同比增长", en="Growth on a year earlier"),
+    "growth": LocalText(zh="同比增长", en="Year-on-year growth"),
     "completion": LocalText(zh="完成计划的比例", en="Share of the plan"),
 }
 REPORTS: Final = Counted(LocalText(zh="1 篇报道", en="1 report"), LocalText(zh="{count} 篇报道", en="{count} reports"))

@@ -37,16 +37,14 @@ ACCEPTED: Final = Counted(
 
 PROGRAM: Final = LocalText(
     zh="报纸报道的经济指标：校核数据文件，与原文核对，列出、导出或做成网站。",
-    en="Indicators as newspapers report them: check the data file, hold it against the articles, and take it away.",
+    en="Indicators as newspapers report them: check the data file, compare it with the articles, list or export it.",
 )
 CHECK: Final = LocalText(
-    zh="校核一个文件或文件夹，逐行指出错误", en="check a file or a folder, and tell every mistake by its line"
+    zh="校核一个文件或文件夹，逐行指出错误", en="check a file or a folder, and report every mistake with its line"
 )
-VERIFY: Final = LocalText(
-    zh="在报道的原文里查找数据文件的每处引文", en="look for each quote of an article in the text of the article"
-)
+VERIFY: Final = LocalText(zh="在报道的原文里查找数据文件的每处引文", en="look up each quote in the text of its article")
 SCHEMA: Final = LocalText(
-    zh="输出编辑器用的 JSON Schema", en="print the JSON Schema with which an editor completes and checks"
+    zh="输出编辑器用的 JSON Schema", en="print the JSON Schema that editors use for completion and checks"
 )
 EXPORT: Final = LocalText(zh="把数据或图表写成文件", en="write the data, or its charts, to files")
 EXPORT_DATA: Final = LocalText(
@@ -57,7 +55,7 @@ EXPORT_CHARTS: Final = LocalText(
     zh="把图表写成文件：图片、可离线的网页，或图中的数据。",
     en="Write charts to files: as images, as web pages that work offline, or as the data in them.",
 )
-SHOW: Final = LocalText(zh="列出所报道的数，逐个一行", en="list the reported figures, a line each")
+SHOW: Final = LocalText(zh="列出所报道的数，逐个一行", en="list the reported figures, one per line")
 SITE: Final = LocalText(
     zh="做成不需要服务器的完整网站：概览，每个指标、地区、行业、报道和数各一页",
     en="make a complete site that needs no server: an overview, and a page for each metric, region, sector, article "
@@ -66,11 +64,11 @@ SITE: Final = LocalText(
 PATH: Final = LocalText(
     zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
 )
-STRICT: Final = LocalText(zh="有要注意的也算不通过（退出码 1）", en="fail on warnings, too (exit code 1)")
-FORMAT: Final = LocalText(zh="输出的形式（默认 text）", en="form of the report (default: text)")
+STRICT: Final = LocalText(zh="有要注意的也算不通过（退出码 1）", en="also fail on warnings (exit code 1)")
+FORMAT: Final = LocalText(zh="输出的形式（默认 text）", en="format of the report (default: text)")
 LANG: Final = LocalText(zh="语言：zh 或 en（默认随系统）", en="language: zh or en (default: the system's)")
 NOT_RUN: Final = LocalText(zh="没有运行：{reason}", en="could not run: {reason}")
-NO_SUCH_PATH: Final = LocalText(zh="找不到 {path}", en="there is no {path}")
+NO_SUCH_PATH: Final = LocalText(zh="找不到 {path}", en="there is nothing at {path}")
 NOT_WRITTEN: Final = LocalText(zh="不能写入 {path}：{detail}", en="{path} cannot be written: {detail}")
 HAS_ERRORS: Final = LocalText(
     zh="{path} 有 {errors}。请运行 indicators check", en="{path} has {errors}. Run indicators check to see them"

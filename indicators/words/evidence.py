@@ -8,8 +8,8 @@ from indicators.values.text import LocalText
 
 VALUE: Final = LocalText(zh="数值", en="Value")
 RANGE: Final = LocalText(zh="按印出的精度", en="Range as printed")
-QUALIFIER: Final = LocalText(zh="原文限定", en="Qualified as")
-GROWTH_LABEL: Final = LocalText(zh="同比增长", en="Growth on the year")
+QUALIFIER: Final = LocalText(zh="原文限定", en="Qualifier")
+GROWTH_LABEL: Final = LocalText(zh="同比增长", en="Year-on-year growth")
 COMPLETION_LABEL: Final = LocalText(zh="完成计划", en="Share of plan")
 NATURE_LABEL: Final = LocalText(zh="性质", en="Nature")
 MEASURED: Final = LocalText(zh="计量方式", en="Measured")
@@ -23,7 +23,7 @@ TEXT_IS_HELD: Final = LocalText(
 )
 
 ISSUER: Final = LocalText(zh="数字由{issuer}发布", en="Numbers issued by {issuer}")
-HEADLINE_IS_TRANSLATED: Final = LocalText(zh="", en="Headline in our translation; printed: {headline}")
+HEADLINE_IS_TRANSLATED: Final = LocalText(zh="", en="Our translation of the headline; printed: {headline}")
 ADDRESS_UNKNOWN: Final = LocalText(zh="这篇报道的网址不详。", en="The address of this article is not known.")
 LINKS: Final[Mapping[LinkKind, LocalText]] = {
     "article": LocalText(zh="阅读报道（{host}）", en="Read the article ({host})"),
@@ -32,7 +32,7 @@ LINKS: Final[Mapping[LinkKind, LocalText]] = {
     "search": LocalText(zh="搜索标题（{host}）", en="Search the web for the headline ({host})"),
 }
 
-WORKED_OUT: Final = LocalText(zh="由此推算", en="Worked out from it")
+WORKED_OUT: Final = LocalText(zh="由此推算", en="Calculated from it")
 WORKING: Final = LocalText(zh="{value} = {formula}", en="{value} = {formula}")
 WORKING_BETWEEN: Final = LocalText(zh="{value}（{interval}） = {formula}", en="{value} ({interval}) = {formula}")
 FROM: Final = LocalText(zh="另据：", en="together with: ")
@@ -44,9 +44,9 @@ CORRECTS: Final = LocalText(
 )
 FINDING: Final = LocalText(zh="校核（{severity}）：{message}", en="Check ({severity}): {message}")
 ACCEPTED: Final = LocalText(
-    zh="{finding}已核实，照原样保留：{reason}", en="{finding} Looked into and left as it is: {reason}"
+    zh="{finding}已核实，照原样保留：{reason}", en="{finding} Reviewed and kept as it is: {reason}"
 )
 
 OF_THE_SAME: Final = LocalText(zh="同一报道的其他数", en="Also in this article")
-NOT_LISTED: Final = LocalText(zh="另有 {count} 个没有列出", en="{count} more are not listed here")
+NOT_LISTED: Final = LocalText(zh="另有 {count} 个没有列出", en="{count} more not listed")
 PERMANENT: Final = LocalText(zh="此数的固定链接", en="Permanent link to this figure")

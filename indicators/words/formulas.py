@@ -21,7 +21,7 @@ LABELS: Final[Mapping[Formula, LocalText]] = {
 FORMULAS: Final[Mapping[Formula, LocalText]] = {
     "base": LocalText(zh="{a} ÷（1 {sign} {growth}）", en="{a} ÷ (1 {sign} {growth})"),
     "plan": LocalText(zh="{a} ÷ {done}", en="{a} ÷ {done}"),
-    "pace": LocalText(zh="完成 {done} ÷ 一年已过 {gone}", en="{done} done ÷ {gone} of the year gone"),
+    "pace": LocalText(zh="完成 {done} ÷ 一年已过 {gone}", en="{done} completed ÷ {gone} of the year passed"),
     "achievement": LocalText(zh="{a} ÷ 目标 {b}", en="{a} ÷ the target of {b}"),
     "share": LocalText(zh="{a} ÷ {name}{b}", en="{a} ÷ {b} ({name})"),
     "remainder": LocalText(zh="{a} − {rest}", en="{a} − {rest}"),
@@ -39,6 +39,6 @@ MANY: Final = Counted(
 RATIOS_TITLE: Final = LocalText(zh="{name}{value}", en="{name}: {value}")
 RATIOS_NOTE: Final = LocalText(
     zh="同一地区、行业、时期的两个数相除，由程序推算；单位相同的共用一个尺度。",
-    en="One reported figure divided by another of the same place, sector and period, worked out here; those in one "
-    "unit share a scale.",
+    en="One reported figure divided by another of the same region, sector and period, calculated here. Ratios with "
+    "the same unit share a scale.",
 )

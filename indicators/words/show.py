@@ -6,22 +6,22 @@ from typing import Final
 from indicators.values.text import LocalText
 
 FILTERS: Final[Mapping[str, LocalText]] = {
-    "metric": LocalText(zh="只列这些指标（标识，可写多个）", en="only of these metrics (ids, as many as you like)"),
-    "region": LocalText(zh="只列这些地区和它们的下属地区", en="only of these regions, and of what lies in them"),
-    "sector": LocalText(zh="只列这些行业", en="only of these sectors"),
-    "period": LocalText(zh="只列这些时期，如 2022-S1", en="only of these periods, such as 2022-S1"),
-    "nature": LocalText(zh="只列 actual、target 或 expected", en="only what is actual, target or expected"),
-    "publisher": LocalText(zh="只列这些发布者的报道", en="only what these publishers report"),
-    "article": LocalText(zh="只列这些报道", en="only of these articles"),
+    "metric": LocalText(zh="只列这些指标（标识，可写多个）", en="only these metrics (one or more ids)"),
+    "region": LocalText(zh="只列这些地区和它们的下属地区", en="only these regions and the regions in them"),
+    "sector": LocalText(zh="只列这些行业", en="only these sectors"),
+    "period": LocalText(zh="只列这些时期，如 2022-S1", en="only these periods, such as 2022-S1"),
+    "nature": LocalText(zh="只列 actual、target 或 expected", en="only actual, target or expected figures"),
+    "publisher": LocalText(zh="只列这些发布者的报道", en="only articles of these publishers"),
+    "article": LocalText(zh="只列这些报道", en="only these articles"),
 }
-DERIVED: Final = LocalText(zh="也列出由这些数推算的数", en="also what follows from these figures")
-LIMIT: Final = LocalText(zh="最多列这么多行", en="so many lines at most")
+DERIVED: Final = LocalText(zh="也列出由这些数推算的数", en="also list figures derived from these")
+LIMIT: Final = LocalText(zh="最多列这么多行", en="maximum number of lines")
 FORMAT: Final = LocalText(
     zh="table：对齐的表，文字裁到终端的宽度；csv 和 json：给别的程序，数字不舍入，单元格不改写（默认 table）",
-    en="table: aligned, and cut to the width of a terminal; csv and json: for other programs, numbers unrounded and "
-    "cells as they are, so not made safe for a spreadsheet (default: table)",
+    en="table: aligned, and cut to the width of a terminal; csv and json: for other programs, with unrounded numbers "
+    "and unchanged cells, which are not made safe for a spreadsheet (default: table)",
 )
-NOT_A_COUNT: Final = LocalText(zh="“{value}”不是正整数", en="“{value}” is not a number from 1 on")
+NOT_A_COUNT: Final = LocalText(zh="“{value}”不是正整数", en="“{value}” is not a positive whole number")
 
 COLUMNS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="指标", en="Metric"),
@@ -31,13 +31,13 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "printed": LocalText(zh="原文数字", en="As printed"),
     "value": LocalText(zh="数值", en="Value"),
     "growth": LocalText(zh="同比", en="Growth"),
-    "completion": LocalText(zh="完成计划", en="Of plan"),
+    "completion": LocalText(zh="完成计划", en="Share of plan"),
     "publisher": LocalText(zh="发布者", en="Publisher"),
 }
 FOLLOWS: Final = LocalText(zh="{metric}：{label}", en="{metric}: {label}")
 IS_DERIVED: Final = LocalText(zh="推算", en="Derived")
 OMITTED: Final = LocalText(zh="……另有 {count} 行。", en="… and {count} more.")
-NOTHING: Final = LocalText(zh="没有符合这些条件的数。", en="No figure is like that.")
+NOTHING: Final = LocalText(zh="没有符合这些条件的数。", en="No figure matches.")
 
 THINGS: Final[Mapping[str, LocalText]] = {
     "period": LocalText(zh="时期", en="period"),

@@ -22,25 +22,25 @@ LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}{nature}", 
 OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
 
 GROWTH_TITLE: Final = LocalText(
-    zh="{all} 项指标中有 {rising} 项同比增长", en="{rising} of {all} indicators rose on a year earlier"
+    zh="{all} 项指标中有 {rising} 项同比增长", en="{rising} of {all} indicators rose year on year"
 )
-GROWTH_TITLE_OF_ONE: Final = LocalText(zh="{name}同比 {change}", en="{name}: {change} on a year earlier")
+GROWTH_TITLE_OF_ONE: Final = LocalText(zh="{name}同比 {change}", en="{name}: {change} year on year")
 GROWTH_NOTE: Final = LocalText(
     zh="各项最近一期的同比增速，照原文。",
-    en="Growth on the same period a year earlier, as reported; newest of each series.",
+    en="Growth against the same period a year earlier, as reported; the latest figure of each series.",
 )
 
 PROGRESS_TITLE: Final = LocalText(
-    zh="{all} 项计划中有 {ahead} 项进度不慢于时间", en="{ahead} of {all} plans keep pace with the year, or beat it"
+    zh="{all} 项计划中有 {ahead} 项进度不慢于时间", en="{ahead} of {all} plans are on schedule or ahead of it"
 )
-PROGRESS_TITLE_OF_ONE: Final = LocalText(zh="{name}：已完成计划的 {share}", en="{name}: {share} of the plan is done")
+PROGRESS_TITLE_OF_ONE: Final = LocalText(zh="{name}：已完成计划的 {share}", en="{name}: {share} of the plan completed")
 PROGRESS_NOTE: Final = LocalText(
     zh="完成年度计划的比例。深色竖线：一年已过去的比例；灰色竖线：全部计划。",
-    en="Share of the plan that is done. Dark tick: the share of the year that had gone; grey tick: the whole plan.",
+    en="Share of the plan completed. Dark tick: the share of the year that had passed; grey tick: the whole plan.",
 )
-AHEAD: Final = LocalText(zh="快于时间进度 {points} 个百分点", en="{points} points ahead of pace")
-BEHIND: Final = LocalText(zh="慢于时间进度 {points} 个百分点", en="{points} points behind pace")
-ON_PACE: Final = LocalText(zh="与时间进度持平", en="on pace")
+AHEAD: Final = LocalText(zh="快于时间进度 {points} 个百分点", en="{points} points ahead of schedule")
+BEHIND: Final = LocalText(zh="慢于时间进度 {points} 个百分点", en="{points} points behind schedule")
+ON_PACE: Final = LocalText(zh="与时间进度持平", en="on schedule")
 
 ALT: Final = LocalText(zh="条形图。{title}。{marks}。", en="Bar chart. {title}. {marks}.")
 ALT_WITHOUT_BARS: Final = LocalText(zh="{title}。{marks}。", en="{title}. {marks}.")
@@ -51,36 +51,36 @@ NOT_ITEMISED: Final = LocalText(zh="未分列（推算）", en="Not itemised (de
 PARTS_TITLE: Final = LocalText(zh="{whole}{total}，其中{name}占 {part}", en="{name}: {part} of {whole}, {total}")
 PARTS_NOTE: Final = LocalText(
     zh="各部分首尾相接；斜纹为整体减去各部分的余数，由程序推算。",
-    en="Parts end to end; hatched is what the listed parts leave of the whole, worked out here.",
+    en="Parts are placed end to end. Hatched: the rest of the whole, calculated here.",
 )
 PIPELINE_TITLE: Final = LocalText(zh="{first}{count}，{last}{reached}", en="{first}: {count}; {last}: {reached}")
-PIPELINE_NOTE: Final = LocalText(zh="各步在同一时点的数目。", en="How many stood at each step at the same time.")
+PIPELINE_NOTE: Final = LocalText(zh="各步在同一时点的数目。", en="The number at each step at the same time.")
 A_YEAR_EARLIER: Final = LocalText(zh="{period}（推算）", en="{period} (derived)")
 THEN_TITLE: Final = LocalText(zh="{name}由{then}变为 {now}", en="{name}: from {then} to {now} in a year")
 THEN_NOTE: Final = LocalText(
     zh="实心为报道的数；斜纹为上年同期数，由数值 ÷（1 + 同比增速）推算。每对各用一个尺度；按可比价格的增速不推算。",
-    en="Filled: as reported. Hatched: a year earlier, worked out as value ÷ (1 + growth); each pair on its own scale. "
-    "Not done for growth at constant prices.",
+    en="Filled: as reported. Hatched: a year earlier, calculated as value ÷ (1 + growth). Each pair has its own scale. "
+    "Growth at constant prices is left out.",
 )
 
 COVERAGE_TITLE: Final = LocalText(
-    zh="地区与行业的 {all} 种组合中，{filled} 种有报道", en="{filled} of {all} pairs of region and sector are reported"
+    zh="地区与行业的 {all} 种组合中，{filled} 种有报道", en="{filled} of {all} pairs of region and sector have figures"
 )
 COVERAGE_NOTE: Final = LocalText(
     zh="方格里是数的个数；小点表示没有报道，不是零。选中方格，列出其中各数。",
-    en="Squares count figures; a dot means not reported, which is not zero. Choose a square to list its figures.",
+    en="Squares show the number of figures; a dot means not reported, which is not zero. Select a square to list them.",
 )
 COVERAGE_CELL: Final = LocalText(zh="{region}，{sector}：{figures}", en="{region}, {sector}: {figures}")
 
 TIME_TITLE: Final = LocalText(zh="{name}：{start}{then}，{end}{now}", en="{name}: {then} in {start}, {now} in {end}")
 TIME_NOTE: Final = LocalText(
     zh="每条线只连同样长短的时期。",
-    en="A line joins periods of the same length only; each point stands at the period's end.",
+    en="Lines join only periods of the same length; each point is placed at the end of its period.",
 )
 MAP_TITLE: Final = LocalText(zh="{period}，各地区{metric}", en="{metric} in each region, {period}")
 MAP_NOTE: Final = LocalText(
     zh="圆的面积与数值成正比，中心为地区的大致位置；空心圆为包含其他各地的整体。",
-    en="A circle's area is its value, its centre the rough place of the region; a ring is a whole that holds others.",
+    en="A circle's area shows the value, its centre the approximate location. A ring is a whole that contains others.",
 )
 
 APART: Final = LocalText(zh="分开画，因为{reason}。", en="Drawn in separate panels, since {reason}.")

@@ -33,7 +33,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "unit": LocalText(zh="单位的标识", en="Unit (id)"),
     "qualifier": LocalText(zh="限定语", en="Qualifier"),
     "text": LocalText(zh="原文数字", en="As printed"),
-    "growth": LocalText(zh="同比增长（%）", en="Growth on the year (%)"),
+    "growth": LocalText(zh="同比增长（%）", en="Year-on-year growth (%)"),
     "completion": LocalText(zh="完成计划（%）", en="Share of the plan (%)"),
     "plan": LocalText(zh="计划", en="Plan"),
     "part_of": LocalText(zh="整体数的标识", en="Part of (id)"),
@@ -52,7 +52,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "derived": LocalText(zh="推算数的标识", en="Derived figure (id)"),
     "formula": LocalText(zh="算法", en="Kind of formula"),
     "ratio": LocalText(zh="比值的标识", en="Ratio (id)"),
-    "inputs": LocalText(zh="所用的数", en="Worked out from (ids)"),
+    "inputs": LocalText(zh="所用的数", en="Calculated from (ids)"),
     "label": LocalText(zh="推算的内容", en="What it is"),
     "working": LocalText(zh="算式", en="Formula"),
     "headline": LocalText(zh="标题", en="Headline"),
@@ -63,12 +63,12 @@ TITLES: Final[Mapping[str, LocalText]] = {
 """What a column is called at the head of a sheet, with its unit."""
 
 MEANINGS: Final[Mapping[str, LocalText]] = {
-    "figure": LocalText(zh="数的标识，一经公开不再改", en="Id of the figure; stable, since links carry it"),
-    "article": LocalText(zh="刊登此数的报道", en="The article that reports it"),
+    "figure": LocalText(zh="数的标识，一经公开不再改", en="Id of the figure; it never changes, since links contain it"),
+    "article": LocalText(zh="刊登此数的报道", en="The article that reports the figure"),
     "publisher": LocalText(zh="刊登此报道的发布者", en="Who published the article"),
     "published": LocalText(
         zh="发表日期，知道多细写多细（年、月或日）",
-        en="When it was published, as exactly as it is known: year, month or day",
+        en="Date of publication, as exactly as it is known: year, month or day",
     ),
     "url": LocalText(
         zh="确实见过此文的网址；空白表示没有可靠的网址",
@@ -76,8 +76,8 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     ),
     "metric": LocalText(zh="所说的指标", en="What is measured"),
     "theme": LocalText(zh="指标所属的主题", en="The theme of the metric"),
-    "region": LocalText(zh="所说的地区", en="The place that it is about"),
-    "sector": LocalText(zh="所说的行业；all 为全部行业", en="The branch of the economy; all is the whole of it"),
+    "region": LocalText(zh="所说的地区", en="The place that the figure is about"),
+    "sector": LocalText(zh="所说的行业；all 为全部行业", en="The sector of the economy; all means the whole economy"),
     "period": LocalText(
         zh="SDMX 时间格式的时期：2022、2022-S1、2022-Q2、2022-06、2024-01-01/P7M",
         en="The period in an SDMX time format: 2022, 2022-S1, 2022-Q2, 2022-06, 2024-01-01/P7M",
@@ -86,7 +86,7 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "end": LocalText(zh="时期的末日", en="Last day of the period"),
     "nature": LocalText(
         zh="actual 实际、target 目标、expected 预计",
-        en="actual, target or expected: a result is never mixed with a plan",
+        en="actual, target or expected",
     ),
     "value": LocalText(
         zh="以基本单位计的数值：元而不是亿元，亩而不是公顷；比率为小数（0.32 即 32%）",
@@ -94,11 +94,11 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     ),
     "low": LocalText(
         zh="按印出的精度和限定语，数值至少是多少；-INF 表示没有下限",
-        en="The least that the printed precision and the qualifier allow; -INF where there is no lower end",
+        en="The lowest value that the printed precision and the qualifier allow; -INF if there is no lower limit",
     ),
     "high": LocalText(
         zh="按印出的精度和限定语，数值至多是多少；INF 表示没有上限",
-        en="The most that the printed precision and the qualifier allow; INF where there is no upper end",
+        en="The highest value that the printed precision and the qualifier allow; INF if there is no upper limit",
     ),
     "unit": LocalText(zh="指标的单位；数值用的是它的基本单位", en="The metric's unit; values are in its base unit"),
     "qualifier": LocalText(
@@ -118,16 +118,16 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         en="annual for the plan of the year, or the id of the figure that is the target",
     ),
     "part_of": LocalText(zh="此数是其一部分的那个数", en="The figure that this is a part of"),
-    "quote": LocalText(zh="原文中含有此数的最短短语", en="The shortest phrase of the article that holds the number"),
+    "quote": LocalText(zh="原文中含有此数的最短短语", en="The shortest phrase of the article that contains the number"),
     "license": LocalText(zh="汇编的许可", en="Licence of the compilation"),
     "dataset": LocalText(zh="数据集的标识", en="Id of the dataset"),
     "version": LocalText(zh="写出此文件的程序版本", en="Version of the program that wrote this"),
     "digest": LocalText(
-        zh="数据文件内容的 SHA-256；相同即数据相同", en="SHA-256 of the data files: where it is equal, the data are"
+        zh="数据文件内容的 SHA-256；相同即数据相同", en="SHA-256 of the data files: equal values mean equal data"
     ),
     "known_on": LocalText(
         zh="这是读者到这一天为止所能知道的数据；空白表示目前所知的全部",
-        en="The day up to which a reader could have known the data; empty for all that is known now",
+        en="The day whose state of knowledge this is; empty for all that is known now",
     ),
     "metric_name": LocalText(zh="指标的名称", en="Name of the metric"),
     "region_name": LocalText(zh="地区的名称", en="Name of the region"),
@@ -141,28 +141,29 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         "remainder 未分列部分、growth 增长、difference 相减、ratio 比值",
         en="base (a year earlier), plan, pace, achievement, share, remainder, growth, difference or ratio",
     ),
-    "ratio": LocalText(zh="属于哪一种比值", en="Which ratio it is, where it is one"),
+    "ratio": LocalText(zh="属于哪一种比值", en="Which ratio it is, if it is a ratio"),
     "inputs": LocalText(
         zh="推算所用的数的标识，按算式中的先后，以空格分开",
-        en="Ids of the figures that it follows from, in the order of the formula, with spaces between",
+        en="Ids of the figures that it is calculated from, in the order of the formula, separated by spaces",
     ),
-    "position": LocalText(zh="在算式中的先后，从 1 起", en="Which input of the formula it is, from 1 on"),
-    "label": LocalText(zh="推算出来的是什么", en="What was worked out"),
+    "position": LocalText(zh="在算式中的先后，从 1 起", en="Position of the input in the formula, counted from 1"),
+    "label": LocalText(zh="推算出来的是什么", en="What was calculated"),
     "working": LocalText(zh="以原文数字写出的算式", en="The formula with the numbers as they were printed"),
     "headline": LocalText(zh="标题；英文为我们的翻译", en="Headline; the English is our translation"),
     "issuer": LocalText(zh="数字的发布机关", en="Who issued the numbers"),
     "name": LocalText(zh="名称", en="Name"),
-    "copies": LocalText(zh="确实见过的转载", en="Reproductions that have really been seen"),
-    "figures": LocalText(zh="此报道刊登的数有多少", en="How many figures of the article are here"),
-    "note": LocalText(zh="读者需要知道的说明", en="What a reader should know"),
+    "copies": LocalText(zh="确实见过的转载", en="Reproductions of the article that were seen on the web"),
+    "figures": LocalText(zh="此报道刊登的数有多少", en="Number of figures from the article"),
+    "note": LocalText(zh="读者需要知道的说明", en="What a reader should know about it"),
     "dimension": LocalText(
-        zh="单位所量的是什么；同一种才能相加、相比", en="What the unit measures; only amounts of one dimension compare"
+        zh="单位所量的是什么；同一种才能相加、相比",
+        en="What the unit measures; only amounts of the same dimension can be compared",
     ),
     "scale": LocalText(
         zh="一个此单位等于多少基本单位：数值除以它，即为以此单位计的数",
-        en="Base units in one of it: value ÷ scale is the amount in this unit",
+        en="Base units per unit: value ÷ scale is the amount in this unit",
     ),
-    "seen": LocalText(zh="查看日期", en="When it was seen"),
+    "seen": LocalText(zh="查看日期", en="Date on which it was seen"),
     "latitude": LocalText(zh="纬度，度", en="Latitude in degrees north"),
     "longitude": LocalText(zh="经度，度", en="Longitude in degrees east"),
 }
@@ -184,11 +185,11 @@ SHEETS: Final[Mapping[Sheet, LocalText]] = {
 }
 KNOWN_THEN: Final = LocalText(
     zh="这是截至 {day} 所知的数据：此后发表的报道不在其中。",
-    en="This is what was known on {day}: it has nothing of what was published later.",
+    en="This is what was known on {day}: nothing that was published later is included.",
 )
 KNOWN_NOTE: Final = (
     LocalText(zh="截至此日所知", en="As known on"),
-    LocalText(zh="{known_on}；此后发表的报道不在其中", en="{known_on}: it has nothing of what was published later"),
+    LocalText(zh="{known_on}；此后发表的报道不在其中", en="{known_on}: nothing that was published later is included"),
 )
 """Where data are those of a past day: after what they are, and as a line of the sheet of notes."""
 NOTES_TITLES: Final = (
@@ -223,21 +224,22 @@ NOTES: Final[tuple[tuple[LocalText, LocalText], ...]] = (
         LocalText(
             zh="这些数是报纸和网站刊登的，照录原文，不是官方统计数据库。报道没有说的留空，空白不等于零。",
             en="These are figures as newspapers and websites printed them, not an official statistical database. "
-            "What an article does not say is left empty; empty is not zero.",
+            "What an article does not say is empty; empty does not mean zero.",
         ),
     ),
     (
         LocalText(zh="约数", en="Rounded numbers"),
         LocalText(
             zh="“超 3 万”不是 3 万：限定语、下限和上限说明印出的数可能是多少。",
-            en="“Over 30,000” is not 30,000: qualifier, low and high say what the printed number can mean.",
+            en="“Over 30,000” is not 30,000: qualifier, low and high show what the printed number can mean.",
         ),
     ),
     (
         LocalText(zh="推算", en="Derived figures"),
         LocalText(
             zh="“推算”表中的数没有报道印出，是由刊登的数算出来的；引用时请说明是推算。",
-            en="No article printed what stands in Derived: it follows from printed figures. Say so where it is used.",
+            en="No article printed the numbers in Derived: they are calculated from printed ones. Say so when using "
+            "them.",
         ),
     ),
 )
@@ -245,14 +247,14 @@ NOTES: Final[tuple[tuple[LocalText, LocalText], ...]] = (
 
 PACKAGE_DESCRIPTION: Final = LocalText(
     zh="报纸和网站刊登的经济数字，逐条附原文短语与出处；derived 表中的数是推算的，没有报道印出。",
-    en="Economic figures as newspapers and websites printed them, each with the words that were printed and where. "
-    "What stands in derived was worked out, and printed by nobody.",
+    en="Economic figures as newspapers and websites printed them, each with the printed words and its source. "
+    "The figures in derived are calculated; no article printed them.",
 )
 RESOURCES: Final[Mapping[str, LocalText]] = {
-    "figures": LocalText(zh="刊登的数，一行一个", en="The reported figures, one a row"),
-    "derived": LocalText(zh="由刊登的数推算出来的数", en="What follows from the reported figures"),
-    "derived-inputs": LocalText(zh="推算数与所用的数", en="Which figures each derived one follows from"),
-    "articles": LocalText(zh="报道，一行一篇", en="The articles, one a row"),
+    "figures": LocalText(zh="刊登的数，一行一个", en="The reported figures, one per row"),
+    "derived": LocalText(zh="由刊登的数推算出来的数", en="Figures calculated from the reported ones"),
+    "derived-inputs": LocalText(zh="推算数与所用的数", en="The figures that each derived one is calculated from"),
+    "articles": LocalText(zh="报道，一行一篇", en="The articles, one per row"),
     "issuer": LocalText(zh="数字的发布机关", en="Who issued the numbers"),
     "name": LocalText(zh="名称", en="Name"),
     "copies": LocalText(zh="确实见过的转载", en="Reproductions of articles that have been seen"),
@@ -272,16 +274,20 @@ RESOURCES: Final[Mapping[str, LocalText]] = {
 
 EXPORT_FORMAT: Final = LocalText(
     zh="一种或多种格式，以逗号分开：{formats}（默认 {default}）",
-    en="one or more of {formats}, with commas between (default: {default})",
+    en="one or more of {formats}, separated by commas (default: {default})",
 )
-EXPORT_OUT: Final = LocalText(zh="写到哪个文件夹（没有则新建）", en="the folder to write to, made where there is none")
+EXPORT_OUT: Final = LocalText(
+    zh="写到哪个文件夹（没有则新建）", en="the folder to write to; it is created if necessary"
+)
 EXPORT_DAY: Final = LocalText(
     zh="只要截至这一天所知的数据，如 2023-06-30", en="only what was known on this day, such as 2023-06-30"
 )
-NOT_A_DAY: Final = LocalText(zh="“{value}”不是日期，请写成 2023-06-30", en="“{value}” is no day: write 2023-06-30")
+NOT_A_DAY: Final = LocalText(
+    zh="“{value}”不是日期，请写成 2023-06-30", en="“{value}” is not a date; write it like 2023-06-30"
+)
 WRITTEN: Final = LocalText(zh="{path}，{size}", en="{path}, {size}")
 NO_SUCH_FORMAT: Final = LocalText(
-    zh="没有“{format}”这种格式；可以是 {formats}", en="there is no format {format}; there are {formats}"
+    zh="没有“{format}”这种格式；可以是 {formats}", en="there is no format {format}; choose from {formats}"
 )
 NEEDS_EXTRA: Final = LocalText(
     zh="写 {format} 要用 {library}，尚未安装。请运行：pip install '{package}[export]'",
@@ -289,7 +295,7 @@ NEEDS_EXTRA: Final = LocalText(
 )
 TOO_MANY_ROWS: Final = LocalText(
     zh="{format} 的一张表放不下这么多行；可以写成 csv 或 parquet",
-    en="there are more rows than a sheet of {format} holds; csv and parquet hold them",
+    en="there are too many rows for a sheet of {format}; use csv or parquet",
 )
 SIZES: Final = (
     Counted(LocalText(zh="1 字节", en="1 byte"), LocalText(zh="{count} 字节", en="{count} bytes")),
@@ -307,7 +313,7 @@ SDMX_NAMES: Final[Mapping[str, LocalText]] = {
     "OBS_VALUE": LocalText(zh="数值", en="Value"),
     "LOW": LocalText(zh="下限", en="Low"),
     "HIGH": LocalText(zh="上限", en="High"),
-    "GROWTH": LocalText(zh="同比增长", en="Growth on the year"),
+    "GROWTH": LocalText(zh="同比增长", en="Year-on-year growth"),
     "COMPLETION": LocalText(zh="完成计划的比例", en="Share of the plan"),
     "UNIT_MEASURE": LocalText(zh="计量单位", en="Unit of measure"),
     "UNIT_MULT": LocalText(zh="单位乘数", en="Unit multiplier"),
@@ -327,15 +333,15 @@ SDMX_NAMES: Final[Mapping[str, LocalText]] = {
 SDMX_MEANINGS: Final[Mapping[str, LocalText]] = {
     "OBS_VALUE": LocalText(
         zh="以 UNIT_MEASURE 计的数值，UNIT_MULT 总是 0；报道只说了增长或进度的没有数值",
-        en="The amount in UNIT_MEASURE, UNIT_MULT being always 0; none where an article gives only growth or progress",
+        en="The amount in UNIT_MEASURE (UNIT_MULT is always 0); empty if an article gives only growth or progress",
     ),
     "LOW": LocalText(
         zh="按印出的精度和限定语，数值至少是多少；没有下限的空着",
-        en="The least that the printed precision and the qualifier allow; none where there is no lower end",
+        en="The lowest value that the printed precision and the qualifier allow; empty if there is no lower limit",
     ),
     "HIGH": LocalText(
         zh="按印出的精度和限定语，数值至多是多少；没有上限的空着",
-        en="The most that the printed precision and the qualifier allow; none where there is no upper end",
+        en="The highest value that the printed precision and the qualifier allow; empty if there is no upper limit",
     ),
     "GROWTH": MEANINGS["growth"],
     "COMPLETION": MEANINGS["completion"],

@@ -16,20 +16,20 @@ NAVIGATION: Final[Mapping[str, LocalText]] = {
 
 STANDFIRST: Final = LocalText(
     zh="{figures}，出自 {articles}，{first}—{last}。点任何一个数，看它的原文和出处。",
-    en="{figures} from {articles}, {first}–{last}. Choose any of them to read the words it was printed in, and where.",
+    en="{figures} from {articles}, {first}–{last}. Select any of them to see its source.",
 )
 CHARTS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="按地区", en="By region"),
     "sector": LocalText(zh="按行业", en="By sector"),
-    "growth": LocalText(zh="同比增长", en="Growth against last year"),
+    "growth": LocalText(zh="同比增长", en="Year-on-year growth"),
     "progress": LocalText(zh="计划进度", en="Progress to plan"),
     "time": LocalText(zh="历年变化", en="Over time"),
     "parts": LocalText(zh="整体与部分", en="Parts of a whole"),
     "map": LocalText(zh="地图", en="Map"),
     "then": LocalText(zh="上年与今年", en="Then and now"),
-    "ratios": LocalText(zh="相互对比", en="One against the other"),
+    "ratios": LocalText(zh="相互对比", en="Ratios"),
     "reports": LocalText(zh="谁报了什么", en="Who reported what"),
-    "pipelines": LocalText(zh="项目进程", en="The pipeline"),
+    "pipelines": LocalText(zh="项目进程", en="Project pipeline"),
     "coverage": LocalText(zh="报道覆盖", en="Coverage"),
 }
 SHOWS: Final[Mapping[str, LocalText]] = {
@@ -49,7 +49,7 @@ TAKE_DATA_NOTE: Final = LocalText(
     zh="每一行都带有出处的网址、许可（{license}）和数据的版本。",
     en="Each row carries its source's address, the licence ({license}) and the version of the data.",
 )
-NEWEST: Final = LocalText(zh="最新报道", en="Newest articles")
+NEWEST: Final = LocalText(zh="最新报道", en="Latest articles")
 SHOW: Final = LocalText(zh="图表", en="Chart")
 SHOW_ALL: Final = LocalText(zh="全部", en="All")
 CANNOT: Final[Mapping[str, LocalText]] = {
@@ -65,29 +65,30 @@ CANNOT: Final[Mapping[str, LocalText]] = {
         zh="没有哪个地区和行业报道过两个同样长短的时期，画不出变化。",
         en="No region and sector has two periods of the same length, so there is no line to draw.",
     ),
-    "parts": LocalText(zh="所选各数没有分列的部分。", en="None of these figures is itemised into parts."),
+    "parts": LocalText(zh="所选各数没有分列的部分。", en="None of these figures is broken down into parts."),
     "growth": LocalText(zh="所选各数没有报道同比增速。", en="No growth is reported for these figures."),
     "progress": LocalText(
         zh="所选各数没有报道完成计划的比例。", en="No share of a plan is reported for these figures."
     ),
     "then": LocalText(
         zh="所选各数没有可以倒推上年的增速；按可比价格计算的增速不能用来倒推。",
-        en="No growth is reported from which last year's amount would follow; growth at constant prices gives none.",
+        en="No growth rate gives last year's amount; growth at constant prices cannot be used.",
     ),
     "ratios": LocalText(
         zh="所选各数没有可以相除的另一个数：要同一地区、行业、时期，并且都是实际数。",
-        en="There is no second figure to divide these by: it would have to be of the same place, sector, period and "
-        "kind.",
+        en="There is no second figure to divide these by. Both must be actual results of the same region, sector and "
+        "period.",
     ),
     "map": LocalText(
-        zh="所选各数的地区没有标注位置，或没有数值。", en="These figures have no amounts, or their regions no location."
+        zh="所选各数的地区没有标注位置，或没有数值。",
+        en="These figures have no amounts, or their regions have no location.",
     ),
     "pipelines": LocalText(
         zh="同一地区、行业和时期都没有报道过项目进程的两个阶段。",
         en="No two steps of a pipeline are reported for the same place, sector and period.",
     ),
 }
-CAN: Final = LocalText(zh="可以看：{charts}。", en="There is: {charts}.")
+CAN: Final = LocalText(zh="可以看：{charts}。", en="Available: {charts}.")
 MORE_FILTERS: Final = LocalText(zh="更多筛选", en="More filters")
 NATURE: Final = LocalText(zh="性质", en="Nature")
 PUBLISHER: Final = LocalText(zh="发布者", en="Publisher")
@@ -97,18 +98,18 @@ SHARE: Final = LocalText(zh="分享", en="Share")
 SHARE_LINK: Final = LocalText(
     zh="此页的链接（按读者的语言打开）", en="Link to this view (opens in the reader's language)"
 )
-SHARE_EMBED: Final = LocalText(zh="嵌入网页的代码", en="Code that embeds it in a web page")
+SHARE_EMBED: Final = LocalText(zh="嵌入网页的代码", en="Code to embed it in a web page")
 IN_CELL: Final = LocalText(zh="{region}，{sector}", en="{region}, {sector}")
 
 CHECKS_FINE: Final = LocalText(
     zh="{figures}、{articles}通过了全部校核。", en="{figures} from {articles} passed every check."
 )
 CHECKS_FOUND: Final = LocalText(zh="发现 {problems}。", en="Found {problems}.")
-KEPT: Final = LocalText(zh="照原样保留：{reason}", en="Left as it is: {reason}")
-ACCEPTED_FINDINGS: Final = LocalText(zh="已核实并保留的", en="Looked into and left as they are")
+KEPT: Final = LocalText(zh="照原样保留：{reason}", en="Kept as it is: {reason}")
+ACCEPTED_FINDINGS: Final = LocalText(zh="已核实并保留的", en="Reviewed and kept as they are")
 ACCEPTED_NOTE: Final = LocalText(
     zh="校核提示了以下各处；整理者已核实，照原样保留，并写明缘由。",
-    en="The checks raised these; the curator has looked into each and left it as it is, for the reason given.",
+    en="The checks reported these. The curator reviewed each one and kept it as it is, for the reason given.",
 )
 AGREEMENT: Final = LocalText(zh="各家的报道是否相符", en="Do the reports agree?")
 NO_AGREEMENT: Final = LocalText(
@@ -119,19 +120,19 @@ AGREEMENT_TOLD: Final = LocalText(
     zh="有不止一次报道的数：{counts}。选中一行，看各家的原文。",
     en="Numbers that are reported more than once: {counts}. Select a row to read each report.",
 )
-VERIFICATION: Final = LocalText(zh="与原文核对", en="Held against the articles")
+VERIFICATION: Final = LocalText(zh="与原文核对", en="Quotes checked against the articles")
 NO_TEXTS: Final = LocalText(
     zh="本站没有保存报道全文，引文没有逐字核对。把全文放进数据文件旁的 texts 文件夹（文件名为报道的标识加 .txt），"
     "就会逐条核对；全文不会随数据发布。",
-    en="No article is kept here in full, so the quotes have not been held against the texts. Put a text into the "
-    "folder “texts” beside the data file, named after its article’s id with .txt, and each quote is looked up in it; "
-    "texts are never published with the data.",
+    en="No full text of an article is stored here, so the quotes have not been checked against the articles. Put a "
+    "text into the folder “texts” beside the data file, named after the id of its article with .txt, and each quote is "
+    "looked up in it. Texts are never published with the data.",
 )
 TEXTS_TOLD: Final = LocalText(
     zh="{all} 篇报道中有 {held}的全文可供核对，引文：{counts}。",
-    en="Held in full: {held} of {all}. Their quotes: {counts}.",
+    en="Full texts are stored of {held} of {all}. Their quotes: {counts}.",
 )
-ADDRESSES: Final = LocalText(zh="报道的网址", en="Addresses of the articles")
+ADDRESSES: Final = LocalText(zh="报道的网址", en="Web addresses of the articles")
 ADDRESSES_TOLD: Final = LocalText(
     zh="{all} 篇报道：{article} 篇有网址，{copy} 篇只有转载，{neither} 篇都没有。",
     en="Articles: {all}. With an address: {article}; with a copy only: {copy}; with neither: {neither}.",
@@ -139,16 +140,16 @@ ADDRESSES_TOLD: Final = LocalText(
 
 NO_FIGURES: Final = LocalText(
     zh="这个数据集里还没有数。加上第一篇报道，保存后本页会自行更新。",
-    en="There are no figures in this dataset yet. Add the first article and save; this page then shows it by itself.",
+    en="There are no figures in this dataset yet. Add the first article and save; this page then updates by itself.",
 )
 HEADLINES: Final = LocalText(zh="要闻数字", en="Headline figures")
 TABLE: Final = LocalText(zh="所选各数", en="Figures in view")
 TABLE_NOTE: Final = LocalText(
-    zh="{figures}。选中一行，看它的原文和出处。", en="{figures}. Select a row to see its words and its source."
+    zh="{figures}。选中一行，看它的原文和出处。", en="{figures}. Select a row to see its source."
 )
 TABLE_PAGE: Final = LocalText(
     zh="第 {first}–{last} 行，共 {all} 行；全部可用下方“{take}”取走。",
-    en="Rows {first}–{last} of {all}; “{take}” below has them all.",
+    en="Rows {first}–{last} of {all}; “{take}” below gets all of them.",
 )
 EVIDENCE: Final = LocalText(zh="出处", en="Evidence")
 EVIDENCE_OF: Final = LocalText(zh="查看出处", en="See evidence")
@@ -171,15 +172,15 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "value": LocalText(zh="数值", en="Value"),
     "text": LocalText(zh="原文数字", en="As printed"),
     "growth": LocalText(zh="同比", en="Growth"),
-    "completion": LocalText(zh="完成计划", en="Of plan"),
+    "completion": LocalText(zh="完成计划", en="Share of plan"),
     "publisher": LocalText(zh="发布者", en="Publisher"),
     "reports": LocalText(zh="几家报道", en="Other reports"),
     "link": LocalText(zh="链接", en="Link"),
 }
-WORKED_OUT_OF: Final = LocalText(zh="由这些数推算的数", en="Numbers worked out from these figures")
+WORKED_OUT_OF: Final = LocalText(zh="由这些数推算的数", en="Calculated from these figures")
 WORKED_OUT_NOTE: Final = LocalText(
     zh="没有报道刊登过这些数：它们由程序推算，区间为印出的精度所容许的范围。选中一行，看所依据的报道。",
-    en="No article printed these: they are worked out here, with what the printed precision leaves open. "
+    en="No article printed these numbers: they are calculated, and the range is what the printed precision allows. "
     "Select a row to see the report behind it.",
 )
 WORKING_COLUMNS: Final[Mapping[str, LocalText]] = {
@@ -188,24 +189,24 @@ WORKING_COLUMNS: Final[Mapping[str, LocalText]] = {
     "label": LocalText(zh="推算的是", en="What it is"),
     "value": LocalText(zh="数值", en="Value"),
     "interval": LocalText(zh="范围", en="Range"),
-    "formula": LocalText(zh="算法", en="Worked out as"),
+    "formula": LocalText(zh="算法", en="Calculation"),
 }
 AS_KNOWN: Final = LocalText(zh="截至哪天已知", en="As known on")
 AS_KNOWN_NOW: Final = LocalText(zh="现在（全部）", en="Today (everything)")
 KNOWN_THEN: Final = LocalText(
     zh="这是 {day} 时读者所知的情形：{figures}（现共 {all} 个）。此后的报道和更正都不在内。",
-    en="This is what a reader knew on {day}: {figures}, of {all} today. Later reports and corrections are left out.",
+    en="This is what was known on {day}: {figures}, of {all} today. Later reports and corrections are left out.",
 )
 KNOWN_NOW: Final = LocalText(zh="回到现在", en="Back to today")
 
 NOTHING_IN_VIEW: Final = LocalText(
-    zh="没有报道符合这些条件。请减少筛选条件。", en="Nothing was reported that fits these choices. Try fewer filters."
+    zh="没有报道符合这些条件。请减少筛选条件。", en="No reported figure matches these filters. Try fewer of them."
 )
 NO_COMPARISON: Final = LocalText(
     zh="所选各数没有可以按行业或地区比较的数值。",
-    en="These figures hold no amounts that could be compared by sector or by region.",
+    en="These figures have no amounts to compare by sector or region.",
 )
-LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出", en="{count} more are not drawn here")
+LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出", en="{count} more not drawn")
 LIST: Final = LocalText(zh="、", en="; ")
 SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
 
@@ -213,11 +214,11 @@ BACK: Final = LocalText(zh="返回概览", en="Back to the overview")
 
 UNKNOWN_IN_LINK: Final = LocalText(
     zh="链接里有此数据集没有的内容，已略过：{names}",
-    en="The link names what is not in this dataset, and was opened without: {names}",
+    en="The link names something that is not in this dataset, which was ignored: {names}",
 )
 BROKEN_FILE: Final = LocalText(
     zh="数据文件有 {errors}；仍显示上一次完好的数据。第一个：{place}：{message}",
-    en="The data file has {errors}; the last good data is still shown. The first: {place}: {message}",
+    en="The data file has {errors}; the last good data is still shown. First error: {place}: {message}",
 )
 STREAMLIT_CHANGED: Final = LocalText(
     zh="Streamlit {version} 里没有注册图表所用的内部接口（{lacking}）。请安装：pip install 'streamlit{tested}'",
@@ -227,10 +228,11 @@ STREAMLIT_CHANGED: Final = LocalText(
 READING: Final = LocalText(zh="正在读取数据……", en="Reading the data …")
 NO_DATASET: Final = LocalText(zh="数据文件还不能用", en="The data file cannot be used yet")
 NO_DATASET_HINT: Final = LocalText(
-    zh="改好以下各处并保存，本页会自行更新。", en="Mend these places and save; this page then shows the data by itself."
+    zh="改好以下各处并保存，本页会自行更新。", en="Correct these places and save; this page then updates by itself."
 )
 MORE_PROBLEMS: Final = LocalText(zh="……另有 {count} 处。", en="… and {count} more.")
 SOURCES_NOTE: Final = LocalText(zh="{articles}，按发表时间排列。", en="{articles}, newest first.")
 LICENSE: Final = LocalText(
-    zh="数据汇编许可：{license}。引用请注明原报道。", en="Compilation licensed {license}. Cite the original articles."
+    zh="数据汇编许可：{license}。引用请注明原报道。",
+    en="Compilation licensed under {license}. Cite the original articles.",
 )

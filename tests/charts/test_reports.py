@@ -198,12 +198,12 @@ def test_of_many_reports_the_newest_are_drawn() -> None:
         ([{"growth": "5%"}, EVENING], [("", ["f1", "f2"])]),  # nothing to compare it with, and its amount is shown
         (
             [{"growth": "5%"}, EVENING | {"growth": "6%"}],
-            [("Amount", ["f1", "f2"]), ("Growth on a year earlier", ["f1", "f2"])],
+            [("Amount", ["f1", "f2"]), ("Year-on-year growth", ["f1", "f2"])],
         ),
         ([only(growth="5%"), EVENING | only(growth="6%")], [("", ["f1", "f2"])]),
         (
             [{}, only(growth="5%"), only(completion="50%")],
-            [("Amount", ["f1"]), ("Growth on a year earlier", ["f2"]), ("Share of the plan", ["f3"])],
+            [("Amount", ["f1"]), ("Year-on-year growth", ["f2"]), ("Share of the plan", ["f3"])],
         ),
         (
             [only(completion="50%"), only(completion="40%", plan="five-year")],

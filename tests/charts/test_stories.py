@@ -185,8 +185,8 @@ def test_a_figure_without_a_value_is_not_drawn_as_zero(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "growth", "title"),
     [
-        ("en", "11%", "East: +11% on a year earlier"),
-        ("en", "-2.7%", "East: −2.7% on a year earlier"),
+        ("en", "11%", "East: +11% year on year"),
+        ("en", "-2.7%", "East: −2.7% year on year"),
         ("zh", "11%", "东区同比 +11%"),
         ("zh", "-2.7%", "东区同比 −2.7%"),
     ],
@@ -199,9 +199,9 @@ def test_growth_of_one(tmp_path: Path, lang: Lang, growth: str, title: str) -> N
 @pytest.mark.parametrize(
     ("lang", "period", "share", "detail"),
     [
-        ("en", "2022-S1", "52.1%", "H1 2022 · 2.1 points ahead of pace"),
-        ("en", "2022-S1", "50%", "H1 2022 · on pace"),
-        ("en", "2022-Q1", "20%", "Q1 2022 · 5 points behind pace"),
+        ("en", "2022-S1", "52.1%", "H1 2022 · 2.1 points ahead of schedule"),
+        ("en", "2022-S1", "50%", "H1 2022 · on schedule"),
+        ("en", "2022-Q1", "20%", "Q1 2022 · 5 points behind schedule"),
         ("zh", "2022-S1", "52.1%", "2022年上半年 · 快于时间进度 2.1 个百分点"),
         ("zh", "2022-S1", "50%", "2022年上半年 · 与时间进度持平"),
         ("zh", "2022-Q1", "20%", "2022年第一季度 · 慢于时间进度 5 个百分点"),
@@ -225,7 +225,7 @@ def test_plans_that_keep_pace_are_counted(tmp_path: Path) -> None:
             for period, share in (("2022-S1", "50%"), ("2021-S1", "49%"), ("2020-S1", "90%"))
         ),
     )
-    assert stories.progress(tidy(names), names)[0].title == "2 of 3 plans keep pace with the year, or beat it"
+    assert stories.progress(tidy(names), names)[0].title == "2 of 3 plans are on schedule or ahead of it"
 
 
 def test_natures_have_panels_and_marks_of_their_own(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ COMMANDS = {
 SENTENCES = {
     ("errors", "en"): "{path} has 1 error. Run indicators check to see them\n",
     ("errors", "zh"): "{path} 有 1 个错误。请运行 indicators check\n",
-    ("missing", "en"): "could not run: there is no {path}\n",
+    ("missing", "en"): "could not run: there is nothing at {path}\n",
     ("missing", "zh"): "没有运行：找不到 {path}\n",
 }
 SENTENCES |= {("unreadable", lang): SENTENCES["errors", lang] for lang in LANGS}

@@ -55,13 +55,13 @@ def test_data_of_a_past_day_say_so(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_a_day_is_a_day(lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         run("--data", FILE, "--day", "2021-02-30", "--out", tmp_path, lang=lang)
-    assert {"en": "is no day", "zh": "不是日期"}[lang] in capsys.readouterr().err
+    assert {"en": "is not a date", "zh": "不是日期"}[lang] in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("lang", "arguments", "said"),
     [
-        ("en", ["--format", "csv,pdf"], "could not run: there is no format pdf; there are csv, xlsx"),
+        ("en", ["--format", "csv,pdf"], "could not run: there is no format pdf; choose from csv, xlsx"),
         ("zh", ["--format", "pdf"], "没有运行：没有“pdf”这种格式"),
     ],
 )
@@ -88,7 +88,7 @@ def test_a_sheet_that_is_too_small(
 ) -> None:
     monkeypatch.setattr(workbook, "MOST_ROWS", 1)
     assert run("--data", FILE, "--format", "xlsx", "--out", tmp_path) == 2
-    assert "more rows than a sheet of xlsx holds" in capsys.readouterr().err
+    assert "too many rows for a sheet of xlsx" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 
 

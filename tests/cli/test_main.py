@@ -147,7 +147,7 @@ def test_notes_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_no_such_path(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, form: str) -> None:
     path = tmp_path / name
-    assert run(capsys, "check", path, "--format", form) == (2, "", f"could not run: there is no {path}\n")
+    assert run(capsys, "check", path, "--format", form) == (2, "", f"could not run: there is nothing at {path}\n")
 
 
 @pytest.mark.parametrize(
@@ -213,10 +213,10 @@ def test_the_language_is_that_of_the_system(
         monkeypatch.setenv(key, value)
     assert (run(capsys, "check", "nowhere")[2] == "没有运行：找不到 nowhere\n") is chinese
     assert run(capsys, "check", "nowhere", "--lang", "zh")[2] == "没有运行：找不到 nowhere\n"
-    assert run(capsys, "check", "nowhere", "--lang", "en")[2] == "could not run: there is no nowhere\n"
+    assert run(capsys, "check", "nowhere", "--lang", "en")[2] == "could not run: there is nothing at nowhere\n"
 
 
-@pytest.mark.parametrize(("lang", "words"), [("zh", "逐行指出错误"), ("en", "tell every mistake by its line")])
+@pytest.mark.parametrize(("lang", "words"), [("zh", "逐行指出错误"), ("en", "report every mistake with its line")])
 def test_help(capsys: pytest.CaptureFixture[str], lang: str, words: str) -> None:
     with pytest.raises(SystemExit) as stopped:
         cli.main(["check", "--lang", lang, "--help"])
@@ -474,12 +474,12 @@ def test_what_keeps_it_from_running(data: Path, capsys: pytest.CaptureFixture[st
     absent = "The file is not there, or it is a broken link. Check its name and folder."
     encoded = "The file is not UTF-8; it looks like GBK or GB18030. Save it as UTF-8 in your editor."
     unknown = f"{data} has no article “%s”."
-    put = "put it there as ARTICLE-ID.txt, or name it with --text"
-    assert not_run(capsys, "--data", nowhere) == [f"there is no {nowhere}"]
-    assert not_run(capsys, "--data", data, "--text", nowhere) == [f"there is no {nowhere}"]
-    assert not_run(capsys, "--data", data, "--text", "x" * 5_000) == [f"there is no {'x' * 5_000}"]
+    put = "put it there as ARTICLE-ID.txt, or give its path with --text"
+    assert not_run(capsys, "--data", nowhere) == [f"there is nothing at {nowhere}"]
+    assert not_run(capsys, "--data", data, "--text", nowhere) == [f"there is nothing at {nowhere}"]
+    assert not_run(capsys, "--data", data, "--text", "x" * 5_000) == [f"there is nothing at {'x' * 5_000}"]
     assert not_run(capsys, "--data", data, "--text", page) == [
-        f"no headline of an article stands in {page}; name the article"
+        f"{page} has no headline of an article in it; name the article"
     ]
     assert not_run(capsys, "--data", data, "--text", coded) == [f"{coded}: {encoded}"]
     assert not_run(capsys, "--data", data) == [f"there is no text of an article in {folder}: {put}"]

@@ -126,7 +126,7 @@ def test_a_limit_is_a_number(capsys: pytest.CaptureFixture[str], limit: str) -> 
     with pytest.raises(SystemExit) as stopped:
         run(f"--limit={limit}")
     assert stopped.value.code == 2
-    assert "is not a number from 1 on" in capsys.readouterr().err
+    assert "is not a positive whole number" in capsys.readouterr().err
 
 
 # --- for other programs ----------------------------------------------------------------------------------------------
@@ -253,7 +253,7 @@ def test_the_table_in_english(capsys: pytest.CaptureFixture[str]) -> None:
     rows = [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in captured.out.splitlines()]
     investment = "Completed project investment"
     assert rows[0] == [
-        "Metric", "Place and sector", "Period", "Nature", "As printed", "Value", "Growth", "Of plan", "Publisher",
+        "Metric", "Place and sector", "Period", "Nature", "As printed", "Value", "Growth", "Share of plan", "Publisher",
     ]  # fmt: skip
     assert rows[2] == [
         investment, "Rizhao · Transport", "H1 2022", "56.92亿元", "¥5.692 bn", "+152%", "52.1%", "Dazhong Daily",
@@ -274,7 +274,7 @@ def test_nothing_is_like_that(capsys: pytest.CaptureFixture[str]) -> None:
     """A period of which nothing was reported is no mistake."""
     assert run("--period", "2099") == 0
     captured = capsys.readouterr()
-    assert (captured.out, captured.err) == ("", "No figure is like that.\n")
+    assert (captured.out, captured.err) == ("", "No figure matches.\n")
     assert run("--period", "2099", "--format", "csv") == 0
     assert capsys.readouterr().out.splitlines() == [",".join(show.COLUMNS)]
     assert listed(capsys, "--period", "2099") == []

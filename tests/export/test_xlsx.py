@@ -47,7 +47,7 @@ def test_numbers_are_numbers_and_days_days(shipped: Dataset) -> None:
     for key, figure in shipped.figures.items():
         row = told[key]
         assert row["Value (base unit)"] == (None if figure.text is None else float(figure.text.value))
-        assert row["Growth on the year (%)"] == (None if figure.growth is None else float(figure.growth.value))
+        assert row["Year-on-year growth (%)"] == (None if figure.growth is None else float(figure.growth.value))
         assert row["As printed"] == (None if figure.text is None else figure.text.printed)
         assert row["First day"] == datetime.combine(figure.period.start, datetime.min.time())
     row = told["etdz-equipment-output-2022s1"]

@@ -38,7 +38,7 @@ SAID = {
     "wulian-industry-bureau-capital-2022s1:pace": (
         Calculation("进度与时间之比（推算）", "约 828%", "827% 至 829%", "完成 414% ÷ 一年已过 50%", ()),
         Calculation("Progress against the calendar (derived)", "about 828%", "between 827% and 829%",
-                "414% done ÷ 50% of the year gone", ()),
+                "414% completed ÷ 50% of the year passed", ()),
     ),
     "hitech-gazelles-2022-08:growth": (
         Calculation("比2020年12月（推算）", "约 66.67%", "", "10家 ÷ 6家 − 1", ()),

@@ -31,15 +31,15 @@ ALL_THREE = {"growth": "152%", "completion": "超额314%", "plan": "annual"}
     ("printed", "main"),
     [
         (ONLY_COMPLETION, MainNumber("52.1%", "Share of plan", "", ())),
-        (ONLY_GROWTH, MainNumber("+5.0%", "Growth on the year", "", ())),
+        (ONLY_GROWTH, MainNumber("+5.0%", "Year-on-year growth", "", ())),
         (
             ONLY_GROWTH | {"completion": "52.1%", "plan": "annual"},
-            MainNumber("+5.0%", "Growth on the year", "", (Fact("Share of plan", "52.1%"),)),
+            MainNumber("+5.0%", "Year-on-year growth", "", (Fact("Share of plan", "52.1%"),)),
         ),
         (
             ALL_THREE,
             MainNumber(
-                "56.92亿元", "", "¥5.692 bn", (Fact("Growth on the year", "+152%"), Fact("Share of plan", "414%"))
+                "56.92亿元", "", "¥5.692 bn", (Fact("Year-on-year growth", "+152%"), Fact("Share of plan", "414%"))
             ),
         ),
     ],
@@ -114,12 +114,12 @@ def test_checks_are_told_with_the_reason_for_leaving_what_they_found() -> None:
     )
     found, kept = evidence_of({}, problems=(problem, accepted)).checks
     assert found.startswith("Check (warning): ")
-    assert kept == f"{found} Looked into and left as it is: Announced."
+    assert kept == f"{found} Reviewed and kept as it is: Announced."
 
 
 def test_of_very_many_others_the_rest_is_counted() -> None:
     others = [{"period": f"{year}", "text": f"{year}亿元", "quote": f"{year}亿元"} for year in range(1950, 2015)]
     shown = evidence_of({}, *others)
     assert len(shown.others) == evidence.OTHERS
-    assert shown.more == "5 more are not listed here"
+    assert shown.more == "5 more not listed"
     assert evidence_of({}, *others[:60]).more == ""

@@ -192,7 +192,7 @@ def test_every_figure_and_article_has_its_page(shipped_site: Path, shipped: Data
     assert figure.text is not None
     assert figure.text.printed in page
     assert figure.quote in page
-    assert {"zh": "同比增长", "en": "Growth on the year"}[lang] in page
+    assert {"zh": "同比增长", "en": "Year-on-year growth"}[lang] in page
 
 
 def test_search_knows_all_pages(shipped_site: Path) -> None:

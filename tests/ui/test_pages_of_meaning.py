@@ -75,7 +75,7 @@ def test_the_evidence_shows_what_follows_and_how(lang: Lang) -> None:
         "en": (
             "| The whole plan (derived) | about ¥10.93 bn (between ¥10.91 bn and ¥10.94 bn) = ¥5.692 bn ÷ 52.1% |",
             "| Progress against the calendar (derived) | about 104.2% (between 104.1% and 104.3%)"
-            " = 52.1% done ÷ 50% of the year gone |",
+            " = 52.1% completed ÷ 50% of the year passed |",
         ),
     }[lang]:
         assert row in page
@@ -116,7 +116,7 @@ def test_explore_lists_what_follows_apart_from_what_was_reported(lang: Lang) -> 
 @pytest.mark.parametrize(
     ("metric", "show", "reason"),
     [
-        ("gdp", "then", "growth at constant prices gives none"),
+        ("gdp", "then", "growth at constant prices cannot be used"),
         ("planted-area", "ratios", "no second figure to divide these by"),
         ("planted-area", "time", "no line to draw"),
     ],
@@ -266,6 +266,6 @@ def test_checks_count_the_quotes_that_stand(tmp_path: Path, lang: Lang) -> None:
 @EACH_LANG
 def test_what_was_accepted_is_shown_with_its_reason(lang: Lang) -> None:
     page = said(fine(visit(page="checks", lang=lang)))
-    assert {"zh": "已核实并保留的", "en": "Looked into and left as they are"}[lang] in page
+    assert {"zh": "已核实并保留的", "en": "Reviewed and kept as they are"}[lang] in page
     assert "series-jump" in page
     assert "no-address" in page
