@@ -132,7 +132,7 @@ def test_a_workbook_of_a_past_day_says_so(shipped: Dataset) -> None:
     book = opened(edition_of(shipped, day=DAY))
     assert {row["As known on"] for row in rows(book, "Data")} == {datetime.combine(DAY, datetime.min.time())}
     said = [str(row[2]) for row in book["Notes"].iter_rows(values_only=True)]
-    assert [line[:10] for line in said if "nothing of what was published later" in line] == ["2021-06-30"]
+    assert [line[:10] for line in said if "nothing that was published later" in line] == ["2021-06-30"]
     now = [str(row[2]) for row in opened(edition_of(shipped))["Notes"].iter_rows(values_only=True)]
     assert not [line for line in now if "published later" in line]
 
