@@ -14,7 +14,7 @@ from indicators.phrasing import evidence
 from indicators.phrasing.evidence import Evidence
 from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
-from indicators.site import figures as pages
+from indicators.site.pages import figure as figure_page
 from indicators.site.volume import Volume
 from indicators.study import Study
 from indicators.ui import evidence as cards
@@ -106,7 +106,7 @@ def test_card_and_page_say_all_that_the_evidence_says(
     volume = Volume(whole, names, "", {}, problems=problems)
     for figure in whole.dataset.figures.values():
         shown = evidence.of(figure, names, whole, problems=problems.get(figure.id, ()))
-        card, page = Recorder(), html5lib.parse(pages.page(figure, volume).body, namespaceHTMLElements=False)
+        card, page = Recorder(), html5lib.parse(figure_page.page(figure, volume).body, namespaceHTMLElements=False)
         monkeypatch.setattr(cards, "st", card)
         cards.lay_out(shown, names)
         on_card = squeezed("".join(map(plain, card.texts)))
