@@ -10,21 +10,21 @@ REASON = {"zh": "更正", "en": "Corrected"}
 
 
 def test_the_shipped_data_reports_each_number_once(shipped: Dataset) -> None:
-    found = study.of(shipped)
-    assert found.frame is found.every
-    assert found.agreements == ()
-    assert found.reports == {}
-    assert found.dataset is found.whole is shipped
+    shown = study.of(shipped)
+    assert shown.frame is shown.every
+    assert shown.agreements == ()
+    assert shown.reports == {}
+    assert shown.dataset is shown.whole is shipped
 
 
 def test_what_follows_stands_under_its_inputs(shipped: Dataset) -> None:
-    found = study.of(shipped).worked_out.about
-    taxes = {one.id for one in found("etdz-equipment-taxes-2022s1")}
-    output = {one.id for one in found("etdz-equipment-output-2022s1")}
+    derived_from = study.of(shipped).worked_out.about
+    taxes = {derived.id for derived in derived_from("etdz-equipment-taxes-2022s1")}
+    output = {derived.id for derived in derived_from("etdz-equipment-output-2022s1")}
     ratio = "etdz-equipment-taxes-2022s1:ratio:taxes-per-output"
     assert taxes & output == {ratio}
-    assert found("rizhao-gazelles-2020-12") == ()  # shares of it are told of its parts
-    assert {one.formula for one in found("hitech-gazelles-2020-12")} == {"share", "growth"}
+    assert derived_from("rizhao-gazelles-2020-12") == ()  # shares of it are told of its parts
+    assert {derived.formula for derived in derived_from("hitech-gazelles-2020-12")} == {"share", "growth"}
 
 
 def reported() -> Dataset:
@@ -39,14 +39,14 @@ def reported() -> Dataset:
 
 
 def test_charts_draw_each_number_once() -> None:
-    found = study.of(reported())
-    assert list(found.every["figure"]) == ["city-revenue", "wrong", "second", "right"]
-    drawn = found.frame.set_index("figure")
+    shown = study.of(reported())
+    assert list(shown.every["figure"]) == ["city-revenue", "wrong", "second", "right"]
+    drawn = shown.frame.set_index("figure")
     assert list(drawn.index) == ["city-revenue", "second", "right"]
     assert drawn["value"].isna().to_list() == [True, False, False]  # the other article is more exact
     assert drawn.loc["city-revenue", "growth"] == 0.05  # and says nothing of growth
     assert drawn.loc["second", "value"] == 56.92e8
-    assert set(found.reports) == {"city-revenue", "second", "wrong", "right"}
+    assert set(shown.reports) == {"city-revenue", "second", "wrong", "right"}
 
 
 def test_as_a_reader_of_that_day_knew_it() -> None:
@@ -57,10 +57,10 @@ def test_as_a_reader_of_that_day_knew_it() -> None:
 
 
 def test_parts_and_wholes_are_found_by_where_they_stand(shipped: Dataset) -> None:
-    found = study.of(shipped)
-    keys = found.every["figure"].to_numpy()
+    shown = study.of(shipped)
+    keys = shown.every["figure"].to_numpy()
     expected = {(figure.id, figure.part_of) for figure in shipped.figures.values() if figure.part_of}
-    parts, wholes = found.parts
+    parts, wholes = shown.parts
     assert len(expected) > 5
     assert set(zip(keys[parts], keys[wholes], strict=True)) == expected
-    assert set(found.every["figure"].iloc[found.wholes]) == {whole for _, whole in expected}
+    assert set(shown.every["figure"].iloc[shown.wholes]) == {whole for _, whole in expected}

@@ -11,9 +11,8 @@ from indicators import study
 from indicators.charts import catalogue, stories
 from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.plots.theme import LIGHT
-from indicators.frames import panels
-from indicators.frames import rows as few
-from indicators.frames import tidy as frames
+from indicators.frames import panels, rows
+from indicators.frames.tidy import tidy
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
@@ -38,7 +37,7 @@ def compact(shipped: Dataset, request: pytest.FixtureRequest, tmp_path_factory: 
 
 @pytest.fixture(scope="module")
 def plain(compact: Study) -> Study:
-    every = frames.tidy(compact.dataset)
+    every = tidy(compact.dataset)
     rows = every.set_index("figure", drop=False).loc[compact.frame["figure"]].set_axis(compact.frame.index)
     numbers = ["value", "low", "high", "growth", "completion"]
     return replace(compact, every=every, frame=rows.assign(**{name: compact.frame[name] for name in numbers}))
@@ -51,12 +50,12 @@ def test_the_forms_differ(plain: Study, compact: Study) -> None:
         assert not isinstance(plain.frame[name].dtype, pd.CategoricalDtype)
 
 
-def drawn(found: Study, lang: Lang) -> Mapping[str, Chart]:
+def drawn(shown: Study, lang: Lang) -> Mapping[str, Chart]:
     """Every chart of a dataset."""
-    context = ChartContext(found, Names(found.dataset, lang), LIGHT, {})
-    charts = catalogue.of_everything(found.frame, context)
-    for metric in dict.fromkeys(found.frame["metric"]):
-        rows = found.frame[found.frame["metric"] == metric]
+    context = ChartContext(shown, Names(shown.dataset, lang), LIGHT, {})
+    charts = catalogue.of_everything(shown.frame, context)
+    for metric in dict.fromkeys(shown.frame["metric"]):
+        rows = shown.frame[shown.frame["metric"] == metric]
         charts |= {f"{metric} {name}": chart for name, chart in catalogue.of_a_metric(rows, context).items()}
     return charts
 
@@ -64,12 +63,12 @@ def drawn(found: Study, lang: Lang) -> Mapping[str, Chart]:
 def test_every_drawing_is_the_same(plain: Study, compact: Study) -> None:
     lang: Lang = "zh" if len(plain.every) < 1_000 else "en"  # which words there are is no matter of frames
     before = compact.every.copy(deep=True), compact.frame.copy(deep=True)
-    expected, found = drawn(plain, lang), drawn(compact, lang)
+    expected, charts = drawn(plain, lang), drawn(compact, lang)
     assert len(expected) > 40
-    assert list(found) == list(expected)
+    assert list(charts) == list(expected)
     for name, chart in expected.items():
-        assert found[name].spec == chart.spec, name
-        assert repr(found[name].story) == repr(chart.story), name
+        assert charts[name].spec == chart.spec, name
+        assert repr(charts[name].story) == repr(chart.story), name
     pd.testing.assert_frame_equal(compact.every, before[0])
     pd.testing.assert_frame_equal(compact.frame, before[1])
 
@@ -77,9 +76,11 @@ def test_every_drawing_is_the_same(plain: Study, compact: Study) -> None:
 def test_drawings_of_a_frame_that_is_long_are_the_same(compact: Study, monkeypatch: pytest.MonkeyPatch) -> None:
     """Columns of which only what is asked for is made."""
     expected = drawn(compact, "en")
-    monkeypatch.setattr(few, "AT_ONCE", 0)
-    found = drawn(compact, "en")
-    assert {name: chart.spec for name, chart in found.items()} == {name: chart.spec for name, chart in expected.items()}
+    monkeypatch.setattr(rows, "AT_ONCE", 0)
+    charts = drawn(compact, "en")
+    assert {name: chart.spec for name, chart in charts.items()} == {
+        name: chart.spec for name, chart in expected.items()
+    }
 
 
 CHOSEN: Mapping[str, Callable[[pd.DataFrame], object]] = {
@@ -105,13 +106,15 @@ def test_the_same_rows_are_chosen(plain: Study, compact: Study, name: str) -> No
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_same_is_told_of_tables_and_of_what_was_earlier(plain: Study, compact: Study, lang: Lang) -> None:
     names = Names(plain.dataset, lang)
-    told = set()
+    all_notes = set()
     for metric in dict.fromkeys(plain.every["metric"]):
-        notes = [stories.of_table(one.every[one.every["metric"] == metric], names) for one in (plain, compact)]
+        notes = [stories.of_table(shown.every[shown.every["metric"] == metric], names) for shown in (plain, compact)]
         assert notes[0] == notes[1]
-        told.add(notes[0])
-    assert any(told)
-    few = list(plain.dataset.figures.values())[:100]
-    earlier, again = ([panels.earlier(figure, one.dataset, one.every) for figure in few] for one in (plain, compact))
+        all_notes.add(notes[0])
+    assert any(all_notes)
+    figures = list(plain.dataset.figures.values())[:100]
+    earlier, again = (
+        [panels.earlier(figure, shown.dataset, shown.every) for figure in figures] for shown in (plain, compact)
+    )
     assert earlier == again
     assert any(earlier)

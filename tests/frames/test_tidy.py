@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import indicators
-from indicators.frames import tidy as frames
+from indicators.frames import tidy
 from indicators.model.dataset import Dataset
 from tests import ROOT
 from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
@@ -34,25 +34,25 @@ def dtypes(frame: pd.DataFrame) -> dict[str, str]:
 
 
 def test_columns_and_types() -> None:
-    frame = frames.tidy(make_dataset())
-    assert list(frame.columns) == COLUMNS == list(frames.COLUMNS)
+    frame = tidy.tidy(make_dataset())
+    assert list(frame.columns) == COLUMNS == list(tidy.COLUMNS)
     assert dtypes(frame) == DTYPES
 
 
 def test_columns_and_types_of_nothing() -> None:
-    frame = frames.tidy(replace(make_dataset(), articles={}))
+    frame = tidy.tidy(replace(make_dataset(), articles={}))
     assert (len(frame), list(frame.columns), dtypes(frame)) == (0, COLUMNS, DTYPES)
 
 
 def test_columns_and_types_where_nothing_is_known() -> None:
     """Where a whole column is missing it has the type that it has elsewhere."""
     bare = make_figure(text=None, growth="持平", quote="持平")
-    assert dtypes(frames.tidy(make_dataset(make_article(bare)))) == DTYPES
+    assert dtypes(tidy.tidy(make_dataset(make_article(bare)))) == DTYPES
 
 
 def test_a_row() -> None:
     figure = make_figure(text="250余万元", growth="-2.7%", completion="超额314%", plan="annual", quote="250余万元")
-    frame = frames.tidy(make_dataset(make_article(figure, url="https://www.daily.cn/")))
+    frame = tidy.tidy(make_dataset(make_article(figure, url="https://www.daily.cn/")))
     assert frame.drop(columns="part_of").loc[0].to_dict() == {
         "figure": "city-revenue",
         "article": "first",
@@ -81,7 +81,7 @@ def test_a_row() -> None:
 
 
 def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
-    rows = frames.tidy(shipped).set_index("figure").to_dict("index")
+    rows = tidy.tidy(shipped).set_index("figure").to_dict("index")
     assert list(rows) == list(shipped.figures)
     for key, figure in shipped.figures.items():
         article, metric, text = shipped.article_of[key], shipped.metrics[figure.metric], figure.text
@@ -105,9 +105,7 @@ def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
 
 
 def test_what_is_missing_stays_missing() -> None:
-    frame = frames.tidy(
-        make_dataset(make_article(make_figure(text=None, growth="0%", quote="0%"), make_figure(id="b")))
-    )
+    frame = tidy.tidy(make_dataset(make_article(make_figure(text=None, growth="0%", quote="0%"), make_figure(id="b"))))
     absent = frame.isna()
     assert {name for name in COLUMNS if absent.loc[0, name]} == {
         *("url", "value", "low", "high", "qualifier", "text", "completion", "plan", "part_of")
@@ -118,7 +116,7 @@ def test_what_is_missing_stays_missing() -> None:
 
 def test_open_intervals_are_infinite() -> None:
     figures = (make_figure(id="a", text="至少20万元"), make_figure(id="b", text="最多-5万元"))
-    frame = frames.tidy(make_dataset(make_article(*figures)))
+    frame = tidy.tidy(make_dataset(make_article(*figures)))
     assert frame["high"].tolist() == [math.inf, -50_000.0]
     assert frame["low"].tolist() == [200_000.0, -math.inf]
 
@@ -128,7 +126,7 @@ def test_rows_stand_in_the_order_of_the_file() -> None:
         make_article(make_figure(id="z"), make_figure(id="y"), id="second"),
         make_article(make_figure(id="x"), id="first", publisher="daily"),
     ]
-    frame = frames.tidy(make_dataset(*articles))
+    frame = tidy.tidy(make_dataset(*articles))
     assert frame[["article", "figure"]].values.tolist() == [["second", "z"], ["second", "y"], ["first", "x"]]
     assert frame.index.tolist() == [0, 1, 2]
     assert frame["figure"].is_unique
@@ -145,7 +143,7 @@ def test_numbers_are_those_that_were_printed(printed: list[tuple[int, int, str]]
     texts = [f"{Decimal(digits).scaleb(-places):f}{word}元" for digits, places, word in printed]
     figures = [make_figure(id=f"f{n}", text=text) for n, text in enumerate(texts)]
     dataset = make_dataset(make_article(*figures))
-    frame = frames.tidy(dataset)
+    frame = tidy.tidy(dataset)
     assert frame["text"].tolist() == texts
     powers = {"": 0, "万": 4, "亿": 8}
     assert frame["value"].tolist() == [

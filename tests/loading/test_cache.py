@@ -33,73 +33,73 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def here(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Compile in this process, which is faster; the list has each path that was."""
+def loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Load in this process, which is faster; the list has each path that was loaded."""
     paths: list[Path] = []
 
-    def compile_(path: Path, folder: Path, _: loader.OnProgress) -> bool:
+    def keep_here(path: Path, folder: Path, _: loader.OnProgress) -> bool:
         paths.append(path)
         cache.load_and_keep(path, folder)
         return True
 
-    monkeypatch.setattr(cache, "_kept_by_another_process", compile_)
+    monkeypatch.setattr(cache, "_kept_by_another_process", keep_here)
     return paths
 
 
-def equal(found: Loaded, expected: Loaded) -> None:
-    assert (found.problems, found.accepted, found.digest) == (expected.problems, expected.accepted, expected.digest)
-    assert found.texts == expected.texts
-    if expected.dataset is None or found.dataset is None:
-        assert found.dataset is expected.dataset is None
+def equal(loaded: Loaded, expected: Loaded) -> None:
+    assert (loaded.problems, loaded.accepted, loaded.digest) == (expected.problems, expected.accepted, expected.digest)
+    assert loaded.texts == expected.texts
+    if expected.dataset is None or loaded.dataset is None:
+        assert loaded.dataset is expected.dataset is None
     else:
-        same(expected.dataset, found.dataset)
-        assert found.dataset.about == expected.dataset.about
-        assert found.dataset.regions == expected.dataset.regions
+        same(expected.dataset, loaded.dataset)
+        assert loaded.dataset.about == expected.dataset.about
+        assert loaded.dataset.regions == expected.dataset.regions
 
 
-def test_another_process_compiles_it_and_this_one_reads_it(tmp_path: Path, home: Path) -> None:
+def test_another_process_keeps_it_and_this_one_reads_it(tmp_path: Path, home: Path) -> None:
     path = write(tmp_path, GOOD)
-    told: list[tuple[int, int]] = []
-    found = load(path, on_progress=lambda done, every: told.append((done, every)))
-    assert isinstance(found.dataset, ColumnarDataset)
-    equal(found, loader.load(path))
-    assert told[0][0] == 0
-    assert 0 < told[-1][0] <= told[-1][1]
+    progress: list[tuple[int, int]] = []
+    loaded = load(path, on_progress=lambda done, total: progress.append((done, total)))
+    assert isinstance(loaded.dataset, ColumnarDataset)
+    equal(loaded, loader.load(path))
+    assert progress[0][0] == 0
+    assert 0 < progress[-1][0] <= progress[-1][1]
     assert [stat.S_IMODE(folder.stat().st_mode) for folder in (home, *home.iterdir())] == [0o700] * 2
     again: list[tuple[int, int]] = []
-    equal(load(path, on_progress=lambda done, every: again.append((done, every))), found)
+    equal(load(path, on_progress=lambda done, total: again.append((done, total))), loaded)
     assert again == []  # there was nothing to do
 
 
 @pytest.mark.parametrize("text", [GOOD, BROKEN, ODD, "", "a: ["])
-def test_the_same_as_from_the_source(text: str, tmp_path: Path, here: list[Path]) -> None:
+def test_the_same_as_from_the_source(text: str, tmp_path: Path, loads: list[Path]) -> None:
     path = write(tmp_path, text)
     expected = loader.load(path)
     for _ in range(2):
         equal(load(path), expected)
-    assert here == [path]
+    assert loads == [path]
 
 
-def test_texts_are_part_of_it(tmp_path: Path, here: list[Path]) -> None:
+def test_texts_are_part_of_it(tmp_path: Path, loads: list[Path]) -> None:
     path = write(tmp_path, GOOD)
     (tmp_path / "texts").mkdir()
     for number, text in enumerate(("收入56.92亿元", "别的", "")):
         (tmp_path / "texts" / "first.txt").write_text(text, "utf-8")
         (tmp_path / "texts" / "nobody.txt").write_text(text, "utf-8")
         equal(load(path), loader.load(path))
-        assert len(here) == number + 1
+        assert len(loads) == number + 1
 
 
-def test_the_shipped_data(here: list[Path]) -> None:
+def test_the_shipped_data(loads: list[Path]) -> None:
     expected = loader.load(SHIPPED)
     for _ in range(2):
         equal(load(SHIPPED), expected)
-    assert len(here) == 1
+    assert len(loads) == 1
     frame = library.load(SHIPPED).frame
     assert list(frame["figure"]) == list(expected.dataset.figures if expected.dataset else ())
 
 
-def test_a_folder_is_known_by_each_of_its_files(tmp_path: Path, here: list[Path]) -> None:
+def test_a_folder_is_known_by_each_of_its_files(tmp_path: Path, loads: list[Path]) -> None:
     folder = tmp_path / "data"
     folder.mkdir()
     head, _, articles = GOOD.partition("articles:")
@@ -112,7 +112,7 @@ def test_a_folder_is_known_by_each_of_its_files(tmp_path: Path, here: list[Path]
     equal(load(folder), loader.load(folder))
     write(folder, "themes: []\n", "d.yaml")
     equal(load(folder), loader.load(folder))
-    assert len(here) == 4
+    assert len(loads) == 4
 
 
 # --- what must not be read -------------------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ def damaged(content: bytes) -> list[bytes]:
 
 @pytest.mark.parametrize("name", ["head.json", "figures", "articles"])
 @pytest.mark.parametrize("which", range(5))
-def test_what_is_damaged_is_made_again(name: str, which: int, tmp_path: Path, home: Path, here: list[Path]) -> None:
+def test_what_is_damaged_is_made_again(name: str, which: int, tmp_path: Path, home: Path, loads: list[Path]) -> None:
     path = write(tmp_path, GOOD)
     expected = load(path)
     (folder,) = home.iterdir()
@@ -134,37 +134,37 @@ def test_what_is_damaged_is_made_again(name: str, which: int, tmp_path: Path, ho
     (folder / name).unlink()  # what is mapped stays as it is
     (folder / name).write_bytes(damaged(content)[which])
     equal(load(path), expected)
-    assert len(here) == 2
+    assert len(loads) == 2
     assert next(home.iterdir()).joinpath(name).read_bytes() == content
     equal(load(path), expected)
-    assert len(here) == 2
+    assert len(loads) == 2
 
 
-def test_a_file_that_is_missing_is_made_again(tmp_path: Path, home: Path, here: list[Path]) -> None:
+def test_a_file_that_is_missing_is_made_again(tmp_path: Path, home: Path, loads: list[Path]) -> None:
     path = write(tmp_path, GOOD)
     expected = load(path)
     (folder,) = home.iterdir()
     (folder / "figures").unlink()
     equal(load(path), expected)
-    assert len(here) == 2
+    assert len(loads) == 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are another thing on Windows")
-def test_a_folder_that_others_can_write_to_is_not_ours(tmp_path: Path, home: Path, here: list[Path]) -> None:
+def test_a_folder_that_others_can_write_to_is_not_ours(tmp_path: Path, home: Path, loads: list[Path]) -> None:
     path = write(tmp_path, GOOD)
     home.mkdir(mode=0o700)
     home.chmod(0o777)
     equal(load(path), loader.load(path))
-    assert here == []
+    assert loads == []
     assert list(home.iterdir()) == []
 
 
-def test_another_program_compiles_anew(tmp_path: Path, here: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_program_loads_anew(tmp_path: Path, loads: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path, GOOD)
     load(path)
     monkeypatch.setattr(cache, "_program", lambda: b"another")
     load(path)
-    assert len(here) == 2
+    assert len(loads) == 2
 
 
 # --- where there is no cache -----------------------------------------------------------------------------------------
@@ -245,21 +245,21 @@ def test_a_file_that_nobody_can_read(tmp_path: Path) -> None:
     equal(load(folder), loader.load(folder))
 
 
-def test_only_the_last_few_are_kept(tmp_path: Path, home: Path, here: list[Path]) -> None:
+def test_only_the_last_few_are_kept(tmp_path: Path, home: Path, loads: list[Path]) -> None:
     paths = [write(tmp_path, GOOD, f"{number}.yaml") for number in range(cache.LOADS_KEPT + 2)]
     for number, path in enumerate(paths):
         load(path)
-        for moment, folder in enumerate(sorted(home.iterdir(), key=lambda one: one.stat().st_mtime)):
+        for moment, folder in enumerate(sorted(home.iterdir(), key=lambda folder: folder.stat().st_mtime)):
             os.utime(folder, (moment, moment))  # file systems count in too long steps for a test
         assert len(list(home.iterdir())) == min(number + 1, cache.LOADS_KEPT)
     load(paths[-1])
-    assert len(here) == len(paths)
+    assert len(loads) == len(paths)
 
 
-def test_what_an_interrupted_write_has_left_goes(tmp_path: Path, home: Path, here: list[Path]) -> None:
+def test_what_an_interrupted_write_has_left_goes(tmp_path: Path, home: Path, loads: list[Path]) -> None:
     home.mkdir(mode=0o700)
     for number in range(cache.LOADS_KEPT):
         (home / f"part-{number}").mkdir()
     load(write(tmp_path, GOOD))
     assert len(list(home.iterdir())) == cache.LOADS_KEPT
-    assert len(here) == 1
+    assert len(loads) == 1

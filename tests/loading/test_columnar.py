@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from indicators import study
 from indicators.analysis import agreement
 from indicators.analysis.derivations import Derivations
-from indicators.frames import tidy as frames
+from indicators.frames.tidy import compact
 from indicators.loading.columnar.dataset import ColumnarDataset, from_columns
 from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
@@ -33,31 +33,31 @@ def articles_of(dataset: Dataset) -> dict[str, Any]:
     }
 
 
-def same(one: Dataset, other: Dataset) -> None:
+def same(expected: Dataset, dataset: Dataset) -> None:
     """They say the same, in the same order."""
-    assert articles_of(other) == articles_of(one)
-    assert list(other.articles) == list(one.articles)
-    assert list(other.figures) == list(one.figures)
-    assert list(other.figures.values()) == list(one.figures.values())
-    assert len(other.figures) == len(one.figures)
-    assert {key: other.article_of[key].id for key in other.figures} == {
-        key: one.article_of[key].id for key in one.figures
+    assert articles_of(dataset) == articles_of(expected)
+    assert list(dataset.articles) == list(expected.articles)
+    assert list(dataset.figures) == list(expected.figures)
+    assert list(dataset.figures.values()) == list(expected.figures.values())
+    assert len(dataset.figures) == len(expected.figures)
+    assert {key: dataset.article_of[key].id for key in dataset.figures} == {
+        key: expected.article_of[key].id for key in expected.figures
     }
-    assert {key: list(found) for key, found in other.by_place.items()} == one.by_place
-    assert {key: list(found) for key, found in other.parts.items()} == one.parts
-    assert list(other.shared) == list(one.shared)
-    assert len(other.by_place) == len(one.by_place)
-    assert len(other.parts) == len(one.parts)
+    assert {key: list(figures) for key, figures in dataset.by_place.items()} == expected.by_place
+    assert {key: list(figures) for key, figures in dataset.parts.items()} == expected.parts
+    assert list(dataset.shared) == list(expected.shared)
+    assert len(dataset.by_place) == len(expected.by_place)
+    assert len(dataset.parts) == len(expected.parts)
 
 
-def same_study(one: Dataset, other: Dataset, day: date | None = None) -> None:
-    expected, found = study.of(one, day), study.of(other, day)
-    same(expected.dataset, found.dataset)
-    pd.testing.assert_frame_equal(found.every, expected.every)
-    pd.testing.assert_frame_equal(found.frame, expected.frame)
-    assert found.agreements == expected.agreements
-    assert dict(found.worked_out) == dict(expected.worked_out)
-    assert [found.worked_out.about(key) for key in found.dataset.figures] == [
+def same_study(objects: Dataset, columnar: Dataset, day: date | None = None) -> None:
+    expected, shown = study.of(objects, day), study.of(columnar, day)
+    same(expected.dataset, shown.dataset)
+    pd.testing.assert_frame_equal(shown.every, expected.every)
+    pd.testing.assert_frame_equal(shown.frame, expected.frame)
+    assert shown.agreements == expected.agreements
+    assert dict(shown.worked_out) == dict(expected.worked_out)
+    assert [shown.worked_out.about(key) for key in shown.dataset.figures] == [
         expected.worked_out.about(key) for key in expected.dataset.figures
     ]
 
@@ -105,29 +105,29 @@ def test_less_some_articles(gone: set[str]) -> None:
 def test_nothing_at_all() -> None:
     empty = everything().without({"first", "second", "third"})
     same(empty, over_columns(empty))
-    assert frames.compact(encode(empty)).empty
+    assert compact(encode(empty)).empty
 
 
 def test_what_is_not_there_is_not_found(shipped: Dataset) -> None:
-    found = over_columns(shipped)
+    dataset = over_columns(shipped)
     for key in ("", "a", "zzz", "rizhao", next(iter(shipped.figures)) + "x"):
-        assert key not in found.figures
-        assert found.figures.get(key) is None
-        assert found.parts.get(key) is None
-        assert key not in found.article_of
+        assert key not in dataset.figures
+        assert dataset.figures.get(key) is None
+        assert dataset.parts.get(key) is None
+        assert key not in dataset.article_of
     with pytest.raises(KeyError):
-        found.by_place["rizhao", "nowhere"]
+        dataset.by_place["rizhao", "nowhere"]
     with pytest.raises(KeyError):
-        Derivations(found)["nowhere"]
+        Derivations(dataset)["nowhere"]
 
 
 def test_figures_are_made_once_and_again(shipped: Dataset) -> None:
-    found = over_columns(shipped)
+    dataset = over_columns(shipped)
     key = next(iter(shipped.figures))
-    assert found.figures[key] is found.figures[key]
-    assert found.articles["red-ribbon"] is found.articles["red-ribbon"]
-    assert found.articles["red-ribbon"].figures[0] is found.figures[found.articles["red-ribbon"].figures[0].id]
-    assert tuple(found.articles["red-ribbon"].figures[1:]) == shipped.articles["red-ribbon"].figures[1:]
+    assert dataset.figures[key] is dataset.figures[key]
+    assert dataset.articles["red-ribbon"] is dataset.articles["red-ribbon"]
+    assert dataset.articles["red-ribbon"].figures[0] is dataset.figures[dataset.articles["red-ribbon"].figures[0].id]
+    assert tuple(dataset.articles["red-ribbon"].figures[1:]) == shipped.articles["red-ribbon"].figures[1:]
 
 
 def test_columns_hold_few_bytes_a_figure(shipped: Dataset) -> None:

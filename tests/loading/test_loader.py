@@ -144,16 +144,15 @@ def test_hidden_characters_are_named(tmp_path: Path, char: str, place: str) -> N
     problem = next(problem for problem in loaded.problems if problem.code == "unsafe-character")
     assert (loaded.dataset, problem.facts["character"]) == (None, f"U+{ord(char):04X}")
     assert text.splitlines()[problem.line - 1][problem.column - 1 :].startswith("\\U")
-    for told in loaded.problems:  # neither does a sentence that repeats the value carry it to the screen
-        assert char not in sentence(told, "zh") + sentence(told, "en")
+    for each in loaded.problems:  # neither does a sentence that repeats the value carry it to the screen
+        assert char not in sentence(each, "zh") + sentence(each, "en")
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "big5"])
 def test_a21_a22_other_encodings(tmp_path: Path, encoding: str) -> None:
     (problem,) = load_text(tmp_path, GOOD.replace("示例", "例子").encode(encoding, "replace")).problems
     assert (problem.code, problem.path) == ("file-encoding", str(tmp_path / "data.yaml"))
-    told = sentence(problem, "en")
-    assert ("UTF-16" if "16" in encoding else "GBK or GB18030") in told
+    assert ("UTF-16" if "16" in encoding else "GBK or GB18030") in sentence(problem, "en")
 
 
 def test_a21_latin_1(tmp_path: Path) -> None:
@@ -215,7 +214,7 @@ def test_wide_signs_are_not_silent(tmp_path: Path, line: str, code: str, key: st
     assert key in "".join(sentence(problem, "zh") for problem in problems)
 
 
-# Changes of the figure, what is told of it: code and key
+# A change of the figure, and the problems that follow: code and key
 KEYS = [
     ("text: 14家", "test: 14家", [("unknown-key", "test")]),
     ("text: 14家", "text: 14家\n        value: 14", [("unknown-key", "value")]),
@@ -227,11 +226,11 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "told"), KEYS, ids=[f"A26-{new.strip()[:30]!r}" for _, new, _ in KEYS])
-def test_keys(tmp_path: Path, old: str, new: str, told: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(("old", "new", "expected"), KEYS, ids=[f"A26-{new.strip()[:30]!r}" for _, new, _ in KEYS])
+def test_keys(tmp_path: Path, old: str, new: str, expected: list[tuple[str, str]]) -> None:
     text = changed((old, new))
     problems = load_text(tmp_path, text).problems
-    assert sorted((problem.code, problem.facts["key"]) for problem in problems) == told
+    assert sorted((problem.code, problem.facts["key"]) for problem in problems) == expected
     for problem in problems:
         if problem.code == "unknown-key":
             assert problem.facts["key"] in text.splitlines()[problem.line - 1]
@@ -303,10 +302,10 @@ def test_no_such_path(tmp_path: Path, name: str) -> None:
 
 
 def test_digest(tmp_path: Path) -> None:
-    one = load_text(tmp_path, GOOD).digest
-    assert one == load_text(tmp_path, GOOD).digest
-    assert one != load_text(tmp_path, GOOD + "\n").digest
-    assert len(one) == 64
+    digest = load_text(tmp_path, GOOD).digest
+    assert digest == load_text(tmp_path, GOOD).digest
+    assert digest != load_text(tmp_path, GOOD + "\n").digest
+    assert len(digest) == 64
 
 
 def test_problems_stand_in_order_and_once(tmp_path: Path) -> None:
@@ -341,15 +340,15 @@ def judged(folder: Path, content: str | bytes) -> None:
     assert {problem.code for problem in loaded.problems} <= set(SENTENCES)
     for form in FORMS:
         for lang in LANGS:
-            told = reports.render(loaded.problems, form, lang)
-            assert len(told.encode()) < 60_000
-            assert "\u202e" not in told
+            report = reports.render(loaded.problems, form, lang)
+            assert len(report.encode()) < 60_000
+            assert "\u202e" not in report
 
 
 def mutated(text: str, cuts: list[tuple[float, int, str]]) -> str:
     for share, length, scrap in cuts:
-        at = int(share * len(text))
-        text = text[:at] + scrap + text[at + length :]
+        start = int(share * len(text))
+        text = text[:start] + scrap + text[start + length :]
     return text
 
 

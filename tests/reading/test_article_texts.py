@@ -135,8 +135,8 @@ def corpus(text: str = GOOD) -> Corpus:
     return Corpus([(document, read)])
 
 
-# the text of the article, then line, code, severity and quote of what is told
-TOLD: list[tuple[str, list[tuple[int, str, str, str]]]] = [
+# the text of the article, then line, code, severity and quote of each finding
+FINDINGS: list[tuple[str, list[tuple[int, str, str, str]]]] = [
     (TEXT, []),
     ("收入56.92\n亿元\n企业１４家", []),
     ("收入56.93亿元，企业14家", [(32, "quote-changed", "warning", "收入56.92亿元")]),
@@ -151,12 +151,14 @@ TOLD: list[tuple[str, list[tuple[int, str, str, str]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), TOLD)
-def test_quotes_stand(text: str, told: list[tuple[int, str, str, str]]) -> None:
+@pytest.mark.parametrize(("text", "expected"), FINDINGS)
+def test_quotes_stand(text: str, expected: list[tuple[int, str, str, str]]) -> None:
     problems = list(quotes_stand(corpus(), {"first": text}))
-    assert [(one.line, one.code, one.severity, one.facts["quote"]) for one in problems] == told
-    assert all(one.facts["article"] == "first" and set(one.facts) == {"article", "quote"} for one in problems)
-    assert [one.about for one in problems] == [{32: "city-revenue", 38: "east-firms"}[line] for line, *_ in told]
+    assert [(problem.line, problem.code, problem.severity, problem.facts["quote"]) for problem in problems] == expected
+    assert all(problem.facts["article"] == "first" for problem in problems)
+    assert all(set(problem.facts) == {"article", "quote"} for problem in problems)
+    figures = {32: "city-revenue", 38: "east-firms"}
+    assert [problem.about for problem in problems] == [figures[line] for line, *_ in expected]
 
 
 def test_a_quote_of_another_article() -> None:
@@ -165,7 +167,9 @@ def test_a_quote_of_another_article() -> None:
     second = second.replace("id: city-revenue", "id: other-revenue").replace("id: east-firms", "id: other-firms")
     page = "第一条新闻\n收入56.92亿元\n第二条新闻\n企业14家\n"
     problems = list(quotes_stand(corpus(two + second), {"first": page}))
-    assert [(one.line, one.code, one.severity) for one in problems] == [(38, "quote-moved", "information")]
+    assert [(problem.line, problem.code, problem.severity) for problem in problems] == [
+        (38, "quote-moved", "information")
+    ]
 
 
 def test_only_articles_whose_text_is_held() -> None:
