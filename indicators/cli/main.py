@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _complain(sentence: str) -> None:
-    print(one_line(sentence, len(sentence)), file=sys.stderr)
+    print(one_line(sentence), file=sys.stderr)
 
 
 def _parser(lang: Lang, arguments: Sequence[str]) -> argparse.ArgumentParser:

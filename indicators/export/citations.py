@@ -10,7 +10,7 @@ The styles, and where their rules are from:
 * ``bibtex``: an entry of type article or misc that BibTeX and biber read, in UTF-8;
 * ``csl``: CSL-JSON of CSL 1.0.2, an array of one item of type article-newspaper, webpage or dataset.
 
-What is not known is left out: an address, an access day, the day of a month. Nothing here asks a clock.
+What is not known is left out: an address, an access day, the day of a month. No clock is read here.
 """
 
 import json
@@ -31,7 +31,7 @@ from indicators.words import terms
 
 Style = Literal["plain", "gbt7714", "apa", "bibtex", "csl"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
-Kind = Literal["newspaper", "site", "own", "dataset"]
+WorkKind = Literal["newspaper", "site", "own", "dataset"]
 """What a work stands in: a newspaper, a news site, what an office or an account publishes itself; or the dataset."""
 
 
@@ -40,11 +40,11 @@ class Work:
     """What is known of the thing that is cited; empty or None is what is not known.
 
     ``printed_by`` is the name of the publisher in the language of the source. ``reprint`` says that the address is that
-    of a copy, ``reprinter`` whose. ``notes`` are said behind it in every style.
+    of a copy, ``reprinter`` whose. ``notes`` follow in every style.
     """
 
     key: str
-    kind: Kind
+    kind: WorkKind
     title: str
     translation: str = ""
     publisher: str = ""
@@ -95,7 +95,12 @@ def cite_view(
     return _written(Work(about.id, "dataset", view, url=link, accessed=seen, version=version, notes=(licensed,)), names)
 
 
-_KINDS: Final[dict[str, Kind]] = {"newspaper": "newspaper", "news-site": "site", "office": "own", "social-media": "own"}
+_KINDS: Final[dict[str, WorkKind]] = {
+    "newspaper": "newspaper",
+    "news-site": "site",
+    "office": "own",
+    "social-media": "own",
+}
 
 
 def _of_article(
@@ -129,7 +134,7 @@ def _day(day: date | None) -> Period | None:
 
 
 def _name(figure: Figure, names: Names) -> str:
-    """What the number is of: metric, place and period, and that it is no result where it is none."""
+    """What the number is of: metric, place and period, and its nature unless it is actual."""
     nature = names.nature(figure.nature) if figure.nature != "actual" else ""
     facts = {
         "metric": names.of(names.dataset.metrics[figure.metric].name),
@@ -227,8 +232,8 @@ def _address(work: Work, names: Names) -> str:
     """Where it can be read, and that it is a copy where it is one."""
     if not work.reprint:
         return work.url
-    told = words.REPRINTED_BY if work.reprinter else words.REPRINTED
-    return names.of(told).format(url=work.url, reprinter=work.reprinter)
+    template = words.REPRINTED_BY if work.reprinter else words.REPRINTED
+    return names.of(template).format(url=work.url, reprinter=work.reprinter)
 
 
 _STOPPED: Final = re.compile(r"[.?!。？！]$")
@@ -241,11 +246,11 @@ def _stop(text: str) -> str:
 
 
 def _sentences(parts: Sequence[str], names: Names) -> str:
-    """One behind the other, with a full stop between them, but none that would seem part of an address."""
-    told = ""
+    """The parts in a row, with a full stop after each, unless it would seem part of an address."""
+    text = ""
     for part in filter(None, parts):
-        told += part + (" " if _IS_ADDRESS.search(part) or _STOPPED.search(part) else names.of(words.STOP))
-    return told.rstrip()
+        text += part + (" " if _IS_ADDRESS.search(part) or _STOPPED.search(part) else names.of(words.STOP))
+    return text.rstrip()
 
 
 def _line(text: str) -> str:
@@ -256,10 +261,10 @@ def _line(text: str) -> str:
 
 
 def _remarks(work: Work, names: Names) -> str:
-    """What a sentence would say and no field holds."""
+    """What the prose styles say and no field of BibTeX or CSL holds."""
     translation = names.of(words.TRANSLATION).format(translation=work.translation) if work.translation else ""
-    told = words.IS_REPRINT_BY if work.reprinter else words.IS_REPRINT
-    reprint = names.of(told).format(reprinter=work.reprinter) if work.reprint else ""
+    template = words.IS_REPRINT_BY if work.reprinter else words.IS_REPRINT
+    reprint = names.of(template).format(reprinter=work.reprinter) if work.reprint else ""
     return _sentences((translation, reprint, *work.notes), names)
 
 
@@ -279,12 +284,12 @@ _NOT_IN_URL: Final = re.compile(r"[{}\\^\s]")
 
 def escape_tex(text: str) -> str:
     """The text as TeX sets it to the letter, on one line and with its braces in pairs."""
-    return _OF_TEX.sub(lambda found: _TEX[found[0]], _line(text))
+    return _OF_TEX.sub(lambda special: _TEX[special[0]], _line(text))
 
 
 def _tex_url(url: str) -> str:
     """An address as the url command of TeX takes it; what would end a field is percent-encoded (RFC 3986)."""
-    return _NOT_IN_URL.sub(lambda found: percent_encoded(found[0], safe=""), url)
+    return _NOT_IN_URL.sub(lambda char: percent_encoded(char[0], safe=""), url)
 
 
 def _shown(address: str) -> str:
@@ -325,7 +330,7 @@ def _date_parts(when: Period | None) -> list[int]:
 
 
 _LANGUAGE: Final = "zh-CN"
-"""That of headlines as they were printed."""
+"""The language of headlines as they were printed."""
 
 
 def _csl(work: Work, names: Names) -> str:

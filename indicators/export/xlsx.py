@@ -33,9 +33,9 @@ _OPTIONS: Final = {
 _CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # the file keeps no zone; a fixed day makes equal bytes of equal data
 LONGEST_LINK: Final = 2079
 MOST_LINKS: Final = 65_530
-"""Excel follows addresses of so many characters, and so many of them on a sheet."""
+"""Limits of Excel: characters of an address that it follows, and links on a sheet."""
 MOST_ROWS: Final = 1_048_575
-"""What a sheet holds below its headers."""
+"""Rows that a sheet holds below its headers."""
 
 DATA: Final = tuple(
     dict.fromkeys(
@@ -94,29 +94,33 @@ def _tables(edition: Edition, lang: Lang) -> dict[Sheet, Table]:
 
 def _data(edition: Edition, lang: Lang) -> Table:
     table = figures(edition, lang)
-    said = (dict(zip(table.columns, row, strict=True)) for row in table.rows)
-    return _ordered("data", DATA, (row | _in_words(row, lang) for row in said))
+    records = (dict(zip(table.columns, row, strict=True)) for row in table.rows)
+    return _ordered("data", DATA, (row | _in_words(row, lang) for row in records))
 
 
 def _derived(edition: Edition, lang: Lang) -> Table:
     table, names = relations.derived(edition), Names(edition.dataset, lang)
     called = naming(edition.dataset, lang)
     rows = []
-    for one, row in zip(edition.follow, table.rows, strict=True):
-        said = dict(zip(table.columns, row, strict=True))
-        told = calculations.of(one, names)
-        said |= {"label": told.label, "working": told.formula, "period_name": one.period.label(lang)}
-        said |= {f"{name}_name": called[f"{name}_name"][str(said[name])] for name in ("metric", "region", "sector")}
-        rows.append(said | _in_words(said, lang))
+    for derived, row in zip(edition.follow, table.rows, strict=True):
+        record = dict(zip(table.columns, row, strict=True))
+        calculation = calculations.of(derived, names)
+        record |= {
+            "label": calculation.label,
+            "working": calculation.formula,
+            "period_name": derived.period.label(lang),
+        }
+        record |= {f"{name}_name": called[f"{name}_name"][str(record[name])] for name in ("metric", "region", "sector")}
+        rows.append(record | _in_words(record, lang))
     return _ordered("derived", DERIVED, rows)
 
 
 def _in_words(row: Mapping[str, Cell], lang: Lang) -> dict[str, Cell]:
-    """What a reader meets instead of ids of the program's own."""
-    said: dict[str, Cell] = {"unit_name": base_unit(str(row["unit"]), lang)}
+    """The names of unit, qualifier and nature, in the place of their ids."""
+    words_of: dict[str, Cell] = {"unit_name": base_unit(str(row["unit"]), lang)}
     if row["qualifier"] is not None:
-        said["qualifier"] = terms.QUALIFIERS[cast("Qualifier", row["qualifier"])].of(lang)
-    return said | ({"nature": terms.NATURES[cast("Nature", row["nature"])].of(lang)} if "nature" in row else {})
+        words_of["qualifier"] = terms.QUALIFIERS[cast("Qualifier", row["qualifier"])].of(lang)
+    return words_of | ({"nature": terms.NATURES[cast("Nature", row["nature"])].of(lang)} if "nature" in row else {})
 
 
 def _sources(edition: Edition, lang: Lang) -> Table:
@@ -165,7 +169,7 @@ class _Styles:
 
 
 def _write(sheet: Worksheet, table: Table, styles: _Styles, lang: Lang) -> None:
-    """Headers that stay in sight and filter, columns as wide as what stands in them, a row each."""
+    """A sheet with headers that stay in sight and filter, columns of a fitting width, and a row each."""
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, words.TITLES[column].of(lang), styles.head)
         sheet.set_column(place, place, _WIDTHS.get(column, _WIDTH))
@@ -182,23 +186,23 @@ def _write(sheet: Worksheet, table: Table, styles: _Styles, lang: Lang) -> None:
 
 
 def can_be_followed(address: str) -> bool:
-    """Whether a workbook may have a link of an address: one of the Web, and no longer than Excel takes."""
+    """True for an address of the Web that is no longer than Excel follows."""
     return address.startswith(("http://", "https://")) and len(address) <= LONGEST_LINK
 
 
-def _cell(sheet: Worksheet, at: tuple[int, int], cell: Cell, numeric: Format, styles: _Styles) -> None:
+def _cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, numeric: Format, styles: _Styles) -> None:
     match cell:
         case str():
-            sheet.write_string(*at, cell)
+            sheet.write_string(*place, cell)
         case bool():
-            sheet.write_boolean(*at, cell)
+            sheet.write_boolean(*place, cell)
         case date():
-            sheet.write_datetime(*at, datetime(cell.year, cell.month, cell.day), styles.day)  # noqa: DTZ001  # a day
+            sheet.write_datetime(*place, datetime(cell.year, cell.month, cell.day), styles.day)  # noqa: DTZ001  # a day
         case int() | float() if isfinite(cell):
             shown = numeric if numeric is styles.share or float(cell).is_integer() else None
-            sheet.write_number(*at, cell, shown)
+            sheet.write_number(*place, cell, shown)
         case float():
-            sheet.write_string(*at, str(number(cell)))
+            sheet.write_string(*place, str(number(cell)))
 
 
 def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
@@ -211,10 +215,14 @@ def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
     for lang in LANGS:
         names = Names(edition.dataset, lang)
         count = names.count(terms.FIGURES, len(edition.frame)), names.count(terms.ARTICLES, len(edition.articles))
-        told = facts | {"title": names.of(edition.dataset.about.title), "figures": count[0], "articles": count[1]}
+        facts_in_words = facts | {
+            "title": names.of(edition.dataset.about.title),
+            "figures": count[0],
+            "articles": count[1],
+        }
         for title, text in notes:
             sheet.write_string(line, 0, title.of(lang), styles.head)
-            sheet.write_string(line, 2, text.of(lang).format_map(told), styles.wrapped)
+            sheet.write_string(line, 2, text.of(lang).format_map(facts_in_words), styles.wrapped)
             line += 1
         line = _meanings(sheet, line + 1, lang, styles) + 1
 

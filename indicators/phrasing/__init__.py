@@ -1,1 +1,1 @@
-"""Ids, problems and numbers → the words that a reader sees, in one language."""
+"""Ids, figures, problems and refusals → the words that a reader sees, in one language."""

@@ -35,8 +35,8 @@ class Publication:
 
 def publication(article: Article, names: Names, quote: str = "", text: str = "") -> Publication:
     """The words of an article; with a ``quote`` its address leads to that, told from others like it by the ``text``."""
-    found = links.links(article, names.dataset, quote, text or None)
-    known = any(link.kind in {"article", "copy"} for link in found)
+    ways = links.links(article, names.dataset, quote, text or None)
+    known = any(link.kind in {"article", "copy"} for link in ways)
     headline = article.headline
     return Publication(
         article=article.id,
@@ -44,7 +44,7 @@ def publication(article: Article, names: Names, quote: str = "", text: str = "")
         original=names.of(words.HEADLINE_IS_TRANSLATED).format(headline=headline.zh) if headline else "",
         byline=byline(article, names),
         unknown="" if known else names.of(words.ADDRESS_UNKNOWN),
-        ways=tuple(Way(names.of(words.LINKS[link.kind]).format(host=link.host), link.url) for link in found),
+        ways=tuple(Way(names.of(words.LINKS[link.kind]).format(host=link.host), link.url) for link in ways),
     )
 
 

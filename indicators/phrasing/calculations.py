@@ -14,7 +14,7 @@ from indicators.words import formulas as words
 from indicators.words.figures import QUALIFIED
 
 LISTED: Final = 4
-"""So many parts are named in a formula; more are counted."""
+"""The most parts that a formula names; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def of(derived: Derived, names: Names) -> Calculation:
 
 
 def title(derived: Derived, names: Names) -> str:
-    """What was worked out, where it is said elsewhere that it was: Since December 2020."""
+    """What was worked out, without a mark that it is derived: Since December 2020."""
     ratio = names.dataset.ratios.get(derived.ratio)
     facts = {
         "period": derived.period.label(names.lang),
@@ -56,7 +56,7 @@ def value(derived: Derived, names: Names) -> str:
 
 
 def interval(derived: Derived, names: Names) -> str:
-    """What printing leaves open; empty where that could not be seen."""
+    """The interval that printing leaves open; empty where both ends look the same."""
     return between(derived.interval, lambda end: _amount(derived, end, names), names)
 
 

@@ -21,9 +21,9 @@ from indicators.words import cli, terms
 from indicators.words import evidence as words
 
 OTHERS: Final = 60
-"""So many other figures of the article are listed."""
+"""The most other figures of the article that are listed."""
 INPUTS: Final = 4
-"""So many figures with which one was worked out are named."""
+"""The most inputs of a derived figure that are named."""
 AROUND: Final = 240
 """Characters of a paragraph that are shown on either side of a quote."""
 
@@ -52,7 +52,7 @@ class Fact:
 class MainNumber:
     """The number to show large, as it was printed, and beside it the others that the figure has.
 
-    ``label`` says what it is where it is no amount. ``translation`` is the same amount as English writes it.
+    ``label`` says what it is, unless it is the amount. ``translation`` is the same amount as English writes it.
     """
 
     number: str
@@ -73,7 +73,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """What was worked out with the figure, how, and the other figures that it took."""
+    """A figure that was worked out with this one, how, and the other inputs."""
 
     label: str
     working: str
@@ -220,7 +220,7 @@ def _passage(figure: Figure, article: Article, page: PrintedPage, names: Names) 
 
 
 def _derivations(figure: Figure, names: Names, findings: Findings) -> Iterator[Derivation]:
-    """What follows from the figure, each with its formula and the interval that printing leaves open."""
+    """The derived figures that this one is an input of."""
     for derived in findings.worked_out.about(figure.id):
         calculation = calculations.of(derived, names)
         working = words.WORKING_BETWEEN if calculation.interval else words.WORKING

@@ -1,4 +1,4 @@
-"""A reported figure → its words in one language: its number, its name, one line that says all of it."""
+"""A reported figure → its words in one language: its number, its name, all of it in one line."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -90,7 +90,7 @@ def mention(figure: Figure, names: Names) -> Mention:
 
 
 def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]:
-    """What a row is called, and the line under it: the metric goes without saying where there is but one."""
+    """The name of a row and the line under it, without the metric in a chart of ``one_metric``."""
     place, period = names.place(figure.region, figure.sector), figure.period.label(names.lang)
     if one_metric:
         return place, period
@@ -98,7 +98,7 @@ def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]
 
 
 def hover(figure: Figure, names: Names) -> str:
-    """One line that says all: metric, place, period, number, publisher."""
+    """Everything in one line: metric, place, period, number, publisher."""
     article = names.dataset.article_of[figure.id]
     parts = [
         names.metric(figure.metric),

@@ -13,7 +13,7 @@ from indicators.words import terms
 
 @dataclass(frozen=True)
 class Names:
-    """The names in ``dataset`` in the language ``lang``; charts use the short ones where there are such."""
+    """The names in ``dataset`` in the language ``lang``; the short ones where there are such."""
 
     dataset: Dataset
     lang: Lang
@@ -42,7 +42,7 @@ class Names:
         return self.of(self.dataset.themes[key].name)
 
     def publisher(self, key: str) -> str:
-        """Who printed it; that somebody publishes for himself is said wherever he is named."""
+        """Who printed it; a self-published account is marked as one wherever it is named."""
         publisher = self.dataset.publishers[key]
         if publisher.kind != "social-media":
             return self.of(publisher.name)
@@ -58,7 +58,7 @@ class Names:
         return self.of(article.headline or terms.NO_HEADLINE)
 
     def place(self, region: str, sector: str) -> str:
-        """Where and what, as a line under a name; the whole economy goes without saying."""
+        """Region and sector, as a line under a name; the whole economy is not mentioned."""
         if sector == ALL:
             return self.region(region)
         return self.of(terms.JOIN).join((self.region(region), self.sector(sector)))

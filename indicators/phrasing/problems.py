@@ -11,13 +11,13 @@ from indicators.words.problems import NAMED, SENTENCES
 from indicators.words.problems.files import HINTS
 
 LIMIT: Final = 50
-"""So many problems are shown; the rest is counted."""
+"""The most problems that are shown; the rest is counted."""
 _LONGEST_FACT: Final = 600
 _LONGEST_PATH: Final = 300
 
 
 def sentence(problem: Problem, lang: Lang, *, short: bool = False) -> str:
-    """What is wrong and what to do about it, in one or two sentences; ``short`` leaves out where other files lie."""
+    """What is wrong and what to do about it, in one or two sentences; ``short`` leaves out the folders of files."""
     facts = facts_of(problem)
     if short:
         folder = f"{PurePath(problem.path).parent}/"

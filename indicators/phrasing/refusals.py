@@ -1,4 +1,4 @@
-"""A refusal to put figures together → the reason in words, as a good editor would give it."""
+"""A refusal to put figures together → the reason in words."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -11,7 +11,7 @@ from indicators.words import refusals as words
 from indicators.words import terms
 
 NAMED: Final = 3
-"""So many of what is in the way are named."""
+"""The most ids in the way that are named."""
 
 
 def refused(refusal: Refusal, names: Names) -> str:

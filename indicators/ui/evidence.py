@@ -21,7 +21,7 @@ from indicators.words import terms
 from indicators.words.ui import EVIDENCE
 
 LISTED: Final = 60
-"""So many figures stand in a list."""
+"""The most figures in a list."""
 
 
 def drawer(visit: Visit) -> None:

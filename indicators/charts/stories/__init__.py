@@ -1,4 +1,4 @@
-"""Tidy frame → what a chart says, in one language: its finding, its panels, its twin in words.
+"""Tidy frame → what a chart says, in one language: its finding, its marks, its alternative text.
 
 The same stories are told on a page, in an export and in a test; none of them knows where it is shown.
 """

@@ -21,13 +21,13 @@ from indicators.words import stories as words
 from indicators.words import terms
 
 PANELS: Final = 6
-"""More panels than this are named, not drawn: filters bring them up."""
+"""The most panels that are drawn; filters bring up the others."""
 
 
 def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT) -> PanelStory:
     """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own.
 
-    There are at most so many panels, with ``room`` for so many rows (see ``panels.shared``).
+    There are at most ``most`` panels, with ``room`` for so many rows together (see ``panels.shared``).
     """
     groups = panels.alike(frame, by)
     entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
@@ -54,7 +54,7 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
 
 
 def _remarks(frame: pd.DataFrame, drawn: Sequence[Few], by: By, names: Names) -> tuple[str, ...]:
-    """Totals of the panels, each reason for having none once, and why there are several panels."""
+    """Totals of the panels or, once each, the reasons for having none; and why there are several panels."""
     several = len(drawn) > 1
     heading = {id(group): _heading(group, by, names) if several else "" for group in drawn}
     totals = [remarks.total(group, by, names, heading=heading[id(group)]) for group in drawn]
@@ -89,7 +89,7 @@ def _level_rows(group: Few, most: int, by: By, names: Names) -> tuple[Row, ...]:
 
 
 def _disputed(name: str, figure: Figure, names: Names) -> str:
-    """A name with the outlet behind it: reports of one thing that contradict each other stand beside each other."""
+    """A name with its publisher, to tell apart the reports of one thing that contradict each other."""
     article = names.dataset.article_of[figure.id]
     return names.of(terms.JOIN).join((name, names.publisher(article.publisher)))
 

@@ -1,4 +1,4 @@
-"""What things are made of, were, and come to: parts of a whole, steps of a pipeline, a year earlier and now, ratios."""
+"""Figures beside what they are worked out with: parts of a whole, steps of a pipeline, the year before, ratios."""
 
 import math
 from collections.abc import Sequence
@@ -169,7 +169,7 @@ def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
 
 
 _NOTHING_LEFT: Final = -0.9
-"""With a growth near −100% it takes the printed digits to say whether anything was left to divide by."""
+"""Below this growth only the printed digits tell whether the divisor 1 + growth may be 0."""
 
 
 def _based(grown: pd.DataFrame, names: Names) -> "pd.Series[bool]":
@@ -233,7 +233,7 @@ def ratios(derived: Sequence[Derived], names: Names, *, most: int) -> PanelStory
 
 
 def _ratio_rows(group: Sequence[Derived], names: Names) -> tuple[Row, ...]:
-    """A bar says nothing where it would stand alone; the row and its number stay."""
+    """The rows of ratios in one unit; a ratio that stands alone has no bar, only its number."""
     whole = max(ratio.value for ratio in group)
     if units.UNITS[group[0].unit].dimension == "ratio":
         whole = max(whole, ONE)

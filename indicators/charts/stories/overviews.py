@@ -71,11 +71,11 @@ def coverage(frame: pd.DataFrame, names: Names) -> Coverage:
 
 
 MOST_SQUARES: Final = 48
-"""So many squares stand beside each other where there is room for a page."""
+"""The most regions, and the most sectors, that a page has room for."""
 
 
 def _most(counts: Mapping[tuple[str, str], int], side: int) -> tuple[set[str], int]:
-    """Of one side of the pairs, the ids that have most figures, and how many others there are."""
+    """The ids on one side of the pairs (0 or 1) that have most figures, and how many are left out."""
     often = Counter[str]()
     for pair, number in counts.items():
         often[pair[side]] += number
@@ -92,7 +92,7 @@ def _pairs(frame: pd.DataFrame) -> dict[tuple[str, str], int]:
 
 
 MOST_SERIES: Final = 10
-"""So many lines can be told apart by their colours; the table holds the rest."""
+"""The most lines that can be told apart by their colours; the table holds the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +113,9 @@ class Timeline(Story):
 
 
 def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
-    """The values of line metric for each region and sector that has several periods, all actual and of line length.
+    """The values of one metric for each region and sector that has several periods, all actual and of one length.
 
-    Where half-years and years both make series, it is the length that makes most of them.
+    Where half-years and years both make series, the length that makes more of them is drawn.
     """
     groups, several = _runs(frame)
     drawn = [_by_date(group) for group in groups.few(MOST_SERIES)]
@@ -136,9 +136,10 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
 
 
 def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
-    """The series of several periods that are of the usual length, the longest and then the largest first; and how
-    many there are of any length.
-    """  # fmt: skip
+    """The series of several periods of the most common length, and how many series there are of any length.
+
+    Those with most periods come first, and of these the largest.
+    """
     rows = np.flatnonzero(frame["value"].notna() & (frame["nature"] == "actual"))
     if not len(rows):
         return panels.Groups(frame, []), 0
@@ -182,9 +183,11 @@ MOST_POINTS: Final = 200
 
 
 def telling(values: "np.ndarray[Any, Any]", most: int = MOST_POINTS) -> "np.ndarray[Any, Any]":
-    """Where the points of a series are that are drawn: all, or of each of as many stretches the lowest and the highest;
-    the first and the last always.
-    """  # fmt: skip
+    """Positions of the points of a series that are drawn.
+
+    A series of more than ``most`` points is cut into stretches, of which the lowest and the highest are drawn; the
+    first and the last point always are.
+    """
     if len(values) <= most:
         return np.arange(len(values))
     stretches = np.array_split(np.arange(len(values)), most // 2 - 1)
@@ -208,7 +211,7 @@ def _lines_title(drawn: Sequence[Few], names: Names) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atlas(Story):
-    """Regions with their number of one sector, period and nature; ``left_out`` counts further such groups, too."""
+    """Regions with their number of one sector, period and nature; ``left_out`` also counts the groups not drawn."""
 
     points: tuple[MapPoint, ...]
 
@@ -217,7 +220,7 @@ class Atlas(Story):
 
 
 def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) -> Atlas:
-    """One metric on the map: the group of like figures with most regions that have a place, the newest of these."""
+    """One metric on the map: the group of like figures that has most regions with a location, or the newest of such."""
     located = [key for key, region in names.dataset.regions.items() if region.location is not None]
     groups = panels.alike(frame[frame["region"].isin(located)], "region")
     if not groups:
@@ -244,7 +247,7 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
 
 
 MOST_PLACES: Final = 48
-"""So many places have room for their names on either side of a map."""
+"""The most places whose names have room on either side of a map."""
 
 
 def _point(key: str, value: float, wholes: set[str | None], outlines: Mapping[str, Outline], names: Names) -> MapPoint:

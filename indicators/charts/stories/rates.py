@@ -1,4 +1,4 @@
-"""How fast and how far: growth on a year earlier, progress to a plan."""
+"""Growth on a year earlier, and progress to a plan."""
 
 from typing import Any
 
@@ -37,7 +37,7 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
 
 
 def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[PanelStory, tuple[float, ...]]:
-    """Shares of plans, newest first, and for each that is drawn the share of its year that was gone."""
+    """Shares of plans, newest first; and for each that is drawn the share of the year that had gone by then."""
     reported = panels.progress(frame)
     passed_at = {text: float(periods.parse(text).share_of_year()) for text in reported["period"].unique()}
     gone = [passed_at[text] for text in reported["period"].tolist()]
@@ -64,7 +64,7 @@ def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Pane
 
 
 def _ends(grown: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The fastest and the slowest: a third of the room is for the far end, where the falls are."""
+    """The fastest, and in the last third of ``most`` rows the slowest, among which are the falls."""
     if len(grown) <= most:
         return grown
     slow = most // 3

@@ -21,7 +21,7 @@ from indicators.words import terms
 def total(panel: Rows, by: By, names: Names, *, heading: str = "") -> str:
     """What the rows of a panel come to and what that leaves of a whole above them, or why no total is given.
 
-    Empty where there is but one row to add.
+    Empty where there is only one row to add.
     """
     rows = few.of(panel)
     parts = comparable.innermost(rows, names.dataset)
@@ -41,7 +41,7 @@ def total(panel: Rows, by: By, names: Names, *, heading: str = "") -> str:
 
 
 def of_table(rows: pd.DataFrame, names: Names) -> str:
-    """The same for the rows of a table, whatever they are; empty where there is but one."""
+    """The same for the rows of a table, of any kind; empty where there is only one."""
     if len(rows) < 2:
         return ""
     refusal = comparable.add(rows, names.dataset)

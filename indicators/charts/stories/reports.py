@@ -1,4 +1,4 @@
-"""Who reported what: the reports of one key beside each other, and all keys that several reports have as a table."""
+"""Who reported what: the reports of one subject beside each other, and a table of all that is reported repeatedly."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -43,7 +43,7 @@ _PHONE: Final = 31.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reports(Story):
-    """The reports of one key: ``title`` says what they make together, each of ``scales`` is of one number."""
+    """The reports of one subject: ``title`` says whether they agree, each of ``scales`` is of one kind of number."""
 
     scales: tuple[Scale, ...]
 
@@ -52,14 +52,14 @@ class Reports(Story):
 
     @property
     def compares(self) -> bool:
-        """Whether any report stands beside another."""
+        """True where a scale has several reports."""
         return any(len(scale.rows) > 1 for scale in self.scales)
 
 
 def reports(agreement: Agreement, names: Names, *, most: int = MOST) -> Reports:
-    """One row an article for each number that it prints, oldest first; of many articles the newest.
+    """A row for each article and number, oldest first; of more than ``most`` articles only the newest.
 
-    Growth or a share of a plan is shown where several print it, or one that prints nothing else.
+    Growth or a share of a plan is shown where several articles print it, or where one prints nothing else.
     """
     drawn = agreement.witnesses[-most:]
     scales = tuple(_scale(agreement, slot, group, names) for slot, group in _groups(drawn))
@@ -78,7 +78,7 @@ def reports(agreement: Agreement, names: Names, *, most: int = MOST) -> Reports:
 
 
 def agreement_table(agreements: Sequence[Agreement], names: Names) -> list[dict[str, str]]:
-    """A row for each agreement: what words.agreement.COLUMNS names, and ``figure``, the id of one of its figures."""
+    """A row for each agreement: the columns of words.agreement.COLUMNS, and ``figure``, the id of its latest figure."""
     return [_table_row(agreement, names) for agreement in agreements]
 
 
@@ -144,7 +144,7 @@ def _conflict(agreement: Agreement, slot: Slot, names: Names) -> str:
 
 
 def _revision(agreement: Agreement, names: Names) -> str:
-    """From the oldest number that was corrected to the one that stands in its place."""
+    """The oldest number that was corrected, and the one that stands in its place now."""
     figures = {witness.figure.id: witness.figure for witness in agreement.witnesses}
     old = next(figure for key, figure in figures.items() if key in agreement.superseded)
     new = old
@@ -284,7 +284,7 @@ def _span(quantities: Sequence[Quantity], unit: Decimal) -> tuple[Decimal, Decim
 
 
 def _ticks(span: tuple[Decimal, Decimal], unit: str, names: Names, *, whole: bool) -> tuple[tuple[float, str], ...]:
-    """Round numbers on the scale, as many as a telephone has room for; only whole ones where things are counted."""
+    """Round numbers on the scale, as many as a telephone has room for; whole numbers where things are counted."""
     scale = UNITS[unit].scale
     low, high = (end / scale for end in span)
     ticks: list[tuple[float, str]] = []

@@ -66,7 +66,7 @@ class PanelStory(Story):
 
     @property
     def compares(self) -> bool:
-        """Whether anything stands beside anything else."""
+        """True where a panel has several rows."""
         return any(len(panel.rows) > 1 for panel in self.panels)
 
 
@@ -79,9 +79,9 @@ def marks_of_rows(panel: Panel | Scale) -> Sequence[Mark]:
 
 
 LISTED: Final = 24
-"""So many marks stand in the alternative text of a chart; the table holds the rest."""
+"""Marks that stand in the alternative text of a chart; the table holds the rest."""
 ROWS_LISTED: Final = 12
-"""So many where marks are rows, whose texts are longer."""
+"""The same for charts of rows, whose texts are longer."""
 
 
 def alt(template: LocalText, title: str, marks: Sequence[str], names: Names, *, most: int = LISTED) -> str:

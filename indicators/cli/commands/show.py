@@ -33,7 +33,7 @@ from indicators.words import cli
 from indicators.words import show as words
 from indicators.words.problems.rules import KINDS
 
-Format = Literal["table", "csv", "json"]
+TableFormat = Literal["table", "csv", "json"]
 COLUMNS: Final = (
     "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",
     "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "plan", "part_of",
@@ -42,7 +42,7 @@ COLUMNS: Final = (
 """Those of the tidy frame (``frames.tidy``); with derived figures there are two more."""
 DERIVED_COLUMNS: Final = (*COLUMNS, "formula", "inputs")
 Record = Mapping[str, str | Decimal | None]
-"""A figure with everything that is known of it: numbers digit by digit, None where nothing was said."""
+"""A figure with everything that is known of it: numbers digit by digit, None for what was not reported."""
 _RIGHT: Final = frozenset({"printed", "value", "growth", "completion"})
 _GAP: Final = "  "
 _THINGS: Final = {**KINDS, **words.THINGS}
@@ -56,11 +56,11 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
             raise argparse.ArgumentTypeError(words.NOT_A_COUNT.of(lang).format(value=one_line(text, 60)))
         return int(text)
 
-    for name, told in words.FILTERS.items():
-        parser.add_argument(f"--{name}", nargs="+", action="extend", metavar="ID", help=told.of(lang))
+    for name, help_text in words.FILTERS.items():
+        parser.add_argument(f"--{name}", nargs="+", action="extend", metavar="ID", help=help_text.of(lang))
     parser.add_argument("--derived", action="store_true", help=words.DERIVED.of(lang))
     parser.add_argument("--limit", type=count, metavar="N", help=words.LIMIT.of(lang))
-    parser.add_argument("--format", choices=get_args(Format), default="table", help=words.FORMAT.of(lang))
+    parser.add_argument("--format", choices=get_args(TableFormat), default="table", help=words.FORMAT.of(lang))
     shared.add_data_option(parser, lang)
     shared.add_language_option(parser, lang)
 
@@ -73,34 +73,34 @@ def run(options: argparse.Namespace) -> int:
     lang = options.lang
     dataset, _ = shared.load_dataset(options.data, lang)
     asked = {name: values for name in words.FILTERS if (values := getattr(options, name))}
-    if reasons := [told for name in asked for told in _unknown(name, asked[name], dataset, lang)]:
+    if reasons := [reason for name in asked for reason in _unknown(name, asked[name], dataset, lang)]:
         raise NotRunError(*reasons)
     figures = _chosen(dataset, asked)
     try:
-        _print(figures, _follow(figures, dataset) if options.derived else [], Names(dataset, lang), options)
+        _print(figures, _worked_out(figures, dataset) if options.derived else [], Names(dataset, lang), options)
         sys.stdout.flush()
-    except BrokenPipeError:  # who reads, head for one, has seen enough; nothing is left to be flushed at the end
+    except BrokenPipeError:  # the reader, such as head, has closed the pipe; nothing is left to flush at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return shared.FINE
 
 
-def _print(figures: Sequence[Figure], follow: Sequence[Derived], names: Names, options: argparse.Namespace) -> None:
-    count = len(figures) + len(follow)
-    most = options.limit or count
-    figures, follow = figures[:most], follow[: max(0, most - len(figures))]
+def _print(figures: Sequence[Figure], worked_out: Sequence[Derived], names: Names, options: argparse.Namespace) -> None:
+    count = len(figures) + len(worked_out)
+    limit = options.limit or count
+    figures, worked_out = figures[:limit], worked_out[: max(0, limit - len(figures))]
     if options.format != "table":
         records = [_record(figure, names.dataset) for figure in figures]
-        records += [_derived_record(one, names.dataset) for one in follow]
+        records += [_derived_record(derived, names.dataset) for derived in worked_out]
         columns = DERIVED_COLUMNS if options.derived else COLUMNS
         sys.stdout.write((to_csv if options.format == "csv" else to_json)(records, columns))
         return
-    rows = [_row(figure, names) for figure in figures] + [_derived_row(one, names) for one in follow]
+    rows = [_row(figure, names) for figure in figures] + [_derived_row(derived, names) for derived in worked_out]
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for line in table(rows, names.lang):
         sys.stdout.write(f"{cut(line, width)}\n" if width else f"{line}\n")
-    left_out = names.of(words.OMITTED).format(count=f"{count - most:,}") if count > most else ""
-    if told := left_out or (names.of(words.NOTHING) if not count else ""):
-        sys.stderr.write(f"{told}\n")
+    left_out = names.of(words.OMITTED).format(count=f"{count - limit:,}") if count > limit else ""
+    if note := left_out or (names.of(words.NOTHING) if not count else ""):
+        sys.stderr.write(f"{note}\n")
 
 
 # --- what is asked for -----------------------------------------------------------------------------------------------
@@ -119,10 +119,10 @@ def _chosen(dataset: Dataset, asked: Mapping[str, Sequence[str]]) -> list[Figure
     return [figure for figure in dataset.figures.values() if _fits(figure, dataset.article_of[figure.id], wanted)]
 
 
-def _follow(figures: Iterable[Figure], dataset: Dataset) -> list[Derived]:
-    """What is worked out first of all from one of the figures."""
+def _worked_out(figures: Iterable[Figure], dataset: Dataset) -> list[Derived]:
+    """The derived figures whose first input is one of the figures."""
     ids = {figure.id for figure in figures}
-    return [one for one in derive_all(dataset) if one.inputs[0] in ids]
+    return [derived for derived in derive_all(dataset) if derived.inputs[0] in ids]
 
 
 def _fits(figure: Figure, article: Article, wanted: Mapping[str, set[object]]) -> bool:
@@ -131,20 +131,20 @@ def _fits(figure: Figure, article: Article, wanted: Mapping[str, set[object]]) -
 
 
 def _unknown(name: str, values: Iterable[str], dataset: Dataset, lang: Lang) -> list[str]:
-    """A sentence for each value that means nothing here, with what may have been meant: by its id or by its name."""
+    """A sentence for each unknown value, with a suggestion found by id or by name."""
     known = _known(name, dataset)
-    told = []
+    sentences = []
     for value in values:
         suggestion = _period_meant(value, dataset) if name == "period" else known.get(nearest(value, known), "")
         if value in known.values() or (name == "period" and suggestion is None):
             continue
         reason = words.UNKNOWN.of(lang).format(thing=_THINGS[name].of(lang), value=one_line(value, 60))
-        told.append(reason + (cli.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""))
-    return told
+        sentences.append(reason + (cli.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""))
+    return sentences
 
 
 def _period_meant(value: str, dataset: Dataset) -> str | None:
-    """None where the value is a period, whether anything was reported for it or not."""
+    """The period that was probably meant; None where the value is a period already."""
     try:
         periods.parse(value)
     except Fault as fault:
@@ -154,7 +154,7 @@ def _period_meant(value: str, dataset: Dataset) -> str | None:
 
 
 def _known(name: str, dataset: Dataset) -> dict[str, str]:
-    """What can be written for a filter → the id that it stands for."""
+    """Names and ids that can be written for a filter → the id that they stand for."""
     if name == "period":
         return {}
     if name in {"nature", "article"}:
@@ -208,16 +208,16 @@ def _record(figure: Figure, dataset: Dataset) -> Record:
     }
 
 
-def _derived_record(one: Derived, dataset: Dataset) -> Record:
+def _derived_record(derived: Derived, dataset: Dataset) -> Record:
     return {
-        **_where(dataset.figures[one.inputs[0]], dataset),
-        "figure": one.id,
-        **_when(one.period),
+        **_where(dataset.figures[derived.inputs[0]], dataset),
+        "figure": derived.id,
+        **_when(derived.period),
         "nature": "derived",
-        **_amount(one),
-        "unit": one.unit,
-        "formula": f"{one.formula}:{one.ratio}" if one.ratio else one.formula,
-        "inputs": " ".join(one.inputs),
+        **_amount(derived),
+        "unit": derived.unit,
+        "formula": f"{derived.formula}:{derived.ratio}" if derived.ratio else derived.formula,
+        "inputs": " ".join(derived.inputs),
     }
 
 
@@ -299,7 +299,7 @@ def _cells(char: str) -> int:
 
 
 def cut(line: str, most: int) -> str:
-    """The line, or as much of it as fits into so many cells with the mark of what is missing."""
+    """The line, cut to ``most`` cells and ending in … where it is longer."""
     if width(line) <= most:
         return line
     used, kept = 0, ""
