@@ -17,8 +17,6 @@ PACKAGE = ROOT / "indicators"
 FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_FUNCTION = 50
 LONGEST_FILE = 400
-SHARED_TYPE_NAMES = {}
-"""Type names that still have several meanings. Whoever renames the last but one takes it off this list."""
 
 
 def module_name(path: Path) -> str:
