@@ -35,8 +35,9 @@ ONCE: Final = LocalText(zh="每个数只有一次报道", en="no number was repo
 NOTE: Final = LocalText(
     zh="圆点为所报的数，横线为其写法容许的范围，浅色带为各篇都容许的范围；空心为已更正的数，菱形为与别家矛盾的数，"
     "小点为同源的重复。发布者或数字来源相同的报道，算一个来源。",
-    en="Dot: the number. Line: what its digits and words leave open. Pale band: what all reports allow. Hollow: since "
-    "corrected. Diamond: contradicted. Small: the same source again (a publisher or issuer in common).",
+    en="Dot: the reported number. Line: the range that its digits and words allow. Pale band: the range that all "
+    "reports allow. Hollow: corrected since. Diamond: contradicted. Small: the same source again (a shared publisher or "
+    "issuer).",
 )
 ISSUER: Final = LocalText(zh="数字出自{issuer}", en="numbers from {issuer}")
 STANDS: Final = LocalText(zh="现行数", en="stands")

@@ -7,7 +7,7 @@ from indicators.analysis.refusals import Reason
 from indicators.values.text import LocalText
 
 REASONS: Final[Mapping[Reason, LocalText]] = {
-    "nothing": LocalText(zh="这些数都没有刊登数额", en="no amount was printed for any of these"),
+    "nothing": LocalText(zh="这些数都没有刊登数额", en="none of these was printed with an amount"),
     "metrics": LocalText(zh="{among}不是一回事", en="{among} are different things"),
     "units": LocalText(zh="单位不同（{among}）", en="they are measured in different units ({among})"),
     "natures": LocalText(
@@ -21,14 +21,14 @@ REASONS: Final[Mapping[Reason, LocalText]] = {
     "periods": LocalText(zh="{among}是不同的时期", en="{among} are different periods"),
     "moments": LocalText(
         zh="{among}是不同时点的存量，相加会把同样的东西数几遍",
-        en="{among} are states at different dates; a sum would count the same things again",
+        en="{among} are stocks at different dates; a sum would count the same things twice",
     ),
     "rates": LocalText(
         zh="“{among}”是人均数、标准或比率，不是可加的量", en="“{among}” is a rate, and rates do not add up"
     ),
     "shares": LocalText(
         zh="增速和完成计划的比例各有各的基数，相加没有意义",
-        en="rates of growth and shares of plans each have a base of their own, so their sum would mean nothing",
+        en="each rate of growth and each share of a plan has its own base, so their sum would mean nothing",
     ),
     "not-additive": LocalText(
         zh="“{among}”不能跨地区、跨行业相加", en="“{among}” does not add up over places or sectors"
@@ -40,14 +40,14 @@ REASONS: Final[Mapping[Reason, LocalText]] = {
     "repeated": LocalText(
         zh="同一个数有几篇报道，相加会重复计算", en="one number is reported more than once, and would be counted twice"
     ),
-    "parts": LocalText(zh="{inner}已经包含在{outer}里", en="{inner} is contained in {outer} already"),
+    "parts": LocalText(zh="{inner}已经包含在{outer}里", en="{inner} is already contained in {outer}"),
     "regions": LocalText(zh="{inner}在{outer}之内", en="{inner} lies in {outer}"),
     "sectors": LocalText(zh="{inner}属于{outer}", en="{inner} belongs to {outer}"),
     "crossed": LocalText(
         zh="地区和行业都不同，合起来既不是一个地区、也不是一个行业",
-        en="they differ in place and in sector, so a sum would be neither a place's nor a sector's",
+        en="they differ both in region and in sector, so their sum would describe neither",
     ),
-    "no-remainder": LocalText(zh="{among}不是它的一部分", en="{among} is no part of it"),
+    "no-remainder": LocalText(zh="{among}不是它的一部分", en="{among} is not a part of it"),
 }
 """The reason of a refusal, as a clause that follows NO_TOTAL, or APART of words/stories.py."""
 

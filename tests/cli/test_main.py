@@ -164,7 +164,7 @@ def test_unknown_arguments(capsys: pytest.CaptureFixture[str], arguments: list[s
 def test_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "check", tmp_path)[:2] == (
         1,
-        f"{tmp_path}: The folder holds no .yaml file. Put the data files into it. [folder-empty]\n",
+        f"{tmp_path}: There is no .yaml file in this folder. Put the data files into it. [folder-empty]\n",
     )
     half = GOOD.index("articles:")
     write(tmp_path, GOOD[:half], "vocabulary.yaml")
@@ -471,7 +471,7 @@ def test_what_keeps_it_from_running(data: Path, capsys: pytest.CaptureFixture[st
     folder, nowhere = data.parent / "texts", data.parent / "nowhere"
     page = write(data.parent, "别的标题\n别的话", "page.txt")
     coded = write(data.parent, TEXT.encode("gb18030"), "coded.txt")
-    absent = "The file is not there, or it is a broken link. Check its name and folder."
+    absent = "There is no such file, or it is a broken link. Check its name and folder."
     encoded = "The file is not UTF-8; it looks like GBK or GB18030. Save it as UTF-8 in your editor."
     unknown = f"{data} has no article “%s”."
     put = "put it there as ARTICLE-ID.txt, or give its path with --text"
@@ -508,9 +508,7 @@ def test_check_looks_at_the_texts_beside_the_data(data: Path, capsys: pytest.Cap
     text.write_text(TEXT.replace("56.92", "56.93"), "utf-8")
     code, out, err = run(capsys, "check", data)
     assert (code, err) == (0, "Found 0 errors and 1 warning.\n")
-    assert out.startswith(
-        f"{data}:32:16: warning: The text of the article says it otherwise than the quote “收入56.92亿元”."
-    )
+    assert out.startswith(f"{data}:32:16: warning: The text of the article differs from the quote “收入56.92亿元”.")
     assert "indicators verify first" in out
     assert "56.93" not in "".join(
         run(capsys, "check", data, "--format", form)[1] for form in get_args(reports.ReportFormat)

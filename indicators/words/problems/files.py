@@ -12,7 +12,7 @@ ENCODINGS: Final[Mapping[str, LocalText]] = {
 }
 _FILES: Final[Mapping[str, LocalText]] = {
     "folder-empty": LocalText(
-        zh="文件夹里没有 .yaml 文件。", en="The folder holds no .yaml file. Put the data files into it."
+        zh="文件夹里没有 .yaml 文件。", en="There is no .yaml file in this folder. Put the data files into it."
     ),
     "folder-unreadable": LocalText(
         zh="打不开这个文件夹（系统提示：“{detail}”）。请检查它的权限。",
@@ -20,24 +20,25 @@ _FILES: Final[Mapping[str, LocalText]] = {
     ),
     "file-missing": LocalText(
         zh="找不到这个文件，或者它是失效的链接。请检查文件名和位置。",
-        en="The file is not there, or it is a broken link. Check its name and folder.",
+        en="There is no such file, or it is a broken link. Check its name and folder.",
     ),
     "file-kind": LocalText(
         zh="这不是普通文件。请指定一个 .yaml 文件，或存放它们的文件夹。",
-        en="This is not an ordinary file. Name a .yaml file, or a folder of them.",
+        en="This is not a regular file. Give a .yaml file, or a folder of them.",
     ),
     "file-permission": LocalText(
-        zh="没有读取这个文件的权限。请检查权限设置。", en="The file may not be read. Check its permissions."
+        zh="没有读取这个文件的权限。请检查权限设置。",
+        en="There is no permission to read this file. Check its permissions.",
     ),
     "file-unreadable": LocalText(
         zh="读不了这个文件（系统提示：“{detail}”）。", en="The file cannot be read (the system says “{detail}”)."
     ),
     "file-changing": LocalText(
-        zh="文件正在被改写。请等保存完再试。", en="The file is being written. Try again when it has been saved."
+        zh="文件正在被改写。请等保存完再试。", en="The file is being written. Try again once it is saved."
     ),
     "file-size": LocalText(
         zh="文件有 {size} MB，最大 {limit} MB。请拆成几个文件，放进同一个文件夹。",
-        en="The file has {size} MB; the most is {limit} MB. Split it into several files in one folder.",
+        en="The file has {size} MB; at most {limit} MB are possible. Split it into several files in one folder.",
     ),
     "file-empty": LocalText(
         zh="文件是空的，或者只有注释。请从“dataset:”和“articles:”写起。",
@@ -49,7 +50,7 @@ _FILES: Final[Mapping[str, LocalText]] = {
     ),
     "dataset-shrunk": LocalText(
         zh="新文件只有 {after} 个数，原来有 {before} 个，少了一半以上，因此没有采用。如果确实如此，请重新启动程序。",
-        en="The new file has {after} figures where there were {before}: less than half, so it is not shown. "
+        en="The new file has {after} figures where there were {before}. That is less than half, so it is not shown. "
         "If this is meant, restart the program.",
     ),
     "boundaries-form": LocalText(
@@ -66,7 +67,7 @@ _FILES: Final[Mapping[str, LocalText]] = {
     ),
     "dataset-twice": LocalText(
         zh="“dataset:”已写在 {first} 里，只能写一处。",
-        en="“dataset:” stands in {first} already; keep it in one file only.",
+        en="“dataset:” is already in {first}; keep it in one file only.",
     ),
 }
 
@@ -74,7 +75,7 @@ _SOURCE: Final[Mapping[str, LocalText]] = {
     "yaml-syntax": LocalText(zh="从这里起读不懂。", en="From here on the file cannot be read."),
     "not-a-mapping": LocalText(
         zh="文件应由“键: 值”组成，例如“articles:”，这里却是“{found}”。",
-        en="A file is made of “key: value” pairs such as “articles:”, but here stands “{found}”.",
+        en="A file is made of “key: value” pairs such as “articles:”, but this is “{found}”.",
     ),
     "yaml-documents": LocalText(
         zh="一个文件只能有一份内容。请删去“---”，或把它后面的内容放进另一个文件。",
@@ -97,11 +98,11 @@ _SOURCE: Final[Mapping[str, LocalText]] = {
     ),
     "yaml-key": LocalText(
         zh="键应是一个词，不能空着，也不能是列表或花括号。",
-        en="A key is a word: neither empty, nor a list, nor in braces.",
+        en="A key is a word: it cannot be empty, a list or in braces.",
     ),
     "yaml-depth": LocalText(
         zh="嵌套超过了 {limit} 层。请检查括号和缩进。",
-        en="There are more than {limit} levels, one in the other. Check brackets and indentation.",
+        en="The nesting is more than {limit} levels deep. Check brackets and indentation.",
     ),
     "yaml-size": LocalText(
         zh="内容超过 {limit} 项。请拆成几个文件，放进同一个文件夹。",
@@ -109,11 +110,11 @@ _SOURCE: Final[Mapping[str, LocalText]] = {
     ),
     "yaml-scalar": LocalText(
         zh="这段文字有 {length} 个字符，最多 {limit} 个。多半是引号没有成对。",
-        en="This text has {length} characters; the most is {limit}. Probably a quotation mark is missing.",
+        en="This text has {length} characters; at most {limit} are possible. Probably a quotation mark is missing.",
     ),
     "duplicate-key": LocalText(
         zh="“{key}”在第 {first_line} 行已经写过。请只留一处。",
-        en="“{key}” stands in line {first_line} already. Keep one of them.",
+        en="“{key}” is already in line {first_line}. Keep one of them.",
     ),
     "line-break": LocalText(
         zh="这个值断成了几行。请写在一行里，或者先写“>-”再另起一行。",
@@ -136,22 +137,22 @@ HINTS: Final[Mapping[str, LocalText]] = {
     ),
     "tab": LocalText(zh="缩进要用空格，不能用 Tab。", en=" Indent with spaces, not with tabs."),
     "indent": LocalText(
-        zh="这一行的缩进与上面的不齐。", en=" This line is not indented like those that it belongs to."
+        zh="这一行的缩进与上面的不齐。", en=" This line is not indented like the lines that it belongs to."
     ),
     "colon": LocalText(
         zh="每个键后面要有冒号和空格；值里面有“: ”时，要把值放进引号。",
         en=" A key is followed by a colon and a space; a value that itself holds “: ” goes into quotation marks.",
     ),
     "quote": LocalText(
-        zh="引号没有成对，或者引号后面还有字。", en=" A quotation mark has no partner, or something follows it."
+        zh="引号没有成对，或者引号后面还有字。", en=" A quotation mark is not closed, or something follows it."
     ),
     "bracket": LocalText(
         zh="括号 [ ] 或 { } 没有成对，或者少了逗号。",
-        en=" A bracket [ ] or { } has no partner, or a comma is missing.",
+        en=" A bracket [ ] or { } is not closed, or a comma is missing.",
     ),
     "escape": LocalText(
         zh="双引号里的反斜杠写法不对。改用单引号，反斜杠就照原样。",
-        en=" This backslash means nothing in double quotation marks. In single ones it stands for itself.",
+        en=" This backslash has no meaning in double quotation marks; in single ones it is an ordinary character.",
     ),
     "character": LocalText(
         zh="值不能以这个符号开头。请把值放进引号。",

@@ -20,7 +20,7 @@ KINDS: Final[Mapping[str, LocalText]] = {
 _RULES: Final[Mapping[str, LocalText]] = {
     "duplicate-id": LocalText(
         zh="{kind}“{id}”已在 {first} 用过，请改用另一个标识。",
-        en="The {kind} id “{id}” is used at {first} already. Choose another.",
+        en="The {kind} id “{id}” is already used at {first}. Choose another.",
     ),
     "unknown-id": LocalText(zh="没有名为“{id}”的{kind}。", en="There is no {kind} “{id}”."),
     "plan-not-target": LocalText(
@@ -79,7 +79,7 @@ _RULES: Final[Mapping[str, LocalText]] = {
     "supersedes-earlier": LocalText(
         zh="这篇报道发表在先（{published}），“{other}”在后（{other_published}），先发表的不能更正后发表的。请对调，或核对日期。",
         en="This article ({published}) was published before that of “{other}” ({other_published}), so it cannot "
-        "correct it. Turn them round, or check the dates.",
+        "correct it. Swap them, or check the dates.",
     ),
 }
 
@@ -129,7 +129,7 @@ _SUMS: Final[Mapping[str, LocalText]] = {
     ),
     "magnitude": LocalText(
         zh="“{printed}”与同类的数（{low} 至 {high}）相差百倍以上，是不是“{meant}”？请核对万和亿；原文如此就写 accept。",
-        en="“{printed}” is a hundred times off the figures of its kind ({low} to {high}). Was “{meant}” meant? "
+        en="“{printed}” is over a hundred times more or less than similar figures ({low} to {high}). Did you mean “{meant}”? "
         "Check 万 and 亿; if it is as printed, `accept` it.",
     ),
     "conflict": LocalText(
@@ -160,8 +160,8 @@ _ACCEPTANCES: Final[Mapping[str, LocalText]] = {
 _TEXTS: Final[Mapping[str, LocalText]] = {
     "text-of-nobody": LocalText(
         zh="“{name}”不是哪篇报道的原文：没有这个标识。文件名应为报道的标识加 .txt。",
-        en="“{name}” is not the text of an article: none has that id. A text is named by the id of its article, "
-        "with .txt.",
+        en="“{name}” belongs to no article: none has that id. Name the file after the id of its article, with "
+        ".txt at the end.",
     ),
     "text-empty": LocalText(
         zh="原文是空的。请把报道的文字存进去，或删去这个文件。",
@@ -169,7 +169,7 @@ _TEXTS: Final[Mapping[str, LocalText]] = {
     ),
     "text-kind": LocalText(
         zh="这不是普通文件。原文应是 UTF-8 编码的 .txt 文件。",
-        en="This is not an ordinary file. A text is a .txt file in UTF-8.",
+        en="This is not a regular file. A text is a .txt file in UTF-8.",
     ),
     "text-size": LocalText(
         zh="原文超过 {limit} MB。请只留下这篇报道所在的版面。",
@@ -177,17 +177,15 @@ _TEXTS: Final[Mapping[str, LocalText]] = {
     ),
     "quote-moved": LocalText(
         zh="引文“{quote}”不在这篇报道里，而在同一原文的别处。请核对它是否出自这篇报道。",
-        en="The quote “{quote}” stands elsewhere in the text than in this article. "
-        "Check whether it is this article that says so.",
+        en="The quote “{quote}” is in the text, but outside this article. Check whether it is from this article.",
     ),
     "quote-changed": LocalText(
         zh="报道原文与引文“{quote}”有出入。请对照：“indicators verify {article}”。",
-        en="The text of the article says it otherwise than the quote “{quote}”. "
-        "See both with “indicators verify {article}”.",
+        en="The text of the article differs from the quote “{quote}”. Compare both with “indicators verify {article}”.",
     ),
     "quote-missing": LocalText(
         zh="报道原文里没有引文“{quote}”。请照原文改正。",
-        en="The quote “{quote}” is not in the text of the article. Quote what was printed.",
+        en="The quote “{quote}” is not in the text of the article. Quote what is printed.",
     ),
 }
 

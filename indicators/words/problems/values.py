@@ -16,14 +16,14 @@ _KEYS: Final[Mapping[str, LocalText]] = {
     ),
     "not-text": LocalText(
         zh="“{key}”应是一段文字或一个数，不是列表或多行结构。",
-        en="“{key}” should be words or a number, not a list or a block of keys.",
+        en="“{key}” should be a text or a number, not a list or a block of keys.",
     ),
     "not-a-list": LocalText(
         zh="“{key}”应是列表：每一项以“- ”开头。", en="“{key}” should be a list: each item begins with “- ”."
     ),
     "not-a-mapping-here": LocalText(
         zh="“{key}”不能只写“{value}”，要写成“键: 值”，键可用：{known}。",
-        en="“{key}” is not just “{value}” but “key: value” pairs. Known keys: {known}.",
+        en="“{key}” needs “key: value” pairs, not just “{value}”. Known keys: {known}.",
     ),
     "not-one-of": LocalText(
         zh="“{key}”不能是“{value}”。可用：{allowed}。", en="“{key}” cannot be “{value}”. Possible: {allowed}."
@@ -37,14 +37,15 @@ _KEYS: Final[Mapping[str, LocalText]] = {
     ),
     "address-in-text": LocalText(
         zh="“{value}”是网址或邮箱，不能写在文字里。网址请写进 url 或 copies。",
-        en="“{value}” is an address, which cannot stand in a text. Put addresses of articles into `url` or `copies`.",
+        en="“{value}” is an address, which is not allowed in a text. Put addresses of articles into `url` or `copies`.",
     ),
     "too-long": LocalText(
-        zh="“{key}”有 {length} 个字符，最多 {limit} 个。", en="“{key}” has {length} characters; the most is {limit}."
+        zh="“{key}”有 {length} 个字符，最多 {limit} 个。",
+        en="“{key}” has {length} characters; at most {limit} are possible.",
     ),
     "id-form": LocalText(
         zh="“{value}”不能作标识：只用小写英文字母、数字和连字符，如 rizhao-etdz，最多 80 个字符。",
-        en="“{value}” cannot be an id: use small letters, digits and hyphens, as in rizhao-etdz, at most 80.",
+        en="“{value}” cannot be an id: use lower-case letters, digits and hyphens, as in rizhao-etdz, at most 80.",
     ),
     "location-form": LocalText(
         zh="“{value}”不是经纬度。请写十进制的度，如 location: [35.42, 119.53]。",
@@ -63,7 +64,7 @@ _KEYS: Final[Mapping[str, LocalText]] = {
     ),
     "figure-empty": LocalText(
         zh="这个数什么也没有说。至少写 text、growth、completion 之一。",
-        en="This figure says nothing. Give it text, growth or completion.",
+        en="This figure has no number. Add text, growth or completion.",
     ),
     "completion-without-plan": LocalText(
         zh="写了 completion，还要写 plan：annual（年度计划）或目标数的标识。",
@@ -87,7 +88,7 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
     ),
     "quantity-number": LocalText(
         zh="从“{text}”里读不出一个数。照原文写一个数和它的单位，如 36.7亿元、250余万元、-2.7%。负号用“-”，区间不能写。",
-        en="“{text}” does not say one number. Write one number with its unit as printed, such as 36.7亿元, "
+        en="“{text}” is not exactly one number. Write one number with its unit as printed, such as 36.7亿元, "
         "over 30,000 mu or -2.7%. A minus is “-”; a range cannot be written.",
     ),
     "quantity-digits": LocalText(
@@ -106,7 +107,7 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
     ),
     "growth-unit": LocalText(
         zh="“{text}”不是增长率。请写百分比或倍数，如 32%、-2.7%、增长1.5倍；百分点不能写在这里。",
-        en="“{text}” is not a rate of growth. Write a percentage, such as 32% or -2.7%; percentage points are none.",
+        en="“{text}” is not a rate of growth. Write a percentage, such as 32% or -2.7%; percentage points are not.",
     ),
     "completion-unit": LocalText(
         zh="“{text}”不是完成的比例。请写百分比，如 52.1%、超额314%。",
@@ -127,11 +128,11 @@ _PERIODS: Final[Mapping[str, LocalText]] = {
     ),
     "period-date": LocalText(
         zh="没有“{text}”这个时间。可以从 {first} 到 {last}。",
-        en="There is no “{text}”. Possible are {first} to {last}.",
+        en="There is no date “{text}”. Possible: {first} to {last}.",
     ),
     "date-form": LocalText(
         zh="“{text}”不是这里的日期写法。知道多细写多细：2022、2022-08 或 2022-08-05。",
-        en="“{text}” is not how a date is written here. As exactly as it is known: 2022, 2022-08 or 2022-08-05.",
+        en="“{text}” is not how a date is written here. Write what is known of it: 2022, 2022-08 or 2022-08-05.",
     ),
 }
 
@@ -147,11 +148,11 @@ _URLS: Final[Mapping[str, LocalText]] = {
     ),
     "url-host": LocalText(
         zh="“{host}”不是公开网站的域名（用小写字母）。",
-        en="“{host}” is not the name of a public web site, in small letters.",
+        en="“{host}” is not the name of a public website in lower-case letters.",
     ),
     "url-userinfo": LocalText(
         zh="网址“{value}”含有用户名（@ 之前的部分），请去掉。",
-        en="The address “{value}” carries a user name (what stands before the @). Remove it.",
+        en="The address “{value}” contains a user name (the part before the @). Remove it.",
     ),
     "url-port": LocalText(
         zh="网址里的端口“{port}”不能用，只能是 80 或 443。", en="The port “{port}” cannot be used; only 80 and 443 can."
