@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.plots.wrapping import wrap
+from indicators.charts.plots.wrapping import wrap_at_most
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_plotly
 from indicators.words import images as words
@@ -101,16 +101,8 @@ def _broken(lines: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1_000)
 def _lines(text: str, size: float, _: float, most: int) -> tuple[str, ...]:
-    """The text in at most ``most`` lines as wide as the image; a cut is marked with an ellipsis."""
-    room = (WIDTH - 2 * SIDE) / size * 0.97
-    lines = wrap(_breakable(text, room), room)
-    return tuple(lines) if len(lines) <= most else (*lines[: most - 1], lines[most - 1].rstrip(" ,，、") + "…")
-
-
-def _breakable(text: str, room: float) -> str:
-    """The text with spaces in words that are longer than a line, such as addresses."""
-    most = int(room / 0.55)
-    return re.sub(rf"\S{{{most}}}", r"\g<0> ", text)
+    """The text in at most ``most`` lines as wide as the image."""
+    return tuple(wrap_at_most(text, (WIDTH - 2 * SIDE) / size * 0.97, most))
 
 
 def foot(chart: Chart, names: Names, link: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A card → the bytes of its picture, drawn by a browser of this machine."""
+"""A social card → the bytes of its PNG, drawn by a browser of this machine; needs pillow (the extra export)."""
 
 import io
 from typing import Final
@@ -9,14 +9,14 @@ from indicators.export import renderer
 from indicators.site.cards import WIDTH, Card
 
 COLOURS: Final = 32
-"""Words on paper need no more, and take a quarter of the room."""
+"""Enough for text on paper, in a quarter of the bytes."""
 
 
 def draw(card: Card) -> bytes:
-    """The card as PNG; raises as ``renderer.Renderer.render`` does."""
+    """The card as PNG; raises what ``renderer.Renderer.render`` raises."""
     png = renderer.shared().render(card.figure, "png", width=WIDTH)
     with Image.open(io.BytesIO(png)) as image:
-        few = image.convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        reduced = image.convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     sink = io.BytesIO()
-    few.save(sink, "png")
+    reduced.save(sink, "png")
     return sink.getvalue()

@@ -1,7 +1,6 @@
-"""Words → a card of 1200 × 630 pixels, as a Plotly figure with nothing but type and rules."""
+"""The words of a social card → a Plotly figure of 1200 × 630 pixels with nothing but text and lines."""
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -9,12 +8,12 @@ from itertools import islice
 from typing import Any, Final
 
 from indicators.charts.plots.theme import LIGHT, SANS
-from indicators.charts.plots.wrapping import width, wrap
+from indicators.charts.plots.wrapping import width, wrap, wrap_at_most
 from indicators.values.text import escape_plotly
 
 WIDTH: Final = 1200
 HEIGHT: Final = 630
-"""What those who show cards ask for (developers.facebook.com/docs/sharing/webmasters/images)."""
+"""The size that other sites ask for (developers.facebook.com/docs/sharing/webmasters/images)."""
 
 _SIDE: Final = 72
 _ROOM: Final = WIDTH - 2 * _SIDE
@@ -22,14 +21,14 @@ _RULE: Final = 112
 _FOOT: Final = HEIGHT - 48
 _LINE: Final = 58
 _SIZES: Final = (54.0, 46.0, 40.0, 34.0)
-"""Of the type of a heading, largest first."""
+"""Font sizes of a heading, largest first."""
 _SERIF: Final = 'Georgia, "Source Serif 4", "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif'
 
 
 @dataclass(frozen=True)
 class Card:
-    """Words on a card: ``kicker`` above the ``heading``, or a large ``number`` above it; ``lines`` of a name and a
-    number each below; ``foot`` at the bottom, and there also where the site lies.
+    """The words on a card from top to bottom: ``masthead``, ``kicker``, a large ``number``, ``heading``, ``lines`` of a
+    name and a number, and ``foot`` beside the host name of the ``site``. Empty ones are left out.
     """
 
     masthead: str
@@ -42,12 +41,12 @@ class Card:
 
     @cached_property
     def figure(self) -> dict[str, Any]:
-        """A Plotly figure with nothing but words and rules, ``WIDTH`` × ``HEIGHT``."""
+        """The Plotly figure, ``WIDTH`` × ``HEIGHT``."""
         sheet = _Sheet()
-        sheet.say(one_line(self.masthead, _ROOM / 30), 52, size=30, font=_SERIF, bold=True)
+        sheet.say(_cut_to_line(self.masthead, _ROOM / 30), 52, size=30, font=_SERIF, bold=True)
         sheet.rule(_RULE, 3)
         sheet.rule(_RULE + 6, 1)
-        sheet.say(one_line(self.kicker, _ROOM / 28), 148, size=28, color=LIGHT.muted)
+        sheet.say(_cut_to_line(self.kicker, _ROOM / 28), 148, size=28, color=LIGHT.muted)
         down = 196.0
         if self.number:
             size = min(150.0, _ROOM / width(self.number))
@@ -59,37 +58,27 @@ class Card:
             sheet.line(name, number, down)
             down += _LINE
         room = (_ROOM - 24 * width(self.site)) / 24 - 2
-        sheet.say(one_line(self.foot, room), _FOOT, size=24, color=LIGHT.muted, anchor="bottom")
+        sheet.say(_cut_to_line(self.foot, room), _FOOT, size=24, color=LIGHT.muted, anchor="bottom")
         sheet.say(self.site, _FOOT, size=24, color=LIGHT.muted, anchor="bottom", right=True)
         return sheet.figure
 
     @property
     def digest(self) -> str:
-        """By which a card is known to have been drawn already."""
+        """The digest by which a card is recognized that has been drawn already."""
         return blake2b(json.dumps(self.figure).encode(), digest_size=12).hexdigest()
 
 
-def in_lines(text: str, ems: float, most: int) -> list[str]:
-    """The text in so many lines of that width; that there is more is said at their end."""
-    piece = int((ems - 1.6) / 0.55)  # words that are longer than a line, such as addresses, are broken
-    lines = wrap(re.sub(rf"[!-~]{{{piece}}}", r"\g<0> ", text), ems)
-    if len(lines) <= most:
-        return lines
-    last = wrap(lines[most - 1], ems - 1.6)[0]
-    return [*lines[: most - 1], last.rstrip(" ·,，、") + " …"]
-
-
-def one_line(text: str, ems: float) -> str:
-    """So much of the text as has room in a line of that width."""
-    (line,) = in_lines(text, ems, 1)
+def _cut_to_line(text: str, ems: float) -> str:
+    """The text, or as much of it as fits into a line of that width."""
+    (line,) = wrap_at_most(text, ems, 1)
     return line
 
 
 class _Sheet:
-    """Words and rules at pixels from the top."""
+    """Texts and lines, each placed by its distance ``down`` from the top in pixels."""
 
     def __init__(self) -> None:
-        self._said: list[dict[str, Any]] = []
+        self._texts: list[dict[str, Any]] = []
         self._rules: list[dict[str, Any]] = []
 
     @property
@@ -103,17 +92,17 @@ class _Sheet:
             "plot_bgcolor": LIGHT.paper,
             "xaxis": {**bare, "range": [0, WIDTH]},
             "yaxis": {**bare, "range": [HEIGHT, 0]},
-            "annotations": self._said,
+            "annotations": self._texts,
             "shapes": self._rules,
         }
         return {"data": [], "layout": layout}
 
     def heading(self, text: str, down: float) -> float:
-        """The text in lines, smaller where it is long; where it ends."""
+        """Add the text in lines, in smaller type if it is long; returns where it ends."""
         room = _FOOT - 44 - down
         for size in _SIZES:
             most = min(3, int(room / (1.25 * size)))
-            lines = in_lines(text, _ROOM / size, most)
+            lines = wrap_at_most(text, _ROOM / size, most)
             if len(wrap(text, _ROOM / size)) <= most:
                 break
         for line in lines:
@@ -122,10 +111,10 @@ class _Sheet:
         return down
 
     def line(self, name: str, number: str, down: float) -> None:
-        """A name at the left and its number at the right, under a thin rule."""
+        """Add a name at the left and its number at the right, under a thin line."""
         self.rule(down, 1, LIGHT.rule)
         room = (_ROOM - 34 * width(number)) / 28 - 1
-        self.say(one_line(name, room), down + 12, size=28, color=LIGHT.muted)
+        self.say(_cut_to_line(name, room), down + 12, size=28, color=LIGHT.muted)
         self.say(number, down + 8, size=32, bold=True, right=True)
 
     def rule(self, down: float, thickness: float, color: str = LIGHT.ink) -> None:
@@ -147,7 +136,7 @@ class _Sheet:
         if not text:
             return
         safe = escape_plotly(text)
-        self._said.append({
+        self._texts.append({
             "text": f"<b>{safe}</b>" if bold else safe,
             "x": WIDTH - _SIDE if right else _SIDE,
             "y": down,

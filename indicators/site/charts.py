@@ -1,4 +1,4 @@
-"""A chart → its place on a page, its twin in a table, and the specification that a browser draws."""
+"""A chart → its section of a page with a table of its numbers, and the specification that a browser draws."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
@@ -17,7 +17,7 @@ from indicators.words import terms
 from indicators.words import ui as ui_words
 
 BROWSERS: Final = "window.INDICATORS_CHARTS="
-"""What the file of a page's charts assigns to: a page that is opened from a disk may load scripts, but no JSON."""
+"""What the file of charts assigns to: a page that is opened from a disk may load scripts, but no JSON."""
 
 
 def columns(charts: Mapping[str, Chart], volume: Volume, top: str, *, embeds: str = "") -> Markup:
@@ -30,13 +30,13 @@ def columns(charts: Mapping[str, Chart], volume: Volume, top: str, *, embeds: st
 
 
 def block(chart: Chart, volume: Volume, top: str, *, embeds: str = "") -> Markup:
-    """A chart with all that is said of it, and its numbers in a table for whom it is not drawn."""
-    name, told = chart.name, chart.story
+    """The section of a chart: its title, its finding and the chart; ``embeds`` is its metric if it can be embedded."""
+    name = chart.name
     own = link(f"{top}embed/{embeds}-{name}.html", volume.of(words.EMBED)) if embeds else None
     return tag(
         "section",
         tag("h2", volume.of(ui_words.CHARTS[name])),
-        tag("h3", told.title),
+        tag("h3", chart.story.title),
         drawn(chart, volume, top),
         tag("p", own, class_="own") if own else None,
         class_="chart",
@@ -46,30 +46,30 @@ def block(chart: Chart, volume: Volume, top: str, *, embeds: str = "") -> Markup
 
 def drawn(chart: Chart, volume: Volume, top: str) -> Markup:
     """The chart itself with its notes, its source and its table."""
-    told = chart.story
+    story = chart.story
     plot = tag(
         "div",
         role="figure",  # not img: Plotly puts buttons into it
-        aria_label=told.alt,
+        aria_label=story.alt,
         class_="plot",
         data_chart=chart.name,
         data_height=str(chart.spec["layout"]["height"]),
         data_leads=f"{top}region/" if chart.name == "coverage" else f"{top}figure/",
     )
     return markup(
-        tag("p", told.note, class_="note"),
+        tag("p", story.note, class_="note"),
         plot,
-        (tag("p", remark, class_="note") for remark in told.remarks),
-        tag("p", source, class_="source") if (source := told.source_line(volume.names)) else None,
-        _twin(chart, volume, top),
+        (tag("p", remark, class_="note") for remark in story.remarks),
+        tag("p", source, class_="source") if (source := story.source_line(volume.names)) else None,
+        _table(chart, volume, top),
     )
 
 
-# --- the twin --------------------------------------------------------------------------------------------------------
+# --- the table of a chart --------------------------------------------------------------------------------------------
 
 
-def _twin(chart: Chart, volume: Volume, top: str) -> Markup:
-    """All that the chart shows, as a table whose numbers lead to their evidence."""
+def _table(chart: Chart, volume: Volume, top: str) -> Markup:
+    """Everything that the chart shows, as a table whose numbers lead to their evidence."""
     groups = [
         tag("tbody", _heading(marks[0].panel), (_row(mark, volume, top) for mark in marks))
         for marks in chart.story.panels_of_marks(volume.names)
@@ -91,7 +91,7 @@ def _row(mark: Mark, volume: Volume, top: str) -> Markup:
 
 
 def leading(chart: Chart, volume: Volume, most: int) -> tuple[tuple[str, str], ...]:
-    """Name and number of the first marks of a chart; of a chart over time those of the last, the newest first."""
+    """Name and number of the first marks of a chart; of a chart over time of the last ones, the newest first."""
     marks = list(chart.story.marks(volume.names))
     chosen = marks[: -most - 1 : -1] if chart.name == "time" else marks[:most]
     join = volume.of(terms.JOIN)
@@ -101,30 +101,31 @@ def leading(chart: Chart, volume: Volume, most: int) -> tuple[tuple[str, str], .
 # --- what a browser draws --------------------------------------------------------------------------------------------
 
 
-def script(drawn: Mapping[str, Chart], volume: Volume, path: str, night: Mapping[str, Chart] | None = None) -> str:
-    """The file with the specifications of the charts of the page at this path, by their names.
+def script(charts: Mapping[str, Chart], volume: Volume, path: str, dark: Mapping[str, Chart] | None = None) -> str:
+    """The file with the specifications of the charts of the page at ``path``, by their names.
 
-    The template is left out, since it is the same in all. ``night`` are the same charts in dark mode, where
-    colours are mixed: the others a browser exchanges by the palette.
+    The template is the same for all and left out. ``dark`` has those charts in dark mode whose colours are mixed; of
+    the others a browser exchanges the colours by the palette.
     """
+    dark = dark or {}
     specs = {
-        name: _spec(one, (night or {}).get(name)) | {"image": _image(one, volume, path)} for name, one in drawn.items()
+        name: _spec(chart, dark.get(name)) | {"image": _image(chart, volume, path)} for name, chart in charts.items()
     }
     return f"{BROWSERS}{dumped(specs)};\n"
 
 
-def _spec(chart: Chart, night: Chart | None) -> dict[str, Any]:
+def _spec(chart: Chart, dark: Chart | None) -> dict[str, Any]:
     layout = {key: value for key, value in chart.spec["layout"].items() if key != "template"}
     spec: dict[str, Any] = {"data": chart.spec["data"], "layout": layout}
-    if night is not None:
-        spec["dark"] = dict(swaps(chart.spec, night.spec))
+    if dark is not None:
+        spec["dark"] = dict(swaps(chart.spec, dark.spec))
     return spec
 
 
 def _image(chart: Chart, volume: Volume, path: str) -> dict[str, Any]:
-    """What makes a picture of the chart that stands for itself: the frame, without the annotations of the chart."""
+    """What an image of the chart has besides the chart: the layout of the frame, and the name of the file."""
     names = volume.names
-    link = f"{volume.base}{volume.lang}/{path}" if volume.base else ""
+    link = volume.address(path) if volume.base else ""
     frame = chart_frame.framed(chart, names, link)["layout"]
     layout = {key: value for key, value in frame.items() if value != chart.spec["layout"].get(key)}
     layout["annotations"] = frame["annotations"][: chart_frame.FRAME]
@@ -132,12 +133,12 @@ def _image(chart: Chart, volume: Volume, path: str) -> dict[str, Any]:
 
 
 def swaps(light: Any, dark: Any) -> Iterator[tuple[str, str]]:
-    """The colours in which two charts of the same differ, in pairs."""
+    """The pairs of colours in which a chart differs in light and dark mode."""
     if isinstance(light, str) and light != dark:
         yield light, dark
     elif isinstance(light, dict):
         for key, value in light.items():
             yield from swaps(value, dark[key])
     elif isinstance(light, list):
-        for one, other in zip(light, dark, strict=True):
-            yield from swaps(one, other)
+        for light_part, dark_part in zip(light, dark, strict=True):
+            yield from swaps(light_part, dark_part)

@@ -1,4 +1,4 @@
-"""The dataset, its articles and its figures → schema.org terms in JSON-LD, for engines that read pages."""
+"""The dataset, an article or a figure → JSON-LD in terms of schema.org, for search engines."""
 
 from typing import Any, Final
 
@@ -14,14 +14,14 @@ from indicators.words import terms
 
 VOCABULARY: Final = "https://schema.org/"
 CONTEXT: Final = {"@vocab": VOCABULARY}
-"""Whole in itself: nobody has to fetch a context to understand it."""
+"""It needs no other document, so that nothing is fetched to understand the page."""
 
 
 def dataset(volume: Volume) -> dict[str, Any]:
-    """The Dataset that the site shows, with where it can be had as a whole."""
+    """The Dataset that the site shows, with its downloads."""
     names, every = volume.names, volume.study.every
     about = names.dataset.about
-    found: dict[str, Any] = {
+    facts: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "Dataset",
         "name": names.of(about.title),
@@ -36,43 +36,43 @@ def dataset(volume: Volume) -> dict[str, Any]:
         ],
     }
     if len(every):
-        found["temporalCoverage"] = f"{every['start'].min():%Y-%m-%d}/{every['end'].max():%Y-%m-%d}"
+        facts["temporalCoverage"] = f"{every['start'].min():%Y-%m-%d}/{every['end'].max():%Y-%m-%d}"
     if volume.base:
-        found["url"] = f"{volume.base}{volume.lang}/index.html"
-    return found
+        facts["url"] = volume.address("index.html")
+    return facts
 
 
-def _download(path: str, form: str, volume: Volume) -> dict[str, Any]:
+def _download(path: str, mime: str, volume: Volume) -> dict[str, Any]:
     address = f"{volume.base}{path}" if volume.base else f"../{path}"
-    return {"@type": "DataDownload", "encodingFormat": form, "contentUrl": address}
+    return {"@type": "DataDownload", "encodingFormat": mime, "contentUrl": address}
 
 
 def _region(key: str, volume: Volume) -> dict[str, Any]:
     region = volume.names.dataset.regions[key]
-    found: dict[str, Any] = {"@type": "Place", "name": volume.of(region.name)}
+    place: dict[str, Any] = {"@type": "Place", "name": volume.of(region.name)}
     if region.location is not None:
         latitude, longitude = region.location
-        found["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
-    return found
+        place["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+    return place
 
 
-def article(one: Article, volume: Volume) -> dict[str, Any]:
-    """The NewsArticle, with what is known of it and nothing more: its date as exactly, its address if it has one."""
-    found: dict[str, Any] = {
+def article(printed: Article, volume: Volume) -> dict[str, Any]:
+    """The NewsArticle, with its date as exactly as it is known, and its address if it has one."""
+    facts: dict[str, Any] = {
         "@type": "NewsArticle",
         "inLanguage": CODES["zh"],
-        "datePublished": one.published.text,
-        "publisher": _organisation(one.publisher, volume),
+        "datePublished": printed.published.text,
+        "publisher": _organisation(printed.publisher, volume),
     }
-    if one.headline is not None:
-        found["headline"] = one.headline.zh
+    if printed.headline is not None:
+        facts["headline"] = printed.headline.zh
         if volume.lang == "en":
-            found["alternativeHeadline"] = one.headline.en
-    if one.issuer is not None:
-        found["sourceOrganization"] = _organisation(one.issuer, volume)
-    if one.url is not None:
-        found["url"] = one.url
-    return found
+            facts["alternativeHeadline"] = printed.headline.en
+    if printed.issuer is not None:
+        facts["sourceOrganization"] = _organisation(printed.issuer, volume)
+    if printed.url is not None:
+        facts["url"] = printed.url
+    return facts
 
 
 def _organisation(key: str, volume: Volume) -> dict[str, Any]:
@@ -81,8 +81,8 @@ def _organisation(key: str, volume: Volume) -> dict[str, Any]:
 
 
 def claim(figure: Figure, printed: Article, title: str, volume: Volume) -> dict[str, Any]:
-    """The Claim that an article made, and what was observed according to it."""
-    found: dict[str, Any] = {
+    """The Claim that an article made, and the observation that it reports."""
+    facts: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "Claim",
         "name": title,
@@ -91,8 +91,8 @@ def claim(figure: Figure, printed: Article, title: str, volume: Volume) -> dict[
         "about": _observation(figure, volume),
     }
     if volume.base:
-        found["url"] = f"{volume.base}{volume.lang}/figure/{figure.id}.html"
-    return found
+        facts["url"] = volume.address(f"figure/{figure.id}.html")
+    return facts
 
 
 def _observation(figure: Figure, volume: Volume) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def _observation(figure: Figure, volume: Volume) -> dict[str, Any]:
     measured = [names.of(names.dataset.metrics[figure.metric].name)]
     if figure.text is None:
         measured.append(names.of(words.GROWTH_LABEL if figure.growth else words.COMPLETION_LABEL))
-    found: dict[str, Any] = {
+    observation: dict[str, Any] = {
         "@type": "Observation",
         "variableMeasured": names.of(terms.JOIN).join(measured),
         "observationAbout": _region(figure.region, volume),
@@ -109,15 +109,15 @@ def _observation(figure: Figure, volume: Volume) -> dict[str, Any]:
     }
     number = figure.text or figure.growth or figure.completion
     if number is not None:
-        found["value"] = _value(number)
-    return found
+        observation["value"] = _value(number)
+    return observation
 
 
 def _value(number: Quantity) -> dict[str, Any]:
-    """The number in its unit, with its interval; an end that is open is left out."""
+    """The number in its unit, with its interval but for an open end."""
     scale = UNITS[number.unit].scale
-    found = {"@type": "QuantitativeValue", "value": float(number.value / scale), "unitText": number.unit}
+    facts = {"@type": "QuantitativeValue", "value": float(number.value / scale), "unitText": number.unit}
     if number.low != number.high:
         ends = {"minValue": number.low, "maxValue": number.high}
-        found |= {key: float(end / scale) for key, end in ends.items() if end.is_finite()}
-    return found
+        facts |= {key: float(end / scale) for key, end in ends.items() if end.is_finite()}
+    return facts

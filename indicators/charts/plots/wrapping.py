@@ -1,5 +1,7 @@
 """Words → the lines that they are broken into, as wide as there is room for."""
 
+import re
+
 
 def wrap(words: str, ems: float) -> list[str]:
     """The words in lines of at most that width; Chinese breaks anywhere, English between words."""
@@ -27,3 +29,13 @@ def _pieces(words: str) -> list[str]:
 def width(words: str) -> float:
     """Width of the words in ems, near enough to break lines by."""
     return sum(0.55 if char.isascii() else 1.0 for char in words)
+
+
+def wrap_at_most(text: str, ems: float, most: int) -> list[str]:
+    """The text in at most so many lines of that width; a cut is marked with an ellipsis."""
+    piece = int((ems - 1.6) / 0.55)  # words that are longer than a line, such as addresses, are broken
+    lines = wrap(re.sub(rf"\S{{{piece}}}", r"\g<0> ", text), ems)
+    if len(lines) <= most:
+        return lines
+    last = wrap(lines[most - 1], ems - 1.6)[0]
+    return [*lines[: most - 1], last.rstrip(" ·,，、") + " …"]
