@@ -437,7 +437,7 @@ def test_a_folder_of_texts(data: Path, capsys: pytest.CaptureFixture[str]) -> No
     path = write(folder, TEXT, "fist.txt")
     code, out, err = run(capsys, "verify", "--data", data, "--text", folder)
     assert (code, out) == (0, "first: 2 of 2 quotes found\n")
-    assert err.startswith(f"{path}: warning: “fist.txt” is not the text of an article")
+    assert err.startswith(f"{path}: warning: “fist.txt” belongs to no article")
     assert err.endswith("Did you mean “first.txt”? [text-of-nobody]\n")
 
 

@@ -129,8 +129,8 @@ _SUMS: Final[Mapping[str, LocalText]] = {
     ),
     "magnitude": LocalText(
         zh="“{printed}”与同类的数（{low} 至 {high}）相差百倍以上，是不是“{meant}”？请核对万和亿；原文如此就写 accept。",
-        en="“{printed}” is over a hundred times more or less than similar figures ({low} to {high}). Did you mean “{meant}”? "
-        "Check 万 and 亿; if it is as printed, `accept` it.",
+        en="“{printed}” is over a hundred times more or less than similar figures ({low} to {high}). Did you mean "
+        "“{meant}”? Check 万 and 亿; if it is as printed, `accept` it.",
     ),
     "conflict": LocalText(
         zh="“{printed}”与“{other}”（{place}）的“{other_printed}”不能都对。"
