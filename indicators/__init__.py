@@ -1,6 +1,6 @@
 """Figures that newspapers report: curated in YAML, checked, and drawn.
 
-``indicators.load(path)`` gives ``dataset``, ``problems`` and ``frame``.
+``indicators.load(path)`` gives ``Data``: its ``dataset``, ``problems`` and ``frame``, and ``chart`` for notebooks.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ __all__ = ["Data", "load"]
 
 
 def __getattr__(name: str) -> Any:
-    """Pandas takes a second to import: only those who ask for data wait for it (PEP 562)."""
+    """Pandas and plotly take a second to import: only those who ask for data wait for it (PEP 562)."""
     if name in __all__:
         from indicators import library  # noqa: PLC0415
 

@@ -1,27 +1,49 @@
-"""``indicators.load``: what users of the library meet first."""
+"""``indicators.load`` and ``Data``: what users of the library meet first."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
+import plotly.graph_objects as go
 
+from indicators import study
+from indicators.charts import plotly_figures
+from indicators.charts.catalogue import CHARTS, Chart, ChartContext, ChartType
+from indicators.charts.plots.theme import THEMES, Mode
+from indicators.frames import panels
 from indicators.frames import tidy as frames
 from indicators.loading import cache
 from indicators.model.dataset import Dataset
+from indicators.phrasing import problems as phrasing
+from indicators.phrasing.names import Names
+from indicators.reading import boundaries
+from indicators.reading.boundaries import Outlines
+from indicators.study import Study
 from indicators.values.problems import Problem
+from indicators.values.text import Lang, nearest
+from indicators.view import View
+from indicators.words import cli as cli_words
+from indicators.words import library as words
+from indicators.words import ui as ui_words
+
+_CHART_NAMES: Final = {chart_type.public_name: name for name, chart_type in CHARTS.items()}
 
 
 @dataclass(frozen=True)
 class Data:
     """A dataset as it was found: ``dataset`` is None where a problem is an error.
 
-    ``accepted`` are findings that the curator has left as they are, each with the reason.
+    ``accepted`` are findings that the curator has left as they are, each with the reason. ``outlines`` are those of
+    regions on a map, from the file that may lie beside the dataset.
     """
 
     dataset: Dataset | None
     problems: tuple[Problem, ...]
     accepted: tuple[Problem, ...] = ()
+    outlines: Outlines = field(default_factory=dict)
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -36,13 +58,83 @@ class Data:
 
         Raises ValueError as ``frame`` does.
         """
+        return frames.tidy(self._sound(), derived=derived)
+
+    def chart(  # noqa: PLR0913  # all but the name may be left out
+        self,
+        name: str,
+        *,
+        metric: str = "",
+        region: str | Sequence[str] = (),
+        sector: str | Sequence[str] = (),
+        lang: Lang = "en",
+        mode: Mode = "light",
+    ) -> "go.Figure":
+        """A chart as a Plotly figure, to be shown in a notebook, changed or saved.
+
+        ``name`` is by-region, by-sector, growth, progress, over-time, parts, pipelines, map, then-and-now, ratios or
+        coverage. The chart is of one ``metric``; without one it is the chart of the overview, or where that has none,
+        of the metric with most figures. ``region`` and ``sector`` leave out the figures of all others. All are ids.
+
+        Raises ValueError, with a sentence in ``lang``, where there is no such chart or id, and where the figures do not
+        allow the chart; and as ``frame`` does where there is no dataset.
+        """
+        names = Names(self._sound(), lang)
+        if name not in _CHART_NAMES:
+            sentence = names.of(words.UNKNOWN_CHART).format(name=name, known=", ".join(_CHART_NAMES))
+            raise ValueError(sentence + _meant(name, _CHART_NAMES, names))
+        dataset = names.dataset
+        view = View(
+            metric=next(iter(_known("metric", metric, dataset.metrics, lang)), ""),
+            region=_known("region", region, dataset.regions, lang),
+            sector=_known("sector", sector, dataset.sectors, lang),
+        )
+        chart = _drawn(CHARTS[_CHART_NAMES[name]], view, ChartContext(self._study, names, THEMES[mode], self.outlines))
+        if chart is None:
+            raise ValueError(names.of(ui_words.CANNOT.get(_CHART_NAMES[name], ui_words.NOTHING_IN_VIEW)))
+        return plotly_figures.validated(chart.spec)
+
+    @cached_property
+    def _study(self) -> Study:
+        return study.of(self._sound())
+
+    def _sound(self) -> Dataset:
+        """The dataset; raises ValueError where there is none."""
         if self.dataset is None:
             first = next(problem for problem in self.problems if problem.severity == "error")
             raise ValueError(f"no dataset: {first.path}:{first.line}:{first.column} [{first.code}]")
-        return frames.tidy(self.dataset, derived=derived)
+        return self.dataset
 
 
 def load(path: Path | str) -> Data:
     """The dataset in a file or folder, its problems, and its tidy frame: ``indicators.load(path).frame``."""
     loaded = cache.load(path)
-    return Data(loaded.dataset, loaded.problems, loaded.accepted)
+    outlines, _ = boundaries.read(boundaries.beside(Path(path)))
+    return Data(loaded.dataset, loaded.problems, loaded.accepted, outlines)
+
+
+def _known(kind: str, asked: str | Sequence[str], known: Collection[str], lang: Lang) -> tuple[str, ...]:
+    """The ids that are asked for; raises ValueError for the first that is not known."""
+    ids = tuple(filter(None, (asked,) if isinstance(asked, str) else asked))
+    for key in ids:
+        if key not in known:
+            facts = {"kind": kind, "id": key, "suggestion": nearest(key, known)}
+            raise ValueError(phrasing.sentence(Problem("unknown-id", "", facts=facts), lang))
+    return ids
+
+
+def _meant(name: str, known: Collection[str], names: Names) -> str:
+    suggestion = nearest(name, known)
+    return names.of(cli_words.DID_YOU_MEAN).format(suggestion=suggestion) if suggestion else ""
+
+
+def _drawn(chart_type: ChartType, view: View, context: ChartContext) -> Chart | None:
+    """The chart of a view; None where its figures do not allow it."""
+    frame = context.study.frame
+    if frame.empty:
+        return None
+    if not view.metric and chart_type.of_everything is None:
+        view = replace(view, metric=panels.most_reported(frame))
+    draw = (chart_type.of_a_metric if view.metric else None) or chart_type.of_everything
+    rows = frame.iloc[panels.in_view(frame, view)]
+    return draw(rows, context) if draw and len(rows) else None

@@ -40,7 +40,7 @@ for name, figure in data.dataset.figures.items():
     assert_type(name, str)
     assert_type(figure, Figure)
     assert_type(figure.quote, str)
-print(indicators.__file__, len(data.frame))
+print(indicators.__file__, len(data.frame), len(data.chart("growth", lang="zh").data))
 """
 IMPORTED_BY_NAME: Final = {"kaleido"}
 """What ``import_module`` loads where somebody wants it, so that no import statement shows it."""
