@@ -21,7 +21,7 @@ SLOW_SHARE: Final = 10
 PLAIN: Final = "import yaml, plain"
 READ: Final = "plain.check([yaml.load(file.read_bytes(), yaml.{loader}) for file in sorted(path.glob('*.yaml'))])"
 DOCUMENTS: Final = "import gc; from indicators.loading import loader"
-VALIDATED: Final = "gc.disable(); assert len(loader._documents(loader.files(path), [], loader.no_progress)[0]) > 1"
+VALIDATED: Final = "gc.disable(); assert len(loader.read_documents(loader.files(path), [], loader.no_progress)[0]) > 1"
 """What the loaders do that stand beside it, and places for errors."""
 CHECKED: Final = "assert loader.load(path).dataset"
 OURS: Final = "from indicators.loading import cache"
@@ -54,7 +54,7 @@ def compare(figures: int, files: int, times: int) -> dict[str, Cost]:
         generate(folder, figures, files)
         generate(part, figures // SLOW_SHARE, max(1, files // SLOW_SHARE))
         rounds = [round_of(folder, part) for _ in range(times)]
-    return {name: measure.middle([one[name] for one in rounds]) for name in rounds[0]}
+    return {name: measure.middle([costs[name] for costs in rounds]) for name in rounds[0]}
 
 
 def generate(folder: Path, figures: int, files: int) -> None:
@@ -71,12 +71,12 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=500, help="in how many files of articles (default: 500)")
     parser.add_argument("--times", type=int, default=3, help="rounds of which the median counts (default: 3)")
     options = parser.parse_args()
-    found = compare(options.figures, options.files, options.times)
+    costs = compare(options.figures, options.files, options.times)
     print(f"{measure.machine()}. {options.figures:,} figures in {options.files} files, median of {options.times}.\n")
-    slow = found[SLOW].cpu
+    slow = costs[SLOW].cpu
     rows = [
         [name, f"{cost.cpu:.2f} s", f"1/{slow / cost.cpu:.1f}", f"{cost.wall:.2f} s", f"{cost.peak:.0f} MB"]
-        for name, cost in found.items()
+        for name, cost in costs.items()
     ]
     print(measure.table(["", "processor", "÷ safe_load", "clock", "peak"], rows))
     print(f"\nsafe_load is measured on {options.figures // SLOW_SHARE:,} figures, times {SLOW_SHARE}; not so its peak.")

@@ -63,7 +63,7 @@ def _load(path: Path, on_progress: OnProgress) -> Loaded:
         unreadable = Problem("folder-unreadable", str(path), facts={"detail": error.strerror or type(error).__name__})
         return Loaded(None, (unreadable,), "")
     problems = [] if paths else [Problem("folder-empty", str(path))]
-    documents, digests = _documents(paths, problems, on_progress)
+    documents, digests = read_documents(paths, problems, on_progress)
     digest = hashlib.sha256(b"".join(digests)).hexdigest()
     if len(documents) < len(paths) or _has_errors(problems):
         return Loaded(None, _in_order(problems), digest)
@@ -74,7 +74,7 @@ def _load(path: Path, on_progress: OnProgress) -> Loaded:
     return Loaded(dataset, _in_order([*problems, *text_problems, *findings]), digest, _in_order(accepted), texts)
 
 
-def _documents(
+def read_documents(
     paths: Sequence[Path], problems: list[Problem], on_progress: OnProgress
 ) -> tuple[list[tuple[Document, Source]], list[bytes]]:
     """The documents that can be read, and the digest of each file; what is wrong is added to ``problems``."""
