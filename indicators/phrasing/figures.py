@@ -56,10 +56,11 @@ def interval(quantity: Quantity, names: Names) -> str:
 
 def between(ends: Interval, amount: Callable[[Decimal], str], names: Names) -> str:
     """From the low end to the high one, each in the words of ``amount``; empty where both are the same in words."""
-    low = amount(ends.low)
     if ends.high.is_infinite():
-        return names.of(words.INTERVAL_OPEN).format(low=low)
-    high = amount(ends.high)
+        return names.of(words.INTERVAL_OPEN).format(low=amount(ends.low))
+    if ends.low.is_infinite():
+        return names.of(words.INTERVAL_OPEN_BELOW).format(high=amount(ends.high))
+    low, high = amount(ends.low), amount(ends.high)
     return "" if low == high else names.of(words.INTERVAL).format(low=low, high=high)
 
 

@@ -128,7 +128,7 @@ def _derivations(derivations: Sequence[Derivation], names: Names) -> None:
     _table((derivation.label, derivation.working) for derivation in derivations)
     others = dict.fromkeys(other for derivation in derivations for other in derivation.others)
     if others:
-        st.caption(escape_markdown(names.of(words.FROM)))
+        st.caption(escape_markdown(names.of(words.INPUTS)))
         with st.container(gap=None):
             for other in others:
                 _opening(other, "input")

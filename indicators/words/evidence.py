@@ -36,6 +36,7 @@ WORKED_OUT: Final = LocalText(zh="由此推算", en="Calculated from it")
 WORKING: Final = LocalText(zh="{value} = {formula}", en="{value} = {formula}")
 WORKING_BETWEEN: Final = LocalText(zh="{value}（{interval}） = {formula}", en="{value} ({interval}) = {formula}")
 FROM: Final = LocalText(zh="另据：", en="together with: ")
+INPUTS: Final = LocalText(zh="推算用到的其他数", en="Other figures used in the calculations")
 
 REPORTED_BY: Final = LocalText(zh="各家的报道：{verdict}", en="Who reports it: {verdict}")
 CORRECTED: Final = LocalText(zh="此数后来已更正。{reason}", en="This number was corrected later. {reason}")

@@ -20,3 +20,4 @@ QUALIFIED: Final[Mapping[Qualifier, LocalText]] = {
 """How a number is qualified that does not stand as it was printed."""
 INTERVAL: Final = LocalText(zh="{low} 至 {high}", en="between {low} and {high}")
 INTERVAL_OPEN: Final = LocalText(zh="{low} 以上", en="{low} or more")
+INTERVAL_OPEN_BELOW: Final = LocalText(zh="{high} 以下", en="{high} or less")

@@ -1,7 +1,7 @@
 """The dashboard's card of a figure and its page of the site say the same: all that its evidence says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -20,7 +20,9 @@ from indicators.study import Study
 from indicators.ui import evidence as cards
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang
+from indicators.words import terms
 from tests import ROOT
+from tests.builders import make_article, make_dataset, make_figure
 from tests.ui.test_pages import fine, texts, visit
 
 NOT_READ = {"figure", "article", "url", "others"}
@@ -95,34 +97,55 @@ def led(shown: Evidence) -> set[str]:
     """The ids of all figures that the evidence leads to."""
     linked = {fact.figure for fact in shown.facts if fact.figure} | set(shown.others)
     linked |= {other.figure for derivation in shown.derivations for other in derivation.others}
+    linked |= {report.figure for report in shown.reports.mentions} - {shown.figure} if shown.reports else set()
     return linked | {correction.figure for correction in shown.corrections}
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_card_and_page_say_all_that_the_evidence_says(
-    whole: Study, problems: dict[str, list[Problem]], lang: Lang, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def compare(whole: Study, problems: Mapping[str, Sequence[Problem]], lang: Lang, patch: pytest.MonkeyPatch) -> None:
+    """Card and page of every figure, each held against the evidence."""
     names = Names(whole.dataset, lang)
     volume = Volume(whole, names, "", {}, problems=problems)
     for figure in whole.dataset.figures.values():
         shown = evidence.of(figure, names, whole, problems=problems.get(figure.id, ()))
         card, page = Recorder(), html5lib.parse(figure_page.page(figure, volume).body, namespaceHTMLElements=False)
-        monkeypatch.setattr(cards, "st", card)
+        patch.setattr(cards, "st", card)
         cards.lay_out(shown, names)
         on_card = squeezed("".join(map(plain, card.texts)))
         on_page = squeezed("".join(page.itertext()))
-        for text in said(shown):
-            assert squeezed(text) in on_card, figure.id
-            assert squeezed(text) in on_page, figure.id
-        for other in shown.others:
-            assert squeezed(mention(names.dataset.figures[other], names).name) in on_card
-            assert squeezed(mention(names.dataset.figures[other], names).name) in on_page
+        texts_ = [*said(shown), *(mention(names.dataset.figures[key], names).name for key in shown.others)]
+        for part in (part for text in texts_ for part in text.split(names.of(terms.JOIN))):
+            assert squeezed(part) in on_card, figure.id
+            assert squeezed(part) in on_page, figure.id
+        assert shown.main.number
         assert f"## {shown.main.number}" in map(plain, card.texts)
         assert [one.text for one in page.iter("span") if one.get("class") == "large"] == [shown.main.number]
         hrefs = {one.get("href") for one in page.iter("a")}
         assert {way.url for way in shown.publication.ways} <= card.leads & hrefs
         assert led(shown) <= card.leads
         assert led(shown) <= {re.sub(r"^(\.\./figure/)?(.*)\.html$", r"\2", str(href)) for href in hrefs}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_card_and_page_say_all_that_the_evidence_says(
+    whole: Study, problems: dict[str, list[Problem]], lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare(whole, problems, lang, monkeypatch)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_so_they_do_of_what_the_shipped_data_has_none_of(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a share of a plan, a target, reports that disagree, a correction, a very long article."""
+    more = [{"period": f"{year}", "text": f"{year}亿元", "quote": f"{year}亿元"} for year in range(1950, 2014)]
+    long = [make_figure(id=f"f{each['period']}", **each) for each in more]
+    share = {"text": None, "completion": "52.1%", "plan": "target", "period": "2021-S1", "quote": "52.1%"}
+    target = {"nature": "target", "period": "2021", "text": "120亿元", "quote": "120亿元"}
+    first = make_article(make_figure(), make_figure(id="share", **share), make_figure(id="target", **target), *long)
+    again = make_figure(id="again", text="60亿元", quote="60亿元")
+    corrected = {"supersedes": "again", "reason": {"zh": "口径调整", "en": "The definition was changed."}}
+    last = make_figure(id="last", text="59亿元", quote="59亿元", **corrected)
+    others = [make_article(figure, id=figure.id, published="2022-09-01") for figure in (again, last)]
+    dataset = make_dataset(first, *others)
+    compare(study.of(dataset), {}, lang, monkeypatch)
 
 
 def test_what_was_left_out_before_is_there(whole: Study, problems: dict[str, list[Problem]]) -> None:

@@ -1,0 +1,67 @@
+"""The words of one reported figure, in both languages."""
+
+from typing import Any
+
+import pytest
+
+from indicators.phrasing import figures
+from indicators.phrasing.figures import Mention
+from indicators.phrasing.names import Names
+from indicators.values import quantity_parser
+from tests.builders import make_article, make_dataset, make_figure
+
+ENGLISH = Names(make_dataset(), "en")
+CHINESE = Names(make_dataset(), "zh")
+
+
+@pytest.mark.parametrize(
+    ("printed", "zh", "en"),
+    [
+        ({"text": "56.92亿元"}, "56.92亿元", "¥5.692 bn"),
+        ({"text": "超3万亩"}, "超3万亩", "over 30,000 mu"),
+        ({"text": "最多20家"}, "最多20家", "up to 20"),
+        ({"text": None, "growth": "5.0%"}, "未报道", "not reported"),
+    ],
+)
+def test_the_amount(printed: dict[str, Any], zh: str, en: str) -> None:
+    figure = make_figure(**printed)
+    assert (figures.printed(figure, CHINESE), figures.printed(figure, ENGLISH)) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("printed", "zh", "en"),
+    [
+        ({"text": "56.92亿元", "growth": "5.0%"}, "56.92亿元", "¥5.692 bn"),
+        ({"text": None, "growth": "5.0%"}, "+5.0%", "+5.0%"),
+        ({"text": None, "growth": "下降2.7%", "completion": "52.1%", "plan": "annual"}, "−2.7%", "−2.7%"),
+        ({"text": None, "completion": "超额314%", "plan": "annual"}, "超额314%", "414%"),
+    ],
+)
+def test_the_number_that_says_most(printed: dict[str, Any], zh: str, en: str) -> None:
+    figure = make_figure(**printed)
+    assert (figures.main_number(figure, CHINESE), figures.main_number(figure, ENGLISH)) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("amount", "zh", "en"),
+    [
+        ("36.7亿元", "3,665,000,000元 至 3,675,000,000元", "between 3,665,000,000 yuan and 3,675,000,000 yuan"),
+        ("7家", "", ""),
+        ("至少20亿元", "2,000,000,000元 以上", "2,000,000,000 yuan or more"),
+        ("不超过-5%", "−5% 以下", "−5% or less"),
+    ],
+)
+def test_the_interval(amount: str, zh: str, en: str) -> None:
+    quantity = quantity_parser.parse(amount)
+    assert (figures.interval(quantity, CHINESE), figures.interval(quantity, ENGLISH)) == (zh, en)
+
+
+def test_names_in_lists_and_charts() -> None:
+    before, figure = make_figure(id="before", period="2021-S1", text="50亿元"), make_figure(growth="5.0%")
+    names = Names(make_dataset(make_article(before, figure)), "en")
+    assert figures.mention(figure, names) == Mention("city-revenue", "Revenue · City · H1 2022", "¥5.692 bn")
+    assert figures.called(figure, names, one_metric=False) == ("Revenue", "City · H1 2022")
+    assert figures.called(figure, names, one_metric=True) == ("City", "H1 2022")
+    assert figures.hover(figure, names) == "Revenue, City, H1 2022, ¥5.692 bn, +5.0%, Daily"
+    assert figures.earlier(before, names) == "¥5 bn in H1 2021"
+    assert figures.earlier(None, names) == ""
