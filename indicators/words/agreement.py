@@ -36,8 +36,8 @@ NOTE: Final = LocalText(
     zh="圆点为所报的数，横线为其写法容许的范围，浅色带为各篇都容许的范围；空心为已更正的数，菱形为与别家矛盾的数，"
     "小点为同源的重复。发布者或数字来源相同的报道，算一个来源。",
     en="Dot: the reported number. Line: the range that its digits and words allow. Pale band: the range that all "
-    "reports allow. Hollow: corrected since. Diamond: contradicted. Small: the same source again (a shared publisher or "
-    "issuer).",
+    "reports allow. Hollow: corrected since. Diamond: contradicted. Small: the same source again (a shared publisher "
+    "or issuer).",
 )
 ISSUER: Final = LocalText(zh="数字出自{issuer}", en="numbers from {issuer}")
 STANDS: Final = LocalText(zh="现行数", en="stands")
