@@ -83,6 +83,6 @@ def load_text(folder: Path, text: str | bytes) -> Loaded:
     return load(write(folder, text))
 
 
-def found(loaded: Loaded) -> list[tuple[int, str]]:
+def codes_by_line(loaded: Loaded) -> list[tuple[int, str]]:
     """Line and code of every problem, in order."""
     return sorted((problem.line, problem.code) for problem in loaded.problems)

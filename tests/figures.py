@@ -83,7 +83,7 @@ def found_in(*articles: Entry) -> list[Problem]:
     return [problem for problem in rules.check(corpus_of(articles)) if problem.code != "unused-entry"]
 
 
-def told(*articles: Entry) -> list[tuple[str, str]]:
+def findings(*articles: Entry) -> list[tuple[str, str]]:
     """Code and entry of each finding."""
     return [(problem.code, problem.about) for problem in found_in(*articles)]
 

@@ -13,7 +13,7 @@ import pytest
 from indicators.loading.loader import load
 from indicators.phrasing.problems import sentence
 from tests import ROOT
-from tests.builders import GOOD, changed, found, load_text, write
+from tests.builders import GOOD, changed, codes_by_line, load_text, write
 
 SHIPPED = ROOT / "data/indicators.yaml"
 
@@ -160,7 +160,7 @@ def test_a22_the_same_with_a_mark_and_other_line_endings(tmp_path: Path, mark: s
     loaded = load_text(tmp_path, mark + GOOD.replace("\n", ending))
     assert (loaded.dataset, loaded.problems) == (load_text(tmp_path, GOOD).dataset, ())
     bad = load_text(tmp_path, mark + changed(("text: 14家", "text: 14")).replace("\n", ending))
-    assert found(bad) == found(load_text(tmp_path, changed(("text: 14家", "text: 14"))))
+    assert codes_by_line(bad) == codes_by_line(load_text(tmp_path, changed(("text: 14家", "text: 14"))))
 
 
 NOTHING = [
@@ -184,7 +184,7 @@ NOTHING = [
 def test_no_dataset_at_all(tmp_path: Path, text: str, problems: list[tuple[int, str]]) -> None:
     loaded = load_text(tmp_path, text)
     assert loaded.dataset is None
-    assert sorted(set(found(loaded))) == problems
+    assert sorted(set(codes_by_line(loaded))) == problems
 
 
 # A key as it is written, the code, the key that is named

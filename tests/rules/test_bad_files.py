@@ -23,7 +23,7 @@ from indicators.values.text import LANGS
 from indicators.words.problems import SENTENCES
 from indicators.words.problems.files import HINTS
 from tests import ROOT
-from tests.builders import GOOD, changed, found, load_text, write
+from tests.builders import GOOD, changed, codes_by_line, load_text, write
 
 FILES = sorted((ROOT / "tests" / "bad").glob("*.yaml"))
 MARK = re.compile(r"# (?P<file>file: )?(?P<codes>[a-z-]+(?:, [a-z-]+)*)$")
@@ -178,7 +178,7 @@ MADE: dict[str, Make] = {
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_bad(path: Path) -> None:
-    assert found(load(path)) == marked(path)
+    assert codes_by_line(load(path)) == marked(path)
 
 
 @pytest.mark.parametrize("code", MADE)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.figures import Entry, article, figure, found_in, printed, told
+from tests.figures import Entry, article, figure, findings, found_in, printed
 
 # --- parts and wholes ------------------------------------------------------------------------------------------------
 
@@ -101,7 +101,7 @@ FINE_PARTS: Final[dict[str, list[Entry]]] = {
 
 @pytest.mark.parametrize("name", FINE_PARTS)
 def test_parts_are_fine(name: str) -> None:
-    assert [code for code, _ in told(article(*FINE_PARTS[name])) if code != "double-entry"] == []
+    assert [code for code, _ in findings(article(*FINE_PARTS[name])) if code != "double-entry"] == []
 
 
 TOLD_PARTS: Final[list[tuple[list[Entry], str, str, dict[str, str]]]] = [
@@ -188,7 +188,7 @@ def test_parts_are_told(figures: list[Entry], code: str, about: str, facts: dict
 def test_a_nature_of_its_own_does_not_add_up() -> None:
     """30亿元 are wanted of 10亿元 that there are: odd, but no sum."""
     figures = whole("10亿元", *by_region("30亿元", nature="target"), complete=True)
-    assert told(article(*figures)) == [("part-nature", "east")]
+    assert findings(article(*figures)) == [("part-nature", "east")]
 
 
 def test_many_parts_are_named_in_short() -> None:
@@ -204,8 +204,8 @@ def test_a_corrected_part_counts_as_corrected() -> None:
     figures = whole("10亿元", *by_region("9亿元", "4亿元"), complete=True)
     better = part("better", "6亿元", region="east", supersedes="east", reason=reason)
     late = article(better, key="second", published="2022-03")
-    assert [code for code, _ in told(article(*figures))] == ["parts-exceed-whole"]
-    assert told(article(*figures), late) == []
+    assert [code for code, _ in findings(article(*figures))] == ["parts-exceed-whole"]
+    assert findings(article(*figures), late) == []
 
 
 # --- what is printed of true numbers is never told -------------------------------------------------------------------
@@ -218,4 +218,4 @@ def test_parts_of_a_true_whole_are_fine(data: st.DataObject, amounts: list[int],
     texts = [data.draw(printed(amount)) for amount in amounts]
     rest = 0 if complete else data.draw(AMOUNTS)
     figures = whole(data.draw(printed(sum(amounts) + rest)), *by_region(*texts), complete=complete)
-    assert not [code for code, _ in told(article(*figures)) if code.startswith("part")]
+    assert not [code for code, _ in findings(article(*figures)) if code.startswith("part")]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indicators.rules.rates import leads_to
 from indicators.values.intervals import ONE, ZERO, point
 from indicators.values.quantity_parser import parse, parse_growth
-from tests.figures import Entry, article, figure, found_in, printed, told
+from tests.figures import Entry, article, figure, findings, found_in, printed
 
 REASON: Final = {"zh": "更正", "en": "Corrected"}
 
@@ -59,7 +59,7 @@ FINE_GROWTH: Final[dict[str, list[Entry]]] = {
 
 @pytest.mark.parametrize("name", FINE_GROWTH)
 def test_growth_is_fine(name: str) -> None:
-    assert told(*FINE_GROWTH[name]) == []
+    assert findings(*FINE_GROWTH[name]) == []
 
 
 TOLD_GROWTH: Final[list[tuple[list[Entry], dict[str, str]]]] = [
@@ -84,7 +84,7 @@ def test_growth_is_told(articles: list[Entry], facts: dict[str, str]) -> None:
 def test_one_base_that_fits_is_enough() -> None:
     """Whether the reports of the year before agree is another question, which is told there."""
     other = article(figure("other", "40亿元"), key="third", published="2022-03")
-    assert told(before("50亿元"), other, now("56亿元", growth="12%")) == [("conflict", "other")]
+    assert findings(before("50亿元"), other, now("56亿元", growth="12%")) == [("conflict", "other")]
 
 
 # --- completion ------------------------------------------------------------------------------------------------------
@@ -117,7 +117,7 @@ FINE_COMPLETION: Final[dict[str, list[Entry]]] = {
 
 @pytest.mark.parametrize("name", FINE_COMPLETION)
 def test_completion_is_fine(name: str) -> None:
-    assert told(*FINE_COMPLETION[name]) == []
+    assert findings(*FINE_COMPLETION[name]) == []
 
 
 TOLD_COMPLETION: Final[list[tuple[list[Entry], dict[str, str]]]] = [
@@ -138,7 +138,7 @@ def test_completion_is_told(articles: list[Entry], facts: dict[str, str]) -> Non
 
 
 def test_what_is_no_target_is_told_once() -> None:
-    assert told(before("40亿元"), now("9亿元", completion="9%", plan="before")) == [("plan-not-target", "now")]
+    assert findings(before("40亿元"), now("9亿元", completion="9%", plan="before")) == [("plan-not-target", "now")]
 
 
 # --- what is printed of true numbers is never told -------------------------------------------------------------------
@@ -156,7 +156,7 @@ def test_true_growth_is_fine(data: st.DataObject, base: int, factor: Fraction, d
     amount = max(1, round(base * factor))
     growth = percent(Fraction(amount, base) - 1, digits)
     texts = [data.draw(printed(number)) for number in (base, amount)]
-    assert told(before(texts[0]), now(texts[1], growth=growth)) == []
+    assert findings(before(texts[0]), now(texts[1], growth=growth)) == []
 
 
 @given(st.data(), AMOUNTS, st.fractions(Fraction(1, 20), 20, max_denominator=1000), st.integers(0, 2))
@@ -164,7 +164,7 @@ def test_true_completion_is_fine(data: st.DataObject, plan: int, share: Fraction
     amount = max(1, round(plan * share))
     done = percent(Fraction(amount, plan), digits)
     texts = [data.draw(printed(number)) for number in (plan, amount)]
-    assert told(target(texts[0]), now(texts[1], completion=done, plan="annual")) == []
+    assert findings(target(texts[0]), now(texts[1], completion=done, plan="annual")) == []
 
 
 PRINTED = st.tuples(

@@ -11,7 +11,7 @@ from indicators.loading.loader import load
 from indicators.rules.ledger import Ledger, series_of
 from indicators.values import quantity_parser
 from tests import ROOT
-from tests.figures import Entry, article, corpus_of, figure, found_in, told
+from tests.figures import Entry, article, corpus_of, figure, findings, found_in
 
 REASON: Final = {"zh": "更正", "en": "Corrected"}
 
@@ -74,7 +74,7 @@ def test_where_articles_can_be_read(more: dict[str, Any], codes: list[str]) -> N
     ],
 )
 def test_figures_that_are_not_entered_twice(other: dict[str, Any]) -> None:
-    assert told(article(figure("a", "3亿元"), figure("b", "3亿元", **other))) == []
+    assert findings(article(figure("a", "3亿元"), figure("b", "3亿元", **other))) == []
 
 
 def test_figures_that_are_entered_twice() -> None:
@@ -111,7 +111,7 @@ AGREE: Final[list[list[dict[str, Any]]]] = [
 
 @pytest.mark.parametrize("printed", AGREE, ids=range(len(AGREE)))
 def test_reports_that_agree(printed: list[dict[str, Any]]) -> None:
-    assert told(*reports(*printed)) == []
+    assert findings(*reports(*printed)) == []
 
 
 CONFLICTS: Final[list[tuple[list[dict[str, Any]], dict[str, str]]]] = [
@@ -143,7 +143,7 @@ def test_reports_in_conflict(printed: list[dict[str, Any]], told_of: dict[str, s
 
 
 def test_an_article_is_not_in_conflict_with_itself() -> None:
-    assert told(article(figure("a", "3亿元"), figure("b", "4亿元"))) == [("double-entry", "b")]
+    assert findings(article(figure("a", "3亿元"), figure("b", "4亿元"))) == [("double-entry", "b")]
 
 
 def test_many_reports_take_no_time() -> None:
@@ -151,7 +151,7 @@ def test_many_reports_take_no_time() -> None:
     articles = [
         article(figure(f"f{n}", f"{n}.5亿元"), key=f"a{n}", published=f"2022-{n % 12 + 1:02}") for n in range(1, 400)
     ]
-    assert len([code for code, _ in told(*articles) if code == "conflict"]) == 398
+    assert len([code for code, _ in findings(*articles) if code == "conflict"]) == 398
 
 
 # --- corrections -----------------------------------------------------------------------------------------------------
@@ -217,7 +217,7 @@ def over_time(**printed: str | None) -> Entry:
     ],
 )
 def test_series_that_run_on(printed: dict[str, str]) -> None:
-    assert told(over_time(**printed)) == []
+    assert findings(over_time(**printed)) == []
 
 
 @pytest.mark.parametrize(
@@ -275,7 +275,7 @@ def of_kind(*texts: str, **more: str) -> list[Entry]:
     ],
 )
 def test_magnitudes_that_are_fine(figures: list[Entry]) -> None:
-    assert told(article(*figures)) == []
+    assert findings(article(*figures)) == []
 
 
 @pytest.mark.parametrize(
@@ -305,7 +305,7 @@ def test_magnitudes_that_are_told(figures: list[Entry], about: str, facts: dict[
 def test_a_slip_does_not_hide_another() -> None:
     slips = [figure(region, "3万元", region=region, period="2021-S1") for region in ("east", "west")]
     figures = [figure(f"{region}-year", "3亿元", region=region) for region in ("east", "west", "north")]
-    assert told(article(*slips, *figures)) == [("magnitude", "east"), ("magnitude", "west")]
+    assert findings(article(*slips, *figures)) == [("magnitude", "east"), ("magnitude", "west")]
 
 
 def test_generated_figures_contradict_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,639 @@
+"""What newspapers print, and the quantities it means; every number here was worked out by hand."""
+
+import time
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indicators.values import quantity_parser
+from indicators.values.problems import Fault
+from indicators.values.quantities import Quantity, to_text
+from indicators.values.quantity_parser import FAULTS, parse, parse_completion, parse_growth
+from indicators.values.text import LANGS
+from indicators.values.units import UNITS
+
+INF = "Infinity"
+
+# printed, value, low, high, unit, qualifier
+CHINESE = [
+    # money, as printed precisely
+    ("36.7亿元", "3670000000", "3665000000", "3675000000", "CNY", "exact"),
+    ("36.70亿元", "3670000000", "3669500000", "3670500000", "CNY", "exact"),
+    ("1.68亿元", "168000000", "167500000", "168500000", "CNY", "exact"),
+    ("56.92亿元", "5692000000", "5691500000", "5692500000", "CNY", "exact"),
+    ("126.00亿元", "12600000000", "12599500000", "12600500000", "CNY", "exact"),
+    ("2006.43亿元", "200643000000", "200642500000", "200643500000", "CNY", "exact"),
+    ("221亿元", "22100000000", "22050000000", "22150000000", "CNY", "exact"),
+    ("5000万元", "50000000", "49995000", "50005000", "CNY", "exact"),
+    ("242万元", "2420000", "2415000", "2425000", "CNY", "exact"),
+    ("13350元", "13350", "13349.5", "13350.5", "CNY", "exact"),
+    ("13,350元", "13350", "13349.5", "13350.5", "CNY", "exact"),
+    ("13，350元", "13350", "13349.5", "13350.5", "CNY", "exact"),
+    ("1,234,567.8元", "1234567.8", "1234567.75", "1234567.85", "CNY", "exact"),
+    ("1.2万亿元", "1200000000000", "1150000000000", "1250000000000", "CNY", "exact"),
+    ("3千万元", "30000000", "25000000", "35000000", "CNY", "exact"),
+    ("2千亿元", "200000000000", "150000000000", "250000000000", "CNY", "exact"),
+    ("5百万元", "5000000", "4500000", "5500000", "CNY", "exact"),
+    ("3十万元", "300000", "250000", "350000", "CNY", "exact"),
+    ("5千元", "5000", "4500", "5500", "CNY", "exact"),
+    ("0元", "0", "-0.5", "0.5", "CNY", "exact"),
+    ("0.0亿元", "0", "-5000000", "5000000", "CNY", "exact"),
+    ("-0.5亿元", "-50000000", "-55000000", "-45000000", "CNY", "exact"),
+    ("−0.5亿元", "-50000000", "-55000000", "-45000000", "CNY", "exact"),
+    ("＋3亿元", "300000000", "250000000", "350000000", "CNY", "exact"),
+    ("３６．７亿元", "3670000000", "3665000000", "3675000000", "CNY", "exact"),
+    ("￥5亿元", "500000000", "450000000", "550000000", "CNY", "exact"),
+    ("¥5亿", "500000000", "450000000", "550000000", "CNY", "exact"),
+    ("-¥5亿", "-500000000", "-550000000", "-450000000", "CNY", "exact"),
+    ("人民币5亿元", "500000000", "450000000", "550000000", "CNY", "exact"),
+    ("5亿元人民币", "500000000", "450000000", "550000000", "CNY", "exact"),
+    ("5亿人民币", "500000000", "450000000", "550000000", "CNY", "exact"),
+    ("3.2亿美元", "320000000", "315000000", "325000000", "USD", "exact"),
+    ("＄3.2亿", "320000000", "315000000", "325000000", "USD", "exact"),
+    # white space of a column's edge
+    ("26.9亿\n元", "2690000000", "2685000000", "2695000000", "CNY", "exact"),
+    (" 36.7 亿 元 ", "3670000000", "3665000000", "3675000000", "CNY", "exact"),
+    ("250\u3000余\n万元", "2500000", "2500000", "2600000", "CNY", "over"),
+    ("0.5个百\n分点", "0.005", "0.0045", "0.0055", "pp", "exact"),
+    # counts
+    ("7个", "7", "7", "7", "items", "exact"),
+    ("0家", "0", "0", "0", "enterprises", "exact"),
+    ("17家", "17", "17", "17", "enterprises", "exact"),
+    ("达17家", "17", "17", "17", "enterprises", "exact"),
+    ("达到17家", "17", "17", "17", "enterprises", "exact"),
+    ("528人", "528", "528", "528", "persons", "exact"),
+    ("42名", "42", "42", "42", "persons", "exact"),
+    ("3位", "3", "3", "3", "persons", "exact"),
+    ("106人次", "106", "106", "106", "visits", "exact"),
+    ("10次", "10", "10", "10", "times", "exact"),
+    ("95项", "95", "95", "95", "projects", "exact"),
+    ("13个项目", "13", "13", "13", "projects", "exact"),
+    ("9件", "9", "9", "9", "pieces", "exact"),
+    ("12条", "12", "12", "12", "lines", "exact"),
+    ("86户", "86", "86", "86", "households", "exact"),
+    ("30台", "30", "30", "30", "sets", "exact"),
+    ("4座", "4", "4", "4", "places", "exact"),
+    ("1,024家", "1024", "1024", "1024", "enterprises", "exact"),
+    ("3.08万人", "30800", "30750", "30850", "persons", "exact"),
+    ("3.080万人", "30800", "30795", "30805", "persons", "exact"),
+    ("3.0800万人", "30800", "30800", "30800", "persons", "exact"),
+    ("2.5家", "2.5", "2.45", "2.55", "enterprises", "exact"),
+    ("3千家", "3000", "2500", "3500", "enterprises", "exact"),
+    ("1.5万人次", "15000", "14500", "15500", "visits", "exact"),
+    # numerals
+    ("十家", "10", "10", "10", "enterprises", "exact"),
+    ("十五家", "15", "15", "15", "enterprises", "exact"),
+    ("二十家", "20", "20", "20", "enterprises", "exact"),
+    ("两家", "2", "2", "2", "enterprises", "exact"),
+    ("零家", "0", "0", "0", "enterprises", "exact"),
+    ("一百零五家", "105", "105", "105", "enterprises", "exact"),
+    ("二百五十家", "250", "250", "250", "enterprises", "exact"),
+    ("一千零二十人", "1020", "1020", "1020", "persons", "exact"),
+    ("三千六百五十二人", "3652", "3652", "3652", "persons", "exact"),
+    ("三百二十亿元", "32000000000", "31950000000", "32050000000", "CNY", "exact"),
+    ("两万亿元", "2000000000000", "1500000000000", "2500000000000", "CNY", "exact"),
+    ("十余家", "10", "10", "20", "enterprises", "over"),
+    ("百余家", "100", "100", "200", "enterprises", "over"),
+    ("千余人", "1000", "1000", "2000", "persons", "over"),
+    ("万余人", "10000", "10000", "20000", "persons", "over"),
+    ("近百家", "100", "0", "100", "enterprises", "nearly"),
+    ("近亿元", "100000000", "0", "100000000", "CNY", "nearly"),
+    ("超百亿元", "10000000000", "10000000000", "20000000000", "CNY", "over"),
+    ("二十多万元", "200000", "200000", "300000", "CNY", "over"),
+    ("2百分点", "0.02", "0.015", "0.025", "pp", "exact"),
+    ("超千万亿元", "1000000000000000", "1000000000000000", "2000000000000000", "CNY", "over"),
+    ("3公里多", "3", "3", "4", "km", "over"),
+    ("一千零五家", "1005", "1005", "1005", "enterprises", "exact"),
+    ("一千零十五家", "1015", "1015", "1015", "enterprises", "exact"),
+    ("五千米", "5", "4.5", "5.5", "km", "exact"),
+    # other dimensions
+    ("1.46亿吨", "146000000", "145500000", "146500000", "t", "exact"),
+    ("201.6吨", "201.6", "201.55", "201.65", "t", "exact"),
+    ("500公斤", "0.5", "0.4995", "0.5005", "kg", "exact"),
+    ("5千克", "0.005", "0.0045", "0.0055", "kg", "exact"),
+    ("150万标箱", "1500000", "1495000", "1505000", "TEU", "exact"),
+    ("150万TEU", "1500000", "1495000", "1505000", "TEU", "exact"),
+    ("17标箱", "17", "16.5", "17.5", "TEU", "exact"),
+    ("2公顷", "30", "22.5", "37.5", "ha", "exact"),
+    ("1.5平方公里", "2250", "2175", "2325", "km2", "exact"),
+    ("2万平方米", "30", "22.5", "37.5", "m2", "exact"),
+    ("98.2公里", "98.2", "98.15", "98.25", "km", "exact"),
+    ("5千米", "5", "4.5", "5.5", "km", "exact"),
+    ("12亿千瓦时", "1200000000", "1150000000", "1250000000", "kWh", "exact"),
+    ("3千瓦", "3", "2.5", "3.5", "kW", "exact"),
+    ("52.1%", "0.521", "0.5205", "0.5215", "percent", "exact"),
+    ("４．４１％", "0.0441", "0.04405", "0.04415", "percent", "exact"),
+    ("6.2‰", "0.0062", "0.00615", "0.00625", "permille", "exact"),
+    ("1.5倍", "1.5", "1.45", "1.55", "fold", "exact"),
+    ("0.5个百分点", "0.005", "0.0045", "0.0055", "pp", "exact"),
+    # per person, month, mu
+    ("每人每月5000元", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("每月每人5000元", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("5000元/人/月", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("5000元/月/人", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("每人5000元/月", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("每月5元/人", "5", "4.5", "5.5", "CNY/person/month", "exact"),
+    ("每月5000元", "5000", "4999.5", "5000.5", "CNY/month", "exact"),
+    ("每人5万元", "50000", "45000", "55000", "CNY/person", "exact"),
+    ("人均2.5万元", "25000", "24500", "25500", "CNY/person", "exact"),
+    ("约每人5万元", "50000", "45000", "55000", "CNY/person", "about"),
+    ("每人约5万元", "50000", "45000", "55000", "CNY/person", "about"),
+    ("3.5万元/亩", "35000", "34500", "35500", "CNY/mu", "exact"),
+    ("6200元/平方米", "6200", "6199.5", "6200.5", "CNY/m2", "exact"),
+    ("450元/吨", "450", "449.5", "450.5", "CNY/t", "exact"),
+    ("600公斤/亩", "0.6", "0.5995", "0.6005", "kg/mu", "exact"),
+    # qualifiers
+    ("250余万元", "2500000", "2500000", "2600000", "CNY", "over"),
+    ("250万余元", "2500000", "2500000", "2600000", "CNY", "over"),
+    ("超250万元", "2500000", "2500000", "2600000", "CNY", "over"),
+    ("超250余万元", "2500000", "2500000", "2600000", "CNY", "over"),
+    ("3万余亩", "30000", "30000", "40000", "mu", "over"),
+    ("3万多亩", "30000", "30000", "40000", "mu", "over"),
+    ("10多家", "10", "10", "20", "enterprises", "over"),
+    ("120余家", "120", "120", "130", "enterprises", "over"),
+    ("36.7余亿元", "3670000000", "3670000000", "3680000000", "CNY", "over"),
+    ("逾36.70亿元", "3670000000", "3670000000", "3680000000", "CNY", "over"),
+    ("超过100家", "100", "100", "200", "enterprises", "over"),
+    ("突破1000亿元", "100000000000", "100000000000", "200000000000", "CNY", "over"),
+    ("约5000万元", "50000000", "45000000", "55000000", "CNY", "about"),
+    ("大约250家", "250", "245", "255", "enterprises", "about"),
+    ("达到约250家", "250", "245", "255", "enterprises", "about"),
+    ("100家左右", "100", "50", "150", "enterprises", "about"),
+    ("约100家左右", "100", "50", "150", "enterprises", "about"),
+    ("近3万人", "30000", "20000", "30000", "persons", "nearly"),
+    ("将近100家", "100", "0", "100", "enterprises", "nearly"),
+    ("不足20家", "20", "10", "20", "enterprises", "under"),
+    ("不足5%", "0.05", "0.04", "0.05", "percent", "under"),
+    ("至少20家", "20", "20", INF, "enterprises", "at-least"),
+    ("5000万元以上", "50000000", "50000000", INF, "CNY", "at-least"),
+    ("千万元以上", "10000000", "10000000", INF, "CNY", "at-least"),
+    ("不低于6%", "0.06", "0.06", INF, "percent", "at-least"),
+    ("不超过3亿元", "300000000", "0", "300000000", "CNY", "at-most"),
+    ("最多20家", "20", "0", "20", "enterprises", "at-most"),
+    ("20人以下", "20", "0", "20", "persons", "at-most"),
+    ("最多-5%", "-0.05", "-Infinity", "-0.05", "percent", "at-most"),
+    ("至少-5%", "-0.05", "-0.05", INF, "percent", "at-least"),
+    ("超-5%", "-0.05", "-0.05", "-0.04", "percent", "over"),
+    ("约0家", "0", "-0.5", "0.5", "enterprises", "about"),
+    ("最多0%", "0", "0", "0", "percent", "at-most"),
+]
+
+ENGLISH = [
+    ("over 30,000 mu", "30000", "30000", "40000", "mu", "over"),
+    ("more than 30,000 mu", "30000", "30000", "40000", "mu", "over"),
+    ("Over 2.5 million yuan", "2500000", "2500000", "2600000", "CNY", "over"),
+    ("5.692 billion yuan", "5692000000", "5691500000", "5692500000", "CNY", "exact"),
+    ("CNY 5.692 billion", "5692000000", "5691500000", "5692500000", "CNY", "exact"),
+    ("¥5.692 bn", "5692000000", "5691500000", "5692500000", "CNY", "exact"),
+    ("RMB 5.692 billion yuan", "5692000000", "5691500000", "5692500000", "CNY", "exact"),
+    ("RMB50m", "50000000", "49500000", "50500000", "CNY", "exact"),
+    ("50 mn yuan", "50000000", "49500000", "50500000", "CNY", "exact"),
+    ("50k yuan", "50000", "49500", "50500", "CNY", "exact"),
+    ("1.2 trillion yuan", "1200000000000", "1150000000000", "1250000000000", "CNY", "exact"),
+    ("US$1.2 billion", "1200000000", "1150000000", "1250000000", "USD", "exact"),
+    ("$5", "5", "4.5", "5.5", "USD", "exact"),
+    ("-$5 million", "-5000000", "-5500000", "-4500000", "USD", "exact"),
+    ("$-5 million", "-5000000", "-5500000", "-4500000", "USD", "exact"),
+    ("USD 12 million", "12000000", "11500000", "12500000", "USD", "exact"),
+    ("12 million dollars", "12000000", "11500000", "12500000", "USD", "exact"),
+    ("1 dollar", "1", "0.5", "1.5", "USD", "exact"),
+    ("17 enterprises", "17", "17", "17", "enterprises", "exact"),
+    ("1 enterprise", "1", "1", "1", "enterprises", "exact"),
+    ("17 COMPANIES", "17", "17", "17", "enterprises", "exact"),
+    ("17 firms", "17", "17", "17", "enterprises", "exact"),
+    ("7 items", "7", "7", "7", "items", "exact"),
+    ("1 project", "1", "1", "1", "projects", "exact"),
+    ("528 people", "528", "528", "528", "persons", "exact"),
+    ("1 person", "1", "1", "1", "persons", "exact"),
+    ("106 visits", "106", "106", "106", "visits", "exact"),
+    ("30.8 thousand people", "30800", "30750", "30850", "persons", "exact"),
+    ("3k people", "3000", "2500", "3500", "persons", "exact"),
+    ("146 million tonnes", "146000000", "145500000", "146500000", "t", "exact"),
+    ("146 million t", "146000000", "145500000", "146500000", "t", "exact"),
+    ("5 tons", "5", "4.5", "5.5", "t", "exact"),
+    ("1.5 million TEU", "1500000", "1450000", "1550000", "TEU", "exact"),
+    ("2 ha", "30", "22.5", "37.5", "ha", "exact"),
+    ("2 hectares", "30", "22.5", "37.5", "ha", "exact"),
+    ("2 km²", "3000", "2250", "3750", "km2", "exact"),
+    ("2 sq km", "3000", "2250", "3750", "km2", "exact"),
+    ("20,000 m²", "30", "29.99925", "30.00075", "m2", "exact"),
+    ("5 m2", "0.0075", "0.00675", "0.00825", "m2", "exact"),
+    ("5 km", "5", "4.5", "5.5", "km", "exact"),
+    ("5k km", "5000", "4500", "5500", "km", "exact"),
+    ("52.1%", "0.521", "0.5205", "0.5215", "percent", "exact"),
+    ("52.1 percent", "0.521", "0.5205", "0.5215", "percent", "exact"),
+    ("52.1 per cent", "0.521", "0.5205", "0.5215", "percent", "exact"),
+    ("0.5 percentage points", "0.005", "0.0045", "0.0055", "pp", "exact"),
+    ("0.5 pp", "0.005", "0.0045", "0.0055", "pp", "exact"),
+    ("1.5-fold", "1.5", "1.45", "1.55", "fold", "exact"),
+    ("5,000 yuan per person per month", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("5,000 yuan a month", "5000", "4999.5", "5000.5", "CNY/month", "exact"),
+    ("CNY 5,000 per person per month", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("5,000 CNY/person/month", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("$450/t", "450", "449.5", "450.5", "USD/t", "exact"),
+    ("450 yuan per tonne", "450", "449.5", "450.5", "CNY/t", "exact"),
+    ("about 250 enterprises", "250", "245", "255", "enterprises", "about"),
+    ("approximately CNY 250 million", "250000000", "245000000", "255000000", "CNY", "about"),
+    ("around 20%", "0.2", "0.15", "0.25", "percent", "about"),
+    ("nearly 100 enterprises", "100", "0", "100", "enterprises", "nearly"),
+    ("almost 100 enterprises", "100", "0", "100", "enterprises", "nearly"),
+    ("under 20 people", "20", "10", "20", "persons", "under"),
+    ("less than 5%", "0.05", "0.04", "0.05", "percent", "under"),
+    ("fewer than 20 firms", "20", "10", "20", "enterprises", "under"),
+    ("at least 20 firms", "20", "20", INF, "enterprises", "at-least"),
+    ("at most 20 firms", "20", "0", "20", "enterprises", "at-most"),
+    ("up to ¥3 bn", "3000000000", "0", "3000000000", "CNY", "at-most"),
+    ("over\n30,000   mu", "30000", "30000", "40000", "mu", "over"),
+]
+
+
+@pytest.mark.parametrize(("printed", "value", "low", "high", "unit", "qualifier"), CHINESE + ENGLISH)
+def test_parse(  # noqa: PLR0917 - the columns of the table
+    printed: str, value: str, low: str, high: str, unit: str, qualifier: str
+) -> None:
+    quantity = parse(printed)
+    assert (quantity.value, quantity.low, quantity.high) == (Decimal(value), Decimal(low), Decimal(high))
+    assert (quantity.unit, quantity.qualifier, quantity.printed) == (unit, qualifier, printed.strip())
+
+
+REFUSED = [
+    ("", "quantity-empty"),
+    (" \n\u3000", "quantity-empty"),
+    ("017", "quantity-number"),
+    ("00123家", "quantity-number"),
+    ("0x1F", "quantity-number"),
+    ("0b11", "quantity-number"),
+    ("1:30", "quantity-number"),
+    ("10:00", "quantity-number"),
+    ("1e3", "quantity-number"),
+    ("1.0e+3元", "quantity-number"),
+    ("1_000", "quantity-number"),
+    ("nan", "quantity-number"),
+    ("NaN元", "quantity-number"),
+    (".inf", "quantity-number"),
+    ("-inf", "quantity-number"),
+    ("Infinity", "quantity-number"),
+    ("true", "quantity-number"),
+    ("yes", "quantity-number"),
+    ("元", "quantity-number"),
+    ("约", "quantity-number"),
+    ("$", "quantity-number"),
+    ("٣٦", "quantity-number"),
+    ("٣٦%", "quantity-number"),
+    ("3٦%", "quantity-number"),
+    ("½", "quantity-number"),
+    ("1½吨", "quantity-number"),
+    ("①家", "quantity-number"),
+    ("1,23元", "quantity-number"),
+    ("1,2345元", "quantity-number"),
+    ("1234,567元", "quantity-number"),
+    ("0,123元", "quantity-number"),
+    ("1,234,元", "quantity-number"),
+    ("1.2.3亿元", "quantity-number"),
+    ("5.元", "quantity-number"),
+    (".5亿元", "quantity-number"),
+    ("1 000元", "quantity-number"),
+    ("26. 9亿元", "quantity-number"),
+    ("26 .9亿元", "quantity-number"),
+    ("–5.2%", "quantity-number"),
+    ("—5.2%", "quantity-number"),
+    ("--5%", "quantity-number"),
+    ("+-5%", "quantity-number"),
+    ("- 5.2%", "quantity-number"),
+    ("3-5亿元", "quantity-number"),
+    ("3～5亿元", "quantity-number"),
+    ("3–5亿元", "quantity-number"),
+    ("30,000+ mu", "quantity-number"),
+    ("1亿2000万元", "quantity-number"),
+    ("2万五千人", "quantity-number"),
+    ("两万五千人", "quantity-number"),
+    ("三百五家", "quantity-number"),
+    ("三五家", "quantity-number"),
+    ("二〇二二家", "quantity-number"),
+    ("百分之五", "quantity-number"),
+    ("二百百家", "quantity-number"),
+    ("数百家", "quantity-number"),
+    ("几十家", "quantity-number"),
+    ("万元", "quantity-number"),
+    ("百家", "quantity-number"),
+    ("3千万亿元", "quantity-number"),
+    ("million yuan", "quantity-number"),
+    ("over million yuan", "quantity-number"),
+    ("增长5%", "quantity-number"),
+    ("overall 5%", "quantity-number"),
+    ("every 5 yuan", "quantity-number"),
+    ("¥¥5", "quantity-number"),
+    ("每人每人5元", "quantity-number"),
+    ("1234567890123456元", "quantity-digits"),
+    ("1,234,567,890,123,456元", "quantity-digits"),
+    ("0.1234567890123456%", "quantity-digits"),
+    ("9" * 200, "quantity-digits"),
+    ("9" * 5000, "quantity-digits"),
+    ("36.7亿元" + "。" * 200, "quantity-digits"),
+    ("36", "quantity-unit-missing"),
+    ("36.70", "quantity-unit-missing"),
+    ("36.7亿", "quantity-unit-missing"),
+    ("3万余", "quantity-unit-missing"),
+    ("over 5 million", "quantity-unit-missing"),
+    ("5 m", "quantity-unit-missing"),
+    ("36.7亿圆", "quantity-unit-unknown"),
+    ("36.7亿元。", "quantity-unit-unknown"),
+    ("5万里", "quantity-unit-unknown"),
+    ("3亿万元", "quantity-number"),
+    ("$5亿元", "quantity-unit-unknown"),
+    ("€5bn", "quantity-unit-unknown"),
+    ("每月500人", "quantity-unit-unknown"),
+    ("每人5", "quantity-unit-unknown"),
+    ("5元/人/人", "quantity-unit-unknown"),
+    ("5元/小时", "quantity-unit-unknown"),
+    ("5 yaun", "quantity-unit-unknown"),
+    ("17家\u202e", "quantity-unit-unknown"),
+    ("17\u200b家", "quantity-unit-unknown"),
+    ("17\x00家", "quantity-unit-unknown"),
+    ("约250余万元", "quantity-qualifiers"),
+    ("近10余家", "quantity-qualifiers"),
+    ("至少5000万元以下", "quantity-qualifiers"),
+    ("超约5亿元", "quantity-qualifiers"),
+    ("over nearly 5 firms", "quantity-qualifiers"),
+]
+
+
+@pytest.mark.parametrize(("printed", "code"), REFUSED)
+def test_refused(printed: str, code: str) -> None:
+    with pytest.raises(Fault) as fault:
+        parse(printed)
+    assert fault.value.code == code
+    assert len(fault.value.facts["text"]) <= 60
+
+
+def test_every_code_is_known_and_used() -> None:
+    codes = {code for _, code in [*REFUSED, *GROWTH_REFUSED, *COMPLETION_REFUSED]}
+    assert codes == FAULTS
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "suggestion"),
+    [
+        ("36.7亿圆", "圆", "元"),
+        ("36.7亿元。", "元。", "元"),
+        ("5 yaun", "yaun", "yuan"),
+        ("17 entreprises", "entreprises", "enterprises"),
+        ("5 pct", "pct", "%"),
+        ("5 qqq", "qqq", ""),
+        ("$5亿元", "USD 元", ""),
+        ("每月500人", "每月 人", ""),
+        ("€5bn", "€", ""),
+        ("5" + "x" * 150, "x" * 59 + "…", ""),
+    ],
+)
+def test_unknown_unit_is_named(printed: str, unit: str, suggestion: str) -> None:
+    with pytest.raises(Fault) as fault:
+        parse(printed)
+    assert (fault.value.facts["unit"], fault.value.facts["suggestion"]) == (unit, suggestion)
+
+
+# printed, value, low, high, qualifier
+GROWTH = [
+    ("32%", "0.32", "0.315", "0.325", "exact"),
+    ("-2.7%", "-0.027", "-0.0275", "-0.0265", "exact"),
+    ("−2.7%", "-0.027", "-0.0275", "-0.0265", "exact"),
+    ("＋4.41％", "0.0441", "0.04405", "0.04415", "exact"),
+    ("增长152%", "1.52", "1.515", "1.525", "exact"),
+    ("同比增长32%", "0.32", "0.315", "0.325", "exact"),
+    ("增长了32%", "0.32", "0.315", "0.325", "exact"),
+    ("增长-2.7%", "-0.027", "-0.0275", "-0.0265", "exact"),
+    ("下降2.7%", "-0.027", "-0.0275", "-0.0265", "exact"),
+    ("同比下\n降2.7%", "-0.027", "-0.0275", "-0.0265", "exact"),
+    ("减少0%", "0", "-0.005", "0.005", "exact"),
+    ("下降约20%", "-0.2", "-0.25", "-0.15", "about"),
+    ("下降超过5%", "-0.05", "-0.06", "-0.05", "under"),
+    ("下降近5%", "-0.05", "-0.05", "-0.04", "over"),
+    ("下降不超过5%", "-0.05", "-0.05", INF, "at-least"),
+    ("下降5%以上", "-0.05", "-Infinity", "-0.05", "at-most"),
+    ("增长20%以上", "0.2", "0.2", INF, "at-least"),
+    ("增长近20%", "0.2", "0.1", "0.2", "nearly"),
+    ("up 32%", "0.32", "0.315", "0.325", "exact"),
+    ("up by 32%", "0.32", "0.315", "0.325", "exact"),
+    ("Up over 30%", "0.3", "0.3", "0.4", "over"),
+    ("up to 30%", "0.3", "0", "0.3", "at-most"),
+    ("down 2.7%", "-0.027", "-0.0275", "-0.0265", "exact"),
+    ("fell by about 20 percent", "-0.2", "-0.25", "-0.15", "about"),
+    ("持平", "0", "-0.005", "0.005", "exact"),
+    ("同比持平", "0", "-0.005", "0.005", "exact"),
+    ("基本持平", "0", "-0.005", "0.005", "about"),
+    ("flat", "0", "-0.005", "0.005", "exact"),
+    ("增长1.5倍", "1.5", "1.45", "1.55", "exact"),
+    ("1.5倍", "1.5", "1.45", "1.55", "exact"),
+    ("增长1倍多", "1", "1", "2", "over"),
+    ("翻一番", "1", "0.995", "1.005", "exact"),
+    ("翻两番", "3", "2.995", "3.005", "exact"),
+]
+
+
+@pytest.mark.parametrize(("printed", "value", "low", "high", "qualifier"), GROWTH)
+def test_growth(printed: str, value: str, low: str, high: str, qualifier: str) -> None:
+    growth = parse_growth(printed)
+    assert (growth.value, growth.low, growth.high) == (Decimal(value), Decimal(low), Decimal(high))
+    assert (growth.qualifier, growth.printed, UNITS[growth.unit].dimension) == (qualifier, printed, "ratio")
+
+
+GROWTH_REFUSED = [
+    ("5亿元", "growth-unit"),
+    ("增长2个百分点", "growth-unit"),
+    ("增长7家", "growth-unit"),
+    ("1.5-fold", "growth-unit"),
+    ("下降1.5倍", "growth-unit"),
+    ("增长", "quantity-number"),
+    ("32", "quantity-unit-missing"),
+    ("", "quantity-empty"),
+    ("下降-2.7%", "quantity-qualifiers"),
+    ("–5.2%", "quantity-number"),
+    ("rose to 5%", "quantity-number"),
+    ("upward 5%", "quantity-number"),
+]
+
+
+@pytest.mark.parametrize(("printed", "code"), GROWTH_REFUSED)
+def test_growth_refused(printed: str, code: str) -> None:
+    with pytest.raises(Fault) as fault:
+        parse_growth(printed)
+    assert (fault.value.code, fault.value.facts["text"]) == (code, printed)
+
+
+# printed, value, low, high
+COMPLETION = [
+    ("52.1%", "0.521", "0.5205", "0.5215"),
+    ("完成67.2%", "0.672", "0.6715", "0.6725"),
+    ("146%", "1.46", "1.455", "1.465"),
+    ("超额314%", "4.14", "4.135", "4.145"),
+    ("exceeded by 314%", "4.14", "4.135", "4.145"),
+    ("超额10%以上", "1.1", "1.1", INF),
+    ("超过50%", "0.5", "0.5", "0.6"),
+    ("完成近八十%", "0.8", "0.7", "0.8"),
+    ("0%", "0", "0", "0.005"),
+    ("−0%", "0", "0", "0.005"),
+]
+
+
+@pytest.mark.parametrize(("printed", "value", "low", "high"), COMPLETION)
+def test_completion(printed: str, value: str, low: str, high: str) -> None:
+    done = parse_completion(printed)
+    assert (done.value, done.low, done.high) == (Decimal(value), Decimal(low), Decimal(high))
+    assert done.printed == printed
+
+
+COMPLETION_REFUSED = [
+    ("-5%", "completion-negative"),
+    ("超额-5%", "completion-negative"),
+    ("5亿元", "completion-unit"),
+    ("2个百分点", "completion-unit"),
+    ("1.5倍", "completion-unit"),
+    ("超额", "quantity-number"),
+    ("超额完成14%", "quantity-number"),
+    ("", "quantity-empty"),
+]
+
+
+@pytest.mark.parametrize(("printed", "code"), COMPLETION_REFUSED)
+def test_completion_refused(printed: str, code: str) -> None:
+    with pytest.raises(Fault) as fault:
+        parse_completion(printed)
+    assert (fault.value.code, fault.value.facts["text"]) == (code, printed)
+
+
+# Amounts that the grammar allows.
+NUMBERS = st.one_of(
+    st.integers(0, 10**9).map(str),
+    st.integers(0, 10**9).map("{:,}".format),
+    st.tuples(st.integers(0, 99999), st.from_regex(r"[0-9]{1,6}", fullmatch=True)).map("{0[0]}.{0[1]}".format),
+    st.sampled_from(["三", "十", "十五", "二十", "一百零五", "三百二十", "两千"]),
+)
+CHINESE_AMOUNTS = st.tuples(
+    st.sampled_from(["", "约", "近", "超", "不足", "至少", "最多", "达到"]),
+    st.sampled_from(["", "-", "＋"]),
+    NUMBERS,
+    st.sampled_from(["", "万", "亿", "万亿"]),
+    st.sampled_from([unit.name.zh for unit in UNITS.values()]),
+).map("".join)
+ENGLISH_AMOUNTS = st.tuples(
+    st.sampled_from(["", "about ", "nearly ", "over ", "under ", "at least ", "up to "]),
+    st.sampled_from(["", "-", "−"]),
+    NUMBERS,
+    st.sampled_from([" ", "k ", " million ", " bn ", " trillion "]),
+    st.sampled_from([unit.name.en for unit in UNITS.values()]),
+).map("".join)
+AMOUNTS = CHINESE_AMOUNTS | ENGLISH_AMOUNTS
+
+
+def same(*quantities: Quantity) -> bool:
+    """True where value, interval, qualifier and dimension are the same."""
+    return len({(q.value, q.low, q.high, q.qualifier, UNITS[q.unit].dimension) for q in quantities}) == 1
+
+
+@given(AMOUNTS)
+@settings(max_examples=300, deadline=None)
+def test_value_lies_in_its_interval(printed: str) -> None:
+    quantity = parse(printed)
+    assert quantity.low <= quantity.value <= quantity.high
+
+
+def expect_fault_or_quantity(text: str) -> None:
+    for read in (parse, parse_growth, parse_completion):
+        outcome = read_or_fault(read, text)
+        if isinstance(outcome, Fault):
+            assert outcome.code in FAULTS
+            assert all(len(fact) <= 60 for fact in outcome.facts.values())
+        else:
+            assert outcome.low <= outcome.value <= outcome.high
+            assert read is parse_completion or all(same(outcome, parse(to_text(outcome, lang))) for lang in LANGS)
+
+
+def read_or_fault(read: Callable[[str], Quantity], text: str) -> Quantity | Fault:
+    try:
+        return read(text)
+    except Fault as fault:
+        return fault
+
+
+PIECES = st.sampled_from(
+    [
+        *"0123456789.,，．+-−–余多约近超百千万亿十零一二两个家元%％ \n/每人月km",
+        "million",
+        "over ",
+        "$",
+        "至少",
+        "增长",
+        "下降",
+        "倍",
+        "超额",
+    ]
+)
+
+
+@given(st.text(max_size=250) | st.lists(PIECES, max_size=12).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_any_text_is_a_quantity_or_a_fault(text: str) -> None:
+    expect_fault_or_quantity(text)
+
+
+@given(AMOUNTS, st.integers(0, 40), st.integers(0, 3), st.text(max_size=2) | PIECES)
+@settings(max_examples=400, deadline=None)
+def test_a_misprint_is_a_quantity_or_a_fault(printed: str, place: int, removed: int, inserted: str) -> None:
+    expect_fault_or_quantity(printed[:place] + inserted + printed[place + removed :])
+
+
+DIGITS = st.sampled_from(
+    ["1", "36.7", "0", "0.50", "2500", "30,800", "123456789012345", "1234567890123456", "007", "４.2"]
+)
+WORDS = st.lists(PIECES | st.sampled_from(["，", "９", "人均", "左右", "以上", " mu", "m²", "%"]), max_size=3).map(
+    "".join
+)
+
+
+@given(AMOUNTS | st.tuples(WORDS, DIGITS, WORDS).map("".join))
+@settings(max_examples=800, deadline=None)
+def test_a_known_form_reads_digits_as_the_whole_grammar_does(printed: str) -> None:
+    """Compared as text, since equal Decimals can differ in their last zeros."""
+    quick, thorough = (
+        repr((outcome.code, outcome.facts) if isinstance(outcome, Fault) else outcome)
+        for outcome in (read_or_fault(read, printed) for read in (parse, by_the_whole_grammar))
+    )
+    assert quick == thorough
+
+
+def by_the_whole_grammar(text: str) -> Quantity:
+    printed = quantity_parser._stripped(text)
+    return quantity_parser._read(quantity_parser._plain(printed), printed)
+
+
+def seconds(text: str) -> float:
+    def once() -> float:
+        start = time.perf_counter()
+        for _ in range(200):
+            with pytest.raises(Fault):
+                parse(text)
+        return time.perf_counter() - start
+
+    return min(once() for _ in range(3))
+
+
+BAITS = ["1", ",", "1,", "1,111", "余", "千", "1.", "-", "约", "over ", " ", "每人", "一百", "per ", "万"]
+
+
+@pytest.mark.parametrize("bait", BAITS)
+def test_time_is_linear(bait: str) -> None:
+    """Four times the bait takes about four times as long at most; beyond 200 characters it is refused at once."""
+    short, long = (bait * (length // len(bait)) + "!" for length in (49, 196))
+    assert seconds(long) < 10 * seconds(short) + 0.05  # quadratic would be 16
+    assert seconds(bait * 100_000 + "!") < 1
+
+
+def test_many_amounts_are_read_in_a_second() -> None:
+    printed = [f"{n // 100}.{n % 100:02}亿元" for n in range(20_000)]
+    start = time.perf_counter()
+    for text in printed:
+        parse(text)
+    assert time.perf_counter() - start < 1  # usually a fifth of this
