@@ -1,7 +1,6 @@
 """Files ↔ their bytes and their text: read whole while nobody writes them, and written whole or not at all."""
 
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Iterator
@@ -107,7 +106,7 @@ def new_folder(path: Path) -> Iterator[Path]:
 
 def _beside(path: Path) -> Path:
     """A name that nothing has, in the same folder and so in the same file system."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}")
 
 
 def decode(content: bytes, path: str) -> str | Problem:
