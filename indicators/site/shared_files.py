@@ -37,7 +37,7 @@ def _constants(volumes: Sequence[Volume]) -> str:
         },
         "image": {"width": WIDTH, "scale": SCALE},
     }
-    return f"window.INDICATORS_HOUSE={dumped(facts)};\n"
+    return f"window.INDICATORS_CHART_OPTIONS={dumped(facts)};\n"
 
 
 def palette() -> dict[str, str]:

@@ -1,7 +1,7 @@
 // Draws the charts of a page when they come into view, with Plotly, which is loaded only then.
 (() => {
   "use strict";
-  const HOUSE = window.INDICATORS_HOUSE;
+  const OPTIONS = window.INDICATORS_CHART_OPTIONS;
   const root = document.documentElement;
   const language = root.lang.slice(0, 2);
   const plots = [...document.querySelectorAll(".plot")];
@@ -21,7 +21,7 @@
 
   const isDark = () => (root.dataset.mode || (dark.matches ? "dark" : "light")) === "dark";
 
-  // The same with other colours: only where a key says that a colour stands, since a name might look like one.
+  // The value with its colours exchanged: only under keys that hold colours, since a name might look like one.
   const recoloured = (value, swaps, isColour) => {
     if (typeof value === "string") return isColour && Object.hasOwn(swaps, value) ? swaps[value] : value;
     if (Array.isArray(value)) return value.map(part => recoloured(part, swaps, isColour));
@@ -30,29 +30,29 @@
       ([key, part]) => [key, recoloured(part, swaps, /color/i.test(key))]));
   };
 
-  const onThisGround = (figure, spec) =>
-    isDark() ? recoloured(figure, {...HOUSE.dark, ...spec.dark}, false) : structuredClone(figure);
+  const inMode = (figure, spec) =>
+    isDark() ? recoloured(figure, {...OPTIONS.dark, ...spec.dark}, false) : structuredClone(figure);
 
-  // A picture stands for itself: title and note are in it, source, address and licence.
+  // An image holds what the page says around the chart: title, note, source, address and licence.
   const save = (spec, format) => {
     const annotations = [...spec.image.layout.annotations, ...(spec.layout.annotations || [])];
-    const layout = {...spec.layout, ...spec.image.layout, annotations, template: HOUSE.template};
-    const {width, scale} = HOUSE.image;
+    const layout = {...spec.layout, ...spec.image.layout, annotations, template: OPTIONS.template};
+    const {width, scale} = OPTIONS.image;
     return Plotly.downloadImage(
-      {...onThisGround({data: spec.data, layout}, spec), config: HOUSE.config[language]},
+      {...inMode({data: spec.data, layout}, spec), config: OPTIONS.config[language]},
       {format, filename: spec.image.filename, width, height: layout.height, scale: format === "png" ? scale : 1});
   };
 
   const draw = async plot => {
     const spec = window.INDICATORS_CHARTS[plot.dataset.chart];
-    const template = HOUSE.template;
-    const figure = onThisGround({data: spec.data, layout: {...spec.layout, template}}, spec);
+    const template = OPTIONS.template;
+    const figure = inMode({data: spec.data, layout: {...spec.layout, template}}, spec);
     const buttons = ["png", "svg"].map(format => ({
-      name: HOUSE.save[language][format], icon: Plotly.Icons[format === "png" ? "camera" : "disk"],
+      name: OPTIONS.save[language][format], icon: Plotly.Icons[format === "png" ? "camera" : "disk"],
       click: () => save(spec, format),
     }));
     const config = {
-      ...HOUSE.config[language], responsive: true, displayModeBar: "hover", modeBarButtons: [buttons],
+      ...OPTIONS.config[language], responsive: true, displayModeBar: "hover", modeBarButtons: [buttons],
     };
     const first = !plot.classList.contains("js-plotly-plot");
     await Plotly.react(plot, figure.data, figure.layout, config);
@@ -71,7 +71,7 @@
   };
 
   const watcher = new IntersectionObserver(entries => {
-    for (const entry of entries.filter(one => one.isIntersecting)) {
+    for (const entry of entries.filter(entry => entry.isIntersecting)) {
       watcher.unobserve(entry.target);
       Promise.all([load(root.dataset.charts), load(`${root.dataset.root}assets/plotly.min.js`)])
         .then(() => draw(entry.target)).catch(() => entry.target.classList.add("failed"));
@@ -82,7 +82,7 @@
     plot.style.height = `${plot.dataset.height}px`;
     watcher.observe(plot);
   }
-  const again = () => plots.filter(plot => plot.dataset.drawn).forEach(draw);
-  dark.addEventListener("change", again);
-  document.addEventListener("indicators-mode", again);
+  const redraw = () => plots.filter(plot => plot.dataset.drawn).forEach(draw);
+  dark.addEventListener("change", redraw);
+  document.addEventListener("indicators-mode", redraw);
 })();

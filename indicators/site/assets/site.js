@@ -1,4 +1,4 @@
-// What every page can do with scripts: change its mode, and find other pages by their titles.
+// What scripts add to every page: a switch between light and dark, and a search through titles.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -6,9 +6,9 @@
   const button = document.getElementById("mode");
   button.hidden = false;
   button.addEventListener("click", () => {
-    const dark = (root.dataset.mode || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
-    root.dataset.mode = dark === "dark" ? "light" : "dark";
-    try { localStorage.setItem("indicators-mode", root.dataset.mode); } catch { /* it lasts as long as the page */ }
+    const mode = root.dataset.mode || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+    root.dataset.mode = mode === "dark" ? "light" : "dark";
+    try { localStorage.setItem("indicators-mode", root.dataset.mode); } catch { /* then the choice is lost with the page */ }
     document.dispatchEvent(new Event("indicators-mode"));
   });
 
@@ -32,15 +32,15 @@
 
   const plain = text => text.normalize("NFKC").toLowerCase();
 
-  // Every word must stand in the title; pages on metrics, regions and sectors come before those of single figures.
+  // Every word must occur in the title; pages of metrics, regions and sectors come before those of figures.
   const find = words => {
     const titles = window.INDICATORS_TITLES.titles;
-    const found = [];
+    const results = [];
     for (const title of titles) {
       const text = plain(title[2]);
-      if (words.every(word => text.includes(word)) && found.push(title) > MOST) break;
+      if (words.every(word => text.includes(word)) && results.push(title) > MOST) break;
     }
-    return found;
+    return results;
   };
 
   const option = ([kind, key, title], index) => {
@@ -70,10 +70,11 @@
   const show = () => {
     const words = plain(box.value).split(/\s+/).filter(Boolean);
     if (!window.INDICATORS_TITLES || !words.length) { status.textContent = ""; return close(); }
-    const found = find(words);
-    list.replaceChildren(...found.slice(0, MOST).map(option));
-    status.textContent = found.length ? (found.length > MOST ? search.dataset.more : String(found.length)) : search.dataset.none;
-    if (!found.length || found.length > MOST) {
+    const results = find(words);
+    const tooMany = results.length > MOST;
+    list.replaceChildren(...results.slice(0, MOST).map(option));
+    status.textContent = tooMany ? search.dataset.more : results.length ? String(results.length) : search.dataset.none;
+    if (!results.length || tooMany) {
       const last = document.createElement("li");
       last.textContent = status.textContent;
       last.setAttribute("role", "presentation");
@@ -89,7 +90,7 @@
     const options = [...list.querySelectorAll("[role=option]")];
     if (!options.length) return;
     chosen = (chosen + step + options.length) % options.length;
-    options.forEach((one, index) => one.setAttribute("aria-selected", String(index === chosen)));
+    options.forEach((option, index) => option.setAttribute("aria-selected", String(index === chosen)));
     options[chosen].scrollIntoView({block: "nearest"});
     box.setAttribute("aria-activedescendant", options[chosen].id);
   };

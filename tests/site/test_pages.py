@@ -1,0 +1,303 @@
+"""Every page of the site is valid, leads somewhere and says what it should."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+from markupsafe import Markup
+
+from indicators import study
+from indicators.analysis import links
+from indicators.export import formats
+from indicators.model.dataset import Dataset
+from indicators.site import downloads, lists, shared_files
+from indicators.site.pages import embed, metric_region_sector
+from indicators.site.pages import figure as figure_page
+from indicators.site.volume import Volume, volumes
+from indicators.values.text import LANGS, Lang, LocalText
+from tests.builders import make_article, make_dataset, make_figure, make_reports
+from tests.site.sites import BASE, XHTML, assert_leads, elements, make, pages, parsed, specifications, two, words_of
+
+# --- every page of the shipped site ----------------------------------------------------------------------------------
+
+
+def test_every_page_is_valid(shipped_site: Path) -> None:
+    for path in pages(shipped_site):
+        tree = parsed(path)
+        ids = [element.get("id") for element in tree.iter() if element.get("id")]
+        assert len(ids) == len(set(ids)), path
+        assert tree.get("lang") in {"zh-CN", "en"}
+        assert words_of(next(elements(path, "title")))
+        assert len(list(elements(path, "h1"))) == 1, path
+        assert len(list(elements(path, "main"))) == 1, path
+
+
+def test_every_link_leads_somewhere(shipped_site: Path, shipped: Dataset) -> None:
+    known = {urlsplit(one.url).netloc for article in shipped.articles.values() for one in links.links(article, shipped)}
+    known |= {urlsplit(copy.url).netloc for article in shipped.articles.values() for copy in article.copies}
+    outward = 0
+    for path in pages(shipped_site):
+        for element in elements(path, "a"):
+            address = element.get("href", "")
+            parts = urlsplit(address)
+            if parts.scheme:
+                outward += 1
+                assert parts.scheme in {"http", "https"}
+                assert parts.netloc in known
+                assert "noopener" in element.get("rel", "")
+                continue
+            assert_leads(path, address)
+    assert outward
+
+
+def test_nothing_is_loaded_from_outside(shipped_site: Path) -> None:
+    loaded = 0
+    for path in pages(shipped_site):
+        for name, attribute in (("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src")):
+            for element in elements(path, name):
+                if address := element.get(attribute):
+                    loaded += 1
+                    assert_leads(path, address)
+        root = parsed(path)
+        if own := root.get("data-charts"):
+            assert_leads(path, own)
+    assert loaded
+    for path in [*shipped_site.glob("assets/*.css"), *shipped_site.glob("assets/[!p]*.js")]:
+        text = path.read_text("utf-8")
+        assert "@import" not in text
+        assert not re.search(r"url\(|https?://|\bfetch\(|XMLHttpRequest|import\(", text), path
+
+
+def test_charts_have_their_twins(shipped_site: Path) -> None:
+    """Each chart has words for who does not see it, a specification, and a table whose every number has its page."""
+    seen = 0
+    for path in pages(shipped_site):
+        plots = [element for element in elements(path, "div") if element.get("class") == "plot"]
+        if not plots:
+            continue
+        own = parsed(path).get("data-charts", "")
+        specs = specifications(path.parent / own)
+        for plot in plots:
+            seen += 1
+            assert plot.get("aria-label")
+            spec = specs[plot.get("data-chart", "")]
+            assert int(plot.get("data-height", "")) == spec["layout"]["height"]
+            assert spec["data"]
+        twins = [element for element in elements(path, "details") if element.get("class") == "twin"]
+        assert len(twins) == len(plots)
+        assert all(list(twin.iter(f"{XHTML}a")) for twin in twins)
+    assert seen > 100
+
+
+def test_marks_lead_to_figures(shipped_site: Path, shipped: Dataset) -> None:
+    for path in shipped_site.glob("*/metric/*.charts.js"):
+        specs = specifications(path)
+        handed = [data[0] for spec in specs.values() for trace in spec["data"] for data in trace.get("customdata", ())]
+        assert handed
+        assert set(handed) <= set(shipped.figures)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_first_page_is_light(shipped_site: Path, lang: str) -> None:
+    """The page and all that it loads before a chart comes into view, which brings Plotly and the specifications."""
+    page = shipped_site / lang / "index.html"
+    shared = [shipped_site / "assets" / name for name in ("site.css", "site.js", "charts.js", "mode.js", "icon.svg")]
+    assert sum(path.stat().st_size for path in (page, *shared)) < 100_000
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_figure_and_article_has_its_page(shipped_site: Path, shipped: Dataset, lang: str) -> None:
+    for kind, keys in (("figure", shipped.figures), ("article", shipped.articles)):
+        assert {path.stem for path in (shipped_site / lang / kind).glob("*.html")} == set(keys)
+    figure = shipped.figures["rizhao-transport-investment-2022s1"]
+    page = words_of(next(elements(shipped_site / lang / "figure" / f"{figure.id}.html", "main")))
+    assert figure.text is not None
+    assert figure.text.printed in page
+    assert figure.quote in page
+    assert {"zh": "同比增长", "en": "Year-on-year growth"}[lang] in page
+
+
+def test_search_knows_all_pages(shipped_site: Path) -> None:
+    for lang in LANGS:
+        text = (shipped_site / "assets" / f"search-{lang}.js").read_text("utf-8")
+        found = json.loads(text.removeprefix("window.INDICATORS_TITLES=").removesuffix(";\n"))
+        paths = [f"{found['folders'][kind]}/{key}.html" for kind, key, _ in found["titles"]]
+        assert len(paths) == len(set(paths)) > 100
+        assert all((shipped_site / lang / path).is_file() for path in paths)
+        assert all(title.strip() for *_, title in found["titles"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_all_data_are_beside_the_pages(shipped_site: Path, shipped: Dataset, lang: Lang) -> None:
+    """Each format that the foot of a page leads to, opened by something that is not ours."""
+    page = shipped_site / lang / "figure" / "rizhao-transport-investment-2022s1.html"
+    foot = next(elements(page, "footer"))
+    addresses = [element.get("href", "") for element in foot.iter(f"{XHTML}a")]
+    files = {path.suffix: (page.parent / path).resolve() for path in map(Path, addresses) if "data" in path.parts}
+    assert set(files) == {f".{form.suffix}" for form in formats.FORMATS.values()}
+    rows = list(csv.DictReader(io.StringIO(files[".csv"].read_text("utf-8-sig"), newline="")))
+    assert [row["figure"] for row in rows] == list(shipped.figures)
+    assert rows[0]["metric_name"] == shipped.metrics[rows[0]["metric"]].name.of(lang)
+    assert pq.read_table(files[".parquet"]).num_rows == len(shipped.figures)
+    assert openpyxl.load_workbook(files[".xlsx"]).sheetnames[0] == {"zh": "数据", "en": "Data"}[lang]
+    assert len(json.loads(files[".json"].read_text("utf-8"))["articles"]) == len(shipped.articles)
+    with zipfile.ZipFile(files[".zip"]) as package:
+        title = json.loads(package.read("datapackage.json"))["title"]
+    assert title == shipped.about.title.of(lang)
+
+
+def test_only_what_can_be_written_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats, "find_spec", lambda name: None if name == "pysdmx" else object())
+    monkeypatch.setitem(formats.FORMATS, "xlsx", replace(formats.FORMATS["xlsx"], most=1))
+    make(two("1亿元", "2亿元"), tmp_path)
+    assert {path.suffix for path in (tmp_path / "data").rglob("*.*")} == {".csv", ".parquet", ".json"}
+    for path in pages(tmp_path):
+        for element in elements(path, "a"):
+            if not urlsplit(element.get("href", "")).scheme:
+                assert_leads(path, element.get("href", ""))
+
+
+# --- what people write -----------------------------------------------------------------------------------------------
+
+HOSTILE = "</script><script>alert(1)</script>\"'&amp; {{ 7*7 }} <b>"
+
+
+def hostile() -> Dataset:
+    headline = {"zh": HOSTILE, "en": HOSTILE}
+    dataset = make_dataset(make_article(make_figure(note=headline, quote=HOSTILE.replace("!", "")), headline=headline))
+    named = {"name": LocalText(HOSTILE, HOSTILE)}
+    return replace(
+        dataset,
+        about=dataset.about.model_copy(update={"title": LocalText(HOSTILE, HOSTILE), "license": HOSTILE}),
+        metrics={key: one.model_copy(update=named) for key, one in dataset.metrics.items()},
+        regions={key: one.model_copy(update=named) for key, one in dataset.regions.items()},
+        publishers={key: one.model_copy(update=named) for key, one in dataset.publishers.items()},
+    )
+
+
+@pytest.mark.usefixtures("_light")
+def test_hostile_words_are_words(tmp_path: Path) -> None:
+    make(hostile(), tmp_path, base=BASE)
+    for path in pages(tmp_path):
+        ours = {"application/ld+json", None}
+        scripts = list(elements(path, "script"))
+        assert all(one.get("type") in ours and (one.get("src") or "@context" in (one.text or "")) for one in scripts)
+        assert not list(elements(path, "b"))
+        if "embed" not in path.parts:
+            assert " ".join(HOSTILE.split()) in words_of(parsed(path))
+    for path in tmp_path.rglob("*.js"):
+        if path.name != "plotly.min.js":
+            assert "</script" not in path.read_text("utf-8"), path
+    for path in tmp_path.glob("*.xml"):
+        ET.fromstring(path.read_bytes())  # noqa: S314
+    assert HOSTILE in json.loads(graph_text(tmp_path / "en" / "figure" / "city-revenue.html"))["appearance"]["headline"]
+
+
+def graph_text(path: Path) -> str:
+    return next(one.text or "" for one in elements(path, "script") if one.get("type") == "application/ld+json")
+
+
+SEPARATOR = '<b>&"'
+
+
+def parts_page(volume: Volume) -> Markup:
+    region = next(key for key, parts in volume.parts("region").items() if len(parts) > 1)
+    return next(metric_region_sector.pages("region", region, {}, volume)).body
+
+
+def working_page(volume: Volume) -> Markup:
+    """A figure that something is worked out from with at least two others."""
+    worked_out = volume.study.worked_out
+    figure = next(
+        key for key in volume.names.dataset.figures if any(len(one.inputs) > 2 for one in worked_out.about(key))
+    )
+    return figure_page.page(volume.names.dataset.figures[figure], volume).body
+
+
+def embedded_page(volume: Volume) -> Markup:
+    drawing = next(iter(metric_region_sector.charts_of("metric", "gdp", volume).values()))
+    return embed.page("gdp", drawing, volume).body
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        lambda volume: downloads.links(volume, ""),
+        lambda volume: lists.article_item(volume.names.dataset.articles["red-ribbon"], volume, ""),
+        embedded_page,
+        parts_page,
+        working_page,
+    ],
+)
+def test_what_stands_between_links_is_a_text(
+    shipped: Dataset, monkeypatch: pytest.MonkeyPatch, place: Callable[[Volume], Markup]
+) -> None:
+    for name in ("terms.LIST", "terms.JOIN", "site.ALL_DATA"):
+        monkeypatch.setattr(f"indicators.words.{name}", LocalText(zh=SEPARATOR, en=SEPARATOR))
+    content = place(volumes(study.of(shipped))[1])
+    assert "&lt;b&gt;&amp;&#34;" in content
+    assert SEPARATOR not in content
+
+
+# --- long lists, several reports, and nothing at all -----------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("_light")
+def test_long_lists_take_several_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lists.in_pages, "__kwdefaults__", {"size": 2})
+    make(two(*(f"{index}亿元" for index in range(1, 6))), tmp_path)
+    folder = tmp_path / "en" / "metric"
+    assert {path.name for path in folder.glob("*.html")} == {f"revenue{more}.html" for more in ("", "--2", "--3")}
+    for path in pages(tmp_path):
+        for element in elements(path, "a"):
+            if not urlsplit(element.get("href", "")).scheme:
+                assert_leads(path, element.get("href", ""))
+    numbers = [
+        words_of(element)
+        for path in folder.glob("*.html")
+        for element in elements(path, "td")
+        if element.get("class") == "number" and words_of(element)
+    ]
+    assert len(numbers) == 5
+
+
+@pytest.mark.usefixtures("_light")
+def test_contradictions_are_drawn_and_corrections_are_said(tmp_path: Path) -> None:
+    dataset = make_reports(
+        {"text": "10亿元"},
+        {"text": "12亿元", "publisher": "evening", "published": "2022-09-01"},
+        {
+            "text": "11亿元", "published": "2022-10-01", "supersedes": "f1",
+            "reason": {"zh": "后经核实。", "en": "Checked again."},
+        },
+    )  # fmt: skip
+    make(dataset, tmp_path)
+    page = tmp_path / "en" / "figure" / "f1.html"
+    assert "Checked again." in words_of(parsed(page))
+    specs = specifications(page.parent / "f1.charts.js")
+    assert specs["reports"]["dark"]["#1f5f8b"] == "#74b3e0"
+    for path in pages(tmp_path):
+        parsed(path)
+
+
+@pytest.mark.usefixtures("_light")
+def test_an_empty_dataset_has_a_site(tmp_path: Path) -> None:
+    make(replace(make_dataset(), articles={}), tmp_path)
+    for path in pages(tmp_path):
+        parsed(path)
+    assert "no figures" in words_of(parsed(tmp_path / "en" / "index.html"))
+
+
+def test_each_colour_has_one_for_the_night() -> None:
+    assert shared_files.palette()["#ffffff"] == "#15181b"
+    assert len(shared_files.palette()) >= 16
