@@ -10,16 +10,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as some
 
 from indicators.analysis import derivations
+from indicators.cli import text_table
 from indicators.cli.commands import show
 from indicators.cli.main import main
 from indicators.frames import tidy as frames
 from indicators.model.dataset import Dataset
-from indicators.values.text import LANGS, Lang, one_line
-from indicators.words import show as words
+from indicators.values.text import Lang
 from tests import ROOT
 from tests.builders import GOOD, write
 
@@ -196,44 +194,6 @@ def test_what_follows_is_what_follows_from_the_figures_listed(
 
 # --- for a terminal --------------------------------------------------------------------------------------------------
 
-CHARS = some.text(alphabet=some.sampled_from("a9 .中，“é\u0301\u200b\x1b\n\t\u202e·…🚢ＡＢ"), max_size=12)
-ROWS = some.lists(some.dictionaries(some.sampled_from(list(words.COLUMNS)), CHARS), max_size=5)
-
-
-@given(ROWS, some.sampled_from(LANGS))
-@example([{"metric": "产值", "printed": "36.7亿元"}, {"metric": "GDP", "printed": "9"}], "zh")
-def test_every_line_of_the_table_is_equally_wide(rows: list[dict[str, str]], lang: Lang) -> None:
-    lines = show.table(rows, lang)
-    assert len({show.width(line) for line in lines}) <= 1
-    assert len(lines) in {0, len(rows) + 2}
-    assert not set("\x1b\n\t\u202e\u200b") & set("".join(lines))
-
-
-@given(CHARS, some.integers(1, 20))
-def test_a_line_is_cut_to_the_width(line: str, most: int) -> None:
-    kept = show.cut(one_line(line), most)
-    assert show.width(kept) <= most
-    assert kept == one_line(line) or (kept.endswith("…") and one_line(line).startswith(kept[:-1]))
-
-
-@pytest.mark.parametrize(
-    ("text", "width"),
-    [
-        ("", 0),
-        ("abc", 3),
-        ("亿元", 4),
-        ("36.7亿元", 8),
-        ("e\u0301", 1),
-        ("，", 2),
-        ("Ａ", 2),
-        ("·", 1),
-        ("“", 1),
-        ("🚢", 2),
-    ],
-)
-def test_width(text: str, width: int) -> None:
-    assert show.width(text) == width
-
 
 def test_the_table_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--article", "key-transport-projects", lang="zh") == 0
@@ -288,7 +248,7 @@ def test_lines_are_cut_for_a_terminal_only(
     monkeypatch.setenv("COLUMNS", "40")
     assert run("--article", "key-transport-projects", lang="zh") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert all((show.width(line) <= 40) == terminal for line in lines)
+    assert all((text_table.width(line) <= 40) == terminal for line in lines)
     assert all(line.endswith("…") == terminal for line in lines)
 
 

@@ -1,6 +1,6 @@
 """``indicators show``: the figures of a dataset as a table for a terminal, or as CSV or JSON for other programs.
 
-It works on the dataset itself and knows no pandas, so that it starts as fast as the check does.
+It works on the dataset without pandas, so that it starts as fast as the check.
 """
 
 import argparse
@@ -8,14 +8,13 @@ import json
 import os
 import shutil
 import sys
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
 from indicators.analysis.derivations import derive_all
 from indicators.analysis.formulas import Derived
-from indicators.cli import shared
+from indicators.cli import shared, text_table
 from indicators.cli.shared import NotRunError
 from indicators.export import csv_file
 from indicators.model.dataset import Dataset
@@ -39,12 +38,11 @@ COLUMNS: Final = (
     "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "plan", "part_of",
     "quote",
 )  # fmt: skip
-"""Those of the tidy frame (``frames.tidy``); with derived figures there are two more."""
+"""The columns of the tidy frame (``frames.tidy``); with derived figures there are two more."""
 DERIVED_COLUMNS: Final = (*COLUMNS, "formula", "inputs")
 Record = Mapping[str, str | Decimal | None]
-"""A figure with everything that is known of it: numbers digit by digit, None for what was not reported."""
-_RIGHT: Final = frozenset({"printed", "value", "growth", "completion"})
-_GAP: Final = "  "
+"""Everything that is known of a figure, by column; None where nothing was reported."""
+_RIGHT_ALIGNED: Final = frozenset({"printed", "value", "growth", "completion"})
 _THINGS: Final = {**KINDS, **words.THINGS}
 
 
@@ -56,8 +54,8 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
             raise argparse.ArgumentTypeError(words.NOT_A_COUNT.of(lang).format(value=one_line(text, 60)))
         return int(text)
 
-    for name, help_text in words.FILTERS.items():
-        parser.add_argument(f"--{name}", nargs="+", action="extend", metavar="ID", help=help_text.of(lang))
+    for name, purpose in words.FILTERS.items():
+        parser.add_argument(f"--{name}", nargs="+", action="extend", metavar="ID", help=purpose.of(lang))
     parser.add_argument("--derived", action="store_true", help=words.DERIVED.of(lang))
     parser.add_argument("--limit", type=count, metavar="N", help=words.LIMIT.of(lang))
     parser.add_argument("--format", choices=get_args(TableFormat), default="table", help=words.FORMAT.of(lang))
@@ -72,54 +70,61 @@ def run(options: argparse.Namespace) -> int:
     """
     lang = options.lang
     dataset, _ = shared.load_dataset(options.data, lang)
-    asked = {name: values for name in words.FILTERS if (values := getattr(options, name))}
-    if reasons := [reason for name in asked for reason in _unknown(name, asked[name], dataset, lang)]:
+    filters = {name: values for name in words.FILTERS if (values := getattr(options, name))}
+    if reasons := [reason for name in filters for reason in _unknown(name, filters[name], dataset, lang)]:
         raise NotRunError(*reasons)
-    figures = _chosen(dataset, asked)
+    figures = _filtered(dataset, filters)
     try:
-        _print(figures, _worked_out(figures, dataset) if options.derived else [], Names(dataset, lang), options)
+        _print(figures, _derived_from(figures, dataset) if options.derived else [], Names(dataset, lang), options)
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader, such as head, has closed the pipe; nothing is left to flush at exit
+    except BrokenPipeError:  # the reader, such as head, has seen enough; nothing must be flushed at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return shared.FINE
 
 
-def _print(figures: Sequence[Figure], worked_out: Sequence[Derived], names: Names, options: argparse.Namespace) -> None:
-    count = len(figures) + len(worked_out)
+def _print(figures: Sequence[Figure], derived: Sequence[Derived], names: Names, options: argparse.Namespace) -> None:
+    count = len(figures) + len(derived)
     limit = options.limit or count
-    figures, worked_out = figures[:limit], worked_out[: max(0, limit - len(figures))]
-    if options.format != "table":
-        records = [_record(figure, names.dataset) for figure in figures]
-        records += [_derived_record(derived, names.dataset) for derived in worked_out]
-        columns = DERIVED_COLUMNS if options.derived else COLUMNS
-        sys.stdout.write((to_csv if options.format == "csv" else to_json)(records, columns))
+    figures, derived = figures[:limit], derived[: max(0, limit - len(figures))]
+    if options.format == "table":
+        rows = [_row(figure, names) for figure in figures]
+        _print_table(rows + [_derived_row(item, names) for item in derived], names)
+        if count > limit:
+            print(names.of(words.OMITTED).format(count=f"{count - limit:,}"), file=sys.stderr)
+        elif not count:
+            print(names.of(words.NOTHING), file=sys.stderr)
         return
-    rows = [_row(figure, names) for figure in figures] + [_derived_row(derived, names) for derived in worked_out]
+    records = [_record(figure, names.dataset) for figure in figures]
+    records += [_derived_record(item, names.dataset) for item in derived]
+    columns = DERIVED_COLUMNS if options.derived else COLUMNS
+    sys.stdout.write((to_csv if options.format == "csv" else to_json)(records, columns))
+
+
+def _print_table(rows: Sequence[Mapping[str, str]], names: Names) -> None:
+    """Print a table, its lines cut to the width of the terminal, if there is one."""
+    titles = {name: names.of(title) for name, title in words.COLUMNS.items()}
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    for line in table(rows, names.lang):
-        sys.stdout.write(f"{cut(line, width)}\n" if width else f"{line}\n")
-    left_out = names.of(words.OMITTED).format(count=f"{count - limit:,}") if count > limit else ""
-    if note := left_out or (names.of(words.NOTHING) if not count else ""):
-        sys.stderr.write(f"{note}\n")
+    for line in text_table.table(rows, titles, right_aligned=_RIGHT_ALIGNED):
+        print(text_table.cut(line, width) if width else line)
 
 
 # --- what is asked for -----------------------------------------------------------------------------------------------
 
 
-def _chosen(dataset: Dataset, asked: Mapping[str, Sequence[str]]) -> list[Figure]:
+def _filtered(dataset: Dataset, filters: Mapping[str, Sequence[str]]) -> list[Figure]:
     """The figures that fit every filter, in the order of the file."""
-    wanted: dict[str, set[object]] = {name: set(values) for name, values in asked.items()}
-    if "period" in asked:
-        wanted["period"] = {periods.parse(value) for value in asked["period"]}
-    if "region" in asked:
-        chosen = set(asked["region"])
+    wanted: dict[str, set[object]] = {name: set(values) for name, values in filters.items()}
+    if "period" in filters:
+        wanted["period"] = {periods.parse(value) for value in filters["period"]}
+    if "region" in filters:
+        regions = set(filters["region"])
         wanted["region"] = {
-            key for key in dataset.regions if not chosen.isdisjoint((key, *dataset.lies_in("region", key)))
+            key for key in dataset.regions if not regions.isdisjoint((key, *dataset.lies_in("region", key)))
         }
     return [figure for figure in dataset.figures.values() if _fits(figure, dataset.article_of[figure.id], wanted)]
 
 
-def _worked_out(figures: Iterable[Figure], dataset: Dataset) -> list[Derived]:
+def _derived_from(figures: Iterable[Figure], dataset: Dataset) -> list[Derived]:
     """The derived figures whose first input is one of the figures."""
     ids = {figure.id for figure in figures}
     return [derived for derived in derive_all(dataset) if derived.inputs[0] in ids]
@@ -131,20 +136,20 @@ def _fits(figure: Figure, article: Article, wanted: Mapping[str, set[object]]) -
 
 
 def _unknown(name: str, values: Iterable[str], dataset: Dataset, lang: Lang) -> list[str]:
-    """A sentence for each unknown value, with a suggestion found by id or by name."""
+    """A sentence for each unknown value of a filter, with the id or name that may have been meant."""
     known = _known(name, dataset)
-    sentences = []
+    reasons = []
     for value in values:
         suggestion = _period_meant(value, dataset) if name == "period" else known.get(nearest(value, known), "")
         if value in known.values() or (name == "period" and suggestion is None):
             continue
         reason = words.UNKNOWN.of(lang).format(thing=_THINGS[name].of(lang), value=one_line(value, 60))
-        sentences.append(reason + (cli.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""))
-    return sentences
+        reasons.append(reason + (cli.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""))
+    return reasons
 
 
 def _period_meant(value: str, dataset: Dataset) -> str | None:
-    """The period that was probably meant; None where the value is a period already."""
+    """The period that was probably meant; None if the value is a period, whether or not anything is reported for it."""
     try:
         periods.parse(value)
     except Fault as fault:
@@ -154,7 +159,7 @@ def _period_meant(value: str, dataset: Dataset) -> str | None:
 
 
 def _known(name: str, dataset: Dataset) -> dict[str, str]:
-    """Names and ids that can be written for a filter → the id that they stand for."""
+    """Every id and name that a filter knows → the id."""
     if name == "period":
         return {}
     if name in {"nature", "article"}:
@@ -168,7 +173,7 @@ def _known(name: str, dataset: Dataset) -> dict[str, str]:
 
 
 def to_csv(records: Iterable[Record], columns: Sequence[str]) -> str:
-    """Records under the names of their columns, for a pipe; an empty cell is what was not said.
+    """Records as CSV under the names of their columns; a cell is empty where nothing was reported.
 
     Texts are guarded as in every CSV of ours, since ``> figures.csv`` is opened in a spreadsheet; JSON has them raw.
     """
@@ -177,7 +182,7 @@ def to_csv(records: Iterable[Record], columns: Sequence[str]) -> str:
 
 
 def to_json(records: Iterable[Record], columns: Sequence[str]) -> str:
-    """A list of objects, all with the same keys; numbers are strings, digit by digit, and null is what was not said."""
+    """Records as a list of objects with the same keys; numbers are strings with all digits, null is not reported."""
     rows = [{name: _in_json(record.get(name)) for name in columns} for record in records]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
@@ -230,8 +235,8 @@ def _when(period: Period) -> Record:
     return {"period": period.text, "start": period.start.isoformat(), "end": period.end.isoformat()}
 
 
-def _amount(of: Quantity | Derived) -> Record:
-    return {"value": of.value, "low": of.low, "high": of.high, "qualifier": of.qualifier}
+def _amount(number: Quantity | Derived) -> Record:
+    return {"value": number.value, "low": number.low, "high": number.high, "qualifier": number.qualifier}
 
 
 # --- for a terminal --------------------------------------------------------------------------------------------------
@@ -261,51 +266,3 @@ def _derived_row(derived: Derived, names: Names) -> dict[str, str]:
         "nature": names.of(words.IS_DERIVED),
         "value": calculations.value(derived, names),
     }
-
-
-def table(rows: Sequence[Mapping[str, str]], lang: Lang) -> list[str]:
-    """A line for the names of the columns, a rule and a line for each row, all equally wide on a terminal.
-
-    Columns in which no row has anything are left out; there are no lines where there are no rows.
-    """
-    held = [name for name in words.COLUMNS if any(row.get(name) for row in rows)]
-    cells = [[words.COLUMNS[name].of(lang) for name in held]]
-    cells += [[one_line(row.get(name, "")) for name in held] for row in rows]
-    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
-    lines = [
-        _GAP.join(_padded(cell, size, name) for cell, size, name in zip(line, widths, held, strict=True))
-        for line in cells
-    ]
-    return [lines[0], _GAP.join("-" * size for size in widths), *lines[1:]] if held else []
-
-
-def _padded(cell: str, size: int, name: str) -> str:
-    room = " " * (size - width(cell))
-    return room + cell if name in _RIGHT else cell + room
-
-
-def width(text: str) -> int:
-    """The cells that a text takes on a terminal (UAX 11): two for what is wide, none for marks that combine.
-
-    What is ambiguous counts as one, as terminals do that are not told otherwise.
-    """
-    return len(text) if text.isascii() else sum(map(_cells, text))
-
-
-def _cells(char: str) -> int:
-    if unicodedata.category(char) in {"Mn", "Me"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
-
-
-def cut(line: str, most: int) -> str:
-    """The line, cut to ``most`` cells and ending in … where it is longer."""
-    if width(line) <= most:
-        return line
-    used, kept = 0, ""
-    for char in line:
-        used += _cells(char)
-        if used > most - 1:
-            break
-        kept += char
-    return f"{kept}…"

@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("--text", type=Path, metavar="PATH", help=words.TEXT.of(lang))
     shared.add_data_option(parser, lang)
     parser.add_argument("--all", action="store_true", help=words.ALL.of(lang))
-    formats = get_args(verification_report.Format)
+    formats = get_args(verification_report.VerificationFormat)
     parser.add_argument("--format", choices=formats, default="text", help=cli_words.FORMAT.of(lang))
     shared.add_language_option(parser, lang)
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     dataset, _ = shared.load_dataset(options.data, options.lang)
     named = _named(options.articles, dataset, options)
     verifications = list(_verifications(named, dataset, options))
-    print(verification_report.render(verifications, options.format, options.lang, found=options.all))
+    print(verification_report.render(verifications, options.format, options.lang, with_found=options.all))
     statuses = {finding.status for verification in verifications for finding in verification.findings}
     return shared.MISTAKES if statuses & {"changed", "missing"} else shared.FINE
 
