@@ -1,8 +1,8 @@
-"""A path → what a load of it finds, kept on disk as columns for as long as nothing there changes.
+"""A path → its dataset, cached on disk as columns for as long as no file of it changes.
 
-What is kept lies in the user's cache folder under a digest of every byte that it was made of and of the program. It is
-never trusted over the source, which is read and hashed each time. What is torn, damaged or somebody else's is not
-read, but made again. Small datasets are loaded as they are: that is as fast.
+A cached load lies in the user's cache folder under a digest of the program and of every byte that was loaded. The
+source is read and hashed each time, so that no change is missed. A cached load that is torn, damaged or written by
+somebody else is not read, but made again. Small datasets are not cached: to load them is as fast.
 """
 
 import os
@@ -26,39 +26,39 @@ from indicators.reading import disk
 from indicators.values.problems import Problem
 
 ENVIRONMENT: Final = "INDICATORS_CACHE"
-"""Environment variable: a folder to keep loads in, instead of the user's cache folder; empty for none."""
+"""Environment variable: the folder for cached loads, instead of the user's cache folder; empty for none."""
 SMALL: Final = 2**20
-"""Bytes: a dataset of less is loaded in less than a quarter of a second."""
-LOADS_KEPT: Final = 4
-"""So many loads are kept, the ones that were used last."""
+"""Bytes: a smaller dataset is loaded in less than a quarter of a second, and not cached."""
+MOST_LOADS: Final = 4
+"""So many cached loads are kept, those that were used last."""
 _TRIES: Final = 3
 _PROGRAM: Final = (
     "import gc, sys; gc.disable(); "  # it makes millions of objects, keeps them, and ends
-    "from indicators.loading import cache; cache.load_and_keep(sys.argv[1], sys.argv[2])"
+    "from indicators.loading import cache; cache.load_into_cache(sys.argv[1], sys.argv[2])"
 )
 
 
 def load(path: Path | str, *, on_progress: OnProgress = loader.no_progress) -> Loaded:
     """What ``loader.load`` finds at a path; a large dataset comes as a ColumnarDataset.
 
-    It is loaded in a process of its own, so that neither its memory nor its work burden this one; ``on_progress``
-    is told how far that is. Without a folder to write to, or another process, it is loaded here.
+    It is loaded by another process, which takes the memory and the work off this one; ``on_progress`` hears of both.
+    Without a cache folder, or if the other process fails, it is loaded here.
     """
     path = Path(path)
     folder = _cache_folder() if _size(path) >= SMALL else None
     if folder is None:
         return loader.load(path, on_progress=on_progress)
     for _ in range(_TRIES):  # should it change meanwhile
-        loaded = _kept(folder, path)
+        loaded = _cached(folder, path)
         if loaded is not None:
             return loaded
-        if not _kept_by_another_process(path, folder, on_progress):
+        if not _cached_by_another_process(path, folder, on_progress):
             break
     return loader.load(path, on_progress=on_progress)
 
 
-def _kept(folder: Path, path: Path) -> Loaded | None:
-    """What is kept of the path as it is now; None where nothing of use is."""
+def _cached(folder: Path, path: Path) -> Loaded | None:
+    """The cached load of the path as it is now; None where there is none that can be used."""
     with suppress(OSError):
         place = folder / _name(path, _state(path))
         if place.is_dir() and _ours(place):
@@ -67,8 +67,8 @@ def _kept(folder: Path, path: Path) -> Loaded | None:
     return None
 
 
-def load_and_keep(path: Path | str, folder: Path | str) -> None:
-    """Load what lies at the path, keep it in the cache folder, and print how far it has got."""
+def load_into_cache(path: Path | str, folder: Path | str) -> None:
+    """Load what lies at the path, put it into the cache folder, and print the progress."""
 
     def on_progress(done: int, total: int) -> None:
         print(done, total, flush=True)  # noqa: T201  # the process that has started this one reads it
@@ -81,8 +81,8 @@ def load_and_keep(path: Path | str, folder: Path | str) -> None:
         _remove_oldest(folder)
 
 
-def _kept_by_another_process(path: Path, folder: Path, on_progress: OnProgress) -> bool:
-    """Whether another process has loaded and kept it. It says how far it is by two numbers a line."""
+def _cached_by_another_process(path: Path, folder: Path, on_progress: OnProgress) -> bool:
+    """Let another process load the path into the cache; True if it has. It prints its progress, two numbers a line."""
     command = [sys.executable, "-c", _PROGRAM, str(path), str(folder)]
     try:
         with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as process:  # noqa: S603  # it is this program
@@ -98,7 +98,7 @@ def _kept_by_another_process(path: Path, folder: Path, on_progress: OnProgress) 
 
 
 def _cache_folder() -> Path | None:
-    """The folder for all that is kept; None where there can be none, or where it is not ours alone."""
+    """The folder for cached loads; None where there can be none, or where others can write to it."""
     folder = _named_folder()
     if folder is None:
         return None
@@ -119,7 +119,7 @@ def _named_folder() -> Path | None:
 
 
 def _ours(path: Path) -> bool:
-    """Whether nobody else can have written there."""
+    """Whether nobody but this user can have written there."""
     if sys.platform == "win32":  # the folder of a user is closed to others
         return True
     status = path.stat()
@@ -133,11 +133,11 @@ def _size(path: Path) -> int:
 
 
 _State = Mapping[Path, str]
-"""Each file that decides what a load finds, with the SHA-256 of its content."""
+"""Each file that decides the outcome of a load, with the SHA-256 of its content."""
 
 
 def _state(path: Path) -> _State:
-    """Raises OSError where a file cannot be read; what it says of that is for the loader to tell."""
+    """The files of a path as they are now. Raises OSError where one cannot be read: the loader reports why."""
     digests = {}
     for file in loader.watched(path):
         content = disk.read(file)
@@ -148,7 +148,7 @@ def _state(path: Path) -> _State:
 
 
 def _name(path: Path, state: _State) -> str:
-    """The name of the folder for what this program finds there; problems name files as the path was called."""
+    """The name of a cached load. It depends on the path, too, because problems name files by it."""
     digest = blake2b(_program(), digest_size=20)
     digest.update("\0".join((str(path), *(f"{file}\0{content}" for file, content in state.items()))).encode())
     return digest.hexdigest()
@@ -156,7 +156,7 @@ def _name(path: Path, state: _State) -> str:
 
 @cache
 def _program() -> bytes:
-    """What tells one state of this program from another, also where it is being worked on."""
+    """What differs between any two states of this program, also while somebody works on it."""
     home = Path(__file__).parents[1]
     files = [(str(file.relative_to(home)), file.stat()) for file in sorted(home.rglob("*.py"))]
     stamps = [(name, status.st_size, status.st_mtime_ns) for name, status in files]
@@ -164,7 +164,7 @@ def _program() -> bytes:
 
 
 def _remove_oldest(folder: Path) -> None:
-    """Remove the loads that have not been used for longest, and what an interrupted write has left."""
+    """Remove the cached loads that have not been used for longest, and what interrupted writes have left."""
     loads = sorted((file for file in folder.iterdir() if file.is_dir()), key=lambda file: file.stat().st_mtime)
-    for place in loads[:-LOADS_KEPT]:
+    for place in loads[:-MOST_LOADS]:
         shutil.rmtree(place, ignore_errors=True)

@@ -20,6 +20,7 @@ from tests.loading.test_columnar import same
 
 SHIPPED = ROOT / "data" / "indicators.yaml"
 BROKEN = changed(("metric: firms", "metric: fims"))
+EMPTY = GOOD[: GOOD.index("articles:")] + "articles: []\n"
 ODD = changed(("    url: https://www.daily.cn/a.html\n", ""))
 
 
@@ -37,12 +38,12 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Load in this process, which is faster; the list has each path that was loaded."""
     paths: list[Path] = []
 
-    def keep_here(path: Path, folder: Path, _: loader.OnProgress) -> bool:
+    def cache_here(path: Path, folder: Path, _: loader.OnProgress) -> bool:
         paths.append(path)
-        cache.load_and_keep(path, folder)
+        cache.load_into_cache(path, folder)
         return True
 
-    monkeypatch.setattr(cache, "_kept_by_another_process", keep_here)
+    monkeypatch.setattr(cache, "_cached_by_another_process", cache_here)
     return paths
 
 
@@ -71,7 +72,7 @@ def test_another_process_keeps_it_and_this_one_reads_it(tmp_path: Path, home: Pa
     assert again == []  # there was nothing to do
 
 
-@pytest.mark.parametrize("text", [GOOD, BROKEN, ODD, "", "a: ["])
+@pytest.mark.parametrize("text", [GOOD, BROKEN, ODD, EMPTY, "", "a: ["])
 def test_the_same_as_from_the_source(text: str, tmp_path: Path, loads: list[Path]) -> None:
     path = write(tmp_path, text)
     expected = loader.load(path)
@@ -245,21 +246,21 @@ def test_a_file_that_nobody_can_read(tmp_path: Path) -> None:
     equal(load(folder), loader.load(folder))
 
 
-def test_only_the_last_few_are_kept(tmp_path: Path, home: Path, loads: list[Path]) -> None:
-    paths = [write(tmp_path, GOOD, f"{number}.yaml") for number in range(cache.LOADS_KEPT + 2)]
+def test_only_the_last_few_are_cached(tmp_path: Path, home: Path, loads: list[Path]) -> None:
+    paths = [write(tmp_path, GOOD, f"{number}.yaml") for number in range(cache.MOST_LOADS + 2)]
     for number, path in enumerate(paths):
         load(path)
         for moment, folder in enumerate(sorted(home.iterdir(), key=lambda folder: folder.stat().st_mtime)):
             os.utime(folder, (moment, moment))  # file systems count in too long steps for a test
-        assert len(list(home.iterdir())) == min(number + 1, cache.LOADS_KEPT)
+        assert len(list(home.iterdir())) == min(number + 1, cache.MOST_LOADS)
     load(paths[-1])
     assert len(loads) == len(paths)
 
 
 def test_what_an_interrupted_write_has_left_goes(tmp_path: Path, home: Path, loads: list[Path]) -> None:
     home.mkdir(mode=0o700)
-    for number in range(cache.LOADS_KEPT):
+    for number in range(cache.MOST_LOADS):
         (home / f"part-{number}").mkdir()
     load(write(tmp_path, GOOD))
-    assert len(list(home.iterdir())) == cache.LOADS_KEPT
+    assert len(list(home.iterdir())) == cache.MOST_LOADS
     assert len(loads) == 1

@@ -1,7 +1,4 @@
-"""What a load found ↔ a folder that keeps it: the columns in two Arrow files, all else as JSON.
-
-Each file is read only where its digest is the one that was written.
-"""
+"""The outcome of a load ↔ a folder: its columns in two Arrow files, all else as JSON, each with a digest."""
 
 import json
 from contextlib import suppress
@@ -37,20 +34,20 @@ class _UnusableError(Exception):
 
 
 def write(folder: Path, loaded: Loaded) -> None:
-    """Keep what was loaded in the folder, in one step; nothing is written where that cannot be done."""
+    """Store what was loaded as that folder, in one step; nothing is written where that cannot be done."""
     with suppress(OSError), disk.new_folder(folder) as part:  # no room, or another process was faster
-        columns = None if loaded.dataset is None else columns_of(loaded.dataset)
-        if columns is not None:
-            _write_table(part / "figures", columns.figures)
-            _write_table(part / "articles", columns.articles)
-        head = {
+        head: dict[str, Any] = {
             "problems": [asdict(problem) for problem in loaded.problems],
             "accepted": [asdict(problem) for problem in loaded.accepted],
             "digest": loaded.digest,
-            "periods": [period.text for period in columns.periods] if columns else [],
-            "vocabulary": _vocabulary(columns.head) if columns else None,
-            "tables": {name: _digest(part / name) for name in _TABLES} if columns else {},
         }
+        if loaded.dataset is not None:
+            columns = columns_of(loaded.dataset)
+            _write_table(part / "figures", columns.figures)
+            _write_table(part / "articles", columns.articles)
+            head["periods"] = [period.text for period in columns.periods]
+            head["vocabulary"] = _vocabulary(columns.head)
+            head["tables"] = {name: _digest(part / name) for name in _TABLES}
         text = compact_json(head)
         disk.write(part / _HEAD, f"{blake2b(text.encode()).hexdigest()}\n{text}".encode())
 
@@ -85,7 +82,7 @@ def _digest(path: Path) -> str:
 
 
 def read(folder: Path, path: Path) -> Loaded | None:
-    """What is kept in the folder of a load of ``path``; None where it is torn, damaged or not there."""
+    """The load of ``path`` that is stored in the folder; None where it is torn, damaged or not there."""
     try:
         return _loaded(folder, path)
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException, _UnusableError):
@@ -97,12 +94,12 @@ def _loaded(folder: Path, path: Path) -> Loaded:
     if blake2b(text.encode()).hexdigest() != digest:
         raise _UnusableError(_HEAD)
     head = json.loads(text)
-    for name, expected in head["tables"].items():
-        if _digest(folder / name) != expected:
-            raise _UnusableError(name)
     problems, accepted = (tuple(map(_problem, head[name])) for name in ("problems", "accepted"))
-    if head["vocabulary"] is None:
+    if "vocabulary" not in head:
         return Loaded(None, problems, head["digest"], accepted)
+    for name in _TABLES:
+        if _digest(folder / name) != head["tables"][name]:
+            raise _UnusableError(name)
     columns = Columns(
         head=_dataset(head["vocabulary"]),
         figures=_table(folder / "figures", FigureColumns),
