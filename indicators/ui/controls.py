@@ -10,6 +10,7 @@ import streamlit as st
 from indicators import __version__
 from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
 from indicators.export import citations
+from indicators.export.markup import tag
 from indicators.phrasing.names import Names
 from indicators.ui import citation_list, state
 from indicators.values.text import LocalText, escape_markdown
@@ -118,8 +119,8 @@ def share(title: str, digest: str, names: Names) -> None:
         st.caption(escape_markdown(names.of(words.SHARE_LINK)))
         st.code(address, language=None, wrap_lines=True)
         st.caption(escape_markdown(names.of(words.SHARE_EMBED)))
-        joiner = "&" if "?" in address else "?"
-        frame = f'<iframe src="{address}{joiner}embed=true" width="100%" height="640"></iframe>'
+        embedded = f"{address}{'&' if '?' in address else '?'}embed=true"
+        frame = tag("iframe", src=embedded, width="100%", height="640")
         st.code(frame, language=None, wrap_lines=True)
         version = f"{__version__} ({digest[:12]})"
         with st.expander(escape_markdown(names.of(citation_words.CITE))):

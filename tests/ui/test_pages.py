@@ -489,3 +489,11 @@ def test_the_payload_is_in_every_text() -> None:
     text = loaded_with(PAYLOAD)
     assert text.count(json.dumps(PAYLOAD)) >= 20
     assert not re.search(r"name: \{zh: [^\"]", text)
+
+
+def test_the_code_to_embed_a_view_is_html() -> None:
+    """An address with several parameters has an ampersand, which HTML writes as an entity."""
+    at = visit(page="explore", metric="gdp", lang="en")
+    at.session_state["share"] = True  # what a click on the button does
+    (code,) = [element.value for element in fine(at.run()).code if "<iframe" in element.value]
+    assert re.search(r'<iframe src="[^"]*page=explore&amp;[^"&]*(&amp;[^"&]*)*&amp;embed=true" width="100%"', code)
