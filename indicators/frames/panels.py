@@ -10,8 +10,7 @@ from typing import Any, Final, Literal, overload
 import numpy as np
 import pandas as pd
 
-from indicators.frames import rows as few
-from indicators.frames.rows import Few
+from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.hierarchy import ancestors
@@ -20,13 +19,11 @@ from indicators.view import FILTERS, View
 By = Literal["sector", "region"]
 OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
 LIMIT: Final = 200
-"""More rows of a chart than this block a browser; the table holds them all."""
+"""Most rows of a chart: more would block a browser. The table holds them all."""
 OF_SEVERAL: Final = 96
-"""So many rows have the panels of a chart together: whoever wants more of one chooses it."""
-
-
+"""Most rows of a chart with several panels: filters leave one panel, which may have more."""
 Codes = np.ndarray[Any, np.dtype[np.integer[Any]]]
-"""Whole numbers, one a row."""
+"""A whole number for each row."""
 
 
 def in_view(frame: pd.DataFrame, view: View, rows: Codes | None = None) -> Codes:
@@ -40,22 +37,22 @@ def in_view(frame: pd.DataFrame, view: View, rows: Codes | None = None) -> Codes
 
 
 def shared(sizes: Sequence[int], room: int) -> list[int]:
-    """How many rows of each panel are drawn: all of them, or an equal share of what room those before it have left.
+    """How many rows of each panel are drawn: all of them, or an equal share of the room that the panels before leave.
 
-    A panel that is alone has the ``room``, several have no more than OF_SEVERAL rows.
+    One panel alone may fill the ``room``; several have at most OF_SEVERAL rows together.
     """
     shares = []
     room = room if len(sizes) == 1 else min(room, OF_SEVERAL)
-    for left, size in zip(range(len(sizes), 0, -1), sizes, strict=True):
-        shares.append(min(size, room // left))
+    for panels_left, size in zip(range(len(sizes), 0, -1), sizes, strict=True):
+        shares.append(min(size, room // panels_left))
         room -= shares[-1]
     return shares
 
 
 class Groups(Sequence[pd.DataFrame]):
-    """Rows of a frame that belong together, group by group; a group is made when it is asked for.
+    """Rows of a frame in groups, each of which is made when it is asked for: of thousands, only some are drawn.
 
-    ``members`` has for each group the positions of its rows. There may be thousands of groups, of which few are drawn.
+    ``members`` has for each group the positions of its rows.
     """
 
     def __init__(self, frame: pd.DataFrame, members: Sequence[Codes]) -> None:
@@ -66,26 +63,22 @@ class Groups(Sequence[pd.DataFrame]):
         return len(self._members)
 
     @overload
-    def __getitem__(self, at: int) -> pd.DataFrame: ...
+    def __getitem__(self, index: int) -> pd.DataFrame: ...
     @overload
-    def __getitem__(self, at: slice) -> "Groups": ...
-    def __getitem__(self, at: int | slice) -> "pd.DataFrame | Groups":
-        if isinstance(at, slice):
-            return Groups(self._frame, self._members[at])
-        return self._frame.iloc[self._members[at]]
+    def __getitem__(self, index: slice) -> "Groups": ...
+    def __getitem__(self, index: int | slice) -> "pd.DataFrame | Groups":
+        if isinstance(index, slice):
+            return Groups(self._frame, self._members[index])
+        return self._frame.iloc[self._members[index]]
 
-    def few(self, most: int) -> "list[Few]":
+    def rows(self, most: int) -> list[Rows]:
         """The rows of the first groups, with columns as lists."""
-        rows = few.of(self._frame)
-        return [rows.at(members) for members in self._members[:most]]
-
-    def rows(self) -> int:
-        """How many rows there are in all groups."""
-        return sum(map(len, self._members))
+        rows = Rows.of(self._frame)
+        return [rows.take(members) for members in self._members[:most]]
 
 
 def alike(frame: pd.DataFrame, by: By) -> Groups:
-    """Rows of one metric → groups that differ only in ``by``, those with most to compare and the newest first.
+    """Rows of one metric → groups that differ only in ``by``; those with most to compare come first, then the newest.
 
     Rows without a value are left out: what is not reported is not drawn as 0.
     """
@@ -94,60 +87,61 @@ def alike(frame: pd.DataFrame, by: By) -> Groups:
 
 
 def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: By) -> Groups:
-    """The given rows in groups of the same ``keys``, those with most to compare and the newest first."""
+    """The rows in groups that agree in ``keys``; those with most to compare come first, then the newest."""
     if not len(rows):
         return Groups(frame, [])
-    number = numbered(*(codes(frame[key])[rows] for key in keys))
-    count = int(number.max()) + 1
-    different = np.bincount(pairs(number, codes(frame[by])[rows]), minlength=count)
+    group_of_row = numbered(*(codes(frame[key])[rows] for key in keys))
+    count = int(group_of_row.max()) + 1
+    compared = np.bincount(pairs(group_of_row, codes(frame[by])[rows]), minlength=count)
     ends = frame["end"].to_numpy()[rows]
-    newest = np.full(count, ends.min())
-    np.maximum.at(newest, number, ends)
-    order = np.lexsort((np.arange(count), -newest.astype("int64"), -different))
-    members = np.split(rows[np.argsort(number, kind="stable")], np.cumsum(np.bincount(number))[:-1])
-    return Groups(frame, [members[at] for at in order])
+    newest_end = np.full(count, ends.min())
+    np.maximum.at(newest_end, group_of_row, ends)
+    order = np.lexsort((np.arange(count), -newest_end.astype("int64"), -compared))
+    members = _members(group_of_row)
+    return Groups(frame, [rows[members[group]] for group in order])
+
+
+def _members(group_of_row: Codes) -> list[Codes]:
+    """For each group the positions of its rows, in their order; ``group_of_row`` counts the groups from 0."""
+    return np.split(np.argsort(group_of_row, kind="stable"), np.cumsum(np.bincount(group_of_row))[:-1])
 
 
 def codes(column: "pd.Series[Any]") -> Codes:
-    """A number for each row that is equal where the values are; those of a categorical column are there already."""
+    """A number for each row, equal where the cells are equal; a categorical column has them already."""
     if isinstance(column.dtype, pd.CategoricalDtype):
         return column.cat.codes.to_numpy()
-    found: Codes = pd.factorize(column)[0]
-    return found
+    return np.asarray(pd.factorize(column)[0])
 
 
 def numbered(*columns: Codes) -> Codes:
-    """Rows of equal codes in all ``columns`` have one number; numbers begin at 0, in the order of the rows."""
+    """A number for each row, equal where all ``columns`` are equal; they count from 0 in the order of the rows."""
     key = columns[0].astype(np.int64)
     for column in columns[1:]:
         key = pd.factorize(key)[0] * (int(column.max(initial=0)) + 2) + column
-    found: Codes = pd.factorize(key)[0]
-    return found
+    return np.asarray(pd.factorize(key)[0])
 
 
 def pairs(numbers: Codes, others: Codes) -> Codes:
-    """For each different pair of the two its first number: how often it occurs is how many others there are to it."""
+    """The first number of each different pair: it occurs as often as it has different ``others`` beside it."""
     width = int(others.max(initial=0)) + 2
     return np.unique(numbers.astype(np.int64) * width + others + 1) // width
 
 
-def of_several(frame: pd.DataFrame, keys: Sequence[str], of: str) -> Groups:
-    """The rows in groups of the same ``keys``, in the order in which they begin, if they have several of ``of``."""
+def of_several(frame: pd.DataFrame, keys: Sequence[str], column: str) -> Groups:
+    """The groups that agree in ``keys`` and differ in ``column``, in the order in which they begin."""
     if frame.empty:
         return Groups(frame, [])
-    number = numbered(*(codes(frame[key]) for key in keys))
-    several = np.bincount(pairs(number, codes(frame[of]))) > 1
-    members = np.split(np.argsort(number, kind="stable"), np.cumsum(np.bincount(number))[:-1])
-    return Groups(frame, [rows for rows, chosen in zip(members, several, strict=True) if chosen])
+    group_of_row = numbered(*(codes(frame[key]) for key in keys))
+    differ = np.bincount(pairs(group_of_row, codes(frame[column]))) > 1
+    return Groups(frame, [rows for rows, several in zip(_members(group_of_row), differ, strict=True) if several])
 
 
-def ranked(panel: pd.DataFrame | Few, by: By, part_of: Mapping[str, str | None]) -> Few:
+def ranked(panel: Rows, by: By, part_of: Mapping[str, str | None]) -> Rows:
     """A panel with wholes before their parts, each level largest first; adds ``depth``, counted within the panel.
 
     ``part_of`` leads from an id in column ``by`` to that of its whole.
     """
-    rows = few.of(panel)
-    keys, values = rows[by], rows["value"]
+    keys, values = panel[by], panel["value"]
     largest: dict[str, float] = {}
     for key, value in zip(keys, values, strict=True):
         largest[key] = max(value, largest.get(key, value))
@@ -158,7 +152,7 @@ def ranked(panel: pd.DataFrame | Few, by: By, part_of: Mapping[str, str | None])
         depth[key] = len(above)
         trail[key] = tuple((-largest[step], step) for step in [*reversed(above), key])
     order = sorted(range(len(keys)), key=lambda row: (trail[keys[row]], -values[row]))
-    return rows.at(order).having(depth=[depth[keys[row]] for row in order])
+    return panel.take(order).with_columns(depth=[depth[keys[row]] for row in order])
 
 
 def newest(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
@@ -179,9 +173,9 @@ def growth(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def progress(frame: pd.DataFrame) -> pd.DataFrame:
-    """Figures that tell their share of a plan, newest first and then furthest first."""
-    told = frame[frame["completion"].notna()]
-    return told.sort_values(["end", "completion"], ascending=False, kind="stable")
+    """Figures with a share of a plan, newest first and then furthest first."""
+    on_plans = frame[frame["completion"].notna()]
+    return on_plans.sort_values(["end", "completion"], ascending=False, kind="stable")
 
 
 def earlier(figure: Figure, dataset: Dataset, every: pd.DataFrame) -> Figure | None:
@@ -195,35 +189,36 @@ def earlier(figure: Figure, dataset: Dataset, every: pd.DataFrame) -> Figure | N
 
 
 def headlines(frame: pd.DataFrame) -> pd.DataFrame:
-    """One row a theme: the actual figure that says most.
+    """One row a theme: its actual figure that says most, by the first of these rules that decides.
 
-    It has growth or progress to tell if any has; it is of the region that the dataset is mostly about, of the whole
-    economy rather than a sector, of the metric that is reported most, and the newest.
+    It has growth or a share of a plan; it is of the region that most figures are of, of the whole economy rather than a
+    sector, of the metric with most figures; it is the newest, and the largest.
     """
     rows = np.flatnonzero((frame["nature"] == "actual") & frame["value"].notna())
-    told = frame["growth"].notna() | frame["completion"].notna()
-    often = [_often(frame[name], rows if name == "metric" else None)[rows] for name in ("region", "metric")]
+    moves = (frame["growth"].notna() | frame["completion"].notna()).to_numpy()[rows]
+    region_count = _counts_of_cells(frame["region"])[rows]
+    metric_count = _counts_of_cells(frame["metric"], rows)[rows]
     whole = (frame["sector"] == ALL).to_numpy()[rows]
     end, value = frame["end"].to_numpy()[rows].astype("int64"), frame["value"].to_numpy()[rows]
-    best = rows[np.lexsort((-value, -end, -often[1], ~whole, -often[0], ~told.to_numpy()[rows]))]
+    best = rows[np.lexsort((-value, -end, -metric_count, ~whole, -region_count, ~moves))]
     _, first = np.unique(codes(frame["theme"])[best], return_index=True)
     return frame.iloc[best[np.sort(first)]]
 
 
-def _often(column: "pd.Series[Any]", rows: Codes | None) -> Codes:
-    """For each row how often its value occurs, in all rows or in some."""
-    found = codes(column)
-    return np.bincount(found if rows is None else found[rows], minlength=int(found.max(initial=0)) + 1)[found]
+def _counts_of_cells(column: "pd.Series[Any]", rows: Codes | None = None) -> Codes:
+    """For each row how often its cell occurs in all rows, or in some."""
+    cells = codes(column)
+    return np.bincount(cells if rows is None else cells[rows], minlength=int(cells.max(initial=0)) + 1)[cells]
 
 
 def counts(column: "pd.Series[Any]") -> "pd.Series[int]":
     """How often each value occurs, in the order of their first occurrence; without categories that do not occur."""
     present = column.dropna()
     if isinstance(present.dtype, pd.CategoricalDtype):
-        number = present.cat.codes.to_numpy()
-        often = np.bincount(number, minlength=len(present.cat.categories))
-        first = pd.unique(number)
-        return pd.Series(often[first], index=present.cat.categories[first])
+        cells = present.cat.codes.to_numpy()
+        count = np.bincount(cells, minlength=len(present.cat.categories))
+        first_seen = pd.unique(cells)
+        return pd.Series(count[first_seen], index=present.cat.categories[first_seen])
     return present.value_counts(sort=False)
 
 

@@ -7,6 +7,7 @@ from indicators.analysis import derivations
 from indicators.charts import stories
 from indicators.charts.stories import remarks
 from indicators.frames import panels
+from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 
@@ -53,15 +54,15 @@ def test_remarks_under_a_chart_of_levels(frame: pd.DataFrame, names: Names) -> N
 def test_no_remarks_where_there_is_nothing_to_add(frame: pd.DataFrame, names: Names) -> None:
     one = budget(frame)[budget(frame)["region"] == "wulian"].head(1)
     assert stories.levels(one, "region", names).remarks == ()
-    assert remarks.total(one, "region", names) == ""
-    assert remarks.apart(one, names) == ""
+    assert remarks.total(Rows.of(one), "region", names) == ""
+    assert remarks.apart(Rows.of(one), names) == ""
 
 
 def test_a_total_of_what_fills_its_whole_leaves_nothing(frame: pd.DataFrame, names: Names) -> None:
     """17 = 4 + 1 + 1 + 1 + 4 + 6."""
     gazelles = frame[(frame["metric"] == "gazelle-enterprises") & (frame["period"] == "2020-12")]
     (group,) = panels.alike(gazelles, "region")
-    note = remarks.total(group, "region", names)
+    note = remarks.total(Rows.of(group), "region", names)
     assert (
         note
         == {

@@ -1,6 +1,6 @@
-"""What may stand together, be ranked, added and taken off; and the reason where it may not."""
+"""What may stand together, be added and taken off; and the reason where it may not."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import get_args
@@ -16,14 +16,13 @@ from indicators.charts import stories
 from indicators.charts.stories import remarks
 from indicators.frames import comparable, panels
 from indicators.frames import tidy as frames
+from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.phrasing.refusals import no_total
 from indicators.values.text import LANGS
 from indicators.words.refusals import REASONS
 from tests.builders import make_article, make_dataset, make_figure
-
-Decide = Callable[[pd.DataFrame, Dataset], Refusal | None]
 
 
 def place(dataset: Dataset) -> Dataset:
@@ -56,14 +55,14 @@ METRICS: Mapping[str, Mapping[str, object]] = {
 }
 
 
-def rows(*changes: Mapping[str, str | None]) -> tuple[pd.DataFrame, Dataset]:
-    """The frame of figures a, b, c … that differ from revenue of the city in what is given."""
+def figures_of(*changes: Mapping[str, str | None]) -> tuple[Rows, Dataset]:
+    """The rows of figures a, b, c … that differ from revenue of the city in what is given, and their dataset."""
     figures = [
         make_figure(**{"id": key, "quote": change.get("text") or "56.92亿元", **change})
         for key, change in zip("abcdef", changes, strict=False)
     ]
     dataset = place(make_dataset(make_article(*figures)))
-    return frames.tidy(dataset), dataset
+    return Rows.of(frames.tidy(dataset)), dataset
 
 
 East, West, City = {"region": "east"}, {"region": "west"}, {"region": "city"}
@@ -112,28 +111,10 @@ ADDED: list[tuple[Sequence[Mapping[str, str | None]], Reason | None, tuple[str, 
 
 @pytest.mark.parametrize(("changes", "reason", "among"), ADDED, ids=[f"{n}-{row[1]}" for n, row in enumerate(ADDED)])
 def test_add(changes: Sequence[Mapping[str, str | None]], reason: Reason | None, among: tuple[str, ...]) -> None:
-    frame, dataset = rows(*changes)
-    assert comparable.add(frame, dataset) == (Refusal(reason, among) if reason else None)
-    found = comparable.total(frame, dataset)
+    rows, dataset = figures_of(*changes)
+    assert comparable.add(rows, dataset) == (Refusal(reason, among) if reason else None)
+    found = comparable.total(rows, dataset)
     assert isinstance(found, Derived) is (reason is None)
-
-
-CHARTED: list[tuple[Decide, Sequence[Mapping[str, str | None]], Reason | None]] = [
-    (comparable.chart, [{"period": "2024"}, {"period": "2023"}], None),  # a line over time
-    (comparable.chart, [East, City], None),  # a part under its whole
-    (comparable.chart, [{"period": "2024"}, {"period": "2024-S1"}], "lengths"),
-    (comparable.chart, [City, {"nature": "expected"}], "natures"),
-    (comparable.chart, [City, {"metric": "tax"}], "metrics"),
-    (comparable.rank, [{"period": "2024"}, {"period": "2023"}], "periods"),
-    (comparable.rank, [East, City], "regions"),
-    (comparable.rank, [{**East, "metric": "income"}, {**West, "metric": "income"}], None),  # incomes have a highest
-]
-
-
-@pytest.mark.parametrize(("decide", "changes", "reason"), CHARTED, ids=range(len(CHARTED)))
-def test_chart_and_rank(decide: Decide, changes: Sequence[Mapping[str, str | None]], reason: Reason | None) -> None:
-    refused = decide(*rows(*changes))
-    assert (refused.reason if refused else None) == reason
 
 
 TAKEN: list[tuple[Sequence[Mapping[str, str | None]], Reason | None]] = [
@@ -154,30 +135,22 @@ TAKEN: list[tuple[Sequence[Mapping[str, str | None]], Reason | None]] = [
 
 @pytest.mark.parametrize(("changes", "reason"), TAKEN, ids=[f"{n}-{row[1]}" for n, row in enumerate(TAKEN)])
 def test_subtract(changes: Sequence[Mapping[str, str | None]], reason: Reason | None) -> None:
-    frame, dataset = rows(*changes)
-    refused = comparable.subtract(frame.head(1), frame.iloc[1:], dataset)
-    assert (refused.reason if refused else None) == reason
+    rows, dataset = figures_of(*changes)
+    refusal = comparable.subtract(rows, 0, dataset)
+    assert (refusal.reason if refusal else None) == reason
 
 
 def test_every_reason_has_a_case_and_words() -> None:
-    cases = {reason for _, reason, _ in ADDED} | {reason for *_, reason in (*CHARTED, *TAKEN)}
+    cases = {reason for _, reason, _ in ADDED} | {reason for _, reason in TAKEN}
     assert cases - {None} == set(get_args(Reason)) == set(REASONS)
-
-
-def test_shares_of_plans_are_never_added_up(frame: pd.DataFrame, shipped: Dataset) -> None:
-    """Superset's users complain that it totals completion percentages: 52.1% + 67.2% + 414% is not a number."""
-    told = frame[frame["completion"].notna()]
-    assert len(told) >= 5
-    assert comparable.add(told, shipped, "completion") == Refusal("shares")
-    assert comparable.add(told.head(1), shipped, "growth") == Refusal("shares")
 
 
 # --- totals ----------------------------------------------------------------------------------------------------------
 
 
 def test_a_total_carries_what_printing_left_open() -> None:
-    frame, dataset = rows({**East, "text": "3万余元"}, {**West, "text": "近5000元"})
-    mixed = comparable.total(frame, dataset)
+    rows, dataset = figures_of({**East, "text": "3万余元"}, {**West, "text": "近5000元"})
+    mixed = comparable.total(rows, dataset)
     assert isinstance(mixed, Derived)
     assert (mixed.value, mixed.low, mixed.high) == (Decimal(35_000), Decimal(34_000), Decimal(45_000))
     assert mixed.qualifier == "about"
@@ -185,9 +158,9 @@ def test_a_total_carries_what_printing_left_open() -> None:
 
 def test_seven_districts_are_not_the_city(frame: pd.DataFrame, shipped: Dataset) -> None:
     """The article's seven add up to 111.38亿元, which is not the 126.00亿元 of the city: nothing claims that it is."""
-    panel = frame[(frame["metric"] == "budget-revenue") & (frame["period"] == "2024-01-01/P7M")]
+    panel = Rows.of(frame[(frame["metric"] == "budget-revenue") & (frame["period"] == "2024-01-01/P7M")])
     assert len(panel) == 8
-    parts = comparable.innermost(panel, shipped)
+    parts = panel.take(comparable.innermost(panel, shipped))
     assert len(parts) == 7
     assert comparable.add(panel, shipped) is not None
     found = comparable.total(parts, shipped)
@@ -199,10 +172,10 @@ def test_seven_districts_are_not_the_city(frame: pd.DataFrame, shipped: Dataset)
 
 
 def test_innermost_leaves_what_holds_nothing_else() -> None:
-    frame, dataset = rows(City, East, {"region": "zone"}, West)
-    assert list(comparable.innermost(frame, dataset)["region"]) == ["zone", "west"]
-    frame, dataset = rows({"sector": "all"}, {"sector": "transport"}, {"sector": "roads"}, {"sector": "farming"})
-    assert list(comparable.innermost(frame, dataset)["sector"]) == ["roads", "farming"]
+    rows, dataset = figures_of(City, East, {"region": "zone"}, West)
+    assert rows.take(comparable.innermost(rows, dataset))["region"] == ["zone", "west"]
+    rows, dataset = figures_of({"sector": "all"}, {"sector": "transport"}, {"sector": "roads"}, {"sector": "farming"})
+    assert rows.take(comparable.innermost(rows, dataset))["sector"] == ["roads", "farming"]
 
 
 INSIDE: Mapping[str, set[str]] = {
@@ -217,8 +190,8 @@ everywhere = st.tuples(st.sampled_from(sorted(INSIDE)), st.sampled_from(sorted(B
 @given(st.lists(everywhere, min_size=1, max_size=6, unique=True))
 def test_what_is_added_never_overlaps(places: list[tuple[str, str]]) -> None:
     """However places and sectors are mixed: a sum is given of such only of which none lies within another."""
-    frame, dataset = rows(*({"region": region, "sector": sector} for region, sector in places))
-    if comparable.add(frame, dataset) is not None:
+    rows, dataset = figures_of(*({"region": region, "sector": sector} for region, sector in places))
+    if comparable.add(rows, dataset) is not None:
         return
     for region, sector in places:
         for other_region, other_sector in set(places) - {(region, sector)}:
@@ -229,8 +202,8 @@ def test_what_is_added_never_overlaps(places: list[tuple[str, str]]) -> None:
 
 def test_the_frame_is_not_changed(frame: pd.DataFrame, shipped: Dataset) -> None:
     before = frame.copy()
-    for decide in (comparable.chart, comparable.rank, comparable.add, comparable.differences, comparable.innermost):
-        decide(frame, shipped)
+    for decide in (comparable.add, comparable.differences, comparable.innermost):
+        decide(Rows.of(frame), shipped)
     pd.testing.assert_frame_equal(frame, before)
 
 
@@ -241,21 +214,24 @@ def test_every_panel_that_is_drawn_holds_what_may_stand_together(frame: pd.DataF
     ways: tuple[panels.By, ...] = ("sector", "region")
     for metric, by in ((metric, by) for metric in frame["metric"].unique() for by in ways):
         for group in panels.alike(frame[frame["metric"] == metric], by):
-            assert comparable.chart(group, shipped) is None
-            assert comparable.rank(comparable.innermost(group, shipped), shipped) is None, (metric, by)
+            panel = Rows.of(group)
+            assert not comparable.differences(panel, shipped)
+            refusal = comparable.add(panel.take(comparable.innermost(panel, shipped)), shipped)
+            assert refusal is None or refusal.reason not in comparable.NESTED, (metric, by)
 
 
 def test_lines_join_what_may_stand_together(frame: pd.DataFrame, shipped: Dataset, names: Names) -> None:
     for metric in frame["metric"].unique():
         for series in stories.over_time(frame[frame["metric"] == metric], names).series:
-            assert comparable.chart(frame[frame["figure"].isin(series.figures)], shipped) is None
+            line = Rows.of(frame[frame["figure"].isin(series.figures)])
+            assert {refusal.reason for refusal in comparable.differences(line, shipped)} <= {"periods", "moments"}
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_refusals_read_like_an_editors_note(lang: str) -> None:
     for changes, reason, _ in ADDED:
-        frame, dataset = rows(*changes)
-        refusal = comparable.add(frame, dataset)
+        rows, dataset = figures_of(*changes)
+        refusal = comparable.add(rows, dataset)
         if refusal is None:
             assert reason is None
             continue
@@ -266,13 +242,13 @@ def test_refusals_read_like_an_editors_note(lang: str) -> None:
 
 
 def test_the_note_on_a_total(frame: pd.DataFrame, names: Names) -> None:
-    panel = frame[(frame["metric"] == "budget-revenue") & (frame["period"] == "2024-01-01/P7M")]
+    panel = Rows.of(frame[(frame["metric"] == "budget-revenue") & (frame["period"] == "2024-01-01/P7M")])
     note = remarks.total(panel, "region", names)
     assert ("111.38亿元" if names.lang == "zh" else "¥11.138 bn") in note
     assert ("推算" if names.lang == "zh" else "derived") in note
 
 
 def test_no_total_of_incomes(names: Names) -> None:
-    frame, dataset = rows({**East, "metric": "income"}, {**West, "metric": "income"})
-    note = remarks.total(frame, "region", replace(names, dataset=dataset))
+    rows, dataset = figures_of({**East, "metric": "income"}, {**West, "metric": "income"})
+    note = remarks.total(rows, "region", replace(names, dataset=dataset))
     assert note.startswith("不作合计" if names.lang == "zh" else "No total is given")

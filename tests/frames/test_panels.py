@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from indicators.frames import panels
 from indicators.frames.panels import OTHER, By
+from indicators.frames.rows import Rows
 from indicators.values import periods
 
 BOTH: tuple[By, ...] = ("sector", "region")
@@ -162,7 +163,7 @@ def test_no_chart_has_more_rows_than_there_is_room(sizes: list[int]) -> None:
 @given(PANELS)
 def test_ranking_keeps_every_row(panel: tuple[By, pd.DataFrame]) -> None:
     by, group = panel
-    ranked = panels.ranked(group, by, PART_OF[by])
+    ranked = panels.ranked(Rows.of(group), by, PART_OF[by])
     for column in ("figure", "region", "sector", "value"):
         assert sorted(ranked[column]) == sorted(group[column])
     assert len(ranked["depth"]) == len(group)
@@ -172,7 +173,7 @@ def test_ranking_keeps_every_row(panel: tuple[By, pd.DataFrame]) -> None:
 @given(PANELS)
 def test_wholes_stand_before_their_parts(panel: tuple[By, pd.DataFrame]) -> None:
     by, group = panel
-    ranked = panels.ranked(group, by, PART_OF[by])
+    ranked = panels.ranked(Rows.of(group), by, PART_OF[by])
     order = list(dict.fromkeys(ranked[by]))
     for place, key in enumerate(order):
         above = [step for step in ancestors(key, PART_OF[by]) if step in order]
@@ -186,7 +187,7 @@ def test_wholes_stand_before_their_parts(panel: tuple[By, pd.DataFrame]) -> None
 def test_parts_stand_directly_under_their_whole(panel: tuple[By, pd.DataFrame]) -> None:
     """Between a whole and the last of its parts there are only parts of it."""
     by, group = panel
-    order = list(dict.fromkeys(panels.ranked(group, by, PART_OF[by])[by]))
+    order = list(dict.fromkeys(panels.ranked(Rows.of(group), by, PART_OF[by])[by]))
     for place, key in enumerate(order):
         inside = [index for index, other in enumerate(order) if key in ancestors(other, PART_OF[by])]
         assert inside == list(range(place + 1, place + 1 + len(inside)))
@@ -200,26 +201,26 @@ def ancestors(key: str, part_of: Mapping[str, str | None]) -> list[str]:
 def test_ranking() -> None:
     values = {"west": 7, "city": 10, "port": 2, "east": 3, "province": 40}
     frame = rows(*({"region": key, "value": value} for key, value in values.items()))
-    ranked = panels.ranked(frame, "region", PART_OF["region"])
+    ranked = panels.ranked(Rows.of(frame), "region", PART_OF["region"])
     told = list(zip(ranked["region"], ranked["depth"], strict=True))
     assert told == [("province", 0), ("city", 1), ("west", 2), ("east", 2), ("port", 3)]
 
 
 def test_depth_is_counted_among_what_is_there() -> None:
     frame = rows({"region": "port", "value": 9}, {"region": "city", "value": 5}, {"region": "west", "value": 4})
-    ranked = panels.ranked(frame, "region", PART_OF["region"])
+    ranked = panels.ranked(Rows.of(frame), "region", PART_OF["region"])
     assert list(zip(ranked["region"], ranked["depth"], strict=True)) == [("city", 0), ("port", 1), ("west", 1)]
 
 
 def test_largest_first_where_nothing_is_part_of_anything() -> None:
     frame = rows({"region": "east", "value": -5}, {"region": "west", "value": 3}, {"region": "unlisted", "value": 4})
-    assert list(panels.ranked(frame, "region", PART_OF["region"])["region"]) == ["unlisted", "west", "east"]
+    assert list(panels.ranked(Rows.of(frame), "region", PART_OF["region"])["region"]) == ["unlisted", "west", "east"]
 
 
 def test_two_reports_of_one_place_stand_together() -> None:
     values = (("east", 1), ("west", 2), ("east", 3))
     frame = rows(*({"region": key, "value": value} for key, value in values))
-    ranked = panels.ranked(frame, "region", PART_OF["region"])
+    ranked = panels.ranked(Rows.of(frame), "region", PART_OF["region"])
     assert list(zip(ranked["region"], ranked["value"], strict=True)) == [("east", 3), ("east", 1), ("west", 2)]
 
 
@@ -311,7 +312,7 @@ def test_the_most_reported_metric_is_the_first_of_those_with_as_many() -> None:
 
 PURE: Mapping[str, Callable[[pd.DataFrame], object]] = {
     "alike": lambda frame: panels.alike(frame, "region"),
-    "ranked": lambda frame: panels.ranked(frame[frame["value"].notna()], "sector", PART_OF["sector"]),
+    "ranked": lambda frame: panels.ranked(Rows.of(frame[frame["value"].notna()]), "sector", PART_OF["sector"]),
     "growth": panels.growth,
     "progress": panels.progress,
     "headlines": panels.headlines,

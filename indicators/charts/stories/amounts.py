@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, Final
 
 import pandas as pd
@@ -11,7 +12,7 @@ from indicators.charts.stories import remarks
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
 from indicators.frames.panels import OTHER, By
-from indicators.frames.rows import Few
+from indicators.frames.rows import Rows
 from indicators.model.entries import Figure
 from indicators.model.hierarchy import ancestors
 from indicators.phrasing.figures import hover, printed, signed
@@ -32,7 +33,7 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     groups = panels.alike(frame, by)
     entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
     part_of = {key: entry.part_of for key, entry in entries.items()}
-    drawn = [panels.ranked(group, by, part_of) for group in groups.few(most)]
+    drawn = [panels.ranked(group, by, part_of) for group in groups.rows(most)]
     shares = panels.shared([len(group) for group in drawn], room)
     drawn_panels = tuple(
         Panel(_heading(group, by, names), _level_rows(group, share, by, names))
@@ -47,22 +48,23 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
         note=note,
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=sources(drawn, names),
+        sources=sources(chain.from_iterable(group["publisher"] for group in drawn), names),
         left_out=left_out,
         remarks=_remarks(frame, drawn, by, names),
     )
 
 
-def _remarks(frame: pd.DataFrame, drawn: Sequence[Few], by: By, names: Names) -> tuple[str, ...]:
+def _remarks(frame: pd.DataFrame, drawn: Sequence[Rows], by: By, names: Names) -> tuple[str, ...]:
     """Totals of the panels or, once each, the reasons for having none; and why there are several panels."""
     several = len(drawn) > 1
     heading = {id(group): _heading(group, by, names) if several else "" for group in drawn}
     totals = [remarks.total(group, by, names, heading=heading[id(group)]) for group in drawn]
     cautions = [remarks.cautions(group, names) for group, total in zip(drawn, totals, strict=True) if total]
-    return tuple(filter(None, dict.fromkeys([*totals, *cautions, remarks.apart(frame, names) if several else ""])))
+    apart = remarks.apart(Rows.of(frame), names) if several else ""
+    return tuple(filter(None, dict.fromkeys([*totals, *cautions, apart])))
 
 
-def _level_rows(group: Few, most: int, by: By, names: Names) -> tuple[Row, ...]:
+def _level_rows(group: Rows, most: int, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
     deepest = max(group["depth"])
     often = Counter(group[by][:most])
@@ -94,7 +96,7 @@ def _disputed(name: str, figure: Figure, names: Names) -> str:
     return names.of(terms.JOIN).join((name, names.publisher(article.publisher)))
 
 
-def _heading(group: Few, by: By, names: Names) -> str:
+def _heading(group: Rows, by: By, names: Names) -> str:
     region, sector, period, nature = (group[column][0] for column in ("region", "sector", "period", "nature"))
     parts = [names.region(region) if OTHER[by] == "region" else names.sector(sector), names.period(period)]
     if nature != "actual":
@@ -102,7 +104,7 @@ def _heading(group: Few, by: By, names: Names) -> str:
     return names.of(terms.JOIN).join(part for part in parts if part)
 
 
-def _level_title(group: Few, by: By, part_of: Mapping[str, str | None], names: Names) -> str:
+def _level_title(group: Rows, by: By, part_of: Mapping[str, str | None], names: Names) -> str:
     """What the first panel says: the largest part of its whole, or the largest of all, or the only one."""
     name = names.sector if by == "sector" else names.region
     deepest, values = max(group["depth"]), group["value"]

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,6 @@ from indicators.analysis.formulas import Derived
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
-from indicators.frames import rows as few
 from indicators.model.entries import Figure, Pipeline
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import called, hover, printed
@@ -42,13 +42,12 @@ def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes 
     drawn_panels = tuple(panel for panel in candidates if len(panel.rows) > 1)  # parts may have no amounts
     title = _parts_title(drawn_panels, names)
     shown = frame["figure"].isin([row.figure for panel in drawn_panels for row in panel.rows])
-    used = few.of(frame).at(np.flatnonzero(shown))
     return PanelStory(
         title=title,
         note=names.of(words.PARTS_NOTE),
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=sources([used], names),
+        sources=sources(frame.loc[shown, "publisher"], names),
         left_out=len(wholes) - len(drawn_panels),
     )
 
@@ -117,7 +116,7 @@ def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
         note=names.of(words.PIPELINE_NOTE),
         panels=tuple(drawn_panels),
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=sources(used, names),
+        sources=sources(chain.from_iterable(group["publisher"] for group in used), names),
         left_out=several - len(drawn_panels),
     )
 
@@ -163,7 +162,7 @@ def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
         note=names.of(words.THEN_NOTE),
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=sources([used], names),
+        sources=sources(used["publisher"], names),
         left_out=len(based) - len(drawn_panels),
     )
 
@@ -221,13 +220,13 @@ def ratios(derived: Sequence[Derived], names: Names, *, most: int) -> PanelStory
         first = calculations.of(drawn[0], names)
         title = names.of(formula_words.RATIOS_TITLE).format(name=first.label, value=first.value)
     article_of = names.dataset.article_of
-    publishers = dict.fromkeys(article_of[key].publisher for ratio in drawn for key in ratio.inputs)
+    publishers = (article_of[key].publisher for ratio in drawn for key in ratio.inputs)
     return PanelStory(
         title=title,
         note=names.of(formula_words.RATIOS_NOTE),
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=tuple(names.publisher(key) for key in publishers),
+        sources=sources(publishers, names),
         left_out=len(newest) - len(drawn),
     )
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -13,7 +14,7 @@ from indicators.charts.plots.lines import TimeSeries
 from indicators.charts.plots.map import MapPoint, Outline
 from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import comparable, panels
-from indicators.frames.rows import Few
+from indicators.frames.rows import Rows
 from indicators.phrasing.figures import hover, printed
 from indicators.phrasing.names import Names
 from indicators.values import units
@@ -118,7 +119,7 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
     Where half-years and years both make series, the length that makes more of them is drawn.
     """
     groups, several = _runs(frame)
-    drawn = [_by_date(group) for group in groups.few(MOST_SERIES)]
+    drawn = [_by_date(group) for group in groups.rows(MOST_SERIES)]
     series = tuple(_series(group, names) for group in drawn)
     unit = names.dataset.metrics[frame["metric"].iloc[0]].unit if len(frame) else "items"
     divisor, title_of_unit = units.axis(max((max(line.values) for line in series), default=1.0), unit, names.lang)
@@ -130,7 +131,7 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
         unit=title_of_unit,
         divisor=divisor,
         alt=alt(words.ALT_WITHOUT_BARS, title, [text for line in series for text in line.hover], names),
-        sources=sources(drawn, names),
+        sources=sources(chain.from_iterable(group["publisher"] for group in drawn), names),
         left_out=several - len(drawn),
     )
 
@@ -160,14 +161,14 @@ def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
     return panels.Groups(frame, [members[group] for group in order]), len(several)
 
 
-def _by_date(group: Few) -> Few:
+def _by_date(group: Rows) -> Rows:
     ends = group["end"]
-    return group.at(sorted(range(len(group)), key=ends.__getitem__))
+    return group.take(sorted(range(len(group)), key=ends.__getitem__))
 
 
-def _series(group: Few, names: Names) -> TimeSeries:
+def _series(group: Rows, names: Names) -> TimeSeries:
     name = names.place(group["region"][0], group["sector"][0])
-    drawn = group.at(telling(np.array(group["value"])))
+    drawn = group.take(telling(np.array(group["value"])))
     figures = [names.dataset.figures[key] for key in drawn["figure"]]
     return TimeSeries(
         name=name,
@@ -195,10 +196,10 @@ def telling(values: "np.ndarray[Any, Any]", most: int = MOST_POINTS) -> "np.ndar
     return np.unique([0, *ends, len(values) - 1])
 
 
-def _lines_title(drawn: Sequence[Few], names: Names) -> str:
+def _lines_title(drawn: Sequence[Rows], names: Names) -> str:
     if not drawn:
         return ""
-    first, last = (names.dataset.figures[key] for key in drawn[0].at([0, -1])["figure"])
+    first, last = (names.dataset.figures[key] for key in drawn[0].take([0, -1])["figure"])
     facts = {
         "name": names.place(first.region, first.sector),
         "then": printed(first, names),
@@ -240,7 +241,7 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
         title=title,
         note=names.of(words.MAP_NOTE),
         alt=alt(words.ALT_WITHOUT_BARS, title, [f"{point.name} {point.shown}" for point in points], names),
-        sources=sources([drawn], names),
+        sources=sources(drawn["publisher"], names),
         left_out=len(groups) - 1 + len(group) - len(drawn),
         points=points,
     )

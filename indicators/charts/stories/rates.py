@@ -31,7 +31,7 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
         note=names.of(words.GROWTH_NOTE),
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=sources([drawn], names),
+        sources=sources(drawn["publisher"], names),
         left_out=len(grown) - len(drawn),
     )
 
@@ -57,7 +57,7 @@ def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Pane
         note=names.of(words.PROGRESS_NOTE),
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=sources([drawn], names),
+        sources=sources(drawn["publisher"], names),
         left_out=len(reported) - len(drawn),
     )
     return story, pace

@@ -22,7 +22,7 @@ from indicators.charts.marks import Mark
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Row
 from indicators.charts.plots.wrapping import width
-from indicators.charts.stories.story import ROWS_LISTED, Story, alt, marks_of_rows
+from indicators.charts.stories.story import ROWS_LISTED, Story, alt, marks_of_rows, sources
 from indicators.model.entries import Figure
 from indicators.phrasing.figures import done, hover, printed, signed
 from indicators.phrasing.names import Names
@@ -66,13 +66,12 @@ def reports(agreement: Agreement, names: Names, *, most: int = MOST) -> Reports:
     if len(scales) == 1:
         scales = (replace(scales[0], heading=""),)
     title = names.of(words.TITLE).format(subject=_subject(agreement, names), finding=_finding(agreement, names))
-    publishers = dict.fromkeys(witness.article.publisher for witness in drawn)
     return Reports(
         title=title,
         note=names.of(words.NOTE),
         scales=scales,
         alt=_alt(title, scales, names),
-        sources=tuple(names.publisher(key) for key in publishers),
+        sources=sources((witness.article.publisher for witness in drawn), names),
         left_out=len(agreement.witnesses) - len(drawn),
     )
 

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-import pandas as pd
-
 from indicators.charts.marks import Mark
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Panel
-from indicators.frames import rows as few
-from indicators.frames.rows import Few
 from indicators.phrasing.names import Names
 from indicators.values.text import LocalText
 from indicators.words import stories as words
@@ -103,6 +99,6 @@ def alt_of_panels(title: str, panels: Sequence[Panel], names: Names) -> str:
     return alt(words.ALT, title, rows, names, most=ROWS_LISTED)
 
 
-def sources(drawn: Sequence[pd.DataFrame | Few], names: Names) -> tuple[str, ...]:
-    publishers = dict.fromkeys(key for group in drawn for key in few.of(group)["publisher"])
-    return tuple(names.publisher(key) for key in publishers)
+def sources(publishers: Iterable[str], names: Names) -> tuple[str, ...]:
+    """The names of the publishers, each once."""
+    return tuple(map(names.publisher, dict.fromkeys(publishers)))
