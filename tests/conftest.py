@@ -1,5 +1,6 @@
 """What many tests start from: the shipped dataset, its frame, its names and all its stories in each language."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -31,6 +32,16 @@ from tests.visitor import Visitor, chromium, dashboard
 
 settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code
 settings.load_profile("shared")
+
+
+@pytest.fixture(autouse=True)
+def _environment() -> Iterator[None]:
+    """No test finds the environment variables of an earlier one, such as the dataset that a page was shown of."""
+    before = dict(os.environ)
+    yield
+    for name in os.environ.keys() - before.keys():
+        del os.environ[name]
+    os.environ.update(before)
 
 
 @pytest.fixture(scope="session", autouse=True)
