@@ -57,7 +57,7 @@ def only(growth: str | None = None, completion: str | None = None, plan: str | N
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"),
+    ("first", "other", "expected"),
     [
         (text("56.92亿元"), text("56.92亿元"), None),
         (text("56.92亿元"), text("约57亿元"), None),
@@ -92,9 +92,9 @@ def only(growth: str | None = None, completion: str | None = None, plan: str | N
         (only(completion="52.1%"), only(completion="50%", plan="five-year"), None),  # of two plans
     ],
 )
-def test_disagreement(one: Mapping[str, Any], other: Mapping[str, Any], expected: Number | None) -> None:
-    assert disagreement(make_figure(**one), make_figure(**other)) == expected
-    assert disagreement(make_figure(**other), make_figure(**one)) == expected
+def test_disagreement(first: Mapping[str, Any], other: Mapping[str, Any], expected: Number | None) -> None:
+    assert disagreement(make_figure(**first), make_figure(**other)) == expected
+    assert disagreement(make_figure(**other), make_figure(**first)) == expected
 
 
 UNROUNDED = st.decimals(min_value="0.01", max_value=9999, places=6)
@@ -108,14 +108,14 @@ def rounded(number: Decimal, places: int) -> str:
 @given(UNROUNDED, st.lists(st.integers(0, 6), min_size=2, max_size=5), st.sampled_from(["亿元", "万吨", "公里"]))
 def test_roundings_of_one_number_agree(number: Decimal, places: list[int], unit: str) -> None:
     figures = [make_figure(text=rounded(number, places_) + unit) for places_ in places]
-    assert {disagreement(one, other) for one, other in combinations(figures, 2)} == {None}
+    assert {disagreement(first, other) for first, other in combinations(figures, 2)} == {None}
 
 
 @given(UNROUNDED, st.integers(0, 3), st.integers(1, 50))
 def test_neighbours_of_one_precision_disagree(number: Decimal, places: int, steps: int) -> None:
     more = number + steps * Decimal(1).scaleb(-places)
-    one, other = (make_figure(text=f"{rounded(value, places)}亿元") for value in (number, more))
-    assert disagreement(one, other) == "text"
+    first, other = (make_figure(text=f"{rounded(value, places)}亿元") for value in (number, more))
+    assert disagreement(first, other) == "text"
 
 
 @given(st.integers(11, 19))
@@ -132,24 +132,24 @@ PRINTED = st.builds(
         st.sampled_from(["1", "2", "3", "10", "20", "30", "1.0", "1.5", "2.5", "9.95"]),
         st.sampled_from(["家", "家", "万家", "人"]),
     ),
-).filter(lambda said: not said.endswith(("0.0家", ".5人")))
+).filter(lambda text: not text.endswith(("0.0家", ".5人")))
 
 
 @given(st.lists(PRINTED, min_size=1, max_size=6))
 def test_a_conflict_is_two_that_disagree(texts: list[str]) -> None:
     """It is found without comparing each with each."""
-    dataset = make_reports(*(text(said) for said in texts))
+    dataset = make_reports(*(text(printed) for printed in texts))
     figures = dataset.figures.values()
-    apart = any(disagreement(one, other) for one, other in combinations(figures, 2))
-    found = agreements(dataset)
-    assert [one.verdict == "conflict" for one in found] == ([apart] if len(texts) > 1 else [])
+    apart = any(disagreement(first, other) for first, other in combinations(figures, 2))
+    outcomes = agreements(dataset)
+    assert [outcome.verdict == "conflict" for outcome in outcomes] == ([apart] if len(texts) > 1 else [])
 
 
 # --- who speaks ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same"),
+    ("first", "other", "same"),
     [
         ({"publisher": "daily"}, {"publisher": "daily"}, True),
         ({"publisher": "daily"}, {"publisher": "evening"}, False),
@@ -159,17 +159,17 @@ def test_a_conflict_is_two_that_disagree(texts: list[str]) -> None:
         ({"publisher": "daily", "issuer": "bureau"}, {"publisher": "daily", "issuer": "office"}, True),
     ],
 )
-def test_same_voice(one: dict[str, str], other: dict[str, str], same: bool) -> None:
-    assert same_voice(make_article(**one), make_article(**other)) is same
-    assert same_voice(make_article(**other), make_article(**one)) is same
+def test_same_voice(first: dict[str, str], other: dict[str, str], same: bool) -> None:
+    assert same_voice(make_article(**first), make_article(**other)) is same
+    assert same_voice(make_article(**other), make_article(**first)) is same
 
 
 def test_voices_are_linked_through_others() -> None:
     """The evening's number is the bureau's, and so is one that the daily prints: all three are one voice."""
     dataset = make_reports({}, EVENING, {"publisher": "daily", "issuer": "bureau"}, EVENING | {"issuer": "bureau"})
-    assert [one.voices for one in agreements(dataset)] == [1]
+    assert [outcome.voices for outcome in agreements(dataset)] == [1]
     dataset = make_reports({}, EVENING, {"publisher": "daily", "issuer": "bureau"})
-    assert [one.voices for one in agreements(dataset)] == [2]
+    assert [outcome.voices for outcome in agreements(dataset)] == [2]
 
 
 @pytest.mark.parametrize(
@@ -184,18 +184,18 @@ def test_voices_are_linked_through_others() -> None:
 def test_what_is_disputed_and_who_agrees(
     reports: Sequence[dict[str, Any]], disputed: Number | None, together: list[str]
 ) -> None:
-    (found,) = agreements(make_reports(*reports))
-    assert (found.disputed and found.disputed[0]) == disputed
-    assert [witness.figure.id for witness in agreement.concord(found.standing, ("text", None))] == together
+    (outcome,) = agreements(make_reports(*reports))
+    assert (outcome.disputed and outcome.disputed[0]) == disputed
+    assert [witness.figure.id for witness in agreement.concord(outcome.standing, ("text", None))] == together
 
 
 @given(st.lists(PRINTED, min_size=1, max_size=6))
 def test_those_who_agree_do_so_pair_by_pair(texts: list[str]) -> None:
-    dataset = make_reports(*(text(said) for said in texts))
+    dataset = make_reports(*(text(printed) for printed in texts))
     witnesses = agreement.about(dataset, dataset.figures["f1"]).witnesses
     together = [witness.figure for witness in agreement.concord(witnesses, ("text", None))]
     assert together
-    assert not any(disagreement(one, other) for one, other in combinations(together, 2))
+    assert not any(disagreement(first, other) for first, other in combinations(together, 2))
 
 
 # --- what several make together --------------------------------------------------------------------------------------
@@ -220,8 +220,8 @@ def test_those_who_agree_do_so_pair_by_pair(texts: list[str]) -> None:
     ],
 )
 def test_verdict(reports: Sequence[dict[str, Any]], verdict: Verdict, voices: int) -> None:
-    (found,) = agreements(make_reports(*reports))
-    assert (found.verdict, found.voices) == (verdict, voices)
+    (outcome,) = agreements(make_reports(*reports))
+    assert (outcome.verdict, outcome.voices) == (verdict, voices)
 
 
 @pytest.mark.parametrize(
@@ -239,8 +239,8 @@ def test_other_keys_are_other_matters(change: dict[str, Any]) -> None:
 
 
 def test_one_period_written_in_two_ways_is_one_key() -> None:
-    (found,) = agreements(make_reports({"period": "2022-S1"}, {"period": "2022-01-01/P6M"}))
-    assert found.verdict == "repeated"
+    (outcome,) = agreements(make_reports({"period": "2022-S1"}, {"period": "2022-01-01/P6M"}))
+    assert outcome.verdict == "repeated"
 
 
 def test_one_report_is_a_matter_too() -> None:
@@ -263,15 +263,15 @@ def test_the_worst_comes_first() -> None:
         *about("conflict-too", {}, text("57.1亿元")),
         *about("alone", {}),
     )
-    found = [(one.subject.region, one.verdict) for one in agreements(dataset)]
-    assert [verdict for _, verdict in found] == ["conflict", *agreement.VERDICTS]
-    assert [region for region, _ in found[:2]] == ["conflict", "conflict-too"]
+    places = [(outcome.subject.region, outcome.verdict) for outcome in agreements(dataset)]
+    assert [verdict for _, verdict in places] == ["conflict", *agreement.VERDICTS]
+    assert [region for region, _ in places[:2]] == ["conflict", "conflict-too"]
 
 
 def test_witnesses_are_in_the_order_of_their_publication() -> None:
     days = ["2022-09-01", "2022-08-05", "2022-08", "2022-08-05"]
-    (found,) = agreements(make_reports(*({"published": day} for day in days)))
-    assert [witness.figure.id for witness in found.witnesses] == ["f2", "f4", "f3", "f1"]  # August ends on the 31st
+    (outcome,) = agreements(make_reports(*({"published": day} for day in days)))
+    assert [witness.figure.id for witness in outcome.witnesses] == ["f2", "f4", "f3", "f1"]  # August ends on the 31st
 
 
 @pytest.mark.parametrize(
@@ -283,22 +283,22 @@ def test_witnesses_are_in_the_order_of_their_publication() -> None:
     ],
 )
 def test_common(texts: Sequence[str], low: str, high: str) -> None:
-    (found,) = agreements(make_reports(*(text(said) for said in texts)))
-    assert found.common == Interval(Decimal(low), Decimal(high))
+    (outcome,) = agreements(make_reports(*(text(printed) for printed in texts)))
+    assert outcome.common == Interval(Decimal(low), Decimal(high))
 
 
 def test_what_contradicts_itself_has_nothing_in_common() -> None:
     for other in ("36.8亿元", "14家"):
-        (found,) = agreements(make_reports(text("36.7亿元"), text(other)))
-        assert found.common is None
-    (found,) = agreements(make_reports(only(growth="5%"), only(growth="5%")))
-    assert found.common is None
+        (outcome,) = agreements(make_reports(text("36.7亿元"), text(other)))
+        assert outcome.common is None
+    (outcome,) = agreements(make_reports(only(growth="5%"), only(growth="5%")))
+    assert outcome.common is None
 
 
 def test_what_is_corrected_has_no_say_in_common() -> None:
-    (found,) = agreements(make_reports(text("30亿元"), corrects("f1", text="36.7亿元")))
-    assert found.common == Interval(Decimal(3665000000), Decimal(3675000000))
-    assert [witness.figure.id for witness in found.standing] == ["f2"]
+    (outcome,) = agreements(make_reports(text("30亿元"), corrects("f1", text="36.7亿元")))
+    assert outcome.common == Interval(Decimal(3665000000), Decimal(3675000000))
+    assert [witness.figure.id for witness in outcome.standing] == ["f2"]
 
 
 # --- corrections -----------------------------------------------------------------------------------------------------
@@ -308,16 +308,16 @@ def test_a_chain_leaves_the_last() -> None:
     dataset = make_reports({}, corrects("f1", text="57.1亿元"), corrects("f2", text="57.2亿元"))
     assert superseded(dataset) == {"f1": "f2", "f2": "f3"}
     assert standing(dataset) == {"f3"}
-    (found,) = agreements(dataset)
-    assert (found.verdict, found.superseded) == ("revised", {"f1": "f2", "f2": "f3"})
+    (outcome,) = agreements(dataset)
+    assert (outcome.verdict, outcome.superseded) == ("revised", {"f1": "f2", "f2": "f3"})
 
 
 def test_a_forecast_belongs_to_what_came_of_it() -> None:
     forecast = {"nature": "expected", "text": "60亿元"}
     dataset = make_reports(forecast, corrects("f1", nature="expected", text="58亿元"), corrects("f2"), forecast)
-    (found,) = agreements(dataset)
-    assert found.subject.nature == "actual"
-    assert [witness.figure.id for witness in found.witnesses] == ["f1", "f2", "f3"]
+    (outcome,) = agreements(dataset)
+    assert outcome.subject.nature == "actual"
+    assert [witness.figure.id for witness in outcome.witnesses] == ["f1", "f2", "f3"]
     assert standing(dataset) == {"f3", "f4"}  # nobody has taken back what the fourth expects
 
 
@@ -331,7 +331,7 @@ def test_two_may_correct_one() -> None:
 def test_a_circle_is_left_where_it_closes() -> None:
     """The rules refuse it; here it must only come to an end."""
     dataset = make_reports(corrects("f2"), corrects("f1"))
-    assert [len(found.witnesses) for found in agreements(dataset)] == [2]
+    assert [len(outcome.witnesses) for outcome in agreements(dataset)] == [2]
 
 
 # --- what stands -----------------------------------------------------------------------------------------------------
@@ -385,13 +385,13 @@ REPORTS = st.lists(
 
 def dataset_of(reports: Sequence[dict[str, Any]]) -> Dataset:
     """A report corrects an earlier one of its region that stands as many places before it, if there is one."""
-    made = []
+    corrected = []
     for index, report in enumerate(reports):
-        earlier, one = index - report["corrects"], {key: said for key, said in report.items() if key != "corrects"}
-        if report["corrects"] and earlier >= 0 and reports[earlier]["region"] == one["region"]:
-            one |= corrects(f"f{earlier + 1}")
-        made.append(one)
-    return make_reports(*made)
+        earlier, fields = index - report["corrects"], {key: value for key, value in report.items() if key != "corrects"}
+        if report["corrects"] and earlier >= 0 and reports[earlier]["region"] == fields["region"]:
+            fields |= corrects(f"f{earlier + 1}")
+        corrected.append(fields)
+    return make_reports(*corrected)
 
 
 @given(REPORTS)
@@ -403,21 +403,21 @@ def test_something_stands_of_every_key_and_nothing_that_is_corrected(reports: li
     keys = {figure.subject for figure in dataset.figures.values()}
     assert {dataset.figures[key].subject for key in stand} == keys
     assert stand == frozenset[str]().union(*(standing(dataset, number) for number in agreement.NUMBERS))
-    for found in agreements(dataset):
-        drawn = stand & {witness.figure.id for witness in found.witnesses}
-        assert (found.verdict == "conflict") <= (drawn == {witness.figure.id for witness in found.standing})
+    for outcome in agreements(dataset):
+        drawn = stand & {witness.figure.id for witness in outcome.witnesses}
+        assert (outcome.verdict == "conflict") <= (drawn == {witness.figure.id for witness in outcome.standing})
 
 
 @given(REPORTS)
 def test_each_figure_is_in_one_agreement(reports: list[dict[str, Any]]) -> None:
     dataset = dataset_of(reports)
-    listed = [witness.figure.id for found in agreements(dataset) for witness in found.witnesses]
+    listed = [witness.figure.id for outcome in agreements(dataset) for witness in outcome.witnesses]
     assert len(listed) == len(set(listed))
     for figure in dataset.figures.values():
-        found = agreement.about(dataset, figure)
-        assert figure in {witness.figure.id: witness.figure for witness in found.witnesses}.values()
-        assert 1 <= found.voices <= len(found.witnesses)
-        assert (found in agreements(dataset)) == (len(found.witnesses) > 1)
+        outcome = agreement.about(dataset, figure)
+        assert figure in {witness.figure.id: witness.figure for witness in outcome.witnesses}.values()
+        assert 1 <= outcome.voices <= len(outcome.witnesses)
+        assert (outcome in agreements(dataset)) == (len(outcome.witnesses) > 1)
 
 
 # --- what a day knew -------------------------------------------------------------------------------------------------
@@ -490,10 +490,10 @@ DAYS = st.dates(date(2022, 7, 1), date(2023, 1, 31))
 
 
 @given(REPORTS, DAYS, DAYS)
-def test_later_days_know_more(reports: list[dict[str, Any]], one: date, other: date) -> None:
+def test_later_days_know_more(reports: list[dict[str, Any]], day: date, other_day: date) -> None:
     dataset = dataset_of(reports)
     before = {key: article.model_copy(deep=True) for key, article in dataset.articles.items()}
-    earlier, later = sorted((one, other))
+    earlier, later = sorted((day, other_day))
     then, now = as_known(dataset, earlier), as_known(dataset, later)
     assert then.figures.keys() <= now.figures.keys() <= dataset.figures.keys()
     assert as_known(then, earlier) is then
@@ -523,7 +523,7 @@ def test_shipped_days(shipped: Dataset) -> None:
 
 def test_shipped_conflicts(shipped: Dataset) -> None:
     """None of its figures contradicts another, and of every key something is drawn."""
-    assert [found.verdict for found in agreements(shipped) if found.verdict == "conflict"] == []
+    assert [outcome.verdict for outcome in agreements(shipped) if outcome.verdict == "conflict"] == []
     keys = {figure.subject for key, figure in shipped.figures.items() if key not in superseded(shipped)}
     assert {shipped.figures[key].subject for key in standing(shipped)} == keys
 

@@ -23,10 +23,10 @@ YI = Decimal(10**8)
 @pytest.fixture(scope="module")
 def follow(shipped: Dataset) -> dict[str, Derived]:
     """All that follows from the shipped dataset, by id."""
-    found = derivations.derive_all(shipped)
-    assert len({one.id for one in found}) == len(found)
-    assert not {one.id for one in found} & set(shipped.figures)
-    return {one.id: one for one in found}
+    everything = derivations.derive_all(shipped)
+    assert len({derived.id for derived in everything}) == len(everything)
+    assert not {derived.id for derived in everything} & set(shipped.figures)
+    return {derived.id: derived for derived in everything}
 
 
 # id of the derived figure → value, low and high, worked out by hand (with a pocket calculator) from the printed words
@@ -96,21 +96,21 @@ BY_HAND = {
 SIZES = {"亿": Decimal(10**8), "万": Decimal(10**4), "%": Decimal("0.01")}
 
 
-def by_hand(said: str) -> tuple[Decimal, Decimal]:
+def by_hand(printed: str) -> tuple[Decimal, Decimal]:
     """A number worked out by hand, and half a unit of its last digit."""
-    size = SIZES.get(said[-1], Decimal(1))
-    return Decimal(said.rstrip("亿万%")) * size, Decimal("0.005") * size
+    size = SIZES.get(printed[-1], Decimal(1))
+    return Decimal(printed.rstrip("亿万%")) * size, Decimal("0.005") * size
 
 
 @pytest.mark.parametrize("key", BY_HAND)
 def test_by_hand(follow: dict[str, Derived], key: str) -> None:
-    found = follow[key]
-    for number, said in zip((found.value, found.low, found.high), BY_HAND[key], strict=True):
-        expected, slack = by_hand(said)
-        assert abs(number - expected) <= slack, (number, said)
-    assert found.low <= found.value <= found.high
+    derived = follow[key]
+    for number, printed in zip((derived.value, derived.low, derived.high), BY_HAND[key], strict=True):
+        expected, slack = by_hand(printed)
+        assert abs(number - expected) <= slack, (number, printed)
+    assert derived.low <= derived.value <= derived.high
     figure, formula, *named = key.split(":")
-    assert (found.inputs[0], found.formula, [found.ratio] if found.ratio else []) == (figure, formula, named)
+    assert (derived.inputs[0], derived.formula, [derived.ratio] if derived.ratio else []) == (figure, formula, named)
 
 
 def test_every_formula_was_worked_out_by_hand() -> None:
@@ -133,13 +133,13 @@ def test_what_it_is_about(follow: dict[str, Derived]) -> None:
 
 def test_units_of_what_follows(follow: dict[str, Derived], shipped: Dataset) -> None:
     sizes = {"base", "plan", "remainder", "difference"}
-    for found in follow.values():
-        figure = shipped.figures[found.inputs[0]]
-        if found.formula in sizes:
+    for derived in follow.values():
+        figure = shipped.figures[derived.inputs[0]]
+        if derived.formula in sizes:
             assert figure.text is not None
-            assert found.unit == figure.text.unit
+            assert derived.unit == figure.text.unit
         else:
-            assert found.unit == (shipped.ratios[found.ratio].unit if found.ratio else "percent")
+            assert derived.unit == (shipped.ratios[derived.ratio].unit if derived.ratio else "percent")
 
 
 @pytest.mark.parametrize("figure", ["rizhao-gdp-2020", "rizhao-tertiary-value-added-2020"])
@@ -198,10 +198,10 @@ def test_the_truth_lies_in_the_interval(before: Fraction, growth: Fraction) -> N
     assume(float(f"{float(now):.2f}") > 0)
     percent = f"{float(growth * 100):.1f}%"
     figure = make_figure(text=printed, growth=percent, quote=printed)
-    found = formulas.base(figure, make_dataset())
-    assume(found is not None)
-    assert found is not None
-    assert holds(found.interval, before * 10**8)
+    base = formulas.base(figure, make_dataset())
+    assume(base is not None)
+    assert base is not None
+    assert holds(base.interval, before * 10**8)
 
 
 # --- carried on ------------------------------------------------------------------------------------------------------
@@ -226,15 +226,15 @@ def test_the_truth_lies_in_the_interval(before: Fraction, growth: Fraction) -> N
 def test_qualifiers_are_carried_on(plus: list[str], minus: list[str], left: Qualifier) -> None:
     amounts = [make_figure(text=text, quote=text).text for text in plus]
     taken = [make_figure(text=text, quote=text).text for text in minus]
-    assert formulas.carried([one for one in amounts if one], [one for one in taken if one]) == left
+    assert formulas.carried([amount for amount in amounts if amount], [amount for amount in taken if amount]) == left
 
 
 def test_a_sum_carries_interval_and_qualifier() -> None:
     figures = [make_figure(id=f"f{n}", text=text, quote=text) for n, text in enumerate(("3万余元", "5000元"))]
-    found = formulas.of_parts(figures)
-    assert found is not None
-    assert (found.value, found.low, found.high) == (Decimal(35000), Decimal("34999.5"), Decimal("45000.5"))
-    assert (found.qualifier, found.inputs, found.formula) == ("over", ("f0", "f1"), "total")
+    total = formulas.of_parts(figures)
+    assert total is not None
+    assert (total.value, total.low, total.high) == (Decimal(35000), Decimal("34999.5"), Decimal("45000.5"))
+    assert (total.qualifier, total.inputs, total.formula) == ("over", ("f0", "f1"), "total")
 
 
 def test_no_sum_of_what_was_not_printed() -> None:
@@ -248,7 +248,11 @@ def test_no_sum_of_what_was_not_printed() -> None:
 
 def test_gdp_and_value_added_have_shares_but_no_growth_of_their_own(follow: dict[str, Derived]) -> None:
     """comparable_basis: false blocks what sets a value beside a growth at constant prices."""
-    formulas = {one.formula for one in follow.values() if "value-added" in one.inputs[0] or "gdp" in one.inputs[0]}
+    formulas = {
+        derived.formula
+        for derived in follow.values()
+        if "value-added" in derived.inputs[0] or "gdp" in derived.inputs[0]
+    }
     assert formulas == {"share"}
 
 
@@ -257,7 +261,7 @@ def pair(**later: str) -> tuple[str, ...]:
     earlier = make_figure(id="earlier", period="2021", text="50亿元", quote="50亿元")
     figure = make_figure(**{"id": "later", "period": "2022", "text": "60亿元", "quote": "60亿元", **later})
     dataset = make_dataset(make_article(earlier, figure))
-    return tuple(one.formula for one in derivations.derive_all(dataset))
+    return tuple(derived.formula for derived in derivations.derive_all(dataset))
 
 
 @pytest.mark.parametrize(
@@ -281,8 +285,8 @@ def test_growth_is_of_one_series(later: dict[str, str], formulas: tuple[str, ...
 def test_the_same_months_a_year_earlier_come_before_the_month_before() -> None:
     printed = {"2021-06": "10亿元", "2021-07": "20亿元", "2022-06": "12亿元"}
     figures = [make_figure(id=f"m{key}", period=key, text=text, quote=text) for key, text in printed.items()]
-    found = {one.id: one.inputs for one in derivations.derive_all(make_dataset(make_article(*figures)))}
-    assert found == {"m2021-07:growth": ("m2021-07", "m2021-06"), "m2022-06:growth": ("m2022-06", "m2021-06")}
+    inputs = {derived.id: derived.inputs for derived in derivations.derive_all(make_dataset(make_article(*figures)))}
+    assert inputs == {"m2021-07:growth": ("m2021-07", "m2021-06"), "m2022-06:growth": ("m2022-06", "m2021-06")}
 
 
 def test_a_stock_has_no_months_between() -> None:
@@ -294,7 +298,7 @@ def test_a_stock_has_no_months_between() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "found"),
+    ("change", "expected"),
     [
         ({}, True),
         ({"region": "east"}, False),
@@ -305,10 +309,10 @@ def test_a_stock_has_no_months_between() -> None:
     ],
     ids=str,
 )
-def test_ratios_are_of_one_place_and_time(change: dict[str, str], found: bool) -> None:
+def test_ratios_are_of_one_place_and_time(change: dict[str, str], expected: bool) -> None:
     firms = make_figure(**{"id": "firms", "metric": "firms", "text": "14家", "quote": "14家", **change})
     dataset = with_ratio(make_dataset(make_article(make_figure(), firms)), "CNY")
-    assert bool([one for one in derivations.derive_all(dataset) if one.formula == "ratio"]) is found
+    assert bool([derived for derived in derivations.derive_all(dataset) if derived.formula == "ratio"]) is expected
 
 
 def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Dataset:
@@ -319,8 +323,8 @@ def with_ratio(dataset: Dataset, unit: str, denominator: str = "firms") -> Datas
 def test_an_open_end_leaves_a_ratio_open_below() -> None:
     firms = make_figure(id="firms", metric="firms", text="至少3家", quote="至少3家")
     dataset = with_ratio(make_dataset(make_article(make_figure(text="6亿元", quote="6亿元"), firms)), "CNY")
-    (found,) = derivations.derive_all(dataset)
-    assert (found.low, found.value, found.qualifier) == (ZERO, 2 * YI, "under")
+    (ratio,) = derivations.derive_all(dataset)
+    assert (ratio.low, ratio.value, ratio.qualifier) == (ZERO, 2 * YI, "under")
 
 
 def test_per_square_kilometre_is_not_per_mu() -> None:
@@ -328,8 +332,8 @@ def test_per_square_kilometre_is_not_per_mu() -> None:
     dataset = make_dataset(make_article(make_figure(text="3万元", quote="3万元"), land))
     area = dataset.metrics["firms"].model_copy(update={"id": "land", "unit": "km2"})
     dataset = replace(dataset, metrics={**dataset.metrics, "land": area})
-    (found,) = derivations.derive_all(with_ratio(dataset, "CNY/m2", "land"))
-    assert round(found.value, 6) == Decimal("0.015")  # 30 000元 ÷ 2 000 000 m²
+    (ratio,) = derivations.derive_all(with_ratio(dataset, "CNY/m2", "land"))
+    assert round(ratio.value, 6) == Decimal("0.015")  # 30 000元 ÷ 2 000 000 m²
 
 
 def test_what_is_corrected_gives_nothing() -> None:
@@ -337,7 +341,7 @@ def test_what_is_corrected_gives_nothing() -> None:
     reason = {"zh": "更正", "en": "Corrected"}
     second = make_figure(id="again", growth="12%", supersedes="city-revenue", reason=reason)
     dataset = make_dataset(make_article(first), make_article(second, id="second", published="2022-09"))
-    assert [one.id for one in derivations.derive_all(dataset)] == ["again:base"]
+    assert [derived.id for derived in derivations.derive_all(dataset)] == ["again:base"]
 
 
 # --- the truth ------------------------------------------------------------------------------------------------------
@@ -363,9 +367,9 @@ def test_a_true_sum_lies_in_the_interval(parts: list[tuple[Fraction, int]]) -> N
         make_figure(id=f"f{n}", text=(text := print_rounded(true, digits)), quote=text)
         for n, (true, digits) in enumerate(parts)
     ]
-    found = formulas.of_parts(figures)
-    assert found is not None
-    assert holds(found.interval, sum((true for true, _ in parts), Fraction(0)) * 10**8)
+    total = formulas.of_parts(figures)
+    assert total is not None
+    assert holds(total.interval, sum((true for true, _ in parts), Fraction(0)) * 10**8)
 
 
 @given(amounts, amounts, places, places)
@@ -375,10 +379,10 @@ def test_a_true_quotient_lies_in_the_interval(above: Fraction, below: Fraction, 
     later = make_figure(id="later", period="2022", text=now, quote=now, part_of="earlier")
     earlier = make_figure(id="earlier", period="2021", text=then, quote=then)
     dataset = make_dataset(make_article(earlier, later))
-    found = formulas.growth(later, earlier, dataset)
-    assume(found is not None)
-    assert found is not None
-    assert holds(found.interval, above / below - 1)
+    growth = formulas.growth(later, earlier, dataset)
+    assume(growth is not None)
+    assert growth is not None
+    assert holds(growth.interval, above / below - 1)
     if above <= below:
         part = formulas.share(later, dataset)
         assert part is not None
@@ -391,10 +395,10 @@ def test_a_true_remainder_lies_in_the_interval(rest: Fraction, parts: list[tuple
     text = print_rounded(true, digits)
     whole = make_figure(id="whole", text=text, quote=text)
     listed = [
-        make_figure(id=f"f{n}", text=(said := print_rounded(part, places_)), quote=said)
+        make_figure(id=f"f{n}", text=(printed := print_rounded(part, places_)), quote=printed)
         for n, (part, places_) in enumerate(parts)
     ]
-    found = formulas.remainder(whole, listed)
-    assume(found is not None)
-    assert found is not None
-    assert holds(found.interval, rest * 10**8)
+    rest_of_whole = formulas.remainder(whole, listed)
+    assume(rest_of_whole is not None)
+    assert rest_of_whole is not None
+    assert holds(rest_of_whole.interval, rest * 10**8)

@@ -18,12 +18,12 @@ HEADLINE = {"zh": "港口“开门红”!", "en": "Ports: a strong start"}
 ARCHIVE = "https://paper.daily.cn/"
 
 
-def found(article: Article, quote: str = "") -> list[tuple[str, str]]:
+def ways(article: Article, quote: str = "") -> list[tuple[str, str]]:
     return [(link.kind, link.url) for link in links(article, make_dataset(article), quote)]
 
 
 def test_the_article_then_its_copies() -> None:
-    assert found(make_article(url=ADDRESS, copies=COPIES, headline=HEADLINE)) == [
+    assert ways(make_article(url=ADDRESS, copies=COPIES, headline=HEADLINE)) == [
         ("article", ADDRESS),
         ("copy", "https://m.other.cn/a"),
         ("copy", "http://www.third.cn/b#top"),
@@ -31,7 +31,7 @@ def test_the_article_then_its_copies() -> None:
 
 
 def test_copies_alone() -> None:
-    assert found(make_article(copies=COPIES[:1], headline=HEADLINE)) == [("copy", "https://m.other.cn/a")]
+    assert ways(make_article(copies=COPIES[:1], headline=HEADLINE)) == [("copy", "https://m.other.cn/a")]
 
 
 def test_without_an_address_the_archive_and_a_search() -> None:
@@ -44,7 +44,7 @@ def test_without_an_address_the_archive_and_a_search() -> None:
 
 
 def test_without_a_headline_the_archive_alone() -> None:
-    assert found(make_article()) == [("archive", ARCHIVE)]
+    assert ways(make_article()) == [("archive", ARCHIVE)]
 
 
 def test_nothing_is_known() -> None:
@@ -72,7 +72,7 @@ FRAGMENTS = [
 @pytest.mark.parametrize(("quote", "address", "fragment"), FRAGMENTS)
 def test_fragments(quote: str, address: str, fragment: str) -> None:
     article = make_article(url=address, copies=[{"url": address}])
-    assert found(article, quote) == [("article", address + fragment), ("copy", address + fragment)]
+    assert ways(article, quote) == [("article", address + fragment), ("copy", address + fragment)]
 
 
 @given(st.text(min_size=1))
@@ -147,7 +147,7 @@ PARAGRAPHS = [
 
 def page_of(lines: list[str]) -> str:
     """The lines on a page, each out of sight of the others."""
-    apart = "".join(f"<br>{'<br>' * 100}<p id=p{at}>{line}</p>" for at, line in enumerate(lines))
+    apart = "".join(f"<br>{'<br>' * 100}<p id=p{number}>{line}</p>" for number, line in enumerate(lines))
     return f"<!doctype html><meta charset=utf-8><title>-</title>{apart}{'<br>' * 100}"
 
 

@@ -45,12 +45,12 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize(("quote", "text", "said"), SAME)
-def test_the_same_words(quote: str, text: str, said: str) -> None:
+@pytest.mark.parametrize(("quote", "text", "passage"), SAME)
+def test_the_same_words(quote: str, text: str, passage: str) -> None:
     finding = look(quote, text)
-    assert (finding.status, finding.passage, finding.same_amount) == ("found", said, False)
-    if text.count(said) > 1:
-        assert finding.start == text.rindex(said)
+    assert (finding.status, finding.passage, finding.same_amount) == ("found", passage, False)
+    if text.count(passage) > 1:
+        assert finding.start == text.rindex(passage)
 
 
 # the quote stands in the text letter by letter, and is another number
@@ -65,10 +65,10 @@ PARTS_OF_NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("quote", "text", "said"), PARTS_OF_NUMBERS)
-def test_a_part_of_a_number_is_not_the_number(quote: str, text: str, said: str) -> None:
+@pytest.mark.parametrize(("quote", "text", "passage"), PARTS_OF_NUMBERS)
+def test_a_part_of_a_number_is_not_the_number(quote: str, text: str, passage: str) -> None:
     finding = look(quote, text)
-    assert (finding.status, finding.passage) == ("changed", said)
+    assert (finding.status, finding.passage) == ("changed", passage)
 
 
 # --- whose words they are --------------------------------------------------------------------------------------------
@@ -131,9 +131,9 @@ def test_articles_on_a_page() -> None:
 
 def test_one_finding_a_figure_in_the_order_of_the_file() -> None:
     quotes = ["第三5家", "第一3家", "第二4家"]
-    article = make_article(*(make_figure(id=f"f{at}", quote=quote) for at, quote in enumerate(quotes)))
+    article = make_article(*(make_figure(id=f"f{number}", quote=quote) for number, quote in enumerate(quotes)))
     findings = find(article, PrintedPage("第一3家、第二4家、第三5家"))
-    assert [(one.figure, one.status, one.start) for one in findings] == [
+    assert [(finding.figure, finding.status, finding.start) for finding in findings] == [
         ("f0", "found", 10),
         ("f1", "found", 0),
         ("f2", "found", 5),
@@ -161,10 +161,10 @@ CHANGED = [
 ]
 
 
-@pytest.mark.parametrize(("quote", "text", "said", "same"), CHANGED)
-def test_changed(quote: str, text: str, said: str, same: bool) -> None:
+@pytest.mark.parametrize(("quote", "text", "passage", "same"), CHANGED)
+def test_changed(quote: str, text: str, passage: str, same: bool) -> None:
     finding = look(quote, text)
-    assert (finding.status, finding.passage, finding.same_amount) == ("changed", said, same)
+    assert (finding.status, finding.passage, finding.same_amount) == ("changed", passage, same)
 
 
 @pytest.mark.parametrize(
@@ -196,8 +196,8 @@ WIDE = str.maketrans("0123456789.%ab，", "０１２３４５６７８９．％�
 def noisy(words: str, noise: list[str], *, wide: bool) -> str:
     """As a page prints it: other widths, and breaks within the words."""
     return "".join(
-        char + noise[at % len(noise)] * (at < len(words) - 1)
-        for at, char in enumerate(words.translate(WIDE) if wide else words)
+        char + noise[index % len(noise)] * (index < len(words) - 1)
+        for index, char in enumerate(words.translate(WIDE) if wide else words)
     )
 
 
@@ -206,11 +206,11 @@ def test_a_quote_of_the_text_is_found(
     pairs: list[tuple[str, str, str]], data: st.DataObject, noise: list[str], wide: bool
 ) -> None:
     phrases = ["".join(pair) for pair in pairs]
-    at = data.draw(st.integers(0, len(phrases) - 1))
-    printed = noisy(phrases[at], noise, wide=wide)
-    finding = look(phrases[at], "".join([*phrases[:at], printed, *phrases[at + 1 :]]))
+    index = data.draw(st.integers(0, len(phrases) - 1))
+    printed = noisy(phrases[index], noise, wide=wide)
+    finding = look(phrases[index], "".join([*phrases[:index], printed, *phrases[index + 1 :]]))
     assert finding.status == "found"
-    assert fold(finding.passage.replace("\u200b", "")) == fold(phrases[at])
+    assert fold(finding.passage.replace("\u200b", "")) == fold(phrases[index])
 
 
 @given(PAIRS, st.data(), NOISE, st.booleans())
@@ -218,15 +218,15 @@ def test_another_digit_is_another_number(
     pairs: list[tuple[str, str, str]], data: st.DataObject, noise: list[str], wide: bool
 ) -> None:
     phrases = [
-        f"第{at}".translate(str.maketrans("0123456789", "甲乙丙丁戊己庚辛壬癸")) + "".join(pair)
-        for at, pair in enumerate(pairs)
+        f"第{index}".translate(str.maketrans("0123456789", "甲乙丙丁戊己庚辛壬癸")) + "".join(pair)
+        for index, pair in enumerate(pairs)
     ]
-    at = data.draw(st.integers(0, len(phrases) - 1))
-    number = pairs[at][1]
+    index = data.draw(st.integers(0, len(phrases) - 1))
+    number = pairs[index][1]
     digits = [place for place, char in enumerate(number) if char.isdecimal()]
     place = data.draw(st.sampled_from(digits))
     other = data.draw(st.sampled_from([char for char in "123456789" if char != number[place]]))
-    quote = phrases[at].replace(number, number[:place] + other + number[place + 1 :])
+    quote = phrases[index].replace(number, number[:place] + other + number[place + 1 :])
     text = noisy("".join(phrases), noise, wide=wide)
     finding = look(quote, text)
     assert finding.status == "changed"
@@ -235,7 +235,7 @@ def test_another_digit_is_another_number(
 
 @given(st.text(), st.text(min_size=1, max_size=20))
 def test_any_text_can_be_looked_through(text: str, quote: str) -> None:
-    text, quote = (one.encode("utf-8", "replace").decode() for one in (text, quote))
+    text, quote = (part.encode("utf-8", "replace").decode() for part in (text, quote))
     page = PrintedPage(text)
     assert page.folded == folded_as_page(text)
     assert not set(page.folded) & set(" \n\t\0\u200b")
@@ -260,7 +260,7 @@ BAITS = {
     "commas": ("1," * 100_000, "1,111家"),
     "points": ("1.1" * 60_000, "1.1家"),
     "white space": (" \n" * 100_000, "1家"),
-    "all differs": ("".join(chr(0x4E00 + at * 7919 % 20_000) for at in range(200_000)), "完成投资了13.43亿元"),
+    "all differs": ("".join(chr(0x4E00 + place * 7919 % 20_000) for place in range(200_000)), "完成投资了13.43亿元"),
 }
 
 
@@ -268,7 +268,7 @@ BAITS = {
 @pytest.mark.parametrize("bait", BAITS)
 def test_a_hundred_quotes_in_a_long_text(bait: str) -> None:
     text, quote = BAITS[bait]
-    article = make_article(*(make_figure(id=f"f{at}", quote=quote) for at in range(100)))
+    article = make_article(*(make_figure(id=f"f{number}", quote=quote) for number in range(100)))
     begun = time.process_time()
     find(article, PrintedPage(text, Headlines([article])))
     assert time.process_time() - begun < 8
@@ -276,7 +276,10 @@ def test_a_hundred_quotes_in_a_long_text(bait: str) -> None:
 
 @pytest.mark.timeout(30)
 def test_many_headlines() -> None:
-    articles = [make_article(id=f"a{at}", headline={"zh": f"日照港第{at}期", "en": f"No {at}"}) for at in range(5_000)]
+    articles = [
+        make_article(id=f"a{number}", headline={"zh": f"日照港第{number}期", "en": f"No {number}"})
+        for number in range(5_000)
+    ]
     headlines = Headlines(articles)
     begun = time.process_time()
     for _ in range(20):
@@ -292,7 +295,7 @@ def test_the_shipped_articles_of_august_2022(shipped: Dataset) -> None:
     page = PrintedPage(SOURCE.read_text("utf-8"), Headlines(shipped.articles.values()))
     printed = [article for article in shipped.articles.values() if article.published.text == "2022-08"]
     findings = {article.id: find(article, page) for article in printed}
-    assert not [one for found in findings.values() for one in found if one.status != "found"]
+    assert not [finding for several in findings.values() for finding in several if finding.status != "found"]
     assert (len(printed), sum(map(len, findings.values()))) == (8, 36)
     assert [article for article in shipped.articles.values() if page.holds(article)] == printed
 
@@ -306,6 +309,6 @@ def test_they_are_found_in_their_own_paragraphs(shipped: Dataset) -> None:
         if page.holds(article):
             assert article.headline is not None
             begins = text.index(article.headline.zh)
-            assert all(begins < one.start < begins + 3_500 for one in find(article, page))
+            assert all(begins < finding.start < begins + 3_500 for finding in find(article, page))
     (first, *_) = find(shipped.articles["key-transport-projects"], page)
     assert text[first.end : first.end + 5] == ",占年度计"  # in the body, not in the headline

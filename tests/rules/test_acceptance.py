@@ -38,8 +38,10 @@ def unfinished(key: str = "a", **more: Any) -> Entry:
 
 
 def test_a_finding_with_its_reason() -> None:
-    found, accepted = settled(article(unfinished(accept=accept("period-unfinished")), unfinished("b", sector="steel")))
-    assert codes(found) == [("period-unfinished", "b")]
+    open_problems, accepted = settled(
+        article(unfinished(accept=accept("period-unfinished")), unfinished("b", sector="steel"))
+    )
+    assert codes(open_problems) == [("period-unfinished", "b")]
     assert codes(accepted) == [("period-unfinished", "a")]
     assert accepted[0].accepted == LocalText("理由0", "Reason 0")
     assert (accepted[0].severity, accepted[0].facts["period"]) == ("warning", "2022")
@@ -47,25 +49,29 @@ def test_a_finding_with_its_reason() -> None:
 
 def test_each_acceptance_is_for_one_code() -> None:
     figures = [unfinished(accept=accept("double-entry")), unfinished("b", accept=accept("double-entry"))]
-    found, accepted = settled(article(*figures))
+    open_problems, accepted = settled(article(*figures))
     assert codes(accepted) == [("double-entry", "b")]
-    assert sorted(codes(found)) == [("accept-unneeded", "a"), ("period-unfinished", "a"), ("period-unfinished", "b")]
+    assert sorted(codes(open_problems)) == [
+        ("accept-unneeded", "a"),
+        ("period-unfinished", "a"),
+        ("period-unfinished", "b"),
+    ]
 
 
 def test_an_article_and_a_figure_of_one_id() -> None:
     """No acceptance of the one is one of the other."""
     entries = article(unfinished("first", accept=accept("no-address")), url=None, accept=accept("period-unfinished"))
-    found, accepted = settled(entries)
+    open_problems, accepted = settled(entries)
     assert not accepted
-    assert sorted(problem.code for problem in found) == [
+    assert sorted(problem.code for problem in open_problems) == [
         "accept-code",
         "accept-code",
         "no-address",
         "period-unfinished",
     ]
     entries = article(unfinished("first", accept=accept("period-unfinished")), url=None, accept=accept("no-address"))
-    found, accepted = settled(entries)
-    assert (found, sorted(codes(accepted))) == ([], [("no-address", "first"), ("period-unfinished", "first")])
+    open_problems, accepted = settled(entries)
+    assert (open_problems, sorted(codes(accepted))) == ([], [("no-address", "first"), ("period-unfinished", "first")])
 
 
 @pytest.mark.parametrize(
@@ -73,13 +79,13 @@ def test_an_article_and_a_figure_of_one_id() -> None:
     [("period-unfinishd", "period-unfinished"), ("quote-number", ""), ("no-address", ""), ("unused-entry", "")],
 )
 def test_what_cannot_be_accepted(code: str, suggestion: str) -> None:
-    found, accepted = settled(article(unfinished(accept=accept(code))))
-    assert [(problem.code, problem.severity) for problem in found] == [
+    open_problems, accepted = settled(article(unfinished(accept=accept(code))))
+    assert [(problem.code, problem.severity) for problem in open_problems] == [
         ("accept-code", "error"),
         ("period-unfinished", "warning"),
     ]
-    assert found[0].facts["suggestion"] == suggestion
-    assert found[0].facts["known"] == ", ".join(sorted(ACCEPTABLE["figure"]))
+    assert open_problems[0].facts["suggestion"] == suggestion
+    assert open_problems[0].facts["known"] == ", ".join(sorted(ACCEPTABLE["figure"]))
     assert not accepted
 
 
@@ -91,14 +97,14 @@ def test_an_error_is_not_settled_by_its_code() -> None:
 
 
 def test_all_warnings_of_figures_and_articles_can_be_accepted() -> None:
-    """And nothing else can: what stands in the table is told by some rule."""
-    told = {
+    """Nothing else can: every code of the table is found by some rule."""
+    codes_of_rules = {
         problem.code
         for path in BAD
         for problem in (*load(path).problems, *load(path).accepted)
         if problem.severity != "error"
     }
-    assert set().union(*ACCEPTABLE.values()) == told - {"accept-unneeded", "unused-entry"}
+    assert set().union(*ACCEPTABLE.values()) == codes_of_rules - {"accept-unneeded", "unused-entry"}
 
 
 # --- on the way to the reader ----------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Every problem that can be told of a file: where it is told, and that its sentences hold in both languages.
 
 In ``bad/*.yaml`` a line ends in the codes of what is wrong with it; ``# file:`` in the first line names what is wrong
-with the file as a whole. What no text file can show is made here.
+with the file as a whole. Problems that no text file can have are made by functions below.
 """
 
 import os
@@ -37,7 +37,7 @@ def marked(path: Path) -> list[tuple[int, str]]:
     )
 
 
-# --- what is made here -----------------------------------------------------------------------------------------------
+# --- problems that no text file can have ------------------------------------------------------------------------------
 
 Make = Callable[[Path, pytest.MonkeyPatch], tuple[Problem, ...]]
 
@@ -47,17 +47,17 @@ def bytes_of(content: str | bytes) -> Make:
 
 
 def shown_in_place_of_a_file(make: Callable[[Path], object]) -> Make:
-    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    def make_problems(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
         make(folder / "data.yaml")
         return load(folder / "data.yaml").problems
 
-    return at
+    return make_problems
 
 
 def refusing(call: str, error: Exception) -> Make:
     """A system that refuses a call."""
 
-    def at(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    def make_problems(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
         def refuse(*_: object) -> None:
             raise error
 
@@ -65,7 +65,7 @@ def refusing(call: str, error: Exception) -> Make:
         patch.setattr(os, call, refuse)
         return load(folder / "data.yaml").problems
 
-    return at
+    return make_problems
 
 
 def too_big(path: Path) -> None:
@@ -121,32 +121,32 @@ def cut_off(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
 
 
 def outlines(size: int) -> Make:
-    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    def make_problems(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
         path = write(folder, "[]", boundaries.NAME)
         os.truncate(path, size)
         return boundaries.read(path)[1]
 
-    return at
+    return make_problems
 
 
 def beside(text: str, name: str = "first.txt") -> Make:
     """A text beside the data, whose article has a headline."""
 
-    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    def make_problems(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
         (folder / "texts").mkdir()
         write(folder / "texts", text, name)
         return load_text(folder, changed(("zh: 标题", "zh: 港口建设加快"))).problems
 
-    return at
+    return make_problems
 
 
 def in_place_of_a_text(make: Callable[[Path], object]) -> Make:
-    def at(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    def make_problems(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
         (folder / "texts").mkdir()
         make(folder / "texts" / "first.txt")
         return load_text(folder, GOOD).problems
 
-    return at
+    return make_problems
 
 
 MADE: dict[str, Make] = {

@@ -82,15 +82,15 @@ TOLD: list[tuple[str, list[tuple[str, str]], str, str, dict[str, str]]] = [
 
 
 @pytest.mark.parametrize(
-    ("case", "changes", "code", "at", "facts"), TOLD, ids=[f"{row[0]}-{row[2]}-{row[3]}" for row in TOLD]
+    ("case", "changes", "code", "place", "facts"), TOLD, ids=[f"{row[0]}-{row[2]}-{row[3]}" for row in TOLD]
 )
 def test_told(  # noqa: PLR0917 - the columns of the table
-    tmp_path: Path, case: str, changes: list[tuple[str, str]], code: str, at: str, facts: dict[str, str]
+    tmp_path: Path, case: str, changes: list[tuple[str, str]], code: str, place: str, facts: dict[str, str]
 ) -> None:
     text = changed(*changes)
     loaded = load_text(tmp_path, text)
     (problem,) = (problem for problem in loaded.problems if problem.severity == "error")
-    assert (problem.code, line_from(text, problem).startswith(at)) == (code, True), case
+    assert (problem.code, line_from(text, problem).startswith(place)) == (code, True), case
     assert facts.items() <= problem.facts.items()
     assert loaded.dataset is None
 
@@ -162,10 +162,10 @@ def test_a_long_circle_is_shortened(tmp_path: Path) -> None:
 
 def test_two_circles_and_what_hangs_on_them(tmp_path: Path) -> None:
     parts = [("a", "b"), ("b", "a"), ("c", "a"), ("d", "d"), ("e", "city")]
-    regions = "".join(f"  - {{id: {one}, name: {{zh: 甲, en: A}}, level: town, part_of: {of}}}\n" for one, of in parts)
+    regions = "".join(f"  - {{id: {key}, name: {{zh: 甲, en: A}}, level: town, part_of: {of}}}\n" for key, of in parts)
     loaded = load_text(tmp_path, changed(("regions:\n", f"regions:\n{regions}")))
-    told = [problem.facts["circle"] for problem in loaded.problems if problem.code == "circle"]
-    assert told == ["a → b → a", "d → d"]
+    circles = [problem.facts["circle"] for problem in loaded.problems if problem.code == "circle"]
+    assert circles == ["a → b → a", "d → d"]
 
 
 def test_suggestions_are_made_for_the_first_only(tmp_path: Path) -> None:
@@ -259,12 +259,12 @@ RATIOS = [
 @pytest.mark.parametrize(("numerator", "denominator", "fitting"), RATIOS)
 def test_units_of_ratios(numerator: str, denominator: str, fitting: str) -> None:
     ratio = {"id": "ratio", "name": {"zh": "比", "en": "Ratio"}, "numerator": numerator, "denominator": denominator}
-    told = {}
+    units = {}
     for unit in UNITS:
-        found = rules.check(corpus_of([], ratios=[{**ratio, "unit": unit}]))
-        told[unit] = [problem.facts["fitting"] for problem in found if problem.code == "ratio-unit"]
-    assert ", ".join(unit for unit, problems in told.items() if not problems) == fitting.replace("none", "")
-    assert {problem for problems in told.values() for problem in problems} == {fitting}
+        problems = rules.check(corpus_of([], ratios=[{**ratio, "unit": unit}]))
+        units[unit] = [problem.facts["fitting"] for problem in problems if problem.code == "ratio-unit"]
+    assert ", ".join(unit for unit, problems in units.items() if not problems) == fitting.replace("none", "")
+    assert {problem for problems in units.values() for problem in problems} == {fitting}
 
 
 def test_a_metric_that_only_a_ratio_names_is_unused() -> None:
@@ -275,5 +275,5 @@ def test_a_metric_that_only_a_ratio_names_is_unused() -> None:
         "denominator": "revenue",
         "unit": "percent",
     }
-    found = rules.check(corpus_of([article(figure("a", "3亿元"))], ratios=[ratio]))
-    assert "tax" in {problem.about for problem in found if problem.code == "unused-entry"}
+    problems = rules.check(corpus_of([article(figure("a", "3亿元"))], ratios=[ratio]))
+    assert "tax" in {problem.about for problem in problems if problem.code == "unused-entry"}

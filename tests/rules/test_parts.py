@@ -208,7 +208,7 @@ def test_a_corrected_part_counts_as_corrected() -> None:
     assert findings(article(*figures), late) == []
 
 
-# --- what is printed of true numbers is never told -------------------------------------------------------------------
+# --- true numbers are never reported ---------------------------------------------------------------------------------
 
 AMOUNTS: Final = st.integers(1, 10**12)
 

@@ -141,7 +141,7 @@ def test_what_is_no_target_is_told_once() -> None:
     assert findings(before("40亿元"), now("9亿元", completion="9%", plan="before")) == [("plan-not-target", "now")]
 
 
-# --- what is printed of true numbers is never told -------------------------------------------------------------------
+# --- true numbers are never reported ---------------------------------------------------------------------------------
 
 AMOUNTS: Final = st.integers(1, 10**12)
 

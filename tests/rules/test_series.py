@@ -88,7 +88,7 @@ def test_figures_that_are_entered_twice() -> None:
     assert {problem.facts["place"] for problem in problems} == {"data.yaml:1"}
 
 
-# --- reports of one key ----------------------------------------------------------------------------------------------
+# --- reports on one subject -------------------------------------------------------------------------------------------
 
 
 def reports(*printed: dict[str, Any]) -> list[Entry]:
@@ -135,11 +135,11 @@ def test_reports_in_conflict(printed: list[dict[str, Any]], told_of: dict[str, s
     articles = reports(*printed)
     problems = found_in(*(reversed(articles) if backwards else articles))
     assert {problem.code for problem in problems} == {"conflict"}
-    found = {
+    kinds = {
         problem.about: " ".join(problem.facts[key] for key in ("other", "other_printed", "printed"))
         for problem in problems
     }
-    assert found == told_of
+    assert kinds == told_of
 
 
 def test_an_article_is_not_in_conflict_with_itself() -> None:

@@ -30,9 +30,9 @@ def test_results_lie_inside(sign: str, a: Interval, b: Interval, p: Decimal, q: 
     of_intervals, of_numbers = OPERATIONS[sign]
     assume(sign != "/" or ZERO not in b)
     left, right = a.low + (a.high - a.low) * p, b.low + (b.high - b.low) * q
-    found = of_intervals(a, b)
+    result = of_intervals(a, b)
     with localcontext(prec=60):
-        assert of_numbers(left, right) in found
+        assert of_numbers(left, right) in result
 
 
 @pytest.mark.parametrize("sign", ["+", "-", "*"])
@@ -40,8 +40,8 @@ def test_results_lie_inside(sign: str, a: Interval, b: Interval, p: Decimal, q: 
 def test_the_ends_are_reached(sign: str, a: Interval, b: Interval) -> None:
     of_intervals, of_numbers = OPERATIONS[sign]
     corners = [of_numbers(x, y) for x, y in product((a.low, a.high), (b.low, b.high))]
-    found = of_intervals(a, b)
-    assert (found.low, found.high) == (min(corners), max(corners))
+    result = of_intervals(a, b)
+    assert (result.low, result.high) == (min(corners), max(corners))
 
 
 def test_open_ends() -> None:
@@ -61,7 +61,7 @@ def test_nothing_is_divided_by_what_may_be_0() -> None:
 
 @given(st.lists(intervals, max_size=5))
 def test_total(parts: list[Interval]) -> None:
-    assert total(parts) == Interval(sum((one.low for one in parts), ZERO), sum((one.high for one in parts), ZERO))
+    assert total(parts) == Interval(sum((part.low for part in parts), ZERO), sum((part.high for part in parts), ZERO))
 
 
 @given(intervals, intervals)
@@ -93,5 +93,5 @@ def test_a_quotient_that_does_not_is_rounded_outwards() -> None:
 
 
 @given(intervals, intervals)
-def test_within(one: Interval, other: Interval) -> None:
-    assert one.within(other) == (one.low in other and one.high in other)
+def test_within(inner: Interval, outer: Interval) -> None:
+    assert inner.within(outer) == (inner.low in outer and inner.high in outer)

@@ -317,8 +317,8 @@ def test_round_trip(period: Period) -> None:
 
 
 @given(periods(), periods())
-def test_start_and_end_tell_periods_apart(one: Period, other: Period) -> None:
-    assert (one == other) is (one.text == other.text)
+def test_start_and_end_tell_periods_apart(period: Period, other: Period) -> None:
+    assert (period == other) is (period.text == other.text)
 
 
 @given(periods().filter(lambda period: period.kind == "day" or period.start.day == 1), st.sampled_from(LANGS))

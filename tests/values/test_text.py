@@ -26,8 +26,8 @@ JOINERS = "\u200c\u200d"
 
 def test_a19_a20_every_control_and_format_character_is_found() -> None:
     """Wherever it stands: among digits no joiner is fine, among letters they alone are."""
-    found = [char for char in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(char) in UNSAFE - {"Co"}]
-    for char in (*found, "\ue000", "\U0010fffd"):
+    unsafe = [char for char in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(char) in UNSAFE - {"Co"}]
+    for char in (*unsafe, "\ue000", "\U0010fffd"):
         assert unsafe_at(f"7{char}6") == 1, hex(ord(char))
         assert unsafe_at(f"日照{char}市") == (None if char in JOINERS else 2), hex(ord(char))
 
@@ -73,7 +73,7 @@ def test_unsafe_at_is_the_first(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("text", "other"),
     [
         ("３６．７亿元", "36.7亿元"),
         ("36.7 亿\n元", "36.7亿元"),
@@ -84,13 +84,13 @@ def test_unsafe_at_is_the_first(text: str) -> None:
         ("日照:\u3000港口", "日照：港口"),
     ],
 )
-def test_folded_alike(one: str, other: str) -> None:
-    assert fold(one) == fold(other)
+def test_folded_alike(text: str, other: str) -> None:
+    assert fold(text) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("36.7亿元", "36.70亿元"), ("1.5", "15"), ("日照", "曰照"), ("-5", "5")])
-def test_folded_apart(one: str, other: str) -> None:
-    assert fold(one) != fold(other)
+@pytest.mark.parametrize(("text", "other"), [("36.7亿元", "36.70亿元"), ("1.5", "15"), ("日照", "曰照"), ("-5", "5")])
+def test_folded_apart(text: str, other: str) -> None:
+    assert fold(text) != fold(other)
 
 
 @given(st.text("0１２.．，,亿元日Aａ “”‘’—–−〜～％%\u3000\u00a0\n\t"))

@@ -33,8 +33,8 @@ def phrases(tree: ast.Module) -> Iterator[ast.Constant]:
 
 @pytest.mark.parametrize("path", SHOWING, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_no_words_in_code(path: Path) -> None:
-    found = [(node.lineno, node.value) for node in phrases(ast.parse(path.read_text(encoding="utf-8")))]
-    assert not found
+    places = [(node.lineno, node.value) for node in phrases(ast.parse(path.read_text(encoding="utf-8")))]
+    assert not places
 
 
 @pytest.mark.parametrize("code", ['st.markdown("No data here")', 'label = "来源"', 'f"{n} more rows"'])

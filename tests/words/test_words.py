@@ -17,7 +17,9 @@ from indicators.words.problems import NAMED, SENTENCES
 from indicators.words.problems.files import ENCODINGS, HINTS
 from indicators.words.problems.rules import KINDS
 
-MODULES = [importlib.import_module(found.name) for found in pkgutil.walk_packages(words.__path__, "indicators.words.")]
+MODULES = [
+    importlib.import_module(module.name) for module in pkgutil.walk_packages(words.__path__, "indicators.words.")
+]
 
 
 def texts(value: object) -> Iterator[LocalText]:
