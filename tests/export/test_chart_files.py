@@ -40,17 +40,17 @@ def context(names: Names) -> ChartContext:
     return ChartContext(study.of(names.dataset), names, LIGHT, outlines)
 
 
-def every_chart(at: ChartContext) -> list[Chart]:
-    frame = at.study.frame
-    found = list(catalogue.of_everything(frame, at).values())
-    found += [catalogue.reports(one, at) for one in at.study.agreements]
+def every_chart(context_: ChartContext) -> list[Chart]:
+    frame = context_.study.frame
+    drawn = list(catalogue.of_everything(frame, context_).values())
+    drawn += [catalogue.reports(agreement, context_) for agreement in context_.study.agreements]
     for metric in frame["metric"].value_counts().index[:METRICS]:
-        found += catalogue.of_a_metric(frame[frame["metric"] == metric], at).values()
-    return found
+        drawn += catalogue.of_a_metric(frame[frame["metric"] == metric], context_).values()
+    return drawn
 
 
-def one_of_each(found: Sequence[Chart]) -> list[Chart]:
-    return list({chart.name: chart for chart in reversed(found)}.values())
+def one_of_each(drawn: Sequence[Chart]) -> list[Chart]:
+    return list({chart.name: chart for chart in reversed(drawn)}.values())
 
 
 _SHIPPED: dict[str, list[Chart]] = {}
@@ -73,7 +73,9 @@ def joined(text: str) -> str:
 def test_a_framed_figure_says_all_that_an_image_needs(names: Names) -> None:
     for chart in shipped_charts(names):
         figure = chart_frame.framed(chart, names, LINK)
-        title, note, foot = (joined(one["text"]) for one in figure["layout"]["annotations"][: chart_frame.FRAME])
+        title, note, foot = (
+            joined(annotation["text"]) for annotation in figure["layout"]["annotations"][: chart_frame.FRAME]
+        )
         assert title == joined(escape_plotly(chart.story.title))
         assert note == joined(escape_plotly(chart.story.note))
         assert joined(escape_plotly(LINK)) in foot
@@ -157,8 +159,8 @@ def test_the_data_are_what_was_reported(names: Names) -> None:
 
 
 def test_derived_marks_are_told_apart(names: Names) -> None:
-    told = Counter(bool(line["worked_out"]) for one in shipped_charts(names) for line in table(one, names))
-    assert min(told[True], told[False]) > 20
+    derived = Counter(bool(line["worked_out"]) for chart in shipped_charts(names) for line in table(chart, names))
+    assert min(derived[True], derived[False]) > 20
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "\t=", " ="])
@@ -173,7 +175,7 @@ def test_no_text_is_a_formula(names: Names, sign: str) -> None:
 # --- a page of its own -----------------------------------------------------------------------------------------------
 
 
-class Said(HTMLParser):
+class PageText(HTMLParser):
     """The text of a page, and what its elements refer to."""
 
     def __init__(self) -> None:
@@ -191,23 +193,23 @@ class Said(HTMLParser):
 def test_a_page_has_the_words_and_refers_to_nothing(names: Names) -> None:
     for chart in one_of_each(shipped_charts(names)):
         page = chart_files.html(chart, names, LINK).decode()
-        said = Said()
-        said.feed(page)
-        assert said.refers == ["data:,"]
+        parser = PageText()
+        parser.feed(page)
+        assert parser.refers == ["data:,"]
         for words in (chart.story.title, chart.story.note, LINK, *chart.story.remarks):
-            assert words in said.text, chart.name
+            assert words in parser.text, chart.name
         assert "{{" not in page[: page.index("<script>")]
         assert page.startswith(f'<!doctype html>\n<html lang="{"zh-CN" if names.lang == "zh" else "en"}">')
 
 
 def test_the_same_chart_gives_the_same_bytes(names: Names) -> None:
-    at = context(names)
-    revenue = at.study.frame[at.study.frame["metric"] == "budget-revenue"]
-    first, again = (catalogue.of_a_metric(revenue, at).values() for _ in range(2))
+    context_ = context(names)
+    revenue = context_.study.frame[context_.study.frame["metric"] == "budget-revenue"]
+    first, again = (catalogue.of_a_metric(revenue, context_).values() for _ in range(2))
     assert len(first) > 3
-    for one, other in zip(first, again, strict=True):
-        assert chart_files.html(one, names, LINK) == chart_files.html(other, names, LINK)
-        assert chart_files.csv(one, names) == chart_files.csv(other, names)
+    for chart, same in zip(first, again, strict=True):
+        assert chart_files.html(chart, names, LINK) == chart_files.html(same, names, LINK)
+        assert chart_files.csv(chart, names) == chart_files.csv(same, names)
 
 
 @pytest.fixture(scope="module")
@@ -229,31 +231,31 @@ def offline(tab: Page) -> Iterator[tuple[Page, list[str]]]:
     """A page whose every request but those for files is refused, and what went wrong on it."""
     troubles: list[str] = []
 
-    def said(message: ConsoleMessage) -> None:
+    def on_message(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             troubles.append(message.text)
 
-    def failed(error: Error) -> None:
+    def on_error(error: Error) -> None:
         troubles.append(str(error))
 
-    def asked(request: Request) -> None:
+    def on_request(request: Request) -> None:
         if not request.url.startswith(("file:", "data:", "blob:", "about:")):
             troubles.append(request.url)
 
-    tab.on("console", said)
-    tab.on("pageerror", failed)
-    tab.on("request", asked)
+    tab.on("console", on_message)
+    tab.on("pageerror", on_error)
+    tab.on("request", on_request)
     yield tab, troubles
     tab.goto("about:blank")
-    tab.remove_listener("console", said)
-    tab.remove_listener("pageerror", failed)
-    tab.remove_listener("request", asked)
+    tab.remove_listener("console", on_message)
+    tab.remove_listener("pageerror", on_error)
+    tab.remove_listener("request", on_request)
 
 
 @pytest.mark.browser
 def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline
-    families = [one for one in one_of_each(shipped_charts(names)) if one.name in FAMILIES[names.lang]]
+    families = [chart for chart in one_of_each(shipped_charts(names)) if chart.name in FAMILIES[names.lang]]
     assert len(families) == len(FAMILIES[names.lang])
     for chart in families:
         file.write_bytes(chart_files.html(chart, names, LINK))
@@ -261,9 +263,9 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.locator(".modebar-btn").count() == 0
         drawn = page.locator(".infolayer .annotation text, .scatterlayer .textpoint text").all_text_contents()
-        said = [trace["text"] for trace in chart.spec["data"] if "text" in trace.get("mode", "")]
-        noted = [one["text"] for one in chart.spec["layout"].get("annotations", ())]
-        expected = [joined(words) for words in [*chain(*said), *noted]]
+        labels = [trace["text"] for trace in chart.spec["data"] if "text" in trace.get("mode", "")]
+        notes = [annotation["text"] for annotation in chart.spec["layout"].get("annotations", ())]
+        expected = [joined(words) for words in [*chain(*labels), *notes]]
         assert sorted(escape_plotly(joined(text)) for text in drawn) == sorted(text for text in expected if text)
         page.locator("summary").click()
         assert page.locator("tbody tr").count() == len(list(chart.story.marks(names)))
@@ -273,7 +275,7 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
 @pytest.mark.browser
 def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline
-    (chart,) = (one for one in one_of_each(shipped_charts(names)) if one.name == "growth")
+    (chart,) = (drawn for drawn in one_of_each(shipped_charts(names)) if drawn.name == "growth")
     file.write_bytes(chart_files.html(chart, names, LINK))
     page.goto(file.as_uri())
     with page.expect_download() as saved:
@@ -290,7 +292,7 @@ def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], 
     """faults.md D09."""
     payload = "</script><script>window.pwned=1</script><img src=x onerror='window.pwned=1'>{{plotly}}"
     quoted = json.dumps(payload)
-    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda found: f"{found[1]}: {quoted}", builders.GOOD)
+    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda match: f"{match[1]}: {quoted}", builders.GOOD)
     dataset = loader.load(builders.write(tmp_path, text)).dataset
     assert dataset is not None
     names = Names(dataset, "en")

@@ -139,8 +139,8 @@ def test_csv_is_read_back_to_the_letter(rows: list[tuple[str, float | None, date
     assert not any(re.match(r"\s*[=+\-@\t\r＝＋－＠]", cell) for cell in cells)
     again = read_back(content)
     assert again["quote"].tolist() == [re.sub("\r\n?", "\n", text) for text, _, _ in rows]
-    assert [None if pd.isna(one) else one for one in again["value"]] == [value for _, value, _ in rows]
-    assert [None if pd.isna(one) else one.date() for one in again["start"]] == [day for _, _, day in rows]
+    assert [None if pd.isna(cell) else cell for cell in again["value"]] == [value for _, value, _ in rows]
+    assert [None if pd.isna(cell) else cell.date() for cell in again["start"]] == [day for _, _, day in rows]
 
 
 # --- Parquet ---------------------------------------------------------------------------------------------------------
@@ -152,11 +152,11 @@ def test_parquet_has_types_and_says_what_it_is(shipped: Dataset, frame: pd.DataF
     assert table.column_names == list(COLUMNS)
     types = {name: table.schema.field(name).type for name in ("figure", "value", "start")}
     assert types == {"figure": pa.string(), "value": pa.float64(), "start": pa.date32()}
-    told = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
-    assert told | {"digest": DIGEST, "license": "CC-BY-4.0", "dataset": "rizhao"} == told
-    assert told["title"] == shipped.about.title.en
+    metadata = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
+    assert metadata | {"digest": DIGEST, "license": "CC-BY-4.0", "dataset": "rizhao"} == metadata
+    assert metadata["title"] == shipped.about.title.en
     assert table.schema.field("value").metadata[b"description"].decode() == words.MEANINGS["value"].en
-    assert table["value"].to_pylist() == [None if pd.isna(one) else one for one in frame["value"]]
+    assert table["value"].to_pylist() == [None if pd.isna(cell) else cell for cell in frame["value"]]
     assert table["quote"].to_pylist() == frame["quote"].tolist()
 
 
@@ -194,10 +194,10 @@ def test_a_past_day_is_said(shipped: Dataset) -> None:
     assert json.loads(json_file.write(then))["known_on"] == "2021-06-30"
     assert "known_on" not in json.loads(json_file.write(now))
     assert json_file.read_json(json_file.write(then)) == then.dataset
-    told = pq.read_table(io.BytesIO(formats.FORMATS["parquet"].write(then, "en")))
-    assert told.schema.metadata[b"known_on"] == b"2021-06-30"
-    assert set(told["known_on"].to_pylist()) == {DAY}
-    assert 0 < told.num_rows < len(shipped.figures)
+    table = pq.read_table(io.BytesIO(formats.FORMATS["parquet"].write(then, "en")))
+    assert table.schema.metadata[b"known_on"] == b"2021-06-30"
+    assert set(table["known_on"].to_pylist()) == {DAY}
+    assert 0 < table.num_rows < len(shipped.figures)
     assert b"known_on" not in pq.read_table(io.BytesIO(formats.FORMATS["parquet"].write(now, "en"))).schema.metadata
 
 
@@ -230,7 +230,7 @@ def test_equal_editions_are_equal_bytes(shipped: Dataset, name: formats.FormatNa
 
 
 def test_what_follows_from_the_chosen_alone(shipped: Dataset) -> None:
-    share = next(one for one in edition_of(shipped).follow if one.formula == "share")
+    share = next(derived for derived in edition_of(shipped).follow if derived.formula == "share")
     assert share in edition_of(shipped, share.inputs).follow
     assert share not in edition_of(shipped, share.inputs[:1]).follow
 
@@ -238,11 +238,13 @@ def test_what_follows_from_the_chosen_alone(shipped: Dataset) -> None:
 def test_downloads_are_what_can_be_written(shipped: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     given_away = edition_of(shipped)
     offered = formats.downloads(given_away, "zh")
-    assert [one.format for one in offered] == list(formats.NAMES)
-    assert [one.file for one in offered] == [f"rizhao.{end}" for end in ("csv", "xlsx", "parquet", "json", "zip")]
+    assert [download.format for download in offered] == list(formats.NAMES)
+    assert [download.file for download in offered] == [
+        f"rizhao.{end}" for end in ("csv", "xlsx", "parquet", "json", "zip")
+    ]
     assert offered[0].make() == csv_of(shipped)
     monkeypatch.setattr(formats, "find_spec", lambda name: None if name in {"xlsxwriter", "pysdmx"} else object())
-    assert [one.format for one in formats.downloads(given_away, "zh")] == ["csv", "parquet", "json"]
+    assert [download.format for download in formats.downloads(given_away, "zh")] == ["csv", "parquet", "json"]
 
 
 def test_every_column_has_words() -> None:

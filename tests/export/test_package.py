@@ -88,24 +88,29 @@ def test_a_package_of_a_past_day_says_so(shipped: Dataset, tmp_path: Path, lang:
     assert data["description"].endswith(words.KNOWN_THEN.of(lang).format(day="2021-06-30"))
     about = json.loads((folder / "csv-metadata.json").read_text("utf-8"))
     assert about["dc:valid"] == "2021-06-30"
-    assert all("2021-06-30" in said["@value"] for said in about["dc:description"])
+    assert all("2021-06-30" in description["@value"] for description in about["dc:description"])
     assert not problems(folder)
     assert about_csvw(folder)
 
 
 def test_every_file_of_the_zip_is_described(plain: Path) -> None:
     files = {path.relative_to(plain).as_posix() for path in plain.rglob("*") if path.is_file()}
-    assert files == {"datapackage.json"} | {one["path"] for one in descriptor(plain)["resources"]}
+    assert files == {"datapackage.json"} | {resource["path"] for resource in descriptor(plain)["resources"]}
 
 
 def test_every_column_is_explained(plain: Path) -> None:
-    tables = [one for one in descriptor(plain)["resources"] if "schema" in one]
-    bare = [(one["name"], field["name"]) for one in tables for field in one["schema"]["fields"] if len(field) < 3]
+    tables = [resource for resource in descriptor(plain)["resources"] if "schema" in resource]
+    bare = [
+        (resource["name"], field["name"])
+        for resource in tables
+        for field in resource["schema"]["fields"]
+        if len(field) < 3
+    ]
     assert not bare
 
 
 @pytest.mark.parametrize(
-    ("file", "change", "found"),
+    ("file", "change", "error"),
     [
         ("figures.csv", ('"red-ribbon"', '"no-such-one"'), "foreign-key"),
         ("figures.csv", (",3670000000,", ',"much",'), "type-error"),
@@ -113,14 +118,14 @@ def test_every_column_is_explained(plain: Path) -> None:
         ("regions.csv", ('"donggang"', '"donggong"'), "hash-count"),
     ],
 )
-def test_a_slip_would_be_found(plain: Path, tmp_path: Path, file: str, change: tuple[str, str], found: str) -> None:
+def test_a_slip_would_be_found(plain: Path, tmp_path: Path, file: str, change: tuple[str, str], error: str) -> None:
     old, new = change
     shutil.copytree(plain, tmp_path, dirs_exist_ok=True)
     path = tmp_path / "data" / file
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
-    assert found in problems(tmp_path)
+    assert error in problems(tmp_path)
 
 
 def test_csvw_reads_the_figures(shipped: Dataset, plain: Path) -> None:
@@ -129,7 +134,7 @@ def test_csvw_reads_the_figures(shipped: Dataset, plain: Path) -> None:
     assert [row["figure"] for row in tables["figures"]] == list(shipped.figures)
     output = next(row for row in tables["figures"] if row["figure"] == "etdz-equipment-output-2022s1")
     assert (output["value"], output["growth"], output["url"]) == (3.67e9, 0.32, None)
-    assert [row["name_zh"] for row in tables["metrics"]] == [one.name.zh for one in shipped.metrics.values()]
+    assert [row["name_zh"] for row in tables["metrics"]] == [metric.name.zh for metric in shipped.metrics.values()]
     assert {row["additive"] for row in tables["metrics"]} == {True, False}
 
 
@@ -157,11 +162,11 @@ def test_what_a_figure_refers_to_goes_with_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("license_", "told"),
+    ("license_", "licence"),
     [
         ("CC0-1.0", {"name": "CC0-1.0", "path": "https://spdx.org/licenses/CC0-1.0"}),
         ("见说明", {"name": "LicenseRef-own", "title": "见说明"}),
     ],
 )
-def test_licences(license_: str, told: dict[str, str]) -> None:
-    assert package.license_of(license_) == told
+def test_licences(license_: str, licence: dict[str, str]) -> None:
+    assert package.license_of(license_) == licence

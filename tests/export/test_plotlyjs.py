@@ -15,9 +15,9 @@ from tests.export.test_chart_files import every_chart
 
 def test_it_is_of_the_plotly_that_validates_the_charts() -> None:
     """A Python package that is newer brings what these charts do not need; one of another generation would."""
-    found = re.search(r"plotly\.js \(basic - minified\) v([0-9.]+)", plotlyjs.source()[:200])
-    assert found
-    ours, theirs = ([int(part) for part in text.split(".")] for text in (found[1], get_plotlyjs_version()))
+    match = re.search(r"plotly\.js \(basic - minified\) v([0-9.]+)", plotlyjs.source()[:200])
+    assert match
+    ours, theirs = ([int(part) for part in text.split(".")] for text in (match[1], get_plotlyjs_version()))
     assert ours[0] == theirs[0]
     assert ours <= theirs
 

@@ -33,8 +33,8 @@ DATA = ROOT / "data" / "indicators.yaml"
 
 @pytest.fixture(scope="module")
 def chart(names: Names) -> Chart:
-    at = ChartContext(study.of(names.dataset), names, LIGHT, {})
-    return of_everything(at.study.frame, at)["ratios"]  # hatched, and with patterns of random names
+    context = ChartContext(study.of(names.dataset), names, LIGHT, {})
+    return of_everything(context.study.frame, context)["ratios"]  # hatched, and with patterns of random names
 
 
 # --- what there is ---------------------------------------------------------------------------------------------------
@@ -44,7 +44,7 @@ def chart(names: Names) -> Chart:
 def test_what_is_missing_is_said_with_its_remedy(lang: Lang) -> None:
     remedies = {"extra": "pip install", "browser": "CHROMIUM", "font": "fonts-noto-cjk"}
     assert words.MISSING.keys() == remedies.keys()
-    assert all(remedy in words.MISSING[one].of(lang) for one, remedy in remedies.items())
+    assert all(remedy in words.MISSING[part].of(lang) for part, remedy in remedies.items())
 
 
 def test_without_anything_all_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -63,9 +63,9 @@ def test_a_font_is_missed_before_anything_is_drawn(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(renderer, "has_chinese_font", lambda: False)
     monkeypatch.setattr(renderer, "browser", lambda: "/bin/false")
     cold = Renderer()
-    with pytest.raises(UnavailableError) as told:
+    with pytest.raises(UnavailableError) as raised:
         cold.render({"data": [{"name": "日照"}], "layout": {"height": 9}}, "png", width=9)
-    assert "font" in told.value.missing
+    assert "font" in raised.value.missing
     assert not cold.warm
 
 
@@ -100,8 +100,8 @@ def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: N
     svg, again = (warm.render(figure, "svg", width=chart_frame.WIDTH) for _ in range(2))
     assert svg == again
     text = re.sub(r"<[^>]+>|\s", "", svg.decode())
-    for said in (chart.story.title, LINK.replace("&", "&amp;")):
-        assert re.sub(r"\s", "", said) in text
+    for sentence in (chart.story.title, LINK.replace("&", "&amp;")):
+        assert re.sub(r"\s", "", sentence) in text
     used = set(re.findall(r"url\('?#([^')]+)'?\)", svg.decode()))
     assert used
     assert used <= set(re.findall(r'id="([^"]+)"', svg.decode()))
@@ -118,9 +118,9 @@ def test_a_pdf_is_the_same_each_time_and_holds_its_text_and_fonts(
     assert pdf.startswith(b"%PDF-")
     path = tmp_path / "chart.pdf"
     path.write_bytes(pdf)
-    told = as_written(poppler("pdftotext", path, "-"))
-    for said in (chart.story.title, LINK, names.of(names.dataset.about.title)):
-        assert as_written(said) in told
+    text = as_written(poppler("pdftotext", path, "-"))
+    for sentence in (chart.story.title, LINK, names.of(names.dataset.about.title)):
+        assert as_written(sentence) in text
     listed = [line.split() for line in poppler("pdffonts", path).splitlines()[2:]]
     assert listed
     for *_, embedded, _subset, with_unicode, _object, _generation in listed:
@@ -170,10 +170,10 @@ def test_all_standard_charts_are_written(tmp_path: Path, capsys: pytest.CaptureF
     dataset = loader.load(builders.FILE).dataset
     assert dataset is not None
     assert export("--data", str(builders.FILE), "--out", str(tmp_path), "--format", "csv") == 0
-    told = capsys.readouterr()
+    printed = capsys.readouterr()
     written = sorted(tmp_path.iterdir())
-    assert sorted(map(Path, told.out.split())) == written
-    assert told.err == ""  # no terminal, no bar
+    assert sorted(map(Path, printed.out.split())) == written
+    assert printed.err == ""  # no terminal, no bar
     drawn: set[str] = set()
     for path in written:
         drawn |= {line.get("figure", "") for line in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))}
@@ -200,7 +200,7 @@ def test_the_same_dataset_gives_the_same_files(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "reason"),
     [
         (["--view", "metric=nonsense"], "metric=nonsense"),
         (["--view", "nonsense"], "nonsense"),
@@ -210,11 +210,11 @@ def test_the_same_dataset_gives_the_same_files(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said(
-    arguments: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    given = [] if "--data" in arguments else ["--data", str(DATA)]
-    assert export(*given, "--out", str(tmp_path / "out"), *arguments) == 2
-    assert told in capsys.readouterr().err
+    data = [] if "--data" in arguments else ["--data", str(DATA)]
+    assert export(*data, "--out", str(tmp_path / "out"), *arguments) == 2
+    assert reason in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
 
@@ -224,9 +224,9 @@ def test_what_is_missing_is_said_by_the_command(
     monkeypatch.setattr(renderer, "missing", lambda *, chinese=True: ("browser", "font") if chinese else ("browser",))
     arguments = ("--data", str(DATA), "--out", str(tmp_path / "out"), "--format", "html,png")
     assert export(*arguments, lang="zh") == 2
-    told = capsys.readouterr().err
-    assert words.MISSING["browser"].zh in told
-    assert words.MISSING["font"].zh in told
+    errors = capsys.readouterr().err
+    assert words.MISSING["browser"].zh in errors
+    assert words.MISSING["font"].zh in errors
     assert not (tmp_path / "out").exists()
 
 

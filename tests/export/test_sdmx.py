@@ -19,8 +19,8 @@ from tests.editions import DAY, DIGEST, edition_of
 
 def data(edition: Edition) -> PandasDataset:
     """The data, with types by the structure; a row that does not fit it raises."""
-    (found,) = get_datasets(io.BytesIO(sdmx.data(edition)), io.BytesIO(sdmx.structure(edition)), validate=True)
-    return found
+    (dataset,) = get_datasets(io.BytesIO(sdmx.data(edition)), io.BytesIO(sdmx.structure(edition)), validate=True)
+    return dataset
 
 
 def structures(edition: Edition) -> Sequence[object]:
@@ -28,9 +28,9 @@ def structures(edition: Edition) -> Sequence[object]:
 
 
 def test_figures_are_read_back(shipped: Dataset) -> None:
-    found = data(edition_of(shipped)).data
-    assert found["FIGURE"].tolist() == list(shipped.figures)
-    for row, figure in zip(found.to_dict("records"), shipped.figures.values(), strict=True):
+    frame = data(edition_of(shipped)).data
+    assert frame["FIGURE"].tolist() == list(shipped.figures)
+    for row, figure in zip(frame.to_dict("records"), shipped.figures.values(), strict=True):
         unit = UNITS[shipped.metrics[figure.metric].unit]
         assert row["TIME_PERIOD"] == figure.period.text
         assert (row["METRIC"], row["REGION"], row["NATURE"]) == (figure.metric, figure.region, figure.nature)
@@ -44,17 +44,17 @@ def test_figures_are_read_back(shipped: Dataset) -> None:
 
 
 def test_licence_and_digest_are_of_the_whole(shipped: Dataset) -> None:
-    told = data(edition_of(shipped)).attributes
-    assert (told["LICENSE"], told["DIGEST"]) == ("CC-BY-4.0", DIGEST)
-    assert not told.get("KNOWN_ON")
+    attributes = data(edition_of(shipped)).attributes
+    assert (attributes["LICENSE"], attributes["DIGEST"]) == ("CC-BY-4.0", DIGEST)
+    assert not attributes.get("KNOWN_ON")
     assert data(edition_of(shipped, day=DAY)).attributes["KNOWN_ON"] == "2021-06-30"
 
 
 def test_keys_are_unique_where_two_articles_say_the_same() -> None:
     figures = [make_figure(id="once"), make_figure(id="again"), make_figure(id="aim", nature="target")]
-    found = data(edition_of(make_dataset(make_article(*figures)))).data
-    assert not found.duplicated(list(sdmx.DIMENSIONS)).any()
-    assert found["NATURE"].tolist() == ["actual", "actual", "target"]
+    frame = data(edition_of(make_dataset(make_article(*figures)))).data
+    assert not frame.duplicated(list(sdmx.DIMENSIONS)).any()
+    assert frame["NATURE"].tolist() == ["actual", "actual", "target"]
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,8 @@ def test_values_are_in_the_unit_of_the_metric(
     object.__setattr__(dataset, "metrics", kept)
     (row,) = data(edition_of(dataset)).data.to_dict("records")
     assert (row["OBS_VALUE"], row["UNIT_MEASURE"]) == (value, unit)
-    found = tuple(None if pd.isna(row.get(end)) else row[end] for end in ("LOW", "HIGH"))
-    assert found == pytest.approx(ends)
+    interval = tuple(None if pd.isna(row.get(end)) else row[end] for end in ("LOW", "HIGH"))
+    assert interval == pytest.approx(ends)
 
 
 @pytest.mark.parametrize("period", ["2022", "2022-S1", "2022-Q2", "2022-06", "2022-07-22", "2024-01-01/P7M"])
@@ -86,7 +86,7 @@ def test_periods_are_those_of_the_standard(period: str) -> None:
 
 
 def test_codes_have_names_in_both_languages(shipped: Dataset) -> None:
-    lists = {one.id: one for one in structures(edition_of(shipped)) if isinstance(one, Codelist)}
+    lists = {artefact.id: artefact for artefact in structures(edition_of(shipped)) if isinstance(artefact, Codelist)}
     for listed, entries in (("CL_METRIC", shipped.metrics), ("CL_REGION", shipped.regions)):
         codes = {code.id: (code.annotations[0].title, code.name) for code in lists[listed]}
         assert codes == {key: (entry.name.zh, entry.name.en) for key, entry in entries.items()}
@@ -95,10 +95,10 @@ def test_codes_have_names_in_both_languages(shipped: Dataset) -> None:
 
 def test_every_column_is_a_component(shipped: Dataset) -> None:
     edition = edition_of(shipped)
-    (definition,) = (one for one in structures(edition) if isinstance(one, DataStructureDefinition))
+    (definition,) = (artefact for artefact in structures(edition) if isinstance(artefact, DataStructureDefinition))
     header = sdmx.data(edition).decode().splitlines()[0].split(",")
     assert header[3:] == [component.id for component in definition.components]
-    assert [one.id for one in definition.components.dimensions] == list(sdmx.DIMENSIONS)
+    assert [dimension.id for dimension in definition.components.dimensions] == list(sdmx.DIMENSIONS)
 
 
 def test_nothing_chosen_is_a_header(shipped: Dataset) -> None:

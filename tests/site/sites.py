@@ -33,7 +33,7 @@ def pages(out: Path) -> list[Path]:
 
 @cache
 def parsed(path: Path) -> ET.Element:
-    """The page, which must be valid to the letter: the parser stops at the first thing that a browser would mend."""
+    """The page, which must be valid: the parser stops at the first thing that a browser would have to mend."""
     parser = html5lib.HTMLParser(strict=True)
     tree: ET.Element = parser.parse(path.read_text("utf-8"))
     return tree
@@ -49,8 +49,8 @@ def words_of(element: ET.Element) -> str:
 
 def specifications(path: Path) -> Mapping[str, Any]:
     """What a file of charts assigns."""
-    found: Mapping[str, Any] = json.loads(path.read_text("utf-8").removeprefix(charts.BROWSERS).removesuffix(";\n"))
-    return found
+    specs: Mapping[str, Any] = json.loads(path.read_text("utf-8").removeprefix(charts.BROWSERS).removesuffix(";\n"))
+    return specs
 
 
 def assert_leads(path: Path, address: str) -> None:
@@ -66,5 +66,5 @@ def assert_leads(path: Path, address: str) -> None:
 
 def two(*texts: str) -> Dataset:
     """Figures f0, f1 and so on, each of a year of its own."""
-    several = (make_figure(id=f"f{at}", text=text, period=str(2015 + at)) for at, text in enumerate(texts))
-    return make_dataset(make_article(*several))
+    figures = (make_figure(id=f"f{number}", text=text, period=str(2015 + number)) for number, text in enumerate(texts))
+    return make_dataset(make_article(*figures))

@@ -56,19 +56,19 @@ def some(**changes: Any) -> Dataset:
     return make_dataset(make_article(*figures, headline={"zh": "标题", "en": "Headline"}))
 
 
-def made(dataset: Dataset, out: Path, pen: Pen | None, base: str = BASE) -> BuildResult:
+def build_site(dataset: Dataset, out: Path, pen: Pen | None, base: str = BASE) -> BuildResult:
     return build.build(study.of(dataset), out, digest="0" * 64, today=date(2026, 1, 2), base=base, draw=pen)
 
 
-def said(page: Path) -> dict[str, str]:
-    """What a page tells those who show cards."""
-    found = re.findall(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">', page.read_text("utf-8"))
-    return dict(found)
+def meta_of(page: Path) -> dict[str, str]:
+    """The social metadata of a page."""
+    meta = re.findall(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">', page.read_text("utf-8"))
+    return dict(meta)
 
 
 def card_of(page: Path) -> str:
     """Where the card of a page lies in the site."""
-    return said(page)["og:image"].removeprefix(BASE)
+    return meta_of(page)["og:image"].removeprefix(BASE)
 
 
 # --- in the site -----------------------------------------------------------------------------------------------------
@@ -76,15 +76,16 @@ def card_of(page: Path) -> str:
 
 def test_every_page_has_a_card_and_every_card_a_page(tmp_path: Path) -> None:
     pen = Pen()
-    made(some(), tmp_path, pen)
-    found = {page: said(page) for page in tmp_path.rglob("*.html")}
-    led = {facts["og:image"] for facts in found.values()}
-    assert all(address.startswith(BASE) for address in led)
-    assert {address.removeprefix(BASE) for address in led} == {
+    build_site(some(), tmp_path, pen)
+    meta_of_page = {page: meta_of(page) for page in tmp_path.rglob("*.html")}
+    addresses = {facts["og:image"] for facts in meta_of_page.values()}
+    assert all(address.startswith(BASE) for address in addresses)
+    assert {address.removeprefix(BASE) for address in addresses} == {
         path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.png")
     }
-    assert len(pen.drawn) == len(led) == 2 * (1 + 2 + 2 + 1 + 1 + 3)  # all, metrics, regions, sector, article, figures
-    for page, facts in found.items():
+    pages_of_a_language = 1 + 2 + 2 + 1 + 1 + 3  # overview, metrics, regions, sector, article, figures
+    assert len(pen.drawn) == len(addresses) == 2 * pages_of_a_language
+    for page, facts in meta_of_page.items():
         assert facts["twitter:card"] == "summary_large_image"
         assert (facts["og:image:width"], facts["og:image:height"]) == ("1200", "630")
         assert facts["og:image:alt"]
@@ -96,37 +97,37 @@ def test_every_page_has_a_card_and_every_card_a_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("pen", "base"), [(None, BASE), (Pen(), "")], ids=["nothing to draw with", "no address"])
 def test_where_there_can_be_none_no_page_speaks_of_one(tmp_path: Path, pen: Pen | None, base: str) -> None:
-    made(some(), tmp_path, pen, base)
+    build_site(some(), tmp_path, pen, base)
     assert not list(tmp_path.rglob("*.png"))
-    assert not [page for page in tmp_path.rglob("*.html") if {"og:image", "twitter:card"} & said(page).keys()]
+    assert not [page for page in tmp_path.rglob("*.html") if {"og:image", "twitter:card"} & meta_of(page).keys()]
 
 
 def test_of_many_figures_the_card_is_that_of_their_metric(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(card_texts, "MOST", 2)
-    made(some(), tmp_path, Pen())
+    build_site(some(), tmp_path, Pen())
     assert card_of(tmp_path / "en" / "figure" / "f2.html") == "en/card/metric/firms.png"
     assert card_of(tmp_path / "en" / "article" / "first.html") == "en/card/article/first.png"
     monkeypatch.setattr(card_texts, "MOST", 0)
-    made(some(), tmp_path, Pen())
+    build_site(some(), tmp_path, Pen())
     assert card_of(tmp_path / "en" / "article" / "first.html") == "en/card/index.png"
     assert not list(tmp_path.rglob("card/[af]*/*.png"))
 
 
 def test_a_card_is_drawn_again_only_where_it_says_something_else(tmp_path: Path) -> None:
     pen = Pen()
-    made(some(), tmp_path, pen)
+    build_site(some(), tmp_path, pen)
     for changes, numbers in (
         ({"note": {"zh": "注", "en": "note"}}, set[str]()),
         ({"text": "57.1亿元", "quote": "57.1亿元"}, {"57.1亿元", "¥5.71 bn"}),
     ):
         pen.drawn.clear()
-        done = made(some(**changes), tmp_path, pen)
+        done = build_site(some(**changes), tmp_path, pen)
         assert done.written  # the page, in either case
         assert {card.number for card in pen.drawn if card.number} == numbers
         assert len(pen.drawn) < 20
     pen.drawn.clear()
     (tmp_path / "en" / "card" / "index.png").unlink()
-    made(some(text="57.1亿元", quote="57.1亿元"), tmp_path, pen)
+    build_site(some(text="57.1亿元", quote="57.1亿元"), tmp_path, pen)
     assert [card.heading for card in pen.drawn] == ["Example"]
 
 
@@ -154,16 +155,16 @@ def assert_fits(card: Card) -> None:
         for line in left
         for size in (line["font"]["size"],)
     )
-    assert all(one[1] <= other[0] for one, other in pairwise(spans)), card
+    assert all(first[1] <= second[0] for first, second in pairwise(spans)), card
     assert spans[-1][1] <= cards.HEIGHT
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_words_fit(shipped: Dataset, lang: Lang) -> None:
     volume = volumes(study.of(shipped), base=BASE, cards=True)[LANGS.index(lang)]
-    found = [card for card in every_card(volume) if card is not None]
-    assert len(found) > len(shipped.figures)
-    for card in found:
+    cards_ = [card for card in every_card(volume) if card is not None]
+    assert len(cards_) > len(shipped.figures)
+    for card in cards_:
         assert_fits(card)
         assert card.heading
         assert card.masthead == shipped.about.title.of(lang)
@@ -226,10 +227,10 @@ def run(out: Path, *arguments: str, lang: Lang = "en") -> int:
 
 @pytest.fixture
 def pen(monkeypatch: pytest.MonkeyPatch) -> Pen:
-    found = Pen()
-    monkeypatch.setattr(card_images, "draw", found)
+    pen = Pen()
+    monkeypatch.setattr(card_images, "draw", pen)
     monkeypatch.setattr(renderer, "missing", lambda: ())
-    return found
+    return pen
 
 
 def test_command_draws_cards_unless_told_not_to(tmp_path: Path, pen: Pen) -> None:
@@ -246,8 +247,8 @@ def test_command_says_why_there_are_none(
 ) -> None:
     monkeypatch.setattr(renderer, "missing", lambda: ("font",))
     assert run(tmp_path, "--base", BASE, lang=lang) == 0
-    told = capsys.readouterr().err
-    assert told.strip() == words.WITHOUT_CARDS.of(lang).format(reason=words.LACKING["font"].of(lang))
+    errors = capsys.readouterr().err
+    assert errors.strip() == words.WITHOUT_CARDS.of(lang).format(reason=words.LACKING["font"].of(lang))
     assert not pen.drawn
     assert (tmp_path / lang / "index.html").exists()
 

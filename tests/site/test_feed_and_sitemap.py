@@ -27,13 +27,13 @@ def entries(out: Path, lang: str = "en") -> list[Mapping[str, str]]:
 @pytest.mark.usefixtures("_light")
 def test_feed_of_a_first_build_has_the_dates_of_the_articles(tmp_path: Path) -> None:
     make(two("1亿元", "2亿元"), tmp_path)
-    found = entries(tmp_path)
-    assert [entry["updated"] for entry in found] == ["2022-08-05T00:00:00Z"] * 2
-    assert len({entry["id"] for entry in found}) == 2
-    for entry in found:
+    listed = entries(tmp_path)
+    assert [entry["updated"] for entry in listed] == ["2022-08-05T00:00:00Z"] * 2
+    assert len({entry["id"] for entry in listed}) == 2
+    for entry in listed:
         assert entry["id"].startswith("urn:uuid:")
         assert_leads(tmp_path / "feed-en.xml", entry["link"])
-    assert {entry["id"] for entry in entries(tmp_path, "zh")}.isdisjoint({entry["id"] for entry in found})
+    assert {entry["id"] for entry in entries(tmp_path, "zh")}.isdisjoint({entry["id"] for entry in listed})
 
 
 @pytest.mark.usefixtures("_light")
@@ -41,10 +41,10 @@ def test_feed_tells_what_was_added_and_what_was_changed(tmp_path: Path) -> None:
     make(two("1亿元", "2亿元"), tmp_path)
     make(two("1亿元", "3亿元", "4亿元"), tmp_path)
     make(two("1亿元", "3亿元", "4亿元"), tmp_path, today=date(2027, 1, 1))
-    found = entries(tmp_path)
-    assert [entry["updated"] for entry in found] == [*["2026-01-02T00:00:00Z"] * 2, "2022-08-05T00:00:00Z"]
-    assert [entry["title"].startswith("Changed: ") for entry in found] == [True, False, False]
-    assert {entry["published"] for entry in found} == {"2022-08-05T00:00:00Z"}
+    listed = entries(tmp_path)
+    assert [entry["updated"] for entry in listed] == [*["2026-01-02T00:00:00Z"] * 2, "2022-08-05T00:00:00Z"]
+    assert [entry["title"].startswith("Changed: ") for entry in listed] == [True, False, False]
+    assert {entry["published"] for entry in listed} == {"2022-08-05T00:00:00Z"}
 
 
 def test_feed_has_what_atom_asks_for(shipped_site: Path) -> None:
@@ -62,11 +62,14 @@ def test_addresses_are_whole_where_the_site_knows_its_own(tmp_path: Path) -> Non
     make(two("1亿元"), tmp_path, base=BASE)
     listed = re.findall("<loc>(.*?)</loc>", (tmp_path / "sitemap.xml").read_text())
     assert listed
-    assert all((tmp_path / one.removeprefix(BASE) / ("" if one != BASE else "index.html")).exists() for one in listed)
+    assert all(
+        (tmp_path / address.removeprefix(BASE) / ("" if address != BASE else "index.html")).exists()
+        for address in listed
+    )
     page = tmp_path / "en" / "figure" / "f0.html"
-    found = {(element.get("rel"), element.get("hreflang")): element.get("href") for element in elements(page, "link")}
-    assert found["canonical", None] == f"{BASE}en/figure/f0.html"
-    assert found["alternate", "zh-CN"] == f"{BASE}zh/figure/f0.html"
+    links = {(element.get("rel"), element.get("hreflang")): element.get("href") for element in elements(page, "link")}
+    assert links["canonical", None] == f"{BASE}en/figure/f0.html"
+    assert links["alternate", "zh-CN"] == f"{BASE}zh/figure/f0.html"
     assert "BibTeX" in page.read_text("utf-8")
     assert entries(tmp_path)[0]["link"] == f"{BASE}en/figure/f0.html"
 
@@ -81,7 +84,7 @@ def test_without_an_address_nothing_pretends_to_have_one(tmp_path: Path) -> None
 
 
 def test_many_addresses_stand_in_several_sitemaps() -> None:
-    found = dict(indexes.sitemaps([f"zh/{index}.html" for index in range(indexes.MOST + 1)], BASE))
-    assert list(found) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
-    assert found["sitemap-1.xml"].count("<loc>") == indexes.MOST
-    assert f"<loc>{BASE}sitemap-2.xml</loc>" in found["sitemap.xml"]
+    files = dict(indexes.sitemaps([f"zh/{index}.html" for index in range(indexes.MOST + 1)], BASE))
+    assert list(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
+    assert files["sitemap-1.xml"].count("<loc>") == indexes.MOST
+    assert f"<loc>{BASE}sitemap-2.xml</loc>" in files["sitemap.xml"]

@@ -60,25 +60,25 @@ class Reading:
     def of(cls, dataset: Dataset) -> "Reading":
         copy = replace(dataset)
         watched = [Watched(getattr(dataset, name)) for name in ("figures", "article_of", "articles")]
-        for name, one in zip(("figures", "article_of", "articles"), watched, strict=True):
-            object.__setattr__(copy, name, one)
+        for name, watched_mapping in zip(("figures", "article_of", "articles"), watched, strict=True):
+            object.__setattr__(copy, name, watched_mapping)
         object.__setattr__(copy, "parts", dataset.parts)  # who goes through all figures; each leads to its own parts
         return cls(copy, tuple(watched))
 
     def begin(self) -> None:
-        for one in self.watched:
-            one.read.clear()
+        for mapping in self.watched:
+            mapping.read.clear()
 
     @property
     def read(self) -> set[str | None]:
         """The ids that were read; an empty one and ``annual`` are no figure's."""
-        figures_, article_of, articles = (one.read for one in self.watched)
+        figures_, article_of, articles = (mapping.read for mapping in self.watched)
         return (figures_ | article_of | articles) - {"", ANNUAL}
 
 
 def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) -> None:
     whole = study.of(shipped)
-    given = Inputs(whole)
+    inputs_ = Inputs(whole)
     reading = Reading.of(shipped)
     volume = volumes(replace(whole, dataset=reading.dataset))[1]
     _ = volume.entries("metric"), volume.parts("region"), volume.parts("sector")
@@ -87,22 +87,22 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
         reading.begin()
         figure_page.page(figure, volume)
         figure_page.chart_script(figure, volume)
-        siblings = {one.id for one in shipped.article_of[figure.id].figures}
-        assert reading.read <= siblings | {*given.leads_to(figure), figure.id}, figure.id
+        siblings = {sibling.id for sibling in shipped.article_of[figure.id].figures}
+        assert reading.read <= siblings | {*inputs_.leads_to(figure), figure.id}, figure.id
         seen += len(reading.read - siblings)
     for article in shipped.articles.values():
         reading.begin()
         article_page.page(article, volume)
-        assert reading.read <= {one.id for one in article.figures}, article.id
+        assert reading.read <= {sibling.id for sibling in article.figures}, article.id
     for column in DIMENSIONS:
         for key in volume.entries(column)[:: 4 if column == "metric" else 1]:
             reading.begin()
-            found = metric_region_sector.charts_of(column, key, volume)
-            for _ in metric_region_sector.pages(column, key, found, volume):
+            drawn = metric_region_sector.charts_of(column, key, volume)
+            for _ in metric_region_sector.pages(column, key, drawn, volume):
                 pass
             own = set(volume.rows(column, key)["figure"])
-            led = {one for figure in own for one in given.leads_to(shipped.figures[figure])}
-            assert reading.read <= own | led, (column, key)
+            led_to = {key for figure in own for key in inputs_.leads_to(shipped.figures[figure])}
+            assert reading.read <= own | led_to, (column, key)
             seen += len(reading.read - own)
     assert seen > 15  # pages that lead further are among them
 
@@ -112,8 +112,8 @@ def test_every_unit_is_told_by_its_own_digest(shipped: Dataset) -> None:
     whole = study.of(shipped)
     units = list(plan.parts(volumes(whole)[:1], Inputs(whole), "0"))
     assert len({unit.key for unit in units}) == len(units)
-    told = [unit.inputs() for unit in units if unit.key.count("/") == 2]
-    assert len(set(told)) == len(told) > 100
+    digests = [unit.inputs() for unit in units if unit.key.count("/") == 2]
+    assert len(set(digests)) == len(digests) > 100
 
 
 # --- a site that is built again --------------------------------------------------------------------------------------
@@ -149,15 +149,17 @@ class State:
 
     @property
     def dataset(self) -> Dataset:
-        made = []
-        for name, one in deepcopy(self.articles).items():
-            printed = [make_figure(**{"id": key, **facts}) for key, facts in one.pop("figures").items()]
-            made.append(make_article(*printed, **{"id": name, **one}))
-        return replace(make_dataset(*made), publishers=PUBLISHERS, **self.vocabulary)
+        articles = []
+        for name, facts_of_article in deepcopy(self.articles).items():
+            printed = [make_figure(**{"id": key, **facts}) for key, facts in facts_of_article.pop("figures").items()]
+            articles.append(make_article(*printed, **{"id": name, **facts_of_article}))
+        return replace(make_dataset(*articles), publishers=PUBLISHERS, **self.vocabulary)
 
     def figure(self, key: str) -> dict[str, Any]:
-        found: dict[str, Any] = next(one["figures"][key] for one in self.articles.values() if key in one["figures"])
-        return found
+        facts: dict[str, Any] = next(
+            article["figures"][key] for article in self.articles.values() if key in article["figures"]
+        )
+        return facts
 
     def renamed(self, table: str, key: str, **changes: Any) -> None:
         entries_ = getattr(self.dataset, table)
@@ -223,11 +225,11 @@ CHANGES: Final[Mapping[str, Callable[[State], object]]] = {
 @pytest.fixture
 def _light(monkeypatch: pytest.MonkeyPatch) -> None:
     """One language and the light formats: what is looked at here is the same for all."""
-    monkeypatch.setattr(build, "volumes", lambda *given, **more: volumes(*given, **more)[1:])
+    monkeypatch.setattr(build, "volumes", lambda *arguments, **more: volumes(*arguments, **more)[1:])
     monkeypatch.setattr(downloads, "offered", lambda figures_: ("csv", "json"))
 
 
-def made(state: State, out: Path) -> BuildResult:
+def build_site(state: State, out: Path) -> BuildResult:
     return build.build(
         study.of(state.dataset), out, digest="0" * 64, today=DAY, base=state.base, outlines=state.outlines
     )
@@ -239,7 +241,7 @@ def afresh(out: Path, state: State, elsewhere: Path) -> None:
     (elsewhere / manifest.PATH).parent.mkdir(parents=True)
     known = manifest.Manifest(figures=manifest.read(out).figures)
     (elsewhere / manifest.PATH).write_text(manifest.to_json(known), "utf-8")
-    made(state, elsewhere)
+    build_site(state, elsewhere)
 
 
 def contents(out: Path) -> dict[str, bytes]:
@@ -251,14 +253,14 @@ def test_where_the_digest_of_a_unit_is_the_same_its_files_are() -> None:
     """Byte for byte, through all these changes, one upon the other, two at a time."""
     state, known, kept, every = State(), dict[tuple[str, str], dict[str, Any]](), 0, 0
     steps = list(CHANGES.items())
-    for step in (steps[:1], steps[1:2], *(steps[at : at + 2] for at in range(2, len(steps), 2))):
+    for step in (steps[:1], steps[1:2], *(steps[start : start + 2] for start in range(2, len(steps), 2))):
         for _, change in step:
             change(state)
         for unit in units(state):
-            told = (unit.key, unit.inputs())
+            built_of = (unit.key, unit.inputs())
             files: dict[str, Any] = dict(unit.make())
-            assert known.setdefault(told, files) == files, f"{[name for name, _ in step]}: {unit.key}"
-            kept += known[told] is not files
+            assert known.setdefault(built_of, files) == files, f"{[name for name, _ in step]}: {unit.key}"
+            kept += known[built_of] is not files
             every += 1
     assert every / 8 < kept < every  # it does not tell all units apart each time
 
@@ -266,18 +268,18 @@ def test_where_the_digest_of_a_unit_is_the_same_its_files_are() -> None:
 def units(state: State) -> Iterator[plan.SitePart]:
     whole = study.of(state.dataset)
     both = volumes(whole, base=state.base, outlines=state.outlines)[1:]
-    given = Inputs(whole, state.base, state.outlines)
+    inputs_ = Inputs(whole, state.base, state.outlines)
     told_by_everything = ("assets", "overview")  # what is the same only where all is
-    return (unit for unit in plan.parts(both, given, "0") if not unit.key.endswith(told_by_everything))
+    return (unit for unit in plan.parts(both, inputs_, "0") if not unit.key.endswith(told_by_everything))
 
 
 @pytest.mark.usefixtures("_light")
 @pytest.mark.parametrize("name", ["nothing", "a number", "the name of a metric", "an article less"])
 def test_a_site_that_is_built_again_is_as_one_that_is_built_afresh(tmp_path: Path, name: str) -> None:
     out, state = tmp_path / "again", State()
-    first = made(state, out)
+    first = build_site(state, out)
     CHANGES[name](state)
-    done = made(state, out)
+    done = build_site(state, out)
     afresh(out, state, tmp_path / "fresh")
     assert contents(out) == contents(tmp_path / "fresh")
     assert (done.written + done.removed == 0) == (name == "nothing")
@@ -295,13 +297,13 @@ def test_only_what_a_change_concerns_is_made_again(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(figure_page, "page", noted)
     state = State()
-    made(state, tmp_path)
+    build_site(state, tmp_path)
     assert sorted(made_again) == sorted(state.dataset.figures)
     for key, concerned in (("firms21", {"firms21", "firms22", *spec()["first"]["figures"]}), ("", set[str]())):
         made_again.clear()
         if key:
             state.figure(key).update(text="13家", quote="13家")
-        made(state, tmp_path)
+        build_site(state, tmp_path)
         assert set(made_again) <= concerned
         assert (key in made_again) == bool(key)
 
@@ -310,12 +312,12 @@ def test_only_what_a_change_concerns_is_made_again(tmp_path: Path, monkeypatch: 
 def test_another_program_makes_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without it a site would go on saying what an earlier version said."""
     state = State()
-    made(state, tmp_path / "again")
+    build_site(state, tmp_path / "again")
     monkeypatch.setattr("indicators.words.site.FIGURES_OF_ARTICLE", NEW)
 
-    assert made(state, tmp_path / "again").written == 0  # what it is asked by says that it is the same program
+    assert build_site(state, tmp_path / "again").written == 0  # the digest of the program is cached
     monkeypatch.setattr(inputs, "program", lambda: "another")
-    assert made(state, tmp_path / "again").written > len(state.articles)
+    assert build_site(state, tmp_path / "again").written > len(state.articles)
     afresh(tmp_path / "again", state, tmp_path / "fresh")
     assert contents(tmp_path / "again") == contents(tmp_path / "fresh")
 
@@ -333,10 +335,10 @@ def test_a_program_is_its_version_and_its_files(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.usefixtures("_light")
 def test_what_somebody_has_changed_or_removed_is_made_again(tmp_path: Path) -> None:
     state = State()
-    made(state, tmp_path)
+    build_site(state, tmp_path)
     before = contents(tmp_path)
     changed, gone = (tmp_path / "en" / "figure" / f"{key}.html" for key in ("rev22", "rev21"))
     changed.write_bytes(changed.read_bytes().replace(b"2", b"3", 1))
     gone.unlink()
-    assert made(state, tmp_path).written == 2
+    assert build_site(state, tmp_path).written == 2
     assert contents(tmp_path) == before

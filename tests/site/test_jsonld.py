@@ -27,31 +27,31 @@ def graph(path: Path) -> Graph:
 
 @QUIET
 def test_overview_is_a_dataset(shipped_site: Path) -> None:
-    found = graph(shipped_site / "en" / "index.html")
-    (dataset,) = found.subjects(RDF.type, SCHEMA.Dataset)
-    assert str(found.value(dataset, SCHEMA.license)) == "CC-BY-4.0"
-    assert found.value(dataset, SCHEMA.temporalCoverage)
-    assert len(list(found.objects(dataset, SCHEMA.distribution))) == len(formats.FORMATS)
+    triples = graph(shipped_site / "en" / "index.html")
+    (dataset,) = triples.subjects(RDF.type, SCHEMA.Dataset)
+    assert str(triples.value(dataset, SCHEMA.license)) == "CC-BY-4.0"
+    assert triples.value(dataset, SCHEMA.temporalCoverage)
+    assert len(list(triples.objects(dataset, SCHEMA.distribution))) == len(formats.FORMATS)
     forms = set()
-    for download in found.subjects(RDF.type, SCHEMA.DataDownload):
-        assert_leads(shipped_site / "en" / "index.html", str(found.value(download, SCHEMA.contentUrl)))
-        forms.add(str(found.value(download, SCHEMA.encodingFormat)))
+    for download in triples.subjects(RDF.type, SCHEMA.DataDownload):
+        assert_leads(shipped_site / "en" / "index.html", str(triples.value(download, SCHEMA.contentUrl)))
+        forms.add(str(triples.value(download, SCHEMA.encodingFormat)))
     assert forms == {form.mime for form in formats.FORMATS.values()}
 
 
 @QUIET
 def test_figures_are_claims_of_articles(shipped_site: Path, shipped: Dataset) -> None:
     for key, figure in list(shipped.figures.items())[::7]:
-        found = graph(shipped_site / "zh" / "figure" / f"{key}.html")
-        (claim,) = found.subjects(RDF.type, SCHEMA.Claim)
-        article = found.value(claim, SCHEMA.appearance)
+        triples = graph(shipped_site / "zh" / "figure" / f"{key}.html")
+        (claim,) = triples.subjects(RDF.type, SCHEMA.Claim)
+        article = triples.value(claim, SCHEMA.appearance)
         printed = shipped.article_of[key]
-        assert str(found.value(claim, SCHEMA.text)) == figure.quote
-        assert (article, RDF.type, SCHEMA.NewsArticle) in found
-        assert str(found.value(article, SCHEMA.datePublished)) == printed.published.text
-        assert (found.value(article, SCHEMA.url) is None) == (printed.url is None)
-        observation = found.value(claim, SCHEMA.about)
-        assert found.value(observation, SCHEMA.value) is not None
+        assert str(triples.value(claim, SCHEMA.text)) == figure.quote
+        assert (article, RDF.type, SCHEMA.NewsArticle) in triples
+        assert str(triples.value(article, SCHEMA.datePublished)) == printed.published.text
+        assert (triples.value(article, SCHEMA.url) is None) == (printed.url is None)
+        observation = triples.value(claim, SCHEMA.about)
+        assert triples.value(observation, SCHEMA.value) is not None
 
 
 def test_a_value_is_in_its_unit() -> None:
@@ -59,8 +59,8 @@ def test_a_value_is_in_its_unit() -> None:
         make_article(make_figure(text=None, growth="32%"), make_figure(id="other", text="近1.5万亩"))
     )
     zh, _ = volumes(study.of(dataset))
-    told = [figure_page.page(figure, zh).linked_data or {} for figure in dataset.figures.values()]
-    assert told[0]["about"]["value"]["value"] == 32
-    assert told[1]["about"]["value"]["value"] == 15000
-    assert told[1]["about"]["value"]["maxValue"] <= 15000
-    assert "minValue" in told[1]["about"]["value"]
+    documents = [figure_page.page(figure, zh).linked_data or {} for figure in dataset.figures.values()]
+    assert documents[0]["about"]["value"]["value"] == 32
+    assert documents[1]["about"]["value"]["value"] == 15000
+    assert documents[1]["about"]["value"]["maxValue"] <= 15000
+    assert "minValue" in documents[1]["about"]["value"]

@@ -43,7 +43,7 @@ def test_every_page_is_valid(shipped_site: Path) -> None:
 
 
 def test_every_link_leads_somewhere(shipped_site: Path, shipped: Dataset) -> None:
-    known = {urlsplit(one.url).netloc for article in shipped.articles.values() for one in links.links(article, shipped)}
+    known = {urlsplit(way.url).netloc for article in shipped.articles.values() for way in links.links(article, shipped)}
     known |= {urlsplit(copy.url).netloc for article in shipped.articles.values() for copy in article.copies}
     outward = 0
     for path in pages(shipped_site):
@@ -130,11 +130,11 @@ def test_every_figure_and_article_has_its_page(shipped_site: Path, shipped: Data
 def test_search_knows_all_pages(shipped_site: Path) -> None:
     for lang in LANGS:
         text = (shipped_site / "assets" / f"search-{lang}.js").read_text("utf-8")
-        found = json.loads(text.removeprefix("window.INDICATORS_TITLES=").removesuffix(";\n"))
-        paths = [f"{found['folders'][kind]}/{key}.html" for kind, key, _ in found["titles"]]
+        index = json.loads(text.removeprefix("window.INDICATORS_TITLES=").removesuffix(";\n"))
+        paths = [f"{index['folders'][kind]}/{key}.html" for kind, key, _ in index["titles"]]
         assert len(paths) == len(set(paths)) > 100
         assert all((shipped_site / lang / path).is_file() for path in paths)
-        assert all(title.strip() for *_, title in found["titles"])
+        assert all(title.strip() for *_, title in index["titles"])
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -179,9 +179,9 @@ def hostile() -> Dataset:
     return replace(
         dataset,
         about=dataset.about.model_copy(update={"title": LocalText(HOSTILE, HOSTILE), "license": HOSTILE}),
-        metrics={key: one.model_copy(update=named) for key, one in dataset.metrics.items()},
-        regions={key: one.model_copy(update=named) for key, one in dataset.regions.items()},
-        publishers={key: one.model_copy(update=named) for key, one in dataset.publishers.items()},
+        metrics={key: entry.model_copy(update=named) for key, entry in dataset.metrics.items()},
+        regions={key: entry.model_copy(update=named) for key, entry in dataset.regions.items()},
+        publishers={key: entry.model_copy(update=named) for key, entry in dataset.publishers.items()},
     )
 
 
@@ -191,7 +191,10 @@ def test_hostile_words_are_words(tmp_path: Path) -> None:
     for path in pages(tmp_path):
         ours = {"application/ld+json", None}
         scripts = list(elements(path, "script"))
-        assert all(one.get("type") in ours and (one.get("src") or "@context" in (one.text or "")) for one in scripts)
+        assert all(
+            script.get("type") in ours and (script.get("src") or "@context" in (script.text or ""))
+            for script in scripts
+        )
         assert not list(elements(path, "b"))
         if "embed" not in path.parts:
             assert " ".join(HOSTILE.split()) in words_of(parsed(path))
@@ -204,7 +207,7 @@ def test_hostile_words_are_words(tmp_path: Path) -> None:
 
 
 def graph_text(path: Path) -> str:
-    return next(one.text or "" for one in elements(path, "script") if one.get("type") == "application/ld+json")
+    return next(script.text or "" for script in elements(path, "script") if script.get("type") == "application/ld+json")
 
 
 SEPARATOR = '<b>&"'
@@ -219,7 +222,7 @@ def working_page(volume: Volume) -> Markup:
     """A figure that something is worked out from with at least two others."""
     worked_out = volume.study.worked_out
     figure = next(
-        key for key in volume.names.dataset.figures if any(len(one.inputs) > 2 for one in worked_out.about(key))
+        key for key in volume.names.dataset.figures if any(len(derived.inputs) > 2 for derived in worked_out.about(key))
     )
     return figure_page.page(volume.names.dataset.figures[figure], volume).body
 
