@@ -14,7 +14,7 @@ from indicators.export.markup import Child, filled, json_script, markup, script,
 from indicators.export.renderer import ImageFormat
 from indicators.export.table import Cell
 from indicators.phrasing.names import Names
-from indicators.words import images as words
+from indicators.words import chart_files as words
 
 BY_BROWSER: Final[tuple[ImageFormat, ...]] = ("png", "svg")
 """The image formats that the reader's own browser makes of a chart."""

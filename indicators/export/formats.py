@@ -76,7 +76,7 @@ FORMATS: Final[Mapping[FormatName, DataFormat]] = {
 
 
 class Download(NamedTuple):
-    """One file that can be had; ``make`` is called when somebody wants it."""
+    """A file that is offered; ``make`` makes its content when it is asked for."""
 
     format: FormatName
     file: str
@@ -85,7 +85,7 @@ class Download(NamedTuple):
 
 
 def downloads(edition: Edition, lang: Lang) -> list[Download]:
-    """What can be written here, in the order in which it is offered; file names are ASCII and always the same."""
+    """The files whose libraries are installed, in the order of the formats; names are ASCII and always the same."""
     return [
         Download(name, file_name(edition, name), form.mime, partial(form.write, edition, lang))
         for name, form in FORMATS.items()

@@ -9,7 +9,7 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 Child = str | Iterable["Child"] | None
-"""What stands in an element: markup as it is, any other string escaped, None nothing, and each of several."""
+"""The content of an element: markup as it is, other strings escaped, None for nothing, or several of these."""
 Attribute = str | int | bool | None
 
 EMPTY: Final = Markup()

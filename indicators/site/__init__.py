@@ -1,1 +1,1 @@
-"""A study → a complete site of plain files, which needs no server and asks nobody else for anything."""
+"""A study → a site of static files, which needs no server and requests nothing from other sites."""

@@ -1,4 +1,4 @@
-"""A page → the words of its social card, and where the card lies."""
+"""A page → the words of its social card, and the path of the card."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -24,7 +24,7 @@ LINES: Final = 3
 
 
 def with_own_cards(dataset: Dataset) -> frozenset[str]:
-    """Of the kinds of pages of which there can be many, those that have a card each."""
+    """The kinds of pages, among figures and articles, of which each page has its own card."""
     tables = {"figure": dataset.figures, "article": dataset.articles}
     return frozenset(kind for kind, table in tables.items() if len(table) <= MOST)
 

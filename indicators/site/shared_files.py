@@ -11,7 +11,7 @@ from indicators.export.chart_files import BY_BROWSER, config
 from indicators.export.chart_frame import SCALE, WIDTH
 from indicators.export.markup import dumped
 from indicators.site.volume import Volume
-from indicators.words.images import SAVE
+from indicators.words.chart_files import SAVE
 
 _OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg", "site.js")
 

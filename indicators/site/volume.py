@@ -73,7 +73,7 @@ class Volume:
 
     @cached_property
     def context(self) -> catalogue.ChartContext:
-        """What charts are made with, in light mode; a browser turns them dark by itself."""
+        """The context of all charts, in light mode; a browser turns them dark by itself."""
         return catalogue.ChartContext(self.study, self.names, LIGHT, self.outlines)
 
     @cached_property

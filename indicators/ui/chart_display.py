@@ -15,7 +15,7 @@ from indicators.ui import chart_element, state
 from indicators.ui.chart_element import OnSelect
 from indicators.ui.sent_charts import SentChart
 from indicators.values.text import escape_markdown
-from indicators.words import images as words
+from indicators.words import chart_files as words
 
 _DOWNLOADS: Final[tuple[ChartFormatName, ...]] = ("html", "csv", "pdf")
 """The formats that a browser does not make of a chart by itself."""

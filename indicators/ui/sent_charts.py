@@ -11,7 +11,7 @@ import streamlit as st
 from indicators.charts.catalogue import Chart, ChartContext
 from indicators.export import chart_files, chart_frame
 from indicators.phrasing.names import Names
-from indicators.words import images as image_words
+from indicators.words import chart_files as chart_file_words
 from indicators.words import ui as words
 
 VIEWS_CACHED: Final = 400
@@ -75,7 +75,7 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
         "config": {**chart_files.config(names), "displayModeBar": False},
         "frame": chart_frame.frame(chart, names, link),
         "image": chart_frame.image(chart, names, link),
-        "save": {kind: names.of(image_words.SAVE).format(format=kind.upper()) for kind in BY_THE_BROWSER},
+        "save": {kind: names.of(chart_file_words.SAVE).format(format=kind.upper()) for kind in BY_THE_BROWSER},
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return SentChart(chart.name, int(layout["height"]), zlib.compress(text.encode()))

@@ -24,7 +24,7 @@ from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
-from indicators.words import images as words
+from indicators.words import chart_files as words
 from tests import ROOT, builders
 
 LINK = "https://example.org/?page=explore&metric=gdp"

@@ -23,7 +23,7 @@ from indicators.reading import boundaries, disk
 from indicators.study import Study
 from indicators.values.text import Lang
 from indicators.view import FILTERS, SHOWS, View, day, ids, parse
-from indicators.words import images as words
+from indicators.words import chart_files as words
 from indicators.words import tables as table_words
 
 DEFAULT_FOLDER: Final = Path("charts")

@@ -133,7 +133,7 @@ def _working(derivation: Derivation, volume: Volume) -> Markup:
 
 
 def _reports(shown: Evidence, volume: Volume) -> Markup | None:
-    """Whether other reports of the same agree, as a chart whose table leads to each report."""
+    """The agreement of several reports of the same, as a chart whose table leads to each report."""
     if shown.reports is None:
         return None
     chart = catalogue.reports(volume.study.reports[shown.figure], volume.context)
