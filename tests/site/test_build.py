@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from indicators.site import manifest
+from indicators import study
+from indicators.site import build, manifest
 from indicators.site.build import Writer
+from indicators.values.problems import Problem
+from indicators.values.text import LocalText
 from tests.builders import write
-from tests.site.sites import make, two
+from tests.site.sites import DAY, make, two
 
 
 def stamps(out: Path) -> dict[Path, int]:
@@ -23,6 +26,20 @@ def test_nothing_is_written_twice(tmp_path: Path) -> None:
     assert again.written == again.removed == 0
     assert again.unchanged == first.written
     assert stamps(tmp_path) == before
+
+
+@pytest.mark.usefixtures("_light")
+def test_what_the_checks_found_is_on_the_page_of_the_figure(tmp_path: Path) -> None:
+    """As the dashboard says it; and the page is written again when the curator's reason for leaving it changes."""
+    whole, page = study.of(two("36.7亿元", "20亿元")), tmp_path / "en" / "figure" / "f0.html"
+    facts = {"period": "2022-S1", "published": "2022-05"}
+    for reason in ("Announced in advance.", "A forecast."):
+        accepted = LocalText(zh="预告", en=reason)
+        problem = Problem("period-unfinished", "data.yaml", 9, 1, "warning", facts, "f0", accepted)
+        done = build.build(whole, tmp_path, digest="0" * 64, today=DAY, problems=[problem])
+        assert reason in page.read_text("utf-8")
+        assert "Check (" not in page.with_name("f1.html").read_text("utf-8")
+    assert 0 < done.written < 6  # both languages of the page, and the manifest
 
 
 @pytest.mark.usefixtures("_light")
