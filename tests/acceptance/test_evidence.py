@@ -43,10 +43,10 @@ def whole(loaded: loader.Loaded) -> Study:
 @pytest.fixture(scope="module")
 def problems(loaded: loader.Loaded) -> dict[str, list[Problem]]:
     """What the checks say of each figure, by its id."""
-    found: dict[str, list[Problem]] = {}
+    by_figure: dict[str, list[Problem]] = {}
     for problem in (*loaded.problems, *loaded.accepted):
-        found.setdefault(problem.about, []).append(problem)
-    return found
+        by_figure.setdefault(problem.about, []).append(problem)
+    return by_figure
 
 
 class Recorder:
@@ -118,8 +118,8 @@ def compare(whole: Study, problems: Mapping[str, Sequence[Problem]], lang: Lang,
             assert squeezed(part) in on_page, figure.id
         assert shown.main.number
         assert f"## {shown.main.number}" in map(plain, card.texts)
-        assert [one.text for one in page.iter("span") if one.get("class") == "large"] == [shown.main.number]
-        hrefs = {one.get("href") for one in page.iter("a")}
+        assert [element.text for element in page.iter("span") if element.get("class") == "large"] == [shown.main.number]
+        hrefs = {element.get("href") for element in page.iter("a")}
         assert {way.url for way in shown.publication.ways} <= card.leads & hrefs
         assert led(shown) <= card.leads
         assert led(shown) <= {re.sub(r"^(\.\./figure/)?(.*)\.html$", r"\2", str(href)) for href in hrefs}

@@ -38,11 +38,11 @@ def test_parts_lie_end_to_end_and_fill_their_whole(frame: pd.DataFrame, names: N
     for panel in story.panels:
         whole, *parts = panel.rows
         assert (whole.start, whole.length, whole.style) == (0, 1, "whole")
-        at = 0.0
+        end = 0.0
         for part in parts:
-            assert part.start == pytest.approx(at)
-            at += part.length
-        assert at == pytest.approx(1)
+            assert part.start == pytest.approx(end)
+            end += part.length
+        assert end == pytest.approx(1)
         assert [part.style for part in parts if part.style == "derived"] in ([], ["derived"])
         assert all(part.style != "derived" for part in parts[:-1])
 
@@ -110,22 +110,22 @@ def test_over_is_an_arrow_and_an_interval(frame: pd.DataFrame, names: Names) -> 
 
 
 def test_coverage_counts_every_figure_once(frame: pd.DataFrame, names: Names) -> None:
-    told = stories.coverage(frame, names)
-    assert sum(told.counts.values()) == len(frame)
-    assert set(told.counts) == set(zip(frame["region"], frame["sector"], strict=True))
-    assert told.counts["rizhao-etdz", "equipment"] == 4
+    story = stories.coverage(frame, names)
+    assert sum(story.counts.values()) == len(frame)
+    assert set(story.counts) == set(zip(frame["region"], frame["sector"], strict=True))
+    assert story.counts["rizhao-etdz", "equipment"] == 4
 
 
 @EACH_THEME
 def test_not_reported_is_a_dot_and_no_zero(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
-    told = stories.coverage(frame, names)
-    figure = matrix.coverage(told.regions, told.sectors, told.counts, told.hover, theme=theme)
+    story = stories.coverage(frame, names)
+    figure = matrix.coverage(story.regions, story.sectors, story.counts, story.hover, theme=theme)
     dots, squares = go.Figure(figure).data
-    assert len(squares.x) == len(told.counts)
-    assert len(dots.x) == len(told.regions) * len(told.sectors) - len(told.counts)
+    assert len(squares.x) == len(story.counts)
+    assert len(dots.x) == len(story.regions) * len(story.sectors) - len(story.counts)
     assert "0" not in squares.text
     assert [tuple(handed[:2]) for handed in squares.customdata] == [
-        (region, sector) for sector in told.sectors for region in told.regions if (region, sector) in told.counts
+        (region, sector) for sector in story.sectors for region in story.regions if (region, sector) in story.counts
     ]
 
 
@@ -133,11 +133,11 @@ def test_not_reported_is_a_dot_and_no_zero(frame: pd.DataFrame, names: Names, th
 
 
 def test_a_line_joins_periods_of_one_length(frame: pd.DataFrame, names: Names) -> None:
-    told = stories.over_time(of(frame, "postdoc-bases"), names)
-    (series,) = told.series
+    story = stories.over_time(of(frame, "postdoc-bases"), names)
+    (series,) = story.series
     assert list(series.values) == [14, 38]
     assert list(series.dates) == ["2022-08-31", "2025-02-28"]
-    assert told.unit == {"zh": "家", "en": "enterprises"}[names.lang]
+    assert story.unit == {"zh": "家", "en": "enterprises"}[names.lang]
 
 
 def test_a_half_year_and_seven_months_are_no_series(frame: pd.DataFrame, names: Names) -> None:
@@ -149,39 +149,39 @@ def test_a_half_year_and_seven_months_are_no_series(frame: pd.DataFrame, names: 
 @EACH_THEME
 def test_plotly_takes_lines(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     for metric in sorted(set(frame["metric"])):
-        told = stories.over_time(of(frame, metric), names)
-        figure = lines.lines(told.series, unit=told.unit, divisor=told.divisor, theme=theme)
+        story = stories.over_time(of(frame, metric), names)
+        figure = lines.lines(story.series, unit=story.unit, divisor=story.divisor, theme=theme)
         drawn = go.Figure(figure)
-        assert len(drawn.data) == len(told.series)
-        for line, one in zip(drawn.data, told.series, strict=True):
-            assert [value * told.divisor for value in line.y] == pytest.approx(list(one.values))
-        assert figure["layout"]["showlegend"] == (len(told.series) > 1)
+        assert len(drawn.data) == len(story.series)
+        for line, series in zip(drawn.data, story.series, strict=True):
+            assert [value * story.divisor for value in line.y] == pytest.approx(list(series.values))
+        assert figure["layout"]["showlegend"] == (len(story.series) > 1)
 
 
 # --- maps ------------------------------------------------------------------------------------------------------------
 
 
 def test_the_map_holds_like_figures(frame: pd.DataFrame, names: Names) -> None:
-    told = stories.atlas(of(frame, "budget-revenue"), names, {})
-    assert len(told.points) == 8
-    assert {names.dataset.figures[spot.figure].period.text for spot in told.points} == {"2024-01-01/P7M"}
-    assert [spot.figure for spot in told.points if spot.whole] == ["rizhao-budget-revenue-2024m01-07"]
-    assert told.left_out == 1
+    story = stories.atlas(of(frame, "budget-revenue"), names, {})
+    assert len(story.points) == 8
+    assert {names.dataset.figures[spot.figure].period.text for spot in story.points} == {"2024-01-01/P7M"}
+    assert [spot.figure for spot in story.points if spot.whole] == ["rizhao-budget-revenue-2024m01-07"]
+    assert story.left_out == 1
 
 
 @EACH_THEME
 def test_area_is_value_and_a_whole_is_a_ring(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
-    told = stories.atlas(of(frame, "budget-revenue"), names, {})
-    circles = go.Figure(places.places(told.points, theme=theme)).data[-1]
-    for spot, size, colour in zip(told.points, circles.marker.size, circles.marker.color, strict=True):
+    story = stories.atlas(of(frame, "budget-revenue"), names, {})
+    circles = go.Figure(places.places(story.points, theme=theme)).data[-1]
+    for spot, size, colour in zip(story.points, circles.marker.size, circles.marker.color, strict=True):
         assert (colour == "rgba(0,0,0,0)") == spot.whole
         if size > 6:  # smaller ones would not be hit
-            assert size**2 / spot.value == pytest.approx(circles.marker.size[0] ** 2 / told.points[0].value)
+            assert size**2 / spot.value == pytest.approx(circles.marker.size[0] ** 2 / story.points[0].value)
 
 
 def test_no_two_labels_meet(frame: pd.DataFrame, names: Names) -> None:
-    told = stories.atlas(of(frame, "budget-revenue"), names, {})
-    figure = places.places(told.points, theme=LIGHT)
+    story = stories.atlas(of(frame, "budget-revenue"), names, {})
+    figure = places.places(story.points, theme=LIGHT)
     span = figure["layout"]["yaxis"]["range"]
     scale = figure["layout"]["height"] / (span[1] - span[0])
     for side in ("left", "right"):
@@ -193,8 +193,8 @@ def test_no_two_labels_meet(frame: pd.DataFrame, names: Names) -> None:
 
 def test_outlines_are_filled(frame: pd.DataFrame, names: Names) -> None:
     ring = ((119.0, 35.5), (119.4, 35.5), (119.4, 35.9), (119.0, 35.5))
-    told = stories.atlas(of(frame, "budget-revenue"), names, {"wulian": (ring,), "elsewhere": (ring,)})
-    outline, _ = go.Figure(places.places(told.points, theme=LIGHT)).data
+    story = stories.atlas(of(frame, "budget-revenue"), names, {"wulian": (ring,), "elsewhere": (ring,)})
+    outline, _ = go.Figure(places.places(story.points, theme=LIGHT)).data
     assert outline.fill == "toself"
     assert list(outline.y) == [35.5, 35.5, 35.9, 35.5, None]
 

@@ -230,8 +230,8 @@ def test_scales(reports: Sequence[dict[str, Any]], drawn: Sequence[tuple[str, li
     ],
 )
 def test_ticks(texts: Sequence[str], lang: Lang, ticks: Sequence[str]) -> None:
-    (scale,) = told(*(text(said) for said in texts), lang=lang).scales
-    assert [said for _, said in scale.ticks] == ticks
+    (scale,) = told(*(text(label) for label in texts), lang=lang).scales
+    assert [label for _, label in scale.ticks] == ticks
 
 
 @pytest.mark.parametrize(

@@ -236,8 +236,8 @@ def test_natures_have_panels_and_marks_of_their_own(tmp_path: Path) -> None:
         f"{EAST}, nature: expected, text: 5亿元, quote: 5亿元",
     )
     story = stories.levels(tidy(names), "region", names)
-    told = {panel.heading: [row.style for row in panel.rows] for panel in story.panels}
-    assert told == {
+    styles = {panel.heading: [row.style for row in panel.rows] for panel in story.panels}
+    assert styles == {
         "Whole economy · H1 2022": ["actual"],
         "Whole economy · H1 2022 · Target": ["target"],
         "Whole economy · H1 2022 · Expected": ["expected"],

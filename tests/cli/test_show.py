@@ -62,9 +62,9 @@ def test_filters(capsys: pytest.CaptureFixture[str], shipped: Dataset, name: str
 def test_filters_of_articles(capsys: pytest.CaptureFixture[str], shipped: Dataset, name: str) -> None:
     for article in shipped.articles.values():
         key = article.publisher if name == "publisher" else article.id
-        found = listed(capsys, f"--{name}", key)
-        assert {figure.id for figure in article.figures} <= set(found)
-        assert {shipped.article_of[figure].publisher for figure in found} == {article.publisher}
+        ids = listed(capsys, f"--{name}", key)
+        assert {figure.id for figure in article.figures} <= set(ids)
+        assert {shipped.article_of[figure].publisher for figure in ids} == {article.publisher}
 
 
 def test_a_region_has_its_parts_with_it(capsys: pytest.CaptureFixture[str], shipped: Dataset) -> None:
@@ -83,9 +83,9 @@ def test_a_region_has_its_parts_with_it(capsys: pytest.CaptureFixture[str], ship
     ],
 )
 def test_filters_take_several(capsys: pytest.CaptureFixture[str], arguments: list[str], same: list[str]) -> None:
-    found = listed(capsys, *arguments)
-    assert found == listed(capsys, *same)
-    assert found
+    ids = listed(capsys, *arguments)
+    assert ids == listed(capsys, *same)
+    assert ids
 
 
 def test_filters_narrow_each_other(capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,7 +95,7 @@ def test_filters_narrow_each_other(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "reason"),
     [
         (["--metric", "gpd"], "there is no metric “gpd”. Did you mean “gdp”?"),
         (["--region", "日照"], "there is no region “日照”. Did you mean “rizhao”?"),
@@ -106,10 +106,10 @@ def test_filters_narrow_each_other(capsys: pytest.CaptureFixture[str]) -> None:
         (["--publisher", "zzz\x1b[31m"], "there is no publisher “zzz\ufffd[31m”."),
     ],
 )
-def test_what_is_not_there(capsys: pytest.CaptureFixture[str], arguments: list[str], told: str) -> None:
+def test_what_is_not_there(capsys: pytest.CaptureFixture[str], arguments: list[str], reason: str) -> None:
     assert run(*arguments) == 2
     captured = capsys.readouterr()
-    assert (captured.out, captured.err) == ("", f"could not run: {told}\n")
+    assert (captured.out, captured.err) == ("", f"could not run: {reason}\n")
 
 
 def test_all_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,13 +142,13 @@ def test_the_columns_are_those_of_the_tidy_frame(
     assert [row["figure"] for row in rows] == list(frame["figure"])
     for row, record in zip(rows, frame.to_dict("records"), strict=True):
         for name, value in record.items():
-            said = row[str(name)]
+            cell = row[str(name)]
             if name in {"value", "low", "high", "growth", "completion"}:
-                assert float(said or "nan") == pytest.approx(value, nan_ok=True)
+                assert float(cell or "nan") == pytest.approx(value, nan_ok=True)
             elif name in {"start", "end"}:
-                assert said == f"{value:%Y-%m-%d}"
+                assert cell == f"{value:%Y-%m-%d}"
             else:
-                assert said == ("" if value != value else value)  # noqa: PLR0124  # a missing one is not itself
+                assert cell == ("" if value != value else value)  # noqa: PLR0124  # a missing one is not itself
 
 
 def test_json_keeps_every_digit(capsys: pytest.CaptureFixture[str], shipped: Dataset) -> None:
@@ -181,14 +181,13 @@ def test_what_follows_is_what_follows_from_the_figures_listed(
     capsys: pytest.CaptureFixture[str], shipped: Dataset
 ) -> None:
     reported = listed(capsys, "--region", "wulian")
-    found = listed(capsys, "--region", "wulian", "--derived")
-    assert found[: len(reported)] == reported
+    ids = listed(capsys, "--region", "wulian", "--derived")
+    assert ids[: len(reported)] == reported
     follow = [one for one in derivations.derive_all(shipped) if one.inputs[0] in reported]
-    assert found[len(reported) :] == [one.id for one in follow]
+    assert ids[len(reported) :] == [one.id for one in follow]
     assert follow
     assert (
-        listed(capsys, "--region", "wulian", "--derived", "--limit", str(len(reported) + 1))
-        == found[: len(reported) + 1]
+        listed(capsys, "--region", "wulian", "--derived", "--limit", str(len(reported) + 1)) == ids[: len(reported) + 1]
     )
 
 

@@ -89,11 +89,11 @@ SENTENCES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("article", "lang", "style", "said"), SENTENCES)
-def test_sentences(shipped: Dataset, article: str, lang: Lang, style: citations.Style, said: str) -> None:
+@pytest.mark.parametrize(("article", "lang", "style", "expected"), SENTENCES)
+def test_sentences(shipped: Dataset, article: str, lang: Lang, style: citations.Style, expected: str) -> None:
     headline = shipped.articles[article].headline
     facts = {"title": headline.zh, "translation": headline.en} if headline else {}
-    assert cite_article(article, Names(shipped, lang), accessed=DAY)[style] == said.format(**facts)
+    assert cite_article(article, Names(shipped, lang), accessed=DAY)[style] == expected.format(**facts)
 
 
 @pytest.mark.parametrize(
@@ -194,16 +194,16 @@ def test_a_figure_is_cited_as_it_was_printed(shipped: Dataset) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         ({"nature": "target"}, "H1 2022 (Target), 56.92亿元 [¥5.692 bn] ("),
         ({"text": None, "growth": "-2.7%"}, "H1 2022, −2.7% on the year ("),
         ({"text": None, "completion": "超额314%", "plan": "annual"}, "H1 2022, 414% of the plan ("),
     ],
 )
-def test_what_a_figure_is_of(changes: dict[str, str], said: str) -> None:
+def test_what_a_figure_is_of(changes: dict[str, str], expected: str) -> None:
     dataset = make_dataset(make_article(make_figure(**changes)))
-    assert said in cite_figure("city-revenue", Names(dataset, "en"), LINK)["apa"]
+    assert expected in cite_figure("city-revenue", Names(dataset, "en"), LINK)["apa"]
 
 
 @EACH_LANG
@@ -254,7 +254,7 @@ COMMAND = re.compile(r"\\text[a-z]+\{\}|\\[&%$#_]")
 
 def unescape(tex: str) -> str:
     assert not re.search(r"[&%$#_~^{}\\]", COMMAND.sub("", tex)), tex
-    return COMMAND.sub(lambda found: NAMES_OF.get(found[0], found[0][1:]), tex)
+    return COMMAND.sub(lambda match: NAMES_OF.get(match[0], match[0][1:]), tex)
 
 
 def braced(text: str, start: int) -> int:
@@ -272,17 +272,17 @@ def parse_bibtex(entry: str) -> tuple[str, str, dict[str, str]]:
     head = re.match(r"@(article|misc)\{([a-z0-9-]+),\n", entry)
     assert head
     fields, at = {}, head.end()
-    while found := re.compile(r"  ([a-z]+) = ").match(entry, at):
-        if macro := re.compile(r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec),\n").match(entry, found.end()):
+    while match := re.compile(r"  ([a-z]+) = ").match(entry, at):
+        if macro := re.compile(r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec),\n").match(entry, match.end()):
             value, at = macro[1], macro.end()
         else:
-            end = braced(entry, found.end())
-            value, at = entry[found.end() + 1 : end], end + 3
+            end = braced(entry, match.end())
+            value, at = entry[match.end() + 1 : end], end + 3
             assert entry[end:at] == "},\n"
-        if found[1] not in {"url", "howpublished"}:
+        if match[1] not in {"url", "howpublished"}:
             value = unescape(value[1:-1] if value[:1] == "{" else value)
-        assert found[1] not in fields
-        fields[found[1]] = value
+        assert match[1] not in fields
+        fields[match[1]] = value
     assert entry[at:] == "}"
     return head[1], head[2], fields
 
@@ -411,7 +411,7 @@ def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_fresh")
 def test_the_card_of_a_figure_says_how_to_cite_it(shipped: Dataset, lang: Lang) -> None:
     at = fine(visit(figure=INVESTMENT, lang=lang))
-    (cite,) = (one for one in at.expander if one.label == words.CITE.of(lang))
+    (cite,) = (expander for expander in at.expander if expander.label == words.CITE.of(lang))
     shown = [code.value for code in cite.code]
     link = str(at.code[0].value)
     assert f"figure={INVESTMENT}" in link
@@ -427,5 +427,5 @@ def test_data_is_no_markup_in_the_card(tmp_path: Path) -> None:
         tmp_path, changed(("headline: {zh: 标题, en: Headline}", "headline: {zh: '**[标](x)** :red[题]', en: H}"))
     )
     at = fine(visit(path, figure="city-revenue", lang="zh"))
-    (cite,) = (one for one in at.expander if one.label == words.CITE.zh)
+    (cite,) = (expander for expander in at.expander if expander.label == words.CITE.zh)
     assert cite.code[0].value.startswith("日报，《**[标](x)** :red[题]》，2022年8月5日。https://www.daily.cn/a.html （")

@@ -42,23 +42,25 @@ def test_sheets_in_each_language(shipped: Dataset, lang: Lang) -> None:
 
 
 def test_numbers_are_numbers_and_days_days(shipped: Dataset) -> None:
-    told = {row["Figure (id)"]: row for row in rows(opened(edition_of(shipped)), "Data")}
-    assert list(told) == list(shipped.figures)
+    written = {row["Figure (id)"]: row for row in rows(opened(edition_of(shipped)), "Data")}
+    assert list(written) == list(shipped.figures)
     for key, figure in shipped.figures.items():
-        row = told[key]
+        row = written[key]
         assert row["Value (base unit)"] == (None if figure.text is None else float(figure.text.value))
         assert row["Year-on-year growth (%)"] == (None if figure.growth is None else float(figure.growth.value))
         assert row["As printed"] == (None if figure.text is None else figure.text.printed)
         assert row["First day"] == datetime.combine(figure.period.start, datetime.min.time())
-    row = told["etdz-equipment-output-2022s1"]
+    row = written["etdz-equipment-output-2022s1"]
     assert (row["Value (base unit)"], row["Base unit"], row["Nature"]) == (3.67e9, "yuan", "Actual")
     assert (row["Licence"], row["Digest of the content (SHA-256)"]) == ("CC-BY-4.0", DIGEST)
 
 
 def test_shares_are_shown_as_percent(shipped: Dataset) -> None:
     sheet = opened(edition_of(shipped))["Data"]
-    at = workbook.DATA.index("growth") + 1
-    shown = {cell.number_format for (cell,) in sheet.iter_rows(2, min_col=at, max_col=at) if cell.value is not None}
+    column = workbook.DATA.index("growth") + 1
+    shown = {
+        cell.number_format for (cell,) in sheet.iter_rows(2, min_col=column, max_col=column) if cell.value is not None
+    }
     assert shown == {"0.0%"}
 
 
@@ -76,8 +78,8 @@ def test_no_text_is_a_formula_or_a_link() -> None:
 
 
 def test_an_open_end_is_a_word() -> None:
-    told = rows(opened(edition_of(make_awkward())), "Data")[-1]
-    assert (told["Low (base unit)"], told["High (base unit)"], told["Qualifier"]) == (14, "INF", "at least")
+    written = rows(opened(edition_of(make_awkward())), "Data")[-1]
+    assert (written["Low (base unit)"], written["High (base unit)"], written["Qualifier"]) == (14, "INF", "at least")
 
 
 @pytest.mark.parametrize(
@@ -98,41 +100,41 @@ def test_what_can_be_followed(address: str, followed: bool) -> None:
 def test_no_more_links_than_a_sheet_takes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "MOST_LINKS", 3)
     sheet = opened(edition_of(make_awkward()))["Data"]
-    at = workbook.DATA.index("url") + 1
-    cells = [cell for (cell,) in sheet.iter_rows(2, min_col=at, max_col=at)]
+    column = workbook.DATA.index("url") + 1
+    cells = [cell for (cell,) in sheet.iter_rows(2, min_col=column, max_col=column)]
     assert [bool(cell.hyperlink) for cell in cells] == [True] * 3 + [False] * 7
     assert {cell.value for cell in cells} == {"https://www.daily.cn/a.html"}
 
 
 def test_derived_figures_have_their_formula_in_words(shipped: Dataset) -> None:
     edition = edition_of(shipped)
-    told = rows(opened(edition), "Derived")
-    assert [row["Derived figure (id)"] for row in told] == [one.id for one in edition.follow]
-    base = next(row for row in told if row["Derived figure (id)"] == "etdz-equipment-output-2022s1:base")
+    written = rows(opened(edition), "Derived")
+    assert [row["Derived figure (id)"] for row in written] == [derived.id for derived in edition.follow]
+    base = next(row for row in written if row["Derived figure (id)"] == "etdz-equipment-output-2022s1:base")
     assert base["What it is"] == "A year earlier (derived)"
     assert "÷ (1 + 32%)" in str(base["Formula"])
     assert base["Value (base unit)"] == pytest.approx(3.67e9 / 1.32)
 
 
 def test_sources_are_the_articles(shipped: Dataset) -> None:
-    told = rows(opened(edition_of(shipped)), "Sources")
-    assert {row["Article (id)"]: row["Figures (number)"] for row in told} == {
+    written = rows(opened(edition_of(shipped)), "Sources")
+    assert {row["Article (id)"]: row["Figures (number)"] for row in written} == {
         key: len(article.figures) for key, article in shipped.articles.items()
     }
 
 
 def test_notes_say_what_it_is_in_both_languages(shipped: Dataset) -> None:
-    said = [str(row[2]) for row in opened(edition_of(shipped))["Notes"].iter_rows(values_only=True)]
+    notes = [str(row[2]) for row in opened(edition_of(shipped))["Notes"].iter_rows(values_only=True)]
     for text in (shipped.about.title.zh, shipped.about.title.en, DIGEST, "CC-BY-4.0"):
-        assert any(text in line for line in said)
-    assert {words.MEANINGS["low"].zh, words.MEANINGS["low"].en} <= set(said)
+        assert any(text in line for line in notes)
+    assert {words.MEANINGS["low"].zh, words.MEANINGS["low"].en} <= set(notes)
 
 
 def test_a_workbook_of_a_past_day_says_so(shipped: Dataset) -> None:
     book = opened(edition_of(shipped, day=DAY))
     assert {row["As known on"] for row in rows(book, "Data")} == {datetime.combine(DAY, datetime.min.time())}
-    said = [str(row[2]) for row in book["Notes"].iter_rows(values_only=True)]
-    assert [line[:10] for line in said if "nothing that was published later" in line] == ["2021-06-30"]
+    notes = [str(row[2]) for row in book["Notes"].iter_rows(values_only=True)]
+    assert [line[:10] for line in notes if "nothing that was published later" in line] == ["2021-06-30"]
     now = [str(row[2]) for row in opened(edition_of(shipped))["Notes"].iter_rows(values_only=True)]
     assert not [line for line in now if "published later" in line]
 

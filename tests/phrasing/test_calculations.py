@@ -16,7 +16,7 @@ from indicators.words.formulas import FORMULAS, LABELS
 
 @pytest.fixture(scope="module")
 def follow(shipped: Dataset) -> dict[str, formulas.Derived]:
-    return {one.id: one for one in derivations.derive_all(shipped)}
+    return {derived.id: derived for derived in derivations.derive_all(shipped)}
 
 
 SAID = {
@@ -62,21 +62,21 @@ SAID = {
 
 @pytest.mark.parametrize("key", SAID)
 def test_workings(follow: dict[str, formulas.Derived], names: Names, key: str) -> None:
-    told, expected = calculations.of(follow[key], names), SAID[key][names.lang == "en"]
-    assert (told.label, told.value, told.interval, told.formula) == (
+    calculation, expected = calculations.of(follow[key], names), SAID[key][names.lang == "en"]
+    assert (calculation.label, calculation.value, calculation.interval, calculation.formula) == (
         expected.label, expected.value, expected.interval, expected.formula,
     )  # fmt: skip
-    assert told.inputs == follow[key].inputs
+    assert calculation.inputs == follow[key].inputs
 
 
 def test_every_working_is_told_in_one_language(follow: dict[str, formulas.Derived], names: Names) -> None:
-    for one in follow.values():
-        told = calculations.of(one, names)
-        said = " ".join(filter(None, (told.label, told.value, told.interval, told.formula)))
-        assert "{" not in said
-        assert "  " not in said
+    for derived in follow.values():
+        calculation = calculations.of(derived, names)
+        text = " ".join(filter(None, (calculation.label, calculation.value, calculation.interval, calculation.formula)))
+        assert "{" not in text
+        assert "  " not in text
         if names.lang == "en":
-            assert not any("\u4e00" <= char <= "\u9fff" for char in said), said
+            assert not any("\u4e00" <= char <= "\u9fff" for char in text), text
 
 
 def test_words_for_every_formula() -> None:
