@@ -145,9 +145,9 @@ class Visitor:
         settle(page)
         return page
 
-    def _said(self, said: ConsoleMessage) -> None:
-        if said.type == "error":
-            self.troubles.append(f"console: {said.text}")
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.troubles.append(f"console: {message.text}")
 
     def _failed(self, error: Error) -> None:
         self.troubles.append(f"error: {error}")

@@ -1,93 +1,93 @@
 // A chart as an element of the dashboard: its words, its marks, and buttons that save it as an image.
 //
-// Streamlit calls the default export when the element appears and whenever what it is to show has changed. `data` is
-// JSON, deflated (indicators/ui/sent_charts.py makes it): words are set as text and can never become markup.
+// Streamlit calls the default export when the element appears and whenever its content changes. `data` is deflated JSON
+// from indicators/ui/sent_charts.py; words are set as text, so they can never become markup.
 
 const plotly = import(new URL("plotly-basic.min.js", import.meta.url)).then(() => window.Plotly);
-plotly.catch(() => {}); // who waits for it is told
+plotly.catch(() => {}); // whoever awaits it gets the error
 const elements = new WeakMap();
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!elements.has(parentElement)) elements.set(parentElement, new Chart(parentElement));
   const chart = elements.get(parentElement);
-  chart.choose = mark => setTriggerValue("chosen", mark.map(String));
+  chart.select = mark => setTriggerValue("chosen", mark.map(String));
   chart.show(data);
   return () => {
     elements.delete(parentElement);
-    chart.end();
+    chart.remove();
   };
 }
 
-const inflated = async bytes => {
+const inflate = async bytes => {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return JSON.parse(await new Response(stream).text());
 };
 
-const same = (one, other) =>
-  one !== null && one.length === other.length && one.every((byte, index) => byte === other[index]);
+const sameBytes = (left, right) =>
+  left !== null && left.length === right.length && left.every((byte, index) => byte === right[index]);
 
-const made = (name, properties = {}, ...children) => {
+const create = (name, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 };
 
 class Chart {
-  /** Nothing is drawn yet; all of it will stand in `place`. */
-  constructor(place) {
-    this.sent = null; // the bytes that are shown, or about to be
+  /** Build the empty elements inside `parent`; nothing is drawn yet. */
+  constructor(parent) {
+    this.bytes = null; // the content that is shown or being loaded
     this.facts = null;
-    this.marks = []; // what the keyboard walks over: trace, point, and what it hands back
-    this.at = -1;
-    this.section = made("h5");
-    this.title = made("h4");
-    this.note = made("p");
-    this.plot = made("div");
-    this.spoken = made("p", { className: "chart-spoken", ariaLive: "polite" });
-    this.held = made("div", { className: "chart-plot", role: "group", tabIndex: 0 }, this.plot);
-    this.below = made("div", { className: "chart-below" });
-    this.buttons = made("div", { className: "chart-save" });
-    const foot = made("figcaption", {}, this.below, this.buttons);
-    this.figure = made("figure", { className: "chart" },
-      this.section, this.title, this.note, this.held, this.spoken, foot);
-    this.plot.setAttribute("aria-hidden", "true"); // its label says what it shows, and the keyboard what each mark is
-    this.held.addEventListener("keydown", event => this.pressed(event));
-    this.held.addEventListener("blur", () => this.point(-1));
-    this.watcher = new ResizeObserver(() => this.fit());
-    place.append(this.figure);
+    this.marks = []; // what arrow keys step through, see selectableMarks
+    this.index = -1; // of the mark that the keyboard is on
+    this.section = create("h5");
+    this.title = create("h4");
+    this.note = create("p");
+    this.plot = create("div");
+    this.announcement = create("p", { className: "chart-spoken", ariaLive: "polite" });
+    this.frame = create("div", { className: "chart-plot", role: "group", tabIndex: 0 }, this.plot);
+    this.below = create("div", { className: "chart-below" });
+    this.buttons = create("div", { className: "chart-save" });
+    const foot = create("figcaption", {}, this.below, this.buttons);
+    this.figure = create("figure", { className: "chart" },
+      this.section, this.title, this.note, this.frame, this.announcement, foot);
+    this.plot.setAttribute("aria-hidden", "true"); // the frame has a label, and each mark is announced
+    this.frame.addEventListener("keydown", event => this.onKey(event));
+    this.frame.addEventListener("blur", () => this.point(-1));
+    this.resizeObserver = new ResizeObserver(() => this.fit());
+    parent.append(this.figure);
   }
 
-  /** Show what the bytes say, unless that is what is shown already; of two that come quickly the later one stays. */
-  async show(sent) {
-    if (same(this.sent, sent)) return;
-    this.sent = sent;
+  /** Show this content, unless it is shown already; if another call comes while it loads, that one wins. */
+  async show(bytes) {
+    if (sameBytes(this.bytes, bytes)) return;
+    this.bytes = bytes;
     this.figure.ariaBusy = "true";
-    const facts = await inflated(sent);
-    if (this.sent !== sent) return;
+    const facts = await inflate(bytes);
+    if (this.bytes !== bytes) return;
     this.facts = facts;
-    this.say();
+    this.showWords();
     try {
       await plotly;
-      if (this.sent === sent) await this.draw();
+      if (this.bytes === bytes) await this.draw();
     } catch (error) {
       console.error(error);
       this.plot.replaceChildren(facts.alt);
     }
-    if (this.sent === sent) this.figure.ariaBusy = "false";
+    if (this.bytes === bytes) this.figure.ariaBusy = "false";
   }
 
-  say() {
+  showWords() {
     const { section, title, note, alt, below, save, layout, name } = this.facts;
     this.section.hidden = !section;
     this.section.textContent = section;
     this.title.textContent = title;
     this.note.textContent = note;
-    this.held.ariaLabel = alt;
-    this.held.style.height = `${layout.height}px`;
-    this.spoken.textContent = "";
-    this.below.replaceChildren(...below.map(words => made("p", { textContent: words })));
+    this.frame.ariaLabel = alt;
+    this.frame.style.height = `${layout.height}px`;
+    this.announcement.textContent = "";
+    this.below.replaceChildren(...below.map(line => create("p", { textContent: line })));
     this.buttons.replaceChildren(...Object.entries(save).map(([format, label]) =>
-      made("button", { type: "button", textContent: format.toUpperCase(), title: label, ariaLabel: label,
+      create("button", { type: "button", textContent: format.toUpperCase(), title: label, ariaLabel: label,
         onclick: () => this.save(format) })));
     this.figure.dataset.chart = name;
   }
@@ -95,15 +95,15 @@ class Chart {
   async draw() {
     const { data, layout, config } = this.facts;
     const first = !this.plot.classList.contains("js-plotly-plot");
-    this.marks = walked(data);
-    this.at = -1;
+    this.marks = selectableMarks(data);
+    this.index = -1;
     await window.Plotly.react(this.plot, data, layout, config);
     if (!first) return;
     this.plot.on("plotly_click", event => {
-      const point = event.points.find(one => one.customdata);
-      if (point) this.choose(point.customdata);
+      const point = event.points.find(candidate => candidate.customdata);
+      if (point) this.select(point.customdata);
     });
-    this.watcher.observe(this.held);
+    this.resizeObserver.observe(this.frame);
   }
 
   fit() {
@@ -112,7 +112,7 @@ class Chart {
     }
   }
 
-  /** An image stands for itself: title and note are in it, source, address and licence. */
+  /** Save an image that can stand alone: it contains title, note, source, address and licence. */
   async save(format) {
     const { data, layout, frame, image, config } = this.facts;
     const Plotly = await plotly;
@@ -120,54 +120,56 @@ class Chart {
     await Plotly.downloadImage({ data, layout: { ...layout, ...frame }, config }, { ...image, format, scale });
   }
 
-  pressed(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own, such as the way back
+  onKey(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return; // shortcuts of the browser, such as going back
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (step) {
-      const from = step < 0 ? Math.max(this.at, 0) : this.at;
+      const from = step < 0 ? Math.max(this.index, 0) : this.index;
       this.point((from + step + this.marks.length) % this.marks.length);
     } else if (event.key === "Home" || event.key === "End") {
       this.point(event.key === "Home" ? 0 : this.marks.length - 1);
-    } else if (event.key === "Enter" && this.at >= 0) {
-      this.choose(this.marks[this.at].mark);
+    } else if (event.key === "Enter" && this.index >= 0) {
+      this.select(this.marks[this.index].mark);
     } else {
       return;
     }
     event.preventDefault();
   }
 
-  /** Point at a mark as a mouse does, and say what it is; -1 points at none. */
-  point(at) {
-    const found = this.marks[at];
-    this.at = found ? at : -1;
-    this.spoken.textContent = found ? found.words : "";
+  /** Highlight a mark as a mouse does, and announce it; -1 highlights none. */
+  point(index) {
+    const target = this.marks[index];
+    this.index = target ? index : -1;
+    this.announcement.textContent = target ? target.words : "";
     if (!this.plot.classList.contains("js-plotly-plot")) return;
     const { Fx } = window.Plotly;
-    if (!found) return Fx.unhover(this.plot);
-    Fx.hover(this.plot, [{ curveNumber: found.trace, pointNumber: found.point }]);
+    if (!target) return Fx.unhover(this.plot);
+    Fx.hover(this.plot, [{ curveNumber: target.trace, pointNumber: target.point }]);
     this.plot.querySelector(".hovertext")?.scrollIntoView({ block: "nearest" });
   }
 
-  end() {
-    this.sent = null;
-    this.watcher.disconnect();
+  remove() {
+    this.bytes = null;
+    this.resizeObserver.disconnect();
     window.Plotly?.purge(this.plot);
     this.figure.remove();
   }
 }
 
-/** The marks that hand something back, each once: of a bar and the track below it, which hand back the same, the bar. */
-function walked(data) {
-  const found = new Map();
+/** The marks that can be selected: what they stand for, their words, and where Plotly has them.
+ *
+ * Each once: a bar and the track below it stand for the same, and the bar comes last. */
+function selectableMarks(data) {
+  const marks = new Map();
   for (const [trace, { customdata = [] }] of data.entries()) {
     for (const [point, mark] of customdata.entries()) {
-      found.set(JSON.stringify(mark), { trace, point, mark, words: unescaped(mark.at(-1)) });
+      marks.set(JSON.stringify(mark), { trace, point, mark, words: unescaped(mark.at(-1)) });
     }
   }
-  return [...found.values()];
+  return [...marks.values()];
 }
 
-/** What was escaped for Plotly, as plain words. */
+/** The words without the escapes that Plotly needs. */
 function unescaped(words) {
   return String(words).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

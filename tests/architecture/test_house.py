@@ -28,8 +28,8 @@ def place(path: Path, node: ast.AST) -> str:
 
 def test_import_contracts() -> None:
     program = Path(sys.executable).with_name("lint-imports")
-    told = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert told.returncode == 0, told.stdout + told.stderr
+    linted = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert linted.returncode == 0, linted.stdout + linted.stderr
 
 
 def _imported(node: ast.AST) -> list[str]:
@@ -144,14 +144,14 @@ def files() -> list[Path]:
 
 @pytest.mark.parametrize("pattern", [_REGISTRY, _MACHINE], ids=["registry", "machine"])
 def test_no_file_names_a_registry_or_a_machine(pattern: re.Pattern[str]) -> None:
-    found = [
+    places = [
         f"{path.relative_to(ROOT)}:{number}: {line.strip()[:100]}"
         for path in files()
         if path.suffix not in _BINARY
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
         if pattern.search(line)
     ]
-    assert not found
+    assert not places
 
 
 @pytest.mark.parametrize("line", ["--index" + "-url x", "https://py" + "pi.org/simple", "pip.mirrors.example" + ".com"])

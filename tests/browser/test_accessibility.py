@@ -25,10 +25,10 @@ def test_axe_finds_nothing_serious(
 ) -> None:
     page = visitor.open(f"{address}/?{query}", scheme=scheme)
     violations = Axe().run(page).response["violations"]
-    found = [
+    violations = [
         f"{violation['id']}: {node['html'][:200]}"
         for violation in violations
         if violation["impact"] in {"serious", "critical"}
         for node in violation["nodes"][:3]
     ]
-    assert not found
+    assert not violations

@@ -41,9 +41,9 @@ def headings(page: Page) -> list[str]:
 
 def link_of(page: Page) -> str:
     """The address of the first link in the drawer."""
-    found = page.locator(f"{DRAWER} a[href^=http]").first.get_attribute("href")
-    assert found is not None
-    return found
+    address = page.locator(f"{DRAWER} a[href^=http]").first.get_attribute("href")
+    assert address is not None
+    return address
 
 
 # --- evidence --------------------------------------------------------------------------------------------------------
@@ -188,8 +188,8 @@ def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -
 def test_a_telephone(visitor: Visitor, address: str) -> None:
     """In both languages nothing is wider than the screen, and every link on the way is what it says."""
     page = visitor.open(f"{address}/?figure={LANSHAN}&region=nowhere&metric=nonsense", locale="zh-CN", width=390)
-    for told in ("region=nowhere", "metric=nonsense"):
-        expect(page.get_by_test_id("stAlert")).to_contain_text(told)
+    for part in ("region=nowhere", "metric=nonsense"):
+        expect(page.get_by_test_id("stAlert")).to_contain_text(part)
     check_telephone(page)
     for name in reversed(PAGES):
         turn(page, name)
@@ -217,8 +217,8 @@ def check_telephone(page: Page) -> None:
 
 def check_links(page: Page) -> None:
     """faults.md C07; those of the page to its own headings apart."""
-    found = page.eval_on_selector_all("a[href]", "links => links.map(a => [a.getAttribute('href'), a.rel, a.target])")
-    for href, rel, target in found:
+    links = page.eval_on_selector_all("a[href]", "links => links.map(a => [a.getAttribute('href'), a.rel, a.target])")
+    for href, rel, target in links:
         if href.startswith("#"):
             continue
         assert re.match(r"https?://[^/@]+(/|$)", href), href
@@ -229,9 +229,9 @@ def check_links(page: Page) -> None:
 def test_an_address_in_a_text_is_no_link(visitor: Visitor, address: str) -> None:
     """faults.md C07: else whoever sends a link to the dashboard puts a link of his own on it."""
     page = visitor.open(f"{address}/?page=sources&region=http://elsewhere.example/login")
-    told = page.get_by_test_id("stAlert")
-    expect(told).to_contain_text("region=…")
-    assert told.locator("a").count() == 0
+    alert = page.get_by_test_id("stAlert")
+    expect(alert).to_contain_text("region=…")
+    assert alert.locator("a").count() == 0
 
 
 # --- taking a chart away ---------------------------------------------------------------------------------------------
@@ -290,13 +290,13 @@ def test_the_keyboard_walks_over_the_marks_of_a_chart(visitor: Visitor, address:
     label = plot.get_attribute("aria-label")
     assert label
     plot.focus()
-    said = []
+    announced = []
     for key in ("ArrowDown", "ArrowRight", "ArrowUp", "ArrowUp", "Home", "End", "ArrowDown"):
         page.keyboard.press(key)
-        said.append(spoken.text_content())
+        announced.append(spoken.text_content())
         expect(page.locator(".hovertext")).to_have_count(1)
-    first, second, *_, last, again = said
-    assert said == [first, second, first, last, first, last, again] == [*said[:-1], first]
+    first, second, *_, last, again = announced
+    assert announced == [first, second, first, last, first, last, again] == [*announced[:-1], first]
     assert len({first, second, last}) == 3
     page.keyboard.press("End")
     page.keyboard.press("Enter")
@@ -372,7 +372,7 @@ def test_markup_in_a_file_stays_text(visitor: Visitor, tmp_path: Path) -> None:
     payload = "<img src=x onerror='__pwn=1'>$\\rule{9999em}{9999em}$ :red[x] **b** ![i](//tracker.example/x)"
     quoted = json.dumps(payload)
     bait = json.dumps("<b>**x**</b> $y$ [l](//tracker.example/y) 56.92亿元")
-    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda found: f"{found[1]}: {quoted}", builders.GOOD)
+    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda match: f"{match[1]}: {quoted}", builders.GOOD)
     note = f"        note: {{zh: {quoted}, en: {quoted}}}\n"
     text = builders.changed(("        quote: 收入56.92亿元\n", f"        quote: {bait}\n{note}"), text=text)
     with dashboard(builders.write(tmp_path, text)) as address, closing(visitor):
@@ -388,8 +388,8 @@ def check_markup(page: Page, payload: str) -> None:
     """The payload is on the page to the letter, and nothing was made of it."""
     expect(page.locator("h1").first).to_have_text(payload)
     main = page.locator("[data-testid=stMain]")
-    made = main.locator(MADE).evaluate_all("all => all.map(element => element.outerHTML.slice(0, 200))")
-    assert made == [], page.url
+    injected = main.locator(MADE).evaluate_all("all => all.map(element => element.outerHTML.slice(0, 200))")
+    assert injected == [], page.url
     assert page.evaluate("window.__pwn") is None, page.url
     assert main.evaluate("main => main.scrollHeight") < 8000, page.url
     assert page.locator(".main-svg a").count() == 0, page.url

@@ -50,7 +50,7 @@ class Reader:
         context = self.browser.new_context(java_script_enabled=scripts, locale="zh-CN")
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
-        page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
+        page.on("console", lambda message: self.troubles.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
         page.on("request", lambda asked: self._asked(asked.url))
         return page
@@ -73,9 +73,9 @@ class Reader:
 
 @pytest.fixture(scope="module")
 def tabs(browser: Browser, site: str) -> Iterator[Reader]:
-    found = Reader(browser, site)
-    yield found
-    found.close()
+    reader = Reader(browser, site)
+    yield reader
+    reader.close()
 
 
 @pytest.fixture
@@ -130,10 +130,10 @@ def test_a_saved_chart_stands_for_itself(reader: Reader) -> None:
             page.locator(".modebar-btn[data-title*=SVG]").click()
         assert saved.value.suggested_filename == f"rizhao-sector-{METRIC}.svg"
         svg = saved.value.path().read_text("utf-8")
-        told = re.sub(r"<[^>]+>|\s", "", svg)
-        assert re.sub(r"\s", "", page.locator("h1").inner_text()) in told
-        assert "CC-BY-4.0" in told
-        assert {"zh": "来源：大众日报", "en": "Source:DazhongDaily"}[lang] in told
+        letters = re.sub(r"<[^>]+>|\s", "", svg)
+        assert re.sub(r"\s", "", page.locator("h1").inner_text()) in letters
+        assert "CC-BY-4.0" in letters
+        assert {"zh": "来源：大众日报", "en": "Source:DazhongDaily"}[lang] in letters
         assert {"light": "rgb(255, 255, 255)", "dark": "rgb(21, 24, 27)"}[scheme] in svg
 
 
@@ -202,8 +202,8 @@ def test_axe_finds_nothing(reader: Reader, path: str, scheme: Literal["light", "
     drawn(page, scheme)
     # Without the preload it reads no style sheet by itself, which a browser allows nobody on a disk. All rules are
     # held against everything, but only of what violates one it is gathered where it stands.
-    found = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
-    assert not [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"][:3]]
+    violations = Axe().run(page, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
+    assert not [f"{rule['id']}: {node['html'][:200]}" for rule in violations for node in rule["nodes"][:3]]
 
 
 def test_files_are_where_pages_say(site: str) -> None:

@@ -25,9 +25,9 @@ def test_all_formats_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert run("--data", FILE, "--format", ",".join(formats.NAMES), "--out", out) == 0
     names = {f"example.{suffix}" for suffix in ("csv", "xlsx", "parquet", "json", "zip")}
     assert {path.name for path in out.iterdir()} == names
-    told = capsys.readouterr()
-    assert {Path(line.split(",")[0]).name for line in told.out.splitlines()} == names
-    assert not told.err
+    printed = capsys.readouterr()
+    assert {Path(line.split(",")[0]).name for line in printed.out.splitlines()} == names
+    assert not printed.err
 
 
 def test_csv_goes_without_saying(tmp_path: Path) -> None:
@@ -59,17 +59,17 @@ def test_a_day_is_a_day(lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.parametrize(
-    ("lang", "arguments", "said"),
+    ("lang", "arguments", "reason"),
     [
         ("en", ["--format", "csv,pdf"], "could not run: there is no format pdf; choose from csv, xlsx"),
         ("zh", ["--format", "pdf"], "没有运行：没有“pdf”这种格式"),
     ],
 )
 def test_what_cannot_be_run(
-    lang: Lang, arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    lang: Lang, arguments: list[str], reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("--data", FILE, "--out", tmp_path, *arguments, lang=lang) == 2
-    assert said in capsys.readouterr().err
+    assert reason in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 
 

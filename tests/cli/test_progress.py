@@ -67,7 +67,7 @@ def test_each_command_that_takes_long_has_it(
     parser = argparse.ArgumentParser()
     command.configure(parser, "en")
     assert command.run(parser.parse_args(["--data", str(FILE), "--out", str(tmp_path / "out"), *arguments])) == 0
-    told = capsys.readouterr().err
-    assert " 0%" in told
-    assert "100%" in told
-    assert told.endswith("\n")
+    drawn = capsys.readouterr().err
+    assert " 0%" in drawn
+    assert "100%" in drawn
+    assert drawn.endswith("\n")

@@ -21,10 +21,10 @@ def run(*arguments: str | Path) -> int:
 def test_command_makes_the_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "site"
     assert run("--out", out, "--data", FILE) == 0
-    said = capsys.readouterr()
-    assert not said.err
-    assert re.search(r"written \d+, unchanged 0, removed 0", said.out)
-    assert "--base" in said.out
+    printed = capsys.readouterr()
+    assert not printed.err
+    assert re.search(r"written \d+, unchanged 0, removed 0", printed.out)
+    assert "--base" in printed.out
     assert run("--out", out, "--data", FILE, "--base", "https://data.example.org", "--no-cards") == 0
     assert (out / "sitemap.xml").exists()
     assert "--base" not in capsys.readouterr().out

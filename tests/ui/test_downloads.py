@@ -41,28 +41,28 @@ def test_formats_are_offered_when_they_are_asked_for(page: str, key: str, lang: 
 
 
 def test_files_of_a_past_day_are_named_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    given: list[Edition] = []
+    editions: list[Edition] = []
 
     def offered(edition: Edition, _: Lang) -> list[formats.Download]:
-        given.append(edition)
+        editions.append(edition)
         return []
 
     monkeypatch.setattr(formats, "downloads", offered)
     at = visit(page="sources", lang="en", day="2021-06-30")
     at.session_state["data-all"] = True
     fine(at.run())
-    assert {formats.file_name(one, "csv") for one in given} == {"rizhao-known-2021-06-30.csv"}
+    assert {formats.file_name(edition, "csv") for edition in editions} == {"rizhao-known-2021-06-30.csv"}
 
 
 def test_the_files_hold_what_is_in_view(shipped: Dataset) -> None:
     chosen = {key for key, figure in shipped.figures.items() if figure.region == "lanshan"}
     edition = Edition(study.of(shipped), "0" * 64, frozenset(chosen))
-    found = {one.format: one for one in formats.downloads(edition, "en")}
-    assert [one.file for one in found.values()] == [
+    downloads = {file.format: file for file in formats.downloads(edition, "en")}
+    assert [file.file for file in downloads.values()] == [
         "rizhao.csv", "rizhao.xlsx", "rizhao.parquet", "rizhao.json", "rizhao.zip",
     ]  # fmt: skip
-    rows = list(csv.DictReader(io.StringIO(found["csv"].make().decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(downloads["csv"].make().decode("utf-8-sig"))))
     assert {row["figure"] for row in rows} == chosen
     assert {row["license"] for row in rows} == {"CC-BY-4.0"}
-    with zipfile.ZipFile(io.BytesIO(found["package"].make())) as package:
+    with zipfile.ZipFile(io.BytesIO(downloads["package"].make())) as package:
         assert "datapackage.json" in {Path(name).name for name in package.namelist()}

@@ -86,21 +86,21 @@ def _within(scope: ast.AST) -> Iterator[ast.AST]:
 def _values(scope: ast.AST) -> Values:
     values: dict[str, list[ast.expr]] = {}
     for node in _within(scope):
-        found: list[tuple[str, ast.expr]]
+        assigned: list[tuple[str, ast.expr]]
         match node:
             case ast.arg(arg=name):
-                found = [(name, ast.Name("given"))]
+                assigned = [(name, ast.Name("given"))]
             case ast.Assign(targets=targets, value=value):
-                found = [(target.id, value) for target in targets if isinstance(target, ast.Name)]
+                assigned = [(target.id, value) for target in targets if isinstance(target, ast.Name)]
             case ast.AugAssign(target=ast.Name(id=name), value=ast.expr() as value):
-                found = [(name, value)]
+                assigned = [(name, value)]
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
-                found = [(name, value)]
+                assigned = [(name, value)]
             case ast.Call(func=ast.Attribute(attr="append" | "extend", value=ast.Name(id=name)), args=[value]):
-                found = [(name, value)]
+                assigned = [(name, value)]
             case _:
                 continue
-        for name, value in found:
+        for name, value in assigned:
             values.setdefault(name, []).append(value)
     return values
 
@@ -155,11 +155,11 @@ def _parts(node: ast.expr) -> list[ast.expr]:
         ):
             return [part]
         case (
-            ast.IfExp(body=one, orelse=other)
-            | ast.BinOp(left=one, right=other)
-            | ast.Call(func=ast.Attribute(attr="join", value=one), args=[other])
+            ast.IfExp(body=left, orelse=right)
+            | ast.BinOp(left=left, right=right)
+            | ast.Call(func=ast.Attribute(attr="join", value=left), args=[right])
         ):
-            return [one, other]
+            return [left, right]
         case _:
             return []
 
@@ -180,9 +180,9 @@ def _is_address(parts: list[ast.expr], at: int) -> bool:
 
 @pytest.mark.parametrize("path", UI, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_text_reaches_the_page_as_it_is(path: Path) -> None:
-    found = leaks(ast.parse(path.read_text(encoding="utf-8")))
-    told = [f"{path.relative_to(ROOT).as_posix()}:{node.lineno}: {ast.unparse(node)}" for node in found]
-    assert not told, "wrap it in escape_markdown, or make it a constant in words"
+    unsafe = leaks(ast.parse(path.read_text(encoding="utf-8")))
+    places = [f"{path.relative_to(ROOT).as_posix()}:{node.lineno}: {ast.unparse(node)}" for node in unsafe]
+    assert not places, "wrap it in escape_markdown, or make it a constant in words"
 
 
 def test_the_style_sheet_is_the_only_html() -> None:

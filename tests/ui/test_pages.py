@@ -55,8 +55,8 @@ def fine(at: AppTest) -> AppTest:
 def texts(at: AppTest) -> list[str]:
     """Everything on the page in which Markdown is read."""
     kinds = (at.markdown, at.caption, at.info, at.warning, at.error)
-    said = [str(element.value) for kind in kinds for element in kind]
-    return said + [button.label for button in at.button] + [expander.label for expander in at.expander]
+    written = [str(element.value) for kind in kinds for element in kind]
+    return written + [button.label for button in at.button] + [expander.label for expander in at.expander]
 
 
 def charts(at: AppTest) -> list[dict[str, Any]]:
@@ -150,12 +150,12 @@ def test_every_figure_has_a_page(shipped: Dataset, lang: Lang) -> None:
               for figure in article.figures}  # fmt: skip
     for figure in chosen.values():
         at = fine(visit(figure=figure.id, lang=lang))
-        said = texts(at)
+        written = texts(at)
         number = figure.text or figure.growth
         assert number is not None
         printed = number.printed if figure.text else f"+{number.printed}"
-        assert f"## {escape_markdown(printed)}" in said
-        assert any(escape_markdown(figure.quote) in text for text in said if text.startswith("> "))
+        assert f"## {escape_markdown(printed)}" in written
+        assert any(escape_markdown(figure.quote) in text for text in written if text.startswith("> "))
         assert any(f"?figure={figure.id}" in code.value for code in at.code)
         urls = [link.proto.url for link in at.get("link_button")]
         assert urls
@@ -334,8 +334,8 @@ def test_a_broken_file_is_told_by_place(tmp_path: Path) -> None:
     at = fine(visit(builders.write(tmp_path, text)))
     places = [text[: text.index(value)].count("\n") + 1 for value in ("many", "region: west")]
     assert len(at.error) >= 1
-    told = " ".join(error.value for error in at.error).replace("\\", "")
-    assert f"data.yaml:{places[0]}:" in told
+    errors = " ".join(error.value for error in at.error).replace("\\", "")
+    assert f"data.yaml:{places[0]}:" in errors
     assert not charts(at)
 
 
@@ -438,8 +438,8 @@ def test_a_metric_without_figures(tmp_path: Path) -> None:
 def test_one_is_not_counted_as_several(tmp_path: Path, lang: Lang) -> None:
     path = builders.write(tmp_path, only("metric: revenue, text: 3亿元, quote: 3亿元"))
     for page in PAGES:
-        said = texts(visit(path, page=page, lang=lang))
-        assert not [text for text in said if re.match(r"1 (figures|articles|errors)\b", text)]
+        written = texts(visit(path, page=page, lang=lang))
+        assert not [text for text in written if re.match(r"1 (figures|articles|errors)\b", text)]
 
 
 # --- text that would be more than text -------------------------------------------------------------------------------
@@ -452,7 +452,7 @@ PAYLOAD = ":red[x] :material/delete: :smile: $5bn to $7bn **b** [l](//e.example)
 def loaded_with(payload: str) -> str:
     """builders.GOOD with the payload in every text that a curator writes freely."""
     quoted = json.dumps(payload)
-    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda found: f"{found[1]}: {quoted}", builders.GOOD)
+    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda match: f"{match[1]}: {quoted}", builders.GOOD)
     note = f"        note: {{zh: {quoted}, en: {quoted}}}\n"
     quote = json.dumps(f"{BAIT} 56.92亿元")
     return builders.changed(
@@ -469,13 +469,13 @@ def test_markup_in_every_text_stays_text(tmp_path: Path, lang: Lang) -> None:
     shown = 0
     for query in ({"page": "overview"}, {"page": "explore"}, {"page": "sources"}, {"figure": "city-revenue"}):
         at = fine(visit(path, lang=lang, **query))
-        said = texts(at)
+        written = texts(at)
         assert not at.error
-        assert ("figure" in query) == any(escape_markdown(BAIT) in text for text in said if text.startswith("> "))
-        shown += sum(text.count(escape_markdown(PAYLOAD)) for text in said)
+        assert ("figure" in query) == any(escape_markdown(BAIT) in text for text in written if text.startswith("> "))
+        shown += sum(text.count(escape_markdown(PAYLOAD)) for text in written)
         labels = [widget.label for kind in (at.multiselect, at.selectbox) for widget in kind]
         labels += [link.proto.label for link in at.get("link_button")]
-        for text in [*said, *labels]:
+        for text in [*written, *labels]:
             bare = text.replace(escape_markdown(PAYLOAD), "").replace(escape_markdown(BAIT), "")
             assert not re.search(r"(?<!\\)(\$|<|`|!\[|\]\(|:red|:smile:|:material/delete)", bare), text
         for chart in charts(at):
