@@ -20,7 +20,7 @@ from indicators.values.quantities import Quantity
 from indicators.values.units import UNITS
 
 Number = Literal["text", "growth", "completion"]
-"""What a figure can print."""
+"""The numbers that a figure can print, by the keys of a file."""
 Verdict = Literal["conflict", "revised", "agree", "repeated", "once"]
 NUMBERS: Final[tuple[Number, ...]] = get_args(Number)
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
@@ -226,7 +226,7 @@ def _agreement(subject: Subject, group: Sequence[Witness], corrected: Mapping[st
 
 
 def _verdict(stand: Sequence[Witness]) -> Verdict:
-    """What reports that do not contradict each other are to each other."""
+    """The verdict on reports that neither contradict nor correct each other."""
     again = [witnesses for witnesses in by_slot(stand).values() if len(witnesses) > 1]
     if any(voices(witnesses) > 1 for witnesses in again):
         return "agree"

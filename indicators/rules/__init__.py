@@ -1,7 +1,8 @@
 """What must hold in a dataset beyond the form of each value: generators of problems, listed in RULES and ACROSS.
 
 To add a rule: write its generator in the module that says what it checks, add it to one of the tuples below, write its
-sentence in ``words.problems.rules``, and show what it finds in a file of ``tests/bad``.
+sentence in ``words.problems.rules``, and show what it finds in a file of ``tests/bad``. The rule in ``quotes`` is apart
+from them, since it needs the texts of the articles.
 """
 
 from collections.abc import Callable, Iterator, Mapping

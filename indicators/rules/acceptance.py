@@ -21,7 +21,7 @@ def settle(corpus: Corpus, problems: Iterable[Problem]) -> tuple[list[Problem], 
     accepted: list[Problem] = []
     needed: set[tuple[str, str]] = set()
     for problem in problems:
-        key = (problem.code, problem.about)  # an article and a figure may share an id, but never a code
+        key = (problem.code, problem.about)  # an article and a figure may share an id, but no code is about both
         if problem.severity == "error" or key not in claims:
             unsettled.append(problem)
         else:

@@ -121,7 +121,7 @@ def _circles(corpus: Corpus, model: type[Identified], key: str) -> Iterator[list
 
 
 def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
-    """Of each kind that others refer to, every entry is named; a metric needs more than to be named by a ratio."""
+    """Every entry of a kind that others can refer to is referred to; for a metric, by more than a ratio."""
     named: dict[type[Identified], set[str]] = {}
     for kind in KINDS:
         for key, target in kind.references.items() if kind.model is not Ratio else ():

@@ -130,7 +130,7 @@ def _comparable(whole: Report, reports: Sequence[Report], ledger: Ledger) -> Ite
 
 
 def _adding(whole: Report, parts: Sequence[Part], ledger: Ledger) -> list[Part]:
-    """Those that add up: what is additive, and of stocks only what is counted at one time."""
+    """The parts that add up: of additive metrics, and of stocks only those in the period of the whole."""
 
     def adds(figure: Figure) -> bool:
         metric = ledger.metrics[figure.metric]

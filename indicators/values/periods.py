@@ -155,7 +155,7 @@ def _day(start: date) -> Period:
 
 
 def _span(start: date, months: int) -> Period:
-    """So many months from a day on, with the shortest text: six months from January are a half-year."""
+    """The period of so many months from a day on, with its shortest text: six months from January are a half-year."""
     end = _add_months(start, months) - timedelta(days=1)
     aligned = start.day == 1 and (start.month - 1) % months == 0
     if aligned and months == 12:
@@ -171,7 +171,7 @@ def _span(start: date, months: int) -> Period:
 
 
 def _add_months(start: date, months: int) -> date:
-    """So many months later, on the last day of a month that is too short."""
+    """The day so many months later, or the last day of that month if it is shorter."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 

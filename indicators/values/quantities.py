@@ -102,5 +102,5 @@ def _place(q: Quantity, scale: Decimal) -> Decimal:
 
 
 def _exponent(number: Decimal) -> int:
-    """Of the last digit that is not zero."""
+    """The exponent of ten of the last digit that is not zero."""
     return int(number.normalize().as_tuple().exponent)

@@ -111,7 +111,7 @@ class _Number(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """What everything but the digits means: 约…亿元 with two digits after the point."""
+    """The meaning of everything but the digits: 约…亿元 with two digits after the point."""
 
     exponent: int
     unit: Unit

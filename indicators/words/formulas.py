@@ -1,4 +1,4 @@
-"""What the derived figures are called, and how each was worked out."""
+"""Names of derived numbers, and the formulas that they were calculated with."""
 
 from collections.abc import Mapping
 from typing import Final

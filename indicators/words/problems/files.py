@@ -1,4 +1,4 @@
-"""What is wrong with a file as a whole, or with its YAML."""
+"""Sentences for what is wrong with a file as a whole, or with its YAML."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""What is wrong or odd between entries that are each well-formed."""
+"""Sentences for what is wrong or odd between entries that are each well-formed."""
 
 from collections.abc import Mapping
 from typing import Final

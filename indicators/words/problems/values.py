@@ -1,4 +1,4 @@
-"""What is wrong with a key or with the value under it."""
+"""Sentences for what is wrong with a key, or with the value under it."""
 
 from collections.abc import Mapping
 from typing import Final
