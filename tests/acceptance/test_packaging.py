@@ -161,9 +161,9 @@ def imported() -> Iterator[str]:
 
 def test_what_is_imported_is_what_is_declared() -> None:
     """No library by the grace of another one that needs it, and none that nobody uses."""
-    outside = (set(imported()) | IMPORTED_BY_NAME) - sys.stdlib_module_names - {"indicators", "plotly"}
+    outside = (set(imported()) | IMPORTED_BY_NAME) - sys.stdlib_module_names - {"indicators"}
     distributions = packages_distributions()
-    assert {canonicalize_name(distributions[name][0]) for name in outside} == declared() - {"plotly"}
+    assert {canonicalize_name(distributions[name][0]) for name in outside} == declared()
 
 
 @pytest.mark.parametrize("name", sorted(IMPORTED_BY_NAME))
