@@ -10,7 +10,7 @@ from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Figure
 from indicators.phrasing import evidence
 from indicators.phrasing.evidence import Derivation, Evidence, MainNumber
-from indicators.phrasing.figures import main_number
+from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
 from indicators.site import card_texts, charts, jsonld, lists
 from indicators.site.volume import CODES, Page, Volume
@@ -54,13 +54,8 @@ def chart_script(figure: Figure, volume: Volume) -> str | None:
 
 
 def _title(figure: Figure, names: Names) -> str:
-    facts = {
-        "metric": names.metric(figure.metric),
-        "place": names.place(figure.region, figure.sector),
-        "period": figure.period.label(names.lang),
-        "number": main_number(figure, names),
-    }
-    return names.of(site_words.FIGURE_TITLE).format(**facts)
+    named = mention(figure, names)
+    return names.of(site_words.FIGURE_TITLE).format(name=named.name, number=named.number)
 
 
 def _body(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
