@@ -97,13 +97,13 @@ def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: By) -> Gr
     newest_end = np.full(count, ends.min())
     np.maximum.at(newest_end, group_of_row, ends)
     order = np.lexsort((np.arange(count), -newest_end.astype("int64"), -compared))
-    members = _members(group_of_row)
-    return Groups(frame, [rows[members[group]] for group in order])
+    members = grouped(rows, group_of_row)
+    return Groups(frame, [members[group] for group in order])
 
 
-def _members(group_of_row: Codes) -> list[Codes]:
-    """For each group the positions of its rows, in their order; ``group_of_row`` counts the groups from 0."""
-    return np.split(np.argsort(group_of_row, kind="stable"), np.cumsum(np.bincount(group_of_row))[:-1])
+def grouped(rows: Codes, group_of_row: Codes) -> list[Codes]:
+    """The rows of each group, in their order; ``group_of_row`` counts the groups from 0."""
+    return np.split(rows[np.argsort(group_of_row, kind="stable")], np.cumsum(np.bincount(group_of_row))[:-1])
 
 
 def codes(column: "pd.Series[Any]") -> Codes:
@@ -133,7 +133,8 @@ def of_several(frame: pd.DataFrame, keys: Sequence[str], column: str) -> Groups:
         return Groups(frame, [])
     group_of_row = numbered(*(codes(frame[key]) for key in keys))
     differ = np.bincount(pairs(group_of_row, codes(frame[column]))) > 1
-    return Groups(frame, [rows for rows, several in zip(_members(group_of_row), differ, strict=True) if several])
+    members = grouped(np.arange(len(frame)), group_of_row)
+    return Groups(frame, [rows for rows, several in zip(members, differ, strict=True) if several])
 
 
 def ranked(panel: Rows, by: By, part_of: Mapping[str, str | None]) -> Rows:

@@ -157,7 +157,7 @@ def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
     first_seen = pd.Series(of_length[several]).value_counts(sort=False)
     like = several[of_length[several] == first_seen.idxmax()]
     order = like[np.lexsort((like, -largest[like], -often[like]))]
-    members = np.split(rows[np.argsort(number, kind="stable")], np.cumsum(often)[:-1])
+    members = panels.grouped(rows, number)
     return panels.Groups(frame, [members[group] for group in order]), len(several)
 
 
