@@ -81,21 +81,21 @@ def names(request: pytest.FixtureRequest, shipped: Dataset) -> Names:
 
 
 @pytest.fixture(scope="session")
-def told(names: Names) -> Mapping[str, tuple[PanelStory, tuple[float, ...]]]:
-    """What explore and the overview can come to tell of the shipped data, with the pace where it is about progress.
+def panel_stories(names: Names) -> Mapping[str, tuple[PanelStory, tuple[float, ...]]]:
+    """The stories of bars that the shipped data allow, each with the pace that goes with progress.
 
     Keys begin with ``levels``, ``growth`` or ``progress``, and name the metric.
     """
     frame = frames.tidy(names.dataset)
-    found: dict[str, tuple[PanelStory, tuple[float, ...]]] = {}
+    pairs: dict[str, tuple[PanelStory, tuple[float, ...]]] = {}
     by: tuple[By, ...] = ("sector", "region")
     for metric in ["", *names.dataset.metrics]:
         part = frame[frame["metric"] == metric] if metric else frame
-        found[f"growth {metric}"] = stories.growth(part, names, most=24), ()
-        found[f"progress {metric}"] = stories.progress(part, names)
+        pairs[f"growth {metric}"] = stories.growth(part, names, most=24), ()
+        pairs[f"progress {metric}"] = stories.progress(part, names)
         if metric:
-            found |= {f"levels {metric} by {one}": (stories.levels(part, one, names), ()) for one in by}
-    return {name: pair for name, pair in found.items() if not pair[0].empty}
+            pairs |= {f"levels {metric} by {key}": (stories.levels(part, key, names), ()) for key in by}
+    return {name: pair for name, pair in pairs.items() if not pair[0].empty}
 
 
 @pytest.fixture(scope="session")

@@ -164,8 +164,8 @@ def test_plotly_takes_lines(frame: pd.DataFrame, names: Names, theme: ChartTheme
 def test_the_map_holds_like_figures(frame: pd.DataFrame, names: Names) -> None:
     story = stories.atlas(of(frame, "budget-revenue"), names, {})
     assert len(story.points) == 8
-    assert {names.dataset.figures[spot.figure].period.text for spot in story.points} == {"2024-01-01/P7M"}
-    assert [spot.figure for spot in story.points if spot.whole] == ["rizhao-budget-revenue-2024m01-07"]
+    assert {names.dataset.figures[point.figure].period.text for point in story.points} == {"2024-01-01/P7M"}
+    assert [point.figure for point in story.points if point.whole] == ["rizhao-budget-revenue-2024m01-07"]
     assert story.left_out == 1
 
 
@@ -173,10 +173,10 @@ def test_the_map_holds_like_figures(frame: pd.DataFrame, names: Names) -> None:
 def test_area_is_value_and_a_whole_is_a_ring(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     story = stories.atlas(of(frame, "budget-revenue"), names, {})
     circles = go.Figure(places.places(story.points, theme=theme)).data[-1]
-    for spot, size, colour in zip(story.points, circles.marker.size, circles.marker.color, strict=True):
-        assert (colour == "rgba(0,0,0,0)") == spot.whole
+    for point, size, colour in zip(story.points, circles.marker.size, circles.marker.color, strict=True):
+        assert (colour == "rgba(0,0,0,0)") == point.whole
         if size > 6:  # smaller ones would not be hit
-            assert size**2 / spot.value == pytest.approx(circles.marker.size[0] ** 2 / story.points[0].value)
+            assert size**2 / point.value == pytest.approx(circles.marker.size[0] ** 2 / story.points[0].value)
 
 
 def test_no_two_labels_meet(frame: pd.DataFrame, names: Names) -> None:

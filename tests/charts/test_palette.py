@@ -1,4 +1,4 @@
-"""The colours: readable on their background, and told apart by every kind of eye."""
+"""The colours: readable on their background, and different to every kind of eye."""
 
 import itertools
 import tomllib
@@ -52,19 +52,20 @@ def times(matrix: Matrix, colour: Colour) -> Colour:
 
 
 def linear(hexadecimal: str) -> Colour:
-    def one(at: int) -> float:
-        channel = int(hexadecimal[at : at + 2], 16) / 255
+    def channel_at(digit: int) -> float:
+        channel = int(hexadecimal[digit : digit + 2], 16) / 255
         return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
-    return one(1), one(3), one(5)
+    return channel_at(1), channel_at(3), channel_at(5)
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(foreground: str, background: str) -> float:
     """WCAG 2.2."""
     weights = (0.2126, 0.7152, 0.0722)
-    light, dark = sorted(
-        (sum(a * b for a, b in zip(weights, linear(colour), strict=True)) for colour in (one, other)), reverse=True
+    luminances = (
+        sum(a * b for a, b in zip(weights, linear(colour), strict=True)) for colour in (foreground, background)
     )
+    light, dark = sorted(luminances, reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -92,9 +93,9 @@ def test_marks_stand_out(theme: ChartTheme) -> None:
 @pytest.mark.parametrize("vision", VISIONS)
 def test_categories_differ_to_every_eye(theme: ChartTheme, vision: str) -> None:
     seen = {colour: lab(colour, VISIONS[vision]) for colour in theme.categories}
-    for one, other in itertools.combinations(seen, 2):
-        distance = sum((a - b) ** 2 for a, b in zip(seen[one], seen[other], strict=True)) ** 0.5
-        assert distance > 0.09, (one, other)
+    for colour, other in itertools.combinations(seen, 2):
+        distance = sum((a - b) ** 2 for a, b in zip(seen[colour], seen[other], strict=True)) ** 0.5
+        assert distance > 0.09, (colour, other)
 
 
 @BOTH

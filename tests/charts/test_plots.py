@@ -10,35 +10,26 @@ import math
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from indicators.charts import stories
 from indicators.charts.plots import bars
 from indicators.charts.plots.rows import GAP, MARK, Panel, Row
 from indicators.charts.plots.theme import DARK, LIGHT, THEMES, ChartTheme
-from indicators.charts.plots.wrapping import width, wrap
 from indicators.charts.stories import PanelStory
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_plotly
 from tests import ROOT
+from tests.charts.specs import PAYLOADS, Spec, marks, placed, row, track, words
 
 SNAPSHOTS = ROOT / "tests" / "snapshots"
 UPDATE = "UPDATE_SNAPSHOTS"
 
-Figure = dict[str, Any]
-Draw = Callable[[Sequence[Panel]], Figure]
+Draw = Callable[[Sequence[Panel]], Spec]
 
 
-def row(length: float = 1.0, **changes: Any) -> Row:
-    usual = {"figure": "east-gdp", "name": "East", "shown": "¥1 bn", "hover": "GDP, East, 2022, ¥1 bn"}
-    return Row(length=length, **{**usual, **changes})
-
-
-def progress(panels: Sequence[Panel], *, theme: ChartTheme = LIGHT) -> Figure:
+def progress(panels: Sequence[Panel], *, theme: ChartTheme = LIGHT) -> Spec:
     return bars.progress(panels, [0.5 for panel in panels for _ in panel.rows], theme=theme)
 
 
@@ -50,41 +41,17 @@ CHARTS: dict[str, Draw] = {
 EACH = pytest.mark.parametrize("draw", CHARTS.values(), ids=CHARTS)
 
 
-def track(figure: Figure) -> Figure:
-    found: Figure = figure["data"][0]
-    return found
+Stories = Mapping[str, tuple[PanelStory, tuple[float, ...]]]
 
 
-def marks(figure: Figure) -> Figure:
-    found: Figure = figure["data"][1]
-    return found
-
-
-def lines(figure: Figure) -> list[Figure]:
-    return [trace for trace in figure["data"] if trace.get("mode") == "lines"]
-
-
-def placed(figure: Figure) -> list[tuple[str, float]]:
-    """The words that stand in a chart by themselves, each with its y."""
-    said = [trace for trace in figure["data"] if trace.get("mode") == "text"]
-    return [pair for trace in said for pair in zip(trace["text"], trace["y"], strict=True)]
-
-
-def words(figure: Figure) -> list[str]:
-    return [text for text, _ in placed(figure)]
-
-
-Told = Mapping[str, tuple[PanelStory, tuple[float, ...]]]
-
-
-def shipped_charts(told: Told, theme: ChartTheme = LIGHT) -> Iterator[tuple[str, Figure, list[Row]]]:
+def shipped_charts(panel_stories: Stories, theme: ChartTheme = LIGHT) -> Iterator[tuple[str, Spec, list[Row]]]:
     """Every chart of the shipped data, with the rows that it is of."""
-    for name, (story, pace) in told.items():
-        kind = name.split()[0]
-        if kind == "progress":
+    for name, (story, pace) in panel_stories.items():
+        family = name.split()[0]
+        if family == "progress":
             figure = bars.progress(story.panels, pace, theme=theme)
         else:
-            figure = (bars.growth if kind == "growth" else bars.levels)(story.panels, theme=theme)
+            figure = (bars.growth if family == "growth" else bars.levels)(story.panels, theme=theme)
         yield name, figure, [row for panel in story.panels for row in panel.rows]
 
 
@@ -92,9 +59,9 @@ def shipped_charts(told: Told, theme: ChartTheme = LIGHT) -> Iterator[tuple[str,
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_plotly_takes_every_chart(told: Told, theme: ChartTheme) -> None:
+def test_plotly_takes_every_chart(panel_stories: Stories, theme: ChartTheme) -> None:
     """It raises ValueError for a property that it does not know, or a value that is none."""
-    for name, figure, _ in shipped_charts(told, theme):
+    for name, figure, _ in shipped_charts(panel_stories, theme):
         assert len(go.Figure(figure).data) == len(figure["data"]), name
 
 
@@ -105,15 +72,15 @@ def test_a_wrong_chart_would_be_found() -> None:
         go.Figure(figure)
 
 
-def test_every_mark_leads_to_its_figure(told: Told, names: Names) -> None:
-    for name, figure, drawn in shipped_charts(told):
+def test_every_mark_leads_to_its_figure(panel_stories: Stories, names: Names) -> None:
+    for name, figure, drawn in shipped_charts(panel_stories):
         for trace in (track(figure), marks(figure)):
             assert [data[0] for data in trace["customdata"]] == [row.figure for row in drawn], name
             assert {data[0] for data in trace["customdata"]} <= set(names.dataset.figures), name
 
 
-def test_every_name_and_number_stands_in_its_chart(told: Told) -> None:
-    for name, figure, drawn in shipped_charts(told):
+def test_every_name_and_number_stands_in_its_chart(panel_stories: Stories) -> None:
+    for name, figure, drawn in shipped_charts(panel_stories):
         shown = words(figure)
         joined = "".join(shown).replace(" ", "")
         assert all(escape_plotly(row.shown) in shown for row in drawn), name
@@ -121,19 +88,19 @@ def test_every_name_and_number_stands_in_its_chart(told: Told) -> None:
         assert all(escape_plotly(row.detail).replace(" ", "") in joined for row in drawn), name
 
 
-def test_every_mark_is_as_long_as_its_value(told: Told) -> None:
-    for name, figure, drawn in shipped_charts(told):
+def test_every_mark_is_as_long_as_its_value(panel_stories: Stories) -> None:
+    for name, figure, drawn in shipped_charts(panel_stories):
         end = figure["layout"]["xaxis"]["range"][1]
         assert marks(figure)["x"] == [min(row.length, end) for row in drawn], name
 
 
-def test_nothing_overlaps_on_the_shipped_data(told: Told) -> None:
+def test_nothing_overlaps_on_the_shipped_data(panel_stories: Stories) -> None:
     """Bars stand apart, names above them, and all of it within the height."""
-    for name, figure, _ in shipped_charts(told):
-        at = marks(figure)["y"]
+    for name, figure, _ in shipped_charts(panel_stories):
+        middles = marks(figure)["y"]
         height = figure["layout"]["height"]
-        assert all(below - above >= MARK + GAP for above, below in pairwise(at)), name
-        assert all(0 < y < height for y in at), name
+        assert all(below - above >= MARK + GAP for above, below in pairwise(middles)), name
+        assert all(0 < y < height for y in middles), name
         assert all(0 <= top < height for _, top in placed(figure)), name
 
 
@@ -168,9 +135,9 @@ def test_each_figure_sets_its_own_template(theme: ChartTheme) -> None:
         assert template["xaxis"]["automargin"] is True
         assert template["colorway"] == list(theme.categories)
         assert len(template["colorway"]) >= 10
-        said = [trace for trace in figure["data"] if trace.get("mode") == "text"]
-        assert {trace["textfont"]["color"] for trace in said} == {theme.ink, theme.muted}
-        assert all(trace["unselected"]["textfont"]["color"] == trace["textfont"]["color"] for trace in said)
+        texts = [trace for trace in figure["data"] if trace.get("mode") == "text"]
+        assert {trace["textfont"]["color"] for trace in texts} == {theme.ink, theme.muted}
+        assert all(trace["unselected"]["textfont"]["color"] == trace["textfont"]["color"] for trace in texts)
 
 
 @EACH
@@ -200,9 +167,9 @@ def test_nothing_to_draw_is_no_error(draw: Draw) -> None:
 
 @EACH
 def test_what_is_given_stays_as_it_was_and_gives_the_same_again(draw: Draw) -> None:
-    given = copy.deepcopy(PANELS)
-    first, second = draw(given), draw(given)
-    assert given == PANELS
+    panels = copy.deepcopy(PANELS)
+    first, second = draw(panels), draw(panels)
+    assert panels == PANELS
     assert first == second
 
 
@@ -218,26 +185,15 @@ def test_any_length_is_drawn(draw: Draw, length: float) -> None:
     go.Figure(figure)
 
 
-PAYLOADS = [
-    '<a href="https://evil.example">x</a>',
-    "<b>bold</b>",
-    '<span style="font-size:90px">x</span>',
-    "one<br>two",
-    "AT&T &lt; 5 < 6 &amp; C# (.NET)",
-    "%{customdata[0]} <extra>",
-    "$x$",
-]
-
-
 @EACH
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_words_are_letters_not_markup(draw: Draw, payload: str) -> None:
     """faults.md B03: in names, numbers, details, headings and tooltips."""
     rows = [row(name=payload, shown=payload, hover=payload, detail=payload)]
     figure = draw([Panel(payload, rows)])
-    said = words(figure) + [data[1] for data in track(figure)["customdata"] + marks(figure)["customdata"]]
-    assert not [text for text in said if "<" in text or ">" in text]
-    shown = [text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") for text in said]
+    texts = words(figure) + [data[1] for data in track(figure)["customdata"] + marks(figure)["customdata"]]
+    assert not [text for text in texts if "<" in text or ">" in text]
+    shown = [text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") for text in texts]
     assert shown.count(payload) >= 4  # heading, number and twice the tooltip; name and detail may break into lines
     assert payload.replace(" ", "") in "".join(shown).replace(" ", "")
 
@@ -256,99 +212,6 @@ def test_two_rows_of_one_name_stay_two(draw: Draw) -> None:
     figure = draw([Panel("", [row(name="2022-08"), row(name="2022-08", figure="other")])])
     assert len(set(marks(figure)["y"])) == 2
     assert words(figure).count("2022-08") == 2
-
-
-# --- styles ----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_styles(theme: ChartTheme) -> None:
-    """Colour is never the only sign: what is not a result has an edge, and a target is hollow."""
-    styles = ("actual", "whole", "fall", "target", "expected")
-    drawn = marks(bars.levels([Panel("", [row(style=style) for style in styles])], theme=theme))["marker"]
-    fills = dict(zip(styles, drawn["color"], strict=True))
-    edges = dict(zip(styles, zip(drawn["line"]["color"], drawn["line"]["width"], strict=True), strict=True))
-    assert fills == {
-        "actual": theme.accent,
-        "whole": theme.whole,
-        "fall": theme.fall,
-        "target": "rgba(0,0,0,0)",
-        "expected": theme.track,
-    }
-    assert {style: edges[style] for style in ("target", "expected")} == dict.fromkeys(
-        ("target", "expected"), (theme.accent, 1.5)
-    )
-    assert all(edges[style][1] == 0 for style in ("actual", "whole", "fall"))
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "drawn"),
-    [
-        (2_500_000, 2_600_000, [2_500_000, 2_600_000]),  # 250余万
-        (2_500_000, math.inf, [2_500_000, 2_600_000]),  # 超250万: as far as the chart goes
-        (2_599_500, 2_600_500, None),  # 260.0万: too narrow to be seen
-        (math.nan, math.nan, None),
-    ],
-)
-def test_whiskers(low: float, high: float, drawn: list[float] | None) -> None:
-    """They show the interval, where it is wide."""
-    figure = bars.levels([Panel("", [row(2_500_000, low=low, high=high), row(2_600_000, figure="other")])], theme=LIGHT)
-    found = [trace["x"][:2] for trace in lines(figure)]
-    assert found == ([drawn] if drawn else [])
-
-
-def test_a_whisker_stands_on_its_bar(frame: pd.DataFrame, names: Names) -> None:
-    story = stories.levels(frame[frame["metric"] == "postdoc-support-paid"], "region", names)
-    figure = bars.levels(story.panels, theme=LIGHT)
-    (whisker,) = lines(figure)
-    assert whisker["y"][:2] == [marks(figure)["y"][0]] * 2
-    assert whisker["x"][0] == 2_500_000
-
-
-@pytest.mark.parametrize(
-    ("shares", "span", "arrows"),
-    [
-        ([0.4, 0.9], 1.0, 0),
-        ([0.4, 1.0], 1.0, 0),
-        ([0.4, 1.5], 1.5, 0),
-        ([0.4, 1.6], bars.CAP, 0),
-        ([4.14, 0.5, 1.7], bars.CAP, 2),
-    ],
-)
-def test_a_plan_that_is_far_exceeded_is_capped_with_an_arrow(shares: list[float], span: float, arrows: int) -> None:
-    figure = progress([Panel("", [row(share) for share in shares])])
-    assert figure["layout"]["xaxis"]["range"] == [0.0, span]
-    assert marks(figure)["x"] == [min(share, span) for share in shares]
-    found = [trace for trace in figure["data"] if trace.get("mode") == "markers"]
-    assert [len(trace["x"]) for trace in found] == ([arrows] if arrows else [])
-    for trace in found:
-        over = [y for y, share in zip(marks(figure)["y"], shares, strict=True) if share > span]
-        assert trace["y"] == over
-        assert all(0 < x <= span for x in trace["x"])
-        assert set(trace["marker"]["symbol"]) == {"triangle-right"}
-
-
-def test_pace_is_a_tick_at_the_share_of_the_year_gone() -> None:
-    panels = [Panel("", [row(0.4), row(1.2, figure="other")])]
-    figure = bars.progress(panels, [0.5, 0.75], theme=LIGHT)
-    plan, pace = lines(figure)
-    assert pace["x"] == [0.5, 0.5, None, 0.75, 0.75, None]
-    assert plan["x"] == [1.0, 1.0, None, 1.0, 1.0, None]
-    for trace in (plan, pace):
-        middles = [(trace["y"][at] + trace["y"][at + 1]) / 2 for at in (0, 3)]
-        assert middles == marks(figure)["y"]
-
-
-def test_the_end_of_the_plan_is_not_drawn_where_the_chart_ends_there() -> None:
-    plan, _ = lines(progress([Panel("", [row(0.4)])]))
-    assert plan["x"] == []
-
-
-def test_growth_has_a_line_at_zero() -> None:
-    figure = bars.growth([Panel("", [row(0.4), row(-0.1, figure="other", style="fall")])], theme=LIGHT)
-    (zero,) = lines(figure)
-    assert [x for x in zero["x"] if x is not None] == [0.0] * 4
-    assert figure["layout"]["xaxis"]["range"] == [-0.1, 0.4]
 
 
 # --- words in their places -------------------------------------------------------------------------------------------
@@ -380,34 +243,9 @@ def test_a_long_name_makes_room_for_itself() -> None:
     assert "¥1 bn" in words(long)
 
 
-@pytest.mark.parametrize(
-    ("text", "ems", "expected"),
-    [
-        ("Output", 20, ["Output"]),
-        ("Main business revenue", 8, ["Main business", "revenue"]),
-        ("主营业务收入", 4, ["主营业务", "收入"]),
-        ("一般公共预算收入（累计）", 8, ["一般公共预算收入", "（累计）"]),
-        ("港口 port 吞吐量", 6, ["港口 port", "吞吐量"]),
-        ("supercalifragilistic word", 5, ["supercalifragilistic", "word"]),
-        ("", 5, [""]),
-        ("anything", -3, ["anything"]),
-    ],
-)
-def test_wrap(text: str, ems: float, expected: list[str]) -> None:
-    lines_ = wrap(text, ems)
-    assert lines_ == expected
-    assert "".join(lines_).replace(" ", "") == text.replace(" ", "")
-
-
-def test_no_line_is_wider_than_there_is_room(names: Names) -> None:
-    for metric in names.dataset.metrics:
-        for line in wrap(names.metric(metric), 14):
-            assert width(line) <= 14 or " " not in line
-
-
 # --- whole charts ----------------------------------------------------------------------------------------------------
 
-WHOLE: dict[str, Callable[[], Figure]] = {
+WHOLE: dict[str, Callable[[], Spec]] = {
     "levels": lambda: bars.levels(
         [
             Panel(

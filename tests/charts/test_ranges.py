@@ -12,7 +12,7 @@ import pytest
 from indicators.charts.plots.ranges import Scale, ranges
 from indicators.charts.plots.rows import GAP, MARK, Row
 from indicators.charts.plots.theme import LIGHT, THEMES, ChartTheme
-from tests.charts.test_plots import PAYLOADS, words
+from tests.charts.specs import PAYLOADS, words
 
 EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 STYLES = ("standing", "repeated", "superseded", "conflict")
@@ -29,8 +29,8 @@ def scale(*rows: Row, **changes: Any) -> Scale:
 
 
 def dots(figure: dict[str, Any]) -> dict[str, Any]:
-    (found,) = (trace for trace in figure["data"] if trace.get("mode") == "markers" and "customdata" in trace)
-    return dict(found)
+    (dots,) = (trace for trace in figure["data"] if trace.get("mode") == "markers" and "customdata" in trace)
+    return dict(dots)
 
 
 def paths(figure: dict[str, Any]) -> list[dict[str, Any]]:
@@ -103,8 +103,8 @@ def test_an_open_range_runs_off_with_an_arrow(
     figure = ranges([scale(row(14, low=low, high=high))], theme=LIGHT)
     _, range_ = paths(figure)
     assert range_["x"][:2] == pytest.approx(list(ends))
-    found = [trace for trace in figure["data"] if trace.get("mode") == "markers" and "customdata" not in trace]
-    assert [dict(zip(trace["marker"]["symbol"], trace["x"], strict=True)) for trace in found] == [arrows] * bool(arrows)
+    heads = [trace for trace in figure["data"] if trace.get("mode") == "markers" and "customdata" not in trace]
+    assert [dict(zip(trace["marker"]["symbol"], trace["x"], strict=True)) for trace in heads] == [arrows] * bool(arrows)
 
 
 @pytest.mark.parametrize(("low", "high"), [(14.0, 14.0), (math.nan, math.nan)])
@@ -151,20 +151,20 @@ def test_the_numbers_of_a_scale_stand_under_it_and_within_the_chart() -> None:
 def test_nothing_overlaps() -> None:
     figure = ranges(MANY, theme=LIGHT)
     assert all(below - above >= MARK + GAP for above, below in pairwise(dots(figure)["y"]))
-    for said in (trace for trace in figure["data"] if trace.get("mode") == "text"):
-        assert said["y"] == sorted(said["y"])
-        assert 0 <= said["y"][0] <= said["y"][-1] < figure["layout"]["height"]
+    for texts in (trace for trace in figure["data"] if trace.get("mode") == "text"):
+        assert texts["y"] == sorted(texts["y"])
+        assert 0 <= texts["y"][0] <= texts["y"][-1] < figure["layout"]["height"]
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_words_are_letters_not_markup(payload: str) -> None:
-    said = row(name=payload, shown=payload, hover=payload, detail=payload)
-    figure = ranges([scale(said, heading=payload, ticks=((15.0, payload),))], theme=LIGHT)
+    report = row(name=payload, shown=payload, hover=payload, detail=payload)
+    figure = ranges([scale(report, heading=payload, ticks=((15.0, payload),))], theme=LIGHT)
     texts = words(figure) + [handed[1] for handed in dots(figure)["customdata"]]
     assert not [text for text in texts if "<" in text or ">" in text]
 
 
 def test_what_is_given_stays_as_it_was_and_gives_the_same_again() -> None:
-    given: Sequence[Scale] = copy.deepcopy(MANY)
-    assert ranges(given, theme=LIGHT) == ranges(given, theme=LIGHT)
-    assert repr(given) == repr(MANY)
+    scales: Sequence[Scale] = copy.deepcopy(MANY)
+    assert ranges(scales, theme=LIGHT) == ranges(scales, theme=LIGHT)
+    assert repr(scales) == repr(MANY)

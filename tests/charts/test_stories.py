@@ -39,15 +39,15 @@ def rows(story: PanelStory) -> list[Row]:
     return [row for panel in story.panels for row in panel.rows]
 
 
-Told = Mapping[str, tuple[PanelStory, tuple[float, ...]]]
+Stories = Mapping[str, tuple[PanelStory, tuple[float, ...]]]
 
 
 # --- the shipped data ------------------------------------------------------------------------------------------------
 
 
-def test_every_story_has_words_and_sources(told: Told, names: Names) -> None:
-    assert len(told) > len(names.dataset.metrics)
-    for name, (story, _) in told.items():
+def test_every_story_has_words_and_sources(panel_stories: Stories, names: Names) -> None:
+    assert len(panel_stories) > len(names.dataset.metrics)
+    for name, (story, _) in panel_stories.items():
         assert story.title.strip(), name
         assert story.note.strip(), name
         assert story.title in story.alt, name
@@ -62,8 +62,8 @@ FOREIGN = {
 }
 
 
-def test_a_story_is_in_one_language(told: Told, names: Names) -> None:
-    for name, (story, _) in told.items():
+def test_a_story_is_in_one_language(panel_stories: Stories, names: Names) -> None:
+    for name, (story, _) in panel_stories.items():
         texts = [story.title, story.note, story.alt, *story.sources, *(panel.heading for panel in story.panels)]
         texts += [word for row in rows(story) for word in (row.name, row.detail, row.shown, row.hover)]
         assert not [text for text in texts if FOREIGN[names.lang].search(text)], name

@@ -113,8 +113,8 @@ ADDED: list[tuple[Sequence[Mapping[str, str | None]], Reason | None, tuple[str, 
 def test_add(changes: Sequence[Mapping[str, str | None]], reason: Reason | None, among: tuple[str, ...]) -> None:
     rows, dataset = figures_of(*changes)
     assert comparable.add(rows, dataset) == (Refusal(reason, among) if reason else None)
-    found = comparable.total(rows, dataset)
-    assert isinstance(found, Derived) is (reason is None)
+    total = comparable.total(rows, dataset)
+    assert isinstance(total, Derived) is (reason is None)
 
 
 TAKEN: list[tuple[Sequence[Mapping[str, str | None]], Reason | None]] = [
@@ -163,9 +163,9 @@ def test_seven_districts_are_not_the_city(frame: pd.DataFrame, shipped: Dataset)
     parts = panel.take(comparable.innermost(panel, shipped))
     assert len(parts) == 7
     assert comparable.add(panel, shipped) is not None
-    found = comparable.total(parts, shipped)
-    assert isinstance(found, Derived)
-    assert (found.value, found.low, found.high) == tuple(
+    total = comparable.total(parts, shipped)
+    assert isinstance(total, Derived)
+    assert (total.value, total.low, total.high) == tuple(
         Decimal(number) * 10**8 for number in ("111.38", "111.345", "111.415")
     )
     assert comparable.caution(parts, shipped) == "zones"
@@ -189,7 +189,7 @@ everywhere = st.tuples(st.sampled_from(sorted(INSIDE)), st.sampled_from(sorted(B
 
 @given(st.lists(everywhere, min_size=1, max_size=6, unique=True))
 def test_what_is_added_never_overlaps(places: list[tuple[str, str]]) -> None:
-    """However places and sectors are mixed: a sum is given of such only of which none lies within another."""
+    """However places and sectors are mixed, only those are added of which none lies within another."""
     rows, dataset = figures_of(*({"region": region, "sector": sector} for region, sector in places))
     if comparable.add(rows, dataset) is not None:
         return

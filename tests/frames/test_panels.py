@@ -22,8 +22,8 @@ PERIODS = ("2021", "2022", "2022-S1", "2022-Q2", "2022-06", "2024-01-01/P7M", "2
 SHARES = st.none() | st.floats(-0.9, 3, allow_nan=False)
 
 
-def rows(*given: Mapping[str, Any]) -> pd.DataFrame:
-    """Rows of a tidy frame, as far as panels look at it; what is not given is an actual 1 of the city in 2022."""
+def rows(*changes: Mapping[str, Any]) -> pd.DataFrame:
+    """Rows of a tidy frame, as far as panels look at it; what is not said is an actual 1 of the city in 2022."""
     usual = {
         "metric": "gdp",
         "theme": "output",
@@ -35,7 +35,7 @@ def rows(*given: Mapping[str, Any]) -> pd.DataFrame:
         "growth": None,
         "completion": None,
     }
-    full = [{"figure": f"f{number}", **usual, **row} for number, row in enumerate(given)]
+    full = [{"figure": f"f{number}", **usual, **row} for number, row in enumerate(changes)]
     for row in full:
         span = periods.parse(str(row["period"]))
         row |= {"start": span.start, "end": span.end}
@@ -64,7 +64,7 @@ def figures(**fixed: st.SearchStrategy[Any]) -> st.SearchStrategy[pd.DataFrame]:
         "completion": SHARES,
         **fixed,
     })  # fmt: skip
-    return st.lists(row, max_size=25).map(lambda given: rows(*given))
+    return st.lists(row, max_size=25).map(lambda changes: rows(*changes))
 
 
 def of_one_metric() -> st.SearchStrategy[pd.DataFrame]:
@@ -202,8 +202,8 @@ def test_ranking() -> None:
     values = {"west": 7, "city": 10, "port": 2, "east": 3, "province": 40}
     frame = rows(*({"region": key, "value": value} for key, value in values.items()))
     ranked = panels.ranked(Rows.of(frame), "region", PART_OF["region"])
-    told = list(zip(ranked["region"], ranked["depth"], strict=True))
-    assert told == [("province", 0), ("city", 1), ("west", 2), ("east", 2), ("port", 3)]
+    depths = list(zip(ranked["region"], ranked["depth"], strict=True))
+    assert depths == [("province", 0), ("city", 1), ("west", 2), ("east", 2), ("port", 3)]
 
 
 def test_depth_is_counted_among_what_is_there() -> None:
@@ -257,9 +257,9 @@ def test_a_target_does_not_grow() -> None:
 @FEW
 @given(figures())
 def test_progress_has_every_share_of_a_plan(frame: pd.DataFrame) -> None:
-    told = panels.progress(frame)
-    assert kept(told) == kept(frame[frame["completion"].notna()])
-    order = [(-end.toordinal(), -share) for end, share in zip(told["end"], told["completion"], strict=True)]
+    on_plans = panels.progress(frame)
+    assert kept(on_plans) == kept(frame[frame["completion"].notna()])
+    order = [(-end.toordinal(), -share) for end, share in zip(on_plans["end"], on_plans["completion"], strict=True)]
     assert order == sorted(order)
 
 
@@ -308,7 +308,7 @@ def test_the_most_reported_metric_is_the_first_of_those_with_as_many() -> None:
     assert panels.most_reported(frame) == "gdp"
 
 
-# --- what they are given ---------------------------------------------------------------------------------------------
+# --- frames are not changed -------------------------------------------------------------------------------------------
 
 PURE: Mapping[str, Callable[[pd.DataFrame], object]] = {
     "alike": lambda frame: panels.alike(frame, "region"),
