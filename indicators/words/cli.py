@@ -1,4 +1,4 @@
-"""Words of the command line, and around its reports."""
+"""Words of the command line: help, summaries and errors."""
 
 from collections.abc import Mapping
 from typing import Final

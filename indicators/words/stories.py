@@ -1,4 +1,4 @@
-"""Words of charts: titles that say the finding, notes that say how to read it."""
+"""Words of charts: titles that state a finding, and notes on how to read the chart."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""Words of what is taken away: columns and sheets, notes to a workbook, and the command that writes them."""
+"""Words of exported data: columns and sheets, notes to a workbook, and the command that writes them."""
 
 from collections.abc import Mapping
 from typing import Final, Literal
@@ -12,7 +12,7 @@ FORMATS: Final[Mapping[str, LocalText]] = {
     "json": LocalText(zh="JSON（无损）", en="JSON (lossless)"),
     "package": LocalText(zh="数据包（Data Package、CSVW、SDMX）", en="Data package (with CSVW and SDMX)"),
 }
-"""What a dataset is offered in, by ``export.formats.FormatName``."""
+"""The formats in which a dataset is offered, by ``export.formats.FormatName``."""
 TITLES: Final[Mapping[str, LocalText]] = {
     "figure": LocalText(zh="数的标识", en="Figure (id)"),
     "article": LocalText(zh="报道的标识", en="Article (id)"),
@@ -60,7 +60,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "figures": LocalText(zh="数的个数", en="Figures (number)"),
     "note": LocalText(zh="说明", en="Note"),
 }
-"""What a column is called at the head of a sheet, with its unit."""
+"""The title of each column in a sheet, with its unit."""
 
 MEANINGS: Final[Mapping[str, LocalText]] = {
     "figure": LocalText(zh="数的标识，一经公开不再改", en="Id of the figure; it never changes, since links contain it"),
@@ -167,14 +167,14 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "latitude": LocalText(zh="纬度，度", en="Latitude in degrees north"),
     "longitude": LocalText(zh="经度，度", en="Longitude in degrees east"),
 }
-"""What a column holds."""
+"""What each column contains."""
 
 BASE_NAMES: Final[Mapping[str, LocalText]] = {
     "ratio": LocalText(zh="小数（1 即 100%）", en="fraction (1 is 100%)"),
     "points": LocalText(zh="小数（0.01 即 1 个百分点）", en="fraction (0.01 is 1 percentage point)"),
     "count": LocalText(zh="个", en="count"),
 }
-"""The base unit of a dimension, where no unit that newspapers print says it."""
+"""The base unit of each dimension for which newspapers print no such unit."""
 
 Sheet = Literal["data", "derived", "sources", "notes"]
 SHEETS: Final[Mapping[Sheet, LocalText]] = {
@@ -191,7 +191,7 @@ KNOWN_NOTE: Final = (
     LocalText(zh="截至此日所知", en="As known on"),
     LocalText(zh="{known_on}；此后发表的报道不在其中", en="{known_on}: nothing that was published later is included"),
 )
-"""Where data are those of a past day: after what they are, and as a line of the sheet of notes."""
+"""The label and the text of the note in a workbook of a past day."""
 NOTES_TITLES: Final = (
     LocalText(zh="工作表", en="Sheet"),
     LocalText(zh="列", en="Column"),
@@ -243,7 +243,7 @@ NOTES: Final[tuple[tuple[LocalText, LocalText], ...]] = (
         ),
     ),
 )
-"""What the sheet of notes says, line by line."""
+"""The label and the text of each line on the sheet of notes."""
 
 PACKAGE_DESCRIPTION: Final = LocalText(
     zh="报纸和网站刊登的经济数字，逐条附原文短语与出处；derived 表中的数是推算的，没有报道印出。",
@@ -270,7 +270,7 @@ RESOURCES: Final[Mapping[str, LocalText]] = {
     "sdmx-structure": LocalText(zh="数据结构，SDMX-ML 3.0", en="Their structure as SDMX-ML 3.0"),
     "csvw": LocalText(zh="各表的 CSVW 元数据", en="CSV on the Web metadata of the tables"),
 }
-"""What is in each file of the package."""
+"""What each file of the package contains."""
 
 EXPORT_FORMAT: Final = LocalText(
     zh="一种或多种格式，以逗号分开：{formats}（默认 {default}）",
@@ -301,7 +301,7 @@ SIZES: Final = (
     Counted(LocalText(zh="1 字节", en="1 byte"), LocalText(zh="{count} 字节", en="{count} bytes")),
     Counted(LocalText(zh="1 KB", en="1 kB"), LocalText(zh="{count} KB", en="{count} kB")),
 )
-"""Sizes of files: below a thousand bytes, and from there on."""
+"""Sizes of files: below a thousand bytes, and above."""
 
 SDMX_NAMES: Final[Mapping[str, LocalText]] = {
     "METRIC": TITLES["metric_name"],

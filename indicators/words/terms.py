@@ -1,4 +1,4 @@
-"""What the program's own kinds of thing are called."""
+"""Words that many places share: natures, kinds of metrics, qualifiers and counts."""
 
 from collections.abc import Mapping
 from typing import Final

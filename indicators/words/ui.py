@@ -16,7 +16,7 @@ NAVIGATION: Final[Mapping[str, LocalText]] = {
 
 STANDFIRST: Final = LocalText(
     zh="{figures}，出自 {articles}，{first}—{last}。点任何一个数，看它的原文和出处。",
-    en="{figures} from {articles}, {first}–{last}. Select any of them to see its source.",
+    en="{figures} from {articles}, {first}–{last}. Select any figure to see its source.",
 )
 CHARTS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="按地区", en="By region"),
@@ -43,7 +43,7 @@ SHOWS: Final[Mapping[str, LocalText]] = {
     "then": LocalText(zh="上年", en="Last year"),
     "ratios": LocalText(zh="对比", en="Ratios"),
 }
-"""The charts of a metric in one word, where all of them stand in a row."""
+"""Short names of the charts of a metric, for the row of buttons that chooses one."""
 TAKE_DATA: Final = LocalText(zh="下载数据", en="Download the data")
 TAKE_DATA_NOTE: Final = LocalText(
     zh="每一行都带有出处的网址、许可（{license}）和数据的版本。",

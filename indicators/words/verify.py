@@ -1,4 +1,4 @@
-"""Words around what became of an article's quotes in its text."""
+"""Words of ``indicators verify``: where quotes stand in the texts of articles, and its help."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -3,29 +3,16 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from indicators import study
 from indicators.export import formats
 from indicators.export.edition import Edition
-from indicators.loading import store
 from indicators.model.dataset import Dataset
-from indicators.ui import app
 from indicators.values.text import LANGS, Lang
 from tests.ui.test_pages import fine, visit
-
-
-@pytest.fixture(autouse=True)
-def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv(app.DATA, raising=False)
-    monkeypatch.setattr(store, "PATIENCE", 0.0)
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
 
 
 @pytest.mark.parametrize("lang", LANGS)

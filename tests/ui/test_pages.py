@@ -4,15 +4,13 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from indicators.loading import store
 from indicators.model.dataset import Dataset
 from indicators.ui import app
 from indicators.values.text import LANGS, Lang, escape_markdown
@@ -25,16 +23,6 @@ EACH_PAGE = pytest.mark.parametrize("page", PAGES)
 
 Open = Callable[..., AppTest]
 MISSING = "metric: revenue, region: city, period: 2021, "
-
-
-@pytest.fixture(autouse=True)
-def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No dataset is kept from one test to the next, and the disk is looked at on every run."""
-    monkeypatch.delenv(app.DATA, raising=False)
-    monkeypatch.setattr(store, "PATIENCE", 0.0)
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
 
 
 def visit(path: Path | None = None, /, **query: str | list[str]) -> AppTest:

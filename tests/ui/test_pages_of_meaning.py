@@ -1,15 +1,11 @@
 """What the pages say of what figures mean: derived numbers, agreement, texts, refusals, and the state of a day."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from indicators.loading import store
-from indicators.ui import app
 from indicators.values.text import LANGS, Lang
 from tests import ROOT
 from tests.ui.test_pages import button, charts, chosen, drawn, fine, texts, told, visit
@@ -37,15 +33,6 @@ MORE = """
         reason: {zh: 统计口径调整, en: The definition was changed}
         quote: 到位内资27.1亿元
 """
-
-
-@pytest.fixture(autouse=True)
-def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv(app.DATA, raising=False)
-    monkeypatch.setattr(store, "PATIENCE", 0.0)
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
 
 
 @pytest.fixture
