@@ -7,11 +7,10 @@ from typing import Final
 
 from indicators.analysis.formulas import SUMS, Derived
 from indicators.model.entries import Figure
-from indicators.phrasing.figures import between, printed, signed
+from indicators.phrasing.figures import between, printed, qualified, signed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.words import formulas as words
-from indicators.words.figures import QUALIFIED
 
 LISTED: Final = 4
 """The most parts that a formula names; more are counted."""
@@ -52,7 +51,7 @@ def title(derived: Derived, names: Names) -> str:
 
 def value(derived: Derived, names: Names) -> str:
     """The number with the qualifier that its inputs leave it; what is only added up keeps all its digits."""
-    return names.of(QUALIFIED[derived.qualifier]).format(number=_amount(derived, derived.value, names))
+    return qualified(derived.qualifier, _amount(derived, derived.value, names), names)
 
 
 def interval(derived: Derived, names: Names) -> str:

@@ -8,7 +8,7 @@ from indicators.model.entries import Figure
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import Interval
-from indicators.values.quantities import Quantity, to_text
+from indicators.values.quantities import Qualifier, Quantity, to_text
 from indicators.words import figures as words
 from indicators.words import terms
 
@@ -22,7 +22,14 @@ def printed(figure: Figure, names: Names) -> str:
     if names.lang == "zh":
         return figure.text.printed
     number = units.compact(figure.text.value, figure.text.unit, "en", digits=15)
-    return names.of(words.QUALIFIED[figure.text.qualifier]).format(number=number)
+    return qualified(figure.text.qualifier, number, names)
+
+
+def qualified(qualifier: Qualifier, number: str, names: Names) -> str:
+    """A number in words with its qualifier before it: about ¥57 bn."""
+    if qualifier == "exact":
+        return number
+    return names.of(words.QUALIFIED).format(qualifier=names.of(terms.QUALIFIERS[qualifier]), number=number)
 
 
 def signed(figure: Figure, names: Names) -> str:

@@ -44,5 +44,5 @@ QUALIFIERS: Final[Mapping[Qualifier, LocalText]] = {
     "over": LocalText(zh="超过", en="over"),
     "under": LocalText(zh="不足", en="under"),
     "at-least": LocalText(zh="至少", en="at least"),
-    "at-most": LocalText(zh="至多", en="at most"),
+    "at-most": LocalText(zh="至多", en="up to"),
 }

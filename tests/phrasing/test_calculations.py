@@ -10,7 +10,7 @@ from indicators.phrasing import calculations
 from indicators.phrasing.calculations import Calculation
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
-from indicators.words.figures import QUALIFIED
+from indicators.words import terms
 from indicators.words.formulas import FORMULAS, LABELS
 
 
@@ -81,4 +81,4 @@ def test_every_working_is_told_in_one_language(follow: dict[str, formulas.Derive
 
 def test_words_for_every_formula() -> None:
     assert set(FORMULAS) == set(LABELS) == set(get_args(formulas.Formula))
-    assert set(QUALIFIED) == set(get_args(Qualifier))
+    assert set(terms.QUALIFIERS) == set(get_args(Qualifier))
