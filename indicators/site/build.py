@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 
 from indicators.charts.plots.map import Outline
@@ -12,7 +11,7 @@ from indicators.loading.loader import OnProgress, no_progress
 from indicators.reading import disk
 from indicators.site import card_texts, downloads, feed, indexes, manifest, plan
 from indicators.site.cards import Card
-from indicators.site.inputs import Inputs
+from indicators.site.inputs import Inputs, digest_of
 from indicators.site.manifest import BuiltPart, Manifest
 from indicators.site.plan import SitePart
 from indicators.site.volume import volumes
@@ -93,11 +92,6 @@ class Writer:
             if folder != self.folder:
                 with suppress(OSError):  # it is not empty
                     folder.rmdir()
-
-
-def digest_of(content: bytes) -> str:
-    """The digest by which a file of an earlier build is recognized."""
-    return blake2b(content, digest_size=12).hexdigest()
 
 
 def _same(path: Path, data: bytes) -> bool:

@@ -26,6 +26,11 @@ _SIZE: Final = 12
 _CODE: Final = frozenset({".py", ".js", ".css", ".svg", ".html"})
 
 
+def digest_of(content: bytes) -> str:
+    """The digest of a file."""
+    return blake2b(content, digest_size=_SIZE).hexdigest()
+
+
 def digest(*parts: object) -> str:
     """The digest of the ``repr`` of each part."""
     state = blake2b(digest_size=_SIZE)
@@ -37,11 +42,11 @@ def digest(*parts: object) -> str:
 
 @cache
 def program() -> str:
-    """The digest of everything that makes pages: the files of this program, and the versions of Python and pandas."""
+    """The digest of everything that makes pages: the files of this program, Python, and two libraries."""
     root = Path(indicators.__file__).parent
     files = sorted(path for path in root.rglob("*") if path.suffix in _CODE)
-    code = (blake2b(path.read_bytes(), digest_size=_SIZE).hexdigest() for path in files)
-    return digest(indicators.__version__, sys.version_info[:2], version("pandas"), *code)
+    code = (digest_of(path.read_bytes()) for path in files)
+    return digest(indicators.__version__, sys.version_info[:2], version("pandas"), version("markupsafe"), *code)
 
 
 class Inputs:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from indicators.cli.main import main
-from indicators.export import formats
-from indicators.export import xlsx as workbook
+from indicators.export import formats, xlsx
 from indicators.values.text import LANGS, Lang
 from tests import ROOT
 from tests.builders import FILE, write
@@ -86,7 +85,7 @@ def test_a_missing_library_is_named_with_the_remedy(
 def test_a_sheet_that_is_too_small(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(workbook, "MOST_ROWS", 1)
+    monkeypatch.setattr(xlsx, "MOST_ROWS", 1)
     assert run("--data", FILE, "--format", "xlsx", "--out", tmp_path) == 2
     assert "too many rows for a sheet of xlsx" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from indicators.export import xlsx as workbook
+from indicators.export import xlsx
 from indicators.export.edition import Edition
 from indicators.model.dataset import Dataset
 from indicators.values.text import LANGS, Lang
@@ -18,7 +18,7 @@ from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
 
 
 def opened(edition: Edition, lang: Lang = "en") -> Workbook:
-    return openpyxl.load_workbook(io.BytesIO(workbook.write(edition, lang)))
+    return openpyxl.load_workbook(io.BytesIO(xlsx.write(edition, lang)))
 
 
 def rows(book: Workbook, sheet: str) -> list[dict[str, object]]:
@@ -37,7 +37,7 @@ def test_sheets_in_each_language(shipped: Dataset, lang: Lang) -> None:
     book = opened(edition_of(shipped), lang)
     assert book.sheetnames == [name.of(lang) for name in words.SHEETS.values()]
     heads = [cell.value for cell in next(book[book.sheetnames[0]].iter_rows(max_row=1))]
-    assert heads == [words.TITLES[column].of(lang) for column in workbook.DATA]
+    assert heads == [words.TITLES[column].of(lang) for column in xlsx.DATA]
     assert book[book.sheetnames[0]].freeze_panes == "B2"
 
 
@@ -57,7 +57,7 @@ def test_numbers_are_numbers_and_days_days(shipped: Dataset) -> None:
 
 def test_shares_are_shown_as_percent(shipped: Dataset) -> None:
     sheet = opened(edition_of(shipped))["Data"]
-    column = workbook.DATA.index("growth") + 1
+    column = xlsx.DATA.index("growth") + 1
     shown = {
         cell.number_format for (cell,) in sheet.iter_rows(2, min_col=column, max_col=column) if cell.value is not None
     }
@@ -65,7 +65,7 @@ def test_shares_are_shown_as_percent(shipped: Dataset) -> None:
 
 
 def test_no_text_is_a_formula_or_a_link() -> None:
-    content = workbook.write(edition_of(make_awkward()), "en")
+    content = xlsx.write(edition_of(make_awkward()), "en")
     sheets = xml(content)
     assert len(sheets) >= 4
     assert not [name for name, text in sheets.items() if re.search(r"<f[ >]", text)]
@@ -94,13 +94,13 @@ def test_an_open_end_is_a_word() -> None:
     ],
 )
 def test_what_can_be_followed(address: str, followed: bool) -> None:
-    assert workbook.can_be_followed(address) is followed
+    assert xlsx.can_be_followed(address) is followed
 
 
 def test_no_more_links_than_a_sheet_takes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "MOST_LINKS", 3)
+    monkeypatch.setattr(xlsx, "MOST_LINKS", 3)
     sheet = opened(edition_of(make_awkward()))["Data"]
-    column = workbook.DATA.index("url") + 1
+    column = xlsx.DATA.index("url") + 1
     cells = [cell for (cell,) in sheet.iter_rows(2, min_col=column, max_col=column)]
     assert [bool(cell.hyperlink) for cell in cells] == [True] * 3 + [False] * 7
     assert {cell.value for cell in cells} == {"https://www.daily.cn/a.html"}
