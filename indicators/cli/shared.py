@@ -2,10 +2,10 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from indicators.loading.loader import Loaded, load
 from indicators.model.dataset import Dataset
@@ -19,6 +19,9 @@ MISTAKES: Final = 1
 NOT_RUN: Final = 2
 """The program could not do what was asked."""
 DEFAULT_DATA: Final = Path("data/indicators.yaml")
+
+
+_Name = TypeVar("_Name", bound=str)
 
 
 class NotRunError(Exception):
@@ -57,6 +60,16 @@ def load_dataset(path: Path, lang: Lang) -> tuple[Dataset, Loaded]:
         errors = sum(problem.severity == "error" for problem in loaded.problems)
         raise DataErrorsError(words.HAS_ERRORS.of(lang).format(path=path, errors=terms.ERRORS.of(lang, errors)))
     return loaded.dataset, loaded
+
+
+def listed_formats(listed: str, known: Sequence[_Name], default: _Name, lang: Lang) -> list[_Name]:
+    """The formats of a list with commas, each once; the default if it is empty. Raises NotRunError for unknown ones."""
+    entries = list(dict.fromkeys(filter(None, map(str.strip, listed.split(",")))))
+    names = {str(name): name for name in known}
+    if unknown := [word for word in entries if word not in names]:
+        sentence = words.NO_SUCH_FORMAT.of(lang)
+        raise NotRunError(*(sentence.format(format=word, formats=", ".join(known)) for word in unknown))
+    return [names[word] for word in entries] or [default]
 
 
 @contextmanager

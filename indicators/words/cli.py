@@ -73,3 +73,6 @@ NOT_WRITTEN: Final = LocalText(zh="不能写入 {path}：{detail}", en="{path} c
 HAS_ERRORS: Final = LocalText(
     zh="{path} 有 {errors}。请运行 indicators check", en="{path} has {errors}. Run indicators check to see them"
 )
+NO_SUCH_FORMAT: Final = LocalText(
+    zh="没有“{format}”这种格式；可以是 {formats}", en="there is no format {format}; choose from {formats}"
+)

@@ -286,9 +286,6 @@ NOT_A_DAY: Final = LocalText(
     zh="“{value}”不是日期，请写成 2023-06-30", en="“{value}” is not a date; write it like 2023-06-30"
 )
 WRITTEN: Final = LocalText(zh="{path}，{size}", en="{path}, {size}")
-NO_SUCH_FORMAT: Final = LocalText(
-    zh="没有“{format}”这种格式；可以是 {formats}", en="there is no format {format}; choose from {formats}"
-)
 NEEDS_EXTRA: Final = LocalText(
     zh="写 {format} 要用 {library}，尚未安装。请运行：pip install '{package}[export]'",
     en="{format} is written with {library}, which is not installed. Run: pip install '{package}[export]'",

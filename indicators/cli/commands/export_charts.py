@@ -24,7 +24,6 @@ from indicators.study import Study
 from indicators.values.text import Lang
 from indicators.view import FILTERS, SHOWS, View, day, ids, parse
 from indicators.words import chart_files as words
-from indicators.words import tables as table_words
 
 DEFAULT_FOLDER: Final = Path("charts")
 
@@ -73,15 +72,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _formats(listed: str, lang: Lang) -> list[ChartFormatName]:
-    """The formats, each once; a missing browser or library is reported before anything is drawn."""
-    words_ = list(filter(None, map(str.strip, listed.split(","))))
-    if unknown := [word for word in words_ if word not in CHART_FORMATS]:
-        sentence = table_words.NO_SUCH_FORMAT.of(lang)
-        raise NotRunError(*(sentence.format(format=word, formats=", ".join(CHART_FORMATS)) for word in unknown))
-    formats = [name for name in CHART_FORMATS if name in words_]
-    if any(CHART_FORMATS[name].drawn for name in formats) and (missing := renderer.missing(chinese=lang == "zh")):
+    """The formats; a missing browser or library is reported before anything is drawn."""
+    names = shared.listed_formats(listed, tuple(CHART_FORMATS), "html", lang)
+    if any(CHART_FORMATS[name].drawn for name in names) and (missing := renderer.missing(chinese=lang == "zh")):
         raise NotRunError(*(words.MISSING[part].of(lang) for part in missing))
-    return formats or ["html"]
+    return names
 
 
 def _plans(dataset: Dataset, options: argparse.Namespace) -> Iterator[_Plan]:

@@ -18,7 +18,7 @@ from indicators.view import day
 from indicators.words import tables as words
 
 PACKAGE: Final = "reported-indicators"
-DEFAULT_FORMAT: Final = "csv"
+DEFAULT_FORMAT: Final[formats.FormatName] = "csv"
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -62,18 +62,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _formats(listed: str, lang: Lang) -> list[formats.FormatName]:
-    """The formats, each once; all that is missing is reported before anything is written."""
-    known = {name: name for name in formats.NAMES}
-    names: list[formats.FormatName] = []
-    for word in dict.fromkeys(filter(None, map(str.strip, listed.split(",")))):
-        if word not in known:
-            raise NotRunError(words.NO_SUCH_FORMAT.of(lang).format(format=word, formats=", ".join(known)))
-        name = known[word]
-        if library := formats.FORMATS[name].lacks:
-            needs = words.NEEDS_EXTRA.of(lang)
-            raise NotRunError(needs.format(format=name, library=library, package=PACKAGE))
-        names.append(name)
-    return names or [DEFAULT_FORMAT]
+    """The formats; a missing library is reported before anything is written."""
+    names = shared.listed_formats(listed, formats.NAMES, DEFAULT_FORMAT, lang)
+    sentence = words.NEEDS_EXTRA.of(lang)
+    lacking = {name: library for name in names if (library := formats.FORMATS[name].lacks)}
+    if lacking:
+        raise NotRunError(*(sentence.format(format=key, library=lacking[key], package=PACKAGE) for key in lacking))
+    return names
 
 
 def _file(name: formats.FormatName, content: Edition, lang: Lang) -> bytes:
