@@ -41,4 +41,5 @@ class Problem:
 
     @property
     def place(self) -> tuple[str, int, int]:
+        """Path, line and column, in whose order problems are reported."""
         return self.path, self.line, self.column

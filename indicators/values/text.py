@@ -21,6 +21,7 @@ class LocalText:
     en: str
 
     def of(self, lang: Lang) -> str:
+        """The words in one language."""
         return self.zh if lang == "zh" else self.en
 
 
@@ -32,6 +33,7 @@ class Counted:
     plural: LocalText
 
     def of(self, lang: Lang, count: int) -> str:
+        """The words for ``count`` things in one language, with separators between thousands."""
         return (self.singular if count == 1 else self.plural).of(lang).format(count=f"{count:,}")
 
 
