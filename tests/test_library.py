@@ -1,5 +1,6 @@
 """``indicators.load`` and the charts that a notebook gets of it."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,13 @@ WITHOUT_METRIC = [chart_type.public_name for chart_type in CHARTS.values() if ch
 @pytest.fixture(scope="module")
 def data() -> indicators.Data:
     return indicators.load(ROOT / "data" / "indicators.yaml")
+
+
+def test_every_name_of_a_chart_is_documented() -> None:
+    document = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
+    for name in (chart_type.public_name for chart_type in CHARTS.values()):
+        assert re.search(rf"\b{name}\b", indicators.Data.chart.__doc__ or ""), name
+        assert f"`{name}`" in document, name
 
 
 def words(figure: go.Figure) -> str:

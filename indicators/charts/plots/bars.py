@@ -10,7 +10,7 @@ from indicators.charts.plots.theme import ChartTheme
 from indicators.charts.plots.traces import arrows, once, segments
 
 CAP: Final = 1.6
-"""A plan fulfilled more than this much is drawn to here, with an arrow; its number says how much."""
+"""The bar of a plan that is exceeded further ends here, with an arrow; its number says how far it is exceeded."""
 
 
 def levels(panels: Sequence[Panel], *, theme: ChartTheme) -> dict[str, Any]:

@@ -11,14 +11,14 @@ from indicators.charts.plots.wrapping import wrap
 from indicators.values.text import escape_plotly
 
 HEIGHT: Final = 320.0
-"""Pixels at the least; more where the labels of one side need it."""
+"""Least height in pixels; labels may need more."""
 _EXTENT: Final = 170.0
 """Pixels from the northernmost to the southernmost place (or west to east, whichever is further apart)."""
 _LARGEST: Final = 40.0
 _OPACITY: Final = 0.85
 _LINE: Final = 15.0
 _NAME: Final = 7.0
-"""Ems of a line of a name: what a telephone leaves on either side."""
+"""Width of a line of a name in ems: what a telephone leaves on either side of the map."""
 
 Outline = Sequence[Sequence[tuple[float, float]]]
 """Rings of (longitude, latitude)."""

@@ -12,19 +12,19 @@ HEAD: Final = 132
 
 
 def coverage(
-    columns: Mapping[str, str], lines: Mapping[str, str], counts: Mapping[tuple[str, str], int],
+    columns: Mapping[str, str], rows: Mapping[str, str], counts: Mapping[tuple[str, str], int],
     hover: Mapping[tuple[str, str], str], *, theme: ChartTheme,
 ) -> dict[str, Any]:  # fmt: skip
-    """A grid of ``lines`` (id → name, from the top) by ``columns``; ``counts`` and ``hover`` by (column, line).
+    """A grid of ``rows`` (id → name, from the top) by ``columns``; ``counts`` and ``hover`` by (column, row).
 
-    Choosing a square hands back its column's and its line's id. Returns a Plotly figure as a plain dict.
+    Choosing a square hands back its column's and its row's id. Returns a Plotly figure as a plain dict.
     """
-    cells = [(column, line) for line in lines for column in columns]
+    cells = [(column, row) for row in rows for column in columns]
     full = [cell for cell in cells if counts.get(cell)]
     empty = [cell for cell in cells if not counts.get(cell)]
     most = max(counts.values(), default=1)
     shares = [counts[cell] / most for cell in full]
-    names = {key: "<br>".join(escape_plotly(part) for part in wrap(name, 13)) for key, name in lines.items()}
+    names = {key: "<br>".join(escape_plotly(part) for part in wrap(name, 13)) for key, name in rows.items()}
     return {
         "data": [
             {
@@ -46,13 +46,13 @@ def coverage(
         ],
         "layout": {
             "template": template(theme),
-            "height": HEAD + CELL * len(lines),
+            "height": HEAD + CELL * len(rows),
             "margin": {"l": 0, "r": 0, "t": HEAD, "b": 0},
             "showlegend": False,
             "hovermode": "closest",
             "dragmode": False,
             "xaxis": _axis(list(map(escape_plotly, columns.values())), side="top", tickangle=-60, automargin=False),
-            "yaxis": _axis(list(names.values()), range=[len(lines) - 0.4, -0.6]),
+            "yaxis": _axis(list(names.values()), range=[len(rows) - 0.4, -0.6]),
         },
     }
 
@@ -63,7 +63,7 @@ def _points(cells: Sequence[tuple[str, str]], names: Mapping[str, str], columns:
     return {
         "type": "scatter",
         "x": [order[column] for column, _ in cells],
-        "y": [height[line] for _, line in cells],
+        "y": [height[row] for _, row in cells],
     }
 
 

@@ -9,7 +9,7 @@ SANS: Final = (
     '"Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", '
     '"Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 )
-"""Fonts that are on readers' machines; Chinese falls to the one that theirs has."""
+"""Fonts that readers' machines have; Chinese is set in the first of them that has the characters."""
 
 
 @dataclass(frozen=True, slots=True)
