@@ -83,9 +83,7 @@ class Dataset:
         corrections = [figure for figure in figures if figure.supersedes in self.figures]
         linked = {key for figure in corrections for key in (figure.id, figure.supersedes)}
         count = Counter(figure.subject for figure in figures)
-        count.update(
-            figure.subject for figure in corrections
-        )  # a report with the subject of a correction is shared, too
+        count.update(figure.subject for figure in corrections)  # reports on the subject of a correction count, too
         return [figure for figure in figures if figure.id in linked or count[figure.subject] > 1]
 
     def without(self, articles: Collection[str]) -> "Dataset":
