@@ -22,7 +22,7 @@ def run(*arguments: str | Path, lang: Lang = "en") -> int:
 def test_all_formats_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "new" / "folder"
     assert run("--data", FILE, "--format", ",".join(formats.NAMES), "--out", out) == 0
-    names = {f"example.{suffix}" for suffix in ("csv", "xlsx", "parquet", "json", "zip")}
+    names = {f"example.{form.suffix}" for form in formats.FORMATS.values()}
     assert {path.name for path in out.iterdir()} == names
     printed = capsys.readouterr()
     assert {Path(line.split(",")[0]).name for line in printed.out.splitlines()} == names
@@ -38,7 +38,7 @@ def test_data_of_a_past_day_say_so(tmp_path: Path, capsys: pytest.CaptureFixture
     """In the name of each file, and in the file; and the same day gives the same bytes."""
     for out in (tmp_path / "first", tmp_path / "again"):
         assert run("--data", DATA, "--format", ",".join(formats.NAMES), "--day", "2021-06-30", "--out", out) == 0
-    names = {f"rizhao-known-2021-06-30.{suffix}" for suffix in ("csv", "xlsx", "parquet", "json", "zip")}
+    names = {f"rizhao-known-2021-06-30.{form.suffix}" for form in formats.FORMATS.values()}
     assert {path.name for path in (tmp_path / "first").iterdir()} == names
     for name in names:
         assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
