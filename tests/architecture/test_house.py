@@ -1,4 +1,4 @@
-"""The house as it was drawn: who imports whom, and what stands in no file."""
+"""Import contracts, what starts without heavy imports, code that is never run, and what no file may name."""
 
 import ast
 import re
@@ -10,13 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import ROOT
-
-PACKAGE = ROOT / "indicators"
-MODULES = sorted(PACKAGE.rglob("*.py"))
-
-
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+from tests.architecture.test_layout import FILES, PACKAGE, parsed
 
 
 def place(path: Path, node: ast.AST) -> str:
@@ -41,11 +35,11 @@ def _imported(node: ast.AST) -> list[str]:
 
 
 def test_no_import_hides_in_a_function() -> None:
-    """That is how circles are dodged. The one there is keeps pandas out of ``import indicators``."""
+    """Such imports hide circles. The only one keeps pandas out of ``import indicators``."""
     hidden = {
         (path.relative_to(PACKAGE).as_posix(), ast.unparse(node))
-        for path in MODULES
-        for function in ast.walk(tree(path))
+        for path in FILES
+        for function in ast.walk(parsed(path))
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
@@ -102,7 +96,7 @@ def _is_false(value: ast.expr) -> bool:
 
 
 def test_no_data_becomes_code() -> None:
-    assert not [place(path, node) for path in MODULES for node in dangers(tree(path))]
+    assert not [place(path, node) for path in FILES for node in dangers(parsed(path))]
 
 
 @pytest.mark.parametrize(
