@@ -11,7 +11,7 @@ from indicators.analysis.quotes import Headlines, PrintedPage
 from indicators.model.entries import ALL, Article, Figure
 from indicators.phrasing import calculations
 from indicators.phrasing.articles import Publication, publication
-from indicators.phrasing.figures import Mention, done, interval, main_number, mention, printed, signed
+from indicators.phrasing.figures import Mention, done, interval, main_number, mention, printed, share, signed
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import sentence
 from indicators.values import units
@@ -163,17 +163,12 @@ def quoted(figure: Figure, names: Names) -> str:
 
 def _main_number(figure: Figure, names: Names) -> MainNumber:
     growth = Fact(names.of(words.GROWTH_LABEL), signed(figure, names))
-    completion = Fact(names.of(words.COMPLETION_LABEL), _share(figure, names))
+    completion = Fact(names.of(words.COMPLETION_LABEL), share(figure, names))
     rates = [rate for rate in (growth, completion) if rate.value]
     if figure.text is None:
         return MainNumber(main_number(figure, names), rates[0].label, "", tuple(rates[1:]))
     translation = printed(figure, names) if names.lang == "en" else ""
     return MainNumber(figure.text.printed, "", translation, tuple(rates))
-
-
-def _share(figure: Figure, names: Names) -> str:
-    """The share of a plan as a percentage, whatever the words that it was printed in."""
-    return units.compact(figure.completion.value, "percent", names.lang) if figure.completion else ""
 
 
 def _facts(figure: Figure, names: Names) -> Iterator[Fact]:

@@ -42,11 +42,17 @@ def signed(figure: Figure, names: Names) -> str:
 
 def done(figure: Figure, names: Names) -> str:
     """The share of a plan: in Chinese to the letter (超额314%), in English the share (414%); empty if not reported."""
+    if figure.completion is None or names.lang == "zh":
+        return figure.completion.printed if figure.completion else ""
+    return share(figure, names)
+
+
+def share(figure: Figure, names: Names) -> str:
+    """The share of a plan as a percentage, whatever the words it was printed in; empty if not reported."""
     if figure.completion is None:
         return ""
-    if names.lang == "zh":
-        return figure.completion.printed
-    return units.compact(figure.completion.value, "percent", "en", digits=15)
+    number = units.compact(figure.completion.value, "percent", names.lang, digits=15)
+    return qualified(figure.completion.qualifier, number, names)
 
 
 def main_number(figure: Figure, names: Names) -> str:
