@@ -14,7 +14,6 @@ import yaml
 
 import indicators
 from docs.consoles import DOCUMENTS, blocks, commands, example, output, read, run
-from indicators.charts.catalogue import CHARTS
 from indicators.export import formats
 from indicators.frames import panels
 from indicators.loading import cache, store
@@ -181,12 +180,6 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
 )
 def test_numbers_and_names_are_those_of_the_program(name: str, sentence: str) -> None:
     assert sentence in " ".join(read(name).split())
-
-
-@pytest.mark.parametrize("name", [chart_type.public_name for chart_type in CHARTS.values()])
-def test_every_chart_for_notebooks_is_named(name: str) -> None:
-    assert f"`{name}`" in read("docs/export.md")
-    assert re.search(rf"(?<![\w-]){name}(?![\w-])", indicators.Data.chart.__doc__ or "")
 
 
 def test_the_layout_is_the_contract() -> None:
