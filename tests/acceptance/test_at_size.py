@@ -72,7 +72,7 @@ def wide(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def found(wide: Path) -> Study:
+def study_of_many(wide: Path) -> Study:
     dataset = loader.load(wide).dataset
     assert dataset is not None
     return study.of(dataset)
@@ -88,42 +88,42 @@ def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_chart_has_so_many_rows_and_says_how_many_it_leaves_out(found: Study, lang: Lang) -> None:
-    names = Names(found.dataset, lang)
-    told = stories.levels(found.frame, "region", names)
-    drawn = [len(panel.rows) for panel in told.panels]
+def test_a_chart_has_so_many_rows_and_says_how_many_it_leaves_out(study_of_many: Study, lang: Lang) -> None:
+    names = Names(study_of_many.dataset, lang)
+    chart_story = stories.levels(study_of_many.frame, "region", names)
+    drawn = [len(panel.rows) for panel in chart_story.panels]
     assert len(drawn) == len(YEARS)
     assert max(drawn) - min(drawn) <= 1
     assert sum(drawn) == panels.OF_SEVERAL
-    assert told.left_out == REGIONS * len(YEARS) - panels.OF_SEVERAL
-    (alone,) = stories.levels(found.frame[found.frame["period"] == "2020"], "region", names).panels
+    assert chart_story.left_out == REGIONS * len(YEARS) - panels.OF_SEVERAL
+    (alone,) = stories.levels(study_of_many.frame[study_of_many.frame["period"] == "2020"], "region", names).panels
     assert len(alone.rows) == REGIONS
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_coverage_and_map_have_the_regions_with_most(found: Study, lang: Lang) -> None:
-    names = Names(found.dataset, lang)
-    coverage = stories.coverage(found.frame, names)
+def test_coverage_and_map_have_the_regions_with_most(study_of_many: Study, lang: Lang) -> None:
+    names = Names(study_of_many.dataset, lang)
+    coverage = stories.coverage(study_of_many.frame, names)
     assert len(coverage.regions) == overviews.MOST_SQUARES
     assert coverage.left_out == REGIONS - overviews.MOST_SQUARES
     assert {region for region, _ in coverage.counts} == set(coverage.regions)
-    atlas = stories.atlas(found.frame, names, {})
+    atlas = stories.atlas(study_of_many.frame, names, {})
     assert len(atlas.points) == overviews.MOST_PLACES
     assert min(spot.value for spot in atlas.points) == (100 + REGIONS - overviews.MOST_PLACES) * 1e8
     assert atlas.left_out == len(YEARS) - 1 + REGIONS - overviews.MOST_PLACES
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_no_alternative_text_is_a_book(found: Study, lang: Lang) -> None:
-    names = Names(found.dataset, lang)
-    told = (
-        stories.coverage(found.frame, names),
-        stories.over_time(found.frame, names),
-        stories.atlas(found.frame, names, {}),
+def test_no_alternative_text_is_a_book(study_of_many: Study, lang: Lang) -> None:
+    names = Names(study_of_many.dataset, lang)
+    chart_stories = (
+        stories.coverage(study_of_many.frame, names),
+        stories.over_time(study_of_many.frame, names),
+        stories.atlas(study_of_many.frame, names, {}),
     )
-    for one in told:
-        assert one.alt.count(names.of(terms.SEMICOLON)) <= story.LISTED
-        assert len(one.alt) < 4_000
+    for chart_story in chart_stories:
+        assert chart_story.alt.count(names.of(terms.SEMICOLON)) <= story.LISTED
+        assert len(chart_story.alt) < 4_000
 
 
 @given(hst.lists(hst.floats(-1e15, 1e15), min_size=1, max_size=900), hst.integers(6, 200))
@@ -132,7 +132,7 @@ def test_a_dense_series_keeps_its_ends_and_its_extremes(values: list[float], mos
     assert len(kept) <= max(most, 0) or len(values) <= most
     assert list(kept) == sorted(set(kept))
     assert {0, len(values) - 1} <= set(kept)
-    drawn = [values[at] for at in kept]
+    drawn = [values[index] for index in kept]
     assert (min(drawn), max(drawn)) == (min(values), max(values))
 
 
@@ -148,13 +148,13 @@ def test_the_table_has_pages_and_each_row_is_on_one(wide: Path, lang: Lang) -> N
         at.session_state[turner] = page
         seen += _rows(fine(at.run()))
     assert len(seen) == len(set(seen)) == count
-    said = words.TABLE_PAGE.of(lang).format(
+    caption = words.TABLE_PAGE.of(lang).format(
         first=f"{view_tables.ROWS_PER_PAGE * (pages - 1) + 1:,}",
         last=f"{count:,}",
         all=f"{count:,}",
         take=words.TAKE_DATA.of(lang),
     )
-    assert any(said == text.replace("\\", "") for text in texts(at))
+    assert any(caption == text.replace("\\", "") for text in texts(at))
     at = fine(visit(wide, page="explore", lang=lang, region="r1"))
     assert not at.get("pagination")
     assert len(_rows(at)) == len(YEARS)

@@ -130,10 +130,10 @@ RATES = [
 
 @pytest.mark.parametrize(("figure", "period", "growth", "completion", "nature"), RATES, ids=[row[0] for row in RATES])
 def test_known_rates(figure: str, period: str, growth: str | None, completion: str | None, nature: str) -> None:
-    found = dataset().figures[figure]
-    assert (found.period.text, found.nature) == (period, nature)
-    assert (found.growth and found.growth.value) == (growth and Decimal(growth))
-    assert (found.completion and found.completion.value) == (completion and Decimal(completion))
+    reported = dataset().figures[figure]
+    assert (reported.period.text, reported.nature) == (period, nature)
+    assert (reported.growth and reported.growth.value) == (growth and Decimal(growth))
+    assert (reported.completion and reported.completion.value) == (completion and Decimal(completion))
 
 
 def test_the_plan_that_was_exceeded() -> None:
