@@ -48,15 +48,18 @@ class Study:
 
     @cached_property
     def parts(self) -> tuple[Positions, Positions]:
-        """The positions in ``every`` of all parts, and beside each that of its whole."""
+        """The positions in ``every`` of all parts, and beside each that of its whole, as both stand."""
         part_of = self.columns.figures.part_of
         parts = np.flatnonzero(part_of >= 0)
-        return parts, part_of[parts].astype(np.intp)
+        stand = np.arange(len(part_of))
+        for key, other in self.worked_out.itemisations.replaced():
+            stand[self.columns.row(key)] = self.columns.row(other)
+        return stand[parts], stand[part_of[parts]]
 
     @cached_property
     def wholes(self) -> Positions:
-        """The positions in ``every`` of the figures that others are parts of; each once, in order."""
-        return np.unique(self.parts[1])
+        """The positions in ``every`` of the figures that stand and that others are parts of; each once, in order."""
+        return np.flatnonzero(self.every["figure"].isin(self.worked_out.itemisations.wholes))
 
     @cached_property
     def headlines(self) -> Headlines:

@@ -175,6 +175,25 @@ def displaced(dataset: Dataset, number: Number | None = None) -> frozenset[str]:
     return frozenset(hidden)
 
 
+def standing(dataset: Dataset) -> Mapping[str, Figure | None]:
+    """Id of each shared figure → the one whose amount stands for it, which may be the figure itself.
+
+    That is the most exact of the reports that are not corrected; None where any two of their amounts are apart.
+    """
+    corrected = superseded(dataset)
+    stands: dict[str, Figure | None] = {}
+    for _, group in _groups(dataset, corrected):
+        best = _best(_standing(group, corrected))
+        stands.update((witness.figure.id, best) for witness in group)
+    return stands
+
+
+def _best(stand: Sequence[Witness]) -> Figure | None:
+    if not stand or some_apart([witness.figure.text for witness in stand if witness.figure.text]):
+        return None  # contradictory, or a circle of corrections
+    return min(stand, key=_preference).figure
+
+
 def as_known(dataset: Dataset, day: date) -> Dataset:
     """The dataset as a reader of that day knew it: without what was published later, and references to that.
 
@@ -190,13 +209,14 @@ def as_known(dataset: Dataset, day: date) -> Dataset:
 
 def _groups(dataset: Dataset, corrected: Mapping[str, str]) -> Iterable[tuple[Subject, list[Witness]]]:
     """Shared figures by subject, oldest publication first; a corrected one has the subject of its last correction."""
-    groups: dict[Subject, list[Witness]] = {}
+    groups: dict[Subject, tuple[Subject, list[Witness]]] = {}
     for figure in dataset.shared:
         final = dataset.figures[_last(figure.id, corrected)] if figure.id in corrected else figure
-        groups.setdefault(final.subject, []).append(Witness(figure, dataset.article_of[figure.id]))
-    for group in groups.values():
+        _, group = groups.setdefault(dataset.subject(final), (final.subject, []))
+        group.append(Witness(figure, dataset.article_of[figure.id]))
+    for _, group in groups.values():
         group.sort(key=lambda witness: witness.article.published.end)
-    return groups.items()
+    return groups.values()
 
 
 def _last(key: str, corrected: Mapping[str, str]) -> str:
@@ -218,7 +238,7 @@ def _agreement(subject: Subject, group: Sequence[Witness], corrected: Mapping[st
         witnesses=tuple(group),
         disputed=disputed,
         voices=voices(group),
-        common=None if _some_apart(texts) else intervals.common(text.interval for text in texts),
+        common=None if some_apart(texts) else intervals.common(text.interval for text in texts),
         superseded={
             witness.figure.id: corrected[witness.figure.id] for witness in group if witness.figure.id in corrected
         },
@@ -238,12 +258,12 @@ def _disputed(stand: Sequence[Witness]) -> Slot | None:
     disputes = (
         slot
         for slot, witnesses in by_slot(stand).items()
-        if _some_apart([numbers(witness.figure)[slot] for witness in witnesses])
+        if some_apart([numbers(witness.figure)[slot] for witness in witnesses])
     )
     return min(disputes, key=lambda slot: NUMBERS.index(slot[0]), default=None)
 
 
-def _some_apart(printed: Sequence[Quantity]) -> bool:
+def some_apart(printed: Sequence[Quantity]) -> bool:
     """True where any two are apart; it is enough to look at the two that are furthest from each other."""
     if len(printed) < 2:
         return False

@@ -7,8 +7,10 @@ from typing import Final
 
 from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
+from indicators.analysis.itemisations import Itemisations
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure, Ratio, Subject
+from indicators.model.entries import ANNUAL, Figure, Ratio, Subject
+from indicators.values.periods import Period
 
 PLACES: Final = 2_000
 """At most so many places are kept; others are worked out again when they are asked for."""
@@ -22,8 +24,8 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
+        self.itemisations = Itemisations(dataset)
         self._displaced = agreement.displaced(dataset)
-        self._without_best_text = agreement.displaced(dataset, "text")
         self._places = lru_cache(maxsize=PLACES)(self._place)
 
     def _place_of(self, figure: Figure) -> "_Place":
@@ -32,24 +34,24 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
 
     def _place(self, region: str, sector: str) -> "_Place":
         figures = self._dataset.by_place[region, sector]
-        best = [figure for figure in figures if figure.id not in self._without_best_text]
-        return _Place(best, self._dataset.ratios.values())
+        return _Place(list(filter(self.itemisations.stands, figures)), self._dataset)
 
     def __getitem__(self, key: str) -> tuple[Derived, ...]:
         figure = self._figure(key)
         place = self._place_of(figure)
         earlier, shorter = place.earlier.get(key), place.shorter.get(key)
+        target = self.itemisations.standing(figure.plan) if figure.plan and figure.plan != ANNUAL else None
         several = (
             formulas.base(figure, self._dataset),
-            formulas.plan(figure),
-            formulas.pace(figure, self._dataset),
-            formulas.achievement(figure, self._dataset),
-            formulas.share(figure, self._dataset),
-            formulas.remainder(figure, self._dataset.parts.get(key, ())),
+            formulas.plan(figure, target),
+            formulas.pace(figure, target),
+            None if target is None or not self.itemisations.stands(figure) else formulas.achievement(figure, target),
+            self.itemisations.share(figure),
+            *(itemisation.rest for itemisation in self.itemisations.of(figure)),
             None if earlier is None else formulas.growth(figure, earlier, self._dataset),
             None if shorter is None else formulas.difference(figure, shorter, self._dataset),
         )
-        return (*(derived for derived in several if derived is not None), *self.ratios(key))
+        return (*(derived for derived in several if isinstance(derived, Derived)), *self.ratios(key))
 
     def _figure(self, key: str) -> Figure:
         if key in self._displaced:
@@ -95,10 +97,10 @@ class _Place:
     are those that it is divided by, with the ratio; ``used_by`` are the ids of those that it precedes or divides.
     """
 
-    def __init__(self, amounts: Sequence[Figure], ratios: Iterable[Ratio]) -> None:
-        self.earlier = dict(_steps(amounts))
+    def __init__(self, amounts: Sequence[Figure], dataset: Dataset) -> None:
+        self.earlier = dict(_steps(amounts, dataset))
         self.shorter = dict(_shorter(amounts))
-        self.divisors = _divisors(amounts, ratios)
+        self.divisors = _divisors(amounts, dataset)
         self.used_by: dict[str, list[str]] = {}
         for later, earlier in self.earlier.items():
             self.used_by.setdefault(earlier.id, []).append(later)
@@ -112,20 +114,22 @@ def derive_all(dataset: Dataset) -> tuple[Derived, ...]:
     return tuple(derived for several in Derivations(dataset).values() for derived in several)
 
 
-def _steps(figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
+def _steps(figures: Iterable[Figure], dataset: Dataset) -> Iterator[tuple[str, Figure]]:
     """Ids of actual amounts, each with the amount to compare it with: that of a year earlier, else the one before."""
-    series: dict[tuple[str, ...], list[Figure]] = {}
+    series: dict[tuple[str, ...], list[tuple[Period, Figure]]] = {}
     for figure in figures:
         if figure.text is not None and figure.nature == "actual":
-            key = (figure.metric, figure.region, figure.sector, figure.period.length)
-            series.setdefault(key, []).append(figure)
+            period = dataset.subject(figure).period
+            key = (figure.metric, figure.region, figure.sector, period.length)
+            series.setdefault(key, []).append((period, figure))
     for several in series.values():
-        several.sort(key=lambda figure: figure.period.end)
-        by_period = {figure.period: figure for figure in several}
-        for earlier, later in pairwise(several):
-            compared = by_period.get(later.period.year_earlier(), earlier)
-            if compared.period.end < later.period.start:
-                yield later.id, compared
+        several.sort(key=lambda pair: pair[0].end)
+        by_period = dict(several)
+        for before, (period, later) in pairwise(several):
+            earlier = period.year_earlier()
+            compared = (earlier, by_period[earlier]) if earlier in by_period else before
+            if compared[0].end < period.start:
+                yield later.id, compared[1]
 
 
 def _shorter(figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
@@ -141,10 +145,10 @@ def _shorter(figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
                 yield longer.id, shorter
 
 
-def _divisors(figures: Iterable[Figure], ratios: Iterable[Ratio]) -> Mapping[str, list[tuple[Ratio, Figure]]]:
+def _divisors(figures: Iterable[Figure], dataset: Dataset) -> Mapping[str, list[tuple[Ratio, Figure]]]:
     """Id of each numerator → its ratios, each with the figure that it is divided by."""
     by_numerator: dict[str, list[Ratio]] = {}
-    for ratio in ratios:
+    for ratio in dataset.ratios.values():
         by_numerator.setdefault(ratio.numerator, []).append(ratio)
     denominators = {ratio.denominator for several in by_numerator.values() for ratio in several}
     below: dict[Subject, Figure] = {}
@@ -152,12 +156,15 @@ def _divisors(figures: Iterable[Figure], ratios: Iterable[Ratio]) -> Mapping[str
     for figure in figures:
         if figure.metric in denominators:
             below.setdefault(figure.subject, figure)
+            below.setdefault(dataset.subject(figure), figure)
         if figure.metric in by_numerator:
             above.append(figure)
     divisors: dict[str, list[tuple[Ratio, Figure]]] = {}
     for figure in above:
         for ratio in by_numerator[figure.metric]:
-            divisor = below.get(figure.subject._replace(metric=ratio.denominator))
+            subjects = (figure.subject, dataset.subject(figure))
+            of_denominator = (below.get(subject._replace(metric=ratio.denominator)) for subject in subjects)
+            divisor = next(filter(None, of_denominator), None)
             if divisor is not None:
                 divisors.setdefault(figure.id, []).append((ratio, divisor))
     return divisors

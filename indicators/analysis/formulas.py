@@ -68,20 +68,25 @@ def base(figure: Figure, dataset: Dataset) -> Derived | None:
     return _made("base", quotient, value.unit, [figure], (value,), (growth,), period=figure.period.year_earlier())
 
 
-def plan(figure: Figure) -> Derived | None:
-    """The whole plan of which the figure is the completed part."""
-    if figure.text is None or figure.completion is None:
+def plan(figure: Figure, target: Figure | None) -> Derived | None:
+    """The whole plan of which the figure is the completed part: of its ``target``, or of a year.
+
+    None where the target is not known, and so neither is the time in which the plan is to be fulfilled.
+    """
+    if figure.text is None or figure.completion is None or (target is None and figure.plan != ANNUAL):
         return None
     value, share = figure.text, figure.completion
     if share.low <= 0 or value.low < 0 or value.high.is_infinite():
         return None
     quotient = value.value / share.value, value.interval / share.interval
-    return _made("plan", quotient, value.unit, [figure], (value,), (share,), period=figure.period.year())
+    period = figure.period.year() if target is None else target.period
+    return _made("plan", quotient, value.unit, [figure], (value,), (share,), period=period)
 
 
-def pace(figure: Figure, dataset: Dataset) -> Derived | None:
+def pace(figure: Figure, target: Figure | None) -> Derived | None:
     """The completed share of a plan over the share of the year that is over; None unless it is of a calendar year."""
-    if figure.completion is None or not _of_a_year(figure, dataset):
+    annual = figure.plan == ANNUAL or (target is not None and target.period == figure.period.year())
+    if figure.completion is None or not annual:
         return None
     gone = figure.period.share_of_year()
     passed = Decimal(gone.numerator) / Decimal(gone.denominator)
@@ -89,30 +94,21 @@ def pace(figure: Figure, dataset: Dataset) -> Derived | None:
     return _made("pace", quotient, SHARE, [figure], (figure.completion,))
 
 
-def _of_a_year(figure: Figure, dataset: Dataset) -> bool:
-    if figure.plan == ANNUAL:
-        return True
-    target = dataset.figures.get(figure.plan or "")
-    return target is not None and target.period == figure.period.year()
-
-
 # --- from several ----------------------------------------------------------------------------------------------------
 
 
-def achievement(figure: Figure, dataset: Dataset) -> Derived | None:
-    """The share of the target, which the figure names as its plan, that is reached."""
-    target = dataset.figures.get(figure.plan or "")
-    number = None if target is None else _quotient(figure, target)
-    if target is None or number is None:
+def achievement(figure: Figure, target: Figure) -> Derived | None:
+    """The share of its target that is reached."""
+    number = _quotient(figure, target)
+    if number is None:
         return None
     return _made("achievement", number, SHARE, [figure, target], *_amounts(figure, target))
 
 
-def share(figure: Figure, dataset: Dataset) -> Derived | None:
+def share(figure: Figure, whole: Figure) -> Derived | None:
     """The share of a part in its whole, at most 1 unless more was printed."""
-    whole = dataset.figures.get(figure.part_of or "")
-    number = None if whole is None else _quotient(figure, whole)
-    if whole is None or number is None:
+    number = _quotient(figure, whole)
+    if number is None:
         return None
     value, interval = number
     if value <= 1:
@@ -120,21 +116,21 @@ def share(figure: Figure, dataset: Dataset) -> Derived | None:
     return _made("share", (value, interval), SHARE, [figure, whole], *_amounts(figure, whole))
 
 
-def remainder(whole: Figure, parts: Sequence[Figure]) -> Derived | None:
-    """The rest of a whole without its listed parts; None where these are said to be complete."""
-    return None if whole.complete_parts else rest(whole, parts)
+def rest(whole: Figure, parts: Sequence[Figure], *, name: str = "") -> Derived | None:
+    """A whole less disjoint parts of it; None where nothing is left, or a figure has no amount.
 
-
-def rest(whole: Figure, parts: Sequence[Figure]) -> Derived | None:
-    """A whole less some figures; None where nothing is left, or a figure has no amount."""
+    ``name`` tells it from what other parts leave of the same whole.
+    """
     amounts = [part.text for part in parts if part.text is not None]
     if whole.text is None or not amounts or len(amounts) < len(parts):
         return None
     value = whole.text.value - sum((amount.value for amount in amounts), ZERO)
     if value <= 0:
         return None
-    left = (whole.text.interval - total(amount.interval for amount in amounts)).up(ZERO)
-    return _made("remainder", (value, left), whole.text.unit, [whole, *parts], (whole.text,), amounts)
+    left = whole.text.interval - total(amount.interval for amount in amounts)
+    if all(amount.low >= 0 for amount in (whole.text, *amounts)):
+        left = left.up(ZERO)
+    return _made("remainder", (value, left), whole.text.unit, [whole, *parts], (whole.text,), amounts, name=name)
 
 
 def growth(later: Figure, earlier: Figure, dataset: Dataset) -> Derived | None:
@@ -235,13 +231,14 @@ def _made(  # noqa: PLR0913, PLR0917  # a derived figure has that many propertie
     *,
     period: Period | None = None,
     ratio: str = "",
+    name: str = "",
 ) -> Derived:
     value, interval = number
     qualifier = carried(plus, minus)
     if qualifier == "exact" and formula not in SUMS and interval.low < interval.high:
         qualifier = "about"
     return Derived(
-        id=":".join(filter(None, (figures[0].id, formula, ratio))),
+        id=":".join(filter(None, (figures[0].id, formula, ratio, name))),
         formula=formula,
         value=value,
         low=interval.low,

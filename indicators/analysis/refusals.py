@@ -16,6 +16,7 @@ Reason = Literal[
     "not-additive",  # the metric says that it does not add up
     "missing",  # one has no amount, and absence is not 0
     "repeated",  # one thing reported twice
+    "conflict",  # reports of one thing that contradict each other
     "parts",  # a part beside its whole
     "regions",  # a development zone beside the city that it lies in
     "sectors",  # a branch beside the sector that it belongs to

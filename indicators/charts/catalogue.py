@@ -87,7 +87,9 @@ def parts(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANE
     wholes = np.flatnonzero(rows.index.isin(context.study.wholes))
     if not len(wholes):
         return None
-    return _unless_empty("parts", bars.shares, stories.parts(rows, context.names, most=most, wholes=wholes), context)
+    itemisations = context.study.worked_out.itemisations
+    story = stories.parts(rows, context.names, itemisations, most=most, wholes=wholes)
+    return _unless_empty("parts", bars.shares, story, context)
 
 
 def pipelines(rows: pd.DataFrame, context: ChartContext, *, most: int) -> Chart | None:

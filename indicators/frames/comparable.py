@@ -13,13 +13,13 @@ from typing import Any, Final, Literal
 import numpy as np
 import pandas as pd
 
-from indicators.analysis import formulas
+from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Reason, Refusal
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Subject
 from indicators.values import periods
+from indicators.values.quantities import Quantity
 
 NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors"})
 """Reasons that do not hold among the rows that ``innermost`` finds."""
@@ -173,10 +173,18 @@ def _missing(rows: Rows, _: Dataset) -> Refusal | None:
     return Refusal("missing", tuple(without)) if without else None
 
 
-def _repeated(rows: Rows, _: Dataset) -> Refusal | None:
-    subjects = list(zip(*(rows[column] for column in Subject._fields), strict=True))
+def _repeated(rows: Rows, dataset: Dataset) -> Refusal | None:
+    """Several reports of one thing: which of them counts has been decided, but for those that contradict each other."""
+    when = "end" if _is_stock(rows, dataset) else "period"
+    subjects = list(zip(*(rows[column] for column in ("metric", "region", "sector", "nature", when)), strict=True))
     counts = Counter(subjects)
-    repeated = [figure for figure, subject in zip(rows["figure"], subjects, strict=True) if counts[subject] > 1]
+    repeated = {key: subject for key, subject in zip(rows["figure"], subjects, strict=True) if counts[subject] > 1}
+    reports: dict[object, list[Quantity]] = {}
+    for key, subject in repeated.items():
+        if (text := dataset.figures[key].text) is not None:
+            reports.setdefault(subject, []).append(text)
+    if any(agreement.some_apart(texts) for texts in reports.values()):
+        return Refusal("conflict", tuple(repeated))
     return Refusal("repeated", tuple(repeated)) if repeated else None
 
 

@@ -19,6 +19,7 @@ from indicators.model.entries import (
     Ratio,
     Region,
     Sector,
+    Subject,
     Theme,
 )
 from indicators.model.hierarchy import ancestors
@@ -76,15 +77,21 @@ class Dataset:
         if column == "sector" and ALL in entries and ALL not in {key, *above}:
             yield ALL
 
+    def subject(self, figure: Figure) -> Subject:
+        """What a figure is about; the period of a stock is its last day, however it is written."""
+        if self.metrics[figure.metric].kind == "stock":
+            return figure.subject._replace(period=figure.period.last_day())
+        return figure.subject
+
     @cached_property
     def shared(self) -> Sequence[Figure]:
         """The figures that share their subject with another, correct another or are corrected, in the file's order."""
         figures = self.figures.values()
         corrections = [figure for figure in figures if figure.supersedes in self.figures]
         linked = {key for figure in corrections for key in (figure.id, figure.supersedes)}
-        count = Counter(figure.subject for figure in figures)
-        count.update(figure.subject for figure in corrections)  # reports on the subject of a correction count, too
-        return [figure for figure in figures if figure.id in linked or count[figure.subject] > 1]
+        count = Counter(map(self.subject, figures))
+        count.update(map(self.subject, corrections))  # reports on the subject of a correction count, too
+        return [figure for figure in figures if figure.id in linked or count[self.subject(figure)] > 1]
 
     def without(self, articles: Collection[str]) -> "Dataset":
         """The dataset without the articles with these ids, and without references to their figures.

@@ -30,6 +30,11 @@ def no_total(refusal: Refusal, names: Names) -> str:
     return names.of(words.NO_TOTAL).format(reason=refused(refusal, names))
 
 
+def no_rest(refusal: Refusal, names: Names) -> str:
+    """The sentence that says why nothing is worked out for what is not itemised."""
+    return names.of(words.NO_REST).format(reason=refused(refusal, names))
+
+
 def _figure(names: Names, key: str) -> str:
     figure = names.dataset.figures[key]
     return f"{names.metric(figure.metric)} {printed(figure, names)}"

@@ -68,6 +68,10 @@ class Period:
         """The calendar year in which it ends."""
         return _span(date(self.end.year, 1, 1), 12)
 
+    def last_day(self) -> "Period":
+        """The day on which it ends: the moment of a stock."""
+        return _day(self.end)
+
     def without(self, shorter: "Period") -> "Period | None":
         """The rest after a shorter period that begins on the same day: January to July without H1 is July.
 

@@ -40,6 +40,7 @@ REASONS: Final[Mapping[Reason, LocalText]] = {
     "repeated": LocalText(
         zh="同一个数有几篇报道，相加会重复计算", en="one number is reported more than once, and would be counted twice"
     ),
+    "conflict": LocalText(zh="{among}有几篇互相矛盾的报道", en="reports of {among} contradict each other"),
     "parts": LocalText(zh="{inner}已经包含在{outer}里", en="{inner} is already contained in {outer}"),
     "regions": LocalText(zh="{inner}在{outer}之内", en="{inner} lies in {outer}"),
     "sectors": LocalText(zh="{inner}属于{outer}", en="{inner} belongs to {outer}"),
@@ -49,7 +50,8 @@ REASONS: Final[Mapping[Reason, LocalText]] = {
     ),
     "no-remainder": LocalText(zh="{among}不是它的一部分", en="{among} is not a part of it"),
 }
-"""The reason of a refusal, as a clause that follows NO_TOTAL, or APART of words/stories.py."""
+"""The reason of a refusal, as a clause that follows NO_TOTAL and NO_REST, or APART of words/stories.py."""
 
 NO_TOTAL: Final = LocalText(zh="不作合计：{reason}。", en="No total is given: {reason}.")
+NO_REST: Final = LocalText(zh="不推算未分列的部分：{reason}。", en="What is not itemised is not worked out: {reason}.")
 MORE: Final = LocalText(zh="等", en=" and others")

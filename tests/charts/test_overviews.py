@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from indicators.analysis.itemisations import Itemisations
 from indicators.charts import stories
 from indicators.charts.plots import bars, lines, matrix
 from indicators.charts.plots import map as places
@@ -33,7 +34,7 @@ def rows(story: stories.PanelStory) -> list[Row]:
 
 
 def test_parts_lie_end_to_end_and_fill_their_whole(frame: pd.DataFrame, names: Names) -> None:
-    story = stories.parts(frame, names, most=99)
+    story = stories.parts(frame, names, Itemisations(names.dataset), most=99)
     assert len(story.panels) == 5
     for panel in story.panels:
         whole, *parts = panel.rows
@@ -50,11 +51,11 @@ def test_parts_lie_end_to_end_and_fill_their_whole(frame: pd.DataFrame, names: N
 def test_parts_without_amounts_are_not_drawn() -> None:
     part = make_figure(id="part", region="east", text=None, growth="5%", part_of="city-revenue", quote="5%")
     dataset = make_dataset(make_article(make_figure(), part))
-    assert stories.parts(frames.tidy(dataset), Names(dataset, "en"), most=3).empty
+    assert stories.parts(frames.tidy(dataset), Names(dataset, "en"), Itemisations(dataset), most=3).empty
 
 
 def test_what_no_part_accounts_for_is_hatched(frame: pd.DataFrame, names: Names) -> None:
-    story = stories.parts(of(frame, "project-investment"), names, most=9)
+    story = stories.parts(of(frame, "project-investment"), names, Itemisations(names.dataset), most=9)
     (panel,) = story.panels
     assert [row.style for row in panel.rows] == ["whole", "actual", "actual", "derived"]
     assert {"zh": "32.54亿元", "en": "¥3.254 bn"}[names.lang] in panel.rows[-1].shown
@@ -84,7 +85,7 @@ def test_then_and_now(frame: pd.DataFrame, names: Names) -> None:
 @EACH_THEME
 def test_plotly_takes_shares(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     for story in (
-        stories.parts(frame, names, most=9),
+        stories.parts(frame, names, Itemisations(names.dataset), most=9),
         stories.pipelines(frame, names, most=9),
         stories.then_and_now(frame, names, most=9),
     ):
@@ -201,7 +202,7 @@ def test_outlines_are_filled(frame: pd.DataFrame, names: Names) -> None:
 
 def test_nothing_to_show(frame: pd.DataFrame, names: Names) -> None:
     nothing = frame.iloc[:0]
-    assert stories.parts(nothing, names, most=9).empty
+    assert stories.parts(nothing, names, Itemisations(names.dataset), most=9).empty
     assert stories.pipelines(nothing, names, most=9).empty
     assert stories.then_and_now(nothing, names, most=9).empty
     assert stories.over_time(nothing, names).series == ()
@@ -213,7 +214,7 @@ def test_nothing_to_show(frame: pd.DataFrame, names: Names) -> None:
 
 def test_the_frame_stays_as_it_was(frame: pd.DataFrame, names: Names) -> None:
     before = frame.copy(deep=True)
-    stories.parts(frame, names, most=9)
+    stories.parts(frame, names, Itemisations(names.dataset), most=9)
     stories.pipelines(frame, names, most=9)
     stories.then_and_now(frame, names, most=9)
     stories.coverage(frame, names)

@@ -11,6 +11,8 @@ import pandas as pd
 
 from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
+from indicators.analysis.itemisations import Itemisation, Itemisations
+from indicators.analysis.refusals import Refusal
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
@@ -18,6 +20,7 @@ from indicators.model.entries import Figure, Pipeline
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import called, hover, printed
 from indicators.phrasing.names import Names
+from indicators.phrasing.refusals import no_rest
 from indicators.values import units
 from indicators.values.intervals import ONE
 from indicators.words import formulas as formula_words
@@ -25,21 +28,33 @@ from indicators.words import stories as words
 from indicators.words import terms
 
 
-def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes | None = None) -> PanelStory:
+def parts(
+    frame: pd.DataFrame,
+    names: Names,
+    itemisations: Itemisations,
+    *,
+    most: int,
+    wholes: panels.Codes | None = None,
+) -> PanelStory:
     """Each whole that is itemised, with its parts end to end, and hatched the remainder that no part accounts for.
 
-    ``wholes`` says where in ``frame`` the rows stand that are itemised, if that is known already.
+    A whole that is split in two ways has a panel for each. ``wholes`` says where in ``frame`` the rows stand that are
+    itemised, if that is known already; the newest ``most`` of them are drawn.
     """
-    parts_of = names.dataset.parts
     if wholes is None:
-        wholes = np.array([row for row, key in enumerate(frame["figure"].tolist()) if key in parts_of], dtype=np.intp)
+        wholes = np.flatnonzero(frame["figure"].isin(itemisations.wholes))
     wholes = wholes[~np.isnan(frame["value"].to_numpy()[wholes])]
     near = _not_older_than(frame, wholes, most)
     ends = frame["end"].to_numpy()[near]
-    by_key = {key: (end, len(parts_of[key])) for key, end in zip(frame["figure"].iloc[near], ends, strict=True)}
-    recent = sorted(by_key, key=by_key.__getitem__, reverse=True)
-    candidates = (_whole(names.dataset.figures[key], parts_of[key], names) for key in recent[:most])
-    drawn_panels = tuple(panel for panel in candidates if len(panel.rows) > 1)  # parts may have no amounts
+    splits = {key: itemisations.of(names.dataset.figures[key]) for key in frame["figure"].iloc[near]}
+    by_key = {
+        key: (end, sum(len(split.parts) for split in splits[key]))
+        for key, end in zip(splits, ends, strict=True)
+        if splits[key]
+    }
+    drawn = sorted(by_key, key=by_key.__getitem__, reverse=True)[:most]
+    drawn_panels = tuple(_whole(split, names) for key in drawn for split in splits[key])
+    rests = [split.rest for key in drawn for split in splits[key]]
     title = _parts_title(drawn_panels, names)
     shown = frame["figure"].isin([row.figure for panel in drawn_panels for row in panel.rows])
     return PanelStory(
@@ -48,7 +63,8 @@ def parts(frame: pd.DataFrame, names: Names, *, most: int, wholes: panels.Codes 
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(frame.loc[shown, "publisher"], names),
-        left_out=len(wholes) - len(drawn_panels),
+        left_out=len(wholes) - len(near) + len(by_key) - len(drawn),
+        remarks=tuple(dict.fromkeys(no_rest(rest, names) for rest in rests if isinstance(rest, Refusal))),
     )
 
 
@@ -61,22 +77,32 @@ def _not_older_than(frame: pd.DataFrame, rows: panels.Codes, most: int) -> panel
     return newest
 
 
-def _whole(whole: Figure, itemised: Sequence[Figure], names: Names) -> Panel:
-    amounts = [(part, part.text.value) for part in itemised if part.text is not None]
-    total = max(whole.text.value if whole.text else Decimal(0), sum(value for _, value in amounts), Decimal(1))
-    rows = [_row(whole, _part_name(whole, None, names), printed(whole, names), names, style="whole")]
+def _whole(split: Itemisation, names: Names) -> Panel:
+    """The whole, its parts by size and the rest, with their shares of the whole.
+
+    Parts that were rounded may add up to a little more than the whole: then the scale ends with them.
+    """
+    whole, rest = split.whole, split.rest
+    amounts = [(part, part.text.value) for part in split.parts if part.text is not None]
+    value_of_whole = whole.text.value if whole.text else Decimal(0)
+    end = max(value_of_whole, sum((value for _, value in amounts), Decimal(0))) or Decimal(1)
+    bar = value_of_whole / end
+    rows = [_row(whole, _part_name(whole, None, names), printed(whole, names), names, length=bar, style="whole")]
     start = Decimal(0)
     for part, value in sorted(amounts, key=lambda pair: -pair[1]):
-        shown = f"{printed(part, names)}  {_share(value / total, names)}"
-        row = _row(part, _part_name(part, whole, names), shown, names, start=start / total, length=value / total)
-        rows.append(row)
+        shown = _with_share(printed(part, names), formulas.share(part, whole), names)
+        rows.append(_row(part, _part_name(part, whole, names), shown, names, start=start / end, length=value / end))
         start += value
-    rest = formulas.remainder(whole, itemised)
-    if rest is not None:
-        shown = f"{calculations.value(rest, names)}  {_share(rest.value / total, names)}"
-        name, detail, length = names.of(words.NOT_ITEMISED), calculations.formula(rest, names), rest.value / total
-        rows.append(_row(whole, name, shown, names, detail=detail, start=start / total, length=length, style="derived"))
+    if isinstance(rest, Derived):
+        shown = f"{calculations.value(rest, names)}  {_share(rest.value / value_of_whole, names)}"
+        name, detail = names.of(words.NOT_ITEMISED), calculations.formula(rest, names)
+        length = rest.value / end
+        rows.append(_row(whole, name, shown, names, detail=detail, start=start / end, length=length, style="derived"))
     return Panel(whole.period.label(names.lang), tuple(rows))
+
+
+def _with_share(amount: str, share: Derived | None, names: Names) -> str:
+    return amount if share is None else f"{amount}  {_share(share.value, names)}"
 
 
 def _part_name(figure: Figure, whole: Figure | None, names: Names) -> str:

@@ -237,7 +237,9 @@ def _shared_rows(columns: Columns) -> Integers:
     spans = np.array(
         [span_of.setdefault((period.start, period.end), len(span_of)) for period in columns.periods], dtype=np.int64
     )
-    key = spans[figures.period]
+    days = np.array([span_of.setdefault((period.end, period.end), len(span_of)) for period in columns.periods])
+    stocks = np.array([metric.kind == "stock" for metric in head.metrics.values()], dtype=bool)
+    key = np.where(stocks[figures.metric], days[figures.period], spans[figures.period])
     for codes, known in (
         (figures.metric, head.metrics),
         (figures.region, head.regions),

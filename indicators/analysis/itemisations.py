@@ -1,0 +1,210 @@
+"""Dataset → the ways in which a whole is split into disjoint parts, and what these leave of it.
+
+All that adds parts, takes them off a whole or calls one a share of it asks here. The parts of an itemisation differ
+from the whole in one thing: its metric, region, sector or period. They are of its nature, dimension and time; what was
+corrected is replaced by what stands, a number that several articles print counts once, what lies in another part is
+left out, and reports that contradict each other are not added up.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import Literal, NamedTuple
+
+from indicators.analysis import agreement, formulas
+from indicators.analysis.formulas import Derived
+from indicators.analysis.refusals import Refusal
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Figure
+from indicators.values.intervals import total
+from indicators.values.periods import Period
+from indicators.values.units import UNITS
+
+SplitBy = Literal["metric", "region", "sector", "period"]
+
+
+class Split(NamedTuple):
+    """How parts differ from their whole: in ``by``, while all of them are ``of`` one other metric or region."""
+
+    by: SplitBy
+    of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Itemisation:
+    """Disjoint parts of a whole, in the order of the file, of which each has an amount.
+
+    ``rest`` is what they leave: None where that is nothing, or a Refusal where it cannot be known.
+    """
+
+    whole: Figure
+    split: Split
+    parts: tuple[Figure, ...]
+    rest: Derived | Refusal | None
+
+
+class Itemisations:
+    """The itemisations of the figures of a dataset, worked out when they are asked for."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._standing = agreement.standing(dataset)
+
+    def replaced(self) -> Iterator[tuple[str, str]]:
+        """The ids of the figures for which another stands, each with that of the other."""
+        return ((key, figure.id) for key, figure in self._standing.items() if figure is not None and figure.id != key)
+
+    def standing(self, key: str) -> Figure | None:
+        """The figure whose amount stands for that of a figure: the correction of what was corrected, the most exact of
+        several reports; None where reports that nobody has corrected contradict each other.
+        """
+        return self._standing[key] if key in self._standing else self._dataset.figures[key]
+
+    def stands(self, figure: Figure) -> bool:
+        """True where no other figure stands for this one, and none contradicts it."""
+        return figure.id not in self._standing or self._standing[figure.id] is figure
+
+    @cached_property
+    def _reports(self) -> dict[str, list[str]]:
+        """Id of each figure that stands for others → the ids of these, and its own."""
+        reports: dict[str, list[str]] = {}
+        for key, figure in self._standing.items():
+            if figure is not None:
+                reports.setdefault(figure.id, []).append(key)
+        return reports
+
+    @cached_property
+    def wholes(self) -> frozenset[str]:
+        """Ids of the figures that stand, with an amount or without, and that others are parts of."""
+        stand = map(self.standing, self._dataset.parts)
+        return frozenset(figure.id for figure in stand if figure is not None)
+
+    def of(self, whole: Figure) -> tuple[Itemisation, ...]:
+        """The ways in which a whole that stands is split: complete ones first, then those with most parts."""
+        if whole.text is None or not self.stands(whole) or not self._adds(whole):
+            return ()
+        groups, in_doubt = self._groups(whole)
+        disjoint = {split: self._disjoint(parts) for split, parts in groups.items()}
+        sums = {split: total(part.text.interval for part in parts if part.text) for split, parts in disjoint.items()}
+        filling = {split for split in disjoint if split not in in_doubt and sums[split].meets(whole.text.interval)}
+        itemisations: list[Itemisation] = []
+        for split, parts in disjoint.items():
+            if sums[split].low > whole.text.high and whole.text.low >= 0:
+                continue  # they overlap in a way that nobody has told
+            rest: Derived | Refusal | None = None
+            if not (whole.complete_parts and (split in filling or not filling)):
+                name = _name(split) if len(disjoint) > 1 else ""
+                rest = in_doubt.get(split) or formulas.rest(whole, parts, name=name)
+            itemisations.append(Itemisation(whole, split, tuple(parts), rest))
+        return tuple(sorted(itemisations, key=lambda one: (one.split not in filling, -len(one.parts))))
+
+    def share(self, part: Figure) -> Derived | None:
+        """The share of a part in its whole, as it stands."""
+        whole = self._whole_of(part)
+        if whole is None or not self.stands(part) or not self._adds(whole) or self._split(part, whole) is None:
+            return None
+        return formulas.share(part, whole)
+
+    def _whole_of(self, part: Figure) -> Figure | None:
+        """The whole that a figure names, or else the reports that it stands for; None where it is in doubt."""
+        reports = (self._dataset.figures[key] for key in self._reports.get(part.id, ()))
+        named = part.part_of or next((report.part_of for report in reports if report.part_of), None)
+        return None if named is None else self.standing(named)
+
+    # --- the parts ---------------------------------------------------------------------------------------------------
+
+    def _groups(self, whole: Figure) -> tuple[dict[Split, list[Figure]], dict[Split, Refusal]]:
+        """The parts by how they are split, each once; and the splits of which not all parts can be added up, with why.
+
+        A split all of whose parts are in doubt is in the second mapping only.
+        """
+        groups: dict[Split, dict[str, Figure]] = {}
+        in_doubt: dict[Split, Refusal] = {}
+        for part in self._listed(whole):
+            split = self._split(part, whole)
+            if split is None:
+                continue
+            stands = self.standing(part.id)
+            if stands is None:
+                in_doubt.setdefault(split, Refusal("conflict", (part.id,)))
+            elif stands.part_of is not None and self._whole_of(stands) is not whole:
+                continue  # its correction says that it is a part of something else
+            elif stands.text is None:
+                in_doubt.setdefault(split, Refusal("missing", (stands.id,)))
+            elif self._split(stands, whole) == split:
+                groups.setdefault(split, {})[stands.id] = stands
+        return {split: list(parts.values()) for split, parts in groups.items()}, in_doubt
+
+    def _listed(self, whole: Figure) -> Iterator[Figure]:
+        """The figures that name a report of the whole as theirs."""
+        for key in self._reports.get(whole.id, (whole.id,)):
+            yield from self._dataset.parts.get(key, ())
+
+    def _split(self, part: Figure, whole: Figure) -> Split | None:
+        """How a part differs from its whole; None where it is of another kind, or of another time in another place."""
+        if part.nature != whole.nature or not self._adds(part) or not _alike(part, whole):
+            return None
+        same_time = self._time(part, whole) == self._time(whole, whole)
+        elsewhere = [name for name in ("metric", "region", "sector") if getattr(part, name) != getattr(whole, name)]
+        if not same_time:
+            inside = whole.period.start <= part.period.start and part.period.end <= whole.period.end
+            return Split("period") if inside and self._is_flow(whole) and not elsewhere else None
+        match elsewhere:
+            case []:
+                return None
+            case ["metric"]:
+                return Split("metric")
+            case [*_, "sector"]:
+                return Split("sector", tuple(getattr(part, name) for name in elsewhere[:-1]))
+            case _:
+                return Split("region", tuple(getattr(part, name) for name in elsewhere[:-1]))
+
+    def _is_flow(self, figure: Figure) -> bool:
+        return self._dataset.metrics[figure.metric].kind == "flow"
+
+    def _time(self, figure: Figure, whole: Figure) -> Period | object:
+        """What has to be the same: the period of flows, and the last day where the whole is a stock."""
+        return figure.period if self._is_flow(whole) else figure.period.end
+
+    def _adds(self, figure: Figure) -> bool:
+        """True where amounts of its metric are of something that can be split."""
+        metric = self._dataset.metrics[figure.metric]
+        return metric.additive and metric.kind != "rate"
+
+    def _disjoint(self, parts: Sequence[Figure]) -> list[Figure]:
+        """The parts of one split without those that lie in another of them."""
+        subjects = {self._dataset.subject(part): part for part in parts}
+        periods = {part.period for part in parts}
+        several = len(periods) > 1 and all(self._is_flow(part) for part in parts)
+
+        def inside(part: Figure) -> bool:
+            subject = self._dataset.subject(part)
+            regions = [part.region, *self._dataset.lies_in("region", part.region)]
+            sectors = [part.sector, *self._dataset.lies_in("sector", part.sector)]
+            holders = (subject._replace(region=region, sector=sector) for region, sector in product(regions, sectors))
+            return any(holder != subject and holder in subjects for holder in holders)
+
+        outer = [part for part in parts if not inside(part)]
+        return _apart_in_time(outer) if several else outer
+
+
+def _alike(part: Figure, whole: Figure) -> bool:
+    """True where both measure the same, as far as both print an amount."""
+    if part.text is None or whole.text is None:
+        return True
+    return UNITS[part.text.unit].dimension == UNITS[whole.text.unit].dimension
+
+
+def _apart_in_time(parts: Iterable[Figure]) -> list[Figure]:
+    """The longest periods of which none overlaps another, in the order of the file."""
+    several = list(parts)
+    kept: list[Figure] = []
+    for part in sorted(several, key=lambda part: part.period.end - part.period.start, reverse=True):
+        if all(part.period.end < other.period.start or other.period.end < part.period.start for other in kept):
+            kept.append(part)
+    return [part for part in several if part in kept]
+
+
+def _name(split: Split) -> str:
+    return ":".join((*split.of, split.by))
