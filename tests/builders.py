@@ -1,5 +1,6 @@
 """Entries, datasets and files with nothing wrong in them, of which a test changes what it is about."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,19 @@ def make_reports(*reports: dict[str, Any]) -> Dataset:
         inner = {key: value for key, value in report.items() if key not in Article.model_fields}
         articles.append(make_article(make_figure(id=f"f{number}", **inner), id=f"a{number}", **outer))
     return replace(make_dataset(*articles), publishers=PUBLISHERS)
+
+
+def amended(dataset: Dataset, changes: Mapping[str, Mapping[str, Any]], *added: Figure) -> Dataset:
+    """The dataset with changed figures by their ids, and further ones in an article that comes last."""
+    articles = {}
+    for key, article in dataset.articles.items():
+        figures = tuple(figure.model_copy(update=changes.get(figure.id, {})) for figure in article.figures)
+        articles[key] = article.model_copy(update={"figures": figures})
+    if added:
+        articles["added"] = make_article(
+            *added, id="added", published="2025-12", publisher=next(iter(dataset.publishers))
+        )
+    return replace(dataset, articles=articles)
 
 
 def changed(*pairs: tuple[str, str], text: str = GOOD) -> str:

@@ -8,6 +8,8 @@ Refusal stand in words/refusals.py.
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -22,8 +24,10 @@ from indicators.values import periods
 from indicators.values.quantities import Quantity
 
 NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors"})
-"""Reasons that do not hold among the rows that ``innermost`` finds."""
+"""Reasons that do not hold among the members of a ``level``."""
 Caution = Literal["zones"]
+_Place = tuple[str, str]
+"""A region and a sector."""
 
 
 # --- what may be done with figures -----------------------------------------------------------------------------------
@@ -82,19 +86,46 @@ def differences(rows: Rows, dataset: Dataset) -> tuple[Refusal, ...]:
     return tuple(refusals.values())
 
 
-def innermost(rows: Rows, dataset: Dataset) -> list[int]:
-    """The positions of the rows that hold no other of them: districts without the city above them may add up."""
-    outer: dict[Literal["region", "sector"], set[str]] = {"region": set(), "sector": set()}
-    for column, above in outer.items():
-        present = set(rows[column])
-        if len(present) > 1:
-            above.update(whole for key in present for whole in dataset.lies_in(column, key))
-    wholes = {whole for whole in rows["part_of"] if isinstance(whole, str)}
-    places = zip(rows["figure"], rows["region"], rows["sector"], strict=True)
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Rows of a panel by where they stand in the tree of places, as positions in the panel.
+
+    ``members`` are the outermost rows of which there are several, none inside another; ``above`` are those that hold
+    all of them, outermost first. All others lie in a member. Where there is one row to each level, the outermost is the
+    only member.
+    """
+
+    members: tuple[int, ...]
+    above: tuple[int, ...]
+
+
+def level(rows: Rows, dataset: Dataset) -> Level:
+    """The level of the tree on which a panel compares and adds: a part never takes the place of its whole."""
+    places = list(zip(rows["region"], rows["sector"], strict=True))
+    holders = _holders(rows, places, dataset)
+    by_depth: dict[int, list[int]] = {}
+    for position in range(len(places)):
+        by_depth.setdefault(len(holders[position]), []).append(position)
+    above: list[int] = []
+    for depth in sorted(by_depth):
+        if len({places[position] for position in by_depth[depth]}) > 1:
+            return Level(tuple(by_depth[depth]), tuple(above))
+        above += by_depth[depth]
+    return Level(tuple(by_depth.get(0, ())), ())
+
+
+def _holders(rows: Rows, places: Sequence[_Place], dataset: Dataset) -> list[frozenset[_Place]]:
+    """For each row the places of other rows that it lies in, by the trees or because its figure is a part of theirs."""
+    present = set(places)
+    around: dict[_Place, frozenset[_Place]] = {}
+    for region, sector in present:
+        regions = [region, *dataset.lies_in("region", region)]
+        sectors = [sector, *dataset.lies_in("sector", sector)]
+        around[region, sector] = frozenset(present.intersection(product(regions, sectors)) - {(region, sector)})
+    place_of = dict(zip(rows["figure"], places, strict=True))
     return [
-        position
-        for position, (figure, region, sector) in enumerate(places)
-        if not (figure in wholes or region in outer["region"] or sector in outer["sector"])
+        around[place] if whole not in place_of else around[place] | {place_of[whole]} | around[place_of[whole]]
+        for place, whole in zip(places, rows["part_of"], strict=True)
     ]
 
 

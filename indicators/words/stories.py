@@ -94,12 +94,22 @@ TOTAL: Final[Mapping[By, Counted]] = {
         LocalText(zh="所列 {count} 个行业", en="the {count} sectors shown"),
     ),
 }
+TOTAL_OF_LEVEL: Final[Mapping[By, Counted]] = {
+    "region": Counted(
+        LocalText(zh="1 个地区", en="the one region"),
+        LocalText(zh="同一级的 {count} 个地区", en="the {count} regions of one level"),
+    ),
+    "sector": Counted(
+        LocalText(zh="1 个行业", en="the one sector"),
+        LocalText(zh="同一级的 {count} 个行业", en="the {count} sectors of one level"),
+    ),
+}
 TOTAL_TOLD: Final = LocalText(
     zh="{where}{things}合计 {value}（推算{range}）{rest}。",
     en="{where}{things} add up to {value} (derived{range}){rest}.",
 )
 REST: Final = LocalText(
-    zh="；{whole}为 {value}，其余 {rest}没有分列", en="; {whole} is given as {value}, of which {rest} is not itemised"
+    zh="；{whole}为 {value}，其余 {rest}不在其中", en="; {whole} is given as {value}, of which {rest} is not among them"
 )
 TOTAL_RANGE: Final = LocalText(zh="，按印出的精度为 {interval}", en="; as printed, {interval}")
 IN_PANEL: Final = LocalText(zh="{heading}：", en="{heading}: ")

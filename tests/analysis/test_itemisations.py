@@ -13,7 +13,7 @@ from indicators.analysis.itemisations import Itemisation, Itemisations
 from indicators.analysis.refusals import Refusal
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
-from tests.builders import make_article, make_dataset, make_figure
+from tests.builders import amended, make_article, make_dataset, make_figure
 
 YI = Decimal(10**8)
 REASON = {"zh": "更正", "en": "Corrected"}
@@ -235,22 +235,6 @@ def test_stocks_are_of_their_last_day() -> None:
 
 
 # --- the shipped data ------------------------------------------------------------------------------------------------
-
-
-def amended(dataset: Dataset, changes: Mapping[str, Mapping[str, Any]], *added: Figure) -> Dataset:
-    """The dataset with changed figures, and further ones in its last article."""
-    articles = {
-        key: article.model_copy(
-            update={
-                "figures": tuple(figure.model_copy(update=changes.get(figure.id, {})) for figure in article.figures)
-            }
-        )
-        for key, article in dataset.articles.items()
-    }
-    if added:
-        extra = make_article(*added, id="extra", published="2025-01", publisher="rizhao-daily")
-        articles["extra"] = extra.model_copy(update={"publisher": next(iter(dataset.publishers))})
-    return replace(dataset, articles=articles)
 
 
 def test_the_districts_as_parts_leave_the_share_of_taxes_alone(shipped: Dataset) -> None:

@@ -161,7 +161,7 @@ def test_seven_districts_are_not_the_city(frame: pd.DataFrame, shipped: Dataset)
     """The article's seven add up to 111.38亿元, which is not the 126.00亿元 of the city: nothing claims that it is."""
     panel = Rows.of(frame[(frame["metric"] == "budget-revenue") & (frame["period"] == "2024-01-01/P7M")])
     assert len(panel) == 8
-    parts = panel.take(comparable.innermost(panel, shipped))
+    parts = panel.take(comparable.level(panel, shipped).members)
     assert len(parts) == 7
     assert comparable.add(panel, shipped) is not None
     total = comparable.total(parts, shipped)
@@ -172,11 +172,11 @@ def test_seven_districts_are_not_the_city(frame: pd.DataFrame, shipped: Dataset)
     assert comparable.caution(parts, shipped) == "zones"
 
 
-def test_innermost_leaves_what_holds_nothing_else() -> None:
+def test_a_level_is_the_outermost_on_which_there_are_several() -> None:
     rows, dataset = figures_of(City, East, {"region": "zone"}, West)
-    assert rows.take(comparable.innermost(rows, dataset))["region"] == ["zone", "west"]
+    assert rows.take(comparable.level(rows, dataset).members)["region"] == ["east", "west"]
     rows, dataset = figures_of({"sector": "all"}, {"sector": "transport"}, {"sector": "roads"}, {"sector": "farming"})
-    assert rows.take(comparable.innermost(rows, dataset))["sector"] == ["roads", "farming"]
+    assert rows.take(comparable.level(rows, dataset).members)["sector"] == ["transport", "farming"]
 
 
 INSIDE: Mapping[str, set[str]] = {
@@ -203,7 +203,7 @@ def test_what_is_added_never_overlaps(places: list[tuple[str, str]]) -> None:
 
 def test_the_frame_is_not_changed(frame: pd.DataFrame, shipped: Dataset) -> None:
     before = frame.copy()
-    for decide in (comparable.add, comparable.differences, comparable.innermost):
+    for decide in (comparable.add, comparable.differences, comparable.level):
         decide(Rows.of(frame), shipped)
     pd.testing.assert_frame_equal(frame, before)
 
@@ -217,7 +217,7 @@ def test_every_panel_that_is_drawn_holds_what_may_stand_together(frame: pd.DataF
         for group in panels.alike(frame[frame["metric"] == metric], by):
             panel = Rows.of(group)
             assert not comparable.differences(panel, shipped)
-            refusal = comparable.add(panel.take(comparable.innermost(panel, shipped)), shipped)
+            refusal = comparable.add(panel.take(comparable.level(panel, shipped).members), shipped)
             assert refusal is None or refusal.reason not in comparable.NESTED, (metric, by)
 
 

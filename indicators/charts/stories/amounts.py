@@ -10,11 +10,11 @@ import pandas as pd
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import remarks
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
-from indicators.frames import panels
+from indicators.frames import comparable, panels
+from indicators.frames.comparable import Level
 from indicators.frames.panels import OTHER, By
 from indicators.frames.rows import Rows
 from indicators.model.entries import Figure
-from indicators.model.hierarchy import ancestors
 from indicators.phrasing.figures import hover, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values.quantities import DIRECTION
@@ -35,12 +35,13 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     part_of = {key: entry.part_of for key, entry in entries.items()}
     drawn = [panels.ranked(group, by, part_of) for group in groups.rows(most)]
     shares = panels.shared([len(group) for group in drawn], room)
+    levels = [comparable.level(group, names.dataset) for group in drawn]
     drawn_panels = tuple(
-        Panel(_heading(group, by, names), _level_rows(group, share, by, names))
-        for group, share in zip(drawn, shares, strict=True)
+        Panel(_heading(group, by, names), _level_rows(group, level, share, by, names))
+        for group, level, share in zip(drawn, levels, shares, strict=True)
     )
     left_out = len(groups) - len(drawn) + sum(map(len, drawn)) - sum(shares)
-    title = _level_title(drawn[0], by, part_of, names) if drawn else ""
+    title = _level_title(drawn[0], levels[0], by, names) if drawn else ""
     metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
     return PanelStory(
@@ -64,9 +65,9 @@ def _remarks(frame: pd.DataFrame, drawn: Sequence[Rows], by: By, names: Names) -
     return tuple(filter(None, dict.fromkeys([*totals, *cautions, apart])))
 
 
-def _level_rows(group: Rows, most: int, by: By, names: Names) -> tuple[Row, ...]:
+def _level_rows(group: Rows, level: Level, most: int, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
-    deepest = max(group["depth"])
+    wholes = {group["figure"][position] for position in _wholes(group, level)}
     often = Counter(group[by][:most])
     rows = []
     columns = (group[column][:most] for column in ("figure", by, "value", "low", "high", "depth"))
@@ -80,7 +81,7 @@ def _level_rows(group: Rows, most: int, by: By, names: Names) -> tuple[Row, ...]
                 shown=f"{printed(figure, names)}  {change}" if change else printed(figure, names),
                 hover=hover(figure, names),
                 length=value,
-                style="whole" if depth < deepest and figure.nature == "actual" else figure.nature,
+                style="whole" if key in wholes and figure.nature == "actual" else figure.nature,
                 low=low,
                 high=high,
                 depth=depth,
@@ -104,25 +105,47 @@ def _heading(group: Rows, by: By, names: Names) -> str:
     return names.of(terms.JOIN).join(part for part in parts if part)
 
 
-def _level_title(group: Rows, by: By, part_of: Mapping[str, str | None], names: Names) -> str:
-    """What the first panel says: the largest part of its whole, or the largest of all, or the only one."""
+def _wholes(group: Rows, level: Level) -> Sequence[int]:
+    """The rows that others are compared as parts of; a lone part has its whole."""
+    return level.above if level.above or len(level.members) == len(group) else level.members
+
+
+def _level_title(group: Rows, level: Level, by: By, names: Names) -> str:
+    """What the first panel says: the largest part of its whole, or the largest of all.
+
+    Where there is one only, or nobody knows which is the largest, it says the amount of the whole, or of the first.
+    """
     name = names.sector if by == "sector" else names.region
-    deepest, values = max(group["depth"]), group["value"]
-    parts = [index for index, depth in enumerate(group["depth"]) if depth == deepest]
-    top = max(parts, key=values.__getitem__)
-    entry, figure = group[by][top], names.dataset.figures[group["figure"][top]]
-    several = sum(group[by][index] == entry for index in parts) > 1
+    leader = _leader(group, level, by, names)
+    position = leader if leader is not None else (*reversed(level.above), *level.members)[0]
+    entry, figure = group[by][position], names.dataset.figures[group["figure"][position]]
     facts = {
-        "name": _disputed(name(entry), figure, names) if several else name(entry),
+        "name": _disputed(name(entry), figure, names) if group[by].count(entry) > 1 else name(entry),
         "value": printed(figure, names),
         "period": figure.period.label(names.lang),
         "nature": names.of(words.OF_NATURE).format(nature=names.nature(figure.nature)),
     }
     if figure.nature == "actual":
         facts["nature"] = ""
-    wholes = [step for step in ancestors(entry, part_of.get) if step in group[by]]
-    if wholes and names.dataset.metrics[figure.metric].additive:
-        whole = group["figure"][group[by].index(wholes[-1])]
-        total = printed(names.dataset.figures[whole], names)
-        return names.of(words.LEVEL_TITLE_OF_PARTS).format(whole=name(wholes[-1]), total=total, **facts)
-    return names.of(words.LEVEL_TITLE if len(group) > 1 else words.LEVEL_TITLE_OF_ONE).format(**facts)
+    if leader is None:
+        return names.of(words.LEVEL_TITLE_OF_ONE).format(**facts)
+    if not level.above or not names.dataset.metrics[figure.metric].additive:
+        return names.of(words.LEVEL_TITLE).format(**facts)
+    whole = names.dataset.figures[group["figure"][level.above[-1]]]
+    facts |= {"whole": name(group[by][level.above[-1]]), "total": printed(whole, names)}
+    return names.of(words.LEVEL_TITLE_OF_PARTS).format(**facts)
+
+
+def _leader(group: Rows, level: Level, by: By, names: Names) -> int | None:
+    """The position of the member that is the largest, however the numbers were rounded; None where that is not known.
+
+    A member that lies deeper in the tree than others lies in something larger that nobody has reported.
+    """
+    keys = group[by]
+    leader = max(level.members, key=group["value"].__getitem__)
+    others = [position for position in level.members if keys[position] != keys[leader]]
+    least = min(group["low"][position] for position in level.members if keys[position] == keys[leader])
+    depth = {key: len(list(names.dataset.lies_in(by, key))) for key in dict.fromkeys(keys)}
+    deeper = any(depth[keys[position]] < depth[keys[leader]] for position in others)
+    ahead = all(least >= group["high"][position] for position in others)
+    return leader if others and ahead and not deeper else None

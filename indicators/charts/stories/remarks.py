@@ -1,13 +1,12 @@
 """What an editor adds under a chart: what its figures add up to, why they do not, why they stand apart."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Refusal
 from indicators.frames import comparable
+from indicators.frames.comparable import Level
 from indicators.frames.panels import By
 from indicators.frames.rows import Rows
 from indicators.phrasing import calculations
@@ -23,19 +22,20 @@ def total(rows: Rows, by: By, names: Names, *, heading: str = "") -> str:
 
     Empty where there is only one row to add.
     """
-    inner = comparable.innermost(rows, names.dataset)
-    if len(inner) < 2:
+    level = comparable.level(rows, names.dataset)
+    if len(level.members) < 2:
         return ""
-    parts = rows.take(inner)
+    parts = rows.take(level.members)
     whole = comparable.total(parts, names.dataset)
     if isinstance(whole, Refusal):
         return no_total(whole, names)
+    others = len(rows) - len(level.members) - len(level.above)
     sentence = names.of(words.TOTAL_TOLD).format(
         where=names.of(words.IN_PANEL).format(heading=heading) if heading else "",
-        things=names.count(words.TOTAL[by], len(set(parts[by]))),
+        things=names.count((words.TOTAL_OF_LEVEL if others else words.TOTAL)[by], len(set(parts[by]))),
         value=calculations.value(whole, names),
         range=_range(whole, names),
-        rest=_rest(rows, inner, names),
+        rest=_rest(rows, level, names),
     )
     return sentence[0].upper() + sentence[1:]
 
@@ -51,17 +51,15 @@ def of_table(frame: pd.DataFrame, names: Names) -> str:
     return total(rows, "region" if len(set(rows["region"])) > 1 else "sector", names)
 
 
-def _rest(rows: Rows, parts: Sequence[int], names: Names) -> str:
-    """What the parts leave of the one whole that stands above all of them."""
-    others = set(range(len(rows))).difference(parts)
-    if len(others) != 1:
+def _rest(rows: Rows, level: Level, names: Names) -> str:
+    """What the members of a level leave of the whole directly above them."""
+    if not level.above:
         return ""
-    position = others.pop()
-    if comparable.subtract(rows, position, names.dataset) is not None:
+    chosen = rows.take((level.above[-1], *level.members))
+    if comparable.subtract(chosen, 0, names.dataset) is not None:
         return ""
-    figures = [names.dataset.figures[key] for key in rows["figure"]]
-    whole = figures.pop(position)
-    rest = formulas.rest(whole, figures)
+    whole, *parts = (names.dataset.figures[key] for key in chosen["figure"])
+    rest = formulas.rest(whole, parts)
     if rest is None:
         return ""
     name = names.place(whole.region, whole.sector)
