@@ -87,7 +87,7 @@ def differences(rows: Rows, dataset: Dataset) -> tuple[Refusal, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class TreeLevel:
     """Rows of a panel by where they stand in the tree of places, as positions in the panel.
 
     ``members`` are the outermost rows of which there are several, none inside another; ``above`` are those that hold
@@ -99,7 +99,7 @@ class Level:
     above: tuple[int, ...]
 
 
-def level(rows: Rows, dataset: Dataset) -> Level:
+def level(rows: Rows, dataset: Dataset) -> TreeLevel:
     """The level of the tree on which a panel compares and adds: a part never takes the place of its whole."""
     places = list(zip(rows["region"], rows["sector"], strict=True))
     holders = _holders(rows, places, dataset)
@@ -109,9 +109,9 @@ def level(rows: Rows, dataset: Dataset) -> Level:
     above: list[int] = []
     for depth in sorted(by_depth):
         if len({places[position] for position in by_depth[depth]}) > 1:
-            return Level(tuple(by_depth[depth]), tuple(above))
+            return TreeLevel(tuple(by_depth[depth]), tuple(above))
         above += by_depth[depth]
-    return Level(tuple(by_depth.get(0, ())), ())
+    return TreeLevel(tuple(by_depth.get(0, ())), ())
 
 
 def _holders(rows: Rows, places: Sequence[_Place], dataset: Dataset) -> list[frozenset[_Place]]:

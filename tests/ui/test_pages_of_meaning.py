@@ -179,7 +179,7 @@ def test_charts_draw_the_correction_and_both_of_a_conflict(disputed: Path) -> No
     assert set(capital.dataframe[0].value["reports"]) == {"Corrected", "stands"}
     rail = fine(visit(disputed, page="explore", metric="project-investment", sector="railways", lang="en"))
     assert {"rizhao-railway-investment-2022s1", "another-rail"} <= drawn(rail)
-    assert "one number is reported more than once" in said(rail)
+    assert "contradict each other" in said(rail)
 
 
 # --- the state of a day ----------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import remarks
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import comparable, panels
-from indicators.frames.comparable import Level
+from indicators.frames.comparable import TreeLevel
 from indicators.frames.panels import OTHER, By
 from indicators.frames.rows import Rows
 from indicators.model.entries import Figure
@@ -65,7 +65,7 @@ def _remarks(frame: pd.DataFrame, drawn: Sequence[Rows], by: By, names: Names) -
     return tuple(filter(None, dict.fromkeys([*totals, *cautions, apart])))
 
 
-def _level_rows(group: Rows, level: Level, most: int, by: By, names: Names) -> tuple[Row, ...]:
+def _level_rows(group: Rows, level: TreeLevel, most: int, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
     wholes = {group["figure"][position] for position in _wholes(group, level)}
     often = Counter(group[by][:most])
@@ -105,12 +105,12 @@ def _heading(group: Rows, by: By, names: Names) -> str:
     return names.of(terms.JOIN).join(part for part in parts if part)
 
 
-def _wholes(group: Rows, level: Level) -> Sequence[int]:
+def _wholes(group: Rows, level: TreeLevel) -> Sequence[int]:
     """The rows that others are compared as parts of; a lone part has its whole."""
     return level.above if level.above or len(level.members) == len(group) else level.members
 
 
-def _level_title(group: Rows, level: Level, by: By, names: Names) -> str:
+def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
     """What the first panel says: the largest part of its whole, or the largest of all.
 
     Where there is one only, or nobody knows which is the largest, it says the amount of the whole, or of the first.
@@ -136,7 +136,7 @@ def _level_title(group: Rows, level: Level, by: By, names: Names) -> str:
     return names.of(words.LEVEL_TITLE_OF_PARTS).format(**facts)
 
 
-def _leader(group: Rows, level: Level, by: By, names: Names) -> int | None:
+def _leader(group: Rows, level: TreeLevel, by: By, names: Names) -> int | None:
     """The position of the member that is the largest, however the numbers were rounded; None where that is not known.
 
     A member that lies deeper in the tree than others lies in something larger that nobody has reported.

@@ -6,7 +6,7 @@ from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Refusal
 from indicators.frames import comparable
-from indicators.frames.comparable import Level
+from indicators.frames.comparable import TreeLevel
 from indicators.frames.panels import By
 from indicators.frames.rows import Rows
 from indicators.phrasing import calculations
@@ -51,7 +51,7 @@ def of_table(frame: pd.DataFrame, names: Names) -> str:
     return total(rows, "region" if len(set(rows["region"])) > 1 else "sector", names)
 
 
-def _rest(rows: Rows, level: Level, names: Names) -> str:
+def _rest(rows: Rows, level: TreeLevel, names: Names) -> str:
     """What the members of a level leave of the whole directly above them."""
     if not level.above:
         return ""
