@@ -1,7 +1,8 @@
 """A number of figures → a data file like the shipped one, always the same for the same number and seed.
 
 Amounts are printed as newspapers print them: 36.7亿元, 约1.2万亩, 250余万元, CNY 3.67 billion, 528人. What they say can
-be true together: values grow from year to year by the growth that is printed, and parts fit into their whole.
+be true together: values grow from year to year by the growth that is printed, parts fit into their whole, and
+half-years into years.
 """
 
 import argparse
@@ -16,6 +17,8 @@ from typing import Final
 YEARS: Final = range(2015, 2025)
 HALVES: Final = ("S1", "")
 """Each region has an article on every first half-year and one on every year."""
+_SHARES: Final = {"S1": 0.45, "": 1.0}
+"""What share of a year has been reached by the end of each."""
 PERIODS: Final = len(YEARS) * len(HALVES)
 
 
@@ -89,11 +92,13 @@ def _articles(figures: int, seed: int, *, rates: bool) -> Iterator[list[str]]:
     chance = random.Random(seed)
     left = figures
     for region in range(regions(figures)):
-        levels = {(metric.id, half): metric.usual * chance.uniform(0.4, 2.5) for metric in METRICS for half in HALVES}
+        usual = {metric.id: metric.usual * chance.uniform(0.4, 2.5) for metric in METRICS}
+        levels = {(key, half): usual[key] * _SHARES[half] for key in usual for half in HALVES}
         for year in YEARS:
+            pace = {metric.id: Decimal(str(round(chance.uniform(-0.05, 0.12), 3))) for metric in METRICS}
             for half in HALVES:
                 if left > 0:
-                    lines = _article(region, year, half, levels, min(left, OF_ARTICLE), chance)
+                    lines = _article(region, year, half, levels, pace, min(left, OF_ARTICLE), chance)
                     yield [line for line in lines if rates or not line.startswith(_RATES)]
                     left -= OF_ARTICLE
 
@@ -118,9 +123,15 @@ def _vocabulary(regions: int) -> Iterator[str]:
 
 
 def _article(  # noqa: PLR0913, PLR0917  # all that an article is made of
-    region: int, year: int, half: str, levels: dict[tuple[str, str], float], most: int, chance: random.Random
+    region: int,
+    year: int,
+    half: str,
+    levels: dict[tuple[str, str], float],
+    pace: dict[str, Decimal],
+    most: int,
+    chance: random.Random,
 ) -> Iterator[str]:
-    """The article on one region and period; ``levels`` grow by the year's rate."""
+    """The article on one region and period; ``levels`` grow by the year's ``pace``."""
     period = f"{year}-{half}" if half else str(year)
     slug = period.lower().replace("-", "")
     yield f"  - id: article-{region}-{slug}"
@@ -138,7 +149,7 @@ def _article(  # noqa: PLR0913, PLR0917  # all that an article is made of
     english = chance.random() < 0.1
     for metric in METRICS:
         before = levels[metric.id, half]
-        rate = Decimal(str(round(chance.uniform(-0.05, 0.12), 3)))
+        rate = pace[metric.id]
         levels[metric.id, half] = before * float(1 + rate)
         for sector, (_, whole, share) in SECTORS.items():
             if most <= 0:
@@ -162,7 +173,7 @@ def _article(  # noqa: PLR0913, PLR0917  # all that an article is made of
                 yield "        note:"
                 yield "          zh: 原文为“截至期末”，按全期计；口径以原文为准。"
                 yield "          en: Printed as “by the end of the period” and read as the whole of it."
-            yield f"        quote: {f'with {text} reported' if english else f'实现{metric.name}{text}'}"
+            yield f"        quote: {f'{metric.id} of {text}' if english else f'实现{metric.name}{text}'}"
 
 
 def _chinese(metric: Metric, value: Decimal, chance: random.Random) -> str:

@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal
 
 from indicators.reading.corpus import Corpus
-from indicators.rules import articles, corrections, entries, figures, magnitudes, parts, rates, series
+from indicators.rules import (
+    articles,
+    corrections,
+    entries,
+    figures,
+    magnitudes,
+    parts,
+    rates,
+    regions,
+    series,
+    wording,
+)
 from indicators.rules.ledger import Ledger
 from indicators.values.problems import Problem
 
@@ -19,10 +30,23 @@ RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
     entries.known_references,
     entries.no_circles,
     entries.used_vocabulary,
+    entries.rates_do_not_add_up,
     entries.ratios_have_their_unit,
+    regions.codes_are_of_their_level,
+    regions.codes_are_unique,
+    regions.codes_begin_with_the_code_above,
+    regions.locations_are_near,
     figures.units_match,
+    figures.targets_are_not_completed,
+    figures.stocks_are_of_a_moment,
     figures.quotes_hold_numbers,
+    wording.results_are_not_called_plans,
+    wording.quotes_name_their_region,
+    wording.quotes_are_of_one_figure,
     articles.articles_can_be_read,
+    articles.addresses_are_of_one_article,
+    articles.articles_are_entered_once,
+    articles.figures_are_recent,
     rates.plans_are_targets,
     parts.wholes_of_complete_parts,
 )
@@ -36,9 +60,13 @@ ACROSS: Final[tuple[Callable[[Ledger], Iterator[Problem]], ...]] = (
     parts.parts_are_of_their_whole,
     parts.parts_fit_into_their_whole,
     parts.complete_parts_fill_their_whole,
+    parts.growth_follows_from_complete_parts,
+    regions.regions_fit_into_those_around,
+    rates.nothing_falls_below_zero,
     rates.growth_leads_from_the_year_before,
     rates.completion_is_of_the_plan,
     series.reports_agree,
+    series.flows_grow_within_a_year,
     series.series_run_on,
     magnitudes.amounts_are_of_their_kind,
 )
@@ -46,17 +74,30 @@ ACROSS: Final[tuple[Callable[[Ledger], Iterator[Problem]], ...]] = (
 
 Acceptor = Literal["article", "figure"]
 ACCEPTABLE: Final[Mapping[Acceptor, frozenset[str]]] = {
-    "article": frozenset({"no-address"}),
+    "article": frozenset({"article-twice", "no-address", "url-twice"}),
     "figure": frozenset({
+        "base-shrinks",
+        "bases-do-not-fill",
         "completion-mismatch",
         "conflict",
         "double-entry",
+        "flow-shrinks",
+        "growth-below",
         "growth-mismatch",
+        "growth-outside-parts",
         "magnitude",
         "part-nature",
         "part-period",
+        "part-sector",
+        "period-long-ago",
         "period-unfinished",
+        "quote-nature",
+        "quote-region",
+        "quote-twice",
+        "region-exceeds",
+        "regions-exceed",
         "series-jump",
+        "stock-period",
     }),
 }  # fmt: skip
 """The warnings and notes of these rules that an article or a figure can accept as right.

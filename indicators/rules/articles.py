@@ -1,10 +1,13 @@
 """What must hold between an article and the figures in it, and where the article can be read."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from indicators.reading.corpus import Corpus
+from indicators.model.entries import Article
+from indicators.reading.corpus import Corpus, Spot
 from indicators.rules.ledger import Ledger, Report
 from indicators.values.problems import Problem
+from indicators.values.text import fold
 
 
 def articles_can_be_read(corpus: Corpus) -> Iterator[Problem]:
@@ -12,6 +15,31 @@ def articles_can_be_read(corpus: Corpus) -> Iterator[Problem]:
     for spot in corpus.articles:
         if spot.entry.url is None and not spot.entry.copies:
             yield spot.problem("no-address", "url", severity="information", id=spot.entry.id)
+
+
+def addresses_are_of_one_article(corpus: Corpus) -> Iterator[Problem]:
+    """No two articles have one address, whether it is written with https or http, or with a slash at its end."""
+    first: dict[str, Spot[Article]] = {}
+    for spot in corpus.articles:
+        url = spot.entry.url
+        if url is None:
+            continue
+        address = url.partition("://")[2].rstrip("/")
+        if (before := first.setdefault(address, spot)) is not spot:
+            yield spot.problem("url-twice", "url", severity="warning", first=before.entry.id, place=before.shown())
+
+
+def articles_are_entered_once(corpus: Corpus) -> Iterator[Problem]:
+    """A publisher has one article under a headline on a day."""
+    first: dict[tuple[str, str, str], Spot[Article]] = {}
+    for spot in corpus.articles:
+        article = spot.entry
+        if article.headline is None:
+            continue
+        key = article.publisher, fold(article.headline.zh), article.published.text
+        if (before := first.setdefault(key, spot)) is not spot:
+            facts = {"first": before.entry.id, "place": before.shown()}
+            yield spot.problem("article-twice", "headline", severity="warning", **facts)
 
 
 def results_are_of_the_past(ledger: Ledger) -> Iterator[Problem]:
@@ -41,3 +69,23 @@ def figures_are_entered_once(ledger: Ledger) -> Iterator[Problem]:
                 before = first.setdefault(report.article.entry.id, report)
                 if before is not report:
                     yield report.warning("double-entry", "id", first=before.figure.id, place=before.spot.shown())
+
+
+def figures_are_recent(corpus: Corpus) -> Iterator[Problem]:
+    """The period of a figure ended at most a year before its article was published.
+
+    An article may look further back from a later figure of the same metric and region: 2012 beside 2021.
+    """
+    for spot in corpus.articles:
+        article = spot.entry
+        recent = article.published.year_earlier().start
+        old = [(index, figure) for index, figure in enumerate(article.figures) if figure.period.end < recent]
+        latest: dict[tuple[str, str], date] = {}
+        for figure in article.figures if old else ():
+            key = figure.metric, figure.region
+            latest[key] = max(latest.get(key, date.min), figure.period.end)
+        for index, figure in old:
+            if latest[figure.metric, figure.region] == figure.period.end:
+                place = Spot(figure, spot.source, (*spot.keys, "figures", index))
+                facts = {"id": figure.id, "period": figure.period.text, "published": article.published.text}
+                yield place.problem("period-long-ago", "period", severity="warning", **facts)

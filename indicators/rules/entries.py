@@ -1,4 +1,4 @@
-"""What must hold between entries: unique ids, known references, no circles, nothing unused, units of ratios."""
+"""What must hold between entries: unique ids, known references, no circles, nothing unused, traits that go together."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -131,6 +131,13 @@ def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
         for spot in corpus.spots(kind.model) if kind.model in named else ():
             if (key := spot.entry.id) not in named[kind.model]:
                 yield spot.problem("unused-entry", "id", severity="warning", kind=kind.name, id=key)
+
+
+def rates_do_not_add_up(corpus: Corpus) -> Iterator[Problem]:
+    """A metric that is a rate is not additive: incomes per head of two districts are not that of both."""
+    for spot in corpus.spots(Metric):
+        if spot.entry.kind == "rate" and spot.entry.additive:
+            yield spot.problem("rate-additive", "additive", id=spot.entry.id)
 
 
 def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What must hold in one figure by itself: its unit is its metric's, and its quote holds its number."""
+"""What must hold in one figure by itself: it fits its metric and its nature, and its quote holds its number."""
 
 import re
 from collections.abc import Iterator
@@ -25,6 +25,23 @@ def units_match(corpus: Corpus) -> Iterator[Problem]:
         if printed.dimension != expected.dimension:
             unit, name = spot.entry.text.printed, metric.entry.id
             yield spot.problem("unit-metric", "text", unit=unit, metric=name, expected=expected.id)
+
+
+def targets_are_not_completed(corpus: Corpus) -> Iterator[Problem]:
+    """A completion belongs to a result, or to an expected one; a target is what it is a share of."""
+    for spot in corpus.figures:
+        if spot.entry.completion is not None and spot.entry.nature == "target":
+            yield spot.problem("target-completion", "completion", id=spot.entry.id)
+
+
+def stocks_are_of_a_moment(corpus: Corpus) -> Iterator[Problem]:
+    """A stock is counted on a day: at the end of a half-year, not over it. A year may stand for its end."""
+    stocks = {key for key, metric in corpus.ids(Metric).items() if metric.entry.kind == "stock"}
+    for spot in corpus.figures if stocks else ():
+        period = spot.entry.period
+        if period.kind in {"half", "to-date"} and spot.entry.metric in stocks:
+            facts = {"id": spot.entry.id, "metric": spot.entry.metric, "period": period.text}
+            yield spot.problem("stock-period", "period", severity="warning", **facts, end=f"{period.end:%Y-%m}")
 
 
 def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:

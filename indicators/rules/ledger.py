@@ -102,6 +102,11 @@ class Ledger:
         return series
 
     @cached_property
+    def signed(self) -> frozenset[str]:
+        """The metrics of which an amount below zero is reported, as of profits."""
+        return frozenset(report.figure.metric for report in self.reports if report.text and report.text.low < 0)
+
+    @cached_property
     def order(self) -> Mapping[str, int]:
         """The periods of all series by their length and then by time, each with its number in that order."""
         distinct = map(periods.parse, set[str]().union(*self.series.values()))
@@ -140,6 +145,11 @@ def alike(amount: Quantity, other: Quantity) -> bool:
 def shown(value: Decimal, like: Quantity) -> str:
     """A calculated amount in the unit and the language of a printed one."""
     return compact(value, like.unit, script(like), digits=15)
+
+
+def estimated(value: Decimal, like: Quantity) -> str:
+    """A calculated amount as ``shown``, but to five digits: more would be of no use to a reader."""
+    return compact(value, like.unit, script(like), digits=5)
 
 
 def script(printed: Quantity) -> Lang:

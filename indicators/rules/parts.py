@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
-from indicators.model.entries import Figure, Region, Sector, Subject
+from indicators.model.entries import ALL, Figure, Region, Sector, Subject
 from indicators.reading.corpus import Corpus
-from indicators.rules.ledger import Ledger, Report, alike, shown
-from indicators.values.intervals import Interval, total
+from indicators.rules.ledger import Ledger, Report, alike, estimated, shown
+from indicators.values.intervals import ONE, Interval, point, total
 from indicators.values.periods import Period
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
@@ -25,10 +25,11 @@ def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
 
 
 def parts_are_of_their_whole(ledger: Ledger) -> Iterator[Problem]:
-    """A part is measured in the unit of its whole, lies within its period and has its nature."""
+    """A part has the unit and the nature of its whole, and lies within its period, region and sector."""
     for whole, parts in ledger.wholes:
         for part in parts:
             yield from _unlike(part, whole)
+            yield from _elsewhere(part, whole, ledger)
 
 
 def _unlike(part: Report, whole: Report) -> Iterator[Problem]:
@@ -42,6 +43,14 @@ def _unlike(part: Report, whole: Report) -> Iterator[Problem]:
     if inner.nature != outer.nature:
         natures = {"nature": inner.nature, "whole_nature": outer.nature}
         yield part.warning("part-nature", key, whole=outer.id, **natures)
+
+
+def _elsewhere(part: Report, whole: Report, ledger: Ledger) -> Iterator[Problem]:
+    inner, outer = part.figure, whole.figure
+    if inner.region != outer.region and outer.region not in ledger.upwards(Region, inner.region):
+        yield part.error("part-region", "part_of", whole=outer.id, region=inner.region, whole_region=outer.region)
+    if outer.sector not in {inner.sector, ALL} and outer.sector not in ledger.upwards(Sector, inner.sector):
+        yield part.warning("part-sector", "part_of", whole=outer.id, sector=inner.sector, whole_sector=outer.sector)
 
 
 def _covers(long: Period, short: Period) -> bool:
@@ -113,6 +122,49 @@ def complete_parts_fill_their_whole(ledger: Ledger) -> Iterator[Problem]:
         if not too_much and not any(sum_.meets(amount.interval) for sum_ in sums):  # too much is reported already
             nearest = _span(max(disjoint, key=lambda sum_: sum_.high), amount)
             yield whole.error("parts-do-not-fill", "complete_parts", printed=amount.printed, sum=nearest)
+
+
+def growth_follows_from_complete_parts(ledger: Ledger) -> Iterator[Problem]:
+    """The growth of a whole lies between those of parts that fill it, and their bases make up its base.
+
+    Only where an itemisation of a complete whole has a growth in each of its parts and nothing is below zero. The bases
+    are compared where growth and values are on one basis; at constant prices a growth still lies between the others.
+    """
+    for whole, reports in ledger.wholes:
+        amount, growth = whole.text, whole.figure.growth
+        if not whole.figure.complete_parts or amount is None or growth is None:
+            continue
+        for group in _itemisations(whole, _adding(whole, list(_comparable(whole, reports, ledger)), ledger)):
+            parts = _disjoint(group, ledger)
+            rates = [part.report.figure.growth for part in parts]
+            known = [rate.interval for rate in rates if rate is not None]
+            fills = _sum(parts).meets(amount.interval) and not _may_be_negative(amount, parts)
+            if len(parts) > 1 and len(known) == len(parts) and fills:
+                yield from _unfollowing(whole, growth, parts, known, ledger)
+
+
+def _unfollowing(
+    whole: Report, growth: Quantity, parts: Sequence[Part], rates: Sequence[Interval], ledger: Ledger
+) -> Iterator[Problem]:
+    """The growth of a whole beyond those of all its parts, or else a base that is not the sum of theirs."""
+    between = Interval(min(rate.low for rate in rates), max(rate.high for rate in rates))
+    if not between.meets(growth.interval):
+        facts = {"growth": growth.printed, "parts": _named(parts)}
+        yield whole.warning("growth-outside-parts", "growth", **facts)
+        return
+    metrics = {whole.figure.metric, *(part.report.figure.metric for part in parts)}
+    factors = [point(ONE) + rate for rate in (growth.interval, *rates)]
+    if not all(ledger.metrics[key].comparable_basis for key in metrics) or min(one.low for one in factors) <= 0:
+        return
+    amounts = [whole.text, *(part.amount for part in parts)]
+    base, *bases = (
+        amount.interval / factor for amount, factor in zip(amounts, factors, strict=True) if amount is not None
+    )
+    if not total(bases).meets(base):
+        facts = {"growth": growth.printed, "parts": _named(parts)}
+        for name, sum_ in (("base", base), ("sum", total(bases))):
+            facts[name] = "–".join(estimated(end, parts[0].amount) for end in (sum_.low, sum_.high))
+        yield whole.warning("bases-do-not-fill", "growth", **facts)
 
 
 def _may_be_negative(whole: Quantity, parts: Sequence[Part]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
+from typing import Final
 
 from indicators.model.entries import ANNUAL, Figure
 from indicators.reading.corpus import Corpus
@@ -12,6 +13,7 @@ from indicators.values import periods
 from indicators.values.intervals import ONE, ZERO, point
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
+from indicators.values.units import UNITS
 
 
 def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
@@ -59,6 +61,20 @@ def leads_to(base: Quantity, growth: Quantity, amount: Quantity) -> bool:
         return True  # nearly always, and intervals, which round outwards, take time
     factor = (point(ONE) + growth.interval).up(ZERO)
     return (base.interval * factor).meets(amount.interval)
+
+
+_SIGNED: Final = frozenset({"ratio", "points"})
+"""What can be below zero whatever is measured in it: a rate of inflation, a change of it."""
+
+
+def nothing_falls_below_zero(ledger: Ledger) -> Iterator[Problem]:
+    """No growth is below -100% unless amounts of its metric are below zero somewhere in the dataset, as profits are."""
+    for report in ledger.reports:
+        growth, metric = report.figure.growth, ledger.metrics.get(report.figure.metric)
+        if growth is None or growth.high >= -ONE or metric is None or metric.id in ledger.signed:
+            continue
+        if UNITS[metric.unit].dimension not in _SIGNED:
+            yield report.warning("growth-below", "growth", growth=growth.printed, metric=metric.id)
 
 
 def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:

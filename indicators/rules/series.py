@@ -1,12 +1,15 @@
-"""What cannot be true together in figures of one subject, and jumps along a series from period to period."""
+"""What cannot be true together in figures of one subject, of one year, or of periods that follow each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from indicators.analysis.agreement import disagreement
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, alike
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, alike, estimated
 from indicators.rules.rates import leads_to
+from indicators.values.intervals import ONE
+from indicators.values.periods import Period, parse
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
 
@@ -80,3 +83,80 @@ def _is_jump(old: Quantity, new: Quantity) -> bool:
     if new.value <= old.value * _JUMP and old.value <= new.value * _JUMP:
         return False
     return old.value > 0 and new.value > 0 and alike(old, new)
+
+
+# --- within a year ---------------------------------------------------------------------------------------------------
+
+
+class _Reached(NamedTuple):
+    """What a report says to have flowed in its period, or in the same one a year earlier."""
+
+    report: Report
+    low: Decimal
+    high: Decimal
+
+
+def flows_grow_within_a_year(ledger: Ledger) -> Iterator[Problem]:
+    """What has flowed since January is not less than in a part of that time, and neither is what had a year earlier.
+
+    Flows of which an amount below zero is reported can shrink, as a change of deposits does.
+    """
+    order = _within_years(ledger)
+    for key, series in ledger.series.items():
+        metric = ledger.metrics.get(key.metric)
+        if len(series) < 2 or metric is None or metric.kind != "flow":
+            continue
+        ordered = [series[period] for period in sorted(order.keys() & series, key=order.__getitem__)]
+        reports = [report for reports in ordered for report in reports[:MOST_COMPARED]]
+        amounts = [_Reached(report, text.low, text.high) for report in reports if (text := report.text) is not None]
+        shrunk = list(_shrinking(amounts))
+        bases = [base for report in reports if report.figure.growth and (base := _base(report)) is not None]
+        shrunk_bases = list(_shrinking(bases)) if metric.comparable_basis and not shrunk else []
+        if key.metric not in ledger.signed:
+            yield from (_amount_shrunk(*pair) for pair in shrunk)
+            yield from (_base_shrunk(*pair) for pair in shrunk_bases)
+
+
+def _within_years(ledger: Ledger) -> Mapping[str, int]:
+    """The periods that lie within a calendar year by their end, longer ones after shorter ones with the same end."""
+    within = [period for period in map(parse, ledger.order) if period.start.year == period.end.year]
+    ordered = sorted(within, key=lambda period: (period.end, -period.start.toordinal()))
+    return {period.text: number for number, period in enumerate(ordered)}
+
+
+def _shrinking(ordered: Iterable[_Reached]) -> Iterator[tuple[_Reached, _Reached]]:
+    """Each of what has flowed since January that is less than in a period that had ended by then, with the latter."""
+    most: _Reached | None = None
+    for reached in ordered:
+        period = reached.report.figure.period
+        if most is None or period.start.year != most.report.figure.period.start.year or reached.low > most.low:
+            most = reached
+        elif reached.high < most.low and _holds(period, most.report.figure.period):
+            yield reached, most
+
+
+def _holds(long: Period, short: Period) -> bool:
+    """True where a period is all of its year up to a day, by which a shorter one had ended as well."""
+    return long.start.month == long.start.day == 1 and long.start <= short.start and long != short
+
+
+def _base(report: Report) -> _Reached | None:
+    """The amount of a year earlier, from which a report grew; its 28th digit may be rounded inwards."""
+    amount, growth = report.text, report.figure.growth
+    if amount is None or growth is None or growth.low <= -1 or amount.low < 0:
+        return None
+    return _Reached(report, amount.low / (ONE + growth.high), amount.high / (ONE + growth.low))
+
+
+def _amount_shrunk(reached: _Reached, earlier: _Reached) -> Problem:
+    facts = {"other": earlier.report.figure.id, "other_period": earlier.report.figure.period.text}
+    for name, report in (("printed", reached.report), ("other_printed", earlier.report)):
+        facts[name] = report.text.printed if report.text else ""
+    return reached.report.warning("flow-shrinks", "text", **facts)
+
+
+def _base_shrunk(reached: _Reached, earlier: _Reached) -> Problem:
+    facts = {"other": earlier.report.figure.id, "other_period": earlier.report.figure.period.text}
+    if (text := reached.report.text) is not None:
+        facts |= {"base": estimated(reached.high, text), "other_base": estimated(earlier.low, text)}
+    return reached.report.warning("base-shrinks", "growth", **facts)

@@ -56,6 +56,7 @@ def test_what_is_accepted() -> None:
     accepted = loader.load(ROOT / "data" / "indicators.yaml").accepted
     assert [(problem.code, problem.about) for problem in accepted] == [
         ("period-unfinished", "rizhao-postdoc-bases-new-2022"),
+        ("stock-period", "wulian-technical-renovation-projects-2022s1"),
         ("period-unfinished", "rizhao-gazelles-new-2020"),
         ("period-unfinished", "rizhao-specialised-smes-new-2020"),
         ("period-unfinished", "rizhao-little-giants-2020"),

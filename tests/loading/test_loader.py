@@ -261,9 +261,8 @@ HEAD, ARTICLES = GOOD[: GOOD.index("articles:")], GOOD[GOOD.index("articles:") :
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    write(
-        tmp_path, ARTICLES.replace("first", "second").replace("id: ", "id: x-").replace("x-second", "second"), "b.yml"
-    )
+    other = ARTICLES.replace("first", "second").replace("id: ", "id: x-").replace("x-second", "second")
+    write(tmp_path, other.replace("zh: 标题", "zh: 另一篇").replace("a.html", "b.html"), "b.yml")
     write(tmp_path, ARTICLES, "a.yaml")
     write(tmp_path, HEAD, "vocabulary.yaml")
     write(tmp_path, "broken: [", ".hidden.yaml")

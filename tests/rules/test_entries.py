@@ -185,7 +185,8 @@ def in_folder(folder: Path, *texts: str) -> tuple[Problem, ...]:
 
 
 def test_a_folder_is_checked_as_one(tmp_path: Path) -> None:
-    (problem,) = in_folder(tmp_path, HEAD, ARTICLES, ARTICLES.replace("id: first", "id: second").replace("city-r", "r"))
+    other = ARTICLES.replace("id: first", "id: second").replace("city-r", "r").replace("a.html", "b.html")
+    (problem,) = in_folder(tmp_path, HEAD, ARTICLES, other.replace("zh: 标题", "zh: 另一篇"))
     assert (problem.code, Path(problem.path).name, problem.line) == ("duplicate-id", "c.yaml", 17)
     assert problem.facts["first"] == f"{tmp_path / 'b.yaml'}:17"
 

@@ -25,7 +25,7 @@ def by_region(*texts: str, **more: str) -> list[Entry]:
     return [part(region, text, region=region, **more) for region, text in zip(REGIONS, texts, strict=False)]
 
 
-STOCK: Final[dict[str, Any]] = {"metric": "firms", "period": "2020-12"}
+STOCK: Final[dict[str, Any]] = {"metric": "firms", "period": "2021-12"}
 FINE_PARTS: Final[dict[str, list[Entry]]] = {
     "counts to the last one": whole(
         "17家", *by_region("4家", "1家", "1家", "1家", "10家", **STOCK), complete=True, **STOCK
@@ -162,10 +162,10 @@ TOLD_PARTS: Final[list[tuple[list[Entry], str, str, dict[str, str]]]] = [
         {"nature": "target", "whole_nature": "actual"},
     ),
     (
-        whole("10亿元", part("e", "8亿元", period="2020-S2")),
+        whole("10亿元", part("e", "8亿元", period="2022-01")),
         "part-period",
         "e",
-        {"period": "2020-S2", "whole_period": "2021"},
+        {"period": "2022-01", "whole_period": "2021"},
     ),
     (
         whole("10亿元", part("e", "8家", metric="firms")),
@@ -206,6 +206,63 @@ def test_a_corrected_part_counts_as_corrected() -> None:
     late = article(better, key="second", published="2022-03")
     assert [code for code, _ in findings(article(*figures))] == ["parts-exceed-whole"]
     assert findings(article(*figures), late) == []
+
+
+# --- where parts are, and how they grow ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "code"),
+    [
+        ({}, {"region": "east", "sector": "steel"}, None),
+        ({"region": "east"}, {"region": "port"}, None),
+        ({"sector": "industry"}, {"sector": "steel"}, None),
+        ({"region": "east"}, {}, "part-region"),
+        ({"region": "east"}, {"region": "west"}, "part-region"),
+        ({"sector": "industry"}, {"sector": "transport"}, "part-sector"),
+        ({"sector": "steel"}, {"sector": "industry"}, "part-sector"),
+    ],
+)
+def test_where_parts_are(outer: dict[str, Any], inner: dict[str, str], code: str | None) -> None:
+    problems = found_in(article(*whole("10亿元", part("a", "1亿元", metric="tax", **inner), **outer)))
+    severity = "error" if code == "part-region" else "warning"
+    found = [(problem.code, problem.about, problem.severity) for problem in problems]
+    assert found == ([(code, "a", severity)] if code else [])
+
+
+def growing(growth: str, *parts: tuple[str, str | None], metric: str = "revenue") -> list[Entry]:
+    """A whole of 10.00亿元 that is said to be complete, and its districts with their amounts and growths."""
+    districts = [
+        part(region, text, region=region, metric=metric, **({"growth": rate} if rate else {}))
+        for region, (text, rate) in zip(REGIONS, parts, strict=False)
+    ]
+    return whole("10.00亿元", *districts, growth=growth, metric=metric, complete=True)
+
+
+@pytest.mark.parametrize(
+    ("figures", "code"),
+    [
+        (growing("5.0%", ("6.00亿元", "7.0%"), ("4.00亿元", "2.1%")), None),
+        (growing("2.0%", ("6.00亿元", "2.0%"), ("4.00亿元", "2.0%")), None),
+        (growing("7.04%", ("6.00亿元", "7.0%"), ("4.00亿元", "7%")), None),
+        (growing("9.0%", ("6.00亿元", "7.0%"), ("4.00亿元", None)), None),
+        (growing("9.0%", ("6.00亿元", "7.0%"), ("4.00亿元", "2.0%")), "growth-outside-parts"),
+        (growing("-1.0%", ("6.00亿元", "7.0%"), ("4.00亿元", "2.0%")), "growth-outside-parts"),
+        (growing("6.5%", ("6.00亿元", "7.0%"), ("4.00亿元", "2.0%")), "bases-do-not-fill"),
+        (growing("6.5%", ("6.00亿元", "7.0%"), ("4.00亿元", "2.0%"), metric="gdp"), None),
+        (growing("9.0%", ("6.00亿元", "7.0%"), ("4.00亿元", "2.0%"), metric="gdp"), "growth-outside-parts"),
+        (growing("6.5%", ("6亿元", "7%"), ("4亿元", "2%")), None),
+    ],
+)
+def test_growth_of_complete_parts(figures: list[Entry], code: str | None) -> None:
+    assert findings(article(*figures)) == ([(code, "whole")] if code else [])
+
+
+def test_growth_is_compared_with_parts_that_fill_the_whole() -> None:
+    """Parts by metric fill it; of its districts some are missing, which may have grown by any rate."""
+    figures = growing("5.0%", ("6.00亿元", "1.0%"), ("1.00亿元", "2.0%"))
+    metrics = [part("t", "7.00亿元", metric="tax", growth="6.0%"), part("f", "3.00亿元", metric="fees", growth="2.7%")]
+    assert findings(article(*figures, *metrics)) == []
 
 
 # --- true numbers are never reported ---------------------------------------------------------------------------------

@@ -39,7 +39,10 @@ FINE_GROWTH: Final[dict[str, list[Entry]]] = {
     "of another nature": [before("50亿元", nature="expected"), now("56亿元", growth="99%")],
     "of another place": [before("50亿元", region="east"), now("56亿元", growth="99%")],
     "of another length": [before("50亿元", period="2021-S1"), now("56亿元", growth="99%")],
-    "two years before": [before("50亿元", period="2020"), now("56亿元", growth="99%")],
+    "two years before": [
+        article(figure("before", "50亿元", period="2020"), published="2021-02"),
+        now("56亿元", growth="99%"),
+    ],
     "without an amount": [before(None, growth="3%"), now("56亿元", growth="99%")],
     "growth alone": [before("50亿元"), now(None, growth="99%")],
     "from nothing": [before("0元"), now("56亿元", growth="99%")],
@@ -111,7 +114,6 @@ FINE_COMPLETION: Final[dict[str, list[Entry]]] = {
     "a plan without an amount": [target(None, growth="3%"), now("26.9亿元", completion="67.2%", plan="before")],
     "a plan in things": [target("50家", metric="firms"), now("26.9亿元", completion="67.2%", plan="before")],
     "completion alone": [target("40亿元"), now(None, completion="67.2%", plan="before")],
-    "a plan that has a plan": [target("40亿元", completion="50%", plan="annual")],
 }
 
 
@@ -165,6 +167,30 @@ def test_true_completion_is_fine(data: st.DataObject, plan: int, share: Fraction
     done = percent(Fraction(amount, plan), digits)
     texts = [data.draw(printed(number)) for number in (plan, amount)]
     assert findings(target(texts[0]), now(texts[1], completion=done, plan="annual")) == []
+
+
+@pytest.mark.parametrize(
+    ("metric", "growth", "code"),
+    [
+        ("revenue", "-100%", None),
+        ("revenue", "-100.6%", "growth-below"),
+        ("revenue", "下降120%", "growth-below"),
+        ("firms", "-120%", "growth-below"),
+        ("income", "120%", None),
+    ],
+)
+def test_what_cannot_be_negative(metric: str, growth: str, code: str | None) -> None:
+    assert findings(article(figure("a", metric=metric, growth=growth))) == ([(code, "a")] if code else [])
+
+
+def test_what_is_negative_somewhere_can_fall_below_zero() -> None:
+    loss = figure("loss", "-3亿元", region="east")
+    assert findings(article(figure("a", growth="-120%"), loss)) == []
+
+
+def test_a_target_is_not_completed() -> None:
+    (problem,) = found_in(target("40亿元", completion="50%", plan="annual"))
+    assert (problem.code, problem.severity) == ("target-completion", "error")
 
 
 PRINTED = st.tuples(

@@ -200,9 +200,11 @@ def test_when_a_correction_comes(published: str, before: str, wrong: bool) -> No
 def over_time(**printed: str | None) -> Entry:
     """Figures of one series by their period: y2021_s1="3亿元" is of the first half of 2021."""
     periods = {key: key[1:].replace("_", "-").upper() for key in printed}
+    year = max(int(period[:4]) for period in periods.values())
     rows = ((key.replace("_", "-"), text, periods[key]) for key, text in printed.items())
     return article(
-        *(figure(key, text, period=period, **({} if text else {"growth": "3%"})) for key, text, period in rows)
+        *(figure(key, text, period=period, **({} if text else {"growth": "3%"})) for key, text, period in rows),
+        published=f"{year + 1}-02",
     )
 
 
@@ -289,8 +291,8 @@ def test_magnitudes_that_are_fine(figures: list[Entry]) -> None:
         (of_kind("3万元", "4万元", "超3.5亿元"), "north", {"meant": "超3.5万元"}),
         (of_kind("3亿元", "4亿元", "约3元"), "north", {"meant": "约3亿元"}),
         (of_kind("CNY 3 million", "CNY 4 million", "CNY 40 billion"), "north", {"high": "CNY 4 million"}),
-        ([*of_kind("3亿元", "4亿元"), figure("city", "5万元")], "city", {"meant": "5亿元"}),
-        ([*of_kind("3亿元", "4亿元", "2亿元"), figure("city", "5万元")], "city", {"meant": "5亿元"}),
+        ([*of_kind("3亿元", "4亿元"), figure("city", "5万元", sector="industry")], "city", {"meant": "5亿元"}),
+        ([*of_kind("3亿元", "4亿元", "2亿元"), figure("city", "5万元", sector="industry")], "city", {"meant": "5亿元"}),
     ],
 )
 def test_magnitudes_that_are_told(figures: list[Entry], about: str, facts: dict[str, str]) -> None:

@@ -83,7 +83,124 @@ _RULES: Final[Mapping[str, LocalText]] = {
     ),
 }
 
+_REGIONS: Final[Mapping[str, LocalText]] = {
+    "region-code-form": LocalText(
+        zh="“{printed}”不能是“{id}”的 GB/T 2260 代码：应为六位数字，省级末尾是 0000，地级是 00，县级不是 00。"
+        "请核对代码和 level。",
+        en="“{printed}” cannot be the GB/T 2260 code of “{id}”: it has six digits, of which a province ends in 0000, "
+        "a prefecture in 00, and a district or county in neither. Check the code and the level.",
+    ),
+    "region-code-twice": LocalText(
+        zh="代码“{printed}”已是“{first}”的。两个地区不能同码，请核对。",
+        en="“{first}” has the code “{printed}”, too. Two regions cannot share one: check both.",
+    ),
+    "region-code-outside": LocalText(
+        zh="代码“{printed}”应以“{start}”开头：所属的“{outer}”是 {outer_code}。请核对代码和 part_of。",
+        en="The code “{printed}” should begin with “{start}”, since “{outer}”, which it lies in, has {outer_code}. "
+        "Check the code and `part_of`.",
+    ),
+    "location-far": LocalText(
+        zh="“{id}”距所属的“{outer}”{distance} 公里，太远。请核对两处坐标（先纬度，后经度）和 part_of。",
+        en="“{id}” is {distance} km from “{outer}”, which it lies in: too far. Check both locations (latitude first) "
+        "and `part_of`.",
+    ),
+    "region-exceeds": LocalText(
+        zh="“{printed}”大于所属地区的“{outer}”（“{outer_printed}”）。请核对地区和两个数；原文如此就写 accept。",
+        en="“{printed}” is more than the whole region around it, “{outer}”, has: “{outer_printed}”. Check the regions "
+        "and both numbers; if they are as printed, `accept` it.",
+    ),
+    "regions-exceed": LocalText(
+        zh="其中各地区（{regions}）合计至少 {sum}，超过“{printed}”。请核对各数；地区重叠或原文如此就写 accept。",
+        en="The regions in it ({regions}) add up to at least {sum}, more than “{printed}”. Check the numbers; if the "
+        "regions overlap, or it is as printed, `accept` it.",
+    ),
+}
+
+_WORDINGS: Final[Mapping[str, LocalText]] = {
+    "quote-nature": LocalText(
+        zh="引文“{quote}”里有“{word}”，不像实际数。请核对 nature（target 或 expected）；确是实际数就写 accept。",
+        en="The quote “{quote}” says “{word}”, so this may be no result. Check `nature` (target or expected); if it is "
+        "one, `accept` it.",
+    ),
+    "quote-region": LocalText(
+        zh="引文“{quote}”说的是“{name}”，地区却写着“{region}”。请核对；没有写错就写 accept。",
+        en="The quote “{quote}” names “{name}”, but the region is “{region}”. Check it; if it is right, `accept` it.",
+    ),
+    "quote-twice": LocalText(
+        zh="“{other}”已用了引文“{quote}”里的同一个数。请核对是否抄重了；确是两者共有就写 accept。",
+        en="“{other}” has the same number from the same quote, “{quote}”. Check whether it was copied by mistake; if "
+        "both have it, `accept` it.",
+    ),
+    "target-completion": LocalText(
+        zh="“{id}”是目标数，目标没有完成的比例。请把 completion 写到实际数上，或改 nature。",
+        en="“{id}” is a target, which has no completion. Write it on the result, or correct `nature`.",
+    ),
+    "stock-period": LocalText(
+        zh="指标“{metric}”是存量，应有时点，不是“{period}”这段时间。"
+        "请写时点，如 {end}；或换成流量指标；确实如此就写 accept。",
+        en="“{metric}” is a stock, so it has a moment and not a stretch of time like {period}. Write when it was "
+        "counted, as in {end}, or choose a flow; if neither is right, `accept` it.",
+    ),
+    "rate-additive": LocalText(
+        zh="指标“{id}”是比率（kind: rate），不能相加。请写 additive: false，或改 kind。",
+        en="The metric “{id}” is a rate, and rates do not add up. Write `additive: false`, or correct `kind`.",
+    ),
+    "period-long-ago": LocalText(
+        zh="报道发表于 {published}，时期“{period}”早在一年多前就结束了。请核对年份；原文如此就写 accept。",
+        en="{period} had ended over a year before the article was published ({published}). Check the year; if it is as "
+        "printed, `accept` it.",
+    ),
+    "url-twice": LocalText(
+        zh="报道“{first}”（{place}）的网址与此相同。请核对，或并成一篇；一个网页确有几篇报道就写 accept。",
+        en="The article “{first}” ({place}) has the same address. Check both, or make them one; if the page holds "
+        "several articles, `accept` it.",
+    ),
+    "article-twice": LocalText(
+        zh="“{first}”（{place}）是同一发布者、同一天、同一标题的报道。请并成一篇；确是两篇就写 accept。",
+        en="“{first}” ({place}) has the same publisher, date and headline. Make them one article; if there are two, "
+        "`accept` it.",
+    ),
+}
+
 _SUMS: Final[Mapping[str, LocalText]] = {
+    "part-region": LocalText(
+        zh="部分的地区“{region}”不在整体“{whole}”的地区“{whole_region}”之内。请核对 region、part_of 和地区的归属。",
+        en="The region of the part, “{region}”, does not lie in that of its whole “{whole}”, “{whole_region}”. Check "
+        "`region`, `part_of`, and what the region is a part of.",
+    ),
+    "part-sector": LocalText(
+        zh="部分的行业“{sector}”不属于整体“{whole}”的行业“{whole_sector}”。请核对；确实如此就写 accept。",
+        en="The sector of the part, “{sector}”, does not belong to that of its whole “{whole}”, “{whole_sector}”. "
+        "Check both; if they are right, `accept` it.",
+    ),
+    "growth-outside-parts": LocalText(
+        zh="整体增长“{growth}”，却不在各部分（{parts}）的增速之间。请核对各个增速；原文如此就写 accept。",
+        en="The whole grows by “{growth}”, which is not between the growths of its parts ({parts}). Check each; if "
+        "they are as printed, `accept` it.",
+    ),
+    "bases-do-not-fill": LocalText(
+        zh="按“{growth}”推算，整体的上年同期数是 {base}；各部分（{parts}）的上年同期数合计却是 {sum}。"
+        "请核对各数和增速；原文如此就写 accept。",
+        en="By its growth, “{growth}”, the whole was {base} a year earlier, but its parts ({parts}) add up to {sum} "
+        "then. Check amounts and growths; if they are as printed, `accept` it.",
+    ),
+    "flow-shrinks": LocalText(
+        zh="“{printed}”是年初以来的数，却小于其中一段时间“{other_period}”的“{other_printed}”（“{other}”）。"
+        "请核对时期和两个数；原文如此就写 accept。",
+        en="“{printed}” since January is less than “{other_printed}” in a part of that time, {other_period} "
+        "(“{other}”). Check periods and numbers; if they are as printed, `accept` it.",
+    ),
+    "base-shrinks": LocalText(
+        zh="按增速推算，上年同期至多 {base}，却小于其中一段时间的 {other_base}（由“{other}”{other_period} 的数推算）。"
+        "请核对；原文如此就写 accept。",
+        en="By its growth this was at most {base} a year earlier, less than {other_base} in a part of that time (by "
+        "“{other}”, {other_period}). Check all four numbers; if they are as printed, `accept` it.",
+    ),
+    "growth-below": LocalText(
+        zh="增长“{growth}”低于 -100%，“{metric}”却不会小于零。请核对；原文如此就写 accept。",
+        en="A growth of “{growth}” is a fall by more than all of it, but “{metric}” is never below zero. Check it; if "
+        "it is as printed, `accept` it.",
+    ),
     "part-unit": LocalText(
         zh="“{printed}”与整体“{whole}”（“{whole_printed}”）的单位不是一类。请改正单位，或去掉 part_of。",
         en="“{printed}” cannot be a part of “{whole}”, which is “{whole_printed}”: they measure different things. "
@@ -189,4 +306,4 @@ _TEXTS: Final[Mapping[str, LocalText]] = {
     ),
 }
 
-SENTENCES: Final = {**_RULES, **_SUMS, **_ACCEPTANCES, **_TEXTS}
+SENTENCES: Final = {**_RULES, **_REGIONS, **_WORDINGS, **_SUMS, **_ACCEPTANCES, **_TEXTS}

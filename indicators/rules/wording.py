@@ -1,0 +1,111 @@
+"""What must hold between a figure and the words of its quote: its nature, its region, and that no other has them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from indicators.model.entries import Figure, Metric, Region
+from indicators.model.hierarchy import ancestors
+from indicators.reading.corpus import Corpus, Spot
+from indicators.values.problems import Problem
+from indicators.values.text import fold
+
+# --- nature ----------------------------------------------------------------------------------------------------------
+
+_MARKS: Final = ("预计", "计划", "任务", "目标", "力争", "xpect", "plan", "target", "orecast", "Plan", "Target")
+"""One of these is in all words below: looking for them takes less time."""
+_OPEN: Final = re.compile(
+    r"预计|计划(?!总投资|投资总额)|任务|目标|力争|\b(?:expect(?:ed|s)?|plan(?:ned|s)?|target(?:ed|s)?|forecasts?)\b",
+    re.IGNORECASE,
+)
+"""Words for what is not a result yet. 计划总投资 is what a project costs."""
+_OF_A_PLAN: Final = re.compile(
+    r"(?:完成|超额|达到?|占|为|达成|实现)[^,，、;；0-9]{0,8}?(?:计划|任务|目标)|\bof (?:\w+ ){0,3}(?:plan|target)\b",
+    re.IGNORECASE,
+)
+"""A plan that a result is compared with: 完成年度任务的63%, 70% of the annual plan."""
+
+
+def results_are_not_called_plans(corpus: Corpus) -> Iterator[Problem]:
+    """The quote of a result does not say that it is expected or planned, unless its metric does: 计划总投资."""
+    metrics = corpus.ids(Metric)
+    for spot in corpus.figures:
+        figure = spot.entry
+        if figure.nature != "actual" or not any(mark in figure.quote for mark in _MARKS):
+            continue
+        word = _OPEN.search(_OF_A_PLAN.sub("", figure.quote))
+        metric = metrics.get(figure.metric)
+        if word is None or figure.completion is not None or metric is None:
+            continue
+        if word[0].lower() not in f"{metric.entry.name.zh} {metric.entry.name.en}".lower():
+            facts = {"id": figure.id, "word": word[0], "quote": figure.quote}
+            yield spot.problem("quote-nature", "quote", severity="warning", **facts)
+
+
+# --- region ----------------------------------------------------------------------------------------------------------
+
+_KINDS: Final = ("区", "县", "市", "省")
+_SHORTEST: Final = 2
+
+
+def quotes_name_their_region(corpus: Corpus) -> Iterator[Problem]:
+    """A quote does not name another region than that of its figure, unless it names that one, too.
+
+    Newspapers leave out what kind of region it is (岚山 for 岚山区). The name of a region around, as in
+    山东省博士后基地, says what is counted more often than where.
+    """
+    names = _names(corpus)
+    if not names:
+        return
+    initials = frozenset(name[0] for name in names)
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = re.compile("|".join(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])" for name in longest_first))
+    regions = corpus.ids(Region)
+    for spot in corpus.figures:
+        figure = spot.entry
+        if initials.isdisjoint(figure.quote) or figure.region not in regions:  # nearly always, and searching takes time
+            continue
+        named = [match[0] for match in pattern.finditer(figure.quote)]
+        if any(figure.region in names[name] for name in named):
+            continue
+        around = set(ancestors(figure.region, lambda key: regions[key].entry.part_of if key in regions else None))
+        if others := [name for name in named if around.isdisjoint(names[name])]:
+            facts = {"id": figure.id, "name": others[0], "region": figure.region, "quote": figure.quote}
+            yield spot.problem("quote-region", "quote", severity="warning", **facts)
+
+
+def _names(corpus: Corpus) -> Mapping[str, frozenset[str]]:
+    """The names of regions, in both languages and with and without their kind → the ids of those that have them."""
+    ids: dict[str, set[str]] = {}
+    for spot in corpus.spots(Region):
+        region = spot.entry
+        names = [name for text in (region.name, region.short) if text for name in (text.zh, text.en)]
+        stems = [name[:-1] for name in names if name.endswith(_KINDS)]
+        for name in (*names, *stems):
+            if len(name) >= _SHORTEST:
+                ids.setdefault(name, set()).add(region.id)
+    return {name: frozenset(keys) for name, keys in ids.items()}
+
+
+# --- one figure ------------------------------------------------------------------------------------------------------
+
+
+def quotes_are_of_one_figure(corpus: Corpus) -> Iterator[Problem]:
+    """No two figures of an article have one number in one quote.
+
+    A quote may hold the numbers of several (分别增长10%和11%), and one of a number alone says nothing of whose it is.
+    Figures of one subject are for another rule.
+    """
+    for spot in corpus.articles:
+        figures = spot.entry.figures
+        if len({figure.quote for figure in figures}) == len(figures):
+            continue
+        first: dict[tuple[str, str], Figure] = {}
+        for index, figure in enumerate(figures):
+            number = figure.text or figure.growth or figure.completion
+            quote, printed = fold(figure.quote), fold(number.printed) if number else ""
+            other = first.setdefault((quote, printed), figure) if quote != printed else figure
+            if other.subject != figure.subject and other.id not in figure.refers_to:
+                place = Spot(figure, spot.source, (*spot.keys, "figures", index))
+                facts = {"id": figure.id, "other": other.id, "quote": figure.quote}
+                yield place.problem("quote-twice", "quote", severity="warning", **facts)

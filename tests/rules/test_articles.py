@@ -1,0 +1,64 @@
+"""Articles beside each other, and beside the periods that they report."""
+
+from typing import Any
+
+import pytest
+
+from tests.figures import article, figure, findings, found_in
+
+
+@pytest.mark.parametrize(
+    ("url", "other", "codes"),
+    [
+        ("https://www.daily.cn/a", "https://www.daily.cn/b", []),
+        ("https://www.daily.cn/a", "https://www.daily.cn/a", ["url-twice"]),
+        ("https://www.daily.cn/a", "http://www.daily.cn/a/", ["url-twice"]),
+        ("https://www.daily.cn/a?id=1", "https://www.daily.cn/a?id=2", []),
+    ],
+)
+def test_addresses(url: str, other: str, codes: list[str]) -> None:
+    problems = found_in(article(url=url), article(key="second", url=other))
+    assert [problem.code for problem in problems] == codes
+    assert all((problem.about, problem.facts["first"]) == ("second", "first") for problem in problems)
+
+
+HEADLINE = {"zh": "港口建设加快", "en": "Port"}
+
+
+@pytest.mark.parametrize(
+    ("other", "codes"),
+    [
+        ({"headline": HEADLINE}, ["article-twice"]),
+        ({"headline": {"zh": "港口建设 加快", "en": "Harbour"}}, ["article-twice"]),
+        ({"headline": {"zh": "港口建设放缓", "en": "Port"}}, []),
+        ({"headline": HEADLINE, "published": "2022-03"}, []),
+        ({"headline": None}, []),
+    ],
+)
+def test_headlines(other: dict[str, Any], codes: list[str]) -> None:
+    problems = found_in(article(headline=HEADLINE), article(key="second", **other))
+    assert [(problem.code, problem.severity) for problem in problems] == [(code, "warning") for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("published", "period", "code"),
+    [
+        ("2022-02", "2021", None),
+        ("2022-12-31", "2021", None),
+        ("2023", "2021-06", "period-long-ago"),
+        ("2022", "2021", None),
+        ("2023-01-01", "2021", "period-long-ago"),
+        ("2022-02-28", "2021-02-28", None),
+        ("2022-08-05", "2012-S1", "period-long-ago"),
+    ],
+)
+def test_old_periods(published: str, period: str, code: str | None) -> None:
+    found = findings(article(figure("a", "3亿元", period=period), published=published))
+    assert found == ([(code, "a")] if code else [])
+
+
+def test_looking_back() -> None:
+    """From 117亿元 in 2012 to 221亿元 in 2021."""
+    old, new = figure("old", "117亿元", period="2012"), figure("new", "221亿元", period="2021")
+    assert findings(article(old, new, published="2022-10")) == []
+    assert findings(article(old, {**new, "region": "east"}, published="2022-10")) == [("period-long-ago", "old")]
