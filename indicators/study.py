@@ -42,7 +42,7 @@ class Study:
     reports: Mapping[str, Agreement]
 
     @cached_property
-    def follow(self) -> tuple[Derived, ...]:
+    def derived(self) -> tuple[Derived, ...]:
         """All figures that follow from others; 20 µs each."""
         return tuple(derived for of_figure in self.worked_out.values() for derived in of_figure)
 

@@ -14,6 +14,7 @@ from indicators.export.markup import Child, filled, json_script, markup, script,
 from indicators.export.renderer import ImageFormat
 from indicators.export.table import Cell
 from indicators.phrasing.names import Names
+from indicators.values.text import TAGS
 from indicators.words import chart_files as words
 
 BY_BROWSER: Final[tuple[ImageFormat, ...]] = ("png", "svg")
@@ -90,7 +91,7 @@ def html(chart: Chart, names: Names, link: str) -> bytes:
         "image": chart_frame.image(chart, names, link),
     }
     parts: dict[str, Child] = {
-        "lang": {"zh": "zh-CN", "en": "en"}[names.lang],
+        "lang": TAGS[names.lang],
         "title": story.title,
         "note": story.note,
         "alt": story.alt,
@@ -131,7 +132,7 @@ def _table(chart: Chart, names: Names) -> Markup:
 
 def config(names: Names) -> dict[str, Any]:
     """Options of Plotly for all charts: no upload to its cloud, and the reader's language without a download."""
-    locale = {"zh": "zh-CN", "en": "en"}[names.lang]
+    locale = TAGS[names.lang]
     return {
         "displaylogo": False,
         "showSendToCloud": False,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from indicators.charts.catalogue import Chart
@@ -24,10 +24,19 @@ _LABELS: Final = 22
 """Pixels for the labels of an axis at the foot of a chart, whose margin of 0 Plotly widens by itself."""
 FRAME: Final = 3
 """Number of annotations that are the frame; they come before those of the chart."""
-_TITLE: Final = (18.0, 24.0, 2)
-_NOTE: Final = (12.5, 17.0, 2)
-_FOOT: Final = (10.5, 14.0, 5)
-"""Font size, height of a line, and the largest number of lines."""
+
+
+class _Type(NamedTuple):
+    """Font size and height of a line in pixels, and the largest number of lines."""
+
+    size: float
+    line: float
+    most: int
+
+
+_TITLE: Final = _Type(18.0, 24.0, 2)
+_NOTE: Final = _Type(12.5, 17.0, 2)
+_FOOT: Final = _Type(10.5, 14.0, 5)
 
 
 def framed(chart: Chart, names: Names, link: str) -> dict[str, Any]:
@@ -49,12 +58,14 @@ def frame(chart: Chart, names: Names, link: str) -> dict[str, Any]:
     below = {"b": margin["b"] + FOOT, "t": margin["t"] + HEAD, **sides}
     ink, muted = look["font"]["color"], look["xaxis"]["tickfont"]["color"]
     corner = _Corner(left=SIDE - WIDTH + sides["r"], top=below["t"])
-    title, note = _lines(chart.story.title, *_TITLE), _lines(chart.story.note, *_NOTE)
-    lines = [line for sentence in foot(chart, names, link) for line in _lines(sentence, _FOOT[0], _FOOT[1], 2)]
+    title, note = _lines(chart.story.title, _TITLE.size, _TITLE.most), _lines(chart.story.note, _NOTE.size, _NOTE.most)
+    lines = [line for sentence in foot(chart, names, link) for line in _lines(sentence, _FOOT.size, 2)]
     annotations = [
-        corner.say(f"<b>{_broken(title)}</b>", HEAD - 16 - _NOTE[1] * len(note), "bottom", size=_TITLE[0], color=ink),
-        corner.say(_broken(note), HEAD - 12, "bottom", size=_NOTE[0], color=muted),
-        corner.say(_broken(lines[: _FOOT[2]]), height - FOOT + 6, "top", size=_FOOT[0], color=muted),
+        corner.say(
+            f"<b>{_broken(title)}</b>", HEAD - 16 - _NOTE.line * len(note), "bottom", size=_TITLE.size, color=ink
+        ),
+        corner.say(_broken(note), HEAD - 12, "bottom", size=_NOTE.size, color=muted),
+        corner.say(_broken(lines[: _FOOT.most]), height - FOOT + 6, "top", size=_FOOT.size, color=muted),
     ]
     framing = {
         "height": height,
@@ -100,7 +111,7 @@ def _broken(lines: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=1_000)
-def _lines(text: str, size: float, _: float, most: int) -> tuple[str, ...]:
+def _lines(text: str, size: float, most: int) -> tuple[str, ...]:
     """The text in at most ``most`` lines as wide as the image."""
     return tuple(wrap_at_most(text, (WIDTH - 2 * SIDE) / size * 0.97, most))
 

@@ -26,6 +26,7 @@ from indicators.phrasing.figures import done, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.periods import Period
+from indicators.values.text import TAGS
 from indicators.words import citations as words
 from indicators.words import terms
 
@@ -140,7 +141,7 @@ def _name(figure: Figure, names: Names) -> str:
         "metric": names.of(names.dataset.metrics[figure.metric].name),
         "place": names.place(figure.region, figure.sector),
         "period": figure.period.label(names.lang),
-        "nature": names.of(words.OF_NATURE).format(nature=nature) if nature else "",
+        "nature": names.of(terms.OF_NATURE).format(nature=nature) if nature else "",
     }
     return _line(names.of(words.NAME).format(**facts))
 
@@ -329,10 +330,6 @@ def _date_parts(when: Period | None) -> list[int]:
     return [int(part) for part in when.text.split("-")] if when else []
 
 
-_LANGUAGE: Final = "zh-CN"
-"""The language of headlines as they were printed."""
-
-
 def _csl(work: Work, names: Names) -> str:
     types = {"newspaper": "article-newspaper", "dataset": "dataset"}
     item: dict[str, Any] = {
@@ -345,7 +342,7 @@ def _csl(work: Work, names: Names) -> str:
         "URL": work.url,
         "accessed": {"date-parts": [_date_parts(work.accessed)]} if work.accessed else None,
         "version": work.version,
-        "language": None if work.kind == "dataset" else _LANGUAGE,
+        "language": None if work.kind == "dataset" else TAGS["zh"],  # headlines are as printed
         "note": _remarks(work, names),
     }
     return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)

@@ -11,7 +11,7 @@ import pandas as pd
 from indicators import __version__
 from indicators.analysis.formulas import Derived
 from indicators.export.table import Cell, Table, column_type
-from indicators.frames import tidy
+from indicators.frames import tidy_columns
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.names import Names
@@ -22,7 +22,7 @@ from indicators.words import tables as words
 
 STAMP: Final = ("license", "dataset", "version", "digest", "known_on")
 NAMED: Final = ("metric_name", "region_name", "sector_name", "period_name", "publisher_name")
-COLUMNS: Final = (*tidy.COLUMNS, *STAMP, *NAMED)
+COLUMNS: Final = (*tidy_columns.COLUMNS, *STAMP, *NAMED)
 """The columns of a table of figures that is not part of a package."""
 
 
@@ -65,9 +65,9 @@ class Edition:
         return every if self.chosen is None else every[every["figure"].isin(self.chosen)]
 
     @cached_property
-    def follow(self) -> tuple[Derived, ...]:
+    def derived(self) -> tuple[Derived, ...]:
         """The derived figures whose inputs are all chosen."""
-        return tuple(derived for derived in self.study.follow if all(map(self.holds, derived.inputs)))
+        return tuple(derived for derived in self.study.derived if all(map(self.holds, derived.inputs)))
 
     @cached_property
     def articles(self) -> tuple[tuple[Article, tuple[Figure, ...]], ...]:
@@ -105,7 +105,7 @@ def of(study: Study, digest: str, chosen: Collection[str] | None = None, *, know
 def figures(edition: Edition, lang: Lang) -> Table:
     """One row a figure: the tidy frame, the licence and digest of the data, and names in a language (COLUMNS)."""
     names = naming(edition.dataset, lang)
-    named = [(tidy.COLUMNS.index(column.removesuffix("_name")), names[column]) for column in NAMED]
+    named = [(tidy_columns.COLUMNS.index(column.removesuffix("_name")), names[column]) for column in NAMED]
     rows = ((*row, *edition.stamp, *(of[str(row[index])] for index, of in named)) for row in plain_rows(edition.frame))
     return Table("figures", COLUMNS, tuple(rows), key=("figure",))
 

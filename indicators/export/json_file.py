@@ -27,7 +27,7 @@ def write(edition: Edition) -> bytes:
         "dataset": serial.exact(dataset.about),
         **serial.vocabulary(dataset, serial.exact),
         "articles": [_article(article, figures) for article, figures in edition.articles],
-        "derived": [_derived(derived) for derived in edition.follow],
+        "derived": [_derived(derived) for derived in edition.derived],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from indicators.analysis.formulas import Derived
 from indicators.export.edition import Edition, plain_rows
 from indicators.export.table import Cell, Table
-from indicators.frames import tidy
+from indicators.frames import tidy_columns
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Copy
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
@@ -42,7 +42,7 @@ KEYS: Final[Mapping[str, str]] = {
 def tables(edition: Edition) -> tuple[Table, ...]:
     """All tables. The edition should be ``closed``, so that every link leads to a row."""
     return (
-        Table("figures", tidy.COLUMNS, tuple(plain_rows(edition.frame)), ("figure",), _OF_A_FIGURE),
+        Table("figures", tidy_columns.COLUMNS, tuple(plain_rows(edition.frame)), ("figure",), _OF_A_FIGURE),
         derived(edition),
         _inputs(edition),
         articles(edition),
@@ -54,7 +54,7 @@ def tables(edition: Edition) -> tuple[Table, ...]:
 
 def derived(edition: Edition) -> Table:
     """The derived figures; metric, region and sector are those of the first input."""
-    rows = tuple(_derived_row(figure, edition.dataset) for figure in edition.follow)
+    rows = tuple(_derived_row(figure, edition.dataset) for figure in edition.derived)
     links = {name: BY_NAME[name].section for name in ("ratio", "metric", "region", "sector")} | {"unit": "units"}
     return Table("derived", DERIVED, rows, ("derived",), links)
 
@@ -71,7 +71,7 @@ def _derived_row(figure: Derived, dataset: Dataset) -> tuple[Cell, ...]:
 
 
 def _inputs(edition: Edition) -> Table:
-    rows = ((figure.id, position, key) for figure in edition.follow for position, key in enumerate(figure.inputs, 1))
+    rows = ((figure.id, position, key) for figure in edition.derived for position, key in enumerate(figure.inputs, 1))
     links = {"derived": "derived", "figure": "figures"}
     return Table("derived-inputs", ("derived", "position", "figure"), tuple(rows), ("derived", "position"), links)
 

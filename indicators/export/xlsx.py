@@ -102,7 +102,7 @@ def _derived(edition: Edition, lang: Lang) -> Table:
     table, names = relations.derived(edition), Names(edition.dataset, lang)
     called = naming(edition.dataset, lang)
     rows = []
-    for derived, row in zip(edition.follow, table.rows, strict=True):
+    for derived, row in zip(edition.derived, table.rows, strict=True):
         record = dict(zip(table.columns, row, strict=True))
         calculation = calculations.of(derived, names)
         record |= {

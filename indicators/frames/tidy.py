@@ -9,17 +9,12 @@ import pyarrow as pa
 
 from indicators.analysis.derivations import derive_all
 from indicators.analysis.formulas import Derived
+from indicators.frames.tidy_columns import COLUMNS, DERIVED_COLUMNS, formula_cell
 from indicators.loading.columnar.columns import QUALIFIERS, Columns, Integers
 from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES
 
-COLUMNS: Final = (
-    "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",
-    "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "plan", "part_of",
-    "quote",
-)  # fmt: skip
-DERIVED_COLUMNS: Final = (*COLUMNS, "formula", "inputs")
 CATEGORIES: Final = (
     "metric", "theme", "region", "sector", "period", "nature", "article", "publisher", "unit", "qualifier", "published",
     "url",
@@ -29,7 +24,7 @@ _DATES: Final = ("start", "end")
 
 
 def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
-    """One row a figure, in the order of the file; columns are COLUMNS.
+    """One row a figure, in the order of the file; columns are ``tidy_columns.COLUMNS``.
 
     ``figure`` is unique. ``value``, ``low`` and ``high`` are in the base of ``unit`` (CNY, not 亿; a fraction where the
     unit is percent), ``low`` and ``high`` the interval that the printed precision and qualifier leave open (infinite
@@ -121,9 +116,18 @@ def _derived_row(figure: Derived, dataset: Dataset) -> tuple[object, ...]:
     amount = (float(figure.value), float(figure.low), float(figure.high), figure.unit, figure.qualifier)
     place = (first.metric, dataset.metrics[first.metric].theme, first.region, first.sector)
     period = (figure.period.text, figure.period.start, figure.period.end)
-    formula = f"{figure.formula}:{figure.ratio}" if figure.ratio else figure.formula
     article, printed = (None,) * 4, (None,) * 6
-    return (figure.id, *article, *place, *period, "derived", *amount, *printed, formula, " ".join(figure.inputs))
+    return (
+        figure.id,
+        *article,
+        *place,
+        *period,
+        "derived",
+        *amount,
+        *printed,
+        formula_cell(figure),
+        " ".join(figure.inputs),
+    )
 
 
 def _typed(frame: pd.DataFrame) -> pd.DataFrame:

@@ -41,8 +41,8 @@ _PROGRAM: Final = (
 def load(path: Path | str, *, on_progress: OnProgress = loader.no_progress) -> Loaded:
     """What ``loader.load`` finds at a path; a large dataset comes as a ColumnarDataset.
 
-    It is loaded by another process, which takes the memory and the work off this one; ``on_progress`` hears of both.
-    Without a cache folder, or if the other process fails, it is loaded here.
+    It is loaded by another process, which spares this one the memory and the work; ``on_progress`` is called all the
+    same. Without a cache folder, or if the other process fails, it is loaded here.
     """
     path = Path(path)
     folder = _cache_folder() if _size(path) >= SMALL else None
@@ -119,7 +119,7 @@ def _named_folder() -> Path | None:
 
 
 def _ours(path: Path) -> bool:
-    """Whether nobody but this user can have written there."""
+    """True where only this user can have written there."""
     if sys.platform == "win32":  # the folder of a user is closed to others
         return True
     status = path.stat()

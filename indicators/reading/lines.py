@@ -7,7 +7,7 @@ _BLOCK: Final = 4096
 
 
 class _Block(NamedTuple):
-    """The text before a block of it: how many lines have ended there, and where the one begins that goes on."""
+    """How many lines end before a block of the text, and where the line begins that goes on into it."""
 
     ended: int
     start: int
@@ -16,9 +16,9 @@ class _Block(NamedTuple):
 class LineIndex:
     """The lines of a text; each ends with LF, CR, or both.
 
-    A file without problems is asked for no place, one with problems for few: line breaks are counted by blocks when
-    the first place is asked for, and then within one block. A list of all would take ten times as long, and the room of
-    a fourth of the text.
+    Most files have no problems, so no place in them is ever asked for. The first question counts the line breaks of
+    each block, every question then those within one block. A list of all line breaks would take ten times as long to
+    make, and a fourth of the memory of the text.
     """
 
     def __init__(self, text: str) -> None:

@@ -16,7 +16,7 @@ from indicators.words import site as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
 
-BROWSERS: Final = "window.INDICATORS_CHARTS="
+ASSIGNED_TO: Final = "window.INDICATORS_CHARTS="
 """What the file of charts assigns to: a page that is opened from a disk may load scripts, but no JSON."""
 
 
@@ -111,7 +111,7 @@ def script(charts: Mapping[str, Chart], volume: Volume, path: str, dark: Mapping
     specs = {
         name: _spec(chart, dark.get(name)) | {"image": _image(chart, volume, path)} for name, chart in charts.items()
     }
-    return f"{BROWSERS}{dumped(specs)};\n"
+    return f"{ASSIGNED_TO}{dumped(specs)};\n"
 
 
 def _spec(chart: Chart, dark: Chart | None) -> dict[str, Any]:

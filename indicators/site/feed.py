@@ -16,7 +16,8 @@ from indicators.phrasing.articles import byline
 from indicators.phrasing.evidence import quoted
 from indicators.phrasing.figures import mention
 from indicators.site.manifest import KnownFigure
-from indicators.site.volume import CODES, Volume
+from indicators.site.volume import Volume
+from indicators.values.text import TAGS
 from indicators.words import site as words
 from indicators.words import terms
 
@@ -43,7 +44,7 @@ def feed(volume: Volume, known: Mapping[str, KnownFigure]) -> str:
         empty_tag("link", rel="self", href=own) if own else None,
         (_entry(figure, volume, known) for figure in shown),
     )
-    root = tag("feed", body, xmlns=ATOM, **{"xml:lang": CODES[volume.lang]})
+    root = tag("feed", body, xmlns=ATOM, **{"xml:lang": TAGS[volume.lang]})
     return f"{XML}{root}\n"
 
 
@@ -73,7 +74,7 @@ def _summary(figure: Figure, article: Article, volume: Volume) -> str:
 
 
 def _link(address: str, rel: str, volume: Volume) -> Markup:
-    return empty_tag("link", rel=rel, type="text/html", hreflang=CODES[volume.lang], href=address)
+    return empty_tag("link", rel=rel, type="text/html", hreflang=TAGS[volume.lang], href=address)
 
 
 def _uuid(volume: Volume) -> UUID:

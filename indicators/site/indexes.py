@@ -11,14 +11,14 @@ from indicators.words import terms
 
 # --- search ----------------------------------------------------------------------------------------------------------
 
-BROWSERS: Final = "window.INDICATORS_TITLES="
+ASSIGNED_TO: Final = "window.INDICATORS_TITLES="
 """What the file assigns to: a page that is opened from a disk may load scripts, but no JSON."""
 
 
 def search(volume: Volume) -> str:
     """A script with the title of every page, the number of its folder and the name of its file."""
     kinds = [volume.of(kind) for kind in words.KINDS.values()]
-    return f"{BROWSERS}{dumped({'kinds': kinds, 'folders': list(words.KINDS), 'titles': list(_titles(volume))})};\n"
+    return f"{ASSIGNED_TO}{dumped({'kinds': kinds, 'folders': list(words.KINDS), 'titles': list(_titles(volume))})};\n"
 
 
 def _titles(volume: Volume) -> Iterator[tuple[int, str, str]]:

@@ -5,9 +5,9 @@ from typing import Any, Final
 from indicators.export import formats
 from indicators.model.entries import Article, Figure
 from indicators.site import downloads
-from indicators.site.volume import CODES, Volume
+from indicators.site.volume import Volume
 from indicators.values.quantities import Quantity
-from indicators.values.text import LANGS
+from indicators.values.text import LANGS, TAGS
 from indicators.values.units import UNITS
 from indicators.words import evidence as words
 from indicators.words import terms
@@ -28,7 +28,7 @@ def dataset(volume: Volume) -> dict[str, Any]:
         "description": names.of(about.description or about.title),
         "identifier": about.id,
         "license": about.license,
-        "inLanguage": [CODES[lang] for lang in LANGS],
+        "inLanguage": [TAGS[lang] for lang in LANGS],
         "variableMeasured": [names.of(names.dataset.metrics[key].name) for key in volume.entries("metric")][:100],
         "spatialCoverage": [_region(key, volume) for key in volume.entries("region")][:100],
         "distribution": [
@@ -60,7 +60,7 @@ def article(printed: Article, volume: Volume) -> dict[str, Any]:
     """The NewsArticle, with its date as exactly as it is known, and its address if it has one."""
     facts: dict[str, Any] = {
         "@type": "NewsArticle",
-        "inLanguage": CODES["zh"],
+        "inLanguage": TAGS["zh"],
         "datePublished": printed.published.text,
         "publisher": _organisation(printed.publisher, volume),
     }

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from indicators.charts.plots.theme import THEMES
 from indicators.export.markup import DOCTYPE, EMPTY, joined, json_script, link, markup, tag
 from indicators.site import cards, downloads
-from indicators.site.volume import CODES, Page, Section, Volume
-from indicators.values.text import LANGS
+from indicators.site.volume import Page, Section, Volume
+from indicators.values.text import LANGS, TAGS
 from indicators.words import site as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
@@ -40,7 +40,7 @@ def document(page: Page, volume: Volume) -> str:
         "html",
         tag("head", _head(page, volume, root)),
         tag("body", *body, main, foot, class_="bare" if page.bare else None),
-        lang=CODES[volume.lang],
+        lang=TAGS[volume.lang],
         data_root=root,
         data_charts=page.charts or None,
     )
@@ -83,7 +83,7 @@ def _addresses(page: Page, volume: Volume) -> Iterator[Markup]:
     yield tag("link", rel="canonical", href=address)
     yield tag("meta", property="og:url", content=address)
     for lang in LANGS:
-        yield tag("link", rel="alternate", hreflang=CODES[lang], href=f"{volume.base}{lang}/{page.path}")
+        yield tag("link", rel="alternate", hreflang=TAGS[lang], href=f"{volume.base}{lang}/{page.path}")
     if volume.cards:
         yield from social_card(volume.address(page.card), page.description)
 
@@ -105,7 +105,7 @@ def _masthead(page: Page, volume: Volume) -> Markup:
     top = up(page.path)
     other = next(lang for lang in LANGS if lang != volume.lang)
     switch = link(
-        f"../{top}{other}/{page.path}", ui_words.LANGUAGES[other], lang=CODES[other], hreflang=CODES[other]
+        f"../{top}{other}/{page.path}", ui_words.LANGUAGES[other], lang=TAGS[other], hreflang=TAGS[other]
     )  # fmt: skip
     name = link(f"{top}index.html", volume.of(volume.names.dataset.about.title))
     level = "h1" if page.path == "index.html" else "p"

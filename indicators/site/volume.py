@@ -23,8 +23,6 @@ Dimension = Literal["metric", "region", "sector"]
 DIMENSIONS: Final[tuple[Dimension, ...]] = get_args(Dimension)
 SECTION_OF: Final[Mapping[Dimension, Section]] = {"metric": "metrics", "region": "regions", "sector": "sectors"}
 
-CODES: Final[Mapping[Lang, str]] = {"zh": "zh-CN", "en": "en"}
-"""The languages as pages declare them."""
 CARD: Final = "card/index.png"
 """Path, within a volume, of the social card of every page that has none of its own."""
 ROWS: Final = 300

@@ -1,4 +1,4 @@
-"""The data → files to download, made only when somebody asks for file."""
+"""The data → files to download, each made only when somebody asks for it."""
 
 from collections.abc import Callable
 

@@ -76,7 +76,7 @@ def lay_out(shown: Evidence, names: Names) -> None:
 
 
 def _main_number(main: MainNumber) -> None:
-    """The number as it was printed, as large as it is important, and beside it how fast and how far."""
+    """The printed number in large type, and beside it its translation, growth and share of the plan."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         st.markdown(f"## {escape_markdown(main.number)}", width="content")
         if main.label:

@@ -16,8 +16,6 @@ from indicators.words import ui as words
 
 VIEWS_CACHED: Final = 400
 """Some 15 kB each."""
-BY_THE_BROWSER: Final = ("png", "svg")
-"""The images that a browser makes of a chart by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
         "config": {**chart_files.config(names), "displayModeBar": False},
         "frame": chart_frame.frame(chart, names, link),
         "image": chart_frame.image(chart, names, link),
-        "save": {kind: names.of(chart_file_words.SAVE).format(format=kind.upper()) for kind in BY_THE_BROWSER},
+        "save": {kind: names.of(chart_file_words.SAVE).format(format=kind.upper()) for kind in chart_files.BY_BROWSER},
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return SentChart(chart.name, int(layout["height"]), zlib.compress(text.encode()))

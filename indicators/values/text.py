@@ -3,12 +3,14 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 Lang = Literal["zh", "en"]
 LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
+TAGS: Final[Mapping[Lang, str]] = {"zh": "zh-CN", "en": "en"}
+"""The languages as pages, browsers and reference managers call them (BCP 47)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,6 @@ STOP: Final = LocalText(zh="。", en=". ")
 ISSUED: Final = LocalText(zh="数据来自{issuer}", en="Data issued by {issuer}")
 CITED: Final = LocalText(zh="所引数字：{name}，{number}（“{quote}”）", en="Figure cited: {name}, {number} (“{quote}”)")
 NAME: Final = LocalText(zh="{place}，{metric}，{period}{nature}", en="{metric}, {place}, {period}{nature}")
-OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
 AMOUNT: Final = "{printed} [{number}]"
 """In English the printed number and its translation; in Chinese the printed one alone."""
 GROWTH: Final = LocalText(zh="同比 {growth}", en="{growth} on the year")

@@ -1,4 +1,4 @@
-"""Why figures are not put together, as a good editor would put it."""
+"""The reasons for which figures are not put together, in words."""
 
 from collections.abc import Mapping
 from typing import Final

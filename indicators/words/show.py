@@ -17,9 +17,10 @@ FILTERS: Final[Mapping[str, LocalText]] = {
 DERIVED: Final = LocalText(zh="也列出由这些数推算的数", en="also list figures derived from these")
 LIMIT: Final = LocalText(zh="最多列这么多行", en="maximum number of lines")
 FORMAT: Final = LocalText(
-    zh="table：对齐的表，文字裁到终端的宽度；csv 和 json：给别的程序，数字不舍入，单元格不改写（默认 table）",
-    en="table: aligned, and cut to the width of a terminal; csv and json: for other programs, with unrounded numbers "
-    "and unchanged cells, which are not made safe for a spreadsheet (default: table)",
+    zh="table：对齐的表，文字裁到终端的宽度；csv 和 json：给别的程序，数字不舍入，"
+    "csv 的文字在电子表格里不会成为公式（默认 table）",
+    en="table: aligned, and cut to the width of a terminal; csv and json: for other programs, with unrounded numbers; "
+    "no text in csv becomes a formula in a spreadsheet (default: table)",
 )
 NOT_A_COUNT: Final = LocalText(zh="“{value}”不是正整数", en="“{value}” is not a positive whole number")
 

@@ -19,7 +19,6 @@ LEVEL_TITLE_OF_PARTS: Final = LocalText(
     en="Largest part of {whole}: {name}, {value} of {total}{nature}",
 )
 LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}{nature}", en="{name}, {period}: {value}{nature}")
-OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
 
 GROWTH_TITLE: Final = LocalText(
     zh="{all} 项指标中有 {rising} 项同比增长", en="{rising} of {all} indicators rose year on year"
@@ -104,7 +103,7 @@ TOTAL_OF_LEVEL: Final[Mapping[By, Counted]] = {
         LocalText(zh="同一级的 {count} 个行业", en="the {count} sectors of one level"),
     ),
 }
-TOTAL_TOLD: Final = LocalText(
+TOTAL_SENTENCE: Final = LocalText(
     zh="{where}{things}合计 {value}（推算{range}）{rest}。",
     en="{where}{things} add up to {value} (derived{range}){rest}.",
 )

@@ -255,8 +255,6 @@ RESOURCES: Final[Mapping[str, LocalText]] = {
     "derived": LocalText(zh="由刊登的数推算出来的数", en="Figures calculated from the reported ones"),
     "derived-inputs": LocalText(zh="推算数与所用的数", en="The figures that each derived one is calculated from"),
     "articles": LocalText(zh="报道，一行一篇", en="The articles, one per row"),
-    "issuer": LocalText(zh="数字的发布机关", en="Who issued the numbers"),
-    "name": LocalText(zh="名称", en="Name"),
     "copies": LocalText(zh="确实见过的转载", en="Reproductions of articles that have been seen"),
     "themes": LocalText(zh="主题", en="Themes: groups of metrics"),
     "publishers": LocalText(zh="发布者", en="Publishers"),

@@ -31,6 +31,8 @@ NATURES: Final[Mapping[Nature, LocalText]] = {
     "target": LocalText(zh="目标", en="Target"),
     "expected": LocalText(zh="预计", en="Expected"),
 }
+OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
+"""The nature behind what it is of, where that is not actual."""
 SELF_PUBLISHED: Final = LocalText(zh="{name}（自媒体）", en="{name} (self-published account)")
 METRIC_KINDS: Final[Mapping[MetricKind, LocalText]] = {
     "flow": LocalText(zh="期内累计", en="over the period"),

@@ -116,7 +116,7 @@ NO_AGREEMENT: Final = LocalText(
     zh="没有哪个数有两篇以上的报道，因此还谈不上相符或矛盾。",
     en="No number here is reported by more than one article yet, so nothing can agree or disagree.",
 )
-AGREEMENT_TOLD: Final = LocalText(
+AGREEMENT_COUNTS: Final = LocalText(
     zh="有不止一次报道的数：{counts}。选中一行，看各家的原文。",
     en="Numbers that are reported more than once: {counts}. Select a row to read each report.",
 )
@@ -128,12 +128,12 @@ NO_TEXTS: Final = LocalText(
     "text into the folder “texts” beside the data file, named after the id of its article with .txt, and each quote is "
     "looked up in it. Texts are never published with the data.",
 )
-TEXTS_TOLD: Final = LocalText(
+TEXT_COUNTS: Final = LocalText(
     zh="{all} 篇报道中有 {held}的全文可供核对，引文：{counts}。",
     en="Full texts are stored of {held} of {all}. Their quotes: {counts}.",
 )
 ADDRESSES: Final = LocalText(zh="报道的网址", en="Web addresses of the articles")
-ADDRESSES_TOLD: Final = LocalText(
+ADDRESS_COUNTS: Final = LocalText(
     zh="{all} 篇报道：{article} 篇有网址，{copy} 篇只有转载，{neither} 篇都没有。",
     en="Articles: {all}. With an address: {article}; with a copy only: {copy}; with neither: {neither}.",
 )

@@ -16,6 +16,7 @@ from indicators.cli import text_table
 from indicators.cli.commands import show
 from indicators.cli.main import main
 from indicators.frames import tidy as frames
+from indicators.frames.tidy_columns import COLUMNS
 from indicators.model.dataset import Dataset
 from indicators.values.text import Lang
 from tests import ROOT
@@ -155,7 +156,7 @@ def test_json_keeps_every_digit(capsys: pytest.CaptureFixture[str], shipped: Dat
     assert run("--format", "json") == 0
     for row in json.loads(capsys.readouterr().out):
         figure = shipped.figures[row["figure"]]
-        assert tuple(row) == show.COLUMNS
+        assert tuple(row) == COLUMNS
         assert row["text"] == (figure.text.printed if figure.text else None)
         assert row["value"] is None or "E" not in row["value"]
         assert figure.text is None or Decimal(row["value"] or "NaN") == figure.text.value
@@ -235,7 +236,7 @@ def test_nothing_is_like_that(capsys: pytest.CaptureFixture[str]) -> None:
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", "No figure matches.\n")
     assert run("--period", "2099", "--format", "csv") == 0
-    assert capsys.readouterr().out.splitlines() == [",".join(show.COLUMNS)]
+    assert capsys.readouterr().out.splitlines() == [",".join(COLUMNS)]
     assert listed(capsys, "--period", "2099") == []
 
 

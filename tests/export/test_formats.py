@@ -180,7 +180,7 @@ def test_json_has_exact_decimals(shipped: Dataset) -> None:
                 assert ends == [quantity.value, quantity.low, quantity.high]
                 assert printed[key][name]["printed"] == quantity.printed
     assert (data["digest"], data["version"], data["license"]) == (DIGEST, indicators.__version__, "CC-BY-4.0")
-    assert len(data["derived"]) == len(edition_of(shipped).follow)
+    assert len(data["derived"]) == len(edition_of(shipped).derived)
 
 
 def test_json_that_was_tampered_with_is_refused(shipped: Dataset) -> None:
@@ -230,9 +230,9 @@ def test_equal_editions_are_equal_bytes(shipped: Dataset, name: formats.FormatNa
 
 
 def test_what_follows_from_the_chosen_alone(shipped: Dataset) -> None:
-    share = next(derived for derived in edition_of(shipped).follow if derived.formula == "share")
-    assert share in edition_of(shipped, share.inputs).follow
-    assert share not in edition_of(shipped, share.inputs[:1]).follow
+    share = next(derived for derived in edition_of(shipped).derived if derived.formula == "share")
+    assert share in edition_of(shipped, share.inputs).derived
+    assert share not in edition_of(shipped, share.inputs[:1]).derived
 
 
 def test_downloads_are_what_can_be_written(shipped: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,7 +109,7 @@ def test_no_more_links_than_a_sheet_takes(monkeypatch: pytest.MonkeyPatch) -> No
 def test_derived_figures_have_their_formula_in_words(shipped: Dataset) -> None:
     edition = edition_of(shipped)
     written = rows(opened(edition), "Derived")
-    assert [row["Derived figure (id)"] for row in written] == [derived.id for derived in edition.follow]
+    assert [row["Derived figure (id)"] for row in written] == [derived.id for derived in edition.derived]
     base = next(row for row in written if row["Derived figure (id)"] == "etdz-equipment-output-2022s1:base")
     assert base["What it is"] == "A year earlier (derived)"
     assert "÷ (1 + 32%)" in str(base["Formula"])

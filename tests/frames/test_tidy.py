@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import indicators
-from indicators.frames import tidy
+from indicators.frames import tidy, tidy_columns
 from indicators.model.dataset import Dataset
 from tests import ROOT
 from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
@@ -35,7 +35,7 @@ def dtypes(frame: pd.DataFrame) -> dict[str, str]:
 
 def test_columns_and_types() -> None:
     frame = tidy.tidy(make_dataset())
-    assert list(frame.columns) == COLUMNS == list(tidy.COLUMNS)
+    assert list(frame.columns) == COLUMNS == list(tidy_columns.COLUMNS)
     assert dtypes(frame) == DTYPES
 
 

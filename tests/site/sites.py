@@ -49,7 +49,7 @@ def words_of(element: ET.Element) -> str:
 
 def specifications(path: Path) -> Mapping[str, Any]:
     """What a file of charts assigns."""
-    specs: Mapping[str, Any] = json.loads(path.read_text("utf-8").removeprefix(charts.BROWSERS).removesuffix(";\n"))
+    specs: Mapping[str, Any] = json.loads(path.read_text("utf-8").removeprefix(charts.ASSIGNED_TO).removesuffix(";\n"))
     return specs
 
 

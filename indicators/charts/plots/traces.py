@@ -23,9 +23,7 @@ def choosable(marks: Iterable[tuple[str, str]], *, opacity: float = 1) -> dict[s
     }
 
 
-def segments(
-    pieces: Iterable[tuple[float, float, float, float]], *, color: str, width: float, **line: Any
-) -> dict[str, Any]:
+def segments(pieces: Iterable[Segment], *, color: str, width: float, **line: Any) -> dict[str, Any]:
     """Straight lines that do not touch each other, as one trace; ``line`` has further properties of Plotly's lines."""
     ends = list(pieces)
     return {
@@ -38,9 +36,7 @@ def segments(
     }
 
 
-def arrows(
-    points: Sequence[tuple[float, float, bool]], *, size: int, color: str | Sequence[str]
-) -> list[dict[str, Any]]:
+def arrows(points: Sequence[Arrow], *, size: int, color: str | Sequence[str]) -> list[dict[str, Any]]:
     """A triangle at each (x, y), which points to the right or else to the left; no trace where there are no points."""
     if not points:
         return []

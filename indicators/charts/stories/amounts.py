@@ -123,7 +123,7 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
         "name": _disputed(name(entry), figure, names) if group[by].count(entry) > 1 else name(entry),
         "value": printed(figure, names),
         "period": figure.period.label(names.lang),
-        "nature": names.of(words.OF_NATURE).format(nature=names.nature(figure.nature)),
+        "nature": names.of(terms.OF_NATURE).format(nature=names.nature(figure.nature)),
     }
     if figure.nature == "actual":
         facts["nature"] = ""

@@ -30,7 +30,7 @@ def total(rows: Rows, by: By, names: Names, *, heading: str = "") -> str:
     if isinstance(whole, Refusal):
         return no_total(whole, names)
     others = len(rows) - len(level.members) - len(level.above)
-    sentence = names.of(words.TOTAL_TOLD).format(
+    sentence = names.of(words.TOTAL_SENTENCE).format(
         where=names.of(words.IN_PANEL).format(heading=heading) if heading else "",
         things=names.count((words.TOTAL_OF_LEVEL if others else words.TOTAL)[by], len(set(parts[by]))),
         value=calculations.value(whole, names),

@@ -30,7 +30,6 @@ from indicators.values import units
 from indicators.values.quantities import Quantity
 from indicators.values.units import UNITS
 from indicators.words import agreement as words
-from indicators.words import stories as story_words
 from indicators.words import terms
 
 MOST: Final = 24
@@ -116,7 +115,7 @@ def _when(agreement: Agreement, names: Names) -> str:
     period = agreement.subject.period.label(names.lang)
     if agreement.subject.nature == "actual":
         return period
-    return period + names.of(story_words.OF_NATURE).format(nature=names.nature(agreement.subject.nature))
+    return period + names.of(terms.OF_NATURE).format(nature=names.nature(agreement.subject.nature))
 
 
 def _finding(agreement: Agreement, names: Names) -> str:

@@ -17,6 +17,7 @@ from indicators.analysis.formulas import Derived
 from indicators.cli import shared, text_table
 from indicators.cli.shared import NotRunError
 from indicators.export import csv_file
+from indicators.frames.tidy_columns import COLUMNS, DERIVED_COLUMNS, formula_cell
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
 from indicators.model.kinds import BY_NAME
@@ -33,13 +34,6 @@ from indicators.words import show as words
 from indicators.words.problems.rules import KINDS
 
 TableFormat = Literal["table", "csv", "json"]
-COLUMNS: Final = (
-    "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",
-    "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "plan", "part_of",
-    "quote",
-)  # fmt: skip
-"""The columns of the tidy frame (``frames.tidy``); with derived figures there are two more."""
-DERIVED_COLUMNS: Final = (*COLUMNS, "formula", "inputs")
 Record = Mapping[str, str | Decimal | None]
 """Everything that is known of a figure, by column; None where nothing was reported."""
 _RIGHT_ALIGNED: Final = frozenset({"printed", "value", "growth", "completion"})
@@ -221,7 +215,7 @@ def _derived_record(derived: Derived, dataset: Dataset) -> Record:
         "nature": "derived",
         **_amount(derived),
         "unit": derived.unit,
-        "formula": f"{derived.formula}:{derived.ratio}" if derived.ratio else derived.formula,
+        "formula": formula_cell(derived),
         "inputs": " ".join(derived.inputs),
     }
 

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from indicators.export.markup import DOCTYPE, link, tag
 from indicators.site.layout import COLOR_SCHEMES, social_card
-from indicators.site.volume import CARD, CODES, Volume
-from indicators.values.text import LocalText
+from indicators.site.volume import CARD, Volume
+from indicators.values.text import TAGS, LocalText
 from indicators.words import terms
 
 
@@ -20,8 +20,8 @@ def document(volumes: Sequence[Volume]) -> str:
             link(
                 f"{volume.lang}/index.html",
                 volume.of(about.title),
-                lang=CODES[volume.lang],
-                hreflang=CODES[volume.lang],
+                lang=TAGS[volume.lang],
+                hreflang=TAGS[volume.lang],
             ),
         )
         for volume in volumes
@@ -38,7 +38,7 @@ def document(volumes: Sequence[Volume]) -> str:
         tag("script", src="assets/door.js"),
     ]
     body = tag("body", tag("main", tag("h1", title), tag("ul", items), id="main", class_="door"))
-    return f"{DOCTYPE}{tag('html', tag('head', head), body, lang=CODES['zh'])}\n"
+    return f"{DOCTYPE}{tag('html', tag('head', head), body, lang=TAGS['zh'])}\n"
 
 
 def _addresses(volumes: Sequence[Volume]) -> Iterator[Markup]:
@@ -46,7 +46,7 @@ def _addresses(volumes: Sequence[Volume]) -> Iterator[Markup]:
     yield tag("link", rel="canonical", href=base)
     yield tag("link", rel="alternate", hreflang="x-default", href=base)
     for volume in volumes:
-        yield tag("link", rel="alternate", hreflang=CODES[volume.lang], href=volume.address("index.html"))
+        yield tag("link", rel="alternate", hreflang=TAGS[volume.lang], href=volume.address("index.html"))
     title = volumes[0].of(volumes[0].names.dataset.about.title)
     yield tag("meta", property="og:title", content=title)
     yield tag("meta", property="og:url", content=base)

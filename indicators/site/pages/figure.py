@@ -13,7 +13,8 @@ from indicators.phrasing.evidence import Derivation, Evidence, MainNumber
 from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
 from indicators.site import card_texts, charts, jsonld, lists
-from indicators.site.volume import CODES, Page, Volume
+from indicators.site.volume import Page, Volume
+from indicators.values.text import TAGS
 from indicators.words import citations as citation_words
 from indicators.words import evidence as words
 from indicators.words import site as site_words
@@ -65,7 +66,7 @@ def _body(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
         tag("p", _place(shown, figure, volume), class_="kicker"),
         tag("h1", shown.metric),
         tag("p", _main_number(shown.main), class_="numbers"),
-        tag("blockquote", shown.quote, lang=CODES["zh"]),
+        tag("blockquote", shown.quote, lang=TAGS["zh"]),
         tag("p", link(f"../article/{publication.article}.html", publication.headline), class_="headline"),
         tag("p", publication.byline, class_="note"),
         lists.original_headline(publication),

@@ -89,7 +89,7 @@ def _agreement(visit: Visit) -> None:
         return
     counts = Counter(agreement.verdict for agreement in agreements)
     counted = [f"{names.of(agreement_words.VERDICTS[verdict])} {count:,}" for verdict, count in counts.items()]
-    st.markdown(escape_markdown(names.of(words.AGREEMENT_TOLD).format(counts=controls.joined(counted, names))))
+    st.markdown(escape_markdown(names.of(words.AGREEMENT_COUNTS).format(counts=controls.joined(counted, names))))
     table = stories.agreement_table(agreements[:LIMIT], names)
     figures = [row.pop("figure") for row in table]
     cells = pa.table({name: [row[name] for row in table] for name in agreement_words.COLUMNS})
@@ -125,7 +125,7 @@ def _verification(visit: Visit) -> None:
         "all": f"{len(articles):,}",
         "counts": controls.joined(counted, names),
     }
-    st.markdown(escape_markdown(names.of(words.TEXTS_TOLD).format(**facts)))
+    st.markdown(escape_markdown(names.of(words.TEXT_COUNTS).format(**facts)))
 
 
 def _addresses(names: Names) -> None:
@@ -139,4 +139,4 @@ def _addresses(names: Names) -> None:
         "copy": f"{copied:,}",
         "neither": f"{len(articles) - addressed - copied:,}",
     }
-    st.markdown(escape_markdown(names.of(words.ADDRESSES_TOLD).format(**facts)))
+    st.markdown(escape_markdown(names.of(words.ADDRESS_COUNTS).format(**facts)))
