@@ -53,6 +53,8 @@ def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:
         figure = spot.entry
         key = "text" if figure.text else "growth" if figure.growth else "completion"
         printed = getattr(figure, key).printed
+        if key == "completion":  # 超额14% and 超过14% say what 超14% means
+            printed = _SHARE_OF_PLAN.sub("", printed)
         if _holds_number(printed.lstrip("+-"), figure.quote):  # nearly always, and folding takes time
             continue
         if any(_holds_number(form(printed).lstrip("+-"), form(figure.quote)) for form in _FORMS):
@@ -63,6 +65,7 @@ def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:
 
 
 _FORMS: Final = (plain_forms, fold)
+_SHARE_OF_PLAN: Final = re.compile(r"^(?:完成|超额|超过)(?=[0-9])")
 
 
 # --- the number as it is written -------------------------------------------------------------------------------------

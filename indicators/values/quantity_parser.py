@@ -20,6 +20,7 @@ FAULTS: Final[frozenset[str]] = frozenset(
         "quantity-unit-missing",
         "quantity-unit-unknown",
         "growth-unit",
+        "completion-unclear",
         "completion-unit",
         "completion-negative",
     }
@@ -171,9 +172,10 @@ def parse_growth(text: str) -> Quantity:
     """
     printed = _stripped(text)
     plain = _plain(printed).removeprefix("同比")
+    plain = _CHANGES.get(plain, plain)
     down = _DOWN.match(plain)
     verb = down or _UP.match(plain)
-    quantity = _read(_CHANGES.get(plain) or plain[verb.end() if verb else 0 :], printed, down=bool(down))
+    quantity = _read(plain[verb.end() if verb else 0 :], printed, down=bool(down))
     # English "1.5-fold" growth may be to or by 1.5; a fall by 1.5倍 is impossible.
     unclear = quantity.unit == "fold" and (quantity.value < 0 or "倍" not in plain)
     if UNITS[quantity.unit].dimension != "ratio" or unclear:
@@ -185,10 +187,13 @@ def parse_growth(text: str) -> Quantity:
 def parse_completion(text: str) -> Quantity:
     """The share of a plan that is done, as a fraction: 52.1% (0.521), 超额314% (4.14: the plan and 314% more).
 
-    Raises Fault: those of ``parse``, ``completion-unit`` for what is not a share, ``completion-negative``.
+    Raises Fault: those of ``parse``, ``completion-unit`` for what is not a share, ``completion-negative``, and
+    ``completion-unclear`` for 超14%, which can be over 14% of the plan or the plan and 14% more.
     """
     printed = _stripped(text)
     plain = _plain(printed)
+    if share := _UNCLEAR.fullmatch(plain):
+        raise Fault("completion-unclear", text=_short(printed), share=f"{share[1]}%")
     verb = _DONE.match(plain)
     quantity = _read(plain[verb.end() if verb else 0 :], printed)
     if UNITS[quantity.unit].dimension != "ratio" or quantity.unit == "fold":
@@ -209,9 +214,10 @@ _DOWN: Final = re.compile(
 _CHANGES: Final = {
     **dict.fromkeys(("持平", "flat", "unchanged"), "0%"),
     "基本持平": "约0%",
-    **dict.fromkeys(("翻番", "翻一番"), "100%"),
-    "翻两番": "300%",
+    **dict.fromkeys(("翻番", "翻一番", "翻了一番"), "一倍"),
+    **dict.fromkeys(("翻两番", "翻了两番"), "三倍"),
 }
+_UNCLEAR: Final = re.compile(r"超([0-9.]+) ?%")
 _DONE: Final = re.compile(r"(?P<beyond>超额|exceeded by )|完成|completed ")
 
 

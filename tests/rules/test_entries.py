@@ -241,6 +241,22 @@ def test_the_same_amount_with_another_multiplier(text: str, quote: str, holds: b
     assert ("quote-number" not in {problem.code for problem in problems}) is holds
 
 
+@pytest.mark.parametrize(
+    ("completion", "quote", "holds"),
+    [
+        ("超额14%", "超14%", True),
+        ("超过14%", "超14%", True),
+        ("超额14%", "超额完成14%", True),
+        ("完成14%", "完成全年任务的14%", True),
+        ("超额14%", "超额114%", False),
+        ("14%", "完成41%", False),
+    ],
+)
+def test_a_completion_in_its_quote(completion: str, quote: str, holds: bool) -> None:
+    entry = {**figure("a", completion=completion, plan="annual"), "quote": quote}
+    assert ("quote-number" not in {problem.code for problem in found_in(article(entry))}) is holds
+
+
 # --- units of ratios -------------------------------------------------------------------------------------------------
 
 # numerator, denominator, units that fit

@@ -128,7 +128,7 @@ TOLD_COMPLETION: Final[list[tuple[list[Entry], dict[str, str]]]] = [
         {"completion": "314%", "plan": "before", "plan_printed": "5000万元", "implied": "414.00%"},
     ),
     ([target("40亿元"), now("26.9亿元", period="2022-S1", completion="76.2%", plan="annual")], {"implied": "67.25%"}),
-    ([target("20家", metric="firms"), now("14家", metric="firms", completion="超75%", plan="before")], {}),
+    ([target("20家", metric="firms"), now("14家", metric="firms", completion="超过75%", plan="before")], {}),
 ]
 
 

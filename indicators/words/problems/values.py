@@ -113,6 +113,11 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
         zh="“{text}”不是完成的比例。请写百分比，如 52.1%、超额314%。",
         en="“{text}” is not a share of a plan. Write a percentage, such as 52.1% or 超额314%.",
     ),
+    "completion-unclear": LocalText(
+        zh="“{text}”是完成了 {share} 多，还是超额 {share}？前者写“超过{share}”，后者写“超额{share}”。",
+        en="Is “{text}” somewhat more than {share} of the plan, or the whole plan and {share} more? Write "
+        "“超过{share}” for the one, “超额{share}” for the other.",
+    ),
     "completion-negative": LocalText(
         zh="完成的比例“{text}”小于零。请核对原文。",
         en="The share of the plan, “{text}”, is below zero. Check the article.",
