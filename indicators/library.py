@@ -25,7 +25,6 @@ from indicators.study import Study
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, nearest
 from indicators.view import View
-from indicators.words import cli as cli_words
 from indicators.words import library as words
 from indicators.words import ui as ui_words
 
@@ -82,7 +81,7 @@ class Data:
         names = Names(self._sound(), lang)
         if name not in _CHART_NAMES:
             sentence = names.of(words.UNKNOWN_CHART).format(name=name, known=", ".join(_CHART_NAMES))
-            raise ValueError(sentence + _meant(name, _CHART_NAMES, names))
+            raise ValueError(sentence + phrasing.did_you_mean(nearest(name, _CHART_NAMES), lang))
         dataset = names.dataset
         view = View(
             metric=next(iter(_known("metric", metric, dataset.metrics, lang)), ""),
@@ -102,7 +101,7 @@ class Data:
         """The dataset; raises ValueError where there is none."""
         if self.dataset is None:
             first = next(problem for problem in self.problems if problem.severity == "error")
-            raise ValueError(f"no dataset: {first.path}:{first.line}:{first.column} [{first.code}]")
+            raise ValueError(f"no dataset: {phrasing.place(first)} [{first.code}]")
         return self.dataset
 
 
@@ -121,11 +120,6 @@ def _known(kind: str, asked: str | Sequence[str], known: Collection[str], lang: 
             facts = {"kind": kind, "id": key, "suggestion": nearest(key, known)}
             raise ValueError(phrasing.sentence(Problem("unknown-id", "", facts=facts), lang))
     return ids
-
-
-def _meant(name: str, known: Collection[str], names: Names) -> str:
-    suggestion = nearest(name, known)
-    return names.of(cli_words.DID_YOU_MEAN).format(suggestion=suggestion) if suggestion else ""
 
 
 def _drawn(chart_type: ChartType, view: View, context: ChartContext) -> Chart | None:

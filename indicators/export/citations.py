@@ -75,11 +75,9 @@ def cite_figure(figure_id: str, names: Names, link: str, accessed: date | None =
     return _written(_of_article(article, names, accessed, key=figure.id, notes=notes), names)
 
 
-def cite_article(article_id: str, names: Names, link: str = "", accessed: date | None = None) -> dict[Style, str]:
-    """An article; with ``link`` also where the dataset records it."""
-    recorded = names.of(words.RECORDED).format(dataset=_title(names), link=link)
-    notes = (recorded,) if link else ()
-    return _written(_of_article(names.dataset.articles[article_id], names, accessed, notes=notes), names)
+def cite_article(article_id: str, names: Names, accessed: date | None = None) -> dict[Style, str]:
+    """An article; ``accessed`` is as in ``cite_figure``."""
+    return _written(_of_article(names.dataset.articles[article_id], names, accessed), names)
 
 
 def cite_view(

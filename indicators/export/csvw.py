@@ -43,12 +43,13 @@ def description(edition: Edition) -> LocalText:
 
 
 def license_address(license_: str) -> str:
-    """The address of a licence in the list of SPDX."""
-    return f"https://spdx.org/licenses/{license_}"
+    """The address of a licence in the list of SPDX; empty where its name cannot be one of that list."""
+    return f"https://spdx.org/licenses/{license_}" if re.fullmatch(r"[A-Za-z0-9.-]+", license_) else ""
 
 
 def _license(license_: str) -> Any:
-    return {"@id": license_address(license_)} if re.fullmatch(r"[A-Za-z0-9.-]+", license_) else license_
+    address = license_address(license_)
+    return {"@id": address} if address else license_
 
 
 def _table(table: Table, paths: Mapping[str, str]) -> dict[str, Any]:

@@ -8,7 +8,6 @@ See https://datapackage.org/standard/data-package/ and https://www.w3.org/TR/tab
 import hashlib
 import io
 import json
-import re
 import zipfile
 from collections.abc import Mapping
 from typing import Any, Final
@@ -86,8 +85,8 @@ def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str,
 
 def license_of(license_: str) -> dict[str, str]:
     """An SPDX licence with its address; any other under a name that marks it as no SPDX one."""
-    if re.fullmatch(r"[A-Za-z0-9.-]+", license_):
-        return {"name": license_, "path": csvw.license_address(license_)}
+    if address := csvw.license_address(license_):
+        return {"name": license_, "path": address}
     return {"name": "LicenseRef-own", "title": license_}
 
 

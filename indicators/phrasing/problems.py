@@ -26,11 +26,14 @@ def sentence(problem: Problem, lang: Lang, *, short: bool = False) -> str:
         if facts.get(key) in names:
             facts[key] = names[facts[key]].of(lang)
     text = SENTENCES[problem.code].of(lang).format_map(facts)
-    if facts.get("suggestion"):
-        text += words.DID_YOU_MEAN.of(lang).format_map(facts)
-    elif facts.get("reason") in HINTS:
-        text += HINTS[facts["reason"]].of(lang)
-    return text
+    if suggestion := facts.get("suggestion"):
+        return text + did_you_mean(suggestion, lang)
+    return text + HINTS[facts["reason"]].of(lang) if facts.get("reason") in HINTS else text
+
+
+def did_you_mean(suggestion: str, lang: Lang) -> str:
+    """The question that follows a sentence about something unknown; empty where nothing is like it."""
+    return words.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""
 
 
 def facts_of(problem: Problem) -> dict[str, str]:

@@ -8,7 +8,7 @@ from indicators.model.kinds import KIND_OF, KINDS, VOCABULARY
 from indicators.reading.corpus import Corpus, Keys, Spot
 from indicators.values.problems import Problem
 from indicators.values.text import nearest
-from indicators.values.units import UNITS
+from indicators.values.units import COUNTED, UNITS
 
 
 def one_head(corpus: Corpus) -> Iterator[Problem]:
@@ -156,7 +156,6 @@ def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-_COUNTED: Final = frozenset({"count", "people", "visits"})
 _NAMED: Final = {"person": "persons"}
 """What follows the slash of a unit → the id of that unit, where it has another name."""
 
@@ -171,7 +170,7 @@ def _fits(unit: str, above: str, below: str) -> bool:
     if top == bottom:
         return UNITS[unit].dimension == "ratio"
     if UNITS[unit].dimension == top:
-        return bottom in _COUNTED
+        return bottom in COUNTED
     measured, _, per = unit.partition("/")
     divisor = UNITS.get(_NAMED.get(per, per))
     return UNITS[measured].dimension == top and divisor is not None and divisor.dimension == bottom

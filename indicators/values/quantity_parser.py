@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from indicators.values.problems import Fault
 from indicators.values.quantities import MIRRORED, REACH, Qualifier, Quantity
-from indicators.values.units import UNITS, Unit, find, suggestion
+from indicators.values.units import COUNTED, UNITS, Unit, find, suggestion
 
 FAULTS: Final[frozenset[str]] = frozenset(
     {
@@ -26,8 +26,6 @@ FAULTS: Final[frozenset[str]] = frozenset(
     }
 )
 
-
-_COUNTED: Final = frozenset({"count", "people", "visits"})  # 7家 is seven, neither 6.5 nor 7.5
 
 _BEFORE: Final[dict[str, Qualifier]] = {
     **dict.fromkeys(("达", "达到", "高达"), "exact"),
@@ -242,7 +240,7 @@ def _taken_apart(text: str, printed: str, *, down: bool = False) -> tuple[str, _
         qualifier = MIRRORED[qualifier]
     last = _TEN[number.exponent] * unit.scale
     exact = qualifier == "exact"
-    counted = exact and last == 1 and unit.dimension in _COUNTED
+    counted = exact and last == 1 and unit.dimension in COUNTED  # 7家 is seven, neither 6.5 nor 7.5
     below, above = REACH[qualifier]
     reach = (below * last, above * last) if exact else None
     return number.digits, _Form(number.exponent, unit, qualifier, down or head.sign == "-", last, counted, reach)

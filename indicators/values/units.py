@@ -96,6 +96,8 @@ def _rows() -> Iterable[Unit]:
     return chain(_SIMPLE, money, [_per(simple["kg"], "mu")])
 
 
+COUNTED: Final = frozenset({"count", "people", "visits"})
+"""The dimensions of what is counted, one by one."""
 UNITS: Final[dict[str, Unit]] = {unit.id: unit for unit in _rows()}
 FORMS: Final[dict[str, Unit]] = {form: unit for unit in UNITS.values() for form in unit.forms}
 

@@ -40,5 +40,4 @@ AMOUNT: Final = "{printed} [{number}]"
 GROWTH: Final = LocalText(zh="同比 {growth}", en="{growth} on the year")
 COMPLETION: Final = LocalText(zh="完成计划 {share}", en="{share} of the plan")
 PERMANENT: Final = LocalText(zh="此数的固定链接：{link}", en="Permanent link to the figure: {link}")
-RECORDED: Final = LocalText(zh="收录于《{dataset}》：{link}", en="Recorded in {dataset}: {link}")
 LICENSED: Final = LocalText(zh="许可：{license}", en="Licence: {license}")

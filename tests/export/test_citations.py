@@ -162,12 +162,6 @@ def test_who_issued_the_numbers_is_told(shipped: Dataset, style: citations.Style
     assert issued in cite_article(article, Names(shipped, "en"))[style]
 
 
-def test_an_article_can_name_where_it_is_recorded(shipped: Dataset) -> None:
-    cited = cite_article(KEY, Names(shipped, "zh"), "https://example.org/a")
-    assert cited["plain"].endswith("收录于《日照报载经济指标》：https://example.org/a")
-    assert cited["gbt7714"].startswith(cite_article(KEY, Names(shipped, "zh"))["gbt7714"])
-
-
 @pytest.mark.parametrize(("end", "mark"), [("", "."), ("？", ""), (".", ""), ("！", "")])
 def test_a_title_has_one_mark_at_its_end(end: str, mark: str) -> None:
     article = make_article(headline={"zh": f"标题{end}", "en": "A title"})

@@ -24,12 +24,12 @@ from indicators.model.kinds import BY_NAME
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import done, printed, signed
 from indicators.phrasing.names import Names
+from indicators.phrasing.problems import did_you_mean
 from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.text import Lang, nearest, one_line
-from indicators.words import cli
 from indicators.words import show as words
 from indicators.words.problems.rules import KINDS
 
@@ -138,7 +138,7 @@ def _unknown(name: str, values: Iterable[str], dataset: Dataset, lang: Lang) -> 
         if value in known.values() or (name == "period" and suggestion is None):
             continue
         reason = words.UNKNOWN.of(lang).format(thing=_THINGS[name].of(lang), value=one_line(value, 60))
-        reasons.append(reason + (cli.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""))
+        reasons.append(reason + did_you_mean(suggestion or "", lang))
     return reasons
 
 

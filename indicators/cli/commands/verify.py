@@ -11,7 +11,7 @@ from indicators.cli import reports, shared, verification_report
 from indicators.cli.shared import NotRunError
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article
-from indicators.phrasing.problems import place, sentence
+from indicators.phrasing.problems import did_you_mean, place, sentence
 from indicators.reading import article_texts
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, nearest
@@ -51,10 +51,7 @@ def _named(ids: Sequence[str], dataset: Dataset, options: argparse.Namespace) ->
     reasons = []
     for key in unknown:
         reason = words.NO_SUCH_ARTICLE.of(options.lang).format(path=options.data, id=key)
-        suggestion = nearest(key, dataset.articles)
-        reasons.append(
-            reason + (cli_words.DID_YOU_MEAN.of(options.lang).format(suggestion=suggestion) if suggestion else "")
-        )
+        reasons.append(reason + did_you_mean(nearest(key, dataset.articles), options.lang))
     raise NotRunError(*reasons)
 
 
