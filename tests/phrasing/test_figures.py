@@ -35,7 +35,7 @@ def test_the_amount(printed: dict[str, Any], zh: str, en: str) -> None:
         ({"text": None, "growth": "5.0%"}, "+5.0%", "+5.0%"),
         ({"text": None, "growth": "下降2.7%", "completion": "52.1%", "plan": "annual"}, "−2.7%", "−2.7%"),
         ({"text": None, "completion": "超额314%", "plan": "annual"}, "超额314%", "414%"),
-        ({"text": None, "completion": "超50%", "plan": "annual"}, "超50%", "over 50%"),
+        ({"text": None, "completion": "完成超50%", "plan": "annual"}, "完成超50%", "over 50%"),
     ],
 )
 def test_the_number_that_says_most(printed: dict[str, Any], zh: str, en: str) -> None:
@@ -45,7 +45,7 @@ def test_the_number_that_says_most(printed: dict[str, Any], zh: str, en: str) ->
 
 @pytest.mark.parametrize(
     ("printed", "zh", "en"),
-    [("52.1%", "52.1%", "52.1%"), ("超额314%", "414%", "414%"), ("超50%", "超过 50%", "over 50%")],
+    [("52.1%", "52.1%", "52.1%"), ("超额314%", "414%", "414%"), ("完成超50%", "超过 50%", "over 50%")],
 )
 def test_a_share_of_a_plan_keeps_its_qualifier(printed: str, zh: str, en: str) -> None:
     figure = make_figure(completion=printed, plan="annual")
