@@ -5,6 +5,7 @@ The same stories are told on a page, in an export and in a test; none of them kn
 
 from indicators.charts.stories.amounts import PANELS, levels
 from indicators.charts.stories.composition import parts, pipelines, ratios, then_and_now
+from indicators.charts.stories.headlines import Headline, headlines, standfirst
 from indicators.charts.stories.overviews import atlas, coverage, over_time
 from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
@@ -13,6 +14,7 @@ from indicators.charts.stories.story import PanelStory, Story
 
 __all__ = [
     "PANELS",
+    "Headline",
     "PanelStory",
     "Reports",
     "Story",
@@ -20,6 +22,7 @@ __all__ = [
     "atlas",
     "coverage",
     "growth",
+    "headlines",
     "levels",
     "of_table",
     "over_time",
@@ -28,5 +31,6 @@ __all__ = [
     "progress",
     "ratios",
     "reports",
+    "standfirst",
     "then_and_now",
 ]

@@ -1,22 +1,19 @@
 """Overview: what the figures say, at a glance."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import streamlit as st
 
-from indicators.charts import catalogue
+from indicators.charts import catalogue, stories
 from indicators.charts.catalogue import Chart
-from indicators.frames import panels
-from indicators.phrasing.figures import earlier, printed, signed
+from indicators.charts.stories import Headline
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.ui import chart_display, controls, evidence, sent_charts, state
 from indicators.ui.sent_charts import SentChart
 from indicators.ui.visit import Visit, newest_first
 from indicators.values.text import escape_markdown
-from indicators.words import terms
 from indicators.words import ui as words
 
 NEWEST: Final = 4
@@ -47,27 +44,7 @@ def show(visit: Visit) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
 def _standfirst(_study: Study, _names: Names, cache_key: str, lang: str) -> str:
-    frame = _study.every
-    years = {str(day)[:4] for day in frame["published"].unique()}
-    facts = {
-        "figures": _names.count(terms.FIGURES, len(frame)),
-        "articles": _names.count(terms.ARTICLES, frame["article"].nunique()),
-        "first": min(years),
-        "last": max(years),
-    }
-    return _names.of(words.STANDFIRST).format(**facts)
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The figure that stands for a theme, in words; ``place`` says where and when."""
-
-    theme: str
-    figure: str
-    number: str
-    metric: str
-    change: str
-    place: str
+    return stories.standfirst(_study.every, _names)
 
 
 def _headlines(visit: Visit) -> None:
@@ -82,24 +59,7 @@ def _headlines(visit: Visit) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
 def _chosen(_study: Study, _names: Names, cache_key: str, lang: str) -> Sequence[Headline]:
-    chosen = panels.headlines(_study.frame)
-    figure_of = dict(zip(chosen["theme"].tolist(), chosen["figure"].tolist(), strict=True))
-    return [_headline(theme, figure_of[theme], _study, _names) for theme in _names.dataset.themes if theme in figure_of]
-
-
-def _headline(theme: str, key: str, study: Study, names: Names) -> Headline:
-    figure = names.dataset.figures[key]
-    place = [names.place(figure.region, figure.sector), figure.period.label(names.lang)]
-    if before := earlier(panels.earlier(figure, names.dataset, study.every), names):
-        place.append(before)
-    return Headline(
-        theme=theme,
-        figure=key,
-        number=printed(figure, names),
-        metric=names.metric(figure.metric),
-        change=signed(figure, names),
-        place=names.of(terms.JOIN).join(place),
-    )
+    return stories.headlines(_study.frame, _study.every, _names)
 
 
 def _show_headline(headline: Headline, names: Names) -> None:
@@ -112,9 +72,9 @@ def _show_headline(headline: Headline, names: Names) -> None:
         on_click=state.open_figure,
         args=(headline.figure,),
     )
-    line = escape_markdown(headline.metric)
+    line = escape_markdown(names.metric(headline.metric))
     if headline.change:
-        colour = "red" if headline.change.startswith("−") else "blue"
+        colour = "red" if headline.fell else "blue"
         line += f" :{colour}[**{escape_markdown(headline.change)}**]"
     st.markdown(line)
     st.caption(escape_markdown(headline.place))
