@@ -13,12 +13,11 @@ from indicators import study
 from indicators.charts import plotly_figures
 from indicators.charts.catalogue import CHARTS, Chart, ChartContext, ChartType
 from indicators.charts.plots.theme import THEMES, Mode
-from indicators.frames import panels
-from indicators.frames import tidy as frames
+from indicators.frames import panels, tidy
 from indicators.loading import cache
 from indicators.model.dataset import Dataset
-from indicators.phrasing import problems as phrasing
 from indicators.phrasing.names import Names
+from indicators.phrasing.problems import did_you_mean, place, sentence
 from indicators.reading import boundaries
 from indicators.reading.boundaries import Outlines
 from indicators.study import Study
@@ -57,7 +56,7 @@ class Data:
 
         Raises ValueError as ``frame`` does.
         """
-        return frames.tidy(self._sound(), derived=derived)
+        return tidy.tidy(self._sound(), derived=derived)
 
     def chart(  # noqa: PLR0913  # all but the name may be left out
         self,
@@ -68,7 +67,7 @@ class Data:
         sector: str | Sequence[str] = (),
         lang: Lang = "en",
         mode: Mode = "light",
-    ) -> "go.Figure":
+    ) -> go.Figure:
         """A chart as a Plotly figure, to be shown in a notebook, changed or saved.
 
         ``name`` is by-region, by-sector, growth, progress, over-time, parts, pipelines, map, then-and-now, ratios or
@@ -80,8 +79,8 @@ class Data:
         """
         names = Names(self._sound(), lang)
         if name not in _CHART_NAMES:
-            sentence = names.of(words.UNKNOWN_CHART).format(name=name, known=", ".join(_CHART_NAMES))
-            raise ValueError(sentence + phrasing.did_you_mean(nearest(name, _CHART_NAMES), lang))
+            unknown = names.of(words.UNKNOWN_CHART).format(name=name, known=", ".join(_CHART_NAMES))
+            raise ValueError(unknown + did_you_mean(nearest(name, _CHART_NAMES), lang))
         dataset = names.dataset
         view = View(
             metric=next(iter(_known("metric", metric, dataset.metrics, lang)), ""),
@@ -101,7 +100,7 @@ class Data:
         """The dataset; raises ValueError where there is none."""
         if self.dataset is None:
             first = next(problem for problem in self.problems if problem.severity == "error")
-            raise ValueError(f"no dataset: {phrasing.place(first)} [{first.code}]")
+            raise ValueError(f"no dataset: {place(first)} [{first.code}]")
         return self.dataset
 
 
@@ -118,7 +117,7 @@ def _known(kind: str, asked: str | Sequence[str], known: Collection[str], lang: 
     for key in ids:
         if key not in known:
             facts = {"kind": kind, "id": key, "suggestion": nearest(key, known)}
-            raise ValueError(phrasing.sentence(Problem("unknown-id", "", facts=facts), lang))
+            raise ValueError(sentence(Problem("unknown-id", "", facts=facts), lang))
     return ids
 
 

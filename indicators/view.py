@@ -23,7 +23,7 @@ FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
 
 
 class _Days:
-    """The set of all days in the form that links have: 2022-08-05."""
+    """All days in the form that links have: 2022-08-05."""
 
     def __contains__(self, value: object) -> bool:
         return isinstance(value, str) and day(value) is not None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
-from indicators.analysis.similar import LONG_NUMBER, NUMBER, SIGN, SearchedText, SimilarPhrase
+from indicators.analysis.similar_phrases import LONG_NUMBER, NUMBER, SIGN, SearchedText, SimilarPhrase
 from indicators.model.entries import Article, Figure
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault

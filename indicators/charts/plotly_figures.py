@@ -5,6 +5,6 @@ from typing import Any
 import plotly.graph_objects as go
 
 
-def validated(spec: dict[str, Any]) -> "go.Figure":
+def validated(spec: dict[str, Any]) -> go.Figure:
     """The figure, whose properties plotly has checked one by one: ValueError for one that it does not know."""
     return go.Figure(spec)

@@ -29,7 +29,7 @@ def unsafe(text: str) -> Iterator[tuple[str, int]]:
 
 
 def unreadable(text: str) -> bool:
-    """Whether there is a character that keeps the parser from reading, or makes it see lines that nobody else sees."""
+    """True where a character keeps the parser from reading, or is a line break to it and to no reader."""
     return re.search(_UNREADABLE, text) is not None
 
 
@@ -52,7 +52,7 @@ def name(char: str) -> str:
 
 
 def _unsafe_among_neighbours(text: str, offset: int) -> bool:
-    """Whether the character there is unsafe beside its neighbours: a joiner between two letters is not."""
+    """True where the character there is unsafe beside its neighbours: a joiner between two letters is not."""
     if unsafe_at(text[offset]) is None:
         return False
     start = max(offset - 1, 0)

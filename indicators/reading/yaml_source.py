@@ -313,7 +313,7 @@ class _Reader:
 
 
 def _may_have_marks(text: str) -> bool:
-    """Whether there is an escape, a tab, or the sign of an anchor or a tag where one can begin ("R&D" has none)."""
+    """True where there is an escape, a tab, or the sign of an anchor or a tag where one can begin ("R&D" has none)."""
     if "\\" in text or "\t" in text:
         return True
     return ("&" in text or "!" in text) and _MARKER.search(text) is not None

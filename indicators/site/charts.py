@@ -7,8 +7,8 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.columns import balanced
 from indicators.charts.marks import Mark
+from indicators.charts.two_columns import balanced
 from indicators.export import chart_frame
 from indicators.export.markup import EMPTY, dumped, link, markup, tag
 from indicators.site.volume import Volume

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from indicators.charts.catalogue import Chart
-from indicators.charts.columns import balanced
+from indicators.charts.two_columns import balanced
 from indicators.export import chart_frame, renderer
 from indicators.export.formats import CHART_FORMATS, ChartFormat, ChartFormatName
 from indicators.phrasing.names import Names

@@ -1,4 +1,4 @@
-"""What an editor adds under a chart: what its figures add up to, why they do not, why they stand apart."""
+"""The sentences under a chart: what its figures add up to, why there is no total, why there are several panels."""
 
 import pandas as pd
 

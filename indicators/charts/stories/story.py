@@ -21,7 +21,7 @@ class Story(ABC):
     """A chart in words: ``title`` says the finding, ``note`` how to read it, ``alt`` all that a blind reader needs.
 
     ``sources`` are the publishers' names; ``left_out`` counts the panels or rows that are not drawn. ``remarks`` are
-    what an editor adds below: totals, and why there are none.
+    the sentences below it: totals, and why there are none.
     """
 
     title: str

@@ -244,7 +244,7 @@ def _without_reasons(rest: Texts, rows: Integers) -> Texts:
 
 
 def compact_json(data: Any) -> str:
-    """JSON in as few characters as it takes."""
+    """JSON without white space."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -255,6 +255,6 @@ def as_numpy(numbers: pa.Array) -> npt.NDArray[Any]:
 
 
 def narrow(codes: npt.NDArray[Any], count: int) -> Integers:
-    """In as few bytes as ``count`` positions ask for."""
+    """The codes in the smallest type of integer that holds ``count`` positions."""
     sizes: Sequence[type[np.signedinteger[Any]]] = (np.int8, np.int16, np.int32)
     return codes.astype(next(size for size in sizes if count <= np.iinfo(size).max))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.charts.columns import balanced
+from indicators.charts.two_columns import balanced
 
 
 @pytest.mark.parametrize(
