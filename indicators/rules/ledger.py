@@ -126,6 +126,17 @@ class Ledger:
             if key in self.by_id and key not in self._superseded
         ]
 
+    def lies_in(self, model: type[Region] | type[Sector], key: str, outer: str) -> bool:
+        """True where a region or sector is another one, or lies in it over any number of steps."""
+        question = model, key, outer
+        if question not in self._answers:
+            self._answers[question] = outer in self.upwards(model, key)
+        return self._answers[question]
+
+    @cached_property
+    def _answers(self) -> dict[tuple[type[Region] | type[Sector], str, str], bool]:
+        return {}
+
     def upwards(self, model: type[Region] | type[Sector], key: str) -> Iterator[str]:
         """A region or sector and those that it lies in, from the inside outwards."""
         entries = self.corpus.ids(model)

@@ -47,9 +47,9 @@ def _unlike(part: Report, whole: Report) -> Iterator[Problem]:
 
 def _elsewhere(part: Report, whole: Report, ledger: Ledger) -> Iterator[Problem]:
     inner, outer = part.figure, whole.figure
-    if inner.region != outer.region and outer.region not in ledger.upwards(Region, inner.region):
+    if not ledger.lies_in(Region, inner.region, outer.region):
         yield part.error("part-region", "part_of", whole=outer.id, region=inner.region, whole_region=outer.region)
-    if outer.sector not in {inner.sector, ALL} and outer.sector not in ledger.upwards(Sector, inner.sector):
+    if outer.sector != ALL and not ledger.lies_in(Sector, inner.sector, outer.sector):
         yield part.warning("part-sector", "part_of", whole=outer.id, sector=inner.sector, whole_sector=outer.sector)
 
 

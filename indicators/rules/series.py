@@ -1,6 +1,6 @@
 """What cannot be true together in figures of one subject, of one year, or of periods that follow each other."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -9,7 +9,7 @@ from indicators.analysis.agreement import disagreement
 from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, alike, estimated
 from indicators.rules.rates import leads_to
 from indicators.values.intervals import ONE
-from indicators.values.periods import Period, parse
+from indicators.values.periods import parse
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
 
@@ -88,12 +88,16 @@ def _is_jump(old: Quantity, new: Quantity) -> bool:
 # --- within a year ---------------------------------------------------------------------------------------------------
 
 
-class _Reached(NamedTuple):
-    """What a report says to have flowed in its period, or in the same one a year earlier."""
+class _Place(NamedTuple):
+    """A period that lies within a calendar year."""
 
-    report: Report
-    low: Decimal
-    high: Decimal
+    text: str
+    year: int
+    since_january: bool
+
+
+_Bounds = tuple[Decimal, Decimal]
+"""The least and the most that can have flowed."""
 
 
 def flows_grow_within_a_year(ledger: Ledger) -> Iterator[Problem]:
@@ -101,62 +105,75 @@ def flows_grow_within_a_year(ledger: Ledger) -> Iterator[Problem]:
 
     Flows of which an amount below zero is reported can shrink, as a change of deposits does.
     """
-    order = _within_years(ledger)
+    places = _by_end(ledger)
+    numbers = {place.text: number for number, place in enumerate(places)}
     for key, series in ledger.series.items():
         metric = ledger.metrics.get(key.metric)
         if len(series) < 2 or metric is None or metric.kind != "flow":
             continue
-        ordered = [series[period] for period in sorted(order.keys() & series, key=order.__getitem__)]
-        reports = [report for reports in ordered for report in reports[:MOST_COMPARED]]
-        amounts = [_Reached(report, text.low, text.high) for report in reports if (text := report.text) is not None]
-        shrunk = list(_shrinking(amounts))
-        bases = [base for report in reports if report.figure.growth and (base := _base(report)) is not None]
-        shrunk_bases = list(_shrinking(bases)) if metric.comparable_basis and not shrunk else []
+        ordered = [places[number] for number in sorted(numbers[period] for period in series if period in numbers)]
+        shrunk = list(_shrinking(series, ordered, _amount))
+        shrunk_bases = list(_shrinking(series, ordered, _base)) if metric.comparable_basis and not shrunk else []
         if key.metric not in ledger.signed:
             yield from (_amount_shrunk(*pair) for pair in shrunk)
             yield from (_base_shrunk(*pair) for pair in shrunk_bases)
 
 
-def _within_years(ledger: Ledger) -> Mapping[str, int]:
-    """The periods that lie within a calendar year by their end, longer ones after shorter ones with the same end."""
+def _by_end(ledger: Ledger) -> list[_Place]:
+    """All periods that lie within a calendar year by their last day, longer ones after shorter ones with the same."""
     within = [period for period in map(parse, ledger.order) if period.start.year == period.end.year]
-    ordered = sorted(within, key=lambda period: (period.end, -period.start.toordinal()))
-    return {period.text: number for number, period in enumerate(ordered)}
+    within.sort(key=lambda period: (period.end, -period.start.toordinal()))
+    return [_Place(period.text, period.start.year, period.start.month == period.start.day == 1) for period in within]
 
 
-def _shrinking(ordered: Iterable[_Reached]) -> Iterator[tuple[_Reached, _Reached]]:
-    """Each of what has flowed since January that is less than in a period that had ended by then, with the latter."""
-    most: _Reached | None = None
-    for reached in ordered:
-        period = reached.report.figure.period
-        if most is None or period.start.year != most.report.figure.period.start.year or reached.low > most.low:
-            most = reached
-        elif reached.high < most.low and _holds(period, most.report.figure.period):
-            yield reached, most
+def _shrinking(
+    series: Series, ordered: Iterable[_Place], bounds_of: Callable[[Report], _Bounds | None]
+) -> Iterator[tuple[Report, Report]]:
+    """Each report of what has flowed since January that is less than another had by then, with the other."""
+    year = 0
+    most: tuple[Decimal, Report] | None = None
+    for place in ordered:
+        if place.year != year:
+            year, most = place.year, None
+        before = most
+        for report in series[place.text][:MOST_COMPARED]:
+            bounds = bounds_of(report)
+            if bounds is None:
+                continue
+            low, high = bounds
+            if most is None or low > most[0]:
+                most = low, report
+            elif place.since_january and before and high < before[0] and _are_alike(report, before[1]):
+                yield report, before[1]
 
 
-def _holds(long: Period, short: Period) -> bool:
-    """True where a period is all of its year up to a day, by which a shorter one had ended as well."""
-    return long.start.month == long.start.day == 1 and long.start <= short.start and long != short
+def _are_alike(report: Report, other: Report) -> bool:
+    return report.text is not None and other.text is not None and alike(report.text, other.text)
 
 
-def _base(report: Report) -> _Reached | None:
+def _amount(report: Report) -> _Bounds | None:
+    text = report.text
+    return (text.low, text.high) if text is not None else None
+
+
+def _base(report: Report) -> _Bounds | None:
     """The amount of a year earlier, from which a report grew; its 28th digit may be rounded inwards."""
     amount, growth = report.text, report.figure.growth
     if amount is None or growth is None or growth.low <= -1 or amount.low < 0:
         return None
-    return _Reached(report, amount.low / (ONE + growth.high), amount.high / (ONE + growth.low))
+    return amount.low / (ONE + growth.high), amount.high / (ONE + growth.low)
 
 
-def _amount_shrunk(reached: _Reached, earlier: _Reached) -> Problem:
-    facts = {"other": earlier.report.figure.id, "other_period": earlier.report.figure.period.text}
-    for name, report in (("printed", reached.report), ("other_printed", earlier.report)):
-        facts[name] = report.text.printed if report.text else ""
-    return reached.report.warning("flow-shrinks", "text", **facts)
+def _amount_shrunk(report: Report, earlier: Report) -> Problem:
+    facts = {"other": earlier.figure.id, "other_period": earlier.figure.period.text}
+    for name, amount in (("printed", report.text), ("other_printed", earlier.text)):
+        facts[name] = amount.printed if amount is not None else ""
+    return report.warning("flow-shrinks", "text", **facts)
 
 
-def _base_shrunk(reached: _Reached, earlier: _Reached) -> Problem:
-    facts = {"other": earlier.report.figure.id, "other_period": earlier.report.figure.period.text}
-    if (text := reached.report.text) is not None:
-        facts |= {"base": estimated(reached.high, text), "other_base": estimated(earlier.low, text)}
-    return reached.report.warning("base-shrinks", "growth", **facts)
+def _base_shrunk(report: Report, earlier: Report) -> Problem:
+    facts = {"other": earlier.figure.id, "other_period": earlier.figure.period.text}
+    base, other = _base(report), _base(earlier)
+    if report.text is not None and base is not None and other is not None:
+        facts |= {"base": estimated(base[1], report.text), "other_base": estimated(other[0], report.text)}
+    return report.warning("base-shrinks", "growth", **facts)

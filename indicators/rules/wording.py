@@ -1,7 +1,9 @@
 """What must hold between a figure and the words of its quote: its nature, its region, and that no other has them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import Final
 
 from indicators.model.entries import Figure, Metric, Region
@@ -10,10 +12,29 @@ from indicators.reading.corpus import Corpus, Spot
 from indicators.values.problems import Problem
 from indicators.values.text import fold
 
+
+class _Quotes:
+    """The quotes of all figures as one text: to search it once takes a tenth of the time."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        quotes = [spot.entry.quote for spot in corpus.figures]
+        self.text: Final = "\n".join(quotes)
+        self._ends: Final = list(accumulate(len(quote) + 1 for quote in quotes))
+        self._figures: Final = corpus.figures
+
+    def figures_with(self, pattern: re.Pattern[str]) -> Iterator[Spot[Figure]]:
+        """The figures in whose quotes the pattern is found, in their order."""
+        end = 0
+        for match in pattern.finditer(self.text):
+            if match.start() >= end:
+                index = bisect_right(self._ends, match.start())
+                end = self._ends[index]
+                yield self._figures[index]
+
+
 # --- nature ----------------------------------------------------------------------------------------------------------
 
-_MARKS: Final = ("预计", "计划", "任务", "目标", "力争", "xpect", "plan", "target", "orecast", "Plan", "Target")
-"""One of these is in all words below: looking for them takes less time."""
+_HINTS: Final = re.compile("预计|计划|任务|目标|力争|xpect|plan|Plan|target|Target|orecast")
 _OPEN: Final = re.compile(
     r"预计|计划(?!总投资|投资总额)|任务|目标|力争|\b(?:expect(?:ed|s)?|plan(?:ned|s)?|target(?:ed|s)?|forecasts?)\b",
     re.IGNORECASE,
@@ -29,13 +50,10 @@ _OF_A_PLAN: Final = re.compile(
 def results_are_not_called_plans(corpus: Corpus) -> Iterator[Problem]:
     """The quote of a result does not say that it is expected or planned, unless its metric does: 计划总投资."""
     metrics = corpus.ids(Metric)
-    for spot in corpus.figures:
-        figure = spot.entry
-        if figure.nature != "actual" or not any(mark in figure.quote for mark in _MARKS):
-            continue
+    for spot in _Quotes(corpus).figures_with(_HINTS):
+        figure, metric = spot.entry, metrics.get(spot.entry.metric)
         word = _OPEN.search(_OF_A_PLAN.sub("", figure.quote))
-        metric = metrics.get(figure.metric)
-        if word is None or figure.completion is not None or metric is None:
+        if word is None or figure.nature != "actual" or figure.completion is not None or metric is None:
             continue
         if word[0].lower() not in f"{metric.entry.name.zh} {metric.entry.name.en}".lower():
             facts = {"id": figure.id, "word": word[0], "quote": figure.quote}
@@ -57,21 +75,35 @@ def quotes_name_their_region(corpus: Corpus) -> Iterator[Problem]:
     names = _names(corpus)
     if not names:
         return
-    initials = frozenset(name[0] for name in names)
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile("|".join(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])" for name in longest_first))
+    initials = re.compile("|".join(re.escape(initial) for initial in sorted({name[0] for name in names})))
     regions = corpus.ids(Region)
-    for spot in corpus.figures:
+    for spot in _Quotes(corpus).figures_with(initials):
         figure = spot.entry
-        if initials.isdisjoint(figure.quote) or figure.region not in regions:  # nearly always, and searching takes time
-            continue
-        named = [match[0] for match in pattern.finditer(figure.quote)]
-        if any(figure.region in names[name] for name in named):
+        named = list(_named(figure.quote, initials, names))
+        if figure.region not in regions or any(figure.region in names[name] for name in named):
             continue
         around = set(ancestors(figure.region, lambda key: regions[key].entry.part_of if key in regions else None))
         if others := [name for name in named if around.isdisjoint(names[name])]:
             facts = {"id": figure.id, "name": others[0], "region": figure.region, "quote": figure.quote}
             yield spot.problem("quote-region", "quote", severity="warning", **facts)
+
+
+def _named(quote: str, initials: re.Pattern[str], names: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """The names in a quote, the longest of those that begin alike, and none within another."""
+    start = 0
+    while match := initials.search(quote, start):
+        start = match.start()
+        ends = range(len(quote), start + _SHORTEST - 1, -1)
+        end = next((end for end in ends if quote[start:end] in names and _is_whole(quote, start, end)), None)
+        if end is not None:
+            yield quote[start:end]
+        start = end or start + 1
+
+
+def _is_whole(quote: str, start: int, end: int) -> bool:
+    """False for letters out of an English word: Lans in Lanshan."""
+    around = [quote[index - 1 : index + 1] for index in (start, end) if 0 < index < len(quote)]
+    return not any(pair.isascii() and pair.isalpha() for pair in around)
 
 
 def _names(corpus: Corpus) -> Mapping[str, frozenset[str]]:
