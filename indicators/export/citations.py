@@ -22,6 +22,7 @@ from typing import Any, Final, Literal, get_args
 from urllib.parse import quote as percent_encoded
 
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.articles import issuer
 from indicators.phrasing.figures import done, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import periods
@@ -107,7 +108,6 @@ def _of_article(
 ) -> Work:
     copy = None if article.url else next(iter(article.copies), None)
     url = article.url or (copy.url if copy else "")
-    issued = names.of(words.ISSUED).format(issuer=names.publisher(article.issuer)) if article.issuer else ""
     return Work(
         key=key or article.id,
         kind=_KINDS[names.dataset.publishers[article.publisher].kind],
@@ -120,7 +120,7 @@ def _of_article(
         reprint=copy is not None,
         reprinter=_line(names.publisher(copy.publisher)) if copy and copy.publisher else "",
         accessed=_day(accessed) if url else None,
-        notes=tuple(note for note in (_line(issued), *notes) if note),
+        notes=tuple(note for note in (_line(issuer(article, names)), *notes) if note),
     )
 
 

@@ -50,7 +50,10 @@ def publication(article: Article, names: Names, quote: str = "", text: str = "")
 
 def byline(article: Article, names: Names) -> str:
     """Who printed an article, when, and whose numbers they are."""
-    parts = [names.publisher(article.publisher), article.published.label(names.lang)]
-    if article.issuer:
-        parts.append(names.of(words.ISSUER).format(issuer=names.publisher(article.issuer)))
-    return names.of(terms.JOIN).join(parts)
+    parts = (names.publisher(article.publisher), article.published.label(names.lang), issuer(article, names))
+    return names.of(terms.JOIN).join(filter(None, parts))
+
+
+def issuer(article: Article, names: Names) -> str:
+    """Whose numbers an article prints; empty where it does not say."""
+    return names.of(words.ISSUER).format(issuer=names.publisher(article.issuer)) if article.issuer else ""

@@ -39,7 +39,6 @@ NOTE: Final = LocalText(
     "reports allow. Hollow: corrected since. Diamond: contradicted. Small: the same source again (a shared publisher "
     "or issuer).",
 )
-ISSUER: Final = LocalText(zh="数字出自{issuer}", en="numbers from {issuer}")
 STANDS: Final = LocalText(zh="现行数", en="stands")
 CORRECTED: Final = LocalText(zh="{date}由{publisher}更正：{reason}", en="corrected by {publisher}, {date}: {reason}")
 REPEATS: Final = LocalText(zh="与{publisher} {date}的报道同源", en="same source as {publisher}, {date}")

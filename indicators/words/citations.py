@@ -32,7 +32,6 @@ TRANSLATED: Final = LocalText(zh="《{title}》（译题：{translation}）", en
 TRANSLATION: Final = LocalText(zh="译题：{translation}", en="Headline in our translation: {translation}")
 STOP: Final = LocalText(zh="。", en=". ")
 
-ISSUED: Final = LocalText(zh="数据来自{issuer}", en="Data issued by {issuer}")
 CITED: Final = LocalText(zh="所引数字：{name}，{number}（“{quote}”）", en="Figure cited: {name}, {number} (“{quote}”)")
 NAME: Final = LocalText(zh="{place}，{metric}，{period}{nature}", en="{metric}, {place}, {period}{nature}")
 AMOUNT: Final = "{printed} [{number}]"

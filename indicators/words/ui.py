@@ -164,16 +164,16 @@ EVERY_SECTOR: Final = LocalText(zh="全部行业", en="All sectors")
 EVERY_PERIOD: Final = LocalText(zh="全部时期", en="All periods")
 
 COLUMNS: Final[Mapping[str, LocalText]] = {
-    "metric": LocalText(zh="指标", en="Metric"),
-    "region": LocalText(zh="地区", en="Region"),
-    "sector": LocalText(zh="行业", en="Sector"),
-    "period": LocalText(zh="时期", en="Period"),
-    "nature": LocalText(zh="性质", en="Nature"),
+    "metric": METRIC,
+    "region": REGION,
+    "sector": SECTOR,
+    "period": PERIOD,
+    "nature": NATURE,
     "value": LocalText(zh="数值", en="Value"),
     "text": LocalText(zh="原文数字", en="As printed"),
     "growth": LocalText(zh="同比", en="Growth"),
     "completion": LocalText(zh="完成计划", en="Share of plan"),
-    "publisher": LocalText(zh="发布者", en="Publisher"),
+    "publisher": PUBLISHER,
     "reports": LocalText(zh="几家报道", en="Other reports"),
     "link": LocalText(zh="链接", en="Link"),
 }
@@ -185,7 +185,7 @@ WORKED_OUT_NOTE: Final = LocalText(
 )
 WORKING_COLUMNS: Final[Mapping[str, LocalText]] = {
     "place": LocalText(zh="地区和行业", en="Place and sector"),
-    "period": LocalText(zh="时期", en="Period"),
+    "period": PERIOD,
     "label": LocalText(zh="推算的是", en="What it is"),
     "value": LocalText(zh="数值", en="Value"),
     "interval": LocalText(zh="范围", en="Range"),

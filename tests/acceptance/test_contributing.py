@@ -94,9 +94,11 @@ def test_every_generator_of_problems_is_a_rule() -> None:
     assert set(generators()) == {*rules.RULES, *rules.ACROSS, quotes.quotes_stand}
 
 
-def test_every_page_is_in_the_navigation() -> None:
+def test_every_page_is_in_the_navigation_and_in_the_documents() -> None:
     assert modules(pages) == sorted(app._PAGES)
     assert set(app._PAGES) == set(view.PAGES) == set(ui.NAVIGATION)
+    described = re.findall(r"^\* \*\*(.+?)\*\*:", read("docs/dashboard.md"), re.MULTILINE)
+    assert {name.en for name in ui.NAVIGATION.values()} <= set(described)
 
 
 def test_every_command_is_in_the_table_of_commands() -> None:
@@ -105,8 +107,10 @@ def test_every_command_is_in_the_table_of_commands() -> None:
     assert not [name for name in modules(commands) if f'"indicators.cli.commands.{name}"' not in source]
 
 
-def test_every_format_has_a_name() -> None:
+def test_every_format_has_a_name_and_is_described() -> None:
     assert set(formats.FORMATS) == set(formats.NAMES) <= set(tables.FORMATS)
+    described = re.findall(r"^\| `(\w+)` \|", read("docs/export.md"), re.MULTILINE)
+    assert set(formats.FORMATS) <= set(described)
     assert set(formats.CHART_FORMATS) == _literals(formats.ChartFormatName)
 
 

@@ -123,8 +123,11 @@ def test_what_is_no_result_is_called_so() -> None:
         (
             [BUREAU, EVENING | BUREAU],
             [
-                ("standing", "5 August 2022 · numbers from Statistics Bureau"),
-                ("repeated", "5 August 2022 · numbers from Statistics Bureau · same source as Daily, 5 August 2022"),
+                ("standing", "5 August 2022 · Numbers issued by Statistics Bureau"),
+                (
+                    "repeated",
+                    "5 August 2022 · Numbers issued by Statistics Bureau · same source as Daily, 5 August 2022",
+                ),
             ],
         ),
         (

@@ -80,7 +80,7 @@ SENTENCES = [
         "rzfiscal-2024-09-11", "en", "apa",
         "You Ni Hao Xin (self-published account). (2024, September 11). {title} [{translation}]. "
         "https://yaliqi.com/new/6f6c982c05ab4fffbcce6fa01e420fff "
-        "Data issued by Rizhao Municipal Bureau of Statistics.",
+        "Numbers issued by Rizhao Municipal Bureau of Statistics.",
     ),
     (
         "rzbulletin-2021-03", "zh", "apa",
@@ -156,9 +156,9 @@ def test_who_reprinted_it_is_told_where_that_is_known() -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_who_issued_the_numbers_is_told(shipped: Dataset, style: citations.Style) -> None:
     article = "rzfiscal-2024-09-11"
-    assert "数据来自日照市统计局" in cite_article(article, Names(shipped, "zh"))[style]
+    assert "数字由日照市统计局发布" in cite_article(article, Names(shipped, "zh"))[style]
     assert "有你好心（自媒体）" in cite_article(article, Names(shipped, "zh"))[style]
-    issued = "Data issued by Rizhao Municipal Bureau of Statistics"
+    issued = "Numbers issued by Rizhao Municipal Bureau of Statistics"
     assert issued in cite_article(article, Names(shipped, "en"))[style]
 
 

@@ -24,6 +24,7 @@ from indicators.charts.plots.rows import Row
 from indicators.charts.plots.wrapping import width
 from indicators.charts.stories.story import ROWS_LISTED, Story, alt, marks_of_rows, sources
 from indicators.model.entries import Figure
+from indicators.phrasing.articles import issuer
 from indicators.phrasing.figures import done, hover, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import units
@@ -200,7 +201,7 @@ def _scale(agreement: Agreement, slot: Slot, group: Sequence[Witness], names: Na
 def _row(agreement: Agreement, slot: Slot, witness: Witness, names: Names) -> Row:
     number = numbers(witness.figure)[slot]
     style, state = _state(agreement, slot, witness, names)
-    parts = (witness.article.published.label(names.lang), _issuer(witness, names), state)
+    parts = (witness.article.published.label(names.lang), issuer(witness.article, names), state)
     detail = names.of(terms.JOIN).join(part for part in parts if part)
     return Row(
         figure=witness.figure.id,
@@ -213,11 +214,6 @@ def _row(agreement: Agreement, slot: Slot, witness: Witness, names: Names) -> Ro
         low=float(number.low),
         high=float(number.high),
     )
-
-
-def _issuer(witness: Witness, names: Names) -> str:
-    issuer = witness.article.issuer
-    return names.of(words.ISSUER).format(issuer=names.publisher(issuer)) if issuer else ""
 
 
 def _state(agreement: Agreement, slot: Slot, witness: Witness, names: Names) -> tuple[str, str]:
