@@ -42,6 +42,7 @@ RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
     figures.quotes_hold_numbers,
     wording.results_are_not_called_plans,
     wording.quotes_name_their_region,
+    wording.headlines_name_their_regions,
     wording.quotes_are_of_one_figure,
     articles.articles_can_be_read,
     articles.addresses_are_of_one_article,
@@ -74,7 +75,7 @@ ACROSS: Final[tuple[Callable[[Ledger], Iterator[Problem]], ...]] = (
 
 Acceptor = Literal["article", "figure"]
 ACCEPTABLE: Final[Mapping[Acceptor, frozenset[str]]] = {
-    "article": frozenset({"article-twice", "no-address", "url-twice"}),
+    "article": frozenset({"article-twice", "headline-region", "no-address", "url-twice"}),
     "figure": frozenset({
         "base-shrinks",
         "bases-do-not-fill",

@@ -163,6 +163,14 @@ def estimated(value: Decimal, like: Quantity) -> str:
     return compact(value, like.unit, script(like), digits=5)
 
 
+def listed(ids: Sequence[str]) -> str:
+    """Ids in a sentence, of many the first."""
+    return ", ".join(ids if len(ids) <= _MOST_NAMED else [*ids[: _MOST_NAMED - 1], "…"])
+
+
+_MOST_NAMED: Final = 6
+
+
 def script(printed: Quantity) -> Lang:
     """The language that an amount is printed in."""
     return "zh" if any("\u4e00" <= char <= "\u9fff" for char in printed.printed) else "en"

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from indicators.model.entries import ALL, Figure, Region, Sector, Subject
 from indicators.reading.corpus import Corpus
-from indicators.rules.ledger import Ledger, Report, alike, estimated, shown
+from indicators.rules.ledger import Ledger, Report, alike, estimated, listed, shown
 from indicators.values.intervals import ONE, Interval, point, total
 from indicators.values.periods import Period
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
-
-_MOST_NAMED: Final = 6
-"""At most so many parts are named in a sentence."""
 
 
 def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
@@ -230,5 +227,4 @@ def _span(sums: Interval, like: Quantity) -> str:
 
 
 def _named(parts: Sequence[Part]) -> str:
-    ids = [part.report.figure.id for part in parts]
-    return ", ".join(ids if len(ids) <= _MOST_NAMED else [*ids[: _MOST_NAMED - 1], "…"])
+    return listed([part.report.figure.id for part in parts])

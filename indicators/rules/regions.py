@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from indicators.model.entries import Level, Region
 from indicators.model.hierarchy import ancestors
 from indicators.reading.corpus import Corpus, Spot
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey, alike, shown
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey, alike, listed, shown
 from indicators.values.intervals import total
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
@@ -101,9 +101,6 @@ def _distance(place: tuple[float, float], other: tuple[float, float]) -> float:
 
 # --- amounts ---------------------------------------------------------------------------------------------------------
 
-_MOST_NAMED: Final = 6
-"""At most so many regions are named in a sentence."""
-
 
 class _Measured(NamedTuple):
     """A figure and its amount."""
@@ -135,9 +132,8 @@ def regions_fit_into_those_around(ledger: Ledger) -> Iterator[Problem]:
             continue
         sum_ = total(amount.text.interval for amount in inner)
         if sum_.low > outer.text.high:
-            names = [amount.report.figure.region for amount in inner]
-            shortened = names if len(names) <= _MOST_NAMED else [*names[: _MOST_NAMED - 1], "…"]
-            sums = {"sum": shown(sum_.low, outer.text), "regions": ", ".join(shortened)}
+            names = listed([amount.report.figure.region for amount in inner])
+            sums = {"sum": shown(sum_.low, outer.text), "regions": names}
             yield outer.report.warning("regions-exceed", "text", printed=outer.text.printed, **sums)
 
 

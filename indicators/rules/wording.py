@@ -1,4 +1,4 @@
-"""What must hold between a figure and the words of its quote: its nature, its region, and that no other has them."""
+"""What must hold between figures and the words of quotes and headlines: their nature, their region, whose it is."""
 
 import re
 from bisect import bisect_right
@@ -9,6 +9,7 @@ from typing import Final
 from indicators.model.entries import Figure, Metric, Region
 from indicators.model.hierarchy import ancestors
 from indicators.reading.corpus import Corpus, Spot
+from indicators.rules.ledger import listed
 from indicators.values.problems import Problem
 from indicators.values.text import fold
 
@@ -64,6 +65,7 @@ def results_are_not_called_plans(corpus: Corpus) -> Iterator[Problem]:
 
 _KINDS: Final = ("区", "县", "市", "省")
 _SHORTEST: Final = 2
+"""A name of one letter would be found everywhere: 莒 of 莒县."""
 
 
 def quotes_name_their_region(corpus: Corpus) -> Iterator[Problem]:
@@ -72,37 +74,63 @@ def quotes_name_their_region(corpus: Corpus) -> Iterator[Problem]:
     Newspapers leave out what kind of region it is (岚山 for 岚山区). The name of a region around, as in
     山东省博士后基地, says what is counted more often than where.
     """
-    names = _names(corpus)
-    if not names:
-        return
-    initials = re.compile("|".join(re.escape(initial) for initial in sorted({name[0] for name in names})))
-    regions = corpus.ids(Region)
-    for spot in _Quotes(corpus).figures_with(initials):
+    gazetteer, regions = _Gazetteer(corpus), corpus.ids(Region)
+    for spot in _Quotes(corpus).figures_with(gazetteer.initials) if gazetteer.ids else ():
         figure = spot.entry
-        named = list(_named(figure.quote, initials, names))
-        if figure.region not in regions or any(figure.region in names[name] for name in named):
+        named = gazetteer.named(figure.quote)
+        if figure.region not in regions or any(figure.region in gazetteer.ids[name] for name in named):
             continue
-        around = set(ancestors(figure.region, lambda key: regions[key].entry.part_of if key in regions else None))
-        if others := [name for name in named if around.isdisjoint(names[name])]:
+        around = set(gazetteer.around(figure.region))
+        if others := [name for name in named if around.isdisjoint(gazetteer.ids[name])]:
             facts = {"id": figure.id, "name": others[0], "region": figure.region, "quote": figure.quote}
             yield spot.problem("quote-region", "quote", severity="warning", **facts)
 
 
-def _named(quote: str, initials: re.Pattern[str], names: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    """The names in a quote, the longest of those that begin alike, and none within another."""
-    start = 0
-    while match := initials.search(quote, start):
-        start = match.start()
-        ends = range(len(quote), start + _SHORTEST - 1, -1)
-        end = next((end for end in ends if quote[start:end] in names and _is_whole(quote, start, end)), None)
-        if end is not None:
-            yield quote[start:end]
-        start = end or start + 1
+def headlines_name_their_regions(corpus: Corpus) -> Iterator[Problem]:
+    """Of the regions that a headline names, one is that of a figure of the article, or lies in it or around it."""
+    gazetteer = _Gazetteer(corpus)
+    for spot in corpus.articles if gazetteer.ids else ():
+        article = spot.entry
+        named = gazetteer.named(article.headline.zh) if article.headline is not None else []
+        if not named or not article.figures:
+            continue
+        regions = {figure.region for figure in article.figures}
+        reached = regions.union(*map(gazetteer.around, regions))
+        keys = {key for name in named for key in gazetteer.ids[name]}
+        if reached.isdisjoint(keys) and regions.isdisjoint(key for inner in keys for key in gazetteer.around(inner)):
+            facts = {"id": article.id, "name": named[0], "regions": listed(sorted(regions))}
+            yield spot.problem("headline-region", "headline", severity="warning", **facts)
 
 
-def _is_whole(quote: str, start: int, end: int) -> bool:
+class _Gazetteer:
+    """The names of all regions: ``ids`` has those that bear a name, ``initials`` finds where one can begin."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._regions: Final = corpus.ids(Region)
+        self.ids: Final = _names(corpus)
+        self.initials: Final = re.compile("|".join(sorted({re.escape(name[0]) for name in self.ids})))
+
+    def around(self, key: str) -> Iterator[str]:
+        """The regions that a region lies in, from the inside outwards."""
+        return ancestors(key, lambda inner: self._regions[inner].entry.part_of if inner in self._regions else None)
+
+    def named(self, text: str) -> list[str]:
+        """The names in a text, the longest of those that begin alike, and none within another."""
+        named: list[str] = []
+        start = 0
+        while match := self.initials.search(text, start):
+            start = match.start()
+            ends = range(len(text), start + _SHORTEST - 1, -1)
+            end = next((end for end in ends if text[start:end] in self.ids and _is_whole(text, start, end)), None)
+            if end is not None:
+                named.append(text[start:end])
+            start = end or start + 1
+        return named
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
     """False for letters out of an English word: Lans in Lanshan."""
-    around = [quote[index - 1 : index + 1] for index in (start, end) if 0 < index < len(quote)]
+    around = [text[index - 1 : index + 1] for index in (start, end) if 0 < index < len(text)]
     return not any(pair.isascii() and pair.isalpha() for pair in around)
 
 

@@ -176,6 +176,11 @@ FOUND: Final[list[tuple[str, Slip, str]]] = [
     # quotes
     ("the quote of another district", slip("wulian-firms", quote="岚山1家"), "quote-region"),
     ("a number entered for two", slip("cargo-2020", copied={"id": "more", "region": "donggang"}), "quote-twice"),
+    (
+        "the defaults of the article above",
+        slip("wulian-2015", defaults={"region": "juxian", "sector": "all", "period": "2015"}),
+        "headline-region",
+    ),
     ("a whole sentence", slip("tax-2024", quote="全市税收收入完成82.00亿元。"), "quote-sentence"),
     # what refers to what
     ("an id used twice", slip("tax-2024", id="revenue-2024"), "duplicate-id"),

@@ -97,6 +97,26 @@ def test_a_name_that_two_regions_share() -> None:
     assert "quote-region" not in {problem.code for problem in rules.check(corpus_of([entries], regions=both))}
 
 
+@pytest.mark.parametrize(
+    ("headline", "regions", "name"),
+    [
+        ("经济平稳发展", ["east"], None),
+        ("东港经济平稳发展", ["east"], None),
+        ("东港经济平稳发展", ["city"], None),
+        ("日照经济平稳发展", ["east", "west"], None),
+        ("东港唯一超30亿莒县领先", ["city", "county"], None),
+        ("东港经济平稳发展", ["west"], "东港"),
+        ("日照经开区和莒县经济平稳发展", ["west", "east"], "日照经开区"),
+    ],
+)
+def test_headlines(headline: str, regions: list[str], name: str | None) -> None:
+    figures = [figure(f"in-{region}", "3亿元", region=region) for region in regions]
+    entries = article(*figures, headline={"zh": headline, "en": "Headline"})
+    problems = rules.check(corpus_of([entries], regions=REGIONS))
+    names = [problem.facts["name"] for problem in problems if problem.code == "headline-region"]
+    assert names == ([name] if name else [])
+
+
 # --- one figure ------------------------------------------------------------------------------------------------------
 
 

@@ -126,6 +126,11 @@ _WORDINGS: Final[Mapping[str, LocalText]] = {
         zh="引文“{quote}”说的是“{name}”，地区却写着“{region}”。请核对；没有写错就写 accept。",
         en="The quote “{quote}” names “{name}”, but the region is “{region}”. Check it; if it is right, `accept` it.",
     ),
+    "headline-region": LocalText(
+        zh="标题说的是“{name}”，各数的地区却是 {regions}。请核对 region 和 defaults；没有写错就写 accept。",
+        en="The headline names “{name}”, but the figures are of {regions}. Check `region` and `defaults`; if they are "
+        "right, `accept` it.",
+    ),
     "quote-twice": LocalText(
         zh="“{other}”已用了引文“{quote}”里的同一个数。请核对是否抄重了；确是两者共有就写 accept。",
         en="“{other}” has the same number from the same quote, “{quote}”. Check whether it was copied by mistake; if "
