@@ -120,15 +120,16 @@ def _steps(figures: Iterable[Figure], dataset: Dataset) -> Iterator[tuple[str, F
     for figure in figures:
         if figure.text is not None and figure.nature == "actual":
             period = dataset.subject(figure).period
-            key = (figure.metric, figure.region, figure.sector, period.length)
+            length = "" if dataset.metrics[figure.metric].kind == "stock" else period.length
+            key = (figure.metric, figure.region, figure.sector, length)
             series.setdefault(key, []).append((period, figure))
-    for several in series.values():
+    for (*_, length), several in series.items():
         several.sort(key=lambda pair: pair[0].end)
         by_period = dict(several)
         for before, (period, later) in pairwise(several):
             earlier = period.year_earlier()
             compared = (earlier, by_period[earlier]) if earlier in by_period else before
-            if compared[0].end < period.start:
+            if compared[0].end < (period.start if length else period.end):
                 yield later.id, compared[1]
 
 

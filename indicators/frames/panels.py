@@ -77,13 +77,14 @@ class Groups(Sequence[pd.DataFrame]):
         return [rows.take(members) for members in self._members[:most]]
 
 
-def alike(frame: pd.DataFrame, by: By) -> Groups:
+def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
     """Rows of one metric → groups that differ only in ``by``; those with most to compare come first, then the newest.
 
-    Rows without a value are left out: what is not reported is not drawn as 0.
+    Stocks are alike if they are of one day, however it is written. Rows without a value are left out: what is not
+    reported is not drawn as 0.
     """
     reported = np.flatnonzero(frame["value"].notna())
-    return _groups(frame, reported, (OTHER[by], "period", "nature"), by)
+    return _groups(frame, reported, (OTHER[by], "end" if stock else "period", "nature"), by)
 
 
 def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: By) -> Groups:
@@ -180,13 +181,17 @@ def progress(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def earlier(figure: Figure, dataset: Dataset, every: pd.DataFrame) -> Figure | None:
-    """What was reported of the same thing for the period before, of the same length; ``every`` has all figures."""
+    """What was reported of the same thing for the period before, of the same length unless it is a stock.
+
+    ``every`` has all figures.
+    """
     alike = every["value"].notna() & (every["end"] < pd.Timestamp(figure.period.end))
     for column in ("metric", "region", "sector", "nature"):
         alike &= every[column] == getattr(figure, column)
     before = [dataset.figures[key] for key in every.loc[alike, "figure"]]
-    same_length = (other for other in before if other.period.length == figure.period.length)
-    return max(same_length, key=lambda other: other.period.end, default=None)
+    stock = dataset.metrics[figure.metric].kind == "stock"
+    comparable = (other for other in before if stock or other.period.length == figure.period.length)
+    return max(comparable, key=lambda other: other.period.end, default=None)
 
 
 def headlines(frame: pd.DataFrame) -> pd.DataFrame:

@@ -78,9 +78,9 @@ class Dataset:
             yield ALL
 
     def subject(self, figure: Figure) -> Subject:
-        """What a figure is about; the period of a stock is its last day, however it is written."""
+        """What a figure is about; of stocks whose periods end together it is the same."""
         if self.metrics[figure.metric].kind == "stock":
-            return figure.subject._replace(period=figure.period.last_day())
+            return figure.subject._replace(period=figure.period.moment())
         return figure.subject
 
     @cached_property

@@ -44,7 +44,7 @@ class SeriesKey(NamedTuple):
 
 
 Series = Mapping[str, list[Report]]
-"""The figures of a series by the text of their period, which is the same for equal periods."""
+"""The figures of a series by their ``Ledger.time``."""
 
 
 MOST_COMPARED: Final = 20
@@ -98,8 +98,13 @@ class Ledger:
         series: dict[SeriesKey, dict[str, list[Report]]] = {}
         for report in self.standing:
             figure = report.figure
-            series.setdefault(series_of(figure), {}).setdefault(figure.period.text, []).append(report)
+            series.setdefault(series_of(figure), {}).setdefault(self.time(figure), []).append(report)
         return series
+
+    def time(self, figure: Figure) -> str:
+        """The text of its period, which is the same for equal periods, and of stocks for those that end together."""
+        metric = self.metrics.get(figure.metric)
+        return (figure.period.moment() if metric is not None and metric.kind == "stock" else figure.period).text
 
     @cached_property
     def signed(self) -> frozenset[str]:

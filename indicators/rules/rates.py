@@ -100,7 +100,9 @@ def _plans(report: Report, ledger: Ledger) -> list[Report]:
     if figure.period.start.year != figure.period.end.year:
         return []
     targets = ledger.series.get(SeriesKey(figure.metric, figure.region, figure.sector, "target"), {})
-    return [target for target in targets.get(str(figure.period.end.year), ()) if target is not report]
+    year = figure.period.year()
+    times = dict.fromkeys((year.text, year.moment().text))  # a stock is of its end
+    return [target for time in times for target in targets.get(time, ()) if target is not report]
 
 
 def _above_zero(reports: Iterable[Report]) -> list[tuple[str, Quantity]]:

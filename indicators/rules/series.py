@@ -54,7 +54,9 @@ def series_run_on(ledger: Ledger) -> Iterator[Problem]:
     for series in ledger.series.values():
         for before, after in pairwise(_with_amounts(series, ledger.order)):
             old, new = before.text, after.text
-            if old is None or new is None or not _is_jump(old, new) or _length(before) != _length(after):
+            if old is None or new is None or not _is_jump(old, new):
+                continue
+            if _length(before, ledger) != _length(after, ledger):
                 continue
             if after.figure.growth is None or not leads_to(old, after.figure.growth, new):
                 facts = {"before": before.figure.id, "before_printed": old.printed}
@@ -75,8 +77,8 @@ def _with_amounts(series: Series, order: Mapping[str, int]) -> list[Report]:
     return first
 
 
-def _length(report: Report) -> str:
-    return report.figure.period.length
+def _length(report: Report, ledger: Ledger) -> str:
+    return parse(ledger.time(report.figure)).length
 
 
 def _is_jump(old: Quantity, new: Quantity) -> bool:

@@ -68,9 +68,11 @@ class Period:
         """The calendar year in which it ends."""
         return _span(date(self.end.year, 1, 1), 12)
 
-    def last_day(self) -> "Period":
-        """The day on which it ends: the moment of a stock."""
-        return _day(self.end)
+    def moment(self) -> "Period":
+        """The month at whose end it ends, or else its last day: the same for all periods that end together."""
+        if self.end.day < monthrange(self.end.year, self.end.month)[1]:
+            return _day(self.end)
+        return _span(self.end.replace(day=1), 1)
 
     def without(self, shorter: "Period") -> "Period | None":
         """The rest after a shorter period that begins on the same day: January to July without H1 is July.

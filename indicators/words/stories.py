@@ -82,7 +82,9 @@ MAP_NOTE: Final = LocalText(
     en="A circle's area shows the value, its centre the approximate location. A ring is a whole that contains others.",
 )
 
-APART: Final = LocalText(zh="分开画，因为{reason}。", en="Drawn in separate panels, since {reason}.")
+APART: Final = LocalText(
+    zh="分开画，各用各的标尺，因为{reason}。", en="Drawn apart and on scales of their own, since {reason}."
+)
 TOTAL: Final[Mapping[By, Counted]] = {
     "region": Counted(
         LocalText(zh="1 个地区", en="the one region"),

@@ -41,7 +41,7 @@ def test_remarks_under_a_chart_of_levels(frame: pd.DataFrame, names: Names) -> N
             "；日照市为 126.00亿元，其余 14.62亿元不在其中。",
             "全部行业 · 2024年上半年：所列 7 个地区合计 95.24亿元（推算，按印出的精度为 95.205亿元 至 95.275亿元）。",
             "功能区的数可能也计入所在区县，报道没有说明。",
-            "分开画，因为2024年1—7月和2024年上半年长短不同，不能直接相比。",
+            "分开画，各用各的标尺，因为2024年1—7月和2024年上半年长短不同，不能直接相比。",
         ],
         "en": [
             "Whole economy · January–July 2024: the 7 regions shown add up to ¥11.138 bn (derived; as printed, between "
@@ -49,11 +49,20 @@ def test_remarks_under_a_chart_of_levels(frame: pd.DataFrame, names: Names) -> N
             "Whole economy · H1 2024: the 7 regions shown add up to ¥9.524 bn (derived; as printed, between "
             "¥9.5205 bn and ¥9.5275 bn).",
             "Districts may count the zones in them as their own; the articles do not say.",
-            "Drawn in separate panels, since January–July 2024 and H1 2024 differ in length, so their amounts cannot "
-            "be compared as they are.",
+            "Drawn apart and on scales of their own, since January–July 2024 and H1 2024 differ in length, so their "
+            "amounts cannot be compared as they are.",
         ],
     }
     assert list(story.remarks) == said[names.lang]
+
+
+def test_panels_that_cannot_be_compared_have_scales_of_their_own(frame: pd.DataFrame, names: Names) -> None:
+    """Seven months are longer than a half-year: each panel's longest bar is as long as the chart is wide."""
+    several = stories.levels(budget(frame), "region", names).panels
+    assert [max(row.length for row in panel.rows) for panel in several] == [1.0, 1.0]
+    alone = budget(frame)[budget(frame)["period"] == "2024-S1"]
+    (panel,) = stories.levels(alone, "region", names).panels
+    assert max(row.length for row in panel.rows) > 1e9
 
 
 @pytest.fixture

@@ -90,11 +90,14 @@ def test_the_panels_that_are_not_drawn_are_counted(frame: pd.DataFrame, names: N
 def test_levels_are_shown_as_printed(frame: pd.DataFrame, shipped: Dataset) -> None:
     names = Names(shipped, "zh")
     for metric in shipped.metrics:
-        for row in rows(stories.levels(frame[frame["metric"] == metric], "region", names)):
-            text = shipped.figures[row.figure].text
-            assert text is not None
-            assert row.shown.split("  ")[0] == text.printed
-            assert row.length == float(text.value)
+        for panel in stories.levels(frame[frame["metric"] == metric], "region", names).panels:
+            scales = []
+            for row in panel.rows:
+                text = shipped.figures[row.figure].text
+                assert text is not None
+                assert row.shown.split("  ")[0] == text.printed
+                scales.append(row.length / float(text.value))
+            assert max(scales) == pytest.approx(min(scales))  # one scale in a panel
 
 
 @pytest.mark.parametrize(

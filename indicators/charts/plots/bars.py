@@ -14,7 +14,10 @@ CAP: Final = 1.6
 
 
 def levels(panels: Sequence[Panel], *, theme: ChartTheme) -> dict[str, Any]:
-    """Amounts of one unit from 0, all panels on one scale. Returns a Plotly figure as a plain dict."""
+    """Amounts from 0, all panels on one scale, or each as a share of a scale of its own.
+
+    Returns a Plotly figure as a plain dict.
+    """
     stack = RowStack(theme).place(panels)
     lengths = [row.length for row in stack.rows] or [1.0]
     longest = max(0.0, *lengths, 0.0) or 1.0

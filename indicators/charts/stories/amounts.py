@@ -1,7 +1,7 @@
 """Amounts of one metric, by sector or by region."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
 
@@ -30,19 +30,21 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
 
     There are at most ``most`` panels, with ``room`` for so many rows together (see ``panels.shared``).
     """
-    groups = panels.alike(frame, by)
+    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
+    groups = panels.alike(frame, by, stock=metric is not None and metric.kind == "stock")
     entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
     part_of = {key: entry.part_of for key, entry in entries.items()}
     drawn = [panels.ranked(group, by, part_of) for group in groups.rows(most)]
     shares = panels.shared([len(group) for group in drawn], room)
     levels = [comparable.level(group, names.dataset) for group in drawn]
-    drawn_panels = tuple(
-        Panel(_heading(group, by, names), _level_rows(group, level, share, by, names))
-        for group, level, share in zip(drawn, levels, shares, strict=True)
-    )
+    rows = [
+        _level_rows(group.take(range(share)), _wholes(group, level), scale, by, names)
+        for group, level, share, scale in zip(drawn, levels, shares, _scales(drawn), strict=True)
+    ]
+    headings = [_heading(group, by, names) for group in drawn]
+    drawn_panels = tuple(map(Panel, headings, rows))
     left_out = len(groups) - len(drawn) + sum(map(len, drawn)) - sum(shares)
     title = _level_title(drawn[0], levels[0], by, names) if drawn else ""
-    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
     return PanelStory(
         title=title,
@@ -65,12 +67,22 @@ def _remarks(frame: pd.DataFrame, drawn: Sequence[Rows], by: By, names: Names) -
     return tuple(filter(None, dict.fromkeys([*totals, *cautions, apart])))
 
 
-def _level_rows(group: Rows, level: TreeLevel, most: int, by: By, names: Names) -> tuple[Row, ...]:
+def _scales(drawn: Sequence[Rows]) -> Sequence[float]:
+    """What the lengths of each panel are divided by: panels of one nature and time share a scale, and no others do."""
+    keys = [(group["nature"][0], group["start"][0], group["end"][0]) for group in drawn]
+    if len(set(keys)) < 2:
+        return [1.0] * len(drawn)
+    longest: dict[object, float] = {}
+    for key, group in zip(keys, drawn, strict=True):
+        longest[key] = max(longest.get(key, 0.0), *map(abs, group["value"]))
+    return [longest[key] or 1.0 for key in keys]
+
+
+def _level_rows(group: Rows, wholes: Container[str], scale: float, by: By, names: Names) -> tuple[Row, ...]:
     name = names.sector if by == "sector" else names.region
-    wholes = {group["figure"][position] for position in _wholes(group, level)}
-    often = Counter(group[by][:most])
+    often = Counter(group[by])
     rows = []
-    columns = (group[column][:most] for column in ("figure", by, "value", "low", "high", "depth"))
+    columns = (group[column] for column in ("figure", by, "value", "low", "high", "depth"))
     for key, entry, value, low, high, depth in zip(*columns, strict=True):
         figure = names.dataset.figures[key]
         change = signed(figure, names)
@@ -80,10 +92,10 @@ def _level_rows(group: Rows, level: TreeLevel, most: int, by: By, names: Names) 
                 name=_disputed(name(entry), figure, names) if often[entry] > 1 else name(entry),
                 shown=f"{printed(figure, names)}  {change}" if change else printed(figure, names),
                 hover=hover(figure, names),
-                length=value,
+                length=value / scale,
                 style="whole" if key in wholes and figure.nature == "actual" else figure.nature,
-                low=low,
-                high=high,
+                low=low / scale,
+                high=high / scale,
                 depth=depth,
                 beyond=DIRECTION[figure.text.qualifier] if figure.text else 0,
             )
@@ -105,9 +117,10 @@ def _heading(group: Rows, by: By, names: Names) -> str:
     return names.of(terms.JOIN).join(part for part in parts if part)
 
 
-def _wholes(group: Rows, level: TreeLevel) -> Sequence[int]:
-    """The rows that others are compared as parts of; a lone part has its whole."""
-    return level.above if level.above or len(level.members) == len(group) else level.members
+def _wholes(group: Rows, level: TreeLevel) -> frozenset[str]:
+    """The figures that others are compared as parts of; a lone part has its whole."""
+    wholes = level.above if level.above or len(level.members) == len(group) else level.members
+    return frozenset(group["figure"][position] for position in wholes)
 
 
 def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:

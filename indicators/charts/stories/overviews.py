@@ -118,10 +118,11 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
 
     Where half-years and years both make series, the length that makes more of them is drawn.
     """
-    groups, several = _runs(frame)
+    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
+    groups, several = _runs(frame, stock=metric is not None and metric.kind == "stock")
     drawn = [_by_date(group) for group in groups.rows(MOST_SERIES)]
     series = tuple(_series(group, names) for group in drawn)
-    unit = names.dataset.metrics[frame["metric"].iloc[0]].unit if len(frame) else "items"
+    unit = metric.unit if metric is not None else "items"
     divisor, title_of_unit = units.axis(max((max(line.values) for line in series), default=1.0), unit, names.lang)
     title = _lines_title(drawn, names)
     return Timeline(
@@ -136,7 +137,7 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
     )
 
 
-def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
+def _runs(frame: pd.DataFrame, *, stock: bool) -> tuple[panels.Groups, int]:
     """The series of several periods of the most common length, and how many series there are of any length.
 
     Those with most periods come first, and of these the largest.
@@ -144,14 +145,16 @@ def _runs(frame: pd.DataFrame) -> tuple[panels.Groups, int]:
     rows = np.flatnonzero(frame["value"].notna() & (frame["nature"] == "actual"))
     if not len(rows):
         return panels.Groups(frame, []), 0
-    length = comparable.lengths(frame["period"].iloc[rows])
+    length = np.zeros(len(rows), dtype=np.int64) if stock else comparable.lengths(frame["period"].iloc[rows])
     number = panels.numbered(panels.codes(frame["region"])[rows], panels.codes(frame["sector"])[rows], length)
     often = np.bincount(number)
     largest = np.full(len(often), -np.inf)
     np.maximum.at(largest, number, frame["value"].to_numpy()[rows])
     of_length = np.zeros(len(often), dtype=np.int64)
     of_length[number] = length
-    several = np.flatnonzero(np.bincount(panels.pairs(number, panels.codes(frame["period"])[rows])) > 1)
+    several = np.flatnonzero(
+        np.bincount(panels.pairs(number, panels.codes(frame["end" if stock else "period"])[rows])) > 1
+    )
     if not len(several):
         return panels.Groups(frame, []), 0
     first_seen = pd.Series(of_length[several]).value_counts(sort=False)
@@ -223,7 +226,8 @@ class Atlas(Story):
 def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) -> Atlas:
     """One metric on the map: the group of like figures that has most regions with a location, or the newest of such."""
     located = [key for key, region in names.dataset.regions.items() if region.location is not None]
-    groups = panels.alike(frame[frame["region"].isin(located)], "region")
+    stock = any(names.dataset.metrics[key].kind == "stock" for key in frame["metric"].iloc[:1])
+    groups = panels.alike(frame[frame["region"].isin(located)], "region", stock=stock)
     if not groups:
         return Atlas(title="", note="", alt="", sources=(), points=())
     group = groups[0].drop_duplicates("region")
