@@ -69,7 +69,7 @@ def test_a_series_runs_from_moment_to_moment() -> None:
 @pytest.mark.parametrize(("period", "codes"), [("2022-06-30", ["double-entry"]), ("2022-05-31", [])])
 def test_one_moment_is_entered_once(tmp_path: Path, period: str, codes: list[str]) -> None:
     again = f"""        quote: 企业14家
-      - {{id: again, metric: firms, region: east, period: {period}, text: 14家, quote: 企业14家}}
+      - {{id: again, metric: firms, region: east, period: {period}, text: 14家, quote: 有14家}}
 """
     loaded = load_text(tmp_path, changed(("        quote: 企业14家\n", again)))
     assert [code for _, code in codes_by_line(loaded)] == codes

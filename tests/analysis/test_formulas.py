@@ -54,7 +54,7 @@ BY_HAND = {
     "wulian-domestic-capital-2022s1:pace": ("134.40%", "134.30%", "134.50%"),  # 67.2 ÷ 50
     "wulian-industry-bureau-capital-2022s1:pace": ("828.00%", "827.00%", "829.00%"),  # 414 ÷ 50
     # against a printed target: value ÷ target
-    "wulian-industry-bureau-capital-2022s1:achievement": ("414.00%", "412.96%", "415.04%"),  # 2.07亿 ÷ 5000万
+    "wulian-industry-bureau-capital-2022s1:achievement": ("414.00%", "413.00%", "415.00%"),  # 2.07亿 ÷ 5000万
     # share of a whole: part ÷ whole
     "rizhao-railway-investment-2022s1:share": ("23.58%", "23.57%", "23.59%"),  # 13.42 ÷ 56.92
     "rizhao-road-investment-2022s1:share": ("19.26%", "19.24%", "19.27%"),  # 10.96 ÷ 56.92

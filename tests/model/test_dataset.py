@@ -56,3 +56,15 @@ def test_what_a_figure_refers_to() -> None:
     assert make_figure(completion="50%", plan="annual").refers_to == []
     changes = {"completion": "50%", "plan": "a", "part_of": "b", "supersedes": "c", "reason": {"zh": "因", "en": "why"}}
     assert make_figure(**changes).refers_to == ["a", "b", "c"]
+
+
+def test_a_target_is_exact() -> None:
+    """200 million tonnes are decided, not counted: what was rounded is a result, or an expectation."""
+    target, result = (make_figure(nature=nature, text="2亿元", quote="2亿元").text for nature in ("target", "actual"))
+    assert target is not None
+    assert target.low == target.high == target.value
+    assert result is not None
+    assert result.low < result.value < result.high
+    about = make_figure(nature="target", text="约2亿元", quote="约2亿元").text
+    assert about is not None
+    assert about.low < about.high
