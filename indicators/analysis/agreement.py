@@ -55,7 +55,7 @@ def apart(a: Quantity, b: Quantity) -> bool:
     36.7亿元 and 36.8亿元 have 36.75亿元 in common, and are apart nevertheless: an end that two intervals share counts
     only where one of them is a single number (20家, 不足20家), or where both print that number (近3万, 3万余).
     """
-    if UNITS[a.unit].dimension != UNITS[b.unit].dimension:
+    if not a.is_like(b):
         return True
     low, high = max(a.low, b.low), min(a.high, b.high)
     single = a.low == a.high or b.low == b.high

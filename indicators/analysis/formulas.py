@@ -214,7 +214,7 @@ def _quotient(above: Figure, below: Figure, *, alike: bool = True) -> tuple[Deci
     """
     if above.text is None or below.text is None:
         return None
-    if alike and UNITS[above.text.unit].dimension != UNITS[below.text.unit].dimension:
+    if alike and not above.text.is_like(below.text):
         return None
     if above.text.low < 0 or below.text.low <= 0 or above.text.high.is_infinite():
         return None

@@ -19,7 +19,6 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
 from indicators.values.intervals import total
 from indicators.values.periods import Period
-from indicators.values.units import UNITS
 
 SplitBy = Literal["metric", "region", "sector", "period"]
 
@@ -148,7 +147,7 @@ class Itemisations:
         same_time = self._time(part, whole) == self._time(whole, whole)
         elsewhere = [name for name in ("metric", "region", "sector") if getattr(part, name) != getattr(whole, name)]
         if not same_time:
-            inside = whole.period.start <= part.period.start and part.period.end <= whole.period.end
+            inside = part.period.within(whole.period)
             return Split("period") if inside and self._is_flow(whole) and not elsewhere else None
         match elsewhere:
             case []:
@@ -191,9 +190,7 @@ class Itemisations:
 
 def _alike(part: Figure, whole: Figure) -> bool:
     """True where both measure the same, as far as both print an amount."""
-    if part.text is None or whole.text is None:
-        return True
-    return UNITS[part.text.unit].dimension == UNITS[whole.text.unit].dimension
+    return part.text is None or whole.text is None or part.text.is_like(whole.text)
 
 
 def _apart_in_time(parts: Iterable[Figure]) -> list[Figure]:

@@ -6,7 +6,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar, cast
 
-from indicators.model.entries import INHERITED, Article, Document, Figure, Identified
+from indicators.model.entries import INHERITED, Article, Document, Figure, Identified, Region, Sector
+from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import KIND_OF
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Problem, Severity
@@ -106,6 +107,11 @@ class Corpus:
     def ids(self, model: type[E]) -> Mapping[str, Spot[E]]:
         """The entries of a class by their ids."""
         return cast("Mapping[str, Spot[E]]", self._ids[model])
+
+    def around(self, model: type[Region] | type[Sector], key: str) -> Iterator[str]:
+        """The ids of the regions (or sectors) that one lies in, from the inside outwards, also of unknown ones."""
+        entries = self.ids(model)
+        return ancestors(key, lambda inner: entries[inner].entry.part_of if inner in entries else None)
 
     @cached_property
     def _ids(self) -> Mapping[type[Identified], Mapping[str, Spot[Identified]]]:

@@ -8,13 +8,12 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from indicators.model.entries import Article, Figure, Metric, Nature, Region, Sector
-from indicators.model.hierarchy import ancestors
 from indicators.reading.corpus import Corpus, Spot
 from indicators.values import periods
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
 from indicators.values.text import Lang
-from indicators.values.units import UNITS, compact
+from indicators.values.units import compact
 
 
 class Report(NamedTuple):
@@ -144,18 +143,12 @@ class Ledger:
 
     def upwards(self, model: type[Region] | type[Sector], key: str) -> Iterator[str]:
         """A region or sector and those that it lies in, from the inside outwards."""
-        entries = self.corpus.ids(model)
         yield key
-        yield from ancestors(key, lambda part: entries[part].entry.part_of if part in entries else None)
+        yield from self.corpus.around(model, key)
 
 
 def series_of(figure: Figure) -> SeriesKey:
     return SeriesKey(figure.metric, figure.region, figure.sector, figure.nature)
-
-
-def alike(amount: Quantity, other: Quantity) -> bool:
-    """True where both measure the same: money, mass, people."""
-    return amount.unit == other.unit or UNITS[amount.unit].dimension == UNITS[other.unit].dimension
 
 
 def shown(value: Decimal, like: Quantity) -> str:

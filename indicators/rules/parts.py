@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from indicators.model.entries import ALL, Figure, Region, Sector, Subject
 from indicators.reading.corpus import Corpus
-from indicators.rules.ledger import Ledger, Report, alike, estimated, listed, shown
+from indicators.rules.ledger import Ledger, Report, estimated, listed, shown
 from indicators.values.intervals import ONE, Interval, point, total
-from indicators.values.periods import Period
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
 
@@ -31,10 +30,10 @@ def parts_are_of_their_whole(ledger: Ledger) -> Iterator[Problem]:
 
 def _unlike(part: Report, whole: Report) -> Iterator[Problem]:
     inner, outer, key = part.figure, whole.figure, "part_of"
-    if inner.text and outer.text and not alike(inner.text, outer.text):
+    if inner.text and outer.text and not inner.text.is_like(outer.text):
         printed = {"printed": inner.text.printed, "whole_printed": outer.text.printed}
         yield part.error("part-unit", key, whole=outer.id, **printed)
-    if not _covers(outer.period, inner.period):
+    if not inner.period.within(outer.period):
         periods = {"period": inner.period.text, "whole_period": outer.period.text}
         yield part.warning("part-period", key, whole=outer.id, **periods)
     if inner.nature != outer.nature:
@@ -48,10 +47,6 @@ def _elsewhere(part: Report, whole: Report, ledger: Ledger) -> Iterator[Problem]
         yield part.error("part-region", "part_of", whole=outer.id, region=inner.region, whole_region=outer.region)
     if outer.sector != ALL and not ledger.lies_in(Sector, inner.sector, outer.sector):
         yield part.warning("part-sector", "part_of", whole=outer.id, sector=inner.sector, whole_sector=outer.sector)
-
-
-def _covers(long: Period, short: Period) -> bool:
-    return long.start <= short.start and short.end <= long.end
 
 
 # --- amounts ---------------------------------------------------------------------------------------------------------
@@ -172,7 +167,7 @@ def _comparable(whole: Report, reports: Sequence[Report], ledger: Ledger) -> Ite
     """The parts whose amounts the whole must hold; an average of a part may well be above that of the whole."""
     for report in reports:
         part, metric = report.figure, ledger.metrics.get(report.figure.metric)
-        if part.text is None or whole.text is None or not alike(part.text, whole.text):
+        if part.text is None or whole.text is None or not part.text.is_like(whole.text):
             continue
         if metric is not None and metric.kind != "rate" and part.nature == whole.figure.nature:
             yield Part(report, part.text)
@@ -206,7 +201,7 @@ def _disjoint(parts: Sequence[Part], ledger: Ledger) -> list[Part]:
     periods = {subject.period for subject in least}
 
     def within(subject: Subject) -> bool:
-        longer = [period for period in periods if _covers(period, subject.period)]
+        longer = [period for period in periods if subject.period.within(period)]
         regions, sectors = ledger.upwards(Region, subject.region), ledger.upwards(Sector, subject.sector)
         holders = (
             subject._replace(region=region, sector=sector, period=period)

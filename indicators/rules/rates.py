@@ -8,7 +8,7 @@ from typing import Final
 
 from indicators.model.entries import ANNUAL, Figure
 from indicators.reading.corpus import Corpus
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey, alike
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey
 from indicators.values import periods
 from indicators.values.intervals import ONE, ZERO, point
 from indicators.values.problems import Problem
@@ -54,7 +54,7 @@ def _growth(report: Report, bases: Sequence[tuple[str, Quantity]]) -> Iterator[P
 
 def leads_to(base: Quantity, growth: Quantity, amount: Quantity) -> bool:
     """True where an amount that is not negative can have grown to the other at that rate; it cannot fall below 0."""
-    if not alike(base, amount):
+    if not base.is_like(amount):
         return False
     least = ONE + growth.low
     if least > 0 < base.low and base.low * least <= amount.high and amount.low <= base.high * (ONE + growth.high):
@@ -83,7 +83,7 @@ def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:
         if report.figure.completion is None or report.text is None:
             continue
         amount, done = report.text, report.figure.completion
-        plans = [(key, plan) for key, plan in _above_zero(_plans(report, ledger)) if alike(plan, amount)]
+        plans = [(key, plan) for key, plan in _above_zero(_plans(report, ledger)) if plan.is_like(amount)]
         if plans and not any((plan.interval * done.interval).meets(amount.interval) for _, plan in plans):
             key, plan = plans[-1]
             facts = {"printed": amount.printed, "completion": done.printed, "plan": key, "plan_printed": plan.printed}

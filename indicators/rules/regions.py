@@ -7,9 +7,8 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Final, NamedTuple
 
 from indicators.model.entries import Level, Region
-from indicators.model.hierarchy import ancestors
 from indicators.reading.corpus import Corpus, Spot
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey, alike, listed, shown
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey, listed, shown
 from indicators.values.intervals import total
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
@@ -39,12 +38,11 @@ def codes_are_unique(corpus: Corpus) -> Iterator[Problem]:
 
 def codes_begin_with_the_code_above(corpus: Corpus) -> Iterator[Problem]:
     """The code of a region begins with that of the nearest region around it that has one, without its zeros."""
-    regions = corpus.ids(Region)
     for spot in corpus.spots(Region):
         code = spot.entry.gbt2260
         if code is None:
             continue
-        for outer in _around(spot.entry, regions):
+        for outer in _around(spot.entry, corpus):
             if outer.level == "country" or outer.gbt2260 is None:
                 continue
             start = outer.gbt2260.removesuffix("00").removesuffix("00")
@@ -54,11 +52,10 @@ def codes_begin_with_the_code_above(corpus: Corpus) -> Iterator[Problem]:
             break
 
 
-def _around(region: Region, regions: Mapping[str, Spot[Region]]) -> Iterator[Region]:
+def _around(region: Region, corpus: Corpus) -> Iterator[Region]:
     """The regions that a region lies in, from the inside outwards."""
-    for key in ancestors(region.id, lambda inner: regions[inner].entry.part_of if inner in regions else None):
-        if key in regions:
-            yield regions[key].entry
+    regions = corpus.ids(Region)
+    return (regions[key].entry for key in corpus.around(Region, region.id) if key in regions)
 
 
 # --- places ----------------------------------------------------------------------------------------------------------
@@ -79,11 +76,10 @@ _EARTH: Final = 6371.0
 
 def locations_are_near(corpus: Corpus) -> Iterator[Problem]:
     """A region is not farther from the one that it lies in than that can reach."""
-    regions = corpus.ids(Region)
     for spot in corpus.spots(Region):
         if spot.entry.location is None:
             continue
-        outer = next((outer for outer in _around(spot.entry, regions) if outer.location is not None), None)
+        outer = next((outer for outer in _around(spot.entry, corpus) if outer.location is not None), None)
         if outer is None or outer.location is None:
             continue
         distance = _distance(spot.entry.location, outer.location)
@@ -156,7 +152,7 @@ def _levels(ledger: Ledger) -> Iterator[_Nested]:
     for (holder, period), amounts in inner.items():
         outers = _amounts(ledger.series[holder][period])
         outer = max(outers, key=lambda amount: amount.text.high, default=None)
-        comparable = [amount for amount in amounts if outer is not None and alike(amount.text, outer.text)]
+        comparable = [amount for amount in amounts if outer is not None and amount.text.is_like(outer.text)]
         if outer is not None and comparable and min(amount.text.low for amount in (outer, *comparable)) >= 0:
             yield _Nested(outer, comparable)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from indicators.analysis.agreement import disagreement
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, alike, estimated
+from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, estimated
 from indicators.rules.rates import leads_to
 from indicators.values.intervals import ONE
 from indicators.values.periods import parse
@@ -84,7 +84,7 @@ def _length(report: Report, ledger: Ledger) -> str:
 def _is_jump(old: Quantity, new: Quantity) -> bool:
     if new.value <= old.value * _JUMP and old.value <= new.value * _JUMP:
         return False
-    return old.value > 0 and new.value > 0 and alike(old, new)
+    return old.value > 0 and new.value > 0 and old.is_like(new)
 
 
 # --- within a year ---------------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ def _shrinking(
 
 
 def _are_alike(report: Report, other: Report) -> bool:
-    return report.text is not None and other.text is not None and alike(report.text, other.text)
+    return report.text is not None and other.text is not None and report.text.is_like(other.text)
 
 
 def _amount(report: Report) -> _Bounds | None:

@@ -7,7 +7,6 @@ from itertools import accumulate
 from typing import Final
 
 from indicators.model.entries import Figure, Metric, Region
-from indicators.model.hierarchy import ancestors
 from indicators.reading.corpus import Corpus, Spot
 from indicators.rules.ledger import listed
 from indicators.values.problems import Problem
@@ -106,16 +105,16 @@ class _Gazetteer:
     """The names of all regions: ``ids`` has those that bear a name, ``initials`` finds where one can begin."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._regions: Final = corpus.ids(Region)
+        self._corpus: Final = corpus
         self.ids: Final = _names(corpus)
         self.initials: Final = re.compile("|".join(sorted({re.escape(name[0]) for name in self.ids})))
 
     def around(self, key: str) -> Iterator[str]:
         """The regions that a region lies in, from the inside outwards."""
-        return ancestors(key, lambda inner: self._regions[inner].entry.part_of if inner in self._regions else None)
+        return self._corpus.around(Region, key)
 
     def named(self, text: str) -> list[str]:
-        """The names in a text, the longest of those that begin alike, and none within another."""
+        """The names in a text, the longest of those that begin and none within another."""
         named: list[str] = []
         start = 0
         while match := self.initials.search(text, start):

@@ -74,6 +74,10 @@ class Period:
             return _day(self.end)
         return _span(self.end.replace(day=1), 1)
 
+    def within(self, longer: "Period") -> bool:
+        """True where all of its days lie in the other."""
+        return longer.start <= self.start and self.end <= longer.end
+
     def without(self, shorter: "Period") -> "Period | None":
         """The rest after a shorter period that begins on the same day: January to July without H1 is July.
 

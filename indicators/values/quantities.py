@@ -59,6 +59,10 @@ class Quantity(NamedTuple):
         """Where the true amount lies."""
         return Interval(self.low, self.high)
 
+    def is_like(self, other: "Quantity") -> bool:
+        """True where both measure the same: money, mass, people."""
+        return self.unit == other.unit or UNITS[self.unit].dimension == UNITS[other.unit].dimension
+
 
 _WORDS: Final[dict[Qualifier, LocalText]] = {
     "exact": LocalText("", ""),
