@@ -76,8 +76,12 @@ class Itemisations:
     @cached_property
     def wholes(self) -> frozenset[str]:
         """Ids of the figures that stand, with an amount or without, and that others are parts of."""
-        stand = map(self.standing, self._dataset.parts)
-        return frozenset(figure.id for figure in stand if figure is not None)
+        stand = {key: figure.id if figure else None for key, figure in self._standing.items()}
+        return frozenset(key for whole in self._dataset.parts if (key := stand.get(whole, whole)) is not None)
+
+    def parts_named(self, key: str) -> int:
+        """How many figures name this whole, or a report that it stands for, whether they can be added up or not."""
+        return sum(len(self._dataset.parts.get(report, ())) for report in self._reports.get(key, (key,)))
 
     def of(self, whole: Figure) -> tuple[Itemisation, ...]:
         """The ways in which a whole that stands is split: complete ones first, then those with most parts."""

@@ -7,7 +7,7 @@ Refusal stand in words/refusals.py.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, Final, Literal
@@ -26,6 +26,7 @@ from indicators.values.quantities import Quantity
 NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors"})
 """Reasons that do not hold among the members of a ``level``."""
 Caution = Literal["zones"]
+_PLACE: Final[Sequence[Literal["region", "sector"]]] = ("region", "sector")
 _Place = tuple[str, str]
 """A region and a sector."""
 
@@ -117,16 +118,21 @@ def level(rows: Rows, dataset: Dataset) -> TreeLevel:
 def _holders(rows: Rows, places: Sequence[_Place], dataset: Dataset) -> list[frozenset[_Place]]:
     """For each row the places of other rows that it lies in, by the trees or because its figure is a part of theirs."""
     present = set(places)
-    around: dict[_Place, frozenset[_Place]] = {}
-    for region, sector in present:
-        regions = [region, *dataset.lies_in("region", region)]
-        sectors = [sector, *dataset.lies_in("sector", sector)]
-        around[region, sector] = frozenset(present.intersection(product(regions, sectors)) - {(region, sector)})
+    regions, sectors = (_upwards(column, set(rows[column]), dataset) for column in _PLACE)
+    around = {
+        place: frozenset(present.intersection(product(regions[place[0]], sectors[place[1]]))) - {place}
+        for place in present
+    }
     place_of = dict(zip(rows["figure"], places, strict=True))
     return [
         around[place] if whole not in place_of else around[place] | {place_of[whole]} | around[place_of[whole]]
         for place, whole in zip(places, rows["part_of"], strict=True)
     ]
+
+
+def _upwards(column: Literal["region", "sector"], keys: set[str], dataset: Dataset) -> Mapping[str, Sequence[str]]:
+    """Each of the regions or sectors, with those of them that it lies in."""
+    return {key: [key, *keys.intersection(dataset.lies_in(column, key))] for key in keys}
 
 
 # --- the checks ------------------------------------------------------------------------------------------------------

@@ -53,16 +53,19 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
         alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(chain.from_iterable(group["publisher"] for group in drawn), names),
         left_out=left_out,
-        remarks=_remarks(frame, drawn, by, names),
+        remarks=_remarks(frame, list(zip(drawn, levels, strict=True)), by, names),
     )
 
 
-def _remarks(frame: pd.DataFrame, drawn: Sequence[Rows], by: By, names: Names) -> tuple[str, ...]:
+def _remarks(frame: pd.DataFrame, drawn: Sequence[tuple[Rows, TreeLevel]], by: By, names: Names) -> tuple[str, ...]:
     """Totals of the panels or, once each, the reasons for having none; and why there are several panels."""
     several = len(drawn) > 1
-    heading = {id(group): _heading(group, by, names) if several else "" for group in drawn}
-    totals = [remarks.total(group, by, names, heading=heading[id(group)]) for group in drawn]
-    cautions = [remarks.cautions(group, names) for group, total in zip(drawn, totals, strict=True) if total]
+    headings = [_heading(group, by, names) if several else "" for group, _ in drawn]
+    totals = [
+        remarks.total(group, by, names, heading=heading, level=level)
+        for (group, level), heading in zip(drawn, headings, strict=True)
+    ]
+    cautions = [remarks.cautions(group, names) for (group, _), total in zip(drawn, totals, strict=True) if total]
     apart = remarks.apart(Rows.of(frame), names) if several else ""
     return tuple(filter(None, dict.fromkeys([*totals, *cautions, apart])))
 
@@ -158,7 +161,7 @@ def _leader(group: Rows, level: TreeLevel, by: By, names: Names) -> int | None:
     leader = max(level.members, key=group["value"].__getitem__)
     others = [position for position in level.members if keys[position] != keys[leader]]
     least = min(group["low"][position] for position in level.members if keys[position] == keys[leader])
-    depth = {key: len(list(names.dataset.lies_in(by, key))) for key in dict.fromkeys(keys)}
-    deeper = any(depth[keys[position]] < depth[keys[leader]] for position in others)
-    ahead = all(least >= group["high"][position] for position in others)
-    return leader if others and ahead and not deeper else None
+    if not others or any(least < group["high"][position] for position in others):
+        return None
+    depth = {keys[position]: len(list(names.dataset.lies_in(by, keys[position]))) for position in level.members}
+    return leader if depth[keys[leader]] == min(depth.values()) else None

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 import numpy as np
@@ -46,15 +46,14 @@ def parts(
     wholes = wholes[~np.isnan(frame["value"].to_numpy()[wholes])]
     near = _not_older_than(frame, wholes, most)
     ends = frame["end"].to_numpy()[near]
-    splits = {key: itemisations.of(names.dataset.figures[key]) for key in frame["figure"].iloc[near]}
     by_key = {
-        key: (end, sum(len(split.parts) for split in splits[key]))
-        for key, end in zip(splits, ends, strict=True)
-        if splits[key]
+        key: (end, itemisations.parts_named(key)) for key, end in zip(frame["figure"].iloc[near], ends, strict=True)
     }
-    drawn = sorted(by_key, key=by_key.__getitem__, reverse=True)[:most]
-    drawn_panels = tuple(_whole(split, names) for key in drawn for split in splits[key])
-    rests = [split.rest for key in drawn for split in splits[key]]
+    recent = sorted(by_key, key=by_key.__getitem__, reverse=True)
+    itemised = filter(None, (itemisations.of(names.dataset.figures[key]) for key in recent))
+    drawn = list(islice(itemised, most))
+    drawn_panels = tuple(_whole(split, names) for splits in drawn for split in splits)
+    rests = [split.rest for splits in drawn for split in splits]
     title = _parts_title(drawn_panels, names)
     shown = frame["figure"].isin([row.figure for panel in drawn_panels for row in panel.rows])
     return PanelStory(
@@ -63,7 +62,7 @@ def parts(
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(frame.loc[shown, "publisher"], names),
-        left_out=len(wholes) - len(near) + len(by_key) - len(drawn),
+        left_out=len(wholes) - len(drawn),
         remarks=tuple(dict.fromkeys(no_rest(rest, names) for rest in rests if isinstance(rest, Refusal))),
     )
 

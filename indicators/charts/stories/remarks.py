@@ -17,12 +17,12 @@ from indicators.words import stories as words
 from indicators.words import terms
 
 
-def total(rows: Rows, by: By, names: Names, *, heading: str = "") -> str:
+def total(rows: Rows, by: By, names: Names, *, heading: str = "", level: TreeLevel | None = None) -> str:
     """What the rows of a panel come to and what that leaves of a whole above them, or why no total is given.
 
-    Empty where there is only one row to add.
+    Empty where there is only one row to add. ``level`` is that of the panel, where it is known already.
     """
-    level = comparable.level(rows, names.dataset)
+    level = level or comparable.level(rows, names.dataset)
     if len(level.members) < 2:
         return ""
     parts = rows.take(level.members)
