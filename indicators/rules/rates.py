@@ -67,13 +67,17 @@ _SIGNED: Final = frozenset({"ratio", "points"})
 """What can be below zero whatever is measured in it: a rate of inflation, a change of it."""
 
 
+_ALL_OF_IT: Final = -ONE
+
+
 def nothing_falls_below_zero(ledger: Ledger) -> Iterator[Problem]:
     """No growth is below -100% unless amounts of its metric are below zero somewhere in the dataset, as profits are."""
     for report in ledger.reports:
-        growth, metric = report.figure.growth, ledger.metrics.get(report.figure.metric)
-        if growth is None or growth.high >= -ONE or metric is None or metric.id in ledger.signed:
+        growth = report.figure.growth
+        if growth is None or growth.high >= _ALL_OF_IT:
             continue
-        if UNITS[metric.unit].dimension not in _SIGNED:
+        metric = ledger.metrics.get(report.figure.metric)
+        if metric is not None and metric.id not in ledger.signed and UNITS[metric.unit].dimension not in _SIGNED:
             yield report.warning("growth-below", "growth", growth=growth.printed, metric=metric.id)
 
 

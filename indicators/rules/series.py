@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final, NamedTuple
+from operator import attrgetter
+from typing import Final
 
 from indicators.analysis.agreement import disagreement
 from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, estimated
 from indicators.rules.rates import leads_to
-from indicators.values.intervals import ONE
+from indicators.values.intervals import ONE, Interval
 from indicators.values.periods import parse
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
@@ -90,80 +91,81 @@ def _is_jump(old: Quantity, new: Quantity) -> bool:
 # --- within a year ---------------------------------------------------------------------------------------------------
 
 
-class _Place(NamedTuple):
-    """A period that lies within a calendar year."""
-
-    text: str
-    year: int
-    since_january: bool
-
-
-_Bounds = tuple[Decimal, Decimal]
-"""The least and the most that can have flowed."""
-
-
 def flows_grow_within_a_year(ledger: Ledger) -> Iterator[Problem]:
     """What has flowed since January is not less than in a part of that time, and neither is what had a year earlier.
 
     Flows of which an amount below zero is reported can shrink, as a change of deposits does.
     """
-    places = _by_end(ledger)
-    numbers = {place.text: number for number, place in enumerate(places)}
+    order = _by_end(ledger)
     for key, series in ledger.series.items():
         metric = ledger.metrics.get(key.metric)
         if len(series) < 2 or metric is None or metric.kind != "flow":
             continue
-        ordered = [places[number] for number in sorted(numbers[period] for period in series if period in numbers)]
-        shrunk = list(_shrinking(series, ordered, _amount))
-        shrunk_bases = list(_shrinking(series, ordered, _base)) if metric.comparable_basis and not shrunk else []
-        if key.metric not in ledger.signed:
-            yield from (_amount_shrunk(*pair) for pair in shrunk)
-            yield from (_base_shrunk(*pair) for pair in shrunk_bases)
+        for reports in _years(series, order):
+            for problem in _shrinking_in_a_year(reports, bases=metric.comparable_basis):
+                if key.metric not in ledger.signed:
+                    yield problem
 
 
-def _by_end(ledger: Ledger) -> list[_Place]:
-    """All periods that lie within a calendar year by their last day, longer ones after shorter ones with the same."""
+def _by_end(ledger: Ledger) -> Mapping[str, int]:
+    """The periods that lie within a calendar year by their last day, longer ones after shorter ones with the same."""
     within = [period for period in map(parse, ledger.order) if period.start.year == period.end.year]
     within.sort(key=lambda period: (period.end, -period.start.toordinal()))
-    return [_Place(period.text, period.start.year, period.start.month == period.start.day == 1) for period in within]
+    return {period.text: number for number, period in enumerate(within)}
+
+
+def _years(series: Series, order: Mapping[str, int]) -> Iterator[list[Report]]:
+    """The reports of each year with several, in the order of their periods."""
+    year = ""
+    reports: list[Report] = []
+    for period in sorted([period for period in series if period in order], key=order.__getitem__):
+        if not period.startswith(year) or not year:
+            if len(reports) > 1:
+                yield reports
+            year, reports = period[:4], []
+        reports += series[period][:MOST_COMPARED]
+    if len(reports) > 1:
+        yield reports
+
+
+def _shrinking_in_a_year(reports: Sequence[Report], *, bases: bool) -> Iterator[Problem]:
+    """The amounts, or else the bases, that are less than those of a part of their time."""
+    shrunk = list(_shrinking(reports, attrgetter("text")))
+    yield from (_amount_shrunk(*pair) for pair in shrunk)
+    grown = [report for report in reports if report.figure.growth is not None] if bases and not shrunk else []
+    if len(grown) > 1:
+        yield from (_base_shrunk(*pair) for pair in _shrinking(grown, _base))
 
 
 def _shrinking(
-    series: Series, ordered: Iterable[_Place], bounds_of: Callable[[Report], _Bounds | None]
+    reports: Iterable[Report], flow_of: Callable[[Report], Quantity | Interval | None]
 ) -> Iterator[tuple[Report, Report]]:
-    """Each report of what has flowed since January that is less than another had by then, with the other."""
-    year = 0
+    """Each report of what has flowed since January, if less than had in a part of that time, with that of the part."""
     most: tuple[Decimal, Report] | None = None
-    for place in ordered:
-        if place.year != year:
-            year, most = place.year, None
-        before = most
-        for report in series[place.text][:MOST_COMPARED]:
-            bounds = bounds_of(report)
-            if bounds is None:
-                continue
-            low, high = bounds
-            if most is None or low > most[0]:
-                most = low, report
-            elif place.since_january and before and high < before[0] and _are_alike(report, before[1]):
-                yield report, before[1]
+    for report in reports:
+        flow = flow_of(report)
+        if flow is None:
+            continue
+        if most is None or flow.low > most[0]:
+            most = flow.low, report
+        elif flow.high < most[0] and _holds(report, most[1]):
+            yield report, most[1]
 
 
-def _are_alike(report: Report, other: Report) -> bool:
-    return report.text is not None and other.text is not None and report.text.is_like(other.text)
+def _holds(report: Report, earlier: Report) -> bool:
+    """True where a period is all of its year up to a day, and one that had ended by then has an amount of its kind."""
+    long, short = report.figure.period, earlier.figure.period
+    if not long.start.month == long.start.day == 1 or long == short:
+        return False
+    return report.text is not None and earlier.text is not None and report.text.is_like(earlier.text)
 
 
-def _amount(report: Report) -> _Bounds | None:
-    text = report.text
-    return (text.low, text.high) if text is not None else None
-
-
-def _base(report: Report) -> _Bounds | None:
+def _base(report: Report) -> Interval | None:
     """The amount of a year earlier, from which a report grew; its 28th digit may be rounded inwards."""
     amount, growth = report.text, report.figure.growth
     if amount is None or growth is None or growth.low <= -1 or amount.low < 0:
         return None
-    return amount.low / (ONE + growth.high), amount.high / (ONE + growth.low)
+    return Interval(amount.low / (ONE + growth.high), amount.high / (ONE + growth.low))
 
 
 def _amount_shrunk(report: Report, earlier: Report) -> Problem:
@@ -175,7 +177,7 @@ def _amount_shrunk(report: Report, earlier: Report) -> Problem:
 
 def _base_shrunk(report: Report, earlier: Report) -> Problem:
     facts = {"other": earlier.figure.id, "other_period": earlier.figure.period.text}
-    base, other = _base(report), _base(earlier)
-    if report.text is not None and base is not None and other is not None:
-        facts |= {"base": estimated(base[1], report.text), "other_base": estimated(other[0], report.text)}
+    text, base, other = report.text, _base(report), _base(earlier)
+    if text is not None and base is not None and other is not None:
+        facts |= {"base": estimated(base.high, text), "other_base": estimated(other.low, text)}
     return report.warning("base-shrinks", "growth", **facts)

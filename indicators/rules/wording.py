@@ -107,6 +107,7 @@ class _Gazetteer:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus: Final = corpus
         self.ids: Final = _names(corpus)
+        self._longest: Final = max(map(len, self.ids), default=0)
         self.initials: Final = re.compile("|".join(sorted({re.escape(name[0]) for name in self.ids})))
 
     def around(self, key: str) -> Iterator[str]:
@@ -119,7 +120,7 @@ class _Gazetteer:
         start = 0
         while match := self.initials.search(text, start):
             start = match.start()
-            ends = range(len(text), start + _SHORTEST - 1, -1)
+            ends = range(min(len(text), start + self._longest), start + _SHORTEST - 1, -1)
             end = next((end for end in ends if text[start:end] in self.ids and _is_whole(text, start, end)), None)
             if end is not None:
                 named.append(text[start:end])
