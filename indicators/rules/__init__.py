@@ -21,7 +21,7 @@ from indicators.rules import (
     series,
     wording,
 )
-from indicators.rules.ledger import Ledger
+from indicators.rules.figure_index import FigureIndex
 from indicators.values.problems import Problem
 
 RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
@@ -53,7 +53,7 @@ RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
 )
 """Rules that look at one entry at a time, or at what entries refer to."""
 
-ACROSS: Final[tuple[Callable[[Ledger], Iterator[Problem]], ...]] = (
+ACROSS: Final[tuple[Callable[[FigureIndex], Iterator[Problem]], ...]] = (
     articles.results_are_of_the_past,
     articles.figures_are_entered_once,
     corrections.corrections_are_of_the_same,
@@ -111,6 +111,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Everything that the rules find, rule by rule."""
     for rule in RULES:
         yield from rule(corpus)
-    ledger = Ledger(corpus)
+    index = FigureIndex(corpus)
     for across in ACROSS:
-        yield from across(ledger)
+        yield from across(index)

@@ -5,7 +5,7 @@ from datetime import date
 
 from indicators.model.entries import Article
 from indicators.reading.corpus import Corpus, Spot
-from indicators.rules.ledger import Ledger, Report
+from indicators.rules.figure_index import FigureIndex, Report
 from indicators.values.problems import Problem
 from indicators.values.text import fold
 
@@ -42,27 +42,27 @@ def articles_are_entered_once(corpus: Corpus) -> Iterator[Problem]:
             yield spot.problem("article-twice", "headline", severity="warning", **facts)
 
 
-def results_are_of_the_past(ledger: Ledger) -> Iterator[Problem]:
+def results_are_of_the_past(index: FigureIndex) -> Iterator[Problem]:
     """The period of a result had begun when the article was published, and had ended if the metric is a flow.
 
     An article of August may report August so far, and one of the 5th the 5th. A publication date of which only the
     month or the year is known counts as its last day.
     """
-    for report in ledger.reports:
+    for report in index.reports:
         published, period = report.article.entry.published, report.figure.period
         if period.end <= published.end or report.figure.nature != "actual":
             continue
         facts = {"period": period.text, "published": published.text}
-        metric = ledger.metrics.get(report.figure.metric)
+        metric = index.metrics.get(report.figure.metric)
         if period.start > published.end:
             yield report.error("period-after-article", "period", **facts)
         elif period.kind not in {"month", "day"} and metric is not None and metric.kind == "flow":
             yield report.warning("period-unfinished", "period", **facts)
 
 
-def figures_are_entered_once(ledger: Ledger) -> Iterator[Problem]:
+def figures_are_entered_once(index: FigureIndex) -> Iterator[Problem]:
     """An article has one figure of a metric, region, sector, period and nature, unless it corrects itself."""
-    for series in ledger.series.values():
+    for series in index.series.values():
         for reports in series.values():
             first: dict[str, Report] = {}
             for report in reports if len(reports) > 1 else ():

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from indicators.model.entries import Subject
-from indicators.rules.ledger import Ledger
+from indicators.rules.figure_index import FigureIndex
 from indicators.values.problems import Problem
 
 
-def corrections_are_of_the_same(ledger: Ledger) -> Iterator[Problem]:
+def corrections_are_of_the_same(index: FigureIndex) -> Iterator[Problem]:
     """A figure supersedes one of its own subject, or an expectation of what it reports."""
-    for report, old in ledger.corrections:
+    for report, old in index.corrections:
         subject = old.figure.subject
         if subject.nature == "expected":
             subject = subject._replace(nature=report.figure.nature)
@@ -19,9 +19,9 @@ def corrections_are_of_the_same(ledger: Ledger) -> Iterator[Problem]:
             yield report.error("supersedes-other-key", "supersedes", other=old.figure.id, keys=", ".join(keys))
 
 
-def corrections_come_later(ledger: Ledger) -> Iterator[Problem]:
+def corrections_come_later(index: FigureIndex) -> Iterator[Problem]:
     """No article corrects one that was published after it."""
-    for report, old in ledger.corrections:
+    for report, old in index.corrections:
         published, before = report.article.entry.published, old.article.entry.published
         if published.end < before.start:
             dates = {"published": published.text, "other_published": before.text}

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from indicators.model.entries import Region
-from indicators.rules.ledger import Ledger, Report, script
+from indicators.rules.figure_index import FigureIndex, Report, script
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity, to_text
 from indicators.values.units import UNITS
@@ -36,13 +36,13 @@ class _Slip(NamedTuple):
     high: _Amount
 
 
-def amounts_are_of_their_kind(ledger: Ledger) -> Iterator[Problem]:
+def amounts_are_of_their_kind(index: FigureIndex) -> Iterator[Problem]:
     """No amount is a hundred times off all others of its kind and, with another multiplier, among them.
 
     Its kind are the figures of its metric and nature for regions of its level, or all of its metric where these are
     too few.
     """
-    for kinds in _by_metric(ledger):
+    for kinds in _by_metric(index):
         small = [kind for kind in kinds if len(kind) <= FEWEST_PEERS]
         for kind in kinds:
             if len(kind) > FEWEST_PEERS:
@@ -53,12 +53,12 @@ def amounts_are_of_their_kind(ledger: Ledger) -> Iterator[Problem]:
             yield from (_problem(slip) for slip in _slips(every) if slip.amount.report.figure.id in lonely)
 
 
-def _by_metric(ledger: Ledger) -> Iterable[list[list[_Amount]]]:
+def _by_metric(index: FigureIndex) -> Iterable[list[list[_Amount]]]:
     """The amounts of each metric, by nature and level of region."""
-    levels = {key: spot.entry.level for key, spot in ledger.corpus.ids(Region).items()}
+    levels = {key: spot.entry.level for key, spot in index.corpus.ids(Region).items()}
     by_metric: dict[str, dict[tuple[str, str], list[_Amount]]] = {}
-    for (key, region, _, nature), series in ledger.series.items():
-        if (metric := ledger.metrics.get(key)) is None:
+    for (key, region, _, nature), series in index.series.items():
+        if (metric := index.metrics.get(key)) is None:
             continue
         dimension = UNITS[metric.unit].dimension
         kind = by_metric.setdefault(key, {}).setdefault((nature, levels.get(region, "")), [])

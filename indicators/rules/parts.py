@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from indicators.model.entries import ALL, Figure, Region, Sector, Subject
 from indicators.reading.corpus import Corpus
-from indicators.rules.ledger import Ledger, Report, estimated, listed, shown
+from indicators.rules.figure_index import FigureIndex, Report, estimated, listed, shown
 from indicators.values.intervals import ONE, Interval, point, total
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
@@ -20,12 +20,12 @@ def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
             yield spot.problem("parts-missing", "complete_parts", id=spot.entry.id)
 
 
-def parts_are_of_their_whole(ledger: Ledger) -> Iterator[Problem]:
+def parts_are_of_their_whole(index: FigureIndex) -> Iterator[Problem]:
     """A part has the unit and the nature of its whole, and lies within its period, region and sector."""
-    for whole, parts in ledger.wholes:
+    for whole, parts in index.wholes:
         for part in parts:
             yield from _unlike(part, whole)
-            yield from _elsewhere(part, whole, ledger)
+            yield from _elsewhere(part, whole, index)
 
 
 def _unlike(part: Report, whole: Report) -> Iterator[Problem]:
@@ -41,11 +41,11 @@ def _unlike(part: Report, whole: Report) -> Iterator[Problem]:
         yield part.warning("part-nature", key, whole=outer.id, **natures)
 
 
-def _elsewhere(part: Report, whole: Report, ledger: Ledger) -> Iterator[Problem]:
+def _elsewhere(part: Report, whole: Report, index: FigureIndex) -> Iterator[Problem]:
     inner, outer = part.figure, whole.figure
-    if not ledger.lies_in(Region, inner.region, outer.region):
+    if not index.lies_in(Region, inner.region, outer.region):
         yield part.error("part-region", "part_of", whole=outer.id, region=inner.region, whole_region=outer.region)
-    if outer.sector != ALL and not ledger.lies_in(Sector, inner.sector, outer.sector):
+    if outer.sector != ALL and not index.lies_in(Sector, inner.sector, outer.sector):
         yield part.warning("part-sector", "part_of", whole=outer.id, sector=inner.sector, whole_sector=outer.sector)
 
 
@@ -59,16 +59,16 @@ class Part(NamedTuple):
     amount: Quantity
 
 
-def parts_fit_into_their_whole(ledger: Ledger) -> Iterator[Problem]:
+def parts_fit_into_their_whole(index: FigureIndex) -> Iterator[Problem]:
     """No part is more than its whole, and neither are all parts of one itemisation together.
 
     Amounts below zero are left alone: what one part loses, another may gain.
     """
-    for whole, reports in ledger.wholes:
+    for whole, reports in index.wholes:
         amount = whole.text
         if amount is None or _surely_fit(amount, reports):
             continue
-        parts = list(_comparable(whole, reports, ledger))
+        parts = list(_comparable(whole, reports, index))
         if _may_be_negative(amount, parts):
             continue
         larger = [part for part in parts if part.amount.low > amount.high]
@@ -76,7 +76,7 @@ def parts_fit_into_their_whole(ledger: Ledger) -> Iterator[Problem]:
             printed = {"printed": part.amount.printed, "whole_printed": amount.printed}
             yield part.report.error("part-exceeds-whole", "text", whole=whole.figure.id, **printed)
         if not larger:
-            yield from _too_much_together(whole, amount, _adding(whole, parts, ledger), ledger)
+            yield from _too_much_together(whole, amount, _adding(whole, parts, index), index)
 
 
 def _surely_fit(whole: Quantity, reports: Sequence[Report]) -> bool:
@@ -86,29 +86,29 @@ def _surely_fit(whole: Quantity, reports: Sequence[Report]) -> bool:
     return plain and sum(text.low for text in amounts) <= whole.high
 
 
-def _too_much_together(whole: Report, amount: Quantity, parts: Sequence[Part], ledger: Ledger) -> Iterator[Problem]:
+def _too_much_together(whole: Report, amount: Quantity, parts: Sequence[Part], index: FigureIndex) -> Iterator[Problem]:
     for group in _itemisations(whole, parts):
-        disjoint = _disjoint(group, ledger)
+        disjoint = _disjoint(group, index)
         if (least := _sum(disjoint).low) > amount.high:
             facts = {"printed": amount.printed, "sum": shown(least, amount), "parts": _named(disjoint)}
             yield whole.error("parts-exceed-whole", "text", **facts)
 
 
-def complete_parts_fill_their_whole(ledger: Ledger) -> Iterator[Problem]:
+def complete_parts_fill_their_whole(index: FigureIndex) -> Iterator[Problem]:
     """Parts that are said to be complete can make up the whole: one itemisation of them does, or all together do.
 
     A whole may be complete by metric (tax and non-tax revenue) though some of its districts are missing. Where a part
     has no amount that adds up, nothing is reported: it may be what fills the whole.
     """
-    for whole, reports in ledger.wholes:
+    for whole, reports in index.wholes:
         amount = whole.text
         if not whole.figure.complete_parts or amount is None:
             continue
-        parts = _adding(whole, list(_comparable(whole, reports, ledger)), ledger)
+        parts = _adding(whole, list(_comparable(whole, reports, index)), index)
         if len(parts) < len(reports):
             continue
         groups = _itemisations(whole, parts)
-        disjoint = [_sum(_disjoint(group, ledger)) for group in groups]
+        disjoint = [_sum(_disjoint(group, index)) for group in groups]
         sums = [*map(_sum, groups), *disjoint, _sum(parts)]
         too_much = any(sum_.low > amount.high for sum_ in disjoint) and not _may_be_negative(amount, parts)
         if not too_much and not any(sum_.meets(amount.interval) for sum_ in sums):  # too much is reported already
@@ -116,27 +116,27 @@ def complete_parts_fill_their_whole(ledger: Ledger) -> Iterator[Problem]:
             yield whole.error("parts-do-not-fill", "complete_parts", printed=amount.printed, sum=nearest)
 
 
-def growth_follows_from_complete_parts(ledger: Ledger) -> Iterator[Problem]:
+def growth_follows_from_complete_parts(index: FigureIndex) -> Iterator[Problem]:
     """The growth of a whole lies between those of parts that fill it, and their bases make up its base.
 
     Only where an itemisation of a complete whole has a growth in each of its parts and nothing is below zero. The bases
     are compared where growth and values are on one basis; at constant prices a growth still lies between the others.
     """
-    for whole, reports in ledger.wholes:
+    for whole, reports in index.wholes:
         amount, growth = whole.text, whole.figure.growth
         if not whole.figure.complete_parts or amount is None or growth is None:
             continue
-        for group in _itemisations(whole, _adding(whole, list(_comparable(whole, reports, ledger)), ledger)):
-            parts = _disjoint(group, ledger)
+        for group in _itemisations(whole, _adding(whole, list(_comparable(whole, reports, index)), index)):
+            parts = _disjoint(group, index)
             rates = [part.report.figure.growth for part in parts]
             known = [rate.interval for rate in rates if rate is not None]
             fills = _sum(parts).meets(amount.interval) and not _may_be_negative(amount, parts)
             if len(parts) > 1 and len(known) == len(parts) and fills:
-                yield from _unfollowing(whole, growth, parts, known, ledger)
+                yield from _unfollowing(whole, growth, parts, known, index)
 
 
 def _unfollowing(
-    whole: Report, growth: Quantity, parts: Sequence[Part], rates: Sequence[Interval], ledger: Ledger
+    whole: Report, growth: Quantity, parts: Sequence[Part], rates: Sequence[Interval], index: FigureIndex
 ) -> Iterator[Problem]:
     """The growth of a whole beyond those of all its parts, or else a base that is not the sum of theirs."""
     between = Interval(min(rate.low for rate in rates), max(rate.high for rate in rates))
@@ -146,7 +146,7 @@ def _unfollowing(
         return
     metrics = {whole.figure.metric, *(part.report.figure.metric for part in parts)}
     factors = [point(ONE) + rate for rate in (growth.interval, *rates)]
-    if not all(ledger.metrics[key].comparable_basis for key in metrics) or min(one.low for one in factors) <= 0:
+    if not all(index.metrics[key].comparable_basis for key in metrics) or min(one.low for one in factors) <= 0:
         return
     amounts = [whole.text, *(part.amount for part in parts)]
     base, *bases = (
@@ -163,21 +163,21 @@ def _may_be_negative(whole: Quantity, parts: Sequence[Part]) -> bool:
     return whole.low < 0 or any(part.amount.low < 0 for part in parts)
 
 
-def _comparable(whole: Report, reports: Sequence[Report], ledger: Ledger) -> Iterator[Part]:
+def _comparable(whole: Report, reports: Sequence[Report], index: FigureIndex) -> Iterator[Part]:
     """The parts whose amounts the whole must hold; an average of a part may well be above that of the whole."""
     for report in reports:
-        part, metric = report.figure, ledger.metrics.get(report.figure.metric)
+        part, metric = report.figure, index.metrics.get(report.figure.metric)
         if part.text is None or whole.text is None or not part.text.is_like(whole.text):
             continue
         if metric is not None and metric.kind != "rate" and part.nature == whole.figure.nature:
             yield Part(report, part.text)
 
 
-def _adding(whole: Report, parts: Sequence[Part], ledger: Ledger) -> list[Part]:
+def _adding(whole: Report, parts: Sequence[Part], index: FigureIndex) -> list[Part]:
     """The parts that add up: of additive metrics, and of stocks only those in the period of the whole."""
 
     def adds(figure: Figure) -> bool:
-        metric = ledger.metrics[figure.metric]
+        metric = index.metrics[figure.metric]
         return metric.additive and (metric.kind == "flow" or figure.period == whole.figure.period)
 
     return [part for part in parts if adds(part.report.figure)]
@@ -192,7 +192,7 @@ def _itemisations(whole: Report, parts: Sequence[Part]) -> list[list[Part]]:
     return list(groups.values())
 
 
-def _disjoint(parts: Sequence[Part], ledger: Ledger) -> list[Part]:
+def _disjoint(parts: Sequence[Part], index: FigureIndex) -> list[Part]:
     """The parts without those that are counted in another one: reported twice, or of a region, sector or time in it."""
     least: dict[Subject, Part] = {}
     for part in parts:
@@ -202,7 +202,7 @@ def _disjoint(parts: Sequence[Part], ledger: Ledger) -> list[Part]:
 
     def within(subject: Subject) -> bool:
         longer = [period for period in periods if subject.period.within(period)]
-        regions, sectors = ledger.upwards(Region, subject.region), ledger.upwards(Sector, subject.sector)
+        regions, sectors = index.upwards(Region, subject.region), index.upwards(Sector, subject.sector)
         holders = (
             subject._replace(region=region, sector=sector, period=period)
             for region, sector, period in product(regions, sectors, longer)

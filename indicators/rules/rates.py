@@ -8,7 +8,7 @@ from typing import Final
 
 from indicators.model.entries import ANNUAL, Figure
 from indicators.reading.corpus import Corpus
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey
+from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, SeriesKey
 from indicators.values import periods
 from indicators.values.intervals import ONE, ZERO, point
 from indicators.values.problems import Problem
@@ -25,14 +25,14 @@ def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
             yield spot.problem("plan-not-target", "plan", id=plan.entry.id)
 
 
-def growth_leads_from_the_year_before(ledger: Ledger) -> Iterator[Problem]:
+def growth_leads_from_the_year_before(index: FigureIndex) -> Iterator[Problem]:
     """The amount of a year earlier, grown at the reported rate, is the reported amount.
 
     Only where growth and values are on one basis. Of reports that differ one that fits is enough: whether they agree is
     for another rule. An amount that was not above zero has no rate of growth.
     """
-    for key, series in ledger.series.items():
-        metric = ledger.metrics.get(key.metric)
+    for key, series in index.series.items():
+        metric = index.metrics.get(key.metric)
         if metric is None or not metric.comparable_basis:
             continue
         for period, reports in series.items():
@@ -70,24 +70,24 @@ _SIGNED: Final = frozenset({"ratio", "points"})
 _ALL_OF_IT: Final = -ONE
 
 
-def nothing_falls_below_zero(ledger: Ledger) -> Iterator[Problem]:
+def nothing_falls_below_zero(index: FigureIndex) -> Iterator[Problem]:
     """No growth is below -100% unless amounts of its metric are below zero somewhere in the dataset, as profits are."""
-    for report in ledger.reports:
+    for report in index.reports:
         growth = report.figure.growth
         if growth is None or growth.high >= _ALL_OF_IT:
             continue
-        metric = ledger.metrics.get(report.figure.metric)
-        if metric is not None and metric.id not in ledger.signed and UNITS[metric.unit].dimension not in _SIGNED:
+        metric = index.metrics.get(report.figure.metric)
+        if metric is not None and metric.id not in index.signed and UNITS[metric.unit].dimension not in _SIGNED:
             yield report.warning("growth-below", "growth", growth=growth.printed, metric=metric.id)
 
 
-def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:
+def completion_is_of_the_plan(index: FigureIndex) -> Iterator[Problem]:
     """The target times the completed share of it is the amount; the target is the named one, or the year's."""
-    for report in ledger.standing:
+    for report in index.standing:
         if report.figure.completion is None or report.text is None:
             continue
         amount, done = report.text, report.figure.completion
-        plans = [(key, plan) for key, plan in _above_zero(_plans(report, ledger)) if plan.is_like(amount)]
+        plans = [(key, plan) for key, plan in _above_zero(_plans(report, index)) if plan.is_like(amount)]
         if plans and not any((plan.interval * done.interval).meets(amount.interval) for _, plan in plans):
             key, plan = plans[-1]
             facts = {"printed": amount.printed, "completion": done.printed, "plan": key, "plan_printed": plan.printed}
@@ -95,15 +95,15 @@ def completion_is_of_the_plan(ledger: Ledger) -> Iterator[Problem]:
             yield report.warning("completion-mismatch", "completion", **facts, implied=implied)
 
 
-def _plans(report: Report, ledger: Ledger) -> list[Report]:
+def _plans(report: Report, index: FigureIndex) -> list[Report]:
     """The targets that the completion of a report may be a share of."""
     figure = report.figure
     if figure.plan != ANNUAL:
-        plan = ledger.by_id.get(figure.plan or "")
+        plan = index.by_id.get(figure.plan or "")
         return [plan] if plan is not None and plan.figure.nature == "target" else []
     if figure.period.start.year != figure.period.end.year:
         return []
-    targets = ledger.series.get(SeriesKey(figure.metric, figure.region, figure.sector, "target"), {})
+    targets = index.series.get(SeriesKey(figure.metric, figure.region, figure.sector, "target"), {})
     year = figure.period.year()
     times = dict.fromkeys((year.text, year.moment().text))  # a stock is of its end
     return [target for time in times for target in targets.get(time, ()) if target is not report]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from indicators.model.entries import Level, Region
 from indicators.reading.corpus import Corpus, Spot
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, SeriesKey, listed, shown
+from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, SeriesKey, listed, shown
 from indicators.values.intervals import total
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
@@ -112,13 +112,13 @@ class _Nested(NamedTuple):
     inner: list[_Measured]
 
 
-def regions_fit_into_those_around(ledger: Ledger) -> Iterator[Problem]:
+def regions_fit_into_those_around(index: FigureIndex) -> Iterator[Problem]:
     """What adds up over regions is not more in one of them, or in several together, than in the one around them.
 
     Only amounts of one metric, sector, period and nature are compared, and only where none is below zero. What is
     entered as a part of the amount around it is for the rules of parts; so are two parts of one whole.
     """
-    for outer, inner in _levels(ledger):
+    for outer, inner in _levels(index):
         larger = [amount for amount in inner if amount.text.low > outer.text.high]
         facts = {"outer": outer.report.figure.id, "outer_printed": outer.text.printed}
         for report, text in larger:
@@ -138,29 +138,29 @@ def _is_part(report: Report, outer: _Measured) -> bool:
     return whole is not None and whole in {outer.report.figure.id, outer.report.figure.part_of}
 
 
-def _levels(ledger: Ledger) -> Iterator[_Nested]:
+def _levels(index: FigureIndex) -> Iterator[_Nested]:
     """Each amount of a region in which others have an amount of the same."""
     inner: dict[tuple[SeriesKey, str], list[_Measured]] = {}
-    for key, series in ledger.series.items():
-        metric = ledger.metrics.get(key.metric)
-        around = _reported_around(key, ledger) if metric is not None and metric.additive else []
+    for key, series in index.series.items():
+        metric = index.metrics.get(key.metric)
+        around = _reported_around(key, index) if metric is not None and metric.additive else []
         for period, reports in series.items() if around else ():
-            holder = next((outer for outer in around if period in ledger.series[outer]), None)
+            holder = next((outer for outer in around if period in index.series[outer]), None)
             amounts = _amounts(reports)
             if holder is not None and amounts:  # of reports that differ the least: one that fits is enough
                 inner.setdefault((holder, period), []).append(min(amounts, key=lambda amount: amount.text.low))
     for (holder, period), amounts in inner.items():
-        outers = _amounts(ledger.series[holder][period])
+        outers = _amounts(index.series[holder][period])
         outer = max(outers, key=lambda amount: amount.text.high, default=None)
         comparable = [amount for amount in amounts if outer is not None and amount.text.is_like(outer.text)]
         if outer is not None and comparable and min(amount.text.low for amount in (outer, *comparable)) >= 0:
             yield _Nested(outer, comparable)
 
 
-def _reported_around(key: SeriesKey, ledger: Ledger) -> list[SeriesKey]:
+def _reported_around(key: SeriesKey, index: FigureIndex) -> list[SeriesKey]:
     """The same series of the regions that a region lies in, from the inside outwards, where figures have them."""
-    around = (key._replace(region=region) for region in islice(ledger.upwards(Region, key.region), 1, None))
-    return [outer for outer in around if outer in ledger.series]
+    around = (key._replace(region=region) for region in islice(index.upwards(Region, key.region), 1, None))
+    return [outer for outer in around if outer in index.series]
 
 
 def _amounts(reports: Sequence[Report]) -> list[_Measured]:

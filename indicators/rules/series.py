@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from indicators.analysis.agreement import disagreement
-from indicators.rules.ledger import MOST_COMPARED, Ledger, Report, Series, estimated
+from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, Series, estimated
 from indicators.rules.rates import leads_to
 from indicators.values.intervals import ONE, Interval
 from indicators.values.periods import parse
@@ -17,9 +17,9 @@ from indicators.values.quantities import Quantity
 _JUMP: Final = 10
 
 
-def reports_agree(ledger: Ledger) -> Iterator[Problem]:
+def reports_agree(index: FigureIndex) -> Iterator[Problem]:
     """Articles do not contradict each other on one subject; otherwise the later of two is reported."""
-    for series in ledger.series.values():
+    for series in index.series.values():
         for reports in series.values():
             if len(reports) > 1:
                 yield from _conflicts(sorted(reports, key=lambda report: report.article.entry.published.end))
@@ -47,17 +47,17 @@ def _statement(report: Report) -> tuple[str, ...]:
 # --- from period to period -------------------------------------------------------------------------------------------
 
 
-def series_run_on(ledger: Ledger) -> Iterator[Problem]:
+def series_run_on(index: FigureIndex) -> Iterator[Problem]:
     """From one reported period to the next of the same length no amount changes by more than a factor of ten.
 
     It may where the article itself says so: its growth leads from the one amount to the other.
     """
-    for series in ledger.series.values():
-        for before, after in pairwise(_with_amounts(series, ledger.order)):
+    for series in index.series.values():
+        for before, after in pairwise(_with_amounts(series, index.order)):
             old, new = before.text, after.text
             if old is None or new is None or not _is_jump(old, new):
                 continue
-            if _length(before, ledger) != _length(after, ledger):
+            if _length(before, index) != _length(after, index):
                 continue
             if after.figure.growth is None or not leads_to(old, after.figure.growth, new):
                 facts = {"before": before.figure.id, "before_printed": old.printed}
@@ -78,8 +78,8 @@ def _with_amounts(series: Series, order: Mapping[str, int]) -> list[Report]:
     return first
 
 
-def _length(report: Report, ledger: Ledger) -> str:
-    return parse(ledger.time(report.figure)).length
+def _length(report: Report, index: FigureIndex) -> str:
+    return parse(index.time(report.figure)).length
 
 
 def _is_jump(old: Quantity, new: Quantity) -> bool:
@@ -91,25 +91,25 @@ def _is_jump(old: Quantity, new: Quantity) -> bool:
 # --- within a year ---------------------------------------------------------------------------------------------------
 
 
-def flows_grow_within_a_year(ledger: Ledger) -> Iterator[Problem]:
+def flows_grow_within_a_year(index: FigureIndex) -> Iterator[Problem]:
     """What has flowed since January is not less than in a part of that time, and neither is what had a year earlier.
 
     Flows of which an amount below zero is reported can shrink, as a change of deposits does.
     """
-    order = _by_end(ledger)
-    for key, series in ledger.series.items():
-        metric = ledger.metrics.get(key.metric)
+    order = _by_end(index)
+    for key, series in index.series.items():
+        metric = index.metrics.get(key.metric)
         if len(series) < 2 or metric is None or metric.kind != "flow":
             continue
         for reports in _years(series, order):
             for problem in _shrinking_in_a_year(reports, bases=metric.comparable_basis):
-                if key.metric not in ledger.signed:
+                if key.metric not in index.signed:
                     yield problem
 
 
-def _by_end(ledger: Ledger) -> Mapping[str, int]:
+def _by_end(index: FigureIndex) -> Mapping[str, int]:
     """The periods that lie within a calendar year by their last day, longer ones after shorter ones with the same."""
-    within = [period for period in map(parse, ledger.order) if period.start.year == period.end.year]
+    within = [period for period in map(parse, index.order) if period.start.year == period.end.year]
     within.sort(key=lambda period: (period.end, -period.start.toordinal()))
     return {period.text: number for number, period in enumerate(within)}
 

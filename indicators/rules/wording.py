@@ -8,7 +8,7 @@ from typing import Final
 
 from indicators.model.entries import Figure, Metric, Region
 from indicators.reading.corpus import Corpus, Spot
-from indicators.rules.ledger import listed
+from indicators.rules.figure_index import listed
 from indicators.values.problems import Problem
 from indicators.values.text import fold
 

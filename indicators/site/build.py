@@ -11,8 +11,8 @@ from indicators.loading.loader import OnProgress, no_progress
 from indicators.reading import disk
 from indicators.site import card_texts, downloads, feed, indexes, manifest, plan
 from indicators.site.cards import Card
-from indicators.site.inputs import Inputs, digest_of
 from indicators.site.manifest import BuiltPart, Manifest
+from indicators.site.page_digests import PageDigests, digest_of
 from indicators.site.plan import SitePart
 from indicators.site.volume import volumes
 from indicators.study import Study
@@ -130,11 +130,13 @@ def build(  # noqa: PLR0913  # what a site is made of and where it goes
         by_figure.setdefault(problem.about, []).append(problem)
     both = volumes(study, base=base, outlines=outlines, cards=cards, problems=by_figure)
     own_cards = sorted(card_texts.with_own_cards(study.dataset)) if cards else None
-    inputs = Inputs(study, base, outlines, own_cards, downloads.offered(len(study.every)), problems=by_figure)
-    figures = manifest.compared(inputs.figures, before, today.isoformat())
-    total = sum(1 for _ in plan.parts(both, inputs, digest))
+    page_digests = PageDigests(
+        study, base, outlines, own_cards, downloads.offered(len(study.every)), problems=by_figure
+    )
+    figures = manifest.compared(page_digests.figures, before, today.isoformat())
+    total = sum(1 for _ in plan.parts(both, page_digests, digest))
     built: dict[str, BuiltPart] = {}
-    for number, part in enumerate(plan.parts(both, inputs, digest)):
+    for number, part in enumerate(plan.parts(both, page_digests, digest)):
         on_progress(number, total)
         built[part.key] = _build_part(part, before.parts.get(part.key), writer, draw)
     for volume in both:

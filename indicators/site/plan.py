@@ -7,7 +7,7 @@ from functools import partial
 from indicators.model.entries import Article, Figure
 from indicators.site import card_texts, charts, downloads, indexes, layout, shared_files
 from indicators.site.cards import Card
-from indicators.site.inputs import Inputs, digest
+from indicators.site.page_digests import PageDigests, digest
 from indicators.site.pages import article as article_page
 from indicators.site.pages import choose_language, contents, embed, metric_region_sector, overview
 from indicators.site.pages import figure as figure_page
@@ -26,14 +26,14 @@ class SitePart:
     make: Callable[[], Iterable[File]]
 
 
-def parts(volumes: Sequence[Volume], inputs: Inputs, data: str) -> Iterator[SitePart]:
+def parts(volumes: Sequence[Volume], page_digests: PageDigests, data: str) -> Iterator[SitePart]:
     """Everything but feeds, sitemap and manifest, which come last; ``data`` is the digest that downloads bear."""
 
     def common() -> str:
-        return inputs.common
+        return page_digests.common
 
     def whole() -> str:
-        return digest(inputs.whole, data)
+        return digest(page_digests.whole, data)
 
     yield SitePart("assets", common, partial(shared_files.files, volumes))
     yield SitePart("index", common, lambda: [("index.html", choose_language.document(volumes))])
@@ -42,21 +42,21 @@ def parts(volumes: Sequence[Volume], inputs: Inputs, data: str) -> Iterator[Site
         yield SitePart(f"data/{volume.lang}", whole, partial(downloads.files, volume, data, worded=True))
         yield SitePart(f"search/{volume.lang}", whole, partial(_search, volume))
         yield SitePart(f"{volume.lang}/overview", whole, partial(_overview, volume))
-        yield from _pages(volume, inputs)
+        yield from _pages(volume, page_digests)
 
 
-def _pages(volume: Volume, inputs: Inputs) -> Iterator[SitePart]:
+def _pages(volume: Volume, page_digests: PageDigests) -> Iterator[SitePart]:
     for dimension in DIMENSIONS:
         for key in volume.entries(dimension):
-            of_entry = partial(inputs.entry, dimension, key, volume.rows(dimension, key)["figure"])
+            of_entry = partial(page_digests.entry, dimension, key, volume.rows(dimension, key)["figure"])
             yield SitePart(f"{volume.lang}/{dimension}/{key}", of_entry, partial(_entry, dimension, key, volume))
     dataset = volume.names.dataset
     for article in dataset.articles.values():
         make = partial(_article, article, volume)
-        yield SitePart(f"{volume.lang}/article/{article.id}", partial(inputs.article, article), make)
+        yield SitePart(f"{volume.lang}/article/{article.id}", partial(page_digests.article, article), make)
     for figure in dataset.figures.values():
         make = partial(_figure, figure, volume)
-        yield SitePart(f"{volume.lang}/figure/{figure.id}", partial(inputs.figure, figure), make)
+        yield SitePart(f"{volume.lang}/figure/{figure.id}", partial(page_digests.figure, figure), make)
 
 
 # --- the files of a part ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 
 from indicators.loading.loader import load
-from indicators.rules.ledger import Ledger, series_of
+from indicators.rules.figure_index import FigureIndex, series_of
 from indicators.values import quantity_parser
 from tests import ROOT
 from tests.figures import Entry, article, corpus_of, figure, findings, found_in
@@ -243,13 +243,11 @@ def test_figures_of_a_series_and_a_period_are_those_of_a_key() -> None:
         for region in ("east", "west")
         for n, period in enumerate(("2021", "2021-01-01/P12M", "2021-S1", "2021-01-01/P6M"))
     ]
-    ledger = Ledger(corpus_of([article(*figures)]))
-    groups = [reports for series in ledger.series.values() for reports in series.values()]
+    index = FigureIndex(corpus_of([article(*figures)]))
+    groups = [reports for series in index.series.values() for reports in series.values()]
     assert [len({report.figure.subject for report in group}) for group in groups] == [1] * len(groups)
-    assert len(groups) == len({report.figure.subject for report in ledger.reports})
-    assert all(
-        report in ledger.series[series_of(report.figure)][report.figure.period.text] for report in ledger.reports
-    )
+    assert len(groups) == len({report.figure.subject for report in index.reports})
+    assert all(report in index.series[series_of(report.figure)][report.figure.period.text] for report in index.reports)
 
 
 # --- magnitudes ------------------------------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ class SeriesKey(NamedTuple):
 
 
 Series = Mapping[str, list[Report]]
-"""The figures of a series by their ``Ledger.time``."""
+"""The figures of a series by their ``FigureIndex.time``."""
 
 
 MOST_COMPARED: Final = 20
@@ -51,7 +51,7 @@ MOST_COMPARED: Final = 20
 
 
 @dataclass(frozen=True)
-class Ledger:
+class FigureIndex:
     """Look-ups in a corpus, each made once. Figures that another supersedes are left out of series and of parts."""
 
     corpus: Corpus

@@ -14,9 +14,9 @@ from indicators import study
 from indicators.charts.plots.map import Outline
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ANNUAL, Ratio
-from indicators.site import build, downloads, inputs, manifest, plan
+from indicators.site import build, downloads, manifest, page_digests, plan
 from indicators.site.build import BuildResult
-from indicators.site.inputs import Inputs
+from indicators.site.page_digests import PageDigests
 from indicators.site.pages import article as article_page
 from indicators.site.pages import figure as figure_page
 from indicators.site.pages import metric_region_sector
@@ -78,7 +78,7 @@ class Reading:
 
 def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) -> None:
     whole = study.of(shipped)
-    inputs_ = Inputs(whole)
+    digests_of_pages = PageDigests(whole)
     reading = Reading.of(shipped)
     volume = volumes(replace(whole, dataset=reading.dataset))[1]
     _ = volume.entries("metric"), volume.parts("region"), volume.parts("sector")
@@ -88,7 +88,7 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
         figure_page.page(figure, volume)
         figure_page.chart_script(figure, volume)
         siblings = {sibling.id for sibling in shipped.article_of[figure.id].figures}
-        assert reading.read <= siblings | {*inputs_.leads_to(figure), figure.id}, figure.id
+        assert reading.read <= siblings | {*digests_of_pages.leads_to(figure), figure.id}, figure.id
         seen += len(reading.read - siblings)
     for article in shipped.articles.values():
         reading.begin()
@@ -101,7 +101,7 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
             for _ in metric_region_sector.pages(column, key, drawn, volume):
                 pass
             own = set(volume.rows(column, key)["figure"])
-            led_to = {key for figure in own for key in inputs_.leads_to(shipped.figures[figure])}
+            led_to = {key for figure in own for key in digests_of_pages.leads_to(shipped.figures[figure])}
             assert reading.read <= own | led_to, (column, key)
             seen += len(reading.read - own)
     assert seen > 15  # pages that lead further are among them
@@ -110,7 +110,7 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
 def test_every_unit_is_told_by_its_own_digest(shipped: Dataset) -> None:
     """Two figures, articles or entries are never taken for one another."""
     whole = study.of(shipped)
-    units = list(plan.parts(volumes(whole)[:1], Inputs(whole), "0"))
+    units = list(plan.parts(volumes(whole)[:1], PageDigests(whole), "0"))
     assert len({unit.key for unit in units}) == len(units)
     digests = [unit.inputs() for unit in units if unit.key.count("/") == 2]
     assert len(set(digests)) == len(digests) > 100
@@ -268,9 +268,9 @@ def test_where_the_digest_of_a_unit_is_the_same_its_files_are() -> None:
 def units(state: State) -> Iterator[plan.SitePart]:
     whole = study.of(state.dataset)
     both = volumes(whole, base=state.base, outlines=state.outlines)[1:]
-    inputs_ = Inputs(whole, state.base, state.outlines)
+    digests_of_pages = PageDigests(whole, state.base, state.outlines)
     told_by_everything = ("assets", "overview")  # what is the same only where all is
-    return (unit for unit in plan.parts(both, inputs_, "0") if not unit.key.endswith(told_by_everything))
+    return (unit for unit in plan.parts(both, digests_of_pages, "0") if not unit.key.endswith(told_by_everything))
 
 
 @pytest.mark.usefixtures("_light")
@@ -316,20 +316,20 @@ def test_another_program_makes_all_again(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("indicators.words.site.FIGURES_OF_ARTICLE", NEW)
 
     assert build_site(state, tmp_path / "again").written == 0  # the digest of the program is cached
-    monkeypatch.setattr(inputs, "program", lambda: "another")
+    monkeypatch.setattr(page_digests, "program", lambda: "another")
     assert build_site(state, tmp_path / "again").written > len(state.articles)
     afresh(tmp_path / "again", state, tmp_path / "fresh")
     assert contents(tmp_path / "again") == contents(tmp_path / "fresh")
 
 
 def test_a_program_is_its_version_and_its_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = inputs.program()
-    inputs.program.cache_clear()
-    assert inputs.program() == known
-    inputs.program.cache_clear()
+    known = page_digests.program()
+    page_digests.program.cache_clear()
+    assert page_digests.program() == known
+    page_digests.program.cache_clear()
     monkeypatch.setattr("indicators.__version__", "99")
-    assert inputs.program() != known
-    inputs.program.cache_clear()
+    assert page_digests.program() != known
+    page_digests.program.cache_clear()
 
 
 @pytest.mark.usefixtures("_light")

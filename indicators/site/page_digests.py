@@ -3,7 +3,7 @@
 A page of a figure or an article, or of a metric, region or sector, reads its own figures and those that they lead to,
 the vocabulary, and what is the same for the whole site. A digest may change although the page does not, but never the
 other way round: that of a figure covers everything derived with it, and all reports of the same.
-tests/site/test_inputs.py watches what each page reads, and compares sites that were built again with fresh ones.
+tests/site/test_page_digests.py watches what each page reads, and compares sites that were built again with fresh ones.
 """
 
 import sys
@@ -49,7 +49,7 @@ def program() -> str:
     return digest(indicators.__version__, sys.version_info[:2], version("pandas"), version("markupsafe"), *code)
 
 
-class Inputs:
+class PageDigests:
     """The digests of a study; ``site`` is what all pages share beside the vocabulary, such as the address of the site.
 
     ``common`` is the digest of what all pages share. ``figures`` has that of each figure together with the facts of its
