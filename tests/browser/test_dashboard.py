@@ -171,7 +171,7 @@ def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -
         )
         settle(page)
     chance, at = random.Random(1), 5  # noqa: S311  # the same steps each time
-    for _ in range(60):
+    for _ in range(30):
         step = chance.choice([step for step in (-1, 1) if 0 <= at + step <= 5])
         at += step
         page.evaluate(f"history.go({step})")
