@@ -174,7 +174,7 @@ def same_tree(got: Source, value: Value, node: Any, *keys: str | int) -> None:
         assert value == (None if not node.style and node.value in {"", "~", "null"} else node.value)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(documents())
 def test_whatever_is_read_is_what_pyyaml_composes(text: str) -> None:
     got = read(text.encode(), "f.yaml")
