@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.analysis.formulas import SUMS, Derived
 from indicators.model.entries import Figure
-from indicators.phrasing.figures import between, printed, qualified, signed
+from indicators.phrasing.figures import between, printed, qualified, share, signed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.words import formulas as words
@@ -69,7 +69,7 @@ def formula(derived: Derived, names: Names) -> str:
         "b": printed(second, names),
         "growth": signed(first, names).lstrip(f"+{units.MINUS}"),
         "sign": units.MINUS if first.growth and first.growth.value < 0 else "+",
-        "done": units.compact(first.completion.value, "percent", names.lang, digits=15) if first.completion else "",
+        "done": share(first, names),
         "gone": units.compact(float(first.period.share_of_year()), "percent", names.lang, digits=3),
         "name_a": names.metric(first.metric),
         "name": names.metric(second.metric),

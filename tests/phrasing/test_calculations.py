@@ -12,6 +12,7 @@ from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
 from indicators.words import terms
 from indicators.words.formulas import FORMULAS, LABELS
+from tests.builders import make_article, make_dataset, make_figure
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +83,12 @@ def test_every_working_is_told_in_one_language(follow: dict[str, formulas.Derive
 def test_words_for_every_formula() -> None:
     assert set(FORMULAS) == set(LABELS) == set(get_args(formulas.Formula))
     assert set(terms.QUALIFIERS) == set(get_args(Qualifier))
+
+
+def test_a_formula_keeps_the_qualifier_of_a_share() -> None:
+    figure = make_figure(text=None, completion="超过50%", plan="annual", period="2022-S1")
+    dataset = make_dataset(make_article(figure))
+    pace = formulas.pace(figure, None)
+    assert pace is not None
+    assert calculations.formula(pace, Names(dataset, "en")) == "over 50% completed ÷ 50% of the year passed"
+    assert calculations.formula(pace, Names(dataset, "zh")) == "完成 超过 50% ÷ 一年已过 50%"
