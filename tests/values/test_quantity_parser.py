@@ -8,10 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.values import quantity_parser
+from indicators.values import amount_grammar
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity, to_text
-from indicators.values.quantity_parser import FAULTS, parse, parse_completion, parse_growth
+from indicators.values.quantity_parser import (
+    FAULTS,
+    parse,
+    parse_change,
+    parse_completion,
+    parse_growth,
+    parse_points,
+    parse_share,
+)
 from indicators.values.text import LANGS
 from indicators.values.units import UNITS
 
@@ -370,7 +378,9 @@ def test_refused(printed: str, code: str) -> None:
 
 
 def test_every_code_is_known_and_used() -> None:
-    codes = {code for _, code in [*REFUSED, *GROWTH_REFUSED, *COMPLETION_REFUSED]}
+    codes = {
+        code for _, code in [*REFUSED, *GROWTH_REFUSED, *COMPLETION_REFUSED, *(case[1:] for case in STATEMENTS_REFUSED)]
+    }
     assert codes == FAULTS
 
 
@@ -446,7 +456,9 @@ def test_growth(printed: str, value: str, low: str, high: str, qualifier: str) -
 
 GROWTH_REFUSED = [
     ("5亿元", "growth-unit"),
-    ("增长2个百分点", "growth-unit"),
+    ("增长2个百分点", "growth-points"),
+    ("增加2个百分点", "growth-points"),
+    ("up 0.5 percentage points", "growth-points"),
     ("增长7家", "growth-unit"),
     ("1.5-fold", "growth-unit"),
     ("下降1.5倍", "growth-unit"),
@@ -512,6 +524,76 @@ def test_completion_refused(printed: str, code: str) -> None:
     assert (fault.value.code, fault.value.facts["text"]) == (code, printed)
 
 
+# reader, printed, value, low, high, unit
+STATEMENTS = [
+    (parse_change, "增加10家", "10", "10", "10", "enterprises"),
+    (parse_change, "净增10家", "10", "10", "10", "enterprises"),
+    (parse_change, "比上年增加10家", "10", "10", "10", "enterprises"),
+    (parse_change, "较去年同期减少3.2万人", "-32000", "-32500", "-31500", "persons"),
+    (parse_change, "减少近3万人", "-30000", "-30000", "-20000", "persons"),
+    (parse_change, "up 10 km", "10", "9.5", "10.5", "km"),
+    (parse_change, "down by 1.2 billion yuan year on year", "-1200000000", "-1250000000", "-1150000000", "CNY"),
+    (parse_change, "-10家", "-10", "-10", "-10", "enterprises"),
+    (parse_change, "10家", "10", "10", "10", "enterprises"),
+    (parse_points, "提高1.2个百分点", "0.012", "0.0115", "0.0125", "pp"),
+    (parse_points, "比上年提高1.2个百分点", "0.012", "0.0115", "0.0125", "pp"),
+    (parse_points, "下降0.3个百分点", "-0.003", "-0.0035", "-0.0025", "pp"),
+    (parse_points, "up 0.5 percentage points", "0.005", "0.0045", "0.0055", "pp"),
+    (parse_points, "up 0.5 percentage points from a year earlier", "0.005", "0.0045", "0.0055", "pp"),
+    (parse_points, "down 1 percentage point", "-0.01", "-0.015", "-0.005", "pp"),
+    (parse_points, "1.2个百分点", "0.012", "0.0115", "0.0125", "pp"),
+    (parse_share, "12.9%", "0.129", "0.1285", "0.1295", "percent"),
+    (parse_share, "占比12.9%", "0.129", "0.1285", "0.1295", "percent"),
+    (parse_share, "占比达12.9%", "0.129", "0.1285", "0.1295", "percent"),
+    (parse_share, "占全市的 12.9%", "0.129", "0.1285", "0.1295", "percent"),
+    (parse_share, "占地区生产总值的比重为12.9%", "0.129", "0.1285", "0.1295", "percent"),
+    (parse_share, "占全市12.9%", "0.129", "0.1285", "0.1295", "percent"),
+    (parse_share, "占全市近13%", "0.13", "0.12", "0.13", "percent"),
+    (parse_share, "占全市的不足1%", "0.01", "0", "0.01", "percent"),
+    (parse_share, "占总量的70%以上", "0.7", "0.7", "1", "percent"),
+    (parse_share, "占比超99.9%", "0.999", "0.999", "1", "percent"),
+    (parse_share, "12.9% of GDP", "0.129", "0.1285", "0.1295", "percent"),
+    (parse_share, "accounting for about 20 percent of the total", "0.2", "0.15", "0.25", "percent"),
+]
+
+
+@pytest.mark.parametrize(("read", "printed", "value", "low", "high", "unit"), STATEMENTS)
+def test_statements_beside_an_amount(  # noqa: PLR0917 - the columns of the table
+    read: Callable[[str], Quantity], printed: str, value: str, low: str, high: str, unit: str
+) -> None:
+    quantity = read(printed)
+    assert (quantity.value, quantity.low, quantity.high) == (Decimal(value), Decimal(low), Decimal(high))
+    assert (quantity.unit, quantity.printed) == (unit, printed)
+
+
+STATEMENTS_REFUSED = [
+    (parse_change, "增长10%", "change-rate"),
+    (parse_change, "增长1.5倍", "change-rate"),
+    (parse_change, "提高1.2个百分点", "change-points"),
+    (parse_change, "增加到10家", "quantity-number"),
+    (parse_change, "增至10家", "quantity-number"),
+    (parse_change, "新增10家", "quantity-number"),
+    (parse_change, "up 10", "quantity-unit-missing"),
+    (parse_change, "减少-10家", "quantity-qualifiers"),
+    (parse_points, "提高1.2%", "points-unit"),
+    (parse_points, "增加10家", "points-unit"),
+    (parse_share, "占比12.9亿元", "share-unit"),
+    (parse_share, "占比1.2个百分点", "share-unit"),
+    (parse_share, "占比1.5倍", "share-unit"),
+    (parse_share, "占比129%", "share-range"),
+    (parse_share, "占比-12%", "share-range"),
+    (parse_share, "占比提高12%", "quantity-number"),
+    (parse_share, "占12个区的12%", "quantity-number"),
+]
+
+
+@pytest.mark.parametrize(("read", "printed", "code"), STATEMENTS_REFUSED)
+def test_statements_refused(read: Callable[[str], Quantity], printed: str, code: str) -> None:
+    with pytest.raises(Fault) as fault:
+        read(printed)
+    assert (fault.value.code, fault.value.facts["text"]) == (code, printed)
+
+
 # Amounts that the grammar allows.
 NUMBERS = st.one_of(
     st.integers(0, 10**9).map(str),
@@ -549,14 +631,16 @@ def test_value_lies_in_its_interval(printed: str) -> None:
 
 
 def expect_fault_or_quantity(text: str) -> None:
-    for read in (parse, parse_growth, parse_completion):
+    for read in (parse, parse_growth, parse_completion, parse_change, parse_points, parse_share):
         outcome = read_or_fault(read, text)
         if isinstance(outcome, Fault):
             assert outcome.code in FAULTS
             assert all(len(fact) <= 60 for fact in outcome.facts.values())
         else:
             assert outcome.low <= outcome.value <= outcome.high
-            assert read is parse_completion or all(same(outcome, parse(to_text(outcome, lang))) for lang in LANGS)
+            assert read in {parse_completion, parse_share} or all(
+                same(outcome, parse(to_text(outcome, lang))) for lang in LANGS
+            )
 
 
 def read_or_fault(read: Callable[[str], Quantity], text: str) -> Quantity | Fault:
@@ -613,8 +697,8 @@ def test_a_known_form_reads_digits_as_the_whole_grammar_does(printed: str) -> No
 
 
 def by_the_whole_grammar(text: str) -> Quantity:
-    printed = quantity_parser._stripped(text)
-    return quantity_parser._read(quantity_parser._plain(printed), printed)
+    printed = amount_grammar.stripped(text)
+    return amount_grammar.read(amount_grammar.plain_amount(printed), printed)
 
 
 def seconds(text: str) -> float:

@@ -109,6 +109,34 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
         zh="“{text}”不是增长率。请写百分比或倍数，如 32%、-2.7%、增长1.5倍；百分点不能写在这里。",
         en="“{text}” is not a rate of growth. Write a percentage, such as 32% or -2.7%; percentage points are not.",
     ),
+    "growth-points": LocalText(
+        zh="“{text}”说的是百分点，不是增长率：一个比率的变化写在 points，不写在 {key}。",
+        en="“{text}” is in percentage points, not a rate of growth: the change of a rate belongs under `points`, "
+        "not under `{key}`.",
+    ),
+    "change-rate": LocalText(
+        zh="“{text}”是增长率，写在 growth。{key} 只写增减的数量，如 增加10家、减少3.2万人。",
+        en="“{text}” is a rate of growth and belongs under `growth`. Under `{key}` stands the amount that was added or "
+        "taken away, such as 增加10家 or up 10 km.",
+    ),
+    "change-points": LocalText(
+        zh="“{text}”说的是百分点，写在 points。{key} 只写增减的数量，如 增加10家、减少3.2万人。",
+        en="“{text}” is in percentage points and belongs under `points`. Under `{key}` stands the amount that was "
+        "added or taken away, such as 增加10家 or up 10 km.",
+    ),
+    "points-unit": LocalText(
+        zh="“{text}”不是百分点。请照原文写，如 提高1.2个百分点、下降0.3个百分点；增长率写在 growth。",
+        en="“{text}” is not in percentage points. Write it as printed, such as 提高1.2个百分点 or "
+        "down 0.3 percentage points; a rate of growth belongs under `growth`.",
+    ),
+    "share-unit": LocalText(
+        zh="“{text}”不是占比。请写百分比，如 12.9%、占比12.9%、占全市的12.9%。",
+        en="“{text}” is not a share. Write a percentage, such as 12.9%, 占比12.9% or 12.9% of the total.",
+    ),
+    "share-range": LocalText(
+        zh="占比“{text}”不在 0 与 100% 之间。请核对原文。",
+        en="The share “{text}” does not lie between 0 and 100%. Check the article.",
+    ),
     "completion-unit": LocalText(
         zh="“{text}”不是完成的比例。请写百分比，如 52.1%、超额314%。",
         en="“{text}” is not a share of a plan. Write a percentage, such as 52.1% or 超额314%.",
