@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from indicators.model.entries import Figure
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -19,3 +21,8 @@ class Mark:
     worked_out: bool = False
     region: str = ""
     count: int = 1
+
+
+def style_of_whole(whole: Figure) -> str:
+    """How a figure is drawn that others are parts of: a target and an expectation look like any other."""
+    return "whole" if whole.nature == "actual" else whole.nature

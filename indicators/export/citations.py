@@ -23,7 +23,7 @@ from urllib.parse import quote as percent_encoded
 
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.articles import issuer
-from indicators.phrasing.figures import done, printed, signed
+from indicators.phrasing.figures import bare_amount, bare_completion, bare_growth
 from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.periods import Period
@@ -133,28 +133,26 @@ def _day(day: date | None) -> Period | None:
 
 
 def _name(figure: Figure, names: Names) -> str:
-    """What the number is of: metric, place and period, and its nature unless it is actual."""
-    nature = names.nature(figure.nature) if figure.nature != "actual" else ""
+    """What the number is of: metric, place and period."""
     facts = {
         "metric": names.of(names.dataset.metrics[figure.metric].name),
         "place": names.place(figure.region, figure.sector),
         "period": figure.period.label(names.lang),
-        "nature": names.of(terms.OF_NATURE).format(nature=nature) if nature else "",
     }
     return _line(names.of(words.NAME).format(**facts))
 
 
 def _number(figure: Figure, names: Names) -> str:
-    """All that is printed of it: amount, growth and share of the plan."""
+    """All that is printed of it, amount, growth and share of the plan, and its nature unless it is actual."""
     parts = []
     if figure.text:
-        original, number = figure.text.printed, printed(figure, names)
+        original, number = figure.text.printed, bare_amount(figure, names)
         parts.append(original if names.lang == "zh" else words.AMOUNT.format(printed=original, number=number))
     if figure.growth:
-        parts.append(names.of(words.GROWTH).format(growth=signed(figure, names)))
+        parts.append(names.of(words.GROWTH).format(growth=bare_growth(figure, names)))
     if figure.completion:
-        parts.append(names.of(words.COMPLETION).format(share=done(figure, names)))
-    return _line(names.of(terms.COMMA).join(parts))
+        parts.append(names.of(words.COMPLETION).format(share=bare_completion(figure, names)))
+    return _line(names.of_nature(names.of(terms.COMMA).join(parts), figure.nature))
 
 
 # --- in sentences ----------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.analysis.formulas import SUMS, Derived
 from indicators.model.entries import Figure
-from indicators.phrasing.figures import between, printed, qualified, share, signed
+from indicators.phrasing.figures import bare_growth, between, printed, qualified, share
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.words import formulas as words
@@ -50,8 +50,10 @@ def title(derived: Derived, names: Names) -> str:
 
 
 def value(derived: Derived, names: Names) -> str:
-    """The number with the qualifier that its inputs leave it; what is only added up keeps all its digits."""
-    return qualified(derived.qualifier, _amount(derived, derived.value, names), names)
+    """The number with the qualifier and the nature that its inputs give it; what is added up keeps all its digits."""
+    number = qualified(derived.qualifier, _amount(derived, derived.value, names), names)
+    first, *others = dict.fromkeys(names.dataset.figures[key].nature for key in derived.inputs)
+    return number if others else names.of_nature(number, first)
 
 
 def interval(derived: Derived, names: Names) -> str:
@@ -67,7 +69,7 @@ def formula(derived: Derived, names: Names) -> str:
     facts = {
         "a": printed(first, names),
         "b": printed(second, names),
-        "growth": signed(first, names).lstrip(f"+{units.MINUS}"),
+        "growth": bare_growth(first, names).lstrip(f"+{units.MINUS}"),
         "sign": units.MINUS if first.growth and first.growth.value < 0 else "+",
         "done": share(first, names),
         "gone": units.compact(float(first.period.share_of_year()), "percent", names.lang, digits=3),

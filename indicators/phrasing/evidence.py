@@ -10,8 +10,17 @@ from indicators.analysis.derivations import Derivations
 from indicators.analysis.quotes import Headlines, PrintedPage
 from indicators.model.entries import ALL, Article, Figure
 from indicators.phrasing import calculations
-from indicators.phrasing.articles import Publication, publication
-from indicators.phrasing.figures import Mention, done, interval, main_number, mention, printed, share, signed
+from indicators.phrasing.articles import Publication, byline, publication
+from indicators.phrasing.figures import (
+    Mention,
+    done,
+    interval,
+    main_number,
+    mention,
+    printed,
+    share,
+    signed,
+)
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import sentence
 from indicators.values import units
@@ -158,6 +167,15 @@ def quoted(figure: Figure, names: Names) -> str:
     return names.of(words.QUOTED).format(quote=figure.quote)
 
 
+def summary(figure: Figure, names: Names) -> str:
+    """The quote with its nature before it, the headline, and who printed it when, for feeds and previews of links."""
+    article = names.dataset.article_of[figure.id]
+    quote = quoted(figure, names)
+    if figure.nature != "actual":
+        quote = names.of(words.OF_NATURE).format(nature=names.nature(figure.nature), quote=quote)
+    return " ".join((quote, names.headline(article), byline(article, names)))
+
+
 # --- the number ------------------------------------------------------------------------------------------------------
 
 
@@ -168,18 +186,20 @@ def _main_number(figure: Figure, names: Names) -> MainNumber:
     if figure.text is None:
         return MainNumber(main_number(figure, names), rates[0].label, "", tuple(rates[1:]))
     translation = printed(figure, names) if names.lang == "en" else ""
-    return MainNumber(figure.text.printed, "", translation, tuple(rates))
+    number = names.of_nature(figure.text.printed, figure.nature)
+    return MainNumber(number, "", translation, tuple(rates))
 
 
 def _facts(figure: Figure, names: Names) -> Iterator[Fact]:
     if figure.text is not None:
-        yield Fact(names.of(words.VALUE), units.full(figure.text.value, figure.text.unit, names.lang))
+        value = units.full(figure.text.value, figure.text.unit, names.lang)
+        yield Fact(names.of(words.VALUE), names.of_nature(value, figure.nature))
         if between := interval(figure.text, names):
             yield Fact(names.of(words.RANGE), between)
         if figure.text.qualifier != "exact":
             yield Fact(names.of(words.QUALIFIER), names.of(terms.QUALIFIERS[figure.text.qualifier]))
     if figure.growth is not None:
-        yield Fact(names.of(words.GROWTH_LABEL), figure.growth.printed)
+        yield Fact(names.of(words.GROWTH_LABEL), names.of_nature(figure.growth.printed, figure.nature))
     if figure.completion is not None:
         yield Fact(names.of(words.COMPLETION_LABEL), done(figure, names))
     yield Fact(names.of(words.NATURE_LABEL), names.nature(figure.nature))

@@ -1,4 +1,8 @@
-"""A reported figure → its words in one language: its number, its name, all of it in one line."""
+"""A reported figure → its words in one language: its number, its name, all of it in one line.
+
+A number in words says its nature: ¥50 mn (target). Only the functions whose names begin with ``bare`` leave it out, for
+a line that says it elsewhere; tests/phrasing/test_natures.py lists the modules that may use them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,10 +16,10 @@ from indicators.values.quantities import Qualifier, Quantity, to_text
 from indicators.words import figures as words
 from indicators.words import terms
 
-# --- numbers ---------------------------------------------------------------------------------------------------------
+# --- numbers without their nature ------------------------------------------------------------------------------------
 
 
-def printed(figure: Figure, names: Names) -> str:
+def bare_amount(figure: Figure, names: Names) -> str:
     """The amount as the language writes it: in Chinese to the letter, in English the same number."""
     if figure.text is None:
         return names.of(words.NOT_REPORTED)
@@ -32,7 +36,7 @@ def qualified(qualifier: Qualifier, number: str, names: Names) -> str:
     return names.of(words.QUALIFIED).format(qualifier=names.of(terms.QUALIFIERS[qualifier]), number=number)
 
 
-def signed(figure: Figure, names: Names) -> str:
+def bare_growth(figure: Figure, names: Names) -> str:
     """Growth with its sign and the digits that were printed: +5.0%, −2.7%; empty where none is reported."""
     if figure.growth is None:
         return ""
@@ -40,14 +44,14 @@ def signed(figure: Figure, names: Names) -> str:
     return f"+{text}" if figure.growth.value > 0 and figure.growth.qualifier == "exact" else text
 
 
-def done(figure: Figure, names: Names) -> str:
+def bare_completion(figure: Figure, names: Names) -> str:
     """The share of a plan: in Chinese to the letter (超额314%), in English the share (414%); empty if not reported."""
     if figure.completion is None or names.lang == "zh":
         return figure.completion.printed if figure.completion else ""
-    return share(figure, names)
+    return bare_share(figure, names)
 
 
-def share(figure: Figure, names: Names) -> str:
+def bare_share(figure: Figure, names: Names) -> str:
     """The share of a plan as a percentage, whatever the words it was printed in; empty if not reported."""
     if figure.completion is None:
         return ""
@@ -55,11 +59,49 @@ def share(figure: Figure, names: Names) -> str:
     return qualified(figure.completion.qualifier, number, names)
 
 
-def main_number(figure: Figure, names: Names) -> str:
+def bare_main_number(figure: Figure, names: Names) -> str:
     """What a figure says, in a few characters: its amount, else its growth, else its share of a plan."""
     if figure.text is not None:
-        return printed(figure, names)
-    return signed(figure, names) or done(figure, names)
+        return bare_amount(figure, names)
+    return bare_growth(figure, names) or bare_completion(figure, names)
+
+
+# --- numbers with their nature ---------------------------------------------------------------------------------------
+
+
+def printed(figure: Figure, names: Names) -> str:
+    """The amount: about ¥22.1 bn (expected)."""
+    amount = bare_amount(figure, names)
+    return amount if figure.text is None else names.of_nature(amount, figure.nature)
+
+
+def signed(figure: Figure, names: Names) -> str:
+    """The growth: +5.0% (expected); empty where none is reported."""
+    return names.of_nature(bare_growth(figure, names), figure.nature)
+
+
+def done(figure: Figure, names: Names) -> str:
+    """The share of a plan, in Chinese in the words of the article; empty where none is reported."""
+    return names.of_nature(bare_completion(figure, names), figure.nature)
+
+
+def share(figure: Figure, names: Names) -> str:
+    """The share of a plan as a percentage, whatever the words it was printed in; empty where none is reported."""
+    return names.of_nature(bare_share(figure, names), figure.nature)
+
+
+def main_number(figure: Figure, names: Names) -> str:
+    """The amount, or else the growth, or else the share of a plan: ¥50 mn (target)."""
+    return names.of_nature(bare_main_number(figure, names), figure.nature)
+
+
+def amount_and_growth(figure: Figure, names: Names) -> str:
+    """Both in one label, which says their nature once: ¥22.1 bn  +5.0% (expected)."""
+    numbers = (bare_amount(figure, names), bare_growth(figure, names))
+    return names.of_nature("  ".join(filter(None, numbers)), figure.nature)
+
+
+# --- what goes with a number -----------------------------------------------------------------------------------------
 
 
 def interval(quantity: Quantity, names: Names) -> str:
@@ -118,7 +160,6 @@ def hover(figure: Figure, names: Names) -> str:
         names.metric(figure.metric),
         names.place(figure.region, figure.sector),
         figure.period.label(names.lang),
-        names.nature(figure.nature) if figure.nature != "actual" else "",
         printed(figure, names) if figure.text else "",
         signed(figure, names),
         names.publisher(article.publisher),

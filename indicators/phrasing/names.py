@@ -51,6 +51,12 @@ class Names:
     def nature(self, key: str) -> str:
         return self.of(terms.NATURES[cast("Nature", key)])
 
+    def of_nature(self, number: str, nature: Nature) -> str:
+        """A number and what it is unless it is actual: ¥50 mn (target); nothing where there is no number."""
+        if nature == "actual" or not number:
+            return number
+        return number + self.of(terms.OF_NATURE).format(nature=self.of(terms.NATURES[nature]).lower())
+
     def period(self, text: str) -> str:
         return periods.parse(text).label(self.lang)
 

@@ -34,8 +34,7 @@ def of_figure(figure: Figure, volume: Volume) -> Card | None:
     names = volume.names
     if not volume.cards or "figure" not in with_own_cards(names.dataset):
         return None
-    nature = [] if figure.nature == "actual" else [names.nature(figure.nature)]
-    where = (names.place(figure.region, figure.sector), figure.period.label(names.lang), *nature)
+    where = (names.place(figure.region, figure.sector), figure.period.label(names.lang))
     return _card(
         volume,
         names.of(terms.JOIN).join(where),

@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from indicators.export.markup import XML, empty_tag, markup, tag
 from indicators.model.entries import Article, Figure
-from indicators.phrasing.articles import byline
-from indicators.phrasing.evidence import quoted
+from indicators.phrasing.evidence import summary
 from indicators.phrasing.figures import mention
 from indicators.site.manifest import KnownFigure
 from indicators.site.volume import Volume
@@ -64,13 +63,8 @@ def _entry(figure: Figure, volume: Volume, known: Mapping[str, KnownFigure]) -> 
         tag("updated", _moment(_updated(figure, volume, known))),
         _link(volume.address(f"figure/{figure.id}.html"), "alternate", volume),
         tag("author", tag("name", names.publisher(article.publisher))),
-        tag("summary", _summary(figure, article, volume)),
+        tag("summary", summary(figure, names)),
     )
-
-
-def _summary(figure: Figure, article: Article, volume: Volume) -> str:
-    names = volume.names
-    return names.of(words.SENTENCE).join((quoted(figure, names), names.headline(article), byline(article, names)))
 
 
 def _link(address: str, rel: str, volume: Volume) -> Markup:

@@ -62,11 +62,9 @@ def _group_heading(by: Dimension, key: str, width: int, volume: Volume, top: str
 def _row(figure: Figure, volume: Volume, top: str, columns: Sequence[Dimension]) -> Markup:
     names = volume.names
     article = names.dataset.article_of[figure.id]
-    nature = names.nature(figure.nature) if figure.nature != "actual" else ""
-    period = figure.period.label(names.lang)
     return tag(
         "tr",
-        tag("td", names.of(terms.JOIN).join((period, nature)) if nature else period),
+        tag("td", figure.period.label(names.lang)),
         (tag("td", volume.short_name(name, getattr(figure, name))) for name in columns),
         tag("td", link(f"{top}figure/{figure.id}.html", main_number(figure, names)), class_="number"),
         tag("td", signed(figure, names), class_="number"),

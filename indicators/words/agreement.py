@@ -27,7 +27,7 @@ CONFLICT_OF_SOME: Final = LocalText(
 )
 CONFLICT_OF_REPORTS: Final = LocalText(zh="{reports}互有矛盾，不可能都对", en="{reports} that cannot all be right")
 REVISED: Final = LocalText(zh="先报{old}，后更正为{new}", en="first {old}, then corrected to {new}")
-CAME_OUT: Final = LocalText(zh="先预计{old}，后报{new}", en="first expected to be {old}, then reported as {new}")
+CAME_OUT: Final = LocalText(zh="先报{old}，后为{new}", en="first {old}, then reported as {new}")
 AGREE: Final = LocalText(zh="{all} 个独立来源相符", en="{all} independent sources agree")
 REPEATED: Final = LocalText(zh="{reports}，同出一源", en="{reports}, all from one source")
 ONCE: Final = LocalText(zh="每个数只有一次报道", en="no number was reported more than once")

@@ -33,7 +33,7 @@ TRANSLATION: Final = LocalText(zh="译题：{translation}", en="Headline in our 
 STOP: Final = LocalText(zh="。", en=". ")
 
 CITED: Final = LocalText(zh="所引数字：{name}，{number}（“{quote}”）", en="Figure cited: {name}, {number} (“{quote}”)")
-NAME: Final = LocalText(zh="{place}，{metric}，{period}{nature}", en="{metric}, {place}, {period}{nature}")
+NAME: Final = LocalText(zh="{place}，{metric}，{period}", en="{metric}, {place}, {period}")
 AMOUNT: Final = "{printed} [{number}]"
 """In English the printed number and its translation; in Chinese the printed one alone."""
 GROWTH: Final = LocalText(zh="同比 {growth}", en="{growth} on the year")

@@ -17,6 +17,7 @@ PART_OF: Final = LocalText(zh="属于", en="Part of")
 TARGET: Final = LocalText(zh="对照的目标", en="Target")
 
 QUOTED: Final = LocalText(zh="“……{quote}……”", en="“…{quote}…”")
+OF_NATURE: Final = LocalText(zh="{nature}：{quote}", en="{nature}: {quote}")
 TEXT_IS_HELD: Final = LocalText(
     zh="全文由本站保存者提供，只供核对，不随数据发布。",
     en="From the article's text, which is kept here for checking only and is not published with the data.",

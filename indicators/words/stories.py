@@ -11,14 +11,12 @@ BY: Final[Mapping[By, LocalText]] = {
     "sector": LocalText(zh="{metric}，按行业", en="{metric}, by sector"),
     "region": LocalText(zh="{metric}，按地区", en="{metric}, by region"),
 }
-LEVEL_TITLE: Final = LocalText(
-    zh="{period}，{name}居首：{value}{nature}", en="Highest in {period}: {name}, {value}{nature}"
-)
+LEVEL_TITLE: Final = LocalText(zh="{period}，{name}居首：{value}", en="Highest in {period}: {name}, {value}")
 LEVEL_TITLE_OF_PARTS: Final = LocalText(
-    zh="{whole}{total}，其中{name}最多：{value}{nature}",
-    en="Largest part of {whole}: {name}, {value} of {total}{nature}",
+    zh="{whole}{total}，其中{name}最多：{value}",
+    en="Largest part of {whole}: {name}, {value} of {total}",
 )
-LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}{nature}", en="{name}, {period}: {value}{nature}")
+LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}", en="{name}, {period}: {value}")
 
 GROWTH_TITLE: Final = LocalText(
     zh="{all} 项指标中有 {rising} 项同比增长", en="{rising} of {all} indicators rose year on year"

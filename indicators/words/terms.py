@@ -32,7 +32,7 @@ NATURES: Final[Mapping[Nature, LocalText]] = {
     "expected": LocalText(zh="预计", en="Expected"),
 }
 OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
-"""The nature behind what it is of, where that is not actual."""
+"""The nature, in lower case, behind the number that it is of, where that is not actual."""
 SELF_PUBLISHED: Final = LocalText(zh="{name}（自媒体）", en="{name} (self-published account)")
 METRIC_KINDS: Final[Mapping[MetricKind, LocalText]] = {
     "flow": LocalText(zh="期内累计", en="over the period"),

@@ -79,8 +79,8 @@ TITLES: Sequence[tuple[Sequence[dict[str, Any]], str, str]] = [
     ),
     (
         [text("约60亿元", nature="expected"), corrects("f1")],
-        "先预计约60亿元，后报56.92亿元",
-        "first expected to be about ¥6 bn, then reported as ¥5.692 bn",
+        "先报约60亿元（预计），后为56.92亿元",
+        "first about ¥6 bn (expected), then reported as ¥5.692 bn",
     ),
     (
         [text("57.1亿元", growth="5%"), corrects("f1", **only(growth="5.3%"))],
@@ -106,7 +106,7 @@ def test_titles(reports: Sequence[dict[str, Any]], zh: str, en: str) -> None:
 def test_what_is_no_result_is_called_so() -> None:
     target = {"nature": "target"}
     assert told(target, target, lang="zh").title.startswith("收入 · 全市 · 2022年上半年（目标）：")
-    assert told(target, target, lang="en").title.startswith("Revenue · City · H1 2022 (Target): ")
+    assert told(target, target, lang="en").title.startswith("Revenue · City · H1 2022 (target): ")
 
 
 # --- the rows --------------------------------------------------------------------------------------------------------

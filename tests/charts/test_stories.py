@@ -93,9 +93,11 @@ def test_levels_are_shown_as_printed(frame: pd.DataFrame, shipped: Dataset) -> N
         for panel in stories.levels(frame[frame["metric"] == metric], "region", names).panels:
             scales = []
             for row in panel.rows:
-                text = shipped.figures[row.figure].text
+                figure = shipped.figures[row.figure]
+                text = figure.text
                 assert text is not None
-                assert row.shown.split("  ")[0] == text.printed
+                nature = {"target": "（目标）", "expected": "（预计）"}.get(figure.nature, "")
+                assert row.shown.split("  ")[0] == text.printed + nature
                 scales.append(row.length / float(text.value))
             assert max(scales) == pytest.approx(min(scales))  # one scale in a panel
 

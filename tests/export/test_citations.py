@@ -190,7 +190,7 @@ def test_a_figure_is_cited_as_it_was_printed(shipped: Dataset) -> None:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({"nature": "target"}, "H1 2022 (Target), 56.92亿元 [¥5.692 bn] ("),
+        ({"nature": "target"}, "H1 2022, 56.92亿元 [¥5.692 bn] (target) ("),
         ({"text": None, "growth": "-2.7%"}, "H1 2022, −2.7% on the year ("),
         ({"text": None, "completion": "超额314%", "plan": "annual"}, "H1 2022, 414% of the plan ("),
     ],

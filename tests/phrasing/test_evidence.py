@@ -60,7 +60,7 @@ def test_whole_and_target_are_named() -> None:
     facts = evidence_of({"part_of": "f1", "plan": "f2"}, whole, target).facts
     assert [fact for fact in facts if fact.figure] == [
         Fact("Part of", "Revenue ¥6 bn", "f1"),
-        Fact("Target", "Revenue ¥12 bn", "f2"),
+        Fact("Target", "Revenue ¥12 bn (target)", "f2"),
     ]
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from indicators.charts.marks import style_of_whole
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import remarks
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
@@ -15,7 +16,7 @@ from indicators.frames.comparable import TreeLevel
 from indicators.frames.panels import OTHER, By
 from indicators.frames.rows import Rows
 from indicators.model.entries import Figure
-from indicators.phrasing.figures import hover, printed, signed
+from indicators.phrasing.figures import amount_and_growth, hover, printed
 from indicators.phrasing.names import Names
 from indicators.values.quantities import DIRECTION
 from indicators.words import stories as words
@@ -88,15 +89,14 @@ def _level_rows(group: Rows, wholes: Container[str], scale: float, by: By, names
     columns = (group[column] for column in ("figure", by, "value", "low", "high", "depth"))
     for key, entry, value, low, high, depth in zip(*columns, strict=True):
         figure = names.dataset.figures[key]
-        change = signed(figure, names)
         rows.append(
             Row(
                 figure=figure.id,
                 name=_disputed(name(entry), figure, names) if often[entry] > 1 else name(entry),
-                shown=f"{printed(figure, names)}  {change}" if change else printed(figure, names),
+                shown=amount_and_growth(figure, names),
                 hover=hover(figure, names),
                 length=value / scale,
-                style="whole" if key in wholes and figure.nature == "actual" else figure.nature,
+                style=style_of_whole(figure) if key in wholes else figure.nature,
                 low=low / scale,
                 high=high / scale,
                 depth=depth,
@@ -139,10 +139,7 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
         "name": _disputed(name(entry), figure, names) if group[by].count(entry) > 1 else name(entry),
         "value": printed(figure, names),
         "period": figure.period.label(names.lang),
-        "nature": names.of(terms.OF_NATURE).format(nature=names.nature(figure.nature)),
     }
-    if figure.nature == "actual":
-        facts["nature"] = ""
     if leader is None:
         return names.of(words.LEVEL_TITLE_OF_ONE).format(**facts)
     if not level.above or not names.dataset.metrics[figure.metric].additive:

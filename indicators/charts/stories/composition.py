@@ -13,6 +13,7 @@ from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.itemisations import Itemisation, Itemisations
 from indicators.analysis.refusals import Refusal
+from indicators.charts.marks import style_of_whole
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
@@ -86,7 +87,8 @@ def _whole(split: Itemisation, names: Names) -> Panel:
     value_of_whole = whole.text.value if whole.text else Decimal(0)
     end = max(value_of_whole, sum((value for _, value in amounts), Decimal(0))) or Decimal(1)
     bar = value_of_whole / end
-    rows = [_row(whole, _part_name(whole, None, names), printed(whole, names), names, length=bar, style="whole")]
+    name = _part_name(whole, None, names)
+    rows = [_row(whole, name, printed(whole, names), names, length=bar, style=style_of_whole(whole))]
     start = Decimal(0)
     for part, value in sorted(amounts, key=lambda pair: -pair[1]):
         shown = _with_share(printed(part, names), formulas.share(part, whole), names)

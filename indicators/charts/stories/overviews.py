@@ -240,7 +240,7 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
     )
     figure = names.dataset.figures[group["figure"].iloc[0]]
     facts = {"metric": names.metric(figure.metric), "period": figure.period.label(names.lang)}
-    title = names.of(words.MAP_TITLE).format(**facts)
+    title = names.of_nature(names.of(words.MAP_TITLE).format(**facts), figure.nature)
     return Atlas(
         title=title,
         note=names.of(words.MAP_NOTE),

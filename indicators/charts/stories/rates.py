@@ -8,7 +8,7 @@ import pandas as pd
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
-from indicators.phrasing.figures import called, hover, signed
+from indicators.phrasing.figures import called, hover, share, signed
 from indicators.phrasing.names import Names
 from indicators.values import periods, units
 from indicators.words import stories as words
@@ -88,15 +88,15 @@ def _growth_row(row: Any, names: Names, *, one_metric: bool) -> Row:
 def _progress_row(row: Any, gone: float, names: Names, *, one_metric: bool) -> Row:
     figure = names.dataset.figures[str(row.figure)]
     name, detail = called(figure, names, one_metric=one_metric)
-    share = float(row.completion)
-    text = units.compact(share, "percent", names.lang)
-    verdict = words.AHEAD if share > gone else words.BEHIND if share < gone else words.ON_PACE
-    points = units.compact(abs(share - gone), "percent", names.lang).removesuffix("%")
+    completed = float(row.completion)
+    verdict = words.AHEAD if completed > gone else words.BEHIND if completed < gone else words.ON_PACE
+    points = units.compact(abs(completed - gone), "percent", names.lang).removesuffix("%")
     return Row(
         figure=figure.id,
         name=name,
         detail=names.of(terms.JOIN).join((detail, names.of(verdict).format(points=points))),
-        shown=text,
+        shown=share(figure, names),
         hover=hover(figure, names),
-        length=share,
+        length=completed,
+        style=figure.nature,
     )

@@ -113,10 +113,7 @@ def _subject(agreement: Agreement, names: Names) -> str:
 
 
 def _when(agreement: Agreement, names: Names) -> str:
-    period = agreement.subject.period.label(names.lang)
-    if agreement.subject.nature == "actual":
-        return period
-    return period + names.of(terms.OF_NATURE).format(nature=names.nature(agreement.subject.nature))
+    return names.of_nature(agreement.subject.period.label(names.lang), agreement.subject.nature)
 
 
 def _finding(agreement: Agreement, names: Names) -> str:

@@ -22,7 +22,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
 from indicators.model.kinds import BY_NAME
 from indicators.phrasing import calculations
-from indicators.phrasing.figures import done, printed, signed
+from indicators.phrasing.figures import bare_amount, bare_completion, bare_growth
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import did_you_mean
 from indicators.values import periods
@@ -243,9 +243,10 @@ def _row(figure: Figure, names: Names) -> dict[str, str]:
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature) if figure.nature != "actual" else "",
         "printed": figure.text.printed if figure.text else "",
-        "value": printed(figure, names) if figure.text and names.lang == "en" else "",  # Chinese needs no second one
-        "growth": signed(figure, names),
-        "completion": done(figure, names),
+        # Chinese needs no second one
+        "value": bare_amount(figure, names) if figure.text and names.lang == "en" else "",
+        "growth": bare_growth(figure, names),
+        "completion": bare_completion(figure, names),
         "publisher": names.publisher(names.dataset.article_of[figure.id].publisher),
     }
 

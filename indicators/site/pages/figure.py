@@ -27,11 +27,10 @@ def page(figure: Figure, volume: Volume) -> Page:
     article = names.dataset.article_of[figure.id]
     title = _title(figure, names)
     shown = evidence.of(figure, names, volume.study, problems=volume.problems.get(figure.id, ()))
-    publication = shown.publication
     return Page(
         path=f"figure/{figure.id}.html",
         title=title,
-        description=names.of(site_words.SENTENCE).join((shown.quote, publication.headline, publication.byline)),
+        description=evidence.summary(figure, names),
         body=_body(shown, figure, volume),
         linked_data=jsonld.claim(figure, article, title, volume),
         charts=f"{figure.id}.charts.js" if figure.id in volume.study.reports else "",

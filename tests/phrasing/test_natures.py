@@ -1,0 +1,93 @@
+"""That a number in words says when it is a target or an expectation, and which modules may leave that out."""
+
+import re
+from typing import Any
+
+import pytest
+
+from indicators import study
+from indicators.analysis import formulas
+from indicators.model.entries import Nature
+from indicators.phrasing import calculations, evidence, figures
+from indicators.phrasing.names import Names
+from indicators.values.text import Lang
+from tests import ROOT
+from tests.builders import make_article, make_dataset, make_figure
+
+LEAVE_IT_OUT = {
+    "indicators/cli/commands/show.py": "its table has a column with the nature",
+    "indicators/export/citations.py": "its sentence says it once, behind all the numbers",
+    "indicators/phrasing/calculations.py": "a formula names the amount, with its nature, beside the growth",
+    "indicators/phrasing/figures.py": "it adds the nature",
+    "indicators/ui/view_tables.py": "its table has a column with the nature",
+}
+"""The modules that may write a number without its nature, and why a reader sees that none the less."""
+ALL_THREE = {"growth": "5.0%", "completion": "52.1%", "plan": "annual"}
+
+
+def test_only_lines_that_say_it_elsewhere_leave_the_nature_out() -> None:
+    paths = (ROOT / "indicators").rglob("*.py")
+    users = {path.relative_to(ROOT).as_posix() for path in paths if re.search(r"\bbare_\w+", path.read_text("utf-8"))}
+    assert users == LEAVE_IT_OUT.keys()
+
+
+@pytest.mark.parametrize(
+    ("nature", "zh", "en"),
+    [("actual", "", ""), ("target", "（目标）", " (target)"), ("expected", "（预计）", " (expected)")],
+)
+@pytest.mark.parametrize("phrase", ["printed", "signed", "done", "share", "main_number", "amount_and_growth"])
+def test_every_number_has_its_nature_behind_it(phrase: str, nature: Nature, zh: str, en: str) -> None:
+    dataset = make_dataset(make_article(make_figure(nature=nature, **ALL_THREE)))
+    figure = dataset.figures["city-revenue"]
+    lang: Lang
+    for lang, word in (("zh", zh), ("en", en)):
+        names = Names(dataset, lang)
+        words = getattr(figures, phrase)(figure, names)
+        assert words == getattr(figures, phrase)(figure.model_copy(update={"nature": "actual"}), names) + word
+        assert words.count(word) == 1 or not word
+
+
+@pytest.mark.parametrize("phrase", ["printed", "signed", "done", "share"])
+def test_what_is_not_reported_has_no_nature(phrase: str) -> None:
+    changes = {"text": None, "growth": "5.0%"} if phrase != "signed" else {}
+    figure = make_figure(nature="target", **changes)
+    assert getattr(figures, phrase)(figure, Names(make_dataset(), "en")) in {"", "not reported"}
+
+
+def test_a_mention_and_a_hover_say_it() -> None:
+    dataset = make_dataset(make_article(make_figure(nature="expected")))
+    figure, names = dataset.figures["city-revenue"], Names(dataset, "en")
+    assert figures.mention(figure, names).number == "¥5.692 bn (expected)"
+    assert "¥5.692 bn (expected)" in figures.hover(figure, names)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "value"),
+    [
+        ("expected", "expected", "about 50% (expected)"),
+        ("actual", "actual", "about 50%"),
+        ("actual", "target", "about 50%"),  # a result as a share of a target is a result
+    ],
+)
+def test_what_is_worked_out_of_targets_alone_is_one(part: str, whole: str, value: str) -> None:
+    figures_of = (make_figure(id="a", nature=part, text="5.0亿元"), make_figure(id="b", nature=whole, text="10.0亿元"))
+    names = Names(make_dataset(make_article(*figures_of)), "en")
+    derived = formulas.achievement(*figures_of)
+    assert derived is not None
+    assert calculations.value(derived, names) == value
+
+
+def evidence_of(**changes: Any) -> evidence.Evidence:
+    dataset = make_dataset(make_article(make_figure(**changes)))
+    return evidence.of(dataset.figures["city-revenue"], Names(dataset, "en"), study.of(dataset))
+
+
+def test_the_heading_of_the_evidence_says_it() -> None:
+    shown = evidence_of(nature="target").main
+    assert (shown.number, shown.translation) == ("56.92亿元 (target)", "¥5.692 bn (target)")
+
+
+def test_previews_of_links_say_it_before_the_quote() -> None:
+    dataset = make_dataset(make_article(make_figure(nature="expected")))
+    summary = evidence.summary(dataset.figures["city-revenue"], Names(dataset, "zh"))
+    assert summary.startswith("预计：“……收入56.92亿元……”")
