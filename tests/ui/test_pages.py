@@ -142,10 +142,8 @@ def test_every_figure_has_a_page(shipped: Dataset, lang: Lang) -> None:
         number = figure.text or figure.growth
         assert number is not None
         printed = number.printed if figure.text else f"+{number.printed}"
-        nature = {"actual": "", "target": (" (target)", "（目标）"), "expected": (" (expected)", "（预计）")}[
-            figure.nature
-        ]
-        assert f"## {escape_markdown(printed + (nature and nature[lang == 'zh']))}" in written
+        shown = Names(shipped, lang).of_nature(printed, figure.nature)
+        assert f"## {escape_markdown(shown)}" in written
         assert any(escape_markdown(figure.quote) in text for text in written if text.startswith("> "))
         assert any(f"?figure={figure.id}" in code.value for code in at.code)
         urls = [link.proto.url for link in at.get("link_button")]
