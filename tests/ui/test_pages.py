@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
 from indicators.ui import app
 from indicators.values.text import LANGS, Lang, escape_markdown
 from indicators.view import PAGES
