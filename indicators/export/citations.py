@@ -97,9 +97,8 @@ def cite_view(
 
 _KINDS: Final[dict[str, WorkKind]] = {
     "newspaper": "newspaper",
-    "news-site": "site",
-    "office": "own",
-    "social-media": "own",
+    **dict.fromkeys(("news-agency", "news-site", "industry-site", "reprint"), "site"),
+    **dict.fromkeys(("social-media", "government", "statistics-office", "office", "company"), "own"),
 }
 
 

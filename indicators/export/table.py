@@ -10,9 +10,10 @@ Cell = str | float | int | bool | date | None
 ColumnType = Literal["text", "number", "integer", "boolean", "date"]
 
 _TYPES: Final[Mapping[str, ColumnType]] = {
-    **dict.fromkeys(("value", "low", "high", "growth", "completion", "scale", "latitude", "longitude"), "number"),
+    **dict.fromkeys(("value", "low", "high", "scale", "latitude", "longitude"), "number"),
+    **dict.fromkeys(("growth", "change", "points", "share", "completion"), "number"),
     **dict.fromkeys(("start", "end", "known_on"), "date"),
-    **dict.fromkeys(("additive", "comparable_basis"), "boolean"),
+    **dict.fromkeys(("additive", "comparable_basis", "exact", "cumulative", "subsets"), "boolean"),
     **dict.fromkeys(("position", "figures"), "integer"),
 }
 

@@ -16,10 +16,10 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES
 
 CATEGORIES: Final = (
-    "metric", "theme", "region", "sector", "period", "nature", "article", "publisher", "unit", "qualifier", "published",
-    "url",
+    "metric", "theme", "region", "sector", "group", "period", "nature", "article", "publisher", "unit", "qualifier",
+    "published", "url",
 )  # fmt: skip
-_NUMBERS: Final = ("value", "low", "high", "growth", "completion")
+_NUMBERS: Final = ("value", "low", "high", "growth", "change", "points", "share", "completion")
 _DATES: Final = ("start", "end")
 
 
@@ -28,7 +28,8 @@ def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
 
     ``figure`` is unique. ``value``, ``low`` and ``high`` are in the base of ``unit`` (CNY, not 亿; a fraction where the
     unit is percent), ``low`` and ``high`` the interval that the printed precision and qualifier leave open (infinite
-    where they leave it open), ``growth`` and ``completion`` are fractions (0.32 for 32%), ``start`` and ``end`` are the
+    where they leave it open), ``growth``, ``points``, ``share`` and ``completion`` are fractions (0.32 for 32%, 0.012
+    for 1.2 percentage points), ``change`` is in the base of ``unit``, ``start`` and ``end`` are the
     first and last day of ``period``. ``unit`` is the metric's. What an article does not say is missing, never 0.
 
     With ``derived``, rows with the nature "derived" follow, for all that ``derivations.derive_all`` works out. There
@@ -58,6 +59,7 @@ def compact(columns: Columns) -> pd.DataFrame:
         "theme": _codes((metric.theme for metric in metrics), categories["theme"])[figures.metric],
         "region": figures.region,
         "sector": figures.sector,
+        "group": figures.group,
         "period": figures.period,
         "nature": figures.nature,
         "article": figures.article,
@@ -73,6 +75,9 @@ def compact(columns: Columns) -> pd.DataFrame:
         "plan": columns.ids(figures.plan),
         "part_of": columns.ids(figures.part_of),
         "quote": figures.quote,
+        "growth_from": figures.growth_from,
+        "growth_quote": figures.growth_quote,
+        "completion_quote": figures.completion_quote,
     }
     days = {name: np.array([getattr(span, name) for span in columns.periods], "datetime64[s]") for name in _DATES}
     cells: dict[str, Any] = {
@@ -93,6 +98,7 @@ def _categories(columns: Columns) -> "dict[str, pd.Index[str]]":
         "theme": list(head.themes),
         "region": list(head.regions),
         "sector": list(head.sectors),
+        "group": columns.groups,
         "period": [span.text for span in columns.periods],
         "nature": NATURES,
         "article": articles.id.to_pylist(),
@@ -113,21 +119,20 @@ def _codes(ids: Iterable[str], categories: "pd.Index[str]") -> Integers:
 
 def _derived_row(figure: Derived, dataset: Dataset) -> tuple[object, ...]:
     first = dataset.figures[figure.inputs[0]]
-    amount = (float(figure.value), float(figure.low), float(figure.high), figure.unit, figure.qualifier)
-    place = (first.metric, dataset.metrics[first.metric].theme, first.region, first.sector)
-    period = (figure.period.text, figure.period.start, figure.period.end)
-    article, printed = (None,) * 4, (None,) * 6
-    return (
-        figure.id,
-        *article,
-        *place,
-        *period,
-        "derived",
-        *amount,
-        *printed,
-        formula_cell(figure),
-        " ".join(figure.inputs),
-    )
+    cells = {
+        **{name: getattr(first, name) for name in ("metric", "region", "sector", "group")},
+        **{name: float(getattr(figure, name)) for name in ("value", "low", "high")},
+        **{name: getattr(figure.period, name) for name in ("start", "end")},
+        "figure": figure.id,
+        "theme": dataset.metrics[first.metric].theme,
+        "period": figure.period.text,
+        "nature": "derived",
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "formula": formula_cell(figure),
+        "inputs": " ".join(figure.inputs),
+    }
+    return tuple(map(cells.get, DERIVED_COLUMNS))
 
 
 def _typed(frame: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from indicators.model.entries import (
     Article,
     Document,
     Figure,
+    Group,
     Metric,
     Pipeline,
     Publisher,
@@ -25,6 +26,9 @@ from indicators.model.entries import (
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import VOCABULARY
 
+Tree = Literal["region", "sector", "group"]
+"""What figures of one metric differ in beside time and nature: entries that are parts of one another."""
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -35,6 +39,7 @@ class Dataset:
     publishers: Mapping[str, Publisher]
     regions: Mapping[str, Region]
     sectors: Mapping[str, Sector]
+    groups: Mapping[str, Group]
     metrics: Mapping[str, Metric]
     pipelines: Mapping[str, Pipeline]
     ratios: Mapping[str, Ratio]
@@ -66,15 +71,15 @@ class Dataset:
                 parts.setdefault(figure.part_of, []).append(figure)
         return parts
 
-    def lies_in(self, column: Literal["region", "sector"], key: str) -> Iterator[str]:
-        """The regions that a region lies in, or the sectors that a sector belongs to, nearest first.
+    def lies_in(self, column: Tree, key: str) -> Iterator[str]:
+        """The regions that a region lies in, the sectors or groups that one belongs to, nearest first.
 
-        Every other sector belongs to the whole economy, whether the file says so or not.
+        Every other sector belongs to the whole economy, and every group to the whole, whether the file says so or not.
         """
-        entries: Mapping[str, Region | Sector] = self.regions if column == "region" else self.sectors
-        above = list(ancestors(key, lambda inner: entries[inner].part_of))
+        entries: Mapping[str, Region | Sector | Group] = getattr(self, f"{column}s")
+        above = list(ancestors(key, lambda inner: entries[inner].part_of if inner in entries else None))
         yield from above
-        if column == "sector" and ALL in entries and ALL not in {key, *above}:
+        if column != "region" and (column == "group" or ALL in entries) and ALL not in {key, *above}:
             yield ALL
 
     def subject(self, figure: Figure) -> Subject:

@@ -1,5 +1,6 @@
 """The classes of a dataset: what a curator may write, and what every key means in both languages."""
 
+from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -7,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from indicators.model.scalars import (
     Amount,
     Boolean,
+    Change,
     Code,
     Completion,
     Day,
@@ -17,6 +19,8 @@ from indicators.model.scalars import (
     LocalNote,
     Longitude,
     Phrase,
+    Points,
+    Share,
     ShortText,
     Slug,
     Span,
@@ -28,13 +32,24 @@ from indicators.values.problems import Fault
 
 Nature = Literal["actual", "target", "expected"]
 Level = Literal["country", "province", "prefecture", "district", "county", "development-zone", "town"]
-PublisherKind = Literal["newspaper", "news-site", "office", "social-media"]
+PublisherKind = Literal[
+    "newspaper",
+    "news-agency",
+    "news-site",
+    "industry-site",
+    "reprint",
+    "social-media",
+    "government",
+    "statistics-office",
+    "office",
+    "company",
+]
 MetricKind = Literal["flow", "stock", "rate"]
 Better = Literal["more", "less", "neither"]
 
 ANNUAL: Final = "annual"
 ALL: Final = "all"
-"""The sector that stands for the whole economy."""
+"""The sector that stands for the whole economy, and the group of figures that count all that their metric names."""
 
 
 class Subject(NamedTuple):
@@ -43,6 +58,7 @@ class Subject(NamedTuple):
     metric: str
     region: str
     sector: str
+    group: str
     period: Period
     nature: Nature
 
@@ -116,6 +132,22 @@ class Sector(Identified):
     isic: Annotated[Code | None, _means("ISIC Rev.4 代码", "ISIC Rev.4 code")] = None
 
 
+class Group(Identified):
+    """A part of what metrics count, other than a region or a sector: urban residents, new projects, the port group.
+
+    Groups with the same ``part_of`` are parts of it that do not overlap. Those without one are parts of the whole
+    (``all``, which no file lists) that can overlap, and are never added up.
+    """
+
+    id: Annotated[Slug, _means("分组的标识", "Id of the group")]
+    name: Annotated[LocalName, _means("分组的名称", "Name of the group")]
+    short: Annotated[LocalName | None, _means("图表上用的短名", "A shorter name, for charts")] = None
+    part_of: Annotated[
+        Slug | None,
+        _means("上级分组的标识；同级互不重叠", "Id of the group that it and its like are parts of, without overlaps"),
+    ] = None
+
+
 class Metric(Identified):
     """What is measured."""
 
@@ -137,6 +169,15 @@ class Metric(Identified):
             "Whether growth and values are on one basis; false where growth is at constant prices",
         ),
     ] = True
+    exact: Annotated[
+        Boolean,
+        _means(
+            "数是定下的而不是量出的（额度、拨款、基金）",
+            "Whether its figures are decided, not measured: quotas, grants, funds",
+        ),
+    ] = False
+    cumulative: Annotated[Boolean, _means("是否只增不减的累计数", "Whether it counts up and never falls")] = False
+    at_most: Annotated[Amount | None, _means("不可能超过的数", "What no figure of it can exceed, such as 100%")] = None
     description: Annotated[LocalNote | None, _means("指标的说明", "What the metric counts")] = None
 
 
@@ -146,6 +187,9 @@ class Pipeline(Identified):
     id: Annotated[Slug, _means("流程的标识", "Id of the pipeline")]
     name: Annotated[LocalName, _means("流程的名称", "Name of the pipeline")]
     steps: Annotated[tuple[Slug, ...], _means("各步指标的标识，按先后", "Ids of the metrics of its steps, in order")]
+    subsets: Annotated[
+        Boolean, _means("后一步是否前一步的一部分", "Whether each step counts a part of what the step before counts")
+    ] = False
 
 
 class Ratio(Identified):
@@ -175,11 +219,29 @@ class Figure(Identified):
     metric: Annotated[Slug, _means("指标的标识", "Id of its metric")]
     region: Annotated[Slug, _means("地区的标识", "Id of its region")]
     sector: Annotated[Slug, _means("行业的标识", "Id of its sector")]
+    group: Annotated[Slug, _means("分组的标识", "Id of its group")] = ALL
     period: Annotated[Span, _means("时期或时点", "Period, or the moment of a stock")]
     nature: Annotated[Nature, _means("实际、目标或预计", "Whether a result, a target or an expectation")] = "actual"
     text: Annotated[Amount | None, _means("照原文写的数和单位", "The number with its unit, as printed")] = None
     growth: Annotated[Growth | None, _means("同比增长，照原文写", "Growth on the year, as printed")] = None
+    growth_from: Annotated[
+        Span | None,
+        _means("增长所比的时期，上年同期不用写", "What growth is against, where not a year earlier"),
+    ] = None
+    growth_quote: Annotated[
+        Phrase | None, _means("含有增速的最短原文", "The shortest phrase that holds the growth, where `quote` does not")
+    ] = None
+    change: Annotated[Change | None, _means("增减的数量，照原文写", "The change in amount, as printed")] = None
+    points: Annotated[Points | None, _means("比率的增减，百分点", "The change of a rate, in percentage points")] = None
+    share: Annotated[Share | None, _means("占整体的比重，照原文写", "The share of its whole, as printed")] = None
+    share_quote: Annotated[
+        Phrase | None, _means("含有比重的最短原文", "The shortest phrase that holds the share, where `quote` does not")
+    ] = None
     completion: Annotated[Completion | None, _means("完成计划的比例", "Share of the plan, as printed")] = None
+    completion_quote: Annotated[
+        Phrase | None,
+        _means("含有完成比例的最短原文", "The shortest phrase that holds the completion, where `quote` does not"),
+    ] = None
     plan: Annotated[
         Slug | None, _means("annual（年度计划）或目标数的标识", "`annual`, or the id of the figure that is the target")
     ] = None
@@ -200,7 +262,7 @@ class Figure(Identified):
     @property
     def subject(self) -> Subject:
         """What it is about."""
-        return Subject(self.metric, self.region, self.sector, self.period, self.nature)
+        return Subject(self.metric, self.region, self.sector, self.group, self.period, self.nature)
 
     @property
     def refers_to(self) -> list[str]:
@@ -209,8 +271,11 @@ class Figure(Identified):
 
     @model_validator(mode="after")
     def _says_something(self) -> "Figure":
-        if self.text is None and self.growth is None and self.completion is None:
+        if not any(_numbers(self)):  # a quantity is a tuple that is never empty
             raise Fault("figure-empty")
+        for words, numbers in _HELD_NUMBERS.items():
+            if getattr(self, words) is not None and all(getattr(self, number) is None for number in numbers):
+                raise Fault("words-without-number", key=words, needed=" / ".join(numbers))
         if self.completion is not None and self.plan is None:
             raise Fault("completion-without-plan")
         if self.supersedes is not None and self.reason is None:
@@ -226,6 +291,16 @@ class Figure(Identified):
         return self
 
 
+_numbers: Final = attrgetter("text", "growth", "completion", "share", "change", "points")
+
+_HELD_NUMBERS: Final = {
+    "growth_quote": ("growth", "change", "points"),
+    "share_quote": ("share",),
+    "completion_quote": ("completion",),
+    "growth_from": ("growth", "change", "points"),
+}
+"""Keys of a figure that say something about a number → the numbers of which one has to be there."""
+
 _KEY_SETS: Final[dict[frozenset[str], set[str]]] = {}
 """The keys of figures → the set that these figures share; it never changes, since a copy of a figure gets its own."""
 
@@ -236,6 +311,7 @@ class Defaults(Entry):
     metric: Annotated[Slug | None, _means("指标的标识", "Id of the metric")] = None
     region: Annotated[Slug | None, _means("地区的标识", "Id of the region")] = None
     sector: Annotated[Slug | None, _means("行业的标识", "Id of the sector")] = None
+    group: Annotated[Slug | None, _means("分组的标识", "Id of the group")] = None
     period: Annotated[Span | None, _means("时期或时点", "Period, or the moment of a stock")] = None
     nature: Annotated[Nature | None, _means("实际、目标或预计", "Whether result, target or expectation")] = None
 
@@ -290,6 +366,7 @@ class Document(Entry):
     publishers: Annotated[tuple[Publisher, ...], _means("发布者", "Publishers")] = ()
     regions: Annotated[tuple[Region, ...], _means("地区", "Regions")] = ()
     sectors: Annotated[tuple[Sector, ...], _means("行业", "Sectors")] = ()
+    groups: Annotated[tuple[Group, ...], _means("分组", "Groups")] = ()
     metrics: Annotated[tuple[Metric, ...], _means("指标", "Metrics")] = ()
     pipelines: Annotated[tuple[Pipeline, ...], _means("流程", "Pipelines")] = ()
     ratios: Annotated[tuple[Ratio, ...], _means("比值", "Ratios")] = ()

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from indicators.model.entries import (
     Article,
     Figure,
+    Group,
     Identified,
     Metric,
     Pipeline,
@@ -36,6 +37,7 @@ VOCABULARY: Final = (
     EntryKind("publisher", "publishers", Publisher, {}),
     EntryKind("region", "regions", Region, {"part_of": Region}),
     EntryKind("sector", "sectors", Sector, {"part_of": Sector}),
+    EntryKind("group", "groups", Group, {"part_of": Group}),
     EntryKind("metric", "metrics", Metric, {"theme": Theme}),
     EntryKind("pipeline", "pipelines", Pipeline, {}),
     EntryKind("ratio", "ratios", Ratio, {"numerator": Metric, "denominator": Metric}),
@@ -46,6 +48,7 @@ _OF_A_FIGURE: Final[Mapping[str, type[Identified]]] = {
     "metric": Metric,
     "region": Region,
     "sector": Sector,
+    "group": Group,
     "part_of": Figure,
     "supersedes": Figure,
 }

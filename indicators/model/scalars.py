@@ -14,7 +14,14 @@ from indicators.values import periods, urls
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
-from indicators.values.quantity_parser import parse, parse_completion, parse_growth
+from indicators.values.quantity_parser import (
+    parse,
+    parse_change,
+    parse_completion,
+    parse_growth,
+    parse_points,
+    parse_share,
+)
 from indicators.values.text import LocalText
 from indicators.values.units import FORMS, UNITS
 
@@ -119,6 +126,9 @@ Url = Annotated[str, AfterValidator(urls.check), WithJsonSchema({"type": "string
 Amount = Annotated[Quantity, PlainValidator(_from_text(parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")]
 Growth = Annotated[Quantity, PlainValidator(_from_text(parse_growth)), _scalar("32%", "-2.7%")]
 Completion = Annotated[Quantity, PlainValidator(_from_text(parse_completion)), _scalar("52.1%", "超额314%")]
+Share = Annotated[Quantity, PlainValidator(_from_text(parse_share)), _scalar("12.9%", "三成")]
+Change = Annotated[Quantity, PlainValidator(_from_text(parse_change)), _scalar("增加10家", "减少3.2万人")]
+Points = Annotated[Quantity, PlainValidator(_from_text(parse_points)), _scalar("提高1.2个百分点", "-0.3个百分点")]
 Span = Annotated[Period, PlainValidator(_from_text(periods.parse)), _scalar("2022-S1", "2022", "2024-01-01/P7M")]
 Day = Annotated[Period, PlainValidator(_from_text(periods.parse_date)), _scalar("2022-08", "2022-08-05")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,12}$"), _scalar("371100")]

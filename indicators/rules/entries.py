@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from indicators.model.entries import ANNUAL, Figure, Identified, Metric, Pipeline, Publisher, Ratio
+from indicators.model.entries import ALL, ANNUAL, Figure, Group, Identified, Metric, Pipeline, Publisher, Ratio
 from indicators.model.kinds import KIND_OF, KINDS, VOCABULARY
 from indicators.reading.corpus import Corpus, Keys, Spot
 from indicators.values.problems import Problem
@@ -56,7 +56,7 @@ def known_references(corpus: Corpus) -> Iterator[Problem]:
 def _dangling(corpus: Corpus) -> Iterator[_Dangling]:
     for kind in KINDS:
         for key, target in kind.references.items():
-            known = corpus.ids(target)
+            known = {*corpus.ids(target), ALL} if target is Group else corpus.ids(target)
             unknown = corpus.named(kind.model, key).difference(known)
             for spot in corpus.spots(kind.model) if unknown else ():
                 name = getattr(spot.entry, key)

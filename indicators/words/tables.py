@@ -23,6 +23,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "theme": LocalText(zh="主题的标识", en="Theme (id)"),
     "region": LocalText(zh="地区的标识", en="Region (id)"),
     "sector": LocalText(zh="行业的标识", en="Sector (id)"),
+    "group": LocalText(zh="分组的标识", en="Group (id)"),
     "period": LocalText(zh="时期（SDMX）", en="Period (SDMX)"),
     "start": LocalText(zh="首日", en="First day"),
     "end": LocalText(zh="末日", en="Last day"),
@@ -34,10 +35,16 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "qualifier": LocalText(zh="限定语", en="Qualifier"),
     "text": LocalText(zh="原文数字", en="As printed"),
     "growth": LocalText(zh="同比增长（%）", en="Year-on-year growth (%)"),
+    "growth_from": LocalText(zh="增长所比的时期", en="Growth is against"),
+    "change": LocalText(zh="增减（基本单位）", en="Change (base unit)"),
+    "points": LocalText(zh="增减（百分点）", en="Change in percentage points"),
+    "share": LocalText(zh="占整体（%）", en="Share of the whole (%)"),
     "completion": LocalText(zh="完成计划（%）", en="Share of the plan (%)"),
     "plan": LocalText(zh="计划", en="Plan"),
     "part_of": LocalText(zh="整体数的标识", en="Part of (id)"),
     "quote": LocalText(zh="原文短语", en="Quote"),
+    "growth_quote": LocalText(zh="增速的原文", en="Quote of the growth"),
+    "completion_quote": LocalText(zh="完成比例的原文", en="Quote of the completion"),
     "license": LocalText(zh="许可", en="Licence"),
     "dataset": LocalText(zh="数据集的标识", en="Dataset (id)"),
     "version": LocalText(zh="程序版本", en="Version of the program"),
@@ -110,6 +117,24 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         zh="与上年同期相比的增长，小数（0.32 即 32%）",
         en="Growth against the same period a year earlier, a fraction (0.32 for 32%)",
     ),
+    "group": LocalText(
+        zh="所计的是指标的哪一部分；all 为全部", en="The part of what its metric counts; all for all of it"
+    ),
+    "growth_from": LocalText(
+        zh="增长所比的时期；空白即上年同期",
+        en="The period that growth is against; empty for the same period a year earlier",
+    ),
+    "change": LocalText(
+        zh="与 growth_from（空白即上年同期）相比增减多少，用指标的基本单位",
+        en="The change in amount against the same period as growth, in the base unit of the metric",
+    ),
+    "points": LocalText(
+        zh="与同一时期相比，比率增减多少，小数（0.012 即 1.2 个百分点）",
+        en="The change of a rate against the same period as growth, a fraction (0.012 for 1.2 percentage points)",
+    ),
+    "share": LocalText(
+        zh="占其整体的比重，小数（0.129 即 12.9%）", en="Share of its whole, as printed, a fraction (0.129 for 12.9%)"
+    ),
     "completion": LocalText(
         zh="完成计划的比例，小数（0.521 即 52.1%）", en="Share of the plan that is done, a fraction (0.521 for 52.1%)"
     ),
@@ -119,6 +144,14 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     ),
     "part_of": LocalText(zh="此数是其一部分的那个数", en="The figure that this is a part of"),
     "quote": LocalText(zh="原文中含有此数的最短短语", en="The shortest phrase of the article that contains the number"),
+    "growth_quote": LocalText(
+        zh="原文中含有增速的最短短语；空白处由 quote 一并含有，或不知道",
+        en="The shortest phrase that contains the growth; empty where the quote does, or where it is not known",
+    ),
+    "completion_quote": LocalText(
+        zh="原文中含有完成比例的最短短语；空白处由 quote 一并含有，或不知道",
+        en="The shortest phrase that contains the completion; empty where the quote does, or where it is not known",
+    ),
     "license": LocalText(zh="汇编的许可", en="Licence of the compilation"),
     "dataset": LocalText(zh="数据集的标识", en="Id of the dataset"),
     "version": LocalText(zh="写出此文件的程序版本", en="Version of the program that wrote this"),
@@ -260,6 +293,7 @@ RESOURCES: Final[Mapping[str, LocalText]] = {
     "publishers": LocalText(zh="发布者", en="Publishers"),
     "regions": LocalText(zh="地区", en="Regions"),
     "sectors": LocalText(zh="行业", en="Sectors"),
+    "groups": LocalText(zh="分组", en="Groups: parts of what metrics count"),
     "metrics": LocalText(zh="指标", en="Metrics"),
     "ratios": LocalText(zh="比值", en="Ratios"),
     "pipelines": LocalText(zh="流程", en="Pipelines: metrics that are steps of one process"),

@@ -16,6 +16,7 @@ from indicators.cli import main as cli
 from indicators.cli import reports
 from indicators.loading.loader import load
 from indicators.model import schema
+from indicators.model.entries import PublisherKind
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 from tests import ROOT
@@ -27,6 +28,7 @@ NOTED = changed(("    url: https://www.daily.cn/a.html\n", ""))
 NOTE = (
     "The article has neither `url` nor `copies`. If you find it on the web, add where: readers look it up. [no-address]"
 )
+PUBLISHER_KINDS = ", ".join(get_args(PublisherKind))
 WHY = LocalText(zh="查过，没有。", en="Looked for, and not there.")
 ACCEPTED = changed(
     (
@@ -67,7 +69,7 @@ def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "check", path)
     assert (code, err) == (1, "Found 2 errors and 0 warnings.\n")
     assert out.splitlines() == [
-        f"{path}:8:50: “kind” cannot be “news-paper”. Possible: newspaper, news-site, office, social-media."
+        f"{path}:8:50: “kind” cannot be “news-paper”. Possible: {PUBLISHER_KINDS}."
         " Did you mean “newspaper”? [not-one-of]",
         f"{path}:37:15: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%."
         " [quantity-unit-missing]",
@@ -177,7 +179,7 @@ def test_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, BAD)
     code, out, err = run(capsys, "check", path, "--lang", "zh")
     assert (code, err) == (1, "发现 2 个错误、0 处需要注意。\n")
-    assert "“kind”不能是“news-paper”。可用：newspaper, news-site, office, social-media。是否想写“newspaper”？" in out
+    assert f"“kind”不能是“news-paper”。可用：{PUBLISHER_KINDS}。是否想写“newspaper”？" in out
     assert run(capsys, "check", write(tmp_path, GOOD), "--lang", "zh")[1].endswith("没有问题。1 篇报道，2 个数。\n")
     assert "注意：没有任何条目用到行业“roads”。" in run(capsys, "check", write(tmp_path, WARNED), "--lang=zh")[1]
     assert run(capsys, "check", "nowhere", "--lang", "zh") == (2, "", "没有运行：找不到 nowhere\n")

@@ -144,7 +144,7 @@ def test_the_columns_are_those_of_the_tidy_frame(
     for row, record in zip(rows, frame.to_dict("records"), strict=True):
         for name, value in record.items():
             cell = row[str(name)]
-            if name in {"value", "low", "high", "growth", "completion"}:
+            if name in {"value", "low", "high", "growth", "change", "points", "share", "completion"}:
                 assert float(cell or "nan") == pytest.approx(value, nan_ok=True)
             elif name in {"start", "end"}:
                 assert cell == f"{value:%Y-%m-%d}"

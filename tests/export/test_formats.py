@@ -172,7 +172,7 @@ def test_json_has_exact_decimals(shipped: Dataset) -> None:
     data = json.loads(json_file.write(edition_of(shipped)))
     printed = {figure["id"]: figure for article in data["articles"] for figure in article["figures"]}
     for key, figure in shipped.figures.items():
-        for name in ("text", "growth", "completion"):
+        for name in ("text", "growth", "change", "points", "share", "completion"):
             quantity = getattr(figure, name)
             assert (name in printed[key]) == (quantity is not None)
             if quantity is not None:

@@ -20,12 +20,13 @@ from tests.builders import GOOD, changed, make_article, make_dataset, make_figur
 
 # fmt: off
 COLUMNS = [
-    "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "period", "start",
-    "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "plan", "part_of",
-    "quote",
+    "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "group",
+    "period", "start", "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "growth_from",
+    "change", "points", "share", "completion", "plan", "part_of", "quote", "growth_quote", "completion_quote",
 ]
 # fmt: on
-NUMBERS, DATES = {"value", "low", "high", "growth", "completion"}, {"start", "end"}
+RATES = {"growth", "change", "points", "share", "completion"}
+NUMBERS, DATES = {"value", "low", "high", *RATES}, {"start", "end"}
 DTYPES = {name: "float64" if name in NUMBERS else "datetime64[s]" if name in DATES else "str" for name in COLUMNS}
 
 
@@ -51,7 +52,19 @@ def test_columns_and_types_where_nothing_is_known() -> None:
 
 
 def test_a_row() -> None:
-    figure = make_figure(text="250余万元", growth="-2.7%", completion="超额314%", plan="annual", quote="250余万元")
+    figure = make_figure(
+        text="250余万元",
+        growth="-2.7%",
+        growth_from="2020",
+        growth_quote="下降2.7%",
+        change="减少7万元",
+        points="提高1.2个百分点",
+        share="12.9%",
+        completion="超额314%",
+        plan="annual",
+        quote="250余万元",
+        completion_quote="超额314%",
+    )
     frame = tidy.tidy(make_dataset(make_article(figure, url="https://www.daily.cn/")))
     assert frame.drop(columns="part_of").loc[0].to_dict() == {
         "figure": "city-revenue",
@@ -63,6 +76,7 @@ def test_a_row() -> None:
         "theme": "output",
         "region": "city",
         "sector": "all",
+        "group": "all",
         "period": "2022-S1",
         "start": pd.Timestamp(2022, 1, 1),
         "end": pd.Timestamp(2022, 6, 30),
@@ -74,9 +88,15 @@ def test_a_row() -> None:
         "qualifier": "over",
         "text": "250余万元",
         "growth": -0.027,
+        "growth_from": "2020",
+        "change": -70_000.0,
+        "points": 0.012,
+        "share": 0.129,
         "completion": 4.14,
         "plan": "annual",
         "quote": "250余万元",
+        "growth_quote": "下降2.7%",
+        "completion_quote": "超额314%",
     }
 
 
@@ -87,16 +107,19 @@ def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
         article, metric, text = shipped.article_of[key], shipped.metrics[figure.metric], figure.text
         cells = {
             **{name: getattr(article, name) for name in ("publisher", "url")},
-            **{name: getattr(figure, name) for name in ("metric", "region", "sector", "nature", "plan", "part_of")},
+            **{name: getattr(figure, name) for name in ("metric", "region", "sector", "group", "nature")},
+            **{
+                name: getattr(figure, name) for name in ("plan", "part_of", "quote", "growth_quote", "completion_quote")
+            },
             **{name: getattr(text, name, None) for name in ("value", "low", "high", "qualifier")},
-            **{name: getattr(getattr(figure, name), "value", None) for name in ("growth", "completion")},
+            **{name: getattr(getattr(figure, name), "value", None) for name in RATES},
             "article": article.id,
             "published": article.published.text,
             "text": getattr(text, "printed", None),
             "theme": metric.theme,
             "unit": metric.unit,
             "period": figure.period.text,
-            "quote": figure.quote,
+            "growth_from": getattr(figure.growth_from, "text", None),
             "start": pd.Timestamp(figure.period.start),
             "end": pd.Timestamp(figure.period.end),
         }
@@ -108,9 +131,13 @@ def test_what_is_missing_stays_missing() -> None:
     frame = tidy.tidy(make_dataset(make_article(make_figure(text=None, growth="0%", quote="0%"), make_figure(id="b"))))
     absent = frame.isna()
     assert {name for name in COLUMNS if absent.loc[0, name]} == {
-        *("url", "value", "low", "high", "qualifier", "text", "completion", "plan", "part_of")
+        *("url", "value", "low", "high", "qualifier", "text", "plan", "part_of"),
+        *(RATES - {"growth"}),
+        *("growth_from", "growth_quote", "completion_quote"),
     }
-    assert {name for name in COLUMNS if absent.loc[1, name]} == {"url", "growth", "completion", "plan", "part_of"}
+    assert {name for name in COLUMNS if absent.loc[1, name]} == {
+        *("url", "plan", "part_of", *RATES, "growth_from", "growth_quote", "completion_quote")
+    }
     assert frame.loc[0, "growth"] == 0.0  # printed, and not missing
 
 

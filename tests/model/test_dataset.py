@@ -47,7 +47,7 @@ def test_every_sector_belongs_to_the_whole_economy() -> None:
 def test_figures_of_one_subject() -> None:
     """How a period is written does not matter; everything else does."""
     figure = make_figure(period="2022-S1")
-    assert figure.subject == Subject("revenue", "city", "all", periods.parse("2022-S1"), "actual")
+    assert figure.subject == Subject("revenue", "city", "all", "all", periods.parse("2022-S1"), "actual")
     assert make_figure(period="2022-01-01/P6M", text="3家").subject == figure.subject
     assert make_figure(nature="target").subject != figure.subject
 

@@ -41,7 +41,7 @@ UNKNOWN = [
     ("zh: 示例", "fr", ("zh", "en")),
     ("{id: output", "nam", ("id", "name")),
     ("{id: east", "partof", ("id", "name", "short", "level", "part_of", "gbt2260", "location")),
-    ("{region: city", "quarter", ("metric", "region", "sector", "period", "nature")),
+    ("{region: city", "quarter", ("metric", "region", "sector", "group", "period", "nature")),
     ("published: 2022-08-05", "headlin", tuple(entries.Article.model_fields)),
     ("growth: 32%", "unit", tuple(entries.Figure.model_fields)),
 ]

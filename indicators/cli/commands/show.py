@@ -185,6 +185,9 @@ def _in_json(cell: str | Decimal | None) -> str | None:
     return str(csv_file.number(cell)) if isinstance(cell, Decimal) else cell
 
 
+_RATES: Final = ("growth", "change", "points", "share", "completion")
+
+
 def _record(figure: Figure, dataset: Dataset) -> Record:
     article, text = dataset.article_of[figure.id], figure.text
     return {
@@ -199,11 +202,9 @@ def _record(figure: Figure, dataset: Dataset) -> Record:
         **(_amount(text) if text else {}),
         "unit": dataset.metrics[figure.metric].unit,
         "text": text.printed if text else None,
-        "growth": figure.growth.value if figure.growth else None,
-        "completion": figure.completion.value if figure.completion else None,
-        "plan": figure.plan,
-        "part_of": figure.part_of,
-        "quote": figure.quote,
+        **{name: value.value if (value := getattr(figure, name)) else None for name in _RATES},
+        "growth_from": figure.growth_from.text if figure.growth_from else None,
+        **{name: getattr(figure, name) for name in ("plan", "part_of", "quote", "growth_quote", "completion_quote")},
     }
 
 
@@ -222,7 +223,8 @@ def _derived_record(derived: Derived, dataset: Dataset) -> Record:
 
 def _where(figure: Figure, dataset: Dataset) -> Record:
     metric = dataset.metrics[figure.metric]
-    return {"metric": metric.id, "theme": metric.theme, "region": figure.region, "sector": figure.sector}
+    tree = {name: getattr(figure, name) for name in ("region", "sector", "group")}
+    return {"metric": metric.id, "theme": metric.theme, **tree}
 
 
 def _when(period: Period) -> Record:

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ANNUAL, NATURES, REFERENCES, Article, Figure
+from indicators.model.entries import ALL, ANNUAL, NATURES, REFERENCES, Article, Figure
 from indicators.values.periods import Period
 from indicators.values.quantities import Qualifier
 
@@ -38,24 +38,28 @@ class FigureColumns(NamedTuple):
     """What is said of figures; the number of a cell is called the row of its figure.
 
     * ``figure`` (the id) to ``rest`` are strings, None where nothing was said. ``rest`` has as JSON what few figures
-      have: a reason, what is accepted, and a note.
+      have (``encode.RARE``).
     * ``article`` is a position in ArticleColumns; ``metric``, ``region`` and ``sector`` are positions in these mappings
-      of the dataset; ``period`` is one in ``Columns.periods``, ``nature`` in NATURES, ``qualifier`` in QUALIFIERS or
-      MISSING.
+      of the dataset; ``group`` is one in ``Columns.groups``, ``period`` one in ``Columns.periods``, ``nature`` one in
+      NATURES, ``qualifier`` one in QUALIFIERS or MISSING.
     * ``plan``, ``part_of`` and ``supersedes`` are rows, MISSING, or ANNUAL_PLAN.
-    * ``value`` to ``completion`` are in the base of their unit, NaN where nothing was said.
+    * ``value`` to ``points`` are in the base of their unit, NaN where nothing was said.
     """
 
     figure: Texts
     quote: Texts
+    growth_quote: Texts
+    completion_quote: Texts
     text: Texts
     growth_printed: Texts
+    growth_from: Texts
     completion_printed: Texts
     rest: Texts
     article: Integers
     metric: Integers
     region: Integers
     sector: Integers
+    group: Integers
     period: Integers
     nature: Integers
     qualifier: Integers
@@ -67,12 +71,22 @@ class FigureColumns(NamedTuple):
     high: Floats
     growth: Floats
     completion: Floats
+    share: Floats
+    change: Floats
+    points: Floats
     complete_parts: Flags
 
     @property
     def printed(self) -> Mapping[str, Texts]:
-        """The quantities as they were printed, by the keys of a figure."""
-        return {"text": self.text, "growth": self.growth_printed, "completion": self.completion_printed}
+        """What was printed, by the keys of a figure."""
+        return {
+            "text": self.text,
+            "growth": self.growth_printed,
+            "growth_from": self.growth_from,
+            "growth_quote": self.growth_quote,
+            "completion": self.completion_printed,
+            "completion_quote": self.completion_quote,
+        }
 
     @property
     def references(self) -> Mapping[str, Integers]:
@@ -153,6 +167,7 @@ class Columns:
             "metric": self._metrics[columns.metric[row]],
             "region": self._regions[columns.region[row]],
             "sector": self._sectors[columns.sector[row]],
+            "group": self.groups[columns.group[row]],
             "period": self.periods[columns.period[row]].text,
             "nature": NATURES[columns.nature[row]],
             "quote": columns.quote[row].as_py(),
@@ -190,6 +205,11 @@ class Columns:
     @cached_property
     def _sectors(self) -> Sequence[str]:
         return tuple(self.head.sectors)
+
+    @cached_property
+    def groups(self) -> Sequence[str]:
+        """The whole, and the groups of the dataset."""
+        return (ALL, *self.head.groups)
 
     # --- fewer of them
 

@@ -244,6 +244,7 @@ def _shared_rows(columns: Columns) -> Integers:
         (figures.metric, head.metrics),
         (figures.region, head.regions),
         (figures.sector, head.sectors),
+        (figures.group, columns.groups),
         (figures.nature, NATURES),
     ):
         key = key * len(known) + codes

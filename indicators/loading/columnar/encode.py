@@ -24,11 +24,11 @@ from indicators.loading.columnar.columns import (
 )
 from indicators.model import serial
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ANNUAL, NATURES, Figure
+from indicators.model.entries import ALL, ANNUAL, NATURES, Figure
 from indicators.values import periods
 from indicators.values.quantities import Quantity
 
-_RARE: Final = ("reason", "accept", "note")
+RARE: Final = ("reason", "accept", "note", "change", "points", "share", "share_quote")
 """Keys that few figures have."""
 
 
@@ -44,14 +44,18 @@ def encode(dataset: Dataset) -> Columns:
     columns = FigureColumns(
         figure=_texts(dataset.figures),
         quote=_texts(_each("quote", figures)),
+        growth_quote=_texts(_each("growth_quote", figures)),
+        completion_quote=_texts(_each("completion_quote", figures)),
         text=_texts(_part("printed", text)),
         growth_printed=_texts(_part("printed", growth)),
+        growth_from=_texts(span and span.text for span in _each("growth_from", figures)),
         completion_printed=_texts(_part("printed", completion)),
         rest=_texts(map(_rest, figures)),
         article=narrow(np.array(positions, dtype=np.int64), len(dataset.articles)),
         metric=_codes(_each("metric", figures), dataset.metrics),
         region=_codes(_each("region", figures), dataset.regions),
         sector=_codes(_each("sector", figures), dataset.sectors),
+        group=_codes(_each("group", figures), (ALL, *dataset.groups)),
         period=_codes(period_texts, spans),
         nature=_codes(_each("nature", figures), NATURES),
         qualifier=_codes(_part("qualifier", text), QUALIFIERS),
@@ -63,6 +67,9 @@ def encode(dataset: Dataset) -> Columns:
         high=_floats(_part("high", text)),
         growth=_floats(_part("value", growth)),
         completion=_floats(_part("value", completion)),
+        share=_floats(_part("value", _each("share", figures))),
+        change=_floats(_part("value", _each("change", figures))),
+        points=_floats(_part("value", _each("points", figures))),
         complete_parts=np.array(_each("complete_parts", figures), dtype=bool),
     )
     return Columns(replace(dataset, articles={}), columns, _articles(dataset), tuple(map(periods.parse, spans)))
@@ -119,7 +126,10 @@ def _floats(numbers: Iterable[Decimal | None]) -> Floats:
     return np.array([np.nan if number is None else float(number) for number in numbers], dtype=float)
 
 
+_rare_values: Final = attrgetter(*RARE)
+
+
 def _rest(figure: Figure) -> str | None:
-    if figure.note is None and figure.reason is None and not figure.accept:  # so it is with most
+    if not any(_rare_values(figure)):  # so it is with most
         return None
-    return compact_json({name: serial.printed(value) for name in _RARE if (value := getattr(figure, name))})
+    return compact_json({name: serial.printed(value) for name in RARE if (value := getattr(figure, name))})

@@ -10,6 +10,7 @@ KINDS: Final[Mapping[str, LocalText]] = {
     "publisher": LocalText(zh="发布者", en="publisher"),
     "region": LocalText(zh="地区", en="region"),
     "sector": LocalText(zh="行业", en="sector"),
+    "group": LocalText(zh="分组", en="group"),
     "metric": LocalText(zh="指标", en="metric"),
     "pipeline": LocalText(zh="流程", en="pipeline"),
     "ratio": LocalText(zh="比值", en="ratio"),
@@ -69,8 +70,8 @@ _RULES: Final[Mapping[str, LocalText]] = {
     "double-entry": LocalText(
         zh="这篇报道里已有“{first}”（{place}），指标、地区、行业、时期、性质都一样。"
         "请合并或改正；确实如此就写 accept。",
-        en="The article has “{first}” ({place}) with the same metric, region, sector, period and nature. Merge or "
-        "correct them; if they are right, `accept` it.",
+        en="The article has “{first}” ({place}) with the same metric, region, sector, group, period and nature. Merge "
+        "or correct them; if they are right, `accept` it.",
     ),
     "supersedes-other-key": LocalText(
         zh="与被更正的“{other}”不是同一个数：{keys} 不同。请核对 supersedes。",

@@ -63,8 +63,12 @@ _KEYS: Final[Mapping[str, LocalText]] = {
         en="The quote “{value}” looks like a sentence. Quote only the shortest phrase that holds the number.",
     ),
     "figure-empty": LocalText(
-        zh="这个数什么也没有说。至少写 text、growth、completion 之一。",
-        en="This figure has no number. Add text, growth or completion.",
+        zh="这个数什么也没有说。至少写 text、growth、change、points、share、completion 之一。",
+        en="This figure has no number. Add text, growth, change, points, share or completion.",
+    ),
+    "words-without-number": LocalText(
+        zh="写了 {key}，却没有它所说的数：还要写 {needed}。",
+        en="There is `{key}`, but not the number that it is about: add {needed}.",
     ),
     "completion-without-plan": LocalText(
         zh="写了 completion，还要写 plan：annual（年度计划）或目标数的标识。",
