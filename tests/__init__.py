@@ -5,3 +5,5 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[1]
 """The checkout."""
+SAMPLE: Final = ROOT / "tests" / "sample.yaml"
+"""A dataset of real articles that does not grow with the shipped one: what most tests run on."""

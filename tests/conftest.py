@@ -1,4 +1,4 @@
-"""What many tests start from: the shipped dataset, its frame, its names and all its stories in each language."""
+"""What many tests start from: a dataset of real articles, its frame, its names and all its stories in each language."""
 
 import os
 import sys
@@ -27,7 +27,7 @@ from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.site import build, manifest
 from indicators.values.text import LANGS
-from tests import ROOT
+from tests import SAMPLE
 from tests.visitor import Visitor, chromium, dashboard
 
 settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code
@@ -62,8 +62,8 @@ def _pages() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def shipped() -> Dataset:
-    """The dataset of this repository."""
-    dataset = loader.load(ROOT / "data" / "indicators.yaml").dataset
+    """The dataset of tests: the first articles of the shipped one."""
+    dataset = loader.load(SAMPLE).dataset
     assert dataset is not None
     return dataset
 

@@ -11,14 +11,14 @@ import indicators
 from indicators.charts.catalogue import CHARTS
 from indicators.charts.plots.theme import THEMES, Mode
 from indicators.values.text import LANGS, Lang
-from tests import ROOT
+from tests import ROOT, SAMPLE
 
 WITHOUT_METRIC = [chart_type.public_name for chart_type in CHARTS.values() if chart_type.of_everything]
 
 
 @pytest.fixture(scope="module")
 def data() -> indicators.Data:
-    return indicators.load(ROOT / "data" / "indicators.yaml")
+    return indicators.load(SAMPLE)
 
 
 def test_every_name_of_a_chart_is_documented() -> None:

@@ -28,7 +28,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests import ROOT
+from tests import ROOT, SAMPLE
 
 HERE = "127.0.0.1"
 FLAGS = (
@@ -46,14 +46,12 @@ expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
-def dashboard(data: Path | None = None) -> Iterator[str]:
-    """A dashboard on a free port while it is needed, of the shipped data or of another file; gives its address."""
+def dashboard(data: Path = SAMPLE) -> Iterator[str]:
+    """A dashboard on a free port while it is needed, of the dataset of tests or of another file; gives its address."""
     with socket.socket() as free:
         free.bind((HERE, 0))
         port = free.getsockname()[1]
-    environment = {key: value for key, value in os.environ.items() if key != "INDICATORS_DATA"}
-    if data is not None:
-        environment["INDICATORS_DATA"] = str(data)
+    environment = {**os.environ, "INDICATORS_DATA": str(data)}
     options = [
         f"--server.address={HERE}",
         f"--server.port={port}",

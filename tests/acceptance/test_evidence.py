@@ -21,7 +21,7 @@ from indicators.ui import evidence as cards
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang
 from indicators.words import terms
-from tests import ROOT
+from tests import SAMPLE
 from tests.builders import make_article, make_dataset, make_figure
 from tests.ui.test_pages import fine, texts, visit
 
@@ -31,7 +31,7 @@ NOT_READ = {"figure", "article", "url", "others"}
 
 @pytest.fixture(scope="module")
 def loaded() -> loader.Loaded:
-    return loader.load(ROOT / "data" / "indicators.yaml")
+    return loader.load(SAMPLE)
 
 
 @pytest.fixture(scope="module")

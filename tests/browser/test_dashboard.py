@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 
 from indicators.export import chart_frame
 from indicators.view import PAGES, SHOWS
-from tests import builders
-from tests.ui.test_pages_of_meaning import MORE, SHIPPED
+from tests import SAMPLE, builders
+from tests.ui.test_pages_of_meaning import MORE
 from tests.visitor import (
     DRAWER,
     Visitor,
@@ -466,7 +466,7 @@ def test_a_choice_meets_the_file_as_it_is_now(visitor: Visitor, tmp_path: Path) 
 
 def test_from_a_contradiction_to_each_report(visitor: Visitor, tmp_path: Path) -> None:
     """Who reported what: a mark of the chart opens the report, whose evidence names the other and opens it."""
-    path = builders.write(tmp_path, SHIPPED.read_text("utf-8") + MORE)
+    path = builders.write(tmp_path, SAMPLE.read_text("utf-8") + MORE)
     with dashboard(path) as address:
         page = visitor.open(f"{address}/?page=checks")
         click_bar(page, "another-rail")

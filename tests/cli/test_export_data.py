@@ -9,10 +9,8 @@ import pytest
 from indicators.cli.main import main
 from indicators.export import formats, xlsx
 from indicators.values.text import LANGS, Lang
-from tests import ROOT
+from tests import SAMPLE
 from tests.builders import FILE, write
-
-DATA = ROOT / "data" / "indicators.yaml"
 
 
 def run(*arguments: str | Path, lang: Lang = "en") -> int:
@@ -37,7 +35,7 @@ def test_csv_goes_without_saying(tmp_path: Path) -> None:
 def test_data_of_a_past_day_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In the name of each file, and in the file; and the same day gives the same bytes."""
     for out in (tmp_path / "first", tmp_path / "again"):
-        assert run("--data", DATA, "--format", ",".join(formats.NAMES), "--day", "2021-06-30", "--out", out) == 0
+        assert run("--data", SAMPLE, "--format", ",".join(formats.NAMES), "--day", "2021-06-30", "--out", out) == 0
     names = {f"rizhao-known-2021-06-30.{form.suffix}" for form in formats.FORMATS.values()}
     assert {path.name for path in (tmp_path / "first").iterdir()} == names
     for name in names:

@@ -19,10 +19,9 @@ from indicators.frames import tidy as frames
 from indicators.frames.tidy_columns import COLUMNS
 from indicators.model.dataset import Dataset
 from indicators.values.text import Lang
-from tests import ROOT
+from tests import ROOT, SAMPLE
 from tests.builders import GOOD, write
 
-SHIPPED = ROOT / "data" / "indicators.yaml"
 PROGRAM = """
 import sys
 from indicators.cli.main import main
@@ -33,7 +32,7 @@ sys.exit(code)
 """
 
 
-def run(*arguments: str, lang: Lang = "en", data: Path = SHIPPED) -> int:
+def run(*arguments: str, lang: Lang = "en", data: Path = SAMPLE) -> int:
     return main(["show", "--lang", lang, "--data", str(data), *arguments])
 
 

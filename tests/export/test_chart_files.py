@@ -25,7 +25,7 @@ from indicators.loading import loader
 from indicators.phrasing.names import Names
 from indicators.reading import boundaries
 from indicators.values.text import LocalText, escape_plotly
-from tests import ROOT, builders
+from tests import SAMPLE, builders
 
 LINK = "https://example.org/indicators/?page=explore&metric=gdp&region=rizhao"
 FAMILIES = {"zh": ("region", "time", "coverage", "map"), "en": ("growth",)}
@@ -35,8 +35,8 @@ METRICS = 8
 
 
 def context(names: Names) -> ChartContext:
-    data = ROOT / "data" / "indicators.yaml"
-    outlines, _ = boundaries.read(boundaries.beside(data))
+
+    outlines, _ = boundaries.read(boundaries.beside(SAMPLE))
     return ChartContext(study.of(names.dataset), names, LIGHT, outlines)
 
 

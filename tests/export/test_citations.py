@@ -20,6 +20,7 @@ from indicators.phrasing.names import Names
 from indicators.ui import app
 from indicators.values.text import LANGS, Lang
 from indicators.words import citations as words
+from tests import SAMPLE
 from tests.builders import PUBLISHERS, changed, make_article, make_dataset, make_figure, write
 from tests.ui.test_pages import fine, visit
 
@@ -396,7 +397,7 @@ def test_types_of_csl(shipped: Dataset, article: str, kind: str, who: dict[str, 
 
 @pytest.fixture
 def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(app.DATA, raising=False)
+    monkeypatch.setenv(app.DATA, str(SAMPLE))
     monkeypatch.setattr(store, "PATIENCE", 0.0)
     st.cache_resource.clear()
 

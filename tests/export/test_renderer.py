@@ -25,10 +25,9 @@ from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
 from indicators.words import chart_files as words
-from tests import ROOT, builders
+from tests import SAMPLE, builders
 
 LINK = "https://example.org/?page=explore&metric=gdp"
-DATA = ROOT / "data" / "indicators.yaml"
 
 
 @pytest.fixture(scope="module")
@@ -183,7 +182,7 @@ def test_all_standard_charts_are_written(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_a_view_is_what_its_link_shows(tmp_path: Path) -> None:
     link = "https://example.org/app/?page=explore&metric=gazelle-enterprises&show=region&region=lanshan&utm=x"
-    assert export("--data", str(DATA), "--out", str(tmp_path), "--format", "csv,html", "--view", link) == 0
+    assert export("--data", str(SAMPLE), "--out", str(tmp_path), "--format", "csv,html", "--view", link) == 0
     (table, page) = sorted(tmp_path.iterdir())
     assert table.name == "rizhao-region-explore-gazelle-enterprises-lanshan.csv"
     lines = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
@@ -194,7 +193,7 @@ def test_a_view_is_what_its_link_shows(tmp_path: Path) -> None:
 def test_the_same_dataset_gives_the_same_files(tmp_path: Path) -> None:
     for name in ("first", "again"):
         out = ("--out", str(tmp_path / name), "--format", "csv,html", "--base", "https://example.org/")
-        assert export("--data", str(DATA), *out, "--metric", "gazelle-enterprises") == 0
+        assert export("--data", str(SAMPLE), *out, "--metric", "gazelle-enterprises") == 0
     for path in (tmp_path / "first").iterdir():
         assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes()
 
@@ -212,7 +211,7 @@ def test_the_same_dataset_gives_the_same_files(tmp_path: Path) -> None:
 def test_what_cannot_be_done_is_said(
     arguments: list[str], reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = [] if "--data" in arguments else ["--data", str(DATA)]
+    data = [] if "--data" in arguments else ["--data", str(SAMPLE)]
     assert export(*data, "--out", str(tmp_path / "out"), *arguments) == 2
     assert reason in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
@@ -222,7 +221,7 @@ def test_what_is_missing_is_said_by_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(renderer, "missing", lambda *, chinese=True: ("browser", "font") if chinese else ("browser",))
-    arguments = ("--data", str(DATA), "--out", str(tmp_path / "out"), "--format", "html,png")
+    arguments = ("--data", str(SAMPLE), "--out", str(tmp_path / "out"), "--format", "html,png")
     assert export(*arguments, lang="zh") == 2
     errors = capsys.readouterr().err
     assert words.MISSING["browser"].zh in errors
@@ -240,5 +239,5 @@ def test_a_dataset_with_errors_is_not_drawn(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("warm")
 def test_the_command_draws_images(tmp_path: Path) -> None:
     chosen = ("--metric", "gazelle-enterprises", "--show", "region", "--format", "png,svg,pdf")
-    assert export("--data", str(DATA), "--out", str(tmp_path), *chosen, lang="zh") == 0
+    assert export("--data", str(SAMPLE), "--out", str(tmp_path), *chosen, lang="zh") == 0
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".pdf", ".png", ".svg"]

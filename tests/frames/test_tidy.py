@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import indicators
 from indicators.frames import tidy, tidy_columns
 from indicators.model.dataset import Dataset
-from tests import ROOT
+from tests import SAMPLE
 from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
 
 # fmt: off
@@ -200,7 +200,7 @@ def test_load_of_what_is_broken(tmp_path: Path) -> None:
 
 
 def test_derived_rows_come_only_when_asked_for(shipped: Dataset) -> None:
-    data = indicators.load(ROOT / "data" / "indicators.yaml")
+    data = indicators.load(SAMPLE)
     assert "derived" not in set(data.frame["nature"])
     frame = data.tidy(derived=True)
     assert list(frame.columns) == [*COLUMNS, "formula", "inputs"]

@@ -14,11 +14,10 @@ from indicators.loading import cache, loader
 from indicators.loading.cache import load
 from indicators.loading.columnar.dataset import ColumnarDataset
 from indicators.loading.loader import Loaded
-from tests import ROOT
+from tests import SAMPLE
 from tests.builders import GOOD, changed, write
 from tests.loading.test_columnar import same
 
-SHIPPED = ROOT / "data" / "indicators.yaml"
 BROKEN = changed(("metric: firms", "metric: fims"))
 EMPTY = GOOD[: GOOD.index("articles:")] + "articles: []\n"
 ODD = changed(("    url: https://www.daily.cn/a.html\n", ""))
@@ -92,11 +91,11 @@ def test_texts_are_part_of_it(tmp_path: Path, loads: list[Path]) -> None:
 
 
 def test_the_shipped_data(loads: list[Path]) -> None:
-    expected = loader.load(SHIPPED)
+    expected = loader.load(SAMPLE)
     for _ in range(2):
-        equal(load(SHIPPED), expected)
+        equal(load(SAMPLE), expected)
     assert len(loads) == 1
-    frame = library.load(SHIPPED).frame
+    frame = library.load(SAMPLE).frame
     assert list(frame["figure"]) == list(expected.dataset.figures if expected.dataset else ())
 
 

@@ -9,10 +9,8 @@ from hypothesis import strategies as st
 from indicators.cli import reports
 from indicators.values.text import LANGS
 from indicators.words.problems import SENTENCES
-from tests import ROOT
+from tests import SAMPLE
 from tests.builders import GOOD, load_text
-
-SHIPPED = ROOT / "data/indicators.yaml"
 
 
 def fuzz(examples: int) -> settings:
@@ -26,7 +24,7 @@ SCRAPS = st.sampled_from([
 ])  # fmt: skip
 FORMS: tuple[reports.ReportFormat, ...] = get_args(reports.ReportFormat)
 CUTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), SCRAPS), min_size=1, max_size=4)
-SHIPPED_TEXT = SHIPPED.read_text("utf-8")
+SAMPLE_TEXT = SAMPLE.read_text("utf-8")
 
 
 def judged(folder: Path, content: str | bytes) -> None:
@@ -51,7 +49,7 @@ def mutated(text: str, cuts: list[tuple[float, int, str]]) -> str:
 @fuzz(60)
 @given(CUTS)
 def test_a31_shipped_file_mutated(tmp_path: Path, cuts: list[tuple[float, int, str]]) -> None:
-    judged(tmp_path, mutated(SHIPPED_TEXT, cuts))
+    judged(tmp_path, mutated(SAMPLE_TEXT, cuts))
 
 
 @fuzz(300)
@@ -74,7 +72,7 @@ def test_a31_any_bytes(tmp_path: Path, content: bytes) -> None:
 
 def test_a31_cut_anywhere(tmp_path: Path) -> None:
     """E03: a file cut off within a figure, or before one that is named elsewhere, is not taken for a whole one."""
-    data = SHIPPED.read_bytes()
+    data = SAMPLE.read_bytes()
     for length in range(0, len(data), len(data) // 60):
         judged(tmp_path, data[:length])
 

@@ -12,10 +12,7 @@ import pytest
 
 from indicators.loading.loader import load
 from indicators.phrasing.problems import sentence
-from tests import ROOT
 from tests.builders import GOOD, changed, codes_by_line, load_text, write
-
-SHIPPED = ROOT / "data/indicators.yaml"
 
 
 def test_good(tmp_path: Path) -> None:

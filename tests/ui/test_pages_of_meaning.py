@@ -7,11 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.values.text import LANGS, Lang
-from tests import ROOT
+from tests import SAMPLE
 from tests.ui.test_pages import button, charts, chosen, drawn, fine, texts, told, visit
 
 EACH_LANG = pytest.mark.parametrize("lang", LANGS)
-SHIPPED = ROOT / "data" / "indicators.yaml"
+
 MORE = """
   - id: another-paper
     publisher: dazhong-net
@@ -39,7 +39,7 @@ MORE = """
 def disputed(tmp_path: Path) -> Path:
     """The shipped data, with two more articles that agree with it, contradict it and correct it."""
     path = tmp_path / "data.yaml"
-    path.write_text(SHIPPED.read_text("utf-8") + MORE, "utf-8")
+    path.write_text(SAMPLE.read_text("utf-8") + MORE, "utf-8")
     return path
 
 
@@ -224,7 +224,7 @@ def test_a_day_that_is_none_is_told(day: str) -> None:
 @EACH_LANG
 def test_the_quote_is_marked_in_its_paragraph(tmp_path: Path, lang: Lang) -> None:
     path = tmp_path / "data.yaml"
-    path.write_text(SHIPPED.read_text("utf-8"), "utf-8")
+    path.write_text(SAMPLE.read_text("utf-8"), "utf-8")
     assert "orange-background" not in said(visit(path, figure="rizhao-blueberry-area-2022-08", lang=lang))
     (tmp_path / "texts").mkdir()
     text = "蓝莓园里来了科技特派员\n\n今年*雨*水多。全市蓝莓种植3万\n余亩，还有[别的](https://x.cn)。\n\n另一段。\n"
@@ -241,7 +241,7 @@ def test_the_quote_is_marked_in_its_paragraph(tmp_path: Path, lang: Lang) -> Non
 @EACH_LANG
 def test_checks_count_the_quotes_that_stand(tmp_path: Path, lang: Lang) -> None:
     path = tmp_path / "data.yaml"
-    path.write_text(SHIPPED.read_text("utf-8"), "utf-8")
+    path.write_text(SAMPLE.read_text("utf-8"), "utf-8")
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "blueberry-advisers.txt").write_text("蓝莓园里来了科技特派员\n蓝莓种植4万余亩", "utf-8")
     page = said(fine(visit(path, page="checks", lang=lang)))
