@@ -116,7 +116,9 @@ def ratios(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Ch
 def _unless_empty(
     name: str, draw: Callable[..., dict[str, Any]], story: PanelStory, context: ChartContext
 ) -> Chart | None:
-    return None if story.empty else Chart(name, draw(story.panels, theme=context.theme), story)
+    if story.empty:
+        return None
+    return Chart(name, draw(story.panels, theme=context.theme, legend=story.legend(context.names)), story)
 
 
 def over_time(rows: pd.DataFrame, context: ChartContext) -> Chart | None:

@@ -1,8 +1,13 @@
-"""What a chart shows, mark by mark and in words: what tables and files hold of it."""
+"""The marks of a chart: what each shows, in words for tables and files, and how a mark of its kind looks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from indicators.charts.plots.theme import ChartTheme
 from indicators.model.entries import Figure
+from indicators.phrasing.names import Names
+from indicators.words import stories as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,46 @@ class Mark:
     count: int = 1
 
 
+# --- how they look ---------------------------------------------------------------------------------------------------
+
+HOLLOW: Final = "rgba(0,0,0,0)"
+"""The fill of a mark that is not filled."""
+NO_RESULTS: Final = frozenset({"target", "expected"})
+"""The styles of what is no result."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLook:
+    """How marks of one style look: ``fill`` is the colour of a solid mark, or of the ``pattern`` on its ``ground``."""
+
+    fill: str
+    edge: str = ""
+    pattern: str = ""
+    ground: str = HOLLOW
+
+
+def look(style: str, theme: ChartTheme) -> MarkLook:
+    """Filled: actual. Hollow: target. Pale and dotted: expected. Hatched: derived. Grey: a whole. Red: a fall.
+
+    Each differs from the others without its colour, too, as on paper that was printed black.
+    """
+    looks = {
+        "whole": MarkLook(theme.whole),
+        "fall": MarkLook(theme.fall),
+        "target": MarkLook(HOLLOW, theme.accent),
+        "expected": MarkLook(theme.accent, theme.accent, ".", theme.pale),
+        "derived": MarkLook(theme.accent, theme.accent, "/"),
+    }
+    return looks.get(style, MarkLook(theme.accent))
+
+
 def style_of_whole(whole: Figure) -> str:
-    """How a figure is drawn that others are parts of: a target and an expectation look like any other."""
+    """The style of a figure that others are parts of: a target and an expectation look like any other."""
     return "whole" if whole.nature == "actual" else whole.nature
+
+
+def legend(styles: frozenset[str], names: Names) -> Mapping[str, str]:
+    """Style → what it means, of those that are in a chart; empty where all that is reported is a result."""
+    if not styles & NO_RESULTS:
+        return {}
+    return {style: names.of(meaning) for style, meaning in words.LEGEND.items() if style in styles}

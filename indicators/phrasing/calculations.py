@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from indicators.analysis.formulas import SUMS, Derived
+from indicators.analysis.formulas import SUMS, Derived, Formula
 from indicators.model.entries import Figure
 from indicators.phrasing.figures import bare_growth, between, printed, qualified, share
 from indicators.phrasing.names import Names
@@ -14,6 +14,8 @@ from indicators.words import formulas as words
 
 LISTED: Final = 4
 """The most parts that a formula names; more are counted."""
+OF_ANOTHER_NATURE: Final[frozenset[Formula]] = frozenset({"base", "plan", "pace", "achievement"})
+"""What follows from a target or an expectation and is none: what it grows from, the plan it is held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def value(derived: Derived, names: Names) -> str:
     """The number with the qualifier and the nature that its inputs give it; what is added up keeps all its digits."""
     number = qualified(derived.qualifier, _amount(derived, derived.value, names), names)
     first, *others = dict.fromkeys(names.dataset.figures[key].nature for key in derived.inputs)
-    return number if others else names.of_nature(number, first)
+    return number if others or derived.formula in OF_ANOTHER_NATURE else names.of_nature(number, first)
 
 
 def interval(derived: Derived, names: Names) -> str:

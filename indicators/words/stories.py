@@ -5,6 +5,7 @@ from typing import Final
 
 from indicators.frames.comparable import Caution
 from indicators.frames.panels import By
+from indicators.model.entries import Nature
 from indicators.values.text import Counted, LocalText
 
 BY: Final[Mapping[By, LocalText]] = {
@@ -17,6 +18,15 @@ LEVEL_TITLE_OF_PARTS: Final = LocalText(
     en="Largest part of {whole}: {name}, {value} of {total}",
 )
 LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}", en="{name}, {period}: {value}")
+
+LEGEND: Final[Mapping[str, LocalText]] = {
+    "whole": LocalText(zh="整体", en="whole"),
+    "actual": LocalText(zh="实际", en="actual"),
+    "target": LocalText(zh="目标", en="target"),
+    "expected": LocalText(zh="预计", en="expected"),
+    "derived": LocalText(zh="推算", en="derived"),
+}
+"""Style of a mark → what it means."""
 
 GROWTH_TITLE: Final = LocalText(
     zh="{all} 项指标中有 {rising} 项同比增长", en="{rising} of {all} indicators rose year on year"
@@ -79,6 +89,12 @@ MAP_NOTE: Final = LocalText(
     zh="圆的面积与数值成正比，中心为地区的大致位置；空心圆为包含其他各地的整体。",
     en="A circle's area shows the value, its centre the approximate location. A ring is a whole that contains others.",
 )
+
+MAP_MARKS: Final[Mapping[Nature, LocalText]] = {
+    "actual": LocalText(zh="", en=""),
+    "target": LocalText(zh="蓝边空心圆为目标。", en=" Circles with a blue edge and no filling are targets."),
+    "expected": LocalText(zh="蓝边浅色圆为预计。", en=" Pale circles with a blue edge are expectations."),
+}
 
 APART: Final = LocalText(
     zh="分开画，各用各的标尺，因为{reason}。", en="Drawn apart and on scales of their own, since {reason}."

@@ -22,7 +22,8 @@ def progress(shares: Sequence[float]) -> Spec:
 def test_styles(theme: ChartTheme) -> None:
     """Colour is never the only sign: what is not a result has an edge, and a target is hollow."""
     styles = ("actual", "whole", "fall", "target", "expected")
-    drawn = marks(bars.levels([Panel("", [row(style=style) for style in styles])], theme=theme))["marker"]
+    _, ground, trace, *_ = bars.levels([Panel("", [row(style=style) for style in styles])], theme=theme)["data"]
+    drawn = trace["marker"]
     fills = dict(zip(styles, drawn["color"], strict=True))
     edges = dict(zip(styles, zip(drawn["line"]["color"], drawn["line"]["width"], strict=True), strict=True))
     assert fills == {
@@ -30,8 +31,11 @@ def test_styles(theme: ChartTheme) -> None:
         "whole": theme.whole,
         "fall": theme.fall,
         "target": "rgba(0,0,0,0)",
-        "expected": theme.track,
+        "expected": theme.accent,
     }
+    assert drawn["pattern"]["shape"] == [""] * 4 + ["."]
+    assert ground["marker"]["color"] == ["rgba(0,0,0,0)"] * 4 + [theme.pale]
+    assert (ground["base"], ground["x"]) == (trace["base"], trace["x"])
     assert {style: edges[style] for style in ("target", "expected")} == dict.fromkeys(
         ("target", "expected"), (theme.accent, 1.5)
     )

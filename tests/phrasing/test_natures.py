@@ -15,6 +15,7 @@ from tests import ROOT
 from tests.builders import make_article, make_dataset, make_figure
 
 LEAVE_IT_OUT = {
+    "indicators/charts/stories/overviews.py": "a map has the nature in a line of its own below the number",
     "indicators/cli/commands/show.py": "its table has a column with the nature",
     "indicators/export/citations.py": "its sentence says it once, behind all the numbers",
     "indicators/phrasing/calculations.py": "a formula names the amount, with its nature, beside the growth",
@@ -64,17 +65,26 @@ def test_a_mention_and_a_hover_say_it() -> None:
 @pytest.mark.parametrize(
     ("part", "whole", "value"),
     [
+        ("target", "target", "50% (target)"),
         ("expected", "expected", "about 50% (expected)"),
         ("actual", "actual", "about 50%"),
-        ("actual", "target", "about 50%"),  # a result as a share of a target is a result
+        ("actual", "target", "about 50%"),
     ],
 )
 def test_what_is_worked_out_of_targets_alone_is_one(part: str, whole: str, value: str) -> None:
     figures_of = (make_figure(id="a", nature=part, text="5.0亿元"), make_figure(id="b", nature=whole, text="10.0亿元"))
     names = Names(make_dataset(make_article(*figures_of)), "en")
-    derived = formulas.achievement(*figures_of)
+    derived = formulas.share(*figures_of)
     assert derived is not None
     assert calculations.value(derived, names) == value
+
+
+def test_what_a_target_grows_from_is_no_target() -> None:
+    target = make_figure(nature="target", growth="10%")
+    dataset = make_dataset(make_article(target))
+    base = formulas.base(target, dataset)
+    assert base is not None
+    assert calculations.value(base, Names(dataset, "en")) == "about ¥5.175 bn"
 
 
 def evidence_of(**changes: Any) -> evidence.Evidence:

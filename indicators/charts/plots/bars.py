@@ -1,108 +1,155 @@
 """Panels of rows → a Plotly figure with bars of levels, of growth, of progress to a plan, or of shares."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from indicators.charts.marks import HOLLOW, MarkLook, look
 from indicators.charts.plots import rows
 from indicators.charts.plots.rows import MARK, Panel, RowStack
 from indicators.charts.plots.theme import ChartTheme
 from indicators.charts.plots.traces import arrows, once, segments
+from indicators.values.text import escape_plotly
+
+Legend = Mapping[str, str]
+"""Style of a mark → what it means, in words."""
+NO_LEGEND: Final[Legend] = {}
+LEGEND_LINE: Final = 26
+IN_LINE: Final = 4
+"""The most meanings that stand beside each other, so that they have room on a telephone."""
+SWATCH: Final = 12
+SWATCH_SHARE: Final = 0.05
+"""Length of a mark in the legend as a share of the chart's width."""
+EDGE: Final = 1.5
 
 CAP: Final = 1.6
 """The bar of a plan that is exceeded further ends here, with an arrow; its number says how far it is exceeded."""
 
 
-def levels(panels: Sequence[Panel], *, theme: ChartTheme) -> dict[str, Any]:
+def levels(panels: Sequence[Panel], *, theme: ChartTheme, legend: Legend = NO_LEGEND) -> dict[str, Any]:
     """Amounts from 0, all panels on one scale, or each as a share of a scale of its own.
 
     Returns a Plotly figure as a plain dict.
     """
-    stack = RowStack(theme).place(panels)
+    stack = _stack(panels, legend, theme)
     lengths = [row.length for row in stack.rows] or [1.0]
     longest = max(0.0, *lengths, 0.0) or 1.0
     # 3万余亩 may be 40,000: its whisker needs room; that of 36.7亿元 could not be seen.
     open_ends = [row.high for row in stack.rows if longest < row.high < math.inf and row.high > 1.02 * row.length]
     span = (min(0.0, *lengths, 0.0), max(longest, *open_ends, longest))
-    return stack.spec(_marks(stack, span), span=span)
+    return stack.spec(_marks(stack, span, legend), span=span)
 
 
-def growth(panels: Sequence[Panel], *, theme: ChartTheme) -> dict[str, Any]:
+def growth(panels: Sequence[Panel], *, theme: ChartTheme, legend: Legend = NO_LEGEND) -> dict[str, Any]:
     """Rates of growth on either side of a line at 0. Returns a Plotly figure as a plain dict."""
-    stack = RowStack(theme).place(panels)
+    stack = _stack(panels, legend, theme)
     lengths = [row.length for row in stack.rows] or [1.0]
     span = (min(0.0, *lengths, 0.0), max(0.0, *lengths, 0.0) or 0.01)
     zero = _ticks(stack, [0.0] * len(stack.rows), color=theme.muted)
-    return stack.spec([*_marks(stack, span), zero], span=span)
+    return stack.spec([*_marks(stack, span, legend), zero], span=span)
 
 
-def progress(panels: Sequence[Panel], pace: Sequence[float], *, theme: ChartTheme) -> dict[str, Any]:
+def progress(
+    panels: Sequence[Panel], pace: Sequence[float], *, theme: ChartTheme, legend: Legend = NO_LEGEND
+) -> dict[str, Any]:
     """Shares of a plan, each with a tick at ``pace``: the share of its year that was gone, in the order of the rows.
 
     The axis ends at the whole plan, or at CAP where a plan is exceeded. Returns a Plotly figure as a plain dict.
     """
-    stack = RowStack(theme).place(panels)
+    stack = _stack(panels, legend, theme)
     furthest = max((row.length for row in stack.rows), default=1.0)
     end = min(CAP, max(1.0, furthest))
     plan = _ticks(stack, [1.0 if end > 1 else None for _ in stack.rows], color=theme.muted)
     gone = _ticks(stack, pace, color=theme.ink)
     capped = [(end * 0.985, y, True) for y, row in zip(stack.y, stack.rows, strict=True) if row.length > end]
-    traces = [*_marks(stack, (0.0, end)), plan, gone, *arrows(capped, size=10, color=theme.paper)]
+    traces = [*_marks(stack, (0.0, end), legend), plan, gone, *arrows(capped, size=10, color=theme.paper)]
     return stack.spec(traces, span=(0.0, end))
 
 
-def shares(panels: Sequence[Panel], *, theme: ChartTheme) -> dict[str, Any]:
+def shares(panels: Sequence[Panel], *, theme: ChartTheme, legend: Legend = NO_LEGEND) -> dict[str, Any]:
     """Marks on a scale from 0 to 1 that each panel has for itself: parts of wholes, steps, pairs.
 
     Returns a Plotly figure as a plain dict.
     """
-    stack = RowStack(theme).place(panels)
-    return stack.spec(_marks(stack, (0.0, 1.0)), span=(0.0, 1.0))
+    stack = _stack(panels, legend, theme)
+    return stack.spec(_marks(stack, (0.0, 1.0), legend), span=(0.0, 1.0))
 
 
 # --- the marks -------------------------------------------------------------------------------------------------------
 
 
-def _marks(stack: RowStack, span: tuple[float, float]) -> list[dict[str, Any]]:
+def _stack(panels: Sequence[Panel], legend: Legend, theme: ChartTheme) -> RowStack:
+    """The rows of the panels, below the lines of the legend."""
+    stack = RowStack(theme)
+    stack.height = float(LEGEND_LINE) * math.ceil(len(legend) / IN_LINE)
+    return stack.place(panels)
+
+
+def _marks(stack: RowStack, span: tuple[float, float], legend: Legend) -> list[dict[str, Any]]:
     """The bars of the rows, each on a pale track as wide as the chart, so that a row is easy to hit."""
     start, end = span
     count = len(stack.rows)
+    looks = [look(row.style, stack.theme) for row in stack.rows]
+    starts, lengths = [row.start for row in stack.rows], [min(row.length, end) for row in stack.rows]
     return [
         rows.bars(stack, [start] * count, [end - start] * count, {"color": stack.theme.track}),
-        rows.bars(
-            stack,
-            [row.start for row in stack.rows],
-            [min(row.length, end) for row in stack.rows],
-            _marker([_style(row.style, stack.theme) for row in stack.rows]),
-        ),
+        *(rows.bars(stack, starts, lengths, marker) for marker in (*_grounds(looks), _marker(looks))),
         *_whiskers(stack, span),
         *_beyond(stack),
+        *_legend(legend, span, stack.theme),
     ]
 
 
-def _marker(styles: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _marker(looks: Sequence[MarkLook]) -> dict[str, Any]:
     """How the marks look; a property that none of them has is left out."""
-    marker: dict[str, Any] = {"color": once([style["fill"] for style in styles])}
-    if any(style["width"] for style in styles):
-        widths = [style["width"] for style in styles]
-        marker["line"] = {"color": once([style["line"] for style in styles]), "width": once(widths)}
-    if any(style["pattern"] for style in styles):
-        shapes = [style["pattern"] for style in styles]
+    marker: dict[str, Any] = {"color": once([each.fill for each in looks])}
+    if any(each.edge for each in looks):
+        widths = [EDGE if each.edge else 0 for each in looks]
+        marker["line"] = {"color": once([each.edge or each.fill for each in looks]), "width": once(widths)}
+    if any(each.pattern for each in looks):
+        shapes = [each.pattern for each in looks]
         marker["pattern"] = {"shape": shapes, "fillmode": "replace", "size": 6, "solidity": 0.3}
     return marker
 
 
-def _style(name: str, theme: ChartTheme) -> dict[str, Any]:
-    """Filled: actual. Hollow: target. Pale with an edge: expected. Hatched: derived. Grey: a whole. Red: a fall."""
-    fills = {"whole": theme.whole, "fall": theme.fall, "target": "rgba(0,0,0,0)", "expected": theme.track}
-    edged = name in {"target", "expected", "derived"}
-    fill = fills.get(name, theme.accent)  # of a hatched mark this is the colour of the lines
-    return {
-        "fill": fill,
-        "line": theme.accent if edged else fill,
-        "width": 1.5 if edged else 0,
-        "pattern": "/" if name == "derived" else "",
+def _grounds(looks: Sequence[MarkLook]) -> Iterator[dict[str, Any]]:
+    """What lies below patterns, as marks of their own: Plotly ignores ``bgcolor`` where marks differ in colour."""
+    if any(each.ground != HOLLOW for each in looks):
+        yield {"color": once([each.ground for each in looks])}
+
+
+def _legend(legend: Legend, span: tuple[float, float], theme: ChartTheme) -> list[dict[str, Any]]:
+    """A small mark of each style with its meaning beside it, above the rows; no traces where there is no legend."""
+    if not legend:
+        return []
+    start, width = span[0], span[1] - span[0]
+    places = [
+        (start + width * (index % IN_LINE) / IN_LINE, LEGEND_LINE * (index // IN_LINE) + SWATCH / 2 + 2)
+        for index in range(len(legend))
+    ]
+    looks = [look(style, theme) for style in legend]
+    swatches = [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "y": [y for _, y in places],
+            "x": [SWATCH_SHARE * width] * len(places),
+            "base": [x for x, _ in places],
+            "width": SWATCH,
+            "marker": marker,
+            "hoverinfo": "skip",
+            "unselected": {"marker": {"opacity": 1}},
+        }
+        for marker in (*_grounds(looks), _marker(looks))
+    ]
+    meanings = {
+        **rows.text("detail", theme),
+        "x": [x + (SWATCH_SHARE + 0.01) * width for x, _ in places],
+        "y": [y for _, y in places],
+        "text": [escape_plotly(meaning) for meaning in legend.values()],
+        "textposition": "middle right",
     }
+    return [*swatches, meanings]
 
 
 def _whiskers(stack: RowStack, span: tuple[float, float]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from indicators.charts.marks import HOLLOW, look
 from indicators.charts.plots.theme import ChartTheme, template
 from indicators.charts.plots.traces import choosable
 from indicators.charts.plots.wrapping import wrap
@@ -18,7 +19,8 @@ _LARGEST: Final = 40.0
 _OPACITY: Final = 0.85
 _LINE: Final = 15.0
 _NAME: Final = 7.0
-"""Width of a line of a name in ems: what a telephone leaves on either side of the map."""
+_NUMBER: Final = 7.7
+"""Width of a line of a name, and of a number, in ems: what a telephone leaves on either side of the map."""
 
 Outline = Sequence[Sequence[tuple[float, float]]]
 """Rings of (longitude, latitude)."""
@@ -26,15 +28,22 @@ Outline = Sequence[Sequence[tuple[float, float]]]
 
 @dataclass(frozen=True, slots=True)
 class MapPoint:
-    """One region: ``shown`` is its number; a ``whole`` is drawn as a ring, since its parts lie in it."""
+    """One region: ``shown`` is its number, and ``style`` actual, target or expected (see ``marks.look``).
+
+    ``lines`` are the number again, as it stands below the name: its nature, if it has one, in a line of its own.
+
+    A ``whole`` is drawn as a ring, since its parts lie in it.
+    """
 
     figure: str
     name: str
     shown: str
+    lines: Sequence[str]
     hover: str
     latitude: float
     longitude: float
     value: float
+    style: str = "actual"
     whole: bool = False
     outline: Outline = ()
 
@@ -57,9 +66,9 @@ def places(points: Sequence[MapPoint], *, theme: ChartTheme) -> dict[str, Any]:
                 "y": [point.latitude for point in points],
                 "marker": {
                     "size": sizes,
-                    "color": ["rgba(0,0,0,0)" if point.whole else theme.accent for point in points],
+                    "color": [HOLLOW if point.whole else _fill(point, theme) for point in points],
                     "opacity": _OPACITY,
-                    "line": {"color": [theme.whole if point.whole else theme.paper for point in points], "width": 1.5},
+                    "line": {"color": [_edge(point, theme) for point in points], "width": 1.5},
                 },
                 **choosable(((point.figure, point.hover) for point in points), opacity=_OPACITY),
             },
@@ -76,6 +85,15 @@ def places(points: Sequence[MapPoint], *, theme: ChartTheme) -> dict[str, Any]:
             "annotations": _labels(points, plane, theme),
         },
     }
+
+
+def _fill(point: MapPoint, theme: ChartTheme) -> str:
+    like = look(point.style, theme)
+    return like.ground if like.pattern else like.fill  # neither circles nor outlines have patterns
+
+
+def _edge(point: MapPoint, theme: ChartTheme) -> str:
+    return theme.whole if point.whole else look(point.style, theme).edge or theme.paper
 
 
 def _axis(centre: float, span: float) -> dict[str, Any]:
@@ -123,9 +141,13 @@ def _sides(points: Sequence[MapPoint]) -> tuple[list[MapPoint], list[MapPoint]]:
     return ordered[:half], ordered[half:]
 
 
+def _number_lines(point: MapPoint) -> list[str]:
+    return [part for line in point.lines for part in wrap(line, _NUMBER)]
+
+
 def _room(point: MapPoint) -> float:
     """Pixels that a label is high."""
-    return _LINE * (len(wrap(point.name, _NAME)) + 1) + 8
+    return _LINE * (len(wrap(point.name, _NAME)) + len(_number_lines(point))) + 8
 
 
 def _column(
@@ -148,7 +170,7 @@ def _column(
             "y": point.latitude,
             "ax": edge - right,
             "ay": middle - over - down,
-            "text": f"{name}<br><b>{escape_plotly(point.shown)}</b>",
+            "text": "<br>".join((name, *(f"<b>{escape_plotly(line)}</b>" for line in _number_lines(point)))),
             "align": anchor,
             "xanchor": anchor,
             "showarrow": True,
@@ -173,7 +195,7 @@ def _outline(point: MapPoint, plane: _Plane, share: float, theme: ChartTheme) ->
         "x": xs,
         "y": ys,
         "line": {"color": theme.muted, "width": 1},
-        "fillcolor": theme.accent,
+        "fillcolor": _fill(point, theme),
         "opacity": min(0.5, 0.12 + 0.4 * share),
         "hoverinfo": "skip",
     }

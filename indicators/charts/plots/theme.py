@@ -27,6 +27,7 @@ class ChartTheme:
     rule: str
     track: str
     accent: str
+    pale: str
     whole: str
     fall: str
     categories: tuple[str, ...]
@@ -40,6 +41,7 @@ LIGHT: Final = ChartTheme(
     rule="#d8d6d0",
     track="#f3f2ee",
     accent="#1f5f8b",
+    pale="#c4d6e3",
     whole="#8fa3b3",
     fall="#b23a2e",
     categories=(
@@ -55,6 +57,7 @@ DARK: Final = ChartTheme(
     rule="#3a3f44",
     track="#1f2327",
     accent="#74b3e0",
+    pale="#2f4a5e",
     whole="#5b7183",
     fall="#f08b7e",
     categories=(

@@ -1,7 +1,7 @@
 """Where and when figures are reported: coverage, series over time, places on a map."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
@@ -15,7 +15,8 @@ from indicators.charts.plots.map import MapPoint, Outline
 from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Rows
-from indicators.phrasing.figures import hover, printed
+from indicators.model.entries import Figure
+from indicators.phrasing.figures import bare_amount, hover, printed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.words import stories as words
@@ -243,12 +244,17 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
     title = names.of_nature(names.of(words.MAP_TITLE).format(**facts), figure.nature)
     return Atlas(
         title=title,
-        note=names.of(words.MAP_NOTE),
+        note=names.of(words.MAP_NOTE) + names.of(words.MAP_MARKS[figure.nature]),
         alt=alt(words.ALT_WITHOUT_BARS, title, [f"{point.name} {point.shown}" for point in points], names),
         sources=sources(drawn["publisher"], names),
         left_out=len(groups) - 1 + len(group) - len(drawn),
         points=points,
     )
+
+
+def _nature(figure: Figure, names: Names) -> Iterator[str]:
+    if figure.nature != "actual":
+        yield names.nature(figure.nature).lower()
 
 
 MOST_PLACES: Final = 48
@@ -262,10 +268,12 @@ def _point(key: str, value: float, wholes: set[str | None], outlines: Mapping[st
         figure=key,
         name=names.region(figure.region),
         shown=printed(figure, names),
+        lines=(bare_amount(figure, names), *_nature(figure, names)),
         hover=hover(figure, names),
         latitude=latitude,
         longitude=longitude,
         value=value,
+        style=figure.nature,
         whole=figure.region in wholes,
         outline=outlines.get(figure.region, ()),
     )

@@ -1,12 +1,12 @@
 """What the stories of all charts have in common: their words, their marks, and where their numbers come from."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from indicators.charts.marks import Mark
+from indicators.charts.marks import Mark, legend
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Panel
 from indicators.phrasing.names import Names
@@ -55,6 +55,10 @@ class PanelStory(Story):
 
     def panels_of_marks(self, _names: Names) -> Iterable[Sequence[Mark]]:
         return map(marks_of_rows, self.panels)
+
+    def legend(self, names: Names) -> Mapping[str, str]:
+        """Style → what it means, where the chart shows what is no result."""
+        return legend(frozenset(row.style for panel in self.panels for row in panel.rows), names)
 
     @property
     def empty(self) -> bool:
