@@ -1,14 +1,17 @@
-"""The dataset, an article or a figure → JSON-LD in terms of schema.org, for search engines."""
+"""The dataset, an article or a figure → JSON-LD in terms of schema.org, for search engines.
+
+Every figure is a Claim of its article. Only what is a result is an Observation; what is expected or aimed at is a
+PropertyValue that says so (schema.org/Observation, schema.org/PropertyValue).
+"""
 
 from typing import Any, Final
 
-from indicators.export import formats
-from indicators.model.entries import Article, Figure
+from indicators.export import csvw, edition, formats
+from indicators.model.entries import ALL, Article, Figure
+from indicators.phrasing.figures import main_number
 from indicators.site import downloads
 from indicators.site.volume import Volume
-from indicators.values.quantities import Quantity
 from indicators.values.text import LANGS, TAGS
-from indicators.values.units import UNITS
 from indicators.words import evidence as words
 from indicators.words import terms
 
@@ -27,7 +30,7 @@ def dataset(volume: Volume) -> dict[str, Any]:
         "name": names.of(about.title),
         "description": names.of(about.description or about.title),
         "identifier": about.id,
-        "license": about.license,
+        "license": csvw.license_address(about.license) or about.license,
         "inLanguage": [TAGS[lang] for lang in LANGS],
         "variableMeasured": [names.of(names.dataset.metrics[key].name) for key in volume.entries("metric")][:100],
         "spatialCoverage": [_region(key, volume) for key in volume.entries("region")][:100],
@@ -37,6 +40,8 @@ def dataset(volume: Volume) -> dict[str, Any]:
     }
     if len(every):
         facts["temporalCoverage"] = f"{every['start'].min():%Y-%m-%d}/{every['end'].max():%Y-%m-%d}"
+    if volume.newest_articles:
+        facts["dateModified"] = volume.newest_articles[0].published.end.isoformat()
     if volume.base:
         facts["url"] = volume.address("index.html")
     return facts
@@ -81,14 +86,16 @@ def _organisation(key: str, volume: Volume) -> dict[str, Any]:
 
 
 def claim(figure: Figure, printed: Article, title: str, volume: Volume) -> dict[str, Any]:
-    """The Claim that an article made, and the observation that it reports."""
+    """The Claim that an article made, and the number that it is about."""
     facts: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "Claim",
         "name": title,
         "text": figure.quote,
         "appearance": article(printed, volume),
-        "about": _observation(figure, volume),
+        "about": _observation(figure, volume) if figure.nature == "actual" else _intention(figure, volume),
+        "spatialCoverage": _region(figure.region, volume),
+        "temporalCoverage": f"{figure.period.start.isoformat()}/{figure.period.end.isoformat()}",
     }
     if volume.base:
         facts["url"] = volume.address(f"figure/{figure.id}.html")
@@ -96,28 +103,51 @@ def claim(figure: Figure, printed: Article, title: str, volume: Volume) -> dict[
 
 
 def _observation(figure: Figure, volume: Volume) -> dict[str, Any]:
-    names = volume.names
-    measured = [names.of(names.dataset.metrics[figure.metric].name)]
-    if figure.text is None:
-        measured.append(names.of(words.GROWTH_LABEL if figure.growth else words.COMPLETION_LABEL))
+    """What was measured, where, on which day a period of which length ended, and the number."""
     observation: dict[str, Any] = {
         "@type": "Observation",
-        "variableMeasured": names.of(terms.JOIN).join(measured),
+        "variableMeasured": {"@type": "StatisticalVariable", "name": _measured(figure, volume)},
         "observationAbout": _region(figure.region, volume),
         "observationDate": figure.period.end.isoformat(),
-        "temporalCoverage": f"{figure.period.start.isoformat()}/{figure.period.end.isoformat()}",
+        "description": main_number(figure, volume.names),
+        **_number(figure, volume),
     }
-    number = figure.text or figure.growth or figure.completion
-    if number is not None:
-        observation["value"] = _value(number)
+    if figure.text is None or volume.names.dataset.metrics[figure.metric].kind != "stock":
+        observation["observationPeriod"] = figure.period.length.removeprefix("YTD-")
     return observation
 
 
-def _value(number: Quantity) -> dict[str, Any]:
-    """The number in its unit, with its interval but for an open end."""
-    scale = UNITS[number.unit].scale
-    facts = {"@type": "QuantitativeValue", "value": float(number.value / scale), "unitText": number.unit}
+def _intention(figure: Figure, volume: Volume) -> dict[str, Any]:
+    """A target or an expectation: the number, and in words what it is."""
+    return {
+        "@type": "PropertyValue",
+        "name": volume.names.of_nature(_measured(figure, volume), figure.nature),
+        "description": main_number(figure, volume.names),
+        "measurementTechnique": volume.names.nature(figure.nature),
+        **_number(figure, volume),
+    }
+
+
+def _measured(figure: Figure, volume: Volume) -> str:
+    """What the number counts: the metric, its group and sector, and which of its numbers it is."""
+    names = volume.names
+    measured = [names.of(names.dataset.metrics[figure.metric].name)]
+    if figure.group != ALL:
+        measured.append(names.of(names.dataset.groups[figure.group].name))
+    if figure.sector != ALL:
+        measured.append(names.of(names.dataset.sectors[figure.sector].name))
+    if figure.text is None:
+        measured.append(names.of(words.GROWTH_LABEL if figure.growth else words.COMPLETION_LABEL))
+    return names.of(terms.JOIN).join(measured)
+
+
+def _number(figure: Figure, volume: Volume) -> dict[str, Any]:
+    """The number in its base unit, as in all exports, with its interval but for an open end."""
+    number = figure.text or figure.growth or figure.completion
+    if number is None:
+        return {}
+    facts = {"value": float(number.value), "unitText": edition.base_unit(number.unit, volume.lang)}
     if number.low != number.high:
         ends = {"minValue": number.low, "maxValue": number.high}
-        facts |= {key: float(end / scale) for key, end in ends.items() if end.is_finite()}
+        facts |= {key: float(end) for key, end in ends.items() if end.is_finite()}
     return facts

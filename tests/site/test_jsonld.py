@@ -1,6 +1,8 @@
 """The linked data of pages, read by rdflib."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rdflib import Graph, Namespace
@@ -9,8 +11,10 @@ from rdflib.namespace import RDF
 from indicators import study
 from indicators.export import formats
 from indicators.model.dataset import Dataset
+from indicators.model.entries import Figure
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import volumes
+from indicators.values.text import Lang
 from tests.builders import make_article, make_dataset, make_figure
 from tests.site.sites import assert_leads, elements
 
@@ -26,10 +30,12 @@ def graph(path: Path) -> Graph:
 
 
 @QUIET
-def test_overview_is_a_dataset(shipped_site: Path) -> None:
+def test_overview_is_a_dataset(shipped_site: Path, shipped: Dataset) -> None:
     triples = graph(shipped_site / "en" / "index.html")
     (dataset,) = triples.subjects(RDF.type, SCHEMA.Dataset)
-    assert str(triples.value(dataset, SCHEMA.license)) == "CC-BY-4.0"
+    assert str(triples.value(dataset, SCHEMA.license)) == "https://spdx.org/licenses/CC-BY-4.0"
+    newest = max(article.published.end for article in shipped.articles.values())
+    assert str(triples.value(dataset, SCHEMA.dateModified)) == newest.isoformat()
     assert triples.value(dataset, SCHEMA.temporalCoverage)
     assert len(list(triples.objects(dataset, SCHEMA.distribution))) == len(formats.FORMATS)
     forms = set()
@@ -50,17 +56,59 @@ def test_figures_are_claims_of_articles(shipped_site: Path, shipped: Dataset) ->
         assert (article, RDF.type, SCHEMA.NewsArticle) in triples
         assert str(triples.value(article, SCHEMA.datePublished)) == printed.published.text
         assert (triples.value(article, SCHEMA.url) is None) == (printed.url is None)
-        observation = triples.value(claim, SCHEMA.about)
-        assert triples.value(observation, SCHEMA.value) is not None
+        about = triples.value(claim, SCHEMA.about)
+        assert triples.value(about, SCHEMA.value) is not None
+        assert ((about, RDF.type, SCHEMA.Observation) in triples) == (figure.nature == "actual")
 
 
-def test_a_value_is_in_its_unit() -> None:
-    dataset = make_dataset(
-        make_article(make_figure(text=None, growth="32%"), make_figure(id="other", text="近1.5万亩"))
+def documents_of(*figures: Figure, lang: Lang = "en") -> list[Any]:
+    """What the pages of the figures say in JSON-LD."""
+    whole = study.of(make_dataset(make_article(*figures)))
+    volume = next(each for each in volumes(whole) if each.lang == lang)
+    return [figure_page.page(figure, volume).linked_data for figure in whole.dataset.figures.values()]
+
+
+def test_a_value_is_in_its_base_unit() -> None:
+    growth, area = (
+        document["about"]
+        for document in documents_of(make_figure(text=None, growth="32%"), make_figure(id="other", text="近30万公顷"))
     )
-    zh, _ = volumes(study.of(dataset))
-    documents = [figure_page.page(figure, zh).linked_data or {} for figure in dataset.figures.values()]
-    assert documents[0]["about"]["value"]["value"] == 32
-    assert documents[1]["about"]["value"]["value"] == 15000
-    assert documents[1]["about"]["value"]["maxValue"] <= 15000
-    assert "minValue" in documents[1]["about"]["value"]
+    assert (growth["value"], growth["unitText"]) == (0.32, "fraction (1 is 100%)")
+    assert (area["value"], area["unitText"], area["description"]) == (4_500_000, "mu", "nearly 300,000 hectares")
+    assert area["maxValue"] <= 4_500_000
+    assert "minValue" in area
+
+
+@pytest.mark.parametrize(
+    ("changes", "length"),
+    [
+        ({"period": "2022"}, "P1Y"),
+        ({"period": "2022-S1"}, "P6M"),
+        ({"period": "2022-01-01/P7M"}, "P7M"),
+        ({"period": "2022-08-05"}, "P1D"),
+        ({"metric": "firms", "period": "2022-06", "text": "7家"}, None),  # a stock is of one moment
+    ],
+)
+def test_an_observation_has_the_length_of_its_period(changes: dict[str, str], length: str | None) -> None:
+    (document,) = documents_of(make_figure(**changes))
+    assert document["about"]["@type"] == "Observation"
+    assert document["about"].get("observationPeriod") == length
+    assert document["about"]["observationDate"] == document["temporalCoverage"].partition("/")[2]
+
+
+@pytest.mark.parametrize(
+    ("nature", "lang", "word"),
+    [("target", "en", "target"), ("target", "zh", "目标"), ("expected", "en", "expected"), ("expected", "zh", "预计")],
+)
+def test_what_is_no_result_is_no_observation(nature: str, lang: Lang, word: str) -> None:
+    (document,) = documents_of(make_figure(nature=nature), lang=lang)
+    assert "Observation" not in json.dumps(document)
+    about = document["about"]
+    assert (about["@type"], about["value"]) == ("PropertyValue", 5_692_000_000)
+    for text in (document["name"], about["name"], about["description"], about["measurementTechnique"].lower()):
+        assert word in text
+
+
+def test_an_observation_says_of_what_part_it_is() -> None:
+    (document,) = documents_of(make_figure(text=None, growth="5%"))
+    assert document["about"]["variableMeasured"]["name"] == "Revenue · Year-on-year growth"
