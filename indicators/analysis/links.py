@@ -47,8 +47,8 @@ def links(article: Article, dataset: Dataset, quote: str = "", text: str | None 
     publisher = dataset.publishers[article.publisher]
     if publisher.archive:
         ways.append(Link("archive", publisher.archive))
-    if article.headline:
-        words = f"{article.headline.zh} {publisher.name.zh}"
+    if headline := article.printed_headline:
+        words = f"{headline} {publisher.name.of(article.language)}"
         ways.append(Link("search", SEARCH + percent_encoded(words, safe="")))
     return ways
 

@@ -42,7 +42,8 @@ class Work:
     """What is known of the thing that is cited; empty or None is what is not known.
 
     ``printed_by`` is the name of the publisher in the language of the source. ``reprint`` says that the address is that
-    of a copy, ``reprinter`` whose. ``notes`` follow in every style.
+    of a copy, ``reprinter`` whose. ``notes`` follow in every style. ``described`` says that the title is a description, in
+    square brackets, since the headline is not known.
     """
 
     key: str
@@ -58,6 +59,8 @@ class Work:
     accessed: Period | None = None
     version: str = ""
     notes: tuple[str, ...] = ()
+    language: str = ""
+    described: bool = False
 
 
 # --- what is cited ---------------------------------------------------------------------------------------------------
@@ -107,11 +110,14 @@ def _of_article(
 ) -> Work:
     copy = None if article.url else next(iter(article.copies), None)
     url = article.url or (copy.url if copy else "")
+    headline, printed = article.headline, article.printed_headline
     return Work(
         key=key or article.id,
         kind=_KINDS[names.dataset.publishers[article.publisher].kind],
-        title=_line(article.headline.zh) if article.headline else "",
-        translation=_line(article.headline.en) if article.headline and names.lang == "en" else "",
+        title=_line(printed or (names.of(headline) if headline else "")),
+        translation=_line(names.of(headline)) if headline and printed and names.lang != article.language else "",
+        described=headline is not None and not printed,
+        language=TAGS[article.language],
         publisher=_line(names.publisher(article.publisher)),
         printed_by=_line(Names(names.dataset, "zh").publisher(article.publisher)),
         published=article.published,
@@ -159,7 +165,7 @@ def _number(figure: Figure, names: Names) -> str:
 
 def _plain(work: Work, names: Names) -> str:
     quoted = words.TRANSLATED if work.translation else words.QUOTED if work.title else words.UNTITLED
-    title = names.of(quoted).format(title=work.title, translation=work.translation)
+    title = work.title if work.described else names.of(quoted).format(title=work.title, translation=work.translation)
     published = work.published.label(names.lang) if work.published else ""
     first = names.of(terms.COMMA).join(filter(None, (work.publisher, title, _version(work, names), published)))
     address = _address(work, names)
@@ -337,7 +343,7 @@ def _csl(work: Work, names: Names) -> str:
         "URL": work.url,
         "accessed": {"date-parts": [_date_parts(work.accessed)]} if work.accessed else None,
         "version": work.version,
-        "language": None if work.kind == "dataset" else TAGS["zh"],  # headlines are as printed
+        "language": work.language,
         "note": _remarks(work, names),
     }
     return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)

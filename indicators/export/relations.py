@@ -83,6 +83,7 @@ ARTICLES: Final = (
     "published",
     "headline_zh",
     "headline_en",
+    "language",
     "url",
     "note_zh",
     "note_en",
@@ -95,6 +96,7 @@ def articles(edition: Edition) -> Table:
         (
             *(article.id, article.publisher, article.issuer, article.published.text),
             *_both(article.headline),
+            article.language,
             article.url,
             *_both(article.note),
         )

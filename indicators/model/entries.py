@@ -29,6 +29,7 @@ from indicators.model.scalars import (
 )
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
+from indicators.values.text import Lang
 
 Nature = Literal["actual", "target", "expected"]
 Level = Literal["country", "province", "prefecture", "district", "county", "development-zone", "town"]
@@ -324,6 +325,10 @@ class Copy(Entry):
     seen: Annotated[Day | None, _means("查看日期", "When it was seen")] = None
 
 
+_DESCRIPTION: Final = "["
+"""What a description begins with that stands in place of a headline."""
+
+
 class Article(Identified):
     """A printed piece and the figures that it reports."""
 
@@ -332,8 +337,13 @@ class Article(Identified):
     issuer: Annotated[Slug | None, _means("数字的发布机关", "Id of who issued the numbers")] = None
     published: Annotated[Day, _means("发表日期，知道多细写多细", "When published, as exactly as it is known")]
     headline: Annotated[
-        LocalHeadline | None, _means("标题；英文为我们的翻译", "Headline; the English is our translation")
+        LocalHeadline | None,
+        _means(
+            "标题，另一种语言是我们的翻译；标题不详时写方括号里的描述",
+            "Headline, in the other language our translation; where it is not known, a description in square brackets",
+        ),
     ] = None
+    language: Annotated[Lang, _means("原标题的语言", "Language of the printed headline")] = "zh"
     url: Annotated[Url | None, _means("确实见过此文的网址", "Address at which the article has really been seen")] = None
     copies: Annotated[tuple[Copy, ...], _means("确实见过的转载", "Reproductions that have really been seen")] = ()
     note: Annotated[LocalNote | None, _means("读者需要知道的说明", "What a reader should know")] = None
@@ -344,6 +354,12 @@ class Article(Identified):
         Defaults.model_construct()
     )
     figures: Annotated[tuple[Figure, ...], _means("所报道的数", "The figures that it reports")]
+
+    @property
+    def printed_headline(self) -> str:
+        """The headline as it was printed; empty where there is only a description of the article."""
+        headline = self.headline.of(self.language) if self.headline else ""
+        return "" if headline.startswith(_DESCRIPTION) else headline
 
     @model_validator(mode="before")
     @classmethod

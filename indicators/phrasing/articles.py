@@ -37,11 +37,11 @@ def publication(article: Article, names: Names, quote: str = "", text: str = "")
     """The words of an article; with a ``quote`` its address leads to that, told from others like it by the ``text``."""
     ways = links.links(article, names.dataset, quote, text or None)
     known = any(link.kind in {"article", "copy"} for link in ways)
-    headline = article.headline
+    printed = article.printed_headline if names.lang != article.language else ""
     return Publication(
         article=article.id,
         headline=names.headline(article),
-        original=names.of(words.HEADLINE_IS_TRANSLATED).format(headline=headline.zh) if headline else "",
+        original=names.of(words.HEADLINE_IS_TRANSLATED).format(headline=printed) if printed else "",
         byline=byline(article, names),
         unknown="" if known else names.of(words.ADDRESS_UNKNOWN),
         ways=tuple(Way(names.of(words.LINKS[link.kind]).format(host=link.host), link.url) for link in ways),

@@ -65,14 +65,14 @@ def article(printed: Article, volume: Volume) -> dict[str, Any]:
     """The NewsArticle, with its date as exactly as it is known, and its address if it has one."""
     facts: dict[str, Any] = {
         "@type": "NewsArticle",
-        "inLanguage": TAGS["zh"],
+        "inLanguage": TAGS[printed.language],
         "datePublished": printed.published.text,
         "publisher": _organisation(printed.publisher, volume),
     }
-    if printed.headline is not None:
-        facts["headline"] = printed.headline.zh
-        if volume.lang == "en":
-            facts["alternativeHeadline"] = printed.headline.en
+    if printed.headline is not None and (headline := printed.printed_headline):
+        facts["headline"] = headline
+        if volume.lang != printed.language:
+            facts["alternativeHeadline"] = printed.headline.of(volume.lang)
     if printed.issuer is not None:
         facts["sourceOrganization"] = _organisation(printed.issuer, volume)
     if printed.url is not None:

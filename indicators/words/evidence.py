@@ -24,7 +24,9 @@ TEXT_IS_HELD: Final = LocalText(
 )
 
 ISSUER: Final = LocalText(zh="数字由{issuer}发布", en="Numbers issued by {issuer}")
-HEADLINE_IS_TRANSLATED: Final = LocalText(zh="", en="Our translation of the headline; printed: {headline}")
+HEADLINE_IS_TRANSLATED: Final = LocalText(
+    zh="标题是我们的翻译；原文：{headline}", en="Our translation of the headline; printed: {headline}"
+)
 ADDRESS_UNKNOWN: Final = LocalText(zh="这篇报道的网址不详。", en="The address of this article is not known.")
 LINKS: Final[Mapping[LinkKind, LocalText]] = {
     "article": LocalText(zh="阅读报道（{host}）", en="Read the article ({host})"),
