@@ -42,8 +42,8 @@ class Work:
     """What is known of the thing that is cited; empty or None is what is not known.
 
     ``printed_by`` is the name of the publisher in the language of the source. ``reprint`` says that the address is that
-    of a copy, ``reprinter`` whose. ``notes`` follow in every style. ``described`` says that the title is a description, in
-    square brackets, since the headline is not known.
+    of a copy, ``reprinter`` whose. ``notes`` follow in every style. Where ``described``, the headline is not known, and
+    the title is a description in square brackets.
     """
 
     key: str
