@@ -17,7 +17,6 @@ from indicators.model.hierarchy import ancestors
 from indicators.values import intervals
 from indicators.values.intervals import ZERO, Interval
 from indicators.values.quantities import Quantity
-from indicators.values.units import UNITS
 
 Number = Literal["text", "growth", "completion"]
 """The numbers that a figure can print, by the keys of a file."""
@@ -267,7 +266,7 @@ def some_apart(printed: Sequence[Quantity]) -> bool:
     """True where any two are apart; it is enough to look at the two that are furthest from each other."""
     if len(printed) < 2:
         return False
-    if len({UNITS[quantity.unit].dimension for quantity in printed}) > 1:
+    if len({quantity.unit.dimension for quantity in printed}) > 1:
         return True
     lowest = min(printed, key=lambda low: (low.high, low.low == low.high, low.value == low.high))
     highest = max(printed, key=lambda high: (high.low, high.low < high.high, high.value != high.low))

@@ -10,12 +10,12 @@ from indicators.model.entries import ANNUAL, Figure, Ratio
 from indicators.values.intervals import ONE, ZERO, Interval, point, total
 from indicators.values.periods import Period
 from indicators.values.quantities import DIRECTION, Qualifier, Quantity
-from indicators.values.units import UNITS
+from indicators.values.unit_table import UNITS, Unit
 
 Formula = Literal[
     "base", "plan", "pace", "achievement", "share", "remainder", "growth", "difference", "ratio", "total"
 ]  # fmt: skip
-SHARE: Final = "percent"
+SHARE: Final = UNITS["percent"]
 """The unit of a quotient of two amounts of one dimension; its base is the fraction."""
 
 
@@ -42,7 +42,7 @@ class Derived:
     value: Decimal
     low: Decimal
     high: Decimal
-    unit: str
+    unit: Unit
     qualifier: Qualifier
     inputs: tuple[str, ...]
     period: Period
@@ -162,7 +162,7 @@ def difference(longer: Figure, shorter: Figure, dataset: Dataset) -> Derived | N
 
 def quotient(numerator: Figure, denominator: Figure, ratio: Ratio) -> Derived | None:
     """One metric for each unit of another, in the unit of the ratio."""
-    number = _quotient(numerator, denominator, alike=UNITS[ratio.unit].dimension == "ratio")
+    number = _quotient(numerator, denominator, alike=ratio.unit.dimension == "ratio")
     if number is None:
         return None
     per = _per(ratio.unit)
@@ -224,7 +224,7 @@ def _quotient(above: Figure, below: Figure, *, alike: bool = True) -> tuple[Deci
 def _made(  # noqa: PLR0913, PLR0917  # a derived figure has that many properties
     formula: Formula,
     number: tuple[Decimal, Interval],
-    unit: str,
+    unit: Unit,
     figures: Sequence[Figure],
     plus: Iterable[Quantity],
     minus: Iterable[Quantity] = (),

@@ -17,7 +17,7 @@ from indicators.model.entries import Article, Figure
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.text import Lang
-from indicators.values.units import UNITS
+from indicators.values.unit_table import UNITS, unit_of
 from indicators.words import tables as words
 
 STAMP: Final = ("license", "dataset", "version", "digest", "known_on")
@@ -136,7 +136,7 @@ def _plain(column: "pd.Series[Any]") -> list[Cell]:
 
 def base_unit(unit: str, lang: Lang) -> str:
     """The name of the unit that values are converted to: 亩 for hectares, a fraction for percent."""
-    dimension = UNITS[unit].dimension
+    dimension = unit_of(unit).dimension
     if dimension in words.BASE_NAMES:
         return words.BASE_NAMES[dimension].of(lang)
     base = next(candidate for candidate in UNITS.values() if candidate.dimension == dimension and candidate.scale == 1)

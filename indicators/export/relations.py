@@ -14,7 +14,7 @@ from indicators.model.entries import Copy
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
 from indicators.values.periods import Period
 from indicators.values.text import LocalText
-from indicators.values.units import UNITS
+from indicators.values.unit_table import UNITS
 from indicators.words import tables as words
 
 _OF_A_FIGURE: Final = {

@@ -35,7 +35,7 @@ from indicators.export.edition import Edition
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
 from indicators.values.text import LocalText
-from indicators.values.units import UNITS
+from indicators.values.unit_table import Unit
 from indicators.words import tables as words
 from indicators.words import terms
 
@@ -111,9 +111,9 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
     )
 
 
-def _in_unit(amount: Decimal, unit: str) -> float | None:
+def _in_unit(amount: Decimal, unit: Unit) -> float | None:
     """The amount in the unit itself, not its base unit; None for an open end."""
-    return float(amount / UNITS[unit].scale) if amount.is_finite() else None
+    return float(amount / unit.scale) if amount.is_finite() else None
 
 
 def unit_code(unit: str) -> str:
@@ -127,7 +127,7 @@ def unit_code(unit: str) -> str:
 def _codelists(edition: Edition) -> dict[str, Codelist]:
     """Component → its code list."""
     dataset = edition.dataset
-    units = {metric.unit: UNITS[metric.unit].name for metric in dataset.metrics.values()}
+    units = {metric.unit: metric.unit.name for metric in dataset.metrics.values()}
     codes: Mapping[str, Mapping[str, LocalText]] = {
         "METRIC": {entry.id: entry.name for entry in dataset.metrics.values()},
         "REGION": {entry.id: entry.name for entry in dataset.regions.values()},

@@ -23,7 +23,7 @@ from indicators.values.quantity_parser import (
     parse_share,
 )
 from indicators.values.text import LocalText
-from indicators.values.units import FORMS, UNITS
+from indicators.values.unit_table import BUILT_IN, WHOLE_UNITS, Unit
 
 NAME_LIMIT: Final = 120
 HEADLINE_LIMIT: Final = 300
@@ -134,17 +134,17 @@ Day = Annotated[Period, PlainValidator(_from_text(periods.parse_date)), _scalar(
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,12}$"), _scalar("371100")]
 
 
-def _known_unit(unit: str) -> str:
-    if unit not in UNITS:
-        meant = FORMS.get(unit.lower())  # 元 is CNY here
-        suggestion = meant.id if meant else ""
-        raise Fault("unknown-unit", value=unit[:60], suggestion=suggestion, known=", ".join(UNITS))
+def _known_unit(printed: str) -> Unit:
+    unit = WHOLE_UNITS.get(printed)
+    if unit is None:
+        meant = BUILT_IN.forms.get(printed.lower())  # 元 is CNY here
+        raise Fault("unknown-unit", value=printed[:60], suggestion=str(meant or ""), known=", ".join(WHOLE_UNITS))
     return unit
 
 
 UnitId = Annotated[
-    str,
-    AfterValidator(_known_unit),
-    WithJsonSchema({"type": "string", "enum": list(UNITS)}),
+    Unit,
+    PlainValidator(_from_text(_known_unit)),
+    WithJsonSchema({"type": "string", "enum": list(WHOLE_UNITS)}),
 ]
 """The id of a unit that the program knows."""

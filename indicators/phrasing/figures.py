@@ -13,6 +13,7 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import Interval
 from indicators.values.quantities import Qualifier, Quantity, to_text
+from indicators.values.unit_table import UNITS, Unit
 from indicators.words import figures as words
 from indicators.words import terms
 
@@ -25,8 +26,14 @@ def bare_amount(figure: Figure, names: Names) -> str:
         return names.of(words.NOT_REPORTED)
     if names.lang == "zh":
         return figure.text.printed
-    number = units.compact(figure.text.value, figure.text.unit, "en", digits=15)
-    return qualified(figure.text.qualifier, number, names)
+    return _number(figure.text, figure.text.unit, names)
+
+
+def _number(quantity: Quantity, unit: Unit, names: Names) -> str:
+    """A quantity in a unit, in words that say how exact it is: about ¥57 bn, 3–5 billion yuan."""
+    if quantity.qualifier == "between" or (quantity.unit.is_fraction and abs(quantity.value) <= 1):
+        return to_text(quantity, names.lang)
+    return qualified(quantity.qualifier, units.compact(quantity.value, unit, names.lang, digits=15), names)
 
 
 def qualified(qualifier: Qualifier, number: str, names: Names) -> str:
@@ -55,8 +62,7 @@ def bare_share(figure: Figure, names: Names) -> str:
     """The share of a plan as a percentage, whatever the words it was printed in; empty if not reported."""
     if figure.completion is None:
         return ""
-    number = units.compact(figure.completion.value, "percent", names.lang, digits=15)
-    return qualified(figure.completion.qualifier, number, names)
+    return _number(figure.completion, UNITS["percent"], names)
 
 
 def bare_main_number(figure: Figure, names: Names) -> str:

@@ -8,7 +8,7 @@ from indicators.model.kinds import KIND_OF, KINDS, VOCABULARY
 from indicators.reading.corpus import Corpus, Keys, Spot
 from indicators.values.problems import Problem
 from indicators.values.text import nearest
-from indicators.values.units import COUNTED, UNITS
+from indicators.values.unit_table import COUNTED, UNITS, WHOLE_UNITS, Unit
 
 
 def one_head(corpus: Corpus) -> Iterator[Problem]:
@@ -148,7 +148,7 @@ def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:
         if ratio.numerator not in metrics or ratio.denominator not in metrics:
             continue
         above, below = metrics[ratio.numerator].unit, metrics[ratio.denominator].unit
-        fitting = [unit for unit in UNITS if _fits(unit, above, below)]
+        fitting = [unit for unit in WHOLE_UNITS.values() if _fits(unit, above, below)]
         if ratio.unit not in fitting:
             fits = ", ".join(fitting) or "none"
             yield spot.problem(
@@ -156,21 +156,24 @@ def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-_NAMED: Final = {"person": "persons"}
+_NAMED: Final = {"person": "persons", "household": "households", "day": "days"}
 """What follows the slash of a unit → the id of that unit, where it has another name."""
 
 
-def _fits(unit: str, above: str, below: str) -> bool:
+def _fits(unit: Unit, above: Unit, below: Unit) -> bool:
     """True where ``above`` divided by ``below`` can have the unit.
 
     A quotient of like metrics is a share (40%). An amount for each thing that is counted has the unit of the amount
     (2000万元 a project) or one with a slash (元/人); an amount for each of anything else has one with a slash (元/吨).
     """
-    top, bottom = UNITS[above].dimension, UNITS[below].dimension
+    top, bottom = above.dimension, below.dimension
     if top == bottom:
-        return UNITS[unit].dimension == "ratio"
-    if UNITS[unit].dimension == top:
+        return unit.dimension == "ratio"
+    if unit.dimension == top:
         return bottom in COUNTED
     measured, _, per = unit.partition("/")
     divisor = UNITS.get(_NAMED.get(per, per))
-    return UNITS[measured].dimension == top and divisor is not None and divisor.dimension == bottom
+    amount = UNITS.get(measured)
+    if amount is None or divisor is None or (amount.dimension, divisor.dimension) != (top, bottom):
+        return False
+    return bottom != "count" or divisor == below  # an amount for each enterprise is none per household

@@ -11,7 +11,6 @@ from indicators.values import quantity_parser
 from indicators.values.problems import Fault, Problem
 from indicators.values.quantities import Qualifier, Quantity
 from indicators.values.text import fold, plain_forms
-from indicators.values.units import UNITS
 
 
 def units_match(corpus: Corpus) -> Iterator[Problem]:
@@ -21,7 +20,7 @@ def units_match(corpus: Corpus) -> Iterator[Problem]:
         metric = metrics.get(spot.entry.metric)
         if spot.entry.text is None or metric is None:
             continue
-        printed, expected = UNITS[spot.entry.text.unit], UNITS[metric.entry.unit]
+        printed, expected = spot.entry.text.unit, metric.entry.unit
         if printed.dimension != expected.dimension:
             unit, name = spot.entry.text.printed, metric.entry.id
             yield spot.problem("unit-metric", "text", unit=unit, metric=name, expected=expected.id)

@@ -8,7 +8,6 @@ from indicators.model.entries import Region
 from indicators.rules.figure_index import FigureIndex, Report, script
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity, to_text
-from indicators.values.units import UNITS
 
 _FAR: Final = 100
 """Figures of one metric are seldom so many times more or less than all others."""
@@ -60,11 +59,11 @@ def _by_metric(index: FigureIndex) -> Iterable[list[list[_Amount]]]:
     for (key, region, _, nature), series in index.series.items():
         if (metric := index.metrics.get(key)) is None:
             continue
-        dimension = UNITS[metric.unit].dimension
+        dimension = metric.unit.dimension
         kind = by_metric.setdefault(key, {}).setdefault((nature, levels.get(region, "")), [])
         for reports in series.values():
             for report in reports:
-                if (text := report.text) and text.value > 0 and UNITS[text.unit].dimension == dimension:
+                if (text := report.text) and text.value > 0 and text.unit.dimension == dimension:
                     kind.append(_Amount(text.value, text, report))
     return ([kind for kind in kinds.values() if kind] for kinds in by_metric.values())
 

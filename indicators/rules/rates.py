@@ -13,7 +13,6 @@ from indicators.values import periods
 from indicators.values.intervals import ONE, ZERO, point
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
-from indicators.values.units import UNITS
 
 
 def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
@@ -77,7 +76,7 @@ def nothing_falls_below_zero(index: FigureIndex) -> Iterator[Problem]:
         if growth is None or growth.high >= _ALL_OF_IT:
             continue
         metric = index.metrics.get(report.figure.metric)
-        if metric is not None and metric.id not in index.signed and UNITS[metric.unit].dimension not in _SIGNED:
+        if metric is not None and metric.id not in index.signed and metric.unit.dimension not in _SIGNED:
             yield report.warning("growth-below", "growth", growth=growth.printed, metric=metric.id)
 
 

@@ -8,13 +8,14 @@ from typing import Final, NamedTuple
 
 from indicators.values.problems import Fault
 from indicators.values.quantities import MIRRORED, REACH, Qualifier, Quantity
-from indicators.values.units import COUNTED, Unit, find, suggestion
+from indicators.values.spelled_numbers import HUNDRED, NUMERAL, THOUSAND, count, shortened
+from indicators.values.unit_table import COUNTED, PER_WORDS_ZH, Unit, UnitTable
 
 _BEFORE: Final[dict[str, Qualifier]] = {
     **dict.fromkeys(("达", "达到", "高达"), "exact"),
     **dict.fromkeys(("约", "大约", "约为", "about", "approximately", "around", "roughly"), "about"),
     **dict.fromkeys(("近", "将近", "接近", "nearly", "almost"), "nearly"),
-    **dict.fromkeys(("超", "超过", "逾", "突破", "over", "more than"), "over"),
+    **dict.fromkeys(("超", "超过", "过", "逾", "破", "突破", "over", "more than"), "over"),
     **dict.fromkeys(("不足", "不到", "under", "less than", "fewer than"), "under"),
     **dict.fromkeys(("至少", "不低于", "不少于", "at least", "no less than", "no fewer than"), "at-least"),
     **dict.fromkeys(("最多", "至多", "不超过", "不高于", "at most", "up to", "no more than"), "at-most"),
@@ -28,6 +29,11 @@ _AFTER: Final[dict[str, Qualifier]] = {
 _CURRENCIES: Final = {
     **dict.fromkeys(("¥", "人民币", "cny", "rmb"), "CNY"),
     **dict.fromkeys(("$", "us$", "usd"), "USD"),
+    **dict.fromkeys(("hk$", "hkd"), "HKD"),
+    **dict.fromkeys(("€", "eur"), "EUR"),
+    **dict.fromkeys(("£", "gbp"), "GBP"),
+    **dict.fromkeys(("jp¥", "jpy"), "JPY"),
+    **dict.fromkeys(("₩", "krw"), "KRW"),
 }
 _TENFOLD: Final = ("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿")
 _POWERS: Final = {
@@ -37,10 +43,7 @@ _POWERS: Final = {
     **dict.fromkeys(("bn", "billion"), 9),
     **dict.fromkeys(("tn", "trillion"), 12),
 }
-_DIGITS: Final = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 
-_LONGEST: Final = 200  # characters
 MOST_DIGITS: Final = 15  # what a double keeps, on the way to a chart
 _TEN: Final = {n: Decimal(f"1e{n}") if n < 0 else Decimal(10**n) for n in range(-MOST_DIGITS, MOST_DIGITS + 13)}
 
@@ -55,21 +58,13 @@ WORDS_BEFORE: Final = _any(_BEFORE)
 """A pattern for the words before a number that say how exact it is."""
 _HEAD: Final = re.compile(
     rf"(?:(?P<qualifier>{WORDS_BEFORE})|(?P<currency>{_any(_CURRENCIES)})"
-    r"|每(?P<per>平方米|[人月年吨亩])|(?P<mean>[人亩])均) ?|(?P<sign>[+-])"
+    rf"|(?P<as_many_as>上)(?=[十百千万亿])|每(?P<per>{_any(PER_WORDS_ZH)})|(?P<mean>[人亩户])均) ?|(?P<sign>[+-])"
 )
-_DIGIT: Final = "[一二两三四五六七八九]"
-_HUNDRED: Final = "百(?!分)"  # not that of 百分点
-_THOUSAND: Final = "千(?![克米瓦])"  # not that of 千克, 千米 and 千瓦
-_TENS: Final = f"{_DIGIT}?十{_DIGIT}?"
-_HUNDREDS: Final = f"{_DIGIT}{_HUNDRED}(?:零{_DIGIT}|{_TENS})?"
-_THOUSANDS: Final = f"{_DIGIT}{_THOUSAND}(?:零{_TENS}|零{_DIGIT}|{_HUNDREDS})?"
-# 三百五 may be 350 or 305, and 三五 is three to five: neither is here.
-_NUMERAL: Final = f"{_THOUSANDS}|{_HUNDREDS}|{_TENS}|{_DIGIT}|零|{_HUNDRED}|{_THOUSAND}|"
 WHOLE: Final = "[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0"
 _NUMBER: Final = re.compile(
     rf"(?:(?P<whole>{WHOLE})(?:\.(?P<fraction>[0-9]+))?"
-    rf"(?P<more>[余多]?)(?P<small>(?:十|{_HUNDRED}|{_THOUSAND})?)|(?P<numeral>{_NUMERAL})(?P<still_more>[余多]?))"
-    r"(?P<large>万亿?|亿| ?(?:thousand|million|billion|trillion|k|mn?|bn|tn)(?![a-z0-9²])|)(?P<yet_more>[余多]?)"
+    rf"(?P<more>[余多]?)(?P<small>(?:十|{HUNDRED}|{THOUSAND})?)|(?P<numeral>{NUMERAL}|{HUNDRED}|{THOUSAND}|)(?P<still_more>[余多]?))"
+    r"(?P<large>万亿?|亿| ?(?:thousand|million|billion|trillion|k|mn?|bn|tn)(?![a-z0-9²³])|)(?P<yet_more>[余多]?)"
     rf" ?(?P<tail>.*?)(?P<after>{_any(_AFTER)}|)$"
 )
 
@@ -89,6 +84,7 @@ class _Number(NamedTuple):
 
     digits: str
     exponent: int  # of ten, for one unit of the last digit
+    power: int  # of ten, for the multiplier alone
     bare: bool  # a multiplier without a digit: 百, 万
     qualifiers: set[Qualifier]
     tail: str
@@ -106,20 +102,22 @@ class Form(NamedTuple):
     reach: tuple[Decimal, Decimal] | None  # of an exact amount, whatever its digits are
 
 
-def read(text: str, printed: str, *, down: bool = False) -> Quantity:
-    """The quantity in a plain text; ``down`` where a word for a fall stood before it."""
-    return quantity_of(printed, *taken_apart(text, printed, down=down))
+def read(text: str, printed: str, table: UnitTable, *, down: bool = False) -> Quantity:
+    """The quantity or the range in a plain text; ``down`` where a word for a fall stood before it."""
+    if ends := range_ends(text):
+        return _between(ends, printed, table, down=down)
+    return quantity_of(printed, *taken_apart(text, printed, table, down=down))
 
 
-def taken_apart(text: str, printed: str, *, down: bool = False) -> tuple[str, Form]:
+def taken_apart(text: str, printed: str, table: UnitTable, *, down: bool = False) -> tuple[str, Form]:
     """The digits in a plain text, and what stands around them."""
-    head = _Head() if "0" <= text[:1] <= "9" else _head(text, printed)
-    number = _number(text, head, printed)
-    unit = find(number.tail, head.per, head.currency)
+    head, number = _pieces(text, printed)
+    unit = table.find(number.tail, head.per, head.currency)
     if unit is None:
-        raise _unit_fault(number.tail, head, printed)
+        raise _unit_fault(number.tail, head, printed, table)
     qualifier = _qualifier(number.qualifiers.union(head.qualifiers), printed)
-    if number.bare and qualifier == "exact":  # 百余家 says a hundred, 万元 alone has lost its number
+    unusual = unit.is_fraction and (number.exponent or not 0 < int(number.digits) * unit.scale < 1)  # 7/3
+    if unusual or (number.bare and qualifier == "exact"):  # 百余家 says a hundred, 万元 alone has lost its number
         raise Fault("quantity-number", text=shortened(printed))
     if down:
         if head.sign:
@@ -129,8 +127,14 @@ def taken_apart(text: str, printed: str, *, down: bool = False) -> tuple[str, Fo
     exact = qualifier == "exact"
     counted = exact and last == 1 and unit.dimension in COUNTED  # 7家 is seven, neither 6.5 nor 7.5
     below, above = REACH[qualifier]
-    reach = (below * last, above * last) if exact else None
+    step = unit.measure.step or last
+    reach = (below * step, above * step) if exact or unit.is_fraction else None
     return number.digits, Form(number.exponent, unit, qualifier, down or head.sign == "-", last, counted, reach)
+
+
+def _pieces(text: str, printed: str) -> tuple[_Head, _Number]:
+    head = _Head() if "0" <= text[:1] <= "9" else _head(text, printed)
+    return head, _number(text, head, printed)
 
 
 def quantity_of(printed: str, digits: str, form: Form) -> Quantity:
@@ -140,48 +144,72 @@ def quantity_of(printed: str, digits: str, form: Form) -> Quantity:
         value = -value
     qualifier = form.qualifier
     if form.counted:
-        return Quantity(printed, value, value, value, form.unit.id, qualifier)
+        return Quantity(printed, value, value, value, form.unit, qualifier)
     if form.reach:
         below, above = form.reach
-        return Quantity(printed, value, value + below, value + above, form.unit.id, qualifier)
+        low = Decimal(0) if qualifier == "at-most" and value >= 0 else value + below
+        return Quantity(printed, value, low, value + above, form.unit, qualifier)
     zeros = len(digits) - len(digits.rstrip("0") or digits)
     step = _TEN[form.exponent + zeros] * form.unit.scale
     below, above = REACH[qualifier]
     low = Decimal(0) if qualifier == "at-most" and value >= 0 else value + below * step
-    return Quantity(printed, value, low, value + above * step, form.unit.id, qualifier)
+    return Quantity(printed, value, low, value + above * step, form.unit, qualifier)
 
 
-def stripped(text: str) -> str:
-    printed = text.strip()
-    if not printed:
-        raise Fault("quantity-empty", text="")
-    if len(printed) > _LONGEST:
-        raise Fault("quantity-digits", text=shortened(printed))
-    return printed
+# --- ranges ----------------------------------------------------------------------------------------------------------
+
+_SEPARATOR: Final = re.compile(r" ?[—–~〜]{1,2} ?|-|至|到| to | and ")
+_END_OF_NUMBER: Final = re.compile(r"[0-9一二两三四五六七八九十]")
+_START_OF_NUMBER: Final = re.compile(rf"[+-]?(?:{_any(_CURRENCIES)})? ?[+-]?[0-9一二两三四五六七八九十]")
 
 
-def shortened(printed: str) -> str:
-    line = " ".join(printed[:_LONGEST].split())
-    return line if len(line) <= 60 else line[:59] + "…"
+def range_ends(text: str) -> tuple[str, str, str] | None:
+    """The low end of a range in a plain text, what stands between, and the high end: 3, -, 5亿元; None of one number.
 
-
-_PLAIN: Final = re.compile(r"[0-9.,%+\-\u4e00-\u9fff]*")
-_ASCII: Final[dict[int, int | str]] = {
-    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
-    ord("￥"): "¥",
-    ord("−"): "-",
-}
-_NO_SPACE: Final = r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])"  # compiled when the first space is met
-
-
-def plain_amount(printed: str) -> str:
-    """The text in half-width lower-case forms, single spaces between English words and none beside Chinese ones.
-
-    Not NFKC, which makes 1⁄2 of ½ and 1 of ①.
+    “from 3% to 5%” is none: it may lead from one to the other.
     """
-    if _PLAIN.fullmatch(printed):
-        return printed
-    return re.sub(_NO_SPACE, "", " ".join(printed.translate(_ASCII).lower().split()))
+    start = _END_OF_NUMBER.search(text)
+    if start is None:
+        return None
+    separators: list[re.Match[str]] = []
+    for separator in _SEPARATOR.finditer(text, start.end()):
+        is_sign = separators and separators[-1].end() == separator.start()
+        if not is_sign and _START_OF_NUMBER.match(text, separator.end()):
+            separators.append(separator)
+    between = text.startswith("between ")
+    if len(separators) != 1 or between != (separators[0][0] == " and "):
+        return None
+    low, high = text[: separators[0].start()], text[separators[0].end() :]
+    return low.removeprefix("between "), separators[0][0].strip(), high
+
+
+def _between(ends: tuple[str, str, str], printed: str, table: UnitTable, *, down: bool) -> Quantity:
+    """The range from one number to the other, both included; its value is the middle.
+
+    The low end takes from the high one what it leaves out: 30—50亿元, 30亿—50亿元. The high end takes the currency, or
+    what the amount is per, from the low one: $3–5 million.
+    """
+    (head, lower), (high_head, upper) = _pieces(ends[0], printed), _pieces(ends[2], printed)
+    per, currency = head.per or high_head.per, head.currency or high_head.currency
+    unit = table.find(upper.tail, per, currency)
+    if unit is None:
+        raise _unit_fault(upper.tail, high_head._replace(per=per, currency=currency), printed, table)
+    same = not lower.tail or table.find(lower.tail, per, currency) == unit
+    if lower.power == 0 and not lower.tail:
+        lower = lower._replace(exponent=lower.exponent + upper.power)
+    low, high = (
+        Decimal(number.digits) * _TEN[number.exponent] * unit.scale * (-1 if sign == "-" else 1)
+        for number, sign in ((lower, head.sign), (upper, high_head.sign))
+    )
+    qualified = any({*part.qualifiers} - {"exact"} for part in (head, high_head, lower, upper))
+    signed = down and (head.sign or high_head.sign)
+    if not same or qualified or signed or lower.bare or upper.bare or low >= high or unit.is_fraction:
+        raise Fault("quantity-range", text=shortened(printed))
+    low, high = (-high, -low) if down else (low, high)
+    return Quantity(printed, (low + high) / 2, low, high, unit, "between")
+
+
+# --- words and digits ------------------------------------------------------------------------------------------------
 
 
 def _head(text: str, printed: str) -> _Head:
@@ -193,6 +221,8 @@ def _head(text: str, printed: str) -> _Head:
         kind, word = match.lastgroup, match[match.lastindex or 0]
         if kind == "qualifier":
             qualifiers.append(_BEFORE[word])
+        elif kind == "as_many_as":
+            qualifiers.append("over")
         elif kind == "currency" and not currency:
             currency = _CURRENCIES[word]
         elif kind == "sign" and not sign:
@@ -213,23 +243,11 @@ def _number(text: str, head: _Head, printed: str) -> _Number:
     power = _POWERS.get(small + large)
     if power is None or (not whole and not numeral and large not in {"万", "亿", "万亿"}):
         raise _no_number(text[head.end :], printed)
-    digits = whole.replace(",", "") + fraction if whole else str(_count(numeral))
+    digits = whole.replace(",", "") + fraction if whole else str(count(numeral))
     if len(digits) - (whole == "0") > MOST_DIGITS:
         raise Fault("quantity-digits", text=shortened(printed))
     qualifiers = {_AFTER[word] for word in (more, still_more, yet_more, after) if word}
-    return _Number(digits, power - len(fraction), bare, qualifiers, tail)
-
-
-def _count(numeral: str) -> int:
-    """The integer of a Chinese numeral below ten thousand; 1 of an empty one, since 万余 is 1万余."""
-    total, digit = 0, None
-    for char in numeral:
-        if char in _PLACES:
-            total += _PLACES[char] * (digit or 1)
-            digit = None
-        else:
-            digit = _DIGITS[char]
-    return total + (digit or 0) if numeral else 1
+    return _Number(digits, power - len(fraction), power, bare, qualifiers, tail)
 
 
 def _qualifier(qualifiers: set[Qualifier], printed: str) -> Qualifier:
@@ -245,10 +263,12 @@ def _no_number(text: str, printed: str) -> Fault:
     return Fault("quantity-number", text=shortened(printed))
 
 
-def _unit_fault(tail: str, head: _Head, printed: str) -> Fault:
-    if tail[:1] in tuple(".,:+-–—~") or any(char.isnumeric() for char in tail):  # 1:30, 1e3, 3-5亿元, 1亿2000万元
+def _unit_fault(tail: str, head: _Head, printed: str, table: UnitTable) -> Fault:
+    if tail[:1] in tuple(".,:+-–—~") or any(char.isnumeric() for char in tail):  # 1:30, 1e3, 1亿2000
         return Fault("quantity-number", text=shortened(printed))
     if not (tail or head.currency or head.per):
         return Fault("quantity-unit-missing", text=shortened(printed))
     unit = " ".join(filter(None, (head.currency, *(f"每{word}" for word in sorted(head.per)), tail)))
-    return Fault("quantity-unit-unknown", text=shortened(printed), unit=shortened(unit), suggestion=suggestion(unit))
+    return Fault(
+        "quantity-unit-unknown", text=shortened(printed), unit=shortened(unit), suggestion=table.suggestion(unit)
+    )

@@ -6,9 +6,10 @@ from typing import Final, Literal, NamedTuple
 
 from indicators.values.intervals import Interval
 from indicators.values.text import Lang, LocalText
-from indicators.values.units import MINUS, SIZED_FROM, SIZES, UNITS, joined, sized
+from indicators.values.unit_table import Unit
+from indicators.values.units import MINUS, SIZED_FROM, SIZES, joined, sized
 
-Qualifier = Literal["exact", "about", "nearly", "over", "under", "at-least", "at-most"]
+Qualifier = Literal["exact", "about", "nearly", "over", "under", "at-least", "at-most", "between"]
 
 REACH: Final[dict[Qualifier, tuple[Decimal, Decimal]]] = {
     "exact": (Decimal("-0.5"), Decimal("0.5")),
@@ -18,11 +19,12 @@ REACH: Final[dict[Qualifier, tuple[Decimal, Decimal]]] = {
     "under": (Decimal(-1), Decimal(0)),
     "at-least": (Decimal(0), Decimal("Infinity")),
     "at-most": (Decimal("-Infinity"), Decimal(0)),
+    "between": (Decimal(0), Decimal(0)),
 }
 """How far the true amount can lie below and above the printed one, in steps.
 
 For an exact amount a step is one unit of the last printed digit (36.70亿: 0.01亿), for the others one unit of the last
-digit that is not zero (250余万: 10万).
+digit that is not zero (250余万: 10万). Of a range both ends are printed (30—50亿元), and steps do not matter.
 """
 DIRECTION: Final[Mapping[Qualifier, int]] = {
     qualifier: int(below + above > 0) - int(below + above < 0) for qualifier, (below, above) in REACH.items()
@@ -36,6 +38,7 @@ MIRRORED: Final[Mapping[Qualifier, Qualifier]] = {
     "under": "over",
     "at-least": "at-most",
     "at-most": "at-least",
+    "between": "between",
 }
 """The qualifier of a growth whose fall was qualified: a fall by over 2% is a growth under -2%."""
 
@@ -43,15 +46,16 @@ MIRRORED: Final[Mapping[Qualifier, Qualifier]] = {
 class Quantity(NamedTuple):
     """An amount as it was ``printed``, and what it can mean.
 
-    ``unit`` is an id of ``units.UNITS``; ``value``, ``low`` and ``high`` are in the base unit of its dimension: 元 not
-    亿元, 0.32 not 32 (%). The true amount lies between ``low`` and ``high``, both included; an open end is infinite.
+    ``value``, ``low`` and ``high`` are in the base unit of the dimension of ``unit``: 元 not 亿元, 0.32 not 32 (%). The
+    true amount lies between ``low`` and ``high``, both included; an open end is infinite. The value of a range is its
+    middle.
     """
 
     printed: str
     value: Decimal
     low: Decimal
     high: Decimal
-    unit: str
+    unit: Unit
     qualifier: Qualifier
 
     @property
@@ -61,7 +65,7 @@ class Quantity(NamedTuple):
 
     def is_like(self, other: "Quantity") -> bool:
         """True where both measure the same: money, mass, people."""
-        return self.unit == other.unit or UNITS[self.unit].dimension == UNITS[other.unit].dimension
+        return self.unit.dimension == other.unit.dimension
 
 
 _WORDS: Final[dict[Qualifier, LocalText]] = {
@@ -72,6 +76,7 @@ _WORDS: Final[dict[Qualifier, LocalText]] = {
     "under": LocalText("不足", "under "),
     "at-least": LocalText("至少", "at least "),
     "at-most": LocalText("最多", "up to "),
+    "between": LocalText("", ""),
 }
 
 
@@ -81,7 +86,9 @@ def to_text(q: Quantity, lang: Lang) -> str:
     That holds for all that ``parse`` and ``parse_growth`` return. Where no printed number has the interval (a derived
     amount, a qualified share above a plan), the value is still the same.
     """
-    unit = UNITS[q.unit]
+    if q.qualifier == "between":
+        return _range_text(q, lang)
+    unit = q.unit
     number = q.value / unit.scale
     place = _place(q, unit.scale)
     if q.qualifier != "exact" and q.value:
@@ -95,9 +102,20 @@ def to_text(q: Quantity, lang: Lang) -> str:
     return _WORDS[q.qualifier].of(lang) + MINUS * (number < 0) + joined(digits, size.word, unit, lang)
 
 
+def _range_text(q: Quantity, lang: Lang) -> str:
+    ends = q.low / q.unit.scale, q.high / q.unit.scale
+    size = sized(max(map(abs, ends)), lang, least=SIZED_FROM[lang])
+    low, high = (
+        MINUS * (end < 0) + format(abs(end / size.factor).normalize(), f"{',' * (lang == 'en')}f") for end in ends
+    )
+    return f"{low}{'—' if lang == 'zh' else '–'}{joined(high, size.word, q.unit, lang)}"
+
+
 def _place(q: Quantity, scale: Decimal) -> Decimal:
     """One unit of the last digit that has to be printed, in the unit."""
     width = q.high - q.low
+    if q.unit.is_fraction:  # the numerator of a fraction
+        return Decimal(1)
     if q.qualifier == "exact":
         width = 2 * (q.high - q.value)
     elif q.value:

@@ -10,16 +10,15 @@ from indicators.values.amount_grammar import (
     WHOLE,
     WORDS_BEFORE,
     Form,
-    plain_amount,
     quantity_of,
+    range_ends,
     read,
-    shortened,
-    stripped,
     taken_apart,
 )
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
-from indicators.values.units import UNITS
+from indicators.values.spelled_numbers import plain_amount, shortened, stripped
+from indicators.values.unit_table import BUILT_IN, UnitTable
 
 FAULTS: Final[frozenset[str]] = frozenset(
     {
@@ -27,6 +26,8 @@ FAULTS: Final[frozenset[str]] = frozenset(
         "quantity-number",
         "quantity-digits",
         "quantity-qualifiers",
+        "quantity-range",
+        "quantity-range-unclear",
         "quantity-unit-missing",
         "quantity-unit-unknown",
         "growth-unit",
@@ -44,8 +45,8 @@ FAULTS: Final[frozenset[str]] = frozenset(
 
 
 @lru_cache(maxsize=16384)  # amounts repeat, and each takes half a kilobyte
-def parse(text: str) -> Quantity:
-    """The quantity that is printed, in the base unit of its dimension.
+def parse(text: str, table: UnitTable = BUILT_IN) -> Quantity:
+    """The quantity that is printed, in the base unit of its dimension; ``table`` has the units that are known.
 
     Raises Fault (FAULTS) where the text is not exactly one amount with a known unit.
 
@@ -57,61 +58,63 @@ def parse(text: str) -> Quantity:
     * about (约 左右): half a step to either side;
     * at-least (至少 以上): value and more; at-most (最多 以下): from 0, or minus infinity where the value is negative;
     * reached (达) adds nothing to the number.
+
+    A fraction in words (一半, two-thirds) is as exact as 成: a step is a tenth. A range (30—50亿元) is its interval.
     """
     printed = stripped(text)
     if parts := _ONE_NUMBER.fullmatch(printed):
         before, whole, fraction, after = parts.groups("")
         digits = whole.replace(",", "") + fraction
-        form = _form(before, len(fraction), after) if len(digits) <= MOST_DIGITS else None
+        form = _form(before, len(fraction), after, table) if len(digits) <= MOST_DIGITS else None
         if form:
             return quantity_of(printed, digits, form)
-    return read(plain_amount(printed), printed)
+    return read(plain_amount(printed), printed, table)
 
 
 _ONE_NUMBER: Final = re.compile(rf"([^0-9０-９]*)({WHOLE})(?:\.([0-9]+))?([^0-9０-９]*)")
 
 
 @lru_cache(maxsize=4096)
-def _form(before: str, decimals: int, after: str) -> Form | None:
+def _form(before: str, decimals: int, after: str, table: UnitTable) -> Form | None:
     """The form of all amounts with these words and so many digits after the point; None where these are no amounts.
 
     A hundred thousand amounts have a few hundred forms, and digits alone are read in a third of the time.
     """
     sample = f"{before}1{'.' * bool(decimals)}{'1' * decimals}{after}"
     try:
-        return taken_apart(plain_amount(sample), sample)[1]
+        digits, form = taken_apart(plain_amount(sample), sample, table)
     except Fault:  # the amount itself will raise it
         return None
+    return form if len(digits) == 1 + decimals else None  # 七成五 and 1亿五千万 have digits elsewhere, too
 
 
 @lru_cache(maxsize=4096)
 def parse_growth(text: str) -> Quantity:
     """The growth that is printed, as a fraction: 32% (0.32), 下降2.7% (-0.027), 增长1.5倍 (1.5), 翻一番 (1), 持平 (0).
 
-    Raises Fault: those of ``parse``, and ``growth-unit`` for what is not a rate of growth.
+    Raises Fault: those of ``parse``, ``growth-unit`` for what is not a rate of growth, and ``growth-points``.
     """
     printed = stripped(text)
-    plain = _A_YEAR_EARLIER.sub("", plain_amount(printed))
-    quantity = _changed(_CHANGES.get(plain, plain), printed)
-    # English "1.5-fold" growth may be to or by 1.5; a fall by 1.5倍 is impossible.
-    unclear = quantity.unit == "fold" and (quantity.value < 0 or "倍" not in _CHANGES.get(plain, plain))
-    if UNITS[quantity.unit].dimension == "points":
+    plain = _multiplied(_without_base(printed))
+    quantity = _changed(plain, printed, BUILT_IN)
+    if quantity.unit.dimension == "points":
         raise Fault("growth-points", text=shortened(printed))
-    if UNITS[quantity.unit].dimension != "ratio" or unclear:
+    # English "1.5-fold" growth may be to or by 1.5; a fall by 1.5倍 is impossible.
+    unclear = quantity.unit == "fold" and (quantity.low < 0 or "倍" not in plain)
+    if quantity.unit.dimension != "ratio" or unclear:
         raise Fault("growth-unit", text=shortened(printed))
     return quantity
 
 
 @lru_cache(maxsize=4096)
-def parse_change(text: str) -> Quantity:
+def parse_change(text: str, table: UnitTable = BUILT_IN) -> Quantity:
     """The change of an amount that is printed, in its unit: 增加10家 (10), 比上年减少3.2万人 (-32 000), up 10 km (10).
 
     Raises Fault: those of ``parse``, ``change-rate`` for a percentage, which is a growth, and ``change-points``.
     """
     printed = stripped(text)
-    quantity = _changed(_A_YEAR_EARLIER.sub("", plain_amount(printed)), printed)
-    dimension = UNITS[quantity.unit].dimension
-    if dimension in {"ratio", "points"}:
+    quantity = _changed(_without_base(printed), printed, table)
+    if (dimension := quantity.unit.dimension) in {"ratio", "points"}:
         raise Fault("change-rate" if dimension == "ratio" else "change-points", text=shortened(printed))
     return quantity
 
@@ -123,34 +126,27 @@ def parse_points(text: str) -> Quantity:
     Raises Fault: those of ``parse``, and ``points-unit`` for what is not printed in percentage points.
     """
     printed = stripped(text)
-    quantity = _changed(_A_YEAR_EARLIER.sub("", plain_amount(printed)), printed)
-    if UNITS[quantity.unit].dimension != "points":
+    quantity = _changed(_without_base(printed), printed, BUILT_IN)
+    if quantity.unit.dimension != "points":
         raise Fault("points-unit", text=shortened(printed))
     return quantity
 
 
 @lru_cache(maxsize=4096)
 def parse_share(text: str) -> Quantity:
-    """The share of a whole that is printed, as a fraction: 12.9%, 占比12.9%, 占全市的12.9%, 12.9% of the total.
+    """The share of a whole that is printed, as a fraction: 12.9%, 占比12.9%, 占全市的三成, two-thirds of the total.
 
     Raises Fault: those of ``parse``, ``share-unit`` for what is not a share, and ``share-range`` for one that is
     below 0 or above 100%.
     """
     printed = stripped(text)
     plain, _, _whole = _SHARE.sub("", plain_amount(printed), count=1).partition(" of ")
-    quantity = read(plain, printed)
-    if UNITS[quantity.unit].dimension != "ratio" or quantity.unit == "fold":
+    quantity = read(plain, printed, BUILT_IN)
+    if quantity.unit.dimension != "ratio" or quantity.unit == "fold":
         raise Fault("share-unit", text=shortened(printed))
     if not 0 <= quantity.value <= 1:
         raise Fault("share-range", text=shortened(printed))
     return quantity._replace(low=max(quantity.low, Decimal(0)), high=min(quantity.high, Decimal(1)))
-
-
-def _changed(plain: str, printed: str) -> Quantity:
-    """A quantity after a word that says whether it was added or taken away."""
-    down = _DOWN.match(plain)
-    verb = down or _UP.match(plain)
-    return read(plain[verb.end() if verb else 0 :], printed, down=bool(down))
 
 
 @lru_cache(maxsize=4096)
@@ -165,8 +161,9 @@ def parse_completion(text: str) -> Quantity:
     if share := _UNCLEAR.fullmatch(plain):
         raise Fault("completion-unclear", text=shortened(printed), share=f"{share[1]}%")
     verb = _DONE.match(plain)
-    quantity = read(plain[verb.end() if verb else 0 :], printed)
-    if UNITS[quantity.unit].dimension != "ratio" or quantity.unit == "fold":
+    share_of_plan = _OF_THE_PLAN.sub("", plain[verb.end() if verb else 0 :])
+    quantity = read(share_of_plan, printed, BUILT_IN)
+    if quantity.unit.dimension != "ratio" or quantity.unit == "fold":
         raise Fault("completion-unit", text=shortened(printed))
     if quantity.value < 0:
         raise Fault("completion-negative", text=shortened(printed))
@@ -175,28 +172,76 @@ def parse_completion(text: str) -> Quantity:
     return quantity._replace(value=quantity.value + plan, low=low, high=quantity.high + plan)
 
 
-_A_YEAR_EARLIER: Final = re.compile(
-    r"^(?:同比|[比较](?:上年|去年)(?:同期)?)"
-    r"| ?(?:year[- ]on[- ]year|year over year|yoy|y-o-y|from a year earlier|from the previous year)$"
+_PLAN: Final = "(?:计划|任务|目标|预算|指标)"
+_UNCLEAR: Final = re.compile(rf"超(?:额完成)?(?:[^0-9]{{0,20}}?{_PLAN}的?)?([0-9.]+) ?%")
+_DONE: Final = re.compile(
+    r"(?P<beyond>超额|exceeded by )"
+    rf"|(?:已?完成|占)(?:了?|总)[^0-9]{{0,20}}?{_PLAN}的?(?:比重|比例)?(?:约?为|达到|达)?"
+    rf"|(?:全年|年度|年)[^0-9]{{0,20}}?{_PLAN}的"
+    r"|已?完成(?:率|进度|比例)?(?:约?为|达到|达)?|completed "
 )
-"""What a growth or a change is measured against, before or after it."""
-_UP: Final = re.compile(
-    r"(?:增长|增加|上升|上涨|提高|提升|净增|增|升)了? ?|(?:up(?! to )|rose|grew|increased)(?: by)?(?![a-z]) ?"
-)
-_DOWN: Final = re.compile(
-    r"(?:下降|下跌|下滑|减少|降低|回落|降|减)了? ?|(?:down|fell|declined|decreased)(?: by)?(?![a-z]) ?"
-)
+_OF_THE_PLAN: Final = re.compile(r" of (?:the |its |this )?(?:[a-z]+(?:'s)? ){0,3}(?:plan|target|goal|quota|task)$")
 _SHARE: Final = re.compile(
     r"^(?:占比|比重|份额)(?:约?为|达到|达)?"
     r"|^占[^0-9]{0,30}?的(?:比重|比例|份额)?(?:约?为|达到|达)?"
-    rf"|^占[^0-9]{{0,30}}?(?=(?:{WORDS_BEFORE})?[0-9])"
+    rf"|^占[^0-9]{{0,30}}?(?=(?:{WORDS_BEFORE})?(?:[0-9]|[一二三四五六七八九]成))"
     r"|^(?:accounts?|accounted|accounting) for |^(?:makes?|made|making) up |^a share of "
 )
+
+
+# --- changes: what stands around them, and on which side of zero they lie ---------------------------------------------
+
+
+def _without_base(printed: str) -> str:
+    """The plain text without what a growth or a change is measured against."""
+    return _A_YEAR_EARLIER.sub("", plain_amount(printed))
+
+
+_A_YEAR_EARLIER: Final = re.compile(
+    r"^(?:同比|[比较](?:上年|去年)(?:同期)?|[与和](?:上年|去年)(?:同期)?(?=持平|基本持平)"
+    r"|an? year[- ]on[- ]year (?=increase|decrease|rise|fall|growth|decline))"
+    r"| ?(?:year[- ]on[- ]year|year over year|yoy|y-o-y|from a year earlier|from the previous year)$"
+)
+_UP: Final = re.compile(
+    r"(?:增速|增幅|增长率|涨幅)(?:约?为|达到|达)?|(?:增长|增加|上升|上涨|提高|提升|净增|增|升)了? ?"
+    r"|(?:up(?! to )|rose|grew|increased)(?: by)?(?![a-z]) ?|(?:an )?(?:increase|growth|rise) of "
+)
+_DOWN: Final = re.compile(
+    r"降幅(?:约?为|达到|达)?|(?:下降|下跌|下滑|减少|降低|回落|降|减)了? ?"
+    r"|(?:down|fell|declined|decreased)(?: by)?(?![a-z]) ?|(?:a )?(?:decrease|decline|fall|drop) of "
+)
+
+
+def _changed(plain: str, printed: str, table: UnitTable) -> Quantity:
+    """A quantity after a word that says whether it was added or taken away."""
+    down = _DOWN.match(plain)
+    verb = down or _UP.match(plain)
+    amount = plain[verb.end() if verb else 0 :]
+    if verb and (ends := range_ends(amount)) and ends[1] in {"至", "到", "to"}:  # 下降3%至5%: to a level of 5%?
+        raise Fault("quantity-range-unclear", text=shortened(printed), range=f"{ends[0]}—{ends[2]}")
+    return read(amount, printed, table, down=bool(down))
+
+
 _CHANGES: Final = {
-    **dict.fromkeys(("持平", "flat", "unchanged"), "0%"),
+    **dict.fromkeys(
+        ("持平", "flat", "unchanged", "与上年持平", "与去年持平", "与上年同期持平", "与去年同期持平"), "0%"
+    ),
     "基本持平": "约0%",
-    **dict.fromkeys(("翻番", "翻一番", "翻了一番"), "一倍"),
-    **dict.fromkeys(("翻两番", "翻了两番"), "三倍"),
 }
-_UNCLEAR: Final = re.compile(r"超([0-9.]+) ?%")
-_DONE: Final = re.compile(r"(?P<beyond>超额|exceeded by )|完成|completed ")
+_DOUBLED: Final = re.compile(
+    rf"翻了?(?P<qualifier>{WORDS_BEFORE}|)(?P<times>[一两]?)番|(?P<before>{WORDS_BEFORE}|)翻番"
+)
+_ENGLISH_MULTIPLES: Final = re.compile(r"(?P<words>.*?)(?P<verb>doubled|tripled|trebled|quadrupled|halved)$")
+_MULTIPLES: Final = {"doubled": "一倍", "tripled": "两倍", "trebled": "两倍", "quadrupled": "三倍"}
+
+
+def _multiplied(plain: str) -> str:
+    """The plain text of a growth with 倍 for 番 and for doubled: 翻一番 is 一倍, and 翻两番 is 三倍."""
+    if plain in _CHANGES:
+        return _CHANGES[plain]
+    if doubled := _DOUBLED.fullmatch(plain):
+        return f"{doubled['qualifier'] or doubled['before'] or ''}{'三' if doubled['times'] == '两' else '一'}倍"
+    if multiple := _ENGLISH_MULTIPLES.fullmatch(plain):
+        verb = multiple["verb"]
+        return f"{'down ' * (verb == 'halved')}{multiple['words']}{_MULTIPLES.get(verb, '1/2')}"
+    return plain

@@ -109,8 +109,9 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     ),
     "unit": LocalText(zh="指标的单位；数值用的是它的基本单位", en="The metric's unit; values are in its base unit"),
     "qualifier": LocalText(
-        zh="exact 如数、about 约、nearly 近、over 超过、under 不足、at-least 至少、at-most 至多",
-        en="exact, about, nearly, over, under, at-least or at-most, as the article says",
+        zh="exact 如数、about 约、nearly 近、over 超过、under 不足、at-least 至少、at-most 至多，"
+        "between 区间（value 取其中点）",
+        en="exact, about, nearly, over, under, at-least, at-most, or between for a range, whose middle is the value",
     ),
     "text": LocalText(zh="照原文写的数和单位", en="The number with its unit, as printed"),
     "growth": LocalText(

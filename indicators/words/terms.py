@@ -47,4 +47,5 @@ QUALIFIERS: Final[Mapping[Qualifier, LocalText]] = {
     "under": LocalText(zh="不足", en="under"),
     "at-least": LocalText(zh="至少", en="at least"),
     "at-most": LocalText(zh="至多", en="up to"),
+    "between": LocalText(zh="区间", en="range"),
 }

@@ -17,7 +17,7 @@ from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
 from indicators.values import periods, quantities, quantity_parser
-from indicators.values.units import UNITS
+from indicators.values.unit_table import UNITS
 from tests import ROOT
 
 SOURCES = ROOT.parent / "shared" / "sources"

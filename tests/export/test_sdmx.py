@@ -12,7 +12,7 @@ from pysdmx.model import Codelist, DataStructureDefinition
 from indicators.export import sdmx
 from indicators.export.edition import Edition
 from indicators.model.dataset import Dataset
-from indicators.values.units import UNITS
+from indicators.values.unit_table import UNITS
 from tests.builders import make_article, make_dataset, make_figure
 from tests.editions import DAY, DIGEST, edition_of
 

@@ -8,7 +8,7 @@ from indicators import rules
 from indicators.loading.loader import load
 from indicators.rules import entries
 from indicators.values.problems import Problem
-from indicators.values.units import UNITS
+from indicators.values.unit_table import WHOLE_UNITS
 from tests.builders import GOOD, changed, load_text, write
 from tests.figures import article, corpus_of, figure, found_in
 
@@ -261,13 +261,13 @@ def test_a_completion_in_its_quote(completion: str, quote: str, holds: bool) -> 
 
 # numerator, denominator, units that fit
 RATIOS = [
-    ("revenue", "tax", "percent, permille, fold"),
-    ("firms", "firms", "percent, permille, fold"),
+    ("revenue", "tax", "percent, permille, fold, tenth"),
+    ("firms", "firms", "percent, permille, fold, tenth"),
     ("revenue", "firms", "CNY"),
     ("revenue", "jobs", "CNY, CNY/person"),
     ("revenue", "cargo", "CNY/t"),
     ("jobs", "firms", "persons"),
-    ("cargo", "firms", "t, kg"),
+    ("cargo", "firms", "t, kg, jin"),
     ("cargo", "farmland", "kg/mu"),
     ("farmland", "cargo", "none"),
 ]
@@ -277,7 +277,7 @@ RATIOS = [
 def test_units_of_ratios(numerator: str, denominator: str, fitting: str) -> None:
     ratio = {"id": "ratio", "name": {"zh": "比", "en": "Ratio"}, "numerator": numerator, "denominator": denominator}
     units = {}
-    for unit in UNITS:
+    for unit in WHOLE_UNITS:
         problems = rules.check(corpus_of([], ratios=[{**ratio, "unit": unit}]))
         units[unit] = [problem.facts["fitting"] for problem in problems if problem.code == "ratio-unit"]
     assert ", ".join(unit for unit, problems in units.items() if not problems) == fitting.replace("none", "")

@@ -99,7 +99,7 @@ FOUND: Final[list[tuple[str, Slip, str]]] = [
     ("the quote of the next number", slip("tax-2024", quote="非税收入完成44.00亿元"), "quote-number"),
     ("a unit forgotten", slip("tax-2024", text="82.00亿"), "quantity-unit-missing"),
     ("a unit misspelt", slip("tax-2024", text="82.00亿圆"), "quantity-unit-unknown"),
-    ("a range", slip("tax-2024", text="80—82亿元"), "quantity-number"),
+    ("a range with its ends exchanged", slip("tax-2024", text="82—80亿元"), "quantity-range"),
     ("a number forgotten", slip("tax-2024", text=""), "quantity-empty"),
     ("no number at all", slip("wulian-gdp", text=None), "figure-empty"),
     # growth
@@ -113,7 +113,7 @@ FOUND: Final[list[tuple[str, Slip, str]]] = [
     ("a growth of the half-year too low", slip("lanshan-h1", growth="-70%"), "base-shrinks"),
     ("a second report with another growth", slip("revenue-again", growth="15%"), "conflict"),
     ("more than all of it lost", slip("jobs-2020", growth="-120%"), "growth-below"),
-    ("points for a growth", slip("revenue-2024", growth="5个百分点"), "growth-unit"),
+    ("points for a growth", slip("revenue-2024", growth="5个百分点"), "growth-points"),
     ("an amount for a growth", slip("revenue-2024", growth="5.0亿元"), "growth-unit"),
     # plans
     (

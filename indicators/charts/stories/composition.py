@@ -24,6 +24,7 @@ from indicators.phrasing.names import Names
 from indicators.phrasing.refusals import no_rest
 from indicators.values import units
 from indicators.values.intervals import ONE
+from indicators.values.unit_table import Unit
 from indicators.words import formulas as formula_words
 from indicators.words import stories as words
 from indicators.words import terms
@@ -236,12 +237,10 @@ def ratios(derived: Sequence[Derived], names: Names, *, most: int) -> PanelStory
     quotients = (ratio for ratio in derived if ratio.formula == "ratio")
     newest = sorted(quotients, key=lambda ratio: (ratio.period.end, ratio.id), reverse=True)
     drawn = newest[:most]
-    by_unit: dict[str, list[Derived]] = {}
+    by_unit: dict[Unit, list[Derived]] = {}
     for ratio in drawn:
         by_unit.setdefault(ratio.unit, []).append(ratio)
-    drawn_panels = tuple(
-        Panel(names.of(units.UNITS[unit].name), _ratio_rows(group, names)) for unit, group in by_unit.items()
-    )
+    drawn_panels = tuple(Panel(names.of(unit.name), _ratio_rows(group, names)) for unit, group in by_unit.items())
     title = ""
     if drawn:
         first = calculations.of(drawn[0], names)
@@ -261,7 +260,7 @@ def ratios(derived: Sequence[Derived], names: Names, *, most: int) -> PanelStory
 def _ratio_rows(group: Sequence[Derived], names: Names) -> tuple[Row, ...]:
     """The rows of ratios in one unit; a ratio that stands alone has no bar, only its number."""
     whole = max(ratio.value for ratio in group)
-    if units.UNITS[group[0].unit].dimension == "ratio":
+    if group[0].unit.dimension == "ratio":
         whole = max(whole, ONE)
     alone = len(group) == 1 and whole != ONE
     return tuple(_ratio_row(ratio, None if alone else whole, names) for ratio in group)

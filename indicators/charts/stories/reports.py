@@ -29,7 +29,7 @@ from indicators.phrasing.figures import done, hover, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.quantities import Quantity
-from indicators.values.units import UNITS
+from indicators.values.unit_table import UNITS, Unit
 from indicators.words import agreement as words
 from indicators.words import terms
 
@@ -175,16 +175,16 @@ def _groups(drawn: Sequence[Witness]) -> Iterator[tuple[Slot, list[Witness]]]:
         alike: dict[str, list[Witness]] = {}
         for witness in group:
             number = numbers(witness.figure)[slot]
-            alike.setdefault(UNITS[number.unit].dimension, []).append(witness)
+            alike.setdefault(number.unit.dimension, []).append(witness)
         yield from ((slot, witnesses) for witnesses in alike.values())
 
 
 def _scale(agreement: Agreement, slot: Slot, group: Sequence[Witness], names: Names) -> Scale:
     quantities = [numbers(witness.figure)[slot] for witness in group]
-    unit = names.dataset.metrics[agreement.subject.metric].unit if slot[0] == "text" else "percent"
-    if UNITS[unit].dimension != UNITS[quantities[0].unit].dimension:
+    unit = names.dataset.metrics[agreement.subject.metric].unit if slot[0] == "text" else UNITS["percent"]
+    if unit.dimension != quantities[0].unit.dimension:
         unit = quantities[0].unit
-    span = _span(quantities, UNITS[unit].scale)
+    span = _span(quantities, unit.scale)
     band = agreement.common if slot[0] == "text" and len(agreement.standing) > 1 else None
     return Scale(
         heading=names.of(words.NUMBERS[slot[0]]),
@@ -274,9 +274,9 @@ def _span(quantities: Sequence[Quantity], unit: Decimal) -> tuple[Decimal, Decim
     return low - room * (5 if opens[0] else 1), high + room * (5 if opens[1] else 1)
 
 
-def _ticks(span: tuple[Decimal, Decimal], unit: str, names: Names, *, whole: bool) -> tuple[tuple[float, str], ...]:
+def _ticks(span: tuple[Decimal, Decimal], unit: Unit, names: Names, *, whole: bool) -> tuple[tuple[float, str], ...]:
     """Round numbers on the scale, as many as a telephone has room for; whole numbers where things are counted."""
-    scale = UNITS[unit].scale
+    scale = unit.scale
     low, high = (end / scale for end in span)
     ticks: list[tuple[float, str]] = []
     for most in (4, 3, 2, 1):

@@ -91,9 +91,9 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
         en="“{key}” is empty. Fill it in as printed, or leave the line out if nothing was printed.",
     ),
     "quantity-number": LocalText(
-        zh="从“{text}”里读不出一个数。照原文写一个数和它的单位，如 36.7亿元、250余万元、-2.7%。负号用“-”，区间不能写。",
+        zh="从“{text}”里读不出一个数。照原文写一个数和它的单位，如 36.7亿元、250余万元、-2.7%。负号用“-”。",
         en="“{text}” is not exactly one number. Write one number with its unit as printed, such as 36.7亿元, "
-        "over 30,000 mu or -2.7%. A minus is “-”; a range cannot be written.",
+        "over 30,000 mu or -2.7%. A minus is “-”.",
     ),
     "quantity-digits": LocalText(
         zh="“{text}”太长：一个数最多 15 位数字。", en="“{text}” is too long: a number has at most 15 digits."
@@ -101,6 +101,16 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
     "quantity-qualifiers": LocalText(
         zh="“{text}”自相矛盾，如“约……余”“下降-2%”。只留原文所写的一个词。",
         en="“{text}” contradicts itself, as “over nearly 5” or “down -2%” does. Keep the one word that was printed.",
+    ),
+    "quantity-range": LocalText(
+        zh="“{text}”不是能读的区间：小数在前，两端单位相同，前后不加“约”“超”，如 30—50亿元、3%—5%。",
+        en="“{text}” is not a range that can be read: the lower end comes first, both ends have one unit, and no word "
+        "such as “about” or “over” stands beside them, as in 30—50亿元 or 3%–5%.",
+    ),
+    "quantity-range-unclear": LocalText(
+        zh="“{text}”是变化了 {range}，还是变化到后一个数？前者写“{range}”，后者只写变化的幅度。",
+        en="Is “{text}” a change by {range}, or one that leads to the second number? Write “{range}” for the one, and "
+        "only the size of the change for the other.",
     ),
     "quantity-unit-missing": LocalText(
         zh="“{text}”没有单位。请连单位一起写，如 36.7亿元、17家、32%。",
