@@ -71,7 +71,7 @@ def test_values_are_in_the_unit_of_the_metric(
     metric: str, unit: str, text: str, value: float, ends: tuple[float | None, float | None]
 ) -> None:
     dataset = make_dataset(make_article(make_figure(metric=metric, text=text, quote=text)))
-    kept = {**dataset.metrics, metric: dataset.metrics[metric].model_copy(update={"unit": unit})}
+    kept = {**dataset.metrics, metric: dataset.metrics[metric].model_copy(update={"unit": UNITS[unit]})}
     object.__setattr__(dataset, "metrics", kept)
     (row,) = data(edition_of(dataset)).data.to_dict("records")
     assert (row["OBS_VALUE"], row["UNIT_MEASURE"]) == (value, unit)
