@@ -49,6 +49,7 @@ class Itemisations:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._standing = agreement.standing(dataset)
+        self._corrected = agreement.superseded(dataset)
 
     def replaced(self) -> Iterator[tuple[str, str]]:
         """The ids of the figures for which another stands, each with that of the other."""
@@ -91,12 +92,13 @@ class Itemisations:
         disjoint = {split: self._disjoint(parts) for split, parts in groups.items()}
         sums = {split: total(part.text.interval for part in parts if part.text) for split, parts in disjoint.items()}
         filling = {split for split in disjoint if split not in in_doubt and sums[split].meets(whole.text.interval)}
+        complete = any(self._dataset.figures[key].complete_parts for key in self._reports.get(whole.id, (whole.id,)))
         itemisations: list[Itemisation] = []
         for split, parts in disjoint.items():
             if sums[split].low > whole.text.high and whole.text.low >= 0:
                 continue  # they overlap in a way that nobody has told
             rest: Derived | Refusal | None = None
-            if not (whole.complete_parts and (split in filling or not filling)):
+            if not (complete and (split in filling or not filling)):
                 name = _name(split) if len(disjoint) > 1 else ""
                 rest = in_doubt.get(split) or formulas.rest(whole, parts, name=name)
             itemisations.append(Itemisation(whole, split, tuple(parts), rest))
@@ -131,7 +133,7 @@ class Itemisations:
             stands = self.standing(part.id)
             if stands is None:
                 in_doubt.setdefault(split, Refusal("conflict", (part.id,)))
-            elif stands.part_of is not None and self._whole_of(stands) is not whole:
+            elif part.id in self._corrected and stands.part_of is not None and self._whole_of(stands) is not whole:
                 continue  # its correction says that it is a part of something else
             elif stands.text is None:
                 in_doubt.setdefault(split, Refusal("missing", (stands.id,)))

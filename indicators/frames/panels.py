@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, overload
 import numpy as np
 import pandas as pd
 
+from indicators.analysis.agreement import some_apart
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
@@ -180,18 +181,22 @@ def progress(frame: pd.DataFrame) -> pd.DataFrame:
     return on_plans.sort_values(["end", "completion"], ascending=False, kind="stable")
 
 
-def earlier(figure: Figure, dataset: Dataset, every: pd.DataFrame) -> Figure | None:
+def earlier(figure: Figure, dataset: Dataset, frame: pd.DataFrame) -> Figure | None:
     """What was reported of the same thing for the period before, of the same length unless it is a stock.
 
-    ``every`` has all figures.
+    ``frame`` has what charts draw (``Study.frame``). None also where reports of that period contradict each other.
     """
-    alike = every["value"].notna() & (every["end"] < pd.Timestamp(figure.period.end))
+    alike = frame["value"].notna() & (frame["end"] < pd.Timestamp(figure.period.end))
     for column in ("metric", "region", "sector", "nature"):
-        alike &= every[column] == getattr(figure, column)
-    before = [dataset.figures[key] for key in every.loc[alike, "figure"]]
+        alike &= frame[column] == getattr(figure, column)
+    before = [dataset.figures[key] for key in frame.loc[alike, "figure"]]
     stock = dataset.metrics[figure.metric].kind == "stock"
-    comparable = (other for other in before if stock or other.period.length == figure.period.length)
-    return max(comparable, key=lambda other: other.period.end, default=None)
+    comparable = [other for other in before if stock or other.period.length == figure.period.length]
+    latest = max((other.period.end for other in comparable), default=None)
+    reports = [other for other in comparable if other.period.end == latest]
+    if some_apart([report.text for report in reports if report.text is not None]):
+        return None
+    return reports[0] if reports else None
 
 
 def headlines(frame: pd.DataFrame) -> pd.DataFrame:

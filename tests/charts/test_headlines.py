@@ -13,7 +13,7 @@ from tests.builders import make_article, make_dataset, make_figure
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_theme_has_one_headline_in_the_order_of_the_file(shipped: Dataset, lang: Lang) -> None:
     known, names = study.of(shipped), Names(shipped, lang)
-    shown = stories.headlines(known.frame, known.every, names)
+    shown = stories.headlines(known.frame, names)
     themes = [headline.theme for headline in shown]
     assert themes == [theme for theme in shipped.themes if theme in themes]
     assert len(set(themes)) == len(themes) > 3
@@ -29,7 +29,7 @@ def test_a_theme_has_one_headline_in_the_order_of_the_file(shipped: Dataset, lan
 def test_a_fall_is_one_whatever_words_come_before_it(growth: str | None, fell: bool) -> None:
     dataset = make_dataset(make_article(make_figure(growth=growth, quote="36.7亿元")))
     known = study.of(dataset)
-    (headline,) = stories.headlines(known.frame, known.every, Names(dataset, "en"))
+    (headline,) = stories.headlines(known.frame, Names(dataset, "en"))
     assert (headline.fell, bool(headline.change)) == (fell, growth is not None)
 
 
@@ -37,4 +37,4 @@ def test_a_dataset_without_figures_says_so() -> None:
     dataset = make_dataset(make_article()).without(["first"])
     known, names = study.of(dataset), Names(dataset, "en")
     assert stories.standfirst(known.every, names).startswith("There are no figures in this dataset yet.")
-    assert stories.headlines(known.frame, known.every, names) == []
+    assert stories.headlines(known.frame, names) == []

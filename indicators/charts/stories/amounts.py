@@ -152,13 +152,14 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
 def _leader(group: Rows, level: TreeLevel, by: By, names: Names) -> int | None:
     """The position of the member that is the largest, however the numbers were rounded; None where that is not known.
 
-    A member that lies deeper in the tree than others lies in something larger that nobody has reported.
+    It is not known where reports contradict each other on it, or others may be as large. A member that lies deeper in
+    the tree than others lies in something larger that nobody has reported.
     """
     keys = group[by]
     leader = max(level.members, key=group["value"].__getitem__)
-    others = [position for position in level.members if keys[position] != keys[leader]]
-    least = min(group["low"][position] for position in level.members if keys[position] == keys[leader])
-    if not others or any(least < group["high"][position] for position in others):
+    others = [position for position in level.members if position != leader]
+    disputed = keys.count(keys[leader]) > 1
+    if disputed or not others or any(group["low"][leader] < group["high"][position] for position in others):
         return None
     depth = {keys[position]: len(list(names.dataset.lies_in(by, keys[position]))) for position in level.members}
     return leader if depth[keys[leader]] == min(depth.values()) else None

@@ -42,19 +42,19 @@ def standfirst(every: pd.DataFrame, names: Names) -> str:
     return names.of(words.STANDFIRST).format(**facts)
 
 
-def headlines(frame: pd.DataFrame, every: pd.DataFrame, names: Names) -> list[Headline]:
-    """A number for each theme of which ``frame`` has one, in the order of the dataset; ``every`` has all figures."""
+def headlines(frame: pd.DataFrame, names: Names) -> list[Headline]:
+    """A number for each theme of which ``frame`` has one, in the order of the dataset."""
     chosen = panels.headlines(frame)
     figure_of = dict(zip(chosen["theme"].tolist(), chosen["figure"].tolist(), strict=True))
-    return [_headline(theme, figure_of[theme], every, names) for theme in names.dataset.themes if theme in figure_of]
+    return [_headline(theme, figure_of[theme], frame, names) for theme in names.dataset.themes if theme in figure_of]
 
 
-def _headline(theme: str, key: str, every: pd.DataFrame, names: Names) -> Headline:
+def _headline(theme: str, key: str, frame: pd.DataFrame, names: Names) -> Headline:
     figure = names.dataset.figures[key]
     place = (
         names.place(figure.region, figure.sector),
         figure.period.label(names.lang),
-        earlier(panels.earlier(figure, names.dataset, every), names),
+        earlier(panels.earlier(figure, names.dataset, frame), names),
     )
     return Headline(
         theme=theme,

@@ -52,8 +52,9 @@ def of_table(frame: pd.DataFrame, names: Names) -> str:
 
 
 def _rest(rows: Rows, level: TreeLevel, names: Names) -> str:
-    """What the members of a level leave of the whole directly above them."""
-    if not level.above:
+    """What the members of a level leave of the whole directly above them, unless reports of that are in conflict."""
+    places = list(zip(rows["region"], rows["sector"], strict=True))
+    if not level.above or places.count(places[level.above[-1]]) > 1:
         return ""
     chosen = rows.take((level.above[-1], *level.members))
     if comparable.subtract(chosen, 0, names.dataset) is not None:

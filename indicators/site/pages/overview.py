@@ -39,7 +39,7 @@ def page(volume: Volume) -> tuple[Page, str]:
 def _headlines(volume: Volume) -> Markup:
     """One number for each theme."""
     study, names = volume.study, volume.names
-    chosen = (_headline(headline, names) for headline in stories.headlines(study.frame, study.every, names))
+    chosen = (_headline(headline, names) for headline in stories.headlines(study.frame, names))
     return markup(tag("h2", names.of(ui_words.HEADLINES)), tag("div", chosen, class_="headlines"))
 
 

@@ -59,7 +59,7 @@ def _headlines(visit: Visit) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
 def _chosen(_study: Study, _names: Names, cache_key: str, lang: str) -> Sequence[Headline]:
-    return stories.headlines(_study.frame, _study.every, _names)
+    return stories.headlines(_study.frame, _names)
 
 
 def _show_headline(headline: Headline, names: Names) -> None:
