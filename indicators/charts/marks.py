@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from indicators.analysis.formulas import Derived
 from indicators.charts.plots.theme import ChartTheme
 from indicators.model.entries import Figure
 from indicators.phrasing.names import Names
@@ -14,8 +15,8 @@ from indicators.words import stories as words
 class Mark:
     """One mark of a chart: the ``panel`` in which it stands, what it is called, and what it shows, in words.
 
-    ``figure`` is the id of the figure that is shown; ``worked_out`` says that the number was worked out of that figure
-    and is not its own. A square of the coverage has no figure: it stands for ``count`` figures of a ``region``.
+    ``figure`` is the id of the figure that is shown; where the number is not its own, but was worked out of it,
+    ``derived`` is that number. A square of the coverage has no figure: it stands for ``count`` figures of a ``region``.
     """
 
     panel: str
@@ -23,9 +24,14 @@ class Mark:
     detail: str
     shown: str
     figure: str = ""
-    worked_out: bool = False
+    derived: Derived | None = None
     region: str = ""
     count: int = 1
+
+    @property
+    def worked_out(self) -> bool:
+        """True where the number is not the figure's own."""
+        return self.derived is not None
 
 
 # --- how they look ---------------------------------------------------------------------------------------------------

@@ -1,78 +1,25 @@
-"""A chart → the files that readers take away: its data as CSV, a web page that works offline, an image."""
+"""A chart → the files that readers take away: a web page that works offline, an image."""
 
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from markupsafe import Markup
 
-from indicators.analysis import links
 from indicators.charts.catalogue import Chart
-from indicators.export import chart_frame, csv_file, plotlyjs, renderer
+from indicators.export import chart_frame, image_metadata, pdf_file, plotlyjs, renderer
+from indicators.export.csvw import license_address
+from indicators.export.edition import Edition
+from indicators.export.image_metadata import ImageMetadata
 from indicators.export.markup import Child, filled, json_script, markup, script, tag
-from indicators.export.renderer import ImageFormat
-from indicators.export.table import Cell
+from indicators.export.renderer import DrawnFormat
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS
 from indicators.words import chart_files as words
 
-BY_BROWSER: Final[tuple[ImageFormat, ...]] = ("png", "svg")
+ImageFormat = Literal[DrawnFormat, "pdf"]
+BY_BROWSER: Final[tuple[DrawnFormat, ...]] = ("png", "svg")
 """The image formats that the reader's own browser makes of a chart."""
-
-
-# --- the data behind it ----------------------------------------------------------------------------------------------
-
-
-_SHOWN: Final = ("panel", "name", "detail", "shown", "figure", "worked_out")
-"""What the chart shows of a mark."""
-_REPORTED: Final = (
-    "metric", "region", "sector", "period", "nature", "value", "low", "high", "unit", "growth", "completion",
-    "publisher", "published", "address", "quote",
-)  # fmt: skip
-"""Columns for the figure that a mark shows, with the names of the tidy frame."""
-
-
-def csv(chart: Chart, names: Names, _link: str = "") -> bytes:
-    """One row a mark: what the chart shows, and what was reported, with numbers in the base unit; it opens in Excel.
-
-    A derived number names the figure that it was derived from, but has none of its values.
-    """
-    rows: list[tuple[Cell | Decimal, ...]] = []
-    for mark in chart.story.marks(names):
-        shown = (mark.panel, mark.name, mark.detail, mark.shown, mark.figure, "yes" if mark.worked_out else "")
-        facts = _facts(mark.figure, names) if mark.figure else {}
-        if mark.worked_out:
-            facts = {key: fact for key, fact in facts.items() if key not in _VALUES}
-        rows.append((*shown, *(facts.get(key) for key in _REPORTED)))
-    return csv_file.for_spreadsheets([*_SHOWN, *_REPORTED], rows)
-
-
-_VALUES: Final = frozenset({"nature", "value", "low", "high", "unit", "growth", "completion", "quote"})
-
-
-def _facts(key: str, names: Names) -> dict[str, Cell | Decimal]:
-    """The cells of a figure, by the columns of _REPORTED."""
-    figure, article = names.dataset.figures[key], names.dataset.article_of[key]
-    text = figure.text
-    address = next((link.url for link in links.links(article, names.dataset) if link.kind in {"article", "copy"}), "")
-    return {
-        "value": text.value if text else None,
-        "low": text.low if text else None,
-        "high": text.high if text else None,
-        "growth": figure.growth.value if figure.growth else None,
-        "completion": figure.completion.value if figure.completion else None,
-        "metric": names.metric(figure.metric),
-        "region": names.region(figure.region),
-        "sector": names.sector(figure.sector),
-        "period": figure.period.text,
-        "nature": figure.nature,
-        "unit": names.dataset.metrics[figure.metric].unit,
-        "publisher": names.publisher(article.publisher),
-        "published": article.published.text,
-        "address": address,
-        "quote": figure.quote,
-    }
 
 
 # --- a web page of its own -------------------------------------------------------------------------------------------
@@ -80,7 +27,7 @@ def _facts(key: str, names: Names) -> dict[str, Cell | Decimal]:
 _PAGE: Final = Path(__file__).with_name("chart.html")
 
 
-def html(chart: Chart, names: Names, link: str) -> bytes:
+def html(chart: Chart, _edition: Edition, names: Names, link: str) -> bytes:
     """The chart as a page that needs no network, with its title, note, source, data, and buttons for images."""
     story, layout = chart.story, chart.spec["layout"]
     facts = {
@@ -106,11 +53,42 @@ def html(chart: Chart, names: Names, link: str) -> bytes:
     return filled(_PAGE.read_text(encoding="utf-8"), parts).encode()
 
 
-def rendered(format_name: ImageFormat, chart: Chart, names: Names, link: str) -> bytes:
-    """The framed chart as an image, drawn on this machine; raises what ``renderer.Renderer.render`` raises."""
-    scale = chart_frame.SCALE if format_name == "png" else 1
-    figure = chart_frame.framed(chart, names, link)
-    return renderer.shared().render(figure, format_name, width=chart_frame.WIDTH, scale=scale)
+def rendered(format_name: ImageFormat, chart: Chart, edition: Edition, names: Names, link: str) -> bytes:
+    """The framed chart as an image with its metadata, drawn on this machine.
+
+    Raises what ``renderer.Renderer.render`` raises.
+    """
+    drawn: DrawnFormat = "png" if format_name == "png" else "svg"
+    scale = chart_frame.SCALE if drawn == "png" else 1
+    figure, facts = chart_frame.framed(chart, names, link), metadata(chart, edition, names, link)
+    image = renderer.shared().render(figure, drawn, width=chart_frame.WIDTH, scale=scale)
+    match format_name:
+        case "png":
+            return image_metadata.in_png(image, facts)
+        case "svg":
+            return image_metadata.in_svg(image, facts)
+    try:
+        return pdf_file.of_svg(image, facts)
+    except pdf_file.MissingGlyphError as error:
+        raise renderer.UnavailableError(("font",)) from error
+    except RuntimeError as error:  # of vl-convert
+        raise renderer.FailedError(str(error)[:300]) from error
+
+
+def metadata(chart: Chart, edition: Edition, names: Names, link: str) -> ImageMetadata:
+    """What an image of the chart says of itself."""
+    about = edition.dataset.about
+    return ImageMetadata(
+        title=chart.story.title,
+        description=chart.story.alt,
+        source=chart.story.source_line(names),
+        link=link,
+        license=about.license,
+        license_address=license_address(about.license),
+        collection=names.of(about.title),
+        identifier=f"{about.id} {edition.version} sha256:{edition.digest}",
+        lang=TAGS[names.lang],
+    )
 
 
 @cache

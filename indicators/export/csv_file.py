@@ -3,9 +3,9 @@
 RFC 4180. A spreadsheet runs a cell that begins with one of ``= + - @`` (CWE-1236, OWASP: CSV injection), with or
 without white space before it, and some take the full-width forms for the same: such a text gets an apostrophe in
 front. So that this can be undone, a text that begins with an apostrophe gets one more. CR and CR LF in a text become
-LF, since a lone CR ends a row for some readers. Numbers are never changed. An infinite number is INF or -INF, as Table
-Schema and XML Schema write it; the second, being a word, gets the apostrophe too. An empty cell means that nothing was
-said: no text of a dataset is empty.
+LF, since a lone CR ends a row for some readers. Numbers are never changed. An infinite number is inf or -inf, which
+pandas, polars and R read as a number; in a table that a schema describes it is INF or -INF, as Table Schema and XML
+Schema write it. An empty cell, without quotes, means that nothing was said: no text of a dataset is empty.
 """
 
 import csv
@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from indicators.export.table import Cell, Table
 
@@ -41,7 +41,10 @@ def text(
     quote_texts: bool = True,
     line_end: str = "\r\n",
 ) -> str:
-    """The rows under their columns; with ``quote_texts`` a reader can tell a text from a number."""
+    """The rows under their columns; with ``quote_texts`` a reader can tell a text from a number and from nothing.
+
+    With ``guard`` the file is for spreadsheets, without it for readers of its schema.
+    """
     sink = io.StringIO(newline="")
     quoting: Literal[0, 2] = csv.QUOTE_NONNUMERIC if quote_texts else csv.QUOTE_MINIMAL
     writer = csv.writer(sink, quoting=quoting, lineterminator=line_end)
@@ -50,17 +53,34 @@ def text(
     return sink.getvalue()
 
 
+class _Unquoted(Decimal):
+    """What stands in a cell as it is: the writer quotes all but numbers, and nothing like a text."""
+
+    _printed: str
+
+    def __new__(cls, printed: str) -> Self:
+        bare = super().__new__(cls, printed or 0)
+        bare._printed = printed  # the attribute of this class
+        return bare
+
+    def __str__(self) -> str:
+        return self._printed
+
+
+_NOTHING: Final = _Unquoted("")
+
+
 def _cell(cell: Cell | Decimal, *, guard: bool) -> str | float | Decimal:
     match cell:
         case None:
-            return ""
+            return _NOTHING
         case bool():
             return str(cell).lower()
         case date():
             return cell.isoformat()
         case float() | Decimal():
-            printed = number(cell)
-            return _text(printed, guard=guard) if isinstance(printed, str) else printed
+            plain = number(cell)
+            return _Unquoted(plain.lower() if guard else plain) if isinstance(plain, str) else plain
         case str():
             return _text(cell, guard=guard)
     return cell
@@ -71,15 +91,8 @@ def number(value: float | Decimal) -> float | Decimal | str:
     if value in {float("inf"), float("-inf")}:
         return "INF" if value > 0 else "-INF"
     if isinstance(value, Decimal):
-        return _Digits(value.normalize())
+        return _Unquoted(format(value.normalize(), "f"))
     return int(value) if value.is_integer() else value
-
-
-class _Digits(Decimal):
-    """A decimal that is printed without an exponent."""
-
-    def __str__(self) -> str:
-        return format(self, "f")
 
 
 def _text(cell: str, *, guard: bool) -> str:

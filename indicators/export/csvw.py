@@ -24,6 +24,7 @@ def metadata(tables: Iterable[Table], edition: Edition, paths: Mapping[str, str]
         "dc:identifier": about.id,
         "dc:title": _both(about.title),
         "dc:description": _both(description(edition)),
+        **({"dc:modified": edition.dated.isoformat()} if edition.dated else {}),
         **({"dc:valid": edition.known_on.isoformat()} if edition.known_on else {}),
         "dc:license": _license(about.license),
         "schema:version": edition.version,

@@ -16,13 +16,17 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.names import Names
 from indicators.study import Study
+from indicators.values import periods
 from indicators.values.text import Lang
 from indicators.values.unit_table import UNITS, unit_of
 from indicators.words import tables as words
 
-STAMP: Final = ("license", "dataset", "version", "digest", "known_on")
+STAMP: Final = ("license", "dataset", "version", "dated", "digest", "known_on", "program")
+"""The columns that identify the data in every row."""
+SOURCE: Final = ("headline", "copies", "permalink")
+"""The columns that say where a number was printed and where it is explained, beside those of the tidy frame."""
 NAMED: Final = ("metric_name", "region_name", "sector_name", "period_name", "publisher_name")
-COLUMNS: Final = (*tidy_columns.COLUMNS, *STAMP, *NAMED)
+COLUMNS: Final = (*tidy_columns.COLUMNS, *SOURCE, *STAMP, *NAMED)
 """The columns of a table of figures that is not part of a package."""
 
 
@@ -30,30 +34,49 @@ COLUMNS: Final = (*tidy_columns.COLUMNS, *STAMP, *NAMED)
 class Edition:
     """What is given away: a study, the ``chosen`` ids of figures (None for all), and what identifies the data.
 
-    ``digest`` is the SHA-256 of the content (``Loaded.digest``), ``version`` that of the program. ``known_on`` is the
-    past day that the dataset is of, None for today. Equal editions give equal bytes in every format.
+    ``digest`` is the SHA-256 of the content (``Loaded.digest``), ``program`` the version of the program. ``known_on``
+    is the past day that the dataset is of, None for today. ``address`` is that of a figure's page, in which {figure}
+    stands for its id. Equal editions give equal bytes in every format.
     """
 
     study: Study
     digest: str
     chosen: frozenset[str] | None = None
-    version: str = __version__
+    program: str = __version__
     known_on: date | None = None
+    address: str = "?figure={figure}"
 
     @property
     def dataset(self) -> Dataset:
         return self.study.dataset
 
+    @cached_property
+    def dated(self) -> date | None:
+        """The date of the data: the last day on which an article in it was published; None without articles."""
+        published = self.study.every["published"].unique().tolist()
+        return max((periods.parse_date(text).end for text in published), default=None)
+
     @property
-    def stamp(self) -> tuple[str, str, str, str, date | None]:
+    def version(self) -> str:
+        """The version of the data, as https://semver.org has it: 2024.8.15+5f5f5f5f5f5f, its date and its digest."""
+        day = self.dated
+        numbers = f"{day.year}.{day.month}.{day.day}" if day else "0.0.0"
+        return f"{numbers}+{self.digest[:12]}"
+
+    @property
+    def stamp(self) -> tuple[str, str, str, date | None, str, date | None, str]:
         """What identifies the data in every row: the values of the columns STAMP."""
         about = self.dataset.about
-        return about.license, about.id, self.version, self.digest, self.known_on
+        return about.license, about.id, self.version, self.dated, self.digest, self.known_on, self.program
 
     @property
     def stamp_texts(self) -> dict[str, str]:
         """The stamp as texts by the names of the columns, without those that have no value."""
         return {name: str(cell) for name, cell in zip(STAMP, self.stamp, strict=True) if cell is not None}
+
+    def permalink(self, figure: str) -> str:
+        """The address at which the figure with this id is explained."""
+        return self.address.format(figure=figure)
 
     def holds(self, figure: str) -> bool:
         return self.chosen is None or figure in self.chosen
@@ -91,12 +114,16 @@ class Edition:
         return replace(self, chosen=frozenset(chosen))
 
 
-def of(study: Study, digest: str, chosen: Collection[str] | None = None, *, known_on: date | None = None) -> Edition:
-    """The edition of a study, or of the figures with these ids; unknown ids are ignored.
-
-    ``known_on`` is the past day that the study is of, None for today.
-    """
-    return Edition(study, digest, None if chosen is None else frozenset(chosen), known_on=known_on)
+def of(
+    study: Study,
+    digest: str,
+    chosen: Collection[str] | None = None,
+    *,
+    known_on: date | None = None,
+    address: str = Edition.address,
+) -> Edition:
+    """The edition of a study, or of the figures with these ids; unknown ids are ignored. See Edition."""
+    return Edition(study, digest, None if chosen is None else frozenset(chosen), known_on=known_on, address=address)
 
 
 # --- tables that stand by themselves ---------------------------------------------------------------------------------
@@ -106,8 +133,25 @@ def figures(edition: Edition, lang: Lang) -> Table:
     """One row a figure: the tidy frame, the licence and digest of the data, and names in a language (COLUMNS)."""
     names = naming(edition.dataset, lang)
     named = [(tidy_columns.COLUMNS.index(column.removesuffix("_name")), names[column]) for column in NAMED]
-    rows = ((*row, *edition.stamp, *(of[str(row[index])] for index, of in named)) for row in plain_rows(edition.frame))
+    article, figure = map(tidy_columns.COLUMNS.index, ("article", "figure"))
+    sources = {key: source(entry, Names(edition.dataset, lang)) for key, entry in edition.dataset.articles.items()}
+    rows = (
+        (
+            *row,
+            *sources[str(row[article])],
+            edition.permalink(str(row[figure])),
+            *edition.stamp,
+            *(of[str(row[index])] for index, of in named),
+        )
+        for row in plain_rows(edition.frame)
+    )
     return Table("figures", COLUMNS, tuple(rows), key=("figure",))
+
+
+def source(article: Article, names: Names) -> tuple[str | None, str | None]:
+    """The headline of an article, and the addresses of its copies with spaces between them."""
+    headline = names.headline(article) if article.headline else None
+    return headline, " ".join(copy.url for copy in article.copies) or None
 
 
 def naming(dataset: Dataset, lang: Lang) -> dict[str, dict[str, str]]:

@@ -8,9 +8,9 @@ from importlib.util import find_spec
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.charts.catalogue import Chart
-from indicators.export import chart_files, csv_file, json_file, parquet
+from indicators.export import chart_files, chart_table, csv_file, json_file, parquet
+from indicators.export.chart_files import ImageFormat
 from indicators.export.edition import Edition, figures
-from indicators.export.renderer import ImageFormat
 from indicators.phrasing.names import Names
 from indicators.values.text import Lang
 
@@ -108,12 +108,12 @@ ChartFormatName = Literal[ImageFormat, "html", "csv"]
 class ChartFormat:
     """A kind of file that holds a chart; its name is its suffix.
 
-    ``write`` takes the link that stands in the file. ``drawn`` says that a browser of this machine draws it, so that it
-    raises as ``renderer.Renderer.render`` does.
+    ``write`` takes the edition that the chart is drawn of, and the link that stands in the file. ``drawn`` says that a
+    browser of this machine draws it, so that it raises as ``chart_files.rendered`` does.
     """
 
     mime: str
-    write: Callable[[Chart, Names, str], bytes]
+    write: Callable[[Chart, Edition, Names, str], bytes]
     drawn: bool = False
 
 
@@ -122,5 +122,5 @@ CHART_FORMATS: Final[Mapping[ChartFormatName, ChartFormat]] = {
     "svg": ChartFormat("image/svg+xml", partial(chart_files.rendered, "svg"), drawn=True),
     "pdf": ChartFormat("application/pdf", partial(chart_files.rendered, "pdf"), drawn=True),
     "html": ChartFormat("text/html", chart_files.html),
-    "csv": ChartFormat("text/csv", chart_files.csv),
+    "csv": ChartFormat("text/csv", chart_table.csv),
 }

@@ -56,8 +56,8 @@ def _json(data: Any) -> bytes:
 
 
 def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str, bytes], lang: Lang) -> dict[str, Any]:
-    """The descriptor. Two of its keys are our own: ``digest``, the SHA-256 of the data file, and ``known_on``, the past
-    day that the dataset is of.
+    """The descriptor. Four of its keys are our own: ``dated`` is the date of the data, ``digest`` the SHA-256 of their
+    content, ``known_on`` the past day that the dataset is of, and ``program`` the version of the program.
     """
     about = edition.dataset.about
     publishers = edition.dataset.publishers.values()
@@ -67,8 +67,10 @@ def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str,
         "title": about.title.of(lang),
         "description": csvw.description(edition).of(lang),
         "version": edition.version,
+        **({"dated": edition.dated.isoformat()} if edition.dated else {}),
         "digest": f"sha256:{edition.digest}",
         **({"known_on": edition.known_on.isoformat()} if edition.known_on else {}),
+        "program": edition.program,
         "licenses": [license_of(about.license)],
         "sources": [
             {"title": publisher.name.of(lang), **({"path": publisher.archive} if publisher.archive else {})}

@@ -1,4 +1,4 @@
-"""A framed figure → PNG, SVG or PDF on the server: one warm browser for all, and no boxes for Chinese."""
+"""A framed figure → PNG or SVG on the server: one warm browser for all, and no boxes for Chinese."""
 
 import asyncio
 import atexit
@@ -7,27 +7,25 @@ import importlib.util
 import os
 import re
 import shutil
-import subprocess
 import sys
 import threading
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine
 from functools import cache
-from pathlib import Path
 from typing import Any, Final, Literal
 
-from indicators.export import plotlyjs
+from indicators.export import fonts, plotlyjs
 
-ImageFormat = Literal["png", "svg", "pdf"]
+DrawnFormat = Literal["png", "svg"]
 Missing = Literal["extra", "browser", "font"]
-"""Why no image can be made here: kaleido is not installed, there is no browser, or no font has Chinese in it."""
+"""Why no image can be made here: the extra is not installed, there is no browser, or no font has Chinese in it."""
 
 PATIENCE: Final = 60.0
 """Seconds that an image may take, including the start of the browser for the first one."""
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _NOWHERE: Final = "http://127.0.0.1:9"
 """A proxy at which nothing listens, so that no request of the browser leaves this machine."""
-_CHINESE: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_FONTS: Final = re.compile(r"cjk|hans|wqy|wenquanyi|uming|ukai|simsun|msyh|yahei|droidsansfallback", re.IGNORECASE)
+_LIBRARIES: Final = ("kaleido", "vl_convert")
+"""Those of the extra export that images are made with."""
 
 
 class UnavailableError(Exception):
@@ -48,11 +46,11 @@ class FailedError(Exception):
 def missing(*, chinese: bool = True) -> tuple[Missing, ...]:
     """What has to be installed before an image can be made; a Chinese font only for one with ``chinese`` text."""
     parts: list[Missing] = []
-    if importlib.util.find_spec("kaleido") is None:
+    if any(importlib.util.find_spec(library) is None for library in _LIBRARIES):
         parts.append("extra")
     if browser() is None:
         parts.append("browser")
-    if chinese and not has_chinese_font():
+    if chinese and not fonts.has_chinese_font():
         parts.append("font")
     return tuple(parts)
 
@@ -63,31 +61,6 @@ def browser() -> str | None:
     if named:
         return shutil.which(named)
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)
-
-
-def has_chinese_font() -> bool:
-    """True if a font with Chinese characters is installed. Windows and macOS always have one."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    lister = shutil.which("fc-list")
-    if lister is None:
-        return any(_FONTS.search(path.name) for path in _font_files())
-    listed = subprocess.run([lister, ":lang=zh", "family"], capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603  # the program is the system's, the arguments are ours
-    return bool(listed.stdout.strip())
-
-
-def _font_files() -> Iterable[Path]:
-    homes = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts")
-    return (path for home in homes if home.is_dir() for path in home.rglob("*.[ot]t[fc]"))
-
-
-def has_chinese(figure: Any) -> bool:
-    """True if any text in a Plotly figure is Chinese."""
-    if isinstance(figure, str):
-        return bool(_CHINESE.search(figure))
-    if isinstance(figure, dict):
-        return any(has_chinese(part) for part in figure.values())
-    return isinstance(figure, list | tuple) and any(has_chinese(part) for part in figure)
 
 
 # --- the browser that draws ------------------------------------------------------------------------------------------
@@ -107,13 +80,13 @@ class Renderer:
     def warm(self) -> bool:
         return self._kaleido is not None
 
-    def render(self, figure: dict[str, Any], format_name: ImageFormat, *, width: int, scale: float = 1) -> bytes:
+    def render(self, figure: dict[str, Any], format_name: DrawnFormat, *, width: int, scale: float = 1) -> bytes:
         """The image of a figure whose layout has its height.
 
         Raises UnavailableError if something is not installed, and FailedError if the browser does not draw the figure;
         the next image then starts a new browser.
         """
-        self._look_for_all(chinese=has_chinese(figure))
+        self._look_for_all(chinese=fonts.has_chinese(figure))
         options = {"format": format_name, "width": width, "height": figure["layout"]["height"], "scale": scale}
         with self._turn:
             try:
@@ -174,10 +147,8 @@ class Renderer:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
 
 
-def _steady(drawn: bytes, format_name: ImageFormat) -> bytes:
-    """The image without random ids and the time, so that equal figures give equal bytes."""
-    if format_name == "pdf":
-        return re.sub(rb"(?<=Date \(D:)[0-9]{14}", b"20000101000000", drawn)
+def _steady(drawn: bytes, format_name: DrawnFormat) -> bytes:
+    """The image without random ids, so that equal figures give equal bytes."""
     if format_name == "png":
         return drawn
     svg = drawn.decode()

@@ -50,10 +50,15 @@ ATTRIBUTES: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("QUALIFIER", "PRINTED"), False),
     **dict.fromkeys(("QUOTE", "ARTICLE", "PUBLISHER", "PUBLISHED"), True),
     "SOURCE_URL": False,
-    **dict.fromkeys(("LICENSE", "VERSION", "DIGEST"), True),
+    **dict.fromkeys(("LICENSE", "VERSION"), True),
+    "DATED": False,
+    "DIGEST": True,
     "KNOWN_ON": False,
+    "PROGRAM": True,
 }
 """Attribute → True if every figure has it."""
+_OF_THE_WHOLE: Final = ("LICENSE", "VERSION", "DATED", "DIGEST", "KNOWN_ON", "PROGRAM")
+"""Attributes of the whole message: the columns of ``edition.STAMP`` but the dataset, which is the dataflow."""
 _LISTS: Final = {
     **{name: f"CL_{name}" for name in ("METRIC", "REGION", "SECTOR", "NATURE", "QUALIFIER", "PUBLISHER")},
     "UNIT_MEASURE": "CL_UNIT",
@@ -66,7 +71,7 @@ def structure(edition: Edition) -> bytes:
     """The SDMX-ML 3.0 structure message: code lists, concepts, the data structure, and the dataflow of the dataset."""
     lists = _codelists(edition)
     concepts = ConceptScheme(
-        id=_SCHEME, name=words.SDMX_STRUCTURE.en, agency=AGENCY, version=edition.version, items=_concepts(edition)
+        id=_SCHEME, name=words.SDMX_STRUCTURE.en, agency=AGENCY, version=edition.program, items=_concepts(edition)
     )
     definition = _definition(edition, lists, concepts)
     header = Header(id=edition.dataset.about.id, prepared=_newest(edition.dataset), sender=Organisation(id=AGENCY))
@@ -77,7 +82,7 @@ def structure(edition: Edition) -> bytes:
 def data(edition: Edition) -> bytes:
     """The SDMX-CSV 2.0 data message, one row a figure; texts are as they are, for machines."""
     lists = _codelists(edition)
-    concepts = ConceptScheme(id=_SCHEME, agency=AGENCY, version=edition.version, items=_concepts(edition))
+    concepts = ConceptScheme(id=_SCHEME, agency=AGENCY, version=edition.program, items=_concepts(edition))
     definition = _definition(edition, lists, concepts)
     pairs = [(figure, article) for article, figures in edition.articles for figure in figures]
     rows = [_row(figure, article, edition) for figure, article in pairs]
@@ -99,7 +104,7 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
     unit, text = edition.dataset.metrics[figure.metric].unit, figure.text
     ends = (None,) * 3 if text is None else (text.value, text.low, text.high)
     rates = (figure.growth, figure.completion)
-    license_, _, version, digest, known_on = edition.stamp
+    stamp = edition.stamp_texts
     return (
         *(figure.metric, figure.region, figure.sector, figure.nature, figure.id, figure.period.text),
         *(None if end is None else _in_unit(end, unit) for end in ends),
@@ -107,7 +112,7 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
         *(unit_code(unit), "0", "A"),
         *((None, None) if text is None else (text.qualifier, text.printed)),
         *(figure.quote, article.id, article.publisher, article.published.text, article.url),
-        *(license_, version, digest, None if known_on is None else known_on.isoformat()),
+        *(stamp.get(name.lower()) for name in _OF_THE_WHOLE),
     )
 
 
@@ -147,7 +152,7 @@ def _codelist(component: str, codes: Mapping[str, LocalText], edition: Edition) 
     items = [Code(id=key, name=text.en, annotations=_chinese(text)) for key, text in codes.items()]
     listed = _LISTS[component]
     return Codelist(
-        id=listed, name=name.en, agency=AGENCY, version=edition.version, items=items, annotations=_chinese(name)
+        id=listed, name=name.en, agency=AGENCY, version=edition.program, items=items, annotations=_chinese(name)
     )
 
 
@@ -166,7 +171,7 @@ def _concept(name: str, edition: Edition) -> Concept:
         name=text.en,
         description=None if meaning is None else meaning.en,
         annotations=_chinese(text),
-        urn=f"urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept={AGENCY}:{_SCHEME}({edition.version}).{name}",
+        urn=f"urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept={AGENCY}:{_SCHEME}({edition.program}).{name}",
     )
 
 
@@ -181,7 +186,7 @@ def _definition(edition: Edition, lists: Mapping[str, Codelist], concepts: Conce
         id="DSD_FIGURES",
         name=words.SDMX_STRUCTURE.en,
         agency=AGENCY,
-        version=edition.version,
+        version=edition.program,
         annotations=_chinese(words.SDMX_STRUCTURE),
         components=Components([_component(known[name], role, lists.get(name)) for name, role in roles.items()]),
     )
@@ -190,7 +195,7 @@ def _definition(edition: Edition, lists: Mapping[str, Codelist], concepts: Conce
 def _component(concept: Concept, role: Role, codes: Codelist | None) -> Component:
     """The component of a column. Attributes of the stamp belong to the whole message, others to each row."""
     plain = DataType.DOUBLE if role == Role.MEASURE else DataType.STRING
-    level = "D" if concept.id in {"LICENSE", "VERSION", "DIGEST", "KNOWN_ON"} else "O"
+    level = "D" if concept.id in _OF_THE_WHOLE else "O"
     return Component(
         id=concept.id,
         required=role == Role.DIMENSION or ATTRIBUTES.get(concept.id, False),
@@ -208,7 +213,7 @@ def _dataflow(edition: Edition, definition: DataStructureDefinition) -> Dataflow
         id=f"DF_{about.id.upper().replace('-', '_')}",
         name=about.title.en,
         agency=AGENCY,
-        version=edition.version,
+        version=edition.program,
         structure=definition,
         annotations=_chinese(about.title),
     )

@@ -12,7 +12,7 @@ ColumnType = Literal["text", "number", "integer", "boolean", "date"]
 _TYPES: Final[Mapping[str, ColumnType]] = {
     **dict.fromkeys(("value", "low", "high", "scale", "latitude", "longitude"), "number"),
     **dict.fromkeys(("growth", "change", "points", "share", "completion"), "number"),
-    **dict.fromkeys(("start", "end", "known_on"), "date"),
+    **dict.fromkeys(("start", "end", "dated", "known_on"), "date"),
     **dict.fromkeys(("additive", "comparable_basis", "exact", "cumulative", "subsets"), "boolean"),
     **dict.fromkeys(("position", "figures"), "integer"),
 }

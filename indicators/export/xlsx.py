@@ -22,7 +22,8 @@ from indicators.values.quantities import Qualifier
 from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
 from indicators.words import terms
-from indicators.words.tables import Sheet
+from indicators.words import workbook as workbook_words
+from indicators.words.workbook import Sheet
 
 _OPTIONS: Final = {
     "in_memory": True,
@@ -80,8 +81,8 @@ def write(edition: Edition, lang: Lang) -> bytes:
         book.set_properties({"title": edition.dataset.about.title.of(lang), "created": _CREATED})
         styles = _Styles.of(book)
         for sheet, table in written.items():
-            _write(book.add_worksheet(words.SHEETS[sheet].of(lang)), table, styles, lang)
-        _notes(book.add_worksheet(words.SHEETS["notes"].of(lang)), edition, styles)
+            _write(book.add_worksheet(workbook_words.SHEETS[sheet].of(lang)), table, styles, lang)
+        _notes(book.add_worksheet(workbook_words.SHEETS["notes"].of(lang)), edition, styles)
     return sink.getvalue()
 
 
@@ -207,8 +208,10 @@ def _cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, numeric: Format,
 
 def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
     """What the data are, in both languages, and below it what each column of each sheet means."""
-    facts = edition.stamp_texts | {"short": edition.digest[:12]}
-    notes = words.NOTES if edition.known_on is None else (*words.NOTES[:2], words.KNOWN_NOTE, *words.NOTES[2:])
+    facts = edition.stamp_texts
+    notes = list(workbook_words.NOTES)
+    if edition.known_on is not None:
+        notes.insert(2, workbook_words.KNOWN_NOTE)
     for place, width in enumerate((22, 30, 80)):
         sheet.set_column(place, place, width)
     line = 0
@@ -228,13 +231,13 @@ def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
 
 
 def _meanings(sheet: Worksheet, line: int, lang: Lang, styles: _Styles) -> int:
-    for place, title in enumerate(words.NOTES_TITLES):
+    for place, title in enumerate(workbook_words.NOTES_TITLES):
         sheet.write_string(line, place, title.of(lang), styles.head)
     shown: Mapping[Sheet, tuple[str, ...]] = {"data": DATA, "derived": DERIVED, "sources": SOURCES}
     for name, columns in shown.items():
         for column in columns:
             line += 1
-            sheet.write_string(line, 0, words.SHEETS[name].of(lang))
+            sheet.write_string(line, 0, workbook_words.SHEETS[name].of(lang))
             sheet.write_string(line, 1, words.TITLES[column].of(lang))
             sheet.write_string(line, 2, words.MEANINGS[column].of(lang), styles.wrapped)
     return line + 1

@@ -8,12 +8,12 @@ import streamlit as st
 
 from indicators.charts.catalogue import Chart
 from indicators.charts.two_columns import balanced
-from indicators.export import chart_frame, renderer
+from indicators.export import chart_frame, fonts, renderer
 from indicators.export.formats import CHART_FORMATS, ChartFormat, ChartFormatName
-from indicators.phrasing.names import Names
 from indicators.ui import chart_element, state
 from indicators.ui.chart_element import OnSelect
 from indicators.ui.sent_charts import SentChart
+from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.words import chart_files as words
 
@@ -22,7 +22,7 @@ _DOWNLOADS: Final[tuple[ChartFormatName, ...]] = ("html", "csv", "pdf")
 
 
 def show(
-    sent: SentChart, draw: Callable[[], Chart], names: Names, *, on_select: OnSelect | None = None, suffix: str = ""
+    sent: SentChart, draw: Callable[[], Chart], visit: Visit, *, on_select: OnSelect | None = None, suffix: str = ""
 ) -> None:
     """Draw a chart under its title and its finding; ``draw`` makes it again where somebody downloads it.
 
@@ -32,27 +32,28 @@ def show(
     key = "-".join(filter(None, ("chart", sent.name, suffix)))
     chart_element.chart(sent.content, key, on_select or _open)
     if not st.context.is_embedded:
-        _offer(sent, draw, names, state.address_of_charts(), key)
+        _offer(sent, draw, visit, state.address_of_charts(), key)
 
 
 def _open(parts: Sequence[str]) -> None:
     state.open_figure(parts[0])
 
 
-def _offer(sent: SentChart, draw: Callable[[], Chart], names: Names, link: str, key: str) -> None:
+def _offer(sent: SentChart, draw: Callable[[], Chart], visit: Visit, link: str, key: str) -> None:
     """The downloads of a chart; a file is made only when it is asked for."""
+    names = visit.names
     label = escape_markdown(names.of(words.DOWNLOAD))
     with st.popover(label, type="tertiary", key=f"download-{key}", on_change="rerun") as box:
         if not box.open:
             return
-        missing = renderer.missing(chinese=renderer.has_chinese(str(sent.facts())))
+        missing = renderer.missing(chinese=fonts.has_chinese(str(sent.facts())))
         for name in _DOWNLOADS:
             form = CHART_FORMATS[name]
             if form.drawn and missing:
                 continue
             st.download_button(
                 escape_markdown(names.of(words.FORMATS[name])),
-                partial(_file, form, draw, names, link),
+                partial(_file, form, draw, visit, link),
                 file_name=f"{chart_frame.file_name(sent.name, names, link)}.{name}",
                 mime=form.mime,
                 key=f"download-{name}-{key}",
@@ -64,11 +65,11 @@ def _offer(sent: SentChart, draw: Callable[[], Chart], names: Names, link: str, 
             st.caption(escape_markdown(sentence))
 
 
-def _file(form: ChartFormat, draw: Callable[[], Chart], names: Names, link: str) -> bytes:
-    return form.write(draw(), names, link)
+def _file(form: ChartFormat, draw: Callable[[], Chart], visit: Visit, link: str) -> bytes:
+    return form.write(draw(), visit.edition(), visit.names, link)
 
 
-def show_in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[str, Chart]], names: Names) -> None:
+def show_in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[str, Chart]], visit: Visit) -> None:
     """Draw charts in two columns of about the same height; ``draw`` makes them again where one is downloaded."""
     if not charts:
         return
@@ -76,7 +77,7 @@ def show_in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[
     for place, column in zip(st.columns(len(columns), gap="large"), columns, strict=True):
         with place:
             for key in column:
-                show(charts[key], partial(_drawn, draw, key), names)
+                show(charts[key], partial(_drawn, draw, key), visit)
 
 
 def _drawn(draw: Callable[[], Mapping[str, Chart]], key: str) -> Chart:

@@ -27,8 +27,8 @@ FORMATS: Final[Mapping[str, LocalText]] = {
 }
 MISSING: Final[Mapping[str, LocalText]] = {
     "extra": LocalText(
-        zh="在服务器上生成 PNG、SVG 和 PDF 需要 kaleido：pip install 'reported-indicators[export]'。",
-        en="PNG, SVG and PDF from the server need kaleido: pip install 'reported-indicators[export]'.",
+        zh="在服务器上生成 PNG、SVG 和 PDF 需要 kaleido 和 vl-convert：pip install 'reported-indicators[export]'。",
+        en="PNG, SVG and PDF from the server need kaleido and vl-convert: pip install 'reported-indicators[export]'.",
     ),
     "browser": LocalText(
         zh="在服务器上生成图片需要 Chromium 或 Chrome：安装一个，或用环境变量 CHROMIUM 指明它的路径。",
@@ -68,8 +68,8 @@ EXPORT_VIEW: Final = LocalText(
 EXPORT_METRIC: Final = LocalText(zh="只画这个指标", en="draw only this metric")
 EXPORT_SHOW: Final = LocalText(zh="只画这种图；可以重复", en="draw only this kind of chart; may be repeated")
 EXPORT_FORMATS: Final = LocalText(
-    zh="以逗号分隔的格式：{formats}（默认 html；png、svg、pdf 需要 kaleido 和 Chromium）",
-    en="comma-separated formats: {formats} (default html; png, svg and pdf need kaleido and Chromium)",
+    zh="以逗号分隔的格式：{formats}（默认 html；png、svg、pdf 需要附加组件 export 和 Chromium）",
+    en="comma-separated formats: {formats} (default html; png, svg and pdf need the extra export and Chromium)",
 )
 EXPORT_TO: Final = LocalText(zh="写到哪个文件夹（默认 {default}）", en="folder to write to (default {default})")
 EXPORT_THEME: Final = LocalText(zh="图片和网页的底色", en="light or dark images and pages")

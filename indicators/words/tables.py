@@ -1,7 +1,7 @@
-"""Words of exported data: columns and sheets, notes to a workbook, and the command that writes them."""
+"""Words of exported data: columns and files, and the command that writes them."""
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final
 
 from indicators.values.text import Counted, LocalText
 
@@ -47,9 +47,11 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "completion_quote": LocalText(zh="完成比例的原文", en="Quote of the completion"),
     "license": LocalText(zh="许可", en="Licence"),
     "dataset": LocalText(zh="数据集的标识", en="Dataset (id)"),
-    "version": LocalText(zh="程序版本", en="Version of the program"),
+    "version": LocalText(zh="数据版本", en="Version of the data"),
+    "dated": LocalText(zh="数据日期", en="Date of the data"),
     "digest": LocalText(zh="内容校验值（SHA-256）", en="Digest of the content (SHA-256)"),
     "known_on": LocalText(zh="截至此日所知", en="As known on"),
+    "program": LocalText(zh="程序版本", en="Version of the program"),
     "metric_name": LocalText(zh="指标", en="Metric"),
     "region_name": LocalText(zh="地区", en="Region"),
     "sector_name": LocalText(zh="行业", en="Sector"),
@@ -64,6 +66,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "working": LocalText(zh="算式", en="Formula"),
     "headline": LocalText(zh="标题", en="Headline"),
     "copies": LocalText(zh="转载网址", en="Addresses of copies"),
+    "permalink": LocalText(zh="此数的永久链接", en="Permanent link to the figure"),
     "figures": LocalText(zh="数的个数", en="Figures (number)"),
     "note": LocalText(zh="说明", en="Note"),
 }
@@ -100,12 +103,12 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         en="The amount in base units: yuan, not 亿; mu, not hectares; a rate as a fraction (0.32 for 32%)",
     ),
     "low": LocalText(
-        zh="按印出的精度和限定语，数值至少是多少；-INF 表示没有下限",
-        en="The lowest value that the printed precision and the qualifier allow; -INF if there is no lower limit",
+        zh="按印出的精度和限定语，数值至少是多少；-INF（单独的 CSV 中为 -inf）表示没有下限",
+        en="The lowest value that the printed precision and the qualifier allow; -INF (-inf in plain CSV) if unlimited",
     ),
     "high": LocalText(
-        zh="按印出的精度和限定语，数值至多是多少；INF 表示没有上限",
-        en="The highest value that the printed precision and the qualifier allow; INF if there is no upper limit",
+        zh="按印出的精度和限定语，数值至多是多少；INF（单独的 CSV 中为 inf）表示没有上限",
+        en="The highest value that the printed precision and the qualifier allow; INF (inf in plain CSV) if unlimited",
     ),
     "unit": LocalText(zh="指标的单位；数值用的是它的基本单位", en="The metric's unit; values are in its base unit"),
     "qualifier": LocalText(
@@ -155,7 +158,14 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     ),
     "license": LocalText(zh="汇编的许可", en="Licence of the compilation"),
     "dataset": LocalText(zh="数据集的标识", en="Id of the dataset"),
-    "version": LocalText(zh="写出此文件的程序版本", en="Version of the program that wrote this"),
+    "version": LocalText(
+        zh="数据的版本：数据日期，“+”后为内容校验值的前 12 位",
+        en="Version of the data: its date and, after +, the beginning of its digest",
+    ),
+    "dated": LocalText(
+        zh="数据的日期：所收报道中最后一篇发表的日期",
+        en="Date of the data: the last day on which an article in it was published",
+    ),
     "digest": LocalText(
         zh="数据文件内容的 SHA-256；相同即数据相同", en="SHA-256 of the data files: equal values mean equal data"
     ),
@@ -163,6 +173,7 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         zh="这是读者到这一天为止所能知道的数据；空白表示目前所知的全部",
         en="The day whose state of knowledge this is; empty for all that is known now",
     ),
+    "program": LocalText(zh="写出此文件的程序版本", en="Version of the program that wrote this"),
     "metric_name": LocalText(zh="指标的名称", en="Name of the metric"),
     "region_name": LocalText(zh="地区的名称", en="Name of the region"),
     "sector_name": LocalText(zh="行业的名称", en="Name of the sector"),
@@ -187,7 +198,14 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "language": LocalText(zh="原标题的语言", en="Language of the printed headline"),
     "issuer": LocalText(zh="数字的发布机关", en="Who issued the numbers"),
     "name": LocalText(zh="名称", en="Name"),
-    "copies": LocalText(zh="确实见过的转载", en="Reproductions of the article that were seen on the web"),
+    "copies": LocalText(
+        zh="确实见过的转载的网址，以空格分开",
+        en="Addresses at which reproductions of the article were seen, separated by spaces",
+    ),
+    "permalink": LocalText(
+        zh="此数在看板中的网址；只有问号起的部分时，前面加上看板的网址",
+        en="Address of the figure; where it begins with ?, the address of the dashboard goes before it",
+    ),
     "figures": LocalText(zh="此报道刊登的数有多少", en="Number of figures from the article"),
     "note": LocalText(zh="读者需要知道的说明", en="What a reader should know about it"),
     "dimension": LocalText(
@@ -211,75 +229,10 @@ BASE_NAMES: Final[Mapping[str, LocalText]] = {
 }
 """The base unit of each dimension for which newspapers print no such unit."""
 
-Sheet = Literal["data", "derived", "sources", "notes"]
-SHEETS: Final[Mapping[Sheet, LocalText]] = {
-    "data": LocalText(zh="数据", en="Data"),
-    "derived": LocalText(zh="推算", en="Derived"),
-    "sources": LocalText(zh="出处", en="Sources"),
-    "notes": LocalText(zh="说明", en="Notes"),
-}
 KNOWN_THEN: Final = LocalText(
     zh="这是截至 {day} 所知的数据：此后发表的报道不在其中。",
     en="This is what was known on {day}: nothing that was published later is included.",
 )
-KNOWN_NOTE: Final = (
-    LocalText(zh="截至此日所知", en="As known on"),
-    LocalText(zh="{known_on}；此后发表的报道不在其中", en="{known_on}: nothing that was published later is included"),
-)
-"""The label and the text of the note in a workbook of a past day."""
-NOTES_TITLES: Final = (
-    LocalText(zh="工作表", en="Sheet"),
-    LocalText(zh="列", en="Column"),
-    LocalText(zh="含义", en="Meaning"),
-)
-NOTES: Final[tuple[tuple[LocalText, LocalText], ...]] = (
-    (LocalText(zh="数据集", en="Dataset"), LocalText(zh="{title}（{dataset}）", en="{title} ({dataset})")),
-    (LocalText(zh="许可", en="Licence"), LocalText(zh="{license}", en="{license}")),
-    (
-        LocalText(zh="版本", en="Edition"),
-        LocalText(
-            zh="由 Reported Indicators {version} 写出；数据内容的 SHA-256 为 {digest}",
-            en="Written by Reported Indicators {version}; SHA-256 of the data: {digest}",
-        ),
-    ),
-    (
-        LocalText(zh="范围", en="Extent"),
-        LocalText(zh="{figures}，出自 {articles}", en="{figures} from {articles}"),
-    ),
-    (
-        LocalText(zh="如何引用", en="How to cite"),
-        LocalText(
-            zh="引用一个数，请引刊登它的报道（见“出处”）。引用整个汇编：{title}，{license}，SHA-256 {short}。",
-            en="For one figure, cite the article that printed it (see Sources). "
-            "For the compilation: {title}, {license}, SHA-256 {short}.",
-        ),
-    ),
-    (
-        LocalText(zh="须知", en="Please note"),
-        LocalText(
-            zh="这些数是报纸和网站刊登的，照录原文，不是官方统计数据库。报道没有说的留空，空白不等于零。",
-            en="These are figures as newspapers and websites printed them, not an official statistical database. "
-            "What an article does not say is empty; empty does not mean zero.",
-        ),
-    ),
-    (
-        LocalText(zh="约数", en="Rounded numbers"),
-        LocalText(
-            zh="“超 3 万”不是 3 万：限定语、下限和上限说明印出的数可能是多少。",
-            en="“Over 30,000” is not 30,000: qualifier, low and high show what the printed number can mean.",
-        ),
-    ),
-    (
-        LocalText(zh="推算", en="Derived figures"),
-        LocalText(
-            zh="“推算”表中的数没有报道印出，是由刊登的数算出来的；引用时请说明是推算。",
-            en="No article printed the numbers in Derived: they are calculated from printed ones. Say so when using "
-            "them.",
-        ),
-    ),
-)
-"""The label and the text of each line on the sheet of notes."""
-
 PACKAGE_DESCRIPTION: Final = LocalText(
     zh="报纸和网站刊登的经济数字，逐条附原文短语与出处；derived 表中的数是推算的，没有报道印出。",
     en="Economic figures as newspapers and websites printed them, each with the printed words and its source. "
@@ -358,8 +311,10 @@ SDMX_NAMES: Final[Mapping[str, LocalText]] = {
     "SOURCE_URL": TITLES["url"],
     "LICENSE": TITLES["license"],
     "VERSION": TITLES["version"],
+    "DATED": TITLES["dated"],
     "DIGEST": TITLES["digest"],
     "KNOWN_ON": TITLES["known_on"],
+    "PROGRAM": TITLES["program"],
 }
 SDMX_MEANINGS: Final[Mapping[str, LocalText]] = {
     "OBS_VALUE": LocalText(
@@ -378,6 +333,8 @@ SDMX_MEANINGS: Final[Mapping[str, LocalText]] = {
     "COMPLETION": MEANINGS["completion"],
     "NATURE": MEANINGS["nature"],
     "FIGURE": MEANINGS["figure"],
+    "VERSION": MEANINGS["version"],
+    "DATED": MEANINGS["dated"],
     "KNOWN_ON": MEANINGS["known_on"],
     "QUALIFIER": MEANINGS["qualifier"],
 }

@@ -99,6 +99,7 @@ def test_modules_are_imported_by_name_only_for_libraries_that_may_be_missing_or_
         "indicators.cli.commands.site",  # pictures need Pillow
         "indicators.cli.main",  # check starts without pandas
         "indicators.export.formats",  # workbooks need xlsxwriter, packages pysdmx
+        "indicators.export.pdf_file",  # vl-convert
         "indicators.export.renderer",  # kaleido
     }
 

@@ -19,13 +19,15 @@ from indicators import study
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.plots.theme import DARK, LIGHT
-from indicators.export import chart_files, chart_frame, csv_file
+from indicators.export import chart_files, chart_frame, chart_table, csv_file, edition
+from indicators.export.edition import Edition
 from indicators.frames import tidy as frames
 from indicators.loading import loader
 from indicators.phrasing.names import Names
 from indicators.reading import boundaries
 from indicators.values.text import LocalText, escape_plotly
 from tests import SAMPLE, builders
+from tests.editions import DIGEST
 
 LINK = "https://example.org/indicators/?page=explore&metric=gdp&region=rizhao"
 FAMILIES = {"zh": ("region", "time", "coverage", "map"), "en": ("growth",)}
@@ -61,6 +63,10 @@ def shipped_charts(names: Names) -> list[Chart]:
     if names.lang not in _SHIPPED:
         _SHIPPED[names.lang] = every_chart(context(names))
     return _SHIPPED[names.lang]
+
+
+def edition_of_names(names: Names) -> Edition:
+    return edition.of(context(names).study, DIGEST)
 
 
 def joined(text: str) -> str:
@@ -127,8 +133,8 @@ def test_names_of_files_are_harmless(names: Names, link: str) -> None:
 # --- the data --------------------------------------------------------------------------------------------------------
 
 
-def table(chart: Chart, names: Names) -> list[dict[str, str]]:
-    content = chart_files.csv(chart, names)
+def table(chart: Chart, names: Names, content_of: Edition | None = None) -> list[dict[str, str]]:
+    content = chart_table.csv(chart, content_of or edition_of_names(names), names, LINK)
     assert content.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
@@ -150,8 +156,8 @@ def test_the_data_are_what_was_reported(names: Names) -> None:
             figure = names.dataset.figures.get(line["figure"])
             if figure is None:
                 continue
-            if line["worked_out"]:
-                assert (line["value"], line["quote"]) == ("", "")
+            if line["derived"]:
+                assert (line["text"], line["quote"], line["nature"]) == ("", "", "derived")
             elif figure.text is not None:
                 assert float(line["value"]) == float(figure.text.value)
                 assert csv_file.unguarded(line["quote"]) == figure.quote
@@ -159,8 +165,41 @@ def test_the_data_are_what_was_reported(names: Names) -> None:
 
 
 def test_derived_marks_are_told_apart(names: Names) -> None:
-    derived = Counter(bool(line["worked_out"]) for chart in shipped_charts(names) for line in table(chart, names))
+    derived = Counter(bool(line["derived"]) for chart in shipped_charts(names) for line in table(chart, names))
     assert min(derived[True], derived[False]) > 20
+
+
+def test_a_number_that_was_worked_out_has_its_value_and_its_formula(names: Names) -> None:
+    """Also where it has no bar: a ratio that stands alone in its unit."""
+    known = {derived.id: derived for derived in context(names).study.derived}
+    drawn: set[str] = set()
+    for chart in shipped_charts(names):
+        for mark, line in zip(chart.story.marks(names), table(chart, names), strict=True):
+            assert bool(line["derived"]) == mark.worked_out == (chart.name == "ratios" or bool(line["formula"]))
+            if mark.worked_out:
+                derived = known[line["derived"]]
+                assert [float(line[end]) for end in ("value", "low", "high")] == [
+                    float(end) for end in (derived.value, derived.low, derived.high)
+                ]
+                assert line["inputs"].split() == list(derived.inputs)
+                assert line["period"] == derived.period.text
+                drawn.add(derived.formula)
+    assert drawn == {"base", "remainder", "ratio"}
+
+
+def test_every_row_says_where_it_was_printed_and_what_data_it_is_of(names: Names) -> None:
+    content = edition_of_names(names)
+    copies = 0
+    for chart in one_of_each(shipped_charts(names)):
+        for line in table(chart, names, content):
+            assert {name: line[name] for name in edition.STAMP} == {"known_on": "", **content.stamp_texts}
+            if line["figure"]:
+                article = names.dataset.article_of[line["figure"]]
+                assert line["headline"] == (names.headline(article) if article.headline else "")
+                assert line["copies"].split() == [copy.url for copy in article.copies]
+                assert line["permalink"] == f"https://example.org/indicators/?figure={line['figure']}"
+                copies += bool(article.copies)
+    assert copies
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "\t=", " ="])
@@ -191,8 +230,9 @@ class PageText(HTMLParser):
 
 
 def test_a_page_has_the_words_and_refers_to_nothing(names: Names) -> None:
+    content = edition_of_names(names)
     for chart in one_of_each(shipped_charts(names)):
-        page = chart_files.html(chart, names, LINK).decode()
+        page = chart_files.html(chart, content, names, LINK).decode()
         parser = PageText()
         parser.feed(page)
         assert parser.refers == ["data:,"]
@@ -203,13 +243,13 @@ def test_a_page_has_the_words_and_refers_to_nothing(names: Names) -> None:
 
 
 def test_the_same_chart_gives_the_same_bytes(names: Names) -> None:
-    context_ = context(names)
+    context_, content = context(names), edition_of_names(names)
     revenue = context_.study.frame[context_.study.frame["metric"] == "budget-revenue"]
     first, again = (catalogue.of_a_metric(revenue, context_).values() for _ in range(2))
     assert len(first) > 3
     for chart, same in zip(first, again, strict=True):
-        assert chart_files.html(chart, names, LINK) == chart_files.html(same, names, LINK)
-        assert chart_files.csv(chart, names) == chart_files.csv(same, names)
+        assert chart_files.html(chart, content, names, LINK) == chart_files.html(same, content, names, LINK)
+        assert chart_table.csv(chart, content, names, LINK) == chart_table.csv(same, content, names, LINK)
 
 
 @pytest.fixture(scope="module")
@@ -258,7 +298,7 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
     families = [chart for chart in one_of_each(shipped_charts(names)) if chart.name in FAMILIES[names.lang]]
     assert len(families) == len(FAMILIES[names.lang])
     for chart in families:
-        file.write_bytes(chart_files.html(chart, names, LINK))
+        file.write_bytes(chart_files.html(chart, edition_of_names(names), names, LINK))
         page.goto(file.as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.locator(".modebar-btn").count() == 0
@@ -276,7 +316,7 @@ def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Pa
 def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline
     (chart,) = (drawn for drawn in one_of_each(shipped_charts(names)) if drawn.name == "growth")
-    file.write_bytes(chart_files.html(chart, names, LINK))
+    file.write_bytes(chart_files.html(chart, edition_of_names(names), names, LINK))
     page.goto(file.as_uri())
     with page.expect_download() as saved:
         page.locator("button[data-format=svg]").click()
@@ -299,7 +339,7 @@ def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], 
     page, troubles = offline
     every = one_of_each(every_chart(ChartContext(study.of(dataset), names, LIGHT, {})))
     for chart in every[:3]:
-        file.write_bytes(chart_files.html(chart, names, LINK))
+        file.write_bytes(chart_files.html(chart, edition_of_names(names), names, LINK))
         page.goto(file.as_uri())
         page.wait_for_selector(".js-plotly-plot .main-svg")
         assert page.evaluate("window.pwned") is None

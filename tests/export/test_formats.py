@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import indicators
-from indicators.export import csv_file, formats, json_file
+from indicators.export import csv_file, edition, formats, json_file
 from indicators.export.edition import COLUMNS
 from indicators.export.table import Cell, column_type
 from indicators.model.dataset import Dataset
@@ -58,10 +58,17 @@ def test_csv_has_the_tidy_columns_the_stamp_and_names(shipped: Dataset) -> None:
     rows = foreign(content)
     assert list(rows[0]) == list(COLUMNS)
     assert [row["figure"] for row in rows] == list(shipped.figures)
-    stamps = {(row["license"], row["dataset"], row["version"], row["digest"]) for row in rows}
-    assert stamps == {("CC-BY-4.0", "rizhao", indicators.__version__, DIGEST)}
-    assert {row["known_on"] for row in rows} == {""}
-    assert [row["url"] for row in rows] == [shipped.article_of[key].url or "" for key in shipped.figures]
+    stamps = {tuple(row[name] for name in edition.STAMP) for row in rows}
+    day = max(article.published.end for article in shipped.articles.values())
+    version = f"{day.year}.{day.month}.{day.day}+{DIGEST[:12]}"
+    assert stamps == {("CC-BY-4.0", "rizhao", version, str(day), DIGEST, "", indicators.__version__)}
+    articles = [shipped.article_of[key] for key in shipped.figures]
+    assert [row["url"] for row in rows] == [article.url or "" for article in articles]
+    assert [row["copies"].split() for row in rows] == [[copy.url for copy in article.copies] for article in articles]
+    assert [row["headline"] for row in rows] == [
+        article.headline.zh if article.headline else "" for article in articles
+    ]
+    assert [row["permalink"] for row in rows] == [f"?figure={key}" for key in shipped.figures]
 
 
 def test_csv_is_read_back_as_the_tidy_frame(shipped: Dataset, frame: pd.DataFrame) -> None:
@@ -105,19 +112,19 @@ def test_no_text_is_a_formula(text: str, cell: str) -> None:
         (3.67e9, "3670000000"),
         (0.32, "0.32"),
         (0.0, "0"),
-        (float("inf"), '"INF"'),
-        (float("-inf"), '"\'-INF"'),
+        (float("inf"), "inf"),
+        (float("-inf"), "-inf"),
         (Decimal("-3.670E+9"), "-3670000000"),
         (Decimal("1E-7"), "0.0000001"),
-        (Decimal("-Infinity"), '"\'-INF"'),
-        (None, '""'),
+        (Decimal("-Infinity"), "-inf"),
+        (None, ""),
         (date(2022, 8, 5), '"2022-08-05"'),
         (True, '"true"'),
     ],
 )
 def test_numbers_are_numbers(value: Cell | Decimal, printed: str) -> None:
-    content = csv_file.for_spreadsheets(["value"], [[value]])
-    assert content.decode("utf-8-sig") == f'"value"\r\n{printed}\r\n'
+    content = csv_file.for_spreadsheets(["value", "text"], [[value, "a"]])
+    assert content.decode("utf-8-sig") == f'"value","text"\r\n{printed},"a"\r\n'
 
 
 def test_headers_are_guarded_too() -> None:
@@ -179,7 +186,8 @@ def test_json_has_exact_decimals(shipped: Dataset) -> None:
                 ends = [Decimal(printed[key][name][end]) for end in ("value", "low", "high")]
                 assert ends == [quantity.value, quantity.low, quantity.high]
                 assert printed[key][name]["printed"] == quantity.printed
-    assert (data["digest"], data["version"], data["license"]) == (DIGEST, indicators.__version__, "CC-BY-4.0")
+    version = edition_of(shipped).version
+    assert (data["digest"], data["version"], data["program"]) == (DIGEST, version, indicators.__version__)
     assert len(data["derived"]) == len(edition_of(shipped).derived)
 
 

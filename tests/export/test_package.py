@@ -72,7 +72,9 @@ def test_descriptor_says_what_it_is(shipped: Dataset, tmp_path: Path, lang: Lang
     data = descriptor(unpacked(edition_of(shipped), tmp_path, lang))
     assert data["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert (data["name"], data["title"]) == ("rizhao", shipped.about.title.of(lang))
-    assert (data["version"], data["digest"]) == (indicators.__version__, f"sha256:{DIGEST}")
+    content = edition_of(shipped)
+    assert (data["version"], data["digest"]) == (content.version, f"sha256:{DIGEST}")
+    assert (data["dated"], data["program"]) == (str(content.dated), indicators.__version__)
     assert data["licenses"] == [{"name": "CC-BY-4.0", "path": "https://spdx.org/licenses/CC-BY-4.0"}]
     assert {"title": shipped.publishers["iqilu"].name.of(lang)} in data["sources"]
     assert not {"created", "known_on"} & set(data)  # the same data are the same bytes

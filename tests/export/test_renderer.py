@@ -6,10 +6,10 @@ import os
 import re
 import shutil
 import subprocess
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
@@ -18,7 +18,8 @@ from indicators import study
 from indicators.charts.catalogue import Chart, ChartContext, of_everything
 from indicators.charts.plots.theme import LIGHT
 from indicators.cli.main import main
-from indicators.export import chart_frame, renderer
+from indicators.export import chart_files, chart_frame, edition, fonts, pdf_file, renderer
+from indicators.export.image_metadata import ImageMetadata
 from indicators.export.renderer import FailedError, Renderer, UnavailableError
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
@@ -26,6 +27,7 @@ from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
 from indicators.words import chart_files as words
 from tests import SAMPLE, builders
+from tests.editions import DIGEST
 
 LINK = "https://example.org/?page=explore&metric=gdp"
 
@@ -50,16 +52,16 @@ def test_without_anything_all_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(renderer.importlib.util, "find_spec", lambda name: None)  # type: ignore[attr-defined]
-    monkeypatch.setattr(renderer, "_font_files", lambda: ())
+    monkeypatch.setattr(fonts, "_font_files", lambda: ())
     assert renderer.missing() == ("extra", "browser", "font")
     assert renderer.missing(chinese=False) == ("extra", "browser")
-    monkeypatch.setattr(renderer, "_font_files", lambda: (Path("NotoSansCJK-Regular.ttc"),))
+    monkeypatch.setattr(fonts, "_font_files", lambda: (Path("NotoSansCJK-Regular.ttc"),))
     assert renderer.missing() == ("extra", "browser")
 
 
 def test_a_font_is_missed_before_anything_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """Never boxes; and what has no Chinese in it needs no such font."""
-    monkeypatch.setattr(renderer, "has_chinese_font", lambda: False)
+    monkeypatch.setattr(fonts, "has_chinese_font", lambda: False)
     monkeypatch.setattr(renderer, "browser", lambda: "/bin/false")
     cold = Renderer()
     with pytest.raises(UnavailableError) as raised:
@@ -77,7 +79,7 @@ def test_a_font_is_missed_before_anything_is_drawn(monkeypatch: pytest.MonkeyPat
     ],
 )
 def test_chinese_is_seen(figure: dict[str, Any], chinese: bool) -> None:
-    assert renderer.has_chinese(figure) is chinese
+    assert fonts.has_chinese(figure) is chinese
 
 
 # --- what comes out --------------------------------------------------------------------------------------------------
@@ -108,22 +110,27 @@ def test_an_svg_has_all_words_and_is_the_same_each_time(warm: Renderer, names: N
 
 
 @pytest.mark.browser
-def test_a_pdf_is_the_same_each_time_and_holds_its_text_and_fonts(
-    warm: Renderer, names: Names, chart: Chart, tmp_path: Path
-) -> None:
-    figure = chart_frame.framed(chart, names, LINK)
-    pdf, again = (warm.render(figure, "pdf", width=chart_frame.WIDTH) for _ in range(2))
+@pytest.mark.usefixtures("warm")
+def test_a_pdf_is_the_same_each_time_and_holds_its_text_and_fonts(names: Names, chart: Chart, tmp_path: Path) -> None:
+    """The characters themselves: 日 is U+65E5, not the radical that looks like it."""
+    content = edition.of(study.of(names.dataset), DIGEST)
+    pdf, again = (chart_files.rendered("pdf", chart, content, names, LINK) for _ in range(2))
     assert pdf == again
-    assert pdf.startswith(b"%PDF-")
+    assert len(pdf) < 200_000  # although it is hatched
     path = tmp_path / "chart.pdf"
     path.write_bytes(pdf)
-    text = as_written(poppler("pdftotext", path, "-"))
-    for sentence in (chart.story.title, LINK, names.of(names.dataset.about.title)):
-        assert as_written(sentence) in text
+    text = without_spaces(poppler("pdftotext", path, "-"))
+    rows = [words for mark in chart.story.marks(names) for words in (mark.name, mark.shown)]
+    for sentence in (chart.story.title, chart.story.note, *rows, LINK, names.of(names.dataset.about.title)):
+        assert without_spaces(sentence) in text
+    assert ("\u65e5" in text) == (names.lang == "zh")
     listed = [line.split() for line in poppler("pdffonts", path).splitlines()[2:]]
     assert listed
     for *_, embedded, _subset, with_unicode, _object, _generation in listed:
         assert (embedded, with_unicode) == ("yes", "yes")
+    about = dict(line.split(":", 1) for line in poppler("pdfinfo", path).splitlines())
+    assert about["Title"].strip() == chart.story.title
+    assert content.version in about["Keywords"]
 
 
 def poppler(program: str, *arguments: str | Path) -> str:
@@ -137,9 +144,42 @@ def poppler(program: str, *arguments: str | Path) -> str:
     return subprocess.run([path, *arguments], capture_output=True, text=True, check=True).stdout
 
 
-def as_written(text: str) -> str:
-    """Without spaces, and 目 for the radical ⽬: Chromium names a glyph by the first of those that look so."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+def without_spaces(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+SVG = """<svg class="main-svg" width="720" height="40" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 40"><text
+x="1" y="20" style="font-family: &quot;Nowhere&quot;, system-ui; font-size: 13px;">{words}</text></svg>"""
+
+
+def test_a_pdf_has_no_box_for_a_character_without_a_glyph() -> None:
+    metadata = ImageMetadata("(title) \\ 标题", "", "", "", "CC0-1.0", "", "x", "x", "zh-CN")
+    assert pdf_file.of_svg(SVG.format(words="日照 &amp; A").encode(), metadata).startswith(b"%PDF-1.7")
+    with pytest.raises(pdf_file.MissingGlyphError, match="\U0003fffd"):
+        pdf_file.of_svg(SVG.format(words="日照\U0003fffd").encode(), metadata)
+    with pytest.raises(RuntimeError, match="unknown token"):
+        pdf_file.of_svg(b"nothing", metadata)
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("warm")
+def test_images_say_what_they_are(names: Names, chart: Chart) -> None:
+    content = edition.of(study.of(names.dataset), DIGEST)
+    svg = ET.fromstring(chart_files.rendered("svg", chart, content, names, LINK))  # noqa: S314  # our own
+    drawn, dublin = "{http://www.w3.org/2000/svg}", "{http://purl.org/dc/elements/1.1/}"
+    assert [child.tag for child in svg[:3]] == [drawn + name for name in ("title", "desc", "metadata")]
+    assert (svg[0].text, svg[1].text) == (chart.story.title, chart.story.alt)
+    terms = {element.tag.removeprefix(dublin): element.text for element in svg[2].iter()}
+    assert (terms["title"], terms["source"]) == (chart.story.title, chart.story.source_line(names))
+    assert (terms["rights"], terms["relation"]) == ("CC-BY-4.0", LINK)
+    assert DIGEST in str(terms["identifier"])
+    with Image.open(io.BytesIO(chart_files.rendered("png", chart, content, names, LINK))) as image:
+        image.load()
+        texts = dict(image.info)
+    assert texts["Title"] == chart.story.title
+    assert texts["Copyright"] == "CC-BY-4.0 https://spdx.org/licenses/CC-BY-4.0"
+    assert texts["Source"] == f"{chart.story.source_line(names)} {LINK}"
+    assert DIGEST in texts["Collection"]
 
 
 @pytest.mark.browser

@@ -14,6 +14,7 @@ from indicators.export.edition import Edition
 from indicators.model.dataset import Dataset
 from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
+from indicators.words import workbook as workbook_words
 from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
 
 
@@ -35,7 +36,7 @@ def xml(content: bytes) -> dict[str, str]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_sheets_in_each_language(shipped: Dataset, lang: Lang) -> None:
     book = opened(edition_of(shipped), lang)
-    assert book.sheetnames == [name.of(lang) for name in words.SHEETS.values()]
+    assert book.sheetnames == [name.of(lang) for name in workbook_words.SHEETS.values()]
     heads = [cell.value for cell in next(book[book.sheetnames[0]].iter_rows(max_row=1))]
     assert heads == [words.TITLES[column].of(lang) for column in xlsx.DATA]
     assert book[book.sheetnames[0]].freeze_panes == "B2"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
+from indicators.analysis.formulas import Derived
 from indicators.charts.plots.theme import ChartTheme, template
 from indicators.charts.plots.traces import choosable, once
 from indicators.charts.plots.wrapping import width, wrap
@@ -29,7 +30,7 @@ class Row:
     ``figure`` is its id (for a derived mark, that of its input), handed back when the mark is chosen. The mark goes
     from ``start`` as far as ``length``; ``low`` and ``high`` are the interval, drawn where it is wide; ``style`` is one
     of actual, whole, fall, target, expected, derived. ``beyond`` is 1 where more than the number was reported, -1 where
-    less was: an arrow at the end of the mark says so.
+    less was: an arrow at the end of the mark says so. ``derived`` is the number of a mark that is not the figure's own.
     """
 
     figure: str
@@ -44,6 +45,7 @@ class Row:
     high: float = math.nan
     depth: int = 0
     beyond: int = 0
+    derived: Derived | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def _whole(split: Itemisation, names: Names) -> Panel:
         shown = f"{calculations.value(rest, names)}  {_share(rest.value / value_of_whole, names)}"
         name, detail = names.of(words.NOT_ITEMISED), calculations.formula(rest, names)
         length = rest.value / end
-        rows.append(_row(whole, name, shown, names, detail=detail, start=start / end, length=length, style="derived"))
+        rows.append(_row(whole, name, shown, names, detail=detail, start=start / end, length=length, derived=rest))
     return Panel(whole.period.label(names.lang), tuple(rows))
 
 
@@ -216,7 +216,7 @@ def _pair(figure: Figure, base: Derived, names: Names, *, one_metric: bool) -> P
     earlier = names.of(words.A_YEAR_EARLIER).format(period=names.period(figure.period.year_earlier().text))
     now = _row(figure, name, printed(figure, names), names, detail=detail, length=value / largest)
     how, length = calculations.formula(base, names), base.value / largest
-    before = _row(figure, earlier, then, names, detail=how, length=length, style="derived")
+    before = _row(figure, earlier, then, names, detail=how, length=length, derived=base)
     return Panel("", (now, before))
 
 
@@ -282,6 +282,7 @@ def _ratio_row(ratio: Derived, whole: Decimal | None, names: Names) -> Row:
         low=math.nan if whole is None else float(ratio.low / whole),
         high=math.nan if whole is None else float(ratio.high / whole),
         style="whole" if whole is None else "derived",
+        derived=ratio,
     )
 
 
@@ -295,16 +296,18 @@ def _row(  # noqa: PLR0913  # a mark has that many properties
     start: Decimal = Decimal(0),
     length: Decimal = Decimal(1),
     style: str = "",
+    derived: Derived | None = None,
 ) -> Row:
     return Row(
         figure=figure.id,
         name=name,
         shown=shown,
-        hover=hover(figure, names) if style != "derived" else names.of(terms.COMMA).join((name, shown, detail)),
+        hover=names.of(terms.COMMA).join((name, shown, detail)) if derived else hover(figure, names),
         length=float(length),
         start=float(start),
         detail=detail,
-        style=style or figure.nature,
+        style="derived" if derived else style or figure.nature,
+        derived=derived,
     )
 
 

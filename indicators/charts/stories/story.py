@@ -72,10 +72,7 @@ class PanelStory(Story):
 
 def marks_of_rows(panel: Panel | Scale) -> Sequence[Mark]:
     """A mark for each row of a panel."""
-    return [
-        Mark(panel.heading, row.name, row.detail, row.shown, row.figure, worked_out=row.style == "derived")
-        for row in panel.rows
-    ]
+    return [Mark(panel.heading, row.name, row.detail, row.shown, row.figure, row.derived) for row in panel.rows]
 
 
 LISTED: Final = 24

@@ -14,7 +14,8 @@ from indicators.charts.plots.theme import THEMES
 from indicators.cli import shared
 from indicators.cli.progress import ProgressBar
 from indicators.cli.shared import NotRunError
-from indicators.export import chart_frame, renderer
+from indicators.export import chart_frame, edition, renderer
+from indicators.export.edition import Edition
 from indicators.export.formats import CHART_FORMATS, ChartFormatName
 from indicators.frames import panels
 from indicators.model.dataset import Dataset
@@ -30,10 +31,11 @@ DEFAULT_FOLDER: Final = Path("charts")
 
 @dataclass(frozen=True)
 class _Plan:
-    """A chart to write, and the query of the link to it."""
+    """A chart to write, the query of the link to it, and the data that it is drawn of."""
 
     chart: Chart
     query: str
+    edition: Edition
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -60,11 +62,11 @@ def run(options: argparse.Namespace) -> int:
     """
     lang: Lang = options.lang
     formats = _formats(options.format, lang)
-    dataset, _ = shared.load_dataset(options.data, lang)
-    plans = list(_plans(dataset, options))
+    dataset, loaded = shared.load_dataset(options.data, lang)
+    plans = list(_plans(dataset, loaded.digest, options))
     if not plans:
         raise NotRunError(words.NO_CHART.of(lang))
-    _write(plans, formats, Names(dataset, lang), options)
+    _write(plans, formats, options)
     return shared.FINE
 
 
@@ -79,7 +81,7 @@ def _formats(listed: str, lang: Lang) -> list[ChartFormatName]:
     return names
 
 
-def _plans(dataset: Dataset, options: argparse.Namespace) -> Iterator[_Plan]:
+def _plans(dataset: Dataset, digest: str, options: argparse.Namespace) -> Iterator[_Plan]:
     """The charts of each view; without one, of the metric; without either, of the whole dataset."""
     outlines, _ = boundaries.read(boundaries.beside(options.data))
     views = [_view(link, dataset, options.lang) for link in options.view]
@@ -87,8 +89,9 @@ def _plans(dataset: Dataset, options: argparse.Namespace) -> Iterator[_Plan]:
         views += [_view(_query(options.metric, show), dataset, options.lang) for show in options.show or [""]]
     for view in views or _standard(dataset):
         known = study.of(dataset, day(view.day))
+        content = edition.of(known, digest, known_on=day(view.day))
         context = ChartContext(known, Names(known.dataset, options.lang), THEMES[options.theme], outlines)
-        yield from _of_view(view, known, context)
+        yield from (_Plan(chart, query, content) for chart, query in _of_view(view, known, context))
 
 
 def _query(metric: str, show: str) -> str:
@@ -112,40 +115,39 @@ def _view(link: str, dataset: Dataset, lang: Lang) -> View:
     return view
 
 
-def _of_view(view: View, known: Study, context: ChartContext) -> Iterator[_Plan]:
-    """The charts that the dashboard draws at a link."""
+def _of_view(view: View, known: Study, context: ChartContext) -> Iterator[tuple[Chart, str]]:
+    """The charts that the dashboard draws at a link, each with the query of the link to it."""
     if view.metric or view.show or view.page == "explore":
         yield from _of_metric(view, known, context)
     else:
         query = urlencode({"day": view.day}) if view.day else ""
-        yield from (_Plan(chart, query) for chart in catalogue.of_everything(known.frame, context).values())
+        yield from ((chart, query) for chart in catalogue.of_everything(known.frame, context).values())
 
 
-def _of_metric(view: View, known: Study, context: ChartContext) -> Iterator[_Plan]:
+def _of_metric(view: View, known: Study, context: ChartContext) -> Iterator[tuple[Chart, str]]:
     frame, metric = known.frame, view.metric or panels.most_reported(known.frame)
     rows = frame.iloc[panels.in_view(frame, replace(view, metric=metric))]
     filters = {column: list(getattr(view, column)) for column in FILTERS}
     for name, chart in catalogue.of_a_metric(rows, context).items():
         if view.show in {"", name}:
             choices = {"page": "explore", "metric": metric, "show": name, **filters, "day": view.day}
-            yield _Plan(chart, urlencode({key: value for key, value in choices.items() if value}, doseq=True))
+            yield chart, urlencode({key: value for key, value in choices.items() if value}, doseq=True)
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-def _write(
-    plans: Sequence[_Plan], formats: Sequence[ChartFormatName], names: Names, options: argparse.Namespace
-) -> None:
+def _write(plans: Sequence[_Plan], formats: Sequence[ChartFormatName], options: argparse.Namespace) -> None:
     taken: set[str] = set()
     bar, done, total = ProgressBar(), 0, len(plans) * len(formats)
     for plan in plans:
+        names = Names(plan.edition.dataset, options.lang)
         link = f"{options.base}?{plan.query}" if plan.query else options.base
         stem = _free(chart_frame.file_name(plan.chart.name, names, link), taken)
         for name in formats:
             bar(done, total)
             path = options.out / f"{stem}.{name}"
-            content = _content(plan.chart, name, names, link)
+            content = _content(plan, name, names, link)
             with shared.writing(path, names.lang):
                 disk.write(path, content)
             done += 1
@@ -164,9 +166,9 @@ def _free(stem: str, taken: set[str]) -> str:
     return free
 
 
-def _content(chart: Chart, name: ChartFormatName, names: Names, link: str) -> bytes:
+def _content(plan: _Plan, name: ChartFormatName, names: Names, link: str) -> bytes:
     try:
-        return CHART_FORMATS[name].write(chart, names, link)
+        return CHART_FORMATS[name].write(plan.chart, plan.edition, names, link)
     except renderer.UnavailableError as error:
         raise NotRunError(*(words.MISSING[part].of(names.lang) for part in error.missing)) from error
     except renderer.FailedError as error:

@@ -103,7 +103,7 @@ def _agreement(visit: Visit) -> None:
     )
     for index, agreement in enumerate(disputed):
         draw = partial(catalogue.reports, agreement, visit)
-        chart_display.show(charts[str(index)], draw, names, suffix=str(index or ""))
+        chart_display.show(charts[str(index)], draw, visit, suffix=str(index or ""))
 
 
 def _verification(visit: Visit) -> None:

@@ -110,9 +110,9 @@ def _charts(reported: Reported, visit: Visit) -> Mapping[str, SentChart]:
     if not asked:
         if charts.keys().isdisjoint(("sector", "region")):
             st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
-        chart_display.show_in_columns(charts, draw, names)
+        chart_display.show_in_columns(charts, draw, visit)
     elif asked in charts:
-        chart_display.show(charts[asked], lambda: draw()[asked], names)
+        chart_display.show(charts[asked], lambda: draw()[asked], visit)
     else:
         reason = names.of(words.CANNOT[asked])
         if charts:

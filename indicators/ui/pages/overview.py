@@ -37,7 +37,7 @@ def show(visit: Visit) -> None:
 
     charts = dict(sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts()))
     coverage = charts.pop("coverage")
-    chart_display.show_in_columns(charts, draw, names)
+    chart_display.show_in_columns(charts, draw, visit)
     _coverage(coverage, draw, visit)
     _newest(visit)
 
@@ -87,7 +87,7 @@ def _coverage(chart: SentChart, draw: Callable[[], Mapping[str, Chart]], visit: 
         state.change(region=(cell[0],), sector=(cell[1],))
 
     names, frame = visit.names, visit.study.frame
-    chart_display.show(chart, lambda: draw()["coverage"], names, on_select=select)
+    chart_display.show(chart, lambda: draw()["coverage"], visit, on_select=select)
     view = state.current()
     if len(view.region) == 1 and len(view.sector) == 1:
         facts = {"region": names.region(view.region[0]), "sector": names.sector(view.sector[0])}

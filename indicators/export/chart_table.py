@@ -1,0 +1,97 @@
+"""A chart → the data behind it as CSV: what it shows of each mark, what was reported, and where."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+from urllib.parse import urlsplit
+
+from indicators.analysis.formulas import Derived
+from indicators.charts.catalogue import Chart
+from indicators.charts.marks import Mark
+from indicators.export import csv_file
+from indicators.export.edition import STAMP, Edition, source
+from indicators.export.table import Cell
+from indicators.frames.tidy_columns import formula_cell
+from indicators.model.entries import Figure
+from indicators.phrasing.names import Names
+
+_SHOWN: Final = ("panel", "name", "detail", "shown", "figure")
+"""What the chart shows of a mark."""
+_NUMBER: Final = (
+    "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "quote", "derived",
+    "formula", "inputs",
+)  # fmt: skip
+"""The number that a mark shows, with the names of the tidy frame. ``derived`` is the id of one that was worked out."""
+_WHERE: Final = (
+    "metric", "region", "sector", "period", "publisher", "published", "headline", "url", "copies", "permalink",
+)  # fmt: skip
+"""What the figure is about, by name, and the article that printed it."""
+COLUMNS: Final = (*_SHOWN, *_WHERE, *_NUMBER, *STAMP)
+
+_Facts = Mapping[str, Cell | Decimal]
+
+
+def csv(chart: Chart, edition: Edition, names: Names, link: str) -> bytes:
+    """One row a mark, with numbers in the base unit; it opens in Excel.
+
+    A number that was worked out has its formula and the ids of the figures that it follows from, and neither text nor
+    quote; what it is about is that of the first of them.
+    """
+    stamp = dict(zip(STAMP, edition.stamp, strict=True))
+    home = urlsplit(link)._replace(query="", fragment="").geturl()
+    addressed = replace(edition, address=f"{home}{edition.address}") if home else edition
+    rows = ({**_of_mark(mark, addressed, names), **stamp} for mark in chart.story.marks(names))
+    return csv_file.for_spreadsheets(COLUMNS, ([row.get(column) for column in COLUMNS] for row in rows))
+
+
+def _of_mark(mark: Mark, edition: Edition, names: Names) -> _Facts:
+    shown = {name: getattr(mark, name) or None for name in _SHOWN}
+    if not mark.figure:
+        return shown
+    figure = names.dataset.figures[mark.figure]
+    number = _worked_out(mark.derived) if mark.derived else _reported(figure, names)
+    return {**shown, **_where(figure, edition, names), **number}
+
+
+def _where(figure: Figure, edition: Edition, names: Names) -> _Facts:
+    article = names.dataset.article_of[figure.id]
+    headline, copies = source(article, names)
+    return {
+        "metric": names.metric(figure.metric),
+        "region": names.region(figure.region),
+        "sector": names.sector(figure.sector),
+        "period": figure.period.text,
+        "publisher": names.publisher(article.publisher),
+        "published": article.published.text,
+        "headline": headline,
+        "url": article.url,
+        "copies": copies,
+        "permalink": edition.permalink(figure.id),
+    }
+
+
+def _reported(figure: Figure, names: Names) -> _Facts:
+    text = figure.text
+    return {
+        "nature": figure.nature,
+        **({name: getattr(text, name) for name in ("value", "low", "high", "qualifier")} if text else {}),
+        "unit": names.dataset.metrics[figure.metric].unit,
+        "text": text.printed if text else None,
+        "growth": figure.growth.value if figure.growth else None,
+        "completion": figure.completion.value if figure.completion else None,
+        "quote": figure.quote,
+    }
+
+
+def _worked_out(derived: Derived) -> _Facts:
+    return {
+        "nature": "derived",
+        **{name: float(getattr(derived, name)) for name in ("value", "low", "high")},
+        "unit": derived.unit,
+        "qualifier": derived.qualifier,
+        "period": derived.period.text,
+        "derived": derived.id,
+        "formula": formula_cell(derived),
+        "inputs": " ".join(derived.inputs),
+    }
