@@ -90,7 +90,7 @@ def _from_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
 
 
 _at_most_a_quote: Final = _at_most(QUOTE_LIMIT)
-_SENTENCE: Final = re.compile(r"[。！？!?]|\.\s")
+_SENTENCE: Final = re.compile(r"[。！？!?]|(?<![0-9] )\.\s")  # a page breaks 169.3 into 169 . 3
 _NUMBER_IN_WORDS: Final = re.compile(r"[0-9\u4e00-\u9fff%，、]+(?:\.[0-9][0-9\u4e00-\u9fff%，、]*)*")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pydantic import ValidationError
 
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Sector, Subject
@@ -68,3 +69,13 @@ def test_a_target_is_exact() -> None:
     about = make_figure(nature="target", text="约2亿元", quote="约2亿元").text
     assert about is not None
     assert about.low < about.high
+
+
+@pytest.mark.parametrize("quote", ["零售总额169 . 3亿元", "GDP of 3.2 billion yuan"])
+def test_a_phrase_with_a_point_is_no_sentence(quote: str) -> None:
+    assert make_figure(quote=quote).quote == quote
+
+
+def test_a_phrase_does_not_go_on_after_a_sentence() -> None:
+    with pytest.raises(ValidationError, match="quote-sentence"):
+        make_figure(quote="Output was 3.2 billion yuan. Exports rose")
