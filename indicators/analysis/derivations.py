@@ -128,7 +128,7 @@ def _steps(figures: Iterable[Figure], dataset: Dataset) -> Iterator[tuple[str, F
         by_period = dict(several)
         for before, (period, later) in pairwise(several):
             earlier = period.year_earlier()
-            compared = (earlier, by_period[earlier]) if earlier in by_period else before
+            compared = (earlier, by_period[earlier]) if earlier is not None and earlier in by_period else before
             if compared[0].end < (period.start if length else period.end):
                 yield later.id, compared[1]
 

@@ -57,15 +57,21 @@ class Derived:
 
 
 def base(figure: Figure, dataset: Dataset) -> Derived | None:
-    """The amount of the same period a year earlier; None where growth and value are not on one basis."""
-    if figure.text is None or figure.growth is None or not dataset.metrics[figure.metric].comparable_basis:
+    """The amount of the same period a year earlier.
+
+    None where growth and value are not on one basis, and of a holiday week, whose days a year earlier nobody printed.
+    """
+    earlier = figure.period.year_earlier()
+    if figure.text is None or figure.growth is None or earlier is None:
+        return None
+    if not dataset.metrics[figure.metric].comparable_basis:
         return None
     value, growth = figure.text, figure.growth
     if growth.low <= -1 or value.low < 0 or value.high.is_infinite():
         return None
     grown = growth.interval + point(ONE)
     quotient = value.value / (ONE + growth.value), value.interval / grown
-    return _made("base", quotient, value.unit, [figure], (value,), (growth,), period=figure.period.year_earlier())
+    return _made("base", quotient, value.unit, [figure], (value,), (growth,), period=earlier)
 
 
 def plan(figure: Figure, target: Figure | None) -> Derived | None:
@@ -143,9 +149,9 @@ def growth(later: Figure, earlier: Figure, dataset: Dataset) -> Derived | None:
 
 
 def difference(longer: Figure, shorter: Figure, dataset: Dataset) -> Derived | None:
-    """The amount of the months between: January to July less the first half-year is July.
+    """The amount of the rest of a period: January to July less the first half-year is July.
 
-    None where the shorter period has the larger amount, since no month brings less than nothing.
+    None where the shorter period has the larger amount, since no time brings less than nothing.
     """
     between = longer.period.without(shorter.period)
     metric = dataset.metrics[longer.metric]

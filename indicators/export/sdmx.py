@@ -2,8 +2,8 @@
 
 Values are in the unit of the metric with UNIT_MULT 0, since CL_UNIT_MULT has no 8 for 亿. CL_OBS_STATUS has no code for
 a target, so NATURE is a dimension; several articles can report one number, so FIGURE is one too, and keys are unique.
-There is no FREQ: TIME_PERIOD says how long each period is, as 2022-S1 or 2024-01-01/P7M. Names are in English, which
-is the one language that pysdmx writes; the Chinese ones are annotations of the type NAME_ZH.
+There is no FREQ: TIME_PERIOD says how long each period is, as 2022-S1, 2024-01-01/P7M or 2023-01-21/P7D. Names are in
+English, which is the one language that pysdmx writes; the Chinese ones are annotations of the type NAME_ZH.
 """
 
 from collections.abc import Iterable, Mapping

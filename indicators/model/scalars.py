@@ -129,7 +129,9 @@ Completion = Annotated[Quantity, PlainValidator(_from_text(parse_completion)), _
 Share = Annotated[Quantity, PlainValidator(_from_text(parse_share)), _scalar("12.9%", "三成")]
 Change = Annotated[Quantity, PlainValidator(_from_text(parse_change)), _scalar("增加10家", "减少3.2万人")]
 Points = Annotated[Quantity, PlainValidator(_from_text(parse_points)), _scalar("提高1.2个百分点", "-0.3个百分点")]
-Span = Annotated[Period, PlainValidator(_from_text(periods.parse)), _scalar("2022-S1", "2022", "2024-01-01/P7M")]
+Span = Annotated[
+    Period, PlainValidator(_from_text(periods.parse)), _scalar("2022-S1", "2022", "2024-01-01/P7M", "2023-01-21/P7D")
+]
 Day = Annotated[Period, PlainValidator(_from_text(periods.parse_date)), _scalar("2022-08", "2022-08-05")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,12}$"), _scalar("371100")]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 
+from indicators.values import periods
 from indicators.values.problems import Problem, Severity
 from indicators.values.text import Lang, one_line
 from indicators.words import cli as words
@@ -27,13 +28,20 @@ def sentence(problem: Problem, lang: Lang, *, short: bool = False) -> str:
             facts[key] = names[facts[key]].of(lang)
     text = SENTENCES[problem.code].of(lang).format_map(facts)
     if suggestion := facts.get("suggestion"):
-        return text + did_you_mean(suggestion, lang)
+        return text + did_you_mean(suggestion, lang, _completed_by(problem.facts, lang))
     return text + HINTS[facts["reason"]].of(lang) if facts.get("reason") in HINTS else text
 
 
-def did_you_mean(suggestion: str, lang: Lang) -> str:
+def did_you_mean(suggestion: str, lang: Lang, reason: str = "") -> str:
     """The question that follows a sentence about something unknown; empty where nothing is like it."""
-    return words.DID_YOU_MEAN.of(lang).format(suggestion=suggestion) if suggestion else ""
+    return words.DID_YOU_MEAN.of(lang).format(suggestion=suggestion, reason=reason) if suggestion else ""
+
+
+def _completed_by(facts: Mapping[str, str], lang: Lang) -> str:
+    """What says which year a period without one is of: the date of the article, as an aside."""
+    sources = (key for key in words.COMPLETED_BY if key in facts)
+    asides = (words.COMPLETED_BY[key].of(lang).format(period=periods.parse(facts[key]).label(lang)) for key in sources)
+    return next(asides, "")
 
 
 def facts_of(problem: Problem) -> dict[str, str]:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from indicators.model import entries
 from indicators.model.kinds import VOCABULARY
 from indicators.model.scalars import SLUG
+from indicators.reading import article_periods
 from indicators.reading.corpus import Keys, locate
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Fault, Problem
@@ -39,6 +40,8 @@ def document(source: Source) -> tuple[entries.Document | None, tuple[Problem, ..
 def _problem(error: dict[str, Any], source: Source) -> Problem:
     keys: Keys = error["loc"]
     code, facts = _code_and_facts(error, keys)
+    if code == "period-form" and not facts["suggestion"]:
+        facts |= article_periods.completion(error["input"], source.data, keys)
     line, column = locate(source, keys, of_key=code == "unknown-key")
     return Problem(code, source.path, line, column, facts={"key": _last_key(keys), **facts})
 

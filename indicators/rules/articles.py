@@ -6,6 +6,7 @@ from datetime import date
 from indicators.model.entries import Article
 from indicators.reading.corpus import Corpus, Spot
 from indicators.rules.figure_index import FigureIndex, Report
+from indicators.values.dates import year_before
 from indicators.values.problems import Problem
 from indicators.values.text import fold
 
@@ -78,7 +79,7 @@ def figures_are_recent(corpus: Corpus) -> Iterator[Problem]:
     """
     for spot in corpus.articles:
         article = spot.entry
-        recent = article.published.year_earlier().start
+        recent = year_before(article.published.start)
         old = [(index, figure) for index, figure in enumerate(article.figures) if figure.period.end < recent]
         latest: dict[tuple[str, str], date] = {}
         for figure in article.figures if old else ():

@@ -10,10 +10,10 @@ from indicators.values.problems import Problem
 def corrections_are_of_the_same(index: FigureIndex) -> Iterator[Problem]:
     """A figure supersedes one of its own subject, or an expectation of what it reports."""
     for report, old in index.corrections:
-        subject = old.figure.subject
+        subject = index.subject(old.figure)
         if subject.nature == "expected":
             subject = subject._replace(nature=report.figure.nature)
-        pairs = zip(Subject._fields, report.figure.subject, subject, strict=True)
+        pairs = zip(Subject._fields, index.subject(report.figure), subject, strict=True)
         keys = [key for key, new, before in pairs if new != before]
         if keys:
             yield report.error("supersedes-other-key", "supersedes", other=old.figure.id, keys=", ".join(keys))

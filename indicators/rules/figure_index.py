@@ -7,9 +7,10 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
-from indicators.model.entries import Article, Figure, Metric, Nature, Region, Sector
+from indicators.model.entries import Article, Figure, Metric, Nature, Region, Sector, Subject
 from indicators.reading.corpus import Corpus, Spot
 from indicators.values import periods
+from indicators.values.periods import Period
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
 from indicators.values.text import Lang
@@ -102,8 +103,15 @@ class FigureIndex:
 
     def time(self, figure: Figure) -> str:
         """The text of its period, which is the same for equal periods, and of stocks for those that end together."""
+        return self._moment(figure).text
+
+    def subject(self, figure: Figure) -> Subject:
+        """What a figure is about; of stocks whose periods end together it is the same."""
+        return figure.subject._replace(period=self._moment(figure))
+
+    def _moment(self, figure: Figure) -> Period:
         metric = self.metrics.get(figure.metric)
-        return (figure.period.moment() if metric is not None and metric.kind == "stock" else figure.period).text
+        return figure.period.moment() if metric is not None and metric.kind == "stock" else figure.period
 
     @cached_property
     def signed(self) -> frozenset[str]:

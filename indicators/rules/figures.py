@@ -34,13 +34,13 @@ def targets_are_not_completed(corpus: Corpus) -> Iterator[Problem]:
 
 
 def stocks_are_of_a_moment(corpus: Corpus) -> Iterator[Problem]:
-    """A stock is counted on a day: at the end of a half-year, not over it. A year may stand for its end."""
+    """A stock is counted on a day: at the end of a half-year or a week, not over it. A year may stand for its end."""
     stocks = {key for key, metric in corpus.ids(Metric).items() if metric.entry.kind == "stock"}
     for spot in corpus.figures if stocks else ():
         period = spot.entry.period
-        if period.kind in {"half", "to-date"} and spot.entry.metric in stocks:
+        if period.kind in {"half", "to-date", "days"} and spot.entry.metric in stocks:
             facts = {"id": spot.entry.id, "metric": spot.entry.metric, "period": period.text}
-            yield spot.problem("stock-period", "period", severity="warning", **facts, end=f"{period.end:%Y-%m}")
+            yield spot.problem("stock-period", "period", severity="warning", **facts, end=period.moment().text)
 
 
 def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:

@@ -24,16 +24,17 @@ def parts_are_of_their_whole(index: FigureIndex) -> Iterator[Problem]:
     """A part has the unit and the nature of its whole, and lies within its period, region and sector."""
     for whole, parts in index.wholes:
         for part in parts:
-            yield from _unlike(part, whole)
+            yield from _unlike(part, whole, index)
             yield from _elsewhere(part, whole, index)
 
 
-def _unlike(part: Report, whole: Report) -> Iterator[Problem]:
+def _unlike(part: Report, whole: Report, index: FigureIndex) -> Iterator[Problem]:
     inner, outer, key = part.figure, whole.figure, "part_of"
     if inner.text and outer.text and not inner.text.is_like(outer.text):
         printed = {"printed": inner.text.printed, "whole_printed": outer.text.printed}
         yield part.error("part-unit", key, whole=outer.id, **printed)
-    if not inner.period.within(outer.period):
+    times = index.subject(inner).period, index.subject(outer).period
+    if not (inner.period.within(outer.period) or times[0].within(times[1])):
         periods = {"period": inner.period.text, "whole_period": outer.period.text}
         yield part.warning("part-period", key, whole=outer.id, **periods)
     if inner.nature != outer.nature:
@@ -87,7 +88,7 @@ def _surely_fit(whole: Quantity, reports: Sequence[Report]) -> bool:
 
 
 def _too_much_together(whole: Report, amount: Quantity, parts: Sequence[Part], index: FigureIndex) -> Iterator[Problem]:
-    for group in _itemisations(whole, parts):
+    for group in _itemisations(whole, parts, index):
         disjoint = _disjoint(group, index)
         if (least := _sum(disjoint).low) > amount.high:
             facts = {"printed": amount.printed, "sum": shown(least, amount), "parts": _named(disjoint)}
@@ -107,7 +108,7 @@ def complete_parts_fill_their_whole(index: FigureIndex) -> Iterator[Problem]:
         parts = _adding(whole, list(_comparable(whole, reports, index)), index)
         if len(parts) < len(reports):
             continue
-        groups = _itemisations(whole, parts)
+        groups = _itemisations(whole, parts, index)
         disjoint = [_sum(_disjoint(group, index)) for group in groups]
         sums = [*map(_sum, groups), *disjoint, _sum(parts)]
         too_much = any(sum_.low > amount.high for sum_ in disjoint) and not _may_be_negative(amount, parts)
@@ -126,7 +127,7 @@ def growth_follows_from_complete_parts(index: FigureIndex) -> Iterator[Problem]:
         amount, growth = whole.text, whole.figure.growth
         if not whole.figure.complete_parts or amount is None or growth is None:
             continue
-        for group in _itemisations(whole, _adding(whole, list(_comparable(whole, reports, index)), index)):
+        for group in _itemisations(whole, _adding(whole, list(_comparable(whole, reports, index)), index), index):
             parts = _disjoint(group, index)
             rates = [part.report.figure.growth for part in parts]
             known = [rate.interval for rate in rates if rate is not None]
@@ -174,20 +175,20 @@ def _comparable(whole: Report, reports: Sequence[Report], index: FigureIndex) ->
 
 
 def _adding(whole: Report, parts: Sequence[Part], index: FigureIndex) -> list[Part]:
-    """The parts that add up: of additive metrics, and of stocks only those in the period of the whole."""
+    """The parts that add up: of additive metrics, and of stocks only those that end with the whole."""
 
     def adds(figure: Figure) -> bool:
         metric = index.metrics[figure.metric]
-        return metric.additive and (metric.kind == "flow" or figure.period == whole.figure.period)
+        return metric.additive and (metric.kind == "flow" or figure.period.end == whole.figure.period.end)
 
     return [part for part in parts if adds(part.report.figure)]
 
 
-def _itemisations(whole: Report, parts: Sequence[Part]) -> list[list[Part]]:
+def _itemisations(whole: Report, parts: Sequence[Part], index: FigureIndex) -> list[list[Part]]:
     """The parts by that in which they differ from the whole: its metrics, regions, sectors or periods, or several."""
     groups: dict[tuple[bool, ...], list[Part]] = {}
     for part in parts:
-        pairs = zip(part.report.figure.subject, whole.figure.subject, strict=True)
+        pairs = zip(index.subject(part.report.figure), index.subject(whole.figure), strict=True)
         groups.setdefault(tuple(of_part != of_whole for of_part, of_whole in pairs), []).append(part)
     return list(groups.values())
 
@@ -196,7 +197,7 @@ def _disjoint(parts: Sequence[Part], index: FigureIndex) -> list[Part]:
     """The parts without those that are counted in another one: reported twice, or of a region, sector or time in it."""
     least: dict[Subject, Part] = {}
     for part in parts:
-        subject = part.report.figure.subject
+        subject = index.subject(part.report.figure)
         least[subject] = min(least.get(subject, part), part, key=lambda report: report.amount.low)
     periods = {subject.period for subject in least}
 

@@ -119,7 +119,9 @@ def _above_zero(reports: Iterable[Report]) -> list[tuple[str, Quantity]]:
 
 @lru_cache(maxsize=4096)
 def _year_before(period: str) -> str:
-    return periods.parse(period).year_earlier().text
+    """The text of the same period a year earlier, empty where it is not known which that is."""
+    earlier = periods.parse(period).year_earlier()
+    return earlier.text if earlier is not None else ""
 
 
 def _percent(share: Decimal) -> str:

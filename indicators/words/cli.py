@@ -6,7 +6,12 @@ from typing import Final
 from indicators.values.problems import Severity
 from indicators.values.text import Counted, LocalText
 
-DID_YOU_MEAN: Final = LocalText(zh="是否想写“{suggestion}”？", en=" Did you mean “{suggestion}”?")
+DID_YOU_MEAN: Final = LocalText(zh="是否想写“{suggestion}”{reason}？", en=" Did you mean “{suggestion}”{reason}?")
+COMPLETED_BY: Final = {
+    "published": LocalText(zh="（报道发表于{period}）", en=" (the article is of {period})"),
+    "defaults": LocalText(zh="（defaults 里是{period}）", en=" (its defaults are of {period})"),
+}
+"""What in an article says which year a period without one is of → the words for it."""
 MORE: Final = LocalText(zh="……另有 {count} 处问题。", en="… and {count} more.")
 SEVERITIES: Final[Mapping[Severity, LocalText]] = {
     "error": LocalText(zh="", en=""),

@@ -89,8 +89,8 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="所说的地区", en="The place that the figure is about"),
     "sector": LocalText(zh="所说的行业；all 为全部行业", en="The sector of the economy; all means the whole economy"),
     "period": LocalText(
-        zh="SDMX 时间格式的时期：2022、2022-S1、2022-Q2、2022-06、2024-01-01/P7M",
-        en="The period in an SDMX time format: 2022, 2022-S1, 2022-Q2, 2022-06, 2024-01-01/P7M",
+        zh="SDMX 时间格式的时期：2022、2022-S1、2022-Q2、2022-06、2024-01-01/P7M、2023-01-21/P7D",
+        en="The period in an SDMX time format: 2022, 2022-S1, 2022-Q2, 2022-06, 2024-01-01/P7M, 2023-01-21/P7D",
     ),
     "start": LocalText(zh="时期的首日", en="First day of the period"),
     "end": LocalText(zh="时期的末日", en="Last day of the period"),

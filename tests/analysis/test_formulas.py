@@ -292,6 +292,36 @@ def test_the_same_months_a_year_earlier_come_before_the_month_before() -> None:
     assert inputs == {"m2021-07:growth": ("m2021-07", "m2021-06"), "m2022-06:growth": ("m2022-06", "m2021-06")}
 
 
+def test_a_holiday_week_has_no_base_but_grows_from_the_last_of_as_many_days() -> None:
+    """Nobody printed which days the holiday had a year earlier, so no amount is given for them."""
+    printed = {"2021-10-01/P7D": "10亿元", "2022-01-31/P7D": "12亿元", "2022-04-30/P5D": "9亿元", "2022-01": "20亿元"}
+    figures = [
+        make_figure(id=f"f{n}", period=period, text=text, growth="20%", quote=text)
+        for n, (period, text) in enumerate(printed.items())
+    ]
+    inputs = {derived.id: derived.inputs for derived in derivations.derive_all(make_dataset(make_article(*figures)))}
+    assert inputs == {"f1:growth": ("f1", "f0"), "f3:base": ("f3",)}
+
+
+def test_the_year_to_a_day_has_its_base_in_the_year_to_that_day() -> None:
+    figures = [
+        make_figure(id=f"f{n}", period=period, text="20亿元", growth="25%", quote="20亿元")
+        for n, period in enumerate(("2015-01-01/P88D", "2016-01-01/P89D"))
+    ]
+    derived = {one.id: one for one in derivations.derive_all(make_dataset(make_article(*figures)))}
+    assert derived["f1:base"].period.label("en") == "1 January – 29 March 2015"
+    assert derived["f1:growth"].inputs == ("f1", "f0")
+
+
+def test_what_the_rest_of_a_month_brought_after_a_week() -> None:
+    figures = [
+        make_figure(id=f"f{n}", period=period, text=text, quote=text)
+        for n, (period, text) in enumerate({"2022-10-01/P7D": "3亿元", "2022-10": "10亿元"}.items())
+    ]
+    (rest,) = derivations.derive_all(make_dataset(make_article(*figures)))
+    assert (rest.formula, rest.value, rest.period.text) == ("difference", 7 * YI, "2022-10-08/P24D")
+
+
 def test_a_stock_grows_from_moment_to_moment_and_has_no_months_between() -> None:
     figures = [
         make_figure(id=f"f{n}", metric="firms", period=period, text=text, quote=text)

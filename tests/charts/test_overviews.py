@@ -82,6 +82,17 @@ def test_then_and_now(frame: pd.DataFrame, names: Names) -> None:
     assert not metrics & {"gdp", "value-added"}  # their growth is at constant prices
 
 
+def test_a_holiday_week_has_no_amount_a_year_earlier() -> None:
+    figures = [
+        make_figure(id=f"f{n}", region=region, period=period, growth="25%")
+        for n, (region, period) in enumerate({"east": "2023-01-21/P7D", "city": "2023"}.items())
+    ]
+    dataset = make_dataset(make_article(*figures))
+    story = stories.then_and_now(frames.tidy(dataset), Names(dataset, "en"), most=3)
+    assert [row.figure for row in rows(story)] == ["f1", "f1"]
+    assert story.left_out == 0
+
+
 @EACH_THEME
 def test_plotly_takes_shares(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
     for story in (
@@ -139,6 +150,19 @@ def test_a_line_joins_periods_of_one_length(frame: pd.DataFrame, names: Names) -
     assert list(series.values) == [14, 38]
     assert list(series.dates) == ["2022-08-31", "2025-02-28"]
     assert story.unit == {"zh": "家", "en": "enterprises"}[names.lang]
+
+
+def test_holiday_weeks_of_as_many_days_are_a_series() -> None:
+    printed = {"2023-01-21/P7D": "3亿元", "2024-02-10/P8D": "5亿元", "2025-05-01": "1亿元", "2022-01-31/P7D": "2亿元"}
+    figures = [
+        make_figure(id=f"f{n}", period=period, text=text, quote=text)
+        for n, (period, text) in enumerate(printed.items())
+    ]
+    dataset = make_dataset(make_article(*figures))
+    story = stories.over_time(frames.tidy(dataset), Names(dataset, "en"))
+    (series,) = story.series
+    assert (list(series.figures), list(series.dates)) == (["f3", "f0"], ["2022-02-06", "2023-01-27"])
+    assert "21–27 January 2023" in story.title
 
 
 def test_a_half_year_and_seven_months_are_no_series(frame: pd.DataFrame, names: Names) -> None:

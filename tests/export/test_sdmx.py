@@ -79,7 +79,10 @@ def test_values_are_in_the_unit_of_the_metric(
     assert interval == pytest.approx(ends)
 
 
-@pytest.mark.parametrize("period", ["2022", "2022-S1", "2022-Q2", "2022-06", "2022-07-22", "2024-01-01/P7M"])
+@pytest.mark.parametrize(
+    "period",
+    ["2022", "2022-S1", "2022-Q2", "2022-06", "2022-07-22", "2024-01-01/P7M", "2023-01-21/P7D", "2016-01-01/P89D"],
+)
 def test_periods_are_those_of_the_standard(period: str) -> None:
     (row,) = data(edition_of(make_dataset(make_article(make_figure(period=period))))).data.to_dict("records")
     assert row["TIME_PERIOD"] == period

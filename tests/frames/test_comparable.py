@@ -75,6 +75,17 @@ ADDED: list[tuple[Sequence[Mapping[str, str | None]], Reason | None, tuple[str, 
     ([East, {**West, "nature": "target"}], "natures", ("actual", "target")),
     ([{**East, "period": "2024-S1"}, {**West, "period": "2024-01-01/P7M"}], "lengths", ("2024-S1", "2024-01-01/P7M")),
     ([{**East, "period": "2024"}, {**West, "period": "2023"}], "periods", ("2024", "2023")),
+    ([{**East, "period": "2024-02-10/P8D"}, {**West, "period": "2024-02-10/P8D"}], None, ()),
+    (
+        [{**East, "period": "2024-02-10/P8D"}, {**West, "period": "2024-02-10"}],
+        "lengths",
+        ("2024-02-10/P8D", "2024-02-10"),
+    ),
+    (
+        [{**East, "period": "2023-01-21/P7D"}, {**West, "period": "2023-09-29/P7D"}],
+        "periods",
+        ("2023-01-21/P7D", "2023-09-29/P7D"),
+    ),
     (
         [
             {**East, "metric": "firms", "text": "3家", "period": "2022-06"},

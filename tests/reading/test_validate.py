@@ -109,3 +109,48 @@ def test_figures_that_say_the_same_things_share_the_set_of_them() -> None:
     assert longer.model_fields_set == {*FIGURE, "growth"}
     copy = figure.model_copy(update={"note": None})
     assert (copy.model_fields_set, figure.model_fields_set) == ({*FIGURE, "note"}, set(FIGURE))
+
+
+COMPLETIONS = [
+    ("defaults", "上半年", {"suggestion": "2022-S1", "published": "2022-08"}),
+    ("figure", "1—7月", {"suggestion": "2022-01-01/P7M", "published": "2022-08"}),
+    ("figure", "截至6月末", {"suggestion": "2022-06", "published": "2022-08"}),
+    ("figure", "去年", {"suggestion": "2021", "published": "2022-08"}),
+    ("figure", "去年同期", {"suggestion": "2021-S1", "defaults": "2022-S1"}),
+    ("figure", "the same period last year", {"suggestion": "2021-S1", "defaults": "2022-S1"}),
+    ("target", "全年", {"suggestion": "2022", "published": "2022-08"}),
+    ("figure", "全年", {"suggestion": "2021", "published": "2022-08"}),
+    ("defaults", "去年同期", {"suggestion": ""}),
+    ("figure", "春节", {"suggestion": ""}),
+    ("figure", "2022年上半年", {"suggestion": "2022-S1"}),
+]
+
+
+@pytest.mark.parametrize(("where", "printed", "facts"), COMPLETIONS)
+def test_the_article_completes_a_period_without_a_year(where: str, printed: str, facts: dict[str, str]) -> None:
+    written = {"defaults": "2022-S1", "figure": "2022", "target": "2022"} | {where: printed}
+    refused = problems(ARTICLE.format(**written))
+    assert {problem.code for problem in refused} == {"period-form"}
+    assert all(problem.facts == {"key": "period", "text": printed, **facts} for problem in refused)
+
+
+ARTICLE = """articles:
+  - id: a
+    publisher: daily
+    published: 2022-08
+    headline: {{zh: 标题, en: Title}}
+    url: null
+    defaults: {{metric: m, region: r, sector: all, period: {defaults}}}
+    figures:
+      - {{id: one, period: {figure}, text: 3亿元, quote: 3亿元}}
+      - {{id: two, period: {target}, text: 3亿元, quote: 3亿元, nature: target}}
+      - {{id: three, text: 3亿元, quote: 3亿元, nature: target}}
+"""
+"""Of August 2022: ``defaults``, ``figure`` and ``target`` are the periods of all, of a result and of a target."""
+
+
+@pytest.mark.parametrize("published", ["published: 2022-S1", "published: [2022]", "note: {zh: 无, en: none}"])
+def test_an_article_without_a_date_completes_nothing(published: str) -> None:
+    text = ARTICLE.format(defaults="2022-S1", figure="上半年", target="2022").replace("published: 2022-08", published)
+    facts = [problem.facts for problem in problems(text) if problem.code == "period-form"]
+    assert facts == [{"key": "period", "text": "上半年", "suggestion": ""}]

@@ -99,6 +99,23 @@ FINE_PARTS: Final[dict[str, list[Entry]]] = {
 }
 
 
+MOMENTS: Final = ("2021", "2021-12", "2021-12-31")
+"""Three ways to write the end of 2021, at which stocks are counted."""
+
+
+@pytest.mark.parametrize("inner", MOMENTS)
+@pytest.mark.parametrize("outer", MOMENTS)
+def test_stocks_of_one_moment_add_up_however_it_is_written(outer: str, inner: str) -> None:
+    def listed(east: str, west: str) -> list[tuple[str, str]]:
+        eastern = part("e", east, region="east", **STOCK | {"period": inner})
+        western = part("w", west, region="west", **STOCK)
+        return findings(article(*whole("17家", eastern, western, complete=True, **STOCK | {"period": outer})))
+
+    assert listed("9家", "8家") == []
+    assert listed("9家", "9家") == [("parts-exceed-whole", "whole")]
+    assert listed("8家", "8家") == [("parts-do-not-fill", "whole")]
+
+
 @pytest.mark.parametrize("name", FINE_PARTS)
 def test_parts_are_fine(name: str) -> None:
     assert [code for code, _ in findings(article(*FINE_PARTS[name])) if code != "double-entry"] == []

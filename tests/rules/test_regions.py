@@ -123,6 +123,28 @@ FINE: Final[dict[str, list[Entry]]] = {
 }
 
 
+def firms(region: str, text: str, period: str) -> Entry:
+    return figure(f"{region}-{period}".lower(), text, metric="firms", region=region, period=period)
+
+
+MOMENTS: Final = ("2021", "2021-12", "2021-12-31", "2021-Q4")
+"""Four ways to write the end of 2021, at which stocks are counted."""
+
+
+@pytest.mark.parametrize("inner", MOMENTS)
+@pytest.mark.parametrize("outer", MOMENTS)
+def test_stocks_of_one_moment_are_compared_however_it_is_written(outer: str, inner: str) -> None:
+    city = firms("city", "10家", outer)
+    assert findings(article(city, firms("east", "11家", inner))) == [("region-exceeds", f"east-{inner}".lower())]
+    together = article(city, firms("east", "6家", inner), firms("west", "6家", "2021-12"))
+    assert findings(together) == [("regions-exceed", f"city-{outer}".lower())]
+    assert findings(article(city, firms("east", "6家", inner), firms("west", "4家", "2021-12"))) == []
+
+
+def test_stocks_of_another_moment_are_not_compared() -> None:
+    assert findings(article(firms("city", "10家", "2021-12-31"), firms("east", "11家", "2021-12-30"))) == []
+
+
 @pytest.mark.parametrize("name", FINE)
 def test_amounts_are_fine(name: str) -> None:
     assert findings(article(*FINE[name])) == []

@@ -167,11 +167,14 @@ def test_many_reports_take_no_time() -> None:
         ({}, {"metric": "tax"}, "metric"),
         ({}, {"region": "east", "sector": "steel"}, "region, sector"),
         ({"nature": "target"}, {"period": "2021-S1"}, "period, nature"),
+        ({"metric": "firms", "text": "3家"}, {"metric": "firms", "text": "4家", "period": "2021-12-31"}, None),
+        ({"metric": "firms", "text": "3家"}, {"metric": "firms", "text": "4家", "period": "2021-11"}, "period"),
     ],
 )
 def test_what_a_correction_corrects(old: dict[str, str], new: dict[str, str], keys: str | None) -> None:
-    correction = figure("new", "4亿元", supersedes="old", reason=REASON, **new)
-    problems = found_in(article(figure("old", "3亿元", **old), key="a"), article(correction, published="2022-03"))
+    corrected = figure("old", **{"text": "3亿元", **old})
+    correction = figure("new", **{"text": "4亿元", **new}, supersedes="old", reason=REASON)
+    problems = found_in(article(corrected, key="a"), article(correction, published="2022-03"))
     assert [problem.facts for problem in problems] == ([{"id": "new", "other": "old", "keys": keys}] if keys else [])
     assert all(problem.code == "supersedes-other-key" for problem in problems)
 

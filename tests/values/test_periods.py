@@ -1,15 +1,15 @@
 """Periods: what is read, what is refused and with which help, names, lengths, order and the year before."""
 
 from dataclasses import FrozenInstanceError
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators.values.periods import FAULTS, Period, parse, parse_date
+from indicators.values.periods import FAULTS, Period, between, complete, parse, parse_date
 from indicators.values.problems import Fault
 from indicators.values.text import LANGS
 
@@ -45,8 +45,20 @@ GOOD = [
     ("2024-02-01/P7M", "2024-02-01/P7M", "range", "2024-02-01", "2024-08-31", 7, "P7M"),
     ("2024-04-01/P12M", "2024-04-01/P12M", "range", "2024-04-01", "2025-03-31", 12, "P12M"),
     ("2021-01-01/P60M", "2021-01-01/P60M", "range", "2021-01-01", "2025-12-31", 60, "P60M"),
-    ("2024-01-15/P1M", "2024-01-15/P1M", "range", "2024-01-15", "2024-02-14", 1, "P1M"),
-    ("2024-02-29/P1M", "2024-02-29/P1M", "range", "2024-02-29", "2024-03-28", 1, "P1M"),
+    ("2024-01-15/P1M", "2024-01-15/P31D", "days", "2024-01-15", "2024-02-14", 0, "P31D"),
+    ("2024-02-29/P1M", "2024-02-29/P29D", "days", "2024-02-29", "2024-03-28", 0, "P29D"),
+    ("2023-04-15/P12M", "2023-04-15/P366D", "days", "2023-04-15", "2024-04-14", 0, "P366D"),
+    ("2021-04-15/P60M", "2021-04-15/P60M", "range", "2021-04-15", "2026-04-14", 60, "P60M"),
+    ("2023-01-21/P7D", "2023-01-21/P7D", "days", "2023-01-21", "2023-01-27", 0, "P7D"),
+    ("2022-12-31/P3D", "2022-12-31/P3D", "days", "2022-12-31", "2023-01-02", 0, "P3D"),
+    ("2023-01-21/P1D", "2023-01-21", "day", "2023-01-21", "2023-01-21", 0, "P1D"),
+    ("2016-01-01/P89D", "2016-01-01/P89D", "to-date", "2016-01-01", "2016-03-29", 0, "YTD-P2M29D"),
+    ("2015-01-01/P88D", "2015-01-01/P88D", "to-date", "2015-01-01", "2015-03-29", 0, "YTD-P2M29D"),
+    ("2022-01-01/P10D", "2022-01-01/P10D", "days", "2022-01-01", "2022-01-10", 0, "P10D"),
+    ("2023-01-01/P31D", "2023-01", "month", "2023-01-01", "2023-01-31", 1, "P1M"),
+    ("2024-01-01/P60D", "2024-01-01/P2M", "to-date", "2024-01-01", "2024-02-29", 2, "YTD-P2M"),
+    ("2023-01-01/P365D", "2023", "year", "2023-01-01", "2023-12-31", 12, "P1Y"),
+    ("2023-01-01/P366D", "2023-01-01/P366D", "days", "2023-01-01", "2024-01-01", 0, "P366D"),
     ("2100-12-01/P1M", "2100-12", "month", "2100-12-01", "2100-12-31", 1, "P1M"),
 ]
 
@@ -102,13 +114,59 @@ OTHER_FORMS = [
     ("2024-01-01/P07M", "2024-01-01/P7M"),
     ("2024-01-01/P1Y", "2024"),
     ("", ""),
+    ("2016年1月1日—3月29日", "2016-01-01/P89D"),
+    ("2023年1月21日至27日", "2023-01-21/P7D"),
+    ("2022年12月31日至2023年1月2日", "2022-12-31/P3D"),
+    ("2023-01-21/2023-01-27", "2023-01-21/P7D"),
+    ("2023-01-21/P1W", "2023-01-21/P7D"),
+    ("21-27 January 2023", "2023-01-21/P7D"),
+    ("January 21–27, 2023", "2023-01-21/P7D"),
+    ("2022年6月上旬", "2022-06-01/P10D"),
+    ("2024年2月下旬", "2024-02-21/P9D"),
+    ("2021-01-01/P5Y", "2021-01-01/P60M"),
+    ("2022年底", "2022-12"),
+    ("2022年末", "2022-12"),
+    ("2022年年末", "2022-12"),
+    ("截至2022年6月末", "2022-06"),
+    ("2022年上半年末", "2022-06"),
+    ("2022年三季度末", "2022-09"),
+    ("截至2022年6月30日", "2022-06-30"),
+    ("as of 30 June 2022", "2022-06-30"),
+    ("by the end of June 2022", "2022-06"),
+    ("year-end 2022", "2022-12"),
+    ("十三五期间", "2016-01-01/P60M"),
+    ("“十四五”时期", "2021-01-01/P60M"),
+    ("十二五", "2011-01-01/P60M"),
+    ("十三五末", "2020-12"),
+    ("第十个五年计划", "2001-01-01/P60M"),
+    ("13th Five-Year Plan", "2016-01-01/P60M"),
+    ("2016—2020年", "2016-01-01/P60M"),
+    ("2016-2020", "2016-01-01/P60M"),
+    ("2016年至2020年", "2016-01-01/P60M"),
+    ("2022/2023", ""),
+    ("二〇二二年", "2022"),
+    ("二○二二年上半年", "2022-S1"),
+    ("二〇二二年六月三十日", "2022-06-30"),
+    ("year to September 2022", "2021-10-01/P12M"),
+    ("the year ended 30 September 2022", "2021-10-01/P12M"),
+    ("year to 5 April 2022", "2021-04-06/P365D"),
+    ("twelve months to June 2022", "2021-07-01/P12M"),
+    ("截至2022年6月的12个月", "2021-07-01/P12M"),
+    ("first seven months of 2022", "2022-01-01/P7M"),
+    ("second quarter of 2022", "2022-Q2"),
+    ("08/2022", "2022-08"),
+    ("2023年春节", ""),
+    ("2023年五一假期", ""),
+    ("2016年1月1日—2018年3月29日", ""),
+    ("上半年", ""),
     ("去年", ""),
     ("22", ""),
     ("20221", ""),
     ("2022-13-45-1", ""),
     ("2022年13月", ""),
     ("2022年7—6月", ""),
-    ("2024-01-01/2024-07-30", ""),
+    ("2024-01-01/2024-07-30", "2024-01-01/P212D"),
+    ("2024-01-01/2024-07-32", ""),
     ("2024-01-01/P0M", ""),
     ("2022-W05", ""),
     ("٢٠٢٢", ""),
@@ -135,6 +193,10 @@ IMPOSSIBLE = [
     ("2100-01-01/P13M", "2100-01-01/P1M", "2100-01-01/P12M"),
     ("2100-11-02/P2M", "2100-11-02/P1M", "2100-11-02/P1M"),
     ("1900-01-01/P9999M", "1900-01-01/P1M", "1900-01-01/P2412M"),
+    ("2023-01-21/P367D", "2023-01-21/P1D", "2023-01-21/P366D"),
+    ("2016-01-01/P1827D", "2016-01-01/P1D", "2016-01-01/P366D"),
+    ("2100-12-30/P3D", "2100-12-30/P1D", "2100-12-30/P2D"),
+    ("2023-02-29/P7D", "2023-02-01", "2023-02-28"),
 ]
 
 LABELS = [
@@ -151,6 +213,11 @@ LABELS = [
     ("2024-04-01/P6M", "2024年4—9月", "April–September 2024"),
     ("2023-11-01/P4M", "2023年11月—2024年2月", "November 2023 – February 2024"),
     ("2021-01-01/P60M", "2021年1月—2025年12月", "January 2021 – December 2025"),
+    ("2023-01-21/P7D", "2023年1月21日—27日", "21–27 January 2023"),
+    ("2022-01-31/P7D", "2022年1月31日—2月6日", "31 January – 6 February 2022"),
+    ("2022-12-31/P3D", "2022年12月31日—2023年1月2日", "31 December 2022 – 2 January 2023"),
+    ("2016-01-01/P89D", "2016年1月1日—3月29日", "1 January – 29 March 2016"),
+    ("2023-01-01/P366D", "2023年1月1日—2024年1月1日", "1 January 2023 – 1 January 2024"),
     ("2024-01-15/P1M", "2024年1月15日—2月14日", "15 January – 14 February 2024"),
     ("2024-12-15/P1M", "2024年12月15日—2025年1月14日", "15 December 2024 – 14 January 2025"),
 ]
@@ -164,7 +231,9 @@ EARLIER = [
     ("2022-07-22", "2021-07-22"),
     ("2024-01-01/P2M", "2023-01-01/P2M"),
     ("2024-04-01/P12M", "2023-04-01/P12M"),
-    ("2024-02-29/P1M", "2023-02-28/P1M"),
+    ("2016-01-01/P89D", "2015-01-01/P88D"),
+    ("2017-01-01/P88D", "2016-01-01/P89D"),
+    ("2021-04-15/P60M", "2020-04-15/P60M"),
 ]
 
 SHARES = [
@@ -179,11 +248,15 @@ SHARES = [
     ("2024-12-31", Fraction(1)),
     ("2023-11-01/P4M", Fraction(1, 6)),
     ("2024-01-15/P1M", Fraction(45, 366)),
+    ("2016-01-01/P89D", Fraction(89, 366)),
+    ("2023-01-21/P7D", Fraction(27, 365)),
+    ("2023-01-21/P11D", Fraction(1, 12)),
 ]
 
 IN_ORDER = [
     "2021",
     "2022-01-01",
+    "2022-01-01/P7D",
     "2022-01",
     "2022-01-01/P2M",
     "2022-Q1",
@@ -207,6 +280,8 @@ def periods() -> st.SearchStrategy[Period]:
         days().map(date.isoformat),
         st.tuples(days(), st.integers(1, 24)).map(lambda pair: f"{pair[0]}/P{pair[1]}M"),
         st.tuples(days(), st.integers(1, 24)).map(lambda pair: f"{pair[0]:%Y-%m}-01/P{pair[1]}M"),
+        st.tuples(days(), st.integers(1, 366)).map(lambda pair: f"{pair[0]}/P{pair[1]}D"),
+        st.tuples(days(), st.integers(1, 366)).map(lambda pair: f"{pair[0].year}-01-01/P{pair[1]}D"),
     )
     return texts.map(parse)
 
@@ -233,6 +308,48 @@ def test_impossible(text: str, first: str, last: str) -> None:
     assert parse(first) <= parse(last)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant", "planned"),
+    [
+        ("上半年", "2022-S1", "2022-S1"),
+        ("1—7月", "2022-01-01/P7M", "2022-01-01/P7M"),
+        ("前7个月", "2022-01-01/P7M", "2022-01-01/P7M"),
+        ("前三季度", "2021-01-01/P9M", "2022-01-01/P9M"),
+        ("8月", "2022-08", "2022-08"),
+        ("9月", "2021-09", "2022-09"),
+        ("5月1日—7日", "2022-05-01/P7D", "2022-05-01/P7D"),
+        ("截至6月末", "2022-06", "2022-06"),
+        ("年底", "2021-12", "2022-12"),
+        ("全年", "2021", "2022"),
+        ("今年上半年", "2022-S1", "2022-S1"),
+        ("去年", "2021", "2021"),
+        ("去年年底", "2021-12", "2021-12"),
+        ("上月", "2022-07", "2022-07"),
+        ("本月", "2022-08", "2022-08"),
+        ("first half", "2022-S1", "2022-S1"),
+        ("the first half of the year", "2022-S1", "2022-S1"),
+        ("January–July", "2022-01-01/P7M", "2022-01-01/P7M"),
+        ("by the end of June", "2022-06", "2022-06"),
+        ("year to June", "2021-07-01/P12M", "2021-07-01/P12M"),
+        ("last month", "2022-07", "2022-07"),
+        ("this year", "2022", "2022"),
+        ("2022年上半年", "", ""),
+        ("春节", "", ""),
+        ("今年以来", "", ""),
+        ("6", "", ""),
+        ("1-7", "", ""),
+    ],
+)
+def test_the_date_of_the_article_completes_what_has_no_year(text: str, meant: str, planned: str) -> None:
+    august = parse("2022-08")
+    assert (complete(text, august), complete(text, august, planned=True)) == (meant, planned)
+
+
+def test_a_month_before_an_article_whose_month_is_not_known() -> None:
+    assert not complete("上月", parse("2022"))
+    assert complete("上半年", parse("2022")) == "2022-S1"
+
+
 @pytest.mark.parametrize(("text", "zh", "en"), LABELS)
 def test_labels(text: str, zh: str, en: str) -> None:
     assert (parse(text).label("zh"), parse(text).label("en")) == (zh, en)
@@ -241,6 +358,7 @@ def test_labels(text: str, zh: str, en: str) -> None:
 @pytest.mark.parametrize(("text", "earlier"), EARLIER)
 def test_year_earlier(text: str, earlier: str) -> None:
     period = parse(text).year_earlier()
+    assert period is not None
     assert (period, period.text) == (parse(earlier), earlier)
     assert period.length == parse(text).length
 
@@ -251,7 +369,14 @@ def test_share_of_year(text: str, share: Fraction) -> None:
 
 
 def test_the_first_year_has_one_before_it() -> None:
-    assert parse("1900").year_earlier().label("en") == "1899"
+    before = parse("1900").year_earlier()
+    assert before is not None
+    assert before.label("en") == "1899"
+
+
+@pytest.mark.parametrize("text", ["2023-01-21/P7D", "2022-01-01/P3D", "2023-04-15/P12M"])
+def test_the_days_of_a_holiday_a_year_earlier_are_not_known(text: str) -> None:
+    assert parse(text).year_earlier() is None
 
 
 def test_order() -> None:
@@ -321,7 +446,41 @@ def test_start_and_end_tell_periods_apart(period: Period, other: Period) -> None
     assert (period == other) is (period.text == other.text)
 
 
-@given(periods().filter(lambda period: period.kind == "day" or period.start.day == 1), st.sampled_from(LANGS))
+@given(periods(), periods())
+def test_equal_lengths_have_equally_many_days_but_for_months_and_years(period: Period, other: Period) -> None:
+    if period.length == other.length and not period.months and period.kind != "to-date":
+        assert period.end - period.start == other.end - other.start
+
+
+@given(periods())
+def test_a_year_earlier(period: Period) -> None:
+    earlier = period.year_earlier()
+    assert (earlier is None) is (period.kind == "days")
+    if earlier is not None:
+        leap_day = (period.end.month, period.end.day) == (2, 28) and period.kind == "to-date" and not period.months
+        assert earlier.length == period.length or leap_day
+        assert parse(earlier.text) == earlier
+        assert earlier.end < period.start or period.months > 12
+        assert earlier.start.replace(day=1) == period.start.replace(year=period.start.year - 1, day=1)
+
+
+@given(periods(), st.integers(1, 400))
+def test_the_rest_follows_what_is_taken_off(longer: Period, days: int) -> None:
+    shorter = between(longer.start, longer.start + timedelta(days=days - 1))
+    assume(shorter is not None and longer.months <= 12)
+    assert shorter is not None
+    rest = longer.without(shorter)
+    if shorter.end < longer.end:
+        assert rest is not None
+        assert (rest.start, rest.end) == (shorter.end + timedelta(days=1), longer.end)
+        assert parse(rest.text).text == rest.text
+        assert rest.within(longer)
+        assert not rest.within(shorter)
+    else:
+        assert rest is None
+
+
+@given(periods(), st.sampled_from(LANGS))
 def test_a_name_leads_back_to_its_period(period: Period, lang: str) -> None:
     name = period.label("zh" if lang == "zh" else "en")
     if name != period.text:
@@ -330,7 +489,25 @@ def test_a_name_leads_back_to_its_period(period: Period, lang: str) -> None:
         assert caught.value.facts["suggestion"] == period.text
 
 
-@given(st.text() | st.text("0123456789-/.PMQSHT年月日上下半季度至— ", max_size=24))
+PIECES = (
+    *("2022", "二〇二二年", "2099", "年", "月", "日", "上半年", "末", "截至", "十三五", "期间"),
+    *("12", "31", "6", "-", "/", "—", "至", "P", "D", "M", "Y", "W", "S", "Q"),
+    *("去年", "上月", "旬", "year to ", "June ", "end of ", "twelve months to "),
+)
+
+
+def texts() -> st.SearchStrategy[str]:
+    joined = st.lists(st.sampled_from(PIECES), max_size=7).map("".join)
+    return st.text() | st.text("0123456789-/.PMQSHT年月日上下半季度至— ", max_size=24) | joined
+
+
+@given(texts(), days(), st.booleans())
+def test_what_completes_a_text_is_a_period(text: str, day: date, planned: bool) -> None:
+    meant = complete(text, parse(day.isoformat()), planned=planned)
+    assert not meant or parse(meant).text == meant
+
+
+@given(texts())
 def test_any_text_is_a_period_or_a_fault(text: str) -> None:
     for read in (parse, parse_date):
         try:

@@ -24,6 +24,7 @@ from indicators.phrasing.names import Names
 from indicators.phrasing.refusals import no_rest
 from indicators.values import units
 from indicators.values.intervals import ONE
+from indicators.values.periods import parse
 from indicators.values.unit_table import Unit
 from indicators.words import formulas as formula_words
 from indicators.words import stories as words
@@ -203,6 +204,7 @@ def _based(grown: pd.DataFrame, names: Names) -> "pd.Series[bool]":
     """True for the rows of which ``formulas.base`` gives a base, without working it out for each."""
     on_one_basis = [key for key, metric in names.dataset.metrics.items() if metric.comparable_basis]
     based = (grown["low"] >= 0) & (grown["high"] < math.inf) & grown["metric"].isin(on_one_basis)
+    based &= ~grown["period"].isin([text for text in grown["period"].unique() if parse(text).year_earlier() is None])
     doubtful = grown.loc[based & (grown["growth"] <= _NOTHING_LEFT), "figure"]
     without = [key for key in doubtful if formulas.base(names.dataset.figures[key], names.dataset) is None]
     return based & ~grown["figure"].isin(without)
@@ -213,7 +215,7 @@ def _pair(figure: Figure, base: Derived, names: Names, *, one_metric: bool) -> P
     largest = max(base.value, value) or Decimal(1)
     name, detail = called(figure, names, one_metric=one_metric)
     then = calculations.value(base, names)
-    earlier = names.of(words.A_YEAR_EARLIER).format(period=names.period(figure.period.year_earlier().text))
+    earlier = names.of(words.A_YEAR_EARLIER).format(period=base.period.label(names.lang))
     now = _row(figure, name, printed(figure, names), names, detail=detail, length=value / largest)
     how, length = calculations.formula(base, names), base.value / largest
     before = _row(figure, earlier, then, names, detail=how, length=length, derived=base)

@@ -168,10 +168,10 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
 
 _PERIODS: Final[Mapping[str, LocalText]] = {
     "period-form": LocalText(
-        zh="“{text}”不是这里的时期写法。可写 2022、2022-S1（上半年）、2022-Q2、2022-06、2022-07-22、"
-        "2024-01-01/P7M（1—7月）。",
+        zh="“{text}”不是时期。可写 2022、2022-S1（上半年）、2022-Q2、2022-06、2022-07-22、"
+        "2024-01-01/P7M（前7月）、2023-01-21/P7D（7天）。",
         en="“{text}” is not how a period is written here. Write 2022, 2022-S1 (first half), 2022-Q2, 2022-06, "
-        "2022-07-22 or 2024-01-01/P7M (January to July).",
+        "2022-07-22, 2024-01-01/P7M (January to July) or 2023-01-21/P7D (seven days from the 21st).",
     ),
     "period-date": LocalText(
         zh="没有“{text}”这个时间。可以从 {first} 到 {last}。",
