@@ -14,8 +14,8 @@ from indicators.words import formulas as words
 
 LISTED: Final = 4
 """The most parts that a formula names; more are counted."""
-OF_ANOTHER_NATURE: Final[frozenset[Formula]] = frozenset({"base", "plan", "pace", "achievement"})
-"""What follows from a target or an expectation and is none: what it grows from, the plan it is held against."""
+OF_ANOTHER_NATURE: Final[frozenset[Formula]] = frozenset({"base", "plan"})
+"""What follows from an expectation or a target and is none: what it grows from, and the plan it is held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,13 @@ def title(derived: Derived, names: Names) -> str:
 
 
 def value(derived: Derived, names: Names) -> str:
-    """The number with the qualifier and the nature that its inputs give it; what is added up keeps all its digits."""
+    """The number with the qualifier that its inputs leave it, and the nature of what it is worked out for.
+
+    What is only added up keeps all its digits.
+    """
     number = qualified(derived.qualifier, _amount(derived, derived.value, names), names)
-    first, *others = dict.fromkeys(names.dataset.figures[key].nature for key in derived.inputs)
-    return number if others or derived.formula in OF_ANOTHER_NATURE else names.of_nature(number, first)
+    nature = names.dataset.figures[derived.inputs[0]].nature
+    return number if derived.formula in OF_ANOTHER_NATURE else names.of_nature(number, nature)
 
 
 def interval(derived: Derived, names: Names) -> str:

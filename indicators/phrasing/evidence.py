@@ -195,7 +195,7 @@ def _facts(figure: Figure, names: Names) -> Iterator[Fact]:
         value = units.full(figure.text.value, figure.text.unit, names.lang)
         yield Fact(names.of(words.VALUE), names.of_nature(value, figure.nature))
         if between := interval(figure.text, names):
-            yield Fact(names.of(words.RANGE), between)
+            yield Fact(names.of(words.RANGE), names.of_nature(between, figure.nature))
         if figure.text.qualifier != "exact":
             yield Fact(names.of(words.QUALIFIER), names.of(terms.QUALIFIERS[figure.text.qualifier]))
     if figure.growth is not None:

@@ -69,9 +69,10 @@ def test_a_mention_and_a_hover_say_it() -> None:
         ("expected", "expected", "about 50% (expected)"),
         ("actual", "actual", "about 50%"),
         ("actual", "target", "about 50%"),
+        ("expected", "target", "about 50% (expected)"),
     ],
 )
-def test_what_is_worked_out_of_targets_alone_is_one(part: str, whole: str, value: str) -> None:
+def test_what_is_worked_out_for_a_target_or_an_expectation_is_one(part: str, whole: str, value: str) -> None:
     figures_of = (make_figure(id="a", nature=part, text="5.0亿元"), make_figure(id="b", nature=whole, text="10.0亿元"))
     names = Names(make_dataset(make_article(*figures_of)), "en")
     derived = formulas.share(*figures_of)
