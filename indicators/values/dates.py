@@ -2,6 +2,13 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
+
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""In English whatever the locale is; ``calendar.month_name`` follows it."""
 
 Stretch = tuple[date, date]
 """A first and a last day, both included."""

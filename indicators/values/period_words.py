@@ -2,12 +2,11 @@
 
 import re
 import unicodedata
-from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from indicators.values.dates import Stretch, add_months, is_month_end, month_end
+from indicators.values.dates import MONTHS, Stretch, add_months, is_month_end, month_end
 
 _LONGEST: Final = 60
 """Characters of a text that are looked at."""
@@ -67,7 +66,7 @@ _PLAN: Final = re.compile(
     r"^第?([六七八九]|十[一二三四五六七八]?)个?五(?:年?(?:规划|计划))?(?:期间|时期)?(?=[末底]|$)"
     r"|(?<![0-9])([0-9]{1,2})TH(?:FIVE|5)-?YEARPLAN(?:PERIOD)?"
 )
-_MONTHS: Final = [name.upper() for name in month_name if name]
+_MONTHS: Final = [name.upper() for name in MONTHS]
 _ENGLISH_MONTH: Final = re.compile(
     rf"(?<![A-Z])(?:{'|'.join([*_MONTHS, *(name[:3] for name in _MONTHS), 'SEPT'])})(?![A-Z])\.?"
 )

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from indicators.values import period_words
-from indicators.values.dates import Stretch, add_months, is_month_end, month_end, whole_months, year_before
+from indicators.values.dates import MONTHS, Stretch, add_months, is_month_end, month_end, whole_months, year_before
 from indicators.values.problems import Fault
 from indicators.values.text import Lang
 
@@ -27,10 +27,6 @@ MOST_DAYS: Final = 366
 _SHOWN: Final = 60  # characters of a wrong text that a problem quotes
 
 _DAY: Final = timedelta(days=1)
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -272,14 +268,14 @@ def _label_en(period: Period) -> str:
         case "quarter":
             return f"Q{start.month // 3 + 1} {start.year}"
         case "month":
-            return f"{_MONTHS[start.month - 1]} {start.year}"
+            return f"{MONTHS[start.month - 1]} {start.year}"
         case "day":
-            return f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
+            return f"{start.day} {MONTHS[start.month - 1]} {start.year}"
     return _stretch_en(start, period.end)
 
 
 def _stretch_en(start: date, end: date) -> str:
-    first, last = _MONTHS[start.month - 1], _MONTHS[end.month - 1]
+    first, last = MONTHS[start.month - 1], MONTHS[end.month - 1]
     year = "" if end.year == start.year else f" {start.year}"
     if start.day == 1 and is_month_end(end):
         return f"{first}{year} – {last} {end.year}" if year else f"{first}–{last} {end.year}"

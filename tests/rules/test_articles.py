@@ -62,3 +62,29 @@ def test_looking_back() -> None:
     old, new = figure("old", "117亿元", period="2012"), figure("new", "221亿元", period="2021")
     assert findings(article(old, new, published="2022-10")) == []
     assert findings(article(old, {**new, "region": "east"}, published="2022-10")) == [("period-long-ago", "old")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"period": "2021-10-01/P7D"}, None),
+        ({"period": "2022-01-31/P7D"}, None),
+        ({"period": "2022-02-26/P7D"}, "period-unfinished"),
+        ({"period": "2022-03-01/P7D"}, "period-after-article"),
+        ({"period": "2022-02-26/P7D", "nature": "expected"}, None),
+        ({"period": "2021-01-21/P7D"}, "period-long-ago"),
+        ({"period": "2022-01-31/P7D", "metric": "savings"}, "stock-period"),
+        ({"period": "2022-02-06", "metric": "savings"}, None),
+    ],
+)
+def test_periods_of_days(changes: dict[str, str], code: str | None) -> None:
+    problems = found_in(article(figure("a", "3亿元", **changes)))
+    assert [problem.code for problem in problems] == ([code] if code else [])
+    if code == "stock-period":
+        assert problems[0].facts["end"] == "2022-02-06"
+
+
+def test_what_flowed_in_a_week_has_flowed_in_its_year() -> None:
+    week, year = figure("week", "4.0亿元", period="2021-10-01/P7D"), figure("year", "3.0亿元", period="2021")
+    assert findings(article(week, year)) == [("flow-shrinks", "year")]
+    assert findings(article(week, {**year, "text": "30亿元", "quote": "30亿元"})) == []
