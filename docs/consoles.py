@@ -26,7 +26,7 @@ EXAMPLES: Final = "docs/data-file.md"
 """The document whose first block of YAML is the file on which all commands run."""
 MISTAKES: Final = {"sector: equipment,": "sector: equipmnt,", "text: 36.7亿元": "text: 36.1亿元"}
 """What is wrong in the example where ``indicators check`` shows what it says about mistakes."""
-PAGE: Final = "“红纽带” 激活产业发展新动能\n\n今年上半年，实现产值36.8亿元，同比增长32%。\n"
+PAGE: Final = "“红纽带” 激活产业发展新动能\n\n今年上半年，实现产值36.8亿元，税收1.68亿元，同比分别增长32%、144%。\n"
 """What ``indicators verify`` compares the example with: a page that differs from the article in one digit."""
 _CONSOLE: Final = re.compile(r"(?<=^```console\n)\$ (.*)\n((?:.*\n)*?)(?=```$)", re.MULTILINE)
 

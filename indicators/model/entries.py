@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from indicators.model.numbers import HELD_NUMBERS, NUMBERS
 from indicators.model.scalars import (
     Amount,
     Boolean,
@@ -274,7 +275,7 @@ class Figure(Identified):
     def _says_something(self) -> "Figure":
         if not any(_numbers(self)):  # a quantity is a tuple that is never empty
             raise Fault("figure-empty")
-        for words, numbers in _HELD_NUMBERS.items():
+        for words, numbers in _NEEDED_NUMBERS:
             if getattr(self, words) is not None and all(getattr(self, number) is None for number in numbers):
                 raise Fault("words-without-number", key=words, needed=" / ".join(numbers))
         if self.completion is not None and self.plan is None:
@@ -292,14 +293,9 @@ class Figure(Identified):
         return self
 
 
-_numbers: Final = attrgetter("text", "growth", "completion", "share", "change", "points")
+_numbers: Final = attrgetter(*NUMBERS)
 
-_HELD_NUMBERS: Final = {
-    "growth_quote": ("growth", "change", "points"),
-    "share_quote": ("share",),
-    "completion_quote": ("completion",),
-    "growth_from": ("growth", "change", "points"),
-}
+_NEEDED_NUMBERS: Final = (*HELD_NUMBERS.items(), ("growth_from", HELD_NUMBERS["growth_quote"]))
 """Keys of a figure that say something about a number → the numbers of which one has to be there."""
 
 _KEY_SETS: Final[dict[frozenset[str], set[str]]] = {}

@@ -40,6 +40,8 @@ RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
     figures.targets_are_not_completed,
     figures.stocks_are_of_a_moment,
     figures.quotes_hold_numbers,
+    figures.rates_stand_in_their_words,
+    figures.rates_have_words,
     wording.results_are_not_called_plans,
     wording.quotes_name_their_region,
     wording.headlines_name_their_regions,
@@ -75,7 +77,7 @@ ACROSS: Final[tuple[Callable[[FigureIndex], Iterator[Problem]], ...]] = (
 
 Acceptor = Literal["article", "figure"]
 ACCEPTABLE: Final[Mapping[Acceptor, frozenset[str]]] = {
-    "article": frozenset({"article-twice", "headline-region", "no-address", "url-twice"}),
+    "article": frozenset({"article-twice", "headline-region", "no-address", "rate-without-words", "url-twice"}),
     "figure": frozenset({
         "base-shrinks",
         "bases-do-not-fill",

@@ -1,16 +1,13 @@
 """What must hold in one figure by itself: it fits its metric and its nature, and its quote holds its number."""
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Final
 
-from indicators.model.entries import Metric
+from indicators.analysis.held_numbers import held, main_number, number_in, numbers
+from indicators.model.entries import Figure, Metric
+from indicators.model.numbers import HELD_NUMBERS
 from indicators.reading.corpus import Corpus
-from indicators.values import quantity_parser
-from indicators.values.problems import Fault, Problem
-from indicators.values.quantities import Qualifier, Quantity
-from indicators.values.text import fold, plain_forms
+from indicators.rules.figure_index import listed
+from indicators.values.problems import Problem
 
 
 def units_match(corpus: Corpus) -> Iterator[Problem]:
@@ -44,86 +41,41 @@ def stocks_are_of_a_moment(corpus: Corpus) -> Iterator[Problem]:
 
 
 def quotes_hold_numbers(corpus: Corpus) -> Iterator[Problem]:
-    """The quote holds the number of ``text``, or of the growth or completion where there is no text.
+    """The quote holds the amount, or the first of the other numbers where there is none.
 
     It is written as in the figure, or with another multiplier (16800万元 for 1.68亿元).
     """
     for spot in corpus.figures:
         figure = spot.entry
-        key = "text" if figure.text else "growth" if figure.growth else "completion"
-        printed = getattr(figure, key).printed
-        if key == "completion":  # 超额14% and 超过14% say what 超14% means
-            printed = _SHARE_OF_PLAN.sub("", printed)
-        if _holds_number(printed.lstrip("+-"), figure.quote):  # nearly always, and folding takes time
-            continue
-        if any(_holds_number(form(printed).lstrip("+-"), form(figure.quote)) for form in _FORMS):
-            continue
-        if figure.text and any(_holds_amount(form(figure.quote), form(printed), figure.text) for form in _FORMS):
-            continue
-        yield spot.problem("quote-number", "quote", key=key, printed=printed, quote=figure.quote)
+        name = "text" if figure.text else main_number(figure)
+        number = getattr(figure, name)
+        if number_in(name, number, figure.quote) is None:
+            yield spot.problem("quote-number", "quote", key=name, printed=number.printed, quote=figure.quote)
 
 
-_FORMS: Final = (plain_forms, fold)
-_SHARE_OF_PLAN: Final = re.compile(r"^(?:完成|超额|超过)(?=[0-9])")
-
-
-# --- the number as it is written -------------------------------------------------------------------------------------
-
-_NUMERALS: Final = frozenset("零一二两三四五六七八九十百千万亿")
-_POINTS: Final = frozenset(".,．，")
-
-
-def _holds_number(number: str, quote: str) -> bool:
-    """True where a number is in a quote, and not as the end of a longer one: 4家 is not in 14家, nor 7亿 in 36.7亿."""
-    start = quote.find(number)
-    while start >= 0:
-        before = quote[max(start - 2, 0) : start]
-        longer = _is_numeral(before[-1:]) or (before[-1:] in _POINTS and before[:1].isdecimal())
-        if not (longer and _is_numeral(number[0])):
-            return True
-        start = quote.find(number, start + 1)
-    return False
-
-
-def _is_numeral(character: str) -> bool:
-    return character.isdecimal() or character in _NUMERALS
-
-
-# --- the same amount with another multiplier -------------------------------------------------------------------------
-
-_NUMBER: Final = re.compile(
-    r"[0-9][0-9,]*(?:\.[0-9]+)?[余多]?"
-    r"(?P<size>[十百千]?(?:万亿|万|亿)|[十百千]| ?(?:thousand|million|billion|trillion)\b|)[余多]?"
-)
-_TWO_SIZES: Final = re.compile(r"([0-9]+)亿零?([0-9]{1,4})万")  # 1亿6800万元
-
-
-def _holds_amount(quote: str, printed: str, amount: Quantity) -> bool:
-    """True where a quote has the amount with another multiplier: 16800万元 or 1亿6800万元 for 1.68亿元.
-
-    With the same multiplier it must be as exact as the amount: 36.7亿元 does not say 36.70亿元.
-    """
-    number = _NUMBER.search(printed)
-    if number is None:
-        return False
-    before, after = printed[: number.start()], printed[number.end() :]
-    words = _TWO_SIZES.sub(lambda both: f"{both[1]}.{both[2]:0>4}亿", quote)
-    for other in _NUMBER.finditer(words):
-        if words[: other.start()].endswith(before) and words[other.end() :].startswith(after):
-            quoted = _parsed(before + other[0] + after)
-            if quoted is None or _meaning(quoted) != _meaning(amount):
+def rates_stand_in_their_words(corpus: Corpus) -> Iterator[Problem]:
+    """Words that are given for a rate hold it; of the words for a growth, a change and points they hold one."""
+    for spot in corpus.figures:
+        figure = spot.entry
+        for key, names in HELD_NUMBERS.items():
+            phrase = getattr(figure, key)
+            if phrase is None:
                 continue
-            if quoted.interval.within(amount.interval) or other["size"].strip() != number["size"].strip():
-                return True
-    return False
+            rates = {name: rate for name in names if (rate := getattr(figure, name)) is not None}
+            if not any(number_in(name, rate, phrase) for name, rate in rates.items()):
+                name, rate = next(iter(rates.items()))
+                yield spot.problem("quote-number", key, key=name, printed=rate.printed, quote=phrase)
 
 
-def _meaning(quantity: Quantity) -> tuple[Decimal, str, Qualifier]:
-    return quantity.value, quantity.unit, quantity.qualifier
+def rates_have_words(corpus: Corpus) -> Iterator[Problem]:
+    """Each growth, share and completion has words that hold it; of each article one note lists those that have none."""
+    for spot in corpus.articles:
+        without = [figure.id for figure in spot.entry.figures if _has_a_rate_without_words(figure)]
+        if without:
+            facts = {"id": spot.entry.id, "figures": listed(without), "count": str(len(without))}
+            yield spot.problem("rate-without-words", severity="information", **facts)
 
 
-def _parsed(text: str) -> Quantity | None:
-    try:
-        return quantity_parser.parse(text)
-    except Fault:
-        return None
+def _has_a_rate_without_words(figure: Figure) -> bool:
+    rates = figure.growth or figure.completion or figure.share or figure.change or figure.points
+    return rates is not None and any(held(figure, name) is None for name, _ in numbers(figure))

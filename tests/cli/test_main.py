@@ -71,7 +71,7 @@ def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert out.splitlines() == [
         f"{path}:8:50: “kind” cannot be “news-paper”. Possible: {PUBLISHER_KINDS}."
         " Did you mean “newspaper”? [not-one-of]",
-        f"{path}:37:15: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%."
+        f"{path}:39:15: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%."
         " [quantity-unit-missing]",
     ]
 
@@ -228,7 +228,7 @@ def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (report["errors"], report["warnings"], report["omitted"]) == (2, 0, 0)
     assert report["problems"][1] == {
         "file": str(path),
-        "line": 37,
+        "line": 39,
         "column": 15,
         "severity": "error",
         "code": "quantity-unit-missing",
@@ -261,7 +261,7 @@ def test_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, changed(("text: 14家", "text: 14%%"), text=WARNED))
     code, out, err = run(capsys, "check", path, "--format", "github")
     assert (code, err) == (1, "")
-    assert out.startswith(f"::error file={path},line=38,col=15::The unit “%25%25” in “14%25%25” is not known.")
+    assert out.startswith(f"::error file={path},line=40,col=15::The unit “%25%25” in “14%25%25” is not known.")
     code, out, _ = run(capsys, "check", write(tmp_path, WARNED), "--format", "github")
     assert (code, out.startswith(f"::warning file={path},line=13,col=10::Nothing uses")) == (0, True)
     assert run(capsys, "check", write(tmp_path, GOOD), "--format", "github") == (0, "", "")

@@ -139,13 +139,13 @@ def corpus(text: str = GOOD) -> Corpus:
 FINDINGS: list[tuple[str, list[tuple[int, str, str, str]]]] = [
     (TEXT, []),
     ("收入56.92\n亿元\n企业１４家", []),
-    ("收入56.93亿元，企业14家", [(32, "quote-changed", "warning", "收入56.92亿元")]),
-    ("收入56.92亿元", [(38, "quote-missing", "warning", "企业14家")]),
+    ("收入56.93亿元，企业14家", [(34, "quote-changed", "warning", "收入56.92亿元")]),
+    ("收入56.92亿元", [(40, "quote-missing", "warning", "企业14家")]),
     (
         "无",
         [
-            (32, "quote-missing", "warning", "收入56.92亿元"),
-            (38, "quote-missing", "warning", "企业14家"),
+            (34, "quote-missing", "warning", "收入56.92亿元"),
+            (40, "quote-missing", "warning", "企业14家"),
         ],
     ),
 ]
@@ -157,7 +157,7 @@ def test_quotes_stand(text: str, expected: list[tuple[int, str, str, str]]) -> N
     assert [(problem.line, problem.code, problem.severity, problem.facts["quote"]) for problem in problems] == expected
     assert all(problem.facts["article"] == "first" for problem in problems)
     assert all(set(problem.facts) == {"article", "quote"} for problem in problems)
-    figures = {32: "city-revenue", 38: "east-firms"}
+    figures = {34: "city-revenue", 40: "east-firms"}
     assert [problem.about for problem in problems] == [figures[line] for line, *_ in expected]
 
 
@@ -168,7 +168,7 @@ def test_a_quote_of_another_article() -> None:
     page = "第一条新闻\n收入56.92亿元\n第二条新闻\n企业14家\n"
     problems = list(quotes_stand(corpus(two + second), {"first": page}))
     assert [(problem.line, problem.code, problem.severity) for problem in problems] == [
-        (38, "quote-moved", "information")
+        (40, "quote-moved", "information")
     ]
 
 

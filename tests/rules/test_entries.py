@@ -16,6 +16,8 @@ CITY_FIRMS = """\
       - {id: city-firms, metric: firms, period: 2022-06, text: 15家, quote: 企业15家}
       - id: east-firms
 """
+AMOUNT = "        text: 56.92亿元\n"
+GROWTH = "        growth: 32%\n        growth_quote: 增长32%\n"
 # Changes of the good file that are no problem
 FINE: list[list[tuple[str, str]]] = [
     [],
@@ -27,8 +29,15 @@ FINE: list[list[tuple[str, str]]] = [
     [("quote: 收入56.92亿元", "quote: in 2022 56.92亿元")],
     [("text: 14家", "text: 十余家"), ("quote: 企业14家", "quote: 企业十余家")],
     [("text: 14家", "text: 约14家"), ("quote: 企业14家", "quote: 二季度约14家")],
-    [("        text: 56.92亿元\n", ""), ("growth: 32%", "growth: -32%"), ("quote: 收入56.92亿元", "quote: 下降32%")],
-    [("        text: 56.92亿元\n        growth: 32%\n", ""), ("quote: 收入56.92亿元", "quote: 完成年度计划的52.1%")],
+    [
+        ("        text: 56.92亿元\n", ""),
+        ("growth: 32%\n        growth_quote: 增长32%", "growth: -32%"),
+        ("quote: 收入56.92亿元", "quote: 下降32%"),
+    ],
+    [
+        ("        text: 56.92亿元\n        growth: 32%\n        growth_quote: 增长32%\n", ""),
+        ("quote: 收入56.92亿元", "quote: 完成年度计划的52.1%"),
+    ],
     [("plan: annual", "plan: east-firms"), ("period: 2022-06", "period: 2022\n        nature: target")],
     [("text: 14家", "text: 14个"), ("quote: 企业14家", "quote: 企业14个")],
     [("text: 14家", "text: 14家\n        part_of: city-firms"), ("      - id: east-firms\n", CITY_FIRMS)],
@@ -187,8 +196,8 @@ def in_folder(folder: Path, *texts: str) -> tuple[Problem, ...]:
 def test_a_folder_is_checked_as_one(tmp_path: Path) -> None:
     other = ARTICLES.replace("id: first", "id: second").replace("city-r", "r").replace("a.html", "b.html")
     (problem,) = in_folder(tmp_path, HEAD, ARTICLES, other.replace("zh: 标题", "zh: 另一篇"))
-    assert (problem.code, Path(problem.path).name, problem.line) == ("duplicate-id", "c.yaml", 17)
-    assert problem.facts["first"] == f"{tmp_path / 'b.yaml'}:17"
+    assert (problem.code, Path(problem.path).name, problem.line) == ("duplicate-id", "c.yaml", 19)
+    assert problem.facts["first"] == f"{tmp_path / 'b.yaml'}:19"
 
 
 def test_two_heads(tmp_path: Path) -> None:

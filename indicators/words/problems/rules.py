@@ -43,6 +43,12 @@ _RULES: Final[Mapping[str, LocalText]] = {
         zh="引文“{quote}”里没有 {key} 所写的“{printed}”。两处要照原文写得一样。",
         en="The quote “{quote}” does not hold “{printed}”, which stands in `{key}`. Write both as printed.",
     ),
+    "rate-without-words": LocalText(
+        zh="有 {count} 个数的增速、比重或完成比例没有附原文：{figures}。能见到原文的，请写 growth_quote、share_quote "
+        "或 completion_quote。",
+        en="Growth, share or completion without the words that hold it ({count} in all): {figures}. Where you see it "
+        "printed, add `growth_quote`, `share_quote` or `completion_quote`.",
+    ),
     "parts-missing": LocalText(
         zh="“{id}”写了 complete_parts，却没有任何数以它为 part_of。",
         en="“{id}” says that its parts are complete, but no figure names it in part_of.",

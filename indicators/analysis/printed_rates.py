@@ -1,0 +1,192 @@
+"""A phrase → the rates in it: where each stands, whether it rose or fell, and what it is a rate of."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from indicators.values import quantity_parser
+from indicators.values.amount_grammar import WORDS_BEFORE
+from indicators.values.problems import Fault
+from indicators.values.quantities import Quantity
+
+RateName = Literal["growth", "points", "share", "completion"]
+"""The numbers of a figure that are rates."""
+Role = Literal["", "growth", "plan", "whole"]
+"""What the words around a rate call it: a growth, a share of a plan or of a whole; empty where they do not say."""
+
+_NUMERAL: Final = "[零一二两三四五六七八九十百]+"
+_NUMBER: Final = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[余多]?|{_NUMERAL})"
+_UNIT: Final = (
+    r"%|个?百分点|percent(?:age)? points?|per ?cent(?:age points?)?(?! ?points)|pp(?![a-z])|倍|成(?![为立功都])|-?fold"
+)
+_RATE: Final = re.compile(
+    rf"(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
+    rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}"
+    rf"|(?:{WORDS_BEFORE})?(?:{_NUMERAL}分之{_NUMERAL}|一半)"
+    r"|翻了?[一两]?番|(?:基本)?持平"
+    r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z])"
+)
+_SIGNS: Final = re.compile(
+    r"[%％倍成番半]|持平|分之|分点|per ?cent|pp|fold|oubl|ripl|alv|hird|half|flat|unch", re.IGNORECASE
+)
+"""A part of every rate, and found in a tenth of the time."""
+
+_DOWN: Final = (
+    r"负增长|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
+    r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*)"
+)
+_UP: Final = (
+    r"增长|增加|上升|上涨|提高|提升|回升|[增升涨]"
+    r"|(?<![a-z])(?:up|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|higher|expand\w*)"
+)
+_WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")
+_WAY_AFTER: Final = re.compile(
+    r" ?(?:year[- ]on[- ]year |annual )?(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|contract)"
+    r"|ris|increas|gain|jump|surge|growth|higher|more)"
+)
+_AGAINST: Final = re.compile(r"同比|环比|比上年|较上年|比去年|较去年|year[- ]on[- ]year|from a year earlier")
+_OF_A_PLAN: Final = re.compile(
+    r"计划|任务|目标|预算|进度|完成率?[了约为达]*$|(?:completed|fulfilled|achieved|reached) ?$"
+)
+_OF_A_PLAN_AFTER: Final = re.compile(r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget|goal)")
+_BEYOND: Final = re.compile(r"超额(?:完成)?[^0-9,，;；]{0,12}$|exceed\w* (?:\w+ ){0,4}by ?$")
+_OF_A_WHOLE: Final = re.compile(r"占|比重|份额|(?:account\w* for|made up|makes? up|share of) ?$")
+_OF_A_WHOLE_AFTER: Final = re.compile(r" of (?:the )?(?:total|whole|gdp|all)(?![a-z])")
+_CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n]|\. ")
+_LISTED: Final = re.compile(r"[、,，和及与] ?|,? ?and ")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRate:
+    """A rate in a text, from ``start`` to ``end``.
+
+    ``words`` are its number and unit, ``ways`` the signs that it can have by the words around it, ``beyond`` says that
+    it is what exceeds a plan, ``listed`` that it follows the rate before it in a list: 32%、144%.
+    """
+
+    start: int
+    end: int
+    words: str
+    ways: frozenset[int]
+    role: Role
+    beyond: bool
+    listed: bool
+
+    def says(self, name: RateName, rate: Quantity) -> bool:
+        """True where it is that number of a figure, and as exact; one that is qualified says the number itself, too."""
+        if self.role not in _ROLES[name]:
+            return False
+        return any(_is_as_exact(reading, rate) for reading in self._readings(name))
+
+    def _readings(self, name: RateName) -> Iterator[Quantity]:
+        parse = _PARSERS[name]
+        number = self.words
+        verbs = ["超额"] if self.beyond else [""]
+        if name in {"growth", "points"} and number[:1] not in {"-", "+"}:
+            verbs = ["下降" * (way < 0) for way in self.ways]
+        for verb in verbs:
+            yield from _parsed(parse, verb + number)
+        if name == "completion" and number.startswith("超"):  # 超14% can say what 超过14% means, or what 超额14% does
+            for verb in ("超过", "超额"):
+                yield from _parsed(parse, verb + number.lstrip("超过"))
+
+
+_PARSERS: Final[Mapping[RateName, Callable[[str], Quantity]]] = {
+    "growth": quantity_parser.parse_growth,
+    "points": quantity_parser.parse_points,
+    "share": quantity_parser.parse_share,
+    "completion": quantity_parser.parse_completion,
+}
+_ROLES: Final[Mapping[RateName, frozenset[Role]]] = {
+    "growth": frozenset({"", "growth"}),
+    "points": frozenset({"", "growth"}),
+    "share": frozenset({"", "whole"}),
+    "completion": frozenset({"", "plan", "whole"}),  # 占年度计划的52.1%
+}
+
+
+def _parsed(parse: Callable[[str], Quantity], text: str) -> Iterator[Quantity]:
+    try:
+        yield parse(text)
+    except Fault:
+        return
+
+
+def _is_as_exact(reading: Quantity, rate: Quantity) -> bool:
+    if reading.value != rate.value or rate.qualifier not in {"exact", reading.qualifier}:
+        return False
+    return reading.qualifier != rate.qualifier or reading.interval.within(rate.interval)
+
+
+def may_have_rates(text: str) -> bool:
+    """False of a text that certainly has no rate in it; it takes a fraction of the time of ``rates``."""
+    return _SIGNS.search(text) is not None
+
+
+def rates(text: str) -> list[PrintedRate]:
+    """The rates in a text in plain forms (``values.text.plain_forms``), in their order."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # İ
+        lowered = text
+    several: list[PrintedRate] = []
+    for match in _RATE.finditer(lowered):
+        start, end = match.span()
+        if _is_part_of_a_number(lowered, start):
+            continue
+        several.append(_rate(lowered, start, end, several[-1] if several else None))
+    return several
+
+
+def _is_part_of_a_number(text: str, start: int) -> bool:
+    """True where what begins here is the end of a number: 5% in 1,56.5% or in 1 5%."""
+    before = text[max(start - 2, 0) : start]
+    if text[start : start + 1] in {"翻", "持", "基"} or not (text[start].isdecimal() or text[start] in _NUMERALS):
+        return False
+    return before[-1:].isdecimal() or before[-1:] in _NUMERALS or (before[-1:] in {".", ","} and before[:1].isdecimal())
+
+
+_NUMERALS: Final = frozenset("零一二两三四五六七八九十百千万亿")
+
+
+def _rate(text: str, start: int, end: int, before: PrintedRate | None) -> PrintedRate:
+    """The rate between two places, after another."""
+    gap = text[before.end if before else 0 : start]
+    clause, after = _CLAUSE.split(gap)[-1], text[end : end + _AFTER]
+    listed = before is not None and _LISTED.fullmatch(gap.replace("下降", "").replace("增长", "")) is not None
+    if listed and before is not None and not _WAY.search(gap):
+        return PrintedRate(start, end, text[start:end], before.ways, before.role, before.beyond, listed)
+    beyond = _BEYOND.search(clause) is not None
+    signs = ways(text, before.end if before else 0, start, end)
+    return PrintedRate(start, end, text[start:end], signs, _role(clause, after), beyond, listed)
+
+
+def ways(text: str, floor: int, start: int, end: int) -> frozenset[int]:
+    """The signs that a number in a text in small letters can have, by the words from ``floor`` on: 1, -1, or both."""
+    gap = text[floor:start]
+    way = _way(_CLAUSE.split(gap)[-1], text[end : end + _AFTER])
+    if way is None and any(earlier["down"] for earlier in _WAY.finditer(gap)):
+        return frozenset({1, -1})  # 税收下降，幅度为2.7%, but also 税收下降，非税收入23.3%
+    return frozenset({-1 if way and way["down"] else 1})
+
+
+_AFTER: Final = 40
+"""Characters after a number that can say of what it is."""
+
+
+def _way(clause: str, after: str) -> re.Match[str] | None:
+    """The words that say whether a number rose or fell: the last before it in its clause, or those right after it."""
+    return max(_WAY.finditer(clause), key=re.Match.end, default=None) or _WAY_AFTER.match(after)
+
+
+def _role(clause: str, after: str) -> Role:
+    """What a rate is of, by the words before it in its clause and after it."""
+    if _OF_A_PLAN_AFTER.match(after) or _BEYOND.search(clause):
+        return "plan"
+    if _way(clause, after) is not None:
+        return "growth"
+    if _OF_A_PLAN.search(clause):
+        return "plan"
+    if _OF_A_WHOLE.search(clause) or _OF_A_WHOLE_AFTER.match(after):
+        return "whole"
+    return "growth" if _AGAINST.search(clause) else ""
