@@ -66,18 +66,26 @@ def _row(figure: Figure, volume: Volume, top: str, columns: Sequence[Dimension])
         "tr",
         tag("td", figure.period.label(names.lang)),
         (tag("td", volume.short_name(name, getattr(figure, name))) for name in columns),
-        tag("td", link(f"{top}figure/{figure.id}.html", main_number(figure, names)), class_="number"),
+        tag("td", link(f"{top}figure/{figure.id}.html", main_number(figure, names)), class_=marked(figure, "number")),
         tag("td", signed(figure, names), class_="number"),
         tag("td", done(figure, names), class_="number"),
         tag("td", link(f"{top}article/{article.id}.html", names.publisher(article.publisher))),
     )
 
 
+def marked(figure: Figure, *classes: str) -> str | None:
+    """Classes of an element with the number of a figure, by which a target or an expectation has the mark of charts."""
+    return " ".join(classes if figure.nature == "actual" else (*classes, figure.nature)) or None
+
+
 @lru_cache(maxsize=1024)
 def line(key: str, volume: Volume, top: str) -> Markup:
     """A figure in a list: metric, place and period, and the number. It is cached, since an article lists it often."""
-    named = mention(volume.names.dataset.figures[key], volume.names)
-    return tag("li", link(f"{top}figure/{key}.html", named.name, " ", tag("strong", named.number)))
+    figure = volume.names.dataset.figures[key]
+    named = mention(figure, volume.names)
+    return tag(
+        "li", link(f"{top}figure/{key}.html", named.name, " ", tag("strong", named.number, class_=marked(figure)))
+    )
 
 
 # --- articles --------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from indicators import study
 from indicators.analysis import links
+from indicators.charts.plots.theme import THEMES
 from indicators.export import formats
 from indicators.model.dataset import Dataset
 from indicators.site import downloads, lists, shared_files
@@ -304,3 +305,19 @@ def test_an_empty_dataset_has_a_site(tmp_path: Path) -> None:
 def test_each_colour_has_one_for_the_night() -> None:
     assert shared_files.palette()["#ffffff"] == "#15181b"
     assert len(shared_files.palette()) >= 16
+
+
+@pytest.mark.usefixtures("_light")
+def test_targets_have_the_mark_of_charts_in_tables_lists_and_headings(tmp_path: Path) -> None:
+    figures = [make_figure(id="aim", nature="target"), make_figure(id="soon", nature="expected", period="2023")]
+    make(make_dataset(make_article(*figures)), tmp_path)
+    pages = {name: tmp_path / "en" / f"{name}.html" for name in ("article/first", "figure/aim", "figure/soon")}
+    cells = [element.get("class") for element in elements(pages["article/first"], "td") if "¥" in words_of(element)]
+    assert cells == ["number target", "number expected"]
+    listed = [element.get("class") for element in elements(pages["figure/aim"], "strong") if element.get("class")]
+    assert listed == ["expected"]
+    for key, nature in (("aim", "target"), ("soon", "expected")):
+        classes = [element.get("class") or "" for element in elements(pages[f"figure/{key}"], "p")]
+        assert f"numbers {nature}" in classes
+    style = (tmp_path / "assets" / "site.css").read_text("utf-8")
+    assert {theme.pale for theme in THEMES.values()} <= set(re.findall(r"--pale: (#\w+)", style))

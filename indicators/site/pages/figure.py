@@ -64,7 +64,7 @@ def _body(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
         "article",
         tag("p", _place(shown, figure, volume), class_="kicker"),
         tag("h1", shown.metric),
-        tag("p", _main_number(shown.main), class_="numbers"),
+        tag("p", _main_number(shown.main), class_=lists.marked(figure, "numbers")),
         tag("blockquote", shown.quote, lang=TAGS["zh"]),
         tag("p", link(f"../article/{publication.article}.html", publication.headline), class_="headline"),
         tag("p", publication.byline, class_="note"),
