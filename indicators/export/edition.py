@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final
 
@@ -18,7 +19,6 @@ from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values import periods
 from indicators.values.text import Lang
-from indicators.values.unit_table import UNITS, unit_of
 from indicators.words import tables as words
 
 STAMP: Final = ("license", "dataset", "version", "dated", "digest", "known_on", "program")
@@ -178,10 +178,12 @@ def _plain(column: "pd.Series[Any]") -> list[Cell]:
     return [None if empty else cell for cell, empty in zip(cells.tolist(), missing.tolist(), strict=True)]
 
 
-def base_unit(unit: str, lang: Lang) -> str:
+def base_unit(unit: str, dataset: Dataset, lang: Lang) -> str:
     """The name of the unit that values are converted to: 亩 for hectares, a fraction for percent."""
-    dimension = unit_of(unit).dimension
+    units = dataset.unit_table.units
+    dimension = units[unit].dimension
     if dimension in words.BASE_NAMES:
         return words.BASE_NAMES[dimension].of(lang)
-    base = next(candidate for candidate in UNITS.values() if candidate.dimension == dimension and candidate.scale == 1)
-    return base.name.of(lang)
+    return next(
+        base.name.of(lang) for base in units.values() if (base.dimension, base.scale) == (dimension, Decimal(1))
+    )

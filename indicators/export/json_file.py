@@ -7,6 +7,7 @@ from indicators.analysis.formulas import Derived
 from indicators.export.edition import Edition
 from indicators.model import serial
 from indicators.model.dataset import Dataset, join
+from indicators.model.declared_units import declared_in, unit_table
 from indicators.model.entries import Article, Document, Figure
 
 FORMAT: Final = 1
@@ -38,7 +39,8 @@ def read_json(content: bytes) -> Dataset:
     Raises ValueError for other JSON, and if an exact value is not that of the number printed beside it.
     """
     data = json.loads(content)
-    document = Document.model_validate({name: serial.as_in_file(data[name]) for name in Document.model_fields})
+    entries = {name: serial.as_in_file(data[name]) for name in Document.model_fields}
+    document = Document.model_validate(entries, context=unit_table(declared_in([entries])))
     if document.dataset is None:
         raise ValueError("dataset")
     again = [serial.exact(article) for article in document.articles]

@@ -14,7 +14,6 @@ from indicators.model.entries import Copy
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
 from indicators.values.periods import Period
 from indicators.values.text import LocalText
-from indicators.values.unit_table import UNITS
 from indicators.words import tables as words
 
 _OF_A_FIGURE: Final = {
@@ -47,8 +46,12 @@ def tables(edition: Edition) -> tuple[Table, ...]:
         _inputs(edition),
         articles(edition),
         _copies(edition),
-        *(_entries(kind, getattr(edition.dataset, kind.section).values()) for kind in VOCABULARY),
-        _units(),
+        *(
+            _entries(kind, getattr(edition.dataset, kind.section).values())
+            for kind in VOCABULARY
+            if kind.section != "units"
+        ),
+        _units(edition.dataset),
     )
 
 
@@ -111,8 +114,10 @@ def _copies(edition: Edition) -> Table:
     return Table("copies", ("article", *_columns(Copy)), tuple(rows), (), links)
 
 
-def _units() -> Table:
-    rows = ((unit.id, unit.dimension, float(unit.scale), *_both(unit.name)) for unit in UNITS.values())
+def _units(dataset: Dataset) -> Table:
+    rows = (
+        (unit.id, unit.dimension, float(unit.scale), *_both(unit.name)) for unit in dataset.unit_table.units.values()
+    )
     return Table("units", ("unit", "dimension", "scale", "name_zh", "name_en"), tuple(rows), ("unit",))
 
 

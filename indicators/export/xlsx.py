@@ -15,6 +15,7 @@ from indicators.export import relations
 from indicators.export.csv_file import number
 from indicators.export.edition import COLUMNS, Edition, base_unit, figures, naming
 from indicators.export.table import Cell, Table
+from indicators.model.dataset import Dataset
 from indicators.model.entries import Nature
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
@@ -96,7 +97,7 @@ def _tables(edition: Edition, lang: Lang) -> dict[Sheet, Table]:
 def _data(edition: Edition, lang: Lang) -> Table:
     table = figures(edition, lang)
     records = (dict(zip(table.columns, row, strict=True)) for row in table.rows)
-    return _ordered("data", DATA, (row | _in_words(row, lang) for row in records))
+    return _ordered("data", DATA, (row | _in_words(row, edition.dataset, lang) for row in records))
 
 
 def _derived(edition: Edition, lang: Lang) -> Table:
@@ -112,13 +113,13 @@ def _derived(edition: Edition, lang: Lang) -> Table:
             "period_name": derived.period.label(lang),
         }
         record |= {f"{name}_name": called[f"{name}_name"][str(record[name])] for name in ("metric", "region", "sector")}
-        rows.append(record | _in_words(record, lang))
+        rows.append(record | _in_words(record, edition.dataset, lang))
     return _ordered("derived", DERIVED, rows)
 
 
-def _in_words(row: Mapping[str, Cell], lang: Lang) -> dict[str, Cell]:
+def _in_words(row: Mapping[str, Cell], dataset: Dataset, lang: Lang) -> dict[str, Cell]:
     """The names of unit, qualifier and nature, in the place of their ids."""
-    words_of: dict[str, Cell] = {"unit_name": base_unit(str(row["unit"]), lang)}
+    words_of: dict[str, Cell] = {"unit_name": base_unit(str(row["unit"]), dataset, lang)}
     if row["qualifier"] is not None:
         words_of["qualifier"] = terms.QUALIFIERS[cast("Qualifier", row["qualifier"])].of(lang)
     return words_of | ({"nature": terms.NATURES[cast("Nature", row["nature"])].of(lang)} if "nature" in row else {})

@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -78,7 +78,7 @@ def read_documents(
     paths: Sequence[Path], problems: list[Problem], on_progress: OnProgress
 ) -> tuple[list[tuple[Document, Source]], list[bytes]]:
     """The documents that can be read, and the digest of each file; what is wrong is added to ``problems``."""
-    documents: list[tuple[Document, Source]] = []
+    sources: list[Source] = []
     digests: list[bytes] = []
     sizes = [_size(file) for file in paths]
     total, done = round(sum(sizes) * (1 + RULES_SHARE)), 0
@@ -89,14 +89,11 @@ def read_documents(
             problems.append(content)
         else:
             digests.append(hashlib.sha256(content).digest())
-            source = yaml_source.read(content, str(file))
-            problems.extend(source.problems)
-            document = _document(source, problems)
-            if document is not None:
-                documents.append((document, source))
+            sources.append(yaml_source.read(content, str(file)))
+            problems.extend(sources[-1].problems)
         done += size
     on_progress(done, total)
-    return documents, digests
+    return list(_documents(sources, problems)), digests
 
 
 def _size(file: Path) -> int:
@@ -119,12 +116,15 @@ def watched(path: Path) -> list[Path]:
     return files(path) + (sorted(folder.iterdir()) if folder.is_dir() else [])
 
 
-def _document(source: Source, problems: list[Problem]) -> Document | None:
-    if source.data is None:
-        return None
-    document, form_problems = validate.document(source)
-    problems.extend(form_problems)
-    return document
+def _documents(sources: Sequence[Source], problems: list[Problem]) -> Iterator[tuple[Document, Source]]:
+    """The documents of all sources, whose units one of them can declare for all."""
+    known = validate.KnownUnits(sources)
+    for source in sources:
+        if source.data is not None:
+            document, form_problems = validate.document(source, known)
+            problems.extend(form_problems)
+            if document is not None:
+                yield document, source
 
 
 def _joined(corpus: Corpus) -> Dataset | None:

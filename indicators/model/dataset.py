@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from indicators.model.declared_units import DeclaredUnit, unit_table
 from indicators.model.entries import (
     ALL,
     REFERENCES,
@@ -25,6 +26,7 @@ from indicators.model.entries import (
 )
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import VOCABULARY
+from indicators.values.unit_table import UnitTable
 
 Tree = Literal["region", "sector", "group"]
 """What figures of one metric differ in beside time and nature: entries that are parts of one another."""
@@ -40,10 +42,16 @@ class Dataset:
     regions: Mapping[str, Region]
     sectors: Mapping[str, Sector]
     groups: Mapping[str, Group]
+    units: Mapping[str, DeclaredUnit]
     metrics: Mapping[str, Metric]
     pipelines: Mapping[str, Pipeline]
     ratios: Mapping[str, Ratio]
     articles: Mapping[str, Article]
+
+    @cached_property
+    def unit_table(self) -> UnitTable:
+        """All units: those that every dataset has, and those of ``units``."""
+        return unit_table(self.units.values())
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:

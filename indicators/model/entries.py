@@ -3,8 +3,11 @@
 from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, NamedTuple, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import model_validator
 
+from indicators.model.bases import Entry, Identified
+from indicators.model.bases import means as _means
+from indicators.model.declared_units import DeclaredUnit
 from indicators.model.numbers import HELD_NUMBERS, NUMBERS
 from indicators.model.scalars import (
     Amount,
@@ -67,22 +70,6 @@ class Subject(NamedTuple):
 
 INHERITED: Final = Subject._fields
 """The keys that a figure takes from its article's ``defaults`` where it does not have them itself."""
-
-
-def _means(zh: str, en: str) -> Any:
-    return Field(description=f"{en}\n\n{zh}")
-
-
-class Entry(BaseModel):
-    """Part of a data file: unknown keys are refused, and nothing is changed after loading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
-
-
-class Identified(Entry):
-    """An entry that others can refer to by its id, which is unique among the entries of its kind."""
-
-    id: Slug
 
 
 class About(Entry):
@@ -379,6 +366,7 @@ class Document(Entry):
     regions: Annotated[tuple[Region, ...], _means("地区", "Regions")] = ()
     sectors: Annotated[tuple[Sector, ...], _means("行业", "Sectors")] = ()
     groups: Annotated[tuple[Group, ...], _means("分组", "Groups")] = ()
+    units: Annotated[tuple[DeclaredUnit, ...], _means("自定的单位", "Units of the dataset's own")] = ()
     metrics: Annotated[tuple[Metric, ...], _means("指标", "Metrics")] = ()
     pipelines: Annotated[tuple[Pipeline, ...], _means("流程", "Pipelines")] = ()
     ratios: Annotated[tuple[Ratio, ...], _means("比值", "Ratios")] = ()

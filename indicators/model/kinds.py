@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from indicators.model.bases import Identified
+from indicators.model.declared_units import DeclaredUnit
 from indicators.model.entries import (
     Article,
     Figure,
     Group,
-    Identified,
     Metric,
     Pipeline,
     Publisher,
@@ -38,6 +39,7 @@ VOCABULARY: Final = (
     EntryKind("region", "regions", Region, {"part_of": Region}),
     EntryKind("sector", "sectors", Sector, {"part_of": Sector}),
     EntryKind("group", "groups", Group, {"part_of": Group}),
+    EntryKind("unit", "units", DeclaredUnit, {}),
     EntryKind("metric", "metrics", Metric, {"theme": Theme}),
     EntryKind("pipeline", "pipelines", Pipeline, {}),
     EntryKind("ratio", "ratios", Ratio, {"numerator": Metric, "denominator": Metric}),

@@ -6,9 +6,10 @@ Fault, which ``reading.validate`` turns into a Problem with line and column.
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints, ValidationInfo, WithJsonSchema
 
 from indicators.values import periods, urls
 from indicators.values.periods import Period
@@ -23,7 +24,7 @@ from indicators.values.quantity_parser import (
     parse_share,
 )
 from indicators.values.text import LocalText
-from indicators.values.unit_table import BUILT_IN, WHOLE_UNITS, Unit
+from indicators.values.unit_table import BUILT_IN, WHOLE_UNITS, Unit, UnitTable
 
 NAME_LIMIT: Final = 120
 HEADLINE_LIMIT: Final = 300
@@ -80,6 +81,18 @@ def _degrees(limit: int) -> Callable[[str], float]:
     return parse
 
 
+def _in_units(parse: Callable[..., Any]) -> Callable[[Any, ValidationInfo], Any]:
+    """The parser of an amount; the context of the validation is the table of units, where the dataset has its own."""
+
+    def of(printed: Any, info: ValidationInfo) -> Any:
+        if not isinstance(printed, str):
+            raise Fault("empty-value" if printed is None else "not-text")
+        table = info.context
+        return parse(printed) if table is None else parse(printed, table)
+
+    return of
+
+
 def _from_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
     def of(printed: Any) -> Any:
         if not isinstance(printed, str):
@@ -123,11 +136,11 @@ Boolean = Annotated[bool, BeforeValidator(_from_text(_boolean)), WithJsonSchema(
 Latitude = Annotated[float, PlainValidator(_from_text(_degrees(90))), WithJsonSchema({"type": "number"})]
 Longitude = Annotated[float, PlainValidator(_from_text(_degrees(180))), WithJsonSchema({"type": "number"})]
 Url = Annotated[str, AfterValidator(urls.check), WithJsonSchema({"type": "string", "format": "uri"})]
-Amount = Annotated[Quantity, PlainValidator(_from_text(parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")]
+Amount = Annotated[Quantity, PlainValidator(_in_units(parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")]
 Growth = Annotated[Quantity, PlainValidator(_from_text(parse_growth)), _scalar("32%", "-2.7%")]
 Completion = Annotated[Quantity, PlainValidator(_from_text(parse_completion)), _scalar("52.1%", "超额314%")]
 Share = Annotated[Quantity, PlainValidator(_from_text(parse_share)), _scalar("12.9%", "三成")]
-Change = Annotated[Quantity, PlainValidator(_from_text(parse_change)), _scalar("增加10家", "减少3.2万人")]
+Change = Annotated[Quantity, PlainValidator(_in_units(parse_change)), _scalar("增加10家", "减少3.2万人")]
 Points = Annotated[Quantity, PlainValidator(_from_text(parse_points)), _scalar("提高1.2个百分点", "-0.3个百分点")]
 Span = Annotated[
     Period, PlainValidator(_from_text(periods.parse)), _scalar("2022-S1", "2022", "2024-01-01/P7M", "2023-01-21/P7D")
@@ -136,17 +149,29 @@ Day = Annotated[Period, PlainValidator(_from_text(periods.parse_date)), _scalar(
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,12}$"), _scalar("371100")]
 
 
-def _known_unit(printed: str) -> Unit:
-    unit = WHOLE_UNITS.get(printed)
-    if unit is None:
-        meant = BUILT_IN.forms.get(printed.lower())  # 元 is CNY here
-        raise Fault("unknown-unit", value=printed[:60], suggestion=str(meant or ""), known=", ".join(WHOLE_UNITS))
+def _scale(printed: str) -> Decimal:
+    if not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,12})?", printed) or not (scale := Decimal(printed)):
+        raise Fault("unit-scale", value=printed[:60])
+    return scale
+
+
+UnitDimension = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([-/][A-Za-z0-9]+)*$", max_length=SLUG_LIMIT)]
+"""What a unit measures."""
+UnitScale = Annotated[Decimal, PlainValidator(_from_text(_scale)), _scalar("1", "0.0005")]
+
+
+def _known_unit(printed: str, table: UnitTable = BUILT_IN) -> Unit:
+    unit = table.units.get(printed)
+    if unit is None or unit.is_fraction:
+        meant = table.forms.get(printed.lower())  # 元 is CNY here
+        known = ", ".join(key for key, unit in table.units.items() if not unit.is_fraction)
+        raise Fault("unknown-unit", value=printed[:60], suggestion=str(meant or ""), known=known)
     return unit
 
 
 UnitId = Annotated[
     Unit,
-    PlainValidator(_from_text(_known_unit)),
-    WithJsonSchema({"type": "string", "enum": list(WHOLE_UNITS)}),
+    PlainValidator(_in_units(_known_unit)),
+    WithJsonSchema({"type": "string", "anyOf": [{"enum": list(WHOLE_UNITS)}, {"pattern": SLUG}]}),
 ]
-"""The id of a unit that the program knows."""
+"""The id of a unit that every dataset has, or that the dataset declares."""

@@ -37,7 +37,7 @@ def exact(value: Any) -> Any:
             return {"zh": value.zh, "en": value.en}
         case tuple():
             return [exact(part) for part in value]
-    return value
+    return decimal(value) if isinstance(value, Decimal) else value
 
 
 def decimal(number: Decimal) -> str:

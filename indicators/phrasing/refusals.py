@@ -6,7 +6,6 @@ from typing import Final
 from indicators.analysis.refusals import Reason, Refusal
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
-from indicators.values.unit_table import unit_of
 from indicators.words import refusals as words
 from indicators.words import terms
 
@@ -42,7 +41,7 @@ def _figure(names: Names, key: str) -> str:
 
 _NAMES: Final[Mapping[Reason, Callable[[Names, str], str]]] = {
     "metrics": Names.metric,
-    "units": lambda names, key: names.of(unit_of(key).name),
+    "units": lambda names, key: names.of(names.dataset.unit_table.units[key].name),
     "natures": lambda names, key: names.nature(key).lower(),
     "lengths": Names.period,
     "periods": Names.period,

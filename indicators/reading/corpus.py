@@ -6,7 +6,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar, cast
 
-from indicators.model.entries import INHERITED, Article, Document, Figure, Identified, Region, Sector
+from indicators.model.bases import Identified
+from indicators.model.entries import INHERITED, Article, Document, Figure, Region, Sector
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import KIND_OF
 from indicators.reading.yaml_source import Source
@@ -20,15 +21,16 @@ E_co = TypeVar("E_co", bound=Identified, covariant=True)
 def locate(source: Source, keys: Keys, *, of_key: bool = False) -> tuple[int, int]:
     """Line and column of a value, also where a figure has inherited it from its article's defaults."""
     if len(keys) == 5 and keys[0] == "articles" and keys[4] in INHERITED:
-        figure = _at(source.data, keys[:4])
+        figure = value_at(source.data, keys[:4])
         defaults: Keys = (*keys[:2], "defaults")
-        common = _at(source.data, defaults)
+        common = value_at(source.data, defaults)
         if isinstance(figure, dict) and keys[4] not in figure and isinstance(common, dict) and keys[4] in common:
             return source.place((*defaults, keys[4]), of_key=of_key)
     return source.place(keys, of_key=of_key)
 
 
-def _at(data: object, keys: Keys) -> object:
+def value_at(data: object, keys: Keys) -> object:
+    """What stands at a path of keys and list positions in plain data; None where the path does not exist."""
     for key in keys:
         if isinstance(data, dict):
             data = data.get(key)

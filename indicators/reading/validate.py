@@ -1,18 +1,22 @@
 """Plain data → a Document, or problems: what pydantic finds, with our codes, at the line where it stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
 from indicators.model import entries
+from indicators.model.declared_units import declared_in, unit_table
 from indicators.model.kinds import VOCABULARY
 from indicators.model.scalars import SLUG
 from indicators.reading import article_periods
-from indicators.reading.corpus import Keys, locate
+from indicators.reading.corpus import Keys, locate, value_at
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Fault, Problem
 from indicators.values.text import LocalText, nearest
+from indicators.values.unit_table import BUILT_IN, Unit, UnitTable
 
 _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
     (): entries.Document,
@@ -28,20 +32,61 @@ _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
 """Keys without list positions → the class whose entries stand there."""
 
 
-def document(source: Source) -> tuple[entries.Document | None, tuple[Problem, ...]]:
-    """The document that the data of a source is, or everything that keeps it from being one."""
+@dataclass(frozen=True)
+class KnownUnits:
+    """The units in which the amounts of a dataset can be printed, as all its ``sources`` together declare them."""
+
+    sources: Sequence[Source] = ()
+
+    @cached_property
+    def table(self) -> UnitTable:
+        return unit_table(declared_in(self._documents))
+
+    @property
+    def _documents(self) -> Iterator[Mapping[str, Any]]:
+        return (source.data for source in self.sources if source.data is not None)
+
+    def near(self, source: Source, keys: Keys) -> str:
+        """Units that measure the same as the metric of the figure with an amount under these keys; or empty."""
+        article = value_at(source.data, keys[:2])
+        figure = value_at(source.data, keys[:4])
+        if keys[0] != "articles" or not isinstance(article, dict) or not isinstance(figure, dict):
+            return ""
+        defaults = article.get("defaults")
+        inherited = defaults.get("metric") if isinstance(defaults, dict) else None
+        unit = self._unit_of.get(str(figure.get("metric", inherited)))
+        return self.table.listed(self.table.of_dimension(unit.dimension)) if unit else ""
+
+    @cached_property
+    def _unit_of(self) -> Mapping[str, Unit]:
+        """The units of metrics, as far as they can be made out."""
+        listed = (entry for data in self._documents for entry in data.get("metrics") or ())
+        metrics = [entry for entry in listed if isinstance(entry, dict)]
+        units = {str(metric.get("id")): self.table.units.get(str(metric.get("unit"))) for metric in metrics}
+        return {key: unit for key, unit in units.items() if unit is not None}
+
+
+def document(source: Source, known: KnownUnits | None = None) -> tuple[entries.Document | None, tuple[Problem, ...]]:
+    """The document that the data of a source is, or everything that keeps it from being one.
+
+    Where no units are ``known``, they are those that the source itself declares.
+    """
+    known = known or KnownUnits((source,))
+    table = None if known.table is BUILT_IN else known.table
     try:
-        return entries.Document.model_validate(source.data), ()
+        return entries.Document.model_validate(source.data, context=table), ()
     except ValidationError as failure:
         errors = failure.errors(include_url=False, include_input=True)
-    return None, tuple(_problem(dict(error), source) for error in errors)
+    return None, tuple(_problem(dict(error), source, known) for error in errors)
 
 
-def _problem(error: dict[str, Any], source: Source) -> Problem:
+def _problem(error: dict[str, Any], source: Source, known: KnownUnits) -> Problem:
     keys: Keys = error["loc"]
     code, facts = _code_and_facts(error, keys)
     if code == "period-form" and not facts["suggestion"]:
         facts |= article_periods.completion(error["input"], source.data, keys)
+    if code == "quantity-unit-unknown" and (near := known.near(source, keys)):
+        facts = {**facts, "near": near}
     line, column = locate(source, keys, of_key=code == "unknown-key")
     return Problem(code, source.path, line, column, facts={"key": _last_key(keys), **facts})
 

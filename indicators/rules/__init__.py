@@ -19,6 +19,7 @@ from indicators.rules import (
     rates,
     regions,
     series,
+    units,
     wording,
 )
 from indicators.rules.figure_index import FigureIndex
@@ -32,6 +33,8 @@ RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
     entries.used_vocabulary,
     entries.rates_do_not_add_up,
     entries.ratios_have_their_unit,
+    units.declared_units_can_be_read,
+    units.dimensions_have_a_base,
     regions.codes_are_of_their_level,
     regions.codes_are_unique,
     regions.codes_begin_with_the_code_above,

@@ -3,12 +3,23 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from indicators.model.entries import ALL, ANNUAL, Figure, Group, Identified, Metric, Pipeline, Publisher, Ratio
+from indicators.model.bases import Identified
+from indicators.model.declared_units import DeclaredUnit, unit_table
+from indicators.model.entries import (
+    ALL,
+    ANNUAL,
+    Figure,
+    Group,
+    Metric,
+    Pipeline,
+    Publisher,
+    Ratio,
+)
 from indicators.model.kinds import KIND_OF, KINDS, VOCABULARY
 from indicators.reading.corpus import Corpus, Keys, Spot
 from indicators.values.problems import Problem
 from indicators.values.text import nearest
-from indicators.values.unit_table import COUNTED, UNITS, WHOLE_UNITS, Unit
+from indicators.values.unit_table import BUILT_IN, COUNTED, UNITS, Unit
 
 
 def one_head(corpus: Corpus) -> Iterator[Problem]:
@@ -143,12 +154,13 @@ def rates_do_not_add_up(corpus: Corpus) -> Iterator[Problem]:
 def ratios_have_their_unit(corpus: Corpus) -> Iterator[Problem]:
     """The unit of a ratio is one that the quotient of its metrics can have."""
     metrics = {key: spot.entry for key, spot in corpus.ids(Metric).items()}
+    units = unit_table(spot.entry for spot in corpus.spots(DeclaredUnit)).units.values()
     for spot in corpus.spots(Ratio):
         ratio = spot.entry
         if ratio.numerator not in metrics or ratio.denominator not in metrics:
             continue
         above, below = metrics[ratio.numerator].unit, metrics[ratio.denominator].unit
-        fitting = [unit for unit in WHOLE_UNITS.values() if _fits(unit, above, below)]
+        fitting = [unit for unit in units if not unit.is_fraction and _fits(unit, above, below)]
         if ratio.unit not in fitting:
             fits = ", ".join(fitting) or "none"
             yield spot.problem(
@@ -164,13 +176,14 @@ def _fits(unit: Unit, above: Unit, below: Unit) -> bool:
     """True where ``above`` divided by ``below`` can have the unit.
 
     A quotient of like metrics is a share (40%). An amount for each thing that is counted has the unit of the amount
-    (2000万元 a project) or one with a slash (元/人); an amount for each of anything else has one with a slash (元/吨).
+    (2000万元 a project) or one with a slash (元/人), and one for each of what only the dataset measures that of the
+    amount; an amount for each of anything else has one with a slash (元/吨).
     """
     top, bottom = above.dimension, below.dimension
     if top == bottom:
         return unit.dimension == "ratio"
     if unit.dimension == top:
-        return bottom in COUNTED
+        return bottom in COUNTED or bottom not in BUILT_IN.dimensions
     measured, _, per = unit.partition("/")
     divisor = UNITS.get(_NAMED.get(per, per))
     amount = UNITS.get(measured)

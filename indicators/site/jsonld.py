@@ -146,7 +146,10 @@ def _number(figure: Figure, volume: Volume) -> dict[str, Any]:
     number = figure.text or figure.growth or figure.completion
     if number is None:
         return {}
-    facts = {"value": float(number.value), "unitText": edition.base_unit(number.unit, volume.lang)}
+    facts = {
+        "value": float(number.value),
+        "unitText": edition.base_unit(number.unit, volume.study.dataset, volume.lang),
+    }
     if number.low != number.high:
         ends = {"minValue": number.low, "maxValue": number.high}
         facts |= {key: float(end) for key, end in ends.items() if end.is_finite()}

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from indicators.values.problems import Fault
 from indicators.values.quantities import MIRRORED, REACH, Qualifier, Quantity
 from indicators.values.spelled_numbers import HUNDRED, NUMERAL, THOUSAND, count, shortened
-from indicators.values.unit_table import COUNTED, PER_WORDS_ZH, Unit, UnitTable
+from indicators.values.unit_table import BUILT_IN, COUNTED, PER_WORDS_ZH, Unit, UnitTable
 
 _BEFORE: Final[dict[str, Qualifier]] = {
     **dict.fromkeys(("达", "达到", "高达"), "exact"),
@@ -260,7 +260,7 @@ def _qualifier(qualifiers: set[Qualifier], printed: str) -> Qualifier:
 
 def _no_number(text: str, printed: str) -> Fault:
     if text and unicodedata.category(text[0]) == "Sc":  # € and its like
-        return Fault("quantity-unit-unknown", text=shortened(printed), unit=text[0], suggestion="")
+        return _unknown(text[0], printed, BUILT_IN)
     return Fault("quantity-number", text=shortened(printed))
 
 
@@ -270,6 +270,9 @@ def _unit_fault(tail: str, head: _Head, printed: str, table: UnitTable) -> Fault
     if not (tail or head.currency or head.per):
         return Fault("quantity-unit-missing", text=shortened(printed))
     unit = " ".join(filter(None, (head.currency, *(f"每{word}" for word in sorted(head.per)), tail)))
-    return Fault(
-        "quantity-unit-unknown", text=shortened(printed), unit=shortened(unit), suggestion=table.suggestion(unit)
-    )
+    return _unknown(unit, printed, table)
+
+
+def _unknown(unit: str, printed: str, table: UnitTable) -> Fault:
+    facts = {"unit": shortened(unit), "suggestion": table.suggestion(unit), "near": table.near(unit)}
+    return Fault("quantity-unit-unknown", text=shortened(printed), **facts)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from indicators.values.text import LocalText
@@ -224,6 +225,7 @@ def _rows() -> Iterator[Unit]:
 
 _DIVIDED: Final = re.compile(r" ?(?:/|每|\b(?:per|a)\b) ?")
 _MEANT: Final = {"圆": "元", "块": "元", "块钱": "元", "公吨": "吨", "人数": "人", "%点": "个百分点", "pct": "%"}
+_OFTEN: Final = ("CNY", "percent", "enterprises", "items", "projects", "persons", "t", "mu", "km")
 MOST_NEAR: Final = 12
 """So many units are listed where one is not known."""
 
@@ -270,6 +272,16 @@ class UnitTable:
     def of_dimension(self, dimension: str) -> list[Unit]:
         """The units that measure the same, a dataset's own first."""
         return [unit for unit in reversed(self.units.values()) if unit.dimension == dimension]
+
+    def near(self, printed: str) -> str:
+        """Known units whose spelling is near that of an unknown one, or those that are printed most often."""
+        near = difflib.get_close_matches(printed, self.forms, n=6) if len(printed) <= self._longest_form else []
+        return self.listed(dict.fromkeys(map(self.forms.__getitem__, near)) or map(self.units.__getitem__, _OFTEN))
+
+    @staticmethod
+    def listed(units: Iterable[Unit]) -> str:
+        """Some units, each by its Chinese name and its id."""
+        return ", ".join(f"{unit.name.zh} ({unit.id})" for unit in islice(units, MOST_NEAR))
 
     @property
     def dimensions(self) -> list[str]:

@@ -2,8 +2,9 @@
 
 from dataclasses import fields
 
+from indicators.model.bases import Identified
 from indicators.model.dataset import Dataset, join
-from indicators.model.entries import Article, Document, Figure, Identified
+from indicators.model.entries import Article, Document, Figure
 from indicators.model.kinds import KINDS, VOCABULARY
 from indicators.words.problems import rules
 from indicators.words.tables import RESOURCES

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from indicators.model import entries
-from indicators.model.entries import Entry, Identified
+from indicators.model.bases import Entry, Identified
 from indicators.reading import validate, yaml_source
 from indicators.reading.corpus import locate
 from indicators.values.problems import Problem

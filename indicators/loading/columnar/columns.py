@@ -187,8 +187,11 @@ class Columns:
         """The figure in a row, read again from what was printed."""
         printed = self.printed(row)
         if "completion" in printed and "plan" not in printed:  # a plan that was not known yet on some day
-            return Figure.model_validate({**printed, "plan": ANNUAL}).model_copy(update={"plan": None})
-        return Figure.model_validate(printed)
+            return self._validated({**printed, "plan": ANNUAL}).model_copy(update={"plan": None})
+        return self._validated(printed)
+
+    def _validated(self, printed: dict[str, Any]) -> Figure:
+        return Figure.model_validate(printed, context=self.head.unit_table if self.head.units else None)
 
     def article(self, position: int) -> Article:
         """An article without its figures."""

@@ -15,6 +15,7 @@ from indicators.loading.columnar.dataset import columns_of, from_columns
 from indicators.loading.loader import Loaded
 from indicators.model import serial
 from indicators.model.dataset import Dataset, join
+from indicators.model.declared_units import declared_in, unit_table
 from indicators.model.entries import Document
 from indicators.reading import article_texts, disk
 from indicators.values import periods
@@ -112,7 +113,7 @@ def _loaded(folder: Path, path: Path) -> Loaded:
 
 
 def _dataset(vocabulary: Any) -> Dataset:
-    document = Document.model_validate(vocabulary)
+    document = Document.model_validate(vocabulary, context=unit_table(declared_in([vocabulary])))
     if document.dataset is None:
         raise _UnusableError(_HEAD)
     return join(document.dataset, [document])

@@ -11,6 +11,7 @@ KINDS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="地区", en="region"),
     "sector": LocalText(zh="行业", en="sector"),
     "group": LocalText(zh="分组", en="group"),
+    "unit": LocalText(zh="单位", en="unit"),
     "metric": LocalText(zh="指标", en="metric"),
     "pipeline": LocalText(zh="流程", en="pipeline"),
     "ratio": LocalText(zh="比值", en="ratio"),
@@ -19,6 +20,24 @@ KINDS: Final[Mapping[str, LocalText]] = {
 }
 """Every kind of entry (``model.kinds``) by its name."""
 _RULES: Final[Mapping[str, LocalText]] = {
+    "unit-taken": LocalText(
+        zh="单位标识“{id}”是通用单位 {unit} 的，请改用另一个标识。",
+        en="The id “{id}” is that of the unit {unit}, which every dataset has. Choose another.",
+    ),
+    "unit-word-taken": LocalText(
+        zh="“{word}”读作单位 {unit}，不能再指 {id}。请删去或改用另一个写法。",
+        en="“{word}” is read as the unit {unit} and cannot stand for {id}, too. Remove it, or use another word.",
+    ),
+    "unit-word-unreadable": LocalText(
+        zh="数后面的“{word}”（{id}）读不成单位：它含有数字，或与数词、“余”“左右”等相混。请改用另一个写法。",
+        en="“{word}” ({id}) cannot be read behind a number: it holds digits, or words that belong to the number, such "
+        "as 万 or million. Use another word.",
+    ),
+    "unit-base": LocalText(
+        zh="单位 {id} 计量的“{dimension}”没有基本单位。请给其中一个单位写 scale: 1，或改用已有的量。",
+        en="Nothing is the base unit of “{dimension}”, which {id} measures. Give one of its units `scale: 1`, or use a "
+        "dimension that other units have.",
+    ),
     "duplicate-id": LocalText(
         zh="{kind}“{id}”已在 {first} 用过，请改用另一个标识。",
         en="The {kind} id “{id}” is already used at {first}. Choose another.",

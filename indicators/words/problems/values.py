@@ -56,7 +56,12 @@ _KEYS: Final[Mapping[str, LocalText]] = {
         en="The coordinate {value} is beyond ±{limit} degrees. Latitude comes first, then longitude.",
     ),
     "unknown-unit": LocalText(
-        zh="没有“{value}”这个单位。可用：{known}。", en="There is no unit “{value}”. Known: {known}."
+        zh="没有“{value}”这个单位。自定的写在 units 之下；已有：{known}。",
+        en="There is no unit “{value}”. Declare it under `units`, or use a known one: {known}.",
+    ),
+    "unit-scale": LocalText(
+        zh="“{value}”不能作 scale。写大于零的小数：一个此单位合多少个基本单位，如 0.0005。",
+        en="“{value}” cannot be a scale. Write a decimal above zero: how many base units one of it is, such as 0.0005.",
     ),
     "quote-sentence": LocalText(
         zh="引文“{value}”像是整句。只引含有此数的最短词组，不带句号。",
@@ -117,7 +122,9 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
         en="“{text}” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%.",
     ),
     "quantity-unit-unknown": LocalText(
-        zh="不认识“{text}”里的单位“{unit}”。", en="The unit “{unit}” in “{text}” is not known."
+        zh="不认识“{text}”里的单位“{unit}”。认识的如：{near}。数据集可在 units 之下自定单位。",
+        en="The unit “{unit}” in “{text}” is not known. Known are, for example: {near}. A dataset can declare units of "
+        "its own under `units`.",
     ),
     "growth-unit": LocalText(
         zh="“{text}”不是增长率。请写百分比或倍数，如 32%、-2.7%、增长1.5倍；百分点不能写在这里。",

@@ -1,0 +1,24 @@
+"""What all classes of a data file have in common."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from indicators.model.scalars import Slug
+
+
+def means(zh: str, en: str) -> Any:
+    """What a key means, in both languages, for the JSON Schema."""
+    return Field(description=f"{en}\n\n{zh}")
+
+
+class Entry(BaseModel):
+    """Part of a data file: unknown keys are refused, and nothing is changed after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
+
+
+class Identified(Entry):
+    """An entry that others can refer to by its id, which is unique among the entries of its kind."""
+
+    id: Slug
