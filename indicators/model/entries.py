@@ -16,6 +16,7 @@ from indicators.model.scalars import (
     Code,
     Completion,
     Day,
+    FigureAmount,
     Growth,
     Latitude,
     LocalHeadline,
@@ -144,10 +145,7 @@ class Metric(Identified):
     theme: Annotated[Slug, _means("主题的标识", "Id of its theme")]
     name: Annotated[LocalName, _means("指标的名称", "Name of the metric")]
     short: Annotated[LocalName | None, _means("图表上用的短名", "A shorter name, for charts")] = None
-    unit: Annotated[
-        UnitId,
-        _means("显示所用的单位", "Unit that it is shown in"),
-    ]
+    unit: Annotated[UnitId, _means("显示所用的单位", "Unit that it is shown in")]
     kind: Annotated[MetricKind, _means("流量、存量或比率", "Whether a flow, a stock or a rate")]
     additive: Annotated[Boolean, _means("不相交地区的数可否相加", "Whether figures of disjoint regions add up")]
     better: Annotated[Better, _means("多好、少好或不论", "Whether more is better, less is, or neither")]
@@ -188,10 +186,7 @@ class Ratio(Identified):
     name: Annotated[LocalName, _means("比值的名称", "Name of the ratio")]
     numerator: Annotated[Slug, _means("分子指标的标识", "Id of the metric that is divided")]
     denominator: Annotated[Slug, _means("分母指标的标识", "Id of the metric that it is divided by")]
-    unit: Annotated[
-        UnitId,
-        _means("显示所用的单位", "Unit that it is shown in"),
-    ]
+    unit: Annotated[UnitId, _means("显示所用的单位", "Unit that it is shown in")]
 
 
 class Acceptance(Entry):
@@ -211,7 +206,8 @@ class Figure(Identified):
     group: Annotated[Slug, _means("分组的标识", "Id of its group")] = ALL
     period: Annotated[Span, _means("时期或时点", "Period, or the moment of a stock")]
     nature: Annotated[Nature, _means("实际、目标或预计", "Whether a result, a target or an expectation")] = "actual"
-    text: Annotated[Amount | None, _means("照原文写的数和单位", "The number with its unit, as printed")] = None
+    unit: Annotated[ShortText | None, _means("数旁没有印的单位", "Its unit, where that is printed elsewhere")] = None
+    text: Annotated[FigureAmount | None, _means("照原文写的数和单位", "The number with its unit, as printed")] = None
     growth: Annotated[Growth | None, _means("同比增长，照原文写", "Growth on the year, as printed")] = None
     growth_from: Annotated[
         Span | None,
@@ -282,7 +278,7 @@ class Figure(Identified):
 
 _numbers: Final = attrgetter(*NUMBERS)
 
-_NEEDED_NUMBERS: Final = (*HELD_NUMBERS.items(), ("growth_from", HELD_NUMBERS["growth_quote"]))
+_NEEDED_NUMBERS: Final = (*HELD_NUMBERS.items(), ("growth_from", HELD_NUMBERS["growth_quote"]), ("unit", ("text",)))
 """Keys of a figure that say something about a number → the numbers of which one has to be there."""
 
 _KEY_SETS: Final[dict[frozenset[str], set[str]]] = {}

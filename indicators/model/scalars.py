@@ -116,6 +116,12 @@ def _phrase(text: str) -> str:
     return text
 
 
+def _with_unit(printed: Any, info: ValidationInfo) -> Any:
+    """An amount with the unit that the curator adds, in the square brackets that mark an addition: 24297 [元]."""
+    unit = info.data.get("unit")
+    return f"{printed} [{unit}]" if unit and isinstance(printed, str) and not printed.endswith("]") else printed
+
+
 def _scalar(example: str, *others: str) -> WithJsonSchema:
     """The JSON Schema of a text that an editor may read as a number, such as 36.70 or 2022."""
     return WithJsonSchema({"type": ["string", "number"], "examples": [example, *others]})
@@ -137,6 +143,8 @@ Latitude = Annotated[float, PlainValidator(_from_text(_degrees(90))), WithJsonSc
 Longitude = Annotated[float, PlainValidator(_from_text(_degrees(180))), WithJsonSchema({"type": "number"})]
 Url = Annotated[str, AfterValidator(urls.check), WithJsonSchema({"type": "string", "format": "uri"})]
 Amount = Annotated[Quantity, PlainValidator(_in_units(parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")]
+FigureAmount = Annotated[Amount, BeforeValidator(_with_unit)]
+"""An amount whose unit can stand beside it under ``unit``."""
 Growth = Annotated[Quantity, PlainValidator(_from_text(parse_growth)), _scalar("32%", "-2.7%")]
 Completion = Annotated[Quantity, PlainValidator(_from_text(parse_completion)), _scalar("52.1%", "超额314%")]
 Share = Annotated[Quantity, PlainValidator(_from_text(parse_share)), _scalar("12.9%", "三成")]

@@ -59,6 +59,11 @@ class Quantity(NamedTuple):
     qualifier: Qualifier
 
     @property
+    def letters(self) -> str:
+        """What was printed, without a unit that the curator added in square brackets: 24297 of 24297 [元]."""
+        return self.printed.partition(" [")[0]
+
+    @property
     def interval(self) -> Interval:
         """Where the true amount lies."""
         return Interval(self.low, self.high)

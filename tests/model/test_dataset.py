@@ -1,12 +1,14 @@
 """The dataset: what a place lies in, and what a figure is about and refers to."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from pydantic import ValidationError
 
+from indicators.model import serial
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Sector, Subject
+from indicators.model.entries import Figure, Sector, Subject
 from indicators.model.hierarchy import ancestors
 from indicators.values import periods
 from tests.builders import make_dataset, make_figure
@@ -79,3 +81,33 @@ def test_a_phrase_with_a_point_is_no_sentence(quote: str) -> None:
 def test_a_phrase_does_not_go_on_after_a_sentence() -> None:
     with pytest.raises(ValidationError, match="quote-sentence"):
         make_figure(quote="Output was 3.2 billion yuan. Exports rose")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "printed", "value"),
+    [
+        ("24297", "元", "24297 [元]", "24297"),
+        ("209.3", "万人", "209.3 [万人]", "2093000"),
+        ("24.52 million", "人次", "24.52 million [人次]", "24520000"),
+        ("突破百亿", "元", "突破百亿 [元]", "10000000000"),
+    ],
+)
+def test_a_unit_that_is_printed_elsewhere_is_the_curators(text: str, unit: str, printed: str, value: str) -> None:
+    """It stands in square brackets wherever the number does, and the number without it is what a quote must hold."""
+    figure = make_figure(text=text, unit=unit, quote=f"日照市 {text}")
+    assert figure.text is not None
+    assert (figure.text.printed, figure.text.letters, figure.text.value) == (printed, text, Decimal(value))
+    again = Figure.model_validate(serial.printed(figure))
+    assert again == figure
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ({"text": "24297元", "unit": "元"}, "quantity-unit-unknown"),
+        ({"text": None, "unit": "元"}, "words-without-number"),
+    ],
+)
+def test_a_unit_is_added_to_a_number_that_has_none(keys: dict[str, str | None], code: str) -> None:
+    with pytest.raises(ValidationError, match=code):
+        make_figure(growth="5%", **keys)
