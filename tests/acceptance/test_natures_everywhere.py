@@ -43,7 +43,7 @@ READ = {"content", "aria-label", "title", "alt", "placeholder"}
 def dataset() -> Dataset:
     loaded = load(DATA)
     assert loaded.dataset is not None
-    assert [problem.code for problem in loaded.problems] == ["no-address"]
+    assert {problem.severity for problem in loaded.problems} <= {"information"}
     return loaded.dataset
 
 
