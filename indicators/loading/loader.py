@@ -9,12 +9,14 @@ from typing import Final
 
 from indicators import rules
 from indicators.model.dataset import Dataset, join
+from indicators.model.decided import with_decided_amounts
 from indicators.model.entries import Article, Document
 from indicators.reading import article_texts, disk, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.reading.yaml_source import Source
 from indicators.rules.acceptance import settle
 from indicators.rules.quotes import quotes_stand
+from indicators.rules.wording import regions_are_named
 from indicators.values.problems import Problem
 
 SUFFIXES: Final = (".yaml", ".yml")
@@ -67,9 +69,11 @@ def _load(path: Path, on_progress: OnProgress) -> Loaded:
     digest = hashlib.sha256(b"".join(digests)).hexdigest()
     if len(documents) < len(paths) or _has_errors(problems):
         return Loaded(None, _in_order(problems), digest)
-    corpus = Corpus(documents)
+    decided = with_decided_amounts([document for document, _ in documents])
+    corpus = Corpus([(document, source) for document, (_, source) in zip(decided, documents, strict=True)])
     texts, text_problems = article_texts.held(article_texts.beside(path), corpus.ids(Article))
-    findings, accepted = settle(corpus, [*rules.check(corpus), *quotes_stand(corpus, texts)])
+    of_texts = [*quotes_stand(corpus, texts), *regions_are_named(corpus, texts)]
+    findings, accepted = settle(corpus, [*rules.check(corpus), *of_texts])
     dataset = None if _has_errors(findings) else _joined(corpus)
     return Loaded(dataset, _in_order([*problems, *text_problems, *findings]), digest, _in_order(accepted), texts)
 

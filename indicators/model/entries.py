@@ -267,9 +267,8 @@ class Figure(Identified):
             raise Fault("supersedes-without-reason")
         if self.reason is not None and self.supersedes is None:
             raise Fault("reason-without-supersedes")
-        if self.nature == "target" and self.text is not None and self.text.qualifier == "exact":
-            exact = self.text._replace(low=self.text.value, high=self.text.value)  # it is decided, not measured
-            object.__setattr__(self, "text", exact)
+        if self.nature == "target" and self.text is not None:
+            object.__setattr__(self, "text", self.text.decided())
         # Pydantic makes a set of 728 bytes for each figure; figures with the same keys share one.
         keys = self.model_fields_set
         object.__setattr__(self, "__pydantic_fields_set__", _KEY_SETS.setdefault(frozenset(keys), keys))

@@ -1,8 +1,8 @@
 """What must hold in a dataset beyond the form of each value: generators of problems, listed in RULES and ACROSS.
 
 To add a rule: write its generator in the module that says what it checks, add it to one of the tuples below, write its
-sentence in ``words.problems.rules``, and show what it finds in a file of ``tests/bad``. The rule in ``quotes`` is apart
-from them, since it needs the texts of the articles.
+sentence in ``words.problems.rules``, and show what it finds in a file of ``tests/bad``. The rules in ``quotes`` and
+``wording.regions_are_named`` are apart from them, since they need the texts of the articles.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,6 +11,7 @@ from typing import Final, Literal
 from indicators.reading.corpus import Corpus
 from indicators.rules import (
     articles,
+    bounds,
     corrections,
     entries,
     figures,
@@ -32,6 +33,8 @@ RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
     entries.no_circles,
     entries.used_vocabulary,
     entries.rates_do_not_add_up,
+    bounds.counts_that_only_rise_are_stocks,
+    bounds.bounds_have_the_unit_of_their_metric,
     entries.ratios_have_their_unit,
     units.declared_units_can_be_read,
     units.dimensions_have_a_base,
@@ -74,6 +77,9 @@ ACROSS: Final[tuple[Callable[[FigureIndex], Iterator[Problem]], ...]] = (
     series.reports_agree,
     series.flows_grow_within_a_year,
     series.series_run_on,
+    bounds.amounts_keep_their_bound,
+    bounds.counts_only_rise,
+    bounds.steps_lie_in_those_before,
     magnitudes.amounts_are_of_their_kind,
 )
 """Rules that compare figures with each other."""
@@ -82,10 +88,12 @@ Acceptor = Literal["article", "figure"]
 ACCEPTABLE: Final[Mapping[Acceptor, frozenset[str]]] = {
     "article": frozenset({"article-twice", "headline-region", "no-address", "rate-without-words", "url-twice"}),
     "figure": frozenset({
+        "at-most-exceeded",
         "base-shrinks",
         "bases-do-not-fill",
         "completion-mismatch",
         "conflict",
+        "cumulative-falls",
         "double-entry",
         "flow-shrinks",
         "growth-below",
@@ -101,8 +109,10 @@ ACCEPTABLE: Final[Mapping[Acceptor, frozenset[str]]] = {
         "quote-region",
         "quote-twice",
         "region-exceeds",
+        "region-unnamed",
         "regions-exceed",
         "series-jump",
+        "step-exceeds",
         "stock-period",
     }),
 }  # fmt: skip

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
-from indicators.model.entries import Figure, Metric, Region
+from indicators.model.entries import Article, Figure, Metric, Publisher, Region
 from indicators.reading.corpus import Corpus, Spot
 from indicators.rules.figure_index import listed
+from indicators.rules.place_names import names_of, speaking_of
 from indicators.values.problems import Problem
 from indicators.values.text import fold
 
@@ -62,9 +63,7 @@ def results_are_not_called_plans(corpus: Corpus) -> Iterator[Problem]:
 
 # --- region ----------------------------------------------------------------------------------------------------------
 
-_KINDS: Final = ("区", "县", "市", "省")
 _SHORTEST: Final = 2
-"""A name of one letter would be found everywhere: 莒 of 莒县."""
 
 
 def quotes_name_their_region(corpus: Corpus) -> Iterator[Problem]:
@@ -90,15 +89,63 @@ def headlines_name_their_regions(corpus: Corpus) -> Iterator[Problem]:
     gazetteer = _Gazetteer(corpus)
     for spot in corpus.articles if gazetteer.ids else ():
         article = spot.entry
-        named = gazetteer.named(article.headline.zh) if article.headline is not None else []
-        if not named or not article.figures:
-            continue
-        regions = {figure.region for figure in article.figures}
-        reached = regions.union(*map(gazetteer.around, regions))
-        keys = {key for name in named for key in gazetteer.ids[name]}
-        if reached.isdisjoint(keys) and regions.isdisjoint(key for inner in keys for key in gazetteer.around(inner)):
-            facts = {"id": article.id, "name": named[0], "regions": listed(sorted(regions))}
+        named = _named_in_headline(article, gazetteer)
+        if named and article.figures and _is_of_others(article, named, gazetteer):
+            regions = listed(sorted({figure.region for figure in article.figures}))
+            facts = {"id": article.id, "name": named[0], "regions": regions}
             yield spot.problem("headline-region", "headline", severity="warning", **facts)
+
+
+def _named_in_headline(article: Article, gazetteer: "_Gazetteer") -> list[str]:
+    return gazetteer.named(article.headline.zh) if article.headline is not None else []
+
+
+def _is_of_others(article: Article, named: Sequence[str], gazetteer: "_Gazetteer") -> bool:
+    """True where no region of the article is one of these, nor lies in or around one."""
+    regions = {figure.region for figure in article.figures}
+    reached = regions.union(*map(gazetteer.around, regions))
+    keys = {key for name in named for key in gazetteer.ids[name]}
+    return reached.isdisjoint(keys) and regions.isdisjoint(key for inner in keys for key in gazetteer.around(inner))
+
+
+def regions_are_named(corpus: Corpus, held: Mapping[str, str]) -> Iterator[Problem]:
+    """Each region of an article's figures is named in its headline, a quote, or its text where that is held.
+
+    A region is named by a name of its own or of one that it lies in, by what local papers say instead (全市), or by an
+    issuer, or the publisher of a text, that bears such a name. Where the text is not held, only an article whose
+    headline names a region is looked at: the shortest quotes leave out what all of a page is about.
+    """
+    gazetteer = _Gazetteer(corpus)
+    regions = corpus.ids(Region)
+    patterns: dict[str, re.Pattern[str]] = {}
+    for spot in corpus.articles if gazetteer.ids else ():
+        article = spot.entry
+        named = _named_in_headline(article, gazetteer)
+        if article.id not in held and (not named or _is_of_others(article, named, gazetteer)):
+            continue
+        known_words = _known_words(article, corpus, held.get(article.id, ""))
+        for key in dict.fromkeys(figure.region for figure in article.figures if figure.region in regions):
+            if key not in patterns:
+                patterns[key] = speaking_of(*gazetteer.entries(key))
+            if not patterns[key].search(known_words):
+                yield _unnamed(spot, key)
+
+
+def _known_words(article: Article, corpus: Corpus, text: str) -> str:
+    """All that is known of the words of an article, with the names of who issued it and who printed its text."""
+    publishers = corpus.ids(Publisher)
+    behind = (article.issuer, article.publisher if text else None)
+    speakers = (publishers[key].entry.name for key in behind if key is not None and key in publishers)
+    names = [name for local in (*speakers, article.headline) if local for name in (local.zh, local.en)]
+    return "\n".join([*names, *(figure.quote for figure in article.figures), text, fold(text)])
+
+
+def _unnamed(spot: Spot[Article], region: str) -> Problem:
+    index = next(index for index, figure in enumerate(spot.entry.figures) if figure.region == region)
+    figure = spot.entry.figures[index]
+    place = Spot(figure, spot.source, (*spot.keys, "figures", index))
+    facts = {"id": figure.id, "article": spot.entry.id, "region": region}
+    return place.problem("region-unnamed", "region", severity="warning", **facts)
 
 
 class _Gazetteer:
@@ -113,6 +160,11 @@ class _Gazetteer:
     def around(self, key: str) -> Iterator[str]:
         """The regions that a region lies in, from the inside outwards."""
         return self._corpus.around(Region, key)
+
+    def entries(self, key: str) -> tuple[Region, list[Region]]:
+        """A region, and those that it lies in."""
+        regions = self._corpus.ids(Region)
+        return regions[key].entry, [regions[outer].entry for outer in self.around(key) if outer in regions]
 
     def named(self, text: str) -> list[str]:
         """The names in a text, the longest of those that begin and none within another."""
@@ -138,12 +190,8 @@ def _names(corpus: Corpus) -> Mapping[str, frozenset[str]]:
     """The names of regions, in both languages and with and without their kind → the ids of those that have them."""
     ids: dict[str, set[str]] = {}
     for spot in corpus.spots(Region):
-        region = spot.entry
-        names = [name for text in (region.name, region.short) if text for name in (text.zh, text.en)]
-        stems = [name[:-1] for name in names if name.endswith(_KINDS)]
-        for name in (*names, *stems):
-            if len(name) >= _SHORTEST:
-                ids.setdefault(name, set()).add(region.id)
+        for name in names_of(spot.entry):
+            ids.setdefault(name, set()).add(spot.entry.id)
     return {name: frozenset(keys) for name, keys in ids.items()}
 
 

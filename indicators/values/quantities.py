@@ -68,6 +68,10 @@ class Quantity(NamedTuple):
         """Where the true amount lies."""
         return Interval(self.low, self.high)
 
+    def decided(self) -> "Quantity":
+        """The same without what rounding leaves open, unless a word qualifies it: what was decided was not rounded."""
+        return self._replace(low=self.value, high=self.value) if self.qualifier == "exact" else self
+
     def is_like(self, other: "Quantity") -> bool:
         """True where both measure the same: money, mass, people."""
         return self.unit.dimension == other.unit.dimension

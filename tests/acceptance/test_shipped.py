@@ -102,7 +102,7 @@ AMOUNTS = [
     ("etdz-equipment-output-2022s1", "3670000000", "3665000000", "3675000000", "CNY", "exact"),
     ("etdz-equipment-taxes-2022s1", "168000000", "167500000", "168500000", "CNY", "exact"),
     ("rizhao-postdoc-support-2024", "2500000", "2500000", "2600000", "CNY", "over"),
-    ("rizhao-living-allowance-per-postdoc-2022-08", "5000", "4999.5", "5000.5", "CNY/person/month", "exact"),
+    ("rizhao-living-allowance-per-postdoc-2022-08", "5000", "5000", "5000", "CNY/person/month", "exact"),
     ("rizhao-blueberry-area-2022-08", "30000", "30000", "40000", "mu", "over"),
     ("rizhao-gazelles-2020-12", "17", "17", "17", "enterprises", "exact"),
     ("rizhao-budget-revenue-2024m01-07", "12600000000", "12599500000", "12600500000", "CNY", "exact"),

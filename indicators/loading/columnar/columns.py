@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from indicators.model.dataset import Dataset
+from indicators.model.decided import decided, exact_metrics
 from indicators.model.entries import ALL, ANNUAL, NATURES, REFERENCES, Article, Figure
 from indicators.values.periods import Period
 from indicators.values.quantities import Qualifier
@@ -191,11 +192,16 @@ class Columns:
         return self._validated(printed)
 
     def _validated(self, printed: dict[str, Any]) -> Figure:
-        return Figure.model_validate(printed, context=self.head.unit_table if self.head.units else None)
+        figure = Figure.model_validate(printed, context=self.head.unit_table if self.head.units else None)
+        return decided(figure, self._exact_metrics)
 
     def article(self, position: int) -> Article:
         """An article without its figures."""
         return Article.model_validate({**json.loads(self.articles.head[position].as_py()), "figures": []})
+
+    @cached_property
+    def _exact_metrics(self) -> frozenset[str]:
+        return exact_metrics(self.head.metrics.values())
 
     @cached_property
     def _metrics(self) -> Sequence[str]:

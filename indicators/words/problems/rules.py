@@ -152,6 +152,11 @@ _WORDINGS: Final[Mapping[str, LocalText]] = {
         zh="引文“{quote}”说的是“{name}”，地区却写着“{region}”。请核对；没有写错就写 accept。",
         en="The quote “{quote}” names “{name}”, but the region is “{region}”. Check it; if it is right, `accept` it.",
     ),
+    "region-unnamed": LocalText(
+        zh="报道“{article}”的标题、引文和已存的原文都没有提到“{region}”。请核对 region；没有写错就写 accept。",
+        en="Neither the headline nor a quote of “{article}”, nor its text where held, names “{region}”. Check "
+        "`region`; if it is right, `accept` it.",
+    ),
     "headline-region": LocalText(
         zh="标题说的是“{name}”，各数的地区却是 {regions}。请核对 region 和 defaults；没有写错就写 accept。",
         en="The headline names “{name}”, but the figures are of {regions}. Check `region` and `defaults`; if they are "
@@ -190,6 +195,34 @@ _WORDINGS: Final[Mapping[str, LocalText]] = {
         zh="“{first}”（{place}）是同一发布者、同一天、同一标题的报道。请并成一篇；确是两篇就写 accept。",
         en="“{first}” ({place}) has the same publisher, date and headline. Make them one article; if there are two, "
         "`accept` it.",
+    ),
+}
+
+_BOUNDS: Final[Mapping[str, LocalText]] = {
+    "cumulative-kind": LocalText(
+        zh="“{id}”是 {kind}，不能写 cumulative：只有存量（stock）才会只增不减。请核对 kind。",
+        en="“{id}” is a {kind}, so it cannot be `cumulative`: only a stock counts up and never falls. Check `kind`.",
+    ),
+    "at-most-unit": LocalText(
+        zh="上限“{printed}”与指标“{metric}”的单位不是同一种量。请改用同类单位。",
+        en="The bound “{printed}” does not measure what the metric “{metric}” does. Give it a unit of the same kind.",
+    ),
+    "at-most-exceeded": LocalText(
+        zh="“{printed}”超过了“{metric}”的上限 {bound}。请核对这个数、指标和 at_most。",
+        en="“{printed}” is beyond {bound}, the most that “{metric}” can be. Check the number, the metric and "
+        "`at_most`.",
+    ),
+    "cumulative-falls": LocalText(
+        zh="“{metric}”只增不减，“{printed}”（{period}）却少于“{other}”的“{other_printed}”（{other_period}）。"
+        "请核对；原文如此就写 accept。",
+        en="“{metric}” never falls, but “{printed}” ({period}) is less than “{other_printed}” ({other_period}, "
+        "“{other}”). Check them; if they are as printed, `accept` it.",
+    ),
+    "step-exceeds": LocalText(
+        zh="“{printed}”多于“{pipeline}”中上一步“{other}”的“{other_printed}”，不会是它的一部分。"
+        "请核对；原文如此就写 accept。",
+        en="“{printed}” is more than “{other_printed}” at the step before, “{other}”, though each step of “{pipeline}” "
+        "counts a part of that. Check both; if they are as printed, `accept` it.",
     ),
 }
 
@@ -337,4 +370,4 @@ _TEXTS: Final[Mapping[str, LocalText]] = {
     ),
 }
 
-SENTENCES: Final = {**_RULES, **_REGIONS, **_WORDINGS, **_SUMS, **_ACCEPTANCES, **_TEXTS}
+SENTENCES: Final = {**_RULES, **_REGIONS, **_WORDINGS, **_BOUNDS, **_SUMS, **_ACCEPTANCES, **_TEXTS}
