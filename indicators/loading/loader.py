@@ -15,8 +15,6 @@ from indicators.reading import article_texts, disk, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.reading.yaml_source import Source
 from indicators.rules.acceptance import settle
-from indicators.rules.quotes import quotes_stand
-from indicators.rules.wording import regions_are_named
 from indicators.values.problems import Problem
 
 SUFFIXES: Final = (".yaml", ".yml")
@@ -72,8 +70,7 @@ def _load(path: Path, on_progress: OnProgress) -> Loaded:
     decided = with_decided_amounts([document for document, _ in documents])
     corpus = Corpus([(document, source) for document, (_, source) in zip(decided, documents, strict=True)])
     texts, text_problems = article_texts.held(article_texts.beside(path), corpus.ids(Article))
-    of_texts = [*quotes_stand(corpus, texts), *regions_are_named(corpus, texts)]
-    findings, accepted = settle(corpus, [*rules.check(corpus), *of_texts])
+    findings, accepted = settle(corpus, rules.check(corpus, texts))
     dataset = None if _has_errors(findings) else _joined(corpus)
     return Loaded(dataset, _in_order([*problems, *text_problems, *findings]), digest, _in_order(accepted), texts)
 

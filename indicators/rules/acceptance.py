@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from indicators.model.entries import Acceptance, Article, Figure
 from indicators.reading.corpus import Corpus, Spot
-from indicators.rules import ACCEPTABLE, Acceptor
+from indicators.rules import ACCEPTABLE, UNKNOWN_WITHOUT_TEXT, Acceptor
 from indicators.values.problems import Problem
 from indicators.values.text import nearest
 
@@ -28,6 +28,8 @@ def settle(corpus: Corpus, problems: Iterable[Problem]) -> tuple[list[Problem], 
             accepted.append(replace(problem, accepted=claims[key][0][2].reason))
             needed.add(key)
     for key, items in claims.items():
+        if key[0] in UNKNOWN_WITHOUT_TEXT:
+            continue
         for spot, index, item in items[key in needed :]:
             facts = {"id": spot.entry.id, "finding": item.code}
             unsettled.append(spot.problem("accept-unneeded", "accept", index, "code", severity="warning", **facts))

@@ -68,9 +68,9 @@ def _points(series: Series, *, bases: bool) -> Iterator[_Point]:
             if text is None:
                 continue
             yield _Point(period.end, text.interval, period.text, text.printed, "text", report)
-            if bases and growth is not None and growth.low > -1 and text.low >= 0:
+            earlier = period.moment().year_earlier() if bases else None
+            if earlier is not None and growth is not None and growth.low > -1 and text.low >= 0:
                 base = Interval(text.low / (ONE + growth.high), text.high / (ONE + growth.low))
-                earlier = period.moment().year_earlier()
                 yield _Point(earlier.end, base, earlier.text, estimated(base.high, text), "growth", report)
 
 

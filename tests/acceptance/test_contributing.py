@@ -19,7 +19,6 @@ from indicators.export import formats
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Document
 from indicators.model.kinds import KINDS, VOCABULARY
-from indicators.rules import quotes
 from indicators.ui import app, pages
 from indicators.values.problems import Problem
 from indicators.values.quantity_parser import parse
@@ -90,8 +89,7 @@ def generators() -> Iterator[object]:
 
 
 def test_every_generator_of_problems_is_a_rule() -> None:
-    """Beside the one that needs the texts of articles, which lie outside the dataset."""
-    assert set(generators()) == {*rules.RULES, *rules.ACROSS, quotes.quotes_stand}
+    assert set(generators()) == {*rules.RULES, *rules.ACROSS, *rules.OF_TEXTS}
 
 
 def test_every_page_is_in_the_navigation_and_in_the_documents() -> None:

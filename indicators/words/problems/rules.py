@@ -213,7 +213,7 @@ _BOUNDS: Final[Mapping[str, LocalText]] = {
         "`at_most`.",
     ),
     "cumulative-falls": LocalText(
-        zh="“{metric}”只增不减，“{printed}”（{period}）却少于“{other}”的“{other_printed}”（{other_period}）。"
+        zh="“{metric}”只增不减，“{printed}”（{period}）却少于“{other}”“{other_printed}”（{other_period}）。"
         "请核对；原文如此就写 accept。",
         en="“{metric}” never falls, but “{printed}” ({period}) is less than “{other_printed}” ({other_period}, "
         "“{other}”). Check them; if they are as printed, `accept` it.",
