@@ -1,6 +1,7 @@
 """Dataset → the numbers that follow from each of its figures, worked out when they are asked for."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -9,7 +10,7 @@ from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.itemisations import Itemisations
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ANNUAL, Figure, Ratio, Subject
+from indicators.model.entries import ANNUAL, Figure, Place, Ratio, Subject
 from indicators.values.periods import Period
 
 PLACES: Final = 2_000
@@ -28,19 +29,19 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
         self._displaced = agreement.displaced(dataset)
         self._places = lru_cache(maxsize=PLACES)(self._place)
 
-    def _place_of(self, figure: Figure) -> "_Place":
-        """The figures that a figure can be compared with: those of its region and sector."""
-        return self._places(figure.region, figure.sector)
+    def _place_of(self, figure: Figure) -> "_Comparisons":
+        """The figures that a figure can be compared with: those of its region, sector and group."""
+        return self._places(figure.place)
 
-    def _place(self, region: str, sector: str) -> "_Place":
-        figures = self._dataset.by_place[region, sector]
-        return _Place(list(filter(self.itemisations.stands, figures)), self._dataset)
+    def _place(self, place: Place) -> "_Comparisons":
+        figures = self._dataset.by_place[place]
+        return _Comparisons(list(filter(self.itemisations.stands, figures)), self._dataset)
 
     def __getitem__(self, key: str) -> tuple[Derived, ...]:
         figure = self._figure(key)
         place = self._place_of(figure)
         earlier, shorter = place.earlier.get(key), place.shorter.get(key)
-        target = self.itemisations.standing(figure.plan) if figure.plan and figure.plan != ANNUAL else None
+        target = self._target(figure)
         several = (
             formulas.base(figure, self._dataset),
             formulas.plan(figure, target),
@@ -52,6 +53,11 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
             None if shorter is None else formulas.difference(figure, shorter, self._dataset),
         )
         return (*(derived for derived in several if isinstance(derived, Derived)), *self.ratios(key))
+
+    def _target(self, figure: Figure) -> Figure | None:
+        """The target that a figure is measured against, as it stands; one of another group is not its target."""
+        target = self.itemisations.standing(figure.plan) if figure.plan and figure.plan != ANNUAL else None
+        return target if target is not None and target.group == figure.group else None
 
     def _figure(self, key: str) -> Figure:
         if key in self._displaced:
@@ -65,7 +71,7 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
         return len(self._dataset.figures) - len(self._displaced)
 
     def ratios(self, key: str) -> tuple[Derived, ...]:
-        """The quotients of a figure with others of its region, sector, period and nature."""
+        """The quotients of a figure with others of its region, sector, group, period and nature."""
         if key in self._displaced:
             return ()
         figure = self._figure(key)
@@ -90,8 +96,8 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
         return () if key in self._displaced else self._place_of(self._figure(key)).used_by.get(key, ())
 
 
-class _Place:
-    """The amounts of one region and sector that are compared with each other, each found by the id of a figure.
+class _Comparisons:
+    """The amounts of one place that are compared with each other, each found by the id of a figure.
 
     ``earlier`` is the amount that it has grown from, ``shorter`` the one that it exceeds by a difference, ``divisors``
     are those that it is divided by, with the ratio; ``used_by`` are the ids of those that it precedes or divides.
@@ -115,15 +121,17 @@ def derive_all(dataset: Dataset) -> tuple[Derived, ...]:
 
 
 def _steps(figures: Iterable[Figure], dataset: Dataset) -> Iterator[tuple[str, Figure]]:
-    """Ids of actual amounts, each with the amount to compare it with: that of a year earlier, else the one before."""
-    series: dict[tuple[str, ...], list[tuple[Period, Figure]]] = {}
+    """Ids of actual amounts, each with the amount to compare it with: that of a year earlier, else the one before.
+
+    All figures are of one place.
+    """
+    series: dict[tuple[str, str], list[tuple[Period, Figure]]] = {}
     for figure in figures:
         if figure.text is not None and figure.nature == "actual":
             period = dataset.subject(figure).period
             length = "" if dataset.metrics[figure.metric].kind == "stock" else period.length
-            key = (figure.metric, figure.region, figure.sector, length)
-            series.setdefault(key, []).append((period, figure))
-    for (*_, length), several in series.items():
+            series.setdefault((figure.metric, length), []).append((period, figure))
+    for (_, length), several in series.items():
         several.sort(key=lambda pair: pair[0].end)
         by_period = dict(several)
         for before, (period, later) in pairwise(several):
@@ -134,11 +142,11 @@ def _steps(figures: Iterable[Figure], dataset: Dataset) -> Iterator[tuple[str, F
 
 
 def _shorter(figures: Iterable[Figure]) -> Iterator[tuple[str, Figure]]:
-    """Ids of actual amounts, each with the longest one that begins on the same day and ends before it."""
-    series: dict[tuple[object, ...], list[Figure]] = {}
+    """Ids of actual amounts of one place, each with the longest one that begins on its day and ends before it."""
+    series: dict[tuple[str, date], list[Figure]] = {}
     for figure in figures:
         if figure.text is not None and figure.nature == "actual":
-            series.setdefault((figure.metric, figure.region, figure.sector, figure.period.start), []).append(figure)
+            series.setdefault((figure.metric, figure.period.start), []).append(figure)
     for several in series.values():
         several.sort(key=lambda figure: figure.period.end)
         for shorter, longer in pairwise(several):

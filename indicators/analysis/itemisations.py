@@ -1,30 +1,34 @@
 """Dataset → the ways in which a whole is split into disjoint parts, and what these leave of it.
 
 All that adds parts, takes them off a whole or calls one a share of it asks here. The parts of an itemisation differ
-from the whole in one thing: its metric, region, sector or period. They are of its nature, dimension and time; what was
-corrected is replaced by what stands, a number that several articles print counts once, what lies in another part is
-left out, and reports that contradict each other are not added up.
+from the whole in one thing: its metric, region, sector, group or period. They are of its nature, dimension and time;
+what was corrected is replaced by what stands, a number that several articles print counts once, what lies in another
+part is left out, and reports that contradict each other are not added up. Groups that may overlap are not of one
+itemisation.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Refusal
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
+from indicators.model.entries import TREES, Figure
 from indicators.values.intervals import total
 from indicators.values.periods import Period
 
-SplitBy = Literal["metric", "region", "sector", "period"]
+SplitBy = Literal["metric", "region", "sector", "group", "period"]
+
+
+_DIFFER: Final[Sequence[SplitBy]] = ("metric", *TREES)
 
 
 class Split(NamedTuple):
-    """How parts differ from their whole: in ``by``, while all of them are ``of`` one other metric or region."""
+    """How parts differ from their whole: in ``by``, while all of them are ``of`` one other metric, region or family."""
 
     by: SplitBy
     of: tuple[str, ...] = ()
@@ -151,19 +155,16 @@ class Itemisations:
         if part.nature != whole.nature or not self._adds(part) or not _alike(part, whole):
             return None
         same_time = self._time(part, whole) == self._time(whole, whole)
-        elsewhere = [name for name in ("metric", "region", "sector") if getattr(part, name) != getattr(whole, name)]
+        elsewhere = [name for name in _DIFFER if getattr(part, name) != getattr(whole, name)]
         if not same_time:
             inside = part.period.within(whole.period)
             return Split("period") if inside and self._is_flow(whole) and not elsewhere else None
-        match elsewhere:
-            case []:
-                return None
-            case ["metric"]:
-                return Split("metric")
-            case [*_, "sector"]:
-                return Split("sector", tuple(getattr(part, name) for name in elsewhere[:-1]))
-            case _:
-                return Split("region", tuple(getattr(part, name) for name in elsewhere[:-1]))
+        if not elsewhere:
+            return None
+        *others, by = elsewhere
+        family = self._dataset.family(part.group)
+        other_family = (family,) if by == "group" and family != self._dataset.family(whole.group) else ()
+        return Split(by, (*(getattr(part, name) for name in others), *other_family))
 
     def _is_flow(self, figure: Figure) -> bool:
         return self._dataset.metrics[figure.metric].kind == "flow"
@@ -185,9 +186,11 @@ class Itemisations:
 
         def inside(part: Figure) -> bool:
             subject = self._dataset.subject(part)
-            regions = [part.region, *self._dataset.lies_in("region", part.region)]
-            sectors = [part.sector, *self._dataset.lies_in("sector", part.sector)]
-            holders = (subject._replace(region=region, sector=sector) for region, sector in product(regions, sectors))
+            upwards = ([key, *self._dataset.lies_in(tree, key)] for tree, key in zip(TREES, part.place, strict=True))
+            holders = (
+                subject._replace(region=region, sector=sector, group=group)
+                for region, sector, group in product(*upwards)
+            )
             return any(holder != subject and holder in subjects for holder in holders)
 
         outer = [part for part in parts if not inside(part)]

@@ -20,6 +20,8 @@ Reason = Literal[
     "parts",  # a part beside its whole
     "regions",  # a development zone beside the city that it lies in
     "sectors",  # a branch beside the sector that it belongs to
+    "groups",  # urban residents beside all residents
+    "overlap",  # new projects beside those of the province: nobody says that they do not overlap
     "crossed",  # a sector of one region beside another sector of another
     "no-remainder",  # what is taken off is not a part of what it is taken off from
 ]

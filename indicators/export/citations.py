@@ -141,7 +141,7 @@ def _name(figure: Figure, names: Names) -> str:
     """What the number is of: metric, place and period."""
     facts = {
         "metric": names.of(names.dataset.metrics[figure.metric].name),
-        "place": names.place(figure.region, figure.sector),
+        "place": names.place(figure.place),
         "period": figure.period.label(names.lang),
     }
     return _line(names.of(words.NAME).format(**facts))

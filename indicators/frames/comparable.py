@@ -20,15 +20,13 @@ from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Reason, Refusal
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
+from indicators.model.entries import TREES, Place, Tree
 from indicators.values import periods
 from indicators.values.quantities import Quantity
 
-NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors"})
+NESTED: Final[frozenset[Reason]] = frozenset({"parts", "regions", "sectors", "groups"})
 """Reasons that do not hold among the members of a ``level``."""
 Caution = Literal["zones"]
-_PLACE: Final[Sequence[Literal["region", "sector"]]] = ("region", "sector")
-_Place = tuple[str, str]
-"""A region and a sector."""
 
 
 # --- what may be done with figures -----------------------------------------------------------------------------------
@@ -37,7 +35,7 @@ _Place = tuple[str, str]
 def add(rows: Rows, dataset: Dataset) -> Refusal | None:
     """Whether the sum of the figures is an amount of anything.
 
-    Flows and counts of one metric add up over regions that do not overlap, or over sectors that do not.
+    Flows and counts of one metric add up over regions that do not overlap, or over sectors or groups that do not.
     """
     checks = (_empty, _differ("metric", "metrics"), *_LIKE, *_TIME, _kinds, _missing, _repeated, *_OVERLAPS, _crossed)
     return _first(checks, rows, dataset)
@@ -46,8 +44,8 @@ def add(rows: Rows, dataset: Dataset) -> Refusal | None:
 def subtract(rows: Rows, whole: int, dataset: Dataset) -> Refusal | None:
     """Whether all others may be taken off the row at ``whole``: each is a part of it, and no two of them overlap.
 
-    A part is what the file calls one (``part_of``), or the same metric, period and nature in a region or sector that
-    lies within; parts of another metric (tax revenue of all revenue) need the file's word.
+    A part is what the file calls one (``part_of``), or the same metric, period and nature in a region, sector or group
+    that lies within; parts of another metric (tax revenue of all revenue) need the file's word.
     """
     others = [position for position in range(len(rows)) if position != whole]
     if not others:
@@ -102,7 +100,7 @@ class TreeLevel:
 
 def level(rows: Rows, dataset: Dataset) -> TreeLevel:
     """The level of the tree on which a panel compares and adds: a part never takes the place of its whole."""
-    places = list(zip(rows["region"], rows["sector"], strict=True))
+    places = _places(rows)
     holders = _holders(rows, places, dataset)
     by_depth: dict[int, list[int]] = {}
     for position in range(len(places)):
@@ -115,12 +113,20 @@ def level(rows: Rows, dataset: Dataset) -> TreeLevel:
     return TreeLevel(tuple(by_depth.get(0, ())), ())
 
 
-def _holders(rows: Rows, places: Sequence[_Place], dataset: Dataset) -> list[frozenset[_Place]]:
+def _places(rows: Rows) -> list[Place]:
+    return list(map(Place, *(rows[tree] for tree in TREES)))
+
+
+def _holders(rows: Rows, places: Sequence[Place], dataset: Dataset) -> list[frozenset[Place]]:
     """For each row the places of other rows that it lies in, by the trees or because its figure is a part of theirs."""
     present = set(places)
-    regions, sectors = (_upwards(column, set(rows[column]), dataset) for column in _PLACE)
+    upwards = [_upwards(tree, set(rows[tree]), dataset) for tree in TREES]
     around = {
-        place: frozenset(present.intersection(product(regions[place[0]], sectors[place[1]]))) - {place}
+        place: frozenset(
+            outer
+            for outer in map(Place._make, product(*(above[key] for above, key in zip(upwards, place, strict=True))))
+            if outer in present and outer != place
+        )
         for place in present
     }
     place_of = dict(zip(rows["figure"], places, strict=True))
@@ -130,9 +136,9 @@ def _holders(rows: Rows, places: Sequence[_Place], dataset: Dataset) -> list[fro
     ]
 
 
-def _upwards(column: Literal["region", "sector"], keys: set[str], dataset: Dataset) -> Mapping[str, Sequence[str]]:
-    """Each of the regions or sectors, with those of them that it lies in."""
-    return {key: [key, *keys.intersection(dataset.lies_in(column, key))] for key in keys}
+def _upwards(tree: Tree, keys: set[str], dataset: Dataset) -> Mapping[str, Sequence[str]]:
+    """Each of the regions, sectors or groups, with those of them that it lies in."""
+    return {key: [key, *keys.intersection(dataset.lies_in(tree, key))] for key in keys}
 
 
 # --- the checks ------------------------------------------------------------------------------------------------------
@@ -213,7 +219,7 @@ def _missing(rows: Rows, _: Dataset) -> Refusal | None:
 def _repeated(rows: Rows, dataset: Dataset) -> Refusal | None:
     """Several reports of one thing: which of them counts has been decided, but for those that contradict each other."""
     when = "end" if _is_stock(rows, dataset) else "period"
-    subjects = list(zip(*(rows[column] for column in ("metric", "region", "sector", "nature", when)), strict=True))
+    subjects = list(zip(*(rows[column] for column in ("metric", *TREES, "nature", when)), strict=True))
     counts = Counter(subjects)
     repeated = {key: subject for key, subject in zip(rows["figure"], subjects, strict=True) if counts[subject] > 1}
     reports: dict[object, list[Quantity]] = {}
@@ -232,7 +238,7 @@ def _parts(rows: Rows, _: Dataset) -> Refusal | None:
     return Refusal("parts", pair) if pair else None
 
 
-def _nested(column: Literal["region", "sector"], reason: Reason) -> _Check:
+def _nested(column: Tree, reason: Reason) -> _Check:
     def check(rows: Rows, dataset: Dataset) -> Refusal | None:
         present = dict.fromkeys(rows[column])
         for inner in present:
@@ -244,11 +250,16 @@ def _nested(column: Literal["region", "sector"], reason: Reason) -> _Check:
     return check
 
 
+def _of_two_families(rows: Rows, dataset: Dataset) -> Refusal | None:
+    """Groups of which no file says that they are different parts of one: new projects, and those of the province."""
+    families = {dataset.family(group): group for group in dict.fromkeys(rows["group"])}
+    return Refusal("overlap", tuple(families.values())) if len(families) > 1 else None
+
+
 def _crossed(rows: Rows, _: Dataset) -> Refusal | None:
     """Roads of one region and ports of another: the sum is neither a sector's nor a region's."""
-    if len(set(rows["region"])) > 1 and len(set(rows["sector"])) > 1:
-        return Refusal("crossed", tuple(rows["figure"]))
-    return None
+    different = [tree for tree in TREES if len(set(rows[tree])) > 1]
+    return Refusal("crossed", tuple(different)) if len(different) > 1 else None
 
 
 def _lies_within(rows: Rows, part: int, whole: int, dataset: Dataset) -> bool:
@@ -256,11 +267,15 @@ def _lies_within(rows: Rows, part: int, whole: int, dataset: Dataset) -> bool:
         return True
     if rows["metric"][part] != rows["metric"][whole]:
         return False
-    regions, sectors = rows["region"], rows["sector"]
-    in_region = regions[whole] in {regions[part], *dataset.lies_in("region", regions[part])}
-    return in_region and sectors[whole] in {sectors[part], *dataset.lies_in("sector", sectors[part])}
+    return all(rows[tree][whole] in {rows[tree][part], *dataset.lies_in(tree, rows[tree][part])} for tree in TREES)
 
 
 _LIKE: Final = (_differ("unit", "units"), _differ("nature", "natures"))
 _TIME: Final = (_lengths, _periods)
-_OVERLAPS: Final[Sequence[_Check]] = (_parts, _nested("region", "regions"), _nested("sector", "sectors"))
+_OVERLAPS: Final[Sequence[_Check]] = (
+    _parts,
+    _nested("region", "regions"),
+    _nested("sector", "sectors"),
+    _nested("group", "groups"),
+    _of_two_families,
+)

@@ -1,11 +1,11 @@
 """Tidy frame → the rows of a chart, gathered in panels within which figures are alike.
 
-A panel holds one nature, one period, and one place or sector beside the one that is compared: nothing in it differs but
-what the reader compares. Rows are in reading order, best panels first.
+A panel holds one nature, one period, and one of each tree but that which is compared (one region and group beside the
+sectors): nothing in it differs but what the reader compares. Rows are in reading order, best panels first.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, Literal, overload
+from typing import Any, Final, overload
 
 import numpy as np
 import pandas as pd
@@ -13,12 +13,14 @@ import pandas as pd
 from indicators.analysis.agreement import some_apart
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
+from indicators.model.entries import ALL, TREES, Figure, Tree
 from indicators.model.hierarchy import ancestors
 from indicators.view import FILTERS, View
 
-By = Literal["sector", "region"]
-OTHER: Final[Mapping[By, By]] = {"sector": "region", "region": "sector"}
+By = Tree
+"""What a chart compares: its rows differ in nothing else."""
+OTHERS: Final[Mapping[Tree, Sequence[Tree]]] = {by: [tree for tree in TREES if tree != by] for by in TREES}
+"""Where all rows of a panel stand alike, by what they are compared by."""
 LIMIT: Final = 200
 """Most rows of a chart: more would block a browser. The table holds them all."""
 OF_SEVERAL: Final = 96
@@ -85,7 +87,7 @@ def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
     reported is not drawn as 0.
     """
     reported = np.flatnonzero(frame["value"].notna())
-    return _groups(frame, reported, (OTHER[by], "end" if stock else "period", "nature"), by)
+    return _groups(frame, reported, (*OTHERS[by], "end" if stock else "period", "nature"), by)
 
 
 def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: By) -> Groups:
@@ -172,7 +174,7 @@ def newest(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
 def growth(frame: pd.DataFrame) -> pd.DataFrame:
     """The newest growth of each series, fastest first."""
     grown = frame[frame["growth"].notna() & (frame["nature"] == "actual")]
-    return newest(grown, ("metric", "region", "sector")).sort_values("growth", ascending=False, kind="stable")
+    return newest(grown, ("metric", *TREES)).sort_values("growth", ascending=False, kind="stable")
 
 
 def progress(frame: pd.DataFrame) -> pd.DataFrame:
@@ -187,7 +189,7 @@ def earlier(figure: Figure, dataset: Dataset, frame: pd.DataFrame) -> Figure | N
     ``frame`` has what charts draw (``Study.frame``). None also where reports of that period contradict each other.
     """
     alike = frame["value"].notna() & (frame["end"] < pd.Timestamp(figure.period.end))
-    for column in ("metric", "region", "sector", "nature"):
+    for column in ("metric", *TREES, "nature"):
         alike &= frame[column] == getattr(figure, column)
     before = [dataset.figures[key] for key in frame.loc[alike, "figure"]]
     stock = dataset.metrics[figure.metric].kind == "stock"
@@ -203,15 +205,15 @@ def headlines(frame: pd.DataFrame) -> pd.DataFrame:
     """One row a theme: its actual figure that says most, by the first of these rules that decides.
 
     It has growth or a share of a plan; it is of the region that most figures are of, of the whole economy rather than a
-    sector, of the metric with most figures; it is the newest, and the largest.
+    sector, of the whole rather than a group, of the metric with most figures; it is the newest, and the largest.
     """
     rows = np.flatnonzero((frame["nature"] == "actual") & frame["value"].notna())
     moves = (frame["growth"].notna() | frame["completion"].notna()).to_numpy()[rows]
     region_count = _counts_of_cells(frame["region"])[rows]
     metric_count = _counts_of_cells(frame["metric"], rows)[rows]
-    whole = (frame["sector"] == ALL).to_numpy()[rows]
+    economy, whole = ((frame[tree] == ALL).to_numpy()[rows] for tree in ("sector", "group"))
     end, value = frame["end"].to_numpy()[rows].astype("int64"), frame["value"].to_numpy()[rows]
-    best = rows[np.lexsort((-value, -end, -metric_count, ~whole, -region_count, ~moves))]
+    best = rows[np.lexsort((-value, -end, -metric_count, ~whole, ~economy, -region_count, ~moves))]
     _, first = np.unique(codes(frame["theme"])[best], return_index=True)
     return frame.iloc[best[np.sort(first)]]
 
@@ -241,5 +243,5 @@ def most_reported(frame: pd.DataFrame) -> str:
 def richest(frame: pd.DataFrame, by: By) -> pd.DataFrame:
     """The panel with most to compare of all metrics: the newest where several have as many."""
     reported = np.flatnonzero(frame["value"].notna() & (frame["nature"] == "actual"))
-    groups = _groups(frame, reported, ("metric", OTHER[by], "period"), by)
+    groups = _groups(frame, reported, ("metric", *OTHERS[by], "period"), by)
     return groups[0] if len(groups) else frame.iloc[[]]

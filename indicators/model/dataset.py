@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from indicators.model.declared_units import DeclaredUnit, unit_table
 from indicators.model.entries import (
@@ -17,19 +17,18 @@ from indicators.model.entries import (
     Group,
     Metric,
     Pipeline,
+    Place,
     Publisher,
     Ratio,
     Region,
     Sector,
     Subject,
     Theme,
+    Tree,
 )
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import VOCABULARY
 from indicators.values.unit_table import UnitTable
-
-Tree = Literal["region", "sector", "group"]
-"""What figures of one metric differ in beside time and nature: entries that are parts of one another."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +62,11 @@ class Dataset:
         return {figure.id: article for article in self.articles.values() for figure in article.figures}
 
     @cached_property
-    def by_place(self) -> Mapping[tuple[str, str], Sequence[Figure]]:
-        """Region and sector → the figures of both, in the order of the file."""
-        places: dict[tuple[str, str], list[Figure]] = {}
+    def by_place(self) -> Mapping[Place, Sequence[Figure]]:
+        """Region, sector and group → the figures of all three, in the order of the file."""
+        places: dict[Place, list[Figure]] = {}
         for figure in self.figures.values():
-            places.setdefault((figure.region, figure.sector), []).append(figure)
+            places.setdefault(figure.place, []).append(figure)
         return places
 
     @cached_property
@@ -84,11 +83,22 @@ class Dataset:
 
         Every other sector belongs to the whole economy, and every group to the whole, whether the file says so or not.
         """
-        entries: Mapping[str, Region | Sector | Group] = getattr(self, f"{column}s")
-        above = list(ancestors(key, lambda inner: entries[inner].part_of if inner in entries else None))
+        above = list(self._parts_of(column, key))
         yield from above
-        if column != "region" and (column == "group" or ALL in entries) and ALL not in {key, *above}:
+        if column != "region" and (column == "group" or ALL in self.sectors) and ALL not in {key, *above}:
             yield ALL
+
+    def _parts_of(self, column: Tree, key: str) -> Iterator[str]:
+        """What the file says that an entry is a part of, nearest first."""
+        entries: Mapping[str, Region | Sector | Group] = getattr(self, f"{column}s")
+        return ancestors(key, lambda inner: entries[inner].part_of if inner in entries else None)
+
+    def family(self, group: str) -> str:
+        """The outermost group that the file says a group is a part of, or the group itself.
+
+        Groups of one family overlap only where one lies in the other; groups of two families may overlap.
+        """
+        return [group, *self._parts_of("group", group)][-1]
 
     def subject(self, figure: Figure) -> Subject:
         """What a figure is about; of stocks whose periods end together it is the same."""

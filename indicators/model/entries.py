@@ -58,6 +58,19 @@ ALL: Final = "all"
 """The sector that stands for the whole economy, and the group of figures that count all that their metric names."""
 
 
+Tree = Literal["region", "sector", "group"]
+"""What figures of one metric differ in beside time and nature, whose entries are parts of one another."""
+TREES: Final[tuple[Tree, ...]] = get_args(Tree)
+
+
+class Place(NamedTuple):
+    """Where a figure stands in each of the trees."""
+
+    region: str
+    sector: str
+    group: str
+
+
 class Subject(NamedTuple):
     """What a figure is about: figures of one subject report one true number."""
 
@@ -67,6 +80,10 @@ class Subject(NamedTuple):
     group: str
     period: Period
     nature: Nature
+
+    @property
+    def place(self) -> Place:
+        return Place(self.region, self.sector, self.group)
 
 
 INHERITED: Final = Subject._fields
@@ -248,6 +265,10 @@ class Figure(Identified):
     def subject(self) -> Subject:
         """What it is about."""
         return Subject(self.metric, self.region, self.sector, self.group, self.period, self.nature)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.region, self.sector, self.group)
 
     @property
     def refers_to(self) -> list[str]:

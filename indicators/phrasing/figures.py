@@ -146,14 +146,14 @@ class Mention:
 
 def mention(figure: Figure, names: Names) -> Mention:
     """A figure in a list: metric, place and period, and the number."""
-    place, period = names.place(figure.region, figure.sector), figure.period.label(names.lang)
+    place, period = names.place(figure.place), figure.period.label(names.lang)
     name = names.of(terms.JOIN).join((names.metric(figure.metric), place, period))
     return Mention(figure.id, name, main_number(figure, names))
 
 
 def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]:
     """The name of a row and the line under it, without the metric in a chart of ``one_metric``."""
-    place, period = names.place(figure.region, figure.sector), figure.period.label(names.lang)
+    place, period = names.place(figure.place), figure.period.label(names.lang)
     if one_metric:
         return place, period
     return names.metric(figure.metric), names.of(terms.JOIN).join((place, period))
@@ -164,7 +164,7 @@ def hover(figure: Figure, names: Names) -> str:
     article = names.dataset.article_of[figure.id]
     parts = [
         names.metric(figure.metric),
-        names.place(figure.region, figure.sector),
+        names.place(figure.place),
         figure.period.label(names.lang),
         printed(figure, names) if figure.text else "",
         signed(figure, names),

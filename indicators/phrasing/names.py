@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Article, Metric, Nature, Region, Sector
+from indicators.model.entries import ALL, TREES, Article, Group, Metric, Nature, Place, Region, Sector, Tree
 from indicators.values import periods
 from indicators.values.text import Counted, Lang, LocalText
 from indicators.words import terms
@@ -38,6 +38,14 @@ class Names:
     def sector(self, key: str) -> str:
         return self._short(self.dataset.sectors[key])
 
+    def group(self, key: str) -> str:
+        """The group; the whole has a name of its own, where it stands beside groups."""
+        return self.of(terms.WHOLE) if key == ALL else self._short(self.dataset.groups[key])
+
+    def entry(self, tree: Tree, key: str) -> str:
+        """A region, sector or group."""
+        return {"region": self.region, "sector": self.sector, "group": self.group}[tree](key)
+
     def theme(self, key: str) -> str:
         return self.of(self.dataset.themes[key].name)
 
@@ -63,11 +71,14 @@ class Names:
     def headline(self, article: Article) -> str:
         return self.of(article.headline or terms.NO_HEADLINE)
 
-    def place(self, region: str, sector: str) -> str:
-        """Region and sector, as a line under a name; the whole economy is not mentioned."""
-        if sector == ALL:
-            return self.region(region)
-        return self.of(terms.JOIN).join((self.region(region), self.sector(sector)))
+    def place(self, place: Place, *trees: Tree) -> str:
+        """Region, sector and group, or those of them that are asked for, as a line under a name.
 
-    def _short(self, entry: Metric | Region | Sector) -> str:
+        The whole economy and the whole of a metric are not mentioned, unless nothing else would be.
+        """
+        asked = trees or TREES
+        telling = [tree for tree in asked if tree == "region" or getattr(place, tree) != ALL] or asked[:1]
+        return self.of(terms.JOIN).join(self.entry(tree, getattr(place, tree)) for tree in telling)
+
+    def _short(self, entry: Group | Metric | Region | Sector) -> str:
         return self.of(entry.short or entry.name)

@@ -1,9 +1,10 @@
 """A refusal to put figures together → the reason in words."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, cast
 
 from indicators.analysis.refusals import Reason, Refusal
+from indicators.model.entries import Tree
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
 from indicators.words import refusals as words
@@ -50,4 +51,7 @@ _NAMES: Final[Mapping[Reason, Callable[[Names, str], str]]] = {
     "not-additive": Names.metric,
     "regions": Names.region,
     "sectors": Names.sector,
+    "groups": Names.group,
+    "overlap": Names.group,
+    "crossed": lambda names, key: names.of(terms.TREES[cast("Tree", key)]),
 }

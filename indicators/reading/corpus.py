@@ -7,13 +7,14 @@ from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from indicators.model.bases import Identified
-from indicators.model.entries import INHERITED, Article, Document, Figure, Region, Sector
+from indicators.model.entries import INHERITED, Article, Document, Figure, Group, Region, Sector
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import KIND_OF
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Problem, Severity
 
 Keys = tuple[str | int, ...]
+TreeModel = type[Region] | type[Sector] | type[Group]
 E = TypeVar("E", bound=Identified)
 E_co = TypeVar("E_co", bound=Identified, covariant=True)
 
@@ -110,8 +111,8 @@ class Corpus:
         """The entries of a class by their ids."""
         return cast("Mapping[str, Spot[E]]", self._ids[model])
 
-    def around(self, model: type[Region] | type[Sector], key: str) -> Iterator[str]:
-        """The ids of the regions (or sectors) that one lies in, from the inside outwards, also of unknown ones."""
+    def around(self, model: TreeModel, key: str) -> Iterator[str]:
+        """The ids of the regions (sectors, groups) that one lies in, from the inside outwards, also of unknown ones."""
         entries = self.ids(model)
         return ancestors(key, lambda inner: entries[inner].entry.part_of if inner in entries else None)
 

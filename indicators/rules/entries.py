@@ -144,6 +144,13 @@ def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
                 yield spot.problem("unused-entry", "id", severity="warning", kind=kind.name, id=key)
 
 
+def the_whole_is_no_group(corpus: Corpus) -> Iterator[Problem]:
+    """The id ``all`` stands for the whole, which needs no entry among the groups."""
+    for spot in corpus.spots(Group):
+        if spot.entry.id == ALL:
+            yield spot.problem("group-all", "id", id=ALL)
+
+
 def rates_do_not_add_up(corpus: Corpus) -> Iterator[Problem]:
     """A metric that is a rate is not additive: incomes per head of two districts are not that of both."""
     for spot in corpus.spots(Metric):

@@ -4,11 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import islice
+from itertools import islice, product
 from typing import Final, NamedTuple
 
-from indicators.model.entries import Article, Figure, Metric, Nature, Region, Sector, Subject
-from indicators.reading.corpus import Corpus, Spot
+from indicators.model.entries import (
+    ALL,
+    Article,
+    Figure,
+    Group,
+    Metric,
+    Nature,
+    Region,
+    Sector,
+    Subject,
+)
+from indicators.reading.corpus import Corpus, Spot, TreeModel
 from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Problem
@@ -40,6 +50,7 @@ class SeriesKey(NamedTuple):
     metric: str
     region: str
     sector: str
+    group: str
     nature: Nature
 
 
@@ -94,7 +105,7 @@ class FigureIndex:
 
     @cached_property
     def series(self) -> Mapping[SeriesKey, Series]:
-        """The figures that stand by metric, region, sector and nature, and then by period."""
+        """The figures that stand by metric, place and nature, and then by period."""
         series: dict[SeriesKey, dict[str, list[Report]]] = {}
         for report in self.standing:
             figure = report.figure
@@ -138,25 +149,39 @@ class FigureIndex:
             if key in self.by_id and key not in self._superseded
         ]
 
-    def lies_in(self, model: type[Region] | type[Sector], key: str, outer: str) -> bool:
-        """True where a region or sector is another one, or lies in it over any number of steps."""
+    def lies_in(self, model: TreeModel, key: str, outer: str) -> bool:
+        """True where a region, sector or group is another one, or lies in it over any number of steps."""
         question = model, key, outer
         if question not in self._answers:
             self._answers[question] = outer in self.upwards(model, key)
         return self._answers[question]
 
     @cached_property
-    def _answers(self) -> dict[tuple[type[Region] | type[Sector], str, str], bool]:
+    def _answers(self) -> dict[tuple[TreeModel, str, str], bool]:
         return {}
 
-    def upwards(self, model: type[Region] | type[Sector], key: str) -> Iterator[str]:
-        """A region or sector and those that it lies in, from the inside outwards."""
-        yield key
-        yield from self.corpus.around(model, key)
+    def upwards(self, model: TreeModel, key: str) -> Iterator[str]:
+        """A region, sector or group and those that it lies in, from the inside outwards; a group lies in the whole."""
+        above = key
+        yield above
+        for above in self.corpus.around(model, key):
+            yield above
+        if model is Group and above != ALL:
+            yield ALL
+
+    def holders(self, subject: Subject) -> Iterator[Subject]:
+        """The subject, and the same of all places in which its place lies."""
+        regions, sectors = self.upwards(Region, subject.region), self.upwards(Sector, subject.sector)
+        for region, sector, group in product(regions, sectors, self.upwards(Group, subject.group)):
+            yield subject._replace(region=region, sector=sector, group=group)
+
+    def family(self, group: str) -> str:
+        """The outermost group that the file says a group is a part of, or itself (``Dataset.family``)."""
+        return [group, *self.corpus.around(Group, group)][-1]
 
 
 def series_of(figure: Figure) -> SeriesKey:
-    return SeriesKey(figure.metric, figure.region, figure.sector, figure.nature)
+    return SeriesKey(figure.metric, *figure.place, figure.nature)
 
 
 def shown(value: Decimal, like: Quantity) -> str:

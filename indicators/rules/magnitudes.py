@@ -38,8 +38,8 @@ class _Slip(NamedTuple):
 def amounts_are_of_their_kind(index: FigureIndex) -> Iterator[Problem]:
     """No amount is a hundred times off all others of its kind and, with another multiplier, among them.
 
-    Its kind are the figures of its metric and nature for regions of its level, or all of its metric where these are
-    too few.
+    Its kind are the figures of its metric, group and nature for regions of its level, or all of its metric where these
+    are too few.
     """
     for kinds in _by_metric(index):
         small = [kind for kind in kinds if len(kind) <= FEWEST_PEERS]
@@ -53,14 +53,15 @@ def amounts_are_of_their_kind(index: FigureIndex) -> Iterator[Problem]:
 
 
 def _by_metric(index: FigureIndex) -> Iterable[list[list[_Amount]]]:
-    """The amounts of each metric, by nature and level of region."""
+    """The amounts of each metric, by group, nature and level of region."""
     levels = {key: spot.entry.level for key, spot in index.corpus.ids(Region).items()}
-    by_metric: dict[str, dict[tuple[str, str], list[_Amount]]] = {}
-    for (key, region, _, nature), series in index.series.items():
-        if (metric := index.metrics.get(key)) is None:
+    by_metric: dict[str, dict[tuple[str, str, str], list[_Amount]]] = {}
+    for key, series in index.series.items():
+        if (metric := index.metrics.get(key.metric)) is None:
             continue
         dimension = metric.unit.dimension
-        kind = by_metric.setdefault(key, {}).setdefault((nature, levels.get(region, "")), [])
+        kind_of_key = key.group, key.nature, levels.get(key.region, "")
+        kind = by_metric.setdefault(key.metric, {}).setdefault(kind_of_key, [])
         for reports in series.values():
             for report in reports:
                 if (text := report.text) and text.value > 0 and text.unit.dimension == dimension:

@@ -1,10 +1,9 @@
 """What must hold between a whole and its parts."""
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 from typing import NamedTuple
 
-from indicators.model.entries import ALL, Figure, Region, Sector, Subject
+from indicators.model.entries import ALL, Figure, Group, Region, Sector, Subject
 from indicators.reading.corpus import Corpus
 from indicators.rules.figure_index import FigureIndex, Report, estimated, listed, shown
 from indicators.values.intervals import ONE, Interval, point, total
@@ -21,7 +20,7 @@ def wholes_of_complete_parts(corpus: Corpus) -> Iterator[Problem]:
 
 
 def parts_are_of_their_whole(index: FigureIndex) -> Iterator[Problem]:
-    """A part has the unit and the nature of its whole, and lies within its period, region and sector."""
+    """A part has the unit and the nature of its whole, and lies within its period, region, sector and group."""
     for whole, parts in index.wholes:
         for part in parts:
             yield from _unlike(part, whole, index)
@@ -48,6 +47,8 @@ def _elsewhere(part: Report, whole: Report, index: FigureIndex) -> Iterator[Prob
         yield part.error("part-region", "part_of", whole=outer.id, region=inner.region, whole_region=outer.region)
     if outer.sector != ALL and not index.lies_in(Sector, inner.sector, outer.sector):
         yield part.warning("part-sector", "part_of", whole=outer.id, sector=inner.sector, whole_sector=outer.sector)
+    if not index.lies_in(Group, inner.group, outer.group):
+        yield part.warning("part-group", "part_of", whole=outer.id, group=inner.group, whole_group=outer.group)
 
 
 # --- amounts ---------------------------------------------------------------------------------------------------------
@@ -185,12 +186,16 @@ def _adding(whole: Report, parts: Sequence[Part], index: FigureIndex) -> list[Pa
 
 
 def _itemisations(whole: Report, parts: Sequence[Part], index: FigureIndex) -> list[list[Part]]:
-    """The parts by that in which they differ from the whole: its metrics, regions, sectors or periods, or several."""
-    groups: dict[tuple[bool, ...], list[Part]] = {}
+    """The parts by that in which they differ from the whole: its metrics, places or periods, or several.
+
+    Groups of different families may overlap, and so are apart, too.
+    """
+    itemisations: dict[tuple[object, ...], list[Part]] = {}
     for part in parts:
         pairs = zip(index.subject(part.report.figure), index.subject(whole.figure), strict=True)
-        groups.setdefault(tuple(of_part != of_whole for of_part, of_whole in pairs), []).append(part)
-    return list(groups.values())
+        differing = (of_part != of_whole for of_part, of_whole in pairs)
+        itemisations.setdefault((index.family(part.report.figure.group), *differing), []).append(part)
+    return list(itemisations.values())
 
 
 def _disjoint(parts: Sequence[Part], index: FigureIndex) -> list[Part]:
@@ -203,11 +208,7 @@ def _disjoint(parts: Sequence[Part], index: FigureIndex) -> list[Part]:
 
     def within(subject: Subject) -> bool:
         longer = [period for period in periods if subject.period.within(period)]
-        regions, sectors = index.upwards(Region, subject.region), index.upwards(Sector, subject.sector)
-        holders = (
-            subject._replace(region=region, sector=sector, period=period)
-            for region, sector, period in product(regions, sectors, longer)
-        )
+        holders = (holder._replace(period=period) for holder in index.holders(subject) for period in longer)
         return any(holder != subject and holder in least for holder in holders)
 
     return [part for subject, part in least.items() if not within(subject)]

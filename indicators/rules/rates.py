@@ -24,6 +24,16 @@ def plans_are_targets(corpus: Corpus) -> Iterator[Problem]:
             yield spot.problem("plan-not-target", "plan", id=plan.entry.id)
 
 
+def plans_are_of_their_group(corpus: Corpus) -> Iterator[Problem]:
+    """A completion is measured against a target of the group that the figure counts."""
+    figures = corpus.ids(Figure)
+    for spot in corpus.figures:
+        plan = figures.get(spot.entry.plan or "")
+        if plan is not None and plan.entry.group != spot.entry.group:
+            facts = {"plan": plan.entry.id, "group": spot.entry.group, "plan_group": plan.entry.group}
+            yield spot.problem("plan-group", "plan", severity="warning", id=spot.entry.id, **facts)
+
+
 def growth_leads_from_the_year_before(index: FigureIndex) -> Iterator[Problem]:
     """The amount of a year earlier, grown at the reported rate, is the reported amount.
 
@@ -99,10 +109,11 @@ def _plans(report: Report, index: FigureIndex) -> list[Report]:
     figure = report.figure
     if figure.plan != ANNUAL:
         plan = index.by_id.get(figure.plan or "")
-        return [plan] if plan is not None and plan.figure.nature == "target" else []
+        fits = plan is not None and plan.figure.nature == "target" and plan.figure.group == figure.group
+        return [plan] if plan is not None and fits else []
     if figure.period.start.year != figure.period.end.year:
         return []
-    targets = index.series.get(SeriesKey(figure.metric, figure.region, figure.sector, "target"), {})
+    targets = index.series.get(SeriesKey(figure.metric, *figure.place, "target"), {})
     year = figure.period.year()
     times = dict.fromkeys((year.text, year.moment().text))  # a stock is of its end
     return [target for time in times for target in targets.get(time, ()) if target is not report]

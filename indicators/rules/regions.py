@@ -1,17 +1,13 @@
-"""What must hold between a region and those that it lies in: codes, places on the map, and amounts."""
+"""What must hold between a region and those that it lies in: codes, and places on the map."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Mapping
 from math import asin, cos, radians, sin, sqrt
-from typing import Final, NamedTuple
+from typing import Final
 
 from indicators.model.entries import Level, Region
 from indicators.reading.corpus import Corpus, Spot
-from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, SeriesKey, listed, shown
-from indicators.values.intervals import total
 from indicators.values.problems import Problem
-from indicators.values.quantities import Quantity
 
 # --- codes -----------------------------------------------------------------------------------------------------------
 
@@ -93,75 +89,3 @@ def _distance(place: tuple[float, float], other: tuple[float, float]) -> float:
     (north, east), (other_north, other_east) = (map(radians, pair) for pair in (place, other))
     half = sin((north - other_north) / 2) ** 2 + cos(north) * cos(other_north) * sin((east - other_east) / 2) ** 2
     return 2 * _EARTH * asin(min(1.0, sqrt(half)))
-
-
-# --- amounts ---------------------------------------------------------------------------------------------------------
-
-
-class _Measured(NamedTuple):
-    """A figure and its amount."""
-
-    report: Report
-    text: Quantity
-
-
-class _Nested(NamedTuple):
-    """The amount of a region, and those of regions in it: of each that lies in no other of them."""
-
-    outer: _Measured
-    inner: list[_Measured]
-
-
-def regions_fit_into_those_around(index: FigureIndex) -> Iterator[Problem]:
-    """What adds up over regions is not more in one of them, or in several together, than in the one around them.
-
-    Only amounts of one metric, sector, period and nature are compared, and only where none is below zero. What is
-    entered as a part of the amount around it is for the rules of parts; so are two parts of one whole.
-    """
-    for outer, inner in _levels(index):
-        larger = [amount for amount in inner if amount.text.low > outer.text.high]
-        facts = {"outer": outer.report.figure.id, "outer_printed": outer.text.printed}
-        for report, text in larger:
-            if not _is_part(report, outer):
-                yield report.warning("region-exceeds", "text", printed=text.printed, **facts)
-        if larger or all(_is_part(amount.report, outer) for amount in inner):
-            continue
-        sum_ = total(amount.text.interval for amount in inner)
-        if sum_.low > outer.text.high:
-            names = listed([amount.report.figure.region for amount in inner])
-            sums = {"sum": shown(sum_.low, outer.text), "regions": names}
-            yield outer.report.warning("regions-exceed", "text", printed=outer.text.printed, **sums)
-
-
-def _is_part(report: Report, outer: _Measured) -> bool:
-    whole = report.figure.part_of
-    return whole is not None and whole in {outer.report.figure.id, outer.report.figure.part_of}
-
-
-def _levels(index: FigureIndex) -> Iterator[_Nested]:
-    """Each amount of a region in which others have an amount of the same."""
-    inner: dict[tuple[SeriesKey, str], list[_Measured]] = {}
-    for key, series in index.series.items():
-        metric = index.metrics.get(key.metric)
-        around = _reported_around(key, index) if metric is not None and metric.additive else []
-        for period, reports in series.items() if around else ():
-            holder = next((outer for outer in around if period in index.series[outer]), None)
-            amounts = _amounts(reports)
-            if holder is not None and amounts:  # of reports that differ the least: one that fits is enough
-                inner.setdefault((holder, period), []).append(min(amounts, key=lambda amount: amount.text.low))
-    for (holder, period), amounts in inner.items():
-        outers = _amounts(index.series[holder][period])
-        outer = max(outers, key=lambda amount: amount.text.high, default=None)
-        comparable = [amount for amount in amounts if outer is not None and amount.text.is_like(outer.text)]
-        if outer is not None and comparable and min(amount.text.low for amount in (outer, *comparable)) >= 0:
-            yield _Nested(outer, comparable)
-
-
-def _reported_around(key: SeriesKey, index: FigureIndex) -> list[SeriesKey]:
-    """The same series of the regions that a region lies in, from the inside outwards, where figures have them."""
-    around = (key._replace(region=region) for region in islice(index.upwards(Region, key.region), 1, None))
-    return [outer for outer in around if outer in index.series]
-
-
-def _amounts(reports: Sequence[Report]) -> list[_Measured]:
-    return [_Measured(report, report.text) for report in reports[:MOST_COMPARED] if report.text is not None]

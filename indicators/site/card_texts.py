@@ -34,7 +34,7 @@ def of_figure(figure: Figure, volume: Volume) -> Card | None:
     names = volume.names
     if not volume.cards or "figure" not in with_own_cards(names.dataset):
         return None
-    where = (names.place(figure.region, figure.sector), figure.period.label(names.lang))
+    where = (names.place(figure.place), figure.period.label(names.lang))
     return _card(
         volume,
         names.of(terms.JOIN).join(where),
@@ -83,7 +83,7 @@ def _lines(figures: Sequence[Figure], volume: Volume) -> tuple[tuple[str, str], 
     names = volume.names
     return tuple(
         (
-            names.of(terms.JOIN).join((names.metric(figure.metric), names.place(figure.region, figure.sector))),
+            names.of(terms.JOIN).join((names.metric(figure.metric), names.place(figure.place))),
             main_number(figure, names),
         )
         for figure in figures[:LINES]

@@ -136,7 +136,7 @@ def _calculation(derived: Derived, names: Names) -> dict[str, str]:
     first = names.dataset.figures[derived.inputs[0]]
     calculation = calculations.of(derived, names)
     return {
-        "place": names.place(first.region, first.sector),
+        "place": names.place(first.place),
         "period": derived.period.label(names.lang),
         "label": calculation.label,
         "value": calculation.value,

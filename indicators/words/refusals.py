@@ -44,9 +44,13 @@ REASONS: Final[Mapping[Reason, LocalText]] = {
     "parts": LocalText(zh="{inner}已经包含在{outer}里", en="{inner} is already contained in {outer}"),
     "regions": LocalText(zh="{inner}在{outer}之内", en="{inner} lies in {outer}"),
     "sectors": LocalText(zh="{inner}属于{outer}", en="{inner} belongs to {outer}"),
+    "groups": LocalText(zh="{inner}已经包含在{outer}里", en="{inner} is contained in {outer}"),
+    "overlap": LocalText(
+        zh="{among}可能互相重叠，相加会重复计算", en="{among} may overlap, and a sum would count the same things twice"
+    ),
     "crossed": LocalText(
-        zh="地区和行业都不同，合起来既不是一个地区、也不是一个行业",
-        en="they differ both in region and in sector, so their sum would describe neither",
+        zh="{among}同时不同，合计不属于其中任何一个",
+        en="they differ in {among} at the same time, so their sum would describe none of these",
     ),
     "no-remainder": LocalText(zh="{among}不是它的一部分", en="{among} is not a part of it"),
 }

@@ -11,6 +11,7 @@ from indicators.values.text import Counted, LocalText
 BY: Final[Mapping[By, LocalText]] = {
     "sector": LocalText(zh="{metric}，按行业", en="{metric}, by sector"),
     "region": LocalText(zh="{metric}，按地区", en="{metric}, by region"),
+    "group": LocalText(zh="{metric}，按分组", en="{metric}, by group"),
 }
 LEVEL_TITLE: Final = LocalText(zh="{period}，{name}居首：{value}", en="Highest in {period}: {name}, {value}")
 LEVEL_TITLE_OF_PARTS: Final = LocalText(
@@ -108,6 +109,10 @@ TOTAL: Final[Mapping[By, Counted]] = {
         LocalText(zh="1 个行业", en="the one sector"),
         LocalText(zh="所列 {count} 个行业", en="the {count} sectors shown"),
     ),
+    "group": Counted(
+        LocalText(zh="1 个分组", en="the one group"),
+        LocalText(zh="所列 {count} 个分组", en="the {count} groups shown"),
+    ),
 }
 TOTAL_OF_LEVEL: Final[Mapping[By, Counted]] = {
     "region": Counted(
@@ -117,6 +122,10 @@ TOTAL_OF_LEVEL: Final[Mapping[By, Counted]] = {
     "sector": Counted(
         LocalText(zh="1 个行业", en="the one sector"),
         LocalText(zh="同一级的 {count} 个行业", en="the {count} sectors of one level"),
+    ),
+    "group": Counted(
+        LocalText(zh="1 个分组", en="the one group"),
+        LocalText(zh="同一级的 {count} 个分组", en="the {count} groups of one level"),
     ),
 }
 TOTAL_SENTENCE: Final = LocalText(

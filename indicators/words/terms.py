@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.model.entries import MetricKind, Nature
+from indicators.model.entries import MetricKind, Nature, Tree
 from indicators.values.problems import Severity
 from indicators.values.quantities import Qualifier
 from indicators.values.text import Counted, LocalText
@@ -13,6 +13,8 @@ COMMA: Final = LocalText(zh="，", en=", ")
 SEMICOLON: Final = LocalText(zh="；", en="; ")
 LIST: Final = LocalText(zh="、", en=", ")
 AND: Final = LocalText(zh="和", en=" and ")
+WHOLE: Final = LocalText(zh="总体", en="The whole")
+"""What no group is said of, where it stands beside groups."""
 NO_HEADLINE: Final = LocalText(zh="（标题不详）", en="(headline not known)")
 
 FIGURES: Final = Counted(LocalText(zh="1 个数", en="1 figure"), LocalText(zh="{count} 个数", en="{count} figures"))
@@ -26,6 +28,11 @@ WARNINGS: Final = Counted(
 NOTES: Final = Counted(LocalText(zh="1 条提示", en="1 note"), LocalText(zh="{count} 条提示", en="{count} notes"))
 SEVERITIES: Final[Mapping[Severity, Counted]] = {"error": ERRORS, "warning": WARNINGS, "information": NOTES}
 
+TREES: Final[Mapping[Tree, LocalText]] = {
+    "region": LocalText(zh="地区", en="region"),
+    "sector": LocalText(zh="行业", en="sector"),
+    "group": LocalText(zh="分组", en="group"),
+}
 NATURES: Final[Mapping[Nature, LocalText]] = {
     "actual": LocalText(zh="实际", en="Actual"),
     "target": LocalText(zh="目标", en="Target"),

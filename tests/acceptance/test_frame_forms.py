@@ -93,7 +93,7 @@ CHOSEN: Mapping[str, Callable[[pd.DataFrame], object]] = {
     "panels": lambda frame: [
         [group["figure"].tolist() for group in panels.alike(frame[frame["metric"] == metric], by)]
         for metric in dict.fromkeys(frame["metric"])
-        for by in panels.OTHER
+        for by in panels.OTHERS
     ],
 }
 

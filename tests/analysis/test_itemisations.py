@@ -12,7 +12,7 @@ from indicators.analysis.formulas import Derived
 from indicators.analysis.itemisations import Itemisation, Itemisations
 from indicators.analysis.refusals import Refusal
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
+from indicators.model.entries import Figure, Group
 from tests.builders import amended, make_article, make_dataset, make_figure
 
 YI = Decimal(10**8)
@@ -29,8 +29,11 @@ def dataset_of(*figures: Mapping[str, Any], later: Iterable[Mapping[str, Any]] =
     east, everything, revenue = dataset.regions["east"], dataset.sectors["all"], dataset.metrics["revenue"]
     inner = {"west": "city", "port": "east"}
     branches = {"secondary": "all", "industry": "secondary", "tertiary": "all"}
+    nests = {"urban": "all", "rural": "all", "towns": "urban", "new": None, "old": None}
+    name = {"zh": "名", "en": "name"}
     return replace(
         dataset,
+        groups={key: Group.model_validate({"id": key, "name": name, "part_of": nests[key]}) for key in nests},
         regions={
             **dataset.regions,
             **{key: east.model_copy(update={"id": key, "part_of": outer}) for key, outer in inner.items()},
@@ -103,6 +106,35 @@ def test_a_part_inside_another_is_not_beside_it() -> None:
     assert share(dataset, "industry") == Decimal("0.3489")  # which is a part nevertheless
     nested = dataset_of(WHOLE, part("east", "30亿元", **East), part("port", "20亿元", region="port"))
     assert rests(nested) == [70]
+
+
+def test_groups_that_may_overlap_are_itemisations_of_their_own() -> None:
+    """Urban and rural are all there are; what is new may be either, and so may what is old."""
+    dataset = dataset_of(
+        WHOLE,
+        part("urban", "60亿元", group="urban"),
+        part("towns", "20亿元", group="towns"),
+        part("rural", "30亿元", group="rural"),
+        part("new", "55亿元", group="new"),
+        part("old", "40亿元", group="old"),
+    )
+    assert splits(dataset) == [("group", ["urban", "rural"]), ("group", ["new"]), ("group", ["old"])]
+    assert rests(dataset) == [10, 45, 60]
+    assert share(dataset, "new") == Decimal("0.55")
+    assert share(dataset, "towns") == Decimal("0.2")
+    assert len({derived.id for derived in Derivations(dataset)["whole"]}) == 3
+
+
+def test_groups_are_not_compared_over_time_nor_with_targets_of_others() -> None:
+    dataset = dataset_of(
+        {"id": "before", "text": "50亿元", "period": "2021", "group": "urban"},
+        {"id": "after", "text": "60亿元", "period": "2022"},
+        {"id": "target", "text": "70亿元", "period": "2022", "group": "urban", "nature": "target"},
+        {"id": "done", "text": "60亿元", "period": "2022", "group": "rural", "completion": "50%", "plan": "target"},
+        {"id": "urban", "text": "56亿元", "period": "2022", "group": "urban", "completion": "80%", "plan": "target"},
+    )
+    derived = {one.id for several in Derivations(dataset).values() for one in several}
+    assert derived == {"urban:plan", "urban:pace", "urban:achievement", "urban:growth"}
 
 
 def test_a_lone_inner_part_counts() -> None:

@@ -18,6 +18,7 @@ from indicators.frames import comparable, panels
 from indicators.frames import tidy as frames
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
+from indicators.model.entries import Group
 from indicators.phrasing.names import Names
 from indicators.phrasing.refusals import no_total
 from indicators.values.text import LANGS
@@ -39,14 +40,18 @@ def place(dataset: Dataset) -> Dataset:
         "farming": whole.model_copy(update={"id": "farming", "part_of": None}),
     }
     metrics = {key: dataset.metrics["revenue"].model_copy(update=changes) for key, changes in METRICS.items()}
+    nests = {"urban": "all", "rural": "all", "towns": "urban", "new": None}
+    groups = {key: Group.model_validate({"id": key, "name": NAME, "part_of": outer}) for key, outer in nests.items()}
     return replace(
         dataset,
+        groups=groups,
         regions={**dataset.regions, **regions},
         sectors={**dataset.sectors, **sectors},
         metrics={**dataset.metrics, **metrics},
     )
 
 
+NAME = {"zh": "名", "en": "name"}
 METRICS: Mapping[str, Mapping[str, object]] = {
     "income": {"id": "income", "kind": "rate", "additive": False},
     "firms-ever": {"id": "firms-ever", "unit": "enterprises", "kind": "stock", "additive": False},
@@ -117,7 +122,13 @@ ADDED: list[tuple[Sequence[Mapping[str, str | None]], Reason | None, tuple[str, 
     ([{"region": "zone"}, City], "regions", ("zone", "city")),
     ([{"sector": "roads"}, {"sector": "transport"}], "sectors", ("roads", "transport")),
     ([{"sector": "farming"}, {"sector": "all"}], "sectors", ("farming", "all")),
-    ([{**East, "sector": "roads"}, {**West, "sector": "farming"}], "crossed", ("a", "b")),
+    ([{**East, "sector": "roads"}, {**West, "sector": "farming"}], "crossed", ("region", "sector")),
+    ([{"group": "urban"}, {"group": "rural"}], None, ()),
+    ([{"group": "urban"}, {}], "groups", ("urban", "all")),
+    ([{"group": "urban"}, {"group": "new"}], "overlap", ("urban", "new")),
+    ([{"group": "towns"}, {"group": "rural"}], None, ()),
+    ([{"group": "towns"}, {"group": "urban"}], "groups", ("towns", "urban")),
+    ([{**East, "group": "urban"}, {**West, "group": "rural"}], "crossed", ("region", "group")),
 ]
 
 

@@ -9,14 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.frames import panels
-from indicators.frames.panels import OTHER, By
+from indicators.frames.panels import OTHERS, By
 from indicators.frames.rows import Rows
+from indicators.model.entries import TREES
 from indicators.values import periods
 
-BOTH: tuple[By, ...] = ("sector", "region")
+WAYS: tuple[By, ...] = ("sector", "region", "group")
 PART_OF: Mapping[By, Mapping[str, str | None]] = {
     "region": {"province": None, "city": "province", "east": "city", "west": "city", "port": "east"},
     "sector": {"all": None, "industry": "all", "steel": "industry", "services": "all", "trade": "services"},
+    "group": {"all": None, "urban": "all", "rural": "all", "new": "all"},
 }
 PERIODS = ("2021", "2022", "2022-S1", "2022-Q2", "2022-06", "2024-01-01/P7M", "2024-S1")
 SHARES = st.none() | st.floats(-0.9, 3, allow_nan=False)
@@ -29,6 +31,7 @@ def rows(*changes: Mapping[str, Any]) -> pd.DataFrame:
         "theme": "output",
         "region": "city",
         "sector": "all",
+        "group": "all",
         "period": "2022",
         "nature": "actual",
         "value": 1.0,
@@ -57,6 +60,7 @@ def figures(**fixed: st.SearchStrategy[Any]) -> st.SearchStrategy[pd.DataFrame]:
         "theme": st.sampled_from(["output", "fiscal"]),
         "region": st.sampled_from(sorted(PART_OF["region"])),
         "sector": st.sampled_from(sorted(PART_OF["sector"])),
+        "group": st.sampled_from(sorted(PART_OF["group"])),
         "period": st.sampled_from(PERIODS),
         "nature": st.sampled_from(["actual", "actual", "target", "expected"]),
         "value": st.none() | st.floats(-1e12, 1e15, allow_nan=False),
@@ -72,17 +76,14 @@ def of_one_metric() -> st.SearchStrategy[pd.DataFrame]:
 
 
 def of_one_panel(by: By) -> st.SearchStrategy[pd.DataFrame]:
-    """Figures of one place or sector, period and nature."""
-    same = {
-        "metric": "gdp",
-        "period": "2022",
-        "nature": "actual",
-        OTHER[by]: {"region": "city", "sector": "all"}[OTHER[by]],
-    }
+    """Figures of one period and nature that differ in one tree."""
+    usual: dict[str, str] = {"region": "city", "sector": "all", "group": "all"}
+    same = {"metric": "gdp", "period": "2022", "nature": "actual", **usual}
+    same.pop(by)
     return figures(**{key: st.just(value) for key, value in same.items()}, value=st.floats(-1e12, 1e15))
 
 
-PANELS = st.sampled_from(BOTH).flatmap(lambda by: st.tuples(st.just(by), of_one_panel(by)))
+PANELS = st.sampled_from(WAYS).flatmap(lambda by: st.tuples(st.just(by), of_one_panel(by)))
 FEW = settings(max_examples=40)
 """Making a frame takes some milliseconds."""
 
@@ -95,14 +96,14 @@ def kept(frame: pd.DataFrame) -> list[str]:
 
 
 @FEW
-@given(of_one_metric(), st.sampled_from(BOTH))
+@given(of_one_metric(), st.sampled_from(WAYS))
 def test_nothing_in_a_panel_differs_but_what_is_compared(frame: pd.DataFrame, by: By) -> None:
     for group in panels.alike(frame, by):
-        assert group[[OTHER[by], "period", "nature"]].drop_duplicates().shape == (1, 3)
+        assert group[[*OTHERS[by], "period", "nature"]].drop_duplicates().shape == (1, 4)
 
 
 @FEW
-@given(of_one_metric(), st.sampled_from(BOTH))
+@given(of_one_metric(), st.sampled_from(WAYS))
 def test_every_value_is_in_exactly_one_panel(frame: pd.DataFrame, by: By) -> None:
     groups = panels.alike(frame, by)
     reported = frame[frame["value"].notna()]
@@ -111,15 +112,15 @@ def test_every_value_is_in_exactly_one_panel(frame: pd.DataFrame, by: By) -> Non
 
 
 @FEW
-@given(of_one_metric(), st.sampled_from(BOTH))
+@given(of_one_metric(), st.sampled_from(WAYS))
 def test_alike_figures_are_in_one_panel(frame: pd.DataFrame, by: By) -> None:
     groups = panels.alike(frame, by)
-    heads = [tuple(group.iloc[0][[OTHER[by], "period", "nature"]]) for group in groups]
+    heads = [tuple(group.iloc[0][[*OTHERS[by], "period", "nature"]]) for group in groups]
     assert len(heads) == len(set(heads))
 
 
 @FEW
-@given(of_one_metric(), st.sampled_from(BOTH))
+@given(of_one_metric(), st.sampled_from(WAYS))
 def test_panels_with_most_to_compare_come_first_and_then_the_newest(frame: pd.DataFrame, by: By) -> None:
     order = [(-group[by].nunique(), -group["end"].max().toordinal()) for group in panels.alike(frame, by)]
     assert order == sorted(order)
@@ -231,7 +232,7 @@ def test_two_reports_of_one_place_stand_together() -> None:
 @given(figures(region=st.just("city"), nature=st.just("actual")))
 def test_growth_is_the_newest_of_each_series(frame: pd.DataFrame) -> None:
     grown = panels.growth(frame)
-    keys = ["metric", "region", "sector"]
+    keys = ["metric", *TREES]
     reported = frame[frame["growth"].notna() & (frame["nature"] == "actual")]
     assert not grown.duplicated(keys).any()
     assert grown.set_index(keys)["end"].to_dict() == reported.groupby(keys)["end"].max().to_dict()
@@ -292,15 +293,15 @@ def test_a_headline_says_most(plain: dict[str, Any], better: dict[str, Any]) -> 
 
 
 @FEW
-@given(figures(), st.sampled_from(BOTH))
+@given(figures(), st.sampled_from(WAYS))
 def test_the_richest_panel_has_most_to_compare(frame: pd.DataFrame, by: By) -> None:
     best = panels.richest(frame, by)
     reported = frame[frame["value"].notna() & (frame["nature"] == "actual")]
     assert best.empty == reported.empty
     if not best.empty:
-        groups = reported.groupby(["metric", OTHER[by], "period"])
+        groups = reported.groupby(["metric", *OTHERS[by], "period"])
         assert best[by].nunique() == groups[by].nunique().max()
-        assert best[["metric", OTHER[by], "period", "nature"]].drop_duplicates().shape == (1, 4)
+        assert best[["metric", *OTHERS[by], "period", "nature"]].drop_duplicates().shape == (1, 5)
 
 
 def test_the_most_reported_metric_is_the_first_of_those_with_as_many() -> None:

@@ -16,6 +16,7 @@ from indicators.frames.tidy import compact
 from indicators.loading.columnar.dataset import ColumnarDataset, from_columns
 from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
+from indicators.model.entries import Place
 from tests.analysis.test_agreement import REPORTS, dataset_of
 from tests.builders import make_article, make_dataset, make_figure
 
@@ -117,7 +118,7 @@ def test_what_is_not_there_is_not_found(shipped: Dataset) -> None:
         assert dataset.parts.get(key) is None
         assert key not in dataset.article_of
     with pytest.raises(KeyError):
-        dataset.by_place["rizhao", "nowhere"]
+        dataset.by_place[Place("rizhao", "nowhere", "all")]
     with pytest.raises(KeyError):
         Derivations(dataset)["nowhere"]
 

@@ -1,9 +1,10 @@
-"""Amounts of one metric, by sector or by region."""
+"""Amounts of one metric, by sector, by region or by group."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
+from functools import partial
 from itertools import chain
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
@@ -13,7 +14,7 @@ from indicators.charts.stories import remarks
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import comparable, panels
 from indicators.frames.comparable import TreeLevel
-from indicators.frames.panels import OTHER, By
+from indicators.frames.panels import OTHERS, By
 from indicators.frames.rows import Rows
 from indicators.model.entries import Figure
 from indicators.phrasing.figures import amount_and_growth, hover, printed
@@ -27,14 +28,13 @@ PANELS: Final = 6
 
 
 def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT) -> PanelStory:
-    """The values of one metric, by sector or by region; natures, periods and places stand in panels of their own.
+    """The values of one metric, by sector, region or group; natures, periods and places stand in panels of their own.
 
     There are at most ``most`` panels, with ``room`` for so many rows together (see ``panels.shared``).
     """
     metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     groups = panels.alike(frame, by, stock=metric is not None and metric.kind == "stock")
-    entries: Mapping[str, Any] = names.dataset.sectors if by == "sector" else names.dataset.regions
-    part_of = {key: entry.part_of for key, entry in entries.items()}
+    part_of = {key: next(names.dataset.lies_in(by, key), None) for key in getattr(names.dataset, f"{by}s")}
     drawn = [panels.ranked(group, by, part_of) for group in groups.rows(most)]
     shares = panels.shared([len(group) for group in drawn], room)
     levels = [comparable.level(group, names.dataset) for group in drawn]
@@ -83,7 +83,7 @@ def _scales(drawn: Sequence[Rows]) -> Sequence[float]:
 
 
 def _level_rows(group: Rows, wholes: Container[str], scale: float, by: By, names: Names) -> tuple[Row, ...]:
-    name = names.sector if by == "sector" else names.region
+    name = partial(names.entry, by)
     often = Counter(group[by])
     rows = []
     columns = (group[column] for column in ("figure", by, "value", "low", "high", "depth"))
@@ -113,11 +113,11 @@ def _disputed(name: str, figure: Figure, names: Names) -> str:
 
 
 def _heading(group: Rows, by: By, names: Names) -> str:
-    region, sector, period, nature = (group[column][0] for column in ("region", "sector", "period", "nature"))
-    parts = [names.region(region) if OTHER[by] == "region" else names.sector(sector), names.period(period)]
-    if nature != "actual":
-        parts.append(names.nature(nature))
-    return names.of(terms.JOIN).join(part for part in parts if part)
+    figure = names.dataset.figures[group["figure"][0]]
+    parts = [names.place(figure.place, *OTHERS[by]), figure.period.label(names.lang)]
+    if figure.nature != "actual":
+        parts.append(names.nature(figure.nature))
+    return names.of(terms.JOIN).join(parts)
 
 
 def _wholes(group: Rows, level: TreeLevel) -> frozenset[str]:
@@ -131,7 +131,7 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
 
     Where there is one only, or nobody knows which is the largest, it says the amount of the whole, or of the first.
     """
-    name = names.sector if by == "sector" else names.region
+    name = partial(names.entry, by)
     leader = _leader(group, level, by, names)
     position = leader if leader is not None else (*reversed(level.above), *level.members)[0]
     entry, figure = group[by][position], names.dataset.figures[group["figure"][position]]

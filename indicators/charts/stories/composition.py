@@ -17,7 +17,7 @@ from indicators.charts.marks import style_of_whole
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
-from indicators.model.entries import Figure, Pipeline
+from indicators.model.entries import TREES, Figure, Pipeline, Tree
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import called, hover, printed
 from indicators.phrasing.names import Names
@@ -109,14 +109,11 @@ def _with_share(amount: str, share: Derived | None, names: Names) -> str:
 
 
 def _part_name(figure: Figure, whole: Figure | None, names: Names) -> str:
-    """What tells a part from its whole: its place or sector, or else its metric."""
+    """What tells a part from its whole: its region, sector or group, or else its metric."""
     if whole is None:
-        return names.of(terms.JOIN).join((names.metric(figure.metric), names.place(figure.region, figure.sector)))
-    if figure.region != whole.region:
-        return names.region(figure.region)
-    if figure.sector != whole.sector:
-        return names.sector(figure.sector)
-    return names.metric(figure.metric)
+        return names.of(terms.JOIN).join((names.metric(figure.metric), names.place(figure.place)))
+    elsewhere: list[Tree] = [tree for tree in TREES if getattr(figure, tree) != getattr(whole, tree)]
+    return names.place(figure.place, *elsewhere) if elsewhere else names.metric(figure.metric)
 
 
 def _parts_title(drawn_panels: Sequence[Panel], names: Names) -> str:
@@ -135,7 +132,7 @@ def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     several = 0
     for pipeline in names.dataset.pipelines.values():
         steps = frame[reported & frame["metric"].isin(pipeline.steps)]
-        groups = panels.of_several(steps, ("region", "sector", "period"), "metric")
+        groups = panels.of_several(steps, (*TREES, "period"), "metric")
         several += len(groups)
         used += groups[: most - len(drawn_panels)]
         drawn_panels += [_pipeline(pipeline, group, names) for group in groups[: most - len(drawn_panels)]]
@@ -161,7 +158,7 @@ def _pipeline(pipeline: Pipeline, group: pd.DataFrame, names: Names) -> Panel:
         if figure.text is not None
     )
     first = figures[0]
-    heading = (names.of(pipeline.name), names.place(first.region, first.sector), first.period.label(names.lang))
+    heading = (names.of(pipeline.name), names.place(first.place), first.period.label(names.lang))
     return Panel(names.of(terms.JOIN).join(heading), rows)
 
 
@@ -272,7 +269,7 @@ def _ratio_row(ratio: Derived, whole: Decimal | None, names: Names) -> Row:
     """The row of a ratio, on a scale to ``whole``; None where it has no bar."""
     calculation = calculations.of(ratio, names)
     figure = names.dataset.figures[ratio.inputs[0]]
-    place = names.place(figure.region, figure.sector)
+    place = names.place(figure.place)
     hover_parts = (calculation.label, place, calculation.value, calculation.interval, calculation.formula)
     return Row(
         figure=figure.id,

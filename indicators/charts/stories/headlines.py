@@ -52,7 +52,7 @@ def headlines(frame: pd.DataFrame, names: Names) -> list[Headline]:
 def _headline(theme: str, key: str, frame: pd.DataFrame, names: Names) -> Headline:
     figure = names.dataset.figures[key]
     place = (
-        names.place(figure.region, figure.sector),
+        names.place(figure.place),
         figure.period.label(names.lang),
         earlier(panels.earlier(figure, names.dataset, frame), names),
     )

@@ -15,7 +15,7 @@ from indicators.charts.plots.map import MapPoint, Outline
 from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Rows
-from indicators.model.entries import Figure
+from indicators.model.entries import ALL, TREES, Figure
 from indicators.phrasing.figures import bare_amount, hover, printed
 from indicators.phrasing.names import Names
 from indicators.values import units
@@ -115,7 +115,7 @@ class Timeline(Story):
 
 
 def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
-    """The values of one metric for each region and sector that has several periods, all actual and of one length.
+    """The values of one metric for each place that has several periods, all actual and of one length.
 
     Where half-years and years both make series, the length that makes more of them is drawn.
     """
@@ -147,7 +147,7 @@ def _runs(frame: pd.DataFrame, *, stock: bool) -> tuple[panels.Groups, int]:
     if not len(rows):
         return panels.Groups(frame, []), 0
     length = np.zeros(len(rows), dtype=np.int64) if stock else comparable.lengths(frame["period"].iloc[rows])
-    number = panels.numbered(panels.codes(frame["region"])[rows], panels.codes(frame["sector"])[rows], length)
+    number = panels.numbered(*(panels.codes(frame[tree])[rows] for tree in TREES), length)
     often = np.bincount(number)
     largest = np.full(len(often), -np.inf)
     np.maximum.at(largest, number, frame["value"].to_numpy()[rows])
@@ -171,11 +171,10 @@ def _by_date(group: Rows) -> Rows:
 
 
 def _series(group: Rows, names: Names) -> TimeSeries:
-    name = names.place(group["region"][0], group["sector"][0])
     drawn = group.take(telling(np.array(group["value"])))
     figures = [names.dataset.figures[key] for key in drawn["figure"]]
     return TimeSeries(
-        name=name,
+        name=names.place(figures[0].place),
         figures=[figure.id for figure in figures],
         dates=[figure.period.end.isoformat() for figure in figures],
         values=drawn["value"],
@@ -205,7 +204,7 @@ def _lines_title(drawn: Sequence[Rows], names: Names) -> str:
         return ""
     first, last = (names.dataset.figures[key] for key in drawn[0].take([0, -1])["figure"])
     facts = {
-        "name": names.place(first.region, first.sector),
+        "name": names.place(first.place),
         "then": printed(first, names),
         "start": first.period.label(names.lang),
         "now": printed(last, names),
@@ -216,7 +215,10 @@ def _lines_title(drawn: Sequence[Rows], names: Names) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atlas(Story):
-    """Regions with their number of one sector, period and nature; ``left_out`` also counts the groups not drawn."""
+    """Regions with their number of one sector, group, period and nature.
+
+    ``left_out`` also counts the sets of like figures that are not drawn.
+    """
 
     points: tuple[MapPoint, ...]
 
@@ -240,7 +242,10 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
         for key, value in zip(drawn["figure"].tolist(), drawn["value"].tolist(), strict=True)
     )
     figure = names.dataset.figures[group["figure"].iloc[0]]
-    facts = {"metric": names.metric(figure.metric), "period": figure.period.label(names.lang)}
+    of_what = names.metric(figure.metric)
+    if (figure.sector, figure.group) != (ALL, ALL):
+        of_what = names.of(terms.JOIN).join((of_what, names.place(figure.place, "sector", "group")))
+    facts = {"metric": of_what, "period": figure.period.label(names.lang)}
     title = names.of_nature(names.of(words.MAP_TITLE).format(**facts), figure.nature)
     return Atlas(
         title=title,

@@ -9,6 +9,7 @@ from indicators.frames import comparable
 from indicators.frames.comparable import TreeLevel
 from indicators.frames.panels import By
 from indicators.frames.rows import Rows
+from indicators.model.entries import TREES
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
@@ -48,7 +49,8 @@ def of_table(frame: pd.DataFrame, names: Names) -> str:
     refusal = comparable.add(rows, names.dataset)
     if refusal is not None and refusal.reason not in comparable.NESTED:
         return no_total(refusal, names)
-    return total(rows, "region" if len(set(rows["region"])) > 1 else "sector", names)
+    by: By = next((tree for tree in TREES if len(set(rows[tree])) > 1), "sector")
+    return total(rows, by, names)
 
 
 def _rest(rows: Rows, level: TreeLevel, names: Names) -> str:
@@ -63,7 +65,7 @@ def _rest(rows: Rows, level: TreeLevel, names: Names) -> str:
     rest = formulas.rest(whole, parts)
     if rest is None:
         return ""
-    name = names.place(whole.region, whole.sector)
+    name = names.place(whole.place)
     facts = {"whole": name, "value": printed(whole, names), "rest": calculations.value(rest, names)}
     return names.of(words.REST).format(**facts)
 

@@ -88,7 +88,7 @@ def _table_row(agreement: Agreement, names: Names) -> dict[str, str]:
     )
     cells = {
         "metric": names.metric(subject.metric),
-        "place": names.place(subject.region, subject.sector),
+        "place": names.place(subject.place),
         "period": _when(agreement, names),
         "verdict": names.of(words.VERDICTS[agreement.verdict]),
         "reports": f"{len(agreement.witnesses):,}",
@@ -108,7 +108,7 @@ def _telling(figure: Figure, agreement: Agreement) -> Slot:
 
 
 def _subject(agreement: Agreement, names: Names) -> str:
-    place = names.place(agreement.subject.region, agreement.subject.sector)
+    place = names.place(agreement.subject.place)
     return names.of(terms.JOIN).join((names.metric(agreement.subject.metric), place, _when(agreement, names)))
 
 

@@ -241,7 +241,7 @@ def _amount(number: Quantity | Derived) -> Record:
 def _row(figure: Figure, names: Names) -> dict[str, str]:
     return {
         "metric": names.metric(figure.metric),
-        "place": names.place(figure.region, figure.sector),
+        "place": names.place(figure.place),
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature) if figure.nature != "actual" else "",
         "printed": figure.text.printed if figure.text else "",
@@ -258,7 +258,7 @@ def _derived_row(derived: Derived, names: Names) -> dict[str, str]:
     title = calculations.title(derived, names)
     return {
         "metric": names.of(words.FOLLOWS).format(metric=names.metric(first.metric), label=title),
-        "place": names.place(first.region, first.sector),
+        "place": names.place(first.place),
         "period": derived.period.label(names.lang),
         "nature": names.of(words.IS_DERIVED),
         "value": calculations.value(derived, names),

@@ -11,7 +11,7 @@ import numpy as np
 from indicators.loading.columnar.columns import MISSING, Columns, Integers
 from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
-from indicators.model.entries import NATURES, Article, Figure
+from indicators.model.entries import NATURES, TREES, Article, Figure, Place
 
 FIGURES_KEPT: Final = 4_096
 """So many figures are kept once they are made."""
@@ -36,7 +36,7 @@ class ColumnarDataset(Dataset):
         return _ByFigure(self.columns, lambda row: articles.make(int(position_of[row])))
 
     @cached_property
-    def by_place(self) -> Mapping[tuple[str, str], Sequence[Figure]]:
+    def by_place(self) -> Mapping[Place, Sequence[Figure]]:
         return _ByPlace(self.columns, self.make_figure)
 
     @cached_property
@@ -180,29 +180,33 @@ class _RowsByCode:
         return self._order[self._starts[index] : self._starts[index + 1]]
 
 
-class _ByPlace(Mapping[tuple[str, str], Sequence[Figure]]):
-    """Region and sector → the figures of both."""
+class _ByPlace(Mapping[Place, Sequence[Figure]]):
+    """Region, sector and group → the figures of all three."""
 
     def __init__(self, columns: Columns, make_figure: Callable[[int], Figure]) -> None:
         self._make_figure = make_figure
-        self._regions, self._sectors = tuple(columns.head.regions), tuple(columns.head.sectors)
-        self._region_code, self._sector_code = (
-            {key: code for code, key in enumerate(keys)} for keys in (self._regions, self._sectors)
-        )
-        region, sector = columns.figures.region.astype(np.int64), columns.figures.sector.astype(np.int64)
-        self._places = _RowsByCode(region * len(self._sectors) + sector)
+        self._keys = tuple(columns.head.regions), tuple(columns.head.sectors), tuple(columns.groups)
+        self._codes = [{key: code for code, key in enumerate(keys)} for keys in self._keys]
+        place = np.zeros(len(columns), dtype=np.int64)
+        for tree, keys in zip(TREES, self._keys, strict=True):
+            place = place * len(keys) + getattr(columns.figures, tree)
+        self._places = _RowsByCode(place)
 
-    def __getitem__(self, key: tuple[str, str]) -> Sequence[Figure]:
-        region, sector = key
-        place = self._region_code[region] * len(self._sectors) + self._sector_code[sector]
+    def __getitem__(self, key: Place) -> Sequence[Figure]:
+        place = 0
+        for part, codes in zip(key, self._codes, strict=True):
+            place = place * len(codes) + codes[part]
         rows = self._places.rows(place)
         if not len(rows):
             raise KeyError(key)
         return LazySequence(rows.tolist(), self._make_figure)
 
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        for region, sector in (divmod(place, len(self._sectors)) for place in self._places.codes.tolist()):
-            yield self._regions[region], self._sectors[sector]
+    def __iter__(self) -> Iterator[Place]:
+        regions, sectors, groups = self._keys
+        for code in self._places.codes.tolist():
+            outer, group = divmod(code, len(groups))
+            region, sector = divmod(outer, len(sectors))
+            yield Place(regions[region], sectors[sector], groups[group])
 
     def __len__(self) -> int:
         return len(self._places.codes)

@@ -47,6 +47,15 @@ _RULES: Final[Mapping[str, LocalText]] = {
         zh="plan 所指的“{id}”不是目标数（nature: target）。",
         en="The plan “{id}” is not a figure with `nature: target`.",
     ),
+    "plan-group": LocalText(
+        zh="“{id}”的分组是“{group}”，plan 所指的“{plan}”却是“{plan_group}”。请核对；确实如此就写 accept。",
+        en="“{id}” counts the group “{group}”, but the plan “{plan}” is of “{plan_group}”. Check both; if they are "
+        "right, `accept` it.",
+    ),
+    "group-all": LocalText(
+        zh="分组“all”就是总体，不必列出。请删去这一项。",
+        en="The group “all” is the whole, which needs no entry. Remove it.",
+    ),
     "circle": LocalText(
         zh="{kind}绕成了一圈：{circle}。请去掉其中一个 {key}。",
         en="This {kind} leads back to itself: {circle}. Remove one of these `{key}`.",
@@ -134,6 +143,17 @@ _REGIONS: Final[Mapping[str, LocalText]] = {
         zh="“{printed}”大于所属地区的“{outer}”（“{outer_printed}”）。请核对地区和两个数；原文如此就写 accept。",
         en="“{printed}” is more than the whole region around it, “{outer}”, has: “{outer_printed}”. Check the regions "
         "and both numbers; if they are as printed, `accept` it.",
+    ),
+    "group-exceeds": LocalText(
+        zh="“{printed}”大于所属分组或总体的“{outer}”（“{outer_printed}”）。请核对分组和两个数；原文如此就写 accept。",
+        en="“{printed}” is more than the group around it or the whole has, in “{outer}”: “{outer_printed}”. Check the "
+        "groups and both numbers; if they are as printed, `accept` it.",
+    ),
+    "groups-exceed": LocalText(
+        zh="其中各分组（{groups}）合计至少 {sum}，超过“{printed}”。请核对各数；分组重叠就改它们的 part_of，"
+        "原文如此就写 accept。",
+        en="The groups in it ({groups}) add up to at least {sum}, more than “{printed}”. Check the numbers; if the "
+        "groups overlap, change their `part_of`; if it is as printed, `accept` it.",
     ),
     "regions-exceed": LocalText(
         zh="其中各地区（{regions}）合计至少 {sum}，超过“{printed}”。请核对各数；地区重叠或原文如此就写 accept。",
@@ -236,6 +256,11 @@ _SUMS: Final[Mapping[str, LocalText]] = {
         zh="部分的行业“{sector}”不属于整体“{whole}”的行业“{whole_sector}”。请核对；确实如此就写 accept。",
         en="The sector of the part, “{sector}”, does not belong to that of its whole “{whole}”, “{whole_sector}”. "
         "Check both; if they are right, `accept` it.",
+    ),
+    "part-group": LocalText(
+        zh="部分的分组“{group}”不属于整体“{whole}”的分组“{whole_group}”。请核对；确实如此就写 accept。",
+        en="The group of the part, “{group}”, does not lie in that of its whole “{whole}”, “{whole_group}”. Check "
+        "both; if they are right, `accept` it.",
     ),
     "growth-outside-parts": LocalText(
         zh="整体增长“{growth}”，却不在各部分（{parts}）的增速之间。请核对各个增速；原文如此就写 accept。",
