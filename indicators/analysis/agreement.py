@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure, Subject
+from indicators.model.entries import Article, Figure
 from indicators.model.hierarchy import ancestors
+from indicators.model.subjects import Subject
 from indicators.values import intervals
 from indicators.values.intervals import ZERO, Interval
 from indicators.values.quantities import Quantity

@@ -10,7 +10,8 @@ from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.itemisations import Itemisations
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ANNUAL, Figure, Place, Ratio, Subject
+from indicators.model.entries import ANNUAL, Figure, Ratio
+from indicators.model.subjects import Place, Subject
 from indicators.values.periods import Period
 
 PLACES: Final = 2_000

@@ -17,7 +17,8 @@ from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Refusal
 from indicators.model.dataset import Dataset
-from indicators.model.entries import TREES, Figure
+from indicators.model.entries import Figure
+from indicators.model.subjects import TREES
 from indicators.values.intervals import total
 from indicators.values.periods import Period
 

@@ -16,7 +16,7 @@ from indicators.export.csv_file import number
 from indicators.export.edition import COLUMNS, Edition, base_unit, figures, naming
 from indicators.export.table import Cell, Table
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Nature
+from indicators.model.subjects import Nature
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier

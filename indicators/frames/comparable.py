@@ -20,7 +20,7 @@ from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Reason, Refusal
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
-from indicators.model.entries import TREES, Place, Tree
+from indicators.model.subjects import TREES, Place, Tree
 from indicators.values import periods
 from indicators.values.quantities import Quantity
 

@@ -13,8 +13,9 @@ import pandas as pd
 from indicators.analysis.agreement import some_apart
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, TREES, Figure, Tree
+from indicators.model.entries import ALL, Figure
 from indicators.model.hierarchy import ancestors
+from indicators.model.subjects import TREES, Tree
 from indicators.view import FILTERS, View
 
 By = Tree

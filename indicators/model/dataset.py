@@ -17,17 +17,15 @@ from indicators.model.entries import (
     Group,
     Metric,
     Pipeline,
-    Place,
     Publisher,
     Ratio,
     Region,
     Sector,
-    Subject,
     Theme,
-    Tree,
 )
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import VOCABULARY
+from indicators.model.subjects import Place, Subject, Tree
 from indicators.values.unit_table import UnitTable
 
 

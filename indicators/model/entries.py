@@ -1,7 +1,7 @@
 """The classes of a dataset: what a curator may write, and what every key means in both languages."""
 
 from operator import attrgetter
-from typing import Annotated, Any, Final, Literal, NamedTuple, get_args
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import model_validator
 
@@ -32,11 +32,10 @@ from indicators.model.scalars import (
     UnitId,
     Url,
 )
-from indicators.values.periods import Period
+from indicators.model.subjects import Nature, Place, Subject
 from indicators.values.problems import Fault
 from indicators.values.text import Lang
 
-Nature = Literal["actual", "target", "expected"]
 Level = Literal["country", "province", "prefecture", "district", "county", "development-zone", "town"]
 PublisherKind = Literal[
     "newspaper",
@@ -56,34 +55,6 @@ Better = Literal["more", "less", "neither"]
 ANNUAL: Final = "annual"
 ALL: Final = "all"
 """The sector that stands for the whole economy, and the group of figures that count all that their metric names."""
-
-
-Tree = Literal["region", "sector", "group"]
-"""What figures of one metric differ in beside time and nature, whose entries are parts of one another."""
-TREES: Final[tuple[Tree, ...]] = get_args(Tree)
-
-
-class Place(NamedTuple):
-    """Where a figure stands in each of the trees."""
-
-    region: str
-    sector: str
-    group: str
-
-
-class Subject(NamedTuple):
-    """What a figure is about: figures of one subject report one true number."""
-
-    metric: str
-    region: str
-    sector: str
-    group: str
-    period: Period
-    nature: Nature
-
-    @property
-    def place(self) -> Place:
-        return Place(self.region, self.sector, self.group)
 
 
 INHERITED: Final = Subject._fields

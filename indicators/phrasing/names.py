@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, TREES, Article, Group, Metric, Nature, Place, Region, Sector, Tree
+from indicators.model.entries import ALL, Article, Group, Metric, Region, Sector
+from indicators.model.subjects import TREES, Nature, Place, Tree
 from indicators.values import periods
 from indicators.values.text import Counted, Lang, LocalText
 from indicators.words import terms

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, cast
 
 from indicators.analysis.refusals import Reason, Refusal
-from indicators.model.entries import Tree
+from indicators.model.subjects import Tree
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
 from indicators.words import refusals as words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from indicators.model.entries import Subject
+from indicators.model.subjects import Subject
 from indicators.rules.figure_index import FigureIndex
 from indicators.values.problems import Problem
 

@@ -7,17 +7,8 @@ from functools import cached_property
 from itertools import islice, product
 from typing import Final, NamedTuple
 
-from indicators.model.entries import (
-    ALL,
-    Article,
-    Figure,
-    Group,
-    Metric,
-    Nature,
-    Region,
-    Sector,
-    Subject,
-)
+from indicators.model.entries import ALL, Article, Figure, Group, Metric, Region, Sector
+from indicators.model.subjects import Nature, Subject
 from indicators.reading.corpus import Corpus, Spot, TreeModel
 from indicators.values import periods
 from indicators.values.periods import Period

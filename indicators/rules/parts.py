@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from indicators.model.entries import ALL, Figure, Group, Region, Sector, Subject
+from indicators.model.entries import ALL, Figure, Group, Region, Sector
+from indicators.model.subjects import Subject
 from indicators.reading.corpus import Corpus
 from indicators.rules.figure_index import FigureIndex, Report, estimated, listed, shown
 from indicators.values.intervals import ONE, Interval, point, total

@@ -5,7 +5,7 @@ from typing import Final
 
 from indicators.frames.comparable import Caution
 from indicators.frames.panels import By
-from indicators.model.entries import Nature
+from indicators.model.subjects import Nature
 from indicators.values.text import Counted, LocalText
 
 BY: Final[Mapping[By, LocalText]] = {

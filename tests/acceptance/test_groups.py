@@ -1,6 +1,6 @@
 """No number mixes groups: random figures of groups with a known truth behind all that is worked out of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
@@ -13,7 +13,8 @@ from indicators import study
 from indicators.analysis.formulas import Derived
 from indicators.charts import stories
 from indicators.frames import comparable, panels
-from indicators.model.entries import TREES, Figure, Group, Place, Tree
+from indicators.model.entries import Figure, Group
+from indicators.model.subjects import TREES, Place, Tree
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.text import LocalText
@@ -39,7 +40,7 @@ AMOUNTS: Final = {cell: number * number % 23 + 1 for number, cell in enumerate(s
 
 def counted(place: Place) -> Cell:
     """All that a figure of a place counts."""
-    holds = {
+    holds: Mapping[str, Callable[[tuple[str, str, bool, str]], bool]] = {
         "all": lambda _: True,
         "urban": lambda cell: cell[1] != "rural",
         "rural": lambda cell: cell[1] == "rural",
@@ -47,8 +48,8 @@ def counted(place: Place) -> Cell:
         "new": lambda cell: cell[2],
         "provincial": lambda cell: cell[3] != "municipal",
         "key": lambda cell: cell[3] == "key",
-    }[place.group]
-    return frozenset(cell for cell in CELLS if place.region in {"city", cell[0]} and holds(cell))
+    }
+    return frozenset(cell for cell in CELLS if place.region in {"city", cell[0]} and holds[place.group](cell))
 
 
 def dataset_of(figures: Sequence[Figure]) -> Study:
@@ -178,6 +179,6 @@ def test_a_headline_is_true_and_names_its_group(world: tuple[Study, Mapping[str,
     for panel, group in zip(story.panels, panels.alike(known.frame, by).rows(9), strict=False):
         if by != "group" and group["group"][0] != "all":
             assert NAMES[group["group"][0]] in panel.heading
-    for headline in stories.headlines(known.frame, known.every, names):
+    for headline in stories.headlines(known.frame, names):
         figure = known.dataset.figures[headline.figure]
         assert figure.group == "all" or NAMES[figure.group] in headline.place

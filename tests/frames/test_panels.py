@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indicators.frames import panels
 from indicators.frames.panels import OTHERS, By
 from indicators.frames.rows import Rows
-from indicators.model.entries import TREES
+from indicators.model.subjects import TREES
 from indicators.values import periods
 
 WAYS: tuple[By, ...] = ("sector", "region", "group")

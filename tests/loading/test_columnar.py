@@ -16,7 +16,7 @@ from indicators.frames.tidy import compact
 from indicators.loading.columnar.dataset import ColumnarDataset, from_columns
 from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Place
+from indicators.model.subjects import Place
 from tests.analysis.test_agreement import REPORTS, dataset_of
 from tests.builders import make_article, make_dataset, make_figure
 

@@ -8,8 +8,9 @@ from pydantic import ValidationError
 
 from indicators.model import serial
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure, Sector, Subject
+from indicators.model.entries import Figure, Sector
 from indicators.model.hierarchy import ancestors
+from indicators.model.subjects import Subject
 from indicators.values import periods
 from tests.builders import make_dataset, make_figure
 

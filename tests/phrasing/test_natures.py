@@ -7,7 +7,7 @@ import pytest
 
 from indicators import study
 from indicators.analysis import formulas
-from indicators.model.entries import Nature
+from indicators.model.subjects import Nature
 from indicators.phrasing import calculations, evidence, figures
 from indicators.phrasing.names import Names
 from indicators.values.text import Lang

@@ -17,7 +17,8 @@ from indicators.charts.marks import style_of_whole
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
-from indicators.model.entries import TREES, Figure, Pipeline, Tree
+from indicators.model.entries import Figure, Pipeline
+from indicators.model.subjects import TREES, Tree
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import called, hover, printed
 from indicators.phrasing.names import Names

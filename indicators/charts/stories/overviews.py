@@ -15,7 +15,8 @@ from indicators.charts.plots.map import MapPoint, Outline
 from indicators.charts.stories.story import Story, alt, sources
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Rows
-from indicators.model.entries import ALL, TREES, Figure
+from indicators.model.entries import ALL, Figure
+from indicators.model.subjects import TREES
 from indicators.phrasing.figures import bare_amount, hover, printed
 from indicators.phrasing.names import Names
 from indicators.values import units

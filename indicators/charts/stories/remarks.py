@@ -9,7 +9,7 @@ from indicators.frames import comparable
 from indicators.frames.comparable import TreeLevel
 from indicators.frames.panels import By
 from indicators.frames.rows import Rows
-from indicators.model.entries import TREES
+from indicators.model.subjects import TREES
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names

@@ -1,0 +1,33 @@
+"""What figures are about: a metric, a place in each of three trees, a period and a nature."""
+
+from typing import Final, Literal, NamedTuple, get_args
+
+from indicators.values.periods import Period
+
+Nature = Literal["actual", "target", "expected"]
+Tree = Literal["region", "sector", "group"]
+"""The keys of a figure whose entries are parts of one another."""
+TREES: Final[tuple[Tree, ...]] = get_args(Tree)
+
+
+class Place(NamedTuple):
+    """Where a figure stands in each of the trees."""
+
+    region: str
+    sector: str
+    group: str
+
+
+class Subject(NamedTuple):
+    """What a figure is about: figures of one subject report one true number."""
+
+    metric: str
+    region: str
+    sector: str
+    group: str
+    period: Period
+    nature: Nature
+
+    @property
+    def place(self) -> Place:
+        return Place(self.region, self.sector, self.group)
