@@ -270,6 +270,7 @@ def _reports(agreement: Agreement, names: Names) -> ReportList:
             figure=figure.id,
             name=names.of(terms.JOIN).join((names.publisher(article.publisher), article.published.label(names.lang))),
             number=main_number(figure, names),
+            nature=figure.nature,
         )
         for figure, article in agreement.witnesses
     )

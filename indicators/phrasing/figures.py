@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.model.entries import Figure
+from indicators.model.entries import Figure, Nature
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import Interval
@@ -137,18 +137,19 @@ def earlier(before: Figure | None, names: Names) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure named in a list: its id, what the number is of (or who printed it), and the number."""
+    """A figure named in a list: its id, what the number is of (or who printed it), the number, and its nature."""
 
     figure: str
     name: str
     number: str
+    nature: Nature = "actual"
 
 
 def mention(figure: Figure, names: Names) -> Mention:
     """A figure in a list: metric, place and period, and the number."""
     place, period = names.place(figure.place), figure.period.label(names.lang)
     name = names.of(terms.JOIN).join((names.metric(figure.metric), place, period))
-    return Mention(figure.id, name, main_number(figure, names))
+    return Mention(figure.id, name, main_number(figure, names), figure.nature)
 
 
 def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]:

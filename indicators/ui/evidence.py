@@ -153,7 +153,7 @@ def figure_list(figures: Sequence[str], names: Names, *, key: str) -> None:
 
 def _opening(named: Mention, key: str, *, own: bool = False) -> None:
     """A line that opens the evidence of the figure that it names, unless that is its ``own``."""
-    line = f"{escape_markdown(named.name)}  **{escape_markdown(named.number)}**"
+    line = f"{escape_markdown(named.name)}  {words.MARKS[named.nature]}**{escape_markdown(named.number)}**"
     if own:
         st.markdown(line)
         return

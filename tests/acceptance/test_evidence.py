@@ -25,8 +25,8 @@ from tests import SAMPLE
 from tests.builders import make_article, make_dataset, make_figure
 from tests.ui.test_pages import fine, texts, visit
 
-NOT_READ = {"figure", "article", "url", "others"}
-"""Fields of the evidence that lead somewhere instead of saying something."""
+NOT_READ = {"figure", "nature", "article", "url", "others"}
+"""Fields of the evidence that lead somewhere, or are drawn as a mark, instead of saying something."""
 
 
 @pytest.fixture(scope="module")

@@ -124,8 +124,10 @@ def _is_escaped(node: ast.expr) -> bool:
 
 
 def _is_own(node: ast.expr) -> bool:
-    """A sentence of the program's own, in a language: ``names.of(words.TITLE)``, ``words.LINKS[kind].of(lang)``."""
+    """The program's own: ``names.of(words.TITLE)``, ``words.LINKS[kind].of(lang)``, ``words.MARKS[nature]``."""
     match node:
+        case ast.Subscript():
+            return _is_constant(node)
         case ast.Call(func=ast.Attribute(attr="of", value=receiver), args=[argument]):
             return _is_constant(argument) or _is_constant(receiver)
         case _:

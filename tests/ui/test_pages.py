@@ -487,3 +487,10 @@ def test_the_code_to_embed_a_view_is_html() -> None:
     at.session_state["share"] = True  # what a click on the button does
     (code,) = [element.value for element in fine(at.run()).code if "<iframe" in element.value]
     assert re.search(r'<iframe src="[^"]*page=explore&amp;[^"&]*(&amp;[^"&]*)*&amp;embed=true" width="100%"', code)
+
+
+def test_lists_have_the_mark_of_a_target_before_its_number() -> None:
+    at = fine(visit(ROOT / "tests/natures.yaml", figure="city-aim", lang="en"))
+    labels = [button.label for button in at.button if "2023" in button.label]
+    assert labels
+    assert all(":material/check_box_outline_blank: **" in label for label in labels)
