@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.analysis import agreement
-from indicators.analysis.agreement import Agreement, Number
+from indicators.analysis.agreement import Agreement
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
@@ -18,6 +18,7 @@ from indicators.frames.tidy import compact
 from indicators.loading.columnar.columns import Columns
 from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
+from indicators.model.numbers import NumberName
 
 Positions = np.ndarray[Any, np.dtype[np.intp]]
 
@@ -85,9 +86,12 @@ def of(whole: Dataset, day: date | None = None) -> Study:
     )
 
 
-_COLUMNS: Final[Mapping[Number, Sequence[str]]] = {
+_COLUMNS: Final[Mapping[NumberName, Sequence[str]]] = {
     "text": ("value", "low", "high", "text", "qualifier"),
-    "growth": ("growth",),
+    "growth": ("growth", "growth_from"),
+    "change": ("change",),
+    "points": ("points",),
+    "share": ("share",),
     "completion": ("completion",),
 }
 

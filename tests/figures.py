@@ -58,7 +58,7 @@ VOCABULARY: Entry = {
 
 def figure(key: str, text: str | None = None, **more: Any) -> Entry:
     """A figure as it stands in a file; its quote is what is printed."""
-    quote = text or more.get("growth") or more.get("completion")
+    quote = text or next(more[key] for key in ("growth", "completion", "change", "points", "share") if key in more)
     return {"id": key, **({"text": text} if text else {}), **more, "quote": quote}
 
 

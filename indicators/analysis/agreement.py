@@ -14,32 +14,37 @@ from typing import Final, Literal, NamedTuple, get_args
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
 from indicators.model.hierarchy import ancestors
+from indicators.model.numbers import NUMBERS, NumberName
 from indicators.model.subjects import Subject
 from indicators.values import intervals
 from indicators.values.intervals import ZERO, Interval
 from indicators.values.quantities import Quantity
 
-Number = Literal["text", "growth", "completion"]
-"""The numbers that a figure can print, by the keys of a file."""
 Verdict = Literal["conflict", "revised", "agree", "repeated", "once"]
-NUMBERS: Final[tuple[Number, ...]] = get_args(Number)
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 """The most important for a reader first."""
-Slot = tuple[Number, str | None]
-"""A number, with the plan of a completion: shares of different plans are different things."""
+Slot = tuple[NumberName, str | None]
+"""A number, with the plan of a completion, the whole of a share, the base of a change where not a year earlier.
+
+Shares of different plans are different things.
+"""
 
 
 def numbers(figure: Figure) -> dict[Slot, Quantity]:
     """The numbers that a figure prints."""
+    base = figure.growth_from.text if figure.growth_from else None
     slots: dict[Slot, Quantity | None] = {
         ("text", None): figure.text,
-        ("growth", None): figure.growth,
+        ("growth", base): figure.growth,
+        ("change", base): figure.change,
+        ("points", base): figure.points,
+        ("share", figure.part_of): figure.share,
         ("completion", figure.plan): figure.completion,
     }
     return {slot: quantity for slot, quantity in slots.items() if quantity is not None}
 
 
-def disagreement(a: Figure, b: Figure) -> Number | None:
+def disagreement(a: Figure, b: Figure) -> NumberName | None:
     """The first number that both print and that cannot be the same; None where both can be right.
 
     Shares of two different plans are not compared. Amounts of different dimensions (people and enterprises) disagree.
@@ -159,7 +164,7 @@ def about(dataset: Dataset, figure: Figure) -> Agreement:
     return _agreement(*next(groups, alone), corrected)
 
 
-def displaced(dataset: Dataset, number: Number | None = None) -> frozenset[str]:
+def displaced(dataset: Dataset, number: NumberName | None = None) -> frozenset[str]:
     """Ids of the figures that charts do not draw for a number (for any, if none is given): another figure is better.
 
     Corrected figures are not drawn. Of several on one subject, the figure with the narrowest amount is drawn (then the
@@ -274,7 +279,7 @@ def some_apart(printed: Sequence[Quantity]) -> bool:
     return apart(lowest, highest)
 
 
-def _drawn_for(stand: Sequence[Witness]) -> Iterator[tuple[str, set[Number]]]:
+def _drawn_for(stand: Sequence[Witness]) -> Iterator[tuple[str, set[NumberName]]]:
     """Ids of the figures to draw, each with the numbers that it is drawn for."""
     if len(stand) < 2 or _disputed(stand):
         yield from ((witness.figure.id, {number for number, _ in numbers(witness.figure)}) for witness in stand)

@@ -44,7 +44,7 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
         earlier, shorter = place.earlier.get(key), place.shorter.get(key)
         target = self._target(figure)
         several = (
-            formulas.base(figure, self._dataset),
+            formulas.base(figure, self._dataset) or formulas.before(figure),
             formulas.plan(figure, target),
             formulas.pace(figure, target),
             None if target is None or not self.itemisations.stands(figure) else formulas.achievement(figure, target),

@@ -13,7 +13,7 @@ from indicators.values.quantities import DIRECTION, Qualifier, Quantity
 from indicators.values.unit_table import UNITS, Unit
 
 Formula = Literal[
-    "base", "plan", "pace", "achievement", "share", "remainder", "growth", "difference", "ratio", "total"
+    "base", "before", "plan", "pace", "achievement", "share", "remainder", "growth", "difference", "ratio", "total"
 ]  # fmt: skip
 SHARE: Final = UNITS["percent"]
 """The unit of a quotient of two amounts of one dimension; its base is the fraction."""
@@ -25,7 +25,8 @@ class Derived:
 
     ``formula`` says how it follows from the figures whose ids are ``inputs``, in the order in which it names them:
 
-    * base = value ÷ (1 + growth): the same period a year earlier;
+    * base = value ÷ (1 + growth), before = value − change: the period that growth or change is against, which is the
+      same one a year earlier unless an article names another;
     * plan = value ÷ completion;
     * pace = completion ÷ share of the year that is over: 1 is on schedule;
     * achievement = value ÷ target; share = part ÷ whole; remainder = whole − parts;
@@ -57,12 +58,12 @@ class Derived:
 
 
 def base(figure: Figure, dataset: Dataset) -> Derived | None:
-    """The amount of the same period a year earlier.
+    """The amount of the period that growth is against.
 
     None where growth and value are not on one basis, and of a holiday week, whose days a year earlier nobody printed.
     """
-    earlier = figure.period.year_earlier()
-    if figure.text is None or figure.growth is None or earlier is None:
+    period = figure.base_period
+    if figure.text is None or figure.growth is None or period is None:
         return None
     if not dataset.metrics[figure.metric].comparable_basis:
         return None
@@ -71,7 +72,21 @@ def base(figure: Figure, dataset: Dataset) -> Derived | None:
         return None
     grown = growth.interval + point(ONE)
     quotient = value.value / (ONE + growth.value), value.interval / grown
-    return _made("base", quotient, value.unit, [figure], (value,), (growth,), period=earlier)
+    return _made("base", quotient, value.unit, [figure], (value,), (growth,), period=period)
+
+
+def before(figure: Figure) -> Derived | None:
+    """The amount (or the rate) of the period that the printed change (or points) is against."""
+    change, period = figure.change or figure.points, figure.base_period
+    if figure.text is None or change is None or period is None:
+        return None
+    less = figure.text.value - change.value
+    interval = figure.text.interval - change.interval
+    if figure.text.low >= 0 and figure.change is not None:  # a rate may have been below zero
+        if less < 0:
+            return None
+        interval = interval.up(ZERO)
+    return _made("before", (less, interval), figure.text.unit, [figure], (figure.text,), (change,), period=period)
 
 
 def plan(figure: Figure, target: Figure | None) -> Derived | None:
@@ -257,5 +272,5 @@ def _made(  # noqa: PLR0913, PLR0917  # a derived figure has that many propertie
     )
 
 
-SUMS: Final = frozenset({"remainder", "difference", "total"})
+SUMS: Final = frozenset({"before", "remainder", "difference", "total"})
 """Formulas whose results have as many digits as was printed; quotients have to be rounded."""

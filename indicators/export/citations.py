@@ -23,7 +23,7 @@ from urllib.parse import quote as percent_encoded
 
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.articles import issuer
-from indicators.phrasing.figures import bare_amount, bare_completion, bare_growth
+from indicators.phrasing.figures import bare_amount, bare_change, bare_completion, bare_growth, bare_part
 from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.periods import Period
@@ -154,7 +154,12 @@ def _number(figure: Figure, names: Names) -> str:
         original, number = figure.text.printed, bare_amount(figure, names)
         parts.append(original if names.lang == "zh" else words.AMOUNT.format(printed=original, number=number))
     if figure.growth:
-        parts.append(names.of(words.GROWTH).format(growth=bare_growth(figure, names)))
+        growth = bare_growth(figure, names)
+        parts.append(growth if figure.growth_from else names.of(words.GROWTH).format(growth=growth))
+    if change := bare_change(figure, names):
+        parts.append(names.of(words.CHANGE).format(change=change))
+    if figure.share:
+        parts.append(names.of(words.SHARE).format(share=bare_part(figure, names)))
     if figure.completion:
         parts.append(names.of(words.COMPLETION).format(share=bare_completion(figure, names)))
     return _line(names.of_nature(names.of(terms.COMMA).join(parts), figure.nature))

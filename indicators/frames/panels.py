@@ -173,8 +173,8 @@ def newest(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
 
 
 def growth(frame: pd.DataFrame) -> pd.DataFrame:
-    """The newest growth of each series, fastest first."""
-    grown = frame[frame["growth"].notna() & (frame["nature"] == "actual")]
+    """The newest growth on the year of each series, fastest first."""
+    grown = frame[frame["growth"].notna() & frame["growth_from"].isna() & (frame["nature"] == "actual")]
     return newest(grown, ("metric", *TREES)).sort_values("growth", ascending=False, kind="stable")
 
 

@@ -1,10 +1,10 @@
 """What all classes of a data file have in common."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from indicators.model.scalars import Slug
+from indicators.model.scalars import LocalNote, ShortText, Slug
 
 
 def means(zh: str, en: str) -> Any:
@@ -22,3 +22,10 @@ class Identified(Entry):
     """An entry that others can refer to by its id, which is unique among the entries of its kind."""
 
     id: Slug
+
+
+class Acceptance(Entry):
+    """A finding of the rules that the curator has checked and accepts, with the reason."""
+
+    code: Annotated[ShortText, means("校核的代号", "Code of the finding")]
+    reason: Annotated[LocalNote, means("为什么照原样保留", "Why the entry stays as it is")]

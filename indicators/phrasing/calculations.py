@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.analysis.formulas import SUMS, Derived, Formula
 from indicators.model.entries import Figure
-from indicators.phrasing.figures import bare_growth, between, printed, qualified, share
+from indicators.phrasing.figures import bare_change, between, growth_rate, printed, qualified, share
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.words import formulas as words
@@ -74,8 +74,9 @@ def formula(derived: Derived, names: Names) -> str:
     facts = {
         "a": printed(first, names),
         "b": printed(second, names),
-        "growth": bare_growth(first, names).lstrip(f"+{units.MINUS}"),
+        "growth": growth_rate(first, names).lstrip(f"+{units.MINUS}"),
         "sign": units.MINUS if first.growth and first.growth.value < 0 else "+",
+        "change": bare_change(first, names),
         "done": share(first, names),
         "gone": units.compact(float(first.period.share_of_year()), "percent", names.lang, digits=3),
         "name_a": names.metric(first.metric),

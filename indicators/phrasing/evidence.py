@@ -13,10 +13,12 @@ from indicators.phrasing import calculations
 from indicators.phrasing.articles import Publication, byline, publication
 from indicators.phrasing.figures import (
     Mention,
+    changed,
     done,
     interval,
     main_number,
     mention,
+    part,
     printed,
     share,
     signed,
@@ -180,9 +182,17 @@ def summary(figure: Figure, names: Names) -> str:
 
 
 def _main_number(figure: Figure, names: Names) -> MainNumber:
-    growth = Fact(names.of(words.GROWTH_LABEL), signed(figure, names))
-    completion = Fact(names.of(words.COMPLETION_LABEL), share(figure, names))
-    rates = [rate for rate in (growth, completion) if rate.value]
+    growth = words.OTHER_GROWTH_LABEL if figure.growth_from else words.GROWTH_LABEL
+    rates = [
+        Fact(names.of(label), number)
+        for label, tell in (
+            (growth, signed),
+            (words.CHANGE_LABEL, changed),
+            (words.COMPLETION_LABEL, share),
+            (words.SHARE_LABEL, part),
+        )
+        if (number := tell(figure, names))
+    ]
     if figure.text is None:
         return MainNumber(main_number(figure, names), rates[0].label, "", tuple(rates[1:]))
     translation = printed(figure, names) if names.lang == "en" else ""
@@ -198,16 +208,30 @@ def _facts(figure: Figure, names: Names) -> Iterator[Fact]:
             yield Fact(names.of(words.RANGE), names.of_nature(between, figure.nature))
         if figure.text.qualifier != "exact":
             yield Fact(names.of(words.QUALIFIER), names.of(terms.QUALIFIERS[figure.text.qualifier]))
-    if figure.growth is not None:
-        yield Fact(names.of(words.GROWTH_LABEL), names.of_nature(figure.growth.printed, figure.nature))
-    if figure.completion is not None:
-        yield Fact(names.of(words.COMPLETION_LABEL), done(figure, names))
+    yield from _rates(figure, names)
     yield Fact(names.of(words.NATURE_LABEL), names.nature(figure.nature))
     yield Fact(names.of(words.MEASURED), names.of(terms.METRIC_KINDS[names.dataset.metrics[figure.metric].kind]))
     for label, key in ((words.PART_OF, figure.part_of), (words.TARGET, figure.plan)):
         other = names.dataset.figures.get(key or "")
         if other is not None:
             yield Fact(names.of(label), f"{names.metric(other.metric)} {printed(other, names)}", other.id)
+
+
+def _rates(figure: Figure, names: Names) -> Iterator[Fact]:
+    """The numbers beside the amount, as they were printed, and what they are against."""
+    growth = words.OTHER_GROWTH_LABEL if figure.growth_from else words.GROWTH_LABEL
+    for label, number in (
+        (growth, figure.growth),
+        (words.CHANGE_LABEL, figure.change),
+        (words.CHANGE_LABEL, figure.points),
+        (words.SHARE_LABEL, figure.share),
+    ):
+        if number is not None:
+            yield Fact(names.of(label), names.of_nature(number.printed, figure.nature))
+    if figure.growth_from is not None:
+        yield Fact(names.of(words.GROWTH_FROM), figure.growth_from.label(names.lang))
+    if figure.completion is not None:
+        yield Fact(names.of(words.COMPLETION_LABEL), done(figure, names))
 
 
 # --- the words that hold it ------------------------------------------------------------------------------------------

@@ -44,11 +44,36 @@ def qualified(qualifier: Qualifier, number: str, names: Names) -> str:
 
 
 def bare_growth(figure: Figure, names: Names) -> str:
-    """Growth with its sign and the digits that were printed: +5.0%, −2.7%; empty where none is reported."""
-    if figure.growth is None:
-        return ""
-    text = to_text(figure.growth, names.lang)
-    return f"+{text}" if figure.growth.value > 0 and figure.growth.qualifier == "exact" else text
+    """Growth with its sign, the digits that were printed, and what it is against unless that is a year earlier."""
+    return "" if figure.growth is None else _against(_with_sign(figure.growth, names), figure, names)
+
+
+def growth_rate(figure: Figure, names: Names) -> str:
+    """The growth alone, for a formula that says what it is against: +5.0%, −2.7%; empty where none is reported."""
+    return "" if figure.growth is None else _with_sign(figure.growth, names)
+
+
+def bare_change(figure: Figure, names: Names) -> str:
+    """The printed change in amount or in points: +10 enterprises, −0.3 percentage points; empty if not reported."""
+    change = figure.change or figure.points
+    return "" if change is None else _against(_with_sign(change, names), figure, names)
+
+
+def bare_part(figure: Figure, names: Names) -> str:
+    """The printed share of its whole: 12.9%; empty where none is reported."""
+    return "" if figure.share is None else to_text(figure.share, names.lang)
+
+
+def _with_sign(change: Quantity, names: Names) -> str:
+    text = to_text(change, names.lang)
+    return f"+{text}" if change.value > 0 and change.qualifier == "exact" else text
+
+
+def _against(change: str, figure: Figure, names: Names) -> str:
+    """A change with the period that it is against, where that is not the same one a year earlier."""
+    if figure.growth_from is None:
+        return change
+    return names.of(words.AGAINST).format(change=change, period=figure.growth_from.label(names.lang))
 
 
 def bare_completion(figure: Figure, names: Names) -> str:
@@ -66,10 +91,11 @@ def bare_share(figure: Figure, names: Names) -> str:
 
 
 def bare_main_number(figure: Figure, names: Names) -> str:
-    """What a figure says, in a few characters: its amount, else its growth, else its share of a plan."""
+    """What a figure says, in a few characters: its amount, else its growth, change, share of a plan or of its whole."""
     if figure.text is not None:
         return bare_amount(figure, names)
-    return bare_growth(figure, names) or bare_completion(figure, names)
+    numbers = (tell(figure, names) for tell in (bare_growth, bare_change, bare_completion, bare_part))
+    return next(filter(None, numbers), "")
 
 
 # --- numbers with their nature ---------------------------------------------------------------------------------------
@@ -84,6 +110,16 @@ def printed(figure: Figure, names: Names) -> str:
 def signed(figure: Figure, names: Names) -> str:
     """The growth: +5.0% (expected); empty where none is reported."""
     return names.of_nature(bare_growth(figure, names), figure.nature)
+
+
+def changed(figure: Figure, names: Names) -> str:
+    """The change in amount or in points: +10 enterprises; empty where none is reported."""
+    return names.of_nature(bare_change(figure, names), figure.nature)
+
+
+def part(figure: Figure, names: Names) -> str:
+    """The printed share of its whole: 12.9%; empty where none is reported."""
+    return names.of_nature(bare_part(figure, names), figure.nature)
 
 
 def done(figure: Figure, names: Names) -> str:

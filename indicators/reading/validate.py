@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from indicators.model import entries
+from indicators.model import bases, entries
 from indicators.model.declared_units import declared_in, unit_table
 from indicators.model.kinds import VOCABULARY
 from indicators.model.scalars import SLUG
@@ -23,11 +23,11 @@ _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
     ("dataset",): entries.About,
     **{(kind.section,): kind.model for kind in VOCABULARY},
     ("articles",): entries.Article,
-    ("articles", "accept"): entries.Acceptance,
+    ("articles", "accept"): bases.Acceptance,
     ("articles", "copies"): entries.Copy,
     ("articles", "defaults"): entries.Defaults,
     ("articles", "figures"): entries.Figure,
-    ("articles", "figures", "accept"): entries.Acceptance,
+    ("articles", "figures", "accept"): bases.Acceptance,
 }
 """Keys without list positions → the class whose entries stand there."""
 

@@ -115,6 +115,14 @@ class FigureIndex:
         metric = self.metrics.get(figure.metric)
         return figure.period.moment() if metric is not None and metric.kind == "stock" else figure.period
 
+    def base_time(self, figure: Figure) -> str:
+        """What ``time`` says of the figure that growth, change and points of this one are against."""
+        metric = self.metrics.get(figure.metric)
+        base = figure.base_period
+        if base is None:
+            return ""
+        return (base.moment() if metric is not None and metric.kind == "stock" else base).text
+
     @cached_property
     def signed(self) -> frozenset[str]:
         """The metrics of which an amount below zero is reported, as of profits."""
@@ -183,6 +191,11 @@ def shown(value: Decimal, like: Quantity) -> str:
 def estimated(value: Decimal, like: Quantity) -> str:
     """A calculated amount as ``shown``, but to five digits: more would be of no use to a reader."""
     return compact(value, like.unit, script(like), digits=5)
+
+
+def percent(share: Decimal) -> str:
+    """A calculated fraction as a percentage with two decimals."""
+    return f"{share * 100:.2f}%"
 
 
 def listed(ids: Sequence[str]) -> str:

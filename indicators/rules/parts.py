@@ -126,12 +126,12 @@ def growth_follows_from_complete_parts(index: FigureIndex) -> Iterator[Problem]:
     are compared where growth and values are on one basis; at constant prices a growth still lies between the others.
     """
     for whole, reports in index.wholes:
-        amount, growth = whole.text, whole.figure.growth
+        amount, growth = whole.text, whole.figure.annual_growth
         if not whole.figure.complete_parts or amount is None or growth is None:
             continue
         for group in _itemisations(whole, _adding(whole, list(_comparable(whole, reports, index)), index), index):
             parts = _disjoint(group, index)
-            rates = [part.report.figure.growth for part in parts]
+            rates = [part.report.figure.annual_growth for part in parts]
             known = [rate.interval for rate in rates if rate is not None]
             fills = _sum(parts).meets(amount.interval) and not _may_be_negative(amount, parts)
             if len(parts) > 1 and len(known) == len(parts) and fills:

@@ -1,14 +1,13 @@
 """What must hold between an amount, its growth and its plan."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from indicators.model.entries import ANNUAL, Figure
 from indicators.reading.corpus import Corpus
-from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, SeriesKey
+from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, SeriesKey, percent
 from indicators.values import periods
 from indicators.values.intervals import ONE, ZERO, point
 from indicators.values.problems import Problem
@@ -35,7 +34,7 @@ def plans_are_of_their_group(corpus: Corpus) -> Iterator[Problem]:
 
 
 def growth_leads_from_the_year_before(index: FigureIndex) -> Iterator[Problem]:
-    """The amount of a year earlier, grown at the reported rate, is the reported amount.
+    """The amount of a year earlier (or of ``growth_from``), grown at the reported rate, is the reported amount.
 
     Only where growth and values are on one basis. Of reports that differ one that fits is enough: whether they agree is
     for another rule. An amount that was not above zero has no rate of growth.
@@ -45,10 +44,12 @@ def growth_leads_from_the_year_before(index: FigureIndex) -> Iterator[Problem]:
         if metric is None or not metric.comparable_basis:
             continue
         for period, reports in series.items():
-            before = series.get(_year_before(period))
-            grown = [report for report in reports if before and report.figure.growth and report.text]
-            if grown and before and (bases := _above_zero(before)):
-                for report in grown:
+            for report in reports:
+                if report.figure.growth is None or report.text is None:
+                    continue
+                other = index.base_time(report.figure) if report.figure.growth_from else _year_before(period)
+                before = series.get(other)
+                if before and (bases := _above_zero(before)):
                     yield from _growth(report, bases)
 
 
@@ -58,7 +59,7 @@ def _growth(report: Report, bases: Sequence[tuple[str, Quantity]]) -> Iterator[P
         return
     key, base = bases[-1]
     facts = {"printed": amount.printed, "growth": growth.printed, "base": key, "base_printed": base.printed}
-    yield report.warning("growth-mismatch", "growth", **facts, implied=_percent(amount.value / base.value - ONE))
+    yield report.warning("growth-mismatch", "growth", **facts, implied=percent(amount.value / base.value - ONE))
 
 
 def leads_to(base: Quantity, growth: Quantity, amount: Quantity) -> bool:
@@ -100,7 +101,7 @@ def completion_is_of_the_plan(index: FigureIndex) -> Iterator[Problem]:
         if plans and not any((plan.interval * done.interval).meets(amount.interval) for _, plan in plans):
             key, plan = plans[-1]
             facts = {"printed": amount.printed, "completion": done.printed, "plan": key, "plan_printed": plan.printed}
-            implied = _percent(amount.value / plan.value)
+            implied = percent(amount.value / plan.value)
             yield report.warning("completion-mismatch", "completion", **facts, implied=implied)
 
 
@@ -133,7 +134,3 @@ def _year_before(period: str) -> str:
     """The text of the same period a year earlier, empty where it is not known which that is."""
     earlier = periods.parse(period).year_earlier()
     return earlier.text if earlier is not None else ""
-
-
-def _percent(share: Decimal) -> str:
-    return f"{share * 100:.2f}%"

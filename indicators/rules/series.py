@@ -132,7 +132,7 @@ def _shrinking_in_a_year(reports: Sequence[Report], *, bases: bool) -> Iterator[
     """The amounts, or else the bases, that are less than those of a part of their time."""
     shrunk = list(_shrinking(reports, attrgetter("text")))
     yield from (_amount_shrunk(*pair) for pair in shrunk)
-    grown = [report for report in reports if report.figure.growth is not None] if bases and not shrunk else []
+    grown = [report for report in reports if report.figure.annual_growth is not None] if bases and not shrunk else []
     if len(grown) > 1:
         yield from (_base_shrunk(*pair) for pair in _shrinking(grown, _base))
 
@@ -162,7 +162,7 @@ def _holds(report: Report, earlier: Report) -> bool:
 
 def _base(report: Report) -> Interval | None:
     """The amount of a year earlier, from which a report grew; its 28th digit may be rounded inwards."""
-    amount, growth = report.text, report.figure.growth
+    amount, growth = report.text, report.figure.annual_growth
     if amount is None or growth is None or growth.low <= -1 or amount.low < 0:
         return None
     return Interval(amount.low / (ONE + growth.high), amount.high / (ONE + growth.low))

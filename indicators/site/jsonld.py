@@ -4,6 +4,7 @@ Every figure is a Claim of its article. Only what is a result is an Observation;
 PropertyValue that says so (schema.org/Observation, schema.org/PropertyValue).
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from indicators.export import csvw, edition, formats
@@ -11,7 +12,7 @@ from indicators.model.entries import ALL, Article, Figure
 from indicators.phrasing.figures import main_number
 from indicators.site import downloads
 from indicators.site.volume import Volume
-from indicators.values.text import LANGS, TAGS
+from indicators.values.text import LANGS, TAGS, LocalText
 from indicators.words import evidence as words
 from indicators.words import terms
 
@@ -137,13 +138,23 @@ def _measured(figure: Figure, volume: Volume) -> str:
     if figure.sector != ALL:
         measured.append(names.of(names.dataset.sectors[figure.sector].name))
     if figure.text is None:
-        measured.append(names.of(words.GROWTH_LABEL if figure.growth else words.COMPLETION_LABEL))
+        measured.append(names.of(next(label for key, label in _LABELS.items() if getattr(figure, key) is not None)))
     return names.of(terms.JOIN).join(measured)
+
+
+_LABELS: Final[Mapping[str, LocalText]] = {
+    "growth": words.GROWTH_LABEL,
+    "change": words.CHANGE_LABEL,
+    "points": words.CHANGE_LABEL,
+    "completion": words.COMPLETION_LABEL,
+    "share": words.SHARE_LABEL,
+}
+"""The numbers of a figure beside its amount, and what each is of."""
 
 
 def _number(figure: Figure, volume: Volume) -> dict[str, Any]:
     """The number in its base unit, as in all exports, with its interval but for an open end."""
-    number = figure.text or figure.growth or figure.completion
+    number = figure.text or next(filter(None, (getattr(figure, key) for key in _LABELS)), None)
     if number is None:
         return {}
     facts = {

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.analysis.agreement import Number, Verdict
+from indicators.analysis.agreement import Verdict
+from indicators.model.numbers import NumberName
 from indicators.values.text import Counted, LocalText
 
 VERDICTS: Final[Mapping[Verdict, LocalText]] = {
@@ -13,9 +14,12 @@ VERDICTS: Final[Mapping[Verdict, LocalText]] = {
     "repeated": LocalText(zh="同源重复", en="Repeated"),
     "once": LocalText(zh="各报一次", en="Once each"),
 }
-NUMBERS: Final[Mapping[Number, LocalText]] = {
+NUMBERS: Final[Mapping[NumberName, LocalText]] = {
     "text": LocalText(zh="数值", en="Amount"),
     "growth": LocalText(zh="同比增长", en="Year-on-year growth"),
+    "change": LocalText(zh="增减", en="Change"),
+    "points": LocalText(zh="增减的百分点", en="Change in percentage points"),
+    "share": LocalText(zh="占整体的比重", en="Share of the whole"),
     "completion": LocalText(zh="完成计划的比例", en="Share of the plan"),
 }
 REPORTS: Final = Counted(LocalText(zh="1 篇报道", en="1 report"), LocalText(zh="{count} 篇报道", en="{count} reports"))

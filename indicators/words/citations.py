@@ -37,6 +37,8 @@ NAME: Final = LocalText(zh="{place}，{metric}，{period}", en="{metric}, {place
 AMOUNT: Final = "{printed} [{number}]"
 """In English the printed number and its translation; in Chinese the printed one alone."""
 GROWTH: Final = LocalText(zh="同比 {growth}", en="{growth} on the year")
+CHANGE: Final = LocalText(zh="增减 {change}", en="a change of {change}")
+SHARE: Final = LocalText(zh="占整体 {share}", en="{share} of the whole")
 COMPLETION: Final = LocalText(zh="完成计划 {share}", en="{share} of the plan")
 PERMANENT: Final = LocalText(zh="此数的固定链接：{link}", en="Permanent link to the figure: {link}")
 LICENSED: Final = LocalText(zh="许可：{license}", en="Licence: {license}")

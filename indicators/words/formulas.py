@@ -8,6 +8,7 @@ from indicators.values.text import Counted, LocalText
 
 LABELS: Final[Mapping[Formula, LocalText]] = {
     "base": LocalText(zh="上年同期", en="A year earlier"),
+    "before": LocalText(zh="{period}", en="{period}"),
     "plan": LocalText(zh="全部计划", en="The whole plan"),
     "pace": LocalText(zh="进度与时间之比", en="Progress against the calendar"),
     "achievement": LocalText(zh="与目标之比", en="Against the target"),
@@ -20,6 +21,7 @@ LABELS: Final[Mapping[Formula, LocalText]] = {
 }
 FORMULAS: Final[Mapping[Formula, LocalText]] = {
     "base": LocalText(zh="{a} ÷（1 {sign} {growth}）", en="{a} ÷ (1 {sign} {growth})"),
+    "before": LocalText(zh="{a} − {change}", en="{a} − {change}"),
     "plan": LocalText(zh="{a} ÷ {done}", en="{a} ÷ {done}"),
     "pace": LocalText(zh="完成 {done} ÷ 一年已过 {gone}", en="{done} completed ÷ {gone} of the year passed"),
     "achievement": LocalText(zh="{a} ÷ 目标 {b}", en="{a} ÷ the target of {b}"),

@@ -182,9 +182,10 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "unit_name": LocalText(zh="数值、下限和上限所用的单位", en="The unit of value, low and high"),
     "derived": LocalText(zh="推算数的标识", en="Id of the derived figure"),
     "formula": LocalText(
-        zh="base 上年同期、plan 全部计划、pace 进度与时间之比、achievement 与目标之比、share 占整体、"
+        zh="base 和 before 所比的时期、plan 全部计划、pace 进度与时间之比、achievement 与目标之比、share 占整体、"
         "remainder 未分列部分、growth 增长、difference 相减、ratio 比值",
-        en="base (a year earlier), plan, pace, achievement, share, remainder, growth, difference or ratio",
+        en="base and before (what growth and change are against), plan, pace, achievement, share, remainder, growth, "
+        "difference or ratio",
     ),
     "ratio": LocalText(zh="属于哪一种比值", en="Which ratio it is, if it is a ratio"),
     "inputs": LocalText(

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from indicators.analysis import agreement
 from indicators.analysis.agreement import (
-    Number,
     Verdict,
     agreements,
     as_known,
@@ -23,6 +22,7 @@ from indicators.analysis.agreement import (
     superseded,
 )
 from indicators.model.dataset import Dataset
+from indicators.model.numbers import NUMBERS, NumberName
 from indicators.values import quantity_parser
 from indicators.values.intervals import Interval
 from tests.builders import make_article, make_dataset, make_figure, make_reports
@@ -39,7 +39,7 @@ def corrects(key: str, **changes: Any) -> dict[str, Any]:
     return {"supersedes": key, "reason": REASON, **changes}
 
 
-def standing(dataset: Dataset, number: Number | None = None) -> frozenset[str]:
+def standing(dataset: Dataset, number: NumberName | None = None) -> frozenset[str]:
     """Ids of the figures that charts draw, of those that print the number, or any."""
     printed = {
         key
@@ -92,7 +92,7 @@ def only(growth: str | None = None, completion: str | None = None, plan: str | N
         (only(completion="52.1%"), only(completion="50%", plan="five-year"), None),  # of two plans
     ],
 )
-def test_disagreement(first: Mapping[str, Any], other: Mapping[str, Any], expected: Number | None) -> None:
+def test_disagreement(first: Mapping[str, Any], other: Mapping[str, Any], expected: NumberName | None) -> None:
     assert disagreement(make_figure(**first), make_figure(**other)) == expected
     assert disagreement(make_figure(**other), make_figure(**first)) == expected
 
@@ -182,7 +182,7 @@ def test_voices_are_linked_through_others() -> None:
     ],
 )
 def test_what_is_disputed_and_who_agrees(
-    reports: Sequence[dict[str, Any]], disputed: Number | None, together: list[str]
+    reports: Sequence[dict[str, Any]], disputed: NumberName | None, together: list[str]
 ) -> None:
     (outcome,) = agreements(make_reports(*reports))
     assert (outcome.disputed and outcome.disputed[0]) == disputed
@@ -402,7 +402,7 @@ def test_something_stands_of_every_key_and_nothing_that_is_corrected(reports: li
     assert stand.isdisjoint(superseded(dataset))
     keys = {figure.subject for figure in dataset.figures.values()}
     assert {dataset.figures[key].subject for key in stand} == keys
-    assert stand == frozenset[str]().union(*(standing(dataset, number) for number in agreement.NUMBERS))
+    assert stand == frozenset[str]().union(*(standing(dataset, number) for number in NUMBERS))
     for outcome in agreements(dataset):
         drawn = stand & {witness.figure.id for witness in outcome.witnesses}
         assert (outcome.verdict == "conflict") <= (drawn == {witness.figure.id for witness in outcome.standing})
@@ -531,6 +531,9 @@ def test_shipped_conflicts(shipped: Dataset) -> None:
 def test_every_printed_number_is_looked_at() -> None:
     """A kind of number that a figure learns to print has to be compared too."""
     kinds = {quantity_parser.parse("1%"), quantity_parser.parse_growth("1%"), quantity_parser.parse_completion("1%")}
-    figure = make_figure(growth="1%", completion="1%", plan="annual", text="1%")
+    kinds |= {quantity_parser.parse_share("1%"), quantity_parser.parse_points("1个百分点")}
+    kinds.add(quantity_parser.parse_change("1元"))
+    rates = {"growth": "1%", "completion": "1%", "text": "1%", "share": "1%", "points": "1个百分点"}
+    figure = make_figure(**rates, change="1元", plan="annual", part_of="whole")
     printed = {name for name in type(figure).model_fields if getattr(figure, name) in kinds}
-    assert printed == set(agreement.NUMBERS) == {number for number, _ in agreement.numbers(figure)}
+    assert printed == set(NUMBERS) == {number for number, _ in agreement.numbers(figure)}

@@ -115,8 +115,49 @@ def test_by_hand(follow: dict[str, Derived], key: str) -> None:
 
 
 def test_every_formula_was_worked_out_by_hand() -> None:
-    assert {key.split(":")[1] for key in BY_HAND} | {"total"} == set(get_args(Formula))
+    assert {key.split(":")[1] for key in BY_HAND} | {"total", "before"} == set(get_args(Formula))
     assert len(BY_HAND) >= 25
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "low", "high", "period", "qualifier"),
+    [
+        ({"text": "56.92亿元", "change": "增加2.1亿元"}, "54.82亿", "54.765亿", "54.875亿", "2021-S1", "exact"),
+        ({"text": "14家", "change": "减少3家"}, "17", "17", "17", "2021-S1", "exact"),
+        ({"text": "56.92亿元", "change": "减少近2亿元"}, "58.92亿", "57.915亿", "58.925亿", "2021-S1", "under"),
+        (
+            {"text": "65.1%", "points": "提高1.2个百分点", "growth_from": "2020"},
+            "63.9%",
+            "63.8%",
+            "64.0%",
+            "2020",
+            "exact",
+        ),
+        ({"text": "0.5%", "points": "提高1.2个百分点"}, "-0.7%", "-0.8%", "-0.6%", "2021-S1", "exact"),
+        ({"text": "约2亿元", "change": "增加2亿元"}, "0亿", "0亿", "1亿", "2021-S1", "about"),
+    ],
+)
+def test_what_was_before_a_printed_change(  # noqa: PLR0917  # a row of the table
+    printed: dict[str, str], value: str, low: str, high: str, period: str, qualifier: str
+) -> None:
+    derived = formulas.before(make_figure(**printed))
+    assert derived is not None
+    assert [derived.value, derived.low, derived.high] == [by_hand(number)[0] for number in (value, low, high)]
+    assert (derived.period.text, derived.qualifier) == (period, qualifier)
+
+
+def test_nothing_was_before_a_change_of_more_than_all() -> None:
+    assert formulas.before(make_figure(text="2亿元", change="增加3亿元")) is None
+    assert formulas.before(make_figure(text="2亿元")) is None
+    assert formulas.before(make_figure(text=None, change="增加3亿元")) is None
+
+
+def test_what_growth_is_against_is_the_base() -> None:
+    """The base is of the period that the article names."""
+    dataset = make_dataset()
+    base = formulas.base(make_figure(text="60亿元", growth="20%", growth_from="2015"), dataset)
+    assert base is not None
+    assert (base.period.text, base.value) == ("2015", Decimal("50e8"))
 
 
 def test_what_it_is_about(follow: dict[str, Derived]) -> None:

@@ -11,7 +11,8 @@ from tests.builders import make_figure
 
 def part(name: NumberName, printed: str, phrase: str) -> str | None:
     """The part of a phrase that is the number, if it holds that."""
-    number = getattr(make_figure(**{name: printed, "plan": "annual" if name == "completion" else None}), name)
+    needs = {"completion": {"plan": "annual"}, "share": {"part_of": "whole"}}
+    number = getattr(make_figure(**{name: printed}, **needs.get(name, {})), name)
     span = number_in(name, number, phrase)
     return None if span is None else phrase[slice(*span)]
 

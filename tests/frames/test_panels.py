@@ -36,6 +36,7 @@ def rows(*changes: Mapping[str, Any]) -> pd.DataFrame:
         "nature": "actual",
         "value": 1.0,
         "growth": None,
+        "growth_from": None,
         "completion": None,
     }
     full = [{"figure": f"f{number}", **usual, **row} for number, row in enumerate(changes)]
@@ -249,6 +250,11 @@ def test_of_two_growths_the_newer_counts() -> None:
 def test_of_two_growths_that_end_together_the_longer_counts() -> None:
     frame = rows({"period": "2022-Q2", "growth": 0.1}, {"period": "2022-S1", "growth": 0.2})
     assert list(panels.growth(frame)["period"]) == ["2022-S1"]
+
+
+def test_growth_against_another_period_is_not_growth_on_the_year() -> None:
+    frame = rows({"growth": 0.5, "growth_from": "2015"}, {"growth": 0.1, "region": "east"})
+    assert panels.growth(frame)["figure"].tolist() == ["f1"]
 
 
 def test_a_target_does_not_grow() -> None:

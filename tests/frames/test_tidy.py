@@ -60,12 +60,14 @@ def test_a_row() -> None:
         change="减少7万元",
         points="提高1.2个百分点",
         share="12.9%",
+        part_of="whole",
         completion="超额314%",
         plan="annual",
         quote="250余万元",
         completion_quote="超额314%",
     )
-    frame = tidy.tidy(make_dataset(make_article(figure, url="https://www.daily.cn/")))
+    articles = make_article(figure, make_figure(id="whole"), url="https://www.daily.cn/")
+    frame = tidy.tidy(make_dataset(articles))
     assert frame.drop(columns="part_of").loc[0].to_dict() == {
         "figure": "city-revenue",
         "article": "first",

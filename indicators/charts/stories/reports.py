@@ -1,13 +1,12 @@
 """Who reported what: the reports of one subject beside each other, and a table of all that is reported repeatedly."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import takewhile
 from typing import Final
 
 from indicators.analysis.agreement import (
-    NUMBERS,
     Agreement,
     Slot,
     Witness,
@@ -24,8 +23,9 @@ from indicators.charts.plots.rows import Row
 from indicators.charts.plots.wrapping import width
 from indicators.charts.stories.story import ROWS_LISTED, Story, alt, marks_of_rows, sources
 from indicators.model.entries import Figure
+from indicators.model.numbers import NUMBERS, NumberName
 from indicators.phrasing.articles import issuer
-from indicators.phrasing.figures import done, hover, printed, signed
+from indicators.phrasing.figures import changed, done, hover, part, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.quantities import Quantity
@@ -155,9 +155,19 @@ def _revision(agreement: Agreement, names: Names) -> str:
     return names.of(words.CAME_OUT if came_out else words.REVISED).format(**facts)
 
 
+_TELL: Final[Mapping[NumberName, Callable[[Figure, Names], str]]] = {
+    "text": printed,
+    "growth": signed,
+    "change": changed,
+    "points": changed,
+    "share": part,
+    "completion": done,
+}
+"""How each of the numbers of a figure is told."""
+
+
 def _shown(figure: Figure, slot: Slot, names: Names) -> str:
-    tell = {"text": printed, "growth": signed, "completion": done}[slot[0]]
-    return tell(figure, names)
+    return _TELL[slot[0]](figure, names)
 
 
 # --- the rows --------------------------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def _counts(_study: Study, cache_key: str) -> Mapping[str, int]:
 
 _COLUMNS: Final = [
     "figure", "metric", "region", "sector", "period", "start", "end", "nature", "publisher", "value", "low", "high",
-    "unit", "growth", "completion", "part_of",
+    "unit", "growth", "growth_from", "completion", "part_of",
 ]  # fmt: skip
 """The columns that charts and filters need; quotes and addresses are not copied."""
 

@@ -327,6 +327,28 @@ _SUMS: Final[Mapping[str, LocalText]] = {
         en="From “{base_printed}” (“{base}”) to “{printed}” the growth is {implied}, not “{growth}”. Check all three; "
         "if they are as printed, `accept` it.",
     ),
+    "change-mismatch": LocalText(
+        zh="“{base}”为“{base_printed}”，到“{printed}”变了 {implied}，不是“{change}”。"
+        "请核对这三个数；原文如此就写 accept。",
+        en="From “{base_printed}” (“{base}”) to “{printed}” the change is {implied}, not “{change}”. Check all three; "
+        "if they are as printed, `accept` it.",
+    ),
+    "change-growth": LocalText(
+        zh="“{printed}”变了“{change}”，就是 {implied}，不是“{growth}”。请核对这三个数；原文如此就写 accept。",
+        en="With a change of “{change}” to “{printed}” the growth is {implied}, not “{growth}”. Check all three; "
+        "if they are as printed, `accept` it.",
+    ),
+    "points-metric": LocalText(
+        zh="“{points}”是百分点，指标“{metric}”却不是比率。增速的变化不在这里写；这个指标本身的增减写进 change。",
+        en="“{points}” are percentage points, but “{metric}” is not a rate. Changes of a growth rate are not recorded; "
+        "a change in amount goes into `change`.",
+    ),
+    "share-mismatch": LocalText(
+        zh="“{printed}”是整体“{whole}”（“{whole_printed}”）的 {implied}，不是“{share}”。"
+        "请核对这三个数；原文如此就写 accept。",
+        en="“{printed}” is {implied} of its whole “{whole}” (“{whole_printed}”), not “{share}”. Check all three; if "
+        "they are as printed, `accept` it.",
+    ),
     "completion-mismatch": LocalText(
         zh="“{printed}”是目标“{plan}”（“{plan_printed}”）的 {implied}，不是“{completion}”。"
         "请核对这三个数；原文如此就写 accept。",

@@ -75,6 +75,18 @@ _KEYS: Final[Mapping[str, LocalText]] = {
         zh="写了 {key}，却没有它所说的数：还要写 {needed}。",
         en="There is `{key}`, but not the number that it is about: add {needed}.",
     ),
+    "growth-from-later": LocalText(
+        zh="增长所比的 {base} 不早于此数的时期 {period}。",
+        en="Growth is against {base}, which does not end before the period of the figure, {period}.",
+    ),
+    "growth-from-annual": LocalText(
+        zh="{base} 就是上年同期，不用写 growth_from，请删去。",
+        en="{base} is the same period a year earlier, which growth is against anyway: remove `growth_from`.",
+    ),
+    "share-without-whole": LocalText(
+        zh="写了 share，还要写 part_of：占的是哪个数。",
+        en="A share needs its whole: `part_of` with the id of that figure.",
+    ),
     "completion-without-plan": LocalText(
         zh="写了 completion，还要写 plan：annual（年度计划）或目标数的标识。",
         en="A completion needs its plan: `plan: annual`, or the id of the figure that is the target.",
