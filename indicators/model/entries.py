@@ -1,5 +1,6 @@
 """The classes of a dataset: what a curator may write, and what every key means in both languages."""
 
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, get_args
 
@@ -32,6 +33,7 @@ from indicators.model.scalars import (
     Url,
 )
 from indicators.model.subjects import Nature, Place, Subject
+from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.text import Lang

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from indicators.model.entries import Figure, Nature
+from indicators.model.entries import Figure
+from indicators.model.subjects import Nature
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import Interval

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.analysis.links import LinkKind
-from indicators.model.entries import Nature
+from indicators.model.subjects import Nature
 from indicators.values.text import LocalText
 
 VALUE: Final = LocalText(zh="数值", en="Value")
