@@ -1,7 +1,7 @@
 """What must hold in a dataset beyond the form of each value: generators of problems, listed in RULES and ACROSS.
 
 To add a rule: write its generator in the module that says what it checks, add it to one of the tuples below, write its
-sentence in ``words.problems.rules``, and show what it finds in a file of ``tests/bad``.
+sentence in ``words.problems.rules`` (or ``comparisons``), and show what it finds in a file of ``tests/bad``.
 """
 
 from collections.abc import Callable, Iterator, Mapping
