@@ -117,10 +117,10 @@ def _form(pairs: Sequence[tuple[str, int]]) -> _Form:
 
 
 def _amount_in(amount: Quantity, phrase: str) -> PhraseSpan | None:
-    if span := _find(amount.letters, phrase):  # nearly always, and other forms take time
+    if span := _find(amount.printed, phrase):  # nearly always, and other forms take time
         return span
     forms = _forms(phrase)
-    both = tuple(zip(forms, (plain_forms(amount.letters), fold(amount.letters)), strict=True))
+    both = tuple(zip(forms, (plain_forms(amount.printed), fold(amount.printed)), strict=True))
     for form, printed in both:
         if span := _find(printed.lstrip("+-"), form.text):
             return form.span(*span)

@@ -23,7 +23,14 @@ from urllib.parse import quote as percent_encoded
 
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.articles import issuer
-from indicators.phrasing.figures import bare_amount, bare_change, bare_completion, bare_growth, bare_part
+from indicators.phrasing.figures import (
+    as_printed,
+    bare_amount,
+    bare_change,
+    bare_completion,
+    bare_growth,
+    bare_part,
+)
 from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.periods import Period
@@ -151,7 +158,7 @@ def _number(figure: Figure, names: Names) -> str:
     """All that is printed of it, amount, growth and share of the plan, and its nature unless it is actual."""
     parts = []
     if figure.text:
-        original, number = figure.text.printed, bare_amount(figure, names)
+        original, number = as_printed(figure.text), bare_amount(figure, names)
         parts.append(original if names.lang == "zh" else words.AMOUNT.format(printed=original, number=number))
     if figure.growth:
         growth = bare_growth(figure, names)

@@ -189,7 +189,7 @@ class Figure(Identified):
     group: Annotated[Slug, means("分组的标识", "Id of its group")] = ALL
     period: Annotated[Span, means("时期或时点", "Period, or the moment of a stock")]
     nature: Annotated[Nature, means("实际、目标或预计", "Whether a result, a target or an expectation")] = "actual"
-    unit: Annotated[ShortText | None, means("数旁没有印的单位", "Its unit, where that is printed elsewhere")] = None
+    unit: Annotated[ShortText | None, means("数旁没有印的单位", "Its unit, where none is printed beside it")] = None
     text: Annotated[FigureAmount | None, means("照原文写的数和单位", "The number with its unit, as printed")] = None
     growth: Annotated[Growth | None, means("同比增长，照原文写", "Growth on the year, as printed")] = None
     growth_from: Annotated[

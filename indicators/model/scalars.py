@@ -20,6 +20,7 @@ from indicators.values.quantity_parser import (
     parse_change,
     parse_completion,
     parse_growth,
+    parse_in_unit,
     parse_points,
     parse_share,
 )
@@ -84,13 +85,27 @@ def _degrees(limit: int) -> Callable[[str], float]:
 def _in_units(parse: Callable[..., Any]) -> Callable[[Any, ValidationInfo], Any]:
     """The parser of an amount; the context of the validation is the table of units, where the dataset has its own."""
 
+    def parse_in_table(printed: str, info: ValidationInfo) -> Any:
+        return parse(printed) if info.context is None else parse(printed, info.context)
+
+    return _with_info(parse_in_table)
+
+
+def _with_info(parse: Callable[[str, ValidationInfo], Any]) -> Callable[[Any, ValidationInfo], Any]:
     def of(printed: Any, info: ValidationInfo) -> Any:
         if not isinstance(printed, str):
             raise Fault("empty-value" if printed is None else "not-text")
-        table = info.context
-        return parse(printed) if table is None else parse(printed, table)
+        return parse(printed, info)
 
     return of
+
+
+def _amount(printed: str, info: ValidationInfo) -> Quantity:
+    """The amount of a figure, whose ``unit`` stands beside it where it is not printed beside the number."""
+    unit = info.data.get("unit")
+    if unit is not None:
+        return parse_in_unit(printed, unit, info.context or BUILT_IN)
+    return parse(printed) if info.context is None else parse(printed, info.context)
 
 
 def _from_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
@@ -116,12 +131,6 @@ def _phrase(text: str) -> str:
     return text
 
 
-def _with_unit(printed: Any, info: ValidationInfo) -> Any:
-    """An amount with the unit that the curator adds, in the square brackets that mark an addition: 24297 [元]."""
-    unit = info.data.get("unit")
-    return f"{printed} [{unit}]" if unit and isinstance(printed, str) and not printed.endswith("]") else printed
-
-
 def _scalar(example: str, *others: str) -> WithJsonSchema:
     """The JSON Schema of a text that an editor may read as a number, such as 36.70 or 2022."""
     return WithJsonSchema({"type": ["string", "number"], "examples": [example, *others]})
@@ -142,8 +151,10 @@ Boolean = Annotated[bool, BeforeValidator(_from_text(_boolean)), WithJsonSchema(
 Latitude = Annotated[float, PlainValidator(_from_text(_degrees(90))), WithJsonSchema({"type": "number"})]
 Longitude = Annotated[float, PlainValidator(_from_text(_degrees(180))), WithJsonSchema({"type": "number"})]
 Url = Annotated[str, AfterValidator(urls.check), WithJsonSchema({"type": "string", "format": "uri"})]
-Amount = Annotated[Quantity, PlainValidator(_in_units(parse)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")]
-FigureAmount = Annotated[Amount, BeforeValidator(_with_unit)]
+Amount = Annotated[Quantity, PlainValidator(_in_units(parse)), _scalar("100%", "36.7亿元")]
+FigureAmount = Annotated[
+    Quantity, PlainValidator(_with_info(_amount)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")
+]
 """An amount whose unit can stand beside it under ``unit``."""
 Growth = Annotated[Quantity, PlainValidator(_from_text(parse_growth)), _scalar("32%", "-2.7%")]
 Completion = Annotated[Quantity, PlainValidator(_from_text(parse_completion)), _scalar("52.1%", "超额314%")]

@@ -13,6 +13,7 @@ from indicators.phrasing import calculations
 from indicators.phrasing.articles import Publication, byline, publication
 from indicators.phrasing.figures import (
     Mention,
+    as_printed,
     changed,
     done,
     interval,
@@ -196,7 +197,7 @@ def _main_number(figure: Figure, names: Names) -> MainNumber:
     if figure.text is None:
         return MainNumber(main_number(figure, names), rates[0].label, "", tuple(rates[1:]))
     translation = printed(figure, names) if names.lang == "en" else ""
-    number = names.of_nature(figure.text.printed, figure.nature)
+    number = names.of_nature(as_printed(figure.text), figure.nature)
     return MainNumber(number, "", translation, tuple(rates))
 
 
@@ -206,6 +207,9 @@ def _facts(figure: Figure, names: Names) -> Iterator[Fact]:
         yield Fact(names.of(words.VALUE), names.of_nature(value, figure.nature))
         if between := interval(figure.text, names):
             yield Fact(names.of(words.RANGE), names.of_nature(between, figure.nature))
+        if figure.text.given_unit:
+            facts = {"unit": figure.text.given_unit, "printed": figure.text.printed}
+            yield Fact(names.of(words.UNIT), names.of(words.UNIT_GIVEN).format(**facts))
         if figure.text.qualifier != "exact":
             yield Fact(names.of(words.QUALIFIER), names.of(terms.QUALIFIERS[figure.text.qualifier]))
     yield from _rates(figure, names)

@@ -26,8 +26,13 @@ def bare_amount(figure: Figure, names: Names) -> str:
     if figure.text is None:
         return names.of(words.NOT_REPORTED)
     if names.lang == "zh":
-        return figure.text.printed
+        return as_printed(figure.text)
     return _number(figure.text, figure.text.unit, names)
+
+
+def as_printed(quantity: Quantity) -> str:
+    """The words of an amount to the letter; a unit that the curator gave stands behind them in brackets."""
+    return f"{quantity.printed} [{quantity.given_unit}]" if quantity.given_unit else quantity.printed
 
 
 def _number(quantity: Quantity, unit: Unit, names: Names) -> str:

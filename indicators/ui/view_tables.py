@@ -16,7 +16,7 @@ from indicators.analysis import links
 from indicators.analysis.formulas import Derived
 from indicators.charts import stories
 from indicators.phrasing import calculations
-from indicators.phrasing.figures import bare_amount, bare_completion, bare_growth
+from indicators.phrasing.figures import as_printed, bare_amount, bare_completion, bare_growth
 from indicators.phrasing.names import Names
 from indicators.ui import controls, downloads, figure_table, state
 from indicators.ui.visit import Visit
@@ -97,7 +97,7 @@ def _cells(figure_id: str, visit: Visit) -> dict[str, str]:
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature),
         "value": bare_amount(figure, names) if names.lang == "en" and figure.text else "",
-        "text": figure.text.printed if figure.text else names.of(NOT_REPORTED),
+        "text": as_printed(figure.text) if figure.text else names.of(NOT_REPORTED),
         "growth": bare_growth(figure, names),
         "completion": bare_completion(figure, names),
         "publisher": names.publisher(article.publisher),

@@ -61,12 +61,14 @@ _HEAD: Final = re.compile(
     rf"(?:(?P<qualifier>{WORDS_BEFORE})|(?P<currency>{_any(_CURRENCIES)})"
     rf"|(?P<as_many_as>上)(?=[十百千万亿])|每(?P<per>{_any(PER_WORDS_ZH)})|(?P<mean>[人亩户])均) ?|(?P<sign>[+-])"
 )
+WORDS_AFTER: Final = _any(_AFTER)
+"""A pattern for the words after a unit that say how exact a number is."""
 WHOLE: Final = "[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0"
 _NUMBER: Final = re.compile(
     rf"(?:(?P<whole>{WHOLE})(?:\.(?P<fraction>[0-9]+))?"
     rf"(?P<more>[余多]?)(?P<small>(?:十|{HUNDRED}|{THOUSAND})?)|(?P<numeral>{NUMERAL}|{HUNDRED}|{THOUSAND}|)(?P<still_more>[余多]?))"
     r"(?P<large>万亿?|亿| ?(?:thousand|million|billion|trillion|k|mn?|bn|tn)(?![a-z0-9²³])|)(?P<yet_more>[余多]?)"
-    rf" ?(?P<tail>.*?)(?P<after>{_any(_AFTER)}|)$"
+    rf" ?(?P<tail>.*?)(?P<after>{WORDS_AFTER}|)$"
 )
 
 

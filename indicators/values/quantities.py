@@ -48,7 +48,7 @@ class Quantity(NamedTuple):
 
     ``value``, ``low`` and ``high`` are in the base unit of the dimension of ``unit``: 元 not 亿元, 0.32 not 32 (%). The
     true amount lies between ``low`` and ``high``, both included; an open end is infinite. The value of a range is its
-    middle.
+    middle. ``given_unit`` is the unit in words where it is not printed beside the number, and is the curator's.
     """
 
     printed: str
@@ -57,11 +57,7 @@ class Quantity(NamedTuple):
     high: Decimal
     unit: Unit
     qualifier: Qualifier
-
-    @property
-    def letters(self) -> str:
-        """What was printed, without a unit that the curator added in square brackets: 24297 of 24297 [元]."""
-        return self.printed.partition(" [")[0]
+    given_unit: str = ""
 
     @property
     def interval(self) -> Interval:

@@ -8,6 +8,7 @@ from typing import Final
 from indicators.values.amount_grammar import (
     MOST_DIGITS,
     WHOLE,
+    WORDS_AFTER,
     WORDS_BEFORE,
     Form,
     quantity_of,
@@ -30,6 +31,7 @@ FAULTS: Final[frozenset[str]] = frozenset(
         "quantity-range-unclear",
         "quantity-unit-missing",
         "quantity-unit-unknown",
+        "unit-twice",
         "growth-unit",
         "growth-points",
         "change-rate",
@@ -86,6 +88,30 @@ def _form(before: str, decimals: int, after: str, table: UnitTable) -> Form | No
     except Fault:  # the amount itself will raise it
         return None
     return form if len(digits) == 1 + decimals else None  # 七成五 and 1亿五千万 have digits elsewhere, too
+
+
+def parse_in_unit(text: str, unit: str, table: UnitTable = BUILT_IN) -> Quantity:
+    """The quantity of a number that is printed without its unit (540万, 24.52 million), in one that the curator gives.
+
+    ``unit`` is the id of a unit, or words as printed elsewhere, such as 万人 in the head of a table. Raises Fault:
+    those of ``parse``, and ``unit-twice`` for an amount whose unit is printed.
+    """
+    printed = stripped(text)
+    try:
+        parse(printed, table)
+    except Fault as fault:
+        if fault.code != "quantity-unit-missing":
+            raise
+    else:
+        raise Fault("unit-twice", text=shortened(printed))
+    words = _AT_THE_END.search(printed)
+    end = words.start() if words else len(printed)
+    spelled = table.units[unit].name.zh if unit in table.units else unit
+    amount = parse(f"{printed[:end]} {spelled} {printed[end:]}", table)
+    return amount._replace(printed=printed, given_unit=spelled)
+
+
+_AT_THE_END: Final = re.compile(f"(?:{WORDS_AFTER})$")
 
 
 @lru_cache(maxsize=4096)

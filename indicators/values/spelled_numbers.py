@@ -57,7 +57,6 @@ _ASCII: Final[dict[int, int | str]] = {
     ord("−"): "-",
 }
 _NO_SPACE: Final = r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])"  # compiled when the first space is met
-_ADDED: Final = r" ?\[([^\[\]]+)\]$"  # by the curator
 _BROKEN: Final = r"(?<=[0-9])(?: ?\. ?(?=[0-9])| ?, ?(?=[0-9]{3}(?![0-9])))"  # 169 . 3, and 23, 286
 
 
@@ -69,8 +68,7 @@ def plain_amount(printed: str) -> str:
     """
     text = printed
     if not _PLAIN.fullmatch(printed):
-        text = re.sub(_ADDED, r" \1", printed.translate(_ASCII)) if printed.endswith("]") else printed.translate(_ASCII)
-        text = re.sub(_NO_SPACE, "", " ".join(text.lower().split()))
+        text = re.sub(_NO_SPACE, "", " ".join(printed.translate(_ASCII).lower().split()))
         if " " in text and (". " in text or " ." in text or ", " in text or " ," in text):
             text = re.sub(_BROKEN, lambda broken: broken[0].strip(), text)
     return _in_digits(text) if _SPELLED_OUT.search(text) else text

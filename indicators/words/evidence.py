@@ -9,6 +9,11 @@ from indicators.values.text import LocalText
 
 VALUE: Final = LocalText(zh="数值", en="Value")
 RANGE: Final = LocalText(zh="按印出的精度", en="Range as printed")
+UNIT: Final = LocalText(zh="单位", en="Unit")
+UNIT_GIVEN: Final = LocalText(
+    zh="{unit}：数旁只印“{printed}”，单位由编者补上",
+    en="{unit}: only “{printed}” is printed; the unit is the curator’s",
+)
 QUALIFIER: Final = LocalText(zh="原文限定", en="Qualifier")
 GROWTH_LABEL: Final = LocalText(zh="同比增长", en="Year-on-year growth")
 OTHER_GROWTH_LABEL: Final = LocalText(zh="增长", en="Growth")

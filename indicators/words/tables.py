@@ -116,7 +116,10 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         "between 区间（value 取其中点）",
         en="exact, about, nearly, over, under, at-least, at-most, or between for a range, whose middle is the value",
     ),
-    "text": LocalText(zh="照原文写的数和单位", en="The number with its unit, as printed"),
+    "text": LocalText(
+        zh="照原文写的数和单位；原文没有印单位的，单位由编者补上，不写在这里",
+        en="The number with its unit, as printed; where no unit was printed, the curator gave it, and it is not here",
+    ),
     "growth": LocalText(
         zh="与上年同期相比的增长，小数（0.32 即 32%）",
         en="Growth against the same period a year earlier, a fraction (0.32 for 32%)",

@@ -11,6 +11,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure, Sector
 from indicators.model.hierarchy import ancestors
 from indicators.model.subjects import Subject
+from indicators.phrasing.figures import as_printed
 from indicators.values import periods
 from tests.builders import make_dataset, make_figure
 
@@ -94,10 +95,10 @@ def test_a_phrase_does_not_go_on_after_a_sentence() -> None:
     ],
 )
 def test_a_unit_that_is_printed_elsewhere_is_the_curators(text: str, unit: str, printed: str, value: str) -> None:
-    """It stands in square brackets wherever the number does, and the number without it is what a quote must hold."""
+    """It stands in square brackets behind the number, and the number without it is what a quote must hold."""
     figure = make_figure(text=text, unit=unit, quote=f"日照市 {text}")
     assert figure.text is not None
-    assert (figure.text.printed, figure.text.letters, figure.text.value) == (printed, text, Decimal(value))
+    assert (as_printed(figure.text), figure.text.printed, figure.text.value) == (printed, text, Decimal(value))
     again = Figure.model_validate(serial.printed(figure))
     assert again == figure
 
@@ -105,7 +106,7 @@ def test_a_unit_that_is_printed_elsewhere_is_the_curators(text: str, unit: str, 
 @pytest.mark.parametrize(
     ("keys", "code"),
     [
-        ({"text": "24297元", "unit": "元"}, "quantity-unit-unknown"),
+        ({"text": "24297元", "unit": "元"}, "unit-twice"),
         ({"text": None, "unit": "元"}, "words-without-number"),
     ],
 )

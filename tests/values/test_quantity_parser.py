@@ -17,6 +17,7 @@ from indicators.values.quantity_parser import (
     parse_change,
     parse_completion,
     parse_growth,
+    parse_in_unit,
     parse_points,
     parse_share,
 )
@@ -480,7 +481,14 @@ def test_refused(printed: str, code: str) -> None:
 
 def test_every_code_is_known_and_used() -> None:
     codes = {
-        code for _, code in [*REFUSED, *GROWTH_REFUSED, *COMPLETION_REFUSED, *(case[1:] for case in STATEMENTS_REFUSED)]
+        code
+        for _, code in [
+            *REFUSED,
+            *GROWTH_REFUSED,
+            *COMPLETION_REFUSED,
+            ("540万元", "unit-twice"),
+            *(case[1:] for case in STATEMENTS_REFUSED),
+        ]
     }
     assert codes == FAULTS
 
@@ -740,6 +748,39 @@ def test_statements_refused(read: Callable[[str], Quantity], printed: str, code:
     with pytest.raises(Fault) as fault:
         read(printed)
     assert (fault.value.code, fault.value.facts["text"]) == (code, printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "value", "low", "high", "qualifier"),
+    [
+        ("540万", "CNY", "5400000", "5395000", "5405000", "exact"),
+        ("约540万", "CNY", "5400000", "5350000", "5450000", "about"),
+        ("540万以上", "CNY", "5400000", "5400000", INF, "at-least"),
+        ("540余万", "CNY", "5400000", "5400000", "5500000", "over"),
+        ("24.52 million", "persons", "24520000", "24515000", "24525000", "exact"),
+        ("29,500", "enterprises", "29500", "29500", "29500", "exact"),
+        ("上百", "enterprises", "100", "100", "200", "over"),
+        ("3—5", "t", "4", "3", "5", "between"),
+        ("5000", "CNY/person/month", "5000", "4999.5", "5000.5", "exact"),
+        ("1亿2000万", "CNY", "120000000", "119995000", "120005000", "exact"),
+    ],
+)
+def test_a_unit_that_was_not_printed_is_given(  # noqa: PLR0917 - the columns of the table
+    printed: str, unit: str, value: str, low: str, high: str, qualifier: str
+) -> None:
+    amount = parse_in_unit(printed, unit)
+    assert (amount.value, amount.low, amount.high) == (Decimal(value), Decimal(low), Decimal(high))
+    assert (amount.printed, amount.unit, amount.qualifier) == (printed, unit, qualifier)
+    assert amount.given_unit == UNITS[unit].name.zh
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("540万元", "unit-twice"), ("5 qqq", "quantity-unit-unknown"), ("万", "quantity-number")]
+)
+def test_a_unit_is_given_only_where_none_was_printed(printed: str, code: str) -> None:
+    with pytest.raises(Fault) as fault:
+        parse_in_unit(printed, "CNY")
+    assert fault.value.code == code
 
 
 # Amounts that the grammar allows.

@@ -22,7 +22,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
 from indicators.model.kinds import BY_NAME
 from indicators.phrasing import calculations
-from indicators.phrasing.figures import bare_amount, bare_completion, bare_growth
+from indicators.phrasing.figures import as_printed, bare_amount, bare_completion, bare_growth
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import did_you_mean
 from indicators.values import periods
@@ -244,7 +244,7 @@ def _row(figure: Figure, names: Names) -> dict[str, str]:
         "place": names.place(figure.place),
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature) if figure.nature != "actual" else "",
-        "printed": figure.text.printed if figure.text else "",
+        "printed": as_printed(figure.text) if figure.text else "",
         # Chinese needs no second one
         "value": bare_amount(figure, names) if figure.text and names.lang == "en" else "",
         "growth": bare_growth(figure, names),

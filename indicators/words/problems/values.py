@@ -130,8 +130,13 @@ _QUANTITIES: Final[Mapping[str, LocalText]] = {
         "only the size of the change for the other.",
     ),
     "quantity-unit-missing": LocalText(
-        zh="“{text}”没有单位。请连单位一起写，如 36.7亿元、17家、32%。",
-        en="“{text}” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%.",
+        zh="“{text}”没有单位。请连单位一起写，如 36.7亿元、17家、32%。原文没有印单位的，在 unit 写上单位。",
+        en="“{text}” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%. Where the article "
+        "prints none, give it under `unit`.",
+    ),
+    "unit-twice": LocalText(
+        zh="“{text}”里已有单位。unit 只补原文没有印的单位，请删去。",
+        en="“{text}” has its unit. `unit` is only for an amount whose unit the article does not print: remove it.",
     ),
     "quantity-unit-unknown": LocalText(
         zh="不认识“{text}”里的单位“{unit}”。认识的如：{near}。数据集可在 units 之下自定单位。",
