@@ -91,6 +91,11 @@ FOUND: Final[list[tuple[str, Slip, str]]] = [
     ("万 for 亿 in a part", misread("tax-2024", "亿", "万"), "parts-do-not-fill"),
     ("亿 for 万 in a quota", misread("capital-target", "万", "亿"), "completion-mismatch"),
     ("元 for 吨", misread("cargo-2020", "吨", "元"), "unit-metric"),
+    ("fewer than were counted before", misread("firms-2022", "25", "15"), "cumulative-falls"),
+    ("more than there are", misread("started-2022-06", "54", "64"), "step-exceeds"),
+    ("a point lost in a share", misread("on-time-2022-06", "86.5", "865"), "at-most-exceeded"),
+    ("a digit too many in a grant", misread("transport-grant-2022", "10万", "10.3万"), "parts-exceed-whole"),
+    ("a digit too low in a grant", misread("equipment-grant-2022", "5万", "4.9万"), "parts-do-not-fill"),
     # numbers that are wrong in one place
     ("digits swapped in text alone", slip("tax-2024", text="28.00亿元"), "quote-number"),
     ("a point lost in text alone", slip("output-2022", text="367亿元"), "quote-number"),
@@ -162,6 +167,11 @@ FOUND: Final[list[tuple[str, Slip, str]]] = [
     ("a digit of a longitude", slip("lanshan", location=["35.12", "110.32"]), "location-far"),
     ("digits swapped in a latitude", slip("lanshan", location=["53.12", "119.32"]), "location-far"),
     ("a region in itself", slip("rizhao", part_of="donggang"), "circle"),
+    (
+        "the defaults left at the city",
+        slip("wulian-2015", defaults={"region": "rizhao", "sector": "all", "period": "2015"}),
+        "region-unnamed",
+    ),
     # sectors and metrics
     ("a part of another sector", slip("railways-2022", sector="equipment"), "part-sector"),
     ("the sector of the line above", slip("roads-2022", sector="railways"), "double-entry"),
@@ -169,6 +179,12 @@ FOUND: Final[list[tuple[str, Slip, str]]] = [
     ("a metric of another unit", slip("cargo-2020", metric="jobs"), "unit-metric"),
     ("a rate that is added", slip("income", additive="true"), "rate-additive"),
     ("a flow taken for a stock", slip("revenue", kind="stock"), "stock-period"),
+    ("a stock that counts up taken for a flow", slip("firms", kind="flow"), "cumulative-kind"),
+    ("a flow that counts up", slip("revenue", cumulative="true"), "cumulative-kind"),
+    ("a bound of another kind", slip("on-time", at_most="100个"), "at-most-unit"),
+    ("a bound for another metric", slip("projects", at_most="50个"), "at-most-exceeded"),
+    ("the steps the other way round", slip("key-projects", steps=["projects-started", "projects"]), "step-exceeds"),
+    ("a stock of each year that counts up", slip("projects", cumulative="true", kind="flow"), "cumulative-kind"),
     ("a metric in another unit", slip("cargo", unit="CNY"), "unit-metric"),
     ("a ratio in another unit", slip("tax-share", unit="CNY"), "ratio-unit"),
     ("a sector nobody needs", slip("roads", copied={"id": "ports"}), "unused-entry"),
@@ -229,6 +245,16 @@ NOT_FOUND: Final[list[tuple[str, Slip, str]]] = [
         "Stocks may well double or triple between two reports.",
     ),
     (
+        "digits swapped in a step",
+        misread("started-2022-06", "54", "45"),
+        "It is still less than the step before.",
+    ),
+    (
+        "digits swapped in a share",
+        misread("on-time-2022-06", "86.5", "68.5"),
+        "Every share up to 100% is possible.",
+    ),
+    (
         "万 where no other figure is of the kind",
         misread("wulian-income", "25160元", "25160万元"),
         "What is too much for a metric is only known from others of the metric.",
@@ -260,7 +286,7 @@ NOT_FOUND: Final[list[tuple[str, Slip, str]]] = [
     ),
     (
         "a stock taken for a flow",
-        slip("firms", kind="flow"),
+        slip("projects", kind="flow"),
         "A number of a month can be either.",
     ),
     (
