@@ -90,6 +90,12 @@ def test_axis(maximum: float, unit: str, zh: tuple[float, str], en: tuple[float,
     assert (axis(maximum, unit, "zh"), axis(maximum, unit, "en")) == (zh, en)
 
 
+def test_every_dimension_has_a_base_unit() -> None:
+    """Exports write values in it, and name it; of percentage points a fraction is the base."""
+    named = {unit.dimension for unit in WHOLE_UNITS.values() if unit.scale == 1}
+    assert {unit.dimension for unit in UNITS.values()} == named | {"points"}
+
+
 def test_no_spelling_stands_for_two_units() -> None:
     assert sum(len(unit.measure.forms) for unit in UNITS.values()) == len(BUILT_IN.forms)
 
