@@ -52,6 +52,14 @@ def held(figure: Figure, name: NumberName) -> HeldNumber | None:
     return HeldNumber("quote", figure.quote, span) if span or name == main_number(figure) else None
 
 
+def phrases(figure: Figure) -> Iterator[tuple[PhraseKey, str]]:
+    """The phrases that a figure has, its quote first."""
+    for key in ("quote", *HELD_NUMBERS):
+        phrase = getattr(figure, key)
+        if phrase is not None:
+            yield key, phrase
+
+
 def main_number(figure: Figure) -> NumberName:
     """The number that the quote of a figure holds: its amount, or else the first of those that it has."""
     return next(name for name, _ in numbers(figure))
@@ -77,7 +85,7 @@ def number_in(name: NumberName, number: Quantity, phrase: str) -> PhraseSpan | N
         return _change_in(number, phrase)
     if not may_have_rates(phrase):
         return None
-    for form in _forms(phrase):
+    for form in forms(phrase):
         for rate in rates(form.text):
             if rate.says(name, number):
                 return form.span(rate.start, rate.end)
@@ -87,7 +95,7 @@ def number_in(name: NumberName, number: Quantity, phrase: str) -> PhraseSpan | N
 # --- the forms of a phrase -------------------------------------------------------------------------------------------
 
 
-class _Form(NamedTuple):
+class ComparedPhrase(NamedTuple):
     """A phrase as it is compared; ``offsets`` are the places of its characters in the original."""
 
     text: str
@@ -98,7 +106,7 @@ class _Form(NamedTuple):
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def _forms(phrase: str) -> tuple[_Form, _Form]:
+def forms(phrase: str) -> tuple[ComparedPhrase, ComparedPhrase]:
     """The phrase in plain forms with single spaces, and without spaces: a page breaks even its numbers over lines."""
     pairs: list[tuple[str, int]] = []
     for offset, char in enumerate(phrase):
@@ -109,8 +117,8 @@ def _forms(phrase: str) -> tuple[_Form, _Form]:
     return _form(pairs), _form([pair for pair in pairs if pair[0] != " "])
 
 
-def _form(pairs: Sequence[tuple[str, int]]) -> _Form:
-    return _Form("".join(char for char, _ in pairs), [offset for _, offset in pairs])
+def _form(pairs: Sequence[tuple[str, int]]) -> ComparedPhrase:
+    return ComparedPhrase("".join(char for char, _ in pairs), [offset for _, offset in pairs])
 
 
 # --- amounts ---------------------------------------------------------------------------------------------------------
@@ -119,8 +127,8 @@ def _form(pairs: Sequence[tuple[str, int]]) -> _Form:
 def _amount_in(amount: Quantity, phrase: str) -> PhraseSpan | None:
     if span := _find(amount.printed, phrase):  # nearly always, and other forms take time
         return span
-    forms = _forms(phrase)
-    both = tuple(zip(forms, (plain_forms(amount.printed), fold(amount.printed)), strict=True))
+    several = forms(phrase)
+    both = tuple(zip(several, (plain_forms(amount.printed), fold(amount.printed)), strict=True))
     for form, printed in both:
         if span := _find(printed.lstrip("+-"), form.text):
             return form.span(*span)
@@ -132,8 +140,9 @@ def _amount_in(amount: Quantity, phrase: str) -> PhraseSpan | None:
 
 def _change_in(change: Quantity, phrase: str) -> PhraseSpan | None:
     """Where a phrase has the amount of a change, and calls it a rise or a fall as the change is."""
-    amount = _parsed(_VERB.sub("", change.printed))
-    span = _amount_in(amount, phrase) if amount else None
+    words = _VERB.sub("", change.printed)
+    amount = _parsed(words)
+    span = _amount_in(amount, phrase) if amount else _find(words, phrase)  # a unit of the dataset's own
     if span is None:
         return None
     numbers_before = [number.end() for number in _NUMBER.finditer(phrase, 0, span[0])]
@@ -193,7 +202,7 @@ def _rewritten(text: str, printed: str, amount: Quantity) -> PhraseSpan | None:
     return None
 
 
-def _with_one_size(text: str) -> _Form:
+def _with_one_size(text: str) -> ComparedPhrase:
     """The text with 1.6800亿 for 1亿6800万."""
     pairs: list[tuple[str, int]] = []
     end = 0

@@ -75,8 +75,7 @@ def _context(article: Article, dataset: Dataset, quote: str, text: str) -> tuple
     page = PrintedPage(text, Headlines(dataset.articles.values()))
     if page.folded.count(folded_as_page(quote)) < 2:
         return "", ""
-    findings = zip(article.figures, find(article, page), strict=True)
-    meant = next((finding for figure, finding in findings if figure.quote == quote), None)
+    meant = next((finding for finding in find(article, page) if finding.phrase == quote), None)
     if meant is None or meant.status not in {"found", "moved"}:
         return "", ""
     both = product(_before(text[: meant.start]), _after(text[meant.end :]))

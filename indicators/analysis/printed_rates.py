@@ -62,7 +62,8 @@ class PrintedRate:
     """A rate in a text, from ``start`` to ``end``.
 
     ``words`` are its number and unit, ``ways`` the signs that it can have by the words around it, ``beyond`` says that
-    it is what exceeds a plan, ``listed`` that it follows the rate before it in a list: 32%、144%.
+    it is what exceeds a plan, ``listed`` that it follows the rate before it in a list, ``bare`` that it does so without
+    a word for a rise or a fall of its own: 32%、144%.
     """
 
     start: int
@@ -72,6 +73,7 @@ class PrintedRate:
     role: Role
     beyond: bool
     listed: bool
+    bare: bool = False
 
     def says(self, name: RateName, rate: Quantity) -> bool:
         """True where it is that number of a figure, and as exact; one that is qualified says the number itself, too."""
@@ -155,7 +157,7 @@ def _rate(text: str, start: int, end: int, before: PrintedRate | None) -> Printe
     clause, after = _CLAUSE.split(gap)[-1], text[end : end + _AFTER]
     listed = before is not None and _LISTED.fullmatch(gap.replace("下降", "").replace("增长", "")) is not None
     if listed and before is not None and not _WAY.search(gap):
-        return PrintedRate(start, end, text[start:end], before.ways, before.role, before.beyond, listed)
+        return PrintedRate(start, end, text[start:end], before.ways, before.role, before.beyond, listed, bare=True)
     beyond = _BEYOND.search(clause) is not None
     signs = ways(text, before.end if before else 0, start, end)
     return PrintedRate(start, end, text[start:end], signs, _role(clause, after), beyond, listed)

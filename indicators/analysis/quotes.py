@@ -1,4 +1,4 @@
-"""Quotes of an article → where they stand in its text: found, moved, changed or missing.
+"""Quotes and other phrases of an article → where they stand in its text: found, moved, changed or missing.
 
 Quotes and texts are compared as a reader compares them: without regard to white space, line breaks, invisible
 characters and full or half width, since a page breaks even its numbers over lines.
@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
+from indicators.analysis.held_numbers import phrases
 from indicators.analysis.similar_phrases import LONG_NUMBER, NUMBER, SIGN, SearchedText, SimilarPhrase
-from indicators.model.entries import Article, Figure
+from indicators.model.entries import Article
+from indicators.model.numbers import PhraseKey
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.text import fold
@@ -25,7 +27,7 @@ SHORTEST_HEADLINE: Final = 4
 
 
 class Finding(NamedTuple):
-    """Whether, and where, the quote of one figure stands in a text.
+    """Whether, and where, a phrase of one figure stands in a text: what is written under ``key``, its quote or another.
 
     * found: it stands in the article's own stretch of the text (see ``PrintedPage``);
     * moved: it stands in the text, but only outside that stretch, where it may be another article's;
@@ -34,7 +36,8 @@ class Finding(NamedTuple):
 
     ``passage`` is the quote as it stands in the original text, or what is most like it, from the offset ``start`` to
     ``end``; where the quote is missing, it is empty and both are -1. ``same_amount`` is true of a changed quote whose
-    numbers are only written differently: 16800万元 for 1.68亿元.
+    numbers are only written differently: 16800万元 for 1.68亿元. ``in_headline`` is true where it is found in the
+    article's headline, and not below it.
     """
 
     figure: str
@@ -43,10 +46,13 @@ class Finding(NamedTuple):
     end: int = -1
     passage: str = ""
     same_amount: bool = False
+    key: PhraseKey = "quote"
+    phrase: str = ""
+    in_headline: bool = False
 
 
 class Verification(NamedTuple):
-    """An article, the text it was compared with and the path of that, and the finding for each quote."""
+    """An article, the text it was compared with and the path of that, and the finding for each phrase."""
 
     article: Article
     path: str
@@ -164,12 +170,16 @@ class PrintedPage:
 
 
 def find(article: Article, page: PrintedPage) -> tuple[Finding, ...]:
-    """The finding for each quote of an article, in the order of its figures.
+    """The finding for each phrase of an article, in the order of its figures, the quote of each first.
 
     Where a quote stands several times, the first in the article's body is meant, or else the first in its headline.
     """
     stretches = page.stretches(article)
-    return tuple(_finding(figure, page, stretches) for figure in article.figures)
+    return tuple(
+        _finding(phrase, page, stretches)._replace(figure=figure.id, key=key, phrase=phrase)
+        for figure in article.figures
+        for key, phrase in phrases(figure)
+    )
 
 
 def folded_as_page(text: str) -> str:
@@ -177,22 +187,24 @@ def folded_as_page(text: str) -> str:
     return "".join(map(_form, text))
 
 
-def _finding(figure: Figure, page: PrintedPage, stretches: Sequence[_Stretch]) -> Finding:
-    quote = folded_as_page(figure.quote)
+def _finding(phrase: str, page: PrintedPage, stretches: Sequence[_Stretch]) -> Finding:
+    """The finding for a phrase, of whichever figure."""
+    quote = folded_as_page(phrase)
     if not quote:
-        return Finding(figure.id, "missing")
+        return Finding("", "missing")
     ranked = ((_rank(place, len(quote), stretches), place) for place in page.places(quote))
     if (best := min(ranked, default=None)) is not None:
         rank, place = best
         start, end = page.offsets(place, place + len(quote))
-        return Finding(figure.id, "moved" if rank == _OUTSIDE else "found", start, end, page.text[start:end])
-    phrases = (phrase for stretch in stretches for phrase in stretch.similar_to(quote))
-    near = max(phrases, key=lambda phrase: phrase.likeness, default=None)  # the first of equals
+        status: Status = "moved" if rank == _OUTSIDE else "found"
+        return Finding("", status, start, end, page.text[start:end], in_headline=rank == _HEADLINE)
+    similar = (passage for stretch in stretches for passage in stretch.similar_to(quote))
+    near = max(similar, key=lambda passage: passage.likeness, default=None)  # the first of equals
     if near is None:
-        return Finding(figure.id, "missing")
+        return Finding("", "missing")
     start, end = page.offsets(near.start, near.end)
     same = _same_amounts(quote, page.folded[near.start : near.end])
-    return Finding(figure.id, "changed", start, end, page.text[start:end], same)
+    return Finding("", "changed", start, end, page.text[start:end], same)
 
 
 _BODY: Final = 0

@@ -50,7 +50,7 @@ def _tally(subject: str, verifications: Sequence[Verification], lang: Lang) -> s
 
 def _lines_of(verification: Verification, lang: Lang, *, with_found: bool) -> Iterator[str]:
     lines = LineIndex(verification.text)
-    for figure, finding in zip(verification.article.figures, verification.findings, strict=True):
+    for finding in verification.findings:
         if finding.status == "found" and not with_found:
             continue
         place = one_line(verification.path, 300)
@@ -59,7 +59,8 @@ def _lines_of(verification: Verification, lang: Lang, *, with_found: bool) -> It
         status = words.STATUSES[finding.status].of(lang)
         if finding.same_amount:
             status = words.SAME_AMOUNT.of(lang).format(status=status)
-        facts = {"place": place, "status": status, "figure": finding.figure, "quote": one_line(figure.quote, 100)}
+        figure = finding.figure if finding.key == "quote" else f"{finding.figure} ({finding.key})"
+        facts = {"place": place, "status": status, "figure": figure, "quote": one_line(finding.phrase, 100)}
         yield "  " + words.FINDING.of(lang).format_map(facts)
         if finding.passage:
             yield f"    {_excerpt(verification.text, finding)}"
@@ -86,6 +87,7 @@ def _finding_row(finding: Finding, lines: LineIndex) -> dict[str, Any]:
     line, column = lines.place(finding.start) if finding.passage else (None, None)
     return {
         "figure": finding.figure,
+        "key": finding.key,
         "status": finding.status,
         "same_amount": finding.same_amount,
         "offset": finding.start if finding.passage else None,

@@ -245,7 +245,9 @@ _PARAGRAPH: Final = "\n\n"
 
 def _passage(figure: Figure, article: Article, page: PrintedPage, names: Names) -> Passage | None:
     """The quote in its paragraph, or as much of that as is shown; None where the text does not hold it."""
-    located = (finding for finding in quotes.find(article, page) if finding.figure == figure.id)
+    located = (
+        finding for finding in quotes.find(article, page) if (finding.figure, finding.key) == (figure.id, "quote")
+    )
     finding = next((finding for finding in located if finding.status in {"found", "moved"}), None)
     if finding is None:
         return None

@@ -92,7 +92,7 @@ ACROSS: Final[tuple[Callable[[FigureIndex], Iterator[Problem]], ...]] = (
 """Rules that compare figures with each other."""
 
 OF_TEXTS: Final[tuple[Callable[[Corpus, Mapping[str, str]], Iterator[Problem]], ...]] = (
-    quotes.quotes_stand,
+    quotes.figures_stand_in_texts,
     wording.regions_are_named,
 )
 """Rules that also look into the texts of articles, by the ids of those that are held beside the dataset."""
@@ -127,6 +127,8 @@ ACCEPTABLE: Final[Mapping[Acceptor, frozenset[str]]] = {
         "quote-nature",
         "quote-region",
         "quote-twice",
+        "rate-far",
+        "rate-of-another",
         "region-exceeds",
         "region-unnamed",
         "regions-exceed",
@@ -138,11 +140,11 @@ ACCEPTABLE: Final[Mapping[Acceptor, frozenset[str]]] = {
 }  # fmt: skip
 """The warnings and notes of these rules that an article or a figure can accept as right.
 
-An error has to be corrected; and what a text beside the dataset says of a quote is unknown where the text is missing.
+An error has to be corrected, and so has a phrase that does not stand in the text of its article.
 """
 
 
-UNKNOWN_WITHOUT_TEXT: Final = frozenset({"region-unnamed"})
+UNKNOWN_WITHOUT_TEXT: Final = frozenset({"rate-far", "rate-of-another", "region-unnamed"})
 """What may be found where a text is held and not where it is missing: its acceptance is needed by some readers only."""
 
 

@@ -118,7 +118,7 @@ def test_the_body_is_meant_before_the_headline() -> None:
 def test_what_is_like_it_elsewhere_is_not_told() -> None:
     text = "港口建设加快\n无数字\n铁路建设加快\n完成投资7亿元"
     (finding,) = find(ONE, PrintedPage(text, Headlines([ONE, TWO])))
-    assert finding == Finding("one", "missing")
+    assert finding == Finding("one", "missing", phrase="完成投资5亿元")
 
 
 def test_articles_on_a_page() -> None:
@@ -181,7 +181,7 @@ def test_changed(quote: str, text: str, passage: str, same: bool) -> None:
     ],
 )
 def test_missing(quote: str, text: str) -> None:
-    assert look(quote, text) == Finding("city-revenue", "missing")
+    assert look(quote, text) == Finding("city-revenue", "missing", phrase=quote)
 
 
 # --- any text, any noise ---------------------------------------------------------------------------------------------

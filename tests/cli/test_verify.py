@@ -15,7 +15,15 @@ from tests.cli.test_main import run
 PAGE = ROOT.parent / "shared" / "sources" / "rizhao-news-2022-08.txt"
 needs_page = pytest.mark.skipif(not PAGE.is_file(), reason="the articles are not part of the repository")
 
-HEADED = changed(("{zh: 标题, en: Headline}", "{zh: 港口建设加快, en: Ports}"))
+RATES = """\
+        growth: 32%
+        growth_quote: 增长32%
+        completion: 52.1%
+        completion_quote: 计划的52.1%
+        plan: annual
+"""
+HEADED = changed(("{zh: 标题, en: Headline}", "{zh: 港口建设加快, en: Ports}"), (RATES, ""))
+WITH_RATES = changed(("{zh: 标题, en: Headline}", "{zh: 港口建设加快, en: Ports}"))
 TEXT = "港口建设加快\n今年上半年，全市收入56.92亿元，同比增长32%。\n企业14家。\n"
 
 
@@ -115,8 +123,24 @@ def test_json_has_no_word_of_the_text(data: Path, capsys: pytest.CaptureFixture[
     code, out, err = verified(capsys, data, "--format", "json", "--all", text=TEXT.replace("56.92", "56.93"))
     counts = {"found": 1, "moved": 0, "changed": 1, "missing": 0}
     figures = [
-        {"figure": "city-revenue", "status": "changed", "same_amount": False, "offset": 15, "line": 2, "column": 9},
-        {"figure": "east-firms", "status": "found", "same_amount": False, "offset": 34, "line": 3, "column": 1},
+        {
+            "figure": "city-revenue",
+            "key": "quote",
+            "status": "changed",
+            "same_amount": False,
+            "offset": 15,
+            "line": 2,
+            "column": 9,
+        },
+        {
+            "figure": "east-firms",
+            "key": "quote",
+            "status": "found",
+            "same_amount": False,
+            "offset": 34,
+            "line": 3,
+            "column": 1,
+        },
     ]
     article = {"article": "first", "file": "page.txt", **counts, "figures": figures}
     assert (code, json.loads(out), err) == (1, {**counts, "articles": [article]}, "")
@@ -206,7 +230,7 @@ def test_check_looks_at_the_texts_beside_the_data(data: Path, capsys: pytest.Cap
     text.write_text(TEXT.replace("56.92", "56.93"), "utf-8")
     code, out, err = run(capsys, "check", data)
     assert (code, err) == (0, "Found 0 errors and 1 warning.\n")
-    assert out.startswith(f"{data}:34:16: warning: The text of the article differs from the quote “收入56.92亿元”.")
+    assert out.startswith(f"{data}:29:16: warning: The text of the article differs from the quote “收入56.92亿元”.")
     assert "indicators verify first" in out
     assert "56.93" not in "".join(
         run(capsys, "check", data, "--format", form)[1] for form in get_args(reports.ReportFormat)
@@ -217,6 +241,33 @@ def test_check_looks_at_the_texts_beside_the_data(data: Path, capsys: pytest.Cap
 def test_the_shipped_articles_of_august_2022(capsys: pytest.CaptureFixture[str]) -> None:
     data = ROOT / shared.DEFAULT_DATA
     code, out, err = run(capsys, "verify", "--data", data, "--text", PAGE)
-    assert (code, out.splitlines()[-1], err) == (0, "8 articles: 36 of 36 quotes found", "")
+    assert (code, out.splitlines()[-1], err) == (0, "8 articles: 43 of 43 quotes found", "")
     counts = json.loads(run(capsys, "verify", "--data", data, "--text", PAGE, "--format", "json")[1])
-    assert (len(counts["articles"]), counts["found"]) == (8, 36)
+    assert (len(counts["articles"]), counts["found"]) == (8, 43)
+
+
+# the text after the headline, then status of quote, growth_quote and completion_quote, and the exit code
+PHRASES = [
+    ("收入56.92亿元，占全年计划的52.1%，同比增长32%。", ["found", "found", "found"], 0),
+    ("收入56.92亿元，占全年计划的51.2%，同比增长32%。", ["found", "found", "changed"], 1),
+    ("收入56.92亿元，占全年计划的52.1%，同比增长132%。", ["found", "changed", "found"], 1),
+    ("收入56.92亿元，占全年计划的52.1%。", ["found", "missing", "found"], 1),
+    ("收入56.92亿元，占全年计划的52.1%。\n铁路建设加快\n投资同比增长32%。", ["found", "moved", "found"], 0),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses", "exit_code"), PHRASES)
+def test_the_words_of_rates_are_looked_up_too(
+    data: Path, capsys: pytest.CaptureFixture[str], text: str, statuses: list[str], exit_code: int
+) -> None:
+    other = "  - {id: rail, publisher: daily, published: 2022-08, url: 'https://www.daily.cn/r', figures: [],\n"
+    write(data.parent, f"{WITH_RATES}{other}     headline: {{zh: 铁路建设加快, en: Rail}}}}\n")
+    page = f"港口建设加快\n企业14家。{text}\n"
+    code, out, _ = verified(capsys, data, "first", "--format", "json", text=page)
+    rows = json.loads(out)["articles"][0]["figures"]
+    assert code == exit_code
+    assert [(row["key"], row["status"]) for row in rows if row["figure"] == "city-revenue"] == list(
+        zip(("quote", "growth_quote", "completion_quote"), statuses, strict=True)
+    )
+    lines = verified(capsys, data, "first", "--all", text=page)[1].splitlines()
+    assert sum("city-revenue (growth_quote): “增长32%”" in line for line in lines) == 1

@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from indicators.loading.loader import load
 from indicators.phrasing.problems import sentence
 from indicators.reading import article_texts, validate, yaml_source
 from indicators.reading.corpus import Corpus
-from indicators.rules.quotes import quotes_stand
+from indicators.rules.quotes import figures_stand_in_texts
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS
 from tests.builders import GOOD, changed, write
 
+WITHOUT_RATES = changed(
+    ("        growth: 32%\n        growth_quote: 增长32%\n", ""),
+    ("        completion: 52.1%\n        completion_quote: 计划的52.1%\n        plan: annual\n", ""),
+)
 KNOWN = ["first", "second", "red-ribbon"]
 TEXT = "第一版\n收入56.92亿元，企业14家。\n"
 
@@ -127,7 +132,7 @@ def test_the_largest_text(tmp_path: Path) -> None:
 # --- what a check makes of them --------------------------------------------------------------------------------------
 
 
-def corpus(text: str = GOOD) -> Corpus:
+def corpus(text: str = WITHOUT_RATES) -> Corpus:
     read = yaml_source.read(text.encode(), "data.yaml")
     document, problems = validate.document(read)
     assert document is not None
@@ -139,48 +144,82 @@ def corpus(text: str = GOOD) -> Corpus:
 FINDINGS: list[tuple[str, list[tuple[int, str, str, str]]]] = [
     (TEXT, []),
     ("收入56.92\n亿元\n企业１４家", []),
-    ("收入56.93亿元，企业14家", [(34, "quote-changed", "warning", "收入56.92亿元")]),
-    ("收入56.92亿元", [(40, "quote-missing", "warning", "企业14家")]),
+    ("收入56.93亿元，企业14家", [(29, "quote-changed", "warning", "收入56.92亿元")]),
+    ("收入56.92亿元", [(35, "quote-missing", "warning", "企业14家")]),
     (
         "无",
         [
-            (34, "quote-missing", "warning", "收入56.92亿元"),
-            (40, "quote-missing", "warning", "企业14家"),
+            (29, "quote-missing", "warning", "收入56.92亿元"),
+            (35, "quote-missing", "warning", "企业14家"),
         ],
     ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FINDINGS)
-def test_quotes_stand(text: str, expected: list[tuple[int, str, str, str]]) -> None:
-    problems = list(quotes_stand(corpus(), {"first": text}))
+def test_quotes_stand_in_texts(text: str, expected: list[tuple[int, str, str, str]]) -> None:
+    problems = list(figures_stand_in_texts(corpus(), {"first": text}))
     assert [(problem.line, problem.code, problem.severity, problem.facts["quote"]) for problem in problems] == expected
     assert all(problem.facts["article"] == "first" for problem in problems)
     assert all(set(problem.facts) == {"article", "quote"} for problem in problems)
-    figures = {34: "city-revenue", 40: "east-firms"}
+    figures = {29: "city-revenue", 35: "east-firms"}
     assert [problem.about for problem in problems] == [figures[line] for line, *_ in expected]
 
 
+# the text of the article, then line, code and severity of each finding
+RATES: list[tuple[str, list[tuple[int, str, str]]]] = [
+    ("收入56.92亿元，占计划的52.1%，增长32%，企业14家", []),
+    ("收入56.92亿元，占计划的52.1%，增长23%，企业14家", [
+        (29, "rate-far", "warning"),
+        (30, "quote-changed", "warning"),
+    ]),
+    ("收入56.92亿元，增长32%，企业14家", [(31, "rate-far", "warning"), (32, "quote-missing", "warning")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RATES)
+def test_rates_stand_near(text: str, expected: list[tuple[int, str, str]]) -> None:
+    problems = list(figures_stand_in_texts(corpus(GOOD), {"first": text}))
+    assert sorted((problem.line, problem.code, problem.severity) for problem in problems) == expected
+    assert not any("23%" in str(problem) for problem in problems)  # no word of the text
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_stray_rate_can_be_accepted(tmp_path: Path, *, held: bool) -> None:
+    """Where the text is missing nobody can know whether the acceptance is needed."""
+    reason = "        accept: [{code: rate-far, reason: {zh: 印在另页, en: On another page}}]\n"
+    path = write(tmp_path, changed(("        plan: annual\n", f"        plan: annual\n{reason}")))
+    if held:
+        put(
+            tmp_path / "texts",
+            "first.txt",
+            f"增长32%。\n{'远' * 400}\nCity、东区收入56.92亿元，占计划的52.1%，企业14家",
+        )
+    loaded = load(path)
+    assert loaded.problems == ()
+    assert [problem.code for problem in loaded.accepted] == ["rate-far"] * held
+
+
 def test_a_quote_of_another_article() -> None:
-    two = GOOD.replace("headline: {zh: 标题, en: Headline}", "headline: {zh: 第一条新闻, en: One}")
+    two = WITHOUT_RATES.replace("headline: {zh: 标题, en: Headline}", "headline: {zh: 第一条新闻, en: One}")
     second = two[two.index("  - id: first") :].replace("id: first", "id: second").replace("第一条", "第二条")
     second = second.replace("id: city-revenue", "id: other-revenue").replace("id: east-firms", "id: other-firms")
     page = "第一条新闻\n收入56.92亿元\n第二条新闻\n企业14家\n"
-    problems = list(quotes_stand(corpus(two + second), {"first": page}))
+    problems = list(figures_stand_in_texts(corpus(two + second), {"first": page}))
     assert [(problem.line, problem.code, problem.severity) for problem in problems] == [
-        (40, "quote-moved", "information")
+        (35, "quote-moved", "information")
     ]
 
 
 def test_only_articles_whose_text_is_held() -> None:
-    assert list(quotes_stand(corpus(), {})) == []
-    assert list(quotes_stand(corpus(), {"other": "无"})) == []
+    assert list(figures_stand_in_texts(corpus(), {})) == []
+    assert list(figures_stand_in_texts(corpus(), {"other": "无"})) == []
 
 
 def test_no_word_of_a_text_is_kept() -> None:
     """What the article says instead is seen in the text, never in a report that is kept."""
-    long = changed(("quote: 收入56.92亿元", f"quote: 收入56.92亿元{'又' * 80}"))
-    (problem, *_) = quotes_stand(corpus(long), {"first": f"收入56.93亿元{'又' * 80}，企业14家"})
+    long = changed(("quote: 收入56.92亿元", f"quote: 收入56.92亿元{'又' * 80}"), text=WITHOUT_RATES)
+    (problem, *_) = figures_stand_in_texts(corpus(long), {"first": f"收入56.93亿元{'又' * 80}，企业14家"})
     assert problem.code == "quote-changed"
     assert problem.facts["quote"] == f"收入56.92亿元{'又' * 51}"
     assert "56.93" not in str(problem)

@@ -104,7 +104,12 @@ def test_all_warnings_of_figures_and_articles_can_be_accepted() -> None:
         for problem in (*load(path).problems, *load(path).accepted)
         if problem.severity != "error"
     }
-    assert set().union(*ACCEPTABLE.values()) == codes_of_rules - {"accept-unneeded", "location-far", "unused-entry"}
+    without_texts = set().union(*ACCEPTABLE.values()) - {"rate-far", "rate-of-another"}
+    assert without_texts == codes_of_rules - {
+        "accept-unneeded",
+        "location-far",
+        "unused-entry",
+    }
 
 
 # --- on the way to the reader ----------------------------------------------------------------------------------------

@@ -167,6 +167,8 @@ MADE: dict[str, Make] = {
     "quote-changed": beside("港口建设加快\n收入56.93亿元，企业14家"),
     "quote-missing": beside("港口建设加快\n企业14家"),
     "quote-moved": beside("企业14家\n港口建设加快\n收入56.92亿元"),
+    "rate-far": beside("港口建设加快\n收入56.92亿元，企业14家"),
+    "rate-of-another": beside("港口建设加快\n企业14家，收入56.92亿元，分别增长32%、23%，完成计划的52.1%"),
     "text-empty": beside("\n"),
     "text-kind": in_place_of_a_text(os.mkfifo),
     "text-of-nobody": beside("收入56.92亿元，企业14家", "fist.txt"),

@@ -7,9 +7,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.values.text import LocalText
-from indicators.words.problems import files, rules, values
+from indicators.words.problems import files, rules, texts, values
 
-SENTENCES: Final[Mapping[str, LocalText]] = {**files.SENTENCES, **values.SENTENCES, **rules.SENTENCES}
+SENTENCES: Final[Mapping[str, LocalText]] = {
+    **files.SENTENCES,
+    **values.SENTENCES,
+    **rules.SENTENCES,
+    **texts.SENTENCES,
+}
 _NO_UNIT: Final[Mapping[str, LocalText]] = {"none": LocalText(zh="没有", en="none")}
 NAMED: Final[Mapping[str, Mapping[str, LocalText]]] = {
     "kind": rules.KINDS,
