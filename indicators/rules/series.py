@@ -58,7 +58,7 @@ def series_run_on(index: FigureIndex) -> Iterator[Problem]:
     for series in index.series.values():
         for before, after in pairwise(_with_amounts(series, index.order)):
             old, new = before.text, after.text
-            days = (after.figure.period.end - before.figure.period.end).days
+            days = abs(after.figure.period.end - before.figure.period.end).days
             if old is None or new is None or not _is_jump(old, new, days):
                 continue
             if _length(before, index) != _length(after, index):
