@@ -13,18 +13,23 @@ from indicators.export import csv_file
 from indicators.export.edition import STAMP, Edition, source
 from indicators.export.table import Cell
 from indicators.frames.tidy_columns import formula_cell
-from indicators.model.entries import Figure
+from indicators.model.entries import ALL, Figure
 from indicators.phrasing.names import Names
+from indicators.values.periods import Period
+from indicators.values.quantities import Quantity
 
 _SHOWN: Final = ("panel", "name", "detail", "shown", "figure")
 """What the chart shows of a mark."""
+_RATES: Final = ("growth", "growth_from", "change", "points", "share", "completion")
+_QUOTES: Final = ("quote", "growth_quote", "completion_quote", "share_quote")
 _NUMBER: Final = (
-    "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "completion", "quote", "derived",
+    "nature", "value", "low", "high", "unit", "qualifier", "text", "printed_unit", *_RATES,
+    *_QUOTES, "derived",
     "formula", "inputs",
 )  # fmt: skip
 """The number that a mark shows, with the names of the tidy frame. ``derived`` is the id of one that was worked out."""
 _WHERE: Final = (
-    "metric", "region", "sector", "period", "publisher", "published", "headline", "url", "copies", "permalink",
+    "metric", "region", "sector", "group", "period", "publisher", "published", "headline", "url", "copies", "permalink",
 )  # fmt: skip
 """What the figure is about, by name, and the article that printed it."""
 COLUMNS: Final = (*_SHOWN, *_WHERE, *_NUMBER, *STAMP)
@@ -50,7 +55,7 @@ def _of_mark(mark: Mark, edition: Edition, names: Names) -> _Facts:
     if not mark.figure:
         return shown
     figure = names.dataset.figures[mark.figure]
-    number = _worked_out(mark.derived) if mark.derived else _reported(figure, names)
+    number = _worked_out(mark.derived, names) if mark.derived else _reported(figure, names)
     return {**shown, **_where(figure, edition, names), **number}
 
 
@@ -61,6 +66,7 @@ def _where(figure: Figure, edition: Edition, names: Names) -> _Facts:
         "metric": names.metric(figure.metric),
         "region": names.region(figure.region),
         "sector": names.sector(figure.sector),
+        "group": None if figure.group == ALL else names.of(names.dataset.groups[figure.group].name),
         "period": figure.period.text,
         "publisher": names.publisher(article.publisher),
         "published": article.published.text,
@@ -76,19 +82,23 @@ def _reported(figure: Figure, names: Names) -> _Facts:
     return {
         "nature": figure.nature,
         **({name: getattr(text, name) for name in ("value", "low", "high", "qualifier")} if text else {}),
-        "unit": names.dataset.metrics[figure.metric].unit,
+        "unit": names.dataset.base_unit(names.dataset.metrics[figure.metric].unit).id,
         "text": text.printed if text else None,
-        "growth": figure.growth.value if figure.growth else None,
-        "completion": figure.completion.value if figure.completion else None,
-        "quote": figure.quote,
+        "printed_unit": text.unit.id if text else None,
+        **{name: _rate(getattr(figure, name)) for name in _RATES},
+        **{name: getattr(figure, name) for name in _QUOTES},
     }
 
 
-def _worked_out(derived: Derived) -> _Facts:
+def _rate(printed: Quantity | Period | None) -> Decimal | str | None:
+    return printed.text if isinstance(printed, Period) else printed and printed.value
+
+
+def _worked_out(derived: Derived, names: Names) -> _Facts:
     return {
         "nature": "derived",
         **{name: float(getattr(derived, name)) for name in ("value", "low", "high")},
-        "unit": derived.unit,
+        "unit": names.dataset.base_unit(derived.unit).id,
         "qualifier": derived.qualifier,
         "period": derived.period.text,
         "derived": derived.id,

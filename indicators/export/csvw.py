@@ -34,13 +34,12 @@ def metadata(tables: Iterable[Table], edition: Edition, paths: Mapping[str, str]
 
 
 def description(edition: Edition) -> LocalText:
-    """The description of the dataset, with a sentence about the past day that it is of, if it is of one."""
-    about = edition.dataset.about
+    """What the dataset is, of which past day it is, if of one, and that its tables are not for spreadsheets."""
+    about, day = edition.dataset.about, edition.known_on
     text = about.description or words.PACKAGE_DESCRIPTION
-    if edition.known_on is None:
-        return text
-    then = {lang: words.KNOWN_THEN.of(lang).format(day=edition.known_on) for lang in LANGS}
-    return LocalText(zh=f"{text.zh}{then['zh']}", en=f"{text.en} {then['en']}")
+    then = {lang: words.KNOWN_THEN.of(lang).format(day=day) if day else "" for lang in LANGS}
+    zh = f"{text.zh}{then['zh']}{words.UNGUARDED.zh}"
+    return LocalText(zh=zh, en=" ".join(filter(None, (text.en, then["en"], words.UNGUARDED.en))))
 
 
 def license_address(license_: str) -> str:

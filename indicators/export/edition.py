@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final
 
@@ -14,18 +13,19 @@ from indicators.analysis.formulas import Derived
 from indicators.export.table import Cell, Table, column_type
 from indicators.frames import tidy_columns
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure
+from indicators.model.entries import ALL, Article, Figure
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values import periods
 from indicators.values.text import Lang
+from indicators.values.unit_table import Unit
 from indicators.words import tables as words
 
 STAMP: Final = ("license", "dataset", "version", "dated", "digest", "known_on", "program")
 """The columns that identify the data in every row."""
 SOURCE: Final = ("headline", "copies", "permalink")
 """The columns that say where a number was printed and where it is explained, beside those of the tidy frame."""
-NAMED: Final = ("metric_name", "region_name", "sector_name", "period_name", "publisher_name")
+NAMED: Final = ("unit_name", "metric_name", "region_name", "sector_name", "group_name", "period_name", "publisher_name")
 COLUMNS: Final = (*tidy_columns.COLUMNS, *SOURCE, *STAMP, *NAMED)
 """The columns of a table of figures that is not part of a package."""
 
@@ -158,9 +158,14 @@ def naming(dataset: Dataset, lang: Lang) -> dict[str, dict[str, str]]:
     """Column of NAMED → id → its full name."""
     names = Names(dataset, lang)
     return {
+        "unit_name": {unit.id: unit.name.of(lang) for unit in units(dataset).values()},
         "metric_name": {entry.id: names.of(entry.name) for entry in dataset.metrics.values()},
         "region_name": {entry.id: names.of(entry.name) for entry in dataset.regions.values()},
         "sector_name": {entry.id: names.of(entry.name) for entry in dataset.sectors.values()},
+        "group_name": {
+            ALL: words.WHOLE.of(lang),
+            **{entry.id: names.of(entry.name) for entry in dataset.groups.values()},
+        },
         "period_name": {figure.period.text: figure.period.label(lang) for figure in dataset.figures.values()},
         "publisher_name": {key: names.publisher(key) for key in dataset.publishers},
     }
@@ -178,12 +183,7 @@ def _plain(column: "pd.Series[Any]") -> list[Cell]:
     return [None if empty else cell for cell, empty in zip(cells.tolist(), missing.tolist(), strict=True)]
 
 
-def base_unit(unit: str, dataset: Dataset, lang: Lang) -> str:
-    """The name of the unit that values are converted to: 亩 for hectares, a fraction for percent."""
-    units = dataset.unit_table.units
-    dimension = units[unit].dimension
-    if dimension in words.BASE_NAMES:
-        return words.BASE_NAMES[dimension].of(lang)
-    return next(
-        base.name.of(lang) for base in units.values() if (base.dimension, base.scale) == (dimension, Decimal(1))
-    )
+def units(dataset: Dataset) -> dict[str, Unit]:
+    """Id → each unit that a table can name: those that newspapers print, those of the dataset, and their bases."""
+    known = dataset.unit_table.units.values()
+    return {unit.id: unit for unit in (*known, *map(dataset.base_unit, known))}

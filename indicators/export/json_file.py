@@ -1,4 +1,4 @@
-"""An edition ⇄ JSON without loss: every number as it was printed, and as an exact decimal."""
+"""An edition ⇄ JSON without loss: every number as it was printed, and as a number in its base unit."""
 
 import json
 from typing import Any, Final
@@ -10,7 +10,7 @@ from indicators.model.dataset import Dataset, join
 from indicators.model.declared_units import declared_in, unit_table
 from indicators.model.entries import Article, Document, Figure
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Version of the layout; it rises when files of the earlier layout can no longer be read."""
 
 
@@ -18,8 +18,8 @@ def write(edition: Edition) -> bytes:
     """The whole vocabulary, the articles with the chosen figures, and the derived figures, in the file's order.
 
     Keys are those of the data file; ``known_on`` is there if the dataset is that of a past day. A quantity is an
-    object with ``printed`` (what the article says) and ``value``, ``low``, ``high`` (exact decimals as strings, in the
-    base unit, "Infinity" where an end is open), ``unit`` and ``qualifier``. Missing values are left out.
+    object with ``printed`` (what the article says), ``value``, ``low`` and ``high`` (numbers in the base unit ``unit``,
+    null where an end is open), ``printed_unit`` and ``qualifier``. Missing values are left out.
     """
     dataset = edition.dataset
     data = {
@@ -27,8 +27,8 @@ def write(edition: Edition) -> bytes:
         **{"id" if name == "dataset" else name: text for name, text in edition.stamp_texts.items()},
         "dataset": serial.exact(dataset.about),
         **serial.vocabulary(dataset, serial.exact),
-        "articles": [_article(article, figures) for article, figures in edition.articles],
-        "derived": [_derived(derived) for derived in edition.derived],
+        "articles": [_article(article, figures, dataset) for article, figures in edition.articles],
+        "derived": [_derived(derived, dataset) for derived in edition.derived],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -36,34 +36,42 @@ def write(edition: Edition) -> bytes:
 def read_json(content: bytes) -> Dataset:
     """The dataset that ``write`` wrote, parsed again from the printed numbers.
 
-    Raises ValueError for other JSON, and if an exact value is not that of the number printed beside it.
+    Raises ValueError for other JSON, and if a value is not that of the number printed beside it.
     """
     data = json.loads(content)
     entries = {name: serial.as_in_file(data[name]) for name in Document.model_fields}
     document = Document.model_validate(entries, context=unit_table(declared_in([entries])))
     if document.dataset is None:
         raise ValueError("dataset")
-    again = [serial.exact(article) for article in document.articles]
-    if again != data["articles"]:
+    dataset = join(document.dataset, [document])
+    if [_article(article, article.figures, dataset) for article in document.articles] != data["articles"]:
         raise ValueError("articles")
-    return join(document.dataset, [document])
+    return dataset
 
 
-def _article(article: Article, figures: tuple[Figure, ...]) -> Any:
+def _article(article: Article, figures: tuple[Figure, ...], dataset: Dataset) -> Any:
     return serial.exact(article.model_copy(update={"figures": figures})) | {
-        "figures": [serial.exact(figure) for figure in figures]
+        "figures": [_figure(figure, dataset) for figure in figures]
     }
 
 
-def _derived(derived: Derived) -> Any:
+def _figure(figure: Figure, dataset: Dataset) -> Any:
+    """A figure whose number counts what its metric does, although 个 (items) may be printed for 家 (enterprises)."""
+    exact = serial.exact(figure)
+    if figure.text is not None and figure.metric in dataset.metrics:
+        exact["text"]["unit"] = dataset.base_unit(dataset.metrics[figure.metric].unit).id
+    return exact
+
+
+def _derived(derived: Derived, dataset: Dataset) -> Any:
     return {
         "id": derived.id,
         "formula": derived.formula,
         **({"ratio": derived.ratio} if derived.ratio else {}),
-        "value": serial.decimal(derived.value),
-        "low": serial.decimal(derived.low),
-        "high": serial.decimal(derived.high),
-        "unit": derived.unit,
+        "value": serial.number(derived.value),
+        "low": serial.number(derived.low),
+        "high": serial.number(derived.high),
+        "unit": dataset.base_unit(derived.unit).id,
         "qualifier": derived.qualifier,
         "period": derived.period.text,
         "inputs": list(derived.inputs),

@@ -6,7 +6,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from indicators.analysis.formulas import Derived
-from indicators.export.edition import Edition, plain_rows
+from indicators.export.edition import Edition, plain_rows, units
 from indicators.export.table import Cell, Table
 from indicators.frames import tidy_columns
 from indicators.model.dataset import Dataset
@@ -18,11 +18,11 @@ from indicators.words import tables as words
 
 _OF_A_FIGURE: Final = {
     **{name: BY_NAME[name].section for name in ("article", "publisher", "metric", "theme", "region", "sector")},
-    "unit": "units",
+    **dict.fromkeys(("unit", "printed_unit"), "units"),
     "part_of": "figures",
 }
 DERIVED: Final = (
-    *("derived", "formula", "ratio", "metric", "region", "sector", "period", "start", "end"),
+    *("derived", "formula", "ratio", "metric", "region", "sector", "group", "period", "start", "end"),
     *("value", "low", "high", "unit", "qualifier", "inputs"),
 )
 _KINDS: Final = {kind.section: kind for kind in VOCABULARY}
@@ -56,7 +56,7 @@ def tables(edition: Edition) -> tuple[Table, ...]:
 
 
 def derived(edition: Edition) -> Table:
-    """The derived figures; metric, region and sector are those of the first input."""
+    """The derived figures; metric, region, sector and group are those of the first input."""
     rows = tuple(_derived_row(figure, edition.dataset) for figure in edition.derived)
     links = {name: BY_NAME[name].section for name in ("ratio", "metric", "region", "sector")} | {"unit": "units"}
     return Table("derived", DERIVED, rows, ("derived",), links)
@@ -66,9 +66,15 @@ def _derived_row(figure: Derived, dataset: Dataset) -> tuple[Cell, ...]:
     first, period = dataset.figures[figure.inputs[0]], figure.period
     return (
         *(figure.id, figure.formula, figure.ratio or None),
-        *(first.metric, first.region, first.sector),
+        *(first.metric, first.region, first.sector, first.group),
         *(period.text, period.start, period.end),
-        *(float(figure.value), float(figure.low), float(figure.high), figure.unit, figure.qualifier),
+        *(
+            float(figure.value),
+            float(figure.low),
+            float(figure.high),
+            dataset.base_unit(figure.unit).id,
+            figure.qualifier,
+        ),
         " ".join(figure.inputs),
     )
 
@@ -115,9 +121,7 @@ def _copies(edition: Edition) -> Table:
 
 
 def _units(dataset: Dataset) -> Table:
-    rows = (
-        (unit.id, unit.dimension, float(unit.scale), *_both(unit.name)) for unit in dataset.unit_table.units.values()
-    )
+    rows = ((unit.id, unit.dimension, float(unit.scale), *_both(unit.name)) for unit in units(dataset).values())
     return Table("units", ("unit", "dimension", "scale", "name_zh", "name_en"), tuple(rows), ("unit",))
 
 

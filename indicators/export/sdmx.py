@@ -1,6 +1,6 @@
 """An edition → SDMX: the figures as SDMX-CSV 2.0, their structure and code lists as SDMX-ML 3.0, written by pysdmx.
 
-Values are in the unit of the metric with UNIT_MULT 0, since CL_UNIT_MULT has no 8 for 亿. CL_OBS_STATUS has no code for
+Values are in the base unit with UNIT_MULT 0, since CL_UNIT_MULT has no 8 for 亿. CL_OBS_STATUS has no code for
 a target, so NATURE is a dimension; several articles can report one number, so FIGURE is one too, and keys are unique.
 There is no FREQ: TIME_PERIOD says how long each period is, as 2022-S1, 2024-01-01/P7M or 2023-01-21/P7D. Names are in
 English, which is the one language that pysdmx writes; the Chinese ones are annotations of the type NAME_ZH.
@@ -8,7 +8,6 @@ English, which is the one language that pysdmx writes; the Chinese ones are anno
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import Final
 
 import pandas as pd
@@ -33,9 +32,8 @@ from pysdmx.model.message import Header
 
 from indicators.export.edition import Edition
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure
+from indicators.model.entries import ALL, Article, Figure
 from indicators.values.text import LocalText
-from indicators.values.unit_table import Unit
 from indicators.words import tables as words
 from indicators.words import terms
 
@@ -43,13 +41,13 @@ AGENCY: Final = "REPORTED_INDICATORS"
 _SCHEME: Final = "CS_FIGURES"
 _NAME_ZH: Final = "NAME_ZH"
 
-DIMENSIONS: Final = ("METRIC", "REGION", "SECTOR", "NATURE", "FIGURE", "TIME_PERIOD")
-MEASURES: Final = ("OBS_VALUE", "LOW", "HIGH", "GROWTH", "COMPLETION")
+DIMENSIONS: Final = ("METRIC", "REGION", "SECTOR", "GROUP", "NATURE", "FIGURE", "TIME_PERIOD")
+MEASURES: Final = ("OBS_VALUE", "LOW", "HIGH", "GROWTH", "CHANGE", "POINTS", "SHARE", "COMPLETION")
 ATTRIBUTES: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS"), True),
-    **dict.fromkeys(("QUALIFIER", "PRINTED"), False),
+    **dict.fromkeys(("QUALIFIER", "PRINTED", "PRINTED_UNIT", "GROWTH_FROM"), False),
     **dict.fromkeys(("QUOTE", "ARTICLE", "PUBLISHER", "PUBLISHED"), True),
-    "SOURCE_URL": False,
+    **dict.fromkeys(("GROWTH_QUOTE", "COMPLETION_QUOTE", "SHARE_QUOTE", "SOURCE_URL"), False),
     **dict.fromkeys(("LICENSE", "VERSION"), True),
     "DATED": False,
     "DIGEST": True,
@@ -60,7 +58,7 @@ ATTRIBUTES: Final[Mapping[str, bool]] = {
 _OF_THE_WHOLE: Final = ("LICENSE", "VERSION", "DATED", "DIGEST", "KNOWN_ON", "PROGRAM")
 """Attributes of the whole message: the columns of ``edition.STAMP`` but the dataset, which is the dataflow."""
 _LISTS: Final = {
-    **{name: f"CL_{name}" for name in ("METRIC", "REGION", "SECTOR", "NATURE", "QUALIFIER", "PUBLISHER")},
+    **{name: f"CL_{name}" for name in ("METRIC", "REGION", "SECTOR", "GROUP", "NATURE", "QUALIFIER", "PUBLISHER")},
     "UNIT_MEASURE": "CL_UNIT",
     "UNIT_MULT": "CL_UNIT_MULT",
     "OBS_STATUS": "CL_OBS_STATUS",
@@ -101,24 +99,20 @@ def _written(message: str | None) -> bytes:
 
 
 def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | float | None, ...]:
-    unit, text = edition.dataset.metrics[figure.metric].unit, figure.text
+    text, stamp = figure.text, edition.stamp_texts
     ends = (None,) * 3 if text is None else (text.value, text.low, text.high)
-    rates = (figure.growth, figure.completion)
-    stamp = edition.stamp_texts
+    rates = (figure.growth, figure.change, figure.points, figure.share, figure.completion)
     return (
-        *(figure.metric, figure.region, figure.sector, figure.nature, figure.id, figure.period.text),
-        *(None if end is None else _in_unit(end, unit) for end in ends),
+        *(figure.metric, figure.region, figure.sector, figure.group, figure.nature, figure.id, figure.period.text),
+        *(None if end is None or not end.is_finite() else float(end) for end in ends),
         *(None if rate is None else float(rate.value) for rate in rates),
-        *(unit_code(unit), "0", "A"),
-        *((None, None) if text is None else (text.qualifier, text.printed)),
-        *(figure.quote, article.id, article.publisher, article.published.text, article.url),
+        *(unit_code(edition.dataset.base_unit(edition.dataset.metrics[figure.metric].unit)), "0", "A"),
+        *((None,) * 3 if text is None else (text.qualifier, text.printed, text.unit.id)),
+        None if figure.growth_from is None else figure.growth_from.text,
+        *(figure.quote, article.id, article.publisher, article.published.text),
+        *(figure.growth_quote, figure.completion_quote, figure.share_quote, article.url),
         *(stamp.get(name.lower()) for name in _OF_THE_WHOLE),
     )
-
-
-def _in_unit(amount: Decimal, unit: Unit) -> float | None:
-    """The amount in the unit itself, not its base unit; None for an open end."""
-    return float(amount / unit.scale) if amount.is_finite() else None
 
 
 def unit_code(unit: str) -> str:
@@ -132,11 +126,12 @@ def unit_code(unit: str) -> str:
 def _codelists(edition: Edition) -> dict[str, Codelist]:
     """Component → its code list."""
     dataset = edition.dataset
-    units = {metric.unit: metric.unit.name for metric in dataset.metrics.values()}
+    units = {base.id: base.name for base in (dataset.base_unit(metric.unit) for metric in dataset.metrics.values())}
     codes: Mapping[str, Mapping[str, LocalText]] = {
         "METRIC": {entry.id: entry.name for entry in dataset.metrics.values()},
         "REGION": {entry.id: entry.name for entry in dataset.regions.values()},
         "SECTOR": {entry.id: entry.name for entry in dataset.sectors.values()},
+        "GROUP": {ALL: words.WHOLE, **{entry.id: entry.name for entry in dataset.groups.values()}},
         "PUBLISHER": {entry.id: entry.name for entry in dataset.publishers.values()},
         "NATURE": {str(key): name for key, name in terms.NATURES.items()},
         "QUALIFIER": {str(key): name for key, name in terms.QUALIFIERS.items()},

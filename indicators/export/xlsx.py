@@ -13,9 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from indicators.export import relations
 from indicators.export.csv_file import number
-from indicators.export.edition import COLUMNS, Edition, base_unit, figures, naming
+from indicators.export.edition import COLUMNS, Edition, figures, naming
 from indicators.export.table import Cell, Table
-from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
@@ -39,38 +38,48 @@ MOST_LINKS: Final = 65_530
 MOST_ROWS: Final = 1_048_575
 """Rows that a sheet holds below its headers."""
 
-DATA: Final = tuple(
-    dict.fromkeys(
-        (
-            *("metric_name", "region_name", "sector_name", "period_name", "nature", "value", "unit_name", "text"),
-            *("qualifier", "low", "high", "growth", "completion", "publisher_name", "published", "url", "quote"),
-            *COLUMNS,
-        )
-    )
-)
-DERIVED: Final = tuple(
-    dict.fromkeys(
-        (
-            *("label", "metric_name", "region_name", "sector_name", "period_name", "value", "unit_name", "low", "high"),
-            *("qualifier", "working", "inputs", *relations.DERIVED),
-        )
-    )
-)
-SOURCES: Final = ("headline", "publisher_name", "published", "url", "copies", "figures", "note", "article", "publisher")
+_PRINTED_DATA: Final = (
+    "metric_name", "region_name", "sector_name", "group_name", "period_name", "nature", "text", "value", "unit_name",
+    "growth", "completion", "publisher_name", "published", "quote",
+)  # fmt: skip
+_PRINTED_DERIVED: Final = (
+    "label", "metric_name", "region_name", "sector_name", "group_name", "period_name", "value", "unit_name",
+    "qualifier", "working",
+)  # fmt: skip
+_PRINTED_SOURCES: Final = ("headline", "publisher_name", "published", "url", "copies", "figures", "note")
+"""The first columns of each sheet: those for people, which are printed."""
+DATA: Final = tuple(dict.fromkeys((*_PRINTED_DATA, "headline", "url", "copies", "permalink", "low", "high", *COLUMNS)))
+DERIVED: Final = tuple(dict.fromkeys((*_PRINTED_DERIVED, "low", "high", "inputs", *relations.DERIVED)))
+SOURCES: Final = (*_PRINTED_SOURCES, "article", "publisher")
+PRINTED: Final[Mapping[Sheet, int]] = {
+    "data": len(_PRINTED_DATA),
+    "derived": len(_PRINTED_DERIVED),
+    "sources": len(_PRINTED_SOURCES),
+    "notes": 3,
+}
+"""How many columns of each sheet are printed, on pages that are one sheet wide."""
+_NAMED_TOO: Final = ("unit_name", "metric_name", "region_name", "sector_name", "group_name")
+"""Names that reported and derived figures have."""
+_WRAPPED: Final[Mapping[str, int]] = dict.fromkeys(("headline", "quote", "note", "working", "label", "metric_name"), 32)
 _WIDTHS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("headline", "quote", "note", "working", "label", "metric_name"), 36),
-    **dict.fromkeys(("url", "copies", "inputs", "figure", "derived", "digest"), 30),
-    **dict.fromkeys(("region_name", "sector_name", "publisher_name", "value", "low", "high", "text"), 20),
+    **_WRAPPED,
+    **dict.fromkeys(("url", "copies", "permalink", "inputs", "figure", "derived", "digest"), 30),
+    **dict.fromkeys(("region_name", "sector_name", "publisher_name", "value", "low", "high", "text"), 18),
+    **dict.fromkeys(("nature", "growth", "completion", "figures", "published"), 11),
 }
 _WIDTH: Final = 14
-_SHARES: Final = frozenset({"growth", "completion"})
+_A4: Final = 9
+_AMOUNTS: Final = ("value", "low", "high")
+_RATES: Final = frozenset({"growth", "points", "share", "completion"})
+_LINKS: Final = frozenset({"url", "copies", "permalink"})
 
 
 def write(edition: Edition, lang: Lang) -> bytes:
     """The workbook, with names and headers in a language and the notes in both; needs xlsxwriter (the extra export).
 
     Numbers are numbers in base units (an infinite one is INF or -INF), growth and completion shares that are shown
-    as percent, days are days, and addresses of articles are links. No cell holds a formula.
+    as percent, days are days, and addresses are links; numbers that were calculated are rounded as they are shown. No
+    cell holds a formula. It prints on landscape pages one page wide, with the headers on each.
 
     Raises OverflowError where there are more rows than a sheet holds: a part of them would pass for all.
     """
@@ -82,8 +91,12 @@ def write(edition: Edition, lang: Lang) -> bytes:
         book.set_properties({"title": edition.dataset.about.title.of(lang), "created": _CREATED})
         styles = _Styles.of(book)
         for sheet, table in written.items():
-            _write(book.add_worksheet(workbook_words.SHEETS[sheet].of(lang)), table, styles, lang)
-        _notes(book.add_worksheet(workbook_words.SHEETS["notes"].of(lang)), edition, styles)
+            page = book.add_worksheet(workbook_words.SHEETS[sheet].of(lang))
+            _write(page, table, styles, lang)
+            _set_up(page, edition, len(table.rows), PRINTED[sheet])
+            page.repeat_rows(0)
+        notes = book.add_worksheet(workbook_words.SHEETS["notes"].of(lang))
+        _set_up(notes, edition, _notes(notes, edition, styles), PRINTED["notes"])
     return sink.getvalue()
 
 
@@ -97,7 +110,7 @@ def _tables(edition: Edition, lang: Lang) -> dict[Sheet, Table]:
 def _data(edition: Edition, lang: Lang) -> Table:
     table = figures(edition, lang)
     records = (dict(zip(table.columns, row, strict=True)) for row in table.rows)
-    return _ordered("data", DATA, (row | _in_words(row, edition.dataset, lang) for row in records))
+    return _ordered("data", DATA, (row | _in_words(row, lang) for row in records))
 
 
 def _derived(edition: Edition, lang: Lang) -> Table:
@@ -111,15 +124,16 @@ def _derived(edition: Edition, lang: Lang) -> Table:
             "label": calculation.label,
             "working": calculation.formula,
             "period_name": derived.period.label(lang),
+            **{end: float(calculations.rounded(derived, getattr(derived, end), names)) for end in _AMOUNTS},
         }
-        record |= {f"{name}_name": called[f"{name}_name"][str(record[name])] for name in ("metric", "region", "sector")}
-        rows.append(record | _in_words(record, edition.dataset, lang))
+        record |= {name: called[name][str(record[name.removesuffix("_name")])] for name in _NAMED_TOO}
+        rows.append(record | _in_words(record, lang))
     return _ordered("derived", DERIVED, rows)
 
 
-def _in_words(row: Mapping[str, Cell], dataset: Dataset, lang: Lang) -> dict[str, Cell]:
-    """The names of unit, qualifier and nature, in the place of their ids."""
-    words_of: dict[str, Cell] = {"unit_name": base_unit(str(row["unit"]), dataset, lang)}
+def _in_words(row: Mapping[str, Cell], lang: Lang) -> dict[str, Cell]:
+    """The names of qualifier and nature, in the place of their ids."""
+    words_of: dict[str, Cell] = {}
     if row["qualifier"] is not None:
         words_of["qualifier"] = terms.QUALIFIERS[cast("Qualifier", row["qualifier"])].of(lang)
     return words_of | ({"nature": terms.NATURES[cast("Nature", row["nature"])].of(lang)} if "nature" in row else {})
@@ -154,18 +168,22 @@ def _ordered(name: str, columns: tuple[str, ...], rows: Iterable[Mapping[str, Ce
 @dataclass(frozen=True, slots=True)
 class _Styles:
     head: Format
+    text: Format
     whole: Format
     share: Format
     day: Format
+    link: Format
     wrapped: Format
 
     @classmethod
     def of(cls, book: xlsxwriter.Workbook) -> "_Styles":
         return cls(
             head=book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
-            whole=book.add_format({"num_format": "#,##0"}),
-            share=book.add_format({"num_format": "0.0%"}),
-            day=book.add_format({"num_format": "yyyy-mm-dd"}),
+            text=book.add_format({"valign": "top"}),
+            whole=book.add_format({"num_format": "#,##0", "valign": "top"}),
+            share=book.add_format({"num_format": "0.0%", "valign": "top"}),
+            day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
+            link=book.add_format({"hyperlink": True, "valign": "top"}),
             wrapped=book.add_format({"text_wrap": True, "valign": "top"}),
         )
 
@@ -180,35 +198,47 @@ def _write(sheet: Worksheet, table: Table, styles: _Styles, lang: Lang) -> None:
     room = MOST_LINKS
     for line, row in enumerate(table.rows, 1):
         for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
-            if column == "url" and isinstance(cell, str) and room and can_be_followed(cell):
-                sheet.write_url(line, place, cell, string=cell)
+            if column in _LINKS and isinstance(cell, str) and room and can_be_followed(cell):
+                sheet.write_url(line, place, cell, styles.link, string=cell)
                 room -= 1
             elif cell is not None:
-                _cell(sheet, (line, place), cell, styles.share if column in _SHARES else styles.whole, styles)
+                _cell(sheet, (line, place), cell, column, styles)
+
+
+def _set_up(sheet: Worksheet, edition: Edition, last_row: int, columns: int) -> None:
+    """How a sheet is printed; the foot says what the data are."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.print_area(0, 0, last_row, columns - 1)
+    about = edition.dataset.about
+    stamp = f"{about.id} {edition.version}, {about.license}".replace("&", "&&")
+    sheet.set_footer(f"&L&8{stamp}&R&8&P / &N")
 
 
 def can_be_followed(address: str) -> bool:
-    """True for an address of the Web that is no longer than Excel follows."""
-    return address.startswith(("http://", "https://")) and len(address) <= LONGEST_LINK
+    """True for one address of the Web that is no longer than Excel follows."""
+    return address.startswith(("http://", "https://")) and len(address) <= LONGEST_LINK and " " not in address
 
 
-def _cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, numeric: Format, styles: _Styles) -> None:
+def _cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, column: str, styles: _Styles) -> None:
     match cell:
         case str():
-            sheet.write_string(*place, cell)
+            sheet.write_string(*place, cell, styles.wrapped if column in _WRAPPED else styles.text)
         case bool():
-            sheet.write_boolean(*place, cell)
+            sheet.write_boolean(*place, cell, styles.text)
         case date():
             sheet.write_datetime(*place, datetime(cell.year, cell.month, cell.day), styles.day)  # noqa: DTZ001  # a day
         case int() | float() if isfinite(cell):
-            shown = numeric if numeric is styles.share or float(cell).is_integer() else None
-            sheet.write_number(*place, cell, shown)
+            whole = styles.whole if float(cell).is_integer() else styles.text
+            sheet.write_number(*place, cell, styles.share if column in _RATES else whole)
         case float():
-            sheet.write_string(*place, str(number(cell)))
+            sheet.write_string(*place, str(number(cell)), styles.text)
 
 
-def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
-    """What the data are, in both languages, and below it what each column of each sheet means."""
+def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> int:
+    """What the data are, in both languages, and below it what each column of each sheet means; returns the last row."""
     facts = edition.stamp_texts
     notes = list(workbook_words.NOTES)
     if edition.known_on is not None:
@@ -229,6 +259,7 @@ def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> None:
             sheet.write_string(line, 2, text.of(lang).format_map(facts_in_words), styles.wrapped)
             line += 1
         line = _meanings(sheet, line + 1, lang, styles) + 1
+    return line
 
 
 def _meanings(sheet: Worksheet, line: int, lang: Lang, styles: _Styles) -> int:

@@ -78,7 +78,7 @@ def caution(rows: Rows, dataset: Dataset) -> Caution | None:
 def differences(rows: Rows, dataset: Dataset) -> tuple[Refusal, ...]:
     """All reasons that keep the rows from standing in one panel, for a note on why there are several."""
     reported = rows.take([position for position, value in enumerate(rows["value"]) if not math.isnan(value)])
-    checks = (_differ("unit", "units"), _differ("nature", "natures"), _lengths, _periods)
+    checks = (_units, _differ("nature", "natures"), _lengths, _periods)
     refusals = {refusal.reason: refusal for check in checks if (refusal := check(reported, dataset)) is not None}
     if "lengths" in refusals:  # periods of different lengths are different periods
         refusals.pop("periods", None)
@@ -166,6 +166,13 @@ def _differ(column: str, reason: Reason) -> _Check:
         return Refusal(reason, cells) if len(cells) > 1 else None
 
     return check
+
+
+def _units(rows: Rows, dataset: Dataset) -> Refusal | None:
+    """Amounts that have no base unit in common; of each, the unit of a metric is named, which readers know."""
+    units = (dataset.metrics[key].unit for key in dict.fromkeys(rows["metric"]))
+    by_base = {dataset.base_unit(unit): unit for unit in units}
+    return Refusal("units", tuple(by_base.values())) if len(by_base) > 1 else None
 
 
 def _lengths(rows: Rows, dataset: Dataset) -> Refusal | None:
@@ -270,7 +277,7 @@ def _lies_within(rows: Rows, part: int, whole: int, dataset: Dataset) -> bool:
     return all(rows[tree][whole] in {rows[tree][part], *dataset.lies_in(tree, rows[tree][part])} for tree in TREES)
 
 
-_LIKE: Final = (_differ("unit", "units"), _differ("nature", "natures"))
+_LIKE: Final = (_units, _differ("nature", "natures"))
 _TIME: Final = (_lengths, _periods)
 _OVERLAPS: Final[Sequence[_Check]] = (
     _parts,

@@ -16,8 +16,8 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES
 
 CATEGORIES: Final = (
-    "metric", "theme", "region", "sector", "group", "period", "nature", "article", "publisher", "unit", "qualifier",
-    "published", "url",
+    "metric", "theme", "region", "sector", "group", "period", "nature", "article", "publisher", "unit", "printed_unit",
+    "qualifier",    "published", "url",
 )  # fmt: skip
 _NUMBERS: Final = ("value", "low", "high", "growth", "change", "points", "share", "completion")
 _DATES: Final = ("start", "end")
@@ -26,11 +26,12 @@ _DATES: Final = ("start", "end")
 def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
     """One row a figure, in the order of the file; columns are ``tidy_columns.COLUMNS``.
 
-    ``figure`` is unique. ``value``, ``low`` and ``high`` are in the base of ``unit`` (CNY, not 亿; a fraction where the
-    unit is percent), ``low`` and ``high`` the interval that the printed precision and qualifier leave open (infinite
-    where they leave it open), ``growth``, ``points``, ``share`` and ``completion`` are fractions (0.32 for 32%, 0.012
-    for 1.2 percentage points), ``change`` is in the base of ``unit``, ``start`` and ``end`` are the
-    first and last day of ``period``. ``unit`` is the metric's. What an article does not say is missing, never 0.
+    ``figure`` is unique. ``value``, ``low``, ``high`` and ``change`` are in ``unit``, the base unit of what the metric
+    measures (CNY, not 亿; mu, not hectares; a fraction where percent are printed: see ``base_units.base_of``);
+    ``printed_unit`` is the unit of ``text``. ``low`` and ``high`` are the interval that the printed precision and
+    qualifier leave open (infinite where they leave it open), ``growth``, ``points``, ``share`` and ``completion`` are
+    fractions (0.32 for 32%, 0.012 for 1.2 percentage points), ``start`` and ``end`` are the first and last day of
+    ``period``. What an article does not say is missing, never 0.
 
     With ``derived``, rows with the nature "derived" follow, for all that ``derivations.derive_all`` works out. There
     ``figure`` is the id of the derived figure, and there are two more columns: ``formula`` (one of
@@ -64,7 +65,10 @@ def compact(columns: Columns) -> pd.DataFrame:
         "nature": figures.nature,
         "article": figures.article,
         "publisher": _codes(articles.publisher.to_pylist(), categories["publisher"])[figures.article],
-        "unit": _codes((metric.unit for metric in metrics), categories["unit"])[figures.metric],
+        "unit": _codes((columns.head.base_unit(metric.unit).id for metric in metrics), categories["unit"])[
+            figures.metric
+        ],
+        "printed_unit": figures.unit,
         "qualifier": figures.qualifier,
         "published": _codes(articles.published.to_pylist(), categories["published"])[figures.article],
         "url": _codes(articles.url.to_pylist(), categories["url"])[figures.article],
@@ -103,7 +107,8 @@ def _categories(columns: Columns) -> "dict[str, pd.Index[str]]":
         "nature": NATURES,
         "article": articles.id.to_pylist(),
         "publisher": list(head.publishers),
-        "unit": list(dict.fromkeys(metric.unit for metric in head.metrics.values())),
+        "unit": list(dict.fromkeys(head.base_unit(metric.unit).id for metric in head.metrics.values())),
+        "printed_unit": columns.units,
         "qualifier": QUALIFIERS,
         "published": list(dict.fromkeys(articles.published.to_pylist())),
         "url": [url for url in dict.fromkeys(articles.url.to_pylist()) if url is not None],
@@ -127,7 +132,7 @@ def _derived_row(figure: Derived, dataset: Dataset) -> tuple[object, ...]:
         "theme": dataset.metrics[first.metric].theme,
         "period": figure.period.text,
         "nature": "derived",
-        "unit": figure.unit,
+        "unit": dataset.base_unit(figure.unit).id,
         "qualifier": figure.qualifier,
         "formula": formula_cell(figure),
         "inputs": " ".join(figure.inputs),

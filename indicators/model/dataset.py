@@ -26,7 +26,8 @@ from indicators.model.entries import (
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import VOCABULARY
 from indicators.model.subjects import Place, Subject, Tree
-from indicators.values.unit_table import UnitTable
+from indicators.values.base_units import base_of
+from indicators.values.unit_table import Unit, UnitTable
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,10 @@ class Dataset:
     def unit_table(self) -> UnitTable:
         """All units: those that every dataset has, and those of ``units``."""
         return unit_table(self.units.values())
+
+    def base_unit(self, unit: str) -> Unit:
+        """The unit in which amounts of a unit's dimension leave the program (see ``base_units``)."""
+        return base_of(unit, self.unit_table)
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:

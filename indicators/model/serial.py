@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from indicators.model.dataset import Dataset
 from indicators.model.kinds import VOCABULARY
+from indicators.values.base_units import base_of
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText
@@ -21,28 +22,31 @@ def vocabulary(dataset: Dataset, form: Callable[[Any], Any]) -> dict[str, Any]:
 def exact(value: Any) -> Any:
     """An entry as data for JSON, without the keys that have no value.
 
-    A quantity is a mapping of ``printed``, ``value``, ``low``, ``high`` (exact decimals as strings), ``unit`` and
-    ``qualifier``; a period is its canonical text.
+    A quantity is a mapping of ``printed``, ``value``, ``low``, ``high`` (numbers, None where an end is open), ``unit``
+    (the base unit that they are in), ``printed_unit`` and ``qualifier``; a period is its canonical text.
     """
     match value:
         case BaseModel():
             parts = {name: getattr(value, name) for name in type(value).model_fields}
             return {name: exact(part) for name, part in parts.items() if part is not None and part != ()}
         case Quantity():
-            ends = {name: decimal(getattr(value, name)) for name in ("value", "low", "high")}
-            return {"printed": value.printed, **ends, "unit": value.unit, "qualifier": value.qualifier}
+            ends = {name: number(getattr(value, name)) for name in ("value", "low", "high")}
+            units = {"unit": base_of(value.unit).id, "printed_unit": value.unit.id}
+            return {"printed": value.printed, **ends, **units, "qualifier": value.qualifier}
         case Period():
             return value.text
         case LocalText():
             return {"zh": value.zh, "en": value.en}
         case tuple():
             return [exact(part) for part in value]
-    return decimal(value) if isinstance(value, Decimal) else value
+    return number(value) if isinstance(value, Decimal) else value
 
 
-def decimal(number: Decimal) -> str:
-    """All digits of a number, without an exponent: 3670000000; Infinity where it is infinite."""
-    return format(number, "f")
+def number(amount: Decimal) -> float | None:
+    """The nearest number that JSON readers have, 3670000000 rather than 3670000000.0; None where it is infinite."""
+    if not amount.is_finite():
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def as_in_file(value: Any) -> Any:

@@ -95,5 +95,14 @@ def _joined(figures: Sequence[Figure], sign: str, names: Names) -> str:
     return sign.join(printed(figure, names) for figure in figures)
 
 
+def rounded(derived: Derived, amount: Decimal, names: Names) -> Decimal:
+    """The number, or an end of its interval, with the digits that words give it."""
+    return units.as_shown(amount, derived.unit, names.lang, _digits(derived))
+
+
 def _amount(derived: Derived, amount: Decimal, names: Names) -> str:
-    return units.compact(amount, derived.unit, names.lang, digits=15 if derived.formula in SUMS else 4)
+    return units.compact(amount, derived.unit, names.lang, _digits(derived))
+
+
+def _digits(derived: Derived) -> int:
+    return 15 if derived.formula in SUMS else 4

@@ -7,7 +7,7 @@ PropertyValue that says so (schema.org/Observation, schema.org/PropertyValue).
 from collections.abc import Mapping
 from typing import Any, Final
 
-from indicators.export import csvw, edition, formats
+from indicators.export import csvw, formats
 from indicators.model.entries import ALL, Article, Figure
 from indicators.phrasing.figures import main_number
 from indicators.site import downloads
@@ -159,7 +159,7 @@ def _number(figure: Figure, volume: Volume) -> dict[str, Any]:
         return {}
     facts = {
         "value": float(number.value),
-        "unitText": edition.base_unit(number.unit, volume.study.dataset, volume.lang),
+        "unitText": volume.names.dataset.base_unit(number.unit).name.of(volume.lang),
     }
     if number.low != number.high:
         ends = {"minValue": number.low, "maxValue": number.high}

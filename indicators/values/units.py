@@ -54,19 +54,11 @@ def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> s
 
     It is rounded to ``digits`` significant digits, but keeps all digits before the point.
     """
-    row = unit_of(unit)
-    if row.is_fraction:  # a number of thirds would be none of a reader's
-        row = UNITS["percent"]
-    number = Decimal(str(value)) / row.scale
-    if not number.is_finite():
+    row = _shown_unit(unit)
+    amount = Decimal(str(value))
+    if not amount.is_finite():
         return "—"
-    if abs(number) < 1:  # what rounding errors of floats leave of 0
-        number = round(number, digits)
-    rounded = _rounded(number, digits)
-    least = Decimal("Infinity") if row.dimension in _UNSIZED else SIZED_FROM[lang]
-    size = sized(abs(rounded), lang, least=least)
-    if not size.word:
-        rounded = _rounded(number, max(digits, number.adjusted() + 1))
+    rounded, size = _shown(amount, row, lang, digits)
     shown = format((abs(rounded) / size.factor).normalize(), ",f" if lang == "en" else "f")
     sign = MINUS * (rounded < 0)
     if lang == "en" and row.dimension == "count":  # what is counted stands in the name of the metric
@@ -75,6 +67,28 @@ def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> s
         return sign + joined(shown, size.short, row, lang)
     per = row.name.en.removeprefix(UNITS[row.partition("/")[0]].name.en)
     return f"{sign}{row.measure.symbol}{shown}{f' {size.short}' * bool(size.word)}{per}"
+
+
+def as_shown(value: Decimal, unit: str, lang: Lang, digits: int = 4) -> Decimal:
+    """The amount that ``compact`` writes for this one, in the base unit as this is."""
+    row = _shown_unit(unit)
+    return _shown(value, row, lang, digits)[0] * row.scale if value.is_finite() else value
+
+
+def _shown_unit(unit: str) -> Unit:
+    row = unit_of(unit)
+    return UNITS["percent"] if row.is_fraction else row  # a number of thirds would be none of a reader's
+
+
+def _shown(amount: Decimal, row: Unit, lang: Lang, digits: int) -> tuple[Decimal, Size]:
+    """The amount in the unit, rounded, and the size that it is written in."""
+    number = amount / row.scale
+    if abs(number) < 1:  # what rounding errors of floats leave of 0
+        number = round(number, digits)
+    rounded = _rounded(number, digits)
+    least = Decimal("Infinity") if row.dimension in _UNSIZED else SIZED_FROM[lang]
+    size = sized(abs(rounded), lang, least=least)
+    return rounded if size.word else _rounded(number, max(digits, number.adjusted() + 1)), size
 
 
 def _rounded(number: Decimal, digits: int) -> Decimal:

@@ -31,7 +31,8 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "value": LocalText(zh="数值（基本单位）", en="Value (base unit)"),
     "low": LocalText(zh="下限（基本单位）", en="Low (base unit)"),
     "high": LocalText(zh="上限（基本单位）", en="High (base unit)"),
-    "unit": LocalText(zh="单位的标识", en="Unit (id)"),
+    "unit": LocalText(zh="基本单位的标识", en="Base unit (id)"),
+    "printed_unit": LocalText(zh="原文单位的标识", en="Printed unit (id)"),
     "qualifier": LocalText(zh="限定语", en="Qualifier"),
     "text": LocalText(zh="原文数字", en="As printed"),
     "growth": LocalText(zh="同比增长（%）", en="Year-on-year growth (%)"),
@@ -55,6 +56,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "metric_name": LocalText(zh="指标", en="Metric"),
     "region_name": LocalText(zh="地区", en="Region"),
     "sector_name": LocalText(zh="行业", en="Sector"),
+    "group_name": LocalText(zh="分组", en="Group"),
     "period_name": LocalText(zh="时期", en="Period"),
     "publisher_name": LocalText(zh="发布者", en="Publisher"),
     "unit_name": LocalText(zh="基本单位", en="Base unit"),
@@ -110,7 +112,10 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         zh="按印出的精度和限定语，数值至多是多少；INF（单独的 CSV 中为 inf）表示没有上限",
         en="The highest value that the printed precision and the qualifier allow; INF (inf in plain CSV) if unlimited",
     ),
-    "unit": LocalText(zh="指标的单位；数值用的是它的基本单位", en="The metric's unit; values are in its base unit"),
+    "unit": LocalText(
+        zh="基本单位：value、low、high 和 change 都以它计", en="The base unit, which value, low, high and change are in"
+    ),
+    "printed_unit": LocalText(zh="原文数字的单位", en="The unit of the number as printed"),
     "qualifier": LocalText(
         zh="exact 如数、about 约、nearly 近、over 超过、under 不足、at-least 至少、at-most 至多，"
         "between 区间（value 取其中点）",
@@ -180,6 +185,7 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "metric_name": LocalText(zh="指标的名称", en="Name of the metric"),
     "region_name": LocalText(zh="地区的名称", en="Name of the region"),
     "sector_name": LocalText(zh="行业的名称", en="Name of the sector"),
+    "group_name": LocalText(zh="分组的名称", en="Name of the group"),
     "period_name": LocalText(zh="时期的名称", en="Name of the period"),
     "publisher_name": LocalText(zh="发布者的名称", en="Name of the publisher"),
     "unit_name": LocalText(zh="数值、下限和上限所用的单位", en="The unit of value, low and high"),
@@ -226,13 +232,8 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
 }
 """What each column contains."""
 
-BASE_NAMES: Final[Mapping[str, LocalText]] = {
-    "ratio": LocalText(zh="小数（1 即 100%）", en="fraction (1 is 100%)"),
-    "points": LocalText(zh="小数（0.01 即 1 个百分点）", en="fraction (0.01 is 1 percentage point)"),
-    "count": LocalText(zh="个", en="count"),
-}
-"""The base unit of each dimension for which newspapers print no such unit."""
-
+WHOLE: Final = LocalText(zh="全部", en="All")
+"""The name of the group all: all that a metric counts."""
 KNOWN_THEN: Final = LocalText(
     zh="这是截至 {day} 所知的数据：此后发表的报道不在其中。",
     en="This is what was known on {day}: nothing that was published later is included.",
@@ -241,6 +242,11 @@ PACKAGE_DESCRIPTION: Final = LocalText(
     zh="报纸和网站刊登的经济数字，逐条附原文短语与出处；derived 表中的数是推算的，没有报道印出。",
     en="Economic figures as newspapers and websites printed them, each with the printed words and its source. "
     "The figures in derived are calculated; no article printed them.",
+)
+UNGUARDED: Final = LocalText(
+    zh="表中的文字照原样写出，供程序读取：以 = + - @ 开头的，电子表格会当作公式；用表格软件打开请用 CSV 或 XLSX 文件。",
+    en="Texts in these tables are as they are, for programs: a spreadsheet would run those that begin with = + - or @. "
+    "For a spreadsheet there are the plain CSV and the workbook.",
 )
 RESOURCES: Final[Mapping[str, LocalText]] = {
     "figures": LocalText(zh="刊登的数，一行一个", en="The reported figures, one per row"),
@@ -295,6 +301,7 @@ SDMX_NAMES: Final[Mapping[str, LocalText]] = {
     "METRIC": TITLES["metric_name"],
     "REGION": TITLES["region_name"],
     "SECTOR": TITLES["sector_name"],
+    "GROUP": TITLES["group_name"],
     "NATURE": TITLES["nature"],
     "FIGURE": TITLES["figure"],
     "TIME_PERIOD": TITLES["period_name"],
@@ -302,13 +309,21 @@ SDMX_NAMES: Final[Mapping[str, LocalText]] = {
     "LOW": LocalText(zh="下限", en="Low"),
     "HIGH": LocalText(zh="上限", en="High"),
     "GROWTH": LocalText(zh="同比增长", en="Year-on-year growth"),
+    "CHANGE": LocalText(zh="增减", en="Change"),
+    "POINTS": TITLES["points"],
+    "SHARE": LocalText(zh="占整体的比重", en="Share of the whole"),
     "COMPLETION": LocalText(zh="完成计划的比例", en="Share of the plan"),
     "UNIT_MEASURE": LocalText(zh="计量单位", en="Unit of measure"),
     "UNIT_MULT": LocalText(zh="单位乘数", en="Unit multiplier"),
     "OBS_STATUS": LocalText(zh="观测状态", en="Observation status"),
     "QUALIFIER": TITLES["qualifier"],
     "PRINTED": TITLES["text"],
+    "PRINTED_UNIT": TITLES["printed_unit"],
+    "GROWTH_FROM": TITLES["growth_from"],
     "QUOTE": TITLES["quote"],
+    "GROWTH_QUOTE": TITLES["growth_quote"],
+    "COMPLETION_QUOTE": TITLES["completion_quote"],
+    "SHARE_QUOTE": LocalText(zh="占整体比重的原文", en="Quote of the share"),
     "ARTICLE": TITLES["article"],
     "PUBLISHER": TITLES["publisher_name"],
     "PUBLISHED": TITLES["published"],
@@ -333,8 +348,14 @@ SDMX_MEANINGS: Final[Mapping[str, LocalText]] = {
         zh="按印出的精度和限定语，数值至多是多少；没有上限的空着",
         en="The highest value that the printed precision and the qualifier allow; empty if there is no upper limit",
     ),
+    "GROUP": MEANINGS["group"],
     "GROWTH": MEANINGS["growth"],
+    "GROWTH_FROM": MEANINGS["growth_from"],
+    "CHANGE": MEANINGS["change"],
+    "POINTS": MEANINGS["points"],
+    "SHARE": MEANINGS["share"],
     "COMPLETION": MEANINGS["completion"],
+    "PRINTED_UNIT": MEANINGS["printed_unit"],
     "NATURE": MEANINGS["nature"],
     "FIGURE": MEANINGS["figure"],
     "VERSION": MEANINGS["version"],

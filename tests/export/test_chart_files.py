@@ -25,6 +25,7 @@ from indicators.frames import tidy as frames
 from indicators.loading import loader
 from indicators.phrasing.names import Names
 from indicators.reading import boundaries
+from indicators.values.base_units import base_of
 from indicators.values.text import LocalText, escape_plotly
 from tests import SAMPLE, builders
 from tests.editions import DIGEST
@@ -160,6 +161,8 @@ def test_the_data_are_what_was_reported(names: Names) -> None:
                 assert (line["text"], line["quote"], line["nature"]) == ("", "", "derived")
             elif figure.text is not None:
                 assert float(line["value"]) == float(figure.text.value)
+                units = (base_of(names.dataset.metrics[figure.metric].unit).id, figure.text.unit.id)
+                assert (line["unit"], line["printed_unit"]) == units
                 assert csv_file.unguarded(line["quote"]) == figure.quote
             assert line["publisher"]
 

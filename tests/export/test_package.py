@@ -87,7 +87,8 @@ def test_a_package_of_a_past_day_says_so(shipped: Dataset, tmp_path: Path, lang:
     folder = unpacked(edition_of(shipped, day=DAY), tmp_path, lang)
     data = descriptor(folder)
     assert data["known_on"] == "2021-06-30"
-    assert data["description"].endswith(words.KNOWN_THEN.of(lang).format(day="2021-06-30"))
+    assert words.KNOWN_THEN.of(lang).format(day="2021-06-30") in data["description"]
+    assert data["description"].endswith(words.UNGUARDED.of(lang))
     about = json.loads((folder / "csv-metadata.json").read_text("utf-8"))
     assert about["dc:valid"] == "2021-06-30"
     assert all("2021-06-30" in description["@value"] for description in about["dc:description"])

@@ -12,6 +12,7 @@ from pysdmx.model import Codelist, DataStructureDefinition
 from indicators.export import sdmx
 from indicators.export.edition import Edition
 from indicators.model.dataset import Dataset
+from indicators.values.base_units import base_of
 from indicators.values.unit_table import UNITS
 from tests.builders import make_article, make_dataset, make_figure
 from tests.editions import DAY, DIGEST, edition_of
@@ -31,7 +32,7 @@ def test_figures_are_read_back(shipped: Dataset) -> None:
     frame = data(edition_of(shipped)).data
     assert frame["FIGURE"].tolist() == list(shipped.figures)
     for row, figure in zip(frame.to_dict("records"), shipped.figures.values(), strict=True):
-        unit = UNITS[shipped.metrics[figure.metric].unit]
+        unit = base_of(shipped.metrics[figure.metric].unit)
         assert row["TIME_PERIOD"] == figure.period.text
         assert (row["METRIC"], row["REGION"], row["NATURE"]) == (figure.metric, figure.region, figure.nature)
         assert row["UNIT_MEASURE"] == unit.id.replace("/", "_PER_")
@@ -40,7 +41,7 @@ def test_figures_are_read_back(shipped: Dataset) -> None:
         if figure.text is None:
             assert pd.isna(row["OBS_VALUE"])
         else:
-            assert row["OBS_VALUE"] == float(figure.text.value / unit.scale)
+            assert row["OBS_VALUE"] == float(figure.text.value)
 
 
 def test_licence_and_digest_are_of_the_whole(shipped: Dataset) -> None:
@@ -61,20 +62,20 @@ def test_keys_are_unique_where_two_articles_say_the_same() -> None:
     ("metric", "unit", "text", "value", "ends"),
     [
         ("revenue", "CNY", "36.7亿元", 3.67e9, (3.665e9, 3.675e9)),
-        ("revenue", "percent", "32%", 32, (31.5, 32.5)),
-        ("revenue", "ha", "30亩", 2, (59 / 30, 61 / 30)),
+        ("revenue", "percent", "32%", 0.32, (0.315, 0.325)),
+        ("revenue", "ha", "30亩", 30, (29.5, 30.5)),
         ("firms", "enterprises", "至少14家", 14, (14, None)),
         ("firms", "enterprises", "最多14家", 14, (0, 14)),
     ],
 )
-def test_values_are_in_the_unit_of_the_metric(
+def test_values_are_in_the_base_unit(
     metric: str, unit: str, text: str, value: float, ends: tuple[float | None, float | None]
 ) -> None:
     dataset = make_dataset(make_article(make_figure(metric=metric, text=text, quote=text)))
     kept = {**dataset.metrics, metric: dataset.metrics[metric].model_copy(update={"unit": UNITS[unit]})}
     object.__setattr__(dataset, "metrics", kept)
     (row,) = data(edition_of(dataset)).data.to_dict("records")
-    assert (row["OBS_VALUE"], row["UNIT_MEASURE"]) == (value, unit)
+    assert (row["OBS_VALUE"], row["UNIT_MEASURE"]) == (value, base_of(unit).id)
     interval = tuple(None if pd.isna(row.get(end)) else row[end] for end in ("LOW", "HIGH"))
     assert interval == pytest.approx(ends)
 

@@ -15,14 +15,16 @@ from hypothesis import strategies as st
 import indicators
 from indicators.frames import tidy, tidy_columns
 from indicators.model.dataset import Dataset
+from indicators.values.base_units import base_of
 from tests import SAMPLE
 from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
 
 # fmt: off
 COLUMNS = [
     "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "group",
-    "period", "start", "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "growth", "growth_from",
-    "change", "points", "share", "completion", "plan", "part_of", "quote", "growth_quote", "completion_quote",
+    "period", "start", "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "printed_unit", "growth",
+    "growth_from", "change", "points", "share", "completion", "plan", "part_of", "quote", "growth_quote",
+    "completion_quote",
 ]
 # fmt: on
 RATES = {"growth", "change", "points", "share", "completion"}
@@ -89,6 +91,7 @@ def test_a_row() -> None:
         "unit": "CNY",
         "qualifier": "over",
         "text": "250余万元",
+        "printed_unit": "CNY",
         "growth": -0.027,
         "growth_from": "2020",
         "change": -70_000.0,
@@ -119,7 +122,8 @@ def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
             "published": article.published.text,
             "text": getattr(text, "printed", None),
             "theme": metric.theme,
-            "unit": metric.unit,
+            "unit": base_of(metric.unit).id,
+            "printed_unit": text.unit.id if text else None,
             "period": figure.period.text,
             "growth_from": getattr(figure.growth_from, "text", None),
             "start": pd.Timestamp(figure.period.start),
@@ -133,7 +137,7 @@ def test_what_is_missing_stays_missing() -> None:
     frame = tidy.tidy(make_dataset(make_article(make_figure(text=None, growth="0%", quote="0%"), make_figure(id="b"))))
     absent = frame.isna()
     assert {name for name in COLUMNS if absent.loc[0, name]} == {
-        *("url", "value", "low", "high", "qualifier", "text", "plan", "part_of"),
+        *("url", "value", "low", "high", "qualifier", "text", "printed_unit", "plan", "part_of"),
         *(RATES - {"growth"}),
         *("growth_from", "growth_quote", "completion_quote"),
     }
@@ -197,7 +201,7 @@ def test_load_of_what_is_broken(tmp_path: Path) -> None:
     path = write(tmp_path, changed(("text: 14家", "text: 14")))
     data = indicators.load(str(path))
     assert (data.dataset, len(data.problems)) == (None, 1)
-    with pytest.raises(ValueError, match=rf"no dataset: {path}:37:15 \[quantity-unit-missing\]"):
+    with pytest.raises(ValueError, match=rf"no dataset: {path}:39:15 \[quantity-unit-missing\]"):
         _ = data.frame
 
 
@@ -217,7 +221,7 @@ def test_derived_rows_come_only_when_asked_for(shipped: Dataset) -> None:
     assert round(plan["value"] / 1e8, 2) == 109.25
     assert plan[["article", "publisher", "published", "url", "text", "quote"]].isna().all()
     ratio = more.loc["etdz-equipment-taxes-2022s1:ratio:taxes-per-output"]
-    assert (ratio["formula"], ratio["unit"]) == ("ratio:taxes-per-output", "percent")
+    assert (ratio["formula"], ratio["unit"]) == ("ratio:taxes-per-output", "fraction")
     assert ratio["inputs"].split() == ["etdz-equipment-taxes-2022s1", "etdz-equipment-output-2022s1"]
     assert set(" ".join(more["inputs"]).split()) <= set(shipped.figures)
 

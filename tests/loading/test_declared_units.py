@@ -112,7 +112,10 @@ def test_exports_have_it(dataset: Dataset) -> None:
     tables = {table.name: table for table in relations.tables(exported)}
     assert ("boatloads", "catch", 1.0, "船", "boatloads") in tables["units"].rows
     assert all(download.make() for download in formats.downloads(exported, "en"))
-    assert [edition.base_unit("boatloads", dataset, lang) for lang in LANGS] == ["船", "boatloads"]
+    assert [dataset.base_unit(dataset.metrics["catch"].unit).name.of(lang) for lang in LANGS] == [
+        "船",
+        "boatloads",
+    ]
     assert dict(json_file.read_json(json_file.write(exported)).figures) == dict(dataset.figures)
 
 

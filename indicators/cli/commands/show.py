@@ -18,6 +18,7 @@ from indicators.cli import shared, text_table
 from indicators.cli.shared import NotRunError
 from indicators.export import csv_file
 from indicators.frames.tidy_columns import COLUMNS, DERIVED_COLUMNS, formula_cell
+from indicators.model import serial
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
 from indicators.model.kinds import BY_NAME
@@ -176,13 +177,13 @@ def to_csv(records: Iterable[Record], columns: Sequence[str]) -> str:
 
 
 def to_json(records: Iterable[Record], columns: Sequence[str]) -> str:
-    """Records as a list of objects with the same keys; numbers are strings with all digits, null is not reported."""
+    """Records as a list of objects with the same keys; null is not reported, or the open end of an interval."""
     rows = [{name: _in_json(record.get(name)) for name in columns} for record in records]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def _in_json(cell: str | Decimal | None) -> str | None:
-    return str(csv_file.number(cell)) if isinstance(cell, Decimal) else cell
+def _in_json(cell: str | Decimal | None) -> str | float | None:
+    return serial.number(cell) if isinstance(cell, Decimal) else cell
 
 
 _RATES: Final = ("growth", "change", "points", "share", "completion")
@@ -200,7 +201,8 @@ def _record(figure: Figure, dataset: Dataset) -> Record:
         **_when(figure.period),
         "nature": figure.nature,
         **(_amount(text) if text else {}),
-        "unit": dataset.metrics[figure.metric].unit,
+        "unit": dataset.base_unit(dataset.metrics[figure.metric].unit).id,
+        "printed_unit": text.unit.id if text else None,
         "text": text.printed if text else None,
         **{name: value.value if (value := getattr(figure, name)) else None for name in _RATES},
         "growth_from": figure.growth_from.text if figure.growth_from else None,
@@ -215,7 +217,7 @@ def _derived_record(derived: Derived, dataset: Dataset) -> Record:
         **_when(derived.period),
         "nature": "derived",
         **_amount(derived),
-        "unit": derived.unit,
+        "unit": dataset.base_unit(derived.unit).id,
         "formula": formula_cell(derived),
         "inputs": " ".join(derived.inputs),
     }

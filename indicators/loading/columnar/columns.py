@@ -42,7 +42,8 @@ class FigureColumns(NamedTuple):
       have (``encode.RARE``).
     * ``article`` is a position in ArticleColumns; ``metric``, ``region`` and ``sector`` are positions in these mappings
       of the dataset; ``group`` is one in ``Columns.groups``, ``period`` one in ``Columns.periods``, ``nature`` one in
-      NATURES, ``qualifier`` one in QUALIFIERS or MISSING.
+      NATURES, ``qualifier`` one in QUALIFIERS or MISSING, ``unit`` (that of ``text``) one in ``Columns.units`` or
+      MISSING.
     * ``plan``, ``part_of`` and ``supersedes`` are rows, MISSING, or ANNUAL_PLAN.
     * ``value`` to ``points`` are in the base of their unit, NaN where nothing was said.
     """
@@ -64,6 +65,7 @@ class FigureColumns(NamedTuple):
     period: Integers
     nature: Integers
     qualifier: Integers
+    unit: Integers
     plan: Integers
     part_of: Integers
     supersedes: Integers
@@ -110,12 +112,15 @@ class ArticleColumns(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Columns:
-    """A dataset as columns. ``head`` is the dataset with its vocabulary and without articles."""
+    """A dataset as columns. ``head`` is the dataset with its vocabulary and without articles; ``units`` are the ids of
+    the units that amounts are printed in.
+    """
 
     head: Dataset
     figures: FigureColumns
     articles: ArticleColumns
     periods: tuple[Period, ...]
+    units: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.figures.figure)
@@ -238,9 +243,12 @@ class Columns:
         complete_parts = figures.complete_parts.copy()
         complete_parts[wholes[wholes >= 0]] = False
         used, period = np.unique(figures.period, return_inverse=True)
+        printed = np.unique(figures.unit[figures.unit != MISSING])
+        unit = np.where(figures.unit == MISSING, MISSING, np.searchsorted(printed, figures.unit))
         figures = figures._replace(
             article=narrow(np.cumsum(article_kept)[figures.article] - 1, int(article_kept.sum())),
             period=narrow(period, len(used)),
+            unit=narrow(unit, len(printed)),
             plan=plan,
             part_of=part_of,
             supersedes=supersedes,
@@ -250,7 +258,8 @@ class Columns:
             ),
         )
         articles = ArticleColumns._make(_chosen(column, article_kept) for column in self.articles)
-        return Columns(self.head, figures, articles, tuple(self.periods[code] for code in used.tolist()))
+        units = tuple(self.units[code] for code in printed.tolist())
+        return Columns(self.head, figures, articles, tuple(self.periods[code] for code in used.tolist()), units)
 
 
 for _entry in (Article, Figure):  # now, and not when several threads ask for the first at once

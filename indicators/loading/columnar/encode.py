@@ -40,6 +40,7 @@ def encode(dataset: Dataset) -> Columns:
     )
     spans = [span.text for span in sorted(map(periods.parse, set(period_texts)), key=lambda span: (span, span.text))]
     positions = [position for position, article in enumerate(dataset.articles.values()) for _ in article.figures]
+    units = tuple(sorted({quantity.unit.id for quantity in text if quantity}))
     row_of = {key: row for row, key in enumerate(dataset.figures)}
     columns = FigureColumns(
         figure=_texts(dataset.figures),
@@ -59,6 +60,7 @@ def encode(dataset: Dataset) -> Columns:
         period=_codes(period_texts, spans),
         nature=_codes(_each("nature", figures), NATURES),
         qualifier=_codes(_part("qualifier", text), QUALIFIERS),
+        unit=_codes(_part("unit", text), units),
         plan=_rows(_each("plan", figures), row_of),
         part_of=_rows(_each("part_of", figures), row_of),
         supersedes=_rows(_each("supersedes", figures), row_of),
@@ -72,7 +74,7 @@ def encode(dataset: Dataset) -> Columns:
         points=_floats(_part("value", _each("points", figures))),
         complete_parts=np.array(_each("complete_parts", figures), dtype=bool),
     )
-    return Columns(replace(dataset, articles={}), columns, _articles(dataset), tuple(map(periods.parse, spans)))
+    return Columns(replace(dataset, articles={}), columns, _articles(dataset), tuple(map(periods.parse, spans)), units)
 
 
 def _articles(dataset: Dataset) -> ArticleColumns:

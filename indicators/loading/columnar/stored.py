@@ -46,6 +46,7 @@ def write(folder: Path, loaded: Loaded) -> None:
             columns = columns_of(loaded.dataset)
             _write_table(part / "figures", columns.figures)
             _write_table(part / "articles", columns.articles)
+            head["units"] = columns.units
             head["periods"] = [period.text for period in columns.periods]
             head["vocabulary"] = _vocabulary(columns.head)
             head["tables"] = {name: _digest(part / name) for name in _TABLES}
@@ -106,6 +107,7 @@ def _loaded(folder: Path, path: Path) -> Loaded:
         figures=_table(folder / "figures", FigureColumns),
         articles=_table(folder / "articles", ArticleColumns),
         periods=tuple(map(periods.parse, head["periods"])),
+        units=tuple(head["units"]),
     )
     dataset = from_columns(columns)
     texts, _ = article_texts.held(article_texts.beside(path), dataset.articles)
