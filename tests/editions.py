@@ -40,3 +40,29 @@ def make_awkward() -> Dataset:
 
 def _both(text: str) -> dict[str, str]:
     return {"zh": text, "en": text}
+
+
+def make_full() -> Dataset:
+    """A figure that has each key that a figure can have, beside its whole and the one that it corrects."""
+    second = {"name": _both("=1+1"), "completion": "105%", "quote": "完成105%"}
+    all_keys = make_figure(
+        id="all-keys",
+        text="3亿元",
+        growth="5%",
+        growth_from="2020",
+        growth_quote="增长5%",
+        change="增加1亿元",
+        points="提高1.2个百分点",
+        share="12.9%",
+        share_quote="占12.9%",
+        completion="52.1%",
+        completion_quote="完成52.1%",
+        plan="annual",
+        second_plan=second,
+        part_of="whole",
+        supersedes="earlier",
+        reason=_both("=1+1"),
+        note=_both("@"),
+        quote="3亿元",
+    )
+    return make_dataset(make_article(make_figure(id="earlier"), make_figure(id="whole"), all_keys))

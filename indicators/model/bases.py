@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from indicators.model.scalars import LocalNote, ShortText, Slug
+from indicators.model.scalars import Completion, LocalName, LocalNote, Phrase, ShortText, Slug
 
 
 def means(zh: str, en: str) -> Any:
@@ -29,3 +29,14 @@ class Acceptance(Entry):
 
     code: Annotated[ShortText, means("校核的代号", "Code of the finding")]
     reason: Annotated[LocalNote, means("为什么照原样保留", "Why the entry stays as it is")]
+
+
+class SecondPlan(Entry):
+    """Another plan that the same number is measured against: that of the province beside the city's own."""
+
+    name: Annotated[LocalName, means("是谁的、什么计划，如省下达任务", "Whose plan it is: set by the province")]
+    completion: Annotated[Completion, means("完成此计划的比例，照原文写", "Share of that plan, as printed")]
+    quote: Annotated[
+        Phrase | None,
+        means("含有此比例的最短原文，quote 里没有时写", "The shortest phrase that holds it"),
+    ] = None

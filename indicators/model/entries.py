@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import model_validator
 
-from indicators.model.bases import Acceptance, Entry, Identified, means
+from indicators.model.bases import Acceptance, Entry, Identified, SecondPlan, means
 from indicators.model.declared_units import DeclaredUnit
 from indicators.model.numbers import HELD_NUMBERS, NUMBERS
 from indicators.model.scalars import (
@@ -213,6 +213,9 @@ class Figure(Identified):
     plan: Annotated[
         Slug | None, means("annual（年度计划）或目标数的标识", "`annual`, or the id of the figure that is the target")
     ] = None
+    second_plan: Annotated[
+        SecondPlan | None, means("此数同时对照的另一计划", "Another plan that the same number is measured against")
+    ] = None
     part_of: Annotated[Slug | None, means("整体数的标识", "Id of the figure that this is a part of")] = None
     complete_parts: Annotated[
         Boolean, means("所列部分是否为全部", "On a whole: whether the listed parts are all of it")
@@ -282,6 +285,7 @@ _NEEDS: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "unit": (("text",), "words-without-number"),
     "share": (("part_of",), "share-without-whole"),
     "completion": (("plan",), "completion-without-plan"),
+    "second_plan": (("completion",), "words-without-number"),
     "supersedes": (("reason",), "supersedes-without-reason"),
     "reason": (("supersedes",), "reason-without-supersedes"),
 }

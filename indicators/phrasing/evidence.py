@@ -236,6 +236,9 @@ def _rates(figure: Figure, names: Names) -> Iterator[Fact]:
         yield Fact(names.of(words.GROWTH_FROM), figure.growth_from.label(names.lang))
     if figure.completion is not None:
         yield Fact(names.of(words.COMPLETION_LABEL), done(figure, names))
+    if (second := figure.second_plan) is not None:
+        plan = names.of(words.SECOND_PLAN).format(name=names.of(second.name))
+        yield Fact(plan, names.of_nature(second.completion.printed, figure.nature))
 
 
 # --- the words that hold it ------------------------------------------------------------------------------------------

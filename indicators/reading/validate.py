@@ -28,6 +28,7 @@ _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
     ("articles", "defaults"): entries.Defaults,
     ("articles", "figures"): entries.Figure,
     ("articles", "figures", "accept"): bases.Acceptance,
+    ("articles", "figures", "second_plan"): bases.SecondPlan,
 }
 """Keys without list positions → the class whose entries stand there."""
 

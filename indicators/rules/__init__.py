@@ -51,6 +51,7 @@ RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
     figures.stocks_are_of_a_moment,
     figures.quotes_hold_numbers,
     figures.rates_stand_in_their_words,
+    figures.second_plans_stand_in_their_words,
     figures.rates_have_words,
     wording.results_are_not_called_plans,
     wording.quotes_name_their_region,

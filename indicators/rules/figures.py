@@ -67,6 +67,17 @@ def rates_stand_in_their_words(corpus: Corpus) -> Iterator[Problem]:
                 yield spot.problem("quote-number", key, key=name, printed=rate.printed, quote=phrase)
 
 
+def second_plans_stand_in_their_words(corpus: Corpus) -> Iterator[Problem]:
+    """Words that are given for the share of a second plan hold it."""
+    for spot in corpus.figures:
+        second = spot.entry.second_plan
+        if second is None or second.quote is None:
+            continue
+        if number_in("completion", second.completion, second.quote) is None:
+            printed, quote = second.completion.printed, second.quote
+            yield spot.problem("quote-number", "second_plan", "quote", key="completion", printed=printed, quote=quote)
+
+
 def rates_have_words(corpus: Corpus) -> Iterator[Problem]:
     """Each growth, share and completion has words that hold it; of each article one note lists those that have none."""
     for spot in corpus.articles:

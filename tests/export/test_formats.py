@@ -22,7 +22,7 @@ from indicators.export.table import Cell, column_type
 from indicators.model.dataset import Dataset
 from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
-from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
+from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward, make_full
 
 
 def csv_of(dataset: Dataset, lang: Lang = "zh") -> bytes:
@@ -171,7 +171,7 @@ def test_parquet_has_types_and_says_what_it_is(shipped: Dataset, frame: pd.DataF
 
 
 def test_json_loses_nothing(shipped: Dataset) -> None:
-    for dataset in (shipped, make_awkward()):
+    for dataset in (shipped, make_awkward(), make_full()):
         assert json_file.read_json(json_file.write(edition_of(dataset))) == dataset
 
 

@@ -1,5 +1,6 @@
 """A dataset over columns says what the same dataset of objects says, of everything that can be asked of it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from indicators.frames.tidy import compact
 from indicators.loading.columnar.dataset import ColumnarDataset, from_columns
 from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
+from indicators.model.entries import Figure, Group
 from indicators.model.subjects import Place
 from tests.analysis.test_agreement import REPORTS, dataset_of
 from tests.builders import make_article, make_dataset, make_figure
@@ -73,11 +75,38 @@ def everything() -> Dataset:
     done = make_figure(id="done", period="2022-Q1", text=None, completion="52.1%", plan="target", quote="52.1%")
     year = make_figure(id="year", period="2022-06", text=None, completion="60%", plan="annual", quote="60%")
     right = make_figure(id="right", text="56.93亿元", supersedes="city-revenue", reason=REASON, note=REASON)
-    return make_dataset(
-        make_article(whole, part, defaults={"region": "city", "period": "2022"}),
+    rates = make_figure(
+        id="rates",
+        period="2020",
+        text="540万",
+        unit="CNY",
+        part_of="city-revenue",
+        quote="540万",
+        growth="5%",
+        growth_from="2015",
+        growth_quote="增长5%",
+        change="增加1亿元",
+        points="提高1.2个百分点",
+        share="12.9%",
+        share_quote="占12.9%",
+        completion="52.1%",
+        completion_quote="完成52.1%",
+        plan="annual",
+        second_plan={"name": REASON, "completion": "105%", "quote": "完成105%"},
+    )
+    urban = make_figure(id="urban", group="urban")
+    dataset = make_dataset(
+        make_article(whole, part, rates, urban, defaults={"region": "city", "period": "2022"}),
         make_article(target, done, id="second", published="2021", url="https://paper.example.com/b", copies=copies),
         make_article(right, year, id="third", published="2022-09", issuer="daily", note=REASON, accept=accepted),
     )
+    urban_residents = Group.model_validate({"id": "urban", "name": REASON})
+    return replace(dataset, groups={"urban": urban_residents})
+
+
+def test_everything_has_every_key() -> None:
+    keys = set[str]().union(*(figure.model_fields_set for figure in everything().figures.values()))
+    assert keys == set(Figure.model_fields)
 
 
 @pytest.mark.parametrize("day", [None, *DAYS])

@@ -43,7 +43,7 @@ UNKNOWN = [
     ("{id: east", "partof", ("id", "name", "short", "level", "part_of", "gbt2260", "location")),
     ("{region: city", "quarter", ("metric", "region", "sector", "group", "period", "nature")),
     ("published: 2022-08-05", "headlin", tuple(entries.Article.model_fields)),
-    ("growth: 32%", "unit", tuple(entries.Figure.model_fields)),
+    ("growth: 32%", "units_of", tuple(entries.Figure.model_fields)),
 ]
 
 
