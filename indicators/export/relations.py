@@ -13,6 +13,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import Copy
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
 from indicators.values.periods import Period
+from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText
 from indicators.words import tables as words
 
@@ -152,6 +153,8 @@ def _values(entry: BaseModel) -> Iterator[Cell]:
             yield from value or (None, None)
         elif "LocalText" in str(field.annotation):
             yield from _both(value)
+        elif isinstance(value, Quantity):
+            yield value.printed
         elif isinstance(value, tuple):
             yield " ".join(value)
         else:

@@ -6,6 +6,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from csvw import CSVW, TableGroup
 import indicators
 from indicators.export import package
 from indicators.export.edition import Edition
+from indicators.model import serial
 from indicators.model.dataset import Dataset
+from indicators.model.entries import Metric
 from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
 from tests.builders import make_article, make_dataset, make_figure
@@ -173,3 +176,11 @@ def test_what_a_figure_refers_to_goes_with_it(tmp_path: Path) -> None:
 )
 def test_licences(license_: str, licence: dict[str, str]) -> None:
     assert package.license_of(license_) == licence
+
+
+def test_a_bound_of_a_metric_is_written_as_in_the_file(tmp_path: Path) -> None:
+    dataset = make_dataset()
+    bounded = Metric.model_validate({**serial.printed(dataset.metrics["revenue"]), "at_most": "100万元"})
+    folder = unpacked(edition_of(replace(dataset, metrics={**dataset.metrics, "revenue": bounded})), tmp_path)
+    with (folder / "data" / "metrics.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["id"]: row["at_most"] for row in csv.DictReader(file)}["revenue"] == "100万元"
