@@ -74,8 +74,8 @@ def _counts(_study: Study, cache_key: str) -> Mapping[str, int]:
 
 
 _COLUMNS: Final = [
-    "figure", "metric", "region", "sector", "period", "start", "end", "nature", "publisher", "value", "low", "high",
-    "unit", "growth", "growth_from", "completion", "part_of",
+    "figure", "metric", "region", "sector", "group", "period", "start", "end", "nature", "publisher", "value", "low",
+    "high", "growth", "growth_from", "completion", "part_of",
 ]  # fmt: skip
 """The columns that charts and filters need; quotes and addresses are not copied."""
 
