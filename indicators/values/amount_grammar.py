@@ -161,7 +161,7 @@ def quantity_of(printed: str, digits: str, form: Form) -> Quantity:
 
 # --- ranges ----------------------------------------------------------------------------------------------------------
 
-_SEPARATOR: Final = re.compile(r" ?[—–~〜]{1,2} ?|-|至|到| to | and ")
+_SEPARATOR: Final = re.compile(r" ?[—–~〜]{1,2} ?|-|至|到|(?<![a-z]) ?to | and ")
 _END_OF_NUMBER: Final = re.compile(r"[0-9一二两三四五六七八九十]")
 _START_OF_NUMBER: Final = re.compile(rf"[+-]?(?:{_any(_CURRENCIES)})? ?[+-]?[0-9一二两三四五六七八九十]")
 
@@ -182,7 +182,7 @@ def range_ends(text: str) -> tuple[str, str, str] | None:
     between = text.startswith("between ")
     if len(separators) != 1 or between != (separators[0][0] == " and "):
         return None
-    low, high = text[: separators[0].start()], text[separators[0].end() :]
+    low, high = text[: separators[0].start()].rstrip(), text[separators[0].end() :]
     return low.removeprefix("between "), separators[0][0].strip(), high
 
 
@@ -249,6 +249,8 @@ def _number(text: str, head: _Head, printed: str) -> _Number:
     digits = whole.replace(",", "") + fraction if whole else str(count(numeral))
     if len(digits) - (whole == "0") > MOST_DIGITS:
         raise Fault("quantity-digits", text=shortened(printed))
+    if tail == "mt" and large.isascii() and power >= 6:  # metric tons: 40 million megatonnes there are not
+        tail = "t"
     qualifiers = {_AFTER[word] for word in (more, still_more, yet_more, after) if word}
     return _Number(digits, power - len(fraction), power, bare, qualifiers, tail)
 
