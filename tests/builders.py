@@ -8,6 +8,7 @@ from typing import Any
 from indicators.loading.loader import Loaded, load
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure, Publisher
+from indicators.model.events import Event
 
 FILE = Path(__file__).with_name("good.yaml")
 GOOD = FILE.read_text("utf-8")
@@ -33,6 +34,12 @@ def make_article(*figures: Figure, **changes: Any) -> Article:
     """An article with these figures, or with one."""
     printed = {"id": "first", "publisher": "daily", "published": "2022-08-05", "figures": figures or (make_figure(),)}
     return Article.model_validate({**printed, **changes})
+
+
+def make_event(**changes: Any) -> Event:
+    """An event that the article of ``make_article`` reports, each value as it would be printed in a file."""
+    usual = {"id": "mill", "date": "2022-03", "name": {"zh": "钢厂投产", "en": "The mill starts"}, "article": "first"}
+    return Event.model_validate({**usual, **changes})
 
 
 def make_dataset(*articles: Article) -> Dataset:

@@ -14,6 +14,7 @@ from indicators.export.table import Cell, Table, column_type
 from indicators.frames import tidy_columns
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Article, Figure
+from indicators.model.events import Event
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values import periods
@@ -100,6 +101,12 @@ class Edition:
             (article, tuple(figure for figure in article.figures if self.holds(figure.id))) for article in articles
         )
         return tuple((article, figures) for article, figures in pairs if figures or self.chosen is None)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events that these articles report."""
+        reported = {article.id for article, _ in self.articles}
+        return tuple(event for event in self.dataset.events.values() if event.article in reported)
 
     def closed(self) -> "Edition":
         """The edition with all figures that its figures refer to, so that every reference has its target."""

@@ -15,7 +15,9 @@ FORMAT: Final = 2
 
 
 def write(edition: Edition) -> bytes:
-    """The whole vocabulary, the articles with the chosen figures, and the derived figures, in the file's order.
+    """The whole vocabulary, the articles with the chosen figures, their events, and the derived figures.
+
+    All are in the file's order.
 
     Keys are those of the data file; ``known_on`` is there if the dataset is that of a past day. A quantity is an
     object with ``printed`` (what the article says), ``value``, ``low`` and ``high`` (numbers in the base unit ``unit``,
@@ -27,6 +29,7 @@ def write(edition: Edition) -> bytes:
         **{"id" if name == "dataset" else name: text for name, text in edition.stamp_texts.items()},
         "dataset": serial.exact(dataset.about),
         **serial.vocabulary(dataset, serial.exact),
+        "events": [serial.exact(event) for event in edition.events],
         "articles": [_article(article, figures, dataset) for article, figures in edition.articles],
         "derived": [_derived(derived, dataset) for derived in edition.derived],
     }

@@ -11,6 +11,7 @@ from indicators.export.table import Cell, Table
 from indicators.frames import tidy_columns
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Copy
+from indicators.model.events import Event
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
@@ -48,7 +49,7 @@ def tables(edition: Edition) -> tuple[Table, ...]:
         articles(edition),
         _copies(edition),
         *(
-            _entries(kind, getattr(edition.dataset, kind.section).values())
+            _entries(kind, edition.events if kind.model is Event else getattr(edition.dataset, kind.section).values())
             for kind in VOCABULARY
             if kind.section != "units"
         ),

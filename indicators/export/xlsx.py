@@ -17,6 +17,7 @@ from indicators.export.edition import COLUMNS, Edition, figures, naming
 from indicators.export.table import Cell, Table
 from indicators.model.subjects import Nature
 from indicators.phrasing import calculations
+from indicators.phrasing.events import phrase
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
 from indicators.values.text import LANGS, Lang
@@ -257,6 +258,10 @@ def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> int:
         for title, text in notes:
             sheet.write_string(line, 0, title.of(lang), styles.head)
             sheet.write_string(line, 2, text.of(lang).format_map(facts_in_words), styles.wrapped)
+            line += 1
+        for event in edition.events:
+            sheet.write_string(line, 0, workbook_words.EVENT.of(lang), styles.head)
+            sheet.write_string(line, 2, phrase(event, names), styles.wrapped)
             line += 1
         line = _meanings(sheet, line + 1, lang, styles) + 1
     return line

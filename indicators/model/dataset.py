@@ -23,6 +23,7 @@ from indicators.model.entries import (
     Sector,
     Theme,
 )
+from indicators.model.events import Event
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import VOCABULARY
 from indicators.model.subjects import Place, Subject, Tree
@@ -44,6 +45,7 @@ class Dataset:
     metrics: Mapping[str, Metric]
     pipelines: Mapping[str, Pipeline]
     ratios: Mapping[str, Ratio]
+    events: Mapping[str, Event]
     articles: Mapping[str, Article]
 
     @cached_property
@@ -120,7 +122,7 @@ class Dataset:
         return [figure for figure in figures if figure.id in linked or count[self.subject(figure)] > 1]
 
     def without(self, articles: Collection[str]) -> "Dataset":
-        """The dataset without the articles with these ids, and without references to their figures.
+        """The dataset without the articles with these ids and their events, and without references to their figures.
 
         A whole that loses a part this way no longer has ``complete_parts``.
         """
@@ -128,7 +130,11 @@ class Dataset:
         gone = frozenset(figure.id for figure in removed)
         partial = frozenset(figure.part_of for figure in removed if figure.part_of)
         kept = {key: article for key, article in self.articles.items() if key not in articles}
-        return replace(self, articles={key: _cut(article, gone, partial) for key, article in kept.items()})
+        return replace(
+            self,
+            articles={key: _cut(article, gone, partial) for key, article in kept.items()},
+            events={key: event for key, event in self.events.items() if event.article not in articles},
+        )
 
 
 def join(about: About, documents: Iterable[Document]) -> Dataset:

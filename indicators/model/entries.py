@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from indicators.model.bases import Acceptance, Entry, Identified, SecondPlan, means
 from indicators.model.declared_units import DeclaredUnit
+from indicators.model.events import Event
 from indicators.model.numbers import HELD_NUMBERS, NUMBERS
 from indicators.model.scalars import (
     Amount,
@@ -376,6 +377,7 @@ class Document(Entry):
     metrics: Annotated[tuple[Metric, ...], means("指标", "Metrics")] = ()
     pipelines: Annotated[tuple[Pipeline, ...], means("流程", "Pipelines")] = ()
     ratios: Annotated[tuple[Ratio, ...], means("比值", "Ratios")] = ()
+    events: Annotated[tuple[Event, ...], means("事件", "Events")] = ()
     articles: Annotated[tuple[Article, ...], means("报道", "Articles")] = ()
 
 

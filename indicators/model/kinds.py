@@ -17,6 +17,7 @@ from indicators.model.entries import (
     Sector,
     Theme,
 )
+from indicators.model.events import Event
 
 
 class EntryKind(NamedTuple):
@@ -24,7 +25,8 @@ class EntryKind(NamedTuple):
 
     ``section`` is the key of its list in a file, and the attribute of its mapping in a Dataset. ``references`` are
     those of its keys that hold the id of one other entry, each with that entry's class. Left out are lists of ids
-    (``steps`` of a pipeline, ``copies`` of an article) and the ``plan`` of a figure, which can be ``annual``.
+    (``steps`` of a pipeline, ``regions`` of an event, ``copies`` of an article) and the ``plan`` of a figure, which can
+    be ``annual``.
     """
 
     name: str
@@ -43,6 +45,7 @@ VOCABULARY: Final = (
     EntryKind("metric", "metrics", Metric, {"theme": Theme}),
     EntryKind("pipeline", "pipelines", Pipeline, {}),
     EntryKind("ratio", "ratios", Ratio, {"numerator": Metric, "denominator": Metric}),
+    EntryKind("event", "events", Event, {"article": Article}),
 )
 """What articles and figures are described with, in the order of exported files."""
 

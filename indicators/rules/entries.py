@@ -1,6 +1,6 @@
 """What must hold between entries: unique ids, known references, no circles, nothing unused, traits that go together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from indicators.model.bases import Identified
@@ -14,7 +14,10 @@ from indicators.model.entries import (
     Pipeline,
     Publisher,
     Ratio,
+    Region,
+    Sector,
 )
+from indicators.model.events import Event
 from indicators.model.kinds import KIND_OF, KINDS, VOCABULARY
 from indicators.reading.corpus import Corpus, Keys, Spot
 from indicators.values.problems import Problem
@@ -76,6 +79,7 @@ def _dangling(corpus: Corpus) -> Iterator[_Dangling]:
     yield from _dangling_publishers(corpus)
     yield from _dangling_steps(corpus)
     yield from _dangling_plans(corpus)
+    yield from _dangling_places(corpus)
 
 
 def _dangling_publishers(corpus: Corpus) -> Iterator[_Dangling]:
@@ -101,6 +105,15 @@ def _dangling_plans(corpus: Corpus) -> Iterator[_Dangling]:
     for figure in corpus.figures if unknown else ():
         if figure.entry.plan is not None and figure.entry.plan in unknown:
             yield _Dangling(figure, ("plan",), Figure, figure.entry.plan, plans)
+
+
+def _dangling_places(corpus: Corpus) -> Iterator[_Dangling]:
+    trees: Mapping[str, type[Identified]] = {"regions": Region, "sectors": Sector}
+    for event in corpus.spots(Event):
+        for key, model in trees.items():
+            for index, name in enumerate(getattr(event.entry, key)):
+                if name not in corpus.ids(model):
+                    yield _Dangling(event, (key, index), model, name, corpus.ids(model))
 
 
 def no_circles(corpus: Corpus) -> Iterator[Problem]:
@@ -138,6 +151,9 @@ def used_vocabulary(corpus: Corpus) -> Iterator[Problem]:
         for key, target in kind.references.items() if kind.model is not Ratio else ():
             named.setdefault(target, set()).update(corpus.named(kind.model, key))
     named[Publisher].update(copy.publisher for spot in corpus.articles for copy in spot.entry.copies if copy.publisher)
+    for event in corpus.spots(Event):
+        named[Region].update(event.entry.regions)
+        named[Sector].update(event.entry.sectors)
     for kind in VOCABULARY:
         for spot in corpus.spots(kind.model) if kind.model in named else ():
             if (key := spot.entry.id) not in named[kind.model]:

@@ -262,6 +262,7 @@ RESOURCES: Final[Mapping[str, LocalText]] = {
     "metrics": LocalText(zh="指标", en="Metrics"),
     "ratios": LocalText(zh="比值", en="Ratios"),
     "pipelines": LocalText(zh="流程", en="Pipelines: metrics that are steps of one process"),
+    "events": LocalText(zh="事件：解释转折的事", en="Events: what happened that explains a turn"),
     "units": LocalText(zh="单位", en="Units"),
     "sdmx-data": LocalText(zh="刊登的数，SDMX-CSV 2.0", en="The reported figures as SDMX-CSV 2.0"),
     "sdmx-structure": LocalText(zh="数据结构，SDMX-ML 3.0", en="Their structure as SDMX-ML 3.0"),

@@ -17,6 +17,8 @@ KNOWN_NOTE: Final = (
     LocalText(zh="{known_on}；此后发表的报道不在其中", en="{known_on}: nothing that was published later is included"),
 )
 """The label and the text of the note in a workbook of a past day."""
+EVENT: Final = LocalText(zh="事件", en="Event")
+"""The label of a note that says what happened."""
 NOTES_TITLES: Final = (
     LocalText(zh="工作表", en="Sheet"),
     LocalText(zh="列", en="Column"),

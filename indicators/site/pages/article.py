@@ -5,8 +5,10 @@ from markupsafe import Markup
 from indicators.export.markup import markup, outside, tag
 from indicators.model.entries import Article, Copy
 from indicators.phrasing.articles import publication
+from indicators.phrasing.events import happening
 from indicators.site import card_texts, jsonld, lists
 from indicators.site.volume import Page, Volume
+from indicators.words import events as event_words
 from indicators.words import site as words
 from indicators.words import terms
 
@@ -25,6 +27,7 @@ def page(article: Article, volume: Volume) -> Page:
         note,
         tag("h2", volume.of(words.FIGURES_OF_ARTICLE)),
         lists.table(article.figures, volume, "../") if article.figures else None,
+        _events(article, volume),
     )
     return Page(
         path=f"article/{article.id}.html",
@@ -46,6 +49,15 @@ def _copies(article: Article, volume: Volume) -> Markup | None:
     """Who reproduced the article and when the copy was seen, as far as it is known."""
     items = [tag("li", _copy(copy, volume)) for copy in article.copies if copy.publisher or copy.seen]
     return tag("ul", items, class_="note") if items else None
+
+
+def _events(article: Article, volume: Volume) -> Markup | None:
+    """What happened, as the article reports it; None where it reports no event."""
+    names = volume.names
+    items = [
+        tag("li", happening(event, names)) for event in names.dataset.events.values() if event.article == article.id
+    ]
+    return markup(tag("h2", volume.of(event_words.EVENTS)), tag("ul", items)) if items else None
 
 
 def _copy(copy: Copy, volume: Volume) -> Markup:

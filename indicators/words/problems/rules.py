@@ -16,11 +16,16 @@ KINDS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="指标", en="metric"),
     "pipeline": LocalText(zh="流程", en="pipeline"),
     "ratio": LocalText(zh="比值", en="ratio"),
+    "event": LocalText(zh="事件", en="event"),
     "article": LocalText(zh="报道", en="article"),
     "figure": LocalText(zh="数", en="figure"),
 }
 """Every kind of entry (``model.kinds``) by its name."""
 _RULES: Final[Mapping[str, LocalText]] = {
+    "event-after-article": LocalText(
+        zh="事件 {id}（{date}）发生在报道它的 {article}（{published}）之后。请核对日期。",
+        en="The event {id} ({date}) is later than {article}, which reports it ({published}). Check the date.",
+    ),
     "unit-taken": LocalText(
         zh="单位标识“{id}”是通用单位 {unit} 的，请改用另一个标识。",
         en="The id “{id}” is that of the unit {unit}, which every dataset has. Choose another.",

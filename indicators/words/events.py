@@ -1,0 +1,10 @@
+"""Words of events."""
+
+from typing import Final
+
+from indicators.values.text import LocalText
+
+EVENT: Final = LocalText(zh="{date}，{name}", en="{name}, {date}")
+REPORTED_BY: Final = LocalText(zh="（{article}）", en=" ({article})")
+EVENTS: Final = LocalText(zh="报道的事件", en="Events that it reports")
+"""The heading of the list on the page of an article."""

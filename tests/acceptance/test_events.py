@@ -1,0 +1,86 @@
+"""Events: what a file says of them, who knows of them on a day, and where they are given away."""
+
+import csv
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import frictionless
+import openpyxl
+import pytest
+
+from indicators.analysis.agreement import as_known
+from indicators.export import json_file, package, xlsx
+from indicators.model.dataset import Dataset
+from indicators.rules.events import events_are_of_the_past
+from indicators.values.text import LANGS, Lang
+from tests.builders import make_article, make_dataset, make_event, make_figure
+from tests.editions import edition_of
+from tests.figures import article, corpus_of, figure
+
+MILL = {"id": "mill", "name": {"zh": "钢厂投产", "en": "The mill starts"}, "article": "first"}
+
+
+@pytest.fixture
+def dataset() -> Dataset:
+    """Two articles a year apart, each with a figure and an event."""
+    later = make_article(make_figure(id="later", period="2023"), id="second", published="2024-02-01")
+    events = (
+        make_event(regions=("east",), sectors=("all",)),
+        make_event(id="port", date="2023", name={"zh": "开港", "en": "The port opens"}, article="second"),
+    )
+    return replace(make_dataset(make_article(), later), events={event.id: event for event in events})
+
+
+@pytest.mark.parametrize(
+    ("happened", "published", "codes"),
+    [
+        ("2022-02", "2022-02-10", []),  # the month had begun
+        ("2022-02-10", "2022-02-10", []),
+        ("2022-02-28", "2022-02", []),  # the article may be of the last of the month
+        ("2022-02-11", "2022-02-10", ["event-after-article"]),
+        ("2023", "2022-12-31", ["event-after-article"]),
+    ],
+)
+def test_an_article_reports_what_has_happened(happened: str, published: str, codes: list[str]) -> None:
+    events = [{**MILL, "date": happened}]
+    corpus = corpus_of([article(figure("f", "3亿元"), published=published)], events=events)
+    assert [problem.code for problem in events_are_of_the_past(corpus)] == codes
+
+
+def test_an_event_is_not_known_before_its_article(dataset: Dataset) -> None:
+    assert list(as_known(dataset, date(2024, 2, 1)).events) == ["mill", "port"]
+    assert list(as_known(dataset, date(2024, 1, 31)).events) == ["mill"]
+
+
+def test_json_gives_events_back(dataset: Dataset) -> None:
+    assert json_file.read_json(json_file.write(edition_of(dataset))).events == dataset.events
+    part = json_file.read_json(json_file.write(edition_of(dataset, ["later"])))
+    assert list(part.events) == ["port"]  # the article of the other is not in it
+
+
+@pytest.mark.parametrize("chosen", [None, ["later"]])
+def test_a_package_has_a_table_of_events_whose_articles_are_in_it(dataset: Dataset, chosen: list[str] | None) -> None:
+    with zipfile.ZipFile(io.BytesIO(package.write(edition_of(dataset, chosen), "en"))) as archive:
+        rows = list(csv.reader(io.StringIO(archive.read("data/events.csv").decode())))
+        metadata = archive.read("csv-metadata.json").decode()
+    assert rows[0] == ["id", "date", "name_zh", "name_en", "regions", "sectors", "article"]
+    mill = [["mill", "2022-03", "钢厂投产", "The mill starts", "east", "all", "first"]] if chosen is None else []
+    assert rows[1:] == [*mill, ["port", "2023", "开港", "The port opens", "", "", "second"]]
+    assert "data/events.csv" in metadata
+
+
+def test_the_table_of_events_is_valid(dataset: Dataset, tmp_path: Path) -> None:
+    path = tmp_path / "package.zip"
+    path.write_bytes(package.write(edition_of(dataset), "zh"))
+    assert frictionless.Package(str(path)).validate().valid
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_workbook_has_a_note_of_each_event(dataset: Dataset, lang: Lang) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.write(edition_of(dataset), lang)))
+    notes = {str(cell.value) for row in book.worksheets[-1].iter_rows() for cell in row}
+    assert "The mill starts, March 2022 (Daily · 5 August 2022)" in notes
+    assert "2023年，开港（日报 · 2024年2月1日）" in notes
