@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from indicators import study
 from indicators.model.dataset import Dataset
+from indicators.model.decided import decided
 from indicators.model.entries import Figure, Metric, Ratio
 from indicators.study import Study
 from indicators.values.text import LocalText
@@ -106,12 +107,17 @@ class Truth:
         return amount if next(iter(cell))[0] == "firms" else amount * UNIT
 
 
+def is_decided(about: About) -> bool:
+    """True of targets, and of imports, which are licensed here."""
+    return about.nature == "target" or about.metric == "imports"
+
+
 def amount_text(amount: Decimal, about: About, dice: Random, *, coarse: bool) -> str:
     """An amount as newspapers print it: rounded, over or nearly a round number; what is decided as it is."""
     money = about.metric != "firms"
     number = amount / UNIT / 100 if money else amount
     unit = "亿元" if money else "家"
-    if about.nature == "target":
+    if is_decided(about):
         return dice.choice([f"{number}亿元", f"{number * 10_000:f}万元"]) if money else f"{number}家"
     digits = dice.choice([2, 2, 2, 2, 1, 0]) if money and not coarse else 0
     match dice.choice(["exact"] * 6 + ["over", "nearly"]):
@@ -159,7 +165,8 @@ class Print:
             more |= {"completion": self.completion, "plan": self.plan}
         if complete:
             more["complete_parts"] = "true"
-        return make_figure(id=self.id, **self.about._asdict(), text=self.text, quote=self.text, **more)
+        entered = make_figure(id=self.id, **self.about._asdict(), text=self.text, quote=self.text, **more)
+        return decided(entered, {"imports"})
 
 
 class Press:
@@ -389,7 +396,7 @@ def fills(parts: Collection[Cell], whole: Cell) -> bool:
 def _with_vocabulary(dataset: Dataset) -> Dataset:
     region, sector, flow = dataset.regions["city"], dataset.sectors["all"], dataset.metrics["revenue"]
     metrics: dict[str, Metric] = {
-        key: flow.model_copy(update={"id": key, "name": LocalText(zh=key, en=key)})
+        key: flow.model_copy(update={"id": key, "name": LocalText(zh=key, en=key), "exact": key == "imports"})
         for key in ("revenue", "exports", "imports")
     }
     words = {"zh": "出口占比", "en": "Share of exports"}

@@ -7,32 +7,17 @@ part is left out, and reports that contradict each other are not added up. Group
 itemisation.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
-from typing import Final, Literal, NamedTuple
 
 from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Refusal
+from indicators.analysis.splits import Split, disjoint, split_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
-from indicators.model.subjects import TREES
 from indicators.values.intervals import total
-from indicators.values.periods import Period
-
-SplitBy = Literal["metric", "region", "sector", "group", "period"]
-
-
-_DIFFER: Final[Sequence[SplitBy]] = ("metric", *TREES)
-
-
-class Split(NamedTuple):
-    """How parts differ from their whole: in ``by``, while all of them are ``of`` one other metric, region or family."""
-
-    by: SplitBy
-    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +79,17 @@ class Itemisations:
         if whole.text is None or not self.stands(whole) or not self._adds(whole):
             return ()
         groups, in_doubt = self._groups(whole)
-        disjoint = {split: self._disjoint(parts) for split, parts in groups.items()}
-        sums = {split: total(part.text.interval for part in parts if part.text) for split, parts in disjoint.items()}
-        filling = {split for split in disjoint if split not in in_doubt and sums[split].meets(whole.text.interval)}
+        ways = {split: self._disjoint(parts) for split, parts in groups.items()}
+        sums = {split: total(part.text.interval for part in parts if part.text) for split, parts in ways.items()}
+        filling = {split for split in ways if split not in in_doubt and sums[split].meets(whole.text.interval)}
         complete = any(self._dataset.figures[key].complete_parts for key in self._reports.get(whole.id, (whole.id,)))
         itemisations: list[Itemisation] = []
-        for split, parts in disjoint.items():
+        for split, parts in ways.items():
             if sums[split].low > whole.text.high and whole.text.low >= 0:
                 continue  # they overlap in a way that nobody has told
             rest: Derived | Refusal | None = None
             if not (complete and (split in filling or not filling)):
-                name = _name(split) if len(disjoint) > 1 else ""
+                name = _name(split) if len(ways) > 1 else ""
                 rest = in_doubt.get(split) or formulas.rest(whole, parts, name=name)
             itemisations.append(Itemisation(whole, split, tuple(parts), rest))
         return tuple(sorted(itemisations, key=lambda one: (one.split not in filling, -len(one.parts))))
@@ -155,24 +140,11 @@ class Itemisations:
         """How a part differs from its whole; None where it is of another kind, or of another time in another place."""
         if part.nature != whole.nature or not self._adds(part) or not _alike(part, whole):
             return None
-        same_time = self._time(part, whole) == self._time(whole, whole)
-        elsewhere = [name for name in _DIFFER if getattr(part, name) != getattr(whole, name)]
-        if not same_time:
-            inside = part.period.within(whole.period)
-            return Split("period") if inside and self._is_flow(whole) and not elsewhere else None
-        if not elsewhere:
-            return None
-        *others, by = elsewhere
-        family = self._dataset.family(part.group)
-        other_family = (family,) if by == "group" and family != self._dataset.family(whole.group) else ()
-        return Split(by, (*(getattr(part, name) for name in others), *other_family))
+        subject_of, flow = self._dataset.subject, self._is_flow(whole)
+        return split_of(subject_of(part), subject_of(whole), self._dataset.family, flow=flow)
 
     def _is_flow(self, figure: Figure) -> bool:
         return self._dataset.metrics[figure.metric].kind == "flow"
-
-    def _time(self, figure: Figure, whole: Figure) -> Period | object:
-        """What has to be the same: the period of flows, and the last day where the whole is a stock."""
-        return figure.period if self._is_flow(whole) else figure.period.end
 
     def _adds(self, figure: Figure) -> bool:
         """True where amounts of its metric are of something that can be split."""
@@ -182,35 +154,13 @@ class Itemisations:
     def _disjoint(self, parts: Sequence[Figure]) -> list[Figure]:
         """The parts of one split without those that lie in another of them."""
         subjects = {self._dataset.subject(part): part for part in parts}
-        periods = {part.period for part in parts}
-        several = len(periods) > 1 and all(self._is_flow(part) for part in parts)
-
-        def inside(part: Figure) -> bool:
-            subject = self._dataset.subject(part)
-            upwards = ([key, *self._dataset.lies_in(tree, key)] for tree, key in zip(TREES, part.place, strict=True))
-            holders = (
-                subject._replace(region=region, sector=sector, group=group)
-                for region, sector, group in product(*upwards)
-            )
-            return any(holder != subject and holder in subjects for holder in holders)
-
-        outer = [part for part in parts if not inside(part)]
-        return _apart_in_time(outer) if several else outer
+        flows = all(map(self._is_flow, parts))
+        return [subjects[subject] for subject in disjoint(subjects, self._dataset.holders, in_time=flows)]
 
 
 def _alike(part: Figure, whole: Figure) -> bool:
     """True where both measure the same, as far as both print an amount."""
     return part.text is None or whole.text is None or part.text.is_like(whole.text)
-
-
-def _apart_in_time(parts: Iterable[Figure]) -> list[Figure]:
-    """The longest periods of which none overlaps another, in the order of the file."""
-    several = list(parts)
-    kept: list[Figure] = []
-    for part in sorted(several, key=lambda part: part.period.end - part.period.start, reverse=True):
-        if all(part.period.end < other.period.start or other.period.end < part.period.start for other in kept):
-            kept.append(part)
-    return [part for part in several if part in kept]
 
 
 def _name(split: Split) -> str:

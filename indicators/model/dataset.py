@@ -105,6 +105,10 @@ class Dataset:
         """
         return [group, *self._parts_of("group", group)][-1]
 
+    def holders(self, subject: Subject) -> Iterator[Subject]:
+        """The subject, and the same of all places in which its place lies."""
+        return subject.holders(lambda tree, key: (key, *self.lies_in(tree, key)))
+
     def subject(self, figure: Figure) -> Subject:
         """What a figure is about; of stocks whose periods end together it is the same."""
         if self.metrics[figure.metric].kind == "stock":

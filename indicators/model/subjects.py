@@ -1,5 +1,7 @@
 """What figures are about: a metric, a place in each of three trees, a period and a nature."""
 
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.values.periods import Period
@@ -31,3 +33,12 @@ class Subject(NamedTuple):
     @property
     def place(self) -> Place:
         return Place(self.region, self.sector, self.group)
+
+    def holders(self, upwards: Callable[[Tree, str], Iterable[str]]) -> Iterator["Subject"]:
+        """The subject, and the same of all places in which its place lies.
+
+        ``upwards`` gives a region, sector or group and those that it lies in.
+        """
+        trees = (upwards(tree, key) for tree, key in zip(TREES, self.place, strict=True))
+        for region, sector, group in product(*trees):
+            yield self._replace(region=region, sector=sector, group=group)

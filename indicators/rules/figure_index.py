@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import islice, product
+from itertools import islice
 from typing import Final, NamedTuple
 
 from indicators.model.entries import ALL, Article, Figure, Group, Metric, Region, Sector
-from indicators.model.subjects import Nature, Subject
+from indicators.model.subjects import Nature, Subject, Tree
 from indicators.reading.corpus import Corpus, Spot, TreeModel
 from indicators.values import periods
 from indicators.values.periods import Period
@@ -170,13 +170,14 @@ class FigureIndex:
 
     def holders(self, subject: Subject) -> Iterator[Subject]:
         """The subject, and the same of all places in which its place lies."""
-        regions, sectors = self.upwards(Region, subject.region), self.upwards(Sector, subject.sector)
-        for region, sector, group in product(regions, sectors, self.upwards(Group, subject.group)):
-            yield subject._replace(region=region, sector=sector, group=group)
+        return subject.holders(lambda tree, key: self.upwards(_MODELS[tree], key))
 
     def family(self, group: str) -> str:
         """The outermost group that the file says a group is a part of, or itself (``Dataset.family``)."""
         return [group, *self.corpus.around(Group, group)][-1]
+
+
+_MODELS: Final[Mapping[Tree, TreeModel]] = {"region": Region, "sector": Sector, "group": Group}
 
 
 def series_of(figure: Figure) -> SeriesKey:

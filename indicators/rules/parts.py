@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from indicators.analysis.splits import Split, disjoint, split_of
 from indicators.model.entries import ALL, Figure, Group, Region, Sector
 from indicators.model.subjects import Subject
 from indicators.reading.corpus import Corpus
@@ -91,9 +92,9 @@ def _surely_fit(whole: Quantity, reports: Sequence[Report]) -> bool:
 
 def _too_much_together(whole: Report, amount: Quantity, parts: Sequence[Part], index: FigureIndex) -> Iterator[Problem]:
     for group in _itemisations(whole, parts, index):
-        disjoint = _disjoint(group, index)
-        if (least := _sum(disjoint).low) > amount.high:
-            facts = {"printed": amount.printed, "sum": shown(least, amount), "parts": _named(disjoint)}
+        apart = _disjoint(group, index)
+        if (least := _sum(apart).low) > amount.high:
+            facts = {"printed": amount.printed, "sum": shown(least, amount), "parts": _named(apart)}
             yield whole.error("parts-exceed-whole", "text", **facts)
 
 
@@ -111,11 +112,11 @@ def complete_parts_fill_their_whole(index: FigureIndex) -> Iterator[Problem]:
         if len(parts) < len(reports):
             continue
         groups = _itemisations(whole, parts, index)
-        disjoint = [_sum(_disjoint(group, index)) for group in groups]
-        sums = [*map(_sum, groups), *disjoint, _sum(parts)]
-        too_much = any(sum_.low > amount.high for sum_ in disjoint) and not _may_be_negative(amount, parts)
+        apart = [_sum(_disjoint(group, index)) for group in groups]
+        sums = [*map(_sum, groups), *apart, _sum(parts)]
+        too_much = any(sum_.low > amount.high for sum_ in apart) and not _may_be_negative(amount, parts)
         if not too_much and not any(sum_.meets(amount.interval) for sum_ in sums):  # too much is reported already
-            nearest = _span(max(disjoint, key=lambda sum_: sum_.high), amount)
+            nearest = _span(max(apart, default=_sum(parts), key=lambda sum_: sum_.high), amount)
             yield whole.error("parts-do-not-fill", "complete_parts", printed=amount.printed, sum=nearest)
 
 
@@ -187,32 +188,29 @@ def _adding(whole: Report, parts: Sequence[Part], index: FigureIndex) -> list[Pa
 
 
 def _itemisations(whole: Report, parts: Sequence[Part], index: FigureIndex) -> list[list[Part]]:
-    """The parts by that in which they differ from the whole: its metrics, places or periods, or several.
+    """The parts by how they are split off the whole; those in a table of regions and sectors are in one.
 
-    Groups of different families may overlap, and so are apart, too.
+    Its cells do not overlap, as those of two metrics, or of two families of groups, may.
     """
-    itemisations: dict[tuple[object, ...], list[Part]] = {}
+    flow = index.metrics[whole.figure.metric].kind == "flow"
+    itemisations: dict[Split, list[Part]] = {}
     for part in parts:
-        pairs = zip(index.subject(part.report.figure), index.subject(whole.figure), strict=True)
-        differing = (of_part != of_whole for of_part, of_whole in pairs)
-        itemisations.setdefault((index.family(part.report.figure.group), *differing), []).append(part)
+        split = split_of(index.subject(part.report.figure), index.subject(whole.figure), index.family, flow=flow)
+        if split is not None:
+            if split.by != "group" and part.report.figure.metric == whole.figure.metric:
+                split = split._replace(of=("",) * len(split.of))
+            itemisations.setdefault(split, []).append(part)
     return list(itemisations.values())
 
 
 def _disjoint(parts: Sequence[Part], index: FigureIndex) -> list[Part]:
-    """The parts without those that are counted in another one: reported twice, or of a region, sector or time in it."""
+    """The parts of one split without those that are counted in another one, or reported twice: of these the least."""
     least: dict[Subject, Part] = {}
     for part in parts:
         subject = index.subject(part.report.figure)
         least[subject] = min(least.get(subject, part), part, key=lambda report: report.amount.low)
-    periods = {subject.period for subject in least}
-
-    def within(subject: Subject) -> bool:
-        longer = [period for period in periods if subject.period.within(period)]
-        holders = (holder._replace(period=period) for holder in index.holders(subject) for period in longer)
-        return any(holder != subject and holder in least for holder in holders)
-
-    return [part for subject, part in least.items() if not within(subject)]
+    flows = all(index.metrics[subject.metric].kind == "flow" for subject in least)
+    return [least[subject] for subject in disjoint(least, index.holders, in_time=flows)]
 
 
 def _sum(parts: Sequence[Part]) -> Interval:

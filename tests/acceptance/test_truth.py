@@ -41,7 +41,7 @@ def amounts_are_what_was_printed(world: World, seen: Seen) -> None:
         assert text is not None
         if printed.true:
             assert text.low <= world.amount(key) <= text.high
-        if printed.about.nature == "target":
+        if worlds.is_decided(printed.about):
             assert text.low == text.high == text.value
             seen["decided"] += 1
 

@@ -208,6 +208,14 @@ def test_a_nature_of_its_own_does_not_add_up() -> None:
     assert findings(article(*figures)) == [("part-nature", "east")]
 
 
+def test_parts_of_two_metrics_may_overlap() -> None:
+    """The taxes of one district and the exports of another are no two parts of one sum, and the taxes of both are."""
+    parts = [part("a", "4亿元", metric="tax", region="east"), part("b", "4亿元", metric="exports", region="west")]
+    assert findings(article(*whole("5亿元", *parts))) == []
+    parts[1] |= {"metric": "tax"}
+    assert findings(article(*whole("5亿元", *parts))) == [("parts-exceed-whole", "whole")]
+
+
 def test_many_parts_are_named_in_short() -> None:
     places = [(region, sector) for region in REGIONS[:4] for sector in ("industry", "transport")]
     parts = [part(f"{region}-{sector}", "3家", region=region, sector=sector, **STOCK) for region, sector in places]
