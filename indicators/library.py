@@ -16,6 +16,7 @@ from indicators.charts.plots.theme import THEMES, Mode
 from indicators.frames import panels, tidy
 from indicators.loading import cache
 from indicators.model.dataset import Dataset
+from indicators.model.kinds import BY_NAME
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import did_you_mean, place, sentence
 from indicators.reading import boundaries
@@ -83,9 +84,9 @@ class Data:
             raise ValueError(unknown + did_you_mean(nearest(name, _CHART_NAMES), lang))
         dataset = names.dataset
         view = View(
-            metric=next(iter(_known("metric", metric, dataset.metrics, lang)), ""),
-            region=_known("region", region, dataset.regions, lang),
-            sector=_known("sector", sector, dataset.sectors, lang),
+            metric=next(iter(_present_ids("metric", metric, dataset, lang)), ""),
+            region=_present_ids("region", region, dataset, lang),
+            sector=_present_ids("sector", sector, dataset, lang),
         )
         chart = _drawn(CHARTS[_CHART_NAMES[name]], view, ChartContext(self._study, names, THEMES[mode], self.outlines))
         if chart is None:
@@ -111,9 +112,11 @@ def load(path: Path | str) -> Data:
     return Data(loaded.dataset, loaded.problems, loaded.accepted, outlines)
 
 
-def _known(kind: str, asked: str | Sequence[str], known: Collection[str], lang: Lang) -> tuple[str, ...]:
-    """The ids that are asked for; raises ValueError for the first that is not known."""
-    ids = tuple(filter(None, (asked,) if isinstance(asked, str) else asked))
+def _present_ids(kind: str, asked: str | Sequence[str], dataset: Dataset, lang: Lang) -> tuple[str, ...]:
+    """The ids that are asked for, former ones as they are now; raises ValueError for the first that is not known."""
+    known: Collection[str] = getattr(dataset, BY_NAME[kind].section)
+    renamed = dataset.renamed[kind]
+    ids = tuple(renamed.get(key, key) for key in ([asked] if isinstance(asked, str) else asked) if key)
     for key in ids:
         if key not in known:
             facts = {"kind": kind, "id": key, "suggestion": nearest(key, known)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES
@@ -13,6 +13,15 @@ from indicators.values.text import LANGS, Lang
 Query = dict[str, list[str]]
 Unknown = tuple[str, str]
 """A key of a query string and a value that is not known there."""
+
+
+class Renaming(NamedTuple):
+    """A key of a query string, a former id that stands there, and the id that the entry has now."""
+
+    key: str
+    former: str
+    present: str
+
 
 PAGES: Final = ("overview", "explore", "sources", "checks")
 SHOWS: Final = ("sector", "region", "time", "parts", "growth", "progress", "then", "ratios", "map")
@@ -83,6 +92,21 @@ def ids(dataset: Dataset, spans: Collection[str]) -> Mapping[str, Collection[str
         "nature": NATURES,
         "period": spans,
     }
+
+
+def with_present_ids(
+    query: Mapping[str, Sequence[str]], renamed: Mapping[str, Mapping[str, str]]
+) -> tuple[Query, tuple[Renaming, ...]]:
+    """The query with present ids for former ones (those of ``Dataset.renamed``), and which it had."""
+    renamings = [
+        Renaming(key, value, renamed[key][value])
+        for key, values in query.items()
+        if key in renamed
+        for value in values
+        if value in renamed[key]
+    ]
+    present = {key: [renamed.get(key, {}).get(value, value) for value in query[key]] for key in query}
+    return present, tuple(dict.fromkeys(renamings))
 
 
 def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str]]) -> tuple[View, tuple[Unknown, ...]]:

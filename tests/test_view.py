@@ -1,5 +1,6 @@
 """A link says what a reader was looking at, and a link that says nonsense is told so."""
 
+from random import Random
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.model.entries import NATURES
-from indicators.view import LONGEST, PAGES, SHOWS, View, parse
+from indicators.view import LONGEST, PAGES, SHOWS, Renaming, View, parse, with_present_ids
 
 KNOWN = {
     "metric": ["gdp", "tax-revenue"],
@@ -134,3 +135,33 @@ def test_ten_thousand_values_are_no_trouble() -> None:
     view, unknown = parse({"region": [f"r{number}" for number in range(10_000)] + ["east"]}, KNOWN)
     assert view == View(region=("east",))
     assert len(unknown) == 10_000
+
+
+RENAMED = {
+    "metric": {"gross-product": "gdp"},
+    "figure": {"gdp-22": "city-gdp-2022", "product-22": "city-gdp-2022"},
+    "region": {"stadt": "city"},
+}
+
+
+@given(VIEWS, st.randoms())
+def test_a_link_with_former_ids_is_the_link_with_present_ones(view: View, random: Random) -> None:
+    former_of: dict[str, dict[str, list[str]]] = {}
+    for key, ids in RENAMED.items():
+        for former, present_id in ids.items():
+            former_of.setdefault(key, {}).setdefault(present_id, []).append(former)
+    link = {
+        key: [random.choice([value, *former_of.get(key, {}).get(value, [])]) for value in values]
+        for key, values in view.query().items()
+    }
+    present, renamings = with_present_ids(link, RENAMED)
+    assert present == view.query()
+    changed = {(key, old) for key, values in link.items() for old in values if old not in present[key]}
+    assert {(key, former) for key, former, _ in renamings} == changed
+
+
+def test_each_former_id_is_named_once() -> None:
+    link = {"region": ["stadt", "east", "stadt"], "day": ["stadt"]}
+    present, renamings = with_present_ids(link, RENAMED)
+    assert present == {"region": ["city", "east", "city"], "day": ["stadt"]}
+    assert renamings == (Renaming("region", "stadt", "city"),)

@@ -1,5 +1,6 @@
 """What all classes of a data file have in common."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -22,6 +23,15 @@ class Identified(Entry):
     """An entry that others can refer to by its id, which is unique among the entries of its kind."""
 
     id: Slug
+    former: Annotated[
+        tuple[Slug, ...],
+        means("从前的标识；用它的链接仍然有效", "Ids that it had before, with which links go on working"),
+    ] = ()
+
+
+def present_ids(entries: Iterable[Identified]) -> dict[str, str]:
+    """Each former id of the entries → the id that its entry has now."""
+    return {former: entry.id for entry in entries for former in entry.former}
 
 
 class Acceptance(Entry):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from indicators.model.bases import present_ids
 from indicators.model.declared_units import DeclaredUnit, unit_table
 from indicators.model.entries import (
     ALL,
@@ -25,7 +26,7 @@ from indicators.model.entries import (
 )
 from indicators.model.events import Event
 from indicators.model.hierarchy import ancestors
-from indicators.model.kinds import VOCABULARY
+from indicators.model.kinds import KINDS, VOCABULARY
 from indicators.model.subjects import Place, Subject, Tree
 from indicators.values.base_units import base_of
 from indicators.values.unit_table import Unit, UnitTable
@@ -65,6 +66,11 @@ class Dataset:
     def article_of(self) -> Mapping[str, Article]:
         """Figure id → the article that reports it."""
         return {figure.id: article for article in self.articles.values() for figure in article.figures}
+
+    @cached_property
+    def renamed(self) -> Mapping[str, Mapping[str, str]]:
+        """Name of each kind → each former id of its entries → the id that the entry has now."""
+        return {kind.name: present_ids(getattr(self, kind.section).values()) for kind in KINDS}
 
     @cached_property
     def by_place(self) -> Mapping[Place, Sequence[Figure]]:

@@ -32,6 +32,7 @@ from indicators.values.problems import Problem
 RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
     entries.one_head,
     entries.unique_ids,
+    entries.former_ids_are_free,
     entries.known_references,
     entries.no_circles,
     entries.used_vocabulary,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from indicators.model.bases import Identified
+from indicators.model.bases import Identified, present_ids
 from indicators.model.declared_units import DeclaredUnit, unit_table
 from indicators.model.entries import (
     ALL,
@@ -46,6 +46,19 @@ def unique_ids(corpus: Corpus) -> Iterator[Problem]:
                 yield spot.problem("duplicate-id", "id", kind=kind.name, id=key, first=before.shown())
 
 
+def former_ids_are_free(corpus: Corpus) -> Iterator[Problem]:
+    """No entry of the same kind has, or had, an id that an entry had: a link with it leads to one."""
+    for kind in KINDS:
+        first: dict[str, Spot[Identified]] = {}
+        for spot in corpus.spots(kind.model):
+            for index, key in enumerate(spot.entry.former):
+                other = corpus.ids(kind.model).get(key) or first.get(key)
+                if other is not None:
+                    place = other.shown()
+                    yield spot.problem("former-id-taken", "former", index, kind=kind.name, id=key, first=place)
+                first.setdefault(key, spot)
+
+
 MOST_SUGGESTIONS: Final = 100
 """Comparing an id with thousands of others takes milliseconds, and nobody reads so many problems."""
 
@@ -62,8 +75,11 @@ class _Dangling(NamedTuple):
 
 def known_references(corpus: Corpus) -> Iterator[Problem]:
     """Every entry that is named exists."""
+    renamed: dict[type[Identified], dict[str, str]] = {}
     for number, (spot, keys, model, name, known) in enumerate(_dangling(corpus)):
-        suggestion = nearest(name, known) if number < MOST_SUGGESTIONS else ""
+        if model not in renamed:
+            renamed[model] = present_ids(spot.entry for spot in corpus.spots(model))
+        suggestion = renamed[model].get(name) or (nearest(name, known) if number < MOST_SUGGESTIONS else "")
         yield spot.problem("unknown-id", *keys, kind=KIND_OF[model].name, id=name, suggestion=suggestion)
 
 

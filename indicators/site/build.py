@@ -142,7 +142,7 @@ def build(  # noqa: PLR0913  # what a site is made of and where it goes
     for volume in both:
         writer.write(f"feed-{volume.lang}.xml", feed.feed(volume, figures))
     paths = (path for part in built.values() for path in part.files)
-    for path, content in indexes.sitemaps(paths, base) if base else ():
+    for path, content in indexes.sitemaps(paths, base, study.dataset) if base else ():
         writer.write(path, content)
     writer.remove(before.files - {manifest.PATH})
     others = writer.result.files.difference(*(part.files for part in built.values()))

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from indicators.export.markup import XML, dumped, tag
+from indicators.model.dataset import Dataset
 from indicators.phrasing.figures import mention
 from indicators.site.volume import DIMENSIONS, Volume
+from indicators.values.text import LANGS
 from indicators.words import site as words
 from indicators.words import terms
 
@@ -42,12 +44,19 @@ MOST: Final = 50_000
 _SPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemaps(files: Iterable[str], base: str) -> Iterator[tuple[str, str]]:
+def sitemaps(files: Iterable[str], base: str, dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Path and content of each file; if there are several, sitemap.xml leads to them.
 
-    They list those of the ``files`` of the site that are pages for readers, not the ones to embed.
+    They list those of the ``files`` of the site that are pages for readers, not the ones to embed, nor those at earlier
+    addresses.
     """
-    paths = [path for path in files if path.endswith(".html") and "/embed/" not in path]
+    earlier = {
+        f"{lang}/{kind}/{former}.html"
+        for kind, renamed in dataset.renamed.items()
+        for former in renamed
+        for lang in LANGS
+    }
+    paths = [path for path in files if path.endswith(".html") and "/embed/" not in path and path not in earlier]
     parts = [paths[start : start + MOST] for start in range(0, len(paths), MOST)]
     if len(parts) < 2:
         yield "sitemap.xml", _urls(paths, base)

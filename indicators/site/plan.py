@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from indicators.model.bases import Identified
 from indicators.model.entries import Article, Figure
 from indicators.site import card_texts, charts, downloads, indexes, layout, shared_files
 from indicators.site.cards import Card
 from indicators.site.page_digests import PageDigests, digest
 from indicators.site.pages import article as article_page
-from indicators.site.pages import choose_language, contents, embed, metric_region_sector, overview
+from indicators.site.pages import choose_language, contents, embed, metric_region_sector, overview, redirect
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import CARD, DIMENSIONS, Dimension, Page, Volume
 
@@ -66,6 +67,13 @@ def _file(page: Page, volume: Volume) -> File:
     return f"{volume.lang}/{page.path}", layout.document(page, volume)
 
 
+def _redirects(page: Page, entry: Identified, volume: Volume) -> Iterator[File]:
+    """The pages at the paths that a page of an entry had under its former ids."""
+    folder, _, name = page.path.rpartition("/")
+    for former in entry.former:
+        yield f"{volume.lang}/{folder}/{former}{name.removeprefix(entry.id)}", redirect.document(page, volume)
+
+
 def _card(path: str, card: Card | None, volume: Volume) -> Iterator[File]:
     if card is not None:
         yield f"{volume.lang}/{path}", card
@@ -86,25 +94,33 @@ def _overview(volume: Volume) -> Iterator[File]:
 
 def _entry(dimension: Dimension, key: str, volume: Volume) -> Iterator[File]:
     drawn = metric_region_sector.charts_of(dimension, key, volume)
-    for page in metric_region_sector.pages(dimension, key, drawn, volume):
+    entry = volume.table(dimension)[key]
+    for number, page in enumerate(metric_region_sector.pages(dimension, key, drawn, volume)):
         yield _file(page, volume)
+        yield from _redirects(page, entry, volume) if not number else ()
     if drawn:
         script = charts.script(drawn, volume, f"{dimension}/{key}.html")
         yield f"{volume.lang}/{dimension}/{key}.charts.js", script
     if dimension == "metric":
         for chart in drawn.values():
-            yield _file(embed.page(key, chart, volume), volume)
+            page = embed.page(key, chart, volume)
+            yield _file(page, volume)
+            yield from _redirects(page, entry, volume)
     card = metric_region_sector.card(dimension, key, drawn, volume)
     yield from _card(card_texts.path_of_entry(dimension, key), card, volume)
 
 
 def _article(article: Article, volume: Volume) -> Iterator[File]:
-    yield _file(article_page.page(article, volume), volume)
+    page = article_page.page(article, volume)
+    yield _file(page, volume)
+    yield from _redirects(page, article, volume)
     yield from _card(card_texts.path_of_article(article, volume), card_texts.of_article(article, volume), volume)
 
 
 def _figure(figure: Figure, volume: Volume) -> Iterator[File]:
-    yield _file(figure_page.page(figure, volume), volume)
+    page = figure_page.page(figure, volume)
+    yield _file(page, volume)
+    yield from _redirects(page, figure, volume)
     if script := figure_page.chart_script(figure, volume):
         yield f"{volume.lang}/figure/{figure.id}.charts.js", script
     yield from _card(card_texts.path_of_figure(figure, volume), card_texts.of_figure(figure, volume), volume)

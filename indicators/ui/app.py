@@ -23,7 +23,7 @@ from indicators.ui.pages import checks, explore, overview, sources
 from indicators.ui.visit import Visit
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, escape_markdown
-from indicators.view import Query, Unknown
+from indicators.view import Query, Renaming, Unknown
 from indicators.words import terms
 from indicators.words import ui as words
 
@@ -64,12 +64,12 @@ def run(home: Path) -> None:
     day = state.asked_day()
     known = _study(dataset, snapshot.digest, day)
     dataset = known.dataset
-    unknown = state.arrive(dataset, _periods(known, snapshot.digest, day))
+    unknown, renamings = state.arrive(dataset, _periods(known, snapshot.digest, day))
     names = Names(dataset, state.language())
     page = state.current().page or "overview"
     if not st.context.is_embedded:
         _masthead(page, names)
-    _banners(snapshot, unknown, names)
+    _banners(snapshot, unknown, renamings, names)
     if day is not None:
         _past_day(day, len(known.every), snapshot, names)
     if known.every.empty:
@@ -169,7 +169,7 @@ def _masthead(page: str, names: Names) -> None:
             controls.choose_language()
 
 
-def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> None:
+def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], renamings: tuple[Renaming, ...], names: Names) -> None:
     if snapshot.stale:
         first = next(problem for problem in snapshot.problems if problem.severity == "error")
         facts = {
@@ -178,6 +178,10 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], names: Names) -> 
             "message": sentence(first, names.lang, short=True),
         }
         st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
+    for renaming in renamings[:PROBLEMS_SHOWN]:
+        sentence_of_key = words.FIGURE_RENAMED if renaming.key == "figure" else words.ENTRY_RENAMED
+        facts = {"former": renaming.former, "present": renaming.present}
+        st.info(escape_markdown(names.of(sentence_of_key).format_map(facts)))
     if unknown:
         listed = controls.joined((f"{key}={_harmless(value)}" for key, value in unknown[:PROBLEMS_SHOWN]), names)
         st.info(escape_markdown(names.of(words.UNKNOWN_IN_LINK).format(names=listed)))

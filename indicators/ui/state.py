@@ -14,7 +14,7 @@ import streamlit as st
 from indicators import view
 from indicators.model.dataset import Dataset
 from indicators.values.text import Lang
-from indicators.view import Query, Unknown, View
+from indicators.view import Query, Renaming, Unknown, View
 
 _VIEW: Final = "indicators.view"
 _WRITTEN: Final = "indicators.written"
@@ -23,18 +23,21 @@ _SELECTIONS: Final = "indicators.selections"
 _OPENER: Final = "indicators.opener"
 
 
-def arrive(dataset: Dataset, periods: Collection[str]) -> tuple[Unknown, ...]:
+def arrive(dataset: Dataset, periods: Collection[str]) -> tuple[tuple[Unknown, ...], tuple[Renaming, ...]]:
     """Take the View from the link; where the reader has changed the link (first visit, back, forward), close evidence.
 
-    Returns what the link names that is not in the dataset; ``periods`` are those of its figures.
+    Returns what the link names that is not in the dataset, and the former ids in it, which it has no more then;
+    ``periods`` are those of the figures.
     """
-    link = asked()
+    link, renamings = view.with_present_ids(asked(), dataset.renamed)
+    if renamings:
+        _put_into_link(link)
     parsed, unknown = view.parse(link, view.ids(dataset, periods))
     if link != st.session_state.get(_WRITTEN):
         st.session_state[_WRITTEN] = link
         _close_drawer()
     st.session_state[_VIEW] = parsed  # even if the link is the same: the dataset may have changed
-    return unknown
+    return unknown, renamings
 
 
 def asked() -> Query:
@@ -58,8 +61,13 @@ def change(**choices: Any) -> None:
     changed = replace(current(), **choices)
     st.session_state[_VIEW] = changed
     st.session_state[_WRITTEN] = changed.query()
+    _put_into_link(changed.query())
+
+
+def _put_into_link(query: Query) -> None:
+    """Replace the part of the link that describes the View."""
     foreign = {key: st.query_params.get_all(key) for key in st.query_params if key not in View.__slots__}
-    st.query_params.from_dict({**foreign, **changed.query()})
+    st.query_params.from_dict({**foreign, **query})
 
 
 def choose(**choices: Any) -> None:

@@ -212,6 +212,16 @@ SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
 
 BACK: Final = LocalText(zh="返回概览", en="Back to the overview")
 
+FIGURE_RENAMED: Final = LocalText(
+    zh="这个数的链接已改：标识 {former} 现为 {present}。旧链接仍可使用，地址栏里已换成新的。",
+    en="This figure’s link has changed: its id {former} is now {present}. The old link goes on working; the address of "
+    "this page has the new id.",
+)
+ENTRY_RENAMED: Final = LocalText(
+    zh="链接里的标识 {former} 现为 {present}。旧链接仍可使用，地址栏里已换成新的。",
+    en="The id {former} in the link is now {present}. The old link goes on working; the address of this page has the "
+    "new id.",
+)
 UNKNOWN_IN_LINK: Final = LocalText(
     zh="链接里有此数据集没有的内容，已略过：{names}",
     en="The link names something that is not in this dataset, which was ignored: {names}",

@@ -50,6 +50,7 @@ def same(expected: Dataset, dataset: Dataset) -> None:
     assert {key: list(figures) for key, figures in dataset.parts.items()} == expected.parts
     assert list(dataset.shared) == list(expected.shared)
     assert len(dataset.by_place) == len(expected.by_place)
+    assert dataset.renamed == expected.renamed
     assert len(dataset.parts) == len(expected.parts)
 
 
@@ -93,12 +94,14 @@ def everything() -> Dataset:
         completion_quote="完成52.1%",
         plan="annual",
         second_plan={"name": REASON, "completion": "105%", "quote": "完成105%"},
+        former=["rate", "rates-of-2020"],
     )
     urban = make_figure(id="urban", group="urban")
+    printed = {"id": "third", "former": ["3rd"], "published": "2022-09", "issuer": "daily"}
     dataset = make_dataset(
         make_article(whole, part, rates, urban, defaults={"region": "city", "period": "2022"}),
         make_article(target, done, id="second", published="2021", url="https://paper.example.com/b", copies=copies),
-        make_article(right, year, id="third", published="2022-09", issuer="daily", note=REASON, accept=accepted),
+        make_article(right, year, **printed, note=REASON, accept=accepted),
     )
     urban_residents = Group.model_validate({"id": "urban", "name": REASON})
     return replace(dataset, groups={"urban": urban_residents})

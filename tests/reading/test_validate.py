@@ -39,8 +39,8 @@ def classes_in(annotation: object) -> set[type[BaseModel]]:
 UNKNOWN = [
     ("license: CC-BY-4.0", "licence", ("id", "title", "license", "description")),
     ("zh: 示例", "fr", ("zh", "en")),
-    ("{id: output", "nam", ("id", "name")),
-    ("{id: east", "partof", ("id", "name", "short", "level", "part_of", "gbt2260", "location")),
+    ("{id: output", "nam", ("id", "former", "name")),
+    ("{id: east", "partof", ("id", "former", "name", "short", "level", "part_of", "gbt2260", "location")),
     ("{region: city", "quarter", ("metric", "region", "sector", "group", "period", "nature")),
     ("published: 2022-08-05", "headlin", tuple(entries.Article.model_fields)),
     ("growth: 32%", "units_of", tuple(entries.Figure.model_fields)),

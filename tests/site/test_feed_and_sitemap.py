@@ -10,6 +10,7 @@ import pytest
 
 from indicators.site import feed, indexes
 from indicators.values.text import LANGS
+from tests.builders import make_dataset
 from tests.site.sites import BASE, assert_leads, elements, make, two
 
 ATOM = {"a": feed.ATOM}
@@ -84,7 +85,7 @@ def test_without_an_address_nothing_pretends_to_have_one(tmp_path: Path) -> None
 
 
 def test_many_addresses_stand_in_several_sitemaps() -> None:
-    files = dict(indexes.sitemaps([f"zh/{index}.html" for index in range(indexes.MOST + 1)], BASE))
+    files = dict(indexes.sitemaps([f"zh/{index}.html" for index in range(indexes.MOST + 1)], BASE, make_dataset()))
     assert list(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
     assert files["sitemap-1.xml"].count("<loc>") == indexes.MOST
     assert f"<loc>{BASE}sitemap-2.xml</loc>" in files["sitemap.xml"]

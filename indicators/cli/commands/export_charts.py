@@ -23,7 +23,7 @@ from indicators.phrasing.names import Names
 from indicators.reading import boundaries, disk
 from indicators.study import Study
 from indicators.values.text import Lang
-from indicators.view import FILTERS, SHOWS, View, day, ids, parse
+from indicators.view import FILTERS, SHOWS, View, day, ids, parse, with_present_ids
 from indicators.words import chart_files as words
 
 DEFAULT_FOLDER: Final = Path("charts")
@@ -108,7 +108,8 @@ def _view(link: str, dataset: Dataset, lang: Lang) -> View:
     """What a link or its query asks for; raises NotRunError for what is not in the dataset."""
     query = urlsplit(link).query or link.partition("#")[0].lstrip("?")
     periods = {figure.period.text for figure in dataset.figures.values()}
-    view, unknown = parse(parse_qs(query, keep_blank_values=True), ids(dataset, periods))
+    asked, _ = with_present_ids(parse_qs(query, keep_blank_values=True), dataset.renamed)
+    view, unknown = parse(asked, ids(dataset, periods))
     if unknown or ("=" not in query and "://" not in link):
         listed = ", ".join(f"{key}={value}" for key, value in unknown) or link
         raise NotRunError(words.UNKNOWN_VIEW.of(lang).format(names=listed))

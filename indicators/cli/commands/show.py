@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
     """
     lang = options.lang
     dataset, _ = shared.load_dataset(options.data, lang)
-    filters = {name: values for name in words.FILTERS if (values := getattr(options, name))}
+    filters = {name: _present(name, values, dataset) for name in words.FILTERS if (values := getattr(options, name))}
     if reasons := [reason for name in filters for reason in _unknown(name, filters[name], dataset, lang)]:
         raise NotRunError(*reasons)
     figures = _filtered(dataset, filters)
@@ -104,6 +104,12 @@ def _print_table(rows: Sequence[Mapping[str, str]], names: Names) -> None:
 
 
 # --- what is asked for -----------------------------------------------------------------------------------------------
+
+
+def _present(name: str, values: Iterable[str], dataset: Dataset) -> list[str]:
+    """The values of a filter, with present ids for former ones."""
+    renamed = dataset.renamed.get(name, {})
+    return [renamed.get(value, value) for value in values]
 
 
 def _filtered(dataset: Dataset, filters: Mapping[str, Sequence[str]]) -> list[Figure]:

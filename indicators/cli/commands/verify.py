@@ -44,7 +44,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _named(ids: Sequence[str], dataset: Dataset, options: argparse.Namespace) -> list[Article]:
-    """The articles that are asked for, each once."""
+    """The articles that are asked for, by present or former ids, each once."""
+    ids = [dataset.renamed["article"].get(key, key) for key in ids]
     unknown = [key for key in ids if key not in dataset.articles]
     if not unknown:
         return [dataset.articles[key] for key in dict.fromkeys(ids)]

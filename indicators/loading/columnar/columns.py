@@ -225,6 +225,18 @@ class Columns:
         """The whole, and the groups of the dataset."""
         return (ALL, *self.head.groups)
 
+    # --- former ids
+
+    @property
+    def renamed_figures(self) -> Mapping[str, str]:
+        """Former ids of figures → the ids that they have now."""
+        return _renamed(self.figures.figure, self.figures.rest)
+
+    @property
+    def renamed_articles(self) -> Mapping[str, str]:
+        """Former ids of articles → the ids that they have now."""
+        return _renamed(self.articles.id, self.articles.head)
+
     # --- fewer of them
 
     def without(self, positions: Integers) -> "Columns":
@@ -279,6 +291,13 @@ def _without_reasons(rest: Texts, rows: Integers) -> Texts:
         left = {key: value for key, value in json.loads(texts[row] or "{}").items() if key != "reason"}
         texts[row] = compact_json(left) if left else None
     return pa.array(texts, pa.large_string())
+
+
+def _renamed(ids: Texts, facts: Texts) -> dict[str, str]:
+    """The former ids in a column of JSON → the ids beside them; only cells that can hold some are parsed."""
+    rows = pc.indices_nonzero(pc.match_substring(facts, '"former":')).to_pylist()
+    entries = ((ids[row].as_py(), json.loads(facts[row].as_py())) for row in rows)
+    return {former: key for key, entry in entries for former in entry.get("former", ())}
 
 
 def compact_json(data: Any) -> str:

@@ -37,6 +37,11 @@ class ColumnarDataset(Dataset):
         return _ByFigure(self.columns, lambda row: articles.make(int(position_of[row])))
 
     @cached_property
+    def renamed(self) -> Mapping[str, Mapping[str, str]]:
+        columns = self.columns
+        return {**columns.head.renamed, "article": columns.renamed_articles, "figure": columns.renamed_figures}
+
+    @cached_property
     def by_place(self) -> Mapping[Place, Sequence[Figure]]:
         return _ByPlace(self.columns, self.make_figure)
 

@@ -28,7 +28,7 @@ from indicators.model.entries import ALL, ANNUAL, NATURES, Figure
 from indicators.values import periods
 from indicators.values.quantities import Quantity
 
-RARE: Final = ("reason", "accept", "note", "change", "points", "share", "share_quote", "second_plan", "unit")
+RARE: Final = ("former", "reason", "accept", "note", "change", "points", "share", "share_quote", "second_plan", "unit")
 """Keys that few figures have."""
 
 

@@ -48,6 +48,11 @@ _RULES: Final[Mapping[str, LocalText]] = {
         zh="{kind}“{id}”已在 {first} 用过，请改用另一个标识。",
         en="The {kind} id “{id}” is already used at {first}. Choose another.",
     ),
+    "former-id-taken": LocalText(
+        zh="从前的标识“{id}”也是 {first} 的{kind}的（现用或从前的）标识，链接就有了两个去处。请删去其中一个。",
+        en="The former id “{id}” is, or was, also that of the {kind} at {first}, so a link with it would have two "
+        "targets. Remove one of them.",
+    ),
     "unknown-id": LocalText(zh="没有名为“{id}”的{kind}。", en="There is no {kind} “{id}”."),
     "plan-not-target": LocalText(
         zh="plan 所指的“{id}”不是目标数（nature: target）。",
