@@ -199,18 +199,20 @@ def parse_completion(text: str) -> Quantity:
 
 
 _PLAN: Final = "(?:计划|任务|目标|预算|指标)"
-_UNCLEAR: Final = re.compile(rf"超(?:额完成)?(?:[^0-9]{{0,20}}?{_PLAN}的?)?([0-9.]+) ?%")
+_WHOLE_WORDS: Final = rf"(?:(?!{WORDS_BEFORE})[^0-9]){{0,30}}?"
+"""The name of a whole or of a plan, without a word that says how exact the number is: 占不到全市的一半."""
+_UNCLEAR: Final = re.compile(rf"超(?:额完成)?(?:{_WHOLE_WORDS}{_PLAN}的?)?([0-9.]+) ?%")
 _DONE: Final = re.compile(
     r"(?P<beyond>超额|exceeded by )"
-    rf"|(?:已?完成|占)(?:了?|总)[^0-9]{{0,20}}?{_PLAN}的?(?:比重|比例)?(?:约?为|达到|达)?"
-    rf"|(?:全年|年度|年)[^0-9]{{0,20}}?{_PLAN}的"
+    rf"|(?:已?完成了?|占){_WHOLE_WORDS}{_PLAN}的?(?:比重|比例)?(?:约?为|达到|达)?"
+    rf"|(?:全年|年度|年){_WHOLE_WORDS}{_PLAN}的"
     r"|已?完成(?:率|进度|比例)?(?:约?为|达到|达)?|completed "
 )
 _OF_THE_PLAN: Final = re.compile(r" of (?:the |its |this )?(?:[a-z]+(?:'s)? ){0,3}(?:plan|target|goal|quota|task)$")
 _SHARE: Final = re.compile(
     r"^(?:占比|比重|份额)(?:约?为|达到|达)?"
-    r"|^占[^0-9]{0,30}?的(?:比重|比例|份额)?(?:约?为|达到|达)?"
-    rf"|^占[^0-9]{{0,30}}?(?=(?:{WORDS_BEFORE})?(?:[0-9]|[一二三四五六七八九]成))"
+    rf"|^占{_WHOLE_WORDS}的(?:比重|比例|份额)?(?:约?为|达到|达)?"
+    rf"|^占{_WHOLE_WORDS}(?=(?:{WORDS_BEFORE})?(?:[0-9]|[一二三四五六七八九]成))"
     r"|^(?:accounts?|accounted|accounting) for |^(?:makes?|made|making) up |^a share of "
 )
 

@@ -89,8 +89,8 @@ _ENGLISH_DIGITS: Final[dict[str, int]] = {
     "a": 1,
     **{word: number for number, word in enumerate(_ONE_TO_NINE, 1)},
 }
-_IN_ENGLISH: Final = re.compile(
-    rf"(?<![0-9] )\b(?:({'|'.join(_ENGLISH_DIGITS)})[ -])?(?:({'|'.join(_ENGLISH_PARTS)})s?)\b"
+_IN_ENGLISH: Final = re.compile(  # a third, but not third, which is a rank
+    rf"(?<![0-9] )\b(?:({'|'.join(_ENGLISH_DIGITS)})[ -]({'|'.join(_ENGLISH_PARTS)})s?|(half))\b"
 )
 
 
@@ -100,13 +100,17 @@ def _in_digits(text: str) -> str:
     text = _IN_PARTS.sub(_part, text)
     text = _IN_TENTHS.sub(lambda share: f"{_one_by_one(share[1])}{_one_by_one(share[2])}%", text)
     text = _HALF.sub("1/2", text)
-    text = _IN_ENGLISH.sub(lambda share: f"{_ENGLISH_DIGITS.get(share[1], 1)}/{_ENGLISH_PARTS[share[2]]}", text)
+    text = _IN_ENGLISH.sub(_english_part, text)
     return _without_sections(text)
 
 
 def _part(share: re.Match[str]) -> str:
     numerator, denominator = _DIGITS[share[2]], count(share[1])
     return f"{numerator}/{denominator}" if numerator < denominator else share[0]
+
+
+def _english_part(share: re.Match[str]) -> str:
+    return "1/2" if share[3] else f"{_ENGLISH_DIGITS[share[1]]}/{_ENGLISH_PARTS[share[2]]}"
 
 
 def _hundred(numeral: str) -> str:
@@ -150,13 +154,14 @@ def _without_sections(text: str) -> str:
 
 
 def _fits(above: tuple[str, int], below: tuple[str, int], gap: str) -> bool:
-    """True where a section can only be read in one way after the one above: 3万5 could be 35000 or 30005."""
+    """True where a section can only be read in one way after the one above: 一亿两千 is mostly 120 million."""
     digits, room = below[0], above[1] // below[1]
     if _value(digits) == 0 or _value(digits) >= room:
         return False
-    if digits.isdecimal():
-        return not digits.startswith("0") and (bool(gap) or below[1] > 1 or len(digits) == len(str(room)) - 1)
-    return bool(gap) or below[1] > 1 or _place(digits) > 1 or any(place in digits for place in _PLACES)
+    if digits.startswith("0"):
+        return False
+    # A multiplier or 零 leaves no doubt; without them no place may be left out: 三万五千, not 三万五 or 一亿两千.
+    return bool(gap) or below[1] > 1 or _value(digits) * 10 >= room
 
 
 def _value(section: str) -> int:

@@ -268,7 +268,7 @@ class UnitTable:
         """The spelling that was probably meant, or the empty string."""
         if len(printed) > self._longest_form:
             return ""
-        return _MEANT.get(printed) or _nearest(printed, self)
+        return _MEANT.get(printed) or next(iter(_nearest(printed, self)), "")
 
     def of_dimension(self, dimension: str) -> list[Unit]:
         """The units that measure the same, a dataset's own first."""
@@ -276,7 +276,7 @@ class UnitTable:
 
     def near(self, printed: str) -> str:
         """Known units whose spelling is near that of an unknown one, or those that are printed most often."""
-        near = difflib.get_close_matches(printed, self.forms, n=6) if len(printed) <= self._longest_form else []
+        near = _nearest(printed, self) if len(printed) <= self._longest_form else ()
         return self.listed(dict.fromkeys(map(self.forms.__getitem__, near)) or map(self.units.__getitem__, _OFTEN))
 
     @staticmethod
@@ -291,8 +291,9 @@ class UnitTable:
 
 
 @lru_cache(maxsize=1024)  # the same slip is often made throughout a file
-def _nearest(printed: str, table: UnitTable) -> str:
-    return next(iter(difflib.get_close_matches(printed, table.forms, n=1)), "")
+def _nearest(printed: str, table: UnitTable) -> tuple[str, ...]:
+    """The spellings that are most like an unknown one, the nearest first."""
+    return tuple(difflib.get_close_matches(printed, table.forms, n=6))
 
 
 COUNTED: Final = frozenset({"count", "people", "visits", "trips", "days"})

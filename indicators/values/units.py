@@ -54,7 +54,7 @@ def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> s
 
     It is rounded to ``digits`` significant digits, but keeps all digits before the point.
     """
-    row = _shown_unit(unit)
+    row, digits = _shown_unit(unit, digits)
     amount = Decimal(str(value))
     if not amount.is_finite():
         return "—"
@@ -71,13 +71,14 @@ def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> s
 
 def as_shown(value: Decimal, unit: str, lang: Lang, digits: int = 4) -> Decimal:
     """The amount that ``compact`` writes for this one, in the base unit as this is."""
-    row = _shown_unit(unit)
+    row, digits = _shown_unit(unit, digits)
     return _shown(value, row, lang, digits)[0] * row.scale if value.is_finite() else value
 
 
-def _shown_unit(unit: str) -> Unit:
+def _shown_unit(unit: str, digits: int) -> tuple[Unit, int]:
+    """The unit that readers see, and how many digits: a third is 33.33%, in which no more digits are known."""
     row = unit_of(unit)
-    return UNITS["percent"] if row.is_fraction else row  # a number of thirds would be none of a reader's
+    return (UNITS["percent"], min(digits, 4)) if row.is_fraction else (row, digits)
 
 
 def _shown(amount: Decimal, row: Unit, lang: Lang, digits: int) -> tuple[Decimal, Size]:

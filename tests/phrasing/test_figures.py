@@ -66,6 +66,21 @@ def test_the_interval(amount: str, zh: str, en: str) -> None:
     assert (figures.interval(quantity, CHINESE), figures.interval(quantity, ENGLISH)) == (zh, en)
 
 
+@pytest.mark.parametrize(
+    ("amount", "zh", "en"),
+    [
+        ("30—50亿元", "30—50亿元", "3–5 billion yuan"),
+        ("三分之一", "三分之一", "1/3"),
+        ("近三成", "近三成", "nearly 3/10"),
+        ("1亿2000万元", "1亿2000万元", "¥120 mn"),
+        ("上百家", "上百家", "over 100"),
+    ],
+)
+def test_amounts_in_words(amount: str, zh: str, en: str) -> None:
+    figure = make_figure(text=amount)
+    assert (figures.bare_amount(figure, CHINESE), figures.bare_amount(figure, ENGLISH)) == (zh, en)
+
+
 def test_names_in_lists_and_charts() -> None:
     before, figure = make_figure(id="before", period="2021-S1", text="50亿元"), make_figure(growth="5.0%")
     names = Names(make_dataset(make_article(before, figure)), "en")

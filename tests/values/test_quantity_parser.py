@@ -412,6 +412,14 @@ REFUSED = [
     ("over million yuan", "quantity-number"),
     ("增长5%", "quantity-number"),
     ("一亿二", "quantity-number"),
+    ("一亿两千", "quantity-number"),
+    ("1亿2千元", "quantity-number"),
+    ("三万五百家", "quantity-number"),
+    ("third", "quantity-number"),
+    ("quarter", "quantity-number"),
+    ("first quarter", "quantity-number"),
+    ("two halves", "quantity-number"),
+    ("a quarter of a million people", "quantity-number"),
     ("三万五千六家", "quantity-number"),
     ("3万5人", "quantity-number"),
     ("1亿500元", "quantity-number"),
@@ -743,6 +751,10 @@ STATEMENTS_REFUSED = [
     (parse_share, "占比-12%", "share-range"),
     (parse_share, "占比提高12%", "quantity-number"),
     (parse_share, "占12个区的12%", "quantity-number"),
+    (parse_share, "占不到全市的一半", "quantity-number"),
+    (parse_share, "占全市的比重下降12%", "quantity-number"),
+    (parse_completion, "完成不到年度计划的一半", "quantity-number"),
+    (parse_completion, "完成近年度计划的63%", "quantity-number"),
 ]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indicators.values.quantity_parser import parse
 from indicators.values.text import LANGS, Lang
 from indicators.values.unit_table import BUILT_IN, UNITS, WHOLE_UNITS, Unit
-from indicators.values.units import axis, compact
+from indicators.values.units import axis, compact, full
 
 INF = "Infinity"
 
@@ -61,6 +61,8 @@ def test_compact(value: str, unit: str, zh: str, en: str, number: Callable[[str]
 
 
 def test_compact_to_fewer_digits() -> None:
+    assert compact(Decimal("0.321333333333"), "third", "zh", digits=15) == "32.13%"
+    assert full(Decimal(1) / 3, "third", "en") == "33.33%"
     assert compact(5692000000, "CNY", "zh", digits=2) == "57亿元"
     assert compact(5692000000, "CNY", "en", digits=3) == "¥5.69 bn"
     assert compact(528, "persons", "en", digits=2) == "528 people"
