@@ -17,6 +17,7 @@ from indicators.phrasing.names import Names
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import Volume
 from indicators.study import Study
+from indicators.ui import app
 from indicators.ui import evidence as cards
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang
@@ -161,7 +162,10 @@ def test_what_was_left_out_before_is_there(whole: Study, problems: dict[str, lis
     "key",
     ["wulian-industry-value-added-2015", "rizhao-transport-investment-2022s1", "rizhao-postdoc-bases-new-2024"],
 )
-def test_the_dashboard_shows_the_evidence(whole: Study, problems: dict[str, list[Problem]], key: str) -> None:
+def test_the_dashboard_shows_the_evidence(
+    whole: Study, problems: dict[str, list[Problem]], key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(app.DATA, str(SAMPLE))
     shown = evidence.of(whole.dataset.figures[key], Names(whole.dataset, "en"), whole, problems=problems.get(key, ()))
     at = fine(visit(figure=key, lang="en"))
     labels = [button.label for button in at.button] + [link.proto.label for link in at.get("link_button")]

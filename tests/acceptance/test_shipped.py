@@ -1,10 +1,8 @@
 """The shipped dataset: no problems, the figures that are known from the sources, and magnitudes that can be true.
 
-The articles themselves are not part of the repository; where they lie beside it, every quote is looked up in them.
+How much there is, and each row of the sources, are looked at in test_data.py.
 """
 
-import csv
-import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -16,12 +14,9 @@ from indicators.frames import tidy as frames
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
-from indicators.values import periods, quantities, quantity_parser
+from indicators.values import quantities, quantity_parser
 from indicators.values.unit_table import UNITS
 from tests import ROOT
-
-SOURCES = ROOT.parent / "shared" / "sources"
-needs_sources = pytest.mark.skipif(not SOURCES.is_dir(), reason="the articles are not part of the repository")
 
 
 @cache
@@ -52,7 +47,7 @@ def test_no_problems() -> None:
     assert sorted((problem.code, problem.about) for problem in problems) == sorted(
         [("no-address", article) for article in unread] + [("rate-without-words", article) for article in without]
     )
-    assert len(unread) == 7
+    assert len(unread) == 11
 
 
 def rates_without_words(figure: Figure) -> list[str]:
@@ -64,14 +59,29 @@ def rates_without_words(figure: Figure) -> list[str]:
 
 def test_what_is_accepted() -> None:
     accepted = loader.load(ROOT / "data" / "indicators.yaml").accepted
-    assert [(problem.code, problem.about) for problem in accepted] == [
-        ("period-unfinished", "rizhao-postdoc-bases-new-2022"),
-        ("stock-period", "wulian-technical-renovation-projects-2022s1"),
-        ("period-unfinished", "rizhao-gazelles-new-2020"),
-        ("period-unfinished", "rizhao-specialised-smes-new-2020"),
-        ("period-unfinished", "rizhao-little-giants-2020"),
-        ("series-jump", "rizhao-postdoc-bases-new-2024"),
-    ]
+    assert sorted((problem.code, problem.about) for problem in accepted) == sorted(ACCEPTED)
+
+
+ACCEPTED = [
+    ("period-unfinished", "rizhao-postdoc-bases-new-2022"),
+    ("stock-period", "wulian-technical-renovation-projects-2022s1"),
+    ("period-unfinished", "rizhao-gazelles-new-2020"),
+    ("period-unfinished", "rizhao-specialised-smes-new-2020"),
+    ("period-unfinished", "rizhao-little-giants-2020"),
+    ("series-jump", "rizhao-postdoc-bases-new-2024"),
+    ("period-unfinished", "rizhao-port-group-cargo-2019"),
+    ("period-unfinished", "rizhao-port-group-ore-2019"),
+    ("period-unfinished", "rizhao-port-group-crude-oil-2019"),
+    ("period-unfinished", "rizhao-port-group-coal-2019"),
+    ("period-unfinished", "rizhao-port-group-containers-2019"),
+    ("period-unfinished", "rizhao-tea-area-new-2010"),
+    ("period-unfinished", "rizhao-airport-passengers-2016"),
+    ("period-unfinished", "rizhao-port-group-cargo-2022"),
+    ("period-unfinished", "rizhao-port-group-rail-haulage-2022"),
+    ("period-unfinished", "wulian-projects-over-100m-2021-2025"),
+    ("period-unfinished", "wulian-attracted-investment-over-100m-2021-2025"),
+]
+"""What has been looked into and stays as it was printed, each with its reason in the file."""
 
 
 def test_the_totals_bear_out_the_jump() -> None:
@@ -81,9 +91,8 @@ def test_the_totals_bear_out_the_jump() -> None:
     assert amount("rizhao-postdoc-bases-new-2024") == 22
 
 
-def test_size() -> None:
-    assert (len(dataset().articles), len(dataset().figures)) == (14, 92)
-    assert (len(frame()), frame()["figure"].is_unique) == (92, True)
+def test_the_frame_has_every_figure_once() -> None:
+    assert (len(frame()), frame()["figure"].is_unique) == (len(dataset().figures), True)
 
 
 def test_it_stands_as_a_folder_too(tmp_path: Path) -> None:
@@ -158,27 +167,37 @@ def parts_of(whole: str) -> list[str]:
     return [figure.id for figure in dataset().figures.values() if figure.part_of == whole]
 
 
-@pytest.mark.parametrize(
-    ("whole", "parts"),
-    [
-        ("rizhao-gazelles-2020-12", ["4", "1", "1", "1", "4", "6"]),
-        ("rizhao-budget-revenue-2024m01-07", ["8200000000", "4400000000"]),
-        ("rizhao-gdp-2020", ["17133000000", "84420000000", "99090000000"]),
-    ],
-)
+COMPLETE = {
+    "rizhao-gazelles-2020-12": ["4", "1", "1", "1", "4", "6"],
+    "rizhao-budget-revenue-2024m01-07": ["8200000000", "4400000000"],
+    "rizhao-gdp-2020": ["17133000000", "84420000000", "99090000000"],
+    "rizhao-gdp-2008": ["8274000000", "41973000000", "27067000000"],
+    "juxian-gdp-2022": ["5807000000", "17247000000", "22266000000"],
+    "juxian-gdp-2023": ["5913000000", "17309000000", "23153000000"],
+    "donggang-gdp-2021m01-09": ["2019000000", "6435000000", "33865000000"],
+    "donggang-gdp-2021": ["3837000000", "10384000000", "46021000000"],
+    "donggang-gdp-2023": ["4324000000", "10036000000", "50756000000"],
+    "rizhao-blue-zone-investment-2013s1": ["2480000000", "5860000000"],
+    "rizhao-qingming-visitors-from-elsewhere-2019": ["2502", "258100", "483000"],
+}
+"""Wholes whose parts are all of them → the parts."""
+
+
+@pytest.mark.parametrize(("whole", "parts"), COMPLETE.items())
 def test_complete_parts_add_up(whole: str, parts: list[str]) -> None:
-    assert dataset().figures[whole].complete_parts
+    text = dataset().figures[whole].text
+    assert text is not None
     assert [amount(part) for part in parts_of(whole)] == [Decimal(part) for part in parts]
-    assert sum(amount(part) for part in parts_of(whole)) == amount(whole)
+    assert text.low <= sum(amount(part) for part in parts_of(whole)) <= text.high
 
 
 def test_all_wholes_that_say_so_are_tested() -> None:
-    assert sum(figure.complete_parts for figure in dataset().figures.values()) == 3
+    assert {figure.id for figure in dataset().figures.values() if figure.complete_parts} == COMPLETE.keys()
 
 
 def test_no_part_exceeds_its_whole() -> None:
     wholes = {figure.part_of for figure in dataset().figures.values() if figure.part_of}
-    assert len(wholes) == 5
+    assert wholes > COMPLETE.keys()
     for whole in wholes:
         amounts = [amount(part) for part in parts_of(whole)]
         assert all(part <= amount(whole) for part in amounts)
@@ -192,24 +211,74 @@ ANCHORS = {
     "value-added": (1e9, 5e11),
     "output-value": (1e8, 1e12),
     "business-revenue": (1e8, 1e12),
+    "operating-revenue": (1e7, 1e12),
+    "sales-revenue": (1e8, 1e11),
+    "profits": (1e7, 1e11),
+    "gdp-per-head": (1e4, 2e5),
+    "production-capacity": (1e6, 1e9),
+    "production-capacity-new": (1e6, 1e9),
+    "processing-capacity": (1e5, 1e8),
     "profits-and-taxes": (1e8, 1e11),
     "project-investment": (1e8, 1e11),
+    "project-investment-total": (1e8, 1e11),
+    "planned-investment": (1e9, 1e12),
+    "launched-investment": (1e8, 1e12),
+    "attracted-investment": (1e9, 1e12),
     "fixed-asset-investment": (1e9, 5e11),
     "technical-renovation-investment": (1e8, 1e11),
     "budget-revenue": (1e8, 5e10),
-    "tax-revenue": (1e8, 5e10),
-    "non-tax-revenue": (1e8, 5e10),
+    "local-revenue": (1e8, 5e10),
+    "fiscal-revenue": (1e8, 5e10),
+    "budget-expenditure": (1e8, 5e10),
+    "local-expenditure": (1e8, 5e10),
+    "funds-from-above": (1e7, 1e10),
+    "deposits": (1e9, 5e11),
+    "loans": (1e9, 5e11),
+    "bad-loans-settled": (1e8, 1e11),
     "taxes-paid": (1e7, 1e10),
-    "urban-income": (1e4, 1e5),
+    "urban-income": (5e3, 1e5),
     "rural-income": (5e3, 5e4),
+    "residents-income": (5e3, 1e5),
+    "net-income": (5e3, 5e4),
+    "cash-income": (1e3, 5e4),
+    "total-income": (1e4, 1e5),
+    "consumption-per-head": (5e3, 1e5),
+    "average-wage": (1e4, 1e5),
+    "minimum-allowance": (1e1, 1e4),
+    "retail-sales": (1e9, 5e11),
+    "floor-space-sold": (1e2, 1e5),
     "cargo-throughput": (1e7, 1e9),
     "foreign-trade-throughput": (1e7, 1e9),
     "container-throughput": (1e5, 1e7),
+    "rail-haulage": (1e7, 1e9),
+    "quay-length": (1, 1e3),
+    "passengers-carried": (1e5, 1e8),
+    "airport-passengers": (1e5, 1e7),
+    "trade": (1e9, 1e12),
+    "trade-usd": (1e9, 1e11),
+    "exports": (1e9, 1e11),
+    "imports": (1e9, 1e11),
+    "import-volume": (1e6, 1e8),
+    "visitors": (1e3, 1e8),
+    "tourism-revenue": (1e6, 1e11),
+    "tourism-spending": (1e8, 1e11),
+    "event-benefits": (1e8, 1e10),
+    "foreign-capital": (1e7, 1e9),
     "attracted-project-funds": (1e8, 1e11),
     "domestic-capital": (1e8, 1e11),
     "department-domestic-capital": (1e7, 1e9),
     "urban-jobs-new": (1e3, 1e6),
+    "employed": (1e5, 1e7),
+    "jobs-supported": (1e4, 1e6),
+    "reemployed": (1e3, 1e6),
+    "rural-workers-moved": (1e3, 1e6),
+    "job-training": (1e3, 1e6),
+    "businesses": (1e1, 1e6),
+    "businesses-new": (1e3, 1e6),
+    "farm-households": (1e3, 1e6),
+    "farm-output": (1e3, 1e7),
     "planted-area": (1e3, 1e6),
+    "planted-area-new": (1e3, 1e6),
     "fund-size": (1e8, 1e11),
     "living-allowance-per-postdoc": (1e3, 1e5),
     "grant-per-postdoc-base": (1e4, 1e7),
@@ -223,16 +292,27 @@ ANCHORS = {
 def test_a28_magnitudes() -> None:
     """Each anchor is wide, and yet a slip by 10 000 falls out of it in one direction at least."""
     rows = frame().dropna(subset="value")
+    rows = rows[~rows["metric"].isin(RATES_OF)]
     for figure, metric, value in zip(*(rows[name].tolist() for name in ("figure", "metric", "value")), strict=True):
-        low, high = ANCHORS.get(metric, (1, 1_000))  # counts: the largest are 528 recruits
+        low, high = ANCHORS.get(metric, (1, 1_000))  # counts: the largest are 699 recruits
         assert low <= value <= high, figure
     assert set(ANCHORS) <= set(rows["metric"])
     assert all(high / low <= 1e5 for low, high in ANCHORS.values())
 
 
+RATES_OF = (
+    *("inflation", "rd-intensity", "registered-unemployment", "start-rate", "urbanisation-rate"),
+    *("share-of-gdp", "share-of-imports", "share-of-industrial-output", "share-of-investment", "share-of-revenue"),
+)
+"""Metrics that are shares or rates themselves."""
+
+
 def test_a28_rates() -> None:
-    assert frame()["growth"].dropna().between(-0.5, 2).all()
+    """The most is the takings of sights over a holiday after the year in which nobody could travel."""
+    assert frame()["growth"].dropna().between(-0.5, 7).all()
+    assert frame()["growth"].dropna().quantile(0.95) < 2
     assert frame()["completion"].dropna().between(0.1, 5).all()
+    assert frame().query("metric in @RATES_OF")["value"].dropna().between(-0.01, 1).all()
 
 
 def test_incomes_grow_with_the_place() -> None:
@@ -260,69 +340,6 @@ def test_units_fit_their_metric() -> None:
     for figure in dataset().figures.values():
         if figure.text is not None:
             assert UNITS[figure.text.unit].dimension == UNITS[dataset().metrics[figure.metric].unit].dimension
-
-
-# --- against the sources ---------------------------------------------------------------------------------------------
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
-
-
-@cache
-def rows() -> list[dict[str, str]]:
-    with (SOURCES / "linked_figures.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def period_of(row: dict[str, str]) -> str:
-    """The CSV writes months from January on as 2024-01..2024-07."""
-    first, _, last = row["period"].partition("..")
-    return f"{first}-01/P{int(last[-2:])}M" if last else first
-
-
-def says(figure: Figure, row: dict[str, str]) -> bool:
-    names = dataset().regions[figure.region].name.zh
-    return (
-        row["region"] == names
-        and periods.parse(period_of(row)) == figure.period
-        and row["value_as_printed"] == (figure.text.printed if figure.text else "")
-        and row["growth_as_printed"] == (figure.growth.printed if figure.growth else "")
-        and row["completion_as_printed"] == (figure.completion.printed if figure.completion else "")
-        and row["nature"] == figure.nature
-        and squeezed(figure.quote) in squeezed(row["quote"])
-    )
-
-
-@needs_sources
-def test_every_row_of_the_linked_sources_is_there() -> None:
-    assert len(rows()) == 56
-    for row in rows():
-        article = dataset().articles[row["article"]]
-        assert (article.published.text, article.url) == (row["published"], row["url"])
-        assert (article.headline.zh if article.headline else "") == row["headline"]
-        assert len([figure for figure in article.figures if says(figure, row)]) == 1, row
-
-
-@needs_sources
-def test_the_linked_articles_hold_nothing_else() -> None:
-    linked = {row["article"] for row in rows()}
-    assert sum(len(dataset().articles[article].figures) for article in linked) == len(rows())
-
-
-@needs_sources
-def test_every_quote_of_the_printed_pages_stands_in_them() -> None:
-    pages = squeezed((SOURCES / "rizhao-news-2022-08.txt").read_text("utf-8"))
-    linked = {row["article"] for row in rows()}
-    printed = [article for article in dataset().articles.values() if article.id not in linked]
-    assert sum(len(article.figures) for article in printed) == 92 - 56
-    for article in printed:
-        assert article.headline is not None
-        assert squeezed(article.headline.zh) in pages, article.id
-        for figure in article.figures:
-            assert squeezed(figure.quote) in pages, figure.id
-            for quantity in (figure.text, figure.growth, figure.completion):
-                assert quantity is None or squeezed(quantity.printed) in pages, figure.id
 
 
 def test_quantities_in_words_are_what_was_printed() -> None:
