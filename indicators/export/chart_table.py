@@ -45,7 +45,7 @@ def csv(chart: Chart, edition: Edition, names: Names, link: str) -> bytes:
     """
     stamp = dict(zip(STAMP, edition.stamp, strict=True))
     home = urlsplit(link)._replace(query="", fragment="").geturl()
-    addressed = replace(edition, address=f"{home}{edition.address}") if home else edition
+    addressed = replace(edition, address=f"{home}{Edition.address}") if home else edition
     rows = ({**_of_mark(mark, addressed, names), **stamp} for mark in chart.story.marks(names))
     return csv_file.for_spreadsheets(COLUMNS, ([row.get(column) for column in COLUMNS] for row in rows))
 

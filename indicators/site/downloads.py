@@ -36,7 +36,7 @@ def files(volume: Volume, digest: str, *, worded: bool) -> Iterator[tuple[str, b
 
     ``digest`` is that of the data.
     """
-    whole = edition.of(volume.study, digest)
+    whole = edition.of(volume.study, digest, address=f"{volume.base}{volume.lang}/figure/{{figure}}.html")
     for name, path in paths(volume).items():
         form = formats.FORMATS[name]
         if form.worded == worded:

@@ -7,7 +7,7 @@ PropertyValue that says so (schema.org/Observation, schema.org/PropertyValue).
 from collections.abc import Mapping
 from typing import Any, Final
 
-from indicators.export import csvw, formats
+from indicators.export import csvw, edition, formats
 from indicators.model.entries import ALL, Article, Figure
 from indicators.phrasing.figures import main_number
 from indicators.site import downloads
@@ -43,6 +43,8 @@ def dataset(volume: Volume) -> dict[str, Any]:
         facts["temporalCoverage"] = f"{every['start'].min():%Y-%m-%d}/{every['end'].max():%Y-%m-%d}"
     if volume.newest_articles:
         facts["dateModified"] = volume.newest_articles[0].published.end.isoformat()
+    if volume.digest:
+        facts["version"] = edition.of(volume.study, volume.digest).version
     if volume.base:
         facts["url"] = volume.address("index.html")
     return facts

@@ -56,6 +56,7 @@ class Volume:
     """The site in one language. ``base`` is the address of the site, ending in a slash; empty if unknown.
 
     ``cards`` is true if pages have social cards; ``problems`` leads from the id of a figure to what the checks found.
+    ``digest`` is that of the data; empty if unknown.
     """
 
     study: Study
@@ -64,6 +65,7 @@ class Volume:
     outlines: Mapping[str, Outline]
     cards: bool = False
     problems: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
+    digest: str = ""
 
     @property
     def lang(self) -> Lang:
@@ -151,14 +153,15 @@ class Volume:
         return self.study.frame[self.study.frame[dimension] == key]
 
 
-def volumes(
+def volumes(  # noqa: PLR0913  # all that is known of a site before it is built
     study: Study,
     *,
     base: str = "",
     outlines: Mapping[str, Outline] | None = None,
     cards: bool = False,
     problems: Mapping[str, Sequence[Problem]] | None = None,
+    digest: str = "",
 ) -> tuple[Volume, ...]:
     """The site in each language."""
     names = (Names(study.dataset, lang) for lang in LANGS)
-    return tuple(Volume(study, each, base, outlines or {}, cards, problems or {}) for each in names)
+    return tuple(Volume(study, each, base, outlines or {}, cards, problems or {}, digest) for each in names)

@@ -66,7 +66,7 @@ def _offer(sent: SentChart, draw: Callable[[], Chart], visit: Visit, link: str, 
 
 
 def _file(form: ChartFormat, draw: Callable[[], Chart], visit: Visit, link: str) -> bytes:
-    return form.write(draw(), visit.edition(), visit.names, link)
+    return form.write(draw(), visit.edition(state.home()), visit.names, link)
 
 
 def show_in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[str, Chart]], visit: Visit) -> None:

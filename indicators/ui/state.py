@@ -94,10 +94,14 @@ def address_of(figure: str) -> str:
     return _address(View(figure=figure))
 
 
+def home() -> str:
+    """The address of the dashboard, ending in a slash."""
+    return (st.context.url or "").partition("?")[0].rstrip("/") + "/"
+
+
 def _address(target: View) -> str:
     query = target.query()
-    home = (st.context.url or "").partition("?")[0].rstrip("/") + "/"
-    return f"{home}?{urlencode(query, doseq=True)}" if query else home
+    return f"{home()}?{urlencode(query, doseq=True)}" if query else home()
 
 
 def language() -> Lang:

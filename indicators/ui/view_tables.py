@@ -69,7 +69,7 @@ def show_figures(rows_in_view: RowsInView, visit: Visit) -> None:
         st.pagination(-(-page.count // ROWS_PER_PAGE), key=pagination)
     if page.note:
         st.caption(escape_markdown(page.note))
-    downloads.offer(lambda: visit.edition(rows_in_view()["figure"].tolist()), names, key="table")
+    downloads.offer(lambda: visit.edition(state.home(), rows_in_view()["figure"].tolist()), names, key="table")
 
 
 @st.cache_resource(show_spinner=False, max_entries=PAGES_CACHED)

@@ -31,9 +31,9 @@ class Visit(catalogue.ChartContext):
     day: date | None
     cache_key: str
 
-    def edition(self, chosen: Collection[str] | None = None) -> Edition:
-        """What can be downloaded of the ``chosen`` figures, or of all."""
-        return edition.of(self.study, self.digest, chosen, known_on=self.day)
+    def edition(self, home: str, chosen: Collection[str] | None = None) -> Edition:
+        """What can be downloaded of the ``chosen`` figures, or of all; ``home`` is the address of the dashboard."""
+        return edition.of(self.study, self.digest, chosen, known_on=self.day, address=f"{home}{Edition.address}")
 
     def problems_of(self, key: str) -> list[Problem]:
         """The problems of one entry, the accepted ones last."""

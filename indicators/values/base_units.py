@@ -33,17 +33,6 @@ def base_of(unit: str, table: UnitTable = BUILT_IN) -> Unit:
         return _FRACTIONS[known.dimension]
     if known.scale == 1:
         return known
-    base = next((other for other in table.of_dimension(known.dimension)[::-1] if other.scale == 1), None)
-    return base if base is not None else _of_quotient(known)
-
-
-def _of_quotient(unit: Unit) -> Unit:
-    """Of kg per mu that is tonnes per mu, which newspapers do not print."""
-    amount, _, per = unit.id.partition("/")
-    if not per:
-        return _base(unit.dimension, unit.dimension, LocalText(unit.dimension, unit.dimension))
-    numerator, base = unit_of(amount).name, base_of(amount)
-    name = LocalText(
-        base.name.zh + unit.name.zh.removeprefix(numerator.zh), base.name.en + unit.name.en.removeprefix(numerator.en)
-    )
-    return _base(f"{base.id}/{per}", unit.dimension, name)
+    alike = (other for other in reversed(table.of_dimension(known.dimension)) if other.scale == 1)
+    unnamed = LocalText(known.dimension, known.dimension)  # a dataset declares no unit of this size
+    return next(alike, None) or _base(known.dimension, known.dimension, unnamed)

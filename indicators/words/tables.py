@@ -213,8 +213,8 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         en="Addresses at which reproductions of the article were seen, separated by spaces",
     ),
     "permalink": LocalText(
-        zh="此数在看板中的网址；只有问号起的部分时，前面加上看板的网址",
-        en="Address of the figure; where it begins with ?, the address of the dashboard goes before it",
+        zh="说明此数的网页；不以 http 开头时，前面加上看板或网站的网址",
+        en="The page of the figure; unless it begins with http, put the address of the dashboard or the site before it",
     ),
     "figures": LocalText(zh="此报道刊登的数有多少", en="Number of figures from the article"),
     "note": LocalText(zh="读者需要知道的说明", en="What a reader should know about it"),

@@ -4,14 +4,19 @@ import io
 import re
 import zipfile
 from datetime import datetime
+from decimal import Decimal
 
 import openpyxl
 import pytest
+from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.workbook import Workbook
 
 from indicators.export import xlsx
 from indicators.export.edition import Edition
 from indicators.model.dataset import Dataset
+from indicators.phrasing import calculations
+from indicators.phrasing.names import Names
+from indicators.values import units
 from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
 from indicators.words import workbook as workbook_words
@@ -76,6 +81,46 @@ def test_no_text_is_a_formula_or_a_link() -> None:
     assert [row["Quote"] for row in rows(book, "Data")] == [*FORMULAS, "至少14家"]
     links = {cell.hyperlink.target for cell in cells if cell.hyperlink}
     assert links == {"https://www.daily.cn/a.html"}
+
+
+def test_addresses_of_copies_are_links(shipped: Dataset) -> None:
+    book = opened(edition_of(shipped))
+    for name, columns in (("Data", xlsx.DATA), ("Sources", xlsx.SOURCES)):
+        place = columns.index("copies") + 1
+        cells = [cell for (cell,) in book[name].iter_rows(2, min_col=place, max_col=place) if cell.value]
+        assert cells
+        assert all(bool(cell.hyperlink) == (" " not in str(cell.value)) for cell in cells)
+
+
+def test_sheets_print_on_landscape_pages_one_page_wide(shipped: Dataset) -> None:
+    """With their headers on each page, and without the columns of ids, which would make it too small to read."""
+    edition = edition_of(shipped)
+    for sheet in opened(edition):
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert edition.version in str(sheet.oddFooter.left.text)
+        if sheet.title != "Notes":
+            assert sheet.print_title_rows == "$1:$1"
+        *_, last = re.split("[:!]", str(sheet.print_area))
+        letters, rows_printed = re.findall(r"\$([A-Z]+)\$(\d+)", last)[0]
+        width = sum(
+            sheet.column_dimensions[get_column_letter(place)].width
+            for place in range(1, column_index_from_string(letters) + 1)
+        )
+        assert width < 280  # about half of the size on the screen, on A4
+        assert int(rows_printed) >= sheet.max_row
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_calculated_numbers_are_rounded_as_they_are_shown(shipped: Dataset, lang: Lang) -> None:
+    edition = edition_of(shipped)
+    names, book = Names(shipped, lang), opened(edition, lang)
+    written = rows(book, book.sheetnames[1])
+    title = words.TITLES["value"].of(lang)
+    for row, derived in zip(written, edition.derived, strict=True):
+        shown = units.compact(Decimal(str(row[title])), derived.unit, lang, digits=15)
+        assert shown in calculations.value(derived, names)
 
 
 def test_an_open_end_is_a_word() -> None:

@@ -9,7 +9,7 @@ from rdflib import Graph, Namespace
 from rdflib.namespace import RDF
 
 from indicators import study
-from indicators.export import formats
+from indicators.export import edition, formats
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
 from indicators.site.pages import figure as figure_page
@@ -36,6 +36,7 @@ def test_overview_is_a_dataset(shipped_site: Path, shipped: Dataset) -> None:
     assert str(triples.value(dataset, SCHEMA.license)) == "https://spdx.org/licenses/CC-BY-4.0"
     newest = max(article.published.end for article in shipped.articles.values())
     assert str(triples.value(dataset, SCHEMA.dateModified)) == newest.isoformat()
+    assert str(triples.value(dataset, SCHEMA.version)) == edition.of(study.of(shipped), "0" * 64).version
     assert triples.value(dataset, SCHEMA.temporalCoverage)
     assert len(list(triples.objects(dataset, SCHEMA.distribution))) == len(formats.FORMATS)
     forms = set()

@@ -7,7 +7,7 @@ import streamlit as st
 from indicators.export import citations
 from indicators.model.entries import Article
 from indicators.phrasing.names import Names
-from indicators.ui import citation_list, controls, downloads, evidence
+from indicators.ui import citation_list, controls, downloads, evidence, state
 from indicators.ui.visit import Visit, days, newest_first
 from indicators.values.text import escape_markdown
 from indicators.words import citations as citation_words
@@ -26,7 +26,7 @@ def show(visit: Visit) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         controls.choose_day(days(visit.study, visit.digest), names)
-        downloads.offer(visit.edition, names, key="all")
+        downloads.offer(lambda: visit.edition(state.home()), names, key="all")
     for key in articles[_start(len(articles)) :][:ARTICLES_PER_PAGE]:
         _article(names.dataset.articles[key], names)
 
