@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from indicators.model.dataset import Dataset
 from indicators.model.entries import NATURES
+from indicators.model.numbers import NUMBER_IDS
 from indicators.values.text import LANGS, Lang
 
 Query = dict[str, list[str]]
@@ -26,7 +27,7 @@ class Renaming(NamedTuple):
 PAGES: Final = ("overview", "explore", "sources", "checks")
 SHOWS: Final = ("sector", "region", "time", "parts", "growth", "progress", "then", "ratios", "map")
 """The charts of one metric of which a page can show a single one; without a choice it shows all."""
-_ONE: Final = ("page", "metric", "show", "figure", "day")
+_ONE: Final = ("page", "metric", "show", "figure", "number", "day")
 FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
 """What a page can be narrowed to: several ids of each."""
 
@@ -46,7 +47,13 @@ def day(text: str) -> date | None:
         return None
 
 
-_OWN: Final[Mapping[str, Container[str]]] = {"lang": LANGS, "page": PAGES, "show": SHOWS, "day": _Days()}
+_OWN: Final[Mapping[str, Container[str]]] = {
+    "lang": LANGS,
+    "page": PAGES,
+    "show": SHOWS,
+    "number": NUMBER_IDS,
+    "day": _Days(),
+}
 LONGEST: Final = 120
 """Longer values cannot be ids, and are cut before a reader is shown that they are unknown."""
 
@@ -55,7 +62,8 @@ LONGEST: Final = 120
 class View:
     """One state of the dashboard; an empty field means all, or what the page chooses by itself.
 
-    ``lang`` is None unless the reader has chosen a language; the browser's is used then. ``day`` asks for the dataset
+    ``lang`` is None unless the reader has chosen a language; the browser's is used then. ``number`` is the
+    number of the figure whose words are asked for. ``day`` asks for the dataset
     as a reader of that day knew it.
     """
 
@@ -69,6 +77,7 @@ class View:
     nature: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
     figure: str = ""
+    number: str = ""
     day: str = ""
 
     def query(self) -> Query:
@@ -129,6 +138,7 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
         metric=_last(chosen, "metric"),
         show=_last(chosen, "show"),
         figure=_last(chosen, "figure"),
+        number=_last(chosen, "number"),
         day=_last(chosen, "day"),
         **{key: tuple(chosen.get(key, ())) for key in FILTERS},
     ), tuple(dict.fromkeys(unknown))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.model.entries import NATURES
+from indicators.model.numbers import NUMBER_IDS
 from indicators.view import LONGEST, PAGES, SHOWS, Renaming, View, parse, with_present_ids
 
 KNOWN = {
@@ -33,6 +34,7 @@ VIEWS = st.builds(
     lang=st.sampled_from([None, "zh", "en"]),
     page=st.sampled_from(["", *PAGES]),
     show=st.sampled_from(["", *SHOWS]),
+    number=st.sampled_from(["", *NUMBER_IDS]),
     **{key: st.sampled_from(["", *KNOWN[key]]) for key in ONE},
     **{key: several(key) for key in MANY},
 )

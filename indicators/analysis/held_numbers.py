@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from indicators.analysis.printed_rates import may_have_rates, rates, ways
 from indicators.model.entries import Figure
-from indicators.model.numbers import HELD_NUMBERS, NUMBERS, NumberName, PhraseKey
+from indicators.model.numbers import HELD_NUMBERS, ID_OF_NUMBER, NUMBERS, NumberName, PhraseKey
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.quantities import Qualifier, Quantity
@@ -63,6 +63,18 @@ def phrases(figure: Figure) -> Iterator[tuple[PhraseKey, str]]:
 def main_number(figure: Figure) -> NumberName:
     """The number that the quote of a figure holds: its amount, or else the first of those that it has."""
     return next(name for name, _ in numbers(figure))
+
+
+def chosen_number(figure: Figure, number: str) -> NumberName:
+    """The number of a figure that a link calls ``number``, or the main one where it has none that is called so."""
+    names = (name for name, _ in numbers(figure) if ID_OF_NUMBER[name] == number)
+    return next(names, main_number(figure))
+
+
+def phrase_of(figure: Figure, number: str = "") -> str:
+    """The words that hold the number that a link calls ``number``; the quote where there are none."""
+    words = held(figure, chosen_number(figure, number))
+    return figure.quote if words is None else words.phrase
 
 
 def phrase_key(name: NumberName) -> PhraseKey:

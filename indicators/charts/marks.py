@@ -17,6 +17,7 @@ class Mark:
 
     ``figure`` is the id of the figure that is shown; where the number is not its own, but was worked out of it,
     ``derived`` is that number. A square of the coverage has no figure: it stands for ``count`` figures of a ``region``.
+    ``number`` says which number of the figure is shown, where that is not its main one.
     """
 
     panel: str
@@ -27,6 +28,7 @@ class Mark:
     derived: Derived | None = None
     region: str = ""
     count: int = 1
+    number: str = ""
 
     @property
     def worked_out(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 from markupsafe import Markup
 
+from indicators.analysis import held_numbers
 from indicators.charts.catalogue import Chart
 from indicators.export import chart_frame, image_metadata, pdf_file, plotlyjs, renderer
 from indicators.export.csvw import license_address
@@ -101,7 +102,8 @@ def _table(chart: Chart, names: Names) -> Markup:
     rows = []
     for mark in chart.story.marks(names):
         article = names.dataset.article_of.get(mark.figure)
-        quote = "" if mark.worked_out or not article else names.dataset.figures[mark.figure].quote or ""
+        figure = names.dataset.figures.get(mark.figure)
+        quote = "" if mark.worked_out or not figure else held_numbers.phrase_of(figure, mark.number)
         publisher = names.publisher(article.publisher) if article else ""
         cells = (mark.panel, mark.name, mark.detail, mark.shown, publisher, quote)
         rows.append(tag("tr", (tag("td", cell) for cell in cells)))

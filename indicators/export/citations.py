@@ -21,6 +21,7 @@ from datetime import date
 from typing import Any, Final, Literal, get_args
 from urllib.parse import quote as percent_encoded
 
+from indicators.analysis.held_numbers import phrase_of
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.articles import issuer
 from indicators.phrasing.figures import (
@@ -73,14 +74,17 @@ class Work:
 # --- what is cited ---------------------------------------------------------------------------------------------------
 
 
-def cite_figure(figure_id: str, names: Names, link: str, accessed: date | None = None) -> dict[Style, str]:
+def cite_figure(
+    figure_id: str, names: Names, link: str, accessed: date | None = None, *, number: str = ""
+) -> dict[Style, str]:
     """The article that reports a figure, the figure as it was printed, and its permanent ``link``.
 
-    ``accessed`` is the day on which the reader saw the article's address.
+    ``accessed`` is the day on which the reader saw the article's address; ``number`` the id of the number that was
+    chosen, whose words are quoted.
     """
     figure = names.dataset.figures[figure_id]
     article = names.dataset.article_of[figure_id]
-    name, number, quote = _name(figure, names), _number(figure, names), _line(figure.quote)
+    name, number, quote = _name(figure, names), _number(figure, names), _line(phrase_of(figure, number))
     cited = names.of(words.CITED).format(name=name, number=number, quote=quote)
     notes = cited, names.of(words.PERMANENT).format(link=link)
     return _written(_of_article(article, names, accessed, key=figure.id, notes=notes), names)

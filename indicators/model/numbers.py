@@ -14,3 +14,15 @@ HELD_NUMBERS: Final[Mapping[PhraseKey, tuple[NumberName, ...]]] = {
     "completion_quote": ("completion",),
 }
 """The phrases of a figure beside its quote → the numbers of which each can hold."""
+
+NumberId = Literal["amount", "growth", "share", "completion"]
+"""What links and marks of charts call a number; a figure's change, or that of a rate, is its growth there."""
+NUMBER_IDS: Final[tuple[NumberId, ...]] = get_args(NumberId)
+ID_OF_NUMBER: Final[Mapping[NumberName, NumberId]] = {
+    "text": "amount",
+    "growth": "growth",
+    "completion": "completion",
+    "share": "share",
+    "change": "growth",
+    "points": "growth",
+}

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from indicators.analysis import quotes
+from indicators.analysis import held_numbers, quotes
 from indicators.analysis.agreement import Agreement
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.quotes import Headlines, PrintedPage
-from indicators.model.entries import ALL, Article, Figure
-from indicators.phrasing import calculations
+from indicators.model.entries import ALL, Figure
+from indicators.phrasing import calculations, number_words
 from indicators.phrasing.articles import Publication, byline, publication
 from indicators.phrasing.figures import (
     Mention,
@@ -25,6 +25,7 @@ from indicators.phrasing.figures import (
     signed,
 )
 from indicators.phrasing.names import Names
+from indicators.phrasing.number_words import NumberWords
 from indicators.phrasing.problems import sentence
 from indicators.values import units
 from indicators.values.problems import Problem
@@ -75,12 +76,16 @@ class MainNumber:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The quote in its paragraph of the article, with a note on where the text is from."""
+    """The chosen words in their paragraph of the article, with a note on where the text is from.
+
+    ``marked`` is the number within ``quoted``, from its start to its end.
+    """
 
     before: str
     quoted: str
     after: str
     note: str
+    marked: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +117,9 @@ class ReportList:
 class Evidence:
     """All that a reader is told of one figure.
 
-    ``sector`` is empty for the whole economy. ``quote`` stands in quotation marks, and ``passage`` in its stead where
-    the article is held in full. ``others`` are ids of figures of the same article; ``more`` says how many more it has.
+    ``sector`` is empty for the whole economy. ``words`` are those of its numbers, of the chosen one first, in
+    whose place ``passage`` stands where the article is held in full. ``others`` are ids of figures of the
+    same article; ``more`` says how many more it has.
     """
 
     figure: str
@@ -122,7 +128,7 @@ class Evidence:
     sector: str
     period: str
     main: MainNumber
-    quote: str
+    words: tuple[NumberWords, ...]
     passage: Passage | None
     publication: Publication
     facts: tuple[Fact, ...]
@@ -135,10 +141,19 @@ class Evidence:
     more: str
 
 
-def of(
-    figure: Figure, names: Names, findings: Findings, *, problems: Iterable[Problem] = (), text: str = ""
+def of(  # noqa: PLR0913  # what the evidence of a figure depends on
+    figure: Figure,
+    names: Names,
+    findings: Findings,
+    *,
+    number: str = "",
+    problems: Iterable[Problem] = (),
+    text: str = "",
 ) -> Evidence:
-    """The evidence of a figure; ``problems`` are those of the figure, ``text`` its article where it is held in full."""
+    """The evidence of a figure; ``problems`` are those of the figure, ``text`` its article where it is held in full.
+
+    ``number`` is the id of the number that was chosen (``model.numbers.NUMBER_IDS``), or empty.
+    """
     dataset = names.dataset
     article, metric = dataset.article_of[figure.id], dataset.metrics[figure.metric]
     agreement = findings.reports.get(figure.id)
@@ -151,9 +166,9 @@ def of(
         sector="" if figure.sector == ALL else names.sector(figure.sector),
         period=figure.period.label(names.lang),
         main=_main_number(figure, names),
-        quote=quoted(figure, names),
-        passage=_passage(figure, article, PrintedPage(text, findings.headlines), names) if text else None,
-        publication=publication(article, names, figure.quote, text),
+        words=number_words.of(figure, names, number),
+        passage=_passage(figure, number, PrintedPage(text, findings.headlines), names) if text else None,
+        publication=publication(article, names, held_numbers.phrase_of(figure, number), text),
         facts=tuple(_facts(figure, names)),
         derivations=tuple(_derivations(figure, names, findings)),
         corrections=tuple(_corrections(figure, agreement, names)),
@@ -165,15 +180,10 @@ def of(
     )
 
 
-def quoted(figure: Figure, names: Names) -> str:
-    """The words that hold the number, in quotation marks."""
-    return names.of(words.QUOTED).format(quote=figure.quote)
-
-
 def summary(figure: Figure, names: Names) -> str:
     """The quote with its nature before it, the headline, and who printed it when, for feeds and previews of links."""
     article = names.dataset.article_of[figure.id]
-    quote = quoted(figure, names)
+    quote = names.of(words.QUOTED).format(quote=figure.quote)
     if figure.nature != "actual":
         quote = names.of(words.OF_NATURE).format(nature=names.nature(figure.nature), quote=quote)
     return " ".join((quote, names.headline(article), byline(article, names)))
@@ -246,11 +256,14 @@ def _rates(figure: Figure, names: Names) -> Iterator[Fact]:
 _PARAGRAPH: Final = "\n\n"
 
 
-def _passage(figure: Figure, article: Article, page: PrintedPage, names: Names) -> Passage | None:
-    """The quote in its paragraph, or as much of that as is shown; None where the text does not hold it."""
-    located = (
-        finding for finding in quotes.find(article, page) if (finding.figure, finding.key) == (figure.id, "quote")
-    )
+def _passage(figure: Figure, number: str, page: PrintedPage, names: Names) -> Passage | None:
+    """The words of the chosen number in their paragraph, or as much of that as is shown; None where they do not stand
+    in the text.
+    """
+    name = held_numbers.chosen_number(figure, number)
+    held = held_numbers.held(figure, name)
+    findings = quotes.find(names.dataset.article_of[figure.id], page) if held else ()
+    located = (finding for finding in findings if held and (finding.figure, finding.key) == (figure.id, held.key))
     finding = next((finding for finding in located if finding.status in {"found", "moved"}), None)
     if finding is None:
         return None
@@ -261,6 +274,7 @@ def _passage(figure: Figure, article: Article, page: PrintedPage, names: Names) 
         quoted=text[start:end],
         after=text[end : min(last if last >= 0 else len(text), end + AROUND)],
         note=names.of(words.TEXT_IS_HELD),
+        marked=held_numbers.number_in(name, getattr(figure, name), text[start:end]) or (0, 0),
     )
 
 

@@ -85,7 +85,8 @@ def _heading(heading: str) -> Markup:
 
 def _row(mark: Mark, volume: Volume, top: str) -> Markup:
     detail = tag("small", mark.detail) if mark.detail else None
-    address = f"{top}region/{mark.region}.html" if mark.region else f"{top}figure/{mark.figure}.html"
+    anchor = f"#{mark.number}" if mark.number else ""
+    address = f"{top}region/{mark.region}.html" if mark.region else f"{top}figure/{mark.figure}.html{anchor}"
     shown = volume.names.count(terms.FIGURES, mark.count) if mark.region else mark.shown
     return tag("tr", tag("td", mark.name, " " if detail else None, detail), tag("td", link(address, shown)))
 

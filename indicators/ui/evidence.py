@@ -12,6 +12,7 @@ from indicators.phrasing.articles import Publication
 from indicators.phrasing.evidence import Derivation, Evidence, Fact, MainNumber, ReportList
 from indicators.phrasing.figures import Mention, mention
 from indicators.phrasing.names import Names
+from indicators.phrasing.number_words import NumberWords
 from indicators.ui import citation_list, state
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
@@ -30,24 +31,25 @@ def drawer(visit: Visit) -> None:
     @st.dialog(visit.names.of(EVIDENCE), width="medium", position="right", on_dismiss=state.close_figure)
     def show() -> None:
         # The body runs again by itself when a figure of the same article is chosen in it.
-        figure = state.current().figure
-        if figure:
-            card(figure, visit)
+        if state.current().figure:
+            card(visit)
 
     show()
 
 
-def card(figure_id: str, visit: Visit) -> None:
-    """Everything that is known of one figure."""
-    names = visit.names
-    figure, article = names.dataset.figures[figure_id], names.dataset.article_of[figure_id]
-    text = visit.texts.get(article.id, "")
+def card(visit: Visit) -> None:
+    """Everything that is known of the figure that the View has chosen, the words of the chosen number first."""
+    names, view = visit.names, state.current()
+    figure, article = names.dataset.figures[view.figure], names.dataset.article_of[view.figure]
+    problems, text = visit.problems_of(figure.id), visit.texts.get(article.id, "")
+    link = state.address_of(figure.id, view.number)
     with st.container(key="evidence", gap="small"):
-        lay_out(evidence.of(figure, names, visit.study, problems=visit.problems_of(figure_id), text=text), names)
+        shown = evidence.of(figure, names, visit.study, number=view.number, problems=problems, text=text)
+        lay_out(shown, names)
         st.caption(escape_markdown(names.of(words.PERMANENT)))
-        st.code(state.address_of(figure_id), language=None, wrap_lines=True)
+        st.code(link, language=None, wrap_lines=True)
         with st.expander(escape_markdown(names.of(citation_words.CITE))):
-            cited = citations.cite_figure(figure_id, names, state.address_of(figure_id), citation_list.today())
+            cited = citations.cite_figure(figure.id, names, link, citation_list.today(), number=view.number)
             citation_list.show(cited, names)
 
 
@@ -57,8 +59,9 @@ def lay_out(shown: Evidence, names: Names) -> None:
     st.caption(escape_markdown(names.of(terms.JOIN).join(filter(None, place))))
     st.markdown(f"### {escape_markdown(shown.metric)}")
     _main_number(shown.main)
-    _quote(shown)
+    _words(shown)
     _publication(shown.publication)
+    _words_of_others(shown.words[1:], names)
     _facts(shown.facts)
     _derivations(shown.derivations, names)
     if shown.reports:
@@ -87,15 +90,39 @@ def _main_number(main: MainNumber) -> None:
             st.markdown(f"**{escape_markdown(rate.value)}** {escape_markdown(rate.label)}", width="content")
 
 
-def _quote(shown: Evidence) -> None:
-    """The words that hold the number, marked in their paragraph where the article is held in full."""
+def _words(shown: Evidence) -> None:
+    """The words that hold the chosen number, in their paragraph where the article is held in full."""
     passage = shown.passage
+    if shown.words[0].label:
+        st.caption(escape_markdown(shown.words[0].label))
     if passage is None:
-        st.markdown(f"> {escape_markdown(shown.quote)}")
+        st.markdown(f"> {_in_markdown(shown.words[0])}")
         return
-    marked = f":orange-background[**{escape_markdown(passage.quoted)}**]"
+    start, end = passage.marked
+    quoted = passage.quoted
+    parts = (("gray", quoted[:start]), ("orange", quoted[start:end]), ("gray", quoted[end:]))
+    marked = "".join(_highlighted(color, part) for color, part in parts)
     st.markdown(f"> {escape_markdown(passage.before)}{marked}{escape_markdown(passage.after)}")
     st.caption(escape_markdown(passage.note))
+
+
+def _words_of_others(several: Sequence[NumberWords], names: Names) -> None:
+    """The words that hold the other numbers of the figure, each under its name."""
+    if several:
+        st.caption(escape_markdown(names.of(words.WORDS_OF_OTHERS)))
+    for other in several:
+        st.markdown(f"{escape_markdown(other.label)}  {_in_markdown(other)}")
+
+
+def _in_markdown(number_words: NumberWords) -> str:
+    if number_words.missing:
+        return escape_markdown(number_words.missing)
+    before, after = escape_markdown(number_words.before), escape_markdown(number_words.after)
+    return f"{before}{_highlighted('orange', number_words.marked)}{after}"
+
+
+def _highlighted(color: str, text: str) -> str:
+    return f":{color}-background[{escape_markdown(text)}]" if text else ""
 
 
 def _publication(publication: Publication) -> None:

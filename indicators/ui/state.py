@@ -86,12 +86,12 @@ def address() -> str:
 
 def address_of_charts() -> str:
     """The link that a chart carries: to what the page shows, without the evidence beside it."""
-    return _address(replace(current(), lang=None, figure=""))
+    return _address(replace(current(), lang=None, figure="", number=""))
 
 
-def address_of(figure: str) -> str:
-    """The permanent link to a figure's own page."""
-    return _address(View(figure=figure))
+def address_of(figure: str, number: str = "") -> str:
+    """The permanent link to a figure's own page, or to the words of one of its numbers there."""
+    return _address(View(figure=figure, number=number))
 
 
 def home() -> str:
@@ -112,17 +112,20 @@ def language() -> Lang:
     return "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
 
 
-def open_figure(figure: str, opener: str = "") -> None:
-    """Show the evidence of a figure beside the page; ``opener`` names the table in which it was selected."""
+def open_figure(figure: str, opener: str = "", *, number: str = "") -> None:
+    """Show the evidence of a figure beside the page, with the words of one of its numbers first.
+
+    ``opener`` names the table in which it was selected.
+    """
     st.session_state[_DRAWER] = True
     st.session_state[_OPENER] = opener or st.session_state.get(_OPENER, "")
-    change(figure=figure)
+    change(figure=figure, number=number)
 
 
 def close_figure() -> None:
     """Close the evidence and clear the selection that opened it, so that the same row can be selected again."""
     _close_drawer()
-    change(figure="")
+    change(figure="", number="")
 
 
 def _close_drawer() -> None:

@@ -27,6 +27,22 @@ MEASURED: Final = LocalText(zh="计量方式", en="Measured")
 PART_OF: Final = LocalText(zh="属于", en="Part of")
 TARGET: Final = LocalText(zh="对照的目标", en="Target")
 
+AMOUNT_LABEL: Final = LocalText(zh="数额", en="Amount")
+
+WORDS_OF_OTHERS: Final = LocalText(zh="其他各数的原文", en="The words of its other numbers")
+OPENING: Final = LocalText(zh="“……", en="“…")
+CLOSING: Final = LocalText(zh="……”", en="…”")
+AMOUNT_WITHOUT_WORDS: Final = LocalText(zh="只录入了数额，没有附原文。", en="The amount is entered; its words are not.")
+GROWTH_WITHOUT_WORDS: Final = LocalText(zh="只录入了增速，没有附原文。", en="The growth is entered; its words are not.")
+CHANGE_WITHOUT_WORDS: Final = LocalText(
+    zh="只录入了增减数，没有附原文。", en="The change is entered; its words are not."
+)
+SHARE_WITHOUT_WORDS: Final = LocalText(
+    zh="只录入了比重，没有附原文。", en="The share of the whole is entered; its words are not."
+)
+COMPLETION_WITHOUT_WORDS: Final = LocalText(
+    zh="只录入了完成比例，没有附原文。", en="The share of the plan is entered; its words are not."
+)
 QUOTED: Final = LocalText(zh="“……{quote}……”", en="“…{quote}…”")
 OF_NATURE: Final = LocalText(zh="{nature}：{quote}", en="{nature}: {quote}")
 MARKS: Final[Mapping[Nature, str]] = {

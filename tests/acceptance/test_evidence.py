@@ -24,9 +24,9 @@ from indicators.values.text import LANGS, Lang
 from indicators.words import terms
 from tests import SAMPLE
 from tests.builders import make_article, make_dataset, make_figure
-from tests.ui.test_pages import fine, texts, visit
+from tests.ui.test_pages import fine, plain, texts, visit
 
-NOT_READ = {"figure", "nature", "article", "url", "others"}
+NOT_READ = {"figure", "nature", "article", "url", "others", "number"}
 """Fields of the evidence that lead somewhere, or are drawn as a mark, instead of saying something."""
 
 
@@ -69,11 +69,6 @@ class Recorder:
 
     def __enter__(self) -> None: ...
     def __exit__(self, *_: object) -> None: ...
-
-
-def plain(markdown: str) -> str:
-    """The words of a text in Markdown: without bold type and tables, and with what is escaped as it is."""
-    return re.sub(r"\\([!-/:-@\[-`{-~])|\*\*|\|", r"\1", markdown)
 
 
 def squeezed(text: str) -> str:

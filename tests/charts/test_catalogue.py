@@ -1,6 +1,13 @@
 """The registry of charts: every part of the program that names charts names the same."""
 
-from indicators.charts.catalogue import CHARTS, REPORTS
+import pytest
+
+from indicators import study
+from indicators.charts import catalogue
+from indicators.charts.catalogue import CHARTS, REPORTS, ChartContext
+from indicators.charts.plots.theme import LIGHT
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
 from indicators.view import SHOWS
 from indicators.words import ui as words
 
@@ -20,3 +27,17 @@ def test_every_chart_that_may_be_asked_for_has_a_reason_for_not_being_drawn() ->
 
 def test_names_for_users_of_the_library_are_unique() -> None:
     assert len({chart_type.public_name for chart_type in CHARTS.values()}) == len(CHARTS)
+
+
+@pytest.mark.parametrize(("name", "number"), [("growth", ["growth"]), ("progress", ["completion"]), ("region", [])])
+def test_a_mark_hands_back_the_number_that_it_shows(shipped: Dataset, name: str, number: list[str]) -> None:
+    """Its figure first, and last its words; the table of the chart leads to the same number."""
+    names = Names(shipped, "en")
+    known = study.of(shipped)
+    chart = catalogue.of_everything(known.frame, ChartContext(known, names, LIGHT, {}))[name]
+    handed = [data for trace in chart.spec["data"] for data in trace.get("customdata", ())]
+    assert handed
+    assert [data[1:-1] for data in handed] == [number] * len(handed)
+    templates = {trace["hovertemplate"] for trace in chart.spec["data"] if "customdata" in trace}
+    assert templates == {f"%{{customdata[{1 + len(number)}]}}<extra></extra>"}
+    assert {mark.number for mark in chart.story.marks(names)} == {"".join(number)}

@@ -1,6 +1,7 @@
 """The evidence of a figure: everything that a reader is told of it, whoever shows it."""
 
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -103,7 +104,6 @@ def test_a_quote_stands_in_its_paragraph_where_the_article_is_held() -> None:
     )
     assert evidence_of({}, text="别的文章").passage is None
     assert evidence_of({}).passage is None
-    assert evidence_of({}).quote == "“…收入56.92亿元…”"
 
 
 def test_checks_are_told_with_the_reason_for_leaving_what_they_found() -> None:
@@ -123,3 +123,64 @@ def test_of_very_many_others_the_rest_is_counted() -> None:
     assert len(shown.others) == evidence.OTHERS
     assert shown.more == "5 more not listed"
     assert evidence_of({}, *others[:60]).more == ""
+
+
+# --- the words of each number ----------------------------------------------------------------------------------------
+
+RATES = {"growth": "-2.7%", "growth_quote": "同比下降2.7%", "completion": "52.1%", "plan": "annual"}
+
+
+def words_of(number: str, **changes: Any) -> list[tuple[str, str, str, str, str]]:
+    """Number, words before it, the number in them, the words after it, or that they are missing."""
+    dataset = make_dataset(make_article(make_figure(**changes)))
+    figure = dataset.figures["city-revenue"]
+    shown = evidence.of(figure, Names(dataset, "en"), study.of(dataset), number=number).words
+    return [(each.number, each.before, each.marked, each.after, each.missing) for each in shown]
+
+
+AMOUNT = ("amount", "“…收入", "56.92亿元", "…”", "")
+GROWTH = ("growth", "“…同比下降", "2.7%", "…”", "")
+COMPLETION = ("completion", "", "", "", "The share of the plan is entered; its words are not.")
+
+
+def test_the_words_of_the_chosen_number_come_first() -> None:
+    assert words_of("", **RATES) == [AMOUNT, GROWTH, COMPLETION]
+    assert words_of("growth", **RATES) == [GROWTH, AMOUNT, COMPLETION]
+    assert words_of("completion", **RATES) == [COMPLETION, AMOUNT, GROWTH]
+    assert words_of("share", **RATES) == [AMOUNT, GROWTH, COMPLETION]  # it has none
+
+
+def test_a_quote_serves_where_it_holds_the_rate() -> None:
+    quote = "收入56.92亿元，占年度计划的52.1%"
+    assert words_of("completion", **{**RATES, "quote": quote})[0] == (
+        "completion", "“…收入56.92亿元，占年度计划的", "52.1%", "…”", ""
+    )  # fmt: skip
+    assert words_of("", text=None, growth="11%", quote="增长11%") == [("growth", "“…增长", "11%", "…”", "")]
+
+
+def test_words_are_never_said_to_hold_what_they_do_not() -> None:
+    (_, growth) = words_of("", growth="32%", growth_quote="增长132%")
+    assert growth == ("growth", "", "", "", "The growth is entered; its words are not.")
+
+
+def test_links_lead_to_the_words_of_the_chosen_number() -> None:
+    article = make_article(make_figure(**RATES), url="https://www.daily.cn/a.html")
+    dataset = make_dataset(article)
+    for number, phrase in (("", "收入56.92亿元"), ("growth", "同比下降2.7%"), ("completion", "收入56.92亿元")):
+        shown = evidence.of(dataset.figures["city-revenue"], Names(dataset, "zh"), study.of(dataset), number=number)
+        assert unquote(shown.publication.ways[0].url) == f"https://www.daily.cn/a.html#:~:text={phrase}"
+
+
+def test_the_number_is_marked_in_the_paragraph_of_its_words() -> None:
+    dataset = make_dataset(make_article(make_figure(**RATES)))
+    text = "上半年收入56.92亿元，同比下降 2.7 %，其他下降5%。"
+    for number, quoted, marked in (("", "收入56.92亿元", "56.92亿元"), ("growth", "同比下降 2.7 %", "2.7 %")):
+        shown = evidence.of(
+            dataset.figures["city-revenue"], Names(dataset, "zh"), study.of(dataset), number=number, text=text
+        )
+        assert shown.passage is not None
+        assert (shown.passage.quoted, shown.passage.quoted[slice(*shown.passage.marked)]) == (quoted, marked)
+    shown = evidence.of(
+        dataset.figures["city-revenue"], Names(dataset, "zh"), study.of(dataset), number="completion", text=text
+    )
+    assert shown.passage is None  # no words, no paragraph

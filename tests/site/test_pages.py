@@ -100,6 +100,35 @@ def test_charts_have_their_twins(shipped_site: Path) -> None:
     assert seen > 100
 
 
+def test_marks_and_tables_lead_to_the_words_of_their_number(shipped_site: Path) -> None:
+    """Charts of growth and of progress lead to an anchor that the page of the figure has."""
+    for name, number in (("growth", "growth"), ("progress", "completion")):
+        spec = specifications(shipped_site / "en" / "index.charts.js")[name]
+        handed = [data for trace in spec["data"] for data in trace.get("customdata", ())]
+        assert {data[1] for data in handed} == {number}
+        for figure in {data[0] for data in handed}:
+            page = shipped_site / "en" / "figure" / f"{figure}.html"
+            (words,) = (element for element in parsed(page).iter() if element.get("id") == number)
+            assert words_of(words)
+            assert any(link.get("href") == f"figure/{figure}.html#{number}" for link in
+                       elements(shipped_site / "en" / "index.html", "a"))  # fmt: skip
+
+
+def test_a_page_of_a_figure_marks_each_of_its_numbers(shipped_site: Path) -> None:
+    page = shipped_site / "zh" / "figure" / "rizhao-transport-investment-2022s1.html"
+    words = {element.get("id"): element for element in elements(page, "blockquote")}
+    assert {key: words_of(element) for key, element in words.items()} == {
+        "amount": "“……完成投资56.92亿元……”",
+        "growth": "“……同比增长152%……”",
+        "completion": "“……占年度计划的52.1%……”",
+    }
+    marks = [words_of(mark) for element in words.values() for mark in element.iter(f"{XHTML}mark")]
+    assert marks == ["56.92亿元", "152%", "52.1%"]
+    without = shipped_site / "en" / "figure" / "rizhao-port-cargo-2023q1.html"
+    (note,) = (element for element in parsed(without).iter() if element.get("id") == "growth")
+    assert words_of(note) == "The growth is entered; its words are not."
+
+
 def test_marks_lead_to_figures(shipped_site: Path, shipped: Dataset) -> None:
     for path in shipped_site.glob("*/metric/*.charts.js"):
         specs = specifications(path)

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
-from indicators.ui import app
+from indicators.ui import app, chart_display, state
 from indicators.values.text import LANGS, Lang, escape_markdown
 from indicators.view import PAGES
 from tests import ROOT, builders
@@ -39,6 +39,12 @@ def visit(path: Path | None = None, /, **query: str | list[str]) -> AppTest:
 def fine(at: AppTest) -> AppTest:
     assert not at.exception, [exception.message for exception in at.exception]
     return at
+
+
+def plain(markdown: str) -> str:
+    """The words of a text in Markdown: without bold type, highlights and tables, and with what is escaped as it is."""
+    markdown = re.sub(r":(?:gray|orange)-background\[((?:\\.|[^\]\\])*)\]", r"\1", markdown)
+    return re.sub(r"\\([!-/:-@\[-`{-~])|\*\*|\|", r"\1", markdown)
 
 
 def texts(at: AppTest) -> list[str]:
@@ -145,7 +151,7 @@ def test_every_figure_has_a_page(shipped: Dataset, lang: Lang) -> None:
         printed = number.printed if figure.text else f"+{number.printed}"
         shown = Names(shipped, lang).of_nature(printed, figure.nature)
         assert f"## {escape_markdown(shown)}" in written
-        assert any(escape_markdown(figure.quote) in text for text in written if text.startswith("> "))
+        assert any(figure.quote in plain(text) for text in written if text.startswith("> "))
         assert any(f"?figure={figure.id}" in code.value for code in at.code)
         urls = [link.proto.url for link in at.get("link_button")]
         assert urls
@@ -494,3 +500,49 @@ def test_lists_have_the_mark_of_a_target_before_its_number() -> None:
     labels = [button.label for button in at.button if "2023" in button.label]
     assert labels
     assert all(":material/check_box_outline_blank: **" in label for label in labels)
+
+
+# --- which number was clicked ----------------------------------------------------------------------------------------
+
+WORDS = {
+    "": "实现产值36.7亿元",
+    "amount": "实现产值36.7亿元",
+    "growth": "同比分别增长32%",
+    "completion": "实现产值36.7亿元",  # it has none: a link to it leads to what there is
+}
+
+
+@pytest.mark.parametrize("number", WORDS)
+def test_a_link_leads_to_the_words_of_a_number(number: str) -> None:
+    at = fine(visit(figure="etdz-equipment-output-2022s1", number=number, lang="zh"))
+    (first,) = [markdown.value for markdown in at.markdown if markdown.value.startswith("> ")]
+    assert plain(first) == f"> “……{WORDS[number]}……”"
+    amount, growth = ":orange-background[36\\.7亿元]", ":orange-background[32\\%]"
+    assert (growth if number == "growth" else amount) in first
+    others = [markdown.value for markdown in at.markdown if "background" in markdown.value and markdown.value != first]
+    assert [growth in other for other in others] == [number != "growth"]
+    link = f"?figure=etdz-equipment-output-2022s1{f'&number={number}' if number else ''}"
+    assert any(code.value.endswith(link) for code in at.code)
+    cited = [code.value for code in at.code if "36.7亿元" in code.value]
+    assert cited
+    assert all(WORDS[number] in code.replace("\\%", "%") for code in cited)
+
+
+def test_what_has_no_words_is_said_plainly() -> None:
+    at = fine(visit(figure="rizhao-port-cargo-2023q1", number="growth", lang="en"))
+    (first,) = [markdown.value for markdown in at.markdown if markdown.value.startswith("> ")]
+    assert plain(first) == "> The growth is entered; its words are not."
+
+
+def test_a_click_puts_the_number_into_the_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser hands back all of a mark; its words are of no concern here."""
+    opened: list[tuple[str, str]] = []
+    monkeypatch.setattr(state, "open_figure", lambda figure, number: opened.append((figure, number)))
+    for parts in (["port-cargo", "growth", "words"], ["port-cargo", "words"]):
+        chart_display._open(parts)
+    assert opened == [("port-cargo", "growth"), ("port-cargo", "")]
+
+
+def test_an_unknown_number_is_named() -> None:
+    at = fine(visit(figure="rizhao-port-cargo-2023q1", number="grwth", lang="en"))
+    assert any("number=grwth" in plain(info.value) for info in at.info)

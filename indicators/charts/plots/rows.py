@@ -12,6 +12,7 @@ from indicators.analysis.formulas import Derived
 from indicators.charts.plots.theme import ChartTheme, template
 from indicators.charts.plots.traces import choosable, once
 from indicators.charts.plots.wrapping import width, wrap
+from indicators.model.numbers import NumberId
 from indicators.values.text import escape_plotly
 
 NAME_LINE: Final = 18
@@ -50,10 +51,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Rows that may be compared, under a heading (none where there is but one panel)."""
+    """Rows that may be compared, under a heading (none where there is but one panel).
+
+    ``number`` says which number of the figures is drawn, where that is not the main one.
+    """
 
     heading: str
     rows: Sequence[Row]
+    number: NumberId | Literal[""] = ""
 
 
 TextRole = Literal["heading", "name", "number", "detail", "tick"]
@@ -87,10 +92,11 @@ class RowStack:
     """Rows from top to bottom: y in pixels from the top of the chart, x on the axis of the marks.
 
     ``y`` has the middle of each mark. ``words`` has for each role its lines with their y; ``notes`` are further traces
-    of words, which stand elsewhere.
+    of words, which stand elsewhere. ``number`` is the number of the figures that is drawn, where not the main one.
     """
 
     theme: ChartTheme
+    number: NumberId | Literal[""] = ""
     y: list[float] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     words: dict[TextRole, list[tuple[float, str]]] = field(default_factory=dict)
@@ -100,6 +106,7 @@ class RowStack:
     def place(self, panels: Sequence[Panel]) -> "RowStack":
         """Put the panels under what is there already; returns the same stack."""
         for panel in panels:
+            self.number = panel.number
             if panel.heading:
                 self._place_heading(panel.heading)
             for row in panel.rows:
@@ -185,6 +192,6 @@ def bars(stack: RowStack, starts: Sequence[float], lengths: Sequence[float], mar
         "base": once(starts),
         "width": MARK,
         "marker": marker,
-        **choosable((row.figure, row.hover) for row in stack.rows),
+        **choosable(((row.figure, row.hover) for row in stack.rows), number=stack.number),
         "selected": {"marker": {"opacity": 1}},
     }

@@ -11,14 +11,16 @@ Arrow = tuple[float, float, bool]
 """x, y, and whether it points to the right; otherwise to the left."""
 
 
-def choosable(marks: Iterable[tuple[str, str]], *, opacity: float = 1) -> dict[str, Any]:
+def choosable(marks: Iterable[tuple[str, str]], *, number: str = "", opacity: float = 1) -> dict[str, Any]:
     """Marks that hand back the id of their figure when they are chosen, and show words when they are hovered over.
 
-    ``marks`` has id and words of each. Choosing one does not dim the others: each keeps its ``opacity``.
+    ``marks`` has id and words of each. Where not the main numbers of figures are drawn, ``number`` says which, and is
+    handed back, too. Choosing one does not dim the others: each keeps its ``opacity``.
     """
+    drawn = [number] if number else []
     return {
-        "customdata": [[figure, escape_plotly(words)] for figure, words in marks],
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "customdata": [[figure, *drawn, escape_plotly(words)] for figure, words in marks],
+        "hovertemplate": f"%{{customdata[{1 + len(drawn)}]}}<extra></extra>",
         "unselected": {"marker": {"opacity": opacity}},
     }
 

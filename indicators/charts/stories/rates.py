@@ -25,7 +25,7 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     title = names.of(words.GROWTH_TITLE).format(rising=rising, all=len(grown))
     if len(rows) == 1:
         title = names.of(words.GROWTH_TITLE_OF_ONE).format(name=rows[0].name, change=rows[0].shown)
-    drawn_panels = (Panel("", rows),)
+    drawn_panels = (Panel("", rows, "growth"),)
     return PanelStory(
         title=title,
         note=names.of(words.GROWTH_NOTE),
@@ -51,7 +51,7 @@ def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Pane
     title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(reported))
     if len(rows) == 1:
         title = names.of(words.PROGRESS_TITLE_OF_ONE).format(name=rows[0].name, share=rows[0].shown)
-    drawn_panels = (Panel("", rows),)
+    drawn_panels = (Panel("", rows, "completion"),)
     story = PanelStory(
         title=title,
         note=names.of(words.PROGRESS_NOTE),

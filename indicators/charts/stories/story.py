@@ -72,7 +72,11 @@ class PanelStory(Story):
 
 def marks_of_rows(panel: Panel | Scale) -> Sequence[Mark]:
     """A mark for each row of a panel."""
-    return [Mark(panel.heading, row.name, row.detail, row.shown, row.figure, row.derived) for row in panel.rows]
+    number = panel.number if isinstance(panel, Panel) else ""
+    return [
+        Mark(panel.heading, row.name, row.detail, row.shown, row.figure, row.derived, number=number)
+        for row in panel.rows
+    ]
 
 
 LISTED: Final = 24

@@ -63,8 +63,8 @@
   const follow = (plot, event) => {
     const mark = event.points.find(point => point.customdata);
     if (!mark) return;
-    const [key, part] = mark.customdata;
-    const anchor = plot.dataset.chart === "coverage" ? `#sector-${part}` : "";
+    const [key, ...parts] = mark.customdata.slice(0, -1); // the last are the words of the mark
+    const anchor = parts.length ? `#${plot.dataset.chart === "coverage" ? `sector-${parts[0]}` : parts[0]}` : "";
     const address = `${plot.dataset.leads}${encodeURIComponent(key)}.html${anchor}`;
     (document.body.classList.contains("bare") ? window.top : window).location.href =
       new URL(address, location.href).href;

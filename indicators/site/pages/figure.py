@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from indicators.analysis import held_numbers
 from indicators.charts import catalogue
 from indicators.export import citations
-from indicators.export.markup import joined, link, markup, tag
+from indicators.export.markup import joined, link, markup, outside, tag
 from indicators.model.entries import Figure
 from indicators.phrasing import evidence
+from indicators.phrasing.articles import publication as publication_of
 from indicators.phrasing.evidence import Derivation, Evidence, MainNumber
 from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
+from indicators.phrasing.number_words import NumberWords
 from indicators.site import card_texts, charts, jsonld, lists
 from indicators.site.volume import Page, Volume
 from indicators.values.text import TAGS
@@ -65,11 +68,13 @@ def _body(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
         tag("p", _place(shown, figure, volume), class_="kicker"),
         tag("h1", shown.metric),
         tag("p", _main_number(shown.main), class_=lists.marked(figure, "numbers")),
-        tag("blockquote", shown.quote, lang=TAGS["zh"]),
+        tag("p", shown.words[0].label, class_="note") if shown.words[0].label else None,
+        _words(shown.words[0], shown.words[0].number),
         tag("p", link(f"../article/{publication.article}.html", publication.headline), class_="headline"),
         tag("p", publication.byline, class_="note"),
         lists.original_headline(publication),
         lists.ways_to_read(publication, volume),
+        _words_of_others(shown.words, figure, volume),
         _table((fact.label, _leading(fact.value, fact.figure)) for fact in shown.facts),
         _derivations(shown.derivations, volume),
         _reports(shown, volume),
@@ -99,6 +104,30 @@ def _main_number(main: MainNumber) -> Iterator[Markup]:
         yield markup(" ", tag("strong", main.translation))
     for rate in main.beside:
         yield markup(" ", tag("span", tag("strong", rate.value), " ", tag("small", rate.label)))
+
+
+def _words(number_words: NumberWords, key: str | None = None) -> Markup:
+    """The words that hold a number, which is marked; links of charts lead to the ``key`` of the number they show."""
+    if number_words.missing:
+        return tag("p", number_words.missing, class_="note", id=key)
+    parts = (number_words.before, tag("mark", number_words.marked), number_words.after)
+    return tag("blockquote", parts, lang=TAGS["zh"], id=key)
+
+
+def _words_of_others(several: Sequence[NumberWords], figure: Figure, volume: Volume) -> Markup | None:
+    """The words of all numbers but the first, each with a link to where they stand in the article."""
+    if len(several) == 1:
+        return None
+    rows: list[tuple[str, Markup]] = []
+    article, keys = volume.names.dataset.article_of[figure.id], {several[0].number}
+    for other in several[1:]:
+        key = None if other.number in keys else other.number  # growth, and change beside it
+        keys.add(other.number)
+        printed = publication_of(article, volume.names, held_numbers.phrase_of(figure, other.number))
+        known = printed.ways[:1] if not (other.missing or printed.unknown) else ()
+        read = tag("p", [outside(way.url, way.label) for way in known], class_="note") if known else None
+        rows.append((other.label, markup(_words(other, key), read)))
+    return markup(tag("h2", volume.of(words.WORDS_OF_OTHERS)), _table(rows))
 
 
 def _table(rows: Iterable[tuple[str, str | Markup]]) -> Markup:

@@ -27,7 +27,7 @@ def show(visit: Visit) -> None:
     figure = state.current().figure
     if figure and not state.in_drawer():
         st.button(f"← {names.of(words.BACK)}", type="tertiary", on_click=state.close_figure)
-        evidence.card(figure, visit)
+        evidence.card(visit)
         return
     st.markdown(escape_markdown(_standfirst(visit.study, names, visit.cache_key, names.lang)))
     _headlines(visit)
