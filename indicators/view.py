@@ -62,9 +62,8 @@ LONGEST: Final = 120
 class View:
     """One state of the dashboard; an empty field means all, or what the page chooses by itself.
 
-    ``lang`` is None unless the reader has chosen a language; the browser's is used then. ``number`` is the
-    number of the figure whose words are asked for. ``day`` asks for the dataset
-    as a reader of that day knew it.
+    ``lang`` is None unless the reader has chosen a language; the browser's is used then. ``number`` is the id of
+    the number of the figure whose words are asked for. ``day`` asks for the dataset as a reader of that day knew it.
     """
 
     lang: Lang | None = None

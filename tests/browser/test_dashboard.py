@@ -30,6 +30,7 @@ from tests.visitor import (
 pytestmark = pytest.mark.browser
 
 LANSHAN = "lanshan-budget-revenue-2024m01-07"
+OUTPUT = "etdz-equipment-output-2022s1"
 NUMBER = ".st-key-evidence h2"
 """The number on a card of evidence, as it was printed."""
 HEADLINES = {"zh": "要闻数字", "en": "Headline figures"}
@@ -75,6 +76,20 @@ def test_the_link_to_a_figure_is_a_page(visitor: Visitor, address: str) -> None:
     page.get_by_role("button", name="返回").click()
     await_query(page, {})
     page.get_by_text(HEADLINES["zh"]).wait_for()
+
+
+def test_a_bar_of_growth_leads_to_the_words_of_the_growth(visitor: Visitor, address: str) -> None:
+    """The number in them is marked, and a link to it shows another reader the same."""
+    view = {"page": ["explore"], "metric": ["output-value"], "show": ["growth"]}
+    page = visitor.open(f"{address}/?page=explore&metric=output-value&show=growth", locale="zh-CN")
+    click_bar(page, OUTPUT)
+    words = page.locator(f"{DRAWER} blockquote")
+    expect(words).to_have_text("“……同比分别增长32%……”")
+    expect(words.locator("span", has_text=re.compile("^32%$"))).to_have_count(1)
+    expect(page.locator(NUMBER)).to_have_text("36.7亿元")
+    await_query(page, {**view, "figure": [OUTPUT], "number": ["growth"]})
+    close_drawer(page)
+    await_query(page, view)
 
 
 # --- language and pages ----------------------------------------------------------------------------------------------

@@ -225,13 +225,13 @@ def test_a_day_that_is_none_is_told(day: str) -> None:
 def test_the_quote_is_marked_in_its_paragraph(tmp_path: Path, lang: Lang) -> None:
     path = tmp_path / "data.yaml"
     path.write_text(SAMPLE.read_text("utf-8"), "utf-8")
-    assert "orange-background" not in said(visit(path, figure="rizhao-blueberry-area-2022-08", lang=lang))
+    assert "gray-background" not in said(visit(path, figure="rizhao-blueberry-area-2022-08", lang=lang))
     (tmp_path / "texts").mkdir()
     text = "蓝莓园里来了科技特派员\n\n今年*雨*水多。全市蓝莓种植3万\n余亩，还有[别的](https://x.cn)。\n\n另一段。\n"
     (tmp_path / "texts" / "blueberry-advisers.txt").write_text(text, "utf-8")
     at = fine(visit(path, figure="rizhao-blueberry-area-2022-08", lang=lang))
     (quoted,) = [words for words in texts(at) if words.startswith("> ")]
-    assert ":orange-background[**蓝莓种植3万 余亩**]" in quoted
+    assert ":gray-background[蓝莓种植]:orange-background[3万 余亩]，" in quoted  # the number within the quote
     assert "雨" in quoted
     assert "另一段" not in quoted
     assert r"\*雨\*" in quoted  # nothing in a text is markup
