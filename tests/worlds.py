@@ -251,11 +251,12 @@ class Press:
             yield from (about._replace(period=period) for period in self.dice.sample(shorter, min(3, len(shorter))))
 
     def _strayed(self, part: About) -> About:
-        """A part that may be of another nature, or written in another way or of another day."""
+        """A part that may be of another nature, of another time, or written in another way."""
         if self.likely(6):
             return part._replace(nature=self.dice.choice(NATURES))
         if part.metric != "firms":
-            return part
+            shorter = list(self._inner(part, "period"))
+            return self.dice.choice(shorter) if shorter and self.likely(8) else part
         return part._replace(period=self.dice.choice(("2022-03", "2021"))) if self.likely(8) else self._spelled(part)
 
     def _beside(self, about: About) -> None:
