@@ -16,6 +16,7 @@ from indicators.charts.plots.theme import THEMES, Mode
 from indicators.frames import panels, tidy
 from indicators.loading import cache
 from indicators.model.dataset import Dataset
+from indicators.model.entries import ALL
 from indicators.model.kinds import BY_NAME
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import did_you_mean, place, sentence
@@ -66,14 +67,16 @@ class Data:
         metric: str = "",
         region: str | Sequence[str] = (),
         sector: str | Sequence[str] = (),
+        group: str | Sequence[str] = (),
         lang: Lang = "en",
         mode: Mode = "light",
     ) -> go.Figure:
         """A chart as a Plotly figure, to be shown in a notebook, changed or saved.
 
-        ``name`` is by-region, by-sector, growth, progress, over-time, parts, pipelines, map, then-and-now, ratios or
-        coverage. The chart is of one ``metric``; without one it is the chart of the overview, or where that has none,
-        of the metric with most figures. ``region`` and ``sector`` leave out the figures of all others. All are ids.
+        ``name`` is by-region, by-sector, by-group, growth, progress, over-time, parts, pipelines, map, then-and-now,
+        ratios or coverage. The chart is of one ``metric``; without one it is the chart of the overview, or where that
+        has none, of the metric with most figures. ``region``, ``sector`` and ``group`` leave out the figures of all
+        others. All are ids.
 
         Raises ValueError, with a sentence in ``lang``, where there is no such chart or id, and where the figures do not
         allow the chart; and as ``frame`` does where there is no dataset.
@@ -87,6 +90,7 @@ class Data:
             metric=next(iter(_present_ids("metric", metric, dataset, lang)), ""),
             region=_present_ids("region", region, dataset, lang),
             sector=_present_ids("sector", sector, dataset, lang),
+            group=_present_ids("group", group, dataset, lang),
         )
         chart = _drawn(CHARTS[_CHART_NAMES[name]], view, ChartContext(self._study, names, THEMES[mode], self.outlines))
         if chart is None:
@@ -114,7 +118,7 @@ def load(path: Path | str) -> Data:
 
 def _present_ids(kind: str, asked: str | Sequence[str], dataset: Dataset, lang: Lang) -> tuple[str, ...]:
     """The ids that are asked for, former ones as they are now; raises ValueError for the first that is not known."""
-    known: Collection[str] = getattr(dataset, BY_NAME[kind].section)
+    known: Collection[str] = {*getattr(dataset, BY_NAME[kind].section), *((ALL,) if kind == "group" else ())}
     renamed = dataset.renamed[kind]
     ids = tuple(renamed.get(key, key) for key in ([asked] if isinstance(asked, str) else asked) if key)
     for key in ids:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import NATURES
+from indicators.model.entries import ALL, NATURES
 from indicators.model.numbers import NUMBER_IDS
 from indicators.values.text import LANGS, Lang
 
@@ -25,10 +25,10 @@ class Renaming(NamedTuple):
 
 
 PAGES: Final = ("overview", "explore", "sources", "checks")
-SHOWS: Final = ("sector", "region", "time", "parts", "growth", "progress", "then", "ratios", "map")
+SHOWS: Final = ("sector", "region", "group", "time", "parts", "growth", "progress", "then", "ratios", "map")
 """The charts of one metric of which a page can show a single one; without a choice it shows all."""
 _ONE: Final = ("page", "metric", "show", "figure", "number", "day")
-FILTERS: Final = ("region", "sector", "period", "nature", "publisher")
+FILTERS: Final = ("region", "sector", "group", "period", "nature", "publisher")
 """What a page can be narrowed to: several ids of each."""
 
 
@@ -72,6 +72,7 @@ class View:
     show: str = ""
     region: tuple[str, ...] = ()
     sector: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
     period: tuple[str, ...] = ()
     nature: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
@@ -95,6 +96,7 @@ def ids(dataset: Dataset, spans: Collection[str]) -> Mapping[str, Collection[str
         "metric": dataset.metrics,
         "region": dataset.regions,
         "sector": dataset.sectors,
+        "group": (ALL, *dataset.groups),
         "publisher": dataset.publishers,
         "figure": dataset.figures,
         "nature": NATURES,

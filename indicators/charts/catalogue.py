@@ -17,6 +17,7 @@ from indicators.charts.plots.theme import ChartTheme
 from indicators.charts.stories import PanelStory, Story
 from indicators.frames import panels
 from indicators.frames.panels import By
+from indicators.model.subjects import TREES
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.view import SHOWS
@@ -55,7 +56,9 @@ def levels(  # noqa: PLR0913  # what a chart of amounts can be asked for
     room: int = panels.LIMIT,
     alone: bool = False,
 ) -> Chart | None:
-    """Amounts by sector or region, if there are several to compare (or, where ``alone``, any at all)."""
+    """Amounts by sector, region or group, if there are several to compare (or, where ``alone``, any at all)."""
+    if by == "group" and not context.names.dataset.groups:
+        return None
     story = stories.levels(rows, by, context.names, most=most, room=room)
     if not (story.compares or alone):
         return None
@@ -64,6 +67,8 @@ def levels(  # noqa: PLR0913  # what a chart of amounts can be asked for
 
 def richest(frame: pd.DataFrame, context: ChartContext, *, by: By) -> Chart | None:
     """The one panel of all metrics in which there is most to compare."""
+    if by == "group" and not context.names.dataset.groups:
+        return None
     return levels(panels.richest(frame, by), context, by=by, most=1, room=ROWS)
 
 
@@ -175,6 +180,7 @@ REPORTS: Final = "reports"
 CHARTS: Final[Mapping[str, ChartType]] = {
     "region": ChartType("by-region", partial(levels, by="region"), None, partial(richest, by="region")),
     "sector": ChartType("by-sector", partial(levels, by="sector"), None, partial(richest, by="sector")),
+    "group": ChartType("by-group", partial(levels, by="group"), None, partial(richest, by="group")),
     "growth": ChartType("growth", growth, growth, partial(growth, most=12)),
     "progress": ChartType("progress", progress, progress, partial(progress, most=8)),
     "time": ChartType("over-time", over_time),
@@ -191,10 +197,11 @@ CHARTS: Final[Mapping[str, ChartType]] = {
 def of_a_metric(rows: pd.DataFrame, context: ChartContext, wanted: Collection[str] = SHOWS) -> dict[str, Chart]:
     """The ``wanted`` charts that the figures of a metric allow, in that order.
 
-    Where they cannot be compared by sector or region, both wanted, their amounts are drawn by region none the less.
+    Where they cannot be compared by sector, region or group, their amounts are drawn by region none the less, unless
+    that is not wanted.
     """
     charts = _drawn(rows, context, {name: CHARTS[name].of_a_metric for name in wanted})
-    if {"sector", "region"} <= set(wanted) and charts.keys().isdisjoint(("sector", "region")):
+    if set(TREES) <= set(wanted) and charts.keys().isdisjoint(TREES):
         alone = levels(rows, context, by="region", alone=True)
         return charts if alone is None else {"region": alone, **charts}
     return charts

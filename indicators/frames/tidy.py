@@ -125,7 +125,8 @@ def _codes(ids: Iterable[str], categories: "pd.Index[str]") -> Integers:
 def _derived_row(figure: Derived, dataset: Dataset) -> tuple[object, ...]:
     first = dataset.figures[figure.inputs[0]]
     cells = {
-        **{name: getattr(first, name) for name in ("metric", "region", "sector", "group")},
+        "metric": first.metric,
+        **first.place._asdict(),
         **{name: float(getattr(figure, name)) for name in ("value", "low", "high")},
         **{name: getattr(figure.period, name) for name in ("start", "end")},
         "figure": figure.id,

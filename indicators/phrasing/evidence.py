@@ -117,15 +117,16 @@ class ReportList:
 class Evidence:
     """All that a reader is told of one figure.
 
-    ``sector`` is empty for the whole economy. ``words`` are those of its numbers, of the chosen one first, in
-    whose place ``passage`` stands where the article is held in full. ``others`` are ids of figures of the
-    same article; ``more`` says how many more it has.
+    ``sector`` is empty for the whole economy, and ``group`` for the whole. ``words`` are those of its numbers, of the
+    chosen one first, in whose place ``passage`` stands where the article is held in full. ``others`` are ids of figures
+    of the same article; ``more`` says how many more it has.
     """
 
     figure: str
     metric: str
     region: str
     sector: str
+    group: str
     period: str
     main: MainNumber
     words: tuple[NumberWords, ...]
@@ -164,6 +165,7 @@ def of(  # noqa: PLR0913  # what the evidence of a figure depends on
         metric=names.of(metric.name),
         region=names.region(figure.region),
         sector="" if figure.sector == ALL else names.sector(figure.sector),
+        group="" if figure.group == ALL else names.group(figure.group),
         period=figure.period.label(names.lang),
         main=_main_number(figure, names),
         words=number_words.of(figure, names, number),

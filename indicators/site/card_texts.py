@@ -56,7 +56,7 @@ def of_article(article: Article, volume: Volume) -> Card | None:
 def of_entry(
     title: str, dimension: Dimension, drawn: Iterable[Chart], figures: Sequence[Figure], volume: Volume
 ) -> Card | None:
-    """The finding of the first chart of a metric, region or sector, with its leading numbers."""
+    """The finding of the first chart of a metric, region, sector or group, with its leading numbers."""
     if not volume.cards:
         return None
     foot = volume.names.count(terms.FIGURES, len(figures))
@@ -104,7 +104,7 @@ def _card(  # noqa: PLR0913  # what stands on a card
 
 
 def path_of_entry(dimension: Dimension, key: str) -> str:
-    """The path of the card of a metric, region or sector."""
+    """The path of the card of a metric, region, sector or group."""
     return f"card/{dimension}/{key}.png"
 
 

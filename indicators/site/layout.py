@@ -16,7 +16,7 @@ from indicators.words import terms
 from indicators.words import ui as ui_words
 
 COLOR_SCHEMES: Final = " ".join(THEMES)
-SECTIONS: Final[tuple[Section, ...]] = ("overview", "metrics", "regions", "sectors", "articles")
+SECTIONS: Final[tuple[Section, ...]] = ("overview", "metrics", "regions", "sectors", "groups", "articles")
 """The pages in the navigation of every page; each lies at the top of its volume."""
 
 
@@ -130,6 +130,7 @@ def _sections(current: Section, top: str, volume: Volume) -> Markup:
             aria_current="page" if section == current else None,
         )
         for section in SECTIONS
+        if section != "groups" or volume.entries("group")
     )
 
 

@@ -12,7 +12,7 @@ from indicators.export.markup import EMPTY, joined, link, markup, outside, tag
 from indicators.model.entries import Article, Figure
 from indicators.phrasing.articles import Publication, publication
 from indicators.phrasing.figures import done, main_number, mention, signed
-from indicators.site.volume import DIMENSIONS, ROWS, Dimension, Page, Volume
+from indicators.site.volume import ROWS, Dimension, Page, Volume
 from indicators.words import site as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
@@ -25,7 +25,7 @@ def order(volume: Volume, first: Sequence[Dimension]) -> Callable[[Figure], tupl
     places = {name: {key: place for place, key in enumerate(volume.table(name))} for name in first}
 
     def rank(figure: Figure) -> tuple[int, ...]:
-        return (*(places[name][getattr(figure, name)] for name in first), -figure.period.end.toordinal())
+        return (*(places[name].get(getattr(figure, name), -1) for name in first), -figure.period.end.toordinal())
 
     return rank
 
@@ -42,7 +42,7 @@ def table(
     by: Dimension | None = None,
 ) -> Markup:
     """Figures, one row each, whose numbers lead to their pages; rows are grouped ``by`` a dimension."""
-    columns = [name for name in DIMENSIONS if name not in {leave_out, by}]
+    columns = [name for name in volume.dimensions() if name not in {leave_out, by}]
     titles = ["period", *columns, "text", "growth", "completion", "publisher"]
     head = tag("tr", (tag("th", volume.of(ui_words.COLUMNS[name]), scope="col") for name in titles))
     groups = groupby(figures, key=lambda figure: str(getattr(figure, by)) if by else "")

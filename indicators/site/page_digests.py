@@ -1,8 +1,8 @@
 """What a page is made of → a digest: if it is that of an earlier build, the page need not be made again.
 
-A page of a figure or an article, or of a metric, region or sector, reads its own figures and those that they lead to,
-the vocabulary, and what is the same for the whole site. A digest may change although the page does not, but never the
-other way round: that of a figure covers everything derived with it, and all reports of the same.
+A page of a figure or an article, or of a metric, region, sector or group, reads its own figures and those that they
+lead to, the vocabulary, and what is the same for the whole site. A digest may change although the page does not, but
+never the other way round: that of a figure covers everything derived with it, and all reports of the same.
 tests/site/test_page_digests.py watches what each page reads, and compares sites that were built again with fresh ones.
 """
 
@@ -83,7 +83,7 @@ class PageDigests:
         return self._articles[article.id]
 
     def entry(self, dimension: str, key: str, figures: Iterable[str]) -> str:
-        """The digest of the pages of a metric, region or sector whose figures have these ids."""
+        """The digest of the pages of a metric, region, sector or group whose figures have these ids."""
         known = self._study.dataset.figures
         return digest(self.common, dimension, key, *(self._near_of(known[figure]) for figure in figures))
 

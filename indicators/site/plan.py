@@ -10,7 +10,8 @@ from indicators.site import card_texts, charts, downloads, indexes, layout, shar
 from indicators.site.cards import Card
 from indicators.site.page_digests import PageDigests, digest
 from indicators.site.pages import article as article_page
-from indicators.site.pages import choose_language, contents, embed, metric_region_sector, overview, redirect
+from indicators.site.pages import choose_language, contents, embed, overview, redirect
+from indicators.site.pages import entry as entry_page
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import CARD, DIMENSIONS, Dimension, Page, Volume
 
@@ -93,9 +94,9 @@ def _overview(volume: Volume) -> Iterator[File]:
 
 
 def _entry(dimension: Dimension, key: str, volume: Volume) -> Iterator[File]:
-    drawn = metric_region_sector.charts_of(dimension, key, volume)
+    drawn = entry_page.charts_of(dimension, key, volume)
     entry = volume.table(dimension)[key]
-    for number, page in enumerate(metric_region_sector.pages(dimension, key, drawn, volume)):
+    for number, page in enumerate(entry_page.pages(dimension, key, drawn, volume)):
         yield _file(page, volume)
         yield from _redirects(page, entry, volume) if not number else ()
     if drawn:
@@ -106,7 +107,7 @@ def _entry(dimension: Dimension, key: str, volume: Volume) -> Iterator[File]:
             page = embed.page(key, chart, volume)
             yield _file(page, volume)
             yield from _redirects(page, entry, volume)
-    card = metric_region_sector.card(dimension, key, drawn, volume)
+    card = entry_page.card(dimension, key, drawn, volume)
     yield from _card(card_texts.path_of_entry(dimension, key), card, volume)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
 import pandas as pd
 from markupsafe import Markup
@@ -11,17 +11,24 @@ from markupsafe import Markup
 from indicators.charts import catalogue
 from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import DARK, LIGHT
-from indicators.model.entries import Article, Metric, Region, Sector
+from indicators.model.entries import Article, Group, Metric, Region, Sector
+from indicators.model.subjects import TREES, Tree
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 
-Section = Literal["overview", "metrics", "regions", "sectors", "articles", ""]
-Dimension = Literal["metric", "region", "sector"]
+Section = Literal["overview", "metrics", "regions", "sectors", "groups", "articles", ""]
+Dimension = Literal["metric", Tree]
 """A column of the tidy frame whose entries have pages."""
-DIMENSIONS: Final[tuple[Dimension, ...]] = get_args(Dimension)
-SECTION_OF: Final[Mapping[Dimension, Section]] = {"metric": "metrics", "region": "regions", "sector": "sectors"}
+DIMENSIONS: Final[tuple[Dimension, ...]] = ("metric", *TREES)
+SECTION_OF: Final[Mapping[Dimension, Section]] = {
+    "metric": "metrics",
+    "region": "regions",
+    "sector": "sectors",
+    "group": "groups",
+}
+Entries = Mapping[str, Metric | Region | Sector | Group]
 
 CARD: Final = "card/index.png"
 """Path, within a volume, of the social card of every page that has none of its own."""
@@ -96,45 +103,50 @@ class Volume:
         articles = self.names.dataset.articles.values()
         return sorted(articles, key=lambda article: article.published.end, reverse=True)
 
-    def table(self, dimension: Dimension) -> Mapping[str, Metric | Region | Sector]:
+    def table(self, dimension: Dimension) -> Entries:
         """The entries of a dimension by their ids, in the order of the dataset."""
         dataset = self.names.dataset
-        tables: Mapping[Dimension, Mapping[str, Metric | Region | Sector]] = {
+        tables: Mapping[Dimension, Entries] = {
             "metric": dataset.metrics,
             "region": dataset.regions,
             "sector": dataset.sectors,
+            "group": dataset.groups,
         }
         return tables[dimension]
 
     def entries(self, dimension: Dimension) -> tuple[str, ...]:
-        """The ids of a dimension that have figures, in the order of the dataset."""
+        """The ids of a dimension that have figures, in the order of the dataset; the whole is no group."""
         return tuple(key for key in self.table(dimension) if key in self._rows[dimension])
 
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """The dimensions that have entries: a dataset need not have groups."""
+        return tuple(dimension for dimension in DIMENSIONS if dimension != "group" or self.entries("group"))
+
     def name(self, dimension: Dimension, key: str) -> str:
-        """The full name of a metric, region or sector."""
+        """The full name of a metric, region, sector or group."""
         return self.of(self.table(dimension)[key].name)
 
     def short_name(self, dimension: Dimension, key: str) -> str:
-        """The short name of a metric, region or sector, if it has one."""
-        names = self.names
-        return {"metric": names.metric, "region": names.region, "sector": names.sector}[dimension](key)
+        """The short name of a metric, region, sector or group, if it has one."""
+        return self.names.metric(key) if dimension == "metric" else self.names.entry(dimension, key)
 
-    def parts(self, dimension: Literal["region", "sector"]) -> Mapping[str, list[str]]:
-        """The id of a region or sector → those of its parts that have figures."""
-        return self._parts[dimension]
+    def whole(self, tree: Tree, key: str) -> str:
+        """The id of what the file says a region, sector or group is a part of, if that has a page; else empty."""
+        entries: Mapping[str, Region | Sector | Group] = getattr(self.names.dataset, f"{tree}s")
+        above = entries[key].part_of
+        return above if above is not None and above in self.entries(tree) else ""
+
+    def parts(self, tree: Tree) -> Mapping[str, Sequence[str]]:
+        """The id of a region, sector or group → those of its parts that have pages."""
+        return self._parts[tree]
 
     @cached_property
-    def _parts(self) -> Mapping[str, Mapping[str, list[str]]]:
-        dataset = self.names.dataset
-        tables: Mapping[Dimension, Mapping[str, Region | Sector]] = {
-            "region": dataset.regions,
-            "sector": dataset.sectors,
-        }
-        parts: dict[str, dict[str, list[str]]] = {"region": {}, "sector": {}}
-        for dimension, table in tables.items():
-            for key in self.entries(dimension):
-                if whole := table[key].part_of:
-                    parts[dimension].setdefault(whole, []).append(key)
+    def _parts(self) -> Mapping[Tree, Mapping[str, list[str]]]:
+        parts: dict[Tree, dict[str, list[str]]] = {tree: {} for tree in TREES}
+        for tree in TREES:
+            for key in self.entries(tree):
+                if whole := self.whole(tree, key):
+                    parts[tree].setdefault(whole, []).append(key)
         return parts
 
     @cached_property
@@ -143,7 +155,7 @@ class Volume:
         return {name: {str(key): rows for key, rows in every.groupby(name, sort=False)} for name in DIMENSIONS}
 
     def rows(self, dimension: Dimension, key: str) -> pd.DataFrame:
-        """All figures of a metric, region or sector."""
+        """All figures of a metric, region, sector or group."""
         return self._rows[dimension][key]
 
     def charted_rows(self, dimension: Dimension, key: str) -> pd.DataFrame:

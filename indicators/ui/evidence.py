@@ -55,7 +55,7 @@ def card(visit: Visit) -> None:
 
 def lay_out(shown: Evidence, names: Names) -> None:
     """All that the evidence says, from the most important down."""
-    place = (shown.region, shown.sector, shown.period)
+    place = (shown.region, shown.sector, shown.group, shown.period)
     st.caption(escape_markdown(names.of(terms.JOIN).join(filter(None, place))))
     st.markdown(f"### {escape_markdown(shown.metric)}")
     _main_number(shown.main)

@@ -94,6 +94,7 @@ def _cells(figure_id: str, visit: Visit) -> dict[str, str]:
         "metric": names.metric(figure.metric),
         "region": names.region(figure.region),
         "sector": names.sector(figure.sector),
+        "group": names.group(figure.group) if names.dataset.groups else "",
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature),
         "value": bare_amount(figure, names) if names.lang == "en" and figure.text else "",

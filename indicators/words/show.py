@@ -9,6 +9,7 @@ FILTERS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="只列这些指标（标识，可写多个）", en="only these metrics (one or more ids)"),
     "region": LocalText(zh="只列这些地区和它们的下属地区", en="only these regions and the regions in them"),
     "sector": LocalText(zh="只列这些行业", en="only these sectors"),
+    "group": LocalText(zh="只列这些分组，all 为总体", en="only these groups; all means the whole"),
     "period": LocalText(zh="只列这些时期，如 2022-S1", en="only these periods, such as 2022-S1"),
     "nature": LocalText(zh="只列 actual、target 或 expected", en="only actual, target or expected figures"),
     "publisher": LocalText(zh="只列这些发布者的报道", en="only articles of these publishers"),

@@ -14,12 +14,14 @@ SECTIONS: Final[Mapping[str, LocalText]] = {
     "metrics": LocalText(zh="指标", en="Metrics"),
     "regions": LocalText(zh="地区", en="Regions"),
     "sectors": LocalText(zh="行业", en="Sectors"),
+    "groups": LocalText(zh="分组", en="Groups"),
     "articles": LocalText(zh="报道", en="Articles"),
 }
 KINDS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="指标", en="Metric"),
     "region": LocalText(zh="地区", en="Region"),
     "sector": LocalText(zh="行业", en="Sector"),
+    "group": LocalText(zh="分组", en="Group"),
     "article": LocalText(zh="报道", en="Article"),
     "figure": LocalText(zh="数", en="Figure"),
 }

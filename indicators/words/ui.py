@@ -21,6 +21,7 @@ STANDFIRST: Final = LocalText(
 CHARTS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="按地区", en="By region"),
     "sector": LocalText(zh="按行业", en="By sector"),
+    "group": LocalText(zh="按分组", en="By group"),
     "growth": LocalText(zh="同比增长", en="Year-on-year growth"),
     "progress": LocalText(zh="计划进度", en="Progress to plan"),
     "time": LocalText(zh="历年变化", en="Over time"),
@@ -35,6 +36,7 @@ CHARTS: Final[Mapping[str, LocalText]] = {
 SHOWS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="地区", en="Region"),
     "sector": LocalText(zh="行业", en="Sector"),
+    "group": LocalText(zh="分组", en="Group"),
     "growth": LocalText(zh="增长", en="Growth"),
     "progress": LocalText(zh="进度", en="Plan"),
     "time": LocalText(zh="历年", en="Time"),
@@ -61,9 +63,13 @@ CANNOT: Final[Mapping[str, LocalText]] = {
         zh="所选各数只涉及一个地区，不能按地区比较。",
         en="These figures are all of one region, so there is nothing to compare by region.",
     ),
+    "group": LocalText(
+        zh="所选各数只涉及一个分组或总体，不能按分组比较。",
+        en="These figures are all of one group or of the whole, so there is nothing to compare by group.",
+    ),
     "time": LocalText(
-        zh="没有哪个地区和行业报道过两个同样长短的时期，画不出变化。",
-        en="No region and sector has two periods of the same length, so there is no line to draw.",
+        zh="没有哪个地区、行业和分组报道过两个同样长短的时期，画不出变化。",
+        en="No region, sector and group has two periods of the same length, so there is no line to draw.",
     ),
     "parts": LocalText(zh="所选各数没有分列的部分。", en="None of these figures is broken down into parts."),
     "growth": LocalText(zh="所选各数没有报道同比增速。", en="No growth is reported for these figures."),
@@ -158,15 +164,18 @@ METRIC: Final = LocalText(zh="指标", en="Metric")
 METRIC_OPTION: Final = LocalText(zh="{theme} — {metric}（{count}）", en="{theme} — {metric} ({count})")
 REGION: Final = LocalText(zh="地区", en="Region")
 SECTOR: Final = LocalText(zh="行业", en="Sector")
+GROUP: Final = LocalText(zh="分组", en="Group")
 PERIOD: Final = LocalText(zh="时期", en="Period")
 EVERY_REGION: Final = LocalText(zh="全部地区", en="All regions")
 EVERY_SECTOR: Final = LocalText(zh="全部行业", en="All sectors")
+EVERY_GROUP: Final = LocalText(zh="全部分组", en="All groups")
 EVERY_PERIOD: Final = LocalText(zh="全部时期", en="All periods")
 
 COLUMNS: Final[Mapping[str, LocalText]] = {
     "metric": METRIC,
     "region": REGION,
     "sector": SECTOR,
+    "group": GROUP,
     "period": PERIOD,
     "nature": NATURE,
     "value": LocalText(zh="数值", en="Value"),

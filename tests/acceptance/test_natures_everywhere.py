@@ -21,7 +21,7 @@ from indicators.model.entries import Figure
 from indicators.phrasing import figures as phrases
 from indicators.phrasing.names import Names
 from indicators.site import build, card_texts
-from indicators.site.pages import metric_region_sector
+from indicators.site.pages import entry as entry_page
 from indicators.site.volume import DIMENSIONS, volumes
 from indicators.ui import app
 from indicators.values import units
@@ -157,8 +157,8 @@ def test_social_cards(lang: Lang) -> None:
     cards.append(card_texts.of_overview(volume))
     for dimension in DIMENSIONS:
         for key in volume.entries(dimension):
-            drawn = metric_region_sector.charts_of(dimension, key, volume)
-            cards.append(metric_region_sector.card(dimension, key, drawn, volume))
+            drawn = entry_page.charts_of(dimension, key, volume)
+            cards.append(entry_page.card(dimension, key, drawn, volume))
     words = ((card.kicker, card.heading, card.number, *map(" ".join, card.lines)) for card in cards if card)
     assert check(chain.from_iterable(words), lang) == {figure.id for figure, _ in patterns(lang)}
 

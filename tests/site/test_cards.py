@@ -21,7 +21,7 @@ from indicators.model.dataset import Dataset
 from indicators.site import build, card_images, card_texts, cards, downloads
 from indicators.site.build import BuildResult
 from indicators.site.cards import Card
-from indicators.site.pages import metric_region_sector
+from indicators.site.pages import entry as entry_page
 from indicators.site.volume import Volume, volumes
 from indicators.values.text import LANGS, Lang, LocalText
 from indicators.words import site as words
@@ -140,7 +140,7 @@ def every_card(volume: Volume) -> Iterator[Card | None]:
     yield from (card_texts.of_figure(figure, volume) for figure in dataset.figures.values())
     yield from (card_texts.of_article(article, volume) for article in dataset.articles.values())
     for key in volume.entries("region"):
-        yield metric_region_sector.card("region", key, metric_region_sector.charts_of("region", key, volume), volume)
+        yield entry_page.card("region", key, entry_page.charts_of("region", key, volume), volume)
 
 
 def assert_fits(card: Card) -> None:

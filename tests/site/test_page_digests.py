@@ -18,8 +18,8 @@ from indicators.site import build, downloads, manifest, page_digests, plan
 from indicators.site.build import BuildResult
 from indicators.site.page_digests import PageDigests
 from indicators.site.pages import article as article_page
+from indicators.site.pages import entry as entry_page
 from indicators.site.pages import figure as figure_page
-from indicators.site.pages import metric_region_sector
 from indicators.site.volume import DIMENSIONS, volumes
 from indicators.values.text import LocalText
 from tests.builders import PUBLISHERS, make_article, make_dataset, make_figure
@@ -97,8 +97,8 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
     for column in DIMENSIONS:
         for key in volume.entries(column)[:: 4 if column == "metric" else 1]:
             reading.begin()
-            drawn = metric_region_sector.charts_of(column, key, volume)
-            for _ in metric_region_sector.pages(column, key, drawn, volume):
+            drawn = entry_page.charts_of(column, key, volume)
+            for _ in entry_page.pages(column, key, drawn, volume):
                 pass
             own = set(volume.rows(column, key)["figure"])
             led_to = {key for figure in own for key in digests_of_pages.leads_to(shipped.figures[figure])}

@@ -22,7 +22,8 @@ from indicators.charts.plots.theme import THEMES
 from indicators.export import formats
 from indicators.model.dataset import Dataset
 from indicators.site import downloads, lists, shared_files
-from indicators.site.pages import embed, metric_region_sector
+from indicators.site.pages import embed
+from indicators.site.pages import entry as entry_page
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import Volume, volumes
 from indicators.values.text import LANGS, Lang, LocalText
@@ -245,7 +246,7 @@ SEPARATOR = '<b>&"'
 
 def parts_page(volume: Volume) -> Markup:
     region = next(key for key, parts in volume.parts("region").items() if len(parts) > 1)
-    return next(metric_region_sector.pages("region", region, {}, volume)).body
+    return next(entry_page.pages("region", region, {}, volume)).body
 
 
 def working_page(volume: Volume) -> Markup:
@@ -258,7 +259,7 @@ def working_page(volume: Volume) -> Markup:
 
 
 def embedded_page(volume: Volume) -> Markup:
-    drawing = next(iter(metric_region_sector.charts_of("metric", "gdp", volume).values()))
+    drawing = next(iter(entry_page.charts_of("metric", "gdp", volume).values()))
     return embed.page("gdp", drawing, volume).body
 
 

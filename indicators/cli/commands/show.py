@@ -20,7 +20,7 @@ from indicators.export import csv_file
 from indicators.frames.tidy_columns import COLUMNS, DERIVED_COLUMNS, formula_cell
 from indicators.model import serial
 from indicators.model.dataset import Dataset
-from indicators.model.entries import NATURES, Article, Figure, Metric, Publisher, Region, Sector
+from indicators.model.entries import ALL, NATURES, Article, Figure, Group, Metric, Publisher, Region, Sector
 from indicators.model.kinds import BY_NAME
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import as_printed, bare_amount, bare_completion, bare_growth
@@ -165,9 +165,9 @@ def _known(name: str, dataset: Dataset) -> dict[str, str]:
         return {}
     if name in {"nature", "article"}:
         return {key: key for key in (NATURES if name == "nature" else dataset.articles)}
-    entries: Mapping[str, Metric | Region | Sector | Publisher] = getattr(dataset, BY_NAME[name].section)
+    entries: Mapping[str, Metric | Region | Sector | Group | Publisher] = getattr(dataset, BY_NAME[name].section)
     named = {word: key for key, entry in entries.items() for word in (entry.name.zh, entry.name.en)}
-    return named | {key: key for key in entries}
+    return named | {key: key for key in (*entries, *((ALL,) if name == "group" else ()))}
 
 
 # --- for other programs ----------------------------------------------------------------------------------------------
@@ -231,8 +231,7 @@ def _derived_record(derived: Derived, dataset: Dataset) -> Record:
 
 def _where(figure: Figure, dataset: Dataset) -> Record:
     metric = dataset.metrics[figure.metric]
-    tree = {name: getattr(figure, name) for name in ("region", "sector", "group")}
-    return {"metric": metric.id, "theme": metric.theme, **tree}
+    return {"metric": metric.id, "theme": metric.theme, **figure.place._asdict()}
 
 
 def _when(period: Period) -> Record:

@@ -32,7 +32,7 @@
 
   const plain = text => text.normalize("NFKC").toLowerCase();
 
-  // Every word must occur in the title; pages of metrics, regions and sectors come before those of figures.
+  // Every word must occur in the title; pages of metrics, regions, sectors and groups come before those of figures.
   const find = words => {
     const titles = window.INDICATORS_TITLES.titles;
     const results = [];

@@ -1,4 +1,4 @@
-"""The lists of all metrics, regions, sectors and articles, which lead to their pages."""
+"""The lists of all metrics, regions, sectors, groups and articles, which lead to their pages."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -19,10 +19,12 @@ _ARTICLES: Final = 50
 
 
 def pages(volume: Volume) -> Iterator[Page]:
-    """The lists of metrics, regions, sectors and articles."""
+    """The lists of metrics, regions, sectors, groups (where there are any) and articles."""
     yield _metrics(volume)
-    yield _page("region", volume.entries("region"), _list("region", volume.entries("region"), volume), volume)
-    yield _page("sector", volume.entries("sector"), _list("sector", volume.entries("sector"), volume), volume)
+    for dimension in volume.dimensions():
+        if dimension != "metric":
+            keys = volume.entries(dimension)
+            yield _page(dimension, keys, _list(dimension, keys, volume), volume)
     yield from _articles(volume)
 
 

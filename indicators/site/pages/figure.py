@@ -88,10 +88,12 @@ def _body(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
 
 
 def _place(shown: Evidence, figure: Figure, volume: Volume) -> Markup:
-    """Region, sector and period; the first two lead to their pages."""
+    """Region, sector, group and period; all but the last lead to their pages."""
     steps = [link(f"../region/{figure.region}.html", shown.region)]
     if shown.sector:
         steps.append(link(f"../sector/{figure.sector}.html", shown.sector))
+    if shown.group:
+        steps.append(link(f"../group/{figure.group}.html", shown.group))
     return joined(volume.of(terms.JOIN), (*steps, shown.period))
 
 

@@ -12,7 +12,8 @@ import streamlit as st
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
 from indicators.frames import panels
-from indicators.model.entries import NATURES
+from indicators.model.entries import ALL, NATURES
+from indicators.model.subjects import TREES
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
 from indicators.ui import chart_display, controls, sent_charts, state, view_tables
@@ -90,6 +91,7 @@ def _reported(_study: Study, cache_key: str, metric: str) -> Reported:
     known: Mapping[str, Sequence[str]] = {
         "region": list(dataset.regions),
         "sector": list(dataset.sectors),
+        "group": [ALL, *dataset.groups],
         "period": list(latest_first.unique()),
         "nature": NATURES,
         "publisher": list(dataset.publishers),
@@ -108,7 +110,7 @@ def _charts(reported: Reported, visit: Visit) -> Mapping[str, SentChart]:
 
     charts = sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts())
     if not asked:
-        if charts.keys().isdisjoint(("sector", "region")):
+        if charts.keys().isdisjoint(TREES):
             st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
         chart_display.show_in_columns(charts, draw, visit)
     elif asked in charts:
@@ -132,17 +134,22 @@ def _controls(counts: Mapping[str, int], metric: str, reported: Reported, visit:
         return names.of(words.METRIC_OPTION).format(theme=theme, metric=names.metric(key), count=counts[key])
 
     filters = _filters(reported.options, names)
-    first, *others = st.columns([7, 4, 4, 4], vertical_alignment="bottom")
+    foremost = [choice for choice in filters if choice.key in _FOREMOST]
+    first, *others = st.columns([7, *(4 for _ in foremost)], vertical_alignment="bottom")
     with first:
         controls.choose_metric(metrics, metric, names, option)
-    for column, choice in zip(others, filters[:3], strict=True):
+    for column, choice in zip(others, foremost, strict=True):
         with column:
             controls.choose_many(choice, names)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        controls.choose_show(list(SHOWS), names)
+        controls.choose_show([name for name in SHOWS if name != "group" or names.dataset.groups], names)
         with st.container(horizontal=True, width="content"):
-            _more(filters[3:], visit)
+            _more([choice for choice in filters if choice.key not in _FOREMOST], visit)
             controls.share(names.metric(metric), visit.digest, names)
+
+
+_FOREMOST: Final = ("region", "sector", "group", "period")
+"""The filters that stand beside the metric."""
 
 
 def _more(filters: Sequence[Filter], visit: Visit) -> None:
@@ -158,10 +165,12 @@ def _more(filters: Sequence[Filter], visit: Visit) -> None:
 
 
 def _filters(options: Mapping[str, Sequence[str]], names: Names) -> tuple[Filter, ...]:
-    """The filters, each with the ids that occur."""
+    """The filters, each with the ids that occur; that of groups only where the dataset has any."""
+    group = Filter("group", words.GROUP, words.EVERY_GROUP, options["group"], names.group)
     return (
         Filter("region", words.REGION, words.EVERY_REGION, options["region"], names.region),
         Filter("sector", words.SECTOR, words.EVERY_SECTOR, options["sector"], names.sector),
+        *((group,) if names.dataset.groups else ()),
         Filter("period", words.PERIOD, words.EVERY_PERIOD, options["period"], names.period),
         Filter("nature", words.NATURE, words.EVERY_NATURE, options["nature"], names.nature),
         Filter("publisher", words.PUBLISHER, words.EVERY_PUBLISHER, options["publisher"], names.publisher),

@@ -1,7 +1,7 @@
-"""The page of a metric, a region or a sector: its charts, and the table of all its figures."""
+"""The page of a metric, a region, a sector or a group: its charts, and the table of all its figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, Literal
+from typing import Final
 
 from markupsafe import Markup
 
@@ -9,7 +9,8 @@ from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
 from indicators.charts.stories.overviews import Atlas
 from indicators.export.markup import joined, link, markup, tag
-from indicators.model.entries import Figure, Metric, Region, Sector
+from indicators.model.entries import Figure
+from indicators.model.subjects import Tree
 from indicators.site import card_texts, charts, lists
 from indicators.site.cards import Card
 from indicators.site.volume import SECTION_OF, Dimension, Page, Volume
@@ -18,15 +19,16 @@ from indicators.words import terms
 from indicators.words import ui as ui_words
 
 _SORTED: Final[Mapping[Dimension, tuple[tuple[Dimension, ...], Dimension | None]]] = {
-    "metric": (("region", "sector"), None),
+    "metric": (("region", "sector", "group"), None),
     "region": (("sector", "metric"), "sector"),
     "sector": (("region", "metric"), "region"),
+    "group": (("metric", "region"), "metric"),
 }
 """What the table of a page is sorted by, and what its rows are grouped by."""
 
 
 def charts_of(dimension: Dimension, key: str, volume: Volume) -> dict[str, Chart]:
-    """The charts of a metric, region or sector, by their names."""
+    """The charts of a metric, region, sector or group, by their names."""
     rows = volume.charted_rows(dimension, key)
     if dimension == "metric":
         of_metric = catalogue.of_a_metric(rows, volume.context)
@@ -91,27 +93,29 @@ def _body(dimension: Dimension, key: str, drawn: Mapping[str, Chart], volume: Vo
     columns = charts.columns(drawn, volume, "../", embeds=key if dimension == "metric" else "")
     return markup(
         tag("h1", volume.name(dimension, key)),
-        _about(volume.table(dimension)[key], volume),
+        _about_metric(key, volume) if dimension == "metric" else _relatives(dimension, key, volume),
         columns or tag("p", volume.of(ui_words.NO_COMPARISON), class_="note"),
         tag("h2", volume.of(words.TABLE), id="table"),
         tag("p", volume.of(words.TABLE_NOTE).format(figures=_count(dimension, key, volume)), class_="note"),
     )
 
 
-def _about(entry: Metric | Region | Sector, volume: Volume) -> Markup:
-    """What a metric counts, or what a place is part of and includes."""
-    names = volume.names
-    if isinstance(entry, Metric):
-        facts = (names.theme(entry.theme), names.of(terms.METRIC_KINDS[entry.kind]))
-        description = tag("p", names.of(entry.description), class_="note") if entry.description else None
-        return markup(tag("p", names.of(terms.JOIN).join(facts), class_="note"), description)
-    dimension: Literal["region", "sector"] = "region" if isinstance(entry, Region) else "sector"
-    above = [entry.part_of] if entry.part_of in volume.entries(dimension) else []
-    relatives = [(words.LIES_IN, above), (words.HOLDS, volume.parts(dimension).get(entry.id, []))]
-    return markup(_links(volume.of(label), keys, dimension, volume) for label, keys in relatives if keys)
+def _about_metric(key: str, volume: Volume) -> Markup:
+    """What a metric counts."""
+    names, metric = volume.names, volume.names.dataset.metrics[key]
+    facts = (names.theme(metric.theme), names.of(terms.METRIC_KINDS[metric.kind]))
+    description = tag("p", names.of(metric.description), class_="note") if metric.description else None
+    return markup(tag("p", names.of(terms.JOIN).join(facts), class_="note"), description)
 
 
-def _links(label: str, keys: Sequence[str | None], dimension: Dimension, volume: Volume) -> Markup:
+def _relatives(tree: Tree, key: str, volume: Volume) -> Markup:
+    """What a region, sector or group is part of, and what it includes."""
+    whole = volume.whole(tree, key)
+    relatives = ((words.LIES_IN, [whole] if whole else []), (words.HOLDS, volume.parts(tree).get(key, [])))
+    return markup(_links(volume.of(label), keys, tree, volume) for label, keys in relatives if keys)
+
+
+def _links(label: str, keys: Sequence[str], dimension: Dimension, volume: Volume) -> Markup:
     """A label, and links to other entries of the dimension."""
-    links = (link(f"{key}.html", volume.short_name(dimension, key)) for key in keys if key)
+    links = (link(f"{key}.html", volume.short_name(dimension, key)) for key in keys)
     return tag("p", label, joined(volume.of(terms.LIST), links), class_="note")
