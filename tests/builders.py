@@ -11,6 +11,8 @@ from indicators.model.entries import Article, Figure, Publisher
 from indicators.model.events import Event
 
 FILE = Path(__file__).with_name("good.yaml")
+GROUPED = Path(__file__).with_name("groups.yaml")
+"""A dataset with groups: urban and rural residents are all there are; newly begun and provincial projects overlap."""
 GOOD = FILE.read_text("utf-8")
 """A small dataset without a problem, as it stands in a file."""
 

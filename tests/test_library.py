@@ -12,8 +12,10 @@ from indicators.charts.catalogue import CHARTS
 from indicators.charts.plots.theme import THEMES, Mode
 from indicators.values.text import LANGS, Lang
 from tests import ROOT, SAMPLE
+from tests.builders import GROUPED
 
-WITHOUT_METRIC = [chart_type.public_name for chart_type in CHARTS.values() if chart_type.of_everything]
+WITHOUT_METRIC = [kind.public_name for key, kind in CHARTS.items() if kind.of_everything and key != "group"]
+"""The sample has no groups."""
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +56,22 @@ def test_every_chart_of_a_metric_is_a_figure_or_a_reason(data: indicators.Data, 
     for name in (chart_type.public_name for chart_type in CHARTS.values()):
         charts = [drawn(data, name, metric, lang) for metric in metrics]
         assert all(isinstance(chart, go.Figure) or chart[-1] in "。." for chart in charts), name
-        assert name == "pipelines" or any(isinstance(chart, go.Figure) for chart in charts), name
+        assert name in {"pipelines", "by-group"} or any(isinstance(chart, go.Figure) for chart in charts), name
+
+
+def test_groups_are_compared_and_chosen() -> None:
+    """The chart of everything is of the metric with most groups; of one group there is nothing to compare."""
+    data = indicators.load(GROUPED)
+    assert "Newly begun" in words(data.chart("by-group", lang="en"))
+    assert "城镇居民" in words(data.chart("by-group", metric="jobs", lang="zh"))
+    regions = data.chart("by-region", metric="income", group="urban", lang="en")
+    assert [figure for trace in regions.data for (figure, *_) in trace.customdata or ()] == [
+        "income-urban", "income-urban-dg", "income-urban-ls", "income-urban-2017",
+    ]  # fmt: skip
+    with pytest.raises(ValueError, match="all of one group"):
+        data.chart("by-group", metric="income", group="rural", lang="en")
+    with pytest.raises(ValueError, match="no group “urbn”"):
+        data.chart("growth", group="urbn", lang="en")
 
 
 @pytest.mark.parametrize("mode", THEMES)
@@ -81,8 +98,8 @@ def test_one_place_may_be_given_by_itself(data: indicators.Data) -> None:
         (
             {"name": "by-regoin"},
             "en",
-            "There is no chart “by-regoin”; there are: by-region, by-sector, growth, progress, over-time, parts, "
-            "pipelines, map, then-and-now, ratios, coverage. Did you mean “by-region”?",
+            "There is no chart “by-regoin”; there are: by-region, by-sector, by-group, growth, progress, over-time, "
+            "parts, pipelines, map, then-and-now, ratios, coverage. Did you mean “by-region”?",
         ),
         ({"name": "growth", "metric": "gpd"}, "en", "There is no metric “gpd”. Did you mean “gdp”?"),
         ({"name": "growth", "region": "rizho"}, "zh", "没有名为“rizho”的地区。是否想写“rizhao”？"),
@@ -90,7 +107,7 @@ def test_one_place_may_be_given_by_itself(data: indicators.Data) -> None:
         (
             {"name": "over-time", "metric": "gdp"},
             "en",
-            "No region and sector has two periods of the same length, so there is no line to draw.",
+            "No region, sector and group has two periods of the same length, so there is no line to draw.",
         ),
         ({"name": "parts", "metric": "urban-income"}, "zh", "所选各数没有分列的部分。"),
     ],

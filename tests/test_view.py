@@ -17,12 +17,13 @@ KNOWN = {
     "figure": ["city-gdp-2022", "east-gdp-2022"],
     "region": ["city", "east", "west"],
     "sector": ["all", "industry", "ports"],
+    "group": ["all", "urban", "rural"],
     "period": ["2022", "2022-S1", "2024-01-01/P7M"],
     "nature": NATURES,
     "publisher": ["daily", "bureau"],
 }
 ONE = ("metric", "figure")
-MANY = ("region", "sector", "period", "nature", "publisher")
+MANY = ("region", "sector", "group", "period", "nature", "publisher")
 
 
 def several(key: str) -> st.SearchStrategy[tuple[str, ...]]:

@@ -13,7 +13,7 @@ from indicators.export import csv_file
 from indicators.export.edition import STAMP, Edition, source
 from indicators.export.table import Cell
 from indicators.frames.tidy_columns import formula_cell
-from indicators.model.entries import ALL, Figure
+from indicators.model.entries import Figure
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
@@ -66,7 +66,7 @@ def _where(figure: Figure, edition: Edition, names: Names) -> _Facts:
         "metric": names.metric(figure.metric),
         "region": names.region(figure.region),
         "sector": names.sector(figure.sector),
-        "group": None if figure.group == ALL else names.of(names.dataset.groups[figure.group].name),
+        "group": names.group(figure.group),
         "period": figure.period.text,
         "publisher": names.publisher(article.publisher),
         "published": article.published.text,

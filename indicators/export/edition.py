@@ -18,9 +18,9 @@ from indicators.model.events import Event
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values import periods
-from indicators.values.text import Lang
+from indicators.values.text import Lang, LocalText
 from indicators.values.unit_table import Unit
-from indicators.words import tables as words
+from indicators.words import terms
 
 STAMP: Final = ("license", "dataset", "version", "dated", "digest", "known_on", "program")
 """The columns that identify the data in every row."""
@@ -169,13 +169,15 @@ def naming(dataset: Dataset, lang: Lang) -> dict[str, dict[str, str]]:
         "metric_name": {entry.id: names.of(entry.name) for entry in dataset.metrics.values()},
         "region_name": {entry.id: names.of(entry.name) for entry in dataset.regions.values()},
         "sector_name": {entry.id: names.of(entry.name) for entry in dataset.sectors.values()},
-        "group_name": {
-            ALL: words.WHOLE.of(lang),
-            **{entry.id: names.of(entry.name) for entry in dataset.groups.values()},
-        },
+        "group_name": {key: names.of(name) for key, name in group_names(dataset).items()},
         "period_name": {figure.period.text: figure.period.label(lang) for figure in dataset.figures.values()},
         "publisher_name": {key: names.publisher(key) for key in dataset.publishers},
     }
+
+
+def group_names(dataset: Dataset) -> dict[str, LocalText]:
+    """The names of the whole and of the groups, by their ids; the whole has no entry in a file."""
+    return {ALL: terms.WHOLE, **{entry.id: entry.name for entry in dataset.groups.values()}}
 
 
 def plain_rows(frame: pd.DataFrame) -> list[tuple[Cell, ...]]:

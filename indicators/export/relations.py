@@ -10,21 +10,23 @@ from indicators.export.edition import Edition, plain_rows, units
 from indicators.export.table import Cell, Table
 from indicators.frames import tidy_columns
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Copy
+from indicators.model.entries import ALL, Copy, Group
 from indicators.model.events import Event
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
+from indicators.model.subjects import TREES
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText
 from indicators.words import tables as words
+from indicators.words import terms
 
 _OF_A_FIGURE: Final = {
-    **{name: BY_NAME[name].section for name in ("article", "publisher", "metric", "theme", "region", "sector")},
+    **{name: BY_NAME[name].section for name in ("article", "publisher", "metric", "theme", *TREES)},
     **dict.fromkeys(("unit", "printed_unit"), "units"),
     "part_of": "figures",
 }
 DERIVED: Final = (
-    *("derived", "formula", "ratio", "metric", "region", "sector", "group", "period", "start", "end"),
+    *("derived", "formula", "ratio", "metric", *TREES, "period", "start", "end"),
     *("value", "low", "high", "unit", "qualifier", "inputs"),
 )
 _KINDS: Final = {kind.section: kind for kind in VOCABULARY}
@@ -49,7 +51,7 @@ def tables(edition: Edition) -> tuple[Table, ...]:
         articles(edition),
         _copies(edition),
         *(
-            _entries(kind, edition.events if kind.model is Event else getattr(edition.dataset, kind.section).values())
+            _entries(kind, _listed(kind, edition))
             for kind in VOCABULARY
             if kind.section != "units"
         ),
@@ -60,7 +62,7 @@ def tables(edition: Edition) -> tuple[Table, ...]:
 def derived(edition: Edition) -> Table:
     """The derived figures; metric, region, sector and group are those of the first input."""
     rows = tuple(_derived_row(figure, edition.dataset) for figure in edition.derived)
-    links = {name: BY_NAME[name].section for name in ("ratio", "metric", "region", "sector")} | {"unit": "units"}
+    links = {name: BY_NAME[name].section for name in ("ratio", "metric", *TREES)} | {"unit": "units"}
     return Table("derived", DERIVED, rows, ("derived",), links)
 
 
@@ -68,7 +70,7 @@ def _derived_row(figure: Derived, dataset: Dataset) -> tuple[Cell, ...]:
     first, period = dataset.figures[figure.inputs[0]], figure.period
     return (
         *(figure.id, figure.formula, figure.ratio or None),
-        *(first.metric, first.region, first.sector, first.group),
+        *(first.metric, *first.place),
         *(period.text, period.start, period.end),
         *(
             float(figure.value),
@@ -128,6 +130,14 @@ def _units(dataset: Dataset) -> Table:
 
 
 # --- entries of the vocabulary, with the fields of their models ------------------------------------------------------
+
+
+def _listed(kind: EntryKind, edition: Edition) -> Iterable[BaseModel]:
+    """The entries of a kind; before the groups the whole, which figures name and a file does not list."""
+    if kind.model is Event:
+        return edition.events
+    entries = getattr(edition.dataset, kind.section).values()
+    return (Group(id=ALL, name=terms.WHOLE), *entries) if kind.model is Group else entries
 
 
 def _entries(kind: EntryKind, entries: Iterable[BaseModel]) -> Table:

@@ -30,9 +30,9 @@ from pysdmx.model import (
 )
 from pysdmx.model.message import Header
 
-from indicators.export.edition import Edition
+from indicators.export.edition import Edition, group_names
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Article, Figure
+from indicators.model.entries import Article, Figure
 from indicators.values.text import LocalText
 from indicators.words import tables as words
 from indicators.words import terms
@@ -103,7 +103,7 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
     ends = (None,) * 3 if text is None else (text.value, text.low, text.high)
     rates = (figure.growth, figure.change, figure.points, figure.share, figure.completion)
     return (
-        *(figure.metric, figure.region, figure.sector, figure.group, figure.nature, figure.id, figure.period.text),
+        *(figure.metric, *figure.place, figure.nature, figure.id, figure.period.text),
         *(None if end is None or not end.is_finite() else float(end) for end in ends),
         *(None if rate is None else float(rate.value) for rate in rates),
         *(unit_code(edition.dataset.base_unit(edition.dataset.metrics[figure.metric].unit)), "0", "A"),
@@ -131,7 +131,7 @@ def _codelists(edition: Edition) -> dict[str, Codelist]:
         "METRIC": {entry.id: entry.name for entry in dataset.metrics.values()},
         "REGION": {entry.id: entry.name for entry in dataset.regions.values()},
         "SECTOR": {entry.id: entry.name for entry in dataset.sectors.values()},
-        "GROUP": {ALL: words.WHOLE, **{entry.id: entry.name for entry in dataset.groups.values()}},
+        "GROUP": group_names(dataset),
         "PUBLISHER": {entry.id: entry.name for entry in dataset.publishers.values()},
         "NATURE": {str(key): name for key, name in terms.NATURES.items()},
         "QUALIFIER": {str(key): name for key, name in terms.QUALIFIERS.items()},

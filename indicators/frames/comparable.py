@@ -100,7 +100,7 @@ class TreeLevel:
 
 def level(rows: Rows, dataset: Dataset) -> TreeLevel:
     """The level of the tree on which a panel compares and adds: a part never takes the place of its whole."""
-    places = _places(rows)
+    places = places_of(rows)
     holders = _holders(rows, places, dataset)
     by_depth: dict[int, list[int]] = {}
     for position in range(len(places)):
@@ -113,7 +113,8 @@ def level(rows: Rows, dataset: Dataset) -> TreeLevel:
     return TreeLevel(tuple(by_depth.get(0, ())), ())
 
 
-def _places(rows: Rows) -> list[Place]:
+def places_of(rows: Rows) -> list[Place]:
+    """Where each row stands."""
     return list(map(Place, *(rows[tree] for tree in TREES)))
 
 

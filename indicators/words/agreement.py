@@ -54,7 +54,7 @@ ALT_ROW: Final = LocalText(zh="{publisher}（{detail}）：{number}", en="{publi
 
 COLUMNS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="指标", en="Metric"),
-    "place": LocalText(zh="地区和行业", en="Place and sector"),
+    "place": LocalText(zh="地区、行业、分组", en="Place, sector, group"),
     "period": LocalText(zh="时期", en="Period"),
     "verdict": LocalText(zh="结论", en="Verdict"),
     "reports": LocalText(zh="报道", en="Reports"),

@@ -62,9 +62,9 @@ EXPORT_CHARTS: Final = LocalText(
 )
 SHOW: Final = LocalText(zh="列出所报道的数，逐个一行", en="list the reported figures, one per line")
 SITE: Final = LocalText(
-    zh="做成不需要服务器的完整网站：概览，每个指标、地区、行业、报道和数各一页",
-    en="make a complete site that needs no server: an overview, and a page for each metric, region, sector, article "
-    "and figure",
+    zh="做成不需要服务器的完整网站：概览，每个指标、地区、行业、分组、报道和数各一页",
+    en="make a complete site that needs no server: an overview, and a page for each metric, region, sector, group, "
+    "article and figure",
 )
 PATH: Final = LocalText(
     zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"

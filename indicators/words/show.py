@@ -27,7 +27,7 @@ NOT_A_COUNT: Final = LocalText(zh="“{value}”不是正整数", en="“{value}
 
 COLUMNS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="指标", en="Metric"),
-    "place": LocalText(zh="地区和行业", en="Place and sector"),
+    "place": LocalText(zh="地区、行业、分组", en="Place, sector, group"),
     "period": LocalText(zh="时期", en="Period"),
     "nature": LocalText(zh="性质", en="Nature"),
     "printed": LocalText(zh="原文数字", en="As printed"),

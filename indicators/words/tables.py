@@ -185,7 +185,7 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "metric_name": LocalText(zh="指标的名称", en="Name of the metric"),
     "region_name": LocalText(zh="地区的名称", en="Name of the region"),
     "sector_name": LocalText(zh="行业的名称", en="Name of the sector"),
-    "group_name": LocalText(zh="分组的名称", en="Name of the group"),
+    "group_name": LocalText(zh="分组的名称；没有分组的为总体", en="Name of the group; the whole where it has none"),
     "period_name": LocalText(zh="时期的名称", en="Name of the period"),
     "publisher_name": LocalText(zh="发布者的名称", en="Name of the publisher"),
     "unit_name": LocalText(zh="数值、下限和上限所用的单位", en="The unit of value, low and high"),
@@ -232,8 +232,6 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
 }
 """What each column contains."""
 
-WHOLE: Final = LocalText(zh="全部", en="All")
-"""The name of the group all: all that a metric counts."""
 KNOWN_THEN: Final = LocalText(
     zh="这是截至 {day} 所知的数据：此后发表的报道不在其中。",
     en="This is what was known on {day}: nothing that was published later is included.",

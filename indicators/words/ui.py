@@ -193,7 +193,7 @@ WORKED_OUT_NOTE: Final = LocalText(
     "Select a row to see the report behind it.",
 )
 WORKING_COLUMNS: Final[Mapping[str, LocalText]] = {
-    "place": LocalText(zh="地区和行业", en="Place and sector"),
+    "place": LocalText(zh="地区、行业、分组", en="Place, sector, group"),
     "period": PERIOD,
     "label": LocalText(zh="推算的是", en="What it is"),
     "value": LocalText(zh="数值", en="Value"),

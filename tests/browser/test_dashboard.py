@@ -33,6 +33,8 @@ LANSHAN = "lanshan-budget-revenue-2024m01-07"
 OUTPUT = "etdz-equipment-output-2022s1"
 NUMBER = ".st-key-evidence h2"
 """The number on a card of evidence, as it was printed."""
+OFFERED = [name for name in SHOWS if name != "group"]
+"""The charts that one can choose: the sample has no groups."""
 HEADLINES = {"zh": "要闻数字", "en": "Headline figures"}
 
 
@@ -182,7 +184,7 @@ def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -
     for number in range(1, 6):
         page.locator(".st-key-show button").nth(number).click()
         page.wait_for_function(
-            "show => new URLSearchParams(location.search).get('show') === show", arg=SHOWS[number - 1]
+            "show => new URLSearchParams(location.search).get('show') === show", arg=OFFERED[number - 1]
         )
         settle(page)
     chance, at = random.Random(1), 5  # noqa: S311  # the same steps each time
@@ -192,7 +194,7 @@ def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -
         page.evaluate(f"history.go({step})")
         page.wait_for_timeout(chance.choice([10, 30, 60, 120]))
     settle(page)
-    page.wait_for_function(_SHOWS_WHAT_ITS_LINK_SAYS, arg=list(SHOWS))
+    page.wait_for_function(_SHOWS_WHAT_ITS_LINK_SAYS, arg=OFFERED)
     settle(page)
     expect(page.locator("h5").first).to_be_visible()
 

@@ -196,7 +196,7 @@ def test_what_follows_is_what_follows_from_the_figures_listed(
 def test_the_table_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--article", "key-transport-projects", lang="zh") == 0
     assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == [
-        "指标          地区和行业         时期           原文数字   同比  完成计划  发布者",
+        "指标          地区、行业、分组   时期           原文数字   同比  完成计划  发布者",
         "------------  -----------------  ------------  ---------  -----  --------  --------",
         "项目完成投资  日照市 · 交通运输  2022年上半年  56.92亿元  +152%     52.1%  大众日报",
         "项目完成投资  日照市 · 铁路      2022年上半年  13.42亿元                   大众日报",
@@ -211,7 +211,8 @@ def test_the_table_in_english(capsys: pytest.CaptureFixture[str]) -> None:
     rows = [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in captured.out.splitlines()]
     investment = "Completed project investment"
     assert rows[0] == [
-        "Metric", "Place and sector", "Period", "Nature", "As printed", "Value", "Growth", "Share of plan", "Publisher",
+        "Metric", "Place, sector, group", "Period", "Nature", "As printed", "Value", "Growth", "Share of plan",
+        "Publisher",
     ]  # fmt: skip
     assert rows[2] == [
         investment, "Rizhao · Transport", "H1 2022", "56.92亿元", "¥5.692 bn", "+152%", "52.1%", "Dazhong Daily",

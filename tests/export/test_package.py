@@ -17,12 +17,13 @@ from csvw import CSVW, TableGroup
 import indicators
 from indicators.export import package
 from indicators.export.edition import Edition
+from indicators.loading.loader import load
 from indicators.model import serial
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Metric
 from indicators.values.text import LANGS, Lang
 from indicators.words import tables as words
-from tests.builders import make_article, make_dataset, make_figure
+from tests.builders import GROUPED, make_article, make_dataset, make_figure
 from tests.editions import DAY, DIGEST, edition_of, make_awkward
 
 
@@ -30,6 +31,12 @@ from tests.editions import DAY, DIGEST, edition_of, make_awkward
 def plain(shipped: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package of all shipped figures, unpacked; to be read only."""
     return unpacked(edition_of(shipped), tmp_path_factory.mktemp("package"))
+
+
+def grouped() -> Dataset:
+    dataset = load(GROUPED).dataset
+    assert dataset is not None
+    return dataset
 
 
 def unpacked(edition: Edition, folder: Path, lang: Lang = "en") -> Path:
@@ -61,8 +68,9 @@ def descriptor(folder: Path) -> dict[str, Any]:
         lambda shipped: edition_of(shipped, list(shipped.figures)[:3]),
         lambda shipped: edition_of(shipped, ()),
         lambda _: edition_of(make_awkward()),
+        lambda _: edition_of(grouped()),
     ],
-    ids=["shipped", "three", "none", "awkward"],
+    ids=["shipped", "three", "none", "awkward", "groups"],
 )
 def test_package_is_valid(shipped: Dataset, tmp_path: Path, make: Callable[[Dataset], Edition]) -> None:
     folder = unpacked(make(shipped), tmp_path)
@@ -142,6 +150,20 @@ def test_csvw_reads_the_figures(shipped: Dataset, plain: Path) -> None:
     assert (output["value"], output["growth"], output["url"]) == (3.67e9, 0.32, None)
     assert [row["name_zh"] for row in tables["metrics"]] == [metric.name.zh for metric in shipped.metrics.values()]
     assert {row["additive"] for row in tables["metrics"]} == {True, False}
+
+
+def test_groups_are_a_table_with_the_whole(tmp_path: Path) -> None:
+    folder = unpacked(edition_of(grouped()), tmp_path, "zh") / "data"
+    tables = {
+        name: list(csv.DictReader((folder / f"{name}.csv").open(encoding="utf-8", newline="")))
+        for name in ("groups", "figures", "derived")
+    }
+    parts = {row["id"]: row["part_of"] for row in tables["groups"]}
+    assert parts == {
+        "all": "", "urban": "all", "rural": "all", "new": "", "provincial": "", "first-batch": "provincial",
+    }  # fmt: skip
+    assert {row["figure"]: row["group"] for row in tables["figures"]}["income-urban"] == "urban"
+    assert {row["derived"]: row["group"] for row in tables["derived"]}["jobs-urban:share"] == "urban"
 
 
 def test_texts_are_as_they_are(tmp_path: Path) -> None:

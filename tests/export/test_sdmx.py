@@ -11,10 +11,11 @@ from pysdmx.model import Codelist, DataStructureDefinition
 
 from indicators.export import sdmx
 from indicators.export.edition import Edition
+from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
 from indicators.values.base_units import base_of
 from indicators.values.unit_table import UNITS
-from tests.builders import make_article, make_dataset, make_figure
+from tests.builders import GROUPED, make_article, make_dataset, make_figure
 from tests.editions import DAY, DIGEST, edition_of
 
 
@@ -42,6 +43,16 @@ def test_figures_are_read_back(shipped: Dataset) -> None:
             assert pd.isna(row["OBS_VALUE"])
         else:
             assert row["OBS_VALUE"] == float(figure.text.value)
+
+
+def test_groups_are_a_dimension_with_a_code_for_the_whole() -> None:
+    dataset = load(GROUPED).dataset
+    assert dataset is not None
+    edition = edition_of(dataset)
+    frame = data(edition).data
+    assert frame["GROUP"].tolist() == [figure.group for figure in dataset.figures.values()]
+    (codes,) = [one for one in structures(edition) if isinstance(one, Codelist) and one.id == "CL_GROUP"]
+    assert [code.id for code in codes.items] == ["all", *dataset.groups]
 
 
 def test_licence_and_digest_are_of_the_whole(shipped: Dataset) -> None:

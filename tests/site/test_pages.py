@@ -20,6 +20,7 @@ from indicators import study
 from indicators.analysis import links
 from indicators.charts.plots.theme import THEMES
 from indicators.export import formats
+from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
 from indicators.site import downloads, lists, shared_files
 from indicators.site.pages import embed
@@ -27,7 +28,7 @@ from indicators.site.pages import entry as entry_page
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import Volume, volumes
 from indicators.values.text import LANGS, Lang, LocalText
-from tests.builders import make_article, make_dataset, make_figure, make_reports
+from tests.builders import GROUPED, make_article, make_dataset, make_figure, make_reports
 from tests.site.sites import BASE, XHTML, assert_leads, elements, make, pages, parsed, specifications, two, words_of
 
 # --- every page of the shipped site ----------------------------------------------------------------------------------
@@ -239,6 +240,33 @@ def test_hostile_words_are_words(tmp_path: Path) -> None:
 
 def graph_text(path: Path) -> str:
     return next(script.text or "" for script in elements(path, "script") if script.get("type") == "application/ld+json")
+
+
+@pytest.mark.usefixtures("_light")
+def test_groups_have_pages_and_a_list(tmp_path: Path) -> None:
+    dataset = load(GROUPED).dataset
+    assert dataset is not None
+    make(dataset, tmp_path)
+    listed = [element.get("href") for element in elements(tmp_path / "en" / "groups.html", "a")]
+    for key in dataset.groups:
+        path = tmp_path / "en" / "group" / f"{key}.html"
+        assert f"group/{key}.html" in listed
+        assert dataset.groups[key].name.en in words_of(next(elements(path, "h1")))
+    for path in tmp_path.glob("*/group/*.html"):
+        for element in elements(path, "a"):
+            if not urlsplit(element.get("href", "")).scheme:
+                assert_leads(path, element.get("href", ""))
+    first = words_of(next(elements(tmp_path / "en" / "group" / "first-batch.html", "main")))
+    assert "Part of: Provincial key projects" in first
+    steps = [element.get("href") for element in elements(tmp_path / "zh" / "figure" / "jobs-urban.html", "a")]
+    assert "../group/urban.html" in steps
+
+
+def test_a_site_without_groups_does_not_speak_of_them(shipped_site: Path) -> None:
+    assert not (shipped_site / "en" / "groups.html").exists()
+    assert not any(
+        element.get("href") == "groups.html" for element in elements(shipped_site / "en" / "index.html", "a")
+    )
 
 
 SEPARATOR = '<b>&"'

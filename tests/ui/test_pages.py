@@ -203,6 +203,29 @@ def test_a_filter_that_is_used_goes_into_the_link() -> None:
 
 
 @EACH_LANG
+def test_groups_have_a_filter_a_chart_and_a_column(lang: Lang) -> None:
+    at = fine(visit(builders.GROUPED, page="explore", lang=lang, metric="income", show="group", group=["urban", "all"]))
+    assert drawn(at) >= {"income-all", "income-urban"}
+    assert not {figure for figure in drawn(at) if "rural" in figure}
+    assert sorted(at.multiselect[2].value) == ["all", "urban"]
+    assert {"en": "Urban residents", "zh": "城镇居民"}[lang] in set(at.dataframe[0].value["group"])
+
+
+def test_a_dataset_without_groups_does_not_speak_of_them() -> None:
+    at = fine(visit(page="explore", lang="en", metric="budget-revenue"))
+    assert len(at.multiselect) == 3
+    assert "group" not in at.dataframe[0].value.columns
+    assert "Group" not in texts(at)
+
+
+@EACH_LANG
+def test_the_evidence_names_the_group(lang: Lang) -> None:
+    at = fine(visit(builders.GROUPED, figure="jobs-urban", lang=lang))
+    name = {"en": "Rizhao · Urban residents · 2018", "zh": "日照市 · 城镇居民 · 2018年"}[lang]
+    assert name in texts(at)
+
+
+@EACH_LANG
 def test_filters_that_leave_nothing(lang: Lang) -> None:
     at = fine(visit(page="explore", lang=lang, metric="gdp", region="shanhaitian"))
     assert len(at.info) == 1

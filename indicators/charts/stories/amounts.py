@@ -16,7 +16,7 @@ from indicators.frames import comparable, panels
 from indicators.frames.comparable import TreeLevel
 from indicators.frames.panels import OTHERS, By
 from indicators.frames.rows import Rows
-from indicators.model.entries import Figure
+from indicators.model.entries import ALL, Figure
 from indicators.phrasing.figures import amount_and_growth, hover, printed
 from indicators.phrasing.names import Names
 from indicators.values.quantities import DIRECTION
@@ -145,7 +145,8 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
     if not level.above or not names.dataset.metrics[figure.metric].additive:
         return names.of(words.LEVEL_TITLE).format(**facts)
     whole = names.dataset.figures[group["figure"][level.above[-1]]]
-    facts |= {"whole": name(group[by][level.above[-1]]), "total": printed(whole, names)}
+    of_all = names.metric(whole.metric) if (by, whole.group) == ("group", ALL) else name(group[by][level.above[-1]])
+    facts |= {"whole": of_all, "total": printed(whole, names)}
     return names.of(words.LEVEL_TITLE_OF_PARTS).format(**facts)
 
 

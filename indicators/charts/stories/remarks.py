@@ -55,7 +55,7 @@ def of_table(frame: pd.DataFrame, names: Names) -> str:
 
 def _rest(rows: Rows, level: TreeLevel, names: Names) -> str:
     """What the members of a level leave of the whole directly above them, unless reports of that are in conflict."""
-    places = list(zip(rows["region"], rows["sector"], strict=True))
+    places = comparable.places_of(rows)
     if not level.above or places.count(places[level.above[-1]]) > 1:
         return ""
     chosen = rows.take((level.above[-1], *level.members))
