@@ -121,7 +121,7 @@ def codes(column: "pd.Series[Any]") -> Codes:
 def numbered(*columns: Codes) -> Codes:
     """A number for each row, equal where all ``columns`` are equal; they count from 0 in the order of the rows."""
     key = columns[0].astype(np.int64)
-    for column in columns[1:]:
+    for column in filter(np.any, columns[1:]):  # one that is all 0, as where no figure has a group, tells none apart
         key = pd.factorize(key)[0] * (int(column.max(initial=0)) + 2) + column
     return np.asarray(pd.factorize(key)[0])
 
