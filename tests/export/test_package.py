@@ -155,7 +155,7 @@ def test_csvw_reads_the_figures(shipped: Dataset, plain: Path) -> None:
 def test_groups_are_a_table_with_the_whole(tmp_path: Path) -> None:
     folder = unpacked(edition_of(grouped()), tmp_path, "zh") / "data"
     tables = {
-        name: list(csv.DictReader((folder / f"{name}.csv").open(encoding="utf-8", newline="")))
+        name: list(csv.DictReader(io.StringIO((folder / f"{name}.csv").read_text("utf-8"), newline="")))
         for name in ("groups", "figures", "derived")
     }
     parts = {row["id"]: row["part_of"] for row in tables["groups"]}
