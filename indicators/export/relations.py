@@ -50,11 +50,7 @@ def tables(edition: Edition) -> tuple[Table, ...]:
         _inputs(edition),
         articles(edition),
         _copies(edition),
-        *(
-            _entries(kind, _listed(kind, edition))
-            for kind in VOCABULARY
-            if kind.section != "units"
-        ),
+        *(_entries(kind, _listed(kind, edition)) for kind in VOCABULARY if kind.section != "units"),
         _units(edition.dataset),
     )
 
