@@ -183,8 +183,7 @@ def _known_unit(printed: str, table: UnitTable = BUILT_IN) -> Unit:
     unit = table.units.get(printed)
     if unit is None or unit.is_fraction:
         meant = table.forms.get(printed.lower())  # 元 is CNY here
-        known = ", ".join(key for key, unit in table.units.items() if not unit.is_fraction)
-        raise Fault("unknown-unit", value=printed[:60], suggestion=str(meant or ""), known=known)
+        raise Fault("unknown-unit", value=printed[:60], suggestion=str(meant or ""), near=table.near(printed.lower()))
     return unit
 
 

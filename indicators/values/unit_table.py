@@ -225,7 +225,16 @@ def _rows() -> Iterator[Unit]:
 
 
 _DIVIDED: Final = re.compile(r" ?(?:/|每|\b(?:per|a)\b) ?")
-_MEANT: Final = {"圆": "元", "块": "元", "块钱": "元", "公吨": "吨", "人数": "人", "%点": "个百分点", "pct": "%"}
+_MEANT: Final = {
+    "圆": "元",
+    "块": "元",
+    "块钱": "元",
+    "公吨": "吨",
+    "人数": "人",
+    "%点": "个百分点",
+    "百分比": "%",
+    "pct": "%",
+}
 _OFTEN: Final = ("CNY", "percent", "enterprises", "items", "projects", "persons", "t", "mu", "km")
 MOST_NEAR: Final = 12
 """So many units are listed where one is not known."""
@@ -276,8 +285,10 @@ class UnitTable:
 
     def near(self, printed: str) -> str:
         """Known units whose spelling is near that of an unknown one, or those that are printed most often."""
-        near = _nearest(printed, self) if len(printed) <= self._longest_form else ()
-        return self.listed(dict.fromkeys(map(self.forms.__getitem__, near)) or map(self.units.__getitem__, _OFTEN))
+        meant = _MEANT.get(printed)
+        near = (meant,) if meant else _nearest(printed, self) if len(printed) <= self._longest_form else ()
+        units = dict.fromkeys(unit for unit in map(self.forms.__getitem__, near) if not unit.is_fraction)
+        return self.listed(units or map(self.units.__getitem__, _OFTEN))
 
     @staticmethod
     def listed(units: Iterable[Unit]) -> str:

@@ -277,7 +277,7 @@ RATIOS = [
     ("revenue", "cargo", "CNY/t"),
     ("jobs", "firms", "persons"),
     ("cargo", "firms", "t, kg, jin"),
-    ("cargo", "farmland", "kg/mu"),
+    ("cargo", "farmland", "kg/mu, t/mu"),
     ("farmland", "cargo", "none"),
 ]
 

@@ -56,8 +56,8 @@ _KEYS: Final[Mapping[str, LocalText]] = {
         en="The coordinate {value} is beyond ±{limit} degrees. Latitude comes first, then longitude.",
     ),
     "unknown-unit": LocalText(
-        zh="没有“{value}”这个单位。自定的写在 units 之下；已有：{known}。",
-        en="There is no unit “{value}”. Declare it under `units`, or use a known one: {known}.",
+        zh="没有“{value}”这个单位。写单位的标识，如：{near}；也可在 units 之下自定。",
+        en="There is no unit “{value}”. Write the id of one, such as {near}, or declare it under `units`.",
     ),
     "unit-scale": LocalText(
         zh="“{value}”不能作 scale。写大于零的小数：一个此单位合多少个基本单位，如 0.0005。",
