@@ -1,11 +1,11 @@
 """A number of a figure and a phrase → where the phrase holds it; a figure → the words that hold each of its numbers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from indicators.analysis.printed_rates import may_have_rates, rates, ways
+from indicators.analysis.printed_rates import RateName, may_have_rates, rates, ways
 from indicators.model.entries import Figure
 from indicators.model.numbers import HELD_NUMBERS, ID_OF_NUMBER, NUMBERS, NumberName, PhraseKey
 from indicators.values import quantity_parser
@@ -95,13 +95,28 @@ def number_in(name: NumberName, number: Quantity, phrase: str) -> PhraseSpan | N
         return _amount_in(number, phrase)
     if name == "change":
         return _change_in(number, phrase)
-    if not may_have_rates(phrase):
-        return None
+    return _rate_in(name, number, phrase) if may_have_rates(phrase) else None
+
+
+def _rate_in(name: RateName, rate: Quantity, phrase: str) -> PhraseSpan | None:
+    words = rate.printed.removeprefix("-")
+    before, start = phrase.removesuffix(words), len(phrase) - len(words)
+    if start == len(before) and before.endswith(_USUAL[name][rate.value < 0]) and not before.endswith("负增长"):
+        return start, len(phrase)  # nearly always, and to read a phrase takes time
     for form in forms(phrase):
-        for rate in rates(form.text):
-            if rate.says(name, number):
-                return form.span(rate.start, rate.end)
+        for printed in rates(form.text):
+            if printed.says(name, rate):
+                return form.span(printed.start, printed.end)
     return None
+
+
+_USUAL: Final[Mapping[RateName, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "growth": (("增长",), ("下降",)),
+    "points": (("提高",), ("下降", "回落")),
+    "share": (("占比",), ()),
+    "completion": (("年度计划的", "全年任务的"), ()),
+}
+"""The words that stand right before most rates: of those that rose, or are a share, and of those that fell."""
 
 
 # --- the forms of a phrase -------------------------------------------------------------------------------------------

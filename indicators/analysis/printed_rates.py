@@ -27,10 +27,8 @@ _RATE: Final = re.compile(
     r"|翻了?[一两]?番|(?:基本)?持平"
     r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z])"
 )
-_SIGNS: Final = re.compile(
-    r"[%％倍成番半]|持平|分之|分点|per ?cent|pp|fold|oubl|ripl|alv|hird|half|flat|unch", re.IGNORECASE
-)
-"""A part of every rate, and found in a tenth of the time."""
+_SIGNS: Final = frozenset("%％倍成番半平之点pfdhPFDH")
+"""Every rate has one of these characters: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
 
 _DOWN: Final = (
     r"负增长|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
@@ -123,7 +121,7 @@ def _is_as_exact(reading: Quantity, rate: Quantity) -> bool:
 
 def may_have_rates(text: str) -> bool:
     """False of a text that certainly has no rate in it; it takes a fraction of the time of ``rates``."""
-    return _SIGNS.search(text) is not None
+    return not _SIGNS.isdisjoint(text)
 
 
 def rates(text: str) -> list[PrintedRate]:
