@@ -154,14 +154,19 @@ class Print:
     def cell(self) -> Cell:
         return cell_of(*self.about[:4])
 
-    def figure(self, printed: Collection[str], *, complete: bool) -> Figure:
-        """What a curator enters, with references to what is ``printed`` only."""
+    def referring_to(self, known: Collection[str]) -> "Print":
+        """The same without what it says of numbers that are not known."""
+        part_of, supersedes, plan = (key if key in known else "" for key in (self.part_of, self.supersedes, self.plan))
+        return replace(self, part_of=part_of, supersedes=supersedes, plan=plan)
+
+    def figure(self, *, complete: bool) -> Figure:
+        """What a curator enters."""
         more: dict[str, Any] = {"growth": self.growth} if self.growth else {}
-        if self.part_of in printed:
+        if self.part_of:
             more["part_of"] = self.part_of
-        if self.supersedes in printed:
+        if self.supersedes:
             more |= {"supersedes": self.supersedes, "reason": {"zh": "更正", "en": "Corrected"}}
-        if self.plan in printed:
+        if self.plan:
             more |= {"completion": self.completion, "plan": self.plan}
         if complete:
             more["complete_parts"] = "true"
@@ -288,7 +293,8 @@ class World:
 
     def __init__(self, prints: Sequence[Print], truth: Truth) -> None:
         self.truth = truth
-        self.prints = {printed.id: printed for printed in prints}
+        known = {printed.id for printed in prints}
+        self.prints = {printed.id: printed.referring_to(known) for printed in prints}
 
     def __repr__(self) -> str:
         """What is printed and what is true, a line each."""
@@ -361,7 +367,7 @@ class World:
         articles = []
         for article, (published, publisher) in papers.items():
             figures = [
-                printed.figure(self.prints, complete=key in self.complete)
+                printed.figure(complete=key in self.complete)
                 for key, printed in self.prints.items()
                 if printed.article == article
             ]
