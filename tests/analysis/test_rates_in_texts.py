@@ -14,7 +14,8 @@ def kinds(text: str, **figures: dict[str, Any]) -> dict[str, str]:
     """What is said of the rates of figures, by figure and name of the rate."""
     made = []
     for key, entry in figures.items():
-        plan = {"plan": "annual"} if "completion" in entry else {}
+        needed = {"completion": {"plan": "annual"}, "share": {"part_of": "whole"}}
+        plan = {key: value for name in entry for key, value in needed.get(name, {}).items()}
         made.append(make_figure(**{"id": key.replace("_", "-"), "quote": entry.get("text"), **plan, **entry}))
     return {f"{stray.figure} {stray.name}": stray.kind for stray in strays(make_article(*made), PrintedPage(text))}
 
