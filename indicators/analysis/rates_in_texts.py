@@ -130,7 +130,7 @@ def _is_of_another_in_a_list(figure: Figure, name: RateName, rate: Quantity, aro
 
 def _lists(around: _Surroundings, start: int, end: int) -> Iterator[list[tuple[PrintedRate, PhraseSpan]]]:
     """The lists of rates in a sentence that says that they answer to several numbers, or joins them as bare numbers."""
-    told = _RESPECTIVELY.search(around.text, start, end) is not None
+    answers_to_several = _RESPECTIVELY.search(around.text, start, end) is not None
     run: list[tuple[PrintedRate, PhraseSpan]] = []
     for printed, place in around.rates:
         if not start <= place[0] < end:
@@ -139,7 +139,7 @@ def _lists(around: _Surroundings, start: int, end: int) -> Iterator[list[tuple[P
             if len(run) > 1:
                 yield run
             run = []
-        if not run or told or printed.bare:
+        if not run or answers_to_several or printed.bare:
             run.append((printed, place))
     if len(run) > 1:
         yield run
