@@ -202,11 +202,16 @@ def earlier(figure: Figure, dataset: Dataset, frame: pd.DataFrame) -> Figure | N
     return reports[0] if reports else None
 
 
+RECENT: Final = np.timedelta64(3 * 365, "D")
+"""A headline is at most so much older than the newest figure of its theme, where there is a choice."""
+
+
 def headlines(frame: pd.DataFrame) -> pd.DataFrame:
     """One row a theme: its actual figure that says most, by the first of these rules that decides.
 
-    It has growth or a share of a plan; it is of the region that most figures are of, of the whole economy rather than a
-    sector, of the whole rather than a group, of the metric with most figures; it is the newest, and the largest.
+    It is of the last years of its theme (RECENT); it has growth or a share of a plan; it is of the region that most
+    figures are of, of the whole economy rather than a sector, of the whole rather than a group, of the metric with most
+    figures; it is the newest, and the largest.
     """
     rows = np.flatnonzero((frame["nature"] == "actual") & frame["value"].notna())
     moves = (frame["growth"].notna() | frame["completion"].notna()).to_numpy()[rows]
@@ -214,8 +219,13 @@ def headlines(frame: pd.DataFrame) -> pd.DataFrame:
     metric_count = _counts_of_cells(frame["metric"], rows)[rows]
     economy, whole = ((frame[tree] == ALL).to_numpy()[rows] for tree in ("sector", "group"))
     end, value = frame["end"].to_numpy()[rows].astype("int64"), frame["value"].to_numpy()[rows]
-    best = rows[np.lexsort((-value, -end, -metric_count, ~whole, ~economy, -region_count, ~moves))]
-    _, first = np.unique(codes(frame["theme"])[best], return_index=True)
+    themes = codes(frame["theme"])[rows]
+    newest_end = np.full(int(themes.max(initial=0)) + 1, np.iinfo(np.int64).min)
+    np.maximum.at(newest_end, themes, end)
+    old = newest_end[themes] - end > RECENT.astype("timedelta64[s]").astype("int64")
+    order = np.lexsort((-value, -end, -metric_count, ~whole, ~economy, -region_count, ~moves, old))
+    best = rows[order]
+    _, first = np.unique(themes[order], return_index=True)
     return frame.iloc[best[np.sort(first)]]
 
 

@@ -22,11 +22,15 @@ from indicators.words import terms
 
 
 def bare_amount(figure: Figure, names: Names) -> str:
-    """The amount as the language writes it: in Chinese to the letter, in English the same number."""
+    """The amount as the language writes it: to the letter what is printed in Chinese, else the same number."""
     if figure.text is None:
         return names.of(words.NOT_REPORTED)
     if names.lang == "zh":
-        return as_printed(figure.text)
+        return (
+            as_printed(figure.text)
+            if figure.text.lang == "zh" or figure.text.given_unit
+            else to_text(figure.text, "zh")
+        )
     return _number(figure.text, figure.text.unit, names)
 
 
@@ -84,8 +88,8 @@ def _against(change: str, figure: Figure, names: Names) -> str:
 
 def bare_completion(figure: Figure, names: Names) -> str:
     """The share of a plan: in Chinese to the letter (超额314%), in English the share (414%); empty if not reported."""
-    if figure.completion is None or names.lang == "zh":
-        return figure.completion.printed if figure.completion else ""
+    if figure.completion is not None and names.lang == "zh" and figure.completion.lang == "zh":
+        return figure.completion.printed
     return bare_share(figure, names)
 
 

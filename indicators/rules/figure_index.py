@@ -14,7 +14,6 @@ from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity
-from indicators.values.text import Lang
 from indicators.values.units import compact
 
 
@@ -186,12 +185,12 @@ def series_of(figure: Figure) -> SeriesKey:
 
 def shown(value: Decimal, like: Quantity) -> str:
     """A calculated amount in the unit and the language of a printed one."""
-    return compact(value, like.unit, script(like), digits=15)
+    return compact(value, like.unit, like.lang, digits=15)
 
 
 def estimated(value: Decimal, like: Quantity) -> str:
     """A calculated amount as ``shown``, but to five digits: more would be of no use to a reader."""
-    return compact(value, like.unit, script(like), digits=5)
+    return compact(value, like.unit, like.lang, digits=5)
 
 
 def percent(share: Decimal) -> str:
@@ -205,8 +204,3 @@ def listed(ids: Sequence[str]) -> str:
 
 
 _MOST_NAMED: Final = 6
-
-
-def script(printed: Quantity) -> Lang:
-    """The language that an amount is printed in."""
-    return "zh" if any("\u4e00" <= char <= "\u9fff" for char in printed.printed) else "en"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from indicators.model.entries import Region
-from indicators.rules.figure_index import FigureIndex, Report, script, shown
+from indicators.rules.figure_index import FigureIndex, Report, shown
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity, to_text
 
@@ -97,6 +97,6 @@ def _problem(slip: _Slip) -> Problem:
     text, factor = slip.amount.text, slip.factor
     meant = text._replace(value=text.value * factor, low=text.low * factor, high=text.high * factor)
     decided = meant.low == meant.high  # of which no digit is rounded, so that all would be shown
-    facts = {"printed": text.printed, "meant": shown(meant.value, text) if decided else to_text(meant, script(text))}
+    facts = {"printed": text.printed, "meant": shown(meant.value, text) if decided else to_text(meant, text.lang)}
     facts |= {"low": slip.low.text.printed, "high": slip.high.text.printed}
     return slip.amount.report.warning("magnitude", "text", **facts)

@@ -68,6 +68,11 @@ class Quantity(NamedTuple):
         """The same without what rounding leaves open, unless a word qualifies it: what was decided was not rounded."""
         return self._replace(low=self.value, high=self.value) if self.qualifier == "exact" else self
 
+    @property
+    def lang(self) -> Lang:
+        """The language that it is printed in: Chinese where a Chinese character is in it."""
+        return "zh" if any("\u4e00" <= char <= "\u9fff" for char in self.printed) else "en"
+
     def is_like(self, other: "Quantity") -> bool:
         """True where both measure the same: money, mass, people."""
         return self.unit.dimension == other.unit.dimension

@@ -20,6 +20,8 @@ CHINESE = Names(make_dataset(), "zh")
         ({"text": "56.92亿元"}, "56.92亿元", "¥5.692 bn"),
         ({"text": "超3万亩"}, "超3万亩", "over 30,000 mu"),
         ({"text": "最多20家"}, "最多20家", "up to 20"),
+        ({"text": "221.2 billion yuan"}, "2212亿元", "¥221.2 bn"),
+        ({"text": "over 30,000 mu"}, "超3万亩", "over 30,000 mu"),
         ({"text": None, "growth": "5.0%"}, "未报道", "not reported"),
     ],
 )
