@@ -143,6 +143,8 @@ def every_row() -> list[Row]:
 # Quote of a row → what the curator knows better than its column says, as its note does.
 PERIODS: Final = {
     "340,000 TEU": "2022-01-01/P24D",  # “1月1日至24日，不满一月”
+    "年产干毛茶2.1万吨": "2023",  # of a year, as the other yearly outputs that no year is named for; not of a month
+    "总产值40亿元": "2023",
 }
 REGIONS: Final = {"库山乡": "kushan"}
 """What a note says of a row → its region: a figure of one township is not its county's."""
