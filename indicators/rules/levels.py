@@ -17,8 +17,8 @@ class _Ladder(NamedTuple):
 
     key: Literal["region", "group"]
     model: TreeModel
-    one: str
-    several: str
+    exceeds: str
+    exceed_together: str
 
 
 _REGIONS: Final = _Ladder("region", Region, "region-exceeds", "regions-exceed")
@@ -62,13 +62,13 @@ def _too_large(nested: _Nested, ladder: _Ladder, index: FigureIndex) -> Iterator
     facts = {"outer": outer.report.figure.id, "outer_printed": outer.text.printed}
     for report, text in larger:
         if not _is_part(report, outer):
-            yield report.warning(ladder.one, "text", printed=text.printed, **facts)
+            yield report.warning(ladder.exceeds, "text", printed=text.printed, **facts)
     for disjoint in _disjoint(inner, index) if not larger else ():
         sum_ = total(amount.text.interval for amount in disjoint)
         if sum_.low > outer.text.high and not all(_is_part(amount.report, outer) for amount in disjoint):
             names = listed([getattr(amount.report.figure, ladder.key) for amount in disjoint])
             sums = {"sum": shown(sum_.low, outer.text), f"{ladder.key}s": names}
-            yield outer.report.warning(ladder.several, "text", printed=outer.text.printed, **sums)
+            yield outer.report.warning(ladder.exceed_together, "text", printed=outer.text.printed, **sums)
 
 
 def _disjoint(inner: Sequence[_Measured], index: FigureIndex) -> list[list[_Measured]]:
