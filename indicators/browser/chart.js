@@ -77,7 +77,7 @@ class Chart {
   }
 
   showWords() {
-    const { section, title, note, alt, below, save, layout, name } = this.facts;
+    const { section, title, note, alt, below, events, save, layout, name } = this.facts;
     this.section.hidden = !section;
     this.section.textContent = section;
     this.title.textContent = title;
@@ -85,7 +85,7 @@ class Chart {
     this.frame.ariaLabel = alt;
     this.frame.style.height = `${layout.height}px`;
     this.announcement.textContent = "";
-    this.below.replaceChildren(...below.map(line => create("p", { textContent: line })));
+    this.below.replaceChildren(...events.map(eventLine), ...below.map(line => create("p", { textContent: line })));
     this.buttons.replaceChildren(...Object.entries(save).map(([format, label]) =>
       create("button", { type: "button", textContent: format.toUpperCase(), title: label, ariaLabel: label,
         onclick: () => this.save(format) })));
@@ -154,6 +154,12 @@ class Chart {
     window.Plotly?.purge(this.plot);
     this.figure.remove();
   }
+}
+
+/** What the letter of an event stands for, and a link to the article that reports it, if it has an address. */
+function eventLine({ words, label, url }) {
+  if (!url) return create("p", { textContent: words });
+  return create("p", {}, `${words} `, create("a", { textContent: label, href: url, target: "_blank", rel: "noopener" }));
 }
 
 /** The marks that can be selected: what they stand for, their words, and where Plotly has them.

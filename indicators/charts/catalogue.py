@@ -10,7 +10,7 @@ import pandas as pd
 
 from indicators.analysis.agreement import Agreement
 from indicators.charts import stories
-from indicators.charts.plots import bars, lines, matrix, ranges
+from indicators.charts.plots import bars, matrix, ranges, timelines
 from indicators.charts.plots import map as maps
 from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import ChartTheme
@@ -127,11 +127,11 @@ def _unless_empty(
 
 
 def over_time(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
-    """Series of one metric that have several periods of one length."""
+    """The figures of one metric at their periods, for each place that has several periods."""
     story = stories.over_time(rows, context.names)
-    if not story.series:
+    if not story.panels:
         return None
-    spec = lines.lines(story.series, unit=story.unit, divisor=story.divisor, theme=context.theme)
+    spec = timelines.timelines(story.panels, theme=context.theme, legend=story.legend(context.names))
     return Chart("time", spec, story)
 
 

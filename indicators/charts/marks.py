@@ -17,6 +17,7 @@ class Mark:
 
     ``figure`` is the id of the figure that is shown; where the number is not its own, but was worked out of it,
     ``derived`` is that number. A square of the coverage has no figure: it stands for ``count`` figures of a ``region``.
+    Neither has the line of an event, which an ``article`` reports.
     ``number`` says which number of the figure is shown, where that is not its main one.
     """
 
@@ -29,6 +30,7 @@ class Mark:
     region: str = ""
     count: int = 1
     number: str = ""
+    article: str = ""
 
     @property
     def worked_out(self) -> bool:
@@ -57,6 +59,8 @@ class MarkLook:
 def look(style: str, theme: ChartTheme) -> MarkLook:
     """Filled: actual. Hollow: target. Pale and dotted: expected. Hatched: derived. Grey: a whole. Red: a fall.
 
+    Where there is nothing, the floor is hatched in grey.
+
     Each differs from the others without its colour, too, as on paper that was printed black.
     """
     looks = {
@@ -65,6 +69,7 @@ def look(style: str, theme: ChartTheme) -> MarkLook:
         "target": MarkLook(HOLLOW, theme.accent),
         "expected": MarkLook(theme.accent, theme.accent, ".", theme.pale),
         "derived": MarkLook(theme.accent, theme.accent, "/"),
+        "nothing": MarkLook(theme.muted, "", "/"),
     }
     return looks.get(style, MarkLook(theme.accent))
 

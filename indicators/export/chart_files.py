@@ -43,7 +43,7 @@ def html(chart: Chart, _edition: Edition, names: Names, link: str) -> bytes:
         "title": story.title,
         "note": story.note,
         "alt": story.alt,
-        "remarks": [tag("p", remark) for remark in story.remarks],
+        "remarks": [tag("p", line) for line in (*story.remarks, *(event.line(names) for event in story.events))],
         **{name: names.of(words.SAVE).format(format=name.upper()) for name in BY_BROWSER},
         "summary": names.of(words.DATA),
         "table": _table(chart, names),
@@ -101,7 +101,7 @@ def _table(chart: Chart, names: Names) -> Markup:
     head = tag("tr", (tag("th", names.of(title)) for title in words.COLUMNS.values()))
     rows = []
     for mark in chart.story.marks(names):
-        article = names.dataset.article_of.get(mark.figure)
+        article = names.dataset.article_of.get(mark.figure) or names.dataset.articles.get(mark.article)
         figure = names.dataset.figures.get(mark.figure)
         quote = "" if mark.worked_out or not figure else held_numbers.phrase_of(figure, mark.number)
         publisher = names.publisher(article.publisher) if article else ""

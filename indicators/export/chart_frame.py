@@ -12,6 +12,7 @@ from indicators.charts.plots.wrapping import wrap_at_most
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_plotly
 from indicators.words import chart_files as words
+from indicators.words import terms
 
 WIDTH: Final = 720
 """Pixels of an image; its PNG has twice as many."""
@@ -22,6 +23,8 @@ SIDE: Final = 16
 """Pixels around a chart for its frame."""
 _LABELS: Final = 22
 """Pixels for the labels of an axis at the foot of a chart, whose margin of 0 Plotly widens by itself."""
+MOST_EVENT_LINES: Final = 6
+"""Lines at the foot that name the events in a chart."""
 FRAME: Final = 3
 """Number of annotations that are the frame; they come before those of the chart."""
 
@@ -42,8 +45,9 @@ _FOOT: Final = _Type(10.5, 14.0, 5)
 def framed(chart: Chart, names: Names, link: str) -> dict[str, Any]:
     """The chart's figure with title and note above it, and source, link, dataset and licence below it.
 
-    It is ``HEAD + FOOT`` higher than the figure and must be drawn ``WIDTH`` wide: an image of it needs no page around
-    it. Wherever labels of the chart widen its margins, the frame stays at the edges of an image of that size.
+    It is ``HEAD + FOOT`` higher than the figure, and by the lines that name its events, and must be drawn ``WIDTH``
+    wide: an image of it needs no page around it. Wherever labels of the chart widen its margins, the frame stays at the
+    edges of an image of that size.
     """
     figure = chart.spec
     return {**figure, "layout": {**figure["layout"], **frame(chart, names, link)}}
@@ -54,18 +58,21 @@ def frame(chart: Chart, names: Names, link: str) -> dict[str, Any]:
     layout = chart.spec["layout"]
     look, margin = layout["template"]["layout"], layout["margin"]
     sides = {side: margin[side] + SIDE for side in ("l", "r")}
-    height = layout["height"] + HEAD + FOOT
-    below = {"b": margin["b"] + FOOT, "t": margin["t"] + HEAD, **sides}
+    events = _events(chart, names)
+    foot_height = FOOT + round(_FOOT.line * len(events))
+    height = layout["height"] + HEAD + foot_height
+    below = {"b": margin["b"] + foot_height, "t": margin["t"] + HEAD, **sides}
     ink, muted = look["font"]["color"], look["xaxis"]["tickfont"]["color"]
     corner = _Corner(left=SIDE - WIDTH + sides["r"], top=below["t"])
     title, note = _lines(chart.story.title, _TITLE.size, _TITLE.most), _lines(chart.story.note, _NOTE.size, _NOTE.most)
     lines = [line for sentence in foot(chart, names, link) for line in _lines(sentence, _FOOT.size, 2)]
+    lines = [*events, *lines[: _FOOT.most]]
     annotations = [
         corner.say(
             f"<b>{_broken(title)}</b>", HEAD - 16 - _NOTE.line * len(note), "bottom", size=_TITLE.size, color=ink
         ),
         corner.say(_broken(note), HEAD - 12, "bottom", size=_NOTE.size, color=muted),
-        corner.say(_broken(lines[: _FOOT.most]), height - FOOT + 6, "top", size=_FOOT.size, color=muted),
+        corner.say(_broken(lines), height - foot_height + 6, "top", size=_FOOT.size, color=muted),
     ]
     framing = {
         "height": height,
@@ -74,7 +81,7 @@ def frame(chart: Chart, names: Names, link: str) -> dict[str, Any]:
         "annotations": [*annotations, *layout.get("annotations", ())],
     }
     if layout["showlegend"]:  # only the browser knows its height, and adds it to the margin
-        framing["legend"] = {**layout["legend"], "yref": "container", "y": FOOT / height, "yanchor": "bottom"}
+        framing["legend"] = {**layout["legend"], "yref": "container", "y": foot_height / height, "yanchor": "bottom"}
     elif layout["xaxis"].get("ticks") == "outside":
         framing["margin"]["b"] += _LABELS
     return framing
@@ -123,13 +130,19 @@ def foot(chart: Chart, names: Names, link: str) -> list[str]:
     return [line for line in (chart.story.source_line(names), link, compiled) if line]
 
 
+def _events(chart: Chart, names: Names) -> tuple[str, ...]:
+    """The lines that say what the letters of events stand for; none where there are no events."""
+    several = names.of(terms.SEMICOLON).join(event.line(names) for event in chart.story.events)
+    return _lines(several, _FOOT.size, MOST_EVENT_LINES) if several else ()
+
+
 def image(chart: Chart, names: Names, link: str) -> dict[str, Any]:
     """What Plotly needs to know to save the framed chart as a PNG."""
     return {
         "format": "png",
         "filename": file_name(chart.name, names, link),
         "width": WIDTH,
-        "height": chart.spec["layout"]["height"] + HEAD + FOOT,
+        "height": chart.spec["layout"]["height"] + HEAD + FOOT + round(_FOOT.line * len(_events(chart, names))),
         "scale": SCALE,
     }
 

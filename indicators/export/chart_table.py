@@ -13,7 +13,7 @@ from indicators.export import csv_file
 from indicators.export.edition import STAMP, Edition, source
 from indicators.export.table import Cell
 from indicators.frames.tidy_columns import formula_cell
-from indicators.model.entries import Figure
+from indicators.model.entries import Article, Figure
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
@@ -52,6 +52,8 @@ def csv(chart: Chart, edition: Edition, names: Names, link: str) -> bytes:
 
 def _of_mark(mark: Mark, edition: Edition, names: Names) -> _Facts:
     shown = {name: getattr(mark, name) or None for name in _SHOWN}
+    if mark.article:
+        return {**shown, **_printed_in(names.dataset.articles[mark.article], names)}
     if not mark.figure:
         return shown
     figure = names.dataset.figures[mark.figure]
@@ -60,20 +62,25 @@ def _of_mark(mark: Mark, edition: Edition, names: Names) -> _Facts:
 
 
 def _where(figure: Figure, edition: Edition, names: Names) -> _Facts:
-    article = names.dataset.article_of[figure.id]
-    headline, copies = source(article, names)
     return {
         "metric": names.metric(figure.metric),
         "region": names.region(figure.region),
         "sector": names.sector(figure.sector),
         "group": names.group(figure.group),
         "period": figure.period.text,
+        **_printed_in(names.dataset.article_of[figure.id], names),
+        "permalink": edition.permalink(figure.id),
+    }
+
+
+def _printed_in(article: Article, names: Names) -> _Facts:
+    headline, copies = source(article, names)
+    return {
         "publisher": names.publisher(article.publisher),
         "published": article.published.text,
         "headline": headline,
         "url": article.url,
         "copies": copies,
-        "permalink": edition.permalink(figure.id),
     }
 
 

@@ -1,6 +1,6 @@
 """A chart → its section of a page with a table of its numbers, and the specification that a browser draws."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -11,6 +11,8 @@ from indicators.charts.marks import Mark
 from indicators.charts.two_columns import balanced
 from indicators.export import chart_frame
 from indicators.export.markup import EMPTY, dumped, link, markup, tag
+from indicators.phrasing.articles import byline
+from indicators.phrasing.events import LetteredEvent
 from indicators.site.volume import Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -60,9 +62,26 @@ def drawn(chart: Chart, volume: Volume, top: str) -> Markup:
         tag("p", story.note, class_="note"),
         plot,
         (tag("p", remark, class_="note") for remark in story.remarks),
+        _events(story.events, volume, top),
         tag("p", source, class_="source") if (source := story.source_line(volume.names)) else None,
         _table(chart, volume, top),
     )
+
+
+def _events(events: Sequence[LetteredEvent], volume: Volume, top: str) -> Markup | None:
+    """What the letters of a chart stand for, each with a link to its article; None where there are none."""
+    items = [
+        tag(
+            "li",
+            event.happening(volume.names),
+            " ",
+            link(
+                f"{top}article/{event.article}.html", byline(volume.names.dataset.articles[event.article], volume.names)
+            ),
+        )
+        for event in events
+    ]
+    return tag("ul", items, class_="note") if items else None
 
 
 # --- the table of a chart --------------------------------------------------------------------------------------------
@@ -87,13 +106,14 @@ def _row(mark: Mark, volume: Volume, top: str) -> Markup:
     detail = tag("small", mark.detail) if mark.detail else None
     anchor = f"#{mark.number}" if mark.number else ""
     address = f"{top}region/{mark.region}.html" if mark.region else f"{top}figure/{mark.figure}.html{anchor}"
+    address = f"{top}article/{mark.article}.html" if mark.article else address
     shown = volume.names.count(terms.FIGURES, mark.count) if mark.region else mark.shown
     return tag("tr", tag("td", mark.name, " " if detail else None, detail), tag("td", link(address, shown)))
 
 
 def leading(chart: Chart, volume: Volume, most: int) -> tuple[tuple[str, str], ...]:
     """Name and number of the first marks of a chart; of a chart over time of the last ones, the newest first."""
-    marks = list(chart.story.marks(volume.names))
+    marks = [mark for mark in chart.story.marks(volume.names) if not mark.article]
     chosen = marks[: -most - 1 : -1] if chart.name == "time" else marks[:most]
     join = volume.of(terms.JOIN)
     return tuple((join.join(filter(None, (mark.name, mark.detail))), mark.shown) for mark in chosen)

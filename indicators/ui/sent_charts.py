@@ -10,6 +10,8 @@ import streamlit as st
 
 from indicators.charts.catalogue import Chart, ChartContext
 from indicators.export import chart_files, chart_frame
+from indicators.phrasing.articles import publication
+from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.names import Names
 from indicators.words import chart_files as chart_file_words
 from indicators.words import ui as words
@@ -68,6 +70,7 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
         "note": story.note,
         "alt": story.alt,
         "below": [line for line in (*story.remarks, story.source_line(names)) if line],
+        "events": [_event(event, names) for event in story.events],
         "data": chart.spec["data"],
         "layout": layout,
         "config": {**chart_files.config(names), "displayModeBar": False},
@@ -77,3 +80,9 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return SentChart(chart.name, int(layout["height"]), zlib.compress(text.encode()))
+
+
+def _event(event: LetteredEvent, names: Names) -> dict[str, str]:
+    """What a letter stands for, and the best way to read its article; without an address where there is none."""
+    ways = publication(names.dataset.articles[event.article], names).ways
+    return {"words": event.line(names), **({"label": ways[0].label, "url": ways[0].url} if ways else {})}

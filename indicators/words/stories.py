@@ -1,10 +1,11 @@
 """Words of charts: titles that state a finding, and notes on how to read the chart."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
 from indicators.frames.comparable import Caution
 from indicators.frames.panels import By
+from indicators.frames.timelines import Shape
 from indicators.model.subjects import Nature
 from indicators.values.text import Counted, LocalText
 
@@ -80,11 +81,58 @@ COVERAGE_NOTE: Final = LocalText(
 )
 COVERAGE_CELL: Final = LocalText(zh="{region}，{sector}：{figures}", en="{region}, {sector}: {figures}")
 
-TIME_TITLE: Final = LocalText(zh="{name}：{start}{then}，{end}{now}", en="{name}: {then} in {start}, {now} in {end}")
-TIME_NOTE: Final = LocalText(
-    zh="每条线只连同样长短的时期。",
-    en="Lines join only periods of the same length; each point is placed at the end of its period.",
+TIME_TITLE: Final[Mapping[Literal["rose", "fell", "was"], LocalText]] = {
+    "rose": LocalText(
+        zh="{name}：由{start}的 {then}增至{end}的 {now}", en="{name}: up from {then} in {start} to {now} in {end}"
+    ),
+    "fell": LocalText(
+        zh="{name}：由{start}的 {then}降至{end}的 {now}", en="{name}: down from {then} in {start} to {now} in {end}"
+    ),
+    "was": LocalText(zh="{name}：{start}{then}，{end}{now}", en="{name}: {then} in {start}, {now} in {end}"),
+}
+"""What is said of two amounts: which is the larger, however they were rounded, or both where that is not known."""
+TIME_EMPTY: Final = Counted(
+    LocalText(zh="；其间有 1 年没有数", en="; no figure for one year between"),
+    LocalText(zh="；其间有 {count} 年没有数", en="; no figure for {count} years between"),
 )
+TIME_NOTES: Final[Mapping[Shape, LocalText]] = {
+    "bar": LocalText(
+        zh="柱宽是时期的长短，柱高是整个时期的数额；宽窄不同的柱不能比高低。",
+        en="A bar is as wide as its period and as high as the amount of all of it; only bars of one width compare.",
+    ),
+    "point": LocalText(
+        zh="点是时点上的数；相隔不到一年的连实线，更久的连虚线，其间不知。",
+        en="Points are counts on a day. A line joins those up to a year apart; dots join others, between which nothing "
+        "is known.",
+    ),
+    "span": LocalText(
+        zh="点在时期的中间，横线与时期同长；只连同样长短、前后相接或逐年同期的实际数。",
+        en="A point is in the middle of its period. Lines join results of one length that follow each other, or are of "
+        "the same part of two years in a row.",
+    ),
+}
+TIME_GROWTH: Final = LocalText(zh="{place} · 同比增长", en="{place} · growth on the year")
+TIME_IN_UNIT: Final = LocalText(zh="{heading}（{unit}）", en="{heading} ({unit})")
+TIME_SCALES: Final = LocalText(zh="各图各用各的标尺。", en="Each panel has a scale of its own.")
+TIME_ARROWS: Final = LocalText(
+    zh="三角形：原文说不止（▲）或不到（▼）此数。", en="Triangles: more (▲) or less (▼) than the number, as printed."
+)
+TIME_BASIS: Final = LocalText(
+    zh="各数可能出自不同的核算口径（如普查后的修订），不连线，也不说增减。",
+    en="The amounts may be on different bases, as after a census; nothing joins them or says that they rose or fell.",
+)
+TIME_OTHER_BASES: Final = Counted(
+    LocalText(
+        zh="另有 1 个增速不是与上年同期相比，没有画。",
+        en="One rate is against another period than a year earlier: not drawn.",
+    ),
+    LocalText(
+        zh="另有 {count} 个增速不是与上年同期相比，没有画。",
+        en="{count} rates are against other periods than a year earlier: not drawn.",
+    ),
+)
+TIME_NOTHING: Final = LocalText(zh="没有数：{years}", en="no figure: {years}")
+NO_FIGURE: Final = LocalText(zh="无数", en="no figure")
 MAP_TITLE: Final = LocalText(zh="{period}，各地区{metric}", en="{metric} in each region, {period}")
 MAP_NOTE: Final = LocalText(
     zh="圆的面积与数值成正比，中心为地区的大致位置；空心圆为包含其他各地的整体。",

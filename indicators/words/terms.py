@@ -12,6 +12,8 @@ from indicators.values.text import Counted, LocalText
 JOIN: Final = LocalText(zh=" · ", en=" · ")
 COMMA: Final = LocalText(zh="，", en=", ")
 SEMICOLON: Final = LocalText(zh="；", en="; ")
+SENTENCES: Final = LocalText(zh="", en=" ")
+"""What stands between two sentences."""
 LIST: Final = LocalText(zh="、", en=", ")
 AND: Final = LocalText(zh="和", en=" and ")
 WHOLE: Final = LocalText(zh="总体", en="The whole")

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from indicators import study
 from indicators.charts import catalogue, stories
 from indicators.charts.catalogue import Chart
-from indicators.charts.stories import overviews, story
+from indicators.charts.stories import overviews, story, timelines
 from indicators.frames import panels
 from indicators.loading import loader, store
 from indicators.phrasing.names import Names
@@ -128,7 +128,7 @@ def test_no_alternative_text_is_a_book(study_of_many: Study, lang: Lang) -> None
 
 @given(hst.lists(hst.floats(-1e15, 1e15), min_size=1, max_size=900), hst.integers(6, 200))
 def test_a_dense_series_keeps_its_ends_and_its_extremes(values: list[float], most: int) -> None:
-    kept = overviews.telling(np.array(values), most)
+    kept = timelines.telling(np.array(values), most)
     assert len(kept) <= max(most, 0) or len(values) <= most
     assert list(kept) == sorted(set(kept))
     assert {0, len(values) - 1} <= set(kept)

@@ -159,9 +159,9 @@ def test_no_panel_and_no_line_mixes_groups(world: tuple[Study, Mapping[str, Deci
     for group in panels.alike(known.frame, by):
         assert by == "group" or group["group"].nunique() == 1
         assert group["region"].nunique() == 1 or by == "region"
-    for line in stories.over_time(known.frame, names).series:
-        (place,) = {known.dataset.figures[key].place for key in line.figures}
-        assert place.group == "all" or NAMES[place.group] in line.name
+    for time_panel in stories.over_time(known.frame, names).panels:
+        (place,) = {known.dataset.figures[mark.figure].place for mark in time_panel.marks}
+        assert place.group == "all" or NAMES[place.group] in time_panel.heading
 
 
 @FEW

@@ -60,8 +60,9 @@ def test_a_series_runs_from_moment_to_moment() -> None:
         for period, text in counts.items()
     ]
     dataset = make_dataset(make_article(*figures))
-    (series,) = stories.over_time(study.of(dataset).frame, Names(dataset, "en")).series
-    assert series.dates == ["2020-12-31", "2021-06-30", "2021-12-31"]
+    (panel,) = stories.over_time(study.of(dataset).frame, Names(dataset, "en")).panels
+    assert [mark.end.isoformat() for mark in panel.marks] == ["2020-12-31", "2021-06-30", "2021-12-31"]
+    assert panel.joined == ((0, 1, False), (1, 2, False))
     growth = {derived.inputs for of_figure in Derivations(dataset).values() for derived in of_figure}
     assert growth == {("f2021-06-30", "f2020"), ("f2021-12", "f2020")}
 

@@ -20,8 +20,8 @@ def test_a_point_of_a_line_shows_the_number_of_its_figure() -> None:
     chart = catalogue.over_time(known.study.frame, known)
     assert chart is not None
     assert list(chart.story.marks(known.names)) == [
-        Mark("City", "2022", "", "¥2.2 bn", "f2022"),
-        Mark("City", "2023", "", "¥2.3 bn", "f2023"),
+        Mark("City (bn yuan)", "2022", "", "¥2.2 bn", "f2022"),
+        Mark("City (bn yuan)", "2023", "", "¥2.3 bn", "f2023"),
     ]
 
 

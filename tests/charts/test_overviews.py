@@ -10,7 +10,7 @@ import pytest
 
 from indicators.analysis.itemisations import Itemisations
 from indicators.charts import stories
-from indicators.charts.plots import bars, lines, matrix
+from indicators.charts.plots import bars, matrix
 from indicators.charts.plots import map as places
 from indicators.charts.plots.rows import Row
 from indicators.charts.plots.theme import LIGHT, THEMES, ChartTheme
@@ -141,48 +141,6 @@ def test_not_reported_is_a_dot_and_no_zero(frame: pd.DataFrame, names: Names, th
     ]
 
 
-# --- series ----------------------------------------------------------------------------------------------------------
-
-
-def test_a_line_joins_periods_of_one_length(frame: pd.DataFrame, names: Names) -> None:
-    story = stories.over_time(of(frame, "postdoc-bases"), names)
-    (series,) = story.series
-    assert list(series.values) == [14, 38]
-    assert list(series.dates) == ["2022-08-31", "2025-02-28"]
-    assert story.unit == {"zh": "家", "en": "enterprises"}[names.lang]
-
-
-def test_holiday_weeks_of_as_many_days_are_a_series() -> None:
-    printed = {"2023-01-21/P7D": "3亿元", "2024-02-10/P8D": "5亿元", "2025-05-01": "1亿元", "2022-01-31/P7D": "2亿元"}
-    figures = [
-        make_figure(id=f"f{n}", period=period, text=text, quote=text)
-        for n, (period, text) in enumerate(printed.items())
-    ]
-    dataset = make_dataset(make_article(*figures))
-    story = stories.over_time(frames.tidy(dataset), Names(dataset, "en"))
-    (series,) = story.series
-    assert (list(series.figures), list(series.dates)) == (["f3", "f0"], ["2022-02-06", "2023-01-27"])
-    assert "21–27 January 2023" in story.title
-
-
-def test_a_half_year_and_seven_months_are_no_series(frame: pd.DataFrame, names: Names) -> None:
-    rows = of(frame, "budget-revenue")
-    assert {"2024-S1", "2024-01-01/P7M"} <= set(rows["period"])
-    assert stories.over_time(rows, names).series == ()
-
-
-@EACH_THEME
-def test_plotly_takes_lines(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
-    for metric in sorted(set(frame["metric"])):
-        story = stories.over_time(of(frame, metric), names)
-        figure = lines.lines(story.series, unit=story.unit, divisor=story.divisor, theme=theme)
-        drawn = go.Figure(figure)
-        assert len(drawn.data) == len(story.series)
-        for line, series in zip(drawn.data, story.series, strict=True):
-            assert [value * story.divisor for value in line.y] == pytest.approx(list(series.values))
-        assert figure["layout"]["showlegend"] == (len(story.series) > 1)
-
-
 # --- maps ------------------------------------------------------------------------------------------------------------
 
 
@@ -229,7 +187,7 @@ def test_nothing_to_show(frame: pd.DataFrame, names: Names) -> None:
     assert stories.parts(nothing, names, Itemisations(names.dataset), most=9).empty
     assert stories.pipelines(nothing, names, most=9).empty
     assert stories.then_and_now(nothing, names, most=9).empty
-    assert stories.over_time(nothing, names).series == ()
+    assert stories.over_time(nothing, names).panels == ()
     assert stories.atlas(nothing, names, {}).points == ()
     assert not stories.coverage(nothing, names).counts
     go.Figure(places.places((), theme=LIGHT))

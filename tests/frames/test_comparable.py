@@ -245,9 +245,11 @@ def test_every_panel_that_is_drawn_holds_what_may_stand_together(frame: pd.DataF
 
 def test_lines_join_what_may_stand_together(frame: pd.DataFrame, shipped: Dataset, names: Names) -> None:
     for metric in frame["metric"].unique():
-        for series in stories.over_time(frame[frame["metric"] == metric], names).series:
-            line = Rows.of(frame[frame["figure"].isin(series.figures)])
-            assert {refusal.reason for refusal in comparable.differences(line, shipped)} <= {"periods", "moments"}
+        for panel in stories.over_time(frame[frame["metric"] == metric], names).panels:
+            for start, end, _ in panel.joined:
+                figures = [panel.marks[position].figure for position in (start, end)]
+                line = Rows.of(frame[frame["figure"].isin(figures)])
+                assert {refusal.reason for refusal in comparable.differences(line, shipped)} <= {"periods", "moments"}
 
 
 @pytest.mark.parametrize("lang", LANGS)

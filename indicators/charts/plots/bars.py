@@ -75,13 +75,18 @@ def shares(panels: Sequence[Panel], *, theme: ChartTheme, legend: Legend = NO_LE
     return stack.spec(_marks(stack, (0.0, 1.0), legend), span=(0.0, 1.0))
 
 
+def legend_height(legend: Legend) -> float:
+    """Pixels that the lines of a legend take."""
+    return float(LEGEND_LINE) * math.ceil(len(legend) / IN_LINE)
+
+
 # --- the marks -------------------------------------------------------------------------------------------------------
 
 
 def _stack(panels: Sequence[Panel], legend: Legend, theme: ChartTheme) -> RowStack:
     """The rows of the panels, below the lines of the legend."""
     stack = RowStack(theme)
-    stack.height = float(LEGEND_LINE) * math.ceil(len(legend) / IN_LINE)
+    stack.height = legend_height(legend)
     return stack.place(panels)
 
 
@@ -93,14 +98,14 @@ def _marks(stack: RowStack, span: tuple[float, float], legend: Legend) -> list[d
     starts, lengths = [row.start for row in stack.rows], [min(row.length, end) for row in stack.rows]
     return [
         rows.bars(stack, [start] * count, [end - start] * count, {"color": stack.theme.track}),
-        *(rows.bars(stack, starts, lengths, marker) for marker in (*_grounds(looks), _marker(looks))),
+        *(rows.bars(stack, starts, lengths, marker) for marker in (*grounds(looks), marker_of(looks))),
         *_whiskers(stack, span),
         *_beyond(stack),
-        *_legend(legend, span, stack.theme),
+        *legend_marks(legend, span, stack.theme),
     ]
 
 
-def _marker(looks: Sequence[MarkLook]) -> dict[str, Any]:
+def marker_of(looks: Sequence[MarkLook]) -> dict[str, Any]:
     """How the marks look; a property that none of them has is left out."""
     marker: dict[str, Any] = {"color": once([each.fill for each in looks])}
     if any(each.edge for each in looks):
@@ -112,13 +117,13 @@ def _marker(looks: Sequence[MarkLook]) -> dict[str, Any]:
     return marker
 
 
-def _grounds(looks: Sequence[MarkLook]) -> Iterator[dict[str, Any]]:
+def grounds(looks: Sequence[MarkLook]) -> Iterator[dict[str, Any]]:
     """What lies below patterns, as marks of their own: Plotly ignores ``bgcolor`` where marks differ in colour."""
     if any(each.ground != HOLLOW for each in looks):
         yield {"color": once([each.ground for each in looks])}
 
 
-def _legend(legend: Legend, span: tuple[float, float], theme: ChartTheme) -> list[dict[str, Any]]:
+def legend_marks(legend: Legend, span: tuple[float, float], theme: ChartTheme) -> list[dict[str, Any]]:
     """A small mark of each style with its meaning beside it, above the rows; no traces where there is no legend."""
     if not legend:
         return []
@@ -140,7 +145,7 @@ def _legend(legend: Legend, span: tuple[float, float], theme: ChartTheme) -> lis
             "hoverinfo": "skip",
             "unselected": {"marker": {"opacity": 1}},
         }
-        for marker in (*_grounds(looks), _marker(looks))
+        for marker in (*grounds(looks), marker_of(looks))
     ]
     meanings = {
         **rows.text("detail", theme),

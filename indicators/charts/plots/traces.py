@@ -5,8 +5,8 @@ from typing import Any
 
 from indicators.values.text import escape_plotly
 
-Segment = tuple[float, float, float, float]
-"""From x, y to x, y."""
+Segment = tuple[float | str, float, float | str, float]
+"""From x, y to x, y; x is a text on an axis of time."""
 Arrow = tuple[float, float, bool]
 """x, y, and whether it points to the right; otherwise to the left."""
 

@@ -6,11 +6,12 @@ The same stories are told on a page, in an export and in a test; none of them kn
 from indicators.charts.stories.amounts import PANELS, levels
 from indicators.charts.stories.composition import parts, pipelines, ratios, then_and_now
 from indicators.charts.stories.headlines import Headline, headlines, standfirst
-from indicators.charts.stories.overviews import atlas, coverage, over_time
+from indicators.charts.stories.overviews import atlas, coverage
 from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
 from indicators.charts.stories.reports import Reports, agreement_table, reports
 from indicators.charts.stories.story import PanelStory, Story
+from indicators.charts.stories.timelines import over_time
 
 __all__ = [
     "PANELS",

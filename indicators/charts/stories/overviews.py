@@ -1,25 +1,20 @@
-"""Where and when figures are reported: coverage, series over time, places on a map."""
+"""Where figures are reported: coverage, and places on a map."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from indicators.charts.marks import Mark
-from indicators.charts.plots.lines import TimeSeries
 from indicators.charts.plots.map import MapPoint, Outline
 from indicators.charts.stories.story import Story, alt, sources
-from indicators.frames import comparable, panels
-from indicators.frames.rows import Rows
+from indicators.frames import panels
 from indicators.model.entries import ALL, Figure
-from indicators.model.subjects import TREES
 from indicators.phrasing.figures import bare_amount, hover, printed
 from indicators.phrasing.names import Names
-from indicators.values import units
 from indicators.words import stories as words
 from indicators.words import terms
 
@@ -92,126 +87,6 @@ def _pairs(frame: pd.DataFrame) -> dict[tuple[str, str], int]:
     _, first, often = np.unique(number, return_index=True, return_counts=True)
     places = zip(frame["region"].iloc[first], frame["sector"].iloc[first], strict=True)
     return dict(zip(places, often.tolist(), strict=True))
-
-
-MOST_SERIES: Final = 10
-"""The most lines that can be told apart by their colours; the table holds the rest."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline(Story):
-    """Series of one metric over time, in a unit; ``divisor`` brings values into it."""
-
-    series: tuple[TimeSeries, ...]
-    unit: str
-    divisor: float
-
-    def panels_of_marks(self, names: Names) -> Iterable[Sequence[Mark]]:
-        for line in self.series:
-            figures = [names.dataset.figures[key] for key in line.figures]
-            yield [
-                Mark(line.name, figure.period.label(names.lang), "", printed(figure, names), figure.id)
-                for figure in figures
-            ]
-
-
-def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
-    """The values of one metric for each place that has several periods, all actual and of one length.
-
-    Where half-years and years both make series, the length that makes more of them is drawn.
-    """
-    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
-    groups, several = _runs(frame, stock=metric is not None and metric.kind == "stock")
-    drawn = [_by_date(group) for group in groups.rows(MOST_SERIES)]
-    series = tuple(_series(group, names) for group in drawn)
-    unit = metric.unit if metric is not None else "items"
-    divisor, title_of_unit = units.axis(max((max(line.values) for line in series), default=1.0), unit, names.lang)
-    title = _lines_title(drawn, names)
-    return Timeline(
-        title=title,
-        note=names.of(words.TIME_NOTE),
-        series=series,
-        unit=title_of_unit,
-        divisor=divisor,
-        alt=alt(words.ALT_WITHOUT_BARS, title, [text for line in series for text in line.hover], names),
-        sources=sources(chain.from_iterable(group["publisher"] for group in drawn), names),
-        left_out=several - len(drawn),
-    )
-
-
-def _runs(frame: pd.DataFrame, *, stock: bool) -> tuple[panels.Groups, int]:
-    """The series of several periods of the most common length, and how many series there are of any length.
-
-    Those with most periods come first, and of these the largest.
-    """
-    rows = np.flatnonzero(frame["value"].notna() & (frame["nature"] == "actual"))
-    if not len(rows):
-        return panels.Groups(frame, []), 0
-    length = np.zeros(len(rows), dtype=np.int64) if stock else comparable.lengths(frame["period"].iloc[rows])
-    number = panels.numbered(*(panels.codes(frame[tree])[rows] for tree in TREES), length)
-    often = np.bincount(number)
-    largest = np.full(len(often), -np.inf)
-    np.maximum.at(largest, number, frame["value"].to_numpy()[rows])
-    of_length = np.zeros(len(often), dtype=np.int64)
-    of_length[number] = length
-    several = np.flatnonzero(
-        np.bincount(panels.pairs(number, panels.codes(frame["end" if stock else "period"])[rows])) > 1
-    )
-    if not len(several):
-        return panels.Groups(frame, []), 0
-    first_seen = pd.Series(of_length[several]).value_counts(sort=False)
-    like = several[of_length[several] == first_seen.idxmax()]
-    order = like[np.lexsort((like, -largest[like], -often[like]))]
-    members = panels.grouped(rows, number)
-    return panels.Groups(frame, [members[group] for group in order]), len(several)
-
-
-def _by_date(group: Rows) -> Rows:
-    ends = group["end"]
-    return group.take(sorted(range(len(group)), key=ends.__getitem__))
-
-
-def _series(group: Rows, names: Names) -> TimeSeries:
-    drawn = group.take(telling(np.array(group["value"])))
-    figures = [names.dataset.figures[key] for key in drawn["figure"]]
-    return TimeSeries(
-        name=names.place(figures[0].place),
-        figures=[figure.id for figure in figures],
-        dates=[figure.period.end.isoformat() for figure in figures],
-        values=drawn["value"],
-        hover=[hover(figure, names) for figure in figures],
-    )
-
-
-MOST_POINTS: Final = 200
-"""More points of a line cannot be told apart on a screen."""
-
-
-def telling(values: "np.ndarray[Any, Any]", most: int = MOST_POINTS) -> "np.ndarray[Any, Any]":
-    """Positions of the points of a series that are drawn.
-
-    A series of more than ``most`` points is cut into stretches, of which the lowest and the highest are drawn; the
-    first and the last point always are.
-    """
-    if len(values) <= most:
-        return np.arange(len(values))
-    stretches = np.array_split(np.arange(len(values)), most // 2 - 1)
-    ends = [stretch[pick(values[stretch])] for stretch in stretches for pick in (np.argmin, np.argmax)]
-    return np.unique([0, *ends, len(values) - 1])
-
-
-def _lines_title(drawn: Sequence[Rows], names: Names) -> str:
-    if not drawn:
-        return ""
-    first, last = (names.dataset.figures[key] for key in drawn[0].take([0, -1])["figure"])
-    facts = {
-        "name": names.place(first.place),
-        "then": printed(first, names),
-        "start": first.period.label(names.lang),
-        "now": printed(last, names),
-        "end": last.period.label(names.lang),
-    }
-    return names.of(words.TIME_TITLE).format(**facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Final
 from indicators.charts.marks import Mark, legend
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Panel
+from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.names import Names
 from indicators.values.text import LocalText
 from indicators.words import stories as words
@@ -21,7 +22,7 @@ class Story(ABC):
     """A chart in words: ``title`` says the finding, ``note`` how to read it, ``alt`` all that a blind reader needs.
 
     ``sources`` are the publishers' names; ``left_out`` counts the panels or rows that are not drawn. ``remarks`` are
-    the sentences below it: totals, and why there are none.
+    the sentences below it: totals, and why there are none. ``events`` are what its letters stand for.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Story(ABC):
     sources: tuple[str, ...]
     left_out: int = 0
     remarks: tuple[str, ...] = ()
+    events: tuple[LetteredEvent, ...] = ()
 
     @abstractmethod
     def panels_of_marks(self, names: Names) -> Iterable[Sequence[Mark]]:
