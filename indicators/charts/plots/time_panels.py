@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from indicators.charts.marks import HOLLOW, look
 from indicators.charts.plots import bars, time_labels
@@ -13,6 +13,7 @@ from indicators.charts.plots.theme import ChartTheme
 from indicators.charts.plots.time_labels import ROOM, SIDE, LabelledMark
 from indicators.charts.plots.traces import choosable, segments
 from indicators.frames.timelines import Plotted, Shape
+from indicators.model.numbers import NumberId
 from indicators.values.text import escape_plotly
 
 JoinedMarks = tuple[int, int, bool]
@@ -75,6 +76,11 @@ class TimePanel:
     joined: Sequence[JoinedMarks] = ()
     empty: Sequence[int] = ()
     events: Sequence[EventMark] = ()
+
+    @property
+    def number(self) -> NumberId | Literal[""]:
+        """Which number of the figures is drawn, where that is not the main one."""
+        return "growth" if self.plotted == "growth" else ""
 
 
 class TimeSpan:
@@ -184,7 +190,7 @@ class PanelDrawing:
         yield {
             **_columns(spans, heights),
             "marker": {**bars.marker_of(looks), "line": edges},
-            **choosable((mark.figure, mark.hover) for mark in marks),
+            **choosable(((mark.figure, mark.hover) for mark in marks), number=self.panel.number),
             "selected": {"marker": {"opacity": 1}},
         }
         targets = [mark for mark in marks if mark.style == "target"]
@@ -218,7 +224,7 @@ class PanelDrawing:
             "x": [middle.isoformat() for middle in self.middles],
             "y": [self._y(mark) for mark in self.panel.marks],
             "marker": {"size": 9, "color": fills, "line": {"color": edges, "width": 2}, "opacity": 1},
-            **choosable((mark.figure, mark.hover) for mark in self.panel.marks),
+            **choosable(((mark.figure, mark.hover) for mark in self.panel.marks), number=self.panel.number),
         }
 
     def _whiskers(self) -> Iterator[dict[str, Any]]:

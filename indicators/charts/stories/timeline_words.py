@@ -20,7 +20,7 @@ from indicators.words import terms
 
 @dataclass(frozen=True, slots=True)
 class PlaceSeries:
-    """The figures of one place in the order of time, with ``values``, ``lows`` and ``highs`` of the plotted."""
+    """The figures of one place in the order of time, with ``values``, ``lows`` and ``highs`` of what is plotted."""
 
     plotted: Plotted
     figures: Sequence[Figure]

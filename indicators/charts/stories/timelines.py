@@ -45,7 +45,14 @@ class Timeline(Story):
             say = signed if panel.plotted == "growth" else printed
             figures = [names.dataset.figures[mark.figure] for mark in panel.marks]
             yield [
-                Mark(panel.heading, figure.period.label(names.lang), "", say(figure, names), figure.id)
+                Mark(
+                    panel.heading,
+                    figure.period.label(names.lang),
+                    "",
+                    say(figure, names),
+                    figure.id,
+                    number=panel.number,
+                )
                 for figure in figures
             ]
         heading = names.of(event_words.IN_CHART)
