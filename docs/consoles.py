@@ -26,6 +26,11 @@ EXAMPLES: Final = "docs/data-file.md"
 """The document whose first block of YAML is the file on which all commands run."""
 MISTAKES: Final = {"sector: equipment,": "sector: equipmnt,", "text: 36.7亿元": "text: 36.1亿元"}
 """What is wrong in the example where ``indicators check`` shows what it says about mistakes."""
+EARLIER: Final = {
+    "text: 36.7亿元": "text: 36.1亿元",
+    "quote: 实现产值36.7亿元": "quote: 实现产值36.1亿元",
+}
+"""How the example differs in before.yaml, with which ``indicators diff`` compares it."""
 PAGE: Final = "“红纽带” 激活产业发展新动能\n\n今年上半年，实现产值36.8亿元，税收1.68亿元，同比分别增长32%、144%。\n"
 """What ``indicators verify`` compares the example with: a page that differs from the article in one digit."""
 _CONSOLE: Final = re.compile(r"(?<=^```console\n)\$ (.*)\n((?:.*\n)*?)(?=```$)", re.MULTILINE)
@@ -75,6 +80,10 @@ def _write_example(folder: Path, mistakes: Mapping[str, str]) -> None:
         text = text.replace(right, wrong)
     (folder / "data").mkdir()
     (folder / "data" / "indicators.yaml").write_text(text, encoding="utf-8")
+    earlier = text
+    for present, before in EARLIER.items():
+        earlier = earlier.replace(present, before)
+    (folder / "before.yaml").write_text(earlier, encoding="utf-8")
     (folder / "page.txt").write_text(PAGE, encoding="utf-8")
 
 

@@ -17,6 +17,7 @@ from indicators.words import cli as words
 _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, LocalText]]] = {
     ("check",): ("indicators.cli.commands.check", words.CHECK),
     ("verify",): ("indicators.cli.commands.verify", words.VERIFY),
+    ("diff",): ("indicators.cli.commands.diff", words.DIFF),
     ("schema",): ("indicators.cli.commands.schema", words.SCHEMA),
     ("export", "data"): ("indicators.cli.commands.export_data", words.EXPORT_DATA),
     ("export", "charts"): ("indicators.cli.commands.export_charts", words.EXPORT_CHARTS),

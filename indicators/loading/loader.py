@@ -75,6 +75,25 @@ def _load(path: Path, on_progress: OnProgress) -> Loaded:
     return Loaded(dataset, _in_order([*problems, *text_problems, *findings]), digest, _in_order(accepted), texts)
 
 
+def read(contents: Iterable[tuple[str, bytes | Problem]]) -> tuple[Dataset | None, list[Problem]]:
+    """The dataset in files, by their names and contents, without most rules: it may have errors that ``load`` reports.
+
+    Without a dataset the problems say why there is none.
+    """
+    problems: list[Problem] = []
+    sources: list[Source] = []
+    for name, content in contents:
+        if isinstance(content, Problem):
+            problems.append(content)
+        else:
+            sources.append(yaml_source.read(content, name))
+            problems.extend(sources[-1].problems)
+    corpus = Corpus(list(_documents(sources, problems)))
+    if not _has_errors(problems):
+        problems.extend(problem for rule in rules.JOINING for problem in rule(corpus))
+    return None if _has_errors(problems) or not sources else _joined(corpus), problems
+
+
 def read_documents(
     paths: Sequence[Path], problems: list[Problem], on_progress: OnProgress
 ) -> tuple[list[tuple[Document, Source]], list[bytes]]:

@@ -29,11 +29,18 @@ from indicators.rules import (
 from indicators.rules.figure_index import FigureIndex
 from indicators.values.problems import Problem
 
-RULES: Final[tuple[Callable[[Corpus], Iterator[Problem]], ...]] = (
+Rule = Callable[[Corpus], Iterator[Problem]]
+
+JOINING: Final[tuple[Rule, ...]] = (
     entries.one_head,
     entries.unique_ids,
     entries.former_ids_are_free,
     entries.known_references,
+)
+"""The rules without which documents cannot be joined to a dataset in which every id leads to one entry."""
+
+RULES: Final[tuple[Rule, ...]] = (
+    *JOINING,
     entries.no_circles,
     entries.used_vocabulary,
     entries.the_whole_is_no_group,

@@ -48,6 +48,10 @@ CHECK: Final = LocalText(
     zh="校核一个文件或文件夹，逐行指出错误", en="check a file or a folder, and report every mistake with its line"
 )
 VERIFY: Final = LocalText(zh="在报道的原文里查找数据文件的每处引文", en="look up each quote in the text of its article")
+DIFF: Final = LocalText(
+    zh="比较两个文件、文件夹或 git 版本，列出增、删、改了哪些数",
+    en="compare two files, folders or git revisions: figures added, withdrawn, renamed, changed",
+)
 SCHEMA: Final = LocalText(
     zh="输出编辑器用的 JSON Schema", en="print the JSON Schema that editors use for completion and checks"
 )

@@ -53,6 +53,7 @@ def test_no_import_hides_in_a_function() -> None:
         "import indicators",
         "from indicators.cli.main import main; assert main(['check', 'data/indicators.yaml']) == 0",
         "from indicators.cli.main import main; assert main(['schema']) == 0",
+        "from indicators.cli.main import main; assert main(['diff', 'tests/good.yaml', 'tests/good.yaml']) == 0",
     ],
 )
 def test_what_starts_fast_leaves_the_heavy_ones_alone(program: str) -> None:
