@@ -5,15 +5,17 @@ in which file or order entries stand, nor whether a value stands in a figure or 
 reference that follows a renamed entry is no change.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from indicators.model import serial
 from indicators.model.bases import Identified
 from indicators.model.dataset import Dataset
 from indicators.model.entries import About, Article, Figure
-from indicators.model.kinds import KIND_OF, KINDS
+from indicators.model.kinds import KIND_OF, KINDS, EntryKind
 
 State = Literal["added", "withdrawn", "renamed", "changed"]
 STATES: Final[tuple[State, ...]] = get_args(State)
@@ -22,8 +24,6 @@ ABOUT: Final = "dataset"
 
 Printed = dict[str, Any]
 """An entry by its keys as a file has them; those of nested ones are joined: ``name.en``."""
-_Successors = Mapping[str, Mapping[str, str]]
-"""Name of each kind → the ids that are gone from it → the ids that they are former ids of now."""
 
 _LISTED_OR_LOOSE: Final[Mapping[tuple[str, str], str]] = {
     ("figure", "article"): "article",
@@ -67,11 +67,11 @@ class EntryDifference:
 
 def compare(old: Dataset, new: Dataset) -> tuple[EntryDifference, ...]:
     """Everything that differs, kind by kind, with entries in the order of the new state, then those withdrawn."""
-    successors = {kind.name: _successors(kind.name, kind.section, old, new) for kind in KINDS}
-    head = _entry_difference(ABOUT, (old.about, printed(old.about, ABOUT, old)), (new.about, new), "", successors)
+    states = _States(old, new)
+    head = _entry_difference(ABOUT, old.about, new.about, states)
     differences = [head] if head else []
     for kind in KINDS:
-        differences.extend(_of_kind(kind.name, kind.section, old, new, successors))
+        differences.extend(_of_kind(kind, states))
     return tuple(differences)
 
 
@@ -96,72 +96,85 @@ def _joined_keys(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[
 # --- which entry is which --------------------------------------------------------------------------------------------
 
 
-def _successors(name: str, section: str, old: Dataset, new: Dataset) -> dict[str, str]:
-    before, after = getattr(old, section), getattr(new, section)
-    return {former: key for former, key in new.renamed[name].items() if former in before and former not in after}
+@dataclass(frozen=True)
+class _States:
+    """The old and the new state of a dataset."""
+
+    old: Dataset
+    new: Dataset
+
+    @cached_property
+    def successors(self) -> Mapping[str, Mapping[str, str]]:
+        """Name of each kind → the ids that are gone from it → the ids that have them as former ones."""
+        return {
+            kind.name: {
+                former: key
+                for former, key in self.new.renamed[kind.name].items()
+                if former in getattr(self.old, kind.section) and former not in getattr(self.new, kind.section)
+            }
+            for kind in KINDS
+        }
+
+    @cached_property
+    def renamed(self) -> Mapping[str, Mapping[str, str]]:
+        """Name of each kind → the old ids of renamed entries → their new ones.
+
+        Of several entries that became one none counts as renamed, nor does one that was joined to an older entry.
+        """
+        return {kind.name: dict(self._renamed(kind)) for kind in KINDS}
+
+    def _renamed(self, kind: EntryKind) -> Iterator[tuple[str, str]]:
+        successors, before = self.successors[kind.name], getattr(self.old, kind.section)
+        count = Counter(successors.values())
+        return ((former, key) for former, key in successors.items() if key not in before and count[key] == 1)
 
 
-def _of_kind(name: str, section: str, old: Dataset, new: Dataset, successors: _Successors) -> Iterator[EntryDifference]:
-    before: Mapping[str, Identified] = getattr(old, section)
-    after: Mapping[str, Identified] = getattr(new, section)
-    former_of = _former_of(successors[name], before)
+def _of_kind(kind: EntryKind, states: _States) -> Iterator[EntryDifference]:
+    before: Mapping[str, Identified] = getattr(states.old, kind.section)
+    after: Mapping[str, Identified] = getattr(states.new, kind.section)
+    renamed = states.renamed[kind.name]
+    former_of = {key: former for former, key in renamed.items()}
     for key, entry in after.items():
-        former = former_of.get(key, "")
-        earlier = before.get(former or key)
+        earlier = before.get(former_of.get(key, key))
         if earlier is None:
-            yield EntryDifference(name, "added", entry, printed(entry, name, new))
-        elif former or earlier != entry or _moved(entry, old, new):
-            difference = _entry_difference(
-                name, (earlier, printed(earlier, name, old)), (entry, new), former, successors
-            )
+            yield EntryDifference(kind.name, "added", entry, printed(entry, kind.name, states.new))
+        elif earlier != entry or _moved(entry, states):
+            difference = _entry_difference(kind.name, earlier, entry, states)
             if difference:
                 yield difference
-    renamed = frozenset(former_of.values())
     for key, entry in before.items():
         if key not in after and key not in renamed:
-            successor = successors[name].get(key, "")
-            yield EntryDifference(name, "withdrawn", entry, printed(entry, name, old), successor=successor)
+            successor = states.successors[kind.name].get(key, "")
+            form = printed(entry, kind.name, states.old)
+            yield EntryDifference(kind.name, "withdrawn", entry, form, successor=successor)
 
 
-def _former_of(successors: Mapping[str, str], before: Collection[str]) -> dict[str, str]:
-    """Id of each renamed entry → its old id; of several entries that became one, the others were withdrawn."""
-    former_of: dict[str, str] = {}
-    for former, key in successors.items():
-        if key not in before:
-            former_of.setdefault(key, former)
-    return former_of
-
-
-def _moved(entry: Identified, old: Dataset, new: Dataset) -> bool:
-    """True if a figure stands in another article than before."""
-    return isinstance(entry, Figure) and old.article_of[entry.id].id != new.article_of[entry.id].id
+def _moved(figure: Identified, states: _States) -> bool:
+    """True if a figure that both states have stands in another article than before."""
+    if not isinstance(figure, Figure):
+        return False
+    return states.old.article_of[figure.id].id != states.new.article_of[figure.id].id
 
 
 # --- key by key ------------------------------------------------------------------------------------------------------
 
 
 def _entry_difference(
-    kind: str,
-    before: tuple[Identified | About, Printed],
-    after: tuple[Identified | About, Dataset],
-    former: str,
-    successors: _Successors,
+    kind: str, earlier: Identified | About, entry: Identified | About, states: _States
 ) -> EntryDifference | None:
     """The difference between two states of one entry; None if there is none."""
-    (earlier, old), (entry, dataset) = before, after
-    new = printed(entry, kind, dataset)
-    keys = tuple(_key_differences(kind, old, new, former, successors))
+    old, new = printed(earlier, kind, states.old), printed(entry, kind, states.new)
+    former = earlier.id if states.renamed.get(kind, {}).get(earlier.id) == entry.id else ""
+    keys = tuple(_key_differences(kind, old, new, former, states))
     if former:
-        return EntryDifference(kind, "renamed", entry, new, keys, former=earlier.id)
+        return EntryDifference(kind, "renamed", entry, new, keys, former=former)
     return EntryDifference(kind, "changed", entry, new, keys) if keys else None
 
 
-def _key_differences(
-    kind: str, old: Printed, new: Printed, former: str, successors: _Successors
-) -> Iterator[KeyDifference]:
-    expected = {key: _followed(old[key], successors.get(REFERENCES.get((kind, key), ""), {})) for key in old}
+def _key_differences(kind: str, old: Printed, new: Printed, former: str, states: _States) -> Iterator[KeyDifference]:
+    expected = {key: _followed(old[key], states.renamed.get(REFERENCES.get((kind, key), ""), {})) for key in old}
     if former:
-        expected |= {"id": new["id"], "former": _with(former, old.get("former", []), new.get("former", []))}
+        expected |= {"id": new["id"], "former": _with(former, old.get("former", []), new["former"])}
     for key in {**new, **old}:
         if expected.get(key) != new.get(key):
             yield KeyDifference(key, old.get(key), new.get(key))
@@ -173,10 +186,10 @@ def _with(former: str, before: list[str], after: list[str]) -> list[str]:
     return after if sorted(after) == sorted(expected) else expected
 
 
-def _followed(value: Any, successors: Mapping[str, str]) -> Any:
+def _followed(value: Any, renamed: Mapping[str, str]) -> Any:
     """References as they have to be after entries were renamed, one id, a list of ids, or copies with publishers."""
     if isinstance(value, list):
-        return [_followed(item, successors) for item in value]
+        return [_followed(item, renamed) for item in value]
     if isinstance(value, dict):  # a copy of an article
-        return {key: successors.get(part, part) if key == "publisher" else part for key, part in value.items()}
-    return successors.get(value, value)
+        return {key: renamed.get(part, part) if key == "publisher" else part for key, part in value.items()}
+    return renamed.get(value, value)

@@ -272,6 +272,33 @@ def test_of_two_figures_that_became_one_the_links_of_both_are_known() -> None:
     ]
 
 
+def test_what_was_joined_to_another_metric_is_measured_by_that_now() -> None:
+    """Links to the old metric lead to the other one, but it is another: its figures have changed."""
+    plain = base()
+    plain["metrics"] = [{**metric, "former": ["exports"]} for metric in plain["metrics"][:1]] + plain["metrics"][1:2]
+    for figure in figures_of(plain):
+        figure["metric"] = figure["metric"].replace("exports", "revenue")
+    plain["pipelines"][0]["steps"] = ["firms", "revenue"]
+    differences = compare(dataset_of(base()), dataset_of(plain))
+    of_metrics = [(item.state, item.entry.id, item.successor) for item in differences if item.kind == "metric"]
+    assert of_metrics == [("changed", "revenue", ""), ("withdrawn", "exports", "revenue")]
+    of_figures = {(item.entry.id, item.keys) for item in differences if item.kind == "figure"}
+    assert of_figures == {(key, (("metric", "exports", "revenue"),)) for key in ("f2", "f5", "f8", "f11")}
+
+
+def test_several_entries_that_became_a_new_one_were_withdrawn() -> None:
+    plain = base()
+    plain["publishers"] = [{"id": "press", "former": ["daily", "weekly"], "name": _name("press"), "kind": "newspaper"}]
+    for article in plain["articles"]:
+        article |= {"publisher": "press", "copies": []}
+    differences = [item for item in compare(dataset_of(base()), dataset_of(plain)) if item.kind == "publisher"]
+    assert [(item.state, item.entry.id, item.successor) for item in differences] == [
+        ("added", "press", ""),
+        ("withdrawn", "daily", "press"),
+        ("withdrawn", "weekly", "press"),
+    ]
+
+
 def test_a_renamed_figure_that_loses_an_older_id_says_so() -> None:
     plain = base()
     figure = figures_of(plain)[7]
