@@ -102,7 +102,7 @@ def _words(shown: Evidence) -> None:
     quoted = passage.quoted
     parts = (("gray", quoted[:start]), ("orange", quoted[start:end]), ("gray", quoted[end:]))
     marked = "".join(_highlighted(color, part) for color, part in parts)
-    st.markdown(f"> {escape_markdown(passage.before)}{marked}{escape_markdown(passage.after)}")
+    st.markdown(f"> {_part(passage.before)}{marked}{_part(passage.after)}")
     st.caption(escape_markdown(passage.note))
 
 
@@ -117,12 +117,17 @@ def _words_of_others(several: Sequence[NumberWords], names: Names) -> None:
 def _in_markdown(number_words: NumberWords) -> str:
     if number_words.missing:
         return escape_markdown(number_words.missing)
-    before, after = escape_markdown(number_words.before), escape_markdown(number_words.after)
+    before, after = _part(number_words.before), _part(number_words.after)
     return f"{before}{_highlighted('orange', number_words.marked)}{after}"
 
 
+def _part(text: str) -> str:
+    """A part of a sentence escaped, with the spaces that part it from the rest: RMB 200.3 billion, not RMB200.3."""
+    return f"{' ' * text[:1].isspace()}{escape_markdown(text)}{' ' * (text.strip() != '' and text[-1].isspace())}"
+
+
 def _highlighted(color: str, text: str) -> str:
-    return f":{color}-background[{escape_markdown(text)}]" if text else ""
+    return f":{color}-background[{_part(text)}]" if text else ""
 
 
 def _publication(publication: Publication) -> None:
