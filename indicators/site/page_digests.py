@@ -117,12 +117,16 @@ class PageDigests:
 
 
 def _vocabulary(study: Study) -> str:
-    """The digest of everything but articles, and of which entries have figures, since lists and links lead to these."""
+    """The digest of everything but articles, and of which entries have figures, since lists and links lead to these.
+
+    Articles that report events count: charts over time name them.
+    """
     dataset = study.dataset
     tables = {field.name: getattr(dataset, field.name) for field in fields(dataset) if field.name != "articles"}
     contents = [list(table.values()) if isinstance(table, Mapping) else table for table in tables.values()]
     used = (sorted(set(study.every[dimension])) for dimension in DIMENSIONS)
-    return digest(*contents, *used)
+    reporters = (_head(dataset.articles[event.article]) for event in dataset.events.values())
+    return digest(*contents, *used, *reporters)
 
 
 def _head(article: Article) -> str:

@@ -11,10 +11,16 @@ import frictionless
 import openpyxl
 import pytest
 
+from indicators import study
 from indicators.analysis.agreement import as_known
-from indicators.export import json_file, package, xlsx
+from indicators.charts import catalogue
+from indicators.charts.catalogue import ChartContext
+from indicators.charts.plots.theme import LIGHT
+from indicators.export import chart_files, chart_frame, chart_table, json_file, package, xlsx
 from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
 from indicators.rules.events import events_are_of_the_past
+from indicators.site import build, downloads
 from indicators.values.text import LANGS, Lang
 from tests.builders import make_article, make_dataset, make_event, make_figure
 from tests.editions import edition_of
@@ -77,6 +83,38 @@ def test_the_table_of_events_is_valid(dataset: Dataset, tmp_path: Path) -> None:
     path = tmp_path / "package.zip"
     path.write_bytes(package.write(edition_of(dataset), "zh"))
     assert frictionless.Package(str(path)).validate().valid
+
+
+def test_the_site_lists_events_with_their_articles(
+    dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(downloads, "offered", lambda _: ("csv", "json"))
+    build.build(study.of(dataset), tmp_path, digest="0" * 64, today=date(2026, 1, 2), base="")
+    chart = (tmp_path / "en" / "metric" / "revenue.html").read_text("utf-8")
+    assert "A: The mill starts, March 2022 " in chart
+    assert '<a href="../article/second.html">Daily · 1 February 2024</a>' in chart
+    article = (tmp_path / "zh" / "article" / "first.html").read_text("utf-8")
+    assert "<li>2022年3月，钢厂投产</li>" in article
+    assert "开港" not in article
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_files_of_a_chart_name_its_events(dataset: Dataset, lang: Lang) -> None:
+    context = ChartContext(study.of(dataset), Names(dataset, lang), LIGHT, {})
+    chart = catalogue.over_time(context.study.frame, context)
+    assert chart is not None
+    lines = [event.line(context.names) for event in chart.story.events]
+    assert [line[0] for line in lines] == ["A", "B"]
+    page = chart_files.html(chart, edition_of(dataset), context.names, "").decode()
+    table = chart_table.csv(chart, edition_of(dataset), context.names, "").decode()
+    layout = chart_frame.frame(chart, context.names, "")
+    foot = layout["annotations"][chart_frame.FRAME - 1]["text"].replace("<br>", " ")
+    for line, event in zip(lines, chart.story.events, strict=True):
+        assert line in page
+        assert f"{event.letter} · {event.name}" in table
+        assert f"{event.name}" in foot
+    assert layout["height"] == chart_frame.image(chart, context.names, "")["height"]
+    assert layout["height"] > chart.spec["layout"]["height"] + chart_frame.HEAD + chart_frame.FOOT
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -176,7 +176,7 @@ def test_links_say_what_they_are(figure: str, url: str, kind: str) -> None:
 def test_charts_of_the_page_have_words_for_the_blind() -> None:
     for page in ("overview", "explore"):
         for chart in charts(visit(page=page, lang="en")):
-            assert re.match(r"\w[^.]+\. .+\.$", chart["alt"]), chart["alt"]
+            assert re.match(r"\w.+?\. .+\.$", chart["alt"]), chart["alt"]
 
 
 # --- links -----------------------------------------------------------------------------------------------------------

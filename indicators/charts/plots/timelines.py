@@ -117,7 +117,7 @@ def _event_line(event: EventMark, ends: tuple[float, float], theme: ChartTheme) 
     if event.start == event.end:
         return {"type": "line", "x0": middle, "x1": middle, "line": {"color": theme.muted, "width": 1}, **place}
     band = {"x0": event.start.isoformat(), "x1": (event.end + DAY).isoformat()}
-    return {"type": "rect", **band, "fillcolor": theme.rule, "line": {"color": theme.muted, "width": 0.5}, **place}
+    return {"type": "rect", **band, "fillcolor": theme.track, "line": {"color": theme.muted, "width": 0.5}, **place}
 
 
 def _letter(event: EventMark, y: float, theme: ChartTheme) -> dict[str, Any]:
