@@ -176,6 +176,10 @@ def test_a_headline_is_true_and_names_its_group(world: tuple[Study, Mapping[str,
         largest = max((drawn["figure"][position] for position in level.members), key=truth.__getitem__)
         entry = getattr(known.dataset.figures[largest], by)
         assert f": {names.entry(by, entry)}, " in story.title
+        beside = truth[drawn["figure"][level.above[-1]]] - sum(
+            truth[drawn["figure"][position]] for position in level.members
+        )
+        assert truth[largest] >= beside
     for panel, group in zip(story.panels, panels.alike(known.frame, by).rows(9), strict=False):
         if by != "group" and group["group"][0] != "all":
             assert NAMES[group["group"][0]] in panel.heading

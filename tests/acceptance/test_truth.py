@@ -381,14 +381,16 @@ def check_title(title: str, prints: Sequence[Print], by: By, world: World, seen:
         holder = next(printed for printed in prints if getattr(printed.about, by) == superlative["whole"])
         assert holder.cell == above[-1].cell, title
         assert all(printed.cell < holder.cell for printed in level)
+        beside = world.amount(holder.id) - sum((world.amount(printed.id) for printed in level), ZERO)
+        assert world.amount(leader.id) >= beside, (title, "what is not reported may be more")
         shown.append(holder)
     texts = [text for printed in shown if (text := text_of(printed, world))]
     assert amounts_in(title[superlative.end() :]) == [text.value for text in texts], title
 
 
 def clear_leaders(prints: Sequence[Print], by: By, world: World) -> list[Print]:
-    """Those of several brothers that are the largest by all that is printed."""
-    level, _ = members(prints)
+    """Those of several brothers that are the largest by all that is printed, and more than half of their whole."""
+    level, above = members(prints)
     tree = worlds.REGIONS if by == "region" else worlds.SECTORS
     if len({tree[getattr(printed.about, by)] or "all" for printed in level}) > 1:
         return []
@@ -398,6 +400,7 @@ def clear_leaders(prints: Sequence[Print], by: By, world: World) -> list[Print]:
         for printed in level
         if not world.in_doubt(printed.id)
         and all(texts[printed.id].low > texts[other.id].high for other in level if other is not printed)
+        and all((holder := text_of(whole, world)) and texts[printed.id].low > holder.high / 2 for whole in above[-1:])
     ]
 
 

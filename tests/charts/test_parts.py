@@ -49,3 +49,21 @@ def test_why_nothing_is_left() -> None:
     story = story_of(WHOLE, part("east", "30亿元", **East), part("west", "10亿元", **West), later=(again,))
     assert [[row.figure for row in panel.rows] for panel in story.panels] == [["whole", "west"]]
     assert story.remarks == ("What is not itemised is not worked out: reports of Revenue ¥3 bn contradict each other.",)
+
+
+def test_no_part_is_called_the_largest_that_may_be_smaller_than_what_is_not_reported() -> None:
+    """East 40 and west 10 of 100: another part may have 50; of 60 it has 20 at most, rounding included."""
+    for whole, title in (
+        ("100.0亿元", "City, H1 2022: ¥10 bn"),
+        ("60.0亿元", "Largest part of City: East, ¥4 bn of ¥6 bn"),
+        ("30亿元至100亿元", "City, H1 2022: 3–10 billion yuan"),
+    ):
+        dataset = dataset_of(
+            {"id": "whole", "text": whole}, part("a", "40.0亿元", **East), part("b", "10.0亿元", **West)
+        )
+        assert stories.levels(frames.tidy(dataset), "region", Names(dataset, "en")).title == title
+
+
+def test_the_whole_of_groups_is_called_by_what_it_counts() -> None:
+    dataset = dataset_of(WHOLE, part("a", "40.0亿元", group="urban"))
+    assert stories.levels(frames.tidy(dataset), "group", Names(dataset, "en")).title == "Revenue, H1 2022: ¥10 bn"

@@ -1,5 +1,6 @@
 """Amounts of one metric, by sector, by region or by group."""
 
+import math
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import partial
@@ -131,12 +132,12 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
 
     Where there is one only, or nobody knows which is the largest, it says the amount of the whole, or of the first.
     """
-    name = partial(names.entry, by)
     leader = _leader(group, level, by, names)
     position = leader if leader is not None else (*reversed(level.above), *level.members)[0]
     entry, figure = group[by][position], names.dataset.figures[group["figure"][position]]
+    name = _title_name(figure, by, names)
     facts = {
-        "name": _disputed(name(entry), figure, names) if group[by].count(entry) > 1 else name(entry),
+        "name": _disputed(name, figure, names) if group[by].count(entry) > 1 else name,
         "value": printed(figure, names),
         "period": figure.period.label(names.lang),
     }
@@ -145,16 +146,22 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
     if not level.above or not names.dataset.metrics[figure.metric].additive:
         return names.of(words.LEVEL_TITLE).format(**facts)
     whole = names.dataset.figures[group["figure"][level.above[-1]]]
-    of_all = names.metric(whole.metric) if (by, whole.group) == ("group", ALL) else name(group[by][level.above[-1]])
-    facts |= {"whole": of_all, "total": printed(whole, names)}
+    facts |= {"whole": _title_name(whole, by, names), "total": printed(whole, names)}
     return names.of(words.LEVEL_TITLE_OF_PARTS).format(**facts)
+
+
+def _title_name(figure: Figure, by: By, names: Names) -> str:
+    """What a title calls the place of a figure; the whole of all groups is called by what it counts."""
+    if (by, figure.group) == ("group", ALL):
+        return names.metric(figure.metric)
+    return names.entry(by, getattr(figure, by))
 
 
 def _leader(group: Rows, level: TreeLevel, by: By, names: Names) -> int | None:
     """The position of the member that is the largest, however the numbers were rounded; None where that is not known.
 
-    It is not known where reports contradict each other on it, or others may be as large. A member that lies deeper in
-    the tree than others lies in something larger that nobody has reported.
+    It is not known where reports contradict each other on it, or others may be as large, also one that nobody has
+    reported. A member that lies deeper in the tree than others lies in something larger that nobody has reported.
     """
     keys = group[by]
     leader = max(level.members, key=group["value"].__getitem__)
@@ -162,5 +169,20 @@ def _leader(group: Rows, level: TreeLevel, by: By, names: Names) -> int | None:
     disputed = keys.count(keys[leader]) > 1
     if disputed or not others or any(group["low"][leader] < group["high"][position] for position in others):
         return None
+    if group["low"][leader] < _unreported(group, level, by, names):
+        return None
     depth = {keys[position]: len(list(names.dataset.lies_in(by, keys[position]))) for position in level.members}
     return leader if depth[keys[leader]] == min(depth.values()) else None
+
+
+def _unreported(group: Rows, level: TreeLevel, by: By, names: Names) -> float:
+    """The most that a part of the whole can come to that is not among the members; 0 where there is no whole."""
+    if not level.above or not names.dataset.metrics[group["metric"][0]].additive:
+        return 0.0
+    whole = group["high"][level.above[-1]]
+    lows: dict[str, float] = {}
+    for position in level.members:
+        lows[group[by][position]] = min(group["low"][position], lows.get(group[by][position], math.inf))
+    first_of_each = [group[by].index(key) for key in lows]
+    overlap = comparable.add(group.take(first_of_each), names.dataset) is not None
+    return float(whole if overlap else whole - sum(lows.values()))
