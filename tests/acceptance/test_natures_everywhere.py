@@ -141,7 +141,7 @@ def test_pages_feeds_search_and_charts_of_the_site(tmp_path: Path) -> None:
         assert check((element.text or "" for element in feed.iter()), lang) == every
         assert check(assigned(tmp_path / "assets" / f"search-{lang}.js"), lang) == every
         specs = chain.from_iterable(map(assigned, sorted((tmp_path / lang).rglob("*.js"))))
-        assert check(specs, lang) == every - {"growth-aim"}  # growth is drawn of results only
+        assert check(specs, lang) == every
 
 
 def assigned(script: Path) -> Iterator[str]:

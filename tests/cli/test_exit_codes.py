@@ -8,7 +8,7 @@ from indicators.cli.main import main
 from indicators.values.text import LANGS, Lang
 from tests.builders import GOOD, changed, write
 
-TEXT = "标题\n收入56.92亿元，企业14家。\n"
+TEXT = "标题\n收入56.92亿元，占年度计划的52.1%，同比增长32%；企业14家。\n"
 COMMANDS = {
     "check": ["check", "{data}"],
     "verify": ["verify", "first", "--data", "{data}", "--text", "{text}"],
