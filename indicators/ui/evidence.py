@@ -100,8 +100,7 @@ def _words(shown: Evidence) -> None:
         return
     start, end = passage.marked
     quoted = passage.quoted
-    parts = (("gray", quoted[:start]), ("orange", quoted[start:end]), ("gray", quoted[end:]))
-    marked = "".join(_highlighted(color, part) for color, part in parts)
+    marked = f"{_in_gray(quoted[:start])}{_in_orange(quoted[start:end])}{_in_gray(quoted[end:])}"
     st.markdown(f"> {_part(passage.before)}{marked}{_part(passage.after)}")
     st.caption(escape_markdown(passage.note))
 
@@ -117,17 +116,22 @@ def _words_of_others(several: Sequence[NumberWords], names: Names) -> None:
 def _in_markdown(number_words: NumberWords) -> str:
     if number_words.missing:
         return escape_markdown(number_words.missing)
-    before, after = _part(number_words.before), _part(number_words.after)
-    return f"{before}{_highlighted('orange', number_words.marked)}{after}"
+    return f"{_part(number_words.before)}{_in_orange(number_words.marked)}{_part(number_words.after)}"
 
 
 def _part(text: str) -> str:
     """A part of a sentence escaped, with the spaces that part it from the rest: RMB 200.3 billion, not RMB200.3."""
-    return f"{' ' * text[:1].isspace()}{escape_markdown(text)}{' ' * (text.strip() != '' and text[-1].isspace())}"
+    before = " " if text[:1].isspace() else ""
+    after = " " if text.strip() and text[-1].isspace() else ""
+    return f"{before}{escape_markdown(text)}{after}"
 
 
-def _highlighted(color: str, text: str) -> str:
-    return f":{color}-background[{_part(text)}]" if text else ""
+def _in_orange(text: str) -> str:
+    return f":orange-background[{_part(text)}]" if text else ""
+
+
+def _in_gray(text: str) -> str:
+    return f":gray-background[{_part(text)}]" if text else ""
 
 
 def _publication(publication: Publication) -> None:

@@ -36,8 +36,9 @@ _OWN_WORDS = {"words", "terms"}
 
 
 def leaks(module: ast.Module) -> Iterator[ast.expr]:
+    escaping = _escaping(module)
     for scope in _scopes(module):
-        values = _values(scope)
+        values = {**_values(scope), **escaping}
         for node in _within(scope):
             if isinstance(node, ast.Call):
                 yield from _forbidden(node)
@@ -62,6 +63,19 @@ def _texts(call: ast.Call) -> list[ast.expr]:
         return []
     texts = call.args[: _POSITIONS.get(widget.attr, 1)]
     return texts + [keyword.value for keyword in call.keywords if keyword.arg in _TEXTS]
+
+
+def _escaping(module: ast.Module) -> Values:
+    """The functions of the module all of whose results are safe, each as its name with (), like a constant."""
+    functions = [scope for scope in _scopes(module) if isinstance(scope, ast.FunctionDef)]
+    escaping: dict[str, list[ast.expr]] = {}
+    for _ in functions:  # one may call another
+        for function in functions:
+            values = {**_values(function), **escaping}
+            results = [node.value for node in _within(function) if isinstance(node, ast.Return)]
+            if results and all(result is not None and _safe(result, values) for result in results):
+                escaping[f"{function.name}()"] = []
+    return escaping
 
 
 # --- where names get their values
@@ -115,6 +129,8 @@ def _safe(node: ast.expr, values: Values, seen: frozenset[str] = frozenset()) ->
         if node.id in seen:
             return True  # line += …: its other values are looked at already
         return node.id in values and all(_safe(value, values, seen | {node.id}) for value in values[node.id])
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and f"{node.func.id}()" in values:
+        return True
     parts = _parts(node)
     return bool(parts) and all(_safe(part, values, seen) for part in parts)
 
@@ -235,6 +251,7 @@ def test_leaks_are_found(code: str) -> None:
         "def show():\n a = escape_markdown(b)\n a += f' [{escape_markdown(x)}]({link.url})'\n st.markdown(a)",
         "def show():\n lines = [f'| {escape_markdown(a)} |' for a in b]\n st.markdown('\\n'.join(['| |', *lines]))",
         "def show():\n colour = 'red' if x else 'blue'\n st.markdown(f':{colour}[{escape_markdown(y)}]')",
+        "def escaped(a):\n return f'**{escape_markdown(a)}**'\ndef show():\n st.markdown(escaped(name))",
         "st.markdown('x', unsafe_allow_html=False)",
         "st.html(STYLE)",
         "st.text(name)",
