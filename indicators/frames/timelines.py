@@ -22,8 +22,8 @@ Join = Literal["line", "dots", "none"]
 _STRENGTH: Final[Sequence[Join]] = ("none", "dots", "line")
 
 
-def series(frame: pd.DataFrame, plotted: Plotted, *, stock: bool = False) -> list[panels.Codes]:
-    """The positions of the rows of each place that has figures of several periods, of any nature and length.
+def series(frame: pd.DataFrame, plotted: Plotted, *, stock: bool = False, least: int = 2) -> list[panels.Codes]:
+    """The positions of the rows of each place that has figures of ``least`` periods, of any nature and length.
 
     Those with most periods come first, and of these the largest. Stocks of one day are of one period, however it is
     written. Places all of whose growth stands beside an amount have no series of growth.
@@ -34,7 +34,7 @@ def series(frame: pd.DataFrame, plotted: Plotted, *, stock: bool = False) -> lis
     place = panels.numbered(*(panels.codes(frame[tree])[rows] for tree in TREES))
     periods = panels.codes(frame["end" if stock and plotted == "amount" else "period"])[rows]
     count = np.bincount(panels.pairs(place, periods), minlength=int(place.max()) + 1)
-    chosen = count > 1
+    chosen = count >= least
     if plotted == "growth":
         alone = np.zeros(len(count), dtype=bool)
         alone[place[frame["value"].isna().to_numpy()[rows]]] = True

@@ -68,8 +68,8 @@ CANNOT: Final[Mapping[str, LocalText]] = {
         en="These figures are all of one group or of the whole, so there is nothing to compare by group.",
     ),
     "time": LocalText(
-        zh="没有哪个地区、行业和分组有两个时期的数，画不出变化。",
-        en="No region, sector and group has figures of two periods, so there is nothing to draw over time.",
+        zh="所选各数没有两个时期的数额或增速，画不出变化。",
+        en="No two of these figures have amounts or growth of different periods, so nothing can be drawn over time.",
     ),
     "parts": LocalText(zh="所选各数没有分列的部分。", en="None of these figures is broken down into parts."),
     "growth": LocalText(zh="所选各数没有报道同比增速。", en="No growth is reported for these figures."),

@@ -148,6 +148,20 @@ def test_where_all_growth_has_its_amount_there_is_no_line_of_growth() -> None:
     assert [panel.plotted for panel in story.panels] == ["amount"]
 
 
+def test_places_of_different_periods_stand_on_one_axis() -> None:
+    story = story_of(dataset_of(at("2022"), at("2021-S1", "3亿元", region="east")))
+    assert [[mark.figure for mark in panel.marks] for panel in story.panels] == [
+        ["f2022-actual-city"],
+        ["f2021-s1-actual-east"],
+    ]
+    assert story.title == "City, 2022: ¥500 mn"
+
+
+def test_a_place_with_one_period_does_not_stand_beside_those_with_several() -> None:
+    story = story_of(dataset_of(at("2021"), at("2022"), at("2022", region="east")))
+    assert len(story.panels) == 1
+
+
 def test_one_period_is_no_time() -> None:
     dataset = dataset_of(at("2022"), at("2022", region="east"))
     assert story_of(dataset).panels == ()

@@ -105,7 +105,7 @@ def test_explore_lists_what_follows_apart_from_what_was_reported(lang: Lang) -> 
     [
         ("gdp", "then", "growth at constant prices cannot be used"),
         ("planted-area", "ratios", "no second figure to divide these by"),
-        ("planted-area", "time", "nothing to draw over time"),
+        ("planted-area", "time", "nothing can be drawn over time"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_in_a_sentence(metric: str, show: str, reason: str) -> None:

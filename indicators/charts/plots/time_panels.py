@@ -151,8 +151,16 @@ class PanelDrawing:
             "zeroline": True,
             "nticks": 4,
             "tickfont": {"size": 11},
+            "automargin": False,
             **({"ticksuffix": "%"} if self.panel.plotted == "growth" else {}),
         }
+
+    @property
+    def left(self) -> int:
+        """Pixels for the numbers of its axis."""
+        decimals = max(0, 1 - math.floor(math.log10(self.top - self.floor)))
+        longest = max(len(f"{end:,.{decimals}f}") for end in (self.floor, self.top)) + (self.panel.plotted == "growth")
+        return round(7 * longest) + 4
 
     def traces(self) -> Iterator[dict[str, Any]]:
         yield from self._hatching()

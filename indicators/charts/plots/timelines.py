@@ -27,7 +27,7 @@ def timelines(panels: Sequence[TimePanel], *, theme: ChartTheme, legend: Legend 
         "layout": {
             "template": template(theme),
             "height": round(stack.height),
-            "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+            "margin": {"l": stack.left, "r": 0, "t": 0, "b": 0, "pad": 0},
             "showlegend": False,
             "barmode": "overlay",
             "hovermode": "closest",
@@ -61,6 +61,7 @@ class _Stack:
             for lines, levels in zip(rows, letters, strict=True)
         ]
         self.height = head + sum(rooms)
+        self.left = 0
         self.axes: dict[str, Any] = {
             "xaxis": {**_HIDDEN, "range": [0, 1], "anchor": "y"},
             "yaxis": {**_HIDDEN, "domain": [self._share(head), 1], "range": [head, 0], "anchor": "x"},
@@ -76,6 +77,7 @@ class _Stack:
 
     def _place(self, number: int, panel: TimePanel, lines: Sequence[str], levels: Sequence[int], top: float) -> None:
         drawing = PanelDrawing(panel, self.span, self.theme)
+        self.left = max(self.left, drawing.left)
         self.annotations += [
             _words(line, self._share(top + GAP - 4 + HEADING_LINE * index), self.theme)
             for index, line in enumerate(lines)
@@ -128,6 +130,8 @@ def _letter(event: EventMark, y: float, theme: ChartTheme) -> dict[str, Any]:
         "x": _middle_day(event).isoformat(),
         "y": y,
         "showarrow": False,
+        "xanchor": "center",
+        "yanchor": "middle",
         "borderpad": 2,
         "bgcolor": theme.ink,
         "font": {"size": 10, "color": theme.paper},

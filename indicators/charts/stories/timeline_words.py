@@ -45,6 +45,8 @@ def shape_of(plotted: Plotted, metric: Metric) -> Shape:
 
 def title(series: PlaceSeries, metric: Metric, empty: Sequence[int], names: Names) -> str:
     """What the first and the last of comparable results were, and which is larger if their intervals are apart."""
+    if len(series.figures) == 1:
+        return _of_one(series, names)
     pair = _ends(series, metric)
     first, last = pair or (0, len(series.figures) - 1)
     say = signed if series.plotted == "growth" else printed
@@ -62,6 +64,13 @@ def title(series: PlaceSeries, metric: Metric, empty: Sequence[int], names: Name
     between = [year for year in empty if figures[0].period.end.year < year < figures[1].period.start.year]
     gaps = names.count(words.TIME_EMPTY, len(between)) if between else ""
     return names.of(words.TIME_TITLE[move]).format(**facts) + gaps
+
+
+def _of_one(series: PlaceSeries, names: Names) -> str:
+    figure = series.figures[0]
+    value = signed(figure, names) if series.plotted == "growth" else printed(figure, names)
+    facts = {"name": names.place(series.place), "period": figure.period.label(names.lang), "value": value}
+    return names.of(words.LEVEL_TITLE_OF_ONE).format(**facts)
 
 
 def _ends(series: PlaceSeries, metric: Metric) -> tuple[int, int] | None:

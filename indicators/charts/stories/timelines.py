@@ -71,6 +71,7 @@ class Timeline(Story):
 def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
     """What one metric was at the periods that were reported, for each place of which there are several.
 
+    Where no place has several, but places have different ones, all are drawn.
     Growth stands in panels of its own where some of it was printed without the amount.
     """
     if frame.empty:
@@ -97,10 +98,10 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
 def _drawn(frame: pd.DataFrame, metric: Metric, names: Names) -> tuple[list[PlaceSeries], int]:
     """The series that are drawn, growth right behind the amounts of its place, and how many are not."""
     stock = metric.kind == "stock"
-    candidates: list[tuple[Plotted, Any]] = [
-        (plotted, rows) for plotted in _PLOTTED for rows in timelines.series(frame, plotted, stock=stock)
-    ]
     every, drawn = Rows.of(frame), []
+    candidates = _candidates(frame, 2, stock=stock) or _candidates(frame, 1, stock=stock)
+    if len({cell for _, rows in candidates for cell in every.take(rows)["end" if stock else "period"]}) < 2:
+        return [], 0
     for plotted, rows in candidates[:MOST_PANELS]:
         drawn.append(_series(every.take(rows), plotted, names))
     order = {place: number for number, place in enumerate(dict.fromkeys(series.place for series in drawn))}
@@ -109,6 +110,13 @@ def _drawn(frame: pd.DataFrame, metric: Metric, names: Names) -> tuple[list[Plac
 
 
 _PLOTTED: Final[Sequence[Plotted]] = ("amount", "growth")
+
+
+def _candidates(frame: pd.DataFrame, least: int, *, stock: bool) -> list[tuple[Plotted, Any]]:
+    """The rows of each place that has so many periods, by what is drawn of them."""
+    return [
+        (plotted, rows) for plotted in _PLOTTED for rows in timelines.series(frame, plotted, stock=stock, least=least)
+    ]
 
 
 def _series(rows: Rows, plotted: Plotted, names: Names) -> PlaceSeries:
