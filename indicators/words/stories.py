@@ -97,18 +97,16 @@ TIME_EMPTY: Final = Counted(
 )
 TIME_NOTES: Final[Mapping[Shape, LocalText]] = {
     "bar": LocalText(
-        zh="柱宽是时期的长短，柱高是整个时期的数额；宽窄不同的柱不能比高低。",
-        en="A bar is as wide as its period and as high as the amount of all of it; only bars of one width compare.",
+        zh="柱宽是时期的长短，柱高是整个时期的数额；只有同样宽的柱才能比高低。",
+        en="A bar is as wide as its period and as high as its amount; only bars of one width compare.",
     ),
     "point": LocalText(
         zh="点是时点上的数；相隔不到一年的连实线，更久的连虚线，其间不知。",
-        en="Points are counts on a day. A line joins those up to a year apart; dots join others, between which nothing "
-        "is known.",
+        en="Points are counts on a day: a line joins those up to a year apart, dots those further apart.",
     ),
     "span": LocalText(
-        zh="点在时期的中间，横线与时期同长；只连同样长短、前后相接或逐年同期的实际数。",
-        en="A point is in the middle of its period. Lines join results of one length that follow each other, or are of "
-        "the same part of two years in a row.",
+        zh="点在它的时期上；只连同样长短、前后相接或逐年同期的实际数。",
+        en="A point stands on its period; results of one length that follow each other are joined.",
     ),
 }
 TIME_GROWTH: Final = LocalText(zh="{place} · 同比增长", en="{place} · growth on the year")
