@@ -14,6 +14,7 @@ from indicators.export.edition import STAMP, Edition, source
 from indicators.export.table import Cell
 from indicators.frames.tidy_columns import formula_cell
 from indicators.model.entries import Article, Figure
+from indicators.model.numbers import HELD_NUMBERS
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
@@ -21,9 +22,9 @@ from indicators.values.quantities import Quantity
 _SHOWN: Final = ("panel", "name", "detail", "shown", "figure")
 """What the chart shows of a mark."""
 _RATES: Final = ("growth", "growth_from", "change", "points", "share", "completion")
-_QUOTES: Final = ("quote", "growth_quote", "completion_quote", "share_quote")
+_QUOTES: Final = ("quote", *HELD_NUMBERS)
 _NUMBER: Final = (
-    "nature", "value", "low", "high", "unit", "qualifier", "text", "printed_unit", *_RATES,
+    "nature", "value", "low", "high", "unit", "qualifier", "text", "printed_unit", "given_unit", *_RATES,
     *_QUOTES, "derived",
     "formula", "inputs",
 )  # fmt: skip
@@ -92,6 +93,7 @@ def _reported(figure: Figure, names: Names) -> _Facts:
         "unit": names.dataset.base_unit(names.dataset.metrics[figure.metric].unit).id,
         "text": text.printed if text else None,
         "printed_unit": text.unit.id if text else None,
+        "given_unit": figure.unit,
         **{name: _rate(getattr(figure, name)) for name in _RATES},
         **{name: getattr(figure, name) for name in _QUOTES},
     }

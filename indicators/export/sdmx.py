@@ -45,7 +45,7 @@ DIMENSIONS: Final = ("METRIC", "REGION", "SECTOR", "GROUP", "NATURE", "FIGURE", 
 MEASURES: Final = ("OBS_VALUE", "LOW", "HIGH", "GROWTH", "CHANGE", "POINTS", "SHARE", "COMPLETION")
 ATTRIBUTES: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS"), True),
-    **dict.fromkeys(("QUALIFIER", "PRINTED", "PRINTED_UNIT", "GROWTH_FROM"), False),
+    **dict.fromkeys(("QUALIFIER", "PRINTED", "PRINTED_UNIT", "GIVEN_UNIT", "GROWTH_FROM"), False),
     **dict.fromkeys(("QUOTE", "ARTICLE", "PUBLISHER", "PUBLISHED"), True),
     **dict.fromkeys(("GROWTH_QUOTE", "COMPLETION_QUOTE", "SHARE_QUOTE", "SOURCE_URL"), False),
     **dict.fromkeys(("LICENSE", "VERSION"), True),
@@ -108,7 +108,7 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
         *(None if rate is None else float(rate.value) for rate in rates),
         *(unit_code(edition.dataset.base_unit(edition.dataset.metrics[figure.metric].unit)), "0", "A"),
         *((None,) * 3 if text is None else (text.qualifier, text.printed, text.unit.id)),
-        None if figure.growth_from is None else figure.growth_from.text,
+        *(figure.unit, None if figure.growth_from is None else figure.growth_from.text),
         *(figure.quote, article.id, article.publisher, article.published.text),
         *(figure.growth_quote, figure.completion_quote, figure.share_quote, article.url),
         *(stamp.get(name.lower()) for name in _OF_THE_WHOLE),

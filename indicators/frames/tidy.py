@@ -28,10 +28,11 @@ def tidy(dataset: Dataset, *, derived: bool = False) -> pd.DataFrame:
 
     ``figure`` is unique. ``value``, ``low``, ``high`` and ``change`` are in ``unit``, the base unit of what the metric
     measures (CNY, not 亿; mu, not hectares; a fraction where percent are printed: see ``base_units.base_of``);
-    ``printed_unit`` is the unit of ``text``. ``low`` and ``high`` are the interval that the printed precision and
-    qualifier leave open (infinite where they leave it open), ``growth``, ``points``, ``share`` and ``completion`` are
-    fractions (0.32 for 32%, 0.012 for 1.2 percentage points), ``start`` and ``end`` are the first and last day of
-    ``period``. What an article does not say is missing, never 0.
+    ``printed_unit`` is the unit of ``text``; where none was printed there, ``given_unit`` is what the curator
+    wrote. ``low`` and ``high`` are the interval that the printed precision and qualifier leave open (infinite where
+    they leave it open), ``growth``, ``points``, ``share`` and ``completion`` are fractions (0.32 for 32%, 0.012 for
+    1.2 percentage points), ``start`` and ``end`` are the first and last day of ``period``.
+    What an article does not say is missing, never 0.
 
     With ``derived``, rows with the nature "derived" follow, for all that ``derivations.derive_all`` works out. There
     ``figure`` is the id of the derived figure, and there are two more columns: ``formula`` (one of
@@ -76,11 +77,13 @@ def compact(columns: Columns) -> pd.DataFrame:
     texts = {
         "figure": figures.figure,
         "text": figures.text,
+        "given_unit": figures.given_unit,
         "plan": columns.ids(figures.plan),
         "part_of": columns.ids(figures.part_of),
         "quote": figures.quote,
         "growth_from": figures.growth_from,
         "growth_quote": figures.growth_quote,
+        "share_quote": figures.share_quote,
         "completion_quote": figures.completion_quote,
     }
     days = {name: np.array([getattr(span, name) for span in columns.periods], "datetime64[s]") for name in _DATES}

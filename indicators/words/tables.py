@@ -33,6 +33,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "high": LocalText(zh="上限（基本单位）", en="High (base unit)"),
     "unit": LocalText(zh="基本单位的标识", en="Base unit (id)"),
     "printed_unit": LocalText(zh="原文单位的标识", en="Printed unit (id)"),
+    "given_unit": LocalText(zh="编者补上的单位", en="Unit given by the curator"),
     "qualifier": LocalText(zh="限定语", en="Qualifier"),
     "text": LocalText(zh="原文数字", en="As printed"),
     "growth": LocalText(zh="同比增长（%）", en="Year-on-year growth (%)"),
@@ -45,6 +46,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "part_of": LocalText(zh="整体数的标识", en="Part of (id)"),
     "quote": LocalText(zh="原文短语", en="Quote"),
     "growth_quote": LocalText(zh="增速的原文", en="Quote of the growth"),
+    "share_quote": LocalText(zh="占整体比重的原文", en="Quote of the share"),
     "completion_quote": LocalText(zh="完成比例的原文", en="Quote of the completion"),
     "license": LocalText(zh="许可", en="Licence"),
     "dataset": LocalText(zh="数据集的标识", en="Dataset (id)"),
@@ -116,14 +118,18 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         zh="基本单位：value、low、high 和 change 都以它计", en="The base unit, which value, low, high and change are in"
     ),
     "printed_unit": LocalText(zh="原文数字的单位", en="The unit of the number as printed"),
+    "given_unit": LocalText(
+        zh="数旁没有印单位时，编者补上的单位，写标识或词；空白即单位印在数旁",
+        en="The unit, as an id or in words, that the curator gave where none is printed beside the number; else empty",
+    ),
     "qualifier": LocalText(
         zh="exact 如数、about 约、nearly 近、over 超过、under 不足、at-least 至少、at-most 至多，"
         "between 区间（value 取其中点）",
         en="exact, about, nearly, over, under, at-least, at-most, or between for a range, whose middle is the value",
     ),
     "text": LocalText(
-        zh="照原文写的数和单位；原文没有印单位的，单位由编者补上，不写在这里",
-        en="The number with its unit, as printed; where no unit was printed, the curator gave it, and it is not here",
+        zh="照原文写的数和单位；编者补上的单位在 given_unit",
+        en="The number with its unit, as printed; a unit that the curator gave is in given_unit",
     ),
     "growth": LocalText(
         zh="与上年同期相比的增长，小数（0.32 即 32%）",
@@ -159,6 +165,10 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "growth_quote": LocalText(
         zh="原文中含有增速的最短短语；空白处由 quote 一并含有，或不知道",
         en="The shortest phrase that contains the growth; empty where the quote does, or where it is not known",
+    ),
+    "share_quote": LocalText(
+        zh="原文中含有比重的最短短语；空白处由 quote 一并含有，或不知道",
+        en="The shortest phrase that contains the share; empty where the quote does, or where it is not known",
     ),
     "completion_quote": LocalText(
         zh="原文中含有完成比例的最短短语；空白处由 quote 一并含有，或不知道",
@@ -318,11 +328,12 @@ SDMX_NAMES: Final[Mapping[str, LocalText]] = {
     "QUALIFIER": TITLES["qualifier"],
     "PRINTED": TITLES["text"],
     "PRINTED_UNIT": TITLES["printed_unit"],
+    "GIVEN_UNIT": TITLES["given_unit"],
     "GROWTH_FROM": TITLES["growth_from"],
     "QUOTE": TITLES["quote"],
     "GROWTH_QUOTE": TITLES["growth_quote"],
     "COMPLETION_QUOTE": TITLES["completion_quote"],
-    "SHARE_QUOTE": LocalText(zh="占整体比重的原文", en="Quote of the share"),
+    "SHARE_QUOTE": TITLES["share_quote"],
     "ARTICLE": TITLES["article"],
     "PUBLISHER": TITLES["publisher_name"],
     "PUBLISHED": TITLES["published"],
@@ -355,6 +366,7 @@ SDMX_MEANINGS: Final[Mapping[str, LocalText]] = {
     "SHARE": MEANINGS["share"],
     "COMPLETION": MEANINGS["completion"],
     "PRINTED_UNIT": MEANINGS["printed_unit"],
+    "GIVEN_UNIT": MEANINGS["given_unit"],
     "NATURE": MEANINGS["nature"],
     "FIGURE": MEANINGS["figure"],
     "VERSION": MEANINGS["version"],

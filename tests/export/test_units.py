@@ -35,6 +35,7 @@ class Number(NamedTuple):
     unit: str
     printed_unit: str
     text: str
+    given_unit: str | None
 
 
 def make_measured() -> Dataset:
@@ -46,7 +47,8 @@ def make_measured() -> Dataset:
     open_ended = make_figure(
         id="open", metric=f"m{list(WHOLE_UNITS).index('ha')}", text="至少30万公顷", quote="30万公顷"
     )
-    dataset = make_dataset(make_article(*figures, open_ended))
+    bare = make_figure(id="bare", text="30万", unit="公顷", metric=open_ended.metric, quote="30万")
+    dataset = make_dataset(make_article(*figures, open_ended, bare))
     metric = dataset.metrics["revenue"]
     metrics = {
         f"m{place}": metric.model_copy(update={"id": f"m{place}", "unit": _alike(unit)[0]})
@@ -69,7 +71,11 @@ def _printed(unit: Unit) -> str:
 def _of_rows(rows: Iterable[Mapping[Any, Any]]) -> dict[str, Number]:
     return {
         str(row["figure"]): Number(
-            float(row["value"]), _end(row["low"]), _end(row["high"]), row["unit"], row["printed_unit"], row["text"]
+            value=float(row["value"]),
+            low=_end(row["low"]),
+            high=_end(row["high"]),
+            given_unit=row["given_unit"] or None,
+            **{name: row[name] for name in ("unit", "printed_unit", "text")},
         )
         for row in rows
         if row["text"]
@@ -81,7 +87,7 @@ def _end(cell: object) -> float | None:
 
 
 def in_frame(edition: Edition) -> dict[str, Number]:
-    return _of_rows(edition.frame.astype({"text": object}).fillna({"text": ""}).to_dict("records"))
+    return _of_rows(edition.frame.astype(object).fillna({"text": "", "given_unit": ""}).to_dict("records"))
 
 
 def in_csv(edition: Edition) -> dict[str, Number]:
@@ -103,7 +109,10 @@ def in_workbook(edition: Edition) -> dict[str, Number]:
 def in_json(edition: Edition) -> dict[str, Number]:
     data = json.loads(formats.FORMATS["json"].write(edition, "en"))
     printed = [figure for article in data["articles"] for figure in article["figures"] if "text" in figure]
-    amounts = [{**figure["text"], "text": figure["text"]["printed"], "figure": figure["id"]} for figure in printed]
+    amounts = [
+        {**figure["text"], "text": figure["text"]["printed"], "figure": figure["id"], "given_unit": figure.get("unit")}
+        for figure in printed
+    ]
     assert all(type(amount["value"]) in {int, float} for amount in amounts)
     return _of_rows(amounts)
 
@@ -154,6 +163,7 @@ def _truth(dataset: Dataset) -> dict[str, Number]:
             base_of(dataset.metrics[figure.metric].unit).id,
             figure.text.unit.id,
             figure.text.printed,
+            figure.unit,
         )
         for figure in dataset.figures.values()
         if figure.text is not None
@@ -187,6 +197,12 @@ def test_hectares_are_printed_and_mu_are_meant(measured: Dataset) -> None:
     for read in FORMATS.values():
         number = read(edition_of(measured))["open"]
         assert (number.value, number.unit, number.printed_unit, number.text) == (4_500_000, "mu", "ha", "至少30万公顷")
+
+
+def test_a_unit_of_the_curator_stands_beside_what_was_printed(measured: Dataset) -> None:
+    for read in FORMATS.values():
+        number = read(edition_of(measured))["bare"]
+        assert (number.text, number.given_unit, number.printed_unit, number.value) == ("30万", "公顷", "ha", 4_500_000)
 
 
 def test_the_base_of_a_unit_measures_the_same_and_has_no_other_base() -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import indicators
 from indicators.frames import tidy, tidy_columns
 from indicators.model.dataset import Dataset
+from indicators.model.numbers import HELD_NUMBERS
 from indicators.values.base_units import base_of
 from tests import SAMPLE
 from tests.builders import GOOD, changed, make_article, make_dataset, make_figure, write
@@ -22,9 +23,9 @@ from tests.builders import GOOD, changed, make_article, make_dataset, make_figur
 # fmt: off
 COLUMNS = [
     "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "group",
-    "period", "start", "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "printed_unit", "growth",
-    "growth_from", "change", "points", "share", "completion", "plan", "part_of", "quote", "growth_quote",
-    "completion_quote",
+    "period", "start", "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "printed_unit",
+    "given_unit", "growth", "growth_from", "change", "points", "share", "completion", "plan", "part_of", "quote",
+    "growth_quote", "share_quote", "completion_quote",
 ]
 # fmt: on
 RATES = {"growth", "change", "points", "share", "completion"}
@@ -55,17 +56,19 @@ def test_columns_and_types_where_nothing_is_known() -> None:
 
 def test_a_row() -> None:
     figure = make_figure(
-        text="250余万元",
+        text="250余万",
+        unit="CNY",
         growth="-2.7%",
         growth_from="2020",
         growth_quote="下降2.7%",
         change="减少7万元",
         points="提高1.2个百分点",
         share="12.9%",
+        share_quote="占12.9%",
         part_of="whole",
         completion="超额314%",
         plan="annual",
-        quote="250余万元",
+        quote="250余万",
         completion_quote="超额314%",
     )
     articles = make_article(figure, make_figure(id="whole"), url="https://www.daily.cn/")
@@ -90,8 +93,9 @@ def test_a_row() -> None:
         "high": 2_600_000.0,
         "unit": "CNY",
         "qualifier": "over",
-        "text": "250余万元",
+        "text": "250余万",
         "printed_unit": "CNY",
+        "given_unit": "CNY",
         "growth": -0.027,
         "growth_from": "2020",
         "change": -70_000.0,
@@ -99,8 +103,9 @@ def test_a_row() -> None:
         "share": 0.129,
         "completion": 4.14,
         "plan": "annual",
-        "quote": "250余万元",
+        "quote": "250余万",
         "growth_quote": "下降2.7%",
+        "share_quote": "占12.9%",
         "completion_quote": "超额314%",
     }
 
@@ -113,9 +118,7 @@ def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
         cells = {
             **{name: getattr(article, name) for name in ("publisher", "url")},
             **{name: getattr(figure, name) for name in ("metric", "region", "sector", "group", "nature")},
-            **{
-                name: getattr(figure, name) for name in ("plan", "part_of", "quote", "growth_quote", "completion_quote")
-            },
+            **{name: getattr(figure, name) for name in ("plan", "part_of", "quote", *HELD_NUMBERS)},
             **{name: getattr(text, name, None) for name in ("value", "low", "high", "qualifier")},
             **{name: getattr(getattr(figure, name), "value", None) for name in RATES},
             "article": article.id,
@@ -124,6 +127,7 @@ def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
             "theme": metric.theme,
             "unit": base_of(metric.unit).id,
             "printed_unit": text.unit.id if text else None,
+            "given_unit": figure.unit,
             "period": figure.period.text,
             "growth_from": getattr(figure.growth_from, "text", None),
             "start": pd.Timestamp(figure.period.start),
@@ -137,12 +141,12 @@ def test_what_is_missing_stays_missing() -> None:
     frame = tidy.tidy(make_dataset(make_article(make_figure(text=None, growth="0%", quote="0%"), make_figure(id="b"))))
     absent = frame.isna()
     assert {name for name in COLUMNS if absent.loc[0, name]} == {
-        *("url", "value", "low", "high", "qualifier", "text", "printed_unit", "plan", "part_of"),
+        *("url", "value", "low", "high", "qualifier", "text", "printed_unit", "given_unit", "plan", "part_of"),
         *(RATES - {"growth"}),
-        *("growth_from", "growth_quote", "completion_quote"),
+        *("growth_from", *HELD_NUMBERS),
     }
     assert {name for name in COLUMNS if absent.loc[1, name]} == {
-        *("url", "plan", "part_of", *RATES, "growth_from", "growth_quote", "completion_quote")
+        *("url", "given_unit", "plan", "part_of", *RATES, "growth_from", *HELD_NUMBERS)
     }
     assert frame.loc[0, "growth"] == 0.0  # printed, and not missing
 

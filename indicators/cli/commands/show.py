@@ -22,6 +22,7 @@ from indicators.model import serial
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, NATURES, Article, Figure, Group, Metric, Publisher, Region, Sector
 from indicators.model.kinds import BY_NAME
+from indicators.model.numbers import HELD_NUMBERS
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import as_printed, bare_amount, bare_completion, bare_growth
 from indicators.phrasing.names import Names
@@ -210,9 +211,10 @@ def _record(figure: Figure, dataset: Dataset) -> Record:
         "unit": dataset.base_unit(dataset.metrics[figure.metric].unit).id,
         "printed_unit": text.unit.id if text else None,
         "text": text.printed if text else None,
+        "given_unit": figure.unit,
         **{name: value.value if (value := getattr(figure, name)) else None for name in _RATES},
         "growth_from": figure.growth_from.text if figure.growth_from else None,
-        **{name: getattr(figure, name) for name in ("plan", "part_of", "quote", "growth_quote", "completion_quote")},
+        **{name: getattr(figure, name) for name in ("plan", "part_of", "quote", *HELD_NUMBERS)},
     }
 
 

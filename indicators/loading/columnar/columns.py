@@ -51,8 +51,10 @@ class FigureColumns(NamedTuple):
     figure: Texts
     quote: Texts
     growth_quote: Texts
+    share_quote: Texts
     completion_quote: Texts
     text: Texts
+    given_unit: Texts
     growth_printed: Texts
     growth_from: Texts
     completion_printed: Texts
@@ -84,9 +86,11 @@ class FigureColumns(NamedTuple):
         """What was printed, by the keys of a figure."""
         return {
             "text": self.text,
+            "unit": self.given_unit,
             "growth": self.growth_printed,
             "growth_from": self.growth_from,
             "growth_quote": self.growth_quote,
+            "share_quote": self.share_quote,
             "completion": self.completion_printed,
             "completion_quote": self.completion_quote,
         }

@@ -28,7 +28,7 @@ from indicators.model.entries import ALL, ANNUAL, NATURES, Figure
 from indicators.values import periods
 from indicators.values.quantities import Quantity
 
-RARE: Final = ("former", "reason", "accept", "note", "change", "points", "share", "share_quote", "second_plan", "unit")
+RARE: Final = ("former", "reason", "accept", "note", "change", "points", "share", "second_plan")
 """Keys that few figures have."""
 
 
@@ -46,8 +46,10 @@ def encode(dataset: Dataset) -> Columns:
         figure=_texts(dataset.figures),
         quote=_texts(_each("quote", figures)),
         growth_quote=_texts(_each("growth_quote", figures)),
+        share_quote=_texts(_each("share_quote", figures)),
         completion_quote=_texts(_each("completion_quote", figures)),
         text=_texts(_part("printed", text)),
+        given_unit=_texts(_each("unit", figures)),
         growth_printed=_texts(_part("printed", growth)),
         growth_from=_texts(span and span.text for span in _each("growth_from", figures)),
         completion_printed=_texts(_part("printed", completion)),
