@@ -3,6 +3,8 @@
 // Streamlit calls the default export when the element appears and whenever its content changes. `data` is deflated JSON
 // from indicators/ui/sent_charts.py; words are set as text, so they can never become markup.
 
+import "./saved_image.js"; // it sets window.saveChartImage
+
 const plotly = import(new URL("plotly-basic.min.js", import.meta.url)).then(() => window.Plotly);
 plotly.catch(() => {}); // whoever awaits it gets the error
 const elements = new WeakMap();
@@ -114,10 +116,11 @@ class Chart {
 
   /** Save an image that can stand alone: it contains title, note, source, address and licence. */
   async save(format) {
-    const { data, layout, frame, image, config } = this.facts;
-    const Plotly = await plotly;
+    const { data, layout, frame, image, config, about } = this.facts;
+    await plotly;
     const scale = format === "png" ? image.scale : 1;
-    await Plotly.downloadImage({ data, layout: { ...layout, ...frame }, config }, { ...image, format, scale });
+    const figure = { data, layout: { ...layout, ...frame }, config };
+    await window.saveChartImage(figure, { ...image, format, scale }, about);
   }
 
   onKey(event) {

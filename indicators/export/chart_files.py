@@ -1,5 +1,6 @@
 """A chart → the files that readers take away: a web page that works offline, an image."""
 
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -21,6 +22,7 @@ from indicators.words import chart_files as words
 ImageFormat = Literal[DrawnFormat, "pdf"]
 BY_BROWSER: Final[tuple[DrawnFormat, ...]] = ("png", "svg")
 """The image formats that the reader's own browser makes of a chart."""
+_SAVING: Final = Path(__file__).parents[1] / "browser" / "saved_image.js"
 
 
 # --- a web page of its own -------------------------------------------------------------------------------------------
@@ -28,7 +30,7 @@ BY_BROWSER: Final[tuple[DrawnFormat, ...]] = ("png", "svg")
 _PAGE: Final = Path(__file__).with_name("chart.html")
 
 
-def html(chart: Chart, _edition: Edition, names: Names, link: str) -> bytes:
+def html(chart: Chart, edition: Edition, names: Names, link: str) -> bytes:
     """The chart as a page that needs no network, with its title, note, source, data, and buttons for images."""
     story, layout = chart.story, chart.spec["layout"]
     facts = {
@@ -37,6 +39,7 @@ def html(chart: Chart, _edition: Edition, names: Names, link: str) -> bytes:
         "frame": {**layout, **chart_frame.frame(chart, names, link)},
         "config": {**config(names), "displayModeBar": False, "responsive": True},
         "image": chart_frame.image(chart, names, link),
+        "about": asdict(metadata(chart, edition, names, link)),
     }
     parts: dict[str, Child] = {
         "lang": TAGS[names.lang],
@@ -50,6 +53,7 @@ def html(chart: Chart, _edition: Edition, names: Names, link: str) -> bytes:
         "foot": [tag("p", line) for line in chart_frame.foot(chart, names, link)],
         "chart": json_script(facts, type="application/json", id="facts"),
         "plotly": _plotly(),
+        "saving": script(saving_script()),
     }
     return filled(_PAGE.read_text(encoding="utf-8"), parts).encode()
 
@@ -78,18 +82,33 @@ def rendered(format_name: ImageFormat, chart: Chart, edition: Edition, names: Na
 
 def metadata(chart: Chart, edition: Edition, names: Names, link: str) -> ImageMetadata:
     """What an image of the chart says of itself."""
+    story = chart.story
+    return replace(
+        of_the_data(edition, names),
+        title=story.title,
+        description=story.alt,
+        source=story.source_line(names),
+        link=link,
+    )
+
+
+def of_the_data(edition: Edition, names: Names) -> ImageMetadata:
+    """What images of all charts of an edition say, without what differs: title, description, source and link."""
     about = edition.dataset.about
     return ImageMetadata(
-        title=chart.story.title,
-        description=chart.story.alt,
-        source=chart.story.source_line(names),
-        link=link,
+        **dict.fromkeys(("title", "description", "source", "link"), ""),
         license=about.license,
         license_address=license_address(about.license),
         collection=names.of(about.title),
         identifier=f"{about.id} {edition.version} sha256:{edition.digest}",
         lang=TAGS[names.lang],
     )
+
+
+@cache
+def saving_script() -> str:
+    """The script with which a page saves its charts as such images; it sets ``window.saveChartImage``."""
+    return _SAVING.read_text(encoding="utf-8")
 
 
 @cache

@@ -76,8 +76,12 @@ class Edition:
         return {name: str(cell) for name, cell in zip(STAMP, self.stamp, strict=True) if cell is not None}
 
     def permalink(self, figure: str) -> str:
-        """The address at which the figure with this id is explained."""
-        return self.address.format(figure=figure)
+        """The address at which the figure with this id is explained, on the day that the dataset is of.
+
+        Only a dashboard has past days, in the query of its addresses.
+        """
+        address = self.address.format(figure=figure)
+        return f"{address}&day={self.known_on.isoformat()}" if self.known_on else address
 
     def holds(self, figure: str) -> bool:
         return self.chosen is None or figure in self.chosen

@@ -144,13 +144,26 @@ def _spec(chart: Chart, dark: Chart | None) -> dict[str, Any]:
 
 
 def _image(chart: Chart, volume: Volume, path: str) -> dict[str, Any]:
-    """What an image of the chart has besides the chart: the layout of the frame, and the name of the file."""
+    """What an image of the chart has besides the chart: the layout of the frame, the name of the file, and metadata.
+
+    What images of all charts say of the data is in charts.js: pages are not made again where other figures change.
+    """
     names = volume.names
     link = volume.address(path) if volume.base else ""
     frame = chart_frame.framed(chart, names, link)["layout"]
     layout = {key: value for key, value in frame.items() if value != chart.spec["layout"].get(key)}
     layout["annotations"] = frame["annotations"][: chart_frame.FRAME]
-    return {"layout": layout, "filename": chart_frame.file_name(chart.name, names, f"?of={PurePosixPath(path).stem}")}
+    story = chart.story
+    return {
+        "layout": layout,
+        "filename": chart_frame.file_name(chart.name, names, f"?of={PurePosixPath(path).stem}"),
+        "about": {
+            "title": story.title,
+            "description": story.alt,
+            "source": story.source_line(names),
+            "link": link,
+        },
+    }
 
 
 def swaps(light: Any, dark: Any) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ PropertyValue that says so (schema.org/Observation, schema.org/PropertyValue).
 from collections.abc import Mapping
 from typing import Any, Final
 
-from indicators.export import csvw, edition, formats
+from indicators.export import csvw, formats
 from indicators.model.entries import ALL, Article, Figure
 from indicators.phrasing.figures import main_number
 from indicators.site import downloads
@@ -44,7 +44,7 @@ def dataset(volume: Volume) -> dict[str, Any]:
     if volume.newest_articles:
         facts["dateModified"] = volume.newest_articles[0].published.end.isoformat()
     if volume.digest:
-        facts["version"] = edition.of(volume.study, volume.digest).version
+        facts["version"] = volume.edition.version
     if volume.base:
         facts["url"] = volume.address("index.html")
     return facts

@@ -37,7 +37,7 @@ def parts(volumes: Sequence[Volume], page_digests: PageDigests, data: str) -> It
     def whole() -> str:
         return digest(page_digests.whole, data)
 
-    yield SitePart("assets", common, partial(shared_files.files, volumes))
+    yield SitePart("assets", whole, partial(shared_files.files, volumes))
     yield SitePart("index", common, lambda: [("index.html", choose_language.document(volumes))])
     yield SitePart("data", whole, partial(downloads.files, volumes[0], data, worded=False))
     for volume in volumes:

@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme, template
 from indicators.export import plotlyjs
-from indicators.export.chart_files import BY_BROWSER, config
+from indicators.export.chart_files import BY_BROWSER, config, of_the_data, saving_script
 from indicators.export.chart_frame import SCALE, WIDTH
 from indicators.export.markup import dumped
 from indicators.site.volume import Volume
@@ -21,7 +21,8 @@ def files(volumes: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     own = resources("indicators.site") / "assets"
     for name in _OWN:
         yield f"assets/{name}", (own / name).read_bytes()
-    yield "assets/charts.js", _constants(volumes) + (own / "charts.js").read_text("utf-8")
+    own_charts = (own / "charts.js").read_text("utf-8")
+    yield "assets/charts.js", "\n".join((_constants(volumes), saving_script(), own_charts))
     yield "assets/plotly.min.js", plotlyjs.source()
 
 
@@ -36,8 +37,9 @@ def _constants(volumes: Sequence[Volume]) -> str:
             for volume in volumes
         },
         "image": {"width": WIDTH, "scale": SCALE},
+        "about": {volume.lang: asdict(of_the_data(volume.edition, volume.names)) for volume in volumes},
     }
-    return f"window.INDICATORS_CHART_OPTIONS={dumped(facts)};\n"
+    return f"window.INDICATORS_CHART_OPTIONS={dumped(facts)};"
 
 
 def palette() -> dict[str, str]:

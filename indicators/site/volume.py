@@ -11,6 +11,8 @@ from markupsafe import Markup
 from indicators.charts import catalogue
 from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import DARK, LIGHT
+from indicators.export import edition
+from indicators.export.edition import Edition
 from indicators.model.entries import Article, Group, Metric, Region, Sector
 from indicators.model.subjects import TREES, Tree
 from indicators.phrasing.names import Names
@@ -87,6 +89,11 @@ class Volume:
     def dark_context(self) -> catalogue.ChartContext:
         """The same in dark mode, for charts with mixed colours, which a browser cannot turn dark."""
         return catalogue.ChartContext(self.study, self.names, DARK, self.outlines)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """What is given away of the data."""
+        return edition.of(self.study, self.digest, address=f"{self.base}{self.lang}/figure/{{figure}}.html")
 
     def of(self, words: LocalText) -> str:
         return words.of(self.lang)

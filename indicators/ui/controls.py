@@ -7,9 +7,9 @@ from typing import Final
 
 import streamlit as st
 
-from indicators import __version__
 from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
 from indicators.export import citations
+from indicators.export.edition import Edition
 from indicators.export.markup import tag
 from indicators.phrasing.names import Names
 from indicators.ui import citation_list, state
@@ -110,7 +110,7 @@ def choose_day(days: Sequence[date], names: Names) -> None:
     )
 
 
-def share(title: str, digest: str, names: Names) -> None:
+def share(title: str, edition: Edition, names: Names) -> None:
     """The link to the view, the code that embeds it, and its citation, each copied with one click."""
     with st.popover(escape_markdown(names.of(words.SHARE)), type="tertiary", key="share", on_change="rerun") as box:
         if not box.open:
@@ -122,10 +122,9 @@ def share(title: str, digest: str, names: Names) -> None:
         embedded = f"{address}{'&' if '?' in address else '?'}embed=true"
         frame = tag("iframe", src=embedded, width="100%", height="640")
         st.code(frame, language=None, wrap_lines=True)
-        version = f"{__version__} ({digest[:12]})"
         with st.expander(escape_markdown(names.of(citation_words.CITE))):
             citation_list.show(
-                citations.cite_view(title, names, address, citation_list.today(), version=version), names
+                citations.cite_view(title, names, address, citation_list.today(), version=edition.version), names
             )
 
 

@@ -3,16 +3,18 @@
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 import streamlit as st
 
-from indicators.charts.catalogue import Chart, ChartContext
+from indicators.charts.catalogue import Chart
 from indicators.export import chart_files, chart_frame
+from indicators.export.edition import Edition
 from indicators.phrasing.articles import publication
 from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.names import Names
+from indicators.ui.visit import Visit
 from indicators.words import chart_files as chart_file_words
 from indicators.words import ui as words
 
@@ -37,30 +39,29 @@ class SentChart:
         return facts
 
 
-def of(
-    draw: Callable[[], Mapping[str, Chart]], context: ChartContext, cache_key: str, link: str
-) -> Mapping[str, SentChart]:
+def of(draw: Callable[[], Mapping[str, Chart]], visit: Visit, link: str) -> Mapping[str, SentChart]:
     """The charts that ``draw`` makes, under the same keys, each with the ``link`` in its images.
 
-    They are cached by ``cache_key``, language, mode and link, so ``draw`` may depend on nothing else.
+    They are cached by ``visit.cache_key``, language, mode and link, so ``draw`` may depend on nothing else.
     """
-    return _cached(draw, context.names, cache_key, context.names.lang, context.theme.mode, link)
+    return _cached(draw, visit, visit.cache_key, visit.names.lang, visit.theme.mode, link)
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
 def _cached(  # all that a chart depends on
-    _draw: Callable[[], Mapping[str, Chart]], _names: Names, cache_key: str, lang: str, mode: str, link: str
+    _draw: Callable[[], Mapping[str, Chart]], _visit: Visit, cache_key: str, lang: str, mode: str, link: str
 ) -> Mapping[str, SentChart]:
     sent: dict[str, SentChart] = {}
     names_seen: set[str] = set()
+    names, edition = _visit.names, _visit.edition("")
     for key, chart in _draw().items():
-        section = "" if chart.name in names_seen else _names.of(words.CHARTS[chart.name])
-        sent[key] = _sent(chart, section, _names, link)
+        section = "" if chart.name in names_seen else names.of(words.CHARTS[chart.name])
+        sent[key] = _sent(chart, section, edition, names, link)
         names_seen.add(chart.name)
     return sent
 
 
-def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
+def _sent(chart: Chart, section: str, edition: Edition, names: Names, link: str) -> SentChart:
     """A chart under the heading of its ``section``, which is empty for all but the first chart of one name."""
     story, layout = chart.story, chart.spec["layout"]
     facts = {
@@ -76,6 +77,7 @@ def _sent(chart: Chart, section: str, names: Names, link: str) -> SentChart:
         "config": {**chart_files.config(names), "displayModeBar": False},
         "frame": chart_frame.frame(chart, names, link),
         "image": chart_frame.image(chart, names, link),
+        "about": asdict(chart_files.metadata(chart, edition, names, link)),
         "save": {kind: names.of(chart_file_words.SAVE).format(format=kind.upper()) for kind in chart_files.BY_BROWSER},
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

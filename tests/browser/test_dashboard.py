@@ -269,12 +269,18 @@ def test_the_page_saves_images_that_stand_for_themselves(visitor: Visitor, addre
         download.value.save_as(saved[name])
     with Image.open(saved["PNG"]) as image:
         assert image.width == 2 * chart_frame.WIDTH
+        texts = dict(image.info)
         grey = image.convert("L")
         head = grey.crop((0, 0, image.width, 2 * chart_frame.HEAD)).tobytes()
         foot = grey.crop((0, image.height - 2 * chart_frame.FOOT, image.width, image.height)).tobytes()
     assert head[0] == foot[-1] == min(head) < 40
     assert min(max(head), max(foot)) > 120  # there is type in both
+    shown = chart.locator("h4").inner_text()
+    assert (texts["Title"], texts["Copyright"]) == (shown, "CC-BY-4.0 https://spdx.org/licenses/CC-BY-4.0")
+    assert texts["Source"].endswith(f" {address}/?page=explore&metric=gazelle-enterprises&show=region")
+    assert re.search(r"rizhao \d+\.\d+\.\d+\+[0-9a-f]{12} sha256:[0-9a-f]{64}", texts["Collection"])
     drawing = saved["SVG"].read_text(encoding="utf-8")
+    assert f"<title>{shown}</title>" in drawing
     assert f'width="{chart_frame.WIDTH}"' in drawing
     assert f"{address}/?page=explore" in drawing.replace("&amp;", "&")
 

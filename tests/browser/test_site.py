@@ -130,7 +130,11 @@ def test_a_saved_chart_stands_for_itself(reader: Reader) -> None:
             page.locator(".modebar-btn[data-title*=SVG]").click()
         assert saved.value.suggested_filename == f"rizhao-sector-{METRIC}.svg"
         svg = saved.value.path().read_text("utf-8")
-        letters = re.sub(r"<[^>]+>|\s", "", svg)
+        head, _, drawing = svg.partition("</metadata>")
+        assert f"<title>{page.locator('h1').inner_text()}</title>" in head
+        assert "<dc:rights>CC-BY-4.0</dc:rights>" in head
+        assert re.search(r"<dc:identifier>rizhao \d+\.\d+\.\d+\+[0-9a-f]{12} sha256:[0-9a-f]{64}<", head)
+        letters = re.sub(r"<[^>]+>|\s", "", drawing)
         assert re.sub(r"\s", "", page.locator("h1").inner_text()) in letters
         assert "CC-BY-4.0" in letters
         assert {"zh": "来源：大众日报", "en": "Source:DazhongDaily"}[lang] in letters

@@ -19,7 +19,7 @@ from indicators import study
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart, ChartContext
 from indicators.charts.plots.theme import DARK, LIGHT
-from indicators.export import chart_files, chart_frame, chart_table, csv_file, edition
+from indicators.export import chart_files, chart_frame, chart_table, csv_file, edition, image_metadata
 from indicators.export.edition import Edition
 from indicators.frames import tidy as frames
 from indicators.loading import loader
@@ -324,7 +324,10 @@ def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], f
     with page.expect_download() as saved:
         page.locator("button[data-format=svg]").click()
     assert saved.value.suggested_filename == "rizhao-growth-explore-gdp.svg"
-    svg = joined(re.sub(r"<[^>]+>", "", saved.value.path().read_text(encoding="utf-8")))
+    image = saved.value.path().read_bytes()
+    metadata = chart_files.metadata(chart, edition_of_names(names), names, LINK)
+    assert image_metadata.in_svg(b"<svg>", metadata).removeprefix(b"<svg") in image
+    svg = joined(re.sub(r"<[^>]+>", "", image.decode()))
     for words in (chart.story.title, chart.story.note, LINK):
         assert joined(escape_plotly(words)) in svg
     assert not troubles

@@ -38,9 +38,10 @@
     const annotations = [...spec.image.layout.annotations, ...(spec.layout.annotations || [])];
     const layout = {...spec.layout, ...spec.image.layout, annotations, template: OPTIONS.template};
     const {width, scale} = OPTIONS.image;
-    return Plotly.downloadImage(
+    return saveChartImage(
       {...inMode({data: spec.data, layout}, spec), config: OPTIONS.config[language]},
-      {format, filename: spec.image.filename, width, height: layout.height, scale: format === "png" ? scale : 1});
+      {format, filename: spec.image.filename, width, height: layout.height, scale: format === "png" ? scale : 1},
+      {...OPTIONS.about[language], ...spec.image.about});
   };
 
   const draw = async plot => {

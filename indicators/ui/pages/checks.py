@@ -98,7 +98,6 @@ def _agreement(visit: Visit) -> None:
     charts = sent_charts.of(
         lambda: {str(index): catalogue.reports(agreement, visit) for index, agreement in enumerate(disputed)},
         visit,
-        visit.cache_key,
         state.address_of_charts(),
     )
     for index, agreement in enumerate(disputed):

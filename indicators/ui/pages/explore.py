@@ -108,7 +108,7 @@ def _charts(reported: Reported, visit: Visit) -> Mapping[str, SentChart]:
     def draw() -> Mapping[str, Chart]:
         return catalogue.of_a_metric(_filtered(visit.study.frame, reported.frame), visit, wanted)
 
-    charts = sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts())
+    charts = sent_charts.of(draw, visit, state.address_of_charts())
     if not asked:
         if charts.keys().isdisjoint(TREES):
             st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
@@ -145,7 +145,7 @@ def _controls(counts: Mapping[str, int], metric: str, reported: Reported, visit:
         controls.choose_show([name for name in SHOWS if name != "group" or names.dataset.groups], names)
         with st.container(horizontal=True, width="content"):
             _more([choice for choice in filters if choice.key not in _FOREMOST], visit)
-            controls.share(names.metric(metric), visit.digest, names)
+            controls.share(names.metric(metric), visit.edition(state.home()), names)
 
 
 _FOREMOST: Final = ("region", "sector", "group", "period")

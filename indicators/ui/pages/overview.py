@@ -35,7 +35,7 @@ def show(visit: Visit) -> None:
     def draw() -> Mapping[str, Chart]:
         return catalogue.of_everything(frame, visit)
 
-    charts = dict(sent_charts.of(draw, visit, visit.cache_key, state.address_of_charts()))
+    charts = dict(sent_charts.of(draw, visit, state.address_of_charts()))
     coverage = charts.pop("coverage")
     chart_display.show_in_columns(charts, draw, visit)
     _coverage(coverage, draw, visit)
