@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
+from urllib.parse import urlsplit
 
 from indicators.loading.loader import Loaded, load
 from indicators.model.dataset import Dataset
@@ -60,6 +61,19 @@ def load_dataset(path: Path, lang: Lang) -> tuple[Dataset, Loaded]:
         errors = sum(problem.severity == "error" for problem in loaded.problems)
         raise DataErrorsError(words.HAS_ERRORS.of(lang).format(path=path, errors=terms.ERRORS.of(lang, errors)))
     return loaded.dataset, loaded
+
+
+def base_address(address: str, lang: Lang) -> str:
+    """The address of a site or a dashboard, ending in a slash; empty where none is given.
+
+    Raises NotRunError for what is no such address.
+    """
+    if not address:
+        return ""
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        raise NotRunError(words.NOT_A_BASE.of(lang).format(base=address))
+    return address.rstrip("/") + "/"
 
 
 def listed_formats(listed: str, known: Sequence[_Name], default: _Name, lang: Lang) -> list[_Name]:

@@ -85,3 +85,4 @@ HAS_ERRORS: Final = LocalText(
 NO_SUCH_FORMAT: Final = LocalText(
     zh="没有“{format}”这种格式；可以是 {formats}", en="there is no format {format}; choose from {formats}"
 )
+NOT_A_BASE: Final = LocalText(zh="{base} 不是网站的网址", en="{base} is not the address of a site")

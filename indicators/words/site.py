@@ -84,7 +84,6 @@ CARD_FAILED: Final = LocalText(
     en="the browser did not draw a social card ({reason}); --no-cards makes the site without them",
 )
 MOVED: Final = LocalText(zh="此页的链接已改", en="The link to this page has changed")
-NOT_A_BASE: Final = LocalText(zh="{base} 不是网站的网址", en="{base} is not the address of a site")
 NOT_OURS: Final = LocalText(
     zh="{path} 里有别的网站（index.html 不是本程序所做），请换一个文件夹",
     en="{path} contains another site (its index.html was not made by this program): choose another folder",

@@ -285,6 +285,9 @@ EXPORT_FORMAT: Final = LocalText(
 EXPORT_OUT: Final = LocalText(
     zh="写到哪个文件夹（没有则新建）", en="the folder to write to; it is created if necessary"
 )
+EXPORT_BASE: Final = LocalText(
+    zh="看板的网址，数的永久链接由它开头", en="address of the dashboard; permanent links to figures begin with it"
+)
 EXPORT_DAY: Final = LocalText(
     zh="只要截至这一天所知的数据，如 2023-06-30", en="only what was known on this day, such as 2023-06-30"
 )

@@ -48,6 +48,17 @@ def test_data_of_a_past_day_say_so(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "known-2021-06-30" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("day", "query"), [(None, ""), ("2022-12-31", "&day=2022-12-31")])
+def test_links_to_figures_lead_to_the_dashboard_on_the_same_day(day: str | None, query: str, tmp_path: Path) -> None:
+    past = ["--day", day] if day else []
+    assert run("--data", FILE, "--base", "https://data.example.org/rizhao", *past, "--out", tmp_path) == 0
+    (file,) = tmp_path.iterdir()
+    rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"), newline="")))
+    assert rows
+    for row in rows:
+        assert row["permalink"] == f"https://data.example.org/rizhao/?figure={row['figure']}{query}"
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_day_is_a_day(lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
@@ -60,6 +71,7 @@ def test_a_day_is_a_day(lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixtur
     [
         ("en", ["--format", "csv,pdf"], "could not run: there is no format pdf; choose from csv, xlsx"),
         ("zh", ["--format", "pdf"], "没有运行：没有“pdf”这种格式"),
+        ("en", ["--base", "data.example.org"], "data.example.org is not the address of a site"),
     ],
 )
 def test_what_cannot_be_run(

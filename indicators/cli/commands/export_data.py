@@ -28,6 +28,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("--format", default=DEFAULT_FORMAT, metavar="FORMATS", help=format_help)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.EXPORT_OUT.of(lang))
     parser.add_argument("--day", type=_day_in(lang), metavar="DAY", help=words.EXPORT_DAY.of(lang))
+    parser.add_argument("--base", default="", metavar="URL", help=words.EXPORT_BASE.of(lang))
     shared.add_language_option(parser, lang)
 
 
@@ -44,13 +45,15 @@ def _day_in(lang: Lang) -> Callable[[str], date]:
 def run(options: argparse.Namespace) -> int:
     """Write a file in each format. Their paths and sizes go to the standard output, all else to the standard error.
 
-    Raises NotRunError for an unknown format, a missing library and a file that cannot be written, and what
-    ``shared.load_dataset`` raises.
+    Raises NotRunError for an unknown format, a bad address, a missing library and a file that cannot be written, and
+    what ``shared.load_dataset`` raises.
     """
     lang: Lang = options.lang
     names = _formats(options.format, lang)
+    home = shared.base_address(options.base, lang)
     dataset, loaded = shared.load_dataset(options.data, lang)
-    content = edition.of(study.of(dataset, options.day), loaded.digest, known_on=options.day)
+    known, address = study.of(dataset, options.day), f"{home}{Edition.address}"
+    content = edition.of(known, loaded.digest, known_on=options.day, address=address)
     bar = ProgressBar()
     for number, name in enumerate(names):
         bar(number, len(names))

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from time import perf_counter
-from urllib.parse import urlsplit
 
 from indicators import study
 from indicators.cli import shared
@@ -39,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     cannot be written, and what ``shared.load_dataset`` raises.
     """
     lang: Lang = options.lang
-    base = _base(options.base, lang)
+    base = shared.base_address(options.base, lang)
     _refuse_foreign_site(options.out, lang)
     dataset, loaded = shared.load_dataset(options.data, lang)
     draw = _draw_cards(options, base)
@@ -67,16 +66,6 @@ def run(options: argparse.Namespace) -> int:
         renderer.shared().close()
     _report(written, options, perf_counter() - started)
     return shared.FINE
-
-
-def _base(address: str, lang: Lang) -> str:
-    """The address of the site, ending in a slash; empty where none is given."""
-    if not address:
-        return ""
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
-        raise NotRunError(words.NOT_A_BASE.of(lang).format(base=address))
-    return address.rstrip("/") + "/"
 
 
 def _refuse_foreign_site(folder: Path, lang: Lang) -> None:
