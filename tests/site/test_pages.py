@@ -63,6 +63,15 @@ def test_every_link_leads_somewhere(shipped_site: Path, shipped: Dataset) -> Non
     assert outward
 
 
+NAMED_IN_IMAGES = {
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://purl.org/dc/elements/1.1/",
+    "http://creativecommons.org/ns#",
+    "https://spdx.org/licenses/CC-BY-4.0",
+}
+"""Vocabularies and the licence, which the metadata of images name and nothing loads."""
+
+
 def test_nothing_is_loaded_from_outside(shipped_site: Path) -> None:
     loaded = 0
     for path in pages(shipped_site):
@@ -78,7 +87,8 @@ def test_nothing_is_loaded_from_outside(shipped_site: Path) -> None:
     for path in [*shipped_site.glob("assets/*.css"), *shipped_site.glob("assets/[!p]*.js")]:
         text = path.read_text("utf-8")
         assert "@import" not in text
-        assert not re.search(r"url\(|https?://|\bfetch\(|XMLHttpRequest|import\(", text), path
+        assert not re.search(r"url\(|\bfetch\(|XMLHttpRequest|import\(", text), path
+        assert set(re.findall(r"https?://[^\"]*", text)) <= NAMED_IN_IMAGES, path
 
 
 def test_charts_have_their_twins(shipped_site: Path) -> None:
