@@ -7,6 +7,7 @@ a line that says it elsewhere; tests/phrasing/test_natures.py lists the modules 
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from indicators.model.entries import Figure
 from indicators.model.subjects import Nature
@@ -18,6 +19,10 @@ from indicators.values.unit_table import UNITS, Unit
 from indicators.words import figures as words
 from indicators.words import terms
 
+_IN_FULL: Final = Decimal(100_000)
+"""Below this an amount that was printed in English has no 万 in Chinese: 20154元, but 232.32万人次."""
+
+
 # --- numbers without their nature ------------------------------------------------------------------------------------
 
 
@@ -26,11 +31,10 @@ def bare_amount(figure: Figure, names: Names) -> str:
     if figure.text is None:
         return names.of(words.NOT_REPORTED)
     if names.lang == "zh":
-        return (
-            as_printed(figure.text)
-            if figure.text.lang == "zh" or figure.text.given_unit
-            else to_text(figure.text, "zh")
-        )
+        if figure.text.lang == "zh" or figure.text.given_unit:
+            return as_printed(figure.text)
+        if abs(figure.text.value / figure.text.unit.scale) < _IN_FULL:
+            return to_text(figure.text, "zh")
     return _number(figure.text, figure.text.unit, names)
 
 

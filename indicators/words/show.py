@@ -33,6 +33,8 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "printed": LocalText(zh="原文数字", en="As printed"),
     "value": LocalText(zh="数值", en="Value"),
     "growth": LocalText(zh="同比", en="Growth"),
+    "change": LocalText(zh="增减", en="Change"),
+    "share": LocalText(zh="占整体", en="Share of whole"),
     "completion": LocalText(zh="完成计划", en="Share of plan"),
     "publisher": LocalText(zh="发布者", en="Publisher"),
 }

@@ -193,6 +193,19 @@ def test_what_follows_is_what_follows_from_the_figures_listed(
 # --- for a terminal --------------------------------------------------------------------------------------------------
 
 
+def test_a_figure_without_an_amount_shows_what_was_printed_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    added = """      - {id: more, metric: revenue, period: 2021, change: 增加10亿元, quote: 增加10亿元}
+      - {id: part, metric: revenue, region: east, share: 12.9%, part_of: city-revenue, quote: 占12.9%}
+"""
+    path = write(tmp_path, GOOD.rstrip() + "\n" + added)
+    assert run(data=path) == 0
+    out = capsys.readouterr().out
+    assert "+1.0 billion yuan" in out
+    assert "12.9%" in out
+
+
 def test_the_table_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--article", "key-transport-projects", lang="zh") == 0
     assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == [

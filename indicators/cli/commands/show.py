@@ -24,7 +24,7 @@ from indicators.model.entries import ALL, NATURES, Article, Figure, Group, Metri
 from indicators.model.kinds import BY_NAME
 from indicators.model.numbers import HELD_NUMBERS
 from indicators.phrasing import calculations
-from indicators.phrasing.figures import as_printed, bare_amount, bare_completion, bare_growth
+from indicators.phrasing.figures import as_printed, bare_amount, bare_change, bare_completion, bare_growth, bare_part
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import did_you_mean
 from indicators.values import periods
@@ -38,7 +38,7 @@ from indicators.words.problems.rules import KINDS
 TableFormat = Literal["table", "csv", "json"]
 Record = Mapping[str, str | Decimal | None]
 """Everything that is known of a figure, by column; None where nothing was reported."""
-_RIGHT_ALIGNED: Final = frozenset({"printed", "value", "growth", "completion"})
+_RIGHT_ALIGNED: Final = frozenset({"printed", "value", "growth", "change", "share", "completion"})
 _THINGS: Final = {**KINDS, **words.THINGS}
 
 
@@ -257,6 +257,8 @@ def _row(figure: Figure, names: Names) -> dict[str, str]:
         # Chinese needs no second one
         "value": bare_amount(figure, names) if figure.text and names.lang == "en" else "",
         "growth": bare_growth(figure, names),
+        "change": bare_change(figure, names),
+        "share": bare_part(figure, names),
         "completion": bare_completion(figure, names),
         "publisher": names.publisher(names.dataset.article_of[figure.id].publisher),
     }
