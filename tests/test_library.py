@@ -105,9 +105,9 @@ def test_one_place_may_be_given_by_itself(data: indicators.Data) -> None:
         ({"name": "growth", "region": "rizho"}, "zh", "没有名为“rizho”的地区。是否想写“rizhao”？"),
         ({"name": "growth", "sector": ["all", "x-x"]}, "en", "There is no sector “x-x”."),
         (
-            {"name": "over-time", "metric": "gdp"},
+            {"name": "over-time", "metric": "fund-size"},
             "en",
-            "No region, sector and group has two periods of the same length, so there is no line to draw.",
+            "No two of these figures have amounts or growth of different periods, so nothing can be drawn over time.",
         ),
         ({"name": "parts", "metric": "urban-income"}, "zh", "所选各数没有分列的部分。"),
     ],
