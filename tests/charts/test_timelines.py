@@ -1,6 +1,6 @@
 """Figures over time: what is drawn, joined, labelled and said, against a truth that the test knows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
@@ -44,7 +44,7 @@ def story_of(dataset: Dataset, lang: Lang = "en") -> Timeline:
 
 def at(period: str, text: str | None = "5亿元", **more: Any) -> Figure:
     key = "-".join([period.replace("/", "-").lower(), more.get("nature", "actual"), more.get("region", "city")])
-    return make_figure(**{"id": f"f{key}", "period": period, "text": text, "quote": text or more["growth"], **more})
+    return make_figure(**{"id": f"f{key}", "period": period, "text": text, "quote": text or more.get("growth"), **more})
 
 
 def traces(story: Timeline, theme: ChartTheme = LIGHT) -> list[dict[str, Any]]:
@@ -160,6 +160,11 @@ def test_places_of_different_periods_stand_on_one_axis() -> None:
 def test_a_place_with_one_period_does_not_stand_beside_those_with_several() -> None:
     story = story_of(dataset_of(at("2021"), at("2022"), at("2022", region="east")))
     assert len(story.panels) == 1
+
+
+def test_a_share_of_a_plan_is_nothing_over_time() -> None:
+    done = at("2021", None, completion="50%", plan="annual", growth=None, quote="50%", region="east")
+    assert story_of(dataset_of(at("2022"), done)).panels == ()
 
 
 def test_one_period_is_no_time() -> None:
@@ -307,3 +312,58 @@ def test_numbers_on_marks_are_those_printed_in_the_unit_of_the_axis() -> None:
     assert Decimal(panel.divisor) == 10**8
     assert panel.heading == "全市（亿元）"
     assert periods.parse("2019").start == panel.marks[0].start
+
+
+# --- a world that the test knows -------------------------------------------------------------------------------------
+
+PERIODS = st.sampled_from([f"{year}{part}" for year in range(2015, 2022) for part in ("", "-S1", "-01-01/P11M")])
+REPORTS = st.lists(
+    st.tuples(PERIODS, st.sampled_from(["city", "east"]), st.sampled_from(["actual", "target", "expected"])),
+    min_size=1,
+    max_size=14,
+    unique=True,
+)
+KINDS = st.sampled_from(["flow", "stock", "rate"])
+
+
+@given(REPORTS, KINDS, st.booleans())
+def test_whatever_was_reported_is_drawn_once_and_only_its_like_is_joined(
+    reports: list[tuple[str, str, str]], kind: str, basis: bool
+) -> None:
+    figures = [at(period, region=region, nature=nature) for period, region, nature in reports]
+    dataset = dataset_of(*figures, kind=kind, comparable_basis=basis, additive=kind != "rate")
+    story, names = story_of(dataset), Names(dataset, "en")
+    moments = {
+        region: {_moment(figure, kind) for figure in figures if figure.region == region} for region in ("city", "east")
+    }
+    several = {region for region, when in moments.items() if len(when) > 1}
+    if not several and len({moment for when in moments.values() for moment in when}) > 1:
+        several = {region for region, when in moments.items() if when}
+    drawn = [mark.figure for panel in story.panels for mark in panel.marks]
+    assert sorted(drawn) == sorted(figure.id for figure in figures if figure.region in several)
+    assert [mark.figure for mark in story.marks(names)] == drawn
+    for panel in story.panels:
+        known = [dataset.figures[mark.figure] for mark in panel.marks]
+        assert [(mark.start, mark.end, mark.style) for mark in panel.marks] == [
+            (figure.period.start, figure.period.end, figure.nature) for figure in known
+        ]
+        pairs = {(known[start].id, known[end].id) for start, end, _ in panel.joined}
+        assert pairs == (set(_neighbours(known, kind)) if basis and kind != "flow" else set())
+
+
+def _moment(figure: Figure, kind: str) -> object:
+    return figure.period.end if kind == "stock" else figure.period
+
+
+def _neighbours(figures: list[Figure], kind: str) -> Iterator[tuple[str, str]]:
+    """The pairs of results that a line or dots may join: neighbours in time, of one length, and not contradicted."""
+    for one, other in combinations(figures, 2):
+        if {one.nature, other.nature} != {"actual"}:
+            continue
+        if kind == "stock":
+            ends = sorted(figure.period.end for figure in figures if figure.nature == "actual")
+            places = ends.index(one.period.end), ends.index(other.period.end)
+            if places[1] - places[0] == 1 and ends.count(one.period.end) == ends.count(other.period.end) == 1:
+                yield one.id, other.id
+        elif one.period.length == other.period.length and one.period.start.year + 1 == other.period.start.year:
+            yield one.id, other.id

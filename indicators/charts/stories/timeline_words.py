@@ -120,9 +120,9 @@ def remarks(
         sentences.append(names.of(words.TIME_ARROWS))
     if not metric.comparable_basis and any(panel.plotted == "amount" for panel in panels):
         sentences.append(names.of(words.TIME_BASIS))
-    others = frame["growth"].notna() & frame["growth_from"].notna()
-    places = {series.place for series in drawn if series.plotted == "growth"}
-    count = sum(names.dataset.figures[key].place in places for key in frame.loc[others, "figure"]) if places else 0
+    others = frame[frame["growth_from"].notna() & frame["growth"].notna()]
+    places = [series.place for series in drawn if series.plotted == "growth"]
+    count = sum(int((others[list(Place._fields)] == list(place)).all(axis=1).sum()) for place in places)
     return (*sentences, names.count(words.TIME_OTHER_BASES, count)) if count else tuple(sentences)
 
 

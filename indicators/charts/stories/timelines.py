@@ -99,9 +99,12 @@ def _drawn(frame: pd.DataFrame, metric: Metric, names: Names) -> tuple[list[Plac
     """The series that are drawn, growth right behind the amounts of its place, and how many are not."""
     stock = metric.kind == "stock"
     every, drawn = Rows.of(frame), []
-    candidates = _candidates(frame, 2, stock=stock) or _candidates(frame, 1, stock=stock)
-    if len({cell for _, rows in candidates for cell in every.take(rows)["end" if stock else "period"]}) < 2:
-        return [], 0
+    candidates = _candidates(frame, 2, stock=stock)
+    if not candidates:
+        candidates = _candidates(frame, 1, stock=stock)
+        when = frame["end" if stock else "period"]
+        if len({cell for _, rows in candidates for cell in when.iloc[rows].unique()}) < 2:
+            return [], 0
     for plotted, rows in candidates[:MOST_PANELS]:
         drawn.append(_series(every.take(rows), plotted, names))
     order = {place: number for number, place in enumerate(dict.fromkeys(series.place for series in drawn))}
