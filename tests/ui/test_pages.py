@@ -510,12 +510,14 @@ def test_the_payload_is_in_every_text() -> None:
     assert not re.search(r"name: \{zh: [^\"]", text)
 
 
-def test_the_code_to_embed_a_view_is_html() -> None:
+def test_a_view_is_shared_as_html_and_cited_with_the_version_of_the_data() -> None:
     """An address with several parameters has an ampersand, which HTML writes as an entity."""
     at = visit(page="explore", metric="gdp", lang="en")
     at.session_state["share"] = True  # what a click on the button does
-    (code,) = [element.value for element in fine(at.run()).code if "<iframe" in element.value]
+    boxes = [element.value for element in fine(at.run()).code]
+    (code,) = [box for box in boxes if "<iframe" in box]
     assert re.search(r'<iframe src="[^"]*page=explore&amp;[^"&]*(&amp;[^"&]*)*&amp;embed=true" width="100%"', code)
+    assert sum(bool(re.search(r"20\d\d\.\d+\.\d+\+[0-9a-f]{12}", box)) for box in boxes) >= 4
 
 
 def test_lists_have_the_mark_of_a_target_before_its_number() -> None:
