@@ -43,12 +43,16 @@ def of(derived: Derived, names: Names) -> Calculation:
 def title(derived: Derived, names: Names) -> str:
     """What was worked out, without a mark that it is derived: Since December 2020."""
     ratio = names.dataset.ratios.get(derived.ratio)
+    against_another_year = (
+        derived.formula == "base" and names.dataset.figures[derived.inputs[0]].growth_from is not None
+    )
+    label = words.LABELS["before" if against_another_year else derived.formula]
     facts = {
         "period": derived.period.label(names.lang),
         "earlier": names.dataset.figures[derived.inputs[-1]].period.label(names.lang),
         "ratio": names.of(ratio.name) if ratio else "",
     }
-    return names.of(words.LABELS[derived.formula]).format(**facts)
+    return names.of(label).format(**facts)
 
 
 def value(derived: Derived, names: Names) -> str:

@@ -207,7 +207,7 @@ def _main_number(figure: Figure, names: Names) -> MainNumber:
         if (number := tell(figure, names))
     ]
     if figure.text is None:
-        return MainNumber(main_number(figure, names), rates[0].label, "", tuple(rates[1:]))
+        return MainNumber(rates[0].value, rates[0].label, "", tuple(rates[1:]))
     translation = printed(figure, names) if names.lang == "en" else ""
     number = names.of_nature(as_printed(figure.text), figure.nature)
     return MainNumber(number, "", translation, tuple(rates))

@@ -108,8 +108,14 @@ def bare_main_number(figure: Figure, names: Names) -> str:
     """What a figure says, in a few characters: its amount, else its growth, change, share of a plan or of its whole."""
     if figure.text is not None:
         return bare_amount(figure, names)
-    numbers = (tell(figure, names) for tell in (bare_growth, bare_change, bare_completion, bare_part))
-    return next(filter(None, numbers), "")
+    if number := bare_growth(figure, names) or bare_change(figure, names):
+        return number
+    if figure.completion is not None:
+        in_words = bare_completion(figure, names)
+        if in_words[:1].isalpha() and names.lang == "zh":  # 完成超50%, 超额314%: it says itself what it is
+            return in_words
+        return names.of(words.OF_PLAN).format(share=bare_share(figure, names))
+    return names.of(words.OF_WHOLE).format(share=bare_part(figure, names)) if figure.share is not None else ""
 
 
 # --- numbers with their nature ---------------------------------------------------------------------------------------

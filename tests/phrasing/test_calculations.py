@@ -92,3 +92,12 @@ def test_a_formula_keeps_the_qualifier_of_a_share() -> None:
     assert pace is not None
     assert calculations.formula(pace, Names(dataset, "en")) == "over 50% completed ÷ 50% of the year passed"
     assert calculations.formula(pace, Names(dataset, "zh")) == "完成 超过 50% ÷ 一年已过 50%"
+
+
+def test_a_base_of_longer_ago_is_called_by_its_period() -> None:
+    """Not “A year earlier”: it grew since 2019."""
+    grown = make_figure(period="2022", text="50亿元", growth="20%", growth_from="2019", growth_quote="增长20%")
+    dataset = make_dataset(make_article(grown))
+    base = formulas.base(grown, dataset)
+    assert base is not None
+    assert calculations.title(base, Names(dataset, "en")) == "2019"

@@ -39,8 +39,10 @@ def test_the_amount(printed: dict[str, Any], zh: str, en: str) -> None:
         ({"text": "56.92亿元", "growth": "5.0%"}, "56.92亿元", "¥5.692 bn"),
         ({"text": None, "growth": "5.0%"}, "+5.0%", "+5.0%"),
         ({"text": None, "growth": "下降2.7%", "completion": "52.1%", "plan": "annual"}, "−2.7%", "−2.7%"),
-        ({"text": None, "completion": "超额314%", "plan": "annual"}, "超额314%", "414%"),
-        ({"text": None, "completion": "完成超50%", "plan": "annual"}, "完成超50%", "over 50%"),
+        ({"text": None, "completion": "超额314%", "plan": "annual"}, "超额314%", "414% of the plan"),
+        ({"text": None, "completion": "完成超50%", "plan": "annual"}, "完成超50%", "over 50% of the plan"),
+        ({"text": None, "completion": "52.1%", "plan": "annual"}, "完成计划的 52.1%", "52.1% of the plan"),
+        ({"text": None, "share": "12.9%", "part_of": "whole"}, "占整体的 12.9%", "12.9% of the whole"),
     ],
 )
 def test_the_number_that_says_most(printed: dict[str, Any], zh: str, en: str) -> None:
