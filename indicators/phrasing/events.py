@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from indicators.model.entries import Article
 from indicators.model.events import Event
 from indicators.phrasing.articles import byline
 from indicators.phrasing.names import Names
@@ -44,6 +45,11 @@ def reporter(article: str, names: Names) -> str:
 def happening(event: Event, names: Names) -> str:
     """What happened and when: The mill starts, March 2022."""
     return names.of(words.EVENT).format(date=event.date.label(names.lang), name=names.of(event.name))
+
+
+def of_article(article: Article, names: Names) -> list[str]:
+    """What happened, of all events that the article reports."""
+    return [happening(event, names) for event in names.dataset.events.values() if event.article == article.id]
 
 
 def phrase(event: Event, names: Names) -> str:

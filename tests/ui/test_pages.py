@@ -173,6 +173,14 @@ def test_links_say_what_they_are(figure: str, url: str, kind: str) -> None:
     assert first.label.replace("\\", "").startswith(kind)
 
 
+def test_an_article_stands_with_its_events_among_the_sources(tmp_path: Path) -> None:
+    event = (
+        "events:\n  - {id: mill, date: 2022-03, name: {zh: 钢厂投产, en: The mill starts}, article: first}\narticles:\n"
+    )
+    page = fine(visit(builders.write(tmp_path, builders.changed(("articles:\n", event))), page="sources", lang="en"))
+    assert "Events that it reports: The mill starts, March 2022" in [plain(caption.value) for caption in page.caption]
+
+
 def test_charts_of_the_page_have_words_for_the_blind() -> None:
     for page in ("overview", "explore"):
         for chart in charts(visit(page=page, lang="en")):

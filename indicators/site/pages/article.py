@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from indicators.export.markup import markup, outside, tag
 from indicators.model.entries import Article, Copy
+from indicators.phrasing import events
 from indicators.phrasing.articles import publication
-from indicators.phrasing.events import happening
 from indicators.site import card_texts, jsonld, lists
 from indicators.site.volume import Page, Volume
 from indicators.words import events as event_words
@@ -53,10 +53,7 @@ def _copies(article: Article, volume: Volume) -> Markup | None:
 
 def _events(article: Article, volume: Volume) -> Markup | None:
     """What happened, as the article reports it; None where it reports no event."""
-    names = volume.names
-    items = [
-        tag("li", happening(event, names)) for event in names.dataset.events.values() if event.article == article.id
-    ]
+    items = [tag("li", happening) for happening in events.of_article(article, volume.names)]
     return markup(tag("h2", volume.of(event_words.EVENTS)), tag("ul", items)) if items else None
 
 

@@ -6,11 +6,13 @@ import streamlit as st
 
 from indicators.export import citations
 from indicators.model.entries import Article
+from indicators.phrasing import events
 from indicators.phrasing.names import Names
 from indicators.ui import citation_list, controls, downloads, evidence, state
 from indicators.ui.visit import Visit, days, newest_first
 from indicators.values.text import escape_markdown
 from indicators.words import citations as citation_words
+from indicators.words import events as event_words
 from indicators.words import terms
 from indicators.words import ui as words
 
@@ -42,6 +44,9 @@ def _start(count: int) -> int:
 
 def _article(article: Article, names: Names) -> None:
     evidence.article_head(article, names)
+    if happenings := events.of_article(article, names):
+        sentence = names.of(event_words.REPORTED).format(events=names.of(terms.SEMICOLON).join(happenings))
+        st.caption(escape_markdown(sentence))
     label = escape_markdown(names.of(citation_words.CITE))
     with st.popover(label, type="tertiary", key=f"cite-{article.id}", on_change="rerun") as box:
         if box.open:
