@@ -27,8 +27,10 @@ _RATE: Final = re.compile(
     r"|翻了?[一两]?番|(?:基本)?持平"
     r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z])"
 )
-_SIGNS: Final = frozenset("%％倍成番半平之点pfdhPFDH")
-"""Every rate has one of these characters: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
+_SIGN: Final = re.compile(
+    r"[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pp|fold|doubl|tripl|quadr|hal[fv]|third|flat|unchanged", re.IGNORECASE
+)
+"""Every rate has one of these: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
 
 _DOWN: Final = (
     r"负增长|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
@@ -121,7 +123,7 @@ def _is_as_exact(reading: Quantity, rate: Quantity) -> bool:
 
 def may_have_rates(text: str) -> bool:
     """False of a text that certainly has no rate in it; it takes a fraction of the time of ``rates``."""
-    return not _SIGNS.isdisjoint(text)
+    return _SIGN.search(text) is not None
 
 
 def rates(text: str) -> list[PrintedRate]:

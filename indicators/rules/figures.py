@@ -1,8 +1,11 @@
 """What must hold in one figure by itself: it fits its metric and its nature, and its quote holds its number."""
 
 from collections.abc import Iterator
+from itertools import chain
+from operator import attrgetter
+from typing import Final
 
-from indicators.analysis.held_numbers import held, main_number, number_in, numbers
+from indicators.analysis.held_numbers import main_number, number_in
 from indicators.model.entries import Figure, Metric
 from indicators.model.numbers import HELD_NUMBERS
 from indicators.reading.corpus import Corpus
@@ -88,5 +91,17 @@ def rates_have_words(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _has_a_rate_without_words(figure: Figure) -> bool:
-    rates = figure.growth or figure.completion or figure.share or figure.change or figure.points
-    return rates is not None and any(held(figure, name) is None for name, _ in numbers(figure))
+    if not any(_rates(figure)):
+        return False
+    main = main_number(figure)
+    for key, names in HELD_NUMBERS.items():
+        if getattr(figure, key) is not None:  # another rule looks into these words
+            continue
+        for name in names:
+            rate = getattr(figure, name)
+            if rate is not None and name != main and number_in(name, rate, figure.quote) is None:
+                return True
+    return False
+
+
+_rates: Final = attrgetter(*chain.from_iterable(HELD_NUMBERS.values()))

@@ -34,8 +34,7 @@ def _unlike(part: Report, whole: Report, index: FigureIndex) -> Iterator[Problem
     if inner.text and outer.text and not inner.text.is_like(outer.text):
         printed = {"printed": inner.text.printed, "whole_printed": outer.text.printed}
         yield part.error("part-unit", key, whole=outer.id, **printed)
-    times = index.subject(inner).period, index.subject(outer).period
-    if not (inner.period.within(outer.period) or times[0].within(times[1])):
+    if not (inner.period.within(outer.period) or index.subject(inner).period.within(index.subject(outer).period)):
         periods = {"period": inner.period.text, "whole_period": outer.period.text}
         yield part.warning("part-period", key, whole=outer.id, **periods)
     if inner.nature != outer.nature:
@@ -45,11 +44,13 @@ def _unlike(part: Report, whole: Report, index: FigureIndex) -> Iterator[Problem
 
 def _elsewhere(part: Report, whole: Report, index: FigureIndex) -> Iterator[Problem]:
     inner, outer = part.figure, whole.figure
+    if inner.place == outer.place:  # two metrics of one place
+        return
     if not index.lies_in(Region, inner.region, outer.region):
         yield part.error("part-region", "part_of", whole=outer.id, region=inner.region, whole_region=outer.region)
     if outer.sector != ALL and not index.lies_in(Sector, inner.sector, outer.sector):
         yield part.warning("part-sector", "part_of", whole=outer.id, sector=inner.sector, whole_sector=outer.sector)
-    if not index.lies_in(Group, inner.group, outer.group):
+    if outer.group != ALL and not index.lies_in(Group, inner.group, outer.group):
         yield part.warning("part-group", "part_of", whole=outer.id, group=inner.group, whole_group=outer.group)
 
 

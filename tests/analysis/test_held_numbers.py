@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from indicators.analysis.held_numbers import HeldNumber, held, number_in
+from indicators.analysis.printed_rates import may_have_rates
 from indicators.model.numbers import NumberName
 from tests.builders import make_figure
 
@@ -127,3 +128,10 @@ def test_the_words_of_each_number() -> None:
 def test_a_figure_without_an_amount_has_its_quote() -> None:
     assert holder("growth", text=None, growth="11%", quote="增长11%") == HeldNumber("quote", "增长11%", (2, 5))
     assert holder("growth", text=None, growth="11%", quote="增长12%") == HeldNumber("quote", "增长12%", None)
+
+
+@pytest.mark.parametrize("before", ["", "完成", "grants of "])
+@pytest.mark.parametrize("case", HELD)
+def test_no_phrase_that_holds_a_rate_is_passed_over(case: tuple[NumberName, str, str, str], before: str) -> None:
+    """The quick look at a phrase says no only where the long one finds nothing."""
+    assert case[0] in {"text", "change"} or may_have_rates(before + case[2])
