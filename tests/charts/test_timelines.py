@@ -157,6 +157,11 @@ def test_places_of_different_periods_stand_on_one_axis() -> None:
     assert story.title == "City, 2022: ¥500 mn"
 
 
+def test_a_title_is_of_the_newest_where_two_lengths_have_as_many_periods() -> None:
+    figures = [at("2018-S1", "2亿元"), at("2019-S1", "3亿元"), at("2020", "9亿元"), at("2021", "8亿元")]
+    assert story_of(dataset_of(*figures)).title == "City: down from ¥900 mn in 2020 to ¥800 mn in 2021"
+
+
 def test_a_place_with_one_period_does_not_stand_beside_those_with_several() -> None:
     story = story_of(dataset_of(at("2021"), at("2022"), at("2022", region="east")))
     assert len(story.panels) == 1

@@ -74,9 +74,9 @@ def _of_one(series: PlaceSeries, names: Names) -> str:
 
 
 def _ends(series: PlaceSeries, metric: Metric) -> tuple[int, int] | None:
-    """The first and the last of the results of the length with most periods; None where no two can be compared.
+    """The first and the last of the results of one length; None where no two can be compared.
 
-    Reports that contradict each other are left out.
+    It is the length with most periods, or the newest of such. Reports that contradict each other are left out.
     """
     stock = shape_of(series.plotted, metric) == "point"
     keys = [(figure.nature, figure.period.end if stock else figure.period) for figure in series.figures]
@@ -88,7 +88,7 @@ def _ends(series: PlaceSeries, metric: Metric) -> tuple[int, int] | None:
     lengths = ["" if stock else series.figures[index].period.length for index in sure]
     if not lengths:
         return None
-    commonest = max(dict.fromkeys(lengths), key=lengths.count)
+    commonest = max(dict.fromkeys(reversed(lengths)), key=lengths.count)
     like = [index for index, length in zip(sure, lengths, strict=True) if length == commonest]
     return (like[0], like[-1]) if len(like) > 1 else None
 

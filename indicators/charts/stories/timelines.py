@@ -32,6 +32,8 @@ from indicators.words import stories as words
 
 MOST_PANELS: Final = 6
 """The most places that are drawn; filters bring up the others."""
+MOST_ALONE: Final = 3
+"""The same where no place has several periods: panels with one figure each are not worth more room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +101,14 @@ def _drawn(frame: pd.DataFrame, metric: Metric, names: Names) -> tuple[list[Plac
     """The series that are drawn, growth right behind the amounts of its place, and how many are not."""
     stock = metric.kind == "stock"
     every, drawn = Rows.of(frame), []
-    candidates = _candidates(frame, 2, stock=stock)
+    candidates, most = _candidates(frame, 2, stock=stock), MOST_PANELS
     if not candidates:
+        most = MOST_ALONE
         candidates = _candidates(frame, 1, stock=stock)
         when = frame["end" if stock else "period"]
         if len({cell for _, rows in candidates for cell in when.iloc[rows].unique()}) < 2:
             return [], 0
-    for plotted, rows in candidates[:MOST_PANELS]:
+    for plotted, rows in candidates[:most]:
         drawn.append(_series(every.take(rows), plotted, names))
     order = {place: number for number, place in enumerate(dict.fromkeys(series.place for series in drawn))}
     drawn.sort(key=lambda series: order[series.place])
