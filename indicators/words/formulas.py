@@ -40,7 +40,7 @@ MANY: Final = Counted(
 )
 RATIOS_TITLE: Final = LocalText(zh="{name}{value}", en="{name}: {value}")
 RATIOS_NOTE: Final = LocalText(
-    zh="同一地区、行业、时期的两个数相除，由程序推算；单位相同的共用一个尺度。",
-    en="One reported figure divided by another of the same region, sector and period, calculated here. Ratios with "
-    "the same unit share a scale.",
+    zh="同一地区、行业、分组、时期的两个数相除，由程序推算；单位相同的共用一个尺度。",
+    en="One reported figure divided by another of the same region, sector, group and period, calculated here. Ratios "
+    "with the same unit share a scale.",
 )

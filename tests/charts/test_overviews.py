@@ -203,3 +203,13 @@ def test_the_frame_stays_as_it_was(frame: pd.DataFrame, names: Names) -> None:
     stories.over_time(of(frame, "postdoc-bases"), names)
     stories.atlas(of(frame, "budget-revenue"), names, {})
     pd.testing.assert_frame_equal(frame, before)
+
+
+def test_the_name_of_the_last_column_has_room() -> None:
+    """Plotly draws no label that the edge would cut: it rises to the right at 60 degrees."""
+    short, long = (
+        matrix.coverage({"a": "A", "b": name}, {"x": "X"}, {("b", "x"): 1}, {("b", "x"): ""}, theme=LIGHT)
+        for name in ("B", "Kushan Township")
+    )
+    assert long["layout"]["margin"]["r"] > 40
+    assert short["layout"]["margin"]["r"] < 10

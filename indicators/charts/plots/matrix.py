@@ -1,14 +1,18 @@
 """Counts of figures by region and sector → a Plotly figure: a square for each pair that has any, a dot for the rest."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from indicators.charts.plots.theme import ChartTheme, template
-from indicators.charts.plots.wrapping import wrap
+from indicators.charts.plots.wrapping import width, wrap
 from indicators.values.text import escape_plotly
 
 CELL: Final = 34
 HEAD: Final = 132
+FONT: Final = 12
+TILT: Final = 60
+"""Degrees by which the names of columns rise to the right."""
 
 
 def coverage(
@@ -47,14 +51,20 @@ def coverage(
         "layout": {
             "template": template(theme),
             "height": HEAD + CELL * len(rows),
-            "margin": {"l": 0, "r": 0, "t": HEAD, "b": 0},
+            "margin": {"l": 0, "r": _beyond_the_last(columns), "t": HEAD, "b": 0},
             "showlegend": False,
             "hovermode": "closest",
             "dragmode": False,
-            "xaxis": _axis(list(map(escape_plotly, columns.values())), side="top", tickangle=-60, automargin=False),
+            "xaxis": _axis(list(map(escape_plotly, columns.values())), side="top", tickangle=-TILT, automargin=False),
             "yaxis": _axis(list(names.values()), range=[len(rows) - 0.4, -0.6]),
         },
     }
+
+
+def _beyond_the_last(columns: Mapping[str, str]) -> int:
+    """Pixels to the right of the grid for the tilted name of the last column, which Plotly leaves out if it is cut."""
+    last = "".join([*columns.values()][-1:])
+    return math.ceil(width(last) * FONT * math.cos(math.radians(TILT)))
 
 
 def _points(cells: Sequence[tuple[str, str]], names: Mapping[str, str], columns: Mapping[str, str]) -> dict[str, Any]:
@@ -77,7 +87,7 @@ def _axis(words: Sequence[str], **more: Any) -> dict[str, Any]:
         "fixedrange": True,
         "showgrid": False,
         "zeroline": False,
-        "tickfont": {"size": 12},
+        "tickfont": {"size": FONT},
         **more,
     }
 
