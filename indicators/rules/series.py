@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
-from operator import attrgetter
+from itertools import pairwise, takewhile
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from indicators.analysis.agreement import disagreement
@@ -97,7 +97,7 @@ def _is_jump(old: Quantity, new: Quantity, days: int) -> bool:
 
 
 def flows_grow_within_a_year(index: FigureIndex) -> Iterator[Problem]:
-    """What has flowed since January is not less than in a part of that time, and neither is what had a year earlier.
+    """What has flowed in a time is not less than in a part of it within a year, and neither is what had a year earlier.
 
     Flows of which an amount below zero is reported can shrink, as a change of deposits does.
     """
@@ -145,24 +145,38 @@ def _shrinking_in_a_year(reports: Sequence[Report], *, bases: bool) -> Iterator[
 def _shrinking(
     reports: Iterable[Report], flow_of: Callable[[Report], Quantity | Interval | None]
 ) -> Iterator[tuple[Report, Report]]:
-    """Each report of what has flowed since January, if less than had in a part of that time, with that of the part."""
+    """Each report of what has flowed in a time, if less than had in a part of it, with that of the part.
+
+    The reports are of one year, in the order of their last days: all before one since January lie within it.
+    """
     most: tuple[Decimal, Report] | None = None
+    earlier: list[tuple[Decimal, Report]] = []
     for report in reports:
         flow = flow_of(report)
         if flow is None:
             continue
+        since_january = report.figure.period.start.timetuple().tm_yday == 1
+        part = most if since_january else _most_within(report, earlier)
+        if part is not None and flow.high < part[0] and _comparable(report, part[1]):
+            yield report, part[1]
+        earlier.append((flow.low, report))
         if most is None or flow.low > most[0]:
-            most = flow.low, report
-        elif flow.high < most[0] and _holds(report, most[1]):
-            yield report, most[1]
+            most = earlier[-1]
 
 
-def _holds(report: Report, earlier: Report) -> bool:
-    """True where a period is all of its year up to a day, and one that had ended by then has an amount of its kind."""
-    long, short = report.figure.period, earlier.figure.period
-    if not long.start.month == long.start.day == 1 or long == short:
+def _most_within(report: Report, earlier: Sequence[tuple[Decimal, Report]]) -> tuple[Decimal, Report] | None:
+    """The largest of the reports that lie within the time of this one; those that do not end in it are further back."""
+    start = report.figure.period.start
+    ending_in_it = takewhile(lambda pair: pair[1].figure.period.end >= start, reversed(earlier))
+    within = (pair for pair in ending_in_it if pair[1].figure.period.start >= start)
+    return max(within, key=itemgetter(0), default=None)
+
+
+def _comparable(report: Report, part: Report) -> bool:
+    """True for amounts of one kind in two periods."""
+    if report.figure.period == part.figure.period or report.text is None or part.text is None:
         return False
-    return report.text is not None and earlier.text is not None and report.text.is_like(earlier.text)
+    return report.text.is_like(part.text)
 
 
 def _base(report: Report) -> Interval | None:

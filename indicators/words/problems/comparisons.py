@@ -61,9 +61,9 @@ _SUMS: Final[Mapping[str, LocalText]] = {
         "then. Check amounts and growths; if they are as printed, `accept` it.",
     ),
     "flow-shrinks": LocalText(
-        zh="“{printed}”是年初以来的数，却小于其中一段时间“{other_period}”的“{other_printed}”（“{other}”）。"
+        zh="“{printed}”小于这个时期中一段“{other_period}”的“{other_printed}”（“{other}”）。"
         "请核对时期和两个数；原文如此就写 accept。",
-        en="“{printed}” since January is less than “{other_printed}” in a part of that time, {other_period} "
+        en="“{printed}” is less than “{other_printed}” in a part of that time, {other_period} "
         "(“{other}”). Check periods and numbers; if they are as printed, `accept` it.",
     ),
     "base-shrinks": LocalText(
