@@ -67,3 +67,14 @@ def test_no_part_is_called_the_largest_that_may_be_smaller_than_what_is_not_repo
 def test_the_whole_of_groups_is_called_by_what_it_counts() -> None:
     dataset = dataset_of(WHOLE, part("a", "40.0亿元", group="urban"))
     assert stories.levels(frames.tidy(dataset), "group", Names(dataset, "en")).title == "Revenue, H1 2022: ¥10 bn"
+
+
+def test_shares_of_inexact_amounts_say_so() -> None:
+    """A part of a range is 20 to 33%, a part of over 40 less than 25%."""
+    for whole, share, rest in (
+        ("30—50亿元", "about 25%", "about 75%"),
+        ("超40亿元", "under 25%", "over 75%"),
+        ("40.0亿元", "25%", "75%"),
+    ):
+        (panel,) = story_of({**WHOLE, "text": whole}, part("east", "10.0亿元", **East)).panels
+        assert [row.shown.split("  ")[-1] for row in panel.rows[1:]] == [share, rest]

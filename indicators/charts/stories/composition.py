@@ -20,7 +20,7 @@ from indicators.frames import panels
 from indicators.model.entries import Figure, Pipeline
 from indicators.model.subjects import TREES, Tree
 from indicators.phrasing import calculations
-from indicators.phrasing.figures import called, hover, printed
+from indicators.phrasing.figures import called, hover, printed, qualified
 from indicators.phrasing.names import Names
 from indicators.phrasing.refusals import no_rest
 from indicators.values import units
@@ -94,19 +94,26 @@ def _whole(split: Itemisation, names: Names) -> Panel:
     rows = [_row(whole, name, printed(whole, names), names, length=bar, style=style_of_whole(whole))]
     start = Decimal(0)
     for part, value in sorted(amounts, key=lambda pair: -pair[1]):
-        shown = _with_share(printed(part, names), formulas.share(part, whole), names)
+        shown = _with_share(part, whole, names)
         rows.append(_row(part, _part_name(part, whole, names), shown, names, start=start / end, length=value / end))
         start += value
     if isinstance(rest, Derived):
-        shown = f"{calculations.value(rest, names)}  {_share(rest.value / value_of_whole, names)}"
+        share = qualified(rest.qualifier, _share(rest.value / value_of_whole, names), names)
+        shown = f"{calculations.value(rest, names)}  {share}"
         name, detail = names.of(words.NOT_ITEMISED), calculations.formula(rest, names)
         length = rest.value / end
         rows.append(_row(whole, name, shown, names, detail=detail, start=start / end, length=length, derived=rest))
     return Panel(whole.period.label(names.lang), tuple(rows))
 
 
-def _with_share(amount: str, share: Derived | None, names: Names) -> str:
-    return amount if share is None else f"{amount}  {_share(share.value, names)}"
+def _with_share(part: Figure, whole: Figure, names: Names) -> str:
+    """The amount of a part and its share, which says how exact it is where an amount is about, over or from … to …."""
+    amount, share = printed(part, names), formulas.share(part, whole)
+    if share is None:
+        return amount
+    exact = all(figure.text is not None and figure.text.qualifier == "exact" for figure in (part, whole))
+    number = _share(share.value, names)
+    return f"{amount}  {number if exact else qualified(share.qualifier, number, names)}"
 
 
 def _part_name(figure: Figure, whole: Figure | None, names: Names) -> str:
