@@ -15,9 +15,10 @@ NAVIGATION: Final[Mapping[str, LocalText]] = {
 }
 
 STANDFIRST: Final = LocalText(
-    zh="{figures}，出自 {articles}，{first}—{last}。点任何一个数，看它的原文和出处。",
-    en="{figures} from {articles}, {first}–{last}. Select any figure to see its source.",
+    zh="{figures}，出自 {articles}，{years}。点任何一个数，看它的原文和出处。",
+    en="{figures} from {articles}, {years}. Select any figure to see its source.",
 )
+YEARS: Final = LocalText(zh="{first}—{last}", en="{first}–{last}")
 CHARTS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="按地区", en="By region"),
     "sector": LocalText(zh="按行业", en="By sector"),

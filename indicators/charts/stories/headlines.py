@@ -32,12 +32,12 @@ def standfirst(every: pd.DataFrame, names: Names) -> str:
     """How many figures there are, from how many articles, of which years; ``every`` has all figures."""
     if every.empty:
         return names.of(words.NO_FIGURES)
-    years = {str(day)[:4] for day in every["published"].unique()}
+    years = sorted({str(day)[:4] for day in every["published"].unique()})
+    span = names.of(words.YEARS).format(first=years[0], last=years[-1]) if len(years) > 1 else years[0]
     facts = {
         "figures": names.count(terms.FIGURES, len(every)),
         "articles": names.count(terms.ARTICLES, every["article"].nunique()),
-        "first": min(years),
-        "last": max(years),
+        "years": span,
     }
     return names.of(words.STANDFIRST).format(**facts)
 
