@@ -1,11 +1,13 @@
 """What the documents say is what happens: commands, help, examples, links, layout."""
 
+import io
 import json
 import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import redirect_stdout, suppress
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +15,8 @@ import pytest
 import yaml
 
 import indicators
-from docs.consoles import DOCUMENTS, blocks, commands, example, output, read, run
+from docs.consoles import DOCUMENTS, blocks, commands, example, output, read
+from indicators.cli import main as cli
 from indicators.export import formats
 from indicators.frames import panels
 from indicators.loading import cache, store
@@ -45,15 +48,18 @@ def test_what_a_command_prints(name: str, command: str, printed: str, tmp_path: 
     assert output(command, tmp_path).split() == printed.split(), f"{name} is old: run python -m docs.consoles"
 
 
-def subcommands(command: str) -> Iterator[str]:
+def subcommands(*words: str) -> Iterator[str]:
     """A command and all that can follow it, as the help of each lists them."""
-    yield command
-    for word in re.findall(r"^    ([a-z]+)(?: {2,}|$)", run(f"{command} --help", ROOT), re.MULTILINE):
-        yield from subcommands(f"{command} {word}")
+    yield " ".join(("indicators", *words))
+    printed = io.StringIO()
+    with redirect_stdout(printed), suppress(SystemExit):
+        cli.main([*words, "--help"])
+    for word in re.findall(r"^    ([a-z]+)(?: {2,}|$)", printed.getvalue(), re.MULTILINE):
+        yield from subcommands(*words, word)
 
 
 def test_the_help_of_every_command_is_shown() -> None:
-    every = list(subcommands("indicators"))
+    every = list(subcommands())
     assert {"indicators check", "indicators export data", "indicators site"} <= set(every)
     shown = {command for _, command, _ in CONSOLES}
     assert not [command for command in every if f"{command} --help" not in shown]
