@@ -24,6 +24,7 @@ _OF_A_FIGURE: Final = {
     **{name: BY_NAME[name].section for name in ("article", "publisher", "metric", "theme", *TREES)},
     **dict.fromkeys(("unit", "printed_unit"), "units"),
     "part_of": "figures",
+    "supersedes": "figures",
 }
 DERIVED: Final = (
     *("derived", "formula", "ratio", "metric", *TREES, "period", "start", "end"),

@@ -80,6 +80,7 @@ def compact(columns: Columns) -> pd.DataFrame:
         "given_unit": figures.given_unit,
         "plan": columns.ids(figures.plan),
         "part_of": columns.ids(figures.part_of),
+        "supersedes": columns.ids(figures.supersedes),
         "quote": figures.quote,
         "growth_from": figures.growth_from,
         "growth_quote": figures.growth_quote,

@@ -7,8 +7,8 @@ from indicators.analysis.formulas import Derived
 COLUMNS: Final = (
     "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "group",
     "period", "start", "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "printed_unit",
-    "given_unit", "growth", "growth_from", "change", "points", "share", "completion", "plan", "part_of", "quote",
-    "growth_quote", "share_quote", "completion_quote",
+    "given_unit", "growth", "growth_from", "change", "points", "share", "completion", "plan", "part_of", "supersedes",
+    "quote", "growth_quote", "share_quote", "completion_quote",
 )  # fmt: skip
 DERIVED_COLUMNS: Final = (*COLUMNS, "formula", "inputs")
 """With rows for derived figures there are two more columns."""

@@ -44,6 +44,7 @@ TITLES: Final[Mapping[str, LocalText]] = {
     "completion": LocalText(zh="完成计划（%）", en="Share of the plan (%)"),
     "plan": LocalText(zh="计划", en="Plan"),
     "part_of": LocalText(zh="整体数的标识", en="Part of (id)"),
+    "supersedes": LocalText(zh="所更正的数的标识", en="Corrects (id)"),
     "quote": LocalText(zh="原文短语", en="Quote"),
     "growth_quote": LocalText(zh="增速的原文", en="Quote of the growth"),
     "share_quote": LocalText(zh="占整体比重的原文", en="Quote of the share"),
@@ -161,6 +162,10 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
         en="annual for the plan of the year, or the id of the figure that is the target",
     ),
     "part_of": LocalText(zh="此数是其一部分的那个数", en="The figure that this is a part of"),
+    "supersedes": LocalText(
+        zh="此数所更正的、较早的那个数；那个数不再有效",
+        en="The earlier figure that this corrects, which no longer stands",
+    ),
     "quote": LocalText(zh="原文中含有此数的最短短语", en="The shortest phrase of the article that contains the number"),
     "growth_quote": LocalText(
         zh="原文中含有增速的最短短语；空白处由 quote 一并含有，或不知道",

@@ -24,8 +24,8 @@ from tests.builders import GOOD, changed, make_article, make_dataset, make_figur
 COLUMNS = [
     "figure", "article", "publisher", "published", "url", "metric", "theme", "region", "sector", "group",
     "period", "start", "end", "nature", "value", "low", "high", "unit", "qualifier", "text", "printed_unit",
-    "given_unit", "growth", "growth_from", "change", "points", "share", "completion", "plan", "part_of", "quote",
-    "growth_quote", "share_quote", "completion_quote",
+    "given_unit", "growth", "growth_from", "change", "points", "share", "completion", "plan", "part_of",
+    "supersedes", "quote", "growth_quote", "share_quote", "completion_quote",
 ]
 # fmt: on
 RATES = {"growth", "change", "points", "share", "completion"}
@@ -73,7 +73,7 @@ def test_a_row() -> None:
     )
     articles = make_article(figure, make_figure(id="whole"), url="https://www.daily.cn/")
     frame = tidy.tidy(make_dataset(articles))
-    assert frame.drop(columns="part_of").loc[0].to_dict() == {
+    assert frame.drop(columns=["part_of", "supersedes"]).loc[0].to_dict() == {
         "figure": "city-revenue",
         "article": "first",
         "publisher": "daily",
@@ -118,7 +118,7 @@ def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
         cells = {
             **{name: getattr(article, name) for name in ("publisher", "url")},
             **{name: getattr(figure, name) for name in ("metric", "region", "sector", "group", "nature")},
-            **{name: getattr(figure, name) for name in ("plan", "part_of", "quote", *HELD_NUMBERS)},
+            **{name: getattr(figure, name) for name in ("plan", "part_of", "supersedes", "quote", *HELD_NUMBERS)},
             **{name: getattr(text, name, None) for name in ("value", "low", "high", "qualifier")},
             **{name: getattr(getattr(figure, name), "value", None) for name in RATES},
             "article": article.id,
@@ -141,12 +141,24 @@ def test_what_is_missing_stays_missing() -> None:
     frame = tidy.tidy(make_dataset(make_article(make_figure(text=None, growth="0%", quote="0%"), make_figure(id="b"))))
     absent = frame.isna()
     assert {name for name in COLUMNS if absent.loc[0, name]} == {
-        *("url", "value", "low", "high", "qualifier", "text", "printed_unit", "given_unit", "plan", "part_of"),
+        *(
+            "url",
+            "value",
+            "low",
+            "high",
+            "qualifier",
+            "text",
+            "printed_unit",
+            "given_unit",
+            "plan",
+            "part_of",
+            "supersedes",
+        ),
         *(RATES - {"growth"}),
         *("growth_from", *HELD_NUMBERS),
     }
     assert {name for name in COLUMNS if absent.loc[1, name]} == {
-        *("url", "given_unit", "plan", "part_of", *RATES, "growth_from", *HELD_NUMBERS)
+        *("url", "given_unit", "plan", "part_of", "supersedes", *RATES, "growth_from", *HELD_NUMBERS)
     }
     assert frame.loc[0, "growth"] == 0.0  # printed, and not missing
 
@@ -246,3 +258,10 @@ def test_the_package_has_no_other_names() -> None:
     assert set(indicators.__all__) == {"Data", "load"}
     with pytest.raises(AttributeError, match="has no attribute 'laod'"):
         _ = indicators.laod
+
+
+def test_a_correction_says_which_figure_no_longer_stands() -> None:
+    """Whoever adds up a column must be able to leave that out."""
+    corrected = make_figure(id="new", supersedes="old", reason={"zh": "更正", "en": "corrected"})
+    frame = tidy.tidy(make_dataset(make_article(make_figure(id="old"), corrected)))
+    assert frame.set_index("figure")["supersedes"].dropna().to_dict() == {"new": "old"}

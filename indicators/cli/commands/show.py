@@ -214,7 +214,7 @@ def _record(figure: Figure, dataset: Dataset) -> Record:
         "given_unit": figure.unit,
         **{name: value.value if (value := getattr(figure, name)) else None for name in _RATES},
         "growth_from": figure.growth_from.text if figure.growth_from else None,
-        **{name: getattr(figure, name) for name in ("plan", "part_of", "quote", *HELD_NUMBERS)},
+        **{name: getattr(figure, name) for name in ("plan", "part_of", "supersedes", "quote", *HELD_NUMBERS)},
     }
 
 
