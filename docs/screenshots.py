@@ -90,7 +90,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "screenshots", help="folder for the pictures")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    with dashboard() as address, chromium() as browser:
+    with dashboard(ROOT / "data" / "indicators.yaml") as address, chromium() as browser:
         visitor = Visitor(browser)
         for shot in shots(options.only):
             print(f"{shot.name}: {take(visitor, address, shot, options.out) // 1024} kB")

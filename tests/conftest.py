@@ -30,7 +30,10 @@ from indicators.values.text import LANGS
 from tests import SAMPLE
 from tests.visitor import Visitor, chromium, dashboard
 
-settings.register_profile("shared", deadline=None)  # what else runs on the machine is no fault of the code
+settings.register_profile("thorough", deadline=None, max_examples=500)  # pytest --hypothesis-profile=thorough
+settings.register_profile(
+    "shared", deadline=None, max_examples=60
+)  # what else runs on the machine is no fault of the code
 settings.load_profile("shared")
 
 

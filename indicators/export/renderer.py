@@ -147,11 +147,15 @@ class Renderer:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
 
 
+_ROOT: Final = re.compile(r"<svg ([^>]*)>")
+_ATTRIBUTE: Final = re.compile(r'[\w:-]+="[^"]*"')
+
+
 def _steady(drawn: bytes, format_name: DrawnFormat) -> bytes:
-    """The image without random ids, so that equal figures give equal bytes."""
+    """The image without random ids, its outermost attributes in one order, so that equal figures give equal bytes."""
     if format_name == "png":
         return drawn
-    svg = drawn.decode()
+    svg = _ROOT.sub(lambda root: f"<svg {' '.join(sorted(_ATTRIBUTE.findall(root[1])))}>", drawn.decode(), count=1)
     if whole := re.search(r'id="defs-([0-9a-f]+)"', svg):
         svg = re.sub(rf"\b(topdefs-|defs-|clip|p){whole[1]}", r"\1", svg)
     traces = dict.fromkeys(re.findall(r"(?:\bp-|scatter\strace)([0-9a-f]{6})\b", svg))

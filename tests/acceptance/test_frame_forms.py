@@ -29,7 +29,7 @@ def compact(shipped: Dataset, request: pytest.FixtureRequest, tmp_path_factory: 
         return study.of(shipped)
     path = tmp_path_factory.mktemp("generated") / "indicators.yaml"
     document = runpy.run_path(str(GENERATE))["document"]
-    path.write_text(document(1_300), encoding="utf-8")
+    path.write_text(document(600), encoding="utf-8")
     dataset = loader.load(path).dataset
     assert dataset is not None
     return study.of(dataset)

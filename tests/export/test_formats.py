@@ -137,7 +137,7 @@ TEXTS = st.text(st.one_of(st.sampled_from("=+-@＝＋－＠'\"\t\r\n,; 亿元7�
 NUMBERS = st.none() | st.floats(allow_nan=False)
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(st.lists(st.tuples(TEXTS, NUMBERS, st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31))), max_size=5))
 def test_csv_is_read_back_to_the_letter(rows: list[tuple[str, float | None, date | None]]) -> None:
     content = csv_file.for_spreadsheets(["quote", "value", "start"], rows)

@@ -85,7 +85,7 @@ def of_one_panel(by: By) -> st.SearchStrategy[pd.DataFrame]:
 
 
 PANELS = st.sampled_from(WAYS).flatmap(lambda by: st.tuples(st.just(by), of_one_panel(by)))
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=25)
 """Making a frame takes some milliseconds."""
 
 

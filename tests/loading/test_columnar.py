@@ -122,7 +122,7 @@ def test_whatever_can_be_said(day: date | None) -> None:
     same_study(everything(), over_columns(everything()), day)
 
 
-@settings(max_examples=50)  # each is compared in all that can be asked of it, day by day
+@settings(max_examples=30)  # each is compared in all that can be asked of it, day by day
 @given(REPORTS)
 def test_reports_of_one_number(reports: list[dict[str, Any]]) -> None:
     dataset = dataset_of(reports)

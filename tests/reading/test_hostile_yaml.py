@@ -95,7 +95,7 @@ def judged(data: bytes) -> None:
     assert all(got.place(keys) >= (1, 1) for keys in paths(got.data))
 
 
-FUZZ = settings(max_examples=300, deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FUZZ = settings(max_examples=150, deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
 MARKS = "&*!|>'\"%@`{}[],:?#-<~=\\ \t\n\r\u2028\x85\u202e\u200d\ufeff\u00a0\u3000：\0a1日"
 
 
@@ -174,7 +174,7 @@ def same_tree(got: Source, value: Value, node: Any, *keys: str | int) -> None:
         assert value == (None if not node.style and node.value in {"", "~", "null"} else node.value)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(documents())
 def test_whatever_is_read_is_what_pyyaml_composes(text: str) -> None:
     got = read(text.encode(), "f.yaml")

@@ -42,7 +42,7 @@ def test_text(printed: str, zh: str, en: str) -> None:
 
 
 @given(AMOUNTS, st.sampled_from(LANGS))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_text_says_the_same_again(printed: str, lang: Lang) -> None:
     quantity = parse(printed)
     again = parse(to_text(quantity, lang))
