@@ -24,12 +24,25 @@ class Renaming(NamedTuple):
     present: str
 
 
-PAGES: Final = ("overview", "explore", "sources", "checks")
+PAGES: Final = ("overview", "figures", "places", "sectors", "time", "compare", "explore", "sources", "checks")
+"""What a link can ask for by name."""
+ENTRY_PAGES: Final = {"figure": "figure", "metric": "explore", "region": "place", "sector": "sector"}
+"""The page of one entry, which a link asks for by the id alone: the key of the id → the page."""
+LONGEST_TEXT: Final = 80
+"""A text that figures are looked for by has at most so many characters."""
 SHOWS: Final = ("sector", "region", "group", "time", "parts", "growth", "progress", "then", "ratios", "map")
 """The charts of one metric of which a page can show a single one; without a choice it shows all."""
-_ONE: Final = ("page", "metric", "show", "figure", "number", "day")
+MEASURES: Final = ("level", "growth", "index", "share", "per-head")
+"""What places are compared by."""
+_ONE: Final = ("page", "metric", "show", "measure", "sort", "find", "figure", "number", "day")
 FILTERS: Final = ("region", "sector", "group", "period", "nature", "publisher")
 """What a page can be narrowed to: several ids of each."""
+FACETS: Final = ("theme", "year", *FILTERS)
+"""What the list of all figures can be narrowed to."""
+
+
+SORTS: Final = ("place", "metric", "period", "number", "growth", "outlet")
+"""The columns that the list of all figures can be sorted by."""
 
 
 class _Days:
@@ -47,10 +60,35 @@ def day(text: str) -> date | None:
         return None
 
 
+class _Texts:
+    """All texts that can be looked for."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT and value.isprintable()
+
+
+class _Years:
+    """All years with four digits."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"[0-9]{4}", value) is not None
+
+
+class _Columns:
+    """Names of columns, the largest value first where a minus stands before them."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and value.removeprefix("-") in SORTS
+
+
 _OWN: Final[Mapping[str, Container[str]]] = {
     "lang": LANGS,
     "page": PAGES,
     "show": SHOWS,
+    "measure": MEASURES,
+    "sort": _Columns(),
+    "find": _Texts(),
+    "year": _Years(),
     "number": NUMBER_IDS,
     "day": _Days(),
 }
@@ -64,21 +102,37 @@ class View:
 
     ``lang`` is None unless the reader has chosen a language; the browser's is used then. ``number`` is the id of
     the number of the figure whose words are asked for. ``day`` asks for the dataset as a reader of that day knew it.
+    ``find`` is a text that figures are looked for by, ``sort`` the column that they are sorted by.
     """
 
     lang: Lang | None = None
     page: str = ""
     metric: str = ""
     show: str = ""
+    measure: str = ""
+    theme: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
     sector: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     period: tuple[str, ...] = ()
     nature: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
+    find: str = ""
+    sort: str = ""
     figure: str = ""
     number: str = ""
     day: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The page that is shown: the one that is named, else that of the one entry whose id is given."""
+        if self.page:
+            return self.page
+        given = [key for key in ENTRY_PAGES if getattr(self, key)]
+        if not given or (isinstance(chosen := getattr(self, given[0]), tuple) and len(chosen) > 1):
+            return "overview"
+        return ENTRY_PAGES[given[0]]
 
     def query(self) -> Query:
         """The parameters of a link to this view, without empty ones."""
@@ -94,6 +148,7 @@ def ids(dataset: Dataset, spans: Collection[str]) -> Mapping[str, Collection[str
     """The ids that a link to a dataset can have under each key; ``spans`` are the periods of its figures."""
     return {
         "metric": dataset.metrics,
+        "theme": dataset.themes,
         "region": dataset.regions,
         "sector": dataset.sectors,
         "group": (ALL, *dataset.groups),
@@ -127,7 +182,7 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
     unknown: list[Unknown] = []
     chosen: dict[str, list[str]] = {}
     for key, values in query.items():
-        allowed = _OWN.get(key) or (known.get(key, ()) if key in {*_ONE, *FILTERS} else None)
+        allowed = _OWN.get(key) or (known.get(key, ()) if key in {*_ONE, *FACETS} else None)
         if allowed is None:
             continue  # Streamlit's own parameters (embed, theme) and other people's tracking
         chosen[key] = list(dict.fromkeys(value for value in values if value in allowed))
@@ -138,10 +193,13 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
         page=_last(chosen, "page"),
         metric=_last(chosen, "metric"),
         show=_last(chosen, "show"),
+        measure=_last(chosen, "measure"),
+        find=_last(chosen, "find"),
+        sort=_last(chosen, "sort"),
         figure=_last(chosen, "figure"),
         number=_last(chosen, "number"),
         day=_last(chosen, "day"),
-        **{key: tuple(chosen.get(key, ())) for key in FILTERS},
+        **{key: tuple(chosen.get(key, ())) for key in FACETS},
     ), tuple(dict.fromkeys(unknown))
 
 

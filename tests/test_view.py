@@ -86,7 +86,7 @@ def test_nonsense_never_raises_and_is_told(query: dict[str, list[str]]) -> None:
     assert parse(view.query(), KNOWN) == (view, ())
 
 
-@given(VIEWS, st.dictionaries(st.sampled_from(["embed", "embed_options", "utm_source", "theme"]), st.lists(st.text())))
+@given(VIEWS, st.dictionaries(st.sampled_from(["embed", "embed_options", "utm_source"]), st.lists(st.text())))
 def test_keys_of_others_mean_nothing(view: View, foreign: dict[str, list[str]]) -> None:
     assert parse({**foreign, **view.query()}, KNOWN) == (view, ())
 

@@ -179,9 +179,9 @@ class Visitor:
 _SETTLED = """() => {
     const all = selector => document.querySelectorAll(selector).length;
     return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
-        && all("[data-testid=stMain] h1, [data-testid=stMain] h2") > 0
+        && all("[data-testid=stMain] :is(h1, h2, .masthead)") > 0
         && all("[data-testid=stSkeleton]") === 0
-        && all(".chart") === all(".stBidiComponent")
+        && all(".chart") === all("[class*=st-key-chart-] .stBidiComponent")
         && all(".chart[aria-busy=true]") === 0;
 }"""
 
@@ -240,10 +240,10 @@ def close_drawer(page: Page) -> None:
 
 def turn(page: Page, name: str) -> None:
     """Go to another page of the dashboard, as a reader does."""
-    page.locator(f".st-key-go-{name} button").click()
+    page.locator(f'.masthead nav a[href*="page={name}"]').click()
     page.wait_for_function("name => new URLSearchParams(location.search).get('page') === name", arg=name)
     settle(page)
 
 
 def choose_language(page: Page, name: str) -> None:
-    page.get_by_role("radio", name=name).or_(page.get_by_role("button", name=name)).first.click()
+    page.locator(".masthead .languages").get_by_role("link", name=name).click()

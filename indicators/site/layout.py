@@ -61,6 +61,7 @@ def _head(page: Page, volume: Volume, root: str) -> Iterator[Markup]:
     yield tag("meta", property="og:site_name", content=site)
     yield from _addresses(page, volume)
     yield tag("link", rel="icon", type="image/svg+xml", href=f"{root}assets/icon.svg")
+    yield tag("link", rel="stylesheet", href=f"{root}assets/pages.css")
     yield tag("link", rel="stylesheet", href=f"{root}assets/site.css")
     yield tag(
         "link", rel="alternate", type="application/atom+xml", title=volume.of(words.FEED),

@@ -10,6 +10,7 @@ from indicators.export import plotlyjs
 from indicators.export.chart_files import BY_BROWSER, config, of_the_data, saving_script
 from indicators.export.chart_frame import SCALE, WIDTH
 from indicators.export.markup import dumped
+from indicators.pages import stylesheets
 from indicators.site.volume import Volume
 from indicators.words.chart_files import SAVE
 
@@ -21,6 +22,7 @@ def files(volumes: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     own = resources("indicators.site") / "assets"
     for name in _OWN:
         yield f"assets/{name}", (own / name).read_bytes()
+    yield "assets/pages.css", stylesheets.of_both_modes()
     own_charts = (own / "charts.js").read_text("utf-8")
     yield "assets/charts.js", "\n".join((_constants(volumes), saving_script(), own_charts))
     yield "assets/plotly.min.js", plotlyjs.source()
@@ -49,7 +51,8 @@ def palette() -> dict[str, str]:
 
 def _colours(theme: ChartTheme) -> Iterator[str]:
     facts = asdict(theme)
-    categories = facts.pop("categories")
+    several = [facts.pop("steps"), facts.pop("categories")]
     facts.pop("mode")
     yield from facts.values()
-    yield from categories
+    for colours in several:
+        yield from colours

@@ -14,15 +14,18 @@ import streamlit as st
 from indicators import study
 from indicators.loading.store import Snapshot, Store
 from indicators.model.dataset import Dataset
+from indicators.pages import masthead
+from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import place, sentence
 from indicators.reading import boundaries
 from indicators.study import Study
-from indicators.ui import controls, evidence, state
+from indicators.ui import citation_list, controls, document, evidence, navigator, state
+from indicators.ui.addresses import QueryAddresses
 from indicators.ui.pages import checks, explore, overview, sources
 from indicators.ui.visit import Visit
 from indicators.values.problems import Problem
-from indicators.values.text import Lang, escape_markdown
+from indicators.values.text import LANGS, Lang, escape_markdown
 from indicators.view import Query, Renaming, Unknown
 from indicators.words import terms
 from indicators.words import ui as words
@@ -41,7 +44,7 @@ class FrameInputs(NamedTuple):
 
 DATA: Final = "INDICATORS_DATA"
 """Environment variable: a file or folder to show instead of the dataset beside dashboard.py."""
-STYLE: Final = Path(__file__).with_name("style.css")
+_ICON: Final = Path(__file__).with_name("icon.svg")
 PROBLEMS_SHOWN: Final = 10
 _PAGES: Final[Mapping[str, ShowPage]] = {
     "overview": overview.show,
@@ -54,8 +57,8 @@ _PAGES: Final[Mapping[str, ShowPage]] = {
 def run(home: Path) -> None:
     """Draw the page that the link asks for, from the dataset in ``home`` or the one that INDICATORS_DATA names."""
     path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
-    st.set_page_config(page_title="Reported Indicators", page_icon=str(STYLE.with_name("icon.svg")), layout="wide")
-    st.html(STYLE)
+    st.set_page_config(page_title="Reported Indicators", page_icon=str(_ICON), layout="wide")
+    document.style(controls.theme())
     snapshot = _current(_store(str(path)))
     dataset = snapshot.dataset
     if dataset is None:
@@ -66,9 +69,10 @@ def run(home: Path) -> None:
     dataset = known.dataset
     unknown, renamings = state.arrive(dataset, _periods(known, snapshot.digest, day))
     names = Names(dataset, state.language())
-    page = state.current().page or "overview"
+    page = state.page()
+    navigator.listen(page)
     if not st.context.is_embedded:
-        _masthead(page, names)
+        _masthead(page, PageContext(known, names, _addresses(), citation_list.today()))
     _banners(snapshot, unknown, renamings, names)
     if day is not None:
         _past_day(day, len(known.every), snapshot, names)
@@ -88,7 +92,7 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
     """
     snapshot, day = _store(str(path)).current(), state.asked_day()
     current = FrameInputs(snapshot.digest, snapshot.problems, day, None if frame.link is None else state.asked())
-    if snapshot.dataset is None or current != frame:
+    if snapshot.dataset is None or current != frame or state.page() != page:
         st.rerun()
     known = _study(snapshot.dataset, snapshot.digest, day)
     map_file = boundaries.beside(path)
@@ -105,7 +109,7 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
         day=day,
         cache_key=f"{snapshot.digest} {day} {_modified(map_file)}",
     )
-    _PAGES[page](visit)
+    _PAGES.get(page, overview.show)(visit)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(visit)
 
@@ -157,16 +161,17 @@ def _modified(path: Path) -> int:
         return 0
 
 
-def _masthead(page: str, names: Names) -> None:
+def _addresses() -> QueryAddresses:
+    """Where links on the page lead."""
+    view = state.current()
+    return QueryAddresses(view.lang, view.day)
+
+
+def _masthead(page: str, context: PageContext) -> None:
     with st.container(key="masthead"):
-        st.markdown(f"# {escape_markdown(names.of(names.dataset.about.title))}")
-        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            with st.container(key="navigation", horizontal=True, width="content"):
-                for key in _PAGES:
-                    label = escape_markdown(names.of(words.NAVIGATION[key]))
-                    marked = f"**{label}**" if key == page else label
-                    st.button(marked, key=f"go-{key}", type="tertiary", on_click=state.turn_to, args=(key,))
-            controls.choose_language()
+        view = state.current()
+        versions = {lang: QueryAddresses(lang, view.day).view(view) for lang in LANGS}
+        document.show(masthead.of(page, tuple(_PAGES), context, versions), context.names.lang)
 
 
 def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], renamings: tuple[Renaming, ...], names: Names) -> None:

@@ -128,24 +128,6 @@ def share(title: str, edition: Edition, names: Names) -> None:
             )
 
 
-def choose_language() -> None:
-    """The language of everything; each is named in itself."""
-    st.session_state["language"] = state.language()
-
-    def apply() -> None:
-        state.choose(lang=st.session_state["language"] or state.language())
-
-    st.segmented_control(
-        words.LANGUAGE.of(state.language()),
-        list(words.LANGUAGES),
-        format_func=words.LANGUAGES.__getitem__,
-        key="language",
-        on_change=apply,
-        required=True,
-        label_visibility="collapsed",
-    )
-
-
 def section(title: LocalText, names: Names) -> None:
     """The small heading above a part of a page."""
     st.markdown(f"##### {escape_markdown(names.of(title))}")

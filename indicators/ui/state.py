@@ -122,6 +122,15 @@ def open_figure(figure: str, opener: str = "", *, number: str = "") -> None:
     change(figure=figure, number=number)
 
 
+def follow(query: Query) -> None:
+    """Go where a link on the page leads: to a figure beside the page unless that is of a figure, else in its place."""
+    link = {key: values for key, values in query.items() if key in View.__slots__}
+    if page() != "figure" and link.keys() - {"lang", "day"} in ({"figure"}, {"figure", "number"}):
+        open_figure(link["figure"][-1], number=link.get("number", [""])[-1])
+    else:
+        _put_into_link(link)
+
+
 def close_figure() -> None:
     """Close the evidence and clear the selection that opened it, so that the same row can be selected again."""
     _close_drawer()
@@ -136,10 +145,10 @@ def _close_drawer() -> None:
         st.session_state[_SELECTIONS] = {**st.session_state.get(_SELECTIONS, {}), opener: selection_number(opener) + 1}
 
 
-def turn_to(page: str) -> None:
-    """Go to another page; filters are kept, the evidence is closed."""
-    close_figure()
-    change(page=page)
+def page() -> str:
+    """The page that is shown, whatever evidence stands beside it."""
+    view = current()
+    return (replace(view, figure="", number="") if in_drawer() else view).shown
 
 
 def in_drawer() -> bool:

@@ -3,12 +3,17 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.values.text import LocalText
+from indicators.values.text import Lang, LocalText
 
-LANGUAGE: Final = LocalText(zh="语言", en="Language")
-LANGUAGES: Final = {"zh": "中文", "en": "English"}
+LANGUAGES: Final[Mapping[Lang, str]] = {"zh": "中文", "en": "English"}
+PAGES_LABEL: Final = LocalText(zh="页面", en="Pages")
 NAVIGATION: Final[Mapping[str, LocalText]] = {
     "overview": LocalText(zh="概览", en="Overview"),
+    "figures": LocalText(zh="数字", en="Figures"),
+    "places": LocalText(zh="地区", en="Places"),
+    "sectors": LocalText(zh="行业", en="Sectors"),
+    "time": LocalText(zh="历年", en="Time"),
+    "compare": LocalText(zh="对比", en="Compare"),
     "explore": LocalText(zh="探索", en="Explore"),
     "sources": LocalText(zh="来源", en="Sources"),
     "checks": LocalText(zh="校核", en="Checks"),

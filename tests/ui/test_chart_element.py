@@ -8,21 +8,21 @@ from types import SimpleNamespace
 import pytest
 import streamlit as st
 
-from indicators.ui import chart_element
+from indicators.ui import chart_element, components
 from tests import ROOT
 
 INTERNALS = ["get_bidi_component_manager", "manifest_scanner"]
 
 
 def says_what_to_do(message: str) -> bool:
-    return f"Streamlit {st.__version__}" in message and f"pip install 'streamlit{chart_element.TESTED}'" in message
+    return f"Streamlit {st.__version__}" in message and f"pip install 'streamlit{components.TESTED}'" in message
 
 
 @pytest.mark.parametrize("module", INTERNALS)
 def test_a_streamlit_without_a_module_is_named(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, f"streamlit.components.v2.{module}", None)
     with pytest.raises(ImportError, match=module) as caught:
-        runpy.run_path(chart_element.__file__)
+        runpy.run_path(components.__file__)
     assert says_what_to_do(str(caught.value))
 
 
@@ -36,7 +36,7 @@ def test_a_streamlit_without_a_module_is_named(module: str, monkeypatch: pytest.
     ids=["no look-up", "no registration", "another signature"],
 )
 def test_a_streamlit_with_another_manager_is_named(manager: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chart_element, "get_bidi_component_manager", lambda: manager)
+    monkeypatch.setattr(components, "get_bidi_component_manager", lambda: manager)
     with pytest.raises(RuntimeError) as caught:
         chart_element.chart(b"", "chart", lambda _: None)
     assert says_what_to_do(str(caught.value))
@@ -44,4 +44,4 @@ def test_a_streamlit_with_another_manager_is_named(manager: object, monkeypatch:
 
 def test_the_range_is_that_of_the_package() -> None:
     dependencies = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
-    assert f"streamlit{chart_element.TESTED}" in dependencies
+    assert f"streamlit{components.TESTED}" in dependencies

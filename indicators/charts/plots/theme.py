@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 Mode = Literal["light", "dark"]
 
 SANS: Final = (
-    '"Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", '
+    '"Source Sans", "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", '
     '"Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 )
 """Fonts that readers' machines have; Chinese is set in the first of them that has the characters."""
@@ -14,7 +14,11 @@ SANS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class ChartTheme:
-    """The colours of a mode; ``ink``, ``muted``, ``accent`` and ``fall`` have contrast AA on ``paper``.
+    """The colours of a mode; ``ink``, ``second``, ``muted``, ``accent`` and ``fall`` have contrast AA on ``paper``.
+
+    ``second`` is the ink of decks and older figures, ``edge`` of rules that stand out, ``track`` the tint of a row and
+    of empty scales, ``dot`` a peer on a strip, ``chosen`` the ground of the chosen line of a list, ``pen`` what marks a
+    number in a quote. ``steps`` colours tiles of a map: far below, below, above, further above and far above.
 
     ``categories`` were searched for the largest difference between any two as seen with full colour vision and with
     protanopia, deuteranopia and tritanopia (Machado et al. 2009); tests/charts/test_palette.py measures it.
@@ -23,27 +27,39 @@ class ChartTheme:
     mode: Mode
     paper: str
     ink: str
+    second: str
     muted: str
     rule: str
+    edge: str
     track: str
     accent: str
     pale: str
     whole: str
     fall: str
+    dot: str
+    chosen: str
+    pen: str
+    steps: tuple[str, str, str, str, str]
     categories: tuple[str, ...]
 
 
 LIGHT: Final = ChartTheme(
     mode="light",
     paper="#ffffff",
-    ink="#111110",
-    muted="#62625c",
-    rule="#d8d6d0",
-    track="#f3f2ee",
+    ink="#16191c",
+    second="#4b5157",
+    muted="#646b72",
+    rule="#dfe2e5",
+    edge="#c3c8cd",
+    track="#f3f6f8",
     accent="#1f5f8b",
-    pale="#c4d6e3",
+    pale="#a8c3d6",
     whole="#8fa3b3",
     fall="#b23a2e",
+    dot="#8a9299",
+    chosen="#e8f0f6",
+    pen="#fbeebc",
+    steps=("#e3aaa3", "#f4dcd9", "#e3edf3", "#bcd4e3", "#8db5d0"),
     categories=(
         "#1f5f8b", "#aa8d14", "#6d1400", "#8d84e6", "#e3639b",
         "#995f13", "#3a2996", "#674d49", "#7f59ca", "#4f2659",
@@ -51,15 +67,21 @@ LIGHT: Final = ChartTheme(
 )  # fmt: skip
 DARK: Final = ChartTheme(
     mode="dark",
-    paper="#15181b",
-    ink="#ecebe6",
-    muted="#a3a59f",
-    rule="#3a3f44",
-    track="#1f2327",
-    accent="#74b3e0",
-    pale="#2f4a5e",
+    paper="#13161a",
+    ink="#e9ecee",
+    second="#b4bbc2",
+    muted="#979fa7",
+    rule="#2a3036",
+    edge="#434a52",
+    track="#1b2026",
+    accent="#86bde3",
+    pale="#3f617b",
     whole="#5b7183",
-    fall="#f08b7e",
+    fall="#f0938a",
+    dot="#7f8891",
+    chosen="#1d2a35",
+    pen="#5b4d16",
+    steps=("#7d3932", "#4b2b29", "#1f3342", "#265069", "#2f6a90"),
     categories=(
         "#74b3e0", "#ac4c11", "#e2ab02", "#5463d1", "#b5c19e",
         "#7feafe", "#a68889", "#7d5f7c", "#d86f19", "#eede67",

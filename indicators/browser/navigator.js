@@ -1,0 +1,28 @@
+// Links between pages of the dashboard: an ordinary click is told to the server, which answers with the other page in the
+// same session. With another button or a modifier, without a script, or copied, they are ordinary links.
+
+const isPlain = event => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+const followed = event => {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="?"]') : null;
+  return link && isPlain(event) && !event.defaultPrevented ? link : null;
+};
+
+const scrollToTop = () => {
+  document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0, behavior: "instant" });
+};
+
+const pages = new WeakMap(); // the page that is shown, by the element of this component
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  if (pages.has(parentElement) && pages.get(parentElement) !== data) scrollToTop();
+  pages.set(parentElement, data);
+  const follow = event => {
+    const link = followed(event);
+    if (!link) return;
+    event.preventDefault();
+    setTriggerValue("followed", link.getAttribute("href"));
+  };
+  document.addEventListener("click", follow);
+  return () => document.removeEventListener("click", follow);
+}

@@ -1,0 +1,35 @@
+"""Parts that several pages are made of: headings of sections, the mark of a nature, lines of method and source."""
+
+from typing import Final
+
+from markupsafe import Markup
+
+from indicators.export.markup import Child, link, tag
+from indicators.model.subjects import Nature
+from indicators.phrasing.names import Names
+from indicators.words import terms
+
+
+def page(*children: Child, name: str) -> Markup:
+    """The whole page; ``name`` is that of its stylesheet in pages/styles."""
+    return tag("div", *children, class_=f"page {name}-page")
+
+
+def section(title: Child, *, more: Child = None) -> Markup:
+    """The heading of a section under its rule; ``more`` is the link to all of what it shows, at the right."""
+    return tag("div", tag("h2", title), tag("span", more, class_="more") if more else None, class_="section")
+
+
+def more(address: str, label: str) -> Markup:
+    """The link at the right of a section's heading."""
+    return link(address, f"{label} →")
+
+
+def mark(nature: Nature, names: Names) -> Markup:
+    """The small round mark that stands before a number that is not actual; its name is read to who cannot see it."""
+    label = names.of(terms.NATURES[nature])
+    return tag("i", class_=f"mark {nature}", role="img", title=label, aria_label=label)
+
+
+DERIVED: Final = "derived"
+"""The class of what no article printed: marks and bars with it are hatched."""

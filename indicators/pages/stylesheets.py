@@ -1,0 +1,40 @@
+"""The styles of all pages, with the colours of a mode as custom properties."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
+
+_STYLES: Final = Path(__file__).with_name("styles")
+_NAMES: Final = (
+    *("paper", "ink", "second", "muted", "rule", "edge", "track"),
+    *("accent", "pale", "fall", "dot", "chosen", "pen"),
+)
+"""The colours that have a custom property of their name."""
+
+
+@cache
+def rules() -> str:
+    """All rules: those of every page first, then those of each page in the order of their names."""
+    base, *others = sorted(_STYLES.glob("*.css"), key=lambda path: (path.name != "base.css", path.name))
+    return "".join(path.read_text(encoding="utf-8") for path in (base, *others))
+
+
+@cache
+def of_both_modes() -> str:
+    """All rules, with the colours of the mode that the reader's system has, unless ``data-mode`` names the other."""
+    light, dark = colours(LIGHT), colours(DARK)
+    return (
+        f":root {{ color-scheme: light dark; {light} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
+        f':root[data-mode="light"] {{ color-scheme: light; {light} }}\n'
+        f':root[data-mode="dark"] {{ color-scheme: dark; {dark} }}\n{rules()}'
+    )
+
+
+def colours(theme: ChartTheme) -> str:
+    """The colours of a mode as declarations of custom properties; their names are those of the theme's fields."""
+    steps = {f"step-{number}": colour for number, colour in enumerate(theme.steps)}
+    declared = {name: getattr(theme, name) for name in _NAMES} | steps
+    return "".join(f"--{name}: {colour}; " for name, colour in declared.items()).rstrip()
