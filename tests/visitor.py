@@ -240,8 +240,10 @@ def close_drawer(page: Page) -> None:
 
 def turn(page: Page, name: str) -> None:
     """Go to another page of the dashboard, as a reader does."""
-    page.locator(f'.masthead nav a[href*="page={name}"]').click()
-    page.wait_for_function("name => new URLSearchParams(location.search).get('page') === name", arg=name)
+    wanted = "" if name == "overview" else name
+    links = page.locator(".masthead nav a")
+    links.nth(0).click() if name == "overview" else page.locator(f'.masthead nav a[href*="page={name}"]').click()
+    page.wait_for_function("name => (new URLSearchParams(location.search).get('page') || '') === name", arg=wanted)
     settle(page)
 
 

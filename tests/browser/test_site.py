@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from indicators.charts.plots.theme import DARK, THEMES
 from indicators.values.text import Lang
 from tests.visitor import PATIENCE
 
@@ -94,6 +95,11 @@ def drawn(page: Page, mode: str = "light") -> None:
         expect(plot.locator(".main-svg").first).to_be_visible()
 
 
+def rgb(colour: str) -> str:
+    """A colour as browsers write it."""
+    return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
+
+
 def test_the_door_leads_to_the_language_of_the_reader(reader: Reader) -> None:
     page = reader.open("index.html")
     page.wait_for_url("**/zh/index.html")
@@ -138,7 +144,7 @@ def test_a_saved_chart_stands_for_itself(reader: Reader) -> None:
         assert re.sub(r"\s", "", page.locator("h1").inner_text()) in letters
         assert "CC-BY-4.0" in letters
         assert {"zh": "来源：大众日报", "en": "Source:DazhongDaily"}[lang] in letters
-        assert {"light": "rgb(255, 255, 255)", "dark": "rgb(21, 24, 27)"}[scheme] in svg
+        assert rgb(THEMES[scheme].paper) in svg
 
 
 def test_search_finds_and_leads(reader: Reader) -> None:
@@ -172,9 +178,9 @@ def test_the_ground_is_chosen_and_kept(reader: Reader) -> None:
     drawn(page)
     page.get_by_role("button", name="Light or dark").click()
     drawn(page, "dark")
-    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(21, 24, 27)"
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == rgb(DARK.paper)
     assert page.evaluate("document.querySelector('.plot').layout.font") is None
-    assert page.evaluate("document.querySelector('.plot')._fullLayout.font.color") == "#ecebe6"
+    assert page.evaluate("document.querySelector('.plot')._fullLayout.font.color") == "#e9ecee"
     page.goto(page.url.replace("/en/", "/zh/"))
     assert page.evaluate("document.documentElement.dataset.mode") == "dark"
 

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from indicators import study
 from indicators.analysis import links
-from indicators.charts.plots.theme import THEMES
+from indicators.charts.plots.theme import DARK, LIGHT, THEMES
 from indicators.export import formats
 from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
@@ -358,7 +358,7 @@ def test_contradictions_are_drawn_and_corrections_are_said(tmp_path: Path) -> No
     page = tmp_path / "en" / "figure" / "f1.html"
     assert "Checked again." in words_of(parsed(page))
     specs = specifications(page.parent / "f1.charts.js")
-    assert specs["reports"]["dark"]["#1f5f8b"] == "#74b3e0"
+    assert specs["reports"]["dark"][LIGHT.accent] == DARK.accent
     for path in pages(tmp_path):
         parsed(path)
 
@@ -372,7 +372,7 @@ def test_an_empty_dataset_has_a_site(tmp_path: Path) -> None:
 
 
 def test_each_colour_has_one_for_the_night() -> None:
-    assert shared_files.palette()["#ffffff"] == "#15181b"
+    assert shared_files.palette()[LIGHT.paper] == DARK.paper
     assert len(shared_files.palette()) >= 16
 
 
@@ -388,5 +388,5 @@ def test_targets_have_the_mark_of_charts_in_tables_lists_and_headings(tmp_path: 
     for key, nature in (("aim", "target"), ("soon", "expected")):
         classes = [element.get("class") or "" for element in elements(pages[f"figure/{key}"], "p")]
         assert f"numbers {nature}" in classes
-    style = (tmp_path / "assets" / "site.css").read_text("utf-8")
+    style = (tmp_path / "assets" / "pages.css").read_text("utf-8")
     assert {theme.pale for theme in THEMES.values()} <= set(re.findall(r"--pale: (#\w+)", style))

@@ -83,7 +83,7 @@ DARK: Final = ChartTheme(
     pen="#5b4d16",
     steps=("#7d3932", "#4b2b29", "#1f3342", "#265069", "#2f6a90"),
     categories=(
-        "#74b3e0", "#ac4c11", "#e2ab02", "#5463d1", "#b5c19e",
+        "#86bde3", "#ac4c11", "#e2ab02", "#5463d1", "#b5c19e",
         "#7feafe", "#a68889", "#7d5f7c", "#d86f19", "#eede67",
     ),
 )  # fmt: skip
