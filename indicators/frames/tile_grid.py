@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+PlaneArray = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 Location = tuple[float, float]
 """(latitude, longitude)"""
 
@@ -50,19 +50,19 @@ def tiles_of(locations: Mapping[str, Location]) -> dict[str, Tile]:
 
 @dataclass(frozen=True, slots=True)
 class _Arrangement:
-    squares: Floats
+    squares: PlaneArray
     cost: float
 
 
-def _plane(locations: Floats) -> Floats:
+def _plane(locations: PlaneArray) -> PlaneArray:
     """Distances (down, right) from the north-west corner, in one unit."""
     middle = math.radians(float(locations[:, 0].mean()))
     down_right = np.column_stack((-locations[:, 0], locations[:, 1] * math.cos(middle)))
-    from_corner: Floats = down_right - down_right.min(axis=0)
+    from_corner: PlaneArray = down_right - down_right.min(axis=0)
     return from_corner
 
 
-def _arrangements(points: Floats) -> Iterator[_Arrangement]:
+def _arrangements(points: PlaneArray) -> Iterator[_Arrangement]:
     count = len(points)
     extent = points.max(axis=0)
     ratio = min(max((extent[0] + 1e-9) / (extent[1] + 1e-9), 1 / count), count)
@@ -81,14 +81,14 @@ def _arrangements(points: Floats) -> Iterator[_Arrangement]:
                 yield _Arrangement(squares[chosen], round(cost, 6))
 
 
-def keeps_bearings(points: Floats, squares: Floats) -> bool:
+def keeps_bearings(points: PlaneArray, squares: PlaneArray) -> bool:
     """Whether nothing stands above what lies clearly north of it, or left of what lies clearly west of it."""
     extent = max(float(points.max()), 1e-9)
     apart = points[:, None, :] - points[None, :, :] > CLEAR * extent
     return not bool((apart & (squares[:, None, :] < squares[None, :, :])).any())
 
 
-def _assignment(costs: Floats) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+def _assignment(costs: PlaneArray) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
     """The column of each row, no two the same, with the least sum (Hungarian algorithm); needs as many columns."""
     rows, columns = costs.shape
     row_price, column_price = np.zeros(rows + 1), np.zeros(columns + 1)
@@ -118,7 +118,7 @@ def _assignment(costs: Floats) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
     return chosen
 
 
-def _compacted(points: Floats) -> Floats:
+def _compacted(points: PlaneArray) -> PlaneArray:
     """Each place in a row and a column of its own, in order; then neighbours are merged while no two places meet."""
     squares = points.argsort(axis=0, kind="stable").argsort(axis=0).astype(float)
     merged = True
