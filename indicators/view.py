@@ -34,7 +34,7 @@ SHOWS: Final = ("sector", "region", "group", "time", "parts", "growth", "progres
 """The charts of one metric of which a page can show a single one; without a choice it shows all."""
 MEASURES: Final = ("level", "growth", "index", "share", "per-head")
 """What places are compared by."""
-_ONE: Final = ("page", "metric", "show", "measure", "sort", "find", "figure", "number", "day")
+_ONE: Final = ("page", "metric", "show", "measure", "sort", "find", "figure", "number", "article", "sheet", "day")
 FILTERS: Final = ("region", "sector", "group", "period", "nature", "publisher")
 """What a page can be narrowed to: several ids of each."""
 FACETS: Final = ("theme", "year", *FILTERS)
@@ -74,6 +74,13 @@ class _Years:
         return isinstance(value, str) and re.fullmatch(r"[0-9]{4}", value) is not None
 
 
+class _Sheets:
+    """The numbers of the pages of a list but the first, which needs none."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"[2-9]|[1-9][0-9]{1,5}", value) is not None
+
+
 class _Columns:
     """Names of columns, the largest value first where a minus stands before them."""
 
@@ -89,6 +96,7 @@ _OWN: Final[Mapping[str, Container[str]]] = {
     "sort": _Columns(),
     "find": _Texts(),
     "year": _Years(),
+    "sheet": _Sheets(),
     "number": NUMBER_IDS,
     "day": _Days(),
 }
@@ -102,7 +110,8 @@ class View:
 
     ``lang`` is None unless the reader has chosen a language; the browser's is used then. ``number`` is the id of
     the number of the figure whose words are asked for. ``day`` asks for the dataset as a reader of that day knew it.
-    ``find`` is a text that figures are looked for by, ``sort`` the column that they are sorted by.
+    ``find`` is a text that figures are looked for by, ``sort`` the column that they are sorted by. ``article`` is the
+    id of the one that the page of sources shows first, ``sheet`` the number of one of the pages of a long list.
     """
 
     lang: Lang | None = None
@@ -122,6 +131,8 @@ class View:
     sort: str = ""
     figure: str = ""
     number: str = ""
+    article: str = ""
+    sheet: str = ""
     day: str = ""
 
     @property
@@ -154,6 +165,7 @@ def ids(dataset: Dataset, spans: Collection[str]) -> Mapping[str, Collection[str
         "group": (ALL, *dataset.groups),
         "publisher": dataset.publishers,
         "figure": dataset.figures,
+        "article": dataset.articles,
         "nature": NATURES,
         "period": spans,
     }
@@ -198,6 +210,8 @@ def parse(query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str
         sort=_last(chosen, "sort"),
         figure=_last(chosen, "figure"),
         number=_last(chosen, "number"),
+        article=_last(chosen, "article"),
+        sheet=_last(chosen, "sheet"),
         day=_last(chosen, "day"),
         **{key: tuple(chosen.get(key, ())) for key in FACETS},
     ), tuple(dict.fromkeys(unknown))

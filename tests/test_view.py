@@ -15,6 +15,7 @@ from indicators.view import LONGEST, PAGES, SHOWS, Renaming, View, parse, with_p
 KNOWN = {
     "metric": ["gdp", "tax-revenue"],
     "figure": ["city-gdp-2022", "east-gdp-2022"],
+    "article": ["first", "second"],
     "region": ["city", "east", "west"],
     "sector": ["all", "industry", "ports"],
     "group": ["all", "urban", "rural"],
@@ -22,7 +23,7 @@ KNOWN = {
     "nature": NATURES,
     "publisher": ["daily", "bureau"],
 }
-ONE = ("metric", "figure")
+ONE = ("metric", "figure", "article")
 MANY = ("region", "sector", "group", "period", "nature", "publisher")
 
 
@@ -36,6 +37,7 @@ VIEWS = st.builds(
     page=st.sampled_from(["", *PAGES]),
     show=st.sampled_from(["", *SHOWS]),
     number=st.sampled_from(["", *NUMBER_IDS]),
+    sheet=st.sampled_from(["", "2", "10", "999"]),
     **{key: st.sampled_from(["", *KNOWN[key]]) for key in ONE},
     **{key: several(key) for key in MANY},
 )
@@ -105,6 +107,10 @@ def test_keys_of_others_mean_nothing(view: View, foreign: dict[str, list[str]]) 
         ("lang=ZH", View(), (("lang", "ZH"),)),
         ("page=settings", View(), (("page", "settings"),)),
         ("show=map&show=nonsense", View(show="map"), (("show", "nonsense"),)),
+        ("page=sources&article=second", View(page="sources", article="second"), ()),
+        ("article=third", View(), (("article", "third"),)),
+        ("sheet=12", View(sheet="12"), ()),
+        *((f"sheet={junk}", View(), (("sheet", junk),)) for junk in ("1", "0", "-2", "02", "２", "1234567")),
         ("region=全市", View(), (("region", "全市"),)),
         ("region=nowhere&region=east&region=nowhere", View(region=("east",)), (("region", "nowhere"),)),
         ("region=&metric=", View(), (("region", ""), ("metric", ""))),

@@ -16,6 +16,8 @@ from indicators.export import csv_file, csvw, relations, sdmx
 from indicators.export.edition import Edition
 from indicators.export.relations import meaning
 from indicators.export.table import ColumnType, Table, column_type
+from indicators.model.entries import About
+from indicators.values import contacts
 from indicators.values.text import Lang
 from indicators.words import tables as words
 
@@ -72,6 +74,7 @@ def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str,
         **({"known_on": edition.known_on.isoformat()} if edition.known_on else {}),
         "program": edition.program,
         "licenses": [license_of(about.license)],
+        **({"contributors": [contact_of(about, lang)]} if about.contact else {}),
         "sources": [
             {"title": publisher.name.of(lang), **({"path": publisher.archive} if publisher.archive else {})}
             for publisher in publishers
@@ -83,6 +86,13 @@ def _descriptor(edition: Edition, tables: tuple[Table, ...], files: Mapping[str,
             _file("csvw", csvw.FILE, "application/csvm+json", files, lang),
         ],
     }
+
+
+def contact_of(about: About, lang: Lang) -> dict[str, Any]:
+    """Where errors are reported, as a contributor whose role is contact."""
+    contact = about.contact or ""
+    key = "email" if contacts.is_email(contact) else "path"
+    return {"title": about.title.of(lang), key: contact, "roles": ["contact"]}
 
 
 def license_of(license_: str) -> dict[str, str]:

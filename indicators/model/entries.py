@@ -16,6 +16,7 @@ from indicators.model.scalars import (
     Change,
     Code,
     Completion,
+    Contact,
     Day,
     FigureAmount,
     Growth,
@@ -71,6 +72,10 @@ class About(Entry):
     title: Annotated[LocalName, means("数据集的标题", "Title of the dataset")]
     license: Annotated[ShortText, means("汇编的许可", "Licence of the compilation")]
     description: Annotated[LocalNote | None, means("数据集的说明", "What the dataset is")] = None
+    contact: Annotated[
+        Contact | None,
+        means("报告错误的邮箱或网页", "Where errors are reported: an e-mail address, or a page, as that of new issues"),
+    ] = None
 
 
 class Theme(Identified):

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints, ValidationInfo, WithJsonSchema
 
-from indicators.values import periods, urls
+from indicators.values import contacts, periods, urls
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
@@ -151,6 +151,12 @@ Boolean = Annotated[bool, BeforeValidator(_from_text(_boolean)), WithJsonSchema(
 Latitude = Annotated[float, PlainValidator(_from_text(_degrees(90))), WithJsonSchema({"type": "number"})]
 Longitude = Annotated[float, PlainValidator(_from_text(_degrees(180))), WithJsonSchema({"type": "number"})]
 Url = Annotated[str, AfterValidator(urls.check), WithJsonSchema({"type": "string", "format": "uri"})]
+Contact = Annotated[
+    str,
+    AfterValidator(contacts.check),
+    WithJsonSchema({"type": "string", "anyOf": [{"format": "email"}, {"format": "uri"}]}),
+]
+"""An e-mail address or a web page."""
 Amount = Annotated[Quantity, PlainValidator(_in_units(parse)), _scalar("100%", "36.7亿元")]
 FigureAmount = Annotated[
     Quantity, PlainValidator(_with_info(_amount)), _scalar("36.7亿元", "250余万元", "over 30,000 mu")

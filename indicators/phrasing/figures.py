@@ -4,6 +4,7 @@ A number in words says its nature: ¥50 mn (target). Only the functions whose na
 a line that says it elsewhere; tests/phrasing/test_natures.py lists the modules that may use them.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,12 +28,12 @@ _IN_FULL: Final = Decimal(100_000)
 
 
 def bare_amount(figure: Figure, names: Names) -> str:
-    """The amount as the language writes it: to the letter what is printed in Chinese, else the same number."""
+    """The amount as the language writes it: what is printed in Chinese, without gaps in it, or the same number."""
     if figure.text is None:
         return names.of(words.NOT_REPORTED)
     if names.lang == "zh":
         if figure.text.lang == "zh" or figure.text.given_unit:
-            return as_printed(figure.text)
+            return without_gaps(as_printed(figure.text))
         if abs(figure.text.value / figure.text.unit.scale) < _IN_FULL:
             return to_text(figure.text, "zh")
     return _number(figure.text, figure.text.unit, names)
@@ -41,6 +42,14 @@ def bare_amount(figure: Figure, names: Names) -> str:
 def as_printed(quantity: Quantity) -> str:
     """The words of an amount to the letter; a unit that the curator gave stands behind them in brackets."""
     return f"{quantity.printed} [{quantity.given_unit}]" if quantity.given_unit else quantity.printed
+
+
+def without_gaps(printed: str) -> str:
+    """Printed words without the spaces that a page left inside a number: 169.3亿元 for 169 . 3亿元."""
+    return _GAP.sub("", printed)
+
+
+_GAP: Final = re.compile(r"(?<=[0-9０-９.．,，])\s+(?=[0-9０-９.．,，])")
 
 
 def _number(quantity: Quantity, unit: Unit, names: Names) -> str:
@@ -93,7 +102,7 @@ def _against(change: str, figure: Figure, names: Names) -> str:
 def bare_completion(figure: Figure, names: Names) -> str:
     """The share of a plan: in Chinese to the letter (超额314%), in English the share (414%); empty if not reported."""
     if figure.completion is not None and names.lang == "zh" and figure.completion.lang == "zh":
-        return figure.completion.printed
+        return without_gaps(figure.completion.printed)
     return bare_share(figure, names)
 
 

@@ -31,8 +31,8 @@ class QueryAddresses:
         return self.view(View(**chosen))
 
     def article(self, article: str) -> str:
-        """The article in the list of sources."""
-        return f"{self.view(View(page='sources'))}#{article}"
+        """The article, above the list of all sources."""
+        return self.view(View(page="sources", article=article))
 
     def view(self, view: View) -> str:
         """The query string of a view."""

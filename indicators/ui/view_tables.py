@@ -24,7 +24,6 @@ from indicators.values.text import escape_markdown
 from indicators.words import terms
 from indicators.words import ui as words
 from indicators.words.agreement import STANDS, VERDICTS
-from indicators.words.figures import NOT_REPORTED
 
 RowsInView = Callable[[], pd.DataFrame]
 """Gives the rows in view; called only where they are needed, since it copies them."""
@@ -98,7 +97,7 @@ def _cells(figure_id: str, visit: Visit) -> dict[str, str]:
         "period": figure.period.label(names.lang),
         "nature": names.nature(figure.nature),
         "value": bare_amount(figure, names) if names.lang == "en" and figure.text else "",
-        "text": as_printed(figure.text) if figure.text else names.of(NOT_REPORTED),
+        "text": as_printed(figure.text) if figure.text else "",
         "growth": bare_growth(figure, names),
         "completion": bare_completion(figure, names),
         "publisher": names.publisher(article.publisher),

@@ -200,6 +200,16 @@ def test_licences(license_: str, licence: dict[str, str]) -> None:
     assert package.license_of(license_) == licence
 
 
+@pytest.mark.parametrize(("contact", "key"), [("editor@daily.cn", "email"), ("https://daily.cn/issues", "path")])
+def test_whom_to_tell_of_an_error_is_a_contributor(tmp_path: Path, contact: str, key: str) -> None:
+    dataset = make_dataset()
+    reachable = replace(dataset, about=dataset.about.model_copy(update={"contact": contact}))
+    folder = unpacked(edition_of(reachable), tmp_path)
+    (contributor,) = json.loads((folder / "datapackage.json").read_text("utf-8"))["contributors"]
+    assert (contributor[key], contributor["roles"]) == (contact, ["contact"])
+    assert not problems(folder)
+
+
 def test_a_bound_of_a_metric_is_written_as_in_the_file(tmp_path: Path) -> None:
     dataset = make_dataset()
     bounded = Metric.model_validate({**serial.printed(dataset.metrics["revenue"]), "at_most": "100万元"})

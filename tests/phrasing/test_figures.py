@@ -97,3 +97,17 @@ def test_names_in_lists_and_charts() -> None:
     assert figures.hover(figure, names) == "Revenue, City, H1 2022, ¥5.692 bn, +5.0%, Daily"
     assert figures.earlier(before, names) == "¥5 bn in H1 2021"
     assert figures.earlier(None, names) == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("169 . 3亿元", "169.3亿元"),
+        ("１ ．５亿元", "１．５亿元"),
+        ("超 3亿元", "超 3亿元"),
+    ],
+)
+def test_a_number_is_shown_without_the_gaps_of_the_page(printed: str, number: str) -> None:
+    figure = make_figure(text=printed, quote=printed)
+    assert figures.bare_amount(figure, CHINESE) == number
+    assert figure.quote == printed

@@ -228,6 +228,10 @@ _URLS: Final[Mapping[str, LocalText]] = {
     "url-port": LocalText(
         zh="网址里的端口“{port}”不能用，只能是 80 或 443。", en="The port “{port}” cannot be used; only 80 and 443 can."
     ),
+    "contact-form": LocalText(
+        zh="“{value}”既不是邮箱地址（editor@example.org），也不是以 https:// 开头的网页。",
+        en="“{value}” is neither an e-mail address (editor@example.org) nor a page that begins with https://.",
+    ),
 }
 
 SENTENCES: Final = {**_KEYS, **_QUANTITIES, **_PERIODS, **_URLS}
