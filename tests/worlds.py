@@ -190,6 +190,8 @@ class Press:
         self.stories += 1
         key = f"f{self.stories}"
         story = self.dice.choice(["plain"] * 6 + ["corrected"] * 3 + ["repeated"] * 3 + ["contradicted"])
+        if about.period.startswith("2022") and self.likely(60):
+            more = {**self._growth(about), **more}
         first = (story == "corrected" and "wrong") or "true"
         self._print(key, about, first, part_of=whole, **more)
         if story == "plain":

@@ -180,6 +180,17 @@ def displaced(dataset: Dataset, number: NumberName | None = None) -> frozenset[s
     return frozenset(hidden)
 
 
+def disputed(dataset: Dataset, number: NumberName) -> frozenset[str]:
+    """Ids of the figures whose number of this kind another uncorrected report of the same subject contradicts."""
+    corrected = superseded(dataset)
+    keys: set[str] = set()
+    for _, group in _groups(dataset, corrected):
+        for slot, witnesses in by_slot(_standing(group, corrected)).items() if len(group) > 1 else ():
+            if slot[0] == number and some_apart([numbers(witness.figure)[slot] for witness in witnesses]):
+                keys.update(witness.figure.id for witness in witnesses)
+    return frozenset(keys)
+
+
 def standing(dataset: Dataset) -> Mapping[str, Figure | None]:
     """Id of each shared figure → the one whose amount stands for it, which may be the figure itself.
 

@@ -1,14 +1,16 @@
 """Dataset → the numbers that follow from each of its figures, worked out when they are asked for."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from indicators.analysis import agreement, formulas
+from indicators.analysis import agreement, formulas, growths
 from indicators.analysis.formulas import Derived
-from indicators.analysis.itemisations import Itemisations
+from indicators.analysis.itemisations import Itemisation, Itemisations
+from indicators.analysis.refusals import Refusal
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ANNUAL, Figure, Ratio
 from indicators.model.subjects import Place, Subject
@@ -16,6 +18,18 @@ from indicators.values.periods import Period
 
 PLACES: Final = 2_000
 """At most so many places are kept; others are worked out again when they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The growth of a whole as the sum of what its disjoint parts contributed to it, in points.
+
+    ``rest`` is what else contributed: None where the parts leave nothing.
+    """
+
+    itemisation: Itemisation
+    parts: tuple[Derived, ...]
+    rest: Derived | None
 
 
 class Derivations(Mapping[str, tuple[Derived, ...]]):
@@ -28,6 +42,7 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
         self._dataset = dataset
         self.itemisations = Itemisations(dataset)
         self._displaced = agreement.displaced(dataset)
+        self._disputed_growth = agreement.disputed(dataset, "growth")
         self._places = lru_cache(maxsize=PLACES)(self._place)
 
     def _place_of(self, figure: Figure) -> "_Comparisons":
@@ -42,18 +57,56 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
         figure = self._figure(key)
         place = self._place_of(figure)
         earlier, shorter = place.earlier.get(key), place.shorter.get(key)
-        target = self._target(figure)
+        target, whole = self._target(figure), self.itemisations.whole(figure)
         several = (
             formulas.base(figure, self._dataset) or formulas.before(figure),
             formulas.plan(figure, target),
             formulas.pace(figure, target),
             None if target is None or not self.itemisations.stands(figure) else formulas.achievement(figure, target),
-            self.itemisations.share(figure),
+            None if whole is None else formulas.share(figure, whole),
+            None if whole is None else self._contribution(figure, whole),
             *(itemisation.rest for itemisation in self.itemisations.of(figure)),
+            *(breakdown.rest for breakdown in self.breakdowns(key)),
             None if earlier is None else formulas.growth(figure, earlier, self._dataset),
             None if shorter is None else formulas.difference(figure, shorter, self._dataset),
+            None if shorter is None else self._growth_within(figure, shorter),
         )
         return (*(derived for derived in several if isinstance(derived, Derived)), *self.ratios(key))
+
+    # --- growth on a year earlier ---
+
+    def breakdowns(self, key: str) -> tuple[Breakdown, ...]:
+        """The ways in which the growth of a figure is split among its parts, where all of them print theirs."""
+        whole = self._figure(key)
+        if not self._has_base(whole):
+            return ()
+        several = (self._breakdown(itemisation) for itemisation in self.itemisations.of(whole))
+        return tuple(breakdown for breakdown in several if breakdown is not None)
+
+    def _breakdown(self, itemisation: Itemisation) -> Breakdown | None:
+        if isinstance(itemisation.rest, Refusal):
+            return None
+        whole, rest = itemisation.whole, None
+        parts = [self._contribution(part, whole) for part in itemisation.parts]
+        contributions = tuple(part for part in parts if part is not None)
+        if not contributions or len(contributions) < len(parts):
+            return None
+        if itemisation.rest is not None:
+            rest = growths.rest_contribution(whole, itemisation.parts, self._dataset, name=itemisation.name)
+        return Breakdown(itemisation, contributions, rest)
+
+    def _contribution(self, part: Figure, whole: Figure) -> Derived | None:
+        if not (self._has_base(part) and self._has_base(whole)):
+            return None
+        return growths.contribution(part, whole, self._dataset)
+
+    def _growth_within(self, longer: Figure, shorter: Figure) -> Derived | None:
+        if not (self._has_base(longer) and self._has_base(shorter)):
+            return None
+        return growths.within(longer, shorter, self._dataset)
+
+    def _has_base(self, figure: Figure) -> bool:
+        return figure.id not in self._disputed_growth and growths.has_base(figure, self._dataset)
 
     def _target(self, figure: Figure) -> Figure | None:
         """The target that a figure is measured against, as it stands; one of another group is not its target."""
@@ -86,11 +139,14 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
         return (*self.ratios(key), *below)
 
     def about(self, key: str) -> tuple[Derived, ...]:
-        """The numbers that follow from a figure, and those of other figures with it: growth since it, ratios to it."""
+        """The numbers that follow from a figure, and those of other figures with it: growth since it, ratios to it,
+        what its parts contributed to its growth.
+        """
         if key in self._displaced:
             return ()
         others = (derived for other in self._used_by(key) for derived in self[other] if derived.inputs[1:] == (key,))
-        return (*self[key], *others)
+        parts = (part for breakdown in self.breakdowns(key) for part in breakdown.parts)
+        return (*self[key], *others, *parts)
 
     def _used_by(self, key: str) -> Sequence[str]:
         """Ids of the figures that are compared with a figure, or divided by it."""

@@ -13,7 +13,8 @@ from indicators.values.quantities import DIRECTION, Qualifier, Quantity
 from indicators.values.unit_table import UNITS, Unit
 
 Formula = Literal[
-    "base", "before", "plan", "pace", "achievement", "share", "remainder", "growth", "difference", "ratio", "total"
+    "base", "before", "plan", "pace", "achievement", "share", "remainder", "growth", "difference", "ratio", "total",
+    "growth-within", "contribution", "rest-contribution",
 ]  # fmt: skip
 SHARE: Final = UNITS["percent"]
 """The unit of a quotient of two amounts of one dimension; its base is the fraction."""
@@ -32,7 +33,10 @@ class Derived:
     * achievement = value ÷ target; share = part ÷ whole; remainder = whole − parts;
     * growth = later ÷ earlier − 1; difference = longer − shorter, both from the same first day;
     * ratio = numerator ÷ denominator, where ``ratio`` is the id of the Ratio;
-    * total = the sum.
+    * total = the sum;
+    * growth-within = (longer − shorter) ÷ (base of longer − base of shorter) − 1: the growth of the rest of a period;
+    * contribution = (part − base of part) ÷ base of whole, in points; rest-contribution is what is left of the growth
+      of the whole. A base is value ÷ (1 + growth).
 
     ``period`` is the period of the number itself. ``qualifier`` follows from those of the inputs; a quotient of rounded
     numbers is ``about``. ``id`` is unique, and no figure can have it.
@@ -72,7 +76,7 @@ def base(figure: Figure, dataset: Dataset) -> Derived | None:
         return None
     grown = growth.interval + point(ONE)
     quotient = value.value / (ONE + growth.value), value.interval / grown
-    return _made("base", quotient, value.unit, [figure], (value,), (growth,), period=period)
+    return derive("base", quotient, value.unit, [figure], (value,), (growth,), period=period)
 
 
 def before(figure: Figure) -> Derived | None:
@@ -86,7 +90,7 @@ def before(figure: Figure) -> Derived | None:
         if less < 0:
             return None
         interval = interval.up(ZERO)
-    return _made("before", (less, interval), figure.text.unit, [figure], (figure.text,), (change,), period=period)
+    return derive("before", (less, interval), figure.text.unit, [figure], (figure.text,), (change,), period=period)
 
 
 def plan(figure: Figure, target: Figure | None) -> Derived | None:
@@ -101,7 +105,7 @@ def plan(figure: Figure, target: Figure | None) -> Derived | None:
         return None
     quotient = value.value / share.value, value.interval / share.interval
     period = figure.period.year() if target is None else target.period
-    return _made("plan", quotient, value.unit, [figure], (value,), (share,), period=period)
+    return derive("plan", quotient, value.unit, [figure], (value,), (share,), period=period)
 
 
 def pace(figure: Figure, target: Figure | None) -> Derived | None:
@@ -112,7 +116,7 @@ def pace(figure: Figure, target: Figure | None) -> Derived | None:
     gone = figure.period.share_of_year()
     passed = Decimal(gone.numerator) / Decimal(gone.denominator)
     quotient = figure.completion.value / passed, figure.completion.interval / point(passed)
-    return _made("pace", quotient, SHARE, [figure], (figure.completion,))
+    return derive("pace", quotient, SHARE, [figure], (figure.completion,))
 
 
 # --- from several ----------------------------------------------------------------------------------------------------
@@ -123,7 +127,7 @@ def achievement(figure: Figure, target: Figure) -> Derived | None:
     number = _quotient(figure, target)
     if number is None:
         return None
-    return _made("achievement", number, SHARE, [figure, target], *_amounts(figure, target))
+    return derive("achievement", number, SHARE, [figure, target], *_amounts(figure, target))
 
 
 def share(figure: Figure, whole: Figure) -> Derived | None:
@@ -134,7 +138,7 @@ def share(figure: Figure, whole: Figure) -> Derived | None:
     value, interval = number
     if value <= 1:
         interval = Interval(interval.low, min(interval.high, ONE))
-    return _made("share", (value, interval), SHARE, [figure, whole], *_amounts(figure, whole))
+    return derive("share", (value, interval), SHARE, [figure, whole], *_amounts(figure, whole))
 
 
 def rest(whole: Figure, parts: Sequence[Figure], *, name: str = "") -> Derived | None:
@@ -151,7 +155,7 @@ def rest(whole: Figure, parts: Sequence[Figure], *, name: str = "") -> Derived |
     left = whole.text.interval - total(amount.interval for amount in amounts)
     if all(amount.low >= 0 for amount in (whole.text, *amounts)):
         left = left.up(ZERO)
-    return _made("remainder", (value, left), whole.text.unit, [whole, *parts], (whole.text,), amounts, name=name)
+    return derive("remainder", (value, left), whole.text.unit, [whole, *parts], (whole.text,), amounts, name=name)
 
 
 def growth(later: Figure, earlier: Figure, dataset: Dataset) -> Derived | None:
@@ -160,7 +164,7 @@ def growth(later: Figure, earlier: Figure, dataset: Dataset) -> Derived | None:
     if number is None:
         return None
     change = number[0] - ONE, number[1] - point(ONE)
-    return _made("growth", change, SHARE, [later, earlier], *_amounts(later, earlier))
+    return derive("growth", change, SHARE, [later, earlier], *_amounts(later, earlier))
 
 
 def difference(longer: Figure, shorter: Figure, dataset: Dataset) -> Derived | None:
@@ -178,7 +182,7 @@ def difference(longer: Figure, shorter: Figure, dataset: Dataset) -> Derived | N
         return None
     number = less, longer.text.interval - shorter.text.interval
     figures = [longer, shorter]
-    return _made("difference", number, longer.text.unit, figures, (longer.text,), (shorter.text,), period=between)
+    return derive("difference", number, longer.text.unit, figures, (longer.text,), (shorter.text,), period=between)
 
 
 def quotient(numerator: Figure, denominator: Figure, ratio: Ratio) -> Derived | None:
@@ -189,7 +193,7 @@ def quotient(numerator: Figure, denominator: Figure, ratio: Ratio) -> Derived | 
     per = _per(ratio.unit)
     each = number[0] * per, number[1] * point(per)
     amounts = _amounts(numerator, denominator)
-    return _made("ratio", each, ratio.unit, [numerator, denominator], *amounts, ratio=ratio.id)
+    return derive("ratio", each, ratio.unit, [numerator, denominator], *amounts, ratio=ratio.id)
 
 
 def _per(unit: str) -> Decimal:
@@ -204,7 +208,7 @@ def of_parts(figures: Sequence[Figure]) -> Derived | None:
     if not amounts or len(amounts) < len(figures):
         return None
     value = sum((amount.value for amount in amounts), ZERO)
-    return _made("total", (value, total(amount.interval for amount in amounts)), amounts[0].unit, figures, amounts)
+    return derive("total", (value, total(amount.interval for amount in amounts)), amounts[0].unit, figures, amounts)
 
 
 # --- how they are made -----------------------------------------------------------------------------------------------
@@ -242,7 +246,7 @@ def _quotient(above: Figure, below: Figure, *, alike: bool = True) -> tuple[Deci
     return above.text.value / below.text.value, above.text.interval / below.text.interval
 
 
-def _made(  # noqa: PLR0913, PLR0917  # a derived figure has that many properties
+def derive(  # noqa: PLR0913, PLR0917  # a derived figure has that many properties
     formula: Formula,
     number: tuple[Decimal, Interval],
     unit: Unit,

@@ -24,10 +24,12 @@ from indicators.values.intervals import total
 class Itemisation:
     """Disjoint parts of a whole, in the order of the file, of which each has an amount.
 
-    ``rest`` is what they leave: None where that is nothing, or a Refusal where it cannot be known.
+    ``rest`` is what they leave: None where that is nothing, or a Refusal where it cannot be known. ``name`` tells this
+    way of splitting the whole from others; empty where it is the only one.
     """
 
     whole: Figure
+    name: str
     split: Split
     parts: tuple[Figure, ...]
     rest: Derived | Refusal | None
@@ -88,18 +90,18 @@ class Itemisations:
             if sums[split].low > whole.text.high and whole.text.low >= 0:
                 continue  # they overlap in a way that nobody has told
             rest: Derived | Refusal | None = None
+            name = _name(split) if len(ways) > 1 else ""
             if not (complete and (split in filling or not filling)):
-                name = _name(split) if len(ways) > 1 else ""
                 rest = in_doubt.get(split) or formulas.rest(whole, parts, name=name)
-            itemisations.append(Itemisation(whole, split, tuple(parts), rest))
+            itemisations.append(Itemisation(whole, name, split, tuple(parts), rest))
         return tuple(sorted(itemisations, key=lambda one: (one.split not in filling, -len(one.parts))))
 
-    def share(self, part: Figure) -> Derived | None:
-        """The share of a part in its whole, as it stands."""
+    def whole(self, part: Figure) -> Figure | None:
+        """The whole, as it stands, of which a figure that stands is an additive part; None where there is none."""
         whole = self._whole_of(part)
         if whole is None or not self.stands(part) or not self._adds(whole) or self._split(part, whole) is None:
             return None
-        return formulas.share(part, whole)
+        return whole
 
     def _whole_of(self, part: Figure) -> Figure | None:
         """The whole that a figure names, or else the reports that it stands for; None where it is in doubt."""

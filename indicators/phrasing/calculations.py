@@ -16,6 +16,8 @@ LISTED: Final = 4
 """The most parts that a formula names; more are counted."""
 OF_ANOTHER_NATURE: Final[frozenset[Formula]] = frozenset({"base", "plan"})
 """What follows from an expectation or a target and is none: what it grows from, and the plan it is held against."""
+SIGNED: Final[frozenset[Formula]] = frozenset({"growth-within", "contribution", "rest-contribution"})
+"""Changes, which have a sign even where they are above zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def title(derived: Derived, names: Names) -> str:
         "period": derived.period.label(names.lang),
         "earlier": names.dataset.figures[derived.inputs[-1]].period.label(names.lang),
         "ratio": names.of(ratio.name) if ratio else "",
+        "whole": names.metric(names.dataset.figures[derived.inputs[-1]].metric),
     }
     return names.of(label).format(**facts)
 
@@ -78,8 +81,10 @@ def formula(derived: Derived, names: Names) -> str:
     facts = {
         "a": printed(first, names),
         "b": printed(second, names),
-        "growth": growth_rate(first, names).lstrip(f"+{units.MINUS}"),
-        "sign": units.MINUS if first.growth and first.growth.value < 0 else "+",
+        "base_a": _base(first, names),
+        "base_b": _base(second, names),
+        "growth_a": growth_rate(first, names),
+        "changes": names.count(words.CHANGES, len(others)),
         "change": bare_change(first, names),
         "done": share(first, names),
         "gone": units.compact(float(first.period.share_of_year()), "percent", names.lang, digits=3),
@@ -91,6 +96,16 @@ def formula(derived: Derived, names: Names) -> str:
         "sum": _joined(figures, " + ", names),
     }
     return names.of(words.FORMULAS[derived.formula]).format(**facts)
+
+
+def _base(figure: Figure, names: Names) -> str:
+    """The amount of a year earlier, as it follows from amount and growth: ¥12.6 bn ÷ (1 + 5.0%)."""
+    facts = {
+        "a": printed(figure, names),
+        "growth": growth_rate(figure, names).lstrip(f"+{units.MINUS}"),
+        "sign": units.MINUS if figure.growth and figure.growth.value < 0 else "+",
+    }
+    return names.of(words.BASE).format(**facts)
 
 
 def _joined(figures: Sequence[Figure], sign: str, names: Names) -> str:
@@ -105,7 +120,8 @@ def rounded(derived: Derived, amount: Decimal, names: Names) -> Decimal:
 
 
 def _amount(derived: Derived, amount: Decimal, names: Names) -> str:
-    return units.compact(amount, derived.unit, names.lang, _digits(derived))
+    number = units.compact(amount, derived.unit, names.lang, _digits(derived))
+    return f"+{number}" if derived.formula in SIGNED and amount > 0 else number
 
 
 def _digits(derived: Derived) -> int:

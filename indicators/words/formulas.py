@@ -18,9 +18,12 @@ LABELS: Final[Mapping[Formula, LocalText]] = {
     "difference": LocalText(zh="{period}", en="{period}"),
     "ratio": LocalText(zh="{ratio}", en="{ratio}"),
     "total": LocalText(zh="合计", en="Total"),
+    "growth-within": LocalText(zh="{period}同比增长", en="Growth on a year earlier, {period}"),
+    "contribution": LocalText(zh="对{whole}增长的拉动", en="Contribution to the growth of {whole}"),
+    "rest-contribution": LocalText(zh="未分列部分对增长的拉动", en="Contribution of what is not itemised"),
 }
 FORMULAS: Final[Mapping[Formula, LocalText]] = {
-    "base": LocalText(zh="{a} ÷（1 {sign} {growth}）", en="{a} ÷ (1 {sign} {growth})"),
+    "base": LocalText(zh="{base_a}", en="{base_a}"),
     "before": LocalText(zh="{a} − {change}", en="{a} − {change}"),
     "plan": LocalText(zh="{a} ÷ {done}", en="{a} ÷ {done}"),
     "pace": LocalText(zh="完成 {done} ÷ 一年已过 {gone}", en="{done} completed ÷ {gone} of the year passed"),
@@ -31,9 +34,22 @@ FORMULAS: Final[Mapping[Formula, LocalText]] = {
     "difference": LocalText(zh="{period_a} {a} − {period_b} {b}", en="{a} ({period_a}) − {b} ({period_b})"),
     "ratio": LocalText(zh="{name_a} {a} ÷ {name} {b}", en="{a} ({name_a}) ÷ {b} ({name})"),
     "total": LocalText(zh="{sum}", en="{sum}"),
+    "growth-within": LocalText(
+        zh="（{a} − {b}）÷（{base_a} − {base_b}）− 1", en="({a} − {b}) ÷ ({base_a} − {base_b}) − 1"
+    ),
+    "contribution": LocalText(zh="（{a} − {base_a}）÷（{base_b}）", en="({a} − {base_a}) ÷ ({base_b})"),
+    "rest-contribution": LocalText(
+        zh="{growth_a} −（{changes}）÷（{base_a}）", en="{growth_a} − ({changes}) ÷ ({base_a})"
+    ),
 }
 """The formula with its numbers as they were printed; {a} is the first input, {b} the second."""
 
+BASE: Final = LocalText(zh="{a} ÷（1 {sign} {growth}）", en="{a} ÷ (1 {sign} {growth})")
+"""An amount a year earlier within a formula."""
+CHANGES: Final = Counted(
+    LocalText(zh="1 个部分比上年同期的增减", en="the change of the one part on a year earlier"),
+    LocalText(zh="{count} 个部分比上年同期的增减之和", en="the sum of the changes of {count} parts on a year earlier"),
+)
 DERIVED: Final = LocalText(zh="{label}（推算）", en="{label} (derived)")
 MANY: Final = Counted(
     LocalText(zh="1 个部分", en="the one part"), LocalText(zh="{count} 个部分之和", en="the sum of {count} parts")

@@ -207,9 +207,11 @@ MEANINGS: Final[Mapping[str, LocalText]] = {
     "derived": LocalText(zh="推算数的标识", en="Id of the derived figure"),
     "formula": LocalText(
         zh="base 和 before 所比的时期、plan 全部计划、pace 进度与时间之比、achievement 与目标之比、share 占整体、"
-        "remainder 未分列部分、growth 增长、difference 相减、ratio 比值",
+        "remainder 未分列部分、growth 增长、difference 相减、ratio 比值、growth-within 其余时期的同比增长、"
+        "contribution 和 rest-contribution 对整体增长的拉动",
         en="base and before (what growth and change are against), plan, pace, achievement, share, remainder, growth, "
-        "difference or ratio",
+        "difference, ratio, growth-within (growth on a year earlier of the rest of a period), contribution or "
+        "rest-contribution (to the growth of the whole)",
     ),
     "ratio": LocalText(zh="属于哪一种比值", en="Which ratio it is, if it is a ratio"),
     "inputs": LocalText(

@@ -149,7 +149,7 @@ def test_what_was_left_out_before_is_there(whole: Study, problems: dict[str, lis
     figures, names = whole.dataset.figures, Names(whole.dataset, "en")
     every = {key: evidence.of(figure, names, whole, problems=problems.get(key, ())) for key, figure in figures.items()}
     assert every["wulian-industry-value-added-2015"].main.number
-    assert sum(len(shown.derivations) > len(whole.worked_out[key]) for key, shown in every.items()) == 12
+    assert sum(len(shown.derivations) > len(whole.worked_out[key]) for key, shown in every.items()) == 14
     assert sum(bool(shown.checks) for shown in every.values()) == 6
 
 

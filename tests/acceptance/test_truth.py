@@ -107,11 +107,29 @@ def truth_of(derived: Derived, prints: Sequence[Print], world: World) -> Decimal
             return truth_of_plan(derived, first, others, world)
         case "base":
             return world.truth.of(worlds.cell_of(*first.about[:3], derived.period.text), first.about.nature)
+        case "growth-within" | "contribution" | "rest-contribution":
+            check_sum(derived, prints)
+            return truth_of_growth(derived, prints, world)
         case "remainder" | "total" | "difference":
             check_sum(derived, prints)
             return sum(amounts, ZERO) if derived.formula == "total" else amounts[0] - sum(amounts[1:], ZERO)
     check_quotient(derived, first, others[0])
     return amounts[0] / amounts[1] - (1 if derived.formula == "growth" else 0)
+
+
+def truth_of_growth(derived: Derived, prints: Sequence[Print], world: World) -> Decimal:
+    """The growth of what is left of a period, or what a part, or the rest, added to the growth of its whole."""
+    amounts = [world.amount(printed.id) for printed in prints]
+    bases = [world.truth.of(year_earlier(printed), printed.about.nature) for printed in prints]
+    changes = [amount - base for amount, base in zip(amounts, bases, strict=True)]
+    if derived.formula == "growth-within":
+        return (changes[0] - changes[1]) / (bases[0] - bases[1])
+    return changes[0] / bases[1] if derived.formula == "contribution" else (changes[0] - sum(changes[1:])) / bases[0]
+
+
+def year_earlier(printed: Print) -> Cell:
+    metric, region, sector, period, _ = printed.about
+    return worlds.cell_of(metric, region, sector, period.replace("2022", "2021"))
 
 
 def truth_of_plan(derived: Derived, first: Print, others: Sequence[Print], world: World) -> Decimal:
@@ -131,9 +149,12 @@ def check_sum(derived: Derived, prints: Sequence[Print]) -> None:
     if derived.formula == "total":
         assert not worlds.overlap(printed.cell for printed in prints)
         return
+    if derived.formula == "contribution":
+        assert first.cell < others[0].cell
+        return
     assert not worlds.overlap(part.cell for part in others)
     assert frozenset().union(*(part.cell for part in others)) <= first.cell
-    if derived.formula == "difference":
+    if derived.formula in {"difference", "growth-within"}:
         shorter, longer = (periods.parse(printed.about.period) for printed in (others[0], first))
         assert longer.start == shorter.start
         assert (derived.period.start - shorter.end).days == 1
@@ -452,6 +473,7 @@ OFTEN: Final = {
     "decided": 60, "base": 11, "plan": 9, "achievement": 6, "pace": 3, "share": 60, "remainder": 18, "growth": 15,
     "difference": 11, "ratio": 1, "complete": 3, "doubtful": 1, "part": 45, "total": 22, "no total": 1,
     "rest of a total": 2, "title of one": 60, "superlative": 9, "earlier": 6,
+    "growth-within": 5, "contribution": 18, "rest-contribution": 5,
 }  # fmt: skip
 """How often each batch says something of a kind, at least: without that, nothing would be said that could be wrong."""
 

@@ -73,6 +73,16 @@ BY_HAND = {
     "donggang-budget-revenue-2024m01-07:difference": ("4.77亿", "4.76亿", "4.78亿"),  # 31.89 − 27.12
     "wulian-budget-revenue-2024m01-07:difference": ("1.84亿", "1.83亿", "1.85亿"),  # 10.18 − 8.34
     "shanhaitian-budget-revenue-2024m01-07:difference": ("0.24亿", "0.23亿", "0.25亿"),  # 2.65 − 2.41
+    # growth of those months: (31.89 − 27.12) ÷ (31.89 ÷ 0.978 − 27.12 ÷ 1.001) − 1, and so on
+    "donggang-budget-revenue-2024m01-07:growth-within": ("-13.50%", "-13.99%", "-13.00%"),
+    "lanshan-budget-revenue-2024m01-07:growth-within": ("55.38%", "53.27%", "57.57%"),
+    "etdz-budget-revenue-2024m01-07:growth-within": ("-0.22%", "-0.87%", "0.44%"),
+    "shanhaitian-budget-revenue-2024m01-07:growth-within": ("-31.42%", "-32.83%", "-30.07%"),
+    # what parts contribute to growth: (82 − 82 ÷ 0.973) ÷ (126 ÷ 1.05), (44 − 44 ÷ 1.233) ÷ (126 ÷ 1.05)
+    "rizhao-tax-revenue-2024m01-07:contribution": ("-1.90%", "-1.93%", "-1.86%"),
+    "rizhao-non-tax-revenue-2024m01-07:contribution": ("6.93%", "6.91%", "6.95%"),
+    # 4.41 − (0.87 − 0.87 ÷ 1.0718) ÷ (1.46 ÷ 1.0441)
+    "rizhao-port-cargo-2023q1:rest-contribution": ("0.24%", "0.20%", "0.29%"),
     # ratios
     "etdz-equipment-taxes-2022s1:ratio:taxes-per-output": ("4.58%", "4.56%", "4.60%"),  # 1.68 ÷ 36.7
     "wulian-industry-profits-and-taxes-2015:ratio:profits-and-taxes-per-revenue": (
@@ -181,7 +191,8 @@ def test_units_of_what_follows(follow: dict[str, Derived], shipped: Dataset) -> 
             assert figure.text is not None
             assert derived.unit == figure.text.unit
         else:
-            assert derived.unit == (shipped.ratios[derived.ratio].unit if derived.ratio else "percent")
+            other = "pp" if derived.formula.endswith("contribution") else "percent"
+            assert derived.unit == (shipped.ratios[derived.ratio].unit if derived.ratio else other)
 
 
 @pytest.mark.parametrize("figure", ["rizhao-gdp-2020", "rizhao-tertiary-value-added-2020"])

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from indicators.analysis import formulas
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived
 from indicators.analysis.itemisations import Itemisation, Itemisations
@@ -91,7 +92,9 @@ def test_a_whole_that_is_split_in_two_ways() -> None:
 
 
 def share(dataset: Dataset, key: str) -> Decimal | None:
-    derived = Itemisations(dataset).share(dataset.figures[key])
+    part = dataset.figures[key]
+    whole = Itemisations(dataset).whole(part)
+    derived = None if whole is None else formulas.share(part, whole)
     return None if derived is None else round(derived.value, 4)
 
 
