@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from indicators.export.markup import Child, link, tag
 from indicators.model.subjects import Nature
+from indicators.phrasing.aligned_amounts import AlignedAmount
 from indicators.phrasing.names import Names
 from indicators.words import terms
 
@@ -29,6 +30,18 @@ def mark(nature: Nature, names: Names) -> Markup:
     """The small round mark that stands before a number that is not actual; its name is read to who cannot see it."""
     label = names.of(terms.NATURES[nature])
     return tag("i", class_=f"mark {nature}", role="img", title=label, aria_label=label)
+
+
+def amount(shown: AlignedAmount) -> Markup:
+    """A number for a column: its points stand under each other where the column sets --decimals (see base.css)."""
+    return tag(
+        "span",
+        tag("span", f"{shown.qualifier} ", class_="qualifier") if shown.qualifier else None,
+        tag("b", shown.whole),
+        tag("b", shown.fraction, class_="fraction"),
+        tag("span", f" {shown.unit}", class_="unit") if shown.unit else tag("span", class_="unit"),
+        class_="amount",
+    )
 
 
 DERIVED: Final = "derived"

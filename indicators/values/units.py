@@ -29,7 +29,8 @@ SIZES: Final[dict[Lang, tuple[Size, ...]]] = {
 # Where sizes begin: Chinese says 万 as soon as it can; 30,800 people is better than 30.8 thousand.
 SIZED_FROM: Final[dict[Lang, Decimal]] = {"zh": Decimal(10**4), "en": Decimal(10**6)}
 MINUS: Final = "\u2212"
-_UNSIZED: Final = frozenset({"ratio", "points"})
+UNSIZED: Final = frozenset({"ratio", "points"})
+"""The dimensions whose numbers have no word for their size behind them."""
 _TIGHT: Final = frozenset("%‰/")
 """What the name of a unit begins with that stands right behind its number."""
 
@@ -60,13 +61,21 @@ def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> s
         return "—"
     rounded, size = _shown(amount, row, lang, digits)
     shown = format((abs(rounded) / size.factor).normalize(), ",f" if lang == "en" else "f")
-    sign = MINUS * (rounded < 0)
-    if lang == "en" and row.dimension == "count":  # what is counted stands in the name of the metric
-        return f"{sign}{shown}{f' {size.short}' * bool(size.word)}"
-    if lang == "zh" or not row.measure.symbol:
-        return sign + joined(shown, size.short, row, lang)
-    per = row.name.en.removeprefix(UNITS[row.partition("/")[0]].name.en)
-    return f"{sign}{row.measure.symbol}{shown}{f' {size.short}' * bool(size.word)}{per}"
+    before, after = affixes(row, size, lang, one=shown == "1")
+    gap = " " * (lang == "en" and after != "" and after[0] not in _TIGHT)
+    return f"{MINUS * (rounded < 0)}{before}{shown}{gap}{after}"
+
+
+def affixes(unit: Unit, size: Size, lang: Lang, *, one: bool = False) -> tuple[str, str]:
+    """What stands before and behind a number on a chart: ¥ and bn, nothing and 亿元; ``one`` asks for the singular."""
+    if lang == "zh":
+        return "", size.short + unit.name.zh
+    if unit.dimension == "count":  # what is counted stands in the name of the metric
+        return "", size.short
+    if not unit.measure.symbol:
+        return "", f"{size.short} {unit.measure.singular if one and not size.word else unit.name.en}".strip()
+    per = unit.name.en.removeprefix(UNITS[unit.partition("/")[0]].name.en)
+    return unit.measure.symbol, f"{size.short}{per}".strip()
 
 
 def as_shown(value: Decimal, unit: str, lang: Lang, digits: int = 4) -> Decimal:
@@ -87,7 +96,7 @@ def _shown(amount: Decimal, row: Unit, lang: Lang, digits: int) -> tuple[Decimal
     if abs(number) < 1:  # what rounding errors of floats leave of 0
         number = round(number, digits)
     rounded = _rounded(number, digits)
-    least = Decimal("Infinity") if row.dimension in _UNSIZED else SIZED_FROM[lang]
+    least = Decimal("Infinity") if row.dimension in UNSIZED else SIZED_FROM[lang]
     size = sized(abs(rounded), lang, least=least)
     return rounded if size.word else _rounded(number, max(digits, number.adjusted() + 1)), size
 
@@ -100,7 +109,7 @@ def axis(maximum: float, unit: str, lang: Lang) -> tuple[float, str]:
     """The divisor of amounts in the base unit on an axis that reaches ``maximum``, and its title: (1e8, "亿元")."""
     row = unit_of(unit)
     amount = abs(Decimal(str(maximum)) / row.scale)
-    whole = row.dimension in _UNSIZED or not amount.is_finite()
+    whole = row.dimension in UNSIZED or not amount.is_finite()
     size = SIZES[lang][-1] if whole else sized(amount, lang, least=Decimal(10**4))
     between = " " if lang == "en" and size.word else ""
     return float(size.factor * row.scale), f"{size.short}{between}{row.name.of(lang)}"

@@ -1,0 +1,23 @@
+"""What every page is made from: the units of columns of amounts."""
+
+from datetime import date
+
+from indicators import study
+from indicators.pages.context import PageContext
+from indicators.phrasing.names import Names
+from indicators.ui.addresses import QueryAddresses
+from tests.builders import make_article, make_dataset, make_figure
+
+
+def test_the_figures_of_a_metric_share_the_unit_of_all_of_them_whatever_is_shown() -> None:
+    texts = ("126.00亿元", "40亿元", "900万元")
+    figures = [make_figure(id=f"f-{place}", text=text, quote=text) for place, text in enumerate(texts)]
+    dataset = make_dataset(make_article(*figures))
+    context = PageContext(study.of(dataset), Names(dataset, "en"), QueryAddresses(None, ""), date(2024, 1, 1))
+    shown = [context.amount_units.aligned(dataset.figures[figure.id]) for figure in figures]
+    assert [(amount.number, amount.unit) for amount in shown if amount] == [
+        ("¥12.600", "bn"),
+        ("¥4.0", "bn"),
+        ("¥0.009", "bn"),
+    ]
+    assert context.amount_units.aligned(make_figure(text=None, growth="5%")) is None
