@@ -12,6 +12,8 @@ import pandas as pd
 from indicators.analysis import agreement
 from indicators.analysis.agreement import Agreement
 from indicators.analysis.derivations import Derivations
+from indicators.analysis.findings import rules
+from indicators.analysis.findings.finding import Finding, Known
 from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
 from indicators.frames.tidy import compact
@@ -46,6 +48,11 @@ class Study:
     def derived(self) -> tuple[Derived, ...]:
         """All figures that follow from others; 20 µs each."""
         return tuple(derived for of_figure in self.worked_out.values() for derived in of_figure)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What stands out, by news value."""
+        return rules.findings(Known(self.dataset, self.worked_out, self.agreements))
 
     @cached_property
     def parts(self) -> tuple[Positions, Positions]:

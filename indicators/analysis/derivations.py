@@ -15,6 +15,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import ANNUAL, Figure, Ratio
 from indicators.model.subjects import Place, Subject
 from indicators.values.periods import Period
+from indicators.values.quantities import Quantity
 
 PLACES: Final = 2_000
 """At most so many places are kept; others are worked out again when they are asked for."""
@@ -75,6 +76,10 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
 
     # --- growth on a year earlier ---
 
+    def annual_growth(self, figure: Figure) -> Quantity | None:
+        """The printed growth on a year earlier; None where another report contradicts it."""
+        return None if figure.id in self._disputed_growth else figure.annual_growth
+
     def breakdowns(self, key: str) -> tuple[Breakdown, ...]:
         """The ways in which the growth of a figure is split among its parts, where all of them print theirs."""
         whole = self._figure(key)
@@ -106,7 +111,7 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
         return growths.within(longer, shorter, self._dataset)
 
     def _has_base(self, figure: Figure) -> bool:
-        return figure.id not in self._disputed_growth and growths.has_base(figure, self._dataset)
+        return self.annual_growth(figure) is not None and growths.has_base(figure, self._dataset)
 
     def _target(self, figure: Figure) -> Figure | None:
         """The target that a figure is measured against, as it stands; one of another group is not its target."""

@@ -26,7 +26,7 @@ SHORTEST_HEADLINE: Final = 4
 """Characters: a shorter one could stand anywhere."""
 
 
-class Finding(NamedTuple):
+class FoundPhrase(NamedTuple):
     """Whether, and where, a phrase of one figure stands in a text: what is written under ``key``, its quote or another.
 
     * found: it stands in the article's own stretch of the text (see ``PrintedPage``);
@@ -57,7 +57,7 @@ class Verification(NamedTuple):
     article: Article
     path: str
     text: str
-    findings: tuple[Finding, ...]
+    findings: tuple[FoundPhrase, ...]
 
 
 class Headlines:
@@ -169,7 +169,7 @@ class PrintedPage:
         return any(number.start() < len(left) < number.end() for number in NUMBER.finditer(left + right))
 
 
-def find(article: Article, page: PrintedPage) -> tuple[Finding, ...]:
+def find(article: Article, page: PrintedPage) -> tuple[FoundPhrase, ...]:
     """The finding for each phrase of an article, in the order of its figures, the quote of each first.
 
     Where a quote stands several times, the first in the article's body is meant, or else the first in its headline.
@@ -187,24 +187,24 @@ def folded_as_page(text: str) -> str:
     return "".join(map(_form, text))
 
 
-def _finding(phrase: str, page: PrintedPage, stretches: Sequence[_Stretch]) -> Finding:
+def _finding(phrase: str, page: PrintedPage, stretches: Sequence[_Stretch]) -> FoundPhrase:
     """The finding for a phrase, of whichever figure."""
     quote = folded_as_page(phrase)
     if not quote:
-        return Finding("", "missing")
+        return FoundPhrase("", "missing")
     ranked = ((_rank(place, len(quote), stretches), place) for place in page.places(quote))
     if (best := min(ranked, default=None)) is not None:
         rank, place = best
         start, end = page.offsets(place, place + len(quote))
         status: Status = "moved" if rank == _OUTSIDE else "found"
-        return Finding("", status, start, end, page.text[start:end], in_headline=rank == _HEADLINE)
+        return FoundPhrase("", status, start, end, page.text[start:end], in_headline=rank == _HEADLINE)
     similar = (passage for stretch in stretches for passage in stretch.similar_to(quote))
     near = max(similar, key=lambda passage: passage.likeness, default=None)  # the first of equals
     if near is None:
-        return Finding("", "missing")
+        return FoundPhrase("", "missing")
     start, end = page.offsets(near.start, near.end)
     same = _same_amounts(quote, page.folded[near.start : near.end])
-    return Finding("", "changed", start, end, page.text[start:end], same)
+    return FoundPhrase("", "changed", start, end, page.text[start:end], same)
 
 
 _BODY: Final = 0

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from indicators.analysis import held_numbers
 from indicators.analysis.held_numbers import PhraseSpan, forms
 from indicators.analysis.printed_rates import PrintedRate, RateName, rates
-from indicators.analysis.quotes import Finding, PrintedPage, find
+from indicators.analysis.quotes import FoundPhrase, PrintedPage, find
 from indicators.model.entries import Article, Figure
 from indicators.values.quantities import Quantity
 
@@ -87,7 +87,7 @@ def strays(article: Article, page: PrintedPage) -> Iterator[Stray]:
                 yield Stray(figure.id, name, "of-another")
 
 
-def _around(finding: Finding, text: str) -> _Surroundings:
+def _around(finding: FoundPhrase, text: str) -> _Surroundings:
     """The paragraph of a quote, so far as it is near."""
     first, last = max(finding.start - NEAR, 0), finding.end + NEAR
     before = [match.end() for match in _PARAGRAPH.finditer(text, first, finding.start)]
@@ -97,7 +97,7 @@ def _around(finding: Finding, text: str) -> _Surroundings:
 
 
 def _own_words_are_near(
-    figure: Figure, name: RateName, findings: Sequence[Finding], quotes: dict[str, Finding]
+    figure: Figure, name: RateName, findings: Sequence[FoundPhrase], quotes: dict[str, FoundPhrase]
 ) -> bool:
     """True where the words that the curator gave for a rate stand near the quote, or before it, as a headline does."""
     own = held_numbers.phrase_key(name)
@@ -154,7 +154,7 @@ def _is_swapped(
     figure: Figure,
     name: RateName,
     located: Sequence[Figure],
-    quotes: dict[str, Finding],
+    quotes: dict[str, FoundPhrase],
     around: dict[str, _Surroundings],
 ) -> bool:
     """True where the rate stands beside the number of another figure, whose own rate stands beside this one's."""
@@ -173,7 +173,7 @@ def _is_swapped(
 
 
 def _beside(
-    figure: Figure, located: Sequence[Figure], quotes: dict[str, Finding], around: dict[str, _Surroundings]
+    figure: Figure, located: Sequence[Figure], quotes: dict[str, FoundPhrase], around: dict[str, _Surroundings]
 ) -> PhraseSpan:
     """From the quote of a figure to that of the next one, within what stands around it."""
     quote = quotes[figure.id]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, Literal
 
-from indicators.analysis.quotes import Finding, Verification
+from indicators.analysis.quotes import FoundPhrase, Verification
 from indicators.cli.reports import dumped
 from indicators.reading.lines import LineIndex
 from indicators.values.text import Lang, one_line
@@ -66,7 +66,7 @@ def _lines_of(verification: Verification, lang: Lang, *, with_found: bool) -> It
             yield f"    {_excerpt(verification.text, finding)}"
 
 
-def _excerpt(text: str, finding: Finding) -> str:
+def _excerpt(text: str, finding: FoundPhrase) -> str:
     """The passage that was found, in marks, with a few characters around it."""
     first, last = max(finding.start - CONTEXT, 0), finding.end + CONTEXT
     excerpt = f"{text[first : finding.start]}«{finding.passage}»{text[finding.end : last]}"
@@ -83,7 +83,7 @@ def _row(verification: Verification) -> dict[str, Any]:
     }
 
 
-def _finding_row(finding: Finding, lines: LineIndex) -> dict[str, Any]:
+def _finding_row(finding: FoundPhrase, lines: LineIndex) -> dict[str, Any]:
     line, column = lines.place(finding.start) if finding.passage else (None, None)
     return {
         "figure": finding.figure,

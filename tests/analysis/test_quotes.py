@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.analysis.quotes import Finding, Headlines, PrintedPage, find, folded_as_page
+from indicators.analysis.quotes import FoundPhrase, Headlines, PrintedPage, find, folded_as_page
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article
 from indicators.values.text import fold
@@ -17,7 +17,7 @@ SOURCE = ROOT.parent / "shared" / "sources" / "rizhao-news-2022-08.txt"
 needs_source = pytest.mark.skipif(not SOURCE.is_file(), reason="the articles are not part of the repository")
 
 
-def look(quote: str, text: str, *others: Article, headline: str = "") -> Finding:
+def look(quote: str, text: str, *others: Article, headline: str = "") -> FoundPhrase:
     """What becomes of one quote in a text."""
     known = {"zh": headline, "en": "-"} if headline else None
     article = make_article(make_figure(quote=quote), headline=known)
@@ -118,7 +118,7 @@ def test_the_body_is_meant_before_the_headline() -> None:
 def test_what_is_like_it_elsewhere_is_not_told() -> None:
     text = "港口建设加快\n无数字\n铁路建设加快\n完成投资7亿元"
     (finding,) = find(ONE, PrintedPage(text, Headlines([ONE, TWO])))
-    assert finding == Finding("one", "missing", phrase="完成投资5亿元")
+    assert finding == FoundPhrase("one", "missing", phrase="完成投资5亿元")
 
 
 def test_articles_on_a_page() -> None:
@@ -181,7 +181,7 @@ def test_changed(quote: str, text: str, passage: str, same: bool) -> None:
     ],
 )
 def test_missing(quote: str, text: str) -> None:
-    assert look(quote, text) == Finding("city-revenue", "missing", phrase=quote)
+    assert look(quote, text) == FoundPhrase("city-revenue", "missing", phrase=quote)
 
 
 # --- any text, any noise ---------------------------------------------------------------------------------------------

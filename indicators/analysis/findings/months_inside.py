@@ -1,0 +1,65 @@
+"""Year-to-dates of one article whose last months went another way than the ones before → findings."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from indicators.analysis.findings.finding import Finding, Known, certainty, direction, size
+from indicators.analysis.formulas import Derived
+from indicators.model.entries import Figure
+
+LARGE: Final = Decimal("0.1")
+"""A growth of the last months that is called large: ten per cent."""
+Key = tuple[str, str, str, str, str, str]
+
+
+def months_inside(known: Known) -> Iterator[Finding]:
+    """One finding for all places of an article, in which at least one turned."""
+    panels: dict[Key, list[Derived]] = {}
+    for figure in known.results:
+        for derived in known.worked_out[figure.id] if known.growth(figure) is not None else ():
+            if derived.formula == "growth-within" and _from_one_article(derived, known):
+                article = known.dataset.article_of[figure.id].id
+                key = (figure.metric, figure.sector, figure.group, figure.period.text, derived.period.text, article)
+                panels.setdefault(key, []).append(derived)
+    for panel in panels.values():
+        if any(_turned(derived, known) for derived in panel):
+            yield _of(panel, known)
+
+
+def _from_one_article(derived: Derived, known: Known) -> bool:
+    """True where both amounts are of one article: a base that was revised between two would be taken for growth."""
+    longer, shorter = (known.dataset.article_of[key] for key in derived.inputs)
+    return longer is shorter
+
+
+def _turned(derived: Derived, known: Known) -> bool:
+    """True where the last months certainly moved against the ones before."""
+    before = known.growth(known.dataset.figures[derived.inputs[1]])
+    return before is not None and direction(derived.interval) * direction(before) == -1
+
+
+def _of(panel: Sequence[Derived], known: Known) -> Finding:
+    figures = known.dataset.figures
+    fell = [derived for derived in panel if direction(derived.interval) < 0]
+    rose = [derived for derived in panel if direction(derived.interval) > 0]
+    fell.sort(key=lambda derived: (-_amount(figures[derived.inputs[0]]), derived.id))
+    rose.sort(key=lambda derived: (-derived.low, derived.id))
+    turned = [derived for derived in (*fell, *rose) if _turned(derived, known)]
+    main = turned[0]
+    first = figures[main.inputs[0]]
+    distance = min(abs(main.low), abs(main.high))
+    return Finding(
+        kind="months-inside",
+        theme=known.theme(first),
+        period=main.period,
+        figures=tuple(dict.fromkeys((*main.inputs, *(key for derived in panel for key in derived.inputs)))),
+        strength=certainty(distance, main.interval) * size(main.value, LARGE),
+        leading=tuple(derived.inputs[0] for derived in fell),
+        opposed=tuple(derived.inputs[0] for derived in rose),
+        derived=tuple(sorted(panel, key=lambda derived: (-derived.value, derived.id))),
+    )
+
+
+def _amount(figure: Figure) -> Decimal:
+    return figure.text.value if figure.text is not None else Decimal(0)

@@ -1,0 +1,44 @@
+"""Findings → their order by news value: the newest and largest first, the whole before a part, themes in turn."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Final
+
+from indicators.analysis.findings.finding import Finding, FindingKind
+
+HALF_LIFE: Final = 3.0
+"""Years after which a finding is worth half."""
+SURPRISE: Final[Mapping[FindingKind, float]] = {
+    "opposite-parts": 1.0,
+    "disagreement": 0.9,
+    "months-inside": 0.9,
+    "against-the-trend": 0.8,
+    "reversal": 0.8,
+    "multiple": 0.6,
+    "pace": 0.5,
+}
+"""How much a kind of finding tells that its figures alone do not."""
+OF_A_PART: Final = 0.7
+"""What a finding about a part of the economy is worth beside one about all of it."""
+
+
+def ranked(findings: Iterable[Finding], is_of_everything: Callable[[Finding], bool]) -> tuple[Finding, ...]:
+    """The findings by news value; none beside another of its theme, unless no other theme is left."""
+    several = list(findings)
+    newest = max((finding.period.end for finding in several), default=date.min)
+    values = {finding: news_value(finding, newest, of_everything=is_of_everything(finding)) for finding in several}
+    waiting = sorted(several, key=lambda finding: (-values[finding], finding.id))
+    ordered: list[Finding] = []
+    while waiting:
+        theme = ordered[-1].theme if ordered else ""
+        following = next((finding for finding in waiting if finding.theme != theme), waiting[0])
+        waiting.remove(following)
+        ordered.append(following)
+    return tuple(ordered)
+
+
+def news_value(finding: Finding, newest: date, *, of_everything: bool) -> float:
+    """How much of news a finding is, at most 1; ``newest`` is the last day that any finding is about."""
+    years = (newest - finding.period.end).days / 365.25
+    recency: float = 0.5 ** (years / HALF_LIFE)
+    return recency * finding.strength * SURPRISE[finding.kind] * (1.0 if of_everything else OF_A_PART)
