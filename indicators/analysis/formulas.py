@@ -15,6 +15,7 @@ from indicators.values.unit_table import UNITS, Unit
 Formula = Literal[
     "base", "before", "plan", "pace", "achievement", "share", "remainder", "growth", "difference", "ratio", "total",
     "growth-within", "contribution", "rest-contribution",
+    "index", "per-head",
 ]  # fmt: skip
 SHARE: Final = UNITS["percent"]
 """The unit of a quotient of two amounts of one dimension; its base is the fraction."""
@@ -36,7 +37,8 @@ class Derived:
     * total = the sum;
     * growth-within = (longer − shorter) ÷ (base of longer − base of shorter) − 1: the growth of the rest of a period;
     * contribution = (part − base of part) ÷ base of whole, in points; rest-contribution is what is left of the growth
-      of the whole. A base is value ÷ (1 + growth).
+      of the whole, where a base is value ÷ (1 + growth);
+    * index = later ÷ first of a series (1 is 100); per-head = amount ÷ population.
 
     ``period`` is the period of the number itself. ``qualifier`` follows from those of the inputs; a quotient of rounded
     numbers is ``about``. ``id`` is unique, and no figure can have it.
@@ -165,6 +167,21 @@ def growth(later: Figure, earlier: Figure, dataset: Dataset) -> Derived | None:
         return None
     change = number[0] - ONE, number[1] - point(ONE)
     return derive("growth", change, SHARE, [later, earlier], *_amounts(later, earlier))
+
+
+def index(later: Figure, first: Figure, dataset: Dataset) -> Derived | None:
+    """A later amount of a series over its first one: 1.2 is an index of 120; None where prices are not comparable."""
+    number = _quotient(later, first) if dataset.metrics[later.metric].comparable_basis else None
+    return None if number is None else derive("index", number, SHARE, [later, first], *_amounts(later, first))
+
+
+def per_head(figure: Figure, population: Figure, dataset: Dataset) -> Derived | None:
+    """An amount for each inhabitant; None where nobody counts so: enterprises per person, percent per person."""
+    unit = None if figure.text is None else UNITS.get(f"{dataset.base_unit(figure.text.unit)}/person")
+    number = None if unit is None else _quotient(figure, population, alike=False)
+    if unit is None or number is None:
+        return None
+    return derive("per-head", number, unit, [figure, population], *_amounts(figure, population))
 
 
 def difference(longer: Figure, shorter: Figure, dataset: Dataset) -> Derived | None:

@@ -21,6 +21,8 @@ LABELS: Final[Mapping[Formula, LocalText]] = {
     "growth-within": LocalText(zh="{period}同比增长", en="Growth on a year earlier, {period}"),
     "contribution": LocalText(zh="对{whole}增长的拉动", en="Contribution to the growth of {whole}"),
     "rest-contribution": LocalText(zh="未分列部分对增长的拉动", en="Contribution of what is not itemised"),
+    "index": LocalText(zh="指数，{earlier}为 100", en="Index, {earlier} = 100"),
+    "per-head": LocalText(zh="人均", en="Per head"),
 }
 FORMULAS: Final[Mapping[Formula, LocalText]] = {
     "base": LocalText(zh="{base_a}", en="{base_a}"),
@@ -41,6 +43,8 @@ FORMULAS: Final[Mapping[Formula, LocalText]] = {
     "rest-contribution": LocalText(
         zh="{growth_a} −（{changes}）÷（{base_a}）", en="{growth_a} − ({changes}) ÷ ({base_a})"
     ),
+    "index": LocalText(zh="{period_a} {a} ÷ {period_b} {b} × 100", en="{a} ({period_a}) ÷ {b} ({period_b}) × 100"),
+    "per-head": LocalText(zh="{a} ÷ {name}{b}", en="{a} ÷ {b} ({name})"),
 }
 """The formula with its numbers as they were printed; {a} is the first input, {b} the second."""
 

@@ -125,7 +125,7 @@ def test_by_hand(follow: dict[str, Derived], key: str) -> None:
 
 
 def test_every_formula_was_worked_out_by_hand() -> None:
-    assert {key.split(":")[1] for key in BY_HAND} | {"total", "before"} == set(get_args(Formula))
+    assert {key.split(":")[1] for key in BY_HAND} | {"total", "before", "index", "per-head"} == set(get_args(Formula))
     assert len(BY_HAND) >= 25
 
 

@@ -503,7 +503,13 @@ def test_markup_in_every_text_stays_text(tmp_path: Path, lang: Lang) -> None:
     """faults.md B01: what Streamlit reads as Markdown has every sign of it escaped."""
     path = builders.write(tmp_path, loaded_with(PAYLOAD))
     shown = 0
-    for query in ({"page": "overview"}, {"page": "explore"}, {"page": "sources"}, {"figure": "city-revenue"}):
+    for query in (
+        {"page": "overview"},
+        {"page": "explore"},
+        {"page": "sources"},
+        {"page": "compare"},
+        {"figure": "city-revenue"},
+    ):
         at = fine(visit(path, lang=lang, **query))
         written = texts(at)
         assert not at.error
