@@ -4,6 +4,7 @@
 // from indicators/ui/sent_charts.py; words are set as text, so they can never become markup.
 
 import "./saved_image.js"; // it sets window.saveChartImage
+import { inflate } from "./inflate.js";
 
 const plotly = import(new URL("plotly-basic.min.js", import.meta.url)).then(() => window.Plotly);
 plotly.catch(() => {}); // whoever awaits it gets the error
@@ -19,11 +20,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     chart.remove();
   };
 }
-
-const inflate = async bytes => {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return JSON.parse(await new Response(stream).text());
-};
 
 const sameBytes = (left, right) =>
   left !== null && left.length === right.length && left.every((byte, index) => byte === right[index]);

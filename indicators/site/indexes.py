@@ -5,36 +5,19 @@ from typing import Final
 
 from indicators.export.markup import XML, dumped, tag
 from indicators.model.dataset import Dataset
-from indicators.phrasing.figures import mention
-from indicators.site.volume import DIMENSIONS, Volume
+from indicators.pages import search_index
+from indicators.site.volume import Volume
 from indicators.values.text import LANGS
-from indicators.words import site as words
-from indicators.words import terms
 
 # --- search ----------------------------------------------------------------------------------------------------------
 
-ASSIGNED_TO: Final = "window.INDICATORS_TITLES="
+ASSIGNED_TO: Final = "window.INDICATORS_SEARCH="
 """What the file assigns to: a page that is opened from a disk may load scripts, but no JSON."""
 
 
 def search(volume: Volume) -> str:
-    """A script with the title of every page, the number of its folder and the name of its file."""
-    kinds = [volume.of(kind) for kind in words.KINDS.values()]
-    return f"{ASSIGNED_TO}{dumped({'kinds': kinds, 'folders': list(words.KINDS), 'titles': list(_titles(volume))})};\n"
-
-
-def _titles(volume: Volume) -> Iterator[tuple[int, str, str]]:
-    """Number of the folder, name of the file and title of every page."""
-    names, folders = volume.names, {kind: number for number, kind in enumerate(words.KINDS)}
-    for dimension in DIMENSIONS:
-        for key in volume.entries(dimension):
-            yield folders[dimension], key, volume.name(dimension, key)
-    for article in names.dataset.articles.values():
-        yield folders["article"], article.id, f"{names.headline(article)} {names.publisher(article.publisher)}"
-    join = names.of(terms.JOIN)
-    for figure in names.dataset.figures.values():
-        mentioned = mention(figure, names)
-        yield folders["figure"], figure.id, join.join((mentioned.name, mentioned.number))
+    """A script with the index that the search box looks through, fetched when the box is first focused."""
+    return f"{ASSIGNED_TO}{dumped(search_index.of(volume.names))};\n"
 
 
 # --- sitemap ---------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from indicators.export.markup import DOCTYPE, EMPTY, joined, json_script, link, 
 from indicators.site import cards, downloads
 from indicators.site.volume import Page, Section, Volume
 from indicators.values.text import LANGS, TAGS
+from indicators.words import search as search_words
 from indicators.words import site as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
@@ -71,6 +72,7 @@ def _head(page: Page, volume: Volume, root: str) -> Iterator[Markup]:
     if page.charts:
         yield tag("script", src=f"{root}assets/charts.js", defer=True)
     if not page.bare:
+        yield tag("script", src=f"{root}assets/search.js", defer=True)
         yield tag("script", src=f"{root}assets/site.js", defer=True)
     if page.linked_data is not None:
         yield json_script(page.linked_data, type="application/ld+json")
@@ -137,16 +139,10 @@ def _sections(current: Section, top: str, volume: Volume) -> Markup:
 
 @lru_cache(maxsize=4)
 def _search(volume: Volume) -> Markup:
-    """The search box, hidden until the script that answers it has run."""
-    label = volume.of(words.SEARCH)
-    box = tag(
-        "input", type="search", id="search", placeholder=label, aria_label=label, autocomplete="off", role="combobox",
-        aria_expanded="false", aria_controls="found", aria_autocomplete="list",
-    )  # fmt: skip
-    results = tag("ul", id="found", role="listbox", aria_label=label, hidden=True)
-    sentences = {"data_none": volume.of(words.NOTHING_FOUND), "data_more": volume.of(words.MORE_FOUND)}
-    status = tag("span", id="search-status", role="status", class_="unseen")
-    return tag("div", box, results, status, class_="search", hidden=True, data_lang=volume.lang, **sentences)
+    """Where the script puts the search box, hidden until it has."""
+    labels = {"label": volume.of(search_words.SEARCH), "placeholder": volume.of(search_words.PLACEHOLDER)}
+    data = {f"data_{name}": label for name, label in labels.items()}
+    return tag("div", class_="search", hidden=True, data_lang=volume.lang, **data)
 
 
 @lru_cache(maxsize=4)

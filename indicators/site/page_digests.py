@@ -23,6 +23,7 @@ from indicators.study import Study
 from indicators.values.problems import Problem
 
 _SIZE: Final = 12
+_LIBRARIES: Final = ("pandas", "markupsafe", "pypinyin")
 _CODE: Final = frozenset({".py", ".js", ".css", ".svg", ".html"})
 
 
@@ -42,11 +43,11 @@ def digest(*parts: object) -> str:
 
 @cache
 def program() -> str:
-    """The digest of everything that makes pages: the files of this program, Python, and two libraries."""
+    """The digest of everything that makes pages: the files of this program, Python, and a few libraries."""
     root = Path(indicators.__file__).parent
     files = sorted(path for path in root.rglob("*") if path.suffix in _CODE)
     code = (digest_of(path.read_bytes()) for path in files)
-    return digest(indicators.__version__, sys.version_info[:2], version("pandas"), version("markupsafe"), *code)
+    return digest(indicators.__version__, sys.version_info[:2], *map(version, _LIBRARIES), *code)
 
 
 class PageDigests:

@@ -16,6 +16,9 @@ from indicators.words.chart_files import SAVE
 
 _OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg", "site.js")
 
+_OF_SEARCH: Final = ("search_ranking.js", "search_box.js")
+"""The scripts of the search box, which the dashboard has, too."""
+
 
 def files(volumes: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     """Path and content of each file."""
@@ -25,6 +28,8 @@ def files(volumes: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     yield "assets/pages.css", stylesheets.of_both_modes()
     own_charts = (own / "charts.js").read_text("utf-8")
     yield "assets/charts.js", "\n".join((_constants(volumes), saving_script(), own_charts))
+    browser = resources("indicators") / "browser"
+    yield "assets/search.js", "".join((browser / name).read_text("utf-8") for name in _OF_SEARCH)
     yield "assets/plotly.min.js", plotlyjs.source()
 
 

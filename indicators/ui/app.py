@@ -20,7 +20,7 @@ from indicators.phrasing.names import Names
 from indicators.phrasing.problems import place, sentence
 from indicators.reading import boundaries
 from indicators.study import Study
-from indicators.ui import citation_list, controls, document, evidence, navigator, state
+from indicators.ui import citation_list, controls, document, evidence, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.pages import checks, compare, explore, overview, sources
 from indicators.ui.visit import Visit
@@ -73,7 +73,7 @@ def run(home: Path) -> None:
     page = state.page()
     navigator.listen(page)
     if not st.context.is_embedded:
-        _masthead(page, PageContext(known, names, _addresses(), citation_list.today()))
+        _masthead(page, path, PageContext(known, names, _addresses(), citation_list.today()))
     _banners(snapshot, unknown, renamings, names)
     if day is not None:
         _past_day(day, len(known.every), snapshot, names)
@@ -168,11 +168,22 @@ def _addresses() -> QueryAddresses:
     return QueryAddresses(view.lang, view.day)
 
 
-def _masthead(page: str, context: PageContext) -> None:
+def _masthead(page: str, path: Path, context: PageContext) -> None:
     with st.container(key="masthead"):
         view = state.current()
         versions = {lang: QueryAddresses(lang, view.day).view(view) for lang in LANGS}
         document.show(masthead.of(page, tuple(_PAGES), context, versions), context.names.lang)
+        with st.container(key="search"):
+            _search(path)
+
+
+@st.fragment
+def _search(path: Path) -> None:
+    """The search box, which is drawn again alone to be sent its index; like ``_page`` it keeps no dataset."""
+    snapshot, day = _store(str(path)).current(), state.asked_day()
+    if snapshot.dataset is not None:
+        known = _study(snapshot.dataset, snapshot.digest, day)
+        search.show(Names(known.dataset, state.language()), _addresses(), f"{snapshot.digest} {day}")
 
 
 def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], renamings: tuple[Renaming, ...], names: Names) -> None:

@@ -22,16 +22,11 @@ KINDS: Final[Mapping[str, LocalText]] = {
     "region": LocalText(zh="地区", en="Region"),
     "sector": LocalText(zh="行业", en="Sector"),
     "group": LocalText(zh="分组", en="Group"),
-    "article": LocalText(zh="报道", en="Article"),
-    "figure": LocalText(zh="数", en="Figure"),
 }
-"""Folder of pages → what one of them is about, in the order of search results."""
+"""Folder of pages → what one of them is about."""
 TRAIL: Final = LocalText(zh="所在位置", en="You are here")
 SHEETS: Final = LocalText(zh="分页", en="Pages of the list")
 SHEET: Final = LocalText(zh="{title}（第 {number} 页，共 {count} 页）", en="{title} (page {number} of {count})")
-SEARCH: Final = LocalText(zh="搜索标题和数字", en="Search titles")
-NOTHING_FOUND: Final = LocalText(zh="没有这样的标题。", en="No title contains these words.")
-MORE_FOUND: Final = LocalText(zh="还有更多，请再输几个字。", en="There are more results: type another word.")
 MODE: Final = LocalText(zh="明暗", en="Light or dark")
 FEED: Final = LocalText(zh="新增和更改的数（Atom）", en="Added and changed figures (Atom)")
 ALL_DATA: Final = LocalText(zh="全部数据：", en="All data: ")

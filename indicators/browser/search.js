@@ -1,0 +1,38 @@
+// The search box as an element of the dashboard. `data` comes from indicators/ui/search.py: a line of JSON with labels,
+// addresses and the version of the index, and behind it the deflated index, if the browser has just asked for it.
+
+import "./search_ranking.js"; // it sets window.IndicatorsSearch
+import "./search_box.js"; // and this window.IndicatorsSearchBox
+import { inflate } from "./inflate.js";
+
+const LINE_FEED = 10;
+const elements = new WeakMap();
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  if (!elements.has(parentElement)) elements.set(parentElement, { box: null, label: "", version: "", ask: null });
+  const element = elements.get(parentElement);
+  const end = data.indexOf(LINE_FEED);
+  const facts = JSON.parse(new TextDecoder().decode(data.subarray(0, end)));
+  element.ask = () => setTriggerValue("asked", facts.version);
+  if (element.label !== facts.label) renew(element, facts, parentElement);
+  element.box.lead(facts.addresses);
+  if (element.version !== facts.version) element.box.receive(null);
+  element.version = facts.version;
+  if (data.length > end + 1) receive(element, data.subarray(end + 1), facts.version);
+  return () => {
+    elements.delete(parentElement);
+    element.box.remove();
+  };
+}
+
+/** Another box, in another language. */
+function renew(element, { label, placeholder }, parent) {
+  element.box?.remove();
+  element.box = new window.IndicatorsSearchBox(parent, { label, placeholder, ask: () => element.ask() });
+  Object.assign(element, { label, version: "" });
+}
+
+async function receive(element, bytes, version) {
+  const index = await inflate(bytes);
+  if (element.version === version) element.box.receive(index);
+}
