@@ -1,10 +1,11 @@
 """Parts that several pages are made of: headings of sections, the mark of a nature, lines of method and source."""
 
+from collections.abc import Callable
 from typing import Final
 
 from markupsafe import Markup
 
-from indicators.export.markup import Child, link, tag
+from indicators.export.markup import EMPTY, Child, link, tag
 from indicators.model.subjects import Nature
 from indicators.phrasing.aligned_amounts import AlignedAmount
 from indicators.phrasing.names import Names
@@ -39,9 +40,21 @@ def amount(shown: AlignedAmount) -> Markup:
         tag("span", f"{shown.qualifier} ", class_="qualifier") if shown.qualifier else None,
         tag("b", shown.whole),
         tag("b", shown.fraction, class_="fraction"),
-        tag("span", f" {shown.unit}", class_="unit") if shown.unit else tag("span", class_="unit"),
+        tag("span", " " * shown.unit[:1].isascii() * bool(shown.unit), shown.unit, class_="unit"),
         class_="amount",
     )
+
+
+def turn(current: int, count: int, address: Callable[[int], str], label: str) -> Markup:
+    """Links to the first page of a long list, its last, and those around the current one; pages count from 0."""
+    if count < 2:
+        return EMPTY
+    near = sorted({0, count - 1, *range(max(0, current - 3), min(count, current + 4))})
+    steps = [
+        tag("li", link(address(number), f"{number + 1:,}", aria_current="page" if number == current else None))
+        for number in near
+    ]
+    return tag("nav", tag("ol", steps), class_="turn", aria_label=label)
 
 
 DERIVED: Final = "derived"

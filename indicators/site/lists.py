@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from indicators.export.markup import EMPTY, joined, link, markup, outside, tag
+from indicators.export.markup import joined, link, markup, outside, tag
 from indicators.model.entries import Article, Figure
+from indicators.pages import parts
 from indicators.phrasing.articles import Publication, publication
 from indicators.phrasing.figures import done, main_number, mention, signed
 from indicators.site.volume import ROWS, Dimension, Page, Volume
@@ -137,12 +138,5 @@ def in_pages(
 
 def _other_pages(path: str, current: int, count: int, volume: Volume) -> Markup:
     """Links to the first page of a list, its last, and those around the current one."""
-    if count < 2:
-        return EMPTY
     name = path.rpartition("/")[2]
-    near = sorted({0, count - 1, *range(max(0, current - 3), min(count, current + 4))})
-    steps = [
-        tag("li", link(page_path(name, index), f"{index + 1:,}", aria_current="page" if index == current else None))
-        for index in near
-    ]
-    return tag("nav", tag("ol", steps), class_="turn", aria_label=volume.of(words.SHEETS))
+    return parts.turn(current, count, lambda number: page_path(name, number), volume.of(words.SHEETS))

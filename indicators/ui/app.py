@@ -22,7 +22,7 @@ from indicators.reading import boundaries
 from indicators.study import Study
 from indicators.ui import citation_list, controls, document, evidence, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
-from indicators.ui.pages import checks, compare, explore, overview, sources
+from indicators.ui.pages import checks, compare, explore, figures, overview, sources
 from indicators.ui.visit import Visit
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, escape_markdown
@@ -48,6 +48,7 @@ _ICON: Final = Path(__file__).with_name("icon.svg")
 PROBLEMS_SHOWN: Final = 10
 _PAGES: Final[Mapping[str, ShowPage]] = {
     "overview": overview.show,
+    "figures": figures.show,
     "compare": compare.show,
     "explore": explore.show,
     "sources": sources.show,

@@ -19,6 +19,7 @@ LEAVE_IT_OUT = {
     "indicators/cli/commands/show.py": "its table has a column with the nature",
     "indicators/pages/comparison_table.py": "a row is of one nature, which stands below its name, or has its mark",
     "indicators/export/citations.py": "its sentence says it once, behind all the numbers",
+    "indicators/pages/figure_rows.py": "a row has the mark before the number, and the word beside its name",
     "indicators/phrasing/calculations.py": "a formula names the amount, with its nature, beside the growth",
     "indicators/pages/search_index.py": "a hit has the mark of the nature before it, and the word behind the place",
     "indicators/phrasing/figures.py": "it adds the nature",

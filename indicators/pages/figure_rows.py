@@ -1,0 +1,142 @@
+"""Figures → a table with one row each: place, metric, period, number, bar, growth, printed words and outlet.
+
+A number of a target or an expectation has its mark before it, and the word stands beside the name of the row.
+"""
+
+import math
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Final
+
+from markupsafe import Markup
+
+from indicators.export.markup import Child, link, tag
+from indicators.model.entries import ALL, Figure
+from indicators.model.subjects import Tree
+from indicators.pages import parts
+from indicators.pages.context import PageContext
+from indicators.phrasing.aligned_amounts import AlignedAmount
+from indicators.phrasing.figures import as_printed, bare_change, bare_growth, bare_main_number, bare_share
+from indicators.values.text import TAGS
+from indicators.words import agreement as agreement_words
+from indicators.words import figures as figure_words
+from indicators.words import ledger as words
+from indicators.words import terms
+
+COLUMNS: Final = ("place", "metric", "period", "number", "compared", "growth", "printed", "outlet")
+_NAMING: Final = ("metric", "place", "period")
+"""The columns that can name a row; the first of them that is shown holds its link."""
+_MOST_DECIMALS: Final = 3
+"""Room behind the point; a number with more digits there stands a little to the left."""
+
+Head = Callable[[str, str], Markup]
+"""A column and its title → the head of the column."""
+
+
+def table(
+    figures: Sequence[Figure],
+    largest: Sequence[float],
+    context: PageContext,
+    *,
+    head: Head | None = None,
+    leave_out: Collection[str] = (),
+) -> Markup:
+    """The rows; ``largest`` has for each the amount that its bar is measured by, NaN where it has no bar.
+
+    ``leave_out`` are columns that are the same in all rows.
+    """
+    columns = [name for name in COLUMNS if name not in leave_out]
+    if all(map(math.isnan, largest)):
+        columns.remove("compared")
+    amounts = [context.amount_units.aligned(figure) for figure in figures]
+    decimals = max((len(amount.fraction) - 1 for amount in amounts if amount), default=0)
+    rows = (
+        tag("tr", _cells(figure, amount, most, columns, context))
+        for figure, amount, most in zip(figures, amounts, largest, strict=True)
+    )
+    heads = (_head(name, context.names.of(words.COLUMNS[name]), head) for name in columns)
+    return tag(
+        "table",
+        tag("thead", tag("tr", heads)),
+        tag("tbody", rows),
+        class_="figure-rows",
+        style=f"--decimals: {min(max(decimals, 0), _MOST_DECIMALS)}",
+    )
+
+
+def _head(column: str, title: str, head: Head | None) -> Markup:
+    return head(column, title) if head else tag("th", title, scope="col", class_=column)
+
+
+def _cells(
+    figure: Figure, amount: AlignedAmount | None, largest: float, columns: Sequence[str], context: PageContext
+) -> Iterator[Markup]:
+    naming = next(name for name in _NAMING if name in columns)
+    cells: Mapping[str, Callable[[], Child]] = {
+        "place": lambda: context.names.region(figure.region),
+        "metric": lambda: context.names.metric(figure.metric),
+        "period": lambda: figure.period.label(context.names.lang),
+        "number": lambda: _number(figure, amount, context),
+        "compared": lambda: _bar(figure, largest),
+        "growth": lambda: bare_growth(figure, context.names) or bare_change(figure, context.names),
+        "printed": lambda: _printed(figure),
+        "outlet": lambda: _outlet(figure, context),
+    }
+    for name in columns:
+        content = cells[name]()
+        if name == naming:
+            content = _name(figure, content, context)
+        yield tag("td", content, class_=f"{name} fall" if name == "growth" and _falls(figure) else name)
+
+
+def _name(figure: Figure, name: Child, context: PageContext) -> Sequence[Child]:
+    """The link that the whole row is, where it stands in sectors and groups, and what else must be known of it."""
+    names = context.names
+    trees: Sequence[tuple[Tree, str]] = (("sector", figure.sector), ("group", figure.group))
+    beside = names.of(terms.JOIN).join(names.entry(tree, key) for tree, key in trees if key != ALL)
+    nature = names.nature(figure.nature).lower()
+    verdict = context.study.reports.get(figure.id)
+    corrected = verdict is not None and figure.id in verdict.superseded
+    return (
+        link(context.addresses.figure(figure.id), name),
+        tag("small", f" {beside}") if beside else None,
+        tag("span", nature, class_="chip") if figure.nature != "actual" else None,
+        tag("span", names.of(agreement_words.VERDICTS["revised"]).lower(), class_="chip") if corrected else None,
+    )
+
+
+def _number(figure: Figure, amount: AlignedAmount | None, context: PageContext) -> Sequence[Child]:
+    """The amount, and below it the share of a plan; or what else is reported, if it is not the growth alone."""
+    names = context.names
+    mark = parts.mark(figure.nature, names) if figure.nature != "actual" else None
+    if amount is not None:
+        share = bare_share(figure, names)
+        of_plan = names.of(figure_words.OF_PLAN).format(share=share) if share else ""
+        return mark, parts.amount(amount), tag("small", of_plan) if of_plan else None
+    if figure.growth is not None or figure.change is not None or figure.points is not None:
+        return mark, tag("small", names.of(words.RATE_ALONE))
+    return mark, tag("small", bare_main_number(figure, names))
+
+
+def _bar(figure: Figure, largest: float) -> Markup | None:
+    """The amount as a part of the largest that it is compared with; a target's bar is hollow, an expected one pale."""
+    if figure.text is None or math.isnan(largest):
+        return None
+    width = min(100.0, abs(float(figure.text.value)) / largest * 100)
+    classes = ["bar", *([figure.nature] if figure.nature != "actual" else []), *(["falls"] * (figure.text.value < 0))]
+    return tag("i", class_=" ".join(classes), style=f"width: {width:.1f}%")
+
+
+def _falls(figure: Figure) -> bool:
+    change = figure.growth or figure.change or figure.points
+    return change is not None and change.value < 0
+
+
+def _printed(figure: Figure) -> Markup | None:
+    """The words of the amount to the letter, in the language that they are in."""
+    return None if figure.text is None else tag("span", as_printed(figure.text), lang=TAGS[figure.text.lang])
+
+
+def _outlet(figure: Figure, context: PageContext) -> Sequence[Child]:
+    article = context.study.dataset.article_of[figure.id]
+    names = context.names
+    return names.publisher(article.publisher), " ", tag("small", article.published.label(names.lang))

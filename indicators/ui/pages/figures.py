@@ -1,0 +1,56 @@
+"""Figures: the list of all of them, narrowed and sorted by links, with a field for a text to look for."""
+
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from indicators.pages import ledger
+from indicators.pages.context import PageContext
+from indicators.pages.ledger import Ledger
+from indicators.phrasing.names import Names
+from indicators.ui import citation_list, document, downloads, state
+from indicators.ui.addresses import QueryAddresses
+from indicators.ui.visit import Visit
+from indicators.values.text import escape_markdown
+from indicators.view import LONGEST_TEXT, View
+from indicators.words import ledger as words
+
+LISTS_CACHED: Final = 100
+_FIND: Final = "find"
+
+
+def show(visit: Visit) -> None:
+    """The page."""
+    names, view = visit.names, replace(state.current(), figure="", number="")
+    listed = _ledger(visit, view, visit.cache_key, names.lang, urlencode(view.query(), doseq=True))
+    document.show(listed.head, names.lang)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        _find(view, names)
+        downloads.offer(lambda: visit.edition(state.home(), listed.figures), names, key="listed")
+    document.show(listed.body, names.lang)
+
+
+@st.cache_resource(show_spinner=False, max_entries=LISTS_CACHED)
+def _ledger(_visit: Visit, _view: View, cache_key: str, lang: str, link: str) -> Ledger:
+    addresses = QueryAddresses(_view.lang, _view.day)
+    return ledger.of(_view, PageContext(_visit.study, _visit.names, addresses, citation_list.today()))
+
+
+def _find(view: View, names: Names) -> None:
+    """The field for a text; what is typed there becomes a part of the link."""
+    st.session_state[_FIND] = view.find
+
+    def apply() -> None:
+        typed = "".join(char for char in st.session_state[_FIND] or "" if char.isprintable())
+        state.choose(find=" ".join(typed.split())[:LONGEST_TEXT], sheet="")
+
+    st.text_input(
+        escape_markdown(names.of(words.FIND)),
+        key=_FIND,
+        placeholder=names.of(words.FIND_HINT),
+        on_change=apply,
+        max_chars=LONGEST_TEXT,
+        width=320,
+    )
