@@ -99,8 +99,8 @@ def _name(figure: Figure, name: Child, context: PageContext) -> Sequence[Child]:
     return (
         link(context.addresses.figure(figure.id), name),
         tag("small", f" {beside}") if beside else None,
-        tag("span", nature, class_="chip") if figure.nature != "actual" else None,
-        tag("span", names.of(agreement_words.VERDICTS["revised"]).lower(), class_="chip") if corrected else None,
+        (" ", tag("span", nature, class_="chip")) if figure.nature != "actual" else None,
+        (" ", tag("span", names.of(agreement_words.VERDICTS["revised"]).lower(), class_="chip")) if corrected else None,
     )
 
 
@@ -111,7 +111,7 @@ def _number(figure: Figure, amount: AlignedAmount | None, context: PageContext) 
     if amount is not None:
         share = bare_share(figure, names)
         of_plan = names.of(figure_words.OF_PLAN).format(share=share) if share else ""
-        return mark, parts.amount(amount), tag("small", of_plan) if of_plan else None
+        return mark, parts.amount(amount), tag("small", f" {of_plan}") if of_plan else None
     if figure.growth is not None or figure.change is not None or figure.points is not None:
         return mark, tag("small", names.of(words.RATE_ALONE))
     return mark, tag("small", bare_main_number(figure, names))

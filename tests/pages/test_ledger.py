@@ -161,9 +161,9 @@ def test_a_row_says_all_that_is_known_of_a_figure() -> None:
         {"text": None, "growth": "5.0%", "period": "2021"},
     )
     _, shown = page_of(known, View(page="figures"))
-    first, second, third = map(words, rows(shown))
-    assert first == "City Revenue H1 2022 ¥12.600 bn52.1% of plan −2.70% 126.00亿元 Daily 5 August 2022"
-    assert second == "City Revenueexpected H1 2022 ¥4.0 bn 40亿元 Daily 5 August 2022"
+    first, second, third = (" ".join(words(cell) for cell in row.iter("td") if words(cell)) for row in rows(shown))
+    assert first == "City Revenue H1 2022 ¥12.600 bn 52.1% of the plan −2.70% 126.00亿元 Daily 5 August 2022"
+    assert second == "City Revenue expected H1 2022 ¥4.0 bn 40亿元 Daily 5 August 2022"
     assert third == "City Revenue 2021 growth only +5.0% Daily 5 August 2022"
     falls = [cell.attrib["class"] for cell in shown.iter("td") if "fall" in cell.attrib["class"].split()]
     assert falls == ["growth fall"]
