@@ -63,6 +63,7 @@ def test_a_folder_holds_the_figures_of_the_file(tmp_path: Path) -> None:
     assert of_folder == of_file
 
 
+@pytest.mark.slow
 def test_every_app_gets_the_same_figures(tmp_path: Path) -> None:
     """The CSV of the compared apps has the numbers of the dashboard, the floor's charts those of the CSV."""
     data, csv, ready = tmp_path / "data.yaml", tmp_path / "figures.csv", tmp_path / "ready.json"

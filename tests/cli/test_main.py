@@ -313,6 +313,7 @@ def test_no_error_gives_way_to_a_note() -> None:
 # --- as a process ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a27_fifty_thousand_bad_records(tmp_path: Path) -> None:
     kinds = (
         "text: 3, quote: 3家",

@@ -72,6 +72,7 @@ def descriptor(folder: Path) -> dict[str, Any]:
     ],
     ids=["shipped", "three", "none", "awkward", "groups"],
 )
+@pytest.mark.slow
 def test_package_is_valid(shipped: Dataset, tmp_path: Path, make: Callable[[Dataset], Edition]) -> None:
     folder = unpacked(make(shipped), tmp_path)
     assert not problems(folder)
