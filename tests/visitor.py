@@ -241,8 +241,8 @@ def close_drawer(page: Page) -> None:
 def turn(page: Page, name: str) -> None:
     """Go to another page of the dashboard, as a reader does."""
     wanted = "" if name == "overview" else name
-    links = page.locator(".masthead nav a")
-    links.nth(0).click() if name == "overview" else page.locator(f'.masthead nav a[href*="page={name}"]').click()
+    links = page.locator(":is(.masthead nav, .foot) a")
+    links.first.click() if name == "overview" else links.and_(page.locator(f'[href*="page={name}"]')).click()
     page.wait_for_function("name => (new URLSearchParams(location.search).get('page') || '') === name", arg=wanted)
     settle(page)
 

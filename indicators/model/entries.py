@@ -70,6 +70,7 @@ class About(Entry):
 
     id: Annotated[Slug, means("数据集的标识，用于链接和文件名", "Id of the dataset, in links and file names")]
     title: Annotated[LocalName, means("数据集的标题", "Title of the dataset")]
+    short: Annotated[LocalName | None, means("页眉上用的短名", "A shorter name, for the head of pages")] = None
     license: Annotated[ShortText, means("汇编的许可", "Licence of the compilation")]
     description: Annotated[LocalNote | None, means("数据集的说明", "What the dataset is")] = None
     contact: Annotated[

@@ -1,10 +1,10 @@
-"""The styles of all pages, with the colours of a mode as custom properties."""
+"""The styles of all pages, with their fonts and the colours of a mode as custom properties."""
 
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
+from indicators.charts.plots.theme import DARK, LIGHT, SANS, SERIF, ChartTheme
 
 _STYLES: Final = Path(__file__).with_name("styles")
 _NAMES: Final = (
@@ -12,6 +12,8 @@ _NAMES: Final = (
     *("accent", "pale", "fall", "dot", "chosen", "pen"),
 )
 """The colours that have a custom property of their name."""
+FONTS: Final = f"--serif: {SERIF}; --sans: {SANS};"
+"""The custom properties of the two fonts."""
 
 
 @cache
@@ -26,7 +28,7 @@ def of_both_modes() -> str:
     """All rules, with the colours of the mode that the reader's system has, unless ``data-mode`` names the other."""
     light, dark = colours(LIGHT), colours(DARK)
     return (
-        f":root {{ color-scheme: light dark; {light} }}\n"
+        f":root {{ color-scheme: light dark; {FONTS} {light} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
         f':root[data-mode="light"] {{ color-scheme: light; {light} }}\n'
         f':root[data-mode="dark"] {{ color-scheme: dark; {dark} }}\n{rules()}'

@@ -7,14 +7,15 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.charts.plots.theme import THEMES
-from indicators.export.markup import DOCTYPE, EMPTY, joined, json_script, link, markup, tag
+from indicators.export.markup import DOCTYPE, EMPTY, json_script, link, tag
+from indicators.pages import footer, masthead
+from indicators.pages.masthead import NavigationLink
 from indicators.site import cards, downloads
 from indicators.site.volume import Page, Section, Volume
 from indicators.values.text import LANGS, TAGS
+from indicators.words import masthead as masthead_words
 from indicators.words import search as search_words
 from indicators.words import site as words
-from indicators.words import terms
-from indicators.words import ui as ui_words
 
 COLOR_SCHEMES: Final = " ".join(THEMES)
 SECTIONS: Final[tuple[Section, ...]] = ("overview", "metrics", "regions", "sectors", "groups", "articles")
@@ -34,13 +35,13 @@ def up(path: str) -> str:
 def document(page: Page, volume: Volume) -> str:
     """The content of the file of a page."""
     root = "../" + up(page.path)
-    body = [] if page.bare else [_skip(volume), _masthead(page, volume)]
-    main = tag("main", _trail(page, volume), page.body, id="main")
+    body = EMPTY if page.bare else _masthead(page, volume)
+    main = tag("main", _trail(page, volume), page.body, id=masthead.CONTENT)
     foot = EMPTY if page.bare else _foot(root, volume)
     html = tag(
         "html",
         tag("head", _head(page, volume, root)),
-        tag("body", *body, main, foot, class_="bare" if page.bare else None),
+        tag("body", body, main, foot, class_="bare" if page.bare else None),
         lang=TAGS[volume.lang],
         data_root=root,
         data_charts=page.charts or None,
@@ -50,7 +51,7 @@ def document(page: Page, volume: Volume) -> str:
 
 def _head(page: Page, volume: Volume, root: str) -> Iterator[Markup]:
     site = volume.of(volume.names.dataset.about.title)
-    title = page.title if page.title == site else volume.of(words.TITLE).format(page=page.title, site=site)
+    title = page.title if page.title == site else volume.of(masthead_words.TITLE).format(page=page.title, site=site)
     yield tag("meta", charset="utf-8")
     yield tag("meta", name="viewport", content="width=device-width, initial-scale=1")
     yield tag("meta", name="color-scheme", content=COLOR_SCHEMES)
@@ -100,38 +101,18 @@ def social_card(address: str, alt: str) -> Iterator[Markup]:
     yield tag("meta", name="twitter:card", content="summary_large_image")
 
 
-def _skip(volume: Volume) -> Markup:
-    return link("#main", volume.of(words.SKIP), class_="skip")
-
-
 def _masthead(page: Page, volume: Volume) -> Markup:
     top = up(page.path)
-    other = next(lang for lang in LANGS if lang != volume.lang)
-    switch = link(
-        f"../{top}{other}/{page.path}", ui_words.LANGUAGES[other], lang=TAGS[other], hreflang=TAGS[other]
-    )  # fmt: skip
-    name = link(f"{top}index.html", volume.of(volume.names.dataset.about.title))
-    level = "h1" if page.path == "index.html" else "p"
-    return tag(
-        "header",
-        tag(level, name, class_="name"),
-        tag(
-            "div",
-            tag("nav", _sections(page.section, top, volume), aria_label=volume.of(words.SECTIONS_LABEL)),
-            tag("div", _search(volume), _mode(volume), switch, class_="tools"),
-            class_="bar",
-        ),
-    )
+    versions = {lang: f"../{top}{lang}/{page.path}" for lang in LANGS}
+    sections = _sections(page.section, top, volume)
+    home, search, mode = f"{top}index.html", _search(volume), _mode(volume)
+    return masthead.of(home, sections, volume.names, versions, search=search, mode=mode)
 
 
 @lru_cache(maxsize=64)
-def _sections(current: Section, top: str, volume: Volume) -> Markup:
-    return markup(
-        link(
-            f"{top}{section_path(section)}",
-            volume.of(words.SECTIONS[section]),
-            aria_current="page" if section == current else None,
-        )
+def _sections(current: Section, top: str, volume: Volume) -> tuple[NavigationLink, ...]:
+    return tuple(
+        NavigationLink(f"{top}{section_path(section)}", volume.of(words.SECTIONS[section]), section == current)
         for section in SECTIONS
         if section != "groups" or volume.entries("group")
     )
@@ -147,7 +128,9 @@ def _search(volume: Volume) -> Markup:
 
 @lru_cache(maxsize=4)
 def _mode(volume: Volume) -> Markup:
-    return tag("button", volume.of(words.MODE), type="button", id="mode", hidden=True)
+    """The switch between light and dark, hidden until the script that it needs has run."""
+    label = volume.of(words.MODE)
+    return tag("button", "◐", type="button", id="mode", hidden=True, title=label, aria_label=label)
 
 
 def _trail(page: Page, volume: Volume) -> Markup:
@@ -161,7 +144,5 @@ def _trail(page: Page, volume: Volume) -> Markup:
 
 @lru_cache(maxsize=16)
 def _foot(root: str, volume: Volume) -> Markup:
-    license_line = volume.of(ui_words.LICENSE).format(license=volume.names.dataset.about.license)
     feed = link(f"{root}feed-{volume.lang}.xml", volume.of(words.FEED))
-    links = joined(volume.of(terms.JOIN), (downloads.links(volume, root), feed))
-    return tag("footer", tag("p", license_line), tag("p", links))
+    return footer.of(len(volume.study.every), volume.names, downloads.links(volume, root), feed)

@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 import streamlit as st
 
 from indicators import study
+from indicators.export.markup import link
 from indicators.loading.store import Snapshot, Store
 from indicators.model.dataset import Dataset
-from indicators.pages import masthead
+from indicators.pages import footer, masthead, titles
 from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import place, sentence
@@ -26,7 +27,7 @@ from indicators.ui.pages import checks, compare, explore, figures, overview, sou
 from indicators.ui.visit import Visit
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, escape_markdown
-from indicators.view import Query, Renaming, Unknown
+from indicators.view import Query, Renaming, Unknown, View
 from indicators.words import terms
 from indicators.words import ui as words
 
@@ -59,8 +60,13 @@ _PAGES: Final[Mapping[str, ShowPage]] = {
 def run(home: Path) -> None:
     """Draw the page that the link asks for, from the dataset in ``home`` or the one that INDICATORS_DATA names."""
     path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
-    st.set_page_config(page_title="Reported Indicators", page_icon=str(_ICON), layout="wide")
+    st.set_page_config(page_icon=str(_ICON))  # the layout is that of style.css, so that nothing is laid out twice
     document.style(controls.theme())
+    with document.styled():
+        _run(path)
+
+
+def _run(path: Path) -> None:
     snapshot = _current(_store(str(path)))
     dataset = snapshot.dataset
     if dataset is None:
@@ -82,8 +88,8 @@ def run(home: Path) -> None:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
     _page(page, path, FrameInputs(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
-    st.divider()
-    st.caption(escape_markdown(names.of(words.LICENSE).format(license=dataset.about.license)))
+    checks_link = link(_addresses().view(View(page="checks")), names.of(words.NAVIGATION["checks"]))
+    document.show(footer.of(len(known.every), names, checks_link), names.lang)
 
 
 @st.fragment
@@ -111,6 +117,7 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
         day=day,
         cache_key=f"{snapshot.digest} {day} {_modified(map_file)}",
     )
+    st.set_page_config(page_title=titles.of(page, state.current(), visit.names))
     _PAGES.get(page, overview.show)(visit)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(visit)
@@ -173,7 +180,9 @@ def _masthead(page: str, path: Path, context: PageContext) -> None:
     with st.container(key="masthead"):
         view = state.current()
         versions = {lang: QueryAddresses(lang, view.day).view(view) for lang in LANGS}
-        document.show(masthead.of(page, tuple(_PAGES), context, versions), context.names.lang)
+        links = masthead.links_to_views(page, tuple(_PAGES), context)
+        home = context.addresses.view(View())
+        document.show(masthead.of(home, links, context.names, versions), context.names.lang)
         with st.container(key="search"):
             _search(path)
 

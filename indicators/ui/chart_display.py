@@ -19,6 +19,7 @@ from indicators.words import chart_files as words
 
 _DOWNLOADS: Final[tuple[ChartFormatName, ...]] = ("html", "csv", "pdf")
 """The formats that a browser does not make of a chart by itself."""
+_SIDES: Final = ("left-column", "right-column")
 
 
 def show(
@@ -30,7 +31,7 @@ def show(
     ``suffix`` makes the key unique where a page has several charts of one name.
     """
     key = "-".join(filter(None, ("chart", sent.name, suffix)))
-    chart_element.chart(sent.content, key, on_select or _open)
+    chart_element.chart(sent.content, key, on_select or _open, height=sent.reserved)
     if not st.context.is_embedded:
         _offer(sent, draw, visit, state.address_of_charts(), key)
 
@@ -72,14 +73,19 @@ def _file(form: ChartFormat, draw: Callable[[], Chart], visit: Visit, link: str)
 
 
 def show_in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[str, Chart]], visit: Visit) -> None:
-    """Draw charts in two columns of about the same height; ``draw`` makes them again where one is downloaded."""
-    if not charts:
-        return
-    columns = balanced({key: sent.height for key, sent in charts.items()})
-    for place, column in zip(st.columns(len(columns), gap="large"), columns, strict=True):
-        with place:
-            for key in column:
-                show(charts[key], partial(_drawn, draw, key), visit)
+    """Draw charts in two columns of about the same height; ``draw`` makes them again where one is downloaded.
+
+    They stand in the order of reading, in which a telephone shows them; style.css puts each into its column.
+    """
+    side_of = {key: side for side, column in zip(_SIDES, balanced(_heights(charts)), strict=False) for key in column}
+    with st.container(key="chart-columns" if len(charts) > 1 else None):
+        for key, sent in charts.items():
+            with st.container(key=f"{side_of[key]}-{key}"):
+                show(sent, partial(_drawn, draw, key), visit)
+
+
+def _heights(charts: Mapping[str, SentChart]) -> Mapping[str, float]:
+    return {key: sent.height for key, sent in charts.items()}
 
 
 def _drawn(draw: Callable[[], Mapping[str, Chart]], key: str) -> Chart:

@@ -14,12 +14,15 @@ OnSelect = Callable[[Sequence[str]], None]
 """Called with the parts that identify what the chosen mark stands for, such as the id of a figure."""
 
 
-def chart(content: bytes, key: str, on_select: OnSelect) -> None:
-    """Draw a chart from its ``content`` (see ui/sent_charts.py); ``key`` is unique on the page."""
+def chart(content: bytes, key: str, on_select: OnSelect, *, height: int) -> None:
+    """Draw a chart from its ``content`` (see ui/sent_charts.py); ``key`` is unique on the page.
+
+    Its place is ``height`` pixels high until its words are there (style.css): what follows does not jump.
+    """
 
     def select() -> None:
         parts: Any = st.session_state[key].chosen
         if isinstance(parts, list) and parts:
             on_select([str(part) for part in parts])
 
-    component("chart")(key=key, data=content, on_chosen_change=select)
+    component("chart")(key=key, data=content, height=height, on_chosen_change=select)

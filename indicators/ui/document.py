@@ -1,10 +1,12 @@
 """HTML from indicators/pages → an element of the dashboard; nothing else writes HTML into it."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from indicators.charts.plots.theme import ChartTheme
 from indicators.export.markup import tag
@@ -21,5 +23,19 @@ def show(body: Markup, lang: Lang) -> None:
 
 def style(theme: ChartTheme) -> None:
     """The styles of Streamlit's own elements and of pages, in the colours of a mode."""
-    st.html(STYLE)
-    st.html(f"<style>:root {{ {stylesheets.colours(theme)} }}\n{stylesheets.rules()}</style>")
+    st.html(f"<style>{_rules(theme)}</style>")
+
+
+def styled() -> DeltaGenerator:
+    """The container of all that is shown: not to be seen before the styles are there, which Streamlit draws later.
+
+    It is one pixel high until a rule in style.css lifts that, so that nothing is laid out twice before a reader's eyes.
+    """
+    return st.container(key="styled", height=1, border=False)
+
+
+@cache
+def _rules(theme: ChartTheme) -> str:
+    """All of them in one element: each further one would be a message and a layout of its own."""
+    properties = f":root {{ {stylesheets.FONTS} {stylesheets.colours(theme)} }}"
+    return "\n".join((properties, stylesheets.rules(), STYLE.read_text(encoding="utf-8")))

@@ -9,6 +9,7 @@ from typing import Any, Final
 import streamlit as st
 
 from indicators.charts.catalogue import Chart
+from indicators.charts.plots.wrapping import wrap
 from indicators.export import chart_files, chart_frame
 from indicators.export.edition import Edition
 from indicators.phrasing.articles import publication
@@ -20,17 +21,22 @@ from indicators.words import ui as words
 
 VIEWS_CACHED: Final = 400
 """Some 15 kB each."""
+_EMS_OF_TITLE: Final = 35
+_EMS_OF_NOTE: Final = 51
+"""Widths of a line in a column of the page, as wrapping.py measures text."""
 
 
 @dataclass(frozen=True, slots=True)
 class SentChart:
     """A chart as it is sent: ``content`` is deflated JSON, from which browser/chart.js makes all that is seen.
 
-    ``name`` is its key in words.CHARTS, ``height`` that of its marks in pixels.
+    ``name`` is its key in words.CHARTS, ``height`` that of its marks in pixels, ``reserved`` that
+    of all of it, as far as it can be known before it is laid out.
     """
 
     name: str
     height: int
+    reserved: int
     content: bytes
 
     def facts(self) -> dict[str, Any]:
@@ -81,7 +87,16 @@ def _sent(chart: Chart, section: str, edition: Edition, names: Names, link: str)
         "save": {kind: names.of(chart_file_words.SAVE).format(format=kind.upper()) for kind in chart_files.BY_BROWSER},
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return SentChart(chart.name, int(layout["height"]), zlib.compress(text.encode()))
+    height = int(layout["height"])
+    return SentChart(chart.name, height, height + _height_of_words(facts), zlib.compress(text.encode()))
+
+
+def _height_of_words(facts: Mapping[str, Any]) -> int:
+    """Pixels of title, note and what stands below, in a column of the page: near enough that nothing jumps."""
+    below = [event["words"] + event.get("label", "") for event in facts["events"]] + facts["below"]
+    lines = sum(len(wrap(line, _EMS_OF_NOTE)) for line in (facts["note"], *below))
+    title = 24 * len(wrap(facts["title"], _EMS_OF_TITLE))
+    return (55 if facts["section"] else 0) + 29 + title + round(20.3 * lines) + 6 * len(below)
 
 
 def _event(event: LetteredEvent, names: Names) -> dict[str, str]:

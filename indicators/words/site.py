@@ -5,10 +5,7 @@ from typing import Final
 
 from indicators.values.text import Counted, LocalText
 
-TITLE: Final = LocalText(zh="{page} — {site}", en="{page} — {site}")
 SENTENCE: Final = LocalText(zh=" ", en=" ")
-SKIP: Final = LocalText(zh="跳到正文", en="Skip to the text")
-SECTIONS_LABEL: Final = LocalText(zh="栏目", en="Sections")
 SECTIONS: Final[Mapping[str, LocalText]] = {
     "overview": LocalText(zh="概览", en="Overview"),
     "metrics": LocalText(zh="指标", en="Metrics"),

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.values.text import Lang, LocalText
+from indicators.values.text import LocalText
 
-LANGUAGES: Final[Mapping[Lang, str]] = {"zh": "中文", "en": "English"}
-PAGES_LABEL: Final = LocalText(zh="页面", en="Pages")
 NAVIGATION: Final[Mapping[str, LocalText]] = {
     "overview": LocalText(zh="概览", en="Overview"),
     "figures": LocalText(zh="数字", en="Figures"),
@@ -257,7 +255,3 @@ NO_DATASET_HINT: Final = LocalText(
 )
 MORE_PROBLEMS: Final = LocalText(zh="……另有 {count} 处。", en="… and {count} more.")
 SOURCES_NOTE: Final = LocalText(zh="{articles}，按发表时间排列。", en="{articles}, newest first.")
-LICENSE: Final = LocalText(
-    zh="数据汇编许可：{license}。引用请注明原报道。",
-    en="Compilation licensed under {license}. Cite the original articles.",
-)

@@ -417,7 +417,7 @@ def test_markup_in_a_file_stays_text(visitor: Visitor, tmp_path: Path) -> None:
 
 def check_markup(page: Page, payload: str) -> None:
     """The payload is on the page to the letter, and nothing was made of it."""
-    expect(page.locator(".brand")).to_have_text(payload)
+    expect(page.locator(".brand .dataset")).to_have_text(payload)
     main = page.locator("[data-testid=stMain]")
     injected = main.locator(MADE).evaluate_all("all => all.map(element => element.outerHTML.slice(0, 200))")
     assert injected == [], page.url
@@ -434,14 +434,14 @@ def test_a_file_that_breaks_while_it_is_shown(visitor: Visitor, tmp_path: Path) 
     path = builders.write(tmp_path, builders.GOOD)
     with dashboard(path) as address, closing(visitor):
         page = visitor.open(address)
-        expect(page.locator(".brand")).to_have_text("Example")
+        expect(page.locator(".brand .dataset")).to_have_text("Example")
         assert page.get_by_test_id("stAlert").count() == 0
         builders.write(tmp_path, builders.changed(("text: 14家", "text: many")))
         page.wait_for_timeout(1000)  # the disk is looked at once a second
         turn(page, "explore")
         line = builders.GOOD[: builders.GOOD.index("14家")].count("\n") + 1
         expect(page.get_by_test_id("stAlert")).to_contain_text(f"data.yaml:{line}")
-        expect(page.locator(".brand")).to_have_text("Example")
+        expect(page.locator(".brand .dataset")).to_have_text("Example")
         assert page.get_by_test_id("stDataFrame").count() >= 1
         page.reload()  # who comes now sees the same
         expect(page.get_by_test_id("stAlert")).to_contain_text(f"data.yaml:{line}")

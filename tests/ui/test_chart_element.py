@@ -38,7 +38,7 @@ def test_a_streamlit_without_a_module_is_named(module: str, monkeypatch: pytest.
 def test_a_streamlit_with_another_manager_is_named(manager: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(components, "get_bidi_component_manager", lambda: manager)
     with pytest.raises(RuntimeError) as caught:
-        chart_element.chart(b"", "chart", lambda _: None)
+        chart_element.chart(b"", "chart", lambda _: None, height=300)
     assert says_what_to_do(str(caught.value))
 
 

@@ -212,8 +212,7 @@ def test_html_is_markup_or_a_style_sheet() -> None:
     written = [line.strip() for line in source.splitlines() if "st.html(" in line]
     assert written == [
         'st.html(tag("div", body, lang=TAGS[lang]))',
-        "st.html(STYLE)",
-        'st.html(f"<style>:root {{ {stylesheets.colours(theme)} }}\\n{stylesheets.rules()}</style>")',
+        'st.html(f"<style>{_rules(theme)}</style>")',
     ]
     assert "def show(body: Markup, lang: Lang) -> None:" in source
     assert 'STYLE: Final = Path(__file__).with_name("style.css")' in source

@@ -68,7 +68,7 @@ def html(at: AppTest) -> str:
 
 def brand(at: AppTest) -> str:
     """The name of the dataset at the head of the page."""
-    (name,) = re.findall('class="brand">([^<]*)<', html(at))
+    (name,) = re.findall('class="dataset">([^<]*)<', html(at))
     return str(name)
 
 

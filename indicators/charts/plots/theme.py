@@ -9,7 +9,11 @@ SANS: Final = (
     '"Source Sans", "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", '
     '"Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 )
-"""Fonts that readers' machines have; Chinese is set in the first of them that has the characters."""
+"""What rows and charts are set in: the first of these that a reader's machine has; Chinese in the first that has it."""
+SERIF: Final = (
+    '"Source Serif", "Source Serif 4", Georgia, "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif'
+)
+"""What is said: headlines, names of sections, printed words."""
 
 
 @dataclass(frozen=True, slots=True)

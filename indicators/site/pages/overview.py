@@ -21,13 +21,14 @@ def page(volume: Volume) -> tuple[Page, str]:
     about, standfirst = names.dataset.about, stories.standfirst(study.every, names)
     drawn = catalogue.of_everything(study.frame, volume.context)
     dark = {"coverage": catalogue.coverage(study.frame, volume.dark_context)}
+    title = names.of(about.title)
     body = markup(
+        tag("h1", title),
         tag("p", standfirst, class_="standfirst"),
         _headlines(volume) if drawn else None,
         charts.columns(drawn, volume, ""),
         _newest(volume),
     )
-    title = names.of(about.title)
     description = names.of(about.description) if about.description else standfirst
     page = Page(
         path="index.html", title=title, description=description, body=body, section="overview",
