@@ -38,8 +38,8 @@ def amount(shown: AlignedAmount) -> Markup:
     return tag(
         "span",
         tag("span", f"{shown.qualifier} ", class_="qualifier") if shown.qualifier else None,
-        tag("b", shown.whole),
-        tag("b", shown.fraction, class_="fraction"),
+        tag("strong", shown.whole),
+        tag("strong", shown.fraction, class_="fraction"),
         tag("span", " " * shown.unit[:1].isascii() * bool(shown.unit), shown.unit, class_="unit"),
         class_="amount",
     )

@@ -9,7 +9,7 @@ from indicators.site.volume import SECTION_OF, Volume
 from indicators.view import View
 
 _LISTS: Final[Mapping[str, str]] = {
-    "figures": "metrics.html",
+    "figures": "figures.html",
     "explore": "metrics.html",
     "places": "regions.html",
     "sectors": "sectors.html",

@@ -20,7 +20,7 @@ from indicators.study import Study
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 
-Section = Literal["overview", "metrics", "regions", "sectors", "groups", "articles", ""]
+Section = Literal["overview", "figures", "metrics", "regions", "sectors", "groups", "articles", ""]
 Dimension = Literal["metric", Tree]
 """A column of the tidy frame whose entries have pages."""
 DIMENSIONS: Final[tuple[Dimension, ...]] = ("metric", *TREES)

@@ -60,3 +60,5 @@ FOOT: Final = LocalText(
     en="Select a row to see the words that were printed. Empty means not reported, never zero. A period over the turn "
     "of a year counts for both years.",
 )
+FIND_ON_PAGE: Final = LocalText(zh="在本页各行里查找", en="Filter the lines of this page")
+BY: Final = LocalText(zh="按{facet}：", en="By {facet}: ")

@@ -8,6 +8,7 @@ from indicators.values.text import Counted, LocalText
 SENTENCE: Final = LocalText(zh=" ", en=" ")
 SECTIONS: Final[Mapping[str, LocalText]] = {
     "overview": LocalText(zh="概览", en="Overview"),
+    "figures": LocalText(zh="数字", en="Figures"),
     "metrics": LocalText(zh="指标", en="Metrics"),
     "regions": LocalText(zh="地区", en="Regions"),
     "sectors": LocalText(zh="行业", en="Sectors"),

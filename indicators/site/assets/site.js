@@ -1,4 +1,5 @@
-// What scripts add to every page: a switch between light and dark, and the search box (assets/search.js).
+// What scripts add to pages: a switch between light and dark, the search box (assets/search.js), and a field that narrows
+// the rows of the list of all figures.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -24,4 +25,13 @@
   const kinds = [...window.IndicatorsSearch.TABLES, "figure", "article"];
   box.lead(Object.fromEntries(kinds.map(kind => [kind, `${root.dataset.root}${lang}/${kind}/_id_.html`])));
   holder.hidden = false;
+
+  const field = document.getElementById("find-rows");
+  if (!field) return;
+  const rows = [...document.querySelectorAll(".figure-rows tbody tr")].map(row => [row, row.textContent.toLowerCase()]);
+  field.addEventListener("input", () => {
+    const words = field.value.toLowerCase().split(/\s+/);
+    for (const [row, text] of rows) row.hidden = !words.every(word => text.includes(word));
+  });
+  field.parentElement.hidden = false;
 })();
