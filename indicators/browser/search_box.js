@@ -1,7 +1,8 @@
 // The search box and the list of what it finds, for the dashboard (search.js) and the site (site/assets/site.js).
 //
 // A combobox with a list of links: "/" goes to the box, the first hit is chosen until arrows choose another, Enter opens
-// the chosen one, and Esc closes the list. Words are set as text, so they can never become markup. A plain script, like search_ranking.js.
+// the chosen one, and Esc closes the list. Words are set as text, so they can never become markup. A plain script, like
+// search_ranking.js.
 (() => {
   "use strict";
   const { prepare, search, marks } = window.IndicatorsSearch;
@@ -9,7 +10,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const ICONS = {
     search: "M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2M11 11l4 4",
-    place: "M8 15c3-4 4.5-6.500 4.500-8.500a4.500 4.500 0 1 0-9 0C3.500 8.500 5 11 8 15M8 5.500v1.500",
+    place: "M8 15c3-4 4.5-6.5 4.5-8.5a4.5 4.5 0 1 0-9 0C3.5 8.5 5 11 8 15M8 5.5v1.5",
     bars: "M3 9v5M8 3v11M13 6v8",
     lines: "M2 4h12M2 8h12M2 12h8",
   };
@@ -20,7 +21,7 @@
   const WIDEST = 912;
 
   const create = (name, properties = {}, ...children) => {
-    const { role, data, ...rest } = properties;
+    const { role, ...rest } = properties;
     const element = Object.assign(document.createElement(name), rest);
     if (role) element.setAttribute("role", role);
     element.append(...children);
@@ -167,7 +168,7 @@
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) {
         if (this.panel.hidden) this.open();
-        if (this.options.length) this.choose((this.chosen + step + this.options.length) % this.options.length, true);
+        else if (this.options.length) this.choose((this.chosen + step + this.options.length) % this.options.length, true);
       } else if (event.key === "Enter") {
         this.options[this.chosen]?.click();
       } else if (event.key === "Escape" && !this.panel.hidden) {
@@ -245,11 +246,12 @@
       const heading = filled(words[several], { count: results.count });
       const shown = results.figures.length;
       const first = results.count > shown ? filled(words.first, { heading, shown }) : heading;
-      const closeGroups = results.close.map(({ kind, word, rows }) => this.group(
-        filled(words.close, { reason: filled(words.reasons[kind], { word }) }), rows.map(row => this.figure(row, results)), "close"));
+      const figures = rows => rows.map(row => this.figure(row, results));
+      const reason = ({ kind, word }) => filled(words.reasons[kind], { word });
       return [
-        this.group(first, results.figures.map(row => this.figure(row, results))),
-        ...closeGroups,
+        this.group(first, figures(results.figures)),
+        ...results.close.map(each =>
+          this.group(filled(words.close, { reason: reason(each) }), figures(each.rows), "close")),
         this.group(words.entries, results.entries.map(entry => this.entry(entry, results))),
         this.group(words.articles, results.articles.map(row => this.article(row, results))),
       ].filter(Boolean);
@@ -270,7 +272,7 @@
     figure(row, { words, bars }) {
       const { figures, tables, corrected, index } = this.ready;
       const nature = NATURES[figures.nature[row]];
-      const fitting = field => words.filter(({ fit }) => (fit.direct[field] || fit[field])?.[figures[field]?.[row] ?? row]);
+      const fitting = field => words.filter(({ fit }) => (fit.direct[field] || fit[field])[figures[field][row]]);
       const entry = field => tables[field][figures[field][row]];
       const aside = FIGURE_FIELDS.map(entryField => [entryField, entry(entryField)])
         .filter(([, each]) => each && !each.whole).map(([field, each]) => marked(each.label, fitting(field)));
@@ -281,26 +283,36 @@
       const numbers = words.filter(({ fit }) => fit.number?.[row]);
       const inGrowth = numbers.filter(({ word }) => growth.includes(word) && !figures.number[row].includes(word));
       const scale = create("span", { className: "search-scale" });
-      if (bars.has(row)) scale.append(create("i", { className: `bar ${nature}`, style: `width: ${(100 * bars.get(row)).toFixed(1)}%` }));
-      const what = create("span", { className: "search-what" }, create("b", {}, ...marked(entry("metric").label, fitting("metric"))), " ",
-        create("small", {}, ...aside.flatMap((part, number) => (number ? [index.words.join, ...part] : part))));
-      return this.option("figure", figures.id[row], create("i", { className: `mark ${nature}`, ariaHidden: "true" }), what,
-        create("span", { className: "search-number" }, ...marked(figures.number[row], numbers.filter(each => !inGrowth.includes(each)))), scale,
-        create("span", { className: `search-growth${growth.startsWith("−") ? " fall" : ""}` }, ...marked(growth, inGrowth)),
+      const falls = growth.startsWith("−") ? " fall" : "";
+      if (bars.has(row)) {
+        const width = `${(100 * bars.get(row)).toFixed(1)}%`;
+        scale.append(create("i", { className: `bar ${nature}`, style: `width: ${width}` }));
+      }
+      return this.option("figure", figures.id[row],
+        create("i", { className: `mark ${nature}`, ariaHidden: "true" }),
+        create("span", { className: "search-what" },
+          create("b", {}, ...marked(entry("metric").label, fitting("metric"))), " ",
+          create("small", {}, ...aside.flatMap((part, number) => (number ? [index.words.join, ...part] : part)))),
+        create("span", { className: "search-number" },
+          ...marked(figures.number[row], numbers.filter(each => !inGrowth.includes(each)))),
+        scale,
+        create("span", { className: `search-growth${falls}` }, ...marked(growth, inGrowth)),
         create("span", { className: "search-outlet" }, `${outlet}${index.words.comma}${published}`));
     }
 
     entry({ table, row }, { words }) {
       const { id, name, about } = this.ready.tables[table][row];
-      const fitting = words.filter(({ fit, isNumber }) => !isNumber && fit.direct[table][row]);
-      return this.option(table, id, icon(ICON_OF[table]), create("span", { className: "search-what" }, ...marked(name, fitting)),
+      const fitting = words.filter(({ fit }) => fit.direct[table][row]);
+      return this.option(table, id, icon(ICON_OF[table]),
+        create("span", { className: "search-what" }, ...marked(name, fitting)),
         create("span", { className: "search-outlet" }, about));
     }
 
     article(row, { words }) {
       const { id, label, outlet, published } = this.ready.tables.article[row];
       const within = words.filter(({ word }) => label.toLowerCase().includes(word));
-      return this.option("article", id, icon("lines"), create("span", { className: "search-what" }, ...marked(label, within)),
+      return this.option("article", id, icon("lines"),
+        create("span", { className: "search-what" }, ...marked(label, within)),
         create("span", { className: "search-outlet" }, `${outlet}${this.ready.index.words.comma}${published}`));
     }
   }

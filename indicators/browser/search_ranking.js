@@ -1,19 +1,19 @@
 // An index (indicators/pages/search_index.py) and what somebody types → what is found, in the order in which it is shown.
 //
-// What is typed is cut into words: at spaces and marks, and between digits and letters. Units behind a number are left out
-// ("56.92亿元" is 56.92), a unit of time makes it a time ("2024年", "7月"), and Chinese words that nothing has as a whole
-// are cut into the longest that something has ("东港财政").
+// What is typed is cut into words: at spaces and marks, and between digits and letters. Units behind a number are left
+// out ("56.92亿元" is 56.92), a unit of time makes it a time ("2024年", "7月"), and Chinese words that nothing has as a
+// whole are cut into the longest that something has ("东港财政").
 //
 // How well a word fits a name, from best to worst: it is the name; it is the initials of an English name (GDP); it is one
-// of its words, or in a Chinese name; a word of the name begins with it; it is the pinyin (initials or in full) of a Chinese
-// name or of its beginning; it is in the pinyin elsewhere; it is in the name of the theme of a metric or of the outlet. Of
-// two names that it fits alike, it fits the shorter one better. A figure of a sector or group fits what that is part of,
-// less well.
+// of its words, or in a Chinese name; a word of the name begins with it; it is the pinyin (initials or in full) of a
+// Chinese name or of its beginning; it is in the pinyin elsewhere; it is in the name of the theme of a metric or of the
+// outlet. Of two names that it fits alike, it fits the shorter one better. A figure of a sector or group fits what that is
+// part of, less well.
 // A number fits a figure best as the amount that is printed, then as its growth or another rate, then as the beginning of
 // one of these. Four digits without a point are first a year, then a number; a number with a point is never a year.
 //
 // Figures that fit every word come first, by the sum of how well the words fit; equal ones as they stand in the index.
-// Figures that fit all words but one are close, if the other words name more than a time: first those of another period
+// Figures that fit all words but one are close, if the other words name more than a time or a place: first those of another period
 // (the nearest year first), then those of another place, sector or group; of another metric or number only where nothing
 // fits every word.
 // Metrics, places, sectors and groups fit if a word does, those with more such words first; articles if all words do.
@@ -24,16 +24,19 @@
   const TABLES = ["metric", "region", "sector", "group"]; // columns of figures whose entries have pages
   const FIELDS = ["region", "metric", "sector", "group", "period", "article", "number"]; // what a word can name
   const SHOWN = { figures: 8, close: 4, entries: 6, articles: 4 };
-  const FIT = { name: 10, acronym: 9, word: 7, inside: 6, prefix: 5, reading: 5, spoken: 4, passing: 2.5, theme: 2.5, outlet: 2 };
-  const OF_A_PART = 0.6; // how much of its fit is left where a word fits what the sector or group of a figure is part of
+  const FIT = {
+    name: 10, acronym: 9, word: 7, inside: 6, prefix: 5, reading: 5, spoken: 4, passing: 2.5, theme: 2.5, outlet: 2,
+  };
+  const OF_A_PART = 0.6; // of how well a word fits a sector or group, for what is part of that
   const NUMBER = { amount: 12, rate: 8, amountPrefix: 5, ratePrefix: 3, year: 9, yearPrefix: 2 };
   const STOP = new Set(["of", "the", "in", "and", "for", "的", "和"]);
-  const UNIT = /^(?:[十百千万亿]*(?:美元|元|人次|标箱|平方米|公里|吨|亩|家|个|项|件|人|名|次|辆|户)|[十百千万亿]+|bn|mn|tn|mt|billion|million|trillion|yuan)/;
+  const UNIT = new RegExp("^(?:[十百千万亿]*(?:美元|元|人次|标箱|平方米|公里|吨|亩|家|个|项|件|人|名|次|辆|户)|[十百千万亿]+"
+    + "|(?:bn|mn|tn|mt|billion|million|trillion|yuan)$)");
   const TIME = /^(?:月|季度|日|号)/;
   const CHINESE = /[\u3400-\u9fff]/;
-  const WORDS = /\d{4}-(?:\d{2}|[sqh]\d)(?!\d)|\d[\d.]*|[\u3400-\u9fff]+|[\p{L}][\p{L}\p{M}\d]*/gu;
+  const WORDS = /\d{1,2}-\d{1,2}月|\d{4}-(?:\d{2}|[sqh]\d)(?!\d)|\d[\d.]*|[\u3400-\u9fff]+|[\p{L}][\p{L}\p{M}\d]*/gu;
 
-  const plain = text => text.normalize("NFKC").toLowerCase().replace(/(\d),(?=\d{3})/g, "$1");
+  const plain = text => text.normalize("NFKC").toLowerCase().replace(/(\d),(?=\d{3})/g, "$1").replace(/[–—至]/g, "-");
 
   const cleaned = number => number.replace(/\.+$/, "");
 
@@ -87,26 +90,33 @@
     return fit;
   };
 
+  const isNumber = word => /^\d[\d.]*$/.test(word);
+
   const isYear = word => /^(?:19|20)\d\d$/.test(word);
 
   const fitOfYears = (word, [first, last]) => {
     if (isYear(word)) return Number(word) === first || Number(word) === last ? NUMBER.year : 0;
-    return /^(?:19|20)\d$/.test(word) && (`${first}`.startsWith(word) || `${last}`.startsWith(word)) ? NUMBER.yearPrefix : 0;
+    return /^(?:19|20)\d$/.test(word) && `${first} ${last}`.includes(word) ? NUMBER.yearPrefix : 0;
   };
 
   const fitOfPeriod = (word, { years, search }) => {
     const fit = fitOfYears(word, years);
-    if (fit || /^[\d.]+$/.test(word)) return fit;
+    if (fit || isNumber(word)) return fit;
     return search.names.some(({ name }) => name === word) ? FIT.name : Math.min(fitOfEntry(word, search), FIT.word);
+  };
+
+  const fitOfHeadline = (word, { names, search, years }) => {
+    const fit = fitOfYears(word, years);
+    if (!isNumber(word)) return fitOfEntry(word, search);
+    return Math.max(fit, names.some(name => numbersIn(name).includes(` ${word} `)) ? FIT.word : 0);
   };
 
   // A number within "56.92 12.6|5.0": amounts stand before the bar, rates behind it.
   const fitOfNumber = (word, text, bar) => {
     let fit = 0;
     for (let at = text.indexOf(` ${word}`); at >= 0; at = text.indexOf(` ${word}`, at + 1)) {
-      const whole = text[at + 1 + word.length] === " ";
-      const amount = at < bar;
-      fit = Math.max(fit, whole ? (amount ? NUMBER.amount : NUMBER.rate) : amount ? NUMBER.amountPrefix : NUMBER.ratePrefix);
+      const kind = `${at < bar ? "amount" : "rate"}${text[at + 1 + word.length] === " " ? "" : "Prefix"}`;
+      fit = Math.max(fit, NUMBER[kind]);
     }
     return fit;
   };
@@ -118,7 +128,7 @@
   const prepare = index => {
     const { figures } = index;
     const tables = {};
-    for (const table of [...TABLES, "period", "publisher", "article"]) {
+    for (const table of [...TABLES, "period", "publisher", "article", "nature"]) {
       tables[table] = index[table].map(entry => ({ ...entry, search: searchable(entry) }));
     }
     const themes = index.themes.map(searchable);
@@ -127,29 +137,48 @@
       const before = `${numbersIn(figures.number[row])} ${amounts} `;
       return { text: `${before}|${numbersIn(figures.growth[row])} ${rates} `, bar: before.length };
     });
-    return { index, figures, tables, themes, digits, corrected: new Set(figures.corrected), count: figures.id.length };
+    const fitsOfWords = new Map(); // while somebody types, all words but the last stay what they are
+    return {
+      index, figures, tables, themes, digits, fitsOfWords, corrected: new Set(figures.corrected), count: figures.id.length,
+    };
   };
 
   // --- what is typed -----------------------------------------------------------------------------------------------
 
+  const MOST_REMEMBERED = 40;
+
   const fits = (word, ready) => {
-    const { tables, themes } = ready;
+    const { fitsOfWords } = ready;
+    if (!fitsOfWords.has(word)) {
+      if (fitsOfWords.size >= MOST_REMEMBERED) fitsOfWords.clear();
+      fitsOfWords.set(word, computedFits(word, ready));
+    }
+    return fitsOfWords.get(word);
+  };
+
+  // How well a word fits each row of each table, and each figure by its number; `direct` is without themes and wholes.
+  const computedFits = (word, { tables, themes, digits }) => {
     const fit = {};
     const ofTheme = themes.map(theme => Math.min(fitOfEntry(word, theme), FIT.theme));
     for (const table of TABLES) fit[table] = tables[table].map(({ search }) => fitOfEntry(word, search));
     fit.direct = { ...fit };
-    for (const table of ["sector", "group"]) fit[table] = tables[table].map((entry, row) => withWhole(fit.direct[table], entry, row));
+    for (const table of ["sector", "group"]) {
+      fit[table] = tables[table].map((entry, row) => withWhole(fit.direct[table], entry, row));
+    }
     fit.metric = fit.metric.map((own, row) => Math.max(own, ofTheme[tables.metric[row].theme]));
     fit.period = tables.period.map(period => fitOfPeriod(word, period));
+    fit.nature = tables.nature.map(({ search }) => fitOfEntry(word, search));
     const ofPublisher = tables.publisher.map(({ search }) => Math.min(fitOfEntry(word, search), FIT.outlet));
     fit.article = tables.article.map(({ publisher }) => ofPublisher[publisher]);
+    fit.headline = tables.article.map(article => fitOfHeadline(word, article));
+    if (isNumber(word)) fit.number = digits.map(({ text, bar }) => fitOfNumber(word, text, bar));
     return fit;
   };
 
   const withWhole = (direct, { above = [] }, row) =>
     above.reduce((most, whole) => Math.max(most, OF_A_PART * direct[whole]), direct[row]);
 
-  const isIn = fit => FIELDS.some(field => fit[field]?.some(Boolean));
+  const isIn = fit => [...FIELDS, "nature"].some(field => fit[field]?.some(Boolean));
 
   const cut = (word, ready) => {
     const whole = fits(word, ready);
@@ -167,11 +196,11 @@
     let number = null; // the word before, if it is a number
     for (const match of plain(query).matchAll(WORDS)) {
       let [word] = match;
-      if (/^\d[\d.]*$/.test(word)) {
+      if (isNumber(word)) {
         words.push((number = cleaned(word)));
         continue;
       }
-      if (number && TIME.test(word) && query.length) {
+      if (number && TIME.test(word)) {
         const [unit] = word.match(TIME);
         words[words.length - 1] += unit;
         word = word.slice(unit.length);
@@ -187,28 +216,30 @@
   const parse = (query, ready) => {
     const parsed = [];
     for (const { word, fit } of split(query).flatMap(word => cut(word, ready))) {
-      const isNumber = /^[\d.]+$/.test(word);
-      fit.number = isNumber && (word.length > 1 || word !== "0") ? ready.digits.map(({ text, bar }) => fitOfNumber(word, text, bar)) : null;
-      const best = Object.fromEntries(FIELDS.map(field => [field, fit[field] ? fit[field].reduce((most, each) => Math.max(most, each), 0) : 0]));
-      parsed.push({ word, fit, kind: kindOf(word, best), isNumber });
+      parsed.push({ word, fit, kind: kindOf(word, fit), isNumber: isNumber(word) });
     }
     return parsed;
   };
 
   // What a word names, by which a figure without it is called.
-  const kindOf = (word, best) => {
+  const kindOf = (word, fit) => {
     if (isYear(word)) return "period";
-    const kind = FIELDS.reduce((most, field) => (best[field] > best[most] ? field : most), FIELDS[0]);
-    return best[kind] ? kind : /^[\d.]+$/.test(word) ? "number" : "unknown";
+    let [kind, most] = [isNumber(word) ? "number" : "unknown", 0];
+    for (const field of FIELDS) {
+      const best = (fit[field] || []).reduce((left, right) => Math.max(left, right), 0);
+      if (best > most) [kind, most] = [field, best];
+    }
+    return kind;
   };
 
   // --- figures -----------------------------------------------------------------------------------------------------
 
-  const fitOfFigure = ({ fit }, row, { figures }) => {
-    let most = fit.number ? fit.number[row] : 0;
-    for (const field of ["metric", "region", "sector", "group", "period", "article"]) {
-      const entry = figures[field][row];
-      if (entry >= 0 && fit[field][entry] > most) most = fit[field][entry];
+  const REFERENCES = [...TABLES, "period", "article", "nature"];
+
+  const fitOfFigure = (numbers, references, row) => {
+    let most = numbers ? numbers[row] : 0;
+    for (const [column, fit] of references) {
+      if (fit[column[row]] > most) most = fit[column[row]]; // it is undefined where the figure has no group
     }
     return most;
   };
@@ -217,10 +248,11 @@
   const matches = (words, ready) => {
     const exact = [];
     const close = words.map(() => []);
+    const references = words.map(({ fit }) => REFERENCES.map(field => [ready.figures[field], fit[field]]));
     for (let row = 0; row < ready.count; row += 1) {
       let [sum, missing, lacking] = [0, 0, -1];
       for (let number = 0; number < words.length && missing < 2; number += 1) {
-        const fit = fitOfFigure(words[number], row, ready);
+        const fit = fitOfFigure(words[number].fit.number, references[number], row);
         sum += fit;
         if (!fit) [missing, lacking] = [missing + 1, number];
       }
@@ -250,13 +282,15 @@
 
   const closest = (words, { exact, close }, ready) => {
     const lists = [];
-    let room = exact.length ? Math.min(SHOWN.close, Math.max(0, SHOWN.figures + SHOWN.close - exact.length)) : SHOWN.figures;
+    const left = Math.max(0, SHOWN.figures + SHOWN.close - exact.length);
+    let room = exact.length ? Math.min(SHOWN.close, left) : SHOWN.figures;
     const order = words.map((_, number) => number).sort(
       (left, right) => PREFERRED.indexOf(words[left].kind) - PREFERRED.indexOf(words[right].kind) || right - left);
     for (const number of order) {
       const { word, kind } = words[number];
       const others = words.filter((_, other) => other !== number).map(other => other.kind);
-      const isTelling = others.some(other => NAMES_A_SUBJECT.has(other) || (kind === "period" && other !== "period"));
+      const isLoose = kind === "period" || kind === "unknown"; // another time, or no matter what, of the same place
+      const isTelling = others.some(other => NAMES_A_SUBJECT.has(other) || (isLoose && other !== "period"));
       if (!isTelling || !close[number].length || !room) continue;
       if (ONLY_ALONE.has(kind) && (exact.length || lists.length)) continue;
       const year = isYear(word) ? Number(word) : null;
@@ -274,24 +308,21 @@
     const found = [];
     for (const table of TABLES) {
       for (const [row, entry] of ready.tables[table].entries()) {
-        const strong = words.map(({ fit, isNumber }) => (isNumber ? 0 : fit.direct[table][row])).filter(fit => fit >= FIT.spoken);
-        if (strong.length && entry.count && !entry.whole) found.push({ table, row, many: strong.length, sum: strong.reduce((sum, fit) => sum + fit, 0), count: entry.count });
+        const strong = words.filter(word => !word.isNumber).map(({ fit }) => fit.direct[table][row])
+          .filter(fit => fit >= FIT.spoken);
+        const sum = strong.reduce((left, right) => left + right, 0);
+        if (sum && entry.count && !entry.whole) found.push({ table, row, many: strong.length, sum, count: entry.count });
       }
     }
-    found.sort((left, right) => right.many - left.many || right.sum - left.sum || right.count - left.count || left.row - right.row);
+    found.sort((left, right) =>
+      right.many - left.many || right.sum - left.sum || right.count - left.count || left.row - right.row);
     return found.slice(0, SHOWN.entries).map(({ table, row }) => ({ table, row }));
   };
 
   const articlesOf = (words, ready) => {
     const found = [];
-    for (const [row, article] of ready.tables.article.entries()) {
-      const all = words.map(({ word, fit, isNumber }) => {
-        const ofYear = fitOfYears(word, article.years);
-        const ofHeadline = isNumber
-          ? article.names.some(name => numbersIn(name).includes(` ${word} `)) && FIT.word
-          : fitOfEntry(word, article.search);
-        return Math.max(ofYear, ofHeadline || 0, fit.article[row]);
-      });
+    for (let row = 0; row < ready.tables.article.length; row += 1) {
+      const all = words.map(({ fit }) => Math.max(fit.headline[row], fit.article[row]));
       if (all.every(Boolean)) found.push({ row, sum: all.reduce((sum, fit) => sum + fit, 0) });
     }
     return best(found, SHOWN.articles);
@@ -322,7 +353,8 @@
     const figures = best(matched.exact, SHOWN.figures);
     const close = closest(words, matched, ready);
     const bars = scaleOf([...figures, ...close.flatMap(({ rows }) => rows)], ready);
-    return { words, figures, count: matched.exact.length, close, bars, entries: entriesOf(words, ready), articles: articlesOf(words, ready) };
+    const [entries, articles] = [entriesOf(words, ready), articlesOf(words, ready)];
+    return { words, figures, count: matched.exact.length, close, bars, entries, articles };
   };
 
   /** Where the words are in a text: pairs of start and end, in order and apart; all of it if only its reading fits. */
@@ -330,9 +362,9 @@
     const lower = text.toLowerCase();
     const spans = [];
     for (const { word } of words) {
-      const edge = CHINESE.test(word) ? () => false : at => /[\p{L}\p{N}.]/u.test(lower[at - 1] || " ") && /[\p{L}\p{N}]/u.test(word[0]);
+      const isWithin = at => !CHINESE.test(word) && /[\p{L}\p{N}.]/u.test(lower[at - 1] || " ");
       for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-        if (!edge(at)) spans.push([at, at + word.length]);
+        if (!isWithin(at)) spans.push([at, at + word.length]);
       }
     }
     if (!spans.length) return all && text ? [[0, text.length]] : [];

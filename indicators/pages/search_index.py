@@ -56,6 +56,7 @@ def of(names: Names) -> dict[str, Any]:
         "themes": [_searched(_both(theme.name)) for theme in dataset.themes.values()],
         **{column: _entries(column, rows[column], figures, names) for column in _COLUMNS},
         "period": [_period(period, names) for period in periods.values()],
+        "nature": [_searched(_both(terms.NATURES[nature])) for nature in NATURES],
         "publisher": [_searched(_both(publisher.name)) for publisher in dataset.publishers.values()],
         "article": [_article(article, publishers, names) for article in articles],
         "figures": {
