@@ -26,9 +26,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 
 /** Another box, in another language. */
-function renew(element, { label, placeholder }, parent) {
+function renew(element, { label, placeholder, loading }, parent) {
   element.box?.remove();
-  element.box = new window.IndicatorsSearchBox(parent, { label, placeholder, ask: () => element.ask() });
+  element.box = new window.IndicatorsSearchBox(parent, { label, placeholder, loading, ask: () => element.ask() });
   Object.assign(element, { label, version: "" });
 }
 

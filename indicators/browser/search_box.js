@@ -55,9 +55,12 @@
     element instanceof HTMLElement && (element.isContentEditable || /^(?:input|textarea|select)$/i.test(element.tagName));
 
   class SearchBox {
-    /** `label` names the box, `placeholder` says what one can type; `ask` is called when the index is first needed. */
-    constructor(parent, { label, placeholder, ask }) {
+    /** `label` names the box, `placeholder` says what one can type, and `loading` is what the list says without an index.
+     *
+     * `ask` is called when the index is first needed. */
+    constructor(parent, { label, placeholder, loading, ask }) {
       this.ask = ask;
+      this.loading = loading;
       this.addresses = {};
       this.ready = null; // the index, made ready
       this.isAsked = false;
@@ -119,7 +122,7 @@
     receive(index) {
       this.ready = index && prepare(index);
       this.isAsked = false;
-      if (!this.panel.hidden) this.open();
+      if (document.activeElement === this.input) this.open();
     }
 
     address(kind, id) {
@@ -216,16 +219,17 @@
     }
 
     showStatus(results) {
-      const { words } = this.ready?.index || {};
-      let status = "";
-      if (results && !this.options.length) status = words.none;
+      const words = this.ready?.index.words;
+      let [status, instead] = ["", ""]; // `instead` stands where hits would
+      if (!this.ready) status = instead = this.loading;
+      else if (results && !this.options.length) status = instead = words.none;
       else if (results) {
         const close = results.close.reduce((sum, { rows }) => sum + rows.length, 0);
         const others = results.entries.length + results.articles.length;
         status = filled(words.status, { figures: results.count, close, others });
       }
       this.status.textContent = status;
-      this.panel.dataset.empty = results && !this.options.length ? status : "";
+      this.panel.dataset.instead = instead;
     }
 
     showFoot() {

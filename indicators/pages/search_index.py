@@ -102,9 +102,14 @@ def _both(*texts: LocalText | None) -> list[str]:
     return [text.of(lang) for text in texts if text for lang in LANGS]
 
 
+def _plain(texts: Iterable[str]) -> list[str]:
+    """The names of one thing as they are searched, each once."""
+    return list(dict.fromkeys(plain_forms(text).lower() for text in texts if text))
+
+
 def _searched(texts: Iterable[str]) -> dict[str, list[str]]:
-    """The names of one thing as they are searched: each once, and the pinyin of the Chinese ones."""
-    names = list(dict.fromkeys(plain_forms(text).lower() for text in texts if text))
+    """The names of one thing as they are searched, and the pinyin of the Chinese ones."""
+    names = _plain(texts)
     spoken = list(dict.fromkeys(filter(None, map(pinyin.syllables, names))))
     return {"names": names, **({"pinyin": spoken} if spoken else {})}
 
@@ -169,7 +174,7 @@ def _span(years: Sequence[int], names: Names) -> str:
 def _period(period: Period, names: Names) -> dict[str, Any]:
     return {
         "label": period.label(names.lang),
-        "names": _searched([period.text, *(period.label(lang) for lang in LANGS)])["names"],
+        "names": _plain([period.text, *(period.label(lang) for lang in LANGS)]),
         "years": [period.start.year, period.end.year],
         "length": period.length,
     }
@@ -180,7 +185,7 @@ def _article(article: Article, publishers: Mapping[str, int], names: Names) -> d
     return {
         "id": article.id,
         "label": names.headline(article),
-        "names": _searched(_both(article.headline))["names"],
+        "names": _plain(_both(article.headline)),
         "publisher": publishers[article.publisher],
         "outlet": names.publisher(article.publisher),
         "published": article.published.label(names.lang),
@@ -207,39 +212,32 @@ def _references(
 
 
 def _numbers(figures: Iterable[Figure], names: Names) -> dict[str, list[Any]]:
-    """What a hit shows of a figure, the further digits by which it can be found, and the length of its bar."""
-    both = [Names(names.dataset, lang) for lang in LANGS]
+    """What a hit shows of a figure, the further digits by which it can be found, and the length of its bar.
+
+    The nature is not said beside the number: it has a mark of its own.
+    """
+    other = Names(names.dataset, next(lang for lang in LANGS if lang != names.lang))
     columns: dict[str, list[Any]] = {"number": [], "growth": [], "digits": [], "value": []}
     for figure in figures:
-        number, growth = _shown(figure, names)
+        number, amount = phrases.bare_main_number(figure, names), figure.text
+        growth = phrases.bare_growth(figure, names) or phrases.bare_change(figure, names) if amount else ""
         columns["number"].append(number)
         columns["growth"].append(growth)
-        columns["digits"].append(_further_digits(figure, number, growth, both))
-        amount = figure.text
+        columns["digits"].append(_further_digits(figure, digits(f"{number} {growth}"), other))
         columns["value"].append(None if amount is None else float(f"{amount.value:.{_DIGITS_OF_BARS}g}"))
     return columns
 
 
-def _shown(figure: Figure, names: Names) -> tuple[str, str]:
-    """The number of a figure, and the growth or change beside an amount; its nature has a mark of its own."""
-    number = phrases.bare_main_number(figure, names)
-    if figure.text is None:
-        return number, ""
-    return number, phrases.bare_growth(figure, names) or phrases.bare_change(figure, names)
-
-
-def _further_digits(figure: Figure, number: str, growth: str, both: Iterable[Names]) -> str:
+def _further_digits(figure: Figure, shown: Sequence[str], other: Names) -> str:
     """The digits by which a figure can be found beside those that its hit shows.
 
-    Those of its amount in the other language come first, then those of its rates and changes behind a bar.
+    Those of its number in the ``other`` language come first, then those of its rates and changes behind a bar.
     """
-    shown = {*digits(number), *digits(growth)}
-    amounts = dict.fromkeys(run for names in both for run in digits(phrases.bare_main_number(figure, names)))
-    others = (figure.growth, figure.change, figure.points, figure.completion, figure.share)
-    rates = dict.fromkeys(run for other in others if other for run in digits(other.printed))
-    parts = [" ".join(run for run in amounts if run not in shown)]
-    parts.append(" ".join(run for run in rates if run not in shown and run not in amounts))
-    return "|".join(parts).rstrip("|")
+    amounts = [run for run in digits(phrases.bare_main_number(figure, other)) if run not in shown]
+    rates = (figure.growth, figure.change, figure.points, figure.completion, figure.share)
+    behind = dict.fromkeys(run for rate in rates if rate for run in digits(rate.printed))
+    further = " ".join(run for run in behind if run not in shown and run not in amounts)
+    return f"{' '.join(amounts)}|{further}".rstrip("|")
 
 
 def digits(text: str) -> list[str]:

@@ -23,6 +23,7 @@ def show(names: Names, addresses: Addresses, cache_key: str) -> None:
     facts: dict[str, Any] = {
         "label": names.of(words.SEARCH),
         "placeholder": names.of(words.PLACEHOLDER),
+        "loading": names.of(words.LOADING),
         "version": version,
         "addresses": search_index.addresses(addresses),
     }

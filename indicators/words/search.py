@@ -8,6 +8,8 @@ from indicators.values.text import LocalText
 SEARCH: Final = LocalText(zh="搜索", en="Search")
 PLACEHOLDER: Final = LocalText(zh="地区、指标、年份、数字", en="Place, metric, year, number")
 """What one can type, in the box while it is empty."""
+LOADING: Final = LocalText(zh="正在准备……", en="Getting ready …")
+"""What the list says until its index is there."""
 EXAMPLES: Final = LocalText(zh="例如：", en="For example: ")
 
 LIST: Final[Mapping[str, LocalText]] = {

@@ -14,14 +14,14 @@
   });
 
   const holder = document.querySelector(".search");
-  const { lang, label, placeholder } = holder.dataset;
+  const { lang, label, placeholder, loading } = holder.dataset;
   const ask = () => {
     const script = document.createElement("script");
     script.src = `${root.dataset.root}assets/search-${lang}.js`;
     script.onload = () => box.receive(window.INDICATORS_SEARCH);
     document.head.append(script);
   };
-  const box = new window.IndicatorsSearchBox(holder, { label, placeholder, ask });
+  const box = new window.IndicatorsSearchBox(holder, { label, placeholder, loading, ask });
   const kinds = [...window.IndicatorsSearch.TABLES, "figure", "article"];
   box.lead(Object.fromEntries(kinds.map(kind => [kind, `${root.dataset.root}${lang}/${kind}/_id_.html`])));
   holder.hidden = false;
