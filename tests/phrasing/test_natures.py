@@ -15,7 +15,6 @@ from tests import ROOT
 from tests.builders import make_article, make_dataset, make_figure
 
 LEAVE_IT_OUT = {
-    "indicators/charts/stories/overviews.py": "a map has the nature in a line of its own below the number",
     "indicators/cli/commands/show.py": "its table has a column with the nature",
     "indicators/pages/comparison_table.py": "a row is of one nature, which stands below its name, or has its mark",
     "indicators/export/citations.py": "its sentence says it once, behind all the numbers",
