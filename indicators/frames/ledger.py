@@ -46,7 +46,7 @@ def listing(frame: pd.DataFrame, view: View, dataset: Dataset, sort_key: SortKey
     none: _Mask = np.zeros(len(frame), dtype=np.bool_)
     counts = {facet: _counts(frame, facet, np.flatnonzero(reasons == excluded.get(facet, none))) for facet in FACETS}
     rows = np.flatnonzero(reasons == 0)
-    return Listing(rows[_order(frame.iloc[rows], view.sort, sort_key)], counts)
+    return Listing(rows[order(frame.iloc[rows], view.sort, sort_key)], counts)
 
 
 def _masks(frame: pd.DataFrame, view: View, dataset: Dataset) -> Iterator[tuple[str, _Mask]]:
@@ -136,7 +136,7 @@ def _all_names(entry: Any) -> str:
 # --- order -----------------------------------------------------------------------------------------------------------
 
 
-def _order(frame: pd.DataFrame, sort: str, sort_key: SortKey) -> Codes:
+def order(frame: pd.DataFrame, sort: str, sort_key: SortKey) -> Codes:
     """The newest first, or by a column, the largest first behind a minus; what has no number comes last."""
     column, sign = sort.removeprefix("-"), -1 if sort.startswith("-") else 1
     ends, starts = (frame[name].to_numpy().astype("int64") for name in ("end", "start"))

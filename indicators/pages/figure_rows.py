@@ -4,12 +4,14 @@ A number of a target or an expectation has its mark before it, and the word stan
 """
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from markupsafe import Markup
 
-from indicators.export.markup import Child, link, tag
+from indicators.analysis import links
+from indicators.analysis.agreement import Verdict
+from indicators.export.markup import Child, link, outside, tag
 from indicators.model.entries import ALL, Figure
 from indicators.model.subjects import Tree
 from indicators.pages import parts
@@ -18,11 +20,13 @@ from indicators.phrasing.aligned_amounts import AlignedAmount
 from indicators.phrasing.figures import as_printed, bare_change, bare_growth, bare_main_number, bare_share
 from indicators.values.text import TAGS
 from indicators.words import agreement as agreement_words
+from indicators.words import evidence as evidence_words
 from indicators.words import figures as figure_words
 from indicators.words import ledger as words
 from indicators.words import terms
 
 COLUMNS: Final = ("place", "metric", "period", "number", "compared", "growth", "printed", "outlet")
+"""The columns of a list; a table can have "source", too: a link to the article or its reprint."""
 _NAMING: Final = ("metric", "place", "period")
 """The columns that can name a row; the first of them that is shown holds its link."""
 _MOST_DECIMALS: Final = 3
@@ -38,15 +42,16 @@ def table(
     context: PageContext,
     *,
     head: Head | None = None,
-    leave_out: Collection[str] = (),
+    columns: Sequence[str] = COLUMNS,
 ) -> Markup:
     """The rows; ``largest`` has for each the amount that its bar is measured by, NaN where it has no bar.
 
-    ``leave_out`` are columns that are the same in all rows.
+    A column of bars or of growth is left out where no row has any.
     """
-    columns = [name for name in COLUMNS if name not in leave_out]
-    if all(map(math.isnan, largest)):
-        columns.remove("compared")
+    empty = {"compared"} if all(map(math.isnan, largest)) else set()
+    if not any(figure.growth or figure.change or figure.points for figure in figures):
+        empty.add("growth")
+    columns = [name for name in columns if name not in empty]
     amounts = [context.amount_units.aligned(figure) for figure in figures]
     decimals = max((len(amount.fraction) - 1 for amount in amounts if amount), default=0)
     rows = (
@@ -80,6 +85,7 @@ def _cells(
         "growth": lambda: bare_growth(figure, context.names) or bare_change(figure, context.names),
         "printed": lambda: _printed(figure),
         "outlet": lambda: _outlet(figure, context),
+        "source": lambda: _source(figure, context),
     }
     for name in columns:
         content = cells[name]()
@@ -94,14 +100,23 @@ def _name(figure: Figure, name: Child, context: PageContext) -> Sequence[Child]:
     trees: Sequence[tuple[Tree, str]] = (("sector", figure.sector), ("group", figure.group))
     beside = names.of(terms.JOIN).join(names.entry(tree, key) for tree, key in trees if key != ALL)
     nature = names.nature(figure.nature).lower()
-    verdict = context.study.reports.get(figure.id)
-    corrected = verdict is not None and figure.id in verdict.superseded
+    verdict = _verdict(figure, context)
     return (
         link(context.addresses.figure(figure.id), name),
         tag("small", f" {beside}") if beside else None,
         (" ", tag("span", nature, class_="chip")) if figure.nature != "actual" else None,
-        (" ", tag("span", names.of(agreement_words.VERDICTS["revised"]).lower(), class_="chip")) if corrected else None,
+        (" ", tag("span", names.of(agreement_words.VERDICTS[verdict]).lower(), class_="chip")) if verdict else None,
     )
+
+
+def _verdict(figure: Figure, context: PageContext) -> Verdict | None:
+    """What a reader must know of a number that others report as well: that it was corrected, or is in conflict."""
+    agreement = context.study.reports.get(figure.id)
+    if agreement is None:
+        return None
+    if figure.id in agreement.superseded:
+        return "revised"
+    return "conflict" if agreement.verdict == "conflict" else None
 
 
 def _number(figure: Figure, amount: AlignedAmount | None, context: PageContext) -> Sequence[Child]:
@@ -140,3 +155,13 @@ def _outlet(figure: Figure, context: PageContext) -> Sequence[Child]:
     article = context.study.dataset.article_of[figure.id]
     names = context.names
     return names.publisher(article.publisher), " ", tag("small", article.published.label(names.lang))
+
+
+def _source(figure: Figure, context: PageContext) -> Markup | None:
+    """Where the article, or a reprint of it, can be read; what it is stands before its host."""
+    article = context.study.dataset.article_of[figure.id]
+    ways = links.links(article, context.study.dataset)
+    if not ways:
+        return None
+    label = context.names.of(evidence_words.SOURCES[ways[0].kind]).format(host=ways[0].host)
+    return outside(ways[0].url, label)

@@ -1,6 +1,6 @@
 """The list of all figures → its page: what is chosen, what else can be, and one row a figure, a sheet at a time."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -185,7 +185,7 @@ def _rows(shown: Listing, view: View, context: PageContext) -> Markup:
     return markup(sheet(shown.rows, view, context), tag("p", names.of(words.FOOT), class_="method"))
 
 
-def sheet(rows: Codes, view: View, context: PageContext, *, leave_out: Collection[str] = ()) -> Markup:
+def sheet(rows: Codes, view: View, context: PageContext, columns: Sequence[str] = figure_rows.COLUMNS) -> Markup:
     """The sheet of a list that the view asks for, with links to sort the list and to turn to its other sheets.
 
     ``rows`` are the positions of all figures of the list in ``Study.every``, in order.
@@ -204,7 +204,7 @@ def sheet(rows: Codes, view: View, context: PageContext, *, leave_out: Collectio
 
     facts = {"first": f"{first + 1:,}", "last": f"{last:,}", "all": f"{len(rows):,}"}
     return markup(
-        figure_rows.table(figures, largest.tolist(), context, head=head, leave_out=leave_out),
+        figure_rows.table(figures, largest.tolist(), context, head=head, columns=columns),
         tag("p", names.of(words.ROWS).format(**facts), class_="method") if sheets > 1 else None,
         parts.turn(number, sheets, address, names.of(words.SHEETS)),
     )

@@ -44,7 +44,7 @@ def table(
 ) -> Markup:
     """Figures, one row each, whose numbers lead to their pages; rows are grouped ``by`` a dimension."""
     columns = [name for name in volume.dimensions() if name not in {leave_out, by}]
-    titles = ["period", *columns, "text", "growth", "completion", "publisher"]
+    titles = ["period", *columns, "number", "growth", "completion", "publisher"]
     head = tag("tr", (tag("th", volume.of(ui_words.COLUMNS[name]), scope="col") for name in titles))
     groups = groupby(figures, key=lambda figure: str(getattr(figure, by)) if by else "")
     bodies = []

@@ -1,7 +1,7 @@
 """Rows about figures → a table in which selecting a row opens the evidence of its figure."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 import pyarrow as pa
 import streamlit as st
@@ -9,9 +9,6 @@ import streamlit as st
 from indicators.phrasing.names import Names
 from indicators.ui import state
 from indicators.values.text import LocalText
-
-LINK: Final = "link"
-"""The column whose cells are addresses."""
 
 
 def show(  # noqa: PLR0913, PLR0917  # a table has that many parts
@@ -34,8 +31,6 @@ def show(  # noqa: PLR0913, PLR0917  # a table has that many parts
             state.open_figure(figures[selected[0]], name)
 
     columns: dict[str, Any] = {column: names.of(title) for column, title in titles.items()}
-    if LINK in columns:
-        columns[LINK] = st.column_config.LinkColumn(columns[LINK], display_text=r"^https?://([^/]+)")
     st.dataframe(
         rows,
         hide_index=True,

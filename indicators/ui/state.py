@@ -77,10 +77,11 @@ def _put_into_link(query: Query) -> None:
 def choose(**choices: Any) -> None:
     """Apply the value of a widget, unless the reader has gone to another link since the widget was drawn.
 
+    Lists begin with their first sheet again.
     After several quick steps back, the browser sends the value of a widget that an unfinished run had replaced.
     """
     if asked() == st.session_state.get(_WRITTEN):
-        change(**choices)
+        change(**{"sheet": "", **choices})
 
 
 def address() -> str:
@@ -89,8 +90,8 @@ def address() -> str:
 
 
 def address_of_charts() -> str:
-    """The link that a chart carries: to what the page shows, without the evidence beside it."""
-    return _address(replace(current(), lang=None, figure="", number=""))
+    """The link that a chart carries: without the evidence beside the page and the order of a table."""
+    return _address(replace(current(), lang=None, figure="", number="", sort="", sheet=""))
 
 
 def address_of(figure: str, number: str = "") -> str:

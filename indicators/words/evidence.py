@@ -63,10 +63,17 @@ HEADLINE_IS_TRANSLATED: Final = LocalText(
 ADDRESS_UNKNOWN: Final = LocalText(zh="这篇报道的网址不详。", en="The address of this article is not known.")
 LINKS: Final[Mapping[LinkKind, LocalText]] = {
     "article": LocalText(zh="阅读报道（{host}）", en="Read the article ({host})"),
-    "copy": LocalText(zh="阅读转载（{host}）", en="Read a copy ({host})"),
+    "copy": LocalText(zh="阅读转载（{host}）", en="Read a reprint ({host})"),
     "archive": LocalText(zh="发布者的往期版面（{host}）", en="Publisher's archive ({host})"),
     "search": LocalText(zh="搜索标题（{host}）", en="Search the web for the headline ({host})"),
 }
+SOURCES: Final[Mapping[LinkKind, LocalText]] = {
+    "article": LocalText(zh="报道（{host}）", en="Article ({host})"),
+    "copy": LocalText(zh="转载（{host}）", en="Reprint ({host})"),
+    "archive": LocalText(zh="往期版面（{host}）", en="Archive ({host})"),
+    "search": LocalText(zh="搜索（{host}）", en="Web search ({host})"),
+}
+"""The same in the cell of a table: what an address leads to."""
 
 WORKED_OUT: Final = LocalText(zh="由此推算", en="Calculated from it")
 WORKING: Final = LocalText(zh="{value} = {formula}", en="{value} = {formula}")

@@ -23,7 +23,9 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "growth": LocalText(zh="同比", en="Growth"),
     "printed": LocalText(zh="原文", en="As printed"),
     "outlet": LocalText(zh="发布者", en="Outlet"),
+    "source": LocalText(zh="出处", en="Source"),
 }
+IN_ALL_ROWS: Final = LocalText(zh="各行都是：{names}。", en="In all rows: {names}.")
 FACETS: Final[Mapping[str, LocalText]] = {
     "theme": LocalText(zh="主题", en="Theme"),
     "region": LocalText(zh="地区", en="Place"),

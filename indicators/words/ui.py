@@ -145,7 +145,7 @@ TEXT_COUNTS: Final = LocalText(
 ADDRESSES: Final = LocalText(zh="报道的网址", en="Web addresses of the articles")
 ADDRESS_COUNTS: Final = LocalText(
     zh="{all} 篇报道：{article} 篇有网址，{copy} 篇只有转载，{neither} 篇都没有。",
-    en="Articles: {all}. With an address: {article}; with a copy only: {copy}; with neither: {neither}.",
+    en="Articles: {all}. With an address: {article}; with a reprint only: {copy}; with neither: {neither}.",
 )
 
 NO_FIGURES: Final = LocalText(
@@ -156,10 +156,6 @@ HEADLINES: Final = LocalText(zh="要闻数字", en="Headline figures")
 TABLE: Final = LocalText(zh="所选各数", en="Figures in view")
 TABLE_NOTE: Final = LocalText(
     zh="{figures}。选中一行，看它的原文和出处。", en="{figures}. Select a row to see its source."
-)
-TABLE_PAGE: Final = LocalText(
-    zh="第 {first}–{last} 行，共 {all} 行；全部可用下方“{take}”取走。",
-    en="Rows {first}–{last} of {all}; “{take}” below gets all of them.",
 )
 EVIDENCE: Final = LocalText(zh="出处", en="Evidence")
 EVIDENCE_OF: Final = LocalText(zh="查看出处", en="See evidence")
@@ -181,14 +177,10 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "sector": SECTOR,
     "group": GROUP,
     "period": PERIOD,
-    "nature": NATURE,
-    "value": LocalText(zh="数值", en="Value"),
-    "text": LocalText(zh="原文数字", en="As printed"),
+    "number": LocalText(zh="数", en="Number"),
     "growth": LocalText(zh="同比", en="Growth"),
     "completion": LocalText(zh="完成计划", en="Share of plan"),
     "publisher": PUBLISHER,
-    "reports": LocalText(zh="几家报道", en="Other reports"),
-    "link": LocalText(zh="链接", en="Link"),
 }
 WORKED_OUT_OF: Final = LocalText(zh="由这些数推算的数", en="Calculated from these figures")
 WORKED_OUT_NOTE: Final = LocalText(

@@ -21,15 +21,16 @@ from indicators.charts.stories import overviews, story, timelines
 from indicators.charts.stories.atlas import MOST_PLACES
 from indicators.frames import panels
 from indicators.loading import loader, store
+from indicators.pages import ledger
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import app, evidence, state, view_tables
+from indicators.ui import app, evidence, state
 from indicators.values.text import LANGS, Lang
 from indicators.words import evidence as evidence_words
+from indicators.words import ledger as ledger_words
 from indicators.words import terms
-from indicators.words import ui as words
 from tests import ROOT
-from tests.ui.test_pages import charts, fine, texts, visit
+from tests.ui.test_pages import charts, fine, html, table_rows, texts, visit
 
 REGIONS = 70
 YEARS = range(2019, 2024)
@@ -140,32 +141,23 @@ def test_a_dense_series_keeps_its_ends_and_its_extremes(values: list[float], mos
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_table_has_pages_and_each_row_is_on_one(wide: Path, lang: Lang) -> None:
-    at = fine(visit(wide, page="explore", lang=lang))
+def test_the_table_has_sheets_and_each_row_is_on_one(wide: Path, lang: Lang) -> None:
     count = REGIONS * len(YEARS)
-    (widget,) = at.get("pagination")
-    turner = widget.proto.id.split("-", 2)[2]
-    pages = -(-count // view_tables.ROWS_PER_PAGE)
+    sheets = -(-count // ledger.ROWS)
     seen: list[str] = []
-    for page in range(1, pages + 1):
-        at.session_state[turner] = page
-        seen += _rows(fine(at.run()))
+    for sheet in range(1, sheets + 1):
+        at = fine(visit(wide, page="explore", lang=lang, **({"sheet": str(sheet)} if sheet > 1 else {})))
+        seen += _rows(at)
     assert len(seen) == len(set(seen)) == count
-    caption = words.TABLE_PAGE.of(lang).format(
-        first=f"{view_tables.ROWS_PER_PAGE * (pages - 1) + 1:,}",
-        last=f"{count:,}",
-        all=f"{count:,}",
-        take=words.TAKE_DATA.of(lang),
+    sentence = ledger_words.ROWS.of(lang).format(
+        first=f"{ledger.ROWS * (sheets - 1) + 1:,}", last=f"{count:,}", all=f"{count:,}"
     )
-    assert any(caption == text.replace("\\", "") for text in texts(at))
-    at = fine(visit(wide, page="explore", lang=lang, region="r1"))
-    assert not at.get("pagination")
-    assert len(_rows(at)) == len(YEARS)
+    assert sentence in html(at)
+    assert len(_rows(fine(visit(wide, page="explore", lang=lang, region="r1")))) == len(YEARS)
 
 
 def _rows(at: AppTest) -> list[str]:
-    table = at.dataframe[0].value
-    return [f"{region} {period}" for region, period in zip(table["region"], table["period"], strict=True)]
+    return [f"{row.get('place', '')} {row['period']}" for row in table_rows(at)]
 
 
 def test_a_long_list_of_figures_is_cut_and_says_so(wide: Path) -> None:

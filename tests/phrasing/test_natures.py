@@ -22,7 +22,6 @@ LEAVE_IT_OUT = {
     "indicators/phrasing/calculations.py": "a formula names the amount, with its nature, beside the growth",
     "indicators/pages/search_index.py": "a hit has the mark of the nature before it, and the word behind the place",
     "indicators/phrasing/figures.py": "it adds the nature",
-    "indicators/ui/view_tables.py": "its table has a column with the nature",
 }
 """The modules that may write a number without its nature, and why a reader sees that none the less."""
 ALL_THREE = {"growth": "5.0%", "completion": "52.1%", "plan": "annual"}

@@ -44,7 +44,7 @@ def _find(view: View, names: Names) -> None:
 
     def apply() -> None:
         typed = "".join(char for char in st.session_state[_FIND] or "" if char.isprintable())
-        state.choose(find=" ".join(typed.split())[:LONGEST_TEXT], sheet="")
+        state.choose(find=" ".join(typed.split())[:LONGEST_TEXT])
 
     st.text_input(
         escape_markdown(names.of(words.FIND)),
