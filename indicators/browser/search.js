@@ -7,6 +7,7 @@ import { inflate } from "./inflate.js";
 
 const LINE_FEED = 10;
 const elements = new WeakMap();
+let latest = { version: "", index: null }; // the index that came last, for a box that is drawn anew
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!elements.has(parentElement)) elements.set(parentElement, { box: null, label: "", version: "", ask: null });
@@ -16,9 +17,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   element.ask = () => setTriggerValue("asked", facts.version);
   if (element.label !== facts.label) renew(element, facts, parentElement);
   element.box.lead(facts.addresses);
-  if (element.version !== facts.version) element.box.receive(null);
-  element.version = facts.version;
+  if (element.version !== facts.version) {
+    element.version = facts.version;
+    element.box.receive(latest.version === facts.version ? latest.index : null);
+  }
   if (data.length > end + 1) receive(element, data.subarray(end + 1), facts.version);
+  else if (!element.box.ready) element.box.isAsked = false; // the answer may be lost: the next key asks again
   return () => {
     elements.delete(parentElement);
     element.box.remove();
@@ -33,6 +37,6 @@ function renew(element, { label, placeholder, loading }, parent) {
 }
 
 async function receive(element, bytes, version) {
-  const index = await inflate(bytes);
-  if (element.version === version) element.box.receive(index);
+  latest = { version, index: await inflate(bytes) };
+  if (element.version === version) element.box.receive(latest.index);
 }

@@ -17,6 +17,8 @@
   const ICON_OF = { metric: "bars", region: "place", sector: "bars", group: "bars" };
   const FIGURE_FIELDS = ["period", "region", "sector", "group"];
   const NATURES = ["actual", "target", "expected"]; // in the order of the index
+  const FEW = 8; // figures that are listed at first
+  const MORE = 40; // and further ones each time that they are asked for
   const MARGIN = 16; // pixels between the list and the edge of the window
   const WIDEST = 912;
 
@@ -66,6 +68,7 @@
       this.isAsked = false;
       this.options = [];
       this.chosen = -1;
+      this.most = FEW;
       this.input = create("input", {
         type: "search", role: "combobox", placeholder, ariaLabel: label, autocomplete: "off", spellcheck: false,
         ariaExpanded: "false", ariaAutoComplete: "list", id: "search-input",
@@ -95,7 +98,10 @@
       window.addEventListener("resize", this.onResize);
       this.input.addEventListener("focus", () => this.open());
       this.input.addEventListener("click", () => this.open());
-      this.input.addEventListener("input", () => this.open());
+      this.input.addEventListener("input", () => {
+        this.most = FEW;
+        this.open();
+      });
       this.input.addEventListener("keydown", event => this.onKey(event));
       this.box.addEventListener("focusout", event => this.box.contains(event.relatedTarget) || this.close());
       this.panel.addEventListener("mousedown", event => event.preventDefault()); // the box keeps the focus
@@ -157,7 +163,7 @@
       const isNarrow = room < 700;
       const right = isNarrow ? room : Math.min(bounds.right, room - MARGIN);
       const width = isNarrow ? room : Math.min(WIDEST, right - MARGIN);
-      const top = isNarrow ? box.bottom + 8 : Math.max(bounds.bottom, box.bottom + 6);
+      const top = Math.max(bounds.bottom, box.bottom + 6);
       Object.assign(this.panel.style, {
         right: `${box.right - right}px`, width: `${width}px`, top: `${top - box.top}px`,
         maxHeight: `${Math.max(240, window.innerHeight - top - MARGIN)}px`,
@@ -187,8 +193,14 @@
       const example = event.target.closest("button");
       if (example) {
         this.input.value = example.textContent;
+        this.most = FEW;
         this.input.focus();
         this.open();
+      } else if (event.target.closest(".search-more")) {
+        const before = this.options.findIndex(option => option.classList.contains("search-more"));
+        this.most += MORE;
+        this.show();
+        this.choose(before, true);
       } else if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         this.close();
       }
@@ -207,7 +219,7 @@
     // --- what is found -----------------------------------------------------------------------------------------------
 
     show() {
-      const results = this.ready && search(this.ready, this.input.value);
+      const results = this.ready && search(this.ready, this.input.value, this.most);
       this.choose(-1);
       const groups = results ? this.groups(results) : [];
       this.list.replaceChildren(...groups);
@@ -253,7 +265,7 @@
       const figures = rows => rows.map(row => this.figure(row, results));
       const reason = ({ kind, word }) => filled(words.reasons[kind], { word });
       return [
-        this.group(first, figures(results.figures)),
+        this.group(first, [...figures(results.figures), ...this.more(results.count - shown)]),
         ...results.close.map(each =>
           this.group(filled(words.close, { reason: reason(each) }), figures(each.rows), "close")),
         this.group(words.entries, results.entries.map(entry => this.entry(entry, results))),
@@ -265,6 +277,12 @@
       if (!options.length) return null;
       const title = create("div", { className: "search-heading", textContent: heading, ariaHidden: "true" });
       return create("div", { role: "group", ariaLabel: heading, className: `search-group ${kind}` }, title, ...options);
+    }
+
+    /** What lists further figures, if there are any. */
+    more(left) {
+      const label = filled(this.ready.index.words.more, { count: Math.min(left, MORE) });
+      return left > 0 ? [create("div", { role: "option", className: "search-more", textContent: label })] : [];
     }
 
     option(kind, id, ...parts) {

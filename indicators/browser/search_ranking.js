@@ -23,7 +23,7 @@
   "use strict";
   const TABLES = ["metric", "region", "sector", "group"]; // columns of figures whose entries have pages
   const FIELDS = ["region", "metric", "sector", "group", "period", "article", "number"]; // what a word can name
-  const SHOWN = { figures: 8, close: 4, entries: 6, articles: 4 };
+  const SHOWN = { close: 4, entries: 6, articles: 4 };
   const FIT = {
     name: 10, acronym: 9, word: 7, inside: 6, prefix: 5, reading: 5, spoken: 4, passing: 2.5, theme: 2.5, outlet: 2,
   };
@@ -280,10 +280,9 @@
 
   const NAMES_A_SUBJECT = new Set(["metric", "sector", "group", "number"]);
 
-  const closest = (words, { exact, close }, ready) => {
+  const closest = (words, { exact, close }, most, ready) => {
     const lists = [];
-    const left = Math.max(0, SHOWN.figures + SHOWN.close - exact.length);
-    let room = exact.length ? Math.min(SHOWN.close, left) : SHOWN.figures;
+    let room = exact.length ? Math.min(SHOWN.close, Math.max(0, most + SHOWN.close - exact.length)) : most;
     const order = words.map((_, number) => number).sort(
       (left, right) => PREFERRED.indexOf(words[left].kind) - PREFERRED.indexOf(words[right].kind) || right - left);
     for (const number of order) {
@@ -345,13 +344,13 @@
     return new Map(most.map((row, place) => [row, values[place] / Math.max(...values)]));
   };
 
-  /** What is found: rows of figures, the number of all that fit, close ones by what is different, entries and articles. */
-  const search = (ready, query) => {
+  /** What is found: rows of `most` figures, the number of all that fit, close ones by what is different, and the rest. */
+  const search = (ready, query, most = 8) => {
     const words = parse(query, ready);
     if (!words.length) return null;
     const matched = matches(words, ready);
-    const figures = best(matched.exact, SHOWN.figures);
-    const close = closest(words, matched, ready);
+    const figures = best(matched.exact, most);
+    const close = closest(words, matched, most, ready);
     const bars = scaleOf([...figures, ...close.flatMap(({ rows }) => rows)], ready);
     const [entries, articles] = [entriesOf(words, ready), articlesOf(words, ready)];
     return { words, figures, count: matched.exact.length, close, bars, entries, articles };

@@ -120,14 +120,14 @@ def _sections(current: Section, top: str, volume: Volume) -> tuple[NavigationLin
 
 @lru_cache(maxsize=4)
 def _search(volume: Volume) -> Markup:
-    """Where the script puts the search box, hidden until it has."""
+    """Where the script puts the search box; a browser without scripts shows nothing there."""
     texts = {
         "data_label": search_words.SEARCH,
         "data_placeholder": search_words.PLACEHOLDER,
         "data_loading": search_words.LOADING,
     }
     data = {name: volume.of(text) for name, text in texts.items()}
-    return tag("div", class_="search", hidden=True, data_lang=volume.lang, **data)
+    return tag("div", class_="search", data_lang=volume.lang, **data)
 
 
 @lru_cache(maxsize=4)

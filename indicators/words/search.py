@@ -17,6 +17,7 @@ LIST: Final[Mapping[str, LocalText]] = {
     "figuresBoth": LocalText(zh="同时符合两个词的数：{count}", en="Figures that match both words: {count}"),
     "figuresAll": LocalText(zh="符合所有词的数：{count}", en="Figures that match all words: {count}"),
     "first": LocalText(zh="{heading}，先列 {shown} 个", en="{heading}, the first {shown}"),
+    "more": LocalText(zh="再列 {count} 个", en="Show {count} more"),
     "close": LocalText(zh="相近而不完全符合：{reason}", en="Close, but not exact: {reason}"),
     "entries": LocalText(zh="指标、行业、地区和分组", en="Metrics, sectors, places and groups"),
     "articles": LocalText(zh="报道", en="Articles"),

@@ -157,6 +157,13 @@ def test_search_finds_and_leads(reader: Reader) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/figure/*rail*.html")
     box = page.get_by_role("combobox")
+    box.fill("2022")
+    figures, more = page.locator(".search-hit.figure"), page.get_by_role("option", name=re.compile(r"^Show \d+ more$"))
+    expect(figures).to_have_count(8)
+    left = int((more.text_content() or "").split()[1])
+    more.click()
+    expect(figures).to_have_count(8 + left)
+    assert not Axe().run(page, context=".search-box", options={"preload": False}).response["violations"]
     box.fill("xyzzy")
     expect(page.locator(".search-status")).to_contain_text("Nothing matches")
     box.press("Escape")

@@ -24,7 +24,6 @@
   const box = new window.IndicatorsSearchBox(holder, { label, placeholder, loading, ask });
   const kinds = [...window.IndicatorsSearch.TABLES, "figure", "article"];
   box.lead(Object.fromEntries(kinds.map(kind => [kind, `${root.dataset.root}${lang}/${kind}/_id_.html`])));
-  holder.hidden = false;
 
   const field = document.getElementById("find-rows");
   if (!field) return;
