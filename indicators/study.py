@@ -16,11 +16,13 @@ from indicators.analysis.findings import rules
 from indicators.analysis.findings.finding import Finding, Known
 from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
+from indicators.frames.places import SimilarRows
 from indicators.frames.tidy import compact
 from indicators.loading.columnar.columns import Columns
 from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
 from indicators.model.numbers import NumberName
+from indicators.model.subjects import Tree
 
 Positions = np.ndarray[Any, np.dtype[np.intp]]
 
@@ -68,6 +70,17 @@ class Study:
     def wholes(self) -> Positions:
         """The positions in ``every`` of the figures that stand and that others are parts of; each once, in order."""
         return np.flatnonzero(self.every["figure"].isin(self.worked_out.itemisations.wholes))
+
+    @cached_property
+    def similar_rows(self) -> Mapping[Tree, SimilarRows]:
+        """The rows of ``every`` that are alike but for their region, or but for their sector."""
+        trees: tuple[Tree, ...] = ("region", "sector")
+        return {tree: SimilarRows(self.every, tree, self.dataset) for tree in trees}
+
+    @cached_property
+    def corrected(self) -> frozenset[str]:
+        """The ids of the figures that others correct."""
+        return frozenset(self.every["supersedes"].dropna())
 
     @cached_property
     def headlines(self) -> Headlines:

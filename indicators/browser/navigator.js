@@ -1,6 +1,8 @@
 // Links between pages of the dashboard: an ordinary click is told to the server, which answers with the other page in the
 // same session. With another button or a modifier, without a script, or copied, they are ordinary links.
 
+import "./page_actions.js"; // it listens for buttons of pages
+
 const isPlain = event => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
 const followed = event => {

@@ -64,6 +64,7 @@ class PageDigests:
         self.common = digest(program(), _vocabulary(study), *site)
         self._articles: dict[str, str] = {}
         self._near: dict[str, str] = {}
+        self._entries: dict[tuple[str, str], str] = {}
 
     @cached_property
     def whole(self) -> str:
@@ -83,10 +84,19 @@ class PageDigests:
             self._articles[article.id] = digest(self.common, _head(article), *figures)
         return self._articles[article.id]
 
-    def entry(self, dimension: str, key: str, figures: Iterable[str]) -> str:
-        """The digest of the pages of a metric, region, sector or group whose figures have these ids."""
-        known = self._study.dataset.figures
-        return digest(self.common, dimension, key, *(self._near_of(known[figure]) for figure in figures))
+    def entry(self, dimension: str, key: str, figures: Iterable[str], compared: Mapping[str, Iterable[str]]) -> str:
+        """The digest of the pages of a metric, region, sector or group whose figures have these ids.
+
+        ``compared`` has the ids of the figures of each entry that it is compared with.
+        """
+        others = (self._figures_of(dimension, other, of_other) for other, of_other in compared.items())
+        return digest(self.common, dimension, key, self._figures_of(dimension, key, figures), *others)
+
+    def _figures_of(self, dimension: str, key: str, figures: Iterable[str]) -> str:
+        if (dimension, key) not in self._entries:
+            known = self._study.dataset.figures
+            self._entries[dimension, key] = digest(*(self._near_of(known[figure]) for figure in figures))
+        return self._entries[dimension, key]
 
     def _near_of(self, figure: Figure) -> str:
         if figure.id not in self._near:

@@ -50,7 +50,9 @@ def parts(volumes: Sequence[Volume], page_digests: PageDigests, data: str) -> It
 def _pages(volume: Volume, page_digests: PageDigests) -> Iterator[SitePart]:
     for dimension in DIMENSIONS:
         for key in volume.entries(dimension):
-            of_entry = partial(page_digests.entry, dimension, key, volume.rows(dimension, key)["figure"])
+            compared = {other: volume.rows(dimension, other)["figure"] for other in volume.compared(dimension, key)}
+            own = volume.rows(dimension, key)["figure"]
+            of_entry = partial(page_digests.entry, dimension, key, own, compared)
             yield SitePart(f"{volume.lang}/{dimension}/{key}", of_entry, partial(_entry, dimension, key, volume))
     dataset = volume.names.dataset
     for article in dataset.articles.values():

@@ -10,11 +10,11 @@ from indicators.export import plotlyjs
 from indicators.export.chart_files import BY_BROWSER, config, of_the_data, saving_script
 from indicators.export.chart_frame import SCALE, WIDTH
 from indicators.export.markup import dumped
-from indicators.pages import stylesheets
+from indicators.pages import scripts, stylesheets
 from indicators.site.volume import Volume
 from indicators.words.chart_files import SAVE
 
-_OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg", "site.js")
+_OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg")
 
 _OF_SEARCH: Final = ("search_ranking.js", "search_box.js")
 """The scripts of the search box, which the dashboard has, too."""
@@ -25,6 +25,7 @@ def files(volumes: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     own = resources("indicators.site") / "assets"
     for name in _OWN:
         yield f"assets/{name}", (own / name).read_bytes()
+    yield "assets/site.js", "\n".join((scripts.page_actions(), (own / "site.js").read_text("utf-8")))
     yield "assets/pages.css", stylesheets.of_both_modes()
     own_charts = (own / "charts.js").read_text("utf-8")
     yield "assets/charts.js", "\n".join((_constants(volumes), saving_script(), own_charts))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, Final, Literal
 
@@ -9,14 +10,17 @@ import pandas as pd
 from markupsafe import Markup
 
 from indicators.charts import catalogue
+from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import DARK, LIGHT
-from indicators.charts.plots.tile_map import Outline
 from indicators.export import edition
 from indicators.export.edition import Edition
 from indicators.model.entries import Article, Group, Metric, Region, Sector
 from indicators.model.subjects import TREES, Tree
+from indicators.pages.addresses import Addresses
+from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.study import Study
+from indicators.values.periods import parse_date
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 
@@ -109,6 +113,26 @@ class Volume:
         """All articles, the newest first."""
         articles = self.names.dataset.articles.values()
         return sorted(articles, key=lambda article: article.published.end, reverse=True)
+
+    def page_context(self, addresses: Addresses) -> PageContext:
+        """What pages are made from that the dashboard shows, too; ages count from the newest article."""
+        return PageContext(self.study, self.names, addresses, self._newest_day)
+
+    @cached_property
+    def _newest_day(self) -> date:
+        days = (parse_date(text).end for text in self.study.every["published"].unique())
+        return max(days, default=date.min)
+
+    def compared(self, dimension: Dimension, key: str) -> tuple[str, ...]:
+        """The entries whose figures the page of an entry shows beside its own: what it is a part of, and its like."""
+        if dimension not in {"region", "sector"}:
+            return ()
+        entries: Mapping[str, Region | Sector] = getattr(self.names.dataset, f"{dimension}s")
+        above = entries[key].part_of
+        if above is None:
+            return ()
+        like = (other.id for other in entries.values() if other.part_of == above)
+        return tuple(other for other in (above, *like) if other != key and other in self._rows[dimension])
 
     def table(self, dimension: Dimension) -> Entries:
         """The entries of a dimension by their ids, in the order of the dataset."""

@@ -17,13 +17,13 @@ from indicators.loading.store import Snapshot, Store
 from indicators.model.dataset import Dataset
 from indicators.pages import footer, masthead, titles
 from indicators.pages.context import PageContext
+from indicators.phrasing import problems as phrases
 from indicators.phrasing.names import Names
-from indicators.phrasing.problems import place, sentence
 from indicators.reading import boundaries
 from indicators.study import Study
 from indicators.ui import citation_list, controls, document, evidence, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
-from indicators.ui.pages import checks, compare, explore, figures, overview, sources
+from indicators.ui.pages import checks, compare, explore, figures, overview, place, places, sources
 from indicators.ui.visit import Visit
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, escape_markdown
@@ -50,11 +50,18 @@ PROBLEMS_SHOWN: Final = 10
 _PAGES: Final[Mapping[str, ShowPage]] = {
     "overview": overview.show,
     "figures": figures.show,
+    "place": place.show_region,
+    "places": places.show_regions,
+    "sector": place.show_sector,
+    "sectors": places.show_sectors,
     "compare": compare.show,
     "explore": explore.show,
     "sources": sources.show,
     "checks": checks.show,
 }
+
+_LISTED: Final = tuple(page for page in _PAGES if page not in masthead.ABOVE)
+"""The pages that the navigation lists; those of single entries are reached by links."""
 
 
 def run(home: Path) -> None:
@@ -63,12 +70,7 @@ def run(home: Path) -> None:
     st.set_page_config(page_icon=str(_ICON))  # the layout is that of style.css, so that nothing is laid out twice
     document.style(controls.theme())
     with document.styled():
-        if address := state.unusable_address():
-            facts = {"variable": state.URL, "address": address}
-            for lang in LANGS:  # for who runs it, whatever the language of the browser
-                st.error(escape_markdown(words.NOT_AN_ADDRESS.of(lang).format(**facts)))
-        else:
-            _run(path)
+        _run(path)
 
 
 def _run(path: Path) -> None:
@@ -185,7 +187,7 @@ def _masthead(page: str, path: Path, context: PageContext) -> None:
     with st.container(key="masthead"):
         view = state.current()
         versions = {lang: QueryAddresses(lang, view.day).view(view) for lang in LANGS}
-        links = masthead.links_to_views(page, tuple(_PAGES), context)
+        links = masthead.links_to_views(page, _LISTED, context)
         home = context.addresses.view(View())
         document.show(masthead.of(home, links, context.names, versions), context.names.lang)
         with st.container(key="search"):
@@ -206,8 +208,8 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], renamings: tuple[
         first = next(problem for problem in snapshot.problems if problem.severity == "error")
         facts = {
             "errors": names.count(terms.ERRORS, sum(problem.severity == "error" for problem in snapshot.problems)),
-            "place": place(first, short=True),
-            "message": sentence(first, names.lang, short=True),
+            "place": phrases.place(first, short=True),
+            "message": phrases.sentence(first, names.lang, short=True),
         }
         st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
     for renaming in renamings[:PROBLEMS_SHOWN]:
@@ -239,7 +241,9 @@ def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:
     st.markdown(f"# {escape_markdown(words.NO_DATASET.of(lang))}")
     st.markdown(escape_markdown(words.NO_DATASET_HINT.of(lang)))
     for problem in snapshot.problems[:PROBLEMS_SHOWN]:
-        st.error(escape_markdown(f"{place(problem, short=True)}: {sentence(problem, lang, short=True)}"))
+        st.error(
+            escape_markdown(f"{phrases.place(problem, short=True)}: {phrases.sentence(problem, lang, short=True)}")
+        )
     if len(snapshot.problems) > PROBLEMS_SHOWN:
         count = len(snapshot.problems) - PROBLEMS_SHOWN
         st.caption(escape_markdown(words.MORE_PROBLEMS.of(lang).format(count=f"{count:,}")))

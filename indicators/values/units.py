@@ -31,7 +31,7 @@ SIZED_FROM: Final[dict[Lang, Decimal]] = {"zh": Decimal(10**4), "en": Decimal(10
 MINUS: Final = "\u2212"
 UNSIZED: Final = frozenset({"ratio", "points"})
 """The dimensions whose numbers have no word for their size behind them."""
-_TIGHT: Final = frozenset("%‰/")
+TIGHT: Final = frozenset("%‰/")
 """What the name of a unit begins with that stands right behind its number."""
 
 
@@ -46,7 +46,7 @@ def joined(digits: str, word: str, unit: Unit, lang: Lang) -> str:
     if lang == "zh":
         return digits + word + unit.name.zh
     name = unit.measure.singular if digits == "1" and not word else unit.name.en
-    return f"{digits}{f' {word}' * bool(word)}{' ' * (name not in _TIGHT and name[0] != '/')}{name}"
+    return f"{digits}{f' {word}' * bool(word)}{' ' * (name not in TIGHT and name[0] != '/')}{name}"
 
 
 @lru_cache(maxsize=16_384)  # a page shows one number many times
@@ -62,7 +62,7 @@ def compact(value: Decimal | float, unit: str, lang: Lang, digits: int = 4) -> s
     rounded, size = _shown(amount, row, lang, digits)
     shown = format((abs(rounded) / size.factor).normalize(), ",f" if lang == "en" else "f")
     before, after = affixes(row, size, lang, one=shown == "1")
-    gap = " " * (lang == "en" and after != "" and after[0] not in _TIGHT)
+    gap = " " * (lang == "en" and after != "" and after[0] not in TIGHT)
     return f"{MINUS * (rounded < 0)}{before}{shown}{gap}{after}"
 
 

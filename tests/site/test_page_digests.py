@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from indicators import study
-from indicators.charts.plots.tile_map import Outline
+from indicators.charts.plots.map import Outline
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ANNUAL, Ratio
 from indicators.site import build, downloads, manifest, page_digests, plan
@@ -100,7 +100,11 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
             drawn = entry_page.charts_of(column, key, volume)
             for _ in entry_page.pages(column, key, drawn, volume):
                 pass
-            own = set(volume.rows(column, key)["figure"])
+            own = {
+                figure
+                for other in (key, *volume.compared(column, key))
+                for figure in volume.rows(column, other)["figure"]
+            }
             led_to = {key for figure in own for key in digests_of_pages.leads_to(shipped.figures[figure])}
             assert reading.read <= own | led_to, (column, key)
             seen += len(reading.read - own)

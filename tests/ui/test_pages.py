@@ -610,3 +610,18 @@ def test_a_click_puts_the_number_into_the_link(monkeypatch: pytest.MonkeyPatch) 
 def test_an_unknown_number_is_named() -> None:
     at = fine(visit(figure="rizhao-port-cargo-2023q1", number="grwth", lang="en"))
     assert any("number=grwth" in plain(info.value) for info in at.info)
+
+
+# --- the pages of places and sectors ---------------------------------------------------------------------------------
+
+
+@EACH_LANG
+@pytest.mark.parametrize("link", [{"region": "wulian"}, {"sector": "ports"}])
+def test_a_place_or_a_sector_has_a_page_that_the_navigation_does_not_list(link: dict[str, str], lang: Lang) -> None:
+    at = fine(visit(**link, lang=lang))
+    assert 'class="page place-page"' in html(at)
+    assert not at.info
+    listed = re.findall(r'<nav[^>]*aria-label="(?:Pages|页面)".*?</nav>', html(at))
+    assert len(listed) == 1
+    assert "page=place&" not in listed[0]
+    assert listed[0].count('aria-current="page"') == 1

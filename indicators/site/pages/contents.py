@@ -1,6 +1,7 @@
 """The lists of all metrics, regions, sectors, groups and articles, which lead to their pages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -8,7 +9,10 @@ from markupsafe import Markup
 
 from indicators.export.markup import link, markup, tag
 from indicators.model.entries import Article
+from indicators.model.subjects import Tree
+from indicators.pages import place_list
 from indicators.site import lists
+from indicators.site.addresses import SiteAddresses
 from indicators.site.volume import SECTION_OF, Dimension, Page, Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -23,9 +27,17 @@ def pages(volume: Volume) -> Iterator[Page]:
     yield _metrics(volume)
     for dimension in volume.dimensions():
         if dimension != "metric":
-            keys = volume.entries(dimension)
-            yield _page(dimension, keys, _list(dimension, keys, volume), volume)
+            yield _of_tree(dimension, volume)
     yield from _articles(volume)
+
+
+def _of_tree(tree: Tree, volume: Volume) -> Page:
+    """All regions or sectors as the dashboard lists them, or all groups."""
+    keys = volume.entries(tree)
+    page = _page(tree, keys, _list(tree, keys, volume), volume)
+    if tree == "group":
+        return page
+    return replace(page, body=place_list.of(tree, volume.page_context(SiteAddresses(volume, ""))))
 
 
 def _metrics(volume: Volume) -> Page:

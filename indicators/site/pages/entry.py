@@ -7,10 +7,13 @@ from markupsafe import Markup
 
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
+from indicators.charts.stories.overviews import Atlas
 from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Figure
-from indicators.model.subjects import Tree
+from indicators.pages import place
+from indicators.pages.place_rows import PlaceTree
 from indicators.site import card_texts, charts, lists
+from indicators.site.addresses import SiteAddresses
 from indicators.site.cards import Card
 from indicators.site.volume import SECTION_OF, Dimension, Page, Volume
 from indicators.words import site as words
@@ -30,8 +33,14 @@ def charts_of(dimension: Dimension, key: str, volume: Volume) -> dict[str, Chart
     """The charts of a metric, region, sector or group, by their names."""
     rows = volume.charted_rows(dimension, key)
     if dimension == "metric":
-        return catalogue.of_a_metric(rows, volume.context)
+        of_metric = catalogue.of_a_metric(rows, volume.context)
+        return {name: chart for name, chart in of_metric.items() if not _is_map_of_one_place(chart)}
     return catalogue.of_a_place(rows, volume.context)
+
+
+def _is_map_of_one_place(chart: Chart) -> bool:
+    """True for a map that compares nothing, and so says no more than its title."""
+    return isinstance(chart.story, Atlas) and len(chart.story.points) < 2
 
 
 def pages(dimension: Dimension, key: str, drawn: Mapping[str, Chart], volume: Volume) -> Iterator[Page]:
@@ -85,12 +94,20 @@ def _description(dimension: Dimension, key: str, drawn: Mapping[str, Chart], vol
 def _body(dimension: Dimension, key: str, drawn: Mapping[str, Chart], volume: Volume) -> Markup:
     columns = charts.columns(drawn, volume, "../", embeds=key if dimension == "metric" else "")
     return markup(
-        tag("h1", volume.name(dimension, key)),
-        _about_metric(key, volume) if dimension == "metric" else _relatives(dimension, key, volume),
+        _head(dimension, key, volume),
         columns or tag("p", volume.of(ui_words.NO_COMPARISON), class_="note"),
         tag("h2", volume.of(words.TABLE), id="table"),
         tag("p", volume.of(words.TABLE_NOTE).format(figures=_count(dimension, key, volume)), class_="note"),
     )
+
+
+def _head(dimension: Dimension, key: str, volume: Volume) -> Markup:
+    """What the entry is; of a region or sector all that the dashboard shows of it."""
+    if dimension in {"region", "sector"}:
+        tree: PlaceTree = "region" if dimension == "region" else "sector"
+        return place.of(tree, key, volume.page_context(SiteAddresses(volume, "../")))
+    title = tag("h1", volume.name(dimension, key))
+    return markup(title, _about_metric(key, volume) if dimension == "metric" else _relatives(key, volume))
 
 
 def _about_metric(key: str, volume: Volume) -> Markup:
@@ -101,14 +118,14 @@ def _about_metric(key: str, volume: Volume) -> Markup:
     return markup(tag("p", names.of(terms.JOIN).join(facts), class_="note"), description)
 
 
-def _relatives(tree: Tree, key: str, volume: Volume) -> Markup:
-    """What a region, sector or group is part of, and what it includes."""
-    whole = volume.whole(tree, key)
-    relatives = ((words.LIES_IN, [whole] if whole else []), (words.HOLDS, volume.parts(tree).get(key, [])))
-    return markup(_links(volume.of(label), keys, tree, volume) for label, keys in relatives if keys)
+def _relatives(key: str, volume: Volume) -> Markup:
+    """What a group is part of, and what it includes."""
+    whole = volume.whole("group", key)
+    relatives = ((words.LIES_IN, [whole] if whole else []), (words.HOLDS, volume.parts("group").get(key, [])))
+    return markup(_links(volume.of(label), keys, volume) for label, keys in relatives if keys)
 
 
-def _links(label: str, keys: Sequence[str], dimension: Dimension, volume: Volume) -> Markup:
-    """A label, and links to other entries of the dimension."""
-    links = (link(f"{key}.html", volume.short_name(dimension, key)) for key in keys)
+def _links(label: str, keys: Sequence[str], volume: Volume) -> Markup:
+    """A label, and links to other groups."""
+    links = (link(f"{key}.html", volume.short_name("group", key)) for key in keys)
     return tag("p", label, joined(volume.of(terms.LIST), links), class_="note")

@@ -1,0 +1,13 @@
+"""The scripts that pages need in a browser, wherever they are shown."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+_BROWSER: Final = Path(__file__).parents[1] / "browser"
+
+
+@cache
+def page_actions() -> str:
+    """What copies and prints where a button of a page asks for it."""
+    return (_BROWSER / "page_actions.js").read_text(encoding="utf-8")

@@ -1,0 +1,40 @@
+"""The page of a region or a sector, whose id the link has."""
+
+from typing import Final
+
+import streamlit as st
+from markupsafe import Markup
+
+from indicators.pages import place
+from indicators.pages.context import PageContext
+from indicators.pages.place_rows import PlaceTree
+from indicators.ui import citation_list, document, state
+from indicators.ui.addresses import QueryAddresses
+from indicators.ui.visit import Visit
+
+KEPT: Final = 64
+"""Pages that are kept ready."""
+
+
+def show_region(visit: Visit) -> None:
+    """The page of the region."""
+    _show("region", state.current().region[0], visit)
+
+
+def show_sector(visit: Visit) -> None:
+    """The page of the sector."""
+    _show("sector", state.current().sector[0], visit)
+
+
+def _show(tree: PlaceTree, key: str, visit: Visit) -> None:
+    view = state.current()
+    addresses = QueryAddresses(view.lang, view.day)
+    context = PageContext(visit.study, visit.names, addresses, citation_list.today())
+    document.show(_page(tree, key, context, visit.cache_key, visit.names.lang, addresses), visit.names.lang)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _page(  # what the page is of, and what it is kept by
+    tree: PlaceTree, key: str, _context: PageContext, cache_key: str, lang: str, links: QueryAddresses
+) -> Markup:
+    return place.of(tree, key, _context)

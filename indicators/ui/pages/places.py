@@ -1,0 +1,33 @@
+"""The lists of all places and of all sectors."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from indicators.pages import place_list
+from indicators.pages.context import PageContext
+from indicators.pages.place_rows import PlaceTree
+from indicators.ui import citation_list, document, state
+from indicators.ui.addresses import QueryAddresses
+from indicators.ui.visit import Visit
+
+
+def show_regions(visit: Visit) -> None:
+    """The list of places."""
+    _show("region", visit)
+
+
+def show_sectors(visit: Visit) -> None:
+    """The list of sectors."""
+    _show("sector", visit)
+
+
+def _show(tree: PlaceTree, visit: Visit) -> None:
+    view = state.current()
+    addresses = QueryAddresses(view.lang, view.day)
+    context = PageContext(visit.study, visit.names, addresses, citation_list.today())
+    document.show(_list(tree, context, visit.cache_key, visit.names.lang, addresses), visit.names.lang)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _list(tree: PlaceTree, _context: PageContext, cache_key: str, lang: str, links: QueryAddresses) -> Markup:
+    return place_list.of(tree, _context)
