@@ -46,7 +46,7 @@ def table(
 ) -> Markup:
     """The rows; ``largest`` has for each the amount that its bar is measured by, NaN where it has no bar.
 
-    A column of bars or of growth is left out where no row has any.
+    A column of bars or of growth is left out where no row has any. The first column of _NAMING names the rows.
     """
     empty = {"compared"} if all(map(math.isnan, largest)) else set()
     if not any(figure.growth or figure.change or figure.points for figure in figures):
@@ -58,12 +58,14 @@ def table(
         tag("tr", _cells(figure, amount, most, columns, context))
         for figure, amount, most in zip(figures, amounts, largest, strict=True)
     )
+    naming = next(name for name in _NAMING if name in columns)
     heads = (_head(name, context.names.of(words.COLUMNS[name]), head) for name in columns)
     return tag(
         "table",
         tag("thead", tag("tr", heads)),
         tag("tbody", rows),
         class_="figure-rows",
+        data_named_by=naming,
         style=f"--decimals: {min(max(decimals, 0), _MOST_DECIMALS)}",
     )
 

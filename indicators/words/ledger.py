@@ -49,7 +49,7 @@ REMOVE: Final = LocalText(zh="去掉{name}", en="Remove {name}")
 CLEAR: Final = LocalText(zh="全部清除", en="Clear")
 WITH_COUNT: Final = LocalText(zh="{name}（{count}）", en="{name} ({count})")
 FIND: Final = LocalText(zh="在列表里查找", en="Filter these lines")
-FIND_HINT: Final = LocalText(zh="指标、地区、原文或发布者", en="Metric, place, printed words or outlet")
+FIND_HINT: Final = LocalText(zh="查找指标、地区、原文、发布者", en="Filter by metric, place, words, outlet")
 NOTHING: Final = LocalText(
     zh="没有同时符合这些条件的数。去掉其中一个，或全部清除。",
     en="No figure matches all of these. Remove one of them, or clear all.",

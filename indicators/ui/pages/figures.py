@@ -50,6 +50,7 @@ def _find(view: View, names: Names) -> None:
         escape_markdown(names.of(words.FIND)),
         key=_FIND,
         placeholder=names.of(words.FIND_HINT),
+        label_visibility="collapsed",
         on_change=apply,
         max_chars=LONGEST_TEXT,
         width=320,
