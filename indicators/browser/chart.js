@@ -174,7 +174,7 @@ function selectableMarks(data) {
   return [...marks.values()];
 }
 
-/** The words without the escapes that Plotly needs. */
+/** The words in one line, without the escapes that Plotly needs. */
 function unescaped(words) {
-  return String(words).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  return String(words).replaceAll("<br>", ", ").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

@@ -10,10 +10,9 @@ import pandas as pd
 
 from indicators.analysis.agreement import Agreement
 from indicators.charts import stories
-from indicators.charts.plots import bars, matrix, ranges, timelines
-from indicators.charts.plots import map as maps
-from indicators.charts.plots.map import Outline
+from indicators.charts.plots import bars, matrix, outline_map, ranges, tile_map, timelines
 from indicators.charts.plots.theme import ChartTheme
+from indicators.charts.plots.tile_map import Outline
 from indicators.charts.stories import PanelStory, Story
 from indicators.frames import panels
 from indicators.frames.panels import By
@@ -136,9 +135,13 @@ def over_time(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
 
 
 def atlas(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
-    """The regions of one metric at their places."""
+    """The regions of one metric at their places: in their outlines where all of those are known, else as squares."""
     story = stories.atlas(rows, context.names, context.outlines)
-    return Chart("map", maps.places(story.points, theme=context.theme), story) if story.points else None
+    if not story.tiles:
+        return None
+    if all(tile.outline for tile in story.tiles):
+        return Chart("map", outline_map.outlines(story.tiles, story.steps, theme=context.theme), story)
+    return Chart("map", tile_map.tiles(story.tiles, story.steps, theme=context.theme), story)
 
 
 def coverage(rows: pd.DataFrame, context: ChartContext) -> Chart:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
-from urllib.parse import urlsplit
 
 from indicators.loading.loader import Loaded, load
 from indicators.model.dataset import Dataset
+from indicators.values import urls
 from indicators.values.text import LANGS, Lang
 from indicators.words import cli as words
 from indicators.words import terms
@@ -70,10 +70,10 @@ def base_address(address: str, lang: Lang) -> str:
     """
     if not address:
         return ""
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+    base = urls.base(address)
+    if base is None:
         raise NotRunError(words.NOT_A_BASE.of(lang).format(base=address))
-    return address.rstrip("/") + "/"
+    return base
 
 
 def listed_formats(listed: str, known: Sequence[_Name], default: _Name, lang: Lang) -> list[_Name]:

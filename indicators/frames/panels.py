@@ -91,7 +91,7 @@ def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
     return _groups(frame, reported, (*OTHERS[by], "end" if stock else "period", "nature"), by)
 
 
-def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: By) -> Groups:
+def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: str) -> Groups:
     """The rows in groups that agree in ``keys``; those with most to compare come first, then the newest."""
     if not len(rows):
         return Groups(frame, [])
@@ -176,6 +176,21 @@ def growth(frame: pd.DataFrame) -> pd.DataFrame:
     """The newest growth on the year of each series, fastest first."""
     grown = frame[frame["growth"].notna() & frame["growth_from"].isna() & (frame["nature"] == "actual")]
     return newest(grown, ("metric", *TREES)).sort_values("growth", ascending=False, kind="stable")
+
+
+def most_alike(grown: pd.DataFrame) -> tuple[Tree, pd.DataFrame]:
+    """The most figures of one metric that differ in one tree only, of one period and nature; and that tree."""
+    rows = np.arange(len(grown))
+    largest = {by: _groups(grown, rows, (*OTHERS[by], "period", "nature"), by)[0] for by in TREES}
+    tree = max(largest, key=lambda by: largest[by][by].nunique())
+    return tree, largest[tree]
+
+
+def most_metrics(grown: pd.DataFrame) -> pd.DataFrame:
+    """The figures of the region and period of which most metrics are reported, each of the whole economy."""
+    rows = np.flatnonzero((grown["sector"] == ALL) & (grown["group"] == ALL))
+    groups = _groups(grown, rows, ("region", "period", "nature"), "metric")
+    return groups[0] if len(groups) else grown.iloc[[]]
 
 
 def progress(frame: pd.DataFrame) -> pd.DataFrame:

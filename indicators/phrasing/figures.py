@@ -226,14 +226,10 @@ def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]
 
 
 def hover(figure: Figure, names: Names) -> str:
-    """Everything in one line: metric, place, period, number, publisher."""
+    """Three lines: the number, what and when it is of, and the printed words with who printed them and when."""
     article = names.dataset.article_of[figure.id]
-    parts = [
-        names.metric(figure.metric),
-        names.place(figure.place),
-        figure.period.label(names.lang),
-        printed(figure, names) if figure.text else "",
-        signed(figure, names),
-        names.publisher(article.publisher),
-    ]
-    return names.of(terms.COMMA).join(part for part in parts if part)
+    number = amount_and_growth(figure, names) if figure.text or figure.growth else main_number(figure, names)
+    of_what = (names.metric(figure.metric), names.place(figure.place), figure.period.label(names.lang))
+    printed_by = names.of(terms.COMMA).join((names.publisher(article.publisher), article.published.label(names.lang)))
+    quote = names.of(words.PRINTED_BY).format(quote=figure.quote, printed_by=printed_by) if figure.quote else printed_by
+    return "\n".join((number, names.of(terms.JOIN).join(of_what), quote))

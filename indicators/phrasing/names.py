@@ -81,5 +81,9 @@ class Names:
         telling = [tree for tree in asked if tree == "region" or getattr(place, tree) != ALL] or asked[:1]
         return self.of(terms.JOIN).join(self.entry(tree, getattr(place, tree)) for tree in telling)
 
+    def metric_and_place(self, metric: str, place: Place) -> str:
+        """The full name of a metric and where it was measured, for a title."""
+        return self.of(terms.JOIN).join((self.of(self.dataset.metrics[metric].name), self.place(place)))
+
     def _short(self, entry: Group | Metric | Region | Sector) -> str:
         return self.of(entry.short or entry.name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from indicators.charts.plots.map import Outline
+from indicators.charts.plots.tile_map import Outline
 from indicators.loading.loader import OnProgress, no_progress
 from indicators.reading import disk
 from indicators.site import card_texts, downloads, feed, indexes, manifest, plan

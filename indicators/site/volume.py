@@ -10,8 +10,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from indicators.charts import catalogue
-from indicators.charts.plots.map import Outline
 from indicators.charts.plots.theme import DARK, LIGHT
+from indicators.charts.plots.tile_map import Outline
 from indicators.export import edition
 from indicators.export.edition import Edition
 from indicators.model.entries import Article, Group, Metric, Region, Sector

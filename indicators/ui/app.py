@@ -70,7 +70,12 @@ def run(home: Path) -> None:
     st.set_page_config(page_icon=str(_ICON))  # the layout is that of style.css, so that nothing is laid out twice
     document.style(controls.theme())
     with document.styled():
-        _run(path)
+        if address := state.unusable_address():
+            facts = {"variable": state.URL, "address": address}
+            for lang in LANGS:  # for who runs it, whatever the language of the browser
+                st.error(escape_markdown(words.NOT_AN_ADDRESS.of(lang).format(**facts)))
+        else:
+            _run(path)
 
 
 def _run(path: Path) -> None:

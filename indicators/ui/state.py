@@ -3,6 +3,7 @@
 The View decides: a widget is set from it before it is drawn, and a change of the widget replaces the View.
 """
 
+import os
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
@@ -13,9 +14,12 @@ import streamlit as st
 
 from indicators import view
 from indicators.model.dataset import Dataset
+from indicators.values import urls
 from indicators.values.text import Lang
 from indicators.view import Query, Renaming, Unknown, View
 
+URL: Final = "INDICATORS_URL"
+"""Environment variable: the public address of the dashboard, for links that leave it."""
 _VIEW: Final = "indicators.view"
 _WRITTEN: Final = "indicators.written"
 _DRAWER: Final = "indicators.drawer"
@@ -96,8 +100,15 @@ def address_of(figure: str, number: str = "") -> str:
 
 
 def home() -> str:
-    """The address of the dashboard, ending in a slash."""
-    return (st.context.url or "").partition("?")[0].rstrip("/") + "/"
+    """The address of the dashboard, ending in a slash: INDICATORS_URL, else what the reader's browser shows."""
+    given = urls.base(os.environ.get(URL, ""))
+    return given or (st.context.url or "").partition("?")[0].rstrip("/") + "/"
+
+
+def unusable_address() -> str:
+    """What INDICATORS_URL says, if that is no address of a dashboard; else nothing."""
+    given = os.environ.get(URL, "")
+    return given if given and urls.base(given) is None else ""
 
 
 def _address(target: View) -> str:

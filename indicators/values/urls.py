@@ -10,6 +10,8 @@ LIMIT: Final = 2000
 FAULTS: Final = frozenset({"url-form", "url-scheme", "url-host", "url-userinfo", "url-port", "too-long"})
 
 _ASCII_PRINTABLE: Final = re.compile(r"[!-~]+")
+_BASE: Final = re.compile(r"[^\s?#@\"<>\\^`{|}]+")
+"""Neither a query nor a fragment, since more is put behind it, nor a user's name."""
 _NEVER_IN_A_URL: Final = re.compile(r'["<>\[\\\]^`{|}]')
 _LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _LOCAL: Final = frozenset({"localhost", "local", "internal", "intranet", "lan", "home", "test", "invalid", "example"})
@@ -41,6 +43,21 @@ def check(url: str) -> str:
     if not _is_public_name(host):
         raise Fault("url-host", host=host[:80])
     return url
+
+
+def base(address: str) -> str | None:
+    """The address of a dashboard or a site, ending in a slash; None for what is no such address.
+
+    It need not be public: whoever serves a site knows where it lies, on a port of an own network, too.
+    """
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0 or not _BASE.fullmatch(address):
+        return None
+    return address.rstrip("/") + "/"
 
 
 def host(url: str) -> str:

@@ -13,3 +13,5 @@ QUALIFIED: Final = LocalText(zh="{qualifier} {number}", en="{qualifier} {number}
 INTERVAL: Final = LocalText(zh="{low} 至 {high}", en="between {low} and {high}")
 INTERVAL_OPEN: Final = LocalText(zh="{low} 以上", en="{low} or more")
 INTERVAL_OPEN_BELOW: Final = LocalText(zh="{high} 以下", en="{high} or less")
+PRINTED_BY: Final = LocalText(zh="“{quote}”——{printed_by}", en="“{quote}” – {printed_by}")
+"""The words that hold a number, and who printed them when."""

@@ -1,12 +1,12 @@
 """Words of charts: titles that state a finding, and notes on how to read the chart."""
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from indicators.frames.comparable import Caution
 from indicators.frames.panels import By
 from indicators.frames.timelines import Shape
-from indicators.model.subjects import Nature
+from indicators.model.subjects import Nature, Tree
 from indicators.values.text import Counted, LocalText
 
 BY: Final[Mapping[By, LocalText]] = {
@@ -30,19 +30,68 @@ LEGEND: Final[Mapping[str, LocalText]] = {
 }
 """Style of a mark → what it means."""
 
-GROWTH_TITLE: Final = LocalText(
-    zh="{all} 项指标中有 {rising} 项同比增长", en="{rising} of {all} indicators rose year on year"
+
+class GrowthSentences(NamedTuple):
+    """What is said of several things: how many grew, or fell where none grew, or that neither is certain."""
+
+    grew: LocalText
+    fell: LocalText
+    unknown: LocalText
+
+
+GREW: Final = GrowthSentences(
+    grew=LocalText(
+        zh="{period}，{metric}在 {all}中有 {count} 个同比增长", en="{metric} grew in {count} of {all}, {period}"
+    ),
+    fell=LocalText(
+        zh="{period}，{metric}在 {all}中有 {count} 个同比下降", en="{metric} fell in {count} of {all}, {period}"
+    ),
+    unknown=LocalText(
+        zh="{period}，{metric}在 {all}中增减都不能确定", en="{metric}: hardly any change in {all}, {period}"
+    ),
 )
-GROWTH_TITLE_OF_ONE: Final = LocalText(zh="{name}同比 {change}", en="{name}: {change} year on year")
+METRICS_GREW: Final = GrowthSentences(
+    grew=LocalText(
+        zh="{period}，{place}的 {all}中有 {count} 项同比增长",
+        en="{place}, {period}: {count} of {all} grew on a year earlier",
+    ),
+    fell=LocalText(
+        zh="{period}，{place}的 {all}中有 {count} 项同比下降",
+        en="{place}, {period}: {count} of {all} fell on a year earlier",
+    ),
+    unknown=LocalText(
+        zh="{period}，{place}的 {all}增减都不能确定",
+        en="{place}, {period}: hardly any change in {all}",
+    ),
+)
+OF_WHAT: Final = LocalText(zh="{metric}（{what}）", en="{metric} ({what})")
+GROWTH_OF_ONE: Final = LocalText(
+    zh="{period}，{metric}同比 {change}", en="{metric}: {change} on a year earlier, {period}"
+)
+GROWTH_OF_MANY: Final = LocalText(zh="与上年同期相比的增速", en="Growth on a year earlier")
+GROWTH_THINGS: Final[Mapping[Tree, Counted]] = {
+    "region": Counted(LocalText(zh="1 个地区", en="1 place"), LocalText(zh="{count} 个地区", en="{count} places")),
+    "sector": Counted(LocalText(zh="1 个行业", en="1 sector"), LocalText(zh="{count} 个行业", en="{count} sectors")),
+    "group": Counted(LocalText(zh="1 个分组", en="1 group"), LocalText(zh="{count} 个分组", en="{count} groups")),
+}
+"""What is counted, by the tree in which the figures differ."""
+INDICATORS: Final = Counted(
+    LocalText(zh="1 项指标", en="1 indicator"), LocalText(zh="{count} 项指标", en="{count} indicators")
+)
 GROWTH_NOTE: Final = LocalText(
     zh="各项最近一期的同比增速，照原文。",
     en="Growth against the same period a year earlier, as reported; the latest figure of each series.",
 )
 
-PROGRESS_TITLE: Final = LocalText(
-    zh="{all} 项计划中有 {ahead} 项进度不慢于时间", en="{ahead} of {all} plans are on schedule or ahead of it"
+PROGRESS_TITLE: Final = LocalText(zh="{metric}：{finding}", en="{metric}: {finding}")
+PLANS_AHEAD: Final = LocalText(
+    zh="{period}，{all}中有 {ahead} 项快于时间进度", en="{ahead} of {all} ahead of the calendar, {period}"
 )
-PROGRESS_TITLE_OF_ONE: Final = LocalText(zh="{name}：已完成计划的 {share}", en="{name}: {share} of the plan completed")
+PLANS_EXCEEDED: Final = LocalText(zh="{period}，{all}中有 {ahead} 项超额完成", en="{ahead} of {all} exceeded, {period}")
+PROGRESS_TITLE_OF_ONE: Final = LocalText(
+    zh="{period}，{metric}已完成计划的 {share}", en="{metric}: {share} of the plan completed, {period}"
+)
+PLANS: Final = Counted(LocalText(zh="1 项计划", en="1 plan"), LocalText(zh="{count} 项计划", en="{count} plans"))
 PROGRESS_NOTE: Final = LocalText(
     zh="完成年度计划的比例。深色竖线：一年已过去的比例；灰色竖线：全部计划。",
     en="Share of the plan completed. Dark tick: the share of the year that had passed; grey tick: the whole plan.",
@@ -56,8 +105,11 @@ ALT_WITHOUT_BARS: Final = LocalText(zh="{title}。{marks}。", en="{title}. {mar
 UNDER: Final = LocalText(zh="{heading}：{rows}", en="{heading}: {rows}")
 AND_MORE: Final = LocalText(zh="；另有 {count} 项", en="; and {count} more")
 
+MORE_BETWEEN: Final = LocalText(zh="中间还有 {count} 项", en="{count} more between")
+"""Where rows are left out of a list."""
+
 NOT_ITEMISED: Final = LocalText(zh="未分列（推算）", en="Not itemised (derived)")
-PARTS_TITLE: Final = LocalText(zh="{whole}{total}，其中{name}占 {part}", en="{name}: {part} of {whole}, {total}")
+PARTS_TITLE: Final = LocalText(zh="{whole}{total}，其中{name}占{part}", en="{name}: {part} of {whole}, {total}")
 PARTS_NOTE: Final = LocalText(
     zh="各部分首尾相接；斜纹为整体减去各部分的余数，由程序推算。",
     en="Parts are placed end to end. Hatched: the rest of the whole, calculated here.",
@@ -65,7 +117,9 @@ PARTS_NOTE: Final = LocalText(
 PIPELINE_TITLE: Final = LocalText(zh="{first}{count}，{last}{reached}", en="{first}: {count}; {last}: {reached}")
 PIPELINE_NOTE: Final = LocalText(zh="各步在同一时点的数目。", en="The number at each step at the same time.")
 A_YEAR_EARLIER: Final = LocalText(zh="{period}（推算）", en="{period} (derived)")
-THEN_TITLE: Final = LocalText(zh="{name}由{then}变为 {now}", en="{name}: from {then} to {now} in a year")
+THEN_TITLE: Final = LocalText(
+    zh="{metric}由上年同期的{then}变为{period}的 {now}", en="{metric}: from {then} to {now} in a year, {period}"
+)
 THEN_NOTE: Final = LocalText(
     zh="实心为报道的数；斜纹为上年同期数，由数值 ÷（1 + 同比增速）推算。每对各用一个尺度；按可比价格的增速不推算。",
     en="Filled: as reported. Hatched: a year earlier, calculated as value ÷ (1 + growth). Each pair has its own scale. "
@@ -110,7 +164,7 @@ TIME_NOTES: Final[Mapping[Shape, LocalText]] = {
     ),
 }
 TIME_GROWTH: Final = LocalText(zh="{place} · 同比增长", en="{place} · growth on the year")
-TIME_IN_UNIT: Final = LocalText(zh="{heading}（{unit}）", en="{heading} ({unit})")
+IN_UNIT: Final = LocalText(zh="{heading}（{unit}）", en="{heading} ({unit})")
 TIME_SCALES: Final = LocalText(zh="各图各用各的标尺。", en="Each panel has a scale of its own.")
 TIME_ARROWS: Final = LocalText(
     zh="三角形：原文说不止（▲）或不到（▼）此数。", en="Triangles: more (▲) or less (▼) than the number, as printed."
@@ -131,17 +185,36 @@ TIME_OTHER_BASES: Final = Counted(
 )
 TIME_NOTHING: Final = LocalText(zh="没有数：{years}", en="no figure: {years}")
 NO_FIGURE: Final = LocalText(zh="无数", en="no figure")
-MAP_TITLE: Final = LocalText(zh="{period}，各地区{metric}", en="{metric} in each region, {period}")
-MAP_NOTE: Final = LocalText(
-    zh="圆的面积与数值成正比，中心为地区的大致位置；空心圆为包含其他各地的整体。",
-    en="A circle's area shows the value, its centre the approximate location. A ring is a whole that contains others.",
+MAP_TITLE: Final = LocalText(zh="{period}，各地{metric}", en="{metric} by place, {period}")
+MAP_TILES: Final = LocalText(
+    zh="每地一个同样大小的方块，按大致方位排列，上北下南。",
+    en="Equal squares at about their places, north at the top.",
 )
-
-MAP_MARKS: Final[Mapping[Nature, LocalText]] = {
-    "actual": LocalText(zh="", en=""),
-    "target": LocalText(zh="蓝边空心圆为目标。", en=" Circles with a blue edge and no filling are targets."),
-    "expected": LocalText(zh="蓝边浅色圆为预计。", en=" Pale circles with a blue edge are expectations."),
+MAP_OUTLINES: Final = LocalText(zh="各地轮廓，上北下南。", en="Outlines of the places, north at the top.")
+MAP_OF: Final[Mapping[bool, LocalText]] = {
+    True: LocalText(zh="颜色为同比增速，下面是数额。", en="Colour: growth on a year earlier; below it the amount."),
+    False: LocalText(zh="颜色为数额。", en="Colour: the amount."),
 }
+"""What the colours show: growth, or amounts."""
+MAP_COLOURS: Final[Mapping[Nature, LocalText]] = {
+    "target": LocalText(zh="空心为目标，不是结果。", en="Hollow squares are targets, not results."),
+    "expected": LocalText(zh="浅色带边为预计，不是结果。", en="Pale squares with an edge are expected, not results."),
+}
+MAP_SCOPE: Final = LocalText(
+    zh="行业：{sector}{group}。性质：{nature}。", en="Sector: {sector}{group}. Nature: {nature}."
+)
+MAP_WHOLE: Final = LocalText(zh="{place}全域：{number}。", en="{place} as a whole: {number}.")
+MAP_STEPS: Final = (
+    LocalText(zh="低于 −2%", en="below −2%"),
+    LocalText(zh="−2% 至 0", en="−2 to 0"),
+    LocalText(zh="0 至 2.5%", en="0 to 2.5"),
+    LocalText(zh="2.5% 至 5%", en="2.5 to 5"),
+    LocalText(zh="高于 5%", en="above 5%"),
+)
+"""What the colours of growth mean, in their order."""
+MAP_UP_TO: Final = LocalText(zh="至 {low}", en="up to {low}")
+MAP_BETWEEN: Final = LocalText(zh="{low} 至 {high}", en="{low} to {high}")
+MAP_ABOVE: Final = LocalText(zh="高于 {high}", en="above {high}")
 
 APART: Final = LocalText(
     zh="分开画，各用各的标尺，因为{reason}。", en="Drawn apart and on scales of their own, since {reason}."

@@ -245,5 +245,11 @@ NO_DATASET: Final = LocalText(zh="数据文件还不能用", en="The data file c
 NO_DATASET_HINT: Final = LocalText(
     zh="改好以下各处并保存，本页会自行更新。", en="Correct these places and save; this page then updates by itself."
 )
+NOT_AN_ADDRESS: Final = LocalText(
+    zh="环境变量 {variable} 应是本站的公开网址，例如 https://data.example.org/rizhao/，现在是 {address}。"
+    "改正或去掉它，再重新启动。",
+    en="The environment variable {variable} must be the public address of this dashboard, such as "
+    "https://data.example.org/rizhao/, but it is {address}. Correct or remove it, and start again.",
+)
 MORE_PROBLEMS: Final = LocalText(zh="……另有 {count} 处。", en="… and {count} more.")
 SOURCES_NOTE: Final = LocalText(zh="{articles}，按发表时间排列。", en="{articles}, newest first.")

@@ -18,6 +18,7 @@ from indicators import study
 from indicators.charts import catalogue, stories
 from indicators.charts.catalogue import Chart
 from indicators.charts.stories import overviews, story, timelines
+from indicators.charts.stories.atlas import MOST_PLACES
 from indicators.frames import panels
 from indicators.loading import loader, store
 from indicators.pages import ledger
@@ -109,9 +110,11 @@ def test_coverage_and_map_have_the_regions_with_most(study_of_many: Study, lang:
     assert coverage.left_out == REGIONS - overviews.MOST_SQUARES
     assert {region for region, _ in coverage.counts} == set(coverage.regions)
     atlas = stories.atlas(study_of_many.frame, names, {})
-    assert len(atlas.points) == overviews.MOST_PLACES
-    assert min(spot.value for spot in atlas.points) == (100 + REGIONS - overviews.MOST_PLACES) * 1e8
-    assert atlas.left_out == len(YEARS) - 1 + REGIONS - overviews.MOST_PLACES
+    assert len(atlas.tiles) == MOST_PLACES
+    texts = [study_of_many.dataset.figures[tile.figure].text for tile in atlas.tiles]
+    values = [text.value for text in texts if text is not None]
+    assert min(values) == (100 + REGIONS - MOST_PLACES) * 10**8
+    assert atlas.left_out == len(YEARS) - 1 + REGIONS - MOST_PLACES
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -67,7 +67,7 @@ def test_a_whisker_stands_on_its_bar(frame: pd.DataFrame, names: Names) -> None:
 
 
 @pytest.mark.parametrize(
-    ("shares", "span", "arrows"),
+    ("shares", "span", "breaks"),
     [
         ([0.4, 0.9], 1.0, 0),
         ([0.4, 1.0], 1.0, 0),
@@ -76,17 +76,18 @@ def test_a_whisker_stands_on_its_bar(frame: pd.DataFrame, names: Names) -> None:
         ([4.14, 0.5, 1.7], bars.CAP, 2),
     ],
 )
-def test_a_plan_that_is_far_exceeded_is_capped_with_an_arrow(shares: list[float], span: float, arrows: int) -> None:
+def test_a_bar_that_is_cut_has_a_broken_end(shares: list[float], span: float, breaks: int) -> None:
     figure = progress(shares)
     assert figure["layout"]["xaxis"]["range"] == [0.0, span]
     assert marks(figure)["x"] == [min(share, span) for share in shares]
     heads = [trace for trace in figure["data"] if trace.get("mode") == "markers"]
-    assert [len(trace["x"]) for trace in heads] == ([arrows] if arrows else [])
+    assert [len(trace["x"]) for trace in heads] == ([breaks] if breaks else [])
     for trace in heads:
         over = [y for y, share in zip(marks(figure)["y"], shares, strict=True) if share > span]
         assert trace["y"] == over
-        assert all(0 < x <= span for x in trace["x"])
-        assert set(trace["marker"]["symbol"]) == {"triangle-right"}
+        assert all(0 < x < span for x in trace["x"])
+        assert trace["marker"]["symbol"] == "line-ne-open"
+        assert trace["marker"]["line"]["color"] == LIGHT.paper
 
 
 def test_pace_is_a_tick_at_the_share_of_the_year_gone() -> None:

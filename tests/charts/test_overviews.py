@@ -1,7 +1,6 @@
 """Parts, pipelines, pairs, coverage, series and maps of the shipped data: what they say, and that Plotly takes them."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -11,7 +10,6 @@ import pytest
 from indicators.analysis.itemisations import Itemisations
 from indicators.charts import stories
 from indicators.charts.plots import bars, matrix
-from indicators.charts.plots import map as places
 from indicators.charts.plots.rows import Row
 from indicators.charts.plots.theme import LIGHT, THEMES, ChartTheme
 from indicators.frames import tidy as frames
@@ -141,56 +139,13 @@ def test_not_reported_is_a_dot_and_no_zero(frame: pd.DataFrame, names: Names, th
     ]
 
 
-# --- maps ------------------------------------------------------------------------------------------------------------
-
-
-def test_the_map_holds_like_figures(frame: pd.DataFrame, names: Names) -> None:
-    story = stories.atlas(of(frame, "budget-revenue"), names, {})
-    assert len(story.points) == 8
-    assert {names.dataset.figures[point.figure].period.text for point in story.points} == {"2024-01-01/P7M"}
-    assert [point.figure for point in story.points if point.whole] == ["rizhao-budget-revenue-2024m01-07"]
-    assert story.left_out == 1
-
-
-@EACH_THEME
-def test_area_is_value_and_a_whole_is_a_ring(frame: pd.DataFrame, names: Names, theme: ChartTheme) -> None:
-    story = stories.atlas(of(frame, "budget-revenue"), names, {})
-    circles = go.Figure(places.places(story.points, theme=theme)).data[-1]
-    for point, size, colour in zip(story.points, circles.marker.size, circles.marker.color, strict=True):
-        assert (colour == "rgba(0,0,0,0)") == point.whole
-        if size > 6:  # smaller ones would not be hit
-            assert size**2 / point.value == pytest.approx(circles.marker.size[0] ** 2 / story.points[0].value)
-
-
-def test_no_two_labels_meet(frame: pd.DataFrame, names: Names) -> None:
-    story = stories.atlas(of(frame, "budget-revenue"), names, {})
-    figure = places.places(story.points, theme=LIGHT)
-    span = figure["layout"]["yaxis"]["range"]
-    scale = figure["layout"]["height"] / (span[1] - span[0])
-    for side in ("left", "right"):
-        labels = [label for label in figure["layout"]["annotations"] if label["xanchor"] == side]
-        tops = sorted((-label["y"] * scale + label["ay"], label["text"].count("<br>") + 1) for label in labels)
-        for (above, tall), (below, also) in pairwise(tops):
-            assert below - above >= 15 * (tall + also) / 2
-
-
-def test_outlines_are_filled(frame: pd.DataFrame, names: Names) -> None:
-    ring = ((119.0, 35.5), (119.4, 35.5), (119.4, 35.9), (119.0, 35.5))
-    story = stories.atlas(of(frame, "budget-revenue"), names, {"wulian": (ring,), "elsewhere": (ring,)})
-    outline, _ = go.Figure(places.places(story.points, theme=LIGHT)).data
-    assert outline.fill == "toself"
-    assert list(outline.y) == [35.5, 35.5, 35.9, 35.5, None]
-
-
 def test_nothing_to_show(frame: pd.DataFrame, names: Names) -> None:
     nothing = frame.iloc[:0]
     assert stories.parts(nothing, names, Itemisations(names.dataset), most=9).empty
     assert stories.pipelines(nothing, names, most=9).empty
     assert stories.then_and_now(nothing, names, most=9).empty
     assert stories.over_time(nothing, names).panels == ()
-    assert stories.atlas(nothing, names, {}).points == ()
     assert not stories.coverage(nothing, names).counts
-    go.Figure(places.places((), theme=LIGHT))
     go.Figure(matrix.coverage({}, {}, {}, {}, theme=LIGHT))
 
 
@@ -201,7 +156,6 @@ def test_the_frame_stays_as_it_was(frame: pd.DataFrame, names: Names) -> None:
     stories.then_and_now(frame, names, most=9)
     stories.coverage(frame, names)
     stories.over_time(of(frame, "postdoc-bases"), names)
-    stories.atlas(of(frame, "budget-revenue"), names, {})
     pd.testing.assert_frame_equal(frame, before)
 
 

@@ -25,7 +25,7 @@ def test_each_split_is_a_panel_and_shares_are_of_the_whole() -> None:
         part("in", "39.8亿元", metric="imports"),
         part("east", "26.5亿元", **East),
     )
-    shown = [[(row.figure, row.shown.split("  ")[-1], row.style) for row in panel.rows[1:]] for panel in story.panels]
+    shown = [[(row.figure, row.change, row.style) for row in panel.rows[1:]] for panel in story.panels]
     assert shown == [
         [("out", "60.2%", "actual"), ("in", "39.8%", "actual")],
         [("east", "26.5%", "actual"), ("whole", "73.5%", "derived")],
@@ -39,7 +39,7 @@ def test_rounded_parts_that_exceed_their_whole_have_shares_of_it() -> None:
     story = story_of({**WHOLE, "text": "100亿元"}, part("east", "33.6亿元", **East), part("west", "66.6亿元", **West))
     (panel,) = story.panels
     whole, *parts = panel.rows
-    assert [row.shown.split("  ")[-1] for row in parts] == ["66.6%", "33.6%"]
+    assert [row.change for row in parts] == ["66.6%", "33.6%"]
     assert parts[-1].start + parts[-1].length == 1
     assert whole.length < 1
 
@@ -77,4 +77,4 @@ def test_shares_of_inexact_amounts_say_so() -> None:
         ("40.0亿元", "25%", "75%"),
     ):
         (panel,) = story_of({**WHOLE, "text": whole}, part("east", "10.0亿元", **East)).panels
-        assert [row.shown.split("  ")[-1] for row in panel.rows[1:]] == [share, rest]
+        assert [row.change for row in panel.rows[1:]] == [share, rest]

@@ -83,7 +83,9 @@ def test_every_name_and_number_stands_in_its_chart(panel_stories: Stories) -> No
     for name, figure, drawn in shipped_charts(panel_stories):
         shown = words(figure)
         joined = "".join(shown).replace(" ", "")
-        assert all(escape_plotly(row.shown) in shown for row in drawn), name
+        numbers = {text.rstrip("\u2003") for text in shown}
+        assert all(escape_plotly(row.aligned or row.shown) in numbers for row in drawn), name
+        assert all(escape_plotly(row.change) in numbers for row in drawn if row.change), name
         assert all(escape_plotly(row.name).replace(" ", "") in joined for row in drawn), name
         assert all(escape_plotly(row.detail).replace(" ", "") in joined for row in drawn), name
 

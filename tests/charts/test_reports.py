@@ -166,7 +166,8 @@ def test_a_row_has_the_publisher_its_number_and_its_range() -> None:
     assert (first.figure, first.name, first.shown) == ("f1", "Daily", "about ¥5.7 bn")
     assert (first.length, first.low, first.high) == (5.7e9, 5.65e9, 5.75e9)
     assert (second.name, second.low, second.high) == ("Evening News", 5.6e9, 5.7e9)
-    assert second.hover.endswith("over ¥5.6 bn, Evening News, 5 August 2022")
+    assert second.hover.startswith("over ¥5.6 bn\n")
+    assert second.hover.endswith(" – Evening News, 5 August 2022")
 
 
 def test_a_contradiction_names_three_outlets_and_counts_the_rest() -> None:

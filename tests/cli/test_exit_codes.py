@@ -67,3 +67,11 @@ def test_a_path_cannot_steer_a_terminal(
     arguments = [part.format(data=steering, **paths) for part in COMMANDS[command]]
     assert main([*arguments, "--lang", "en"]) == 2
     assert capsys.readouterr().err.endswith("a\ufffd[2J b\ufffd.yaml\n")
+
+
+def test_charts_need_an_address_to_link_to(
+    paths: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = ["--base", "data.example.org", "--out", str(tmp_path / "out"), "--lang", "en"]
+    assert main(["export", "charts", "--data", str(paths["fine"]), *wrong]) == 2
+    assert "data.example.org is not the address of a site" in capsys.readouterr().err

@@ -94,7 +94,9 @@ def test_names_in_lists_and_charts() -> None:
     assert figures.mention(figure, names) == Mention("city-revenue", "Revenue · City · H1 2022", "¥5.692 bn")
     assert figures.called(figure, names, one_metric=False) == ("Revenue", "City · H1 2022")
     assert figures.called(figure, names, one_metric=True) == ("City", "H1 2022")
-    assert figures.hover(figure, names) == "Revenue, City, H1 2022, ¥5.692 bn, +5.0%, Daily"
+    assert figures.hover(figure, names) == (
+        "¥5.692 bn  +5.0%\nRevenue · City · H1 2022\n“收入56.92亿元” – Daily, 5 August 2022"
+    )
     assert figures.earlier(before, names) == "¥5 bn in H1 2021"
     assert figures.earlier(None, names) == ""
 

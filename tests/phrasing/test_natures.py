@@ -15,7 +15,6 @@ from tests import ROOT
 from tests.builders import make_article, make_dataset, make_figure
 
 LEAVE_IT_OUT = {
-    "indicators/charts/stories/overviews.py": "a map has the nature in a line of its own below the number",
     "indicators/cli/commands/show.py": "its table has a column with the nature",
     "indicators/pages/comparison_table.py": "a row is of one nature, which stands below its name, or has its mark",
     "indicators/export/citations.py": "its sentence says it once, behind all the numbers",
@@ -26,7 +25,6 @@ LEAVE_IT_OUT = {
     "indicators/pages/search_index.py": "a hit has the mark of the nature before it, and the word behind the place",
     "indicators/phrasing/figures.py": "it adds the nature",
     "indicators/phrasing/standings.py": "only actual numbers are compared",
-    "indicators/ui/view_tables.py": "its table has a column with the nature",
 }
 """The modules that may write a number without its nature, and why a reader sees that none the less."""
 ALL_THREE = {"growth": "5.0%", "completion": "52.1%", "plan": "annual"}

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from indicators import study
-from indicators.charts.plots.map import Outline
+from indicators.charts.plots.tile_map import Outline
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ANNUAL, Ratio
 from indicators.site import build, downloads, manifest, page_digests, plan

@@ -124,3 +124,20 @@ def test_what_passes_leads_where_it_says(url: str) -> None:
     if is_taken(url):
         assert re.fullmatch(r"https?://([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:(0*80|0*443))?([/?#][!-~]*)?", url)
         assert f"//{urls.host(url)}" in url
+
+
+@pytest.mark.parametrize(
+    ("address", "base"),
+    [
+        ("https://data.example.org/rizhao", "https://data.example.org/rizhao/"),
+        ("http://10.0.0.7:8501/", "http://10.0.0.7:8501/"),
+        *((wrong, None) for wrong in ("", "data.example.org", "ftp://e.org/", "https://", "https://e.org/?a=1")),
+        *((wrong, None) for wrong in ("https://e.org/#a", "https://a@e.org/", "https://e.org:x/", "https://e.org/ a")),
+        *(
+            (wrong, None)
+            for wrong in ('https://e.org/"', "https://e.org/<b>", "javascript:alert(1)", "https://e.org/?")
+        ),
+    ],
+)
+def test_a_base_is_an_address_to_which_a_query_can_be_added(address: str, base: str | None) -> None:
+    assert urls.base(address) == base

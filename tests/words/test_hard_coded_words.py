@@ -14,7 +14,9 @@ SHOWING = sorted(
     path for room in ("ui", "charts", "export", "site", "phrasing") for path in PACKAGE.glob(f"{room}/**/*.py")
 )
 PHRASE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|[\u4e00-\u9fff]")
-NOT_READ = re.compile(r"Source Sans|Songti|PingFang|Reported Indicators|^<[!?]|noopener|^(?:middle right|top center)$")
+NOT_READ = re.compile(
+    r"Source Sans|Songti|PingFang|Reported Indicators|^<[!?]|noopener|^(?:top|middle|bottom) (?:right|center)$"
+)
 """Names of fonts and of the program, markup, and where Plotly puts a text."""
 
 

@@ -23,7 +23,9 @@ SWATCH_SHARE: Final = 0.05
 EDGE: Final = 1.5
 
 CAP: Final = 1.6
-"""The bar of a plan that is exceeded further ends here, with an arrow; its number says how far it is exceeded."""
+"""The bar of a plan that is exceeded further is cut off here; its end is broken, and its number says how long it is."""
+_BREAK: Final = 0.95
+"""Where a bar that is cut off is broken, as a share of the axis."""
 
 
 def levels(panels: Sequence[Panel], *, theme: ChartTheme, legend: Legend = NO_LEGEND) -> dict[str, Any]:
@@ -61,8 +63,8 @@ def progress(
     end = min(CAP, max(1.0, furthest))
     plan = _ticks(stack, [1.0 if end > 1 else None for _ in stack.rows], color=theme.muted)
     gone = _ticks(stack, pace, color=theme.ink)
-    capped = [(end * 0.985, y, True) for y, row in zip(stack.y, stack.rows, strict=True) if row.length > end]
-    traces = [*_marks(stack, (0.0, end), legend), plan, gone, *arrows(capped, size=10, color=theme.paper)]
+    cut = [y for y, row in zip(stack.y, stack.rows, strict=True) if row.length > end]
+    traces = [*_marks(stack, (0.0, end), legend), plan, gone, *_breaks(cut, end * _BREAK, theme)]
     return stack.spec(traces, span=(0.0, end))
 
 
@@ -174,6 +176,19 @@ def _beyond(stack: RowStack) -> list[dict[str, Any]]:
         (row.start + row.length, y, row.beyond > 0) for y, row in zip(stack.y, stack.rows, strict=True) if row.beyond
     ]
     return arrows(points, size=11, color=stack.theme.ink)
+
+
+def _breaks(rows: Sequence[float], position: float, theme: ChartTheme) -> Iterator[dict[str, Any]]:
+    """A slanted gap in each bar that is cut off."""
+    if rows:
+        yield {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [position] * len(rows),
+            "y": list(rows),
+            "marker": {"symbol": "line-ne-open", "size": MARK + 8, "line": {"width": 5, "color": theme.paper}},
+            "hoverinfo": "skip",
+        }
 
 
 def _ticks(stack: RowStack, positions: Sequence[float | None], *, color: str) -> dict[str, Any]:

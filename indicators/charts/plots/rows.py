@@ -14,6 +14,7 @@ from indicators.charts.plots.traces import choosable, once
 from indicators.charts.plots.wrapping import width, wrap
 from indicators.model.numbers import NumberId
 from indicators.values.text import escape_plotly
+from indicators.values.units import MINUS
 
 NAME_LINE: Final = 18
 DETAIL_LINE: Final = 16
@@ -32,6 +33,9 @@ class Row:
     from ``start`` as far as ``length``; ``low`` and ``high`` are the interval, drawn where it is wide; ``style`` is one
     of actual, whole, fall, target, expected, derived. ``beyond`` is 1 where more than the number was reported, -1 where
     less was: an arrow at the end of the mark says so. ``derived`` is the number of a mark that is not the figure's own.
+    ``change`` stands in a column of its own behind ``shown``. Where the heading names the unit, ``aligned`` is drawn
+    instead of ``shown``: the number alone, with its point under those of the others. ``gap`` says what is left out
+    between the row above and this one.
     """
 
     figure: str
@@ -47,6 +51,14 @@ class Row:
     depth: int = 0
     beyond: int = 0
     derived: Derived | None = None
+    change: str = ""
+    aligned: str = ""
+    gap: str = ""
+
+    @property
+    def numbers(self) -> str:
+        """The number and its change in one text."""
+        return "  ".join(filter(None, (self.shown, self.change)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ class Panel:
     number: NumberId | Literal[""] = ""
 
 
-TextRole = Literal["heading", "name", "number", "detail", "tick"]
+TextRole = Literal["heading", "name", "number", "change", "fall", "detail", "tick"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ class TextStyle:
     size: float
     bold: bool = False
     muted: bool = False
+    falls: bool = False
     right: bool = False
 
 
@@ -78,11 +91,15 @@ TEXT_STYLES: Final[Mapping[TextRole, TextStyle]] = {
     "heading": TextStyle(12, bold=True, muted=True),
     "name": TextStyle(13),
     "number": TextStyle(13, bold=True, right=True),
+    "change": TextStyle(13, right=True),
+    "fall": TextStyle(13, falls=True, right=True),
     "detail": TextStyle(11.5, muted=True),
     "tick": TextStyle(11, muted=True),
 }
 _INDENT: Final = "\u2003"
 """An em for each level of depth: a text trace cannot be shifted by pixels."""
+_CHANGES: Final = 5
+"""Ems of the column of changes, behind that of the numbers."""
 _DROP: Final = 3
 """Pixels from the top of a line of type to where a text trace begins it."""
 
@@ -109,8 +126,9 @@ class RowStack:
             self.number = panel.number
             if panel.heading:
                 self._place_heading(panel.heading)
+            changes = any(row.change for row in panel.rows)
             for row in panel.rows:
-                self._place_row(row)
+                self._place_row(row, _CHANGES if changes else 0)
         return self
 
     def _place_heading(self, heading: str) -> None:
@@ -118,11 +136,20 @@ class RowStack:
         self._write(heading, self.height, "heading")
         self.height += HEADER - 8
 
-    def _place_row(self, row: Row) -> None:
-        name_lines = wrap(row.name, _PHONE - 1.08 * width(row.shown) - row.depth - 1)
+    def _place_gap(self, words: str) -> None:
+        """A line of dots and what is left out, where rows do not follow each other."""
+        self._write(f"⋮  {words}", self.height, "detail")
+        self.height += DETAIL_LINE + GAP
+
+    def _place_row(self, row: Row, changes: int) -> None:
+        if row.gap:
+            self._place_gap(row.gap)
+        name_lines = wrap(row.name, _PHONE - 1.08 * width(row.shown) - changes - row.depth - 1)
         for index, line in enumerate(name_lines):
             self._write(line, self.height + index * NAME_LINE, "name", row.depth)
-        self._write(row.shown, self.height, "number")
+        self._write((row.aligned or row.shown) + _INDENT * changes, self.height, "number")
+        if row.change:
+            self._write(row.change, self.height, "fall" if row.change.startswith(MINUS) else "change")
         self.height += len(name_lines) * NAME_LINE
         if row.detail:
             for line in wrap(row.detail, 1.1 * _PHONE):
@@ -171,7 +198,7 @@ class RowStack:
 def text(role: TextRole, theme: ChartTheme) -> dict[str, Any]:
     """What traces of words have in common: nothing of them can be hovered over, and choosing a mark dims none."""
     style = TEXT_STYLES[role]
-    color = theme.muted if style.muted else theme.ink
+    color = theme.muted if style.muted else theme.fall if style.falls else theme.ink
     return {
         "type": "scatter",
         "mode": "text",

@@ -1,8 +1,9 @@
 """Parts of Plotly traces that several families of charts share."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
+from indicators.charts.plots.wrapping import wrap_at_most
 from indicators.values.text import escape_plotly
 
 Segment = tuple[float | str, float, float | str, float]
@@ -14,15 +15,24 @@ Arrow = tuple[float, float, bool]
 def choosable(marks: Iterable[tuple[str, str]], *, number: str = "", opacity: float = 1) -> dict[str, Any]:
     """Marks that hand back the id of their figure when they are chosen, and show words when they are hovered over.
 
-    ``marks`` has id and words of each. Where not the main numbers of figures are drawn, ``number`` says which, and is
-    handed back, too. Choosing one does not dim the others: each keeps its ``opacity``.
+    ``marks`` has the id of each and its words in lines. Where not the main numbers of figures are drawn, ``number``
+    says which, and is handed back, too. Choosing one does not dim the others: each keeps its ``opacity``.
     """
     drawn = [number] if number else []
     return {
-        "customdata": [[figure, *drawn, escape_plotly(words)] for figure, words in marks],
+        "customdata": [[figure, *drawn, _hover_lines(words)] for figure, words in marks],
         "hovertemplate": f"%{{customdata[{1 + len(drawn)}]}}<extra></extra>",
         "unselected": {"marker": {"opacity": opacity}},
     }
+
+
+_HOVER: Final = 27.0
+"""Ems that a telephone leaves for words that appear over a mark."""
+
+
+def _hover_lines(words: str) -> str:
+    """The words as lines, each broken where a telephone has no more room, and cut after its second line."""
+    return "<br>".join(escape_plotly(part) for line in words.split("\n") for part in wrap_at_most(line, _HOVER, 2))
 
 
 def segments(pieces: Iterable[Segment], *, color: str, width: float, **line: Any) -> dict[str, Any]:

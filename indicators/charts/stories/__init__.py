@@ -4,9 +4,10 @@ The same stories are told on a page, in an export and in a test; none of them kn
 """
 
 from indicators.charts.stories.amounts import PANELS, levels
+from indicators.charts.stories.atlas import Atlas, atlas
 from indicators.charts.stories.composition import parts, pipelines, ratios, then_and_now
 from indicators.charts.stories.headlines import Headline, headlines, standfirst
-from indicators.charts.stories.overviews import atlas, coverage
+from indicators.charts.stories.overviews import coverage
 from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
 from indicators.charts.stories.reports import Reports, agreement_table, reports
@@ -15,6 +16,7 @@ from indicators.charts.stories.timelines import over_time
 
 __all__ = [
     "PANELS",
+    "Atlas",
     "Headline",
     "PanelStory",
     "Reports",

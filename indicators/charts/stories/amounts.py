@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import Final
@@ -18,8 +19,9 @@ from indicators.frames.comparable import TreeLevel
 from indicators.frames.panels import OTHERS, By
 from indicators.frames.rows import Rows
 from indicators.model.entries import ALL, Figure
-from indicators.phrasing.figures import amount_and_growth, hover, printed
+from indicators.phrasing.figures import amount_and_growth, hover, printed, signed
 from indicators.phrasing.names import Names
+from indicators.phrasing.panel_amounts import in_one_unit
 from indicators.values.quantities import DIRECTION
 from indicators.words import stories as words
 from indicators.words import terms
@@ -39,12 +41,10 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     drawn = [panels.ranked(group, by, part_of) for group in groups.rows(most)]
     shares = panels.shared([len(group) for group in drawn], room)
     levels = [comparable.level(group, names.dataset) for group in drawn]
-    rows = [
-        _level_rows(group.take(range(share)), _wholes(group, level), scale, by, names)
+    drawn_panels = tuple(
+        _in_one_unit(group, _level_rows(group.take(range(share)), _wholes(group, level), scale, by, names), by, names)
         for group, level, share, scale in zip(drawn, levels, shares, _scales(drawn), strict=True)
-    ]
-    headings = [_heading(group, by, names) for group in drawn]
-    drawn_panels = tuple(map(Panel, headings, rows))
+    )
     left_out = len(groups) - len(drawn) + sum(map(len, drawn)) - sum(shares)
     title = _level_title(drawn[0], levels[0], by, names) if drawn else ""
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
@@ -83,6 +83,20 @@ def _scales(drawn: Sequence[Rows]) -> Sequence[float]:
     return [longest[key] or 1.0 for key in keys]
 
 
+def _in_one_unit(group: Rows, rows: tuple[Row, ...], by: By, names: Names) -> Panel:
+    """The panel of a group, in one unit, which its heading names."""
+    heading = _heading(group, by, names)
+    figures = [names.dataset.figures[row.figure] for row in rows]
+    texts = [figure.text for figure in figures if figure.text is not None]
+    amounts = in_one_unit(texts, names.dataset.metrics[group["metric"][0]].unit, names) if len(rows) > 1 else None
+    if amounts is None or group["nature"][0] != "actual" or len(texts) < len(figures):
+        return Panel(heading, rows)
+    if amounts.unit:
+        heading = names.of(words.IN_UNIT).format(heading=heading, unit=amounts.unit)
+    aligned = (replace(row, aligned=number) for row, number in zip(rows, amounts.numbers, strict=True))
+    return Panel(heading, tuple(aligned))
+
+
 def _level_rows(group: Rows, wholes: Container[str], scale: float, by: By, names: Names) -> tuple[Row, ...]:
     name = partial(names.entry, by)
     often = Counter(group[by])
@@ -94,7 +108,8 @@ def _level_rows(group: Rows, wholes: Container[str], scale: float, by: By, names
             Row(
                 figure=figure.id,
                 name=_disputed(name(entry), figure, names) if often[entry] > 1 else name(entry),
-                shown=amount_and_growth(figure, names),
+                shown=printed(figure, names) if figure.nature == "actual" else amount_and_growth(figure, names),
+                change=signed(figure, names) if figure.nature == "actual" else "",
                 hover=hover(figure, names),
                 length=value / scale,
                 style=style_of_whole(figure) if key in wholes else figure.nature,

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import chain, islice
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -94,26 +94,25 @@ def _whole(split: Itemisation, names: Names) -> Panel:
     rows = [_row(whole, name, printed(whole, names), names, length=bar, style=style_of_whole(whole))]
     start = Decimal(0)
     for part, value in sorted(amounts, key=lambda pair: -pair[1]):
-        shown = _with_share(part, whole, names)
-        rows.append(_row(part, _part_name(part, whole, names), shown, names, start=start / end, length=value / end))
+        name, shown, share = _part_name(part, whole, names), printed(part, names), _share_of(part, whole, names)
+        rows.append(_row(part, name, shown, names, change=share, start=start / end, length=value / end))
         start += value
     if isinstance(rest, Derived):
         share = qualified(rest.qualifier, _share(rest.value / value_of_whole, names), names)
-        shown = f"{calculations.value(rest, names)}  {share}"
-        name, detail = names.of(words.NOT_ITEMISED), calculations.formula(rest, names)
-        length = rest.value / end
-        rows.append(_row(whole, name, shown, names, detail=detail, start=start / end, length=length, derived=rest))
+        name, shown = names.of(words.NOT_ITEMISED), calculations.value(rest, names)
+        place: dict[str, Any] = {"start": start / end, "length": rest.value / end, "derived": rest}
+        rows.append(_row(whole, name, shown, names, change=share, detail=calculations.formula(rest, names), **place))
     return Panel(whole.period.label(names.lang), tuple(rows))
 
 
-def _with_share(part: Figure, whole: Figure, names: Names) -> str:
-    """The amount of a part and its share, which says how exact it is where an amount is about, over or from … to …."""
-    amount, share = printed(part, names), formulas.share(part, whole)
+def _share_of(part: Figure, whole: Figure, names: Names) -> str:
+    """The share of a part, which says how exact it is where an amount is about, over or from … to …."""
+    share = formulas.share(part, whole)
     if share is None:
-        return amount
+        return ""
     exact = all(figure.text is not None and figure.text.qualifier == "exact" for figure in (part, whole))
     number = _share(share.value, names)
-    return f"{amount}  {number if exact else qualified(share.qualifier, number, names)}"
+    return number if exact else qualified(share.qualifier, number, names)
 
 
 def _part_name(figure: Figure, whole: Figure | None, names: Names) -> str:
@@ -128,7 +127,7 @@ def _parts_title(drawn_panels: Sequence[Panel], names: Names) -> str:
     if not drawn_panels:
         return ""
     whole, first = drawn_panels[0].rows[0], drawn_panels[0].rows[1]
-    facts = {"whole": whole.name, "total": whole.shown, "name": first.name, "part": first.shown.split("  ")[-1]}
+    facts = {"whole": whole.name, "total": whole.shown, "name": first.name, "part": first.change or first.shown}
     return names.of(words.PARTS_TITLE).format(**facts)
 
 
@@ -190,7 +189,7 @@ def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     ]
     one_metric = newest["metric"].nunique() == 1
     drawn_panels = tuple(_pair(figure, base, names, one_metric=one_metric) for figure, base in pairs)
-    title = _pair_title(pairs, names, one_metric=one_metric)
+    title = _pair_title(pairs, names)
     return PanelStory(
         title=title,
         note=names.of(words.THEN_NOTE),
@@ -227,12 +226,13 @@ def _pair(figure: Figure, base: Derived, names: Names, *, one_metric: bool) -> P
     return Panel("", (now, before))
 
 
-def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names, *, one_metric: bool) -> str:
+def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names) -> str:
     if not pairs:
         return ""
     figure, base = pairs[0]
     facts = {
-        "name": called(figure, names, one_metric=one_metric)[0],
+        "metric": names.metric_and_place(figure.metric, figure.place),
+        "period": figure.period.label(names.lang),
         "then": calculations.value(base, names),
         "now": printed(figure, names),
     }
@@ -299,6 +299,7 @@ def _row(  # noqa: PLR0913  # a mark has that many properties
     shown: str,
     names: Names,
     *,
+    change: str = "",
     detail: str = "",
     start: Decimal = Decimal(0),
     length: Decimal = Decimal(1),
@@ -309,7 +310,8 @@ def _row(  # noqa: PLR0913  # a mark has that many properties
         figure=figure.id,
         name=name,
         shown=shown,
-        hover=names.of(terms.COMMA).join((name, shown, detail)) if derived else hover(figure, names),
+        change=change,
+        hover="\n".join(filter(None, (shown, name, detail))) if derived else hover(figure, names),
         length=float(length),
         start=float(start),
         detail=detail,

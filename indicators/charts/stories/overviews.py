@@ -1,7 +1,7 @@
-"""Where figures are reported: coverage, and places on a map."""
+"""All figures → how many there are of each region and sector."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,11 +9,8 @@ import numpy as np
 import pandas as pd
 
 from indicators.charts.marks import Mark
-from indicators.charts.plots.map import MapPoint, Outline
-from indicators.charts.stories.story import Story, alt, sources
+from indicators.charts.stories.story import Story, alt
 from indicators.frames import panels
-from indicators.model.entries import ALL, Figure
-from indicators.phrasing.figures import bare_amount, hover, printed
 from indicators.phrasing.names import Names
 from indicators.words import stories as words
 from indicators.words import terms
@@ -87,74 +84,3 @@ def _pairs(frame: pd.DataFrame) -> dict[tuple[str, str], int]:
     _, first, often = np.unique(number, return_index=True, return_counts=True)
     places = zip(frame["region"].iloc[first], frame["sector"].iloc[first], strict=True)
     return dict(zip(places, often.tolist(), strict=True))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atlas(Story):
-    """Regions with their number of one sector, group, period and nature.
-
-    ``left_out`` also counts the sets of like figures that are not drawn.
-    """
-
-    points: tuple[MapPoint, ...]
-
-    def panels_of_marks(self, _names: Names) -> Iterable[Sequence[Mark]]:
-        yield [Mark("", point.name, "", point.shown, point.figure) for point in self.points]
-
-
-def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) -> Atlas:
-    """One metric on the map: the group of like figures that has most regions with a location, or the newest of such."""
-    located = [key for key, region in names.dataset.regions.items() if region.location is not None]
-    stock = any(names.dataset.metrics[key].kind == "stock" for key in frame["metric"].iloc[:1])
-    groups = panels.alike(frame[frame["region"].isin(located)], "region", stock=stock)
-    if not groups:
-        return Atlas(title="", note="", alt="", sources=(), points=())
-    group = groups[0].drop_duplicates("region")
-    regions = set(group["region"])
-    wholes = {whole for key in regions if (whole := names.dataset.regions[key].part_of) in regions}
-    drawn = group.loc[group["value"].nlargest(MOST_PLACES).index.sort_values()] if len(group) > MOST_PLACES else group
-    points = tuple(
-        _point(key, value, wholes, outlines, names)
-        for key, value in zip(drawn["figure"].tolist(), drawn["value"].tolist(), strict=True)
-    )
-    figure = names.dataset.figures[group["figure"].iloc[0]]
-    of_what = names.metric(figure.metric)
-    if (figure.sector, figure.group) != (ALL, ALL):
-        of_what = names.of(terms.JOIN).join((of_what, names.place(figure.place, "sector", "group")))
-    facts = {"metric": of_what, "period": figure.period.label(names.lang)}
-    title = names.of_nature(names.of(words.MAP_TITLE).format(**facts), figure.nature)
-    return Atlas(
-        title=title,
-        note=names.of(words.MAP_NOTE) + names.of(words.MAP_MARKS[figure.nature]),
-        alt=alt(words.ALT_WITHOUT_BARS, title, [f"{point.name} {point.shown}" for point in points], names),
-        sources=sources(drawn["publisher"], names),
-        left_out=len(groups) - 1 + len(group) - len(drawn),
-        points=points,
-    )
-
-
-def _nature(figure: Figure, names: Names) -> Iterator[str]:
-    if figure.nature != "actual":
-        yield names.nature(figure.nature).lower()
-
-
-MOST_PLACES: Final = 48
-"""The most places whose names have room on either side of a map."""
-
-
-def _point(key: str, value: float, wholes: set[str | None], outlines: Mapping[str, Outline], names: Names) -> MapPoint:
-    figure = names.dataset.figures[key]
-    latitude, longitude = names.dataset.regions[figure.region].location or (0.0, 0.0)
-    return MapPoint(
-        figure=key,
-        name=names.region(figure.region),
-        shown=printed(figure, names),
-        lines=(bare_amount(figure, names), *_nature(figure, names)),
-        hover=hover(figure, names),
-        latitude=latitude,
-        longitude=longitude,
-        value=value,
-        style=figure.nature,
-        whole=figure.region in wholes,
-        outline=outlines.get(figure.region, ()),
-    )

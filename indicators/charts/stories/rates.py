@@ -1,16 +1,20 @@
 """Growth on a year earlier, and progress to a plan."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from indicators.charts.plots.rows import Panel, Row
+from indicators.charts.stories import growth_words
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
 from indicators.frames import panels
+from indicators.model.entries import Figure
+from indicators.model.subjects import Place
 from indicators.phrasing.figures import called, hover, share, signed
 from indicators.phrasing.names import Names
 from indicators.values import periods, units
+from indicators.values.periods import Period
 from indicators.words import stories as words
 from indicators.words import terms
 
@@ -20,11 +24,14 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     grown = panels.growth(frame)
     drawn = _ends(grown, most)
     one_metric = grown["metric"].nunique() == 1
-    rows = tuple(_growth_row(row, names, one_metric=one_metric) for row in drawn.itertuples())
-    rising = int((grown["growth"] > 0).sum())
-    title = names.of(words.GROWTH_TITLE).format(rising=rising, all=len(grown))
-    if len(rows) == 1:
-        title = names.of(words.GROWTH_TITLE_OF_ONE).format(name=rows[0].name, change=rows[0].shown)
+    left_out = len(grown) - len(drawn)
+    gap_at = _fast(most) if left_out else -1
+    gap = names.of(words.MORE_BETWEEN).format(count=left_out)
+    rows = tuple(
+        _growth_row(row, names, one_metric=one_metric, gap=gap if index == gap_at else "")
+        for index, row in enumerate(drawn.itertuples())
+    )
+    title = (growth_words.of_one_metric if one_metric else growth_words.of_several_metrics)(grown, names)
     drawn_panels = (Panel("", rows, "growth"),)
     return PanelStory(
         title=title,
@@ -32,7 +39,7 @@ def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(drawn["publisher"], names),
-        left_out=len(grown) - len(drawn),
+        left_out=left_out,
     )
 
 
@@ -41,16 +48,13 @@ def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Pane
     reported = panels.progress(frame)
     passed_at = {text: float(periods.parse(text).share_of_year()) for text in reported["period"].unique()}
     gone = [passed_at[text] for text in reported["period"].tolist()]
-    ahead = int((reported["completion"].to_numpy() >= np.array(gone)).sum())
     one_metric = reported["metric"].nunique() == 1
     drawn, pace = reported.head(most), tuple(gone[:most])
     rows = tuple(
         _progress_row(row, passed, names, one_metric=one_metric)
         for row, passed in zip(drawn.itertuples(), pace, strict=True)
     )
-    title = names.of(words.PROGRESS_TITLE).format(ahead=ahead, all=len(reported))
-    if len(rows) == 1:
-        title = names.of(words.PROGRESS_TITLE_OF_ONE).format(name=rows[0].name, share=rows[0].shown)
+    title = _progress_title([names.dataset.figures[key] for key in reported["figure"]], names)
     drawn_panels = (Panel("", rows, "completion"),)
     story = PanelStory(
         title=title,
@@ -63,15 +67,53 @@ def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Pane
     return story, pace
 
 
+def _progress_title(figures: Sequence[Figure], names: Names) -> str:
+    """How many plans were on schedule, in the period of which most are reported; each plan counts once."""
+    by_period: dict[Period, dict[tuple[str, Place], list[Figure]]] = {}
+    for figure in figures:
+        if figure.nature == "actual":
+            plans = by_period.setdefault(figure.period, {})
+            plans.setdefault((figure.metric, figure.place), []).append(figure)
+    if not by_period:
+        return ""
+    period = max(by_period, key=lambda period: (len(by_period[period]), period.end))
+    plans = by_period[period]
+    first = next(iter(plans.values()))[0]
+    time = period.label(names.lang)
+    if len(plans) == 1:
+        metric = names.metric_and_place(first.metric, first.place)
+        return names.of(words.PROGRESS_TITLE_OF_ONE).format(period=time, metric=metric, share=share(first, names))
+    gone = period.share_of_year()
+    verdict = words.PLANS_EXCEEDED if gone == 1 else words.PLANS_AHEAD
+    sentence = names.of(verdict).format(
+        period=time, ahead=_ahead(plans.values(), float(gone)), all=names.count(words.PLANS, len(plans))
+    )
+    if len({metric for metric, _ in plans}) > 1:
+        return sentence
+    metric = names.of(names.dataset.metrics[first.metric].name)
+    return names.of(words.PROGRESS_TITLE).format(metric=metric, finding=sentence)
+
+
+def _ahead(plans: Iterable[Sequence[Figure]], gone: float) -> int:
+    """How many plans were further than that share of the year, however their shares were rounded."""
+    return sum(
+        all(each.completion is not None and float(each.completion.low) > gone for each in plan) for plan in plans
+    )
+
+
 def _ends(grown: pd.DataFrame, most: int) -> pd.DataFrame:
     """The fastest, and in the last third of ``most`` rows the slowest, among which are the falls."""
     if len(grown) <= most:
         return grown
-    slow = most // 3
-    return pd.concat([grown.head(most - slow), grown.tail(slow)])
+    return pd.concat([grown.head(_fast(most)), grown.tail(most - _fast(most))])
 
 
-def _growth_row(row: Any, names: Names, *, one_metric: bool) -> Row:
+def _fast(most: int) -> int:
+    """How many of so many rows are the fastest."""
+    return most - most // 3
+
+
+def _growth_row(row: Any, names: Names, *, one_metric: bool, gap: str) -> Row:
     figure = names.dataset.figures[str(row.figure)]
     name, detail = called(figure, names, one_metric=one_metric)
     return Row(
@@ -82,6 +124,7 @@ def _growth_row(row: Any, names: Names, *, one_metric: bool) -> Row:
         hover=hover(figure, names),
         length=float(row.growth),
         style="fall" if row.growth < 0 else "actual",
+        gap=gap,
     )
 
 

@@ -214,7 +214,7 @@ def _row(agreement: Agreement, slot: Slot, witness: Witness, names: Names) -> Ro
         figure=witness.figure.id,
         name=names.publisher(witness.article.publisher),
         shown=_shown(witness.figure, slot, names),
-        hover=names.of(terms.COMMA).join((hover(witness.figure, names), detail)),
+        hover="\n".join(filter(None, (hover(witness.figure, names), state))),
         length=float(number.value),
         detail=detail,
         style=style,

@@ -76,7 +76,7 @@ def marks_of_rows(panel: Panel | Scale) -> Sequence[Mark]:
     """A mark for each row of a panel."""
     number = panel.number if isinstance(panel, Panel) else ""
     return [
-        Mark(panel.heading, row.name, row.detail, row.shown, row.figure, row.derived, number=number)
+        Mark(panel.heading, row.name, row.detail, row.numbers, row.figure, row.derived, number=number)
         for row in panel.rows
     ]
 
@@ -98,8 +98,9 @@ def alt(template: LocalText, title: str, marks: Sequence[str], names: Names, *, 
 def alt_of_panels(title: str, panels: Sequence[Panel], names: Names) -> str:
     """The alternative text of bars, each panel under its heading."""
     rows: list[str] = []
+    separator = names.of(terms.SEMICOLON)
     for panel in panels:
-        texts = [f"{row.name} {row.shown}" for row in panel.rows]
+        texts = [f"{row.gap + separator if row.gap else ''}{row.name} {row.numbers}" for row in panel.rows]
         if texts and panel.heading:
             texts[0] = names.of(words.UNDER).format(heading=panel.heading, rows=texts[0])
         rows += texts

@@ -147,7 +147,7 @@ def _panel(series: PlaceSeries, metric: Metric, drawn: Sequence[PlaceSeries], na
     if series.plotted == "amount":
         largest = max(abs(value) for other in drawn if other.plotted == "amount" for value in other.values)
         divisor, unit = units.axis(largest or 1.0, metric.unit, names.lang)
-        heading = names.of(words.TIME_IN_UNIT).format(heading=heading, unit=unit)
+        heading = names.of(words.IN_UNIT).format(heading=heading, unit=unit)
     else:
         heading = names.of(words.TIME_GROWTH).format(place=heading)
     kept = telling(np.array(series.values)).tolist()

@@ -57,11 +57,12 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the charts. The paths of the files go to the standard output, all else to the standard error.
 
-    Raises NotRunError for an unknown format or view, where no chart can be drawn, and for a file that cannot be
+    Raises NotRunError for an unknown format, base or view, where no chart can be drawn, and for a file that cannot be
     written, and what ``shared.load_dataset`` raises.
     """
     lang: Lang = options.lang
     formats = _formats(options.format, lang)
+    options.base = shared.base_address(options.base, lang)
     dataset, loaded = shared.load_dataset(options.data, lang)
     plans = list(_plans(dataset, loaded.digest, options))
     if not plans:

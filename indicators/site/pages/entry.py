@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
-from indicators.charts.stories.overviews import Atlas
 from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Figure
 from indicators.pages import place
@@ -33,14 +32,8 @@ def charts_of(dimension: Dimension, key: str, volume: Volume) -> dict[str, Chart
     """The charts of a metric, region, sector or group, by their names."""
     rows = volume.charted_rows(dimension, key)
     if dimension == "metric":
-        of_metric = catalogue.of_a_metric(rows, volume.context)
-        return {name: chart for name, chart in of_metric.items() if not _is_map_of_one_place(chart)}
+        return catalogue.of_a_metric(rows, volume.context)
     return catalogue.of_a_place(rows, volume.context)
-
-
-def _is_map_of_one_place(chart: Chart) -> bool:
-    """True for a map that compares nothing, and so says no more than its title."""
-    return isinstance(chart.story, Atlas) and len(chart.story.points) < 2
 
 
 def pages(dimension: Dimension, key: str, drawn: Mapping[str, Chart], volume: Volume) -> Iterator[Page]:
