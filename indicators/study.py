@@ -16,6 +16,7 @@ from indicators.analysis.findings import rules
 from indicators.analysis.findings.finding import Finding, Known
 from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
+from indicators.frames.neighbours import Neighbours
 from indicators.frames.places import SimilarRows
 from indicators.frames.tidy import compact
 from indicators.loading.columnar.columns import Columns
@@ -81,6 +82,11 @@ class Study:
     def corrected(self) -> frozenset[str]:
         """The ids of the figures that others correct."""
         return frozenset(self.every["supersedes"].dropna())
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """For each figure the others of its metric that are nearest to it, of those that charts draw."""
+        return Neighbours(self.frame)
 
     @cached_property
     def headlines(self) -> Headlines:

@@ -10,6 +10,21 @@ const followed = event => {
   return link && isPlain(event) && !event.defaultPrevented ? link : null;
 };
 
+// A button that copies the text before it.
+const copy = async event => {
+  const button = event.target instanceof Element ? event.target.closest("button.copy") : null;
+  const text = button?.previousElementSibling;
+  if (!text) return;
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    const label = button.textContent;
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = label; }, 1500);
+  } catch { // no permission, or an address without https: the text is selected instead
+    getSelection().selectAllChildren(text);
+  }
+};
+
 const scrollToTop = () => {
   document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0, behavior: "instant" });
 };
@@ -23,8 +38,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const link = followed(event);
     if (!link) return;
     event.preventDefault();
-    setTriggerValue("followed", link.getAttribute("href"));
+    setTriggerValue(link.hasAttribute("data-page") ? "opened" : "followed", link.getAttribute("href"));
   };
   document.addEventListener("click", follow);
-  return () => document.removeEventListener("click", follow);
+  document.addEventListener("click", copy);
+  return () => {
+    document.removeEventListener("click", follow);
+    document.removeEventListener("click", copy);
+  };
 }

@@ -41,6 +41,7 @@ from indicators.words import terms
 
 Style = Literal["plain", "gbt7714", "apa", "bibtex", "csl"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
+Citations = Mapping[Style, str]
 WorkKind = Literal["newspaper", "site", "own", "dataset"]
 """What a work stands in: a newspaper, a news site, what an office or an account publishes itself; or the dataset."""
 

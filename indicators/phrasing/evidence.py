@@ -1,6 +1,6 @@
 """A figure → all that a reader is told of it, in one language; the dashboard and the site only lay it out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -9,36 +9,39 @@ from indicators.analysis.agreement import Agreement
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.quotes import Headlines, PrintedPage
 from indicators.model.entries import ALL, Figure
-from indicators.phrasing import calculations, number_words
+from indicators.phrasing import calculations, comparisons, glosses, main_number, number_words, series, trust
 from indicators.phrasing.articles import Publication, byline, publication
-from indicators.phrasing.figures import (
-    Mention,
-    as_printed,
-    changed,
-    done,
-    interval,
-    main_number,
-    mention,
-    part,
-    printed,
-    share,
-    signed,
-)
+from indicators.phrasing.comparisons import FigureComparison
+from indicators.phrasing.figures import Mention, done, interval, mention, printed
+from indicators.phrasing.figures import main_number as number_of
+from indicators.phrasing.main_number import Fact, MainNumber
 from indicators.phrasing.names import Names
 from indicators.phrasing.number_words import NumberWords
 from indicators.phrasing.problems import sentence
+from indicators.phrasing.series import FigureSeries
+from indicators.phrasing.trust import TrustLine
 from indicators.values import units
 from indicators.values.problems import Problem
 from indicators.words import agreement as agreement_words
 from indicators.words import cli, terms
 from indicators.words import evidence as words
+from indicators.words import figure_page as page_words
 
 OTHERS: Final = 60
 """The most other figures of the article that are listed."""
+OF_METRIC: Final = 6
+"""The most other figures of the metric that are listed."""
 INPUTS: Final = 4
 """The most inputs of a derived figure that are named."""
 AROUND: Final = 240
 """Characters of a paragraph that are shown on either side of a quote."""
+
+
+class NearFigures(Protocol):
+    """Looks up other figures of the metric of a figure (``frames.neighbours.Neighbours``)."""
+
+    def series(self, figure: Figure) -> Sequence[str]: ...
+    def others(self, figure: Figure, count: int) -> Sequence[str]: ...
 
 
 class Findings(Protocol):
@@ -50,28 +53,8 @@ class Findings(Protocol):
     def reports(self) -> Mapping[str, Agreement]: ...
     @property
     def headlines(self) -> Headlines: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something that is known of the figure; ``figure`` is the id of the one that it leads to, if any."""
-
-    label: str
-    value: str
-    figure: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MainNumber:
-    """The number to show large, as it was printed, and beside it the others that the figure has.
-
-    ``label`` says what it is, unless it is the amount. ``translation`` is the same amount as English writes it.
-    """
-
-    number: str
-    label: str
-    translation: str
-    beside: tuple[Fact, ...]
+    @property
+    def neighbours(self) -> NearFigures: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +101,34 @@ class Evidence:
     """All that a reader is told of one figure.
 
     ``sector`` is empty for the whole economy, and ``group`` for the whole. ``words`` are those of its numbers, of the
-    chosen one first, in whose place ``passage`` stands where the article is held in full. ``others`` are ids of figures
-    of the same article; ``more`` says how many more it has.
+    chosen one first, in whose place ``passage`` stands where the article is held in full. ``gloss`` is the amount in
+    the reader's language. ``of_metric`` are ids of other figures of the metric, ``differences`` says why they cannot be
+    ranked. ``others`` are ids of figures of the same article; ``more`` says how many more it has.
     """
 
     figure: str
+    theme: str
     metric: str
     region: str
     sector: str
     group: str
     period: str
     main: MainNumber
+    gloss: str
     words: tuple[NumberWords, ...]
     passage: Passage | None
     publication: Publication
+    comparison: FigureComparison | None
+    series: FigureSeries | None
+    trust: tuple[TrustLine, ...]
     facts: tuple[Fact, ...]
     derivations: tuple[Derivation, ...]
     corrections: tuple[Correction, ...]
     reports: ReportList | None
     checks: tuple[str, ...]
     notes: tuple[str, ...]
+    of_metric: tuple[str, ...]
+    differences: str
     others: tuple[str, ...]
     more: str
 
@@ -157,29 +148,56 @@ def of(  # noqa: PLR0913  # what the evidence of a figure depends on
     """
     dataset = names.dataset
     article, metric = dataset.article_of[figure.id], dataset.metrics[figure.metric]
-    agreement = findings.reports.get(figure.id)
+    agreement, derivations = findings.reports.get(figure.id), findings.worked_out
     others = [other.id for other in article.figures if other.id != figure.id]
     more = len(others) - OTHERS
+    series_members = [dataset.figures[key] for key in findings.neighbours.series(figure)]
+    earlier = next((other for other in series_members if _is_base(other, figure)), None)
+    page = PrintedPage(text, findings.headlines) if text else None
+    printed_in, problems = publication(article, names, held_numbers.phrase_of(figure, number), text), tuple(problems)
+    of_metric = tuple(findings.neighbours.others(figure, OF_METRIC))
     return Evidence(
         figure=figure.id,
+        theme=names.theme(metric.theme),
         metric=names.of(metric.name),
         region=names.region(figure.region),
         sector="" if figure.sector == ALL else names.sector(figure.sector),
         group="" if figure.group == ALL else names.group(figure.group),
         period=figure.period.label(names.lang),
-        main=_main_number(figure, names),
+        main=main_number.of(figure, derivations, names),
+        gloss=names.of_nature(glosses.of(figure.text, names), figure.nature) if figure.text else "",
         words=number_words.of(figure, names, number),
-        passage=_passage(figure, number, PrintedPage(text, findings.headlines), names) if text else None,
-        publication=publication(article, names, held_numbers.phrase_of(figure, number), text),
+        passage=_passage(figure, number, page, names) if page else None,
+        publication=printed_in,
+        comparison=comparisons.of(figure, earlier, derivations, names),
+        series=series.of(figure, series_members, names),
+        trust=trust.lines(figure, names, derivations, agreement, earlier, problems, page, printed_in),
         facts=tuple(_facts(figure, names)),
         derivations=tuple(_derivations(figure, names, findings)),
         corrections=tuple(_corrections(figure, agreement, names)),
         reports=_reports(agreement, names) if agreement else None,
         checks=tuple(_check(problem, names) for problem in problems),
         notes=tuple(names.of(note) for note in (figure.note, article.note, metric.description) if note is not None),
+        of_metric=of_metric,
+        differences=_differences([figure, *(dataset.figures[key] for key in of_metric)], names),
         others=tuple(others[:OTHERS]),
         more=names.of(words.NOT_LISTED).format(count=f"{more:,}") if more > 0 else "",
     )
+
+
+def _is_base(other: Figure, figure: Figure) -> bool:
+    """True of a reported amount of the period that the growth of a figure is against."""
+    same = other.nature == "actual" and other.text is not None and other.id != figure.id
+    return same and figure.base_period is not None and other.period == figure.base_period
+
+
+def _differences(figures: Sequence[Figure], names: Names) -> str:
+    """Why figures of one metric cannot be ranked; empty where they differ in their region only."""
+    differing = [key for key in page_words.DIFFERENCES if len({getattr(figure, key) for figure in figures}) > 1]
+    if not differing:
+        return ""
+    listed = names.listed([names.of(page_words.DIFFERENCES[key]) for key in differing])
+    return names.of(page_words.NOT_RANKED).format(differences=listed)
 
 
 def summary(figure: Figure, names: Names) -> str:
@@ -191,26 +209,7 @@ def summary(figure: Figure, names: Names) -> str:
     return " ".join((quote, names.headline(article), byline(article, names)))
 
 
-# --- the number ------------------------------------------------------------------------------------------------------
-
-
-def _main_number(figure: Figure, names: Names) -> MainNumber:
-    growth = words.OTHER_GROWTH_LABEL if figure.growth_from else words.GROWTH_LABEL
-    rates = [
-        Fact(names.of(label), number)
-        for label, tell in (
-            (growth, signed),
-            (words.CHANGE_LABEL, changed),
-            (words.COMPLETION_LABEL, share),
-            (words.SHARE_LABEL, part),
-        )
-        if (number := tell(figure, names))
-    ]
-    if figure.text is None:
-        return MainNumber(rates[0].value, rates[0].label, "", tuple(rates[1:]))
-    translation = printed(figure, names) if names.lang == "en" else ""
-    number = names.of_nature(as_printed(figure.text), figure.nature)
-    return MainNumber(number, "", translation, tuple(rates))
+# --- what is recorded ------------------------------------------------------------------------------------------------
 
 
 def _facts(figure: Figure, names: Names) -> Iterator[Fact]:
@@ -304,7 +303,7 @@ def _corrections(figure: Figure, agreement: Agreement | None, names: Names) -> I
         yield Correction(names.of(words.CORRECTED).format(reason=_reason(later, names)), later.id)
     earlier = figures.get(figure.supersedes or "")
     if earlier is not None:
-        facts = {"number": main_number(earlier, names), "reason": _reason(figure, names)}
+        facts = {"number": number_of(earlier, names), "reason": _reason(figure, names)}
         yield Correction(names.of(words.CORRECTS).format(**facts), earlier.id)
 
 
@@ -318,7 +317,7 @@ def _reports(agreement: Agreement, names: Names) -> ReportList:
         Mention(
             figure=figure.id,
             name=names.of(terms.JOIN).join((names.publisher(article.publisher), article.published.label(names.lang))),
-            number=main_number(figure, names),
+            number=number_of(figure, names),
             nature=figure.nature,
         )
         for figure, article in agreement.witnesses

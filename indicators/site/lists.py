@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -12,7 +11,7 @@ from indicators.export.markup import joined, link, markup, outside, tag
 from indicators.model.entries import Article, Figure
 from indicators.pages import parts
 from indicators.phrasing.articles import Publication, publication
-from indicators.phrasing.figures import done, main_number, mention, signed
+from indicators.phrasing.figures import done, main_number, signed
 from indicators.site.volume import ROWS, Dimension, Page, Volume
 from indicators.words import site as words
 from indicators.words import terms
@@ -77,16 +76,6 @@ def _row(figure: Figure, volume: Volume, top: str, columns: Sequence[Dimension])
 def marked(figure: Figure, *classes: str) -> str | None:
     """Classes of an element with the number of a figure, by which a target or an expectation has the mark of charts."""
     return " ".join(classes if figure.nature == "actual" else (*classes, figure.nature)) or None
-
-
-@lru_cache(maxsize=1024)
-def line(key: str, volume: Volume, top: str) -> Markup:
-    """A figure in a list: metric, place and period, and the number. It is cached, since an article lists it often."""
-    figure = volume.names.dataset.figures[key]
-    named = mention(figure, volume.names)
-    return tag(
-        "li", link(f"{top}figure/{key}.html", named.name, " ", tag("strong", named.number, class_=marked(figure)))
-    )
 
 
 # --- articles --------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from typing import Final
 import indicators
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
+from indicators.phrasing.evidence import OF_METRIC
 from indicators.site.volume import DIMENSIONS
 from indicators.study import Study
 from indicators.values.problems import Problem
@@ -117,13 +118,15 @@ class PageDigests:
 
     def leads_to(self, figure: Figure) -> tuple[str, ...]:
         """The ids of the figures that its page leads to: those that it refers to, its parts, those that something was
-        derived from together with it, and all that report the same.
+        derived from together with it, all that report the same, and those of its metric that stand beside it.
         """
         ids = [*figure.refers_to, *(part.id for part in self._study.dataset.parts.get(figure.id, ()))]
         for derived in self._study.worked_out.about(figure.id):
             ids += derived.inputs
         if (agreement := self._study.reports.get(figure.id)) is not None:
             ids += (witness.figure.id for witness in agreement.witnesses)
+        ids += self._study.neighbours.series(figure)
+        ids += self._study.neighbours.others(figure, OF_METRIC)
         return tuple(dict.fromkeys(ids))
 
 

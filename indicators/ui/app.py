@@ -23,7 +23,7 @@ from indicators.reading import boundaries
 from indicators.study import Study
 from indicators.ui import citation_list, controls, document, evidence, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
-from indicators.ui.pages import checks, compare, explore, figures, overview, place, places, sources
+from indicators.ui.pages import checks, compare, explore, figure, figures, overview, place, places, sources
 from indicators.ui.visit import Visit
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, escape_markdown
@@ -58,6 +58,7 @@ _PAGES: Final[Mapping[str, ShowPage]] = {
     "explore": explore.show,
     "sources": sources.show,
     "checks": checks.show,
+    "figure": figure.show,
 }
 
 _LISTED: Final = tuple(page for page in _PAGES if page not in masthead.ABOVE)

@@ -17,14 +17,22 @@ _MOST: Final = 200
 
 def listen(page: str) -> None:
     """Follow the links that are clicked anywhere; ``page`` names what is shown, and a new one is shown from its top."""
-    component("navigator")(key=_KEY, data=page, on_followed_change=_follow)
+    component("navigator")(key=_KEY, data=page, on_followed_change=_follow, on_opened_change=_open)
 
 
 def _follow() -> None:
-    link: Any = st.session_state[_KEY].followed
+    _go(st.session_state[_KEY].followed, in_place=False)
+
+
+def _open() -> None:
+    """Follow a link that asks for a page of its own even where it is to a figure."""
+    _go(st.session_state[_KEY].opened, in_place=True)
+
+
+def _go(link: Any, *, in_place: bool) -> None:
     if isinstance(link, str) and link.startswith("?") and len(link) <= _LONGEST:
         try:
             query = parse_qs(link[1:], keep_blank_values=True, max_num_fields=_MOST)
         except ValueError:  # more parameters than any link of ours has
             return
-        state.follow(query)
+        state.follow(query, in_place=in_place)

@@ -134,10 +134,15 @@ def open_figure(figure: str, opener: str = "", *, number: str = "") -> None:
     change(figure=figure, number=number)
 
 
-def follow(query: Query) -> None:
-    """Go where a link on the page leads: to a figure beside the page unless that is of a figure, else in its place."""
+def follow(query: Query, *, in_place: bool = False) -> None:
+    """Go where a link on the page leads: to a figure beside the page unless that is of a figure, else in its place.
+
+    With ``in_place`` the page of the figure takes the place of the page, and of the evidence beside it.
+    """
     link = {key: values for key, values in query.items() if key in View.__slots__}
-    if page() != "figure" and link.keys() - {"lang", "day"} in ({"figure"}, {"figure", "number"}):
+    if in_place:
+        _close_drawer()
+    if not in_place and page() != "figure" and link.keys() - {"lang", "day"} in ({"figure"}, {"figure", "number"}):
         open_figure(link["figure"][-1], number=link.get("number", [""])[-1])
     else:
         _put_into_link(link)

@@ -29,7 +29,6 @@ TARGET: Final = LocalText(zh="对照的目标", en="Target")
 
 AMOUNT_LABEL: Final = LocalText(zh="数额", en="Amount")
 
-WORDS_OF_OTHERS: Final = LocalText(zh="其他各数的原文", en="The words of its other numbers")
 OPENING: Final = LocalText(zh="“……", en="“…")
 CLOSING: Final = LocalText(zh="……”", en="…”")
 AMOUNT_WITHOUT_WORDS: Final = LocalText(zh="只录入了数额，没有附原文。", en="The amount is entered; its words are not.")
@@ -79,7 +78,6 @@ WORKED_OUT: Final = LocalText(zh="由此推算", en="Calculated from it")
 WORKING: Final = LocalText(zh="{value} = {formula}", en="{value} = {formula}")
 WORKING_BETWEEN: Final = LocalText(zh="{value}（{interval}） = {formula}", en="{value} ({interval}) = {formula}")
 FROM: Final = LocalText(zh="另据：", en="together with: ")
-INPUTS: Final = LocalText(zh="推算用到的其他数", en="Other figures used in the calculations")
 
 REPORTED_BY: Final = LocalText(zh="各家的报道：{verdict}", en="Who reports it: {verdict}")
 CORRECTED: Final = LocalText(zh="此数后来已更正。{reason}", en="This number was corrected later. {reason}")
@@ -93,4 +91,3 @@ ACCEPTED: Final = LocalText(
 
 OF_THE_SAME: Final = LocalText(zh="同一报道的其他数", en="Also in this article")
 NOT_LISTED: Final = LocalText(zh="另有 {count} 个没有列出", en="{count} more not listed")
-PERMANENT: Final = LocalText(zh="此数的固定链接", en="Permanent link to this figure")

@@ -215,7 +215,6 @@ LEFT_OUT: Final = LocalText(zh="另有 {count} 项没有画出", en="{count} mor
 LIST: Final = LocalText(zh="、", en="; ")
 SOURCE: Final = LocalText(zh="来源：{publishers}", en="Source: {publishers}")
 
-BACK: Final = LocalText(zh="返回概览", en="Back to the overview")
 
 FIGURE_RENAMED: Final = LocalText(
     zh="这个数的链接已改：标识 {former} 现为 {present}。旧链接仍可使用，地址栏里已换成新的。",

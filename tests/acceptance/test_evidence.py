@@ -1,4 +1,4 @@
-"""The dashboard's card of a figure and its page of the site say the same: all that its evidence says."""
+"""The page of a figure in the dashboard and on the site says all that its evidence says."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,22 +12,28 @@ from indicators import study
 from indicators.loading import loader
 from indicators.phrasing import evidence
 from indicators.phrasing.evidence import Evidence
-from indicators.phrasing.figures import mention
+from indicators.phrasing.figures import Mention, mention
 from indicators.phrasing.names import Names
+from indicators.phrasing.number_words import NumberWords
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import Volume
 from indicators.study import Study
 from indicators.ui import app
-from indicators.ui import evidence as cards
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang
 from indicators.words import terms
 from tests import SAMPLE
 from tests.builders import make_article, make_dataset, make_figure
-from tests.ui.test_pages import fine, plain, texts, visit
+from tests.ui.test_pages import fine, html, visit, words_of
 
-NOT_READ = {"figure", "nature", "article", "url", "others", "number"}
+NOT_READ = {
+    *("figure", "article", "url", "others", "of_metric"),
+    *("look", "role", "standing", "name"),
+}
 """Fields of the evidence that lead somewhere, or are drawn as a mark, instead of saying something."""
+
+
+NOT_READ_OF = {(NumberWords, "number"), (Mention, "nature")}
 
 
 @pytest.fixture(scope="module")
@@ -50,27 +56,6 @@ def problems(loaded: loader.Loaded) -> dict[str, list[Problem]]:
     return by_figure
 
 
-class Recorder:
-    """Stands in for Streamlit: it notes the texts that it is given, and where they lead."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.leads: set[str] = set()
-
-    def __getattr__(self, element: str) -> Any:
-        def note(*texts: Any, args: tuple[str, ...] = (), **_options: Any) -> "Recorder":
-            if element == "link_button":
-                self.leads.add(texts[1])
-            self.texts.append(str(texts[0]) if texts else "")
-            self.leads.update(args)
-            return self
-
-        return note
-
-    def __enter__(self) -> None: ...
-    def __exit__(self, *_: object) -> None: ...
-
-
 def squeezed(text: str) -> str:
     """Without white space, which a page and a table set each in their way."""
     return "".join(text.split())
@@ -85,7 +70,7 @@ def said(shown: Any) -> Iterator[str]:
             yield from said(part)
     elif is_dataclass(shown):
         for field in fields(shown):
-            if field.name not in NOT_READ:
+            if field.name not in NOT_READ and (type(shown), field.name) not in NOT_READ_OF:
                 yield from said(getattr(shown, field.name))
 
 
@@ -93,43 +78,42 @@ def led(shown: Evidence) -> set[str]:
     """The ids of all figures that the evidence leads to."""
     linked = {fact.figure for fact in shown.facts if fact.figure} | set(shown.others)
     linked |= {other.figure for derivation in shown.derivations for other in derivation.others}
+    linked |= (
+        {bar.figure for bar in shown.comparison.bars if bar.figure} - {shown.figure} if shown.comparison else set()
+    )
+    linked |= {point.figure for point in shown.series.points} - {shown.figure} if shown.series else set()
+    linked |= set(shown.of_metric)
     linked |= {report.figure for report in shown.reports.mentions} - {shown.figure} if shown.reports else set()
-    return linked | {correction.figure for correction in shown.corrections}
+    linked |= {correction.figure for correction in shown.corrections}
+    return linked - {"", shown.figure}
 
 
-def compare(whole: Study, problems: Mapping[str, Sequence[Problem]], lang: Lang, patch: pytest.MonkeyPatch) -> None:
-    """Card and page of every figure, each held against the evidence."""
+def compare(whole: Study, problems: Mapping[str, Sequence[Problem]], lang: Lang) -> None:
+    """The page of every figure, held against its evidence."""
     names = Names(whole.dataset, lang)
     volume = Volume(whole, names, "", {}, problems=problems)
     for figure in whole.dataset.figures.values():
         shown = evidence.of(figure, names, whole, problems=problems.get(figure.id, ()))
-        card, page = Recorder(), html5lib.parse(figure_page.page(figure, volume).body, namespaceHTMLElements=False)
-        patch.setattr(cards, "st", card)
-        cards.lay_out(shown, names)
-        on_card = squeezed("".join(map(plain, card.texts)))
-        on_page = squeezed("".join(page.itertext()))
+        page = html5lib.parse(figure_page.page(figure, volume).body, namespaceHTMLElements=False)
+        titles = [element.get("title") or element.get("aria-label") or "" for element in page.iter()]
+        on_page = squeezed("".join([*page.itertext(), *titles]))
         texts_ = [*said(shown), *(mention(names.dataset.figures[key], names).name for key in shown.others)]
         for part in (part for text in texts_ for part in text.split(names.of(terms.JOIN))):
-            assert squeezed(part) in on_card, figure.id
-            assert squeezed(part) in on_page, figure.id
+            assert squeezed(part) in on_page, (figure.id, part)
         assert shown.main.number
-        assert f"## {shown.main.number}" in map(plain, card.texts)
         assert [element.text for element in page.iter("span") if element.get("class") == "large"] == [shown.main.number]
         hrefs = {element.get("href") for element in page.iter("a")}
-        assert {way.url for way in shown.publication.ways} <= card.leads & hrefs
-        assert led(shown) <= card.leads
+        assert {way.url for way in shown.publication.ways} <= hrefs
         assert led(shown) <= {re.sub(r"^(\.\./figure/)?(.*)\.html$", r"\2", str(href)) for href in hrefs}
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_card_and_page_say_all_that_the_evidence_says(
-    whole: Study, problems: dict[str, list[Problem]], lang: Lang, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    compare(whole, problems, lang, monkeypatch)
+def test_a_page_says_all_that_the_evidence_says(whole: Study, problems: dict[str, list[Problem]], lang: Lang) -> None:
+    compare(whole, problems, lang)
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_so_they_do_of_what_the_shipped_data_has_none_of(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_so_it_does_of_what_the_shipped_data_has_none_of(lang: Lang) -> None:
     """Only a share of a plan, a target, reports that disagree, a correction, a very long article."""
     more = [{"period": f"{year}", "text": f"{year}亿元", "quote": f"{year}亿元"} for year in range(1950, 2014)]
     long = [make_figure(id=f"f{each['period']}", **each) for each in more]
@@ -141,7 +125,7 @@ def test_so_they_do_of_what_the_shipped_data_has_none_of(lang: Lang, monkeypatch
     last = make_figure(id="last", text="59亿元", quote="59亿元", **corrected)
     others = [make_article(figure, id=figure.id, published="2022-09-01") for figure in (again, last)]
     dataset = make_dataset(first, *others)
-    compare(study.of(dataset), {}, lang, monkeypatch)
+    compare(study.of(dataset), {}, lang)
 
 
 def test_what_was_left_out_before_is_there(whole: Study, problems: dict[str, list[Problem]]) -> None:
@@ -162,8 +146,7 @@ def test_the_dashboard_shows_the_evidence(
 ) -> None:
     monkeypatch.setenv(app.DATA, str(SAMPLE))
     shown = evidence.of(whole.dataset.figures[key], Names(whole.dataset, "en"), whole, problems=problems.get(key, ()))
-    at = fine(visit(figure=key, lang="en"))
-    labels = [button.label for button in at.button] + [link.proto.label for link in at.get("link_button")]
-    on_card = squeezed("".join(map(plain, [*texts(at), *labels])))
-    assert not [text for text in said(shown) if squeezed(text) not in on_card]
-    assert f"## {shown.main.number}" in [plain(markdown.value) for markdown in at.markdown]
+    on_page = squeezed(words_of(at := fine(visit(figure=key, lang="en"))))
+    titles = squeezed(" ".join(re.findall('(?:title|aria-label)="([^"]*)"', html(at))))
+    assert not [text for text in said(shown) if squeezed(text) not in on_page + titles]
+    assert f'<span class="large">{shown.main.number}</span>' in html(at)

@@ -7,7 +7,8 @@ import pytest
 
 from indicators import study
 from indicators.phrasing import evidence
-from indicators.phrasing.evidence import Correction, Evidence, Fact, MainNumber
+from indicators.phrasing.evidence import Correction, Evidence
+from indicators.phrasing.main_number import Fact
 from indicators.phrasing.names import Names
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, LocalText
@@ -29,30 +30,61 @@ ALL_THREE = {"growth": "152%", "completion": "超额314%", "plan": "annual"}
 
 
 @pytest.mark.parametrize(
-    ("printed", "main"),
+    ("printed", "number", "label", "beside"),
     [
-        (ONLY_COMPLETION, MainNumber("52.1%", "Share of plan", "", ())),
-        (ONLY_GROWTH, MainNumber("+5.0%", "Year-on-year growth", "", ())),
+        (ONLY_COMPLETION, "52.1%", "of the annual plan", ()),
+        (ONLY_GROWTH, "+5.0%", "on a year earlier", ()),
         (
             ONLY_GROWTH | {"completion": "52.1%", "plan": "annual"},
-            MainNumber("+5.0%", "Year-on-year growth", "", (Fact("Share of plan", "52.1%"),)),
+            "+5.0%",
+            "on a year earlier",
+            (Fact("of the annual plan", "52.1%"),),
+        ),
+        (
+            ONLY_GROWTH | {"growth_from": "2020-S1"},
+            "+5.0%",
+            "since H1 2020",
+            (),
         ),
         (
             ALL_THREE,
-            MainNumber(
-                "56.92亿元", "", "¥5.692 bn", (Fact("Year-on-year growth", "+152%"), Fact("Share of plan", "414%"))
-            ),
+            "¥5.692 bn",
+            "",
+            (Fact("on a year earlier", "+152%"), Fact("of the annual plan", "414%")),
         ),
     ],
 )  # fmt: skip
-def test_the_headline_is_the_number_that_says_most(printed: dict[str, Any], main: MainNumber) -> None:
-    assert evidence_of(printed).main == main
+def test_the_headline_is_the_number_that_says_most(
+    printed: dict[str, Any], number: str, label: str, beside: tuple[Fact, ...]
+) -> None:
+    main = evidence_of(printed).main
+    assert (main.number, main.label, main.beside) == (number, label, beside)
+    assert (main.look, main.nature, main.period) == ("actual", "actual", "H1 2022")
 
 
-def test_a_chinese_headline_needs_no_translation() -> None:
+def test_a_chinese_headline_is_what_was_printed_without_its_gaps() -> None:
     shown = evidence_of(ALL_THREE, lang="zh")
-    assert (shown.main.number, shown.main.translation) == ("56.92亿元", "")
+    assert (shown.main.number, shown.gloss) == ("56.92亿元", "")
     assert Fact("完成计划", "超额314%") in shown.facts
+    apart = evidence_of({"text": "169 . 3亿元", "quote": "收入169 . 3亿元"}, lang="zh")
+    assert apart.main.number == "169.3亿元"
+    assert [(words.before, words.marked) for words in apart.words] == [("“……收入", "169 . 3亿元")]
+
+
+@pytest.mark.parametrize(
+    ("completion", "fact"),
+    [
+        ("52.1%", ("points ahead of the calendar", "+2.1")),
+        ("47%", ("points behind the calendar", "−3.0")),
+        ("50.0%", ("on the pace of the calendar", "≈ 0")),
+        ("完成超50%", ("on the pace of the calendar", "≈ 0")),
+    ],
+)
+def test_a_plan_is_ahead_of_the_calendar_only_where_rounding_leaves_no_doubt(
+    completion: str, fact: tuple[str, str]
+) -> None:
+    (derived,) = evidence_of({"completion": completion, "plan": "annual"}).main.derived
+    assert (derived.label, derived.value) == fact
 
 
 def test_whole_and_target_are_named() -> None:

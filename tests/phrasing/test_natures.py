@@ -23,6 +23,7 @@ LEAVE_IT_OUT = {
     "indicators/phrasing/briefs.py": "its sentences say what was expected, and what was a target",
     "indicators/phrasing/calculations.py": "a formula names the amount, with its nature, beside the growth",
     "indicators/pages/search_index.py": "a hit has the mark of the nature before it, and the word behind the place",
+    "indicators/phrasing/main_number.py": "the nature stands beside the large number, with its mark",
     "indicators/phrasing/figures.py": "it adds the nature",
     "indicators/phrasing/standings.py": "only actual numbers are compared",
 }
@@ -99,7 +100,7 @@ def evidence_of(**changes: Any) -> evidence.Evidence:
 
 def test_the_heading_of_the_evidence_says_it() -> None:
     shown = evidence_of(nature="target").main
-    assert (shown.number, shown.translation) == ("56.92亿元 (target)", "¥5.692 bn (target)")
+    assert (shown.number, shown.look, shown.nature) == ("¥5.692 bn", "target", "target")
 
 
 def test_previews_of_links_say_it_before_the_quote() -> None:

@@ -5,6 +5,7 @@ import os
 import re
 import zlib
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ import pytest
 from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
+from indicators.export.citations import STYLES
 from indicators.model.dataset import Dataset
+from indicators.phrasing.figures import bare_main_number
 from indicators.phrasing.names import Names
 from indicators.ui import app, chart_display, state
 from indicators.values.text import LANGS, Lang, escape_markdown
@@ -74,6 +77,16 @@ def table_rows(at: AppTest) -> list[dict[str, str]]:
         {cell.attrib["class"].split()[0]: " ".join("".join(cell.itertext()).split()) for cell in row.iter("td")}
         for row in page.findall(".//table[@class='figure-rows']/tbody/tr")
     ]
+
+
+def words_of(at: AppTest) -> str:
+    """The words of the HTML of the page, with one space for each tag and each stretch of white space."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html(at))).split())
+
+
+def hrefs(at: AppTest) -> list[str]:
+    """Where the links in the HTML of the page lead."""
+    return [unescape(address) for address in re.findall('href="([^"]*)"', html(at))]
 
 
 def brand(at: AppTest) -> str:
@@ -168,15 +181,12 @@ def test_every_figure_has_a_page(shipped: Dataset, lang: Lang) -> None:
               for figure in article.figures}  # fmt: skip
     for figure in chosen.values():
         at = fine(visit(figure=figure.id, lang=lang))
-        written = texts(at)
-        number = figure.text or figure.growth
-        assert number is not None
-        printed = number.printed if figure.text else f"+{number.printed}"
-        shown = Names(shipped, lang).of_nature(printed, figure.nature)
-        assert f"## {escape_markdown(shown)}" in written
-        assert any(figure.quote in plain(text) for text in written if text.startswith("> "))
-        assert any(f"?figure={figure.id}" in code.value for code in at.code)
-        urls = [link.proto.url for link in at.get("link_button")]
+        page = html(at)
+        number = bare_main_number(figure, Names(shipped, lang))
+        assert f'<span class="large">{escape(number)}</span>' in page
+        assert figure.quote.replace(" ", "") in words_of(at).replace(" ", "")
+        assert f"?figure={figure.id}" in page
+        urls = re.findall('href="([^"]*)" rel="noopener', page)
         assert urls
         assert all(url.startswith(("http://", "https://")) for url in urls)
         assert not charts(at)
@@ -195,9 +205,10 @@ def test_every_figure_has_a_page(shipped: Dataset, lang: Lang) -> None:
     ],
 )
 def test_links_say_what_they_are(figure: str, url: str, kind: str) -> None:
-    first = visit(figure=figure, lang="en").get("link_button")[0].proto
-    assert first.url.startswith(url)
-    assert first.label.replace("\\", "").startswith(kind)
+    found = re.findall('<a href="([^"]*)" rel="noopener[^>]*>([^<]*)<', html(visit(figure=figure, lang="en")))
+    address, label = map(unescape, found[0])
+    assert address.startswith(url)
+    assert label.startswith(kind)
 
 
 def test_an_article_stands_with_its_events_among_the_sources(tmp_path: Path) -> None:
@@ -257,7 +268,7 @@ def test_a_dataset_without_groups_does_not_speak_of_them() -> None:
 def test_the_evidence_names_the_group(lang: Lang) -> None:
     at = fine(visit(builders.GROUPED, figure="jobs-urban", lang=lang))
     name = {"en": "Rizhao · Urban residents · 2018", "zh": "日照市 · 城镇居民 · 2018年"}[lang]
-    assert name in texts(at)
+    assert name in words_of(at)
 
 
 @EACH_LANG
@@ -337,23 +348,14 @@ def test_a_headline_opens_its_evidence() -> None:
     fine(opened.click().run())
     figure = (opened.key or "").removeprefix("open-")
     assert chosen(at, "figure") == figure
-    assert any(f"?figure={figure}" in code.value for code in at.code)
+    assert f"?figure={figure}&amp;embed=true" in html(at).replace("&amp;amp;", "&amp;")
     assert charts(at)  # the overview stays where it was, under the drawer
 
 
-def test_from_a_figure_back_to_the_overview() -> None:
+def test_a_figure_leads_to_the_others_of_its_article() -> None:
     at = visit(figure="rizhao-gdp-2020", lang="en")
     assert not charts(at)
-    back = next(button for button in at.button if "Back" in button.label)
-    fine(back.click().run())
-    assert "figure" not in at.query_params
-    assert charts(at)
-
-
-def test_another_figure_of_the_article() -> None:
-    at = visit(figure="rizhao-gdp-2020", lang="en")
-    fine(button(at, "other-rizhao-tertiary-value-added-2020").click().run())
-    assert chosen(at, "figure") == "rizhao-tertiary-value-added-2020"
+    assert "?lang=en&figure=rizhao-tertiary-value-added-2020" in hrefs(at)
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
@@ -527,7 +529,7 @@ def test_markup_in_every_text_stays_text(tmp_path: Path, lang: Lang) -> None:
         at = fine(visit(path, lang=lang, **query))
         written = texts(at)
         assert not at.error
-        assert ("figure" in query) == any(escape_markdown(BAIT) in text for text in written if text.startswith("> "))
+        assert ("figure" in query) == (str(escape(BAIT)) in html(at))
         shown += sum(text.count(escape_markdown(PAYLOAD)) for text in written)
         labels = [widget.label for kind in (at.multiselect, at.selectbox) for widget in kind]
         labels += [link.proto.label for link in at.get("link_button")]
@@ -561,9 +563,9 @@ def test_a_view_is_shared_as_html_and_cited_with_the_version_of_the_data() -> No
 
 def test_lists_have_the_mark_of_a_target_before_its_number() -> None:
     at = fine(visit(ROOT / "tests/natures.yaml", figure="city-aim", lang="en"))
-    labels = [button.label for button in at.button if "2023" in button.label]
-    assert labels
-    assert all(":material/check_box_outline_blank: **" in label for label in labels)
+    rows = re.findall('<li><span><a[^>]*>([^<]*2023)</a></span><b class="number">(.*?)</b></li>', html(at))
+    assert rows
+    assert all('class="mark target"' in number and "(target)" in number for _, number in rows)
 
 
 # --- which number was clicked ----------------------------------------------------------------------------------------
@@ -579,23 +581,21 @@ WORDS = {
 @pytest.mark.parametrize("number", WORDS)
 def test_a_link_leads_to_the_words_of_a_number(number: str) -> None:
     at = fine(visit(figure="etdz-equipment-output-2022s1", number=number, lang="zh"))
-    (first,) = [markdown.value for markdown in at.markdown if markdown.value.startswith("> ")]
-    assert plain(first) == f"> “……{WORDS[number]}……”"
-    amount, growth = ":orange-background[36\\.7亿元]", ":orange-background[32\\%]"
-    assert (growth if number == "growth" else amount) in first
-    others = [markdown.value for markdown in at.markdown if "background" in markdown.value and markdown.value != first]
-    assert [growth in other for other in others] == [number != "growth"]
-    link = f"?figure=etdz-equipment-output-2022s1{f'&number={number}' if number else ''}"
-    assert any(code.value.endswith(link) for code in at.code)
-    cited = [code.value for code in at.code if "36.7亿元" in code.value]
-    assert cited
+    first, *others = re.findall('<blockquote lang="zh-CN" id="([a-z]*)">(.*?)</blockquote>', html(at))
+    assert re.sub("<[^>]*>", "", first[1]) == f"“……{WORDS[number]}……”"
+    amount, growth = "<mark>36.7亿元</mark>", "<mark>32%</mark>"
+    assert (growth if number == "growth" else amount) in first[1]
+    assert [growth in other for _, other in others] == [number != "growth"]
+    link = f"?figure=etdz-equipment-output-2022s1{f'&amp;number={number}' if number else ''}"
+    assert f"{link}</code>" in html(at)
+    cited = re.findall('<pre class="copied">(.*?)</pre>', html(at), re.DOTALL)
+    assert len(cited) == len(STYLES)
     assert all(WORDS[number] in code.replace("\\%", "%") for code in cited)
 
 
 def test_what_has_no_words_is_said_plainly() -> None:
     at = fine(visit(figure="rizhao-port-cargo-2023q1", number="growth", lang="en"))
-    (first,) = [markdown.value for markdown in at.markdown if markdown.value.startswith("> ")]
-    assert plain(first) == "> The growth is entered; its words are not."
+    assert 'id="growth">The growth is entered; its words are not.</p>' in html(at)
 
 
 def test_a_click_puts_the_number_into_the_link(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,21 @@
     document.dispatchEvent(new Event("indicators-mode"));
   });
 
+  // A button that copies the text before it; without permission for that, the text is selected.
+  document.addEventListener("click", async event => {
+    const copy = event.target instanceof Element ? event.target.closest("button.copy") : null;
+    const text = copy?.previousElementSibling;
+    if (!text) return;
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      const label = copy.textContent;
+      copy.textContent = copy.dataset.copied;
+      setTimeout(() => { copy.textContent = label; }, 1500);
+    } catch {
+      getSelection().selectAllChildren(text);
+    }
+  });
+
   const holder = document.querySelector(".search");
   const { lang, label, placeholder, loading } = holder.dataset;
   const ask = () => {

@@ -22,13 +22,8 @@ VIEWS_CACHED: Final = 8
 
 
 def show(visit: Visit) -> None:
-    """The page; at a link to one figure, the page of that figure."""
+    """The page."""
     names, frame = visit.names, visit.study.frame
-    figure = state.current().figure
-    if figure and not state.in_drawer():
-        st.button(f"← {names.of(words.BACK)}", type="tertiary", on_click=state.close_figure)
-        evidence.card(visit)
-        return
     st.markdown(escape_markdown(_standfirst(visit.study, names, visit.cache_key, names.lang)))
     _headlines(visit)
 

@@ -1,0 +1,106 @@
+"""A figure → the number that its page shows large, what it is, and the other numbers that stand under it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from indicators.analysis.derivations import Derivations
+from indicators.analysis.formulas import Derived
+from indicators.model.entries import ANNUAL, Figure
+from indicators.model.subjects import Nature
+from indicators.phrasing.figures import (
+    bare_amount,
+    bare_change,
+    bare_part,
+    bare_share,
+    growth_rate,
+)
+from indicators.phrasing.names import Names
+from indicators.values.intervals import ONE, Interval, point
+from indicators.values.units import MINUS
+from indicators.words import figure_page as words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that is known of the figure; ``figure`` is the id of the one that it leads to, if any."""
+
+    label: str
+    value: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MainNumber:
+    """The number to show large, as the language writes it, and under it the others that the figure has.
+
+    ``label`` says what it is, unless it is the amount. ``nature`` and ``period`` stand behind it. ``beside`` are the
+    other numbers that were printed, ``derived`` what the program adds.
+    """
+
+    number: str
+    label: str
+    look: Nature
+    nature: str
+    period: str
+    beside: tuple[Fact, ...]
+    derived: tuple[Fact, ...] = ()
+
+
+def of(figure: Figure, derivations: Derivations, names: Names) -> MainNumber:
+    """The amount, or else the growth, the change, the share of a plan or of its whole."""
+    rates = tuple(_rates(figure, names))
+    if figure.text is None:
+        number, label, beside = rates[0].value, rates[0].label, rates[1:]
+    else:
+        number, label, beside = bare_amount(figure, names), "", rates
+    facts = {"nature": names.nature(figure.nature).lower(), "period": figure.period.label(names.lang)}
+    return MainNumber(
+        number=number,
+        label=label,
+        look=figure.nature,
+        nature=facts["nature"],
+        period=facts["period"],
+        beside=beside,
+        derived=tuple(_derived(figure, derivations, names)),
+    )
+
+
+def _rates(figure: Figure, names: Names) -> Iterator[Fact]:
+    """The numbers beside the amount, each with what it is against."""
+    since = {"period": figure.growth_from.label(names.lang)} if figure.growth_from else {}
+    numbers = (
+        (growth_rate(figure, names), words.OTHER_GROWTH if since else words.GROWTH),
+        (_change(figure, names), words.OTHER_CHANGE if since else words.CHANGE),
+        (bare_share(figure, names), words.COMPLETION if figure.plan == ANNUAL else words.COMPLETION_OF_TARGET),
+        (bare_part(figure, names), words.SHARE),
+    )
+    for number, label in numbers:
+        if number:
+            yield Fact(names.of_nature(names.of(label).format(**since), figure.nature), number)
+
+
+def _change(figure: Figure, names: Names) -> str:
+    """The change without the period that it is against, which stands in its label."""
+    return bare_change(figure.model_copy(update={"growth_from": None}), names) if figure.change or figure.points else ""
+
+
+def _derived(figure: Figure, derivations: Derivations, names: Names) -> Iterator[Fact]:
+    """How far the completed share of a plan is ahead of the share of the year that is gone, in percentage points."""
+    pace: Derived | None = next((each for each in derivations.get(figure.id, ()) if each.formula == "pace"), None)
+    if pace is None or figure.completion is None:
+        return
+    gone = figure.period.share_of_year()
+    passed = Decimal(gone.numerator) / Decimal(gone.denominator)
+    ahead = lead(figure.completion.interval, passed)
+    if ahead.low <= 0 <= ahead.high:
+        yield Fact(names.of(words.ON_TIME), "≈ 0")
+        return
+    points = ((figure.completion.value - passed) * 100).quantize(Decimal("0.1"))
+    sign = "+" if points > 0 else MINUS
+    yield Fact(names.of(words.AHEAD if points > 0 else words.BEHIND), f"{sign}{abs(points)}")
+
+
+def lead(completed: Interval, passed: Decimal) -> Interval:
+    """The completed share of a plan less the share of the year that is over; fractions."""
+    return completed - point(min(passed, ONE))
