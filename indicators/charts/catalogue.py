@@ -125,9 +125,9 @@ def _unless_empty(
     return Chart(name, draw(story.panels, theme=context.theme, legend=story.legend(context.names)), story)
 
 
-def over_time(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
+def over_time(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PLACES_OVER_TIME) -> Chart | None:
     """The figures of one metric at their periods, for each place that has several periods."""
-    story = stories.over_time(rows, context.names)
+    story = stories.over_time(rows, context.names, most=most)
     if not story.panels:
         return None
     spec = timelines.timelines(story.panels, theme=context.theme, legend=story.legend(context.names))

@@ -1,7 +1,7 @@
 """Tidy frame → the series of each place over time, and which of their figures a line may join."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Any, Final, Literal
 
@@ -84,3 +84,26 @@ def empty_years(periods: Sequence[Period], first: int, last: int) -> list[int]:
     """The years, both ends included, in which no day is in any of the periods."""
     years = {year for period in periods for year in range(period.start.year, period.end.year + 1)}
     return [year for year in range(first, last + 1) if year not in years]
+
+
+def metrics(frame: pd.DataFrame, stocks: Collection[str]) -> list[str]:
+    """The metrics of which one place has figures of several periods: those with most periods first, then most years.
+
+    ``frame`` is of one or several regions; ``stocks`` are the metrics that are counted on a day.
+    """
+    ranks: dict[str, tuple[int, int]] = {}
+    for metric in frame["metric"].unique():
+        rows = frame[frame["metric"] == metric]
+        for plotted in ("amount", "growth"):
+            for members in series(rows, plotted, stock=metric in stocks)[:1]:
+                of_series = rows.iloc[members]
+                years = of_series["end"].max().year - of_series["start"].min().year
+                ranks[metric] = max(ranks.get(metric, (0, 0)), (of_series["period"].nunique(), years))
+    order = list(frame["metric"].unique())
+    return sorted(ranks, key=lambda key: (*(-number for number in ranks[key]), order.index(key)))
+
+
+def most_periods(frame: pd.DataFrame) -> "pd.Series[int]":
+    """The id of each region → how many different periods it has figures of; the most first."""
+    counts = frame[["region", "period"]].astype("str").drop_duplicates()["region"].value_counts(sort=False)
+    return counts.sort_values(ascending=False, kind="stable")

@@ -14,6 +14,7 @@ _LISTS: Final[Mapping[str, str]] = {
     "places": "regions.html",
     "sectors": "sectors.html",
     "sources": "articles.html",
+    "time": "time.html",
 }
 """The list that stands on the site for a page of the dashboard; for any other it is the overview."""
 

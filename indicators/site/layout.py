@@ -18,7 +18,16 @@ from indicators.words import search as search_words
 from indicators.words import site as words
 
 COLOR_SCHEMES: Final = " ".join(THEMES)
-SECTIONS: Final[tuple[Section, ...]] = ("overview", "figures", "metrics", "regions", "sectors", "groups", "articles")
+SECTIONS: Final[tuple[Section, ...]] = (
+    "overview",
+    "figures",
+    "metrics",
+    "regions",
+    "sectors",
+    "groups",
+    "time",
+    "articles",
+)
 """The pages in the navigation of every page; each lies at the top of its volume."""
 
 

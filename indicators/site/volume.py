@@ -24,7 +24,7 @@ from indicators.values.periods import parse_date
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 
-Section = Literal["overview", "figures", "metrics", "regions", "sectors", "groups", "articles", ""]
+Section = Literal["overview", "figures", "metrics", "regions", "sectors", "groups", "time", "articles", ""]
 Dimension = Literal["metric", Tree]
 """A column of the tidy frame whose entries have pages."""
 DIMENSIONS: Final[tuple[Dimension, ...]] = ("metric", *TREES)

@@ -23,7 +23,7 @@ from indicators.reading import boundaries
 from indicators.study import Study
 from indicators.ui import citation_list, controls, document, evidence, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
-from indicators.ui.pages import checks, compare, explore, figure, figures, overview, place, places, sources
+from indicators.ui.pages import checks, compare, explore, figure, figures, overview, place, places, sources, time
 from indicators.ui.visit import Visit
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, escape_markdown
@@ -54,6 +54,7 @@ _PAGES: Final[Mapping[str, ShowPage]] = {
     "places": places.show_regions,
     "sector": place.show_sector,
     "sectors": places.show_sectors,
+    "time": time.show,
     "compare": compare.show,
     "explore": explore.show,
     "sources": sources.show,

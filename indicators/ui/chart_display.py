@@ -81,7 +81,7 @@ def show_in_columns(charts: Mapping[str, SentChart], draw: Callable[[], Mapping[
     with st.container(key="chart-columns" if len(charts) > 1 else None):
         for key, sent in charts.items():
             with st.container(key=f"{side_of[key]}-{key}"):
-                show(sent, partial(_drawn, draw, key), visit)
+                show(sent, partial(_drawn, draw, key), visit, suffix="" if key == sent.name else key)
 
 
 def _heights(charts: Mapping[str, SentChart]) -> Mapping[str, float]:

@@ -13,6 +13,7 @@ SECTIONS: Final[Mapping[str, LocalText]] = {
     "regions": LocalText(zh="地区", en="Regions"),
     "sectors": LocalText(zh="行业", en="Sectors"),
     "groups": LocalText(zh="分组", en="Groups"),
+    "time": LocalText(zh="历年", en="Time"),
     "articles": LocalText(zh="报道", en="Articles"),
 }
 KINDS: Final[Mapping[str, LocalText]] = {

@@ -13,6 +13,9 @@ PAGES = (
     ("page=explore&lang=zh", "light"),
     ("page=explore&lang=en", "dark"),
     ("page=sources&lang=zh", "dark"),
+    ("page=compare&lang=en", "light"),
+    ("page=compare&measure=share&lang=zh", "dark"),
+    ("page=time&lang=en", "dark"),
     ("page=checks&lang=en", "light"),
     ("figure=rizhao-transport-investment-2022s1&lang=en", "dark"),
 )

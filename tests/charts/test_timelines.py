@@ -119,11 +119,11 @@ def test_nothing_joins_amounts_on_other_bases_nor_says_that_they_rose() -> None:
     figures = [at("2020", "5亿元"), at("2021", "9亿元")]
     apart = story_of(dataset_of(*figures, kind="rate", additive=False, comparable_basis=False))
     assert apart.panels[0].joined == ()
-    assert apart.title == "City: ¥500 mn in 2020, ¥900 mn in 2021"
+    assert apart.title == "Revenue · City: ¥500 mn in 2020, ¥900 mn in 2021"
     assert any("different bases" in remark for remark in apart.remarks)
     alike = story_of(dataset_of(*figures, kind="rate", additive=False))
     assert alike.panels[0].joined == ((0, 1, False),)
-    assert alike.title == "City: up from ¥500 mn in 2020 to ¥900 mn in 2021"
+    assert alike.title == "Revenue · City: up from ¥500 mn in 2020 to ¥900 mn in 2021"
 
 
 def test_growth_without_amounts_is_a_line_of_its_own() -> None:
@@ -154,12 +154,12 @@ def test_places_of_different_periods_stand_on_one_axis() -> None:
         ["f2022-actual-city"],
         ["f2021-s1-actual-east"],
     ]
-    assert story.title == "City, 2022: ¥500 mn"
+    assert story.title == "Revenue · City, 2022: ¥500 mn"
 
 
 def test_a_title_is_of_the_newest_where_two_lengths_have_as_many_periods() -> None:
     figures = [at("2018-S1", "2亿元"), at("2019-S1", "3亿元"), at("2020", "9亿元"), at("2021", "8亿元")]
-    assert story_of(dataset_of(*figures)).title == "City: down from ¥900 mn in 2020 to ¥800 mn in 2021"
+    assert story_of(dataset_of(*figures)).title == "Revenue · City: down from ¥900 mn in 2020 to ¥800 mn in 2021"
 
 
 def test_a_place_with_one_period_does_not_stand_beside_those_with_several() -> None:

@@ -123,7 +123,7 @@ def test_pages(page: str, lang: Lang) -> None:
     assert not at.info
     assert not at.warning
     assert not at.error
-    assert len(charts(at)) >= {"overview": 4, "explore": 1}.get(page, 0)
+    assert len(charts(at)) >= {"overview": 4, "explore": 1, "time": 2}.get(page, 0)
 
 
 HEADINGS = {
@@ -524,6 +524,7 @@ def test_markup_in_every_text_stays_text(tmp_path: Path, lang: Lang) -> None:
         {"page": "explore"},
         {"page": "sources"},
         {"page": "compare"},
+        {"page": "time"},
         {"figure": "city-revenue"},
     ):
         at = fine(visit(path, lang=lang, **query))

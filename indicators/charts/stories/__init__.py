@@ -12,10 +12,11 @@ from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
 from indicators.charts.stories.reports import Reports, agreement_table, reports
 from indicators.charts.stories.story import PanelStory, Story
-from indicators.charts.stories.timelines import over_time
+from indicators.charts.stories.timelines import PLACES_OVER_TIME, over_time
 
 __all__ = [
     "PANELS",
+    "PLACES_OVER_TIME",
     "Atlas",
     "Headline",
     "PanelStory",

@@ -52,7 +52,7 @@ def title(series: PlaceSeries, metric: Metric, empty: Sequence[int], names: Name
     say = signed if series.plotted == "growth" else printed
     figures = series.figures[first], series.figures[last]
     facts = {
-        "name": names.place(series.place),
+        "name": _name(series, names),
         "then": say(figures[0], names),
         "start": figures[0].period.label(names.lang),
         "now": say(figures[1], names),
@@ -66,10 +66,15 @@ def title(series: PlaceSeries, metric: Metric, empty: Sequence[int], names: Name
     return names.of(words.TIME_TITLE[move]).format(**facts) + gaps
 
 
+def _name(series: PlaceSeries, names: Names) -> str:
+    """Metric and place: a chart is read without the page around it, too."""
+    return names.of(terms.JOIN).join((names.metric(series.figures[0].metric), names.place(series.place)))
+
+
 def _of_one(series: PlaceSeries, names: Names) -> str:
     figure = series.figures[0]
     value = signed(figure, names) if series.plotted == "growth" else printed(figure, names)
-    facts = {"name": names.place(series.place), "period": figure.period.label(names.lang), "value": value}
+    facts = {"name": _name(series, names), "period": figure.period.label(names.lang), "value": value}
     return names.of(words.LEVEL_TITLE_OF_ONE).format(**facts)
 
 

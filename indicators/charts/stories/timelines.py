@@ -30,7 +30,7 @@ from indicators.values.quantities import DIRECTION, Quantity
 from indicators.words import events as event_words
 from indicators.words import stories as words
 
-MOST_PANELS: Final = 6
+PLACES_OVER_TIME: Final = 6
 """The most places that are drawn; filters bring up the others."""
 MOST_ALONE: Final = 3
 """The same where no place has several periods: panels with one figure each are not worth more room."""
@@ -70,8 +70,10 @@ class Timeline(Story):
         return {**natures, **({"nothing": names.of(words.NO_FIGURE)} if empty else {})}
 
 
-def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
+def over_time(frame: pd.DataFrame, names: Names, *, most: int = PLACES_OVER_TIME) -> Timeline:
     """What one metric was at the periods that were reported, for each place of which there are several.
+
+    At ``most`` so many places are drawn.
 
     Where no place has several, but places have different ones, all are drawn.
     Growth stands in panels of its own where some of it was printed without the amount.
@@ -79,7 +81,7 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
     if frame.empty:
         return Timeline(title="", note="", alt="", sources=(), panels=())
     metric = names.dataset.metrics[frame["metric"].iloc[0]]
-    drawn, left_out = _drawn(frame, metric, names)
+    drawn, left_out = _drawn(frame, metric, names, most)
     if not drawn:
         return Timeline(title="", note="", alt="", sources=(), panels=())
     panels, shown_events = _with_events([_panel(series, metric, drawn, names) for series in drawn], drawn, names)
@@ -97,13 +99,13 @@ def over_time(frame: pd.DataFrame, names: Names) -> Timeline:
     )
 
 
-def _drawn(frame: pd.DataFrame, metric: Metric, names: Names) -> tuple[list[PlaceSeries], int]:
+def _drawn(frame: pd.DataFrame, metric: Metric, names: Names, most: int) -> tuple[list[PlaceSeries], int]:
     """The series that are drawn, growth right behind the amounts of its place, and how many are not."""
     stock = metric.kind == "stock"
     every, drawn = Rows.of(frame), []
-    candidates, most = _candidates(frame, 2, stock=stock), MOST_PANELS
+    candidates = _candidates(frame, 2, stock=stock)
     if not candidates:
-        most = MOST_ALONE
+        most = min(most, MOST_ALONE)
         candidates = _candidates(frame, 1, stock=stock)
         when = frame["end" if stock else "period"]
         if len({cell for _, rows in candidates for cell in when.iloc[rows].unique()}) < 2:

@@ -1,0 +1,58 @@
+"""Tidy frame → all figures as bars at their periods, one line of bars or several for each theme."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import pandas as pd
+
+from indicators.model.entries import NATURES
+from indicators.model.subjects import Nature
+from indicators.values import periods
+from indicators.values.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class StripBar:
+    """The figures of a theme that are of one period and nature: how many there are, and the id of the first."""
+
+    theme: str
+    period: Period
+    nature: Nature
+    count: int
+    figure: str
+
+
+def bars(frame: pd.DataFrame, themes: Iterable[str], years: Collection[int] = ()) -> Mapping[str, Sequence[StripBar]]:
+    """The bars of each of the ``themes`` that has any, by the day on which they begin, the longest first.
+
+    With ``years`` they are those of periods with a day in any year from the first of them to the last.
+    """
+    groups = frame.groupby(["theme", "period", "nature"], observed=True, sort=False)["figure"].agg(["size", "first"])
+    of_theme: dict[str, list[StripBar]] = {}
+    for key, count, figure in groups.itertuples():
+        theme, text, nature = cast("tuple[str, str, Nature]", key)
+        period = periods.parse(text)
+        if not years or (period.start.year <= max(years) and period.end.year >= min(years)):
+            of_theme.setdefault(theme, []).append(StripBar(theme, period, nature, int(count), figure))
+    for several in of_theme.values():
+        several.sort(key=lambda bar: (bar.period.start, -bar.period.end.toordinal(), NATURES.index(bar.nature)))
+    return {theme: of_theme[theme] for theme in themes if theme in of_theme}
+
+
+def years_of(frame: pd.DataFrame) -> tuple[int, int]:
+    """The first and the last year of which there are figures."""
+    return int(frame["start"].min().year), int(frame["end"].max().year)
+
+
+def lanes(extents: Iterable[tuple[float, float]]) -> list[int]:
+    """The line of each bar, counted from 0, so that no two bars of a line overlap; all are in the order of their left
+    ends, and each stands in the first line that has room.
+    """
+    ends: list[float] = []
+    chosen = []
+    for left, right in extents:
+        lane = next((lane for lane, end in enumerate(ends) if end <= left), len(ends))
+        ends[lane : lane + 1] = [right]
+        chosen.append(lane)
+    return chosen

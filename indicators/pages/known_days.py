@@ -1,0 +1,64 @@
+"""When figures became known → a column for each year, each a link to the dataset as it was known then."""
+
+from collections.abc import Callable
+from datetime import date
+
+from markupsafe import Markup
+
+from indicators.analysis.arrivals import Arrivals
+from indicators.export.markup import link, tag
+from indicators.phrasing.names import Names
+from indicators.words import terms
+from indicators.words import time as words
+
+DayAddress = Callable[[str], str]
+"""The address of the page as it was known on a day; of an empty text, as it is known now."""
+
+
+def section(arrivals: Arrivals, day: date | None, names: Names, address: DayAddress) -> Markup:
+    """The columns, how many figures are known on the ``day``, and links to the publications before and after it."""
+    columns = [_column(arrivals, last_day, day, names, address) for last_day in arrivals.years()]
+    return tag(
+        "section",
+        tag("div", tag("h2", names.of(words.KNOWN)), class_="section"),
+        tag("p", _sentence(arrivals, day, names), " ", _steps(arrivals, day, names, address), class_="sub known-day"),
+        tag("div", columns, class_="arrivals"),
+        tag("p", names.of(words.KNOWN_NOTE), class_="method"),
+        class_="known",
+    )
+
+
+def _column(arrivals: Arrivals, last_day: date, day: date | None, names: Names, address: DayAddress) -> Markup:
+    known = names.count(terms.FIGURES, arrivals.known_on(last_day))
+    label = names.of(words.KNOWN_AT).format(day=names.period(last_day.isoformat()), figures=known)
+    share = arrivals.known_on(last_day) / (arrivals.total or 1)
+    is_chosen = day is not None and day.year == last_day.year
+    bar = tag("i", class_="bar", style=f"height: {100 * share:.1f}%")
+    return link(
+        address(last_day.isoformat()),
+        tag("span", bar, class_="column"),
+        tag("span", str(last_day.year), class_="year"),
+        title=label,
+        aria_label=label,
+        aria_current="true" if is_chosen else None,
+    )
+
+
+def _sentence(arrivals: Arrivals, day: date | None, names: Names) -> str:
+    every = names.count(terms.FIGURES, arrivals.total)
+    if day is None:
+        return names.of(words.KNOWN_NOW).format(figures=every)
+    known = names.count(terms.FIGURES, arrivals.known_on(day))
+    return names.of(words.KNOWN_THEN).format(day=names.period(day.isoformat()), figures=known, all=every)
+
+
+def _steps(arrivals: Arrivals, day: date | None, names: Names, address: DayAddress) -> list[Markup]:
+    """Links to the publications before and after the day, and back to today."""
+    links = []
+    if earlier := arrivals.before(day) if day is not None else (arrivals.days[-1] if arrivals.days else None):
+        links.append(link(address(earlier.isoformat()), f"← {names.of(words.DAY_BEFORE)}"))
+    if day is not None:
+        if later := arrivals.after(day):
+            links.append(link(address(later.isoformat()), f"{names.of(words.DAY_AFTER)} →"))
+        links.append(link(address(""), names.of(words.TODAY)))
+    return links

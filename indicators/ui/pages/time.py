@@ -1,0 +1,90 @@
+"""Time: the series of a place, the figures of all places at their periods, and what was known when."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import streamlit as st
+from markupsafe import Markup
+
+from indicators.analysis.arrivals import Arrivals, arrivals
+from indicators.charts import catalogue, stories
+from indicators.charts.catalogue import Chart
+from indicators.pages import known_days, time, time_strip
+from indicators.pages.context import PageContext
+from indicators.pages.time import TimeChoice
+from indicators.study import Study
+from indicators.ui import chart_display, citation_list, components, document, sent_charts, state
+from indicators.ui.addresses import QueryAddresses
+from indicators.ui.visit import Visit
+from indicators.view import View
+
+CHARTS: Final = 6
+"""The most charts of the page; links lead to the others."""
+PANELS: Final = 2
+"""The most places in each of several charts."""
+VIEWS_CACHED: Final = 60
+
+
+def show(visit: Visit) -> None:
+    """The page: its head, the charts of a place, and what is known of all places below them."""
+    view = replace(state.current(), figure="", number="")
+    head, chosen, rest = _page(visit, view, visit.cache_key, visit.names.lang)
+    document.show(head, visit.names.lang)
+    _charts(visit, chosen)
+    document.show(rest, visit.names.lang)
+    components.component("player")(key="player")
+
+
+def _charts(visit: Visit, chosen: TimeChoice) -> None:
+    """The first chart over the whole width, the others in two columns."""
+    keys = drawn(chosen)
+    most = PANELS if len(keys) > 1 else stories.PLACES_OVER_TIME
+
+    def draw() -> Mapping[str, Chart]:
+        frame = visit.study.frame
+        rows = frame[(frame["region"] == chosen.region) & frame["metric"].isin(keys)]
+        charts = {key: catalogue.over_time(rows[rows["metric"] == key], visit, most=most) for key in keys}
+        return {key: chart for key, chart in charts.items() if chart is not None}
+
+    charts = dict(sent_charts.of(draw, visit, state.address_of_charts()))
+    for key in list(charts)[:1]:
+        chart_display.show(charts.pop(key), partial(_chart, draw, key), visit, suffix=key)
+    chart_display.show_in_columns(charts, draw, visit)
+
+
+def _chart(draw: Callable[[], Mapping[str, Chart]], key: str) -> Chart:
+    return draw()[key]
+
+
+def drawn(chosen: TimeChoice) -> Sequence[str]:
+    """The metrics that are drawn: the one that is asked for, or else the most telling ones."""
+    return [chosen.metric] if chosen.metric else chosen.metrics[:CHARTS]
+
+
+@st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
+def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup, TimeChoice, Markup]:
+    """What stands above the charts, what they are of, and what stands below them."""
+    addresses = QueryAddresses(view.lang, view.day)
+    context = PageContext(_visit.study, _visit.names, addresses, citation_list.today())
+    chosen = time.choice(context, view)
+    every = _visit.study.every
+    rows = every[every["region"].isin(view.region)] if view.region else every
+    rest = time.below(
+        time.more_series(context, chosen, drawn(chosen)),
+        time.stepped(context, view),
+        time_strip.strip(rows, context, view) if len(rows) else None,
+        known_days.section(
+            _arrivals(_visit.study, _visit.digest),
+            _visit.day,
+            _visit.names,
+            lambda day: QueryAddresses(view.lang, day).view(view),
+        ),
+    )
+    return time.head(context, view, chosen), chosen, rest
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _arrivals(_study: Study, digest: str) -> Arrivals:
+    return arrivals(_study.whole)
