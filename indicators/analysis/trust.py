@@ -19,7 +19,7 @@ from indicators.values.text import plain_forms
 from indicators.values.unit_table import UnitTable
 
 StepName = Literal["words", "number", "arithmetic", "rates", "address", "text", "outlet"]
-Standing = Literal["shown", "open", "against"]
+StepOutcome = Literal["shown", "open", "against"]
 """Whether a step has been shown, has not, or whether something speaks against it."""
 Relation = Literal["parts", "whole", "earlier", "plan"]
 """What a number can be held against: its parts, its whole, a reported amount of the year before, its target."""
@@ -38,7 +38,7 @@ class Step:
     """One link of the chain. ``reason`` tells the sentences of a step apart; the other fields are what these name."""
 
     name: StepName
-    standing: Standing
+    outcome: StepOutcome
     reason: str
     relations: tuple[Relation, ...] = ()
     missing: tuple[NumberName, ...] = ()

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from indicators.analysis.trust import Standing
+from indicators.analysis.trust import StepOutcome
 from indicators.export.citations import Citations
 from indicators.export.markup import Child, link, markup, outside, tag
 from indicators.model.entries import Figure
@@ -39,12 +39,12 @@ def _trust(shown: Evidence, context: PageContext) -> Markup:
 def _line(line: TrustLine, context: PageContext) -> Markup:
     way = markup(" ", outside(line.way.url, line.way.label)) if line.way else None
     text = tag("div", tag("b", line.title), tag("p", line.sentence, way))
-    return tag("li", sign(line.standing, context.names), text, data_step=line.name)
+    return tag("li", sign(line.outcome, context.names), text, data_step=line.name)
 
 
-def sign(standing: Standing, names: Names) -> Markup:
+def sign(outcome: StepOutcome, names: Names) -> Markup:
     """A tick, a dash or a cross, drawn by the stylesheet: the dashboard removes pictures from pages."""
-    return tag("i", class_=f"sign {standing}", role="img", aria_label=names.of(trust_words.STANDINGS[standing]))
+    return tag("i", class_=f"sign {outcome}", role="img", aria_label=names.of(trust_words.OUTCOMES[outcome]))
 
 
 def cite(citations: Citations, context: PageContext) -> Markup | None:

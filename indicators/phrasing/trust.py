@@ -8,7 +8,7 @@ from indicators.analysis.agreement import Agreement
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.held_numbers import main_number as name_of_main
 from indicators.analysis.quotes import PrintedPage
-from indicators.analysis.trust import Standing, Step
+from indicators.analysis.trust import Step, StepOutcome
 from indicators.model.entries import Figure
 from indicators.phrasing.articles import Publication, Way
 from indicators.phrasing.figures import interval, main_number, without_gaps
@@ -26,7 +26,7 @@ class TrustLine:
     """One link of the chain; ``way`` leads to a search for an article of which no address is known."""
 
     name: str
-    standing: Standing
+    outcome: StepOutcome
     title: str
     sentence: str
     way: Way | None = None
@@ -67,8 +67,8 @@ def _line(step: Step, figure: Figure, names: Names, publication: Publication) ->
     }
     reason = "copy-seen" if step.reason == "copy" and facts.get("date") else step.reason
     sentence = names.of(words.SENTENCES[step.name, reason]).format_map(facts)
-    way = publication.ways[0] if step.name == "address" and step.standing == "open" and publication.ways else None
-    return TrustLine(step.name, step.standing, names.of(words.STEPS[step.name]), _capital(sentence), way)
+    way = publication.ways[0] if step.name == "address" and step.outcome == "open" and publication.ways else None
+    return TrustLine(step.name, step.outcome, names.of(words.STEPS[step.name]), _capital(sentence), way)
 
 
 def _capital(sentence: str) -> str:

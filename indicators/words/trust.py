@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.analysis.trust import Relation, Standing, StepName
+from indicators.analysis.trust import Relation, StepName, StepOutcome
 from indicators.model.numbers import NumberName
 from indicators.values.text import LocalText
 
 TITLE: Final = LocalText(zh="可信到什么程度", en="How far it can be trusted")
-STANDINGS: Final[Mapping[Standing, LocalText]] = {
+OUTCOMES: Final[Mapping[StepOutcome, LocalText]] = {
     "shown": LocalText(zh="已证实", en="Shown"),
     "open": LocalText(zh="未证实", en="Not shown"),
     "against": LocalText(zh="有问题", en="Speaks against it"),

@@ -28,7 +28,7 @@ from tests.ui.test_pages import fine, html, visit, words_of
 
 NOT_READ = {
     *("figure", "article", "url", "others", "of_metric"),
-    *("look", "role", "standing", "name"),
+    *("look", "role", "outcome", "name"),
 }
 """Fields of the evidence that lead somewhere, or are drawn as a mark, instead of saying something."""
 

@@ -134,9 +134,9 @@ def test_nothing_is_vouched_for_that_is_not_so(some_worlds: list[World]) -> None
             if all(world.prints[key].true and not world.in_doubt(key) for key in inputs):
                 earlier = earlier_of(figure, world)
                 if earlier is None or world.prints[earlier.id].true:
-                    assert arithmetic.standing != "against", figure.id
+                    assert arithmetic.outcome != "against", figure.id
             outlet = trust.outlet(figure, known.reports.get(figure.id))
-            seen[f"{arithmetic.name} {arithmetic.standing}"] += 1
+            seen[f"{arithmetic.name} {arithmetic.outcome}"] += 1
             seen[f"{outlet.name} {outlet.reason}"] += 1
             if outlet.reason == "confirmed":
                 others = [known.dataset.article_of[key].publisher for key in outlet.figures]

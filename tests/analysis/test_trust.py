@@ -15,7 +15,7 @@ from tests.builders import make_article, make_dataset, make_figure, make_reports
 
 
 def outcome(step: trust.Step | None) -> tuple[str, str] | None:
-    return None if step is None else (step.standing, step.reason)
+    return None if step is None else (step.outcome, step.reason)
 
 
 def one(**changes: Any) -> Dataset:
@@ -46,7 +46,7 @@ def test_words_of_the_other_numbers() -> None:
     assert outcome(trust.rates(figure)) == ("shown", "held")
     lacking = trust.rates(one(growth="32%").figures["city-revenue"])
     assert lacking is not None
-    assert (lacking.standing, lacking.missing) == ("open", ("growth",))
+    assert (lacking.outcome, lacking.missing) == ("open", ("growth",))
     assert trust.rates(one().figures["city-revenue"]) is None
 
 
@@ -65,12 +65,12 @@ def test_arithmetic_is_shown_only_where_there_is_something_to_hold_it_against() 
     assert outcome(arithmetic({"growth": "32%"})) == ("open", "alone")
     assert arithmetic({}, PART).relations == ("parts",)
     held = arithmetic({"growth": "32%"}, YEAR_BEFORE, earlier="f1")
-    assert (held.standing, held.relations) == ("shown", ("earlier",))
+    assert (held.outcome, held.relations) == ("shown", ("earlier",))
     wrong = arithmetic({"growth": "32%"}, {**YEAR_BEFORE, "text": "50亿元"}, earlier="f1")
-    assert (wrong.standing, wrong.reason, wrong.relations) == ("against", "relations", ("earlier",))
+    assert (wrong.outcome, wrong.reason, wrong.relations) == ("against", "relations", ("earlier",))
     target = {"nature": "target", "period": "2022", "text": "120亿元", "quote": "120亿元"}
     reached = arithmetic({"completion": "47.4%", "plan": "f1"}, target)
-    assert (reached.standing, reached.relations) == ("shown", ("plan",))
+    assert (reached.outcome, reached.relations) == ("shown", ("plan",))
     assert outcome(arithmetic({"completion": "52.1%", "plan": "f1"}, target)) == ("against", "relations")
 
 
