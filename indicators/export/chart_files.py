@@ -7,17 +7,19 @@ from typing import Any, Final, Literal
 
 from markupsafe import Markup
 
-from indicators.analysis import held_numbers
+from indicators.analysis import held_numbers, links
 from indicators.charts.catalogue import Chart
 from indicators.export import chart_frame, image_metadata, pdf_file, plotlyjs, renderer
 from indicators.export.csvw import license_address
 from indicators.export.edition import Edition
 from indicators.export.image_metadata import ImageMetadata
-from indicators.export.markup import Child, filled, json_script, markup, script, tag
+from indicators.export.markup import Child, filled, json_script, markup, outside, script, tag
 from indicators.export.renderer import DrawnFormat
+from indicators.model.entries import Article
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS
 from indicators.words import chart_files as words
+from indicators.words.evidence import SOURCES
 
 ImageFormat = Literal[DrawnFormat, "pdf"]
 BY_BROWSER: Final[tuple[DrawnFormat, ...]] = ("png", "svg")
@@ -49,8 +51,10 @@ def html(chart: Chart, edition: Edition, names: Names, link: str) -> bytes:
         "remarks": [tag("p", line) for line in (*story.remarks, *(event.line(names) for event in story.events))],
         **{name: names.of(words.SAVE).format(format=name.upper()) for name in BY_BROWSER},
         "summary": names.of(words.DATA),
-        "table": _table(chart, names),
-        "foot": [tag("p", line) for line in chart_frame.foot(chart, names, link)],
+        "table": _table(chart, edition.at(link), names),
+        "foot": [
+            tag("p", outside(line, line) if line == link else line) for line in chart_frame.foot(chart, names, link)
+        ],
         "chart": json_script(facts, type="application/json", id="facts"),
         "plotly": _plotly(),
         "saving": script(saving_script()),
@@ -116,7 +120,8 @@ def _plotly() -> Markup:
     return script(plotlyjs.source())
 
 
-def _table(chart: Chart, names: Names) -> Markup:
+def _table(chart: Chart, addressed: Edition, names: Names) -> Markup:
+    """What the chart shows of each mark, the number as a link to its figure, and the article or reprint as another."""
     head = tag("tr", (tag("th", names.of(title)) for title in words.COLUMNS.values()))
     rows = []
     for mark in chart.story.marks(names):
@@ -124,9 +129,20 @@ def _table(chart: Chart, names: Names) -> Markup:
         figure = names.dataset.figures.get(mark.figure)
         quote = "" if mark.worked_out or not figure else held_numbers.phrase_of(figure, mark.number)
         publisher = names.publisher(article.publisher) if article else ""
-        cells = (mark.panel, mark.name, mark.detail, mark.shown, publisher, quote)
+        permalink = addressed.permalink(mark.figure) if mark.figure else ""
+        shown = outside(permalink, mark.shown) if permalink.startswith("http") else mark.shown
+        source = _source(article, quote, names) if article else None
+        cells = (mark.panel, mark.name, mark.detail, shown, publisher, quote, source)
         rows.append(tag("tr", (tag("td", cell) for cell in cells)))
     return markup(tag("thead", head), tag("tbody", rows))
+
+
+def _source(article: Article, quote: str, names: Names) -> Markup | None:
+    """A link to the article at the quoted words, or to a reprint, which says that it is one."""
+    ways = links.links(article, names.dataset, quote)
+    if not ways:
+        return None
+    return outside(ways[0].url, names.of(SOURCES[ways[0].kind]).format(host=ways[0].host))
 
 
 def config(names: Names) -> dict[str, Any]:

@@ -1,10 +1,8 @@
 """A chart → the data behind it as CSV: what it shows of each mark, what was reported, and where."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
-from urllib.parse import urlsplit
 
 from indicators.analysis.formulas import Derived
 from indicators.charts.catalogue import Chart
@@ -45,8 +43,7 @@ def csv(chart: Chart, edition: Edition, names: Names, link: str) -> bytes:
     quote; what it is about is that of the first of them.
     """
     stamp = dict(zip(STAMP, edition.stamp, strict=True))
-    home = urlsplit(link)._replace(query="", fragment="").geturl()
-    addressed = replace(edition, address=f"{home}{Edition.address}") if home else edition
+    addressed = edition.at(link)
     rows = ({**_of_mark(mark, addressed, names), **stamp} for mark in chart.story.marks(names))
     return csv_file.for_spreadsheets(COLUMNS, ([row.get(column) for column in COLUMNS] for row in rows))
 

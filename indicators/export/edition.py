@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -82,6 +83,11 @@ class Edition:
         """
         address = self.address.format(figure=figure)
         return f"{address}&day={self.known_on.isoformat()}" if self.known_on else address
+
+    def at(self, link: str) -> "Edition":
+        """The same, with the addresses that figures have in the dashboard to which a link leads."""
+        home = urlsplit(link)._replace(query="", fragment="").geturl()
+        return replace(self, address=f"{home}{Edition.address}") if home else self
 
     def holds(self, figure: str) -> bool:
         return self.chosen is None or figure in self.chosen

@@ -15,6 +15,7 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "shown": LocalText(zh="图中所示", en="As shown"),
     "publisher": LocalText(zh="发布者", en="Publisher"),
     "quote": LocalText(zh="原文", en="As printed"),
+    "source": LocalText(zh="出处", en="Source"),
 }
 """The columns of the table below a chart in its web page; the CSV has more, named as in the tidy frame."""
 DOWNLOAD: Final = LocalText(zh="下载", en="Download")

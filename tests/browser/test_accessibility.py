@@ -10,6 +10,8 @@ from tests.visitor import Visitor
 PAGES = (
     ("lang=en", "light"),
     ("lang=zh", "dark"),
+    ("page=figures&region=rizhao&nature=target&lang=en", "dark"),
+    ("page=figures&lang=zh", "light"),
     ("page=explore&lang=zh", "light"),
     ("page=explore&lang=en", "dark"),
     ("page=sources&lang=zh", "dark"),

@@ -218,31 +218,53 @@ def test_no_text_is_a_formula(names: Names, sign: str) -> None:
 
 
 class PageText(HTMLParser):
-    """The text of a page, and what its elements refer to."""
+    """The text of a page, what its elements load, and where its links lead."""
 
     def __init__(self) -> None:
         super().__init__()
         self.text: list[str] = []
-        self.refers: list[str] = []
+        self.loads: list[str] = []
+        self.leads_to: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.refers += [value or "" for key, value in attrs if key in {"src", "href", "action", "srcset"}]
+        addresses = [value or "" for key, value in attrs if key in {"src", "href", "action", "srcset"}]
+        if tag == "a":
+            self.leads_to += addresses
+        else:
+            self.loads += addresses
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
 
 
-def test_a_page_has_the_words_and_refers_to_nothing(names: Names) -> None:
+def test_a_page_has_the_words_and_loads_nothing(names: Names) -> None:
     content = edition_of_names(names)
     for chart in one_of_each(shipped_charts(names)):
         page = chart_files.html(chart, content, names, LINK).decode()
         parser = PageText()
         parser.feed(page)
-        assert parser.refers == ["data:,"]
+        assert parser.loads == ["data:,"]
         for words in (chart.story.title, chart.story.note, LINK, *chart.story.remarks):
             assert words in parser.text, chart.name
         assert "{{" not in page[: page.index("<script>")]
         assert page.startswith(f'<!doctype html>\n<html lang="{"zh-CN" if names.lang == "zh" else "en"}">')
+
+
+def test_a_page_leads_to_each_figure_and_to_the_article_or_reprint_that_printed_it(names: Names) -> None:
+    for chart in one_of_each(shipped_charts(names)):
+        page = chart_files.html(chart, edition_of_names(names), names, LINK).decode()
+        parser = PageText()
+        parser.feed(page)
+        marked = {mark.figure for mark in chart.story.marks(names) if mark.figure}
+        home = LINK.partition("?")[0]
+        assert {f"{home}?figure={figure}" for figure in marked} <= set(parser.leads_to)
+        assert LINK in parser.leads_to
+        for figure in marked:
+            article = names.dataset.article_of[figure]
+            kind = {"zh": ("报道", "转载"), "en": ("Article", "Reprint")}[names.lang][not article.url]
+            for address in [url for url in (article.url, *(copy.url for copy in article.copies)) if url][:1]:
+                assert any(link.startswith(address) for link in parser.leads_to)
+                assert any(text.startswith(kind) for text in parser.text)
 
 
 def test_the_same_chart_gives_the_same_bytes(names: Names) -> None:
