@@ -263,7 +263,7 @@
       const shown = results.figures.length;
       const first = results.count > shown ? filled(words.first, { heading, shown }) : heading;
       const figures = rows => rows.map(row => this.figure(row, results));
-      const reason = ({ kind, word }) => filled(words.reasons[kind], { word });
+      const reason = ({ kind, word, by }) => filled(words.reasons[kind], { word, by });
       return [
         this.group(first, [...figures(results.figures), ...this.more(results.count - shown)]),
         ...results.close.map(each =>

@@ -1,4 +1,4 @@
-"""A dataset → the index that the search box looks through in the browser (browser/search_ranking.js ranks).
+"""A dataset → the index that the search box looks through in the browser (see browser/search_words.js).
 
 Names are there in both languages whatever the language of the page, in lower case and NFKC, and Chinese ones as pinyin
 too. What a hit shows is in the language of the page. Each figure is a row of columns that refer to tables of names, so

@@ -16,7 +16,7 @@ from indicators.words.chart_files import SAVE
 
 _OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg")
 
-_OF_SEARCH: Final = ("search_ranking.js", "search_box.js")
+_OF_SEARCH: Final = ("search_words.js", "search_ranking.js", "search_box.js")
 """The scripts of the search box, which the dashboard has, too."""
 
 

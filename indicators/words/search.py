@@ -41,6 +41,7 @@ REASONS: Final[Mapping[str, LocalText]] = {
     "article": LocalText(zh="另一来源", en="another outlet"),
     "number": LocalText(zh="另一个数", en="another number"),
     "unknown": LocalText(zh="没有“{word}”", en="without “{word}”"),
+    "spelling": LocalText(zh="“{by}”，而不是“{word}”", en="“{by}”, not “{word}”"),
 }
 """What is different in figures that match all words but one, by what that word names."""
 ENTRY: Final = LocalText(zh="{kind} · {figures}，{years}", en="{kind} · {figures}, {years}")

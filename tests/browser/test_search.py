@@ -18,7 +18,7 @@ from tests import ROOT, worlds
 from tests.visitor import DRAWER, Visitor, await_query, settle
 
 pytestmark = pytest.mark.browser
-_SCRIPT: Final = ROOT / "indicators" / "browser" / "search_ranking.js"
+_SCRIPTS: Final = [ROOT / "indicators" / "browser" / f"search_{name}.js" for name in ("words", "ranking")]
 _SEARCH: Final = """([index, queries]) => {
     const ready = window.IndicatorsSearch.prepare(index);
     const ids = rows => rows.map(row => index.figures.id[row]);
@@ -42,7 +42,8 @@ Results = Mapping[str, Any]
 def ranking(browser: Browser) -> Iterator[Page]:
     """A page of nothing that knows how to search."""
     page = browser.new_page()
-    page.add_script_tag(path=_SCRIPT)
+    for script in _SCRIPTS:
+        page.add_script_tag(path=script)
     yield page
     page.close()
 
@@ -101,16 +102,17 @@ FIRST: Final = {
 
 
 @pytest.fixture(scope="module")
-def found(ranking: Page, shipped: Dataset) -> Mapping[str, Results]:
+def results(ranking: Page, shipped: Dataset) -> Mapping[str, Results]:
     """What is found of all queries of this module, in an English index."""
-    others = ["202", "20.22", "2022", "5", "xyzzy", "xyzzy wulian", "rz gdp 2021", "lanshan railways", "财政", "-", ""]
+    others = ["202", "20.22", "2022", "5", "xyzzy", "xyzzy wulian", "rz gdp 2021", "lanshan railways", "-", ""]
+    misspelt = ["wulain gdp", "donggnag 2024"]
     examples = search_index.of(Names(shipped, "en"))["examples"]
-    return search(ranking, Names(shipped, "en"), [*FIRST, *others, *examples])
+    return search(ranking, Names(shipped, "en"), [*FIRST, *others, *misspelt, *examples])
 
 
 @pytest.mark.parametrize(("query", "figure"), FIRST.items())
-def test_first_hit(found: Mapping[str, Results], query: str, figure: str) -> None:
-    assert found[query]["figures"][:1] == [figure]
+def test_first_hit(results: Mapping[str, Results], query: str, figure: str) -> None:
+    assert results[query]["figures"][:1] == [figure]
 
 
 def test_the_language_of_the_page_does_not_matter(ranking: Page, shipped: Dataset) -> None:
@@ -120,46 +122,53 @@ def test_the_language_of_the_page_does_not_matter(ranking: Page, shipped: Datase
     }
 
 
-def test_a_number_with_a_point_is_no_year(found: Mapping[str, Results], shipped: Dataset) -> None:
-    assert found["20.22"]["count"] == 0
+def test_a_number_with_a_point_is_no_year(results: Mapping[str, Results], shipped: Dataset) -> None:
+    assert results["20.22"]["count"] == 0
     years = [figure.period for figure in shipped.figures.values()]
-    assert found["2022"]["count"] >= sum(2022 in {period.start.year, period.end.year} for period in years) > 10
-    assert found["202"]["count"] > found["2022"]["count"]
+    assert results["2022"]["count"] >= sum(2022 in {period.start.year, period.end.year} for period in years) > 10
+    assert results["202"]["count"] > results["2022"]["count"]
 
 
-def test_whole_numbers_come_before_those_that_begin_alike(found: Mapping[str, Results], shipped: Dataset) -> None:
+def test_whole_numbers_come_before_those_that_begin_alike(results: Mapping[str, Results], shipped: Dataset) -> None:
     columns = search_index.of(Names(shipped, "en"))["figures"]
-    rows = map(columns["id"].index, found["5"]["figures"])
+    rows = map(columns["id"].index, results["5"]["figures"])
     texts = (" ".join(columns[name][row] for name in ("number", "growth", "digits")) for row in rows)
     exact = ["5" in search_index.digits(text) for text in texts]
     assert exact == sorted(exact, reverse=True)
     assert exact[0]
 
 
-def test_what_is_close_says_why(found: Mapping[str, Results]) -> None:
-    assert [(kind, word) for kind, word, _ in found["rz gdp 2021"]["close"]] == [("period", "2021")]
-    assert found["rz gdp 2021"]["close"][0][2] == ["rizhao-gdp-2020"]
-    assert found["lanshan railways"]["close"] == [["region", "lanshan", ["rizhao-railway-investment-2022s1"]]]
-    assert [(kind, word) for kind, word, _ in found["xyzzy wulian"]["close"]] == [("unknown", "xyzzy")]
-    assert [kind for kind, *_ in found["transport 2022"]["close"]] == ["period"]
-    assert not set(found["transport 2022"]["figures"]) & set(found["transport 2022"]["close"][0][2])
+def test_what_is_close_says_why(results: Mapping[str, Results]) -> None:
+    assert [(kind, word) for kind, word, _ in results["rz gdp 2021"]["close"]] == [("period", "2021")]
+    assert results["rz gdp 2021"]["close"][0][2] == ["rizhao-gdp-2020"]
+    assert results["lanshan railways"]["close"] == [["region", "lanshan", ["rizhao-railway-investment-2022s1"]]]
+    assert [(kind, word) for kind, word, _ in results["xyzzy wulian"]["close"]] == [("unknown", "xyzzy")]
+    assert [kind for kind, *_ in results["transport 2022"]["close"]] == ["period"]
+    assert not set(results["transport 2022"]["figures"]) & set(results["transport 2022"]["close"][0][2])
 
 
-def test_nothing_is_found_of_nothing(found: Mapping[str, Results]) -> None:
-    assert [found[query] for query in ("", "-")] == [None, None]
-    assert found["xyzzy"] == {"figures": [], "count": 0, "close": [], "bars": [], "entries": [], "articles": []}
+def test_what_is_misspelt_is_found_as_close(results: Mapping[str, Results]) -> None:
+    for query, figure in (("wulain gdp", "wulian-gdp-2015"), ("donggnag 2024", DONGGANG)):
+        assert (results[query]["figures"], results[query]["count"]) == ([], 0)
+        ((kind, word, figures),) = results[query]["close"]
+        assert (kind, word, figures[0]) == ("spelling", query.split()[0], figure)
 
 
-def test_entries_and_articles_follow(found: Mapping[str, Results]) -> None:
-    assert found["wulian gdp"]["entries"] == ["region wulian", "metric gdp"]
-    assert found["transport 2022"]["entries"] == ["sector transport"]
-    assert found["56.92"]["articles"] == ["key-transport-projects"]
-    assert found["2022"]["entries"] == []
+def test_nothing_is_found_of_nothing(results: Mapping[str, Results]) -> None:
+    assert [results[query] for query in ("", "-")] == [None, None]
+    assert results["xyzzy"] == {"figures": [], "count": 0, "close": [], "bars": [], "entries": [], "articles": []}
 
 
-def test_examples_find_something(found: Mapping[str, Results], shipped: Dataset) -> None:
+def test_entries_and_articles_follow(results: Mapping[str, Results]) -> None:
+    assert results["wulian gdp"]["entries"] == ["region wulian", "metric gdp"]
+    assert results["transport 2022"]["entries"] == ["sector transport"]
+    assert results["56.92"]["articles"] == ["key-transport-projects"]
+    assert results["2022"]["entries"] == []
+
+
+def test_examples_find_something(results: Mapping[str, Results], shipped: Dataset) -> None:
     for example in search_index.of(Names(shipped, "en"))["examples"]:
-        assert found[example]["count"], example
+        assert results[example]["count"], example
 
 
 # --- held against a known truth --------------------------------------------------------------------------------------
