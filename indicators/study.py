@@ -53,9 +53,14 @@ class Study:
         return tuple(derived for of_figure in self.worked_out.values() for derived in of_figure)
 
     @cached_property
+    def known(self) -> Known:
+        """What the rules look at that look for findings."""
+        return Known(self.dataset, self.worked_out, self.agreements)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What stands out, by news value."""
-        return rules.findings(Known(self.dataset, self.worked_out, self.agreements))
+        return rules.findings(self.known)
 
     @cached_property
     def parts(self) -> tuple[Positions, Positions]:

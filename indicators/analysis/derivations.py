@@ -57,7 +57,7 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
     def __getitem__(self, key: str) -> tuple[Derived, ...]:
         figure = self._figure(key)
         place = self._place_of(figure)
-        earlier, shorter = place.earlier.get(key), place.shorter.get(key)
+        shorter = place.shorter.get(key)
         target, whole = self._target(figure), self.itemisations.whole(figure)
         several = (
             formulas.base(figure, self._dataset) or formulas.before(figure),
@@ -68,9 +68,9 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
             None if whole is None else self._contribution(figure, whole),
             *(itemisation.rest for itemisation in self.itemisations.of(figure)),
             *(breakdown.rest for breakdown in self.breakdowns(key)),
-            None if earlier is None else formulas.growth(figure, earlier, self._dataset),
+            self.growth_since(figure),
             None if shorter is None else formulas.difference(figure, shorter, self._dataset),
-            None if shorter is None else self._growth_within(figure, shorter),
+            self.growth_within(figure),
         )
         return (*(derived for derived in several if isinstance(derived, Derived)), *self.ratios(key))
 
@@ -105,10 +105,17 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
             return None
         return growths.contribution(part, whole, self._dataset)
 
-    def _growth_within(self, longer: Figure, shorter: Figure) -> Derived | None:
-        if not (self._has_base(longer) and self._has_base(shorter)):
+    def growth_within(self, longer: Figure) -> Derived | None:
+        """The growth of the rest of a period after the longest shorter one from the same day."""
+        shorter = self._place_of(longer).shorter.get(longer.id) if self._has_base(longer) else None
+        if shorter is None or not self._has_base(shorter):
             return None
         return growths.within(longer, shorter, self._dataset)
+
+    def growth_since(self, figure: Figure) -> Derived | None:
+        """The growth from the report of an earlier period of the same length: a year before, or else the last one."""
+        earlier = self._place_of(figure).earlier.get(figure.id)
+        return None if earlier is None else formulas.growth(figure, earlier, self._dataset)
 
     def _has_base(self, figure: Figure) -> bool:
         return self.annual_growth(figure) is not None and growths.has_base(figure, self._dataset)

@@ -22,6 +22,8 @@ from indicators.study import Study
 from indicators.view import SHOWS
 
 ROWS: Final = 24
+PIPELINES: Final = 3
+"""Pipelines that the overview shows."""
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,7 @@ CHARTS: Final[Mapping[str, ChartType]] = {
     "progress": ChartType("progress", progress, progress, partial(progress, most=8)),
     "time": ChartType("over-time", over_time),
     "parts": ChartType("parts", parts, partial(parts, most=4), partial(parts, most=4)),
-    "pipelines": ChartType("pipelines", None, None, partial(pipelines, most=3)),
+    "pipelines": ChartType("pipelines", None, None, partial(pipelines, most=PIPELINES)),
     "map": ChartType("map", atlas),
     "then": ChartType("then-and-now", then_and_now, partial(then_and_now, most=5), partial(then_and_now, most=5)),
     "ratios": ChartType("ratios", ratios, partial(ratios, most=8), partial(ratios, most=8)),

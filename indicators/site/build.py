@@ -128,7 +128,7 @@ def build(  # noqa: PLR0913  # what a site is made of and where it goes
     by_figure: dict[str, list[Problem]] = {}
     for problem in problems:
         by_figure.setdefault(problem.about, []).append(problem)
-    both = volumes(study, base=base, outlines=outlines, cards=cards, problems=by_figure, digest=digest)
+    both = volumes(study, base=base, outlines=outlines, cards=cards, problems=by_figure, digest=digest, today=today)
     own_cards = sorted(card_texts.with_own_cards(study.dataset)) if cards else None
     page_digests = PageDigests(
         study, base, outlines, own_cards, downloads.offered(len(study.every)), problems=by_figure

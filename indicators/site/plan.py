@@ -43,8 +43,13 @@ def parts(volumes: Sequence[Volume], page_digests: PageDigests, data: str) -> It
     for volume in volumes:
         yield SitePart(f"data/{volume.lang}", whole, partial(downloads.files, volume, data, worded=True))
         yield SitePart(f"search/{volume.lang}", whole, partial(_search, volume))
-        yield SitePart(f"{volume.lang}/overview", whole, partial(_overview, volume))
+        yield SitePart(f"{volume.lang}/overview", partial(_of_the_day, whole, volume), partial(_overview, volume))
         yield from _pages(volume, page_digests)
+
+
+def _of_the_day(inputs: Callable[[], str], volume: Volume) -> str:
+    """The digest of what also tells ages, which are others tomorrow."""
+    return digest(inputs(), volume.today)
 
 
 def _pages(volume: Volume, page_digests: PageDigests) -> Iterator[SitePart]:
@@ -89,7 +94,8 @@ def _search(volume: Volume) -> Iterator[File]:
 def _overview(volume: Volume) -> Iterator[File]:
     page, script = overview.page(volume)
     yield _file(page, volume)
-    yield f"{volume.lang}/{page.charts}", script
+    if page.charts:
+        yield f"{volume.lang}/{page.charts}", script
     for page in (*contents.pages(volume), *figures.pages(volume)):
         yield _file(page, volume)
     yield _file(time.page(volume), volume)

@@ -69,7 +69,7 @@ class Volume:
     """The site in one language. ``base`` is the address of the site, ending in a slash; empty if unknown.
 
     ``cards`` is true if pages have social cards; ``problems`` leads from the id of a figure to what the checks found.
-    ``digest`` is that of the data; empty if unknown.
+    ``digest`` is that of the data; empty if unknown. Ages count from ``today``, the day on which the site is built.
     """
 
     study: Study
@@ -79,6 +79,7 @@ class Volume:
     cards: bool = False
     problems: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
     digest: str = ""
+    today: date = date.min
 
     @property
     def lang(self) -> Lang:
@@ -204,7 +205,8 @@ def volumes(  # noqa: PLR0913  # all that is known of a site before it is built
     cards: bool = False,
     problems: Mapping[str, Sequence[Problem]] | None = None,
     digest: str = "",
+    today: date = date.min,
 ) -> tuple[Volume, ...]:
     """The site in each language."""
     names = (Names(study.dataset, lang) for lang in LANGS)
-    return tuple(Volume(study, each, base, outlines or {}, cards, problems or {}, digest) for each in names)
+    return tuple(Volume(study, each, base, outlines or {}, cards, problems or {}, digest, today) for each in names)

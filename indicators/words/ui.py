@@ -55,7 +55,6 @@ TAKE_DATA_NOTE: Final = LocalText(
     zh="每一行都带有出处的网址、许可（{license}）和数据的版本。",
     en="Each row carries its source's address, the licence ({license}) and the version of the data.",
 )
-NEWEST: Final = LocalText(zh="最新报道", en="Latest articles")
 SHOW: Final = LocalText(zh="图表", en="Chart")
 SHOW_ALL: Final = LocalText(zh="全部", en="All")
 CANNOT: Final[Mapping[str, LocalText]] = {
@@ -109,7 +108,6 @@ SHARE_LINK: Final = LocalText(
     zh="此页的链接（按读者的语言打开）", en="Link to this view (opens in the reader's language)"
 )
 SHARE_EMBED: Final = LocalText(zh="嵌入网页的代码", en="Code to embed it in a web page")
-IN_CELL: Final = LocalText(zh="{region}，{sector}", en="{region}, {sector}")
 
 CHECKS_FINE: Final = LocalText(
     zh="{figures}、{articles}通过了全部校核。", en="{figures} from {articles} passed every check."
@@ -152,13 +150,11 @@ NO_FIGURES: Final = LocalText(
     zh="这个数据集里还没有数。加上第一篇报道，保存后本页会自行更新。",
     en="There are no figures in this dataset yet. Add the first article and save; this page then updates by itself.",
 )
-HEADLINES: Final = LocalText(zh="要闻数字", en="Headline figures")
 TABLE: Final = LocalText(zh="所选各数", en="Figures in view")
 TABLE_NOTE: Final = LocalText(
     zh="{figures}。选中一行，看它的原文和出处。", en="{figures}. Select a row to see its source."
 )
 EVIDENCE: Final = LocalText(zh="出处", en="Evidence")
-EVIDENCE_OF: Final = LocalText(zh="查看出处", en="See evidence")
 
 METRIC: Final = LocalText(zh="指标", en="Metric")
 METRIC_OPTION: Final = LocalText(zh="{theme} — {metric}（{count}）", en="{theme} — {metric} ({count})")

@@ -183,6 +183,3 @@ def test_a_headline_is_true_and_names_its_group(world: tuple[Study, Mapping[str,
     for panel, group in zip(story.panels, panels.alike(known.frame, by).rows(9), strict=False):
         if by != "group" and group["group"][0] != "all":
             assert NAMES[group["group"][0]] in panel.heading
-    for headline in stories.headlines(known.frame, names):
-        figure = known.dataset.figures[headline.figure]
-        assert figure.group == "all" or NAMES[figure.group] in headline.place

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from time import monotonic
 from typing import Final
@@ -17,7 +18,10 @@ from indicators.charts import stories
 from indicators.charts.stories import remarks
 from indicators.frames import comparable, panels
 from indicators.frames.panels import By
+from indicators.pages import theme_ledger
+from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
+from indicators.ui.addresses import QueryAddresses
 from indicators.values import periods
 from indicators.values.intervals import ZERO
 from indicators.values.quantities import Quantity
@@ -428,18 +432,16 @@ def clear_leaders(prints: Sequence[Print], by: By, world: World) -> list[Print]:
 
 def overviews_show_what_stands(world: World, seen: Seen) -> None:
     """The number of a theme, and what it was before, are what stands."""
-    names, known = Names(world.known.dataset, "en"), world.known
-    for headline in stories.headlines(known.frame, names):
-        printed = world.prints[headline.figure]
+    context = PageContext(world.known, Names(world.known.dataset, "en"), QueryAddresses("en", ""), date(2026, 1, 1))
+    for figure in theme_ledger.figures(context):
+        printed = world.prints[figure.id]
         assert printed.about.nature == "actual"
         assert printed.true or world.in_doubt(printed.id)
-        amount = known.dataset.figures[printed.id].text
-        assert amount is not None
-        assert amounts_in(headline.number) == [amount.value]
-        before = re.search(r"(¥?\d[\d,.]*(?: [bmt]n)?) in [^·]*$", headline.place)
-        if before is not None:
-            check_earlier(amounts_in(before[1])[0], printed, world)
+        before = theme_ledger.earlier(figure, context)
+        if before is not None and before[1] == "printed":
+            check_earlier(Decimal(before[0]), printed, world)
             seen["earlier"] += 1
+        seen["derived before"] += before is not None and before[1] == "derived"
 
 
 def check_earlier(amount: Decimal, later: Print, world: World) -> None:
@@ -556,7 +558,7 @@ CLAIMS: Final[tuple[Callable[[World, Seen], None], ...]] = (
 OFTEN: Final = {
     "decided": 60, "base": 11, "plan": 9, "achievement": 6, "share": 60, "remainder": 18, "growth": 15,
     "difference": 11, "ratio": 1, "complete": 3, "doubtful": 1, "part": 45, "total": 22, "no total": 1,
-    "rest of a total": 2, "title of one": 60, "superlative": 9, "earlier": 6,
+    "rest of a total": 2, "title of one": 60, "superlative": 9, "earlier": 1, "derived before": 5,
     "growth-within": 5, "contribution": 18, "rest-contribution": 5,
     "disagreement": 9, "pace": 5, "multiple": 1, "reversal": 1,
 }  # fmt: skip

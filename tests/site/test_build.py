@@ -22,10 +22,19 @@ def stamps(out: Path) -> dict[Path, int]:
 def test_nothing_is_written_twice(tmp_path: Path) -> None:
     first = make(two("1亿元", "2亿元"), tmp_path)
     before = stamps(tmp_path)
-    again = make(two("1亿元", "2亿元"), tmp_path, today=date(2027, 1, 1))
+    again = make(two("1亿元", "2亿元"), tmp_path)
     assert again.written == again.removed == 0
     assert again.unchanged == first.written
     assert stamps(tmp_path) == before
+
+
+@pytest.mark.usefixtures("_light")
+def test_on_another_day_only_what_tells_ages_is_written(tmp_path: Path) -> None:
+    make(two("1亿元", "2亿元"), tmp_path)
+    before = stamps(tmp_path)
+    make(two("1亿元", "2亿元"), tmp_path, today=date(2033, 1, 1))
+    written = {path.relative_to(tmp_path).as_posix() for path, at in stamps(tmp_path).items() if before.get(path) != at}
+    assert written == {"en/index.html", "zh/index.html", manifest.PATH}
 
 
 @pytest.mark.usefixtures("_light")

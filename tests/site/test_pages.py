@@ -115,16 +115,17 @@ def test_charts_have_their_twins(shipped_site: Path) -> None:
 
 def test_marks_and_tables_lead_to_the_words_of_their_number(shipped_site: Path) -> None:
     """Charts of growth and of progress lead to an anchor that the page of the figure has."""
-    for name, number in (("growth", "growth"), ("progress", "completion")):
-        spec = specifications(shipped_site / "en" / "index.charts.js")[name]
+    metric = shipped_site / "en" / "metric"
+    for name, number, key in (("growth", "growth", "budget-revenue"), ("progress", "completion", "domestic-capital")):
+        spec = specifications(metric / f"{key}.charts.js")[name]
         handed = [data for trace in spec["data"] for data in trace.get("customdata", ())]
         assert {data[1] for data in handed} == {number}
         for figure in {data[0] for data in handed}:
             page = shipped_site / "en" / "figure" / f"{figure}.html"
             (words,) = (element for element in parsed(page).iter() if element.get("id") == number)
             assert words_of(words)
-            assert any(link.get("href") == f"figure/{figure}.html#{number}" for link in
-                       elements(shipped_site / "en" / "index.html", "a"))  # fmt: skip
+            links = elements(metric / f"{key}.html", "a")
+            assert any(link.get("href") == f"../figure/{figure}.html#{number}" for link in links)
 
 
 def test_a_page_of_a_figure_marks_each_of_its_numbers(shipped_site: Path) -> None:

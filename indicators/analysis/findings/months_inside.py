@@ -17,11 +17,11 @@ def months_inside(known: Known) -> Iterator[Finding]:
     """One finding for all places of an article, in which at least one turned."""
     panels: dict[Key, list[Derived]] = {}
     for figure in known.results:
-        for derived in known.worked_out[figure.id] if known.growth(figure) is not None else ():
-            if derived.formula == "growth-within" and _from_one_article(derived, known):
-                article = known.dataset.article_of[figure.id].id
-                key = (figure.metric, figure.sector, figure.group, figure.period.text, derived.period.text, article)
-                panels.setdefault(key, []).append(derived)
+        derived = known.worked_out.growth_within(figure)
+        if derived is not None and _from_one_article(derived, known):
+            article = known.dataset.article_of[figure.id].id
+            key = (figure.metric, figure.sector, figure.group, figure.period.text, derived.period.text, article)
+            panels.setdefault(key, []).append(derived)
     for panel in panels.values():
         if any(_turned(derived, known) for derived in panel):
             yield _of(panel, known)

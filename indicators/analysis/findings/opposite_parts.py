@@ -14,8 +14,9 @@ LARGE: Final = Decimal("0.02")
 
 
 def opposite_parts(known: Known) -> Iterator[Finding]:
+    wholes = known.worked_out.itemisations.wholes
     for figure in known.results:
-        for breakdown in known.worked_out.breakdowns(figure.id):
+        for breakdown in known.worked_out.breakdowns(figure.id) if figure.id in wholes else ():
             finding = _of(figure, breakdown, known)
             if finding is not None:
                 yield finding

@@ -39,6 +39,21 @@ def ranked(findings: Iterable[Finding], is_of_everything: Callable[[Finding], bo
 
 def news_value(finding: Finding, newest: date, *, of_everything: bool) -> float:
     """How much of news a finding is, at most 1; ``newest`` is the last day that any finding is about."""
-    years = (newest - finding.period.end).days / 365.25
-    recency: float = 0.5 ** (years / HALF_LIFE)
-    return recency * finding.strength * SURPRISE[finding.kind] * (1.0 if of_everything else OF_A_PART)
+    worth = finding.strength * SURPRISE[finding.kind] * (1.0 if of_everything else OF_A_PART)
+    return recency(finding.period.end, newest) * worth
+
+
+UNMOVED: Final = 0.6
+"""What a figure is worth that says nothing of a change or a plan, beside one that does."""
+
+
+def figure_value(end: date, newest: date, *, of_everything: bool, moves: bool) -> float:
+    """How much of news a single figure is, at most 1."""
+    return recency(end, newest) * (1.0 if of_everything else OF_A_PART) * (1.0 if moves else UNMOVED)
+
+
+def recency(end: date, newest: date) -> float:
+    """1 of what is as new as the newest, half as much of what is HALF_LIFE years older."""
+    years = (newest - end).days / 365.25
+    worth: float = 0.5 ** (years / HALF_LIFE)
+    return worth

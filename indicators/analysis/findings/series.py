@@ -45,14 +45,13 @@ def multiples(known: Known) -> Iterator[Finding]:
             strength = certainty(growth.low, growth) * size(growth.value, MANY_TIMES)
             yield Finding("multiple", known.theme(figure), figure.period, (figure.id,), strength)
             continue
-        for derived in known.worked_out[figure.id]:
-            if derived.formula != "growth" or not (derived.low >= ONE or derived.high <= _HALF):
-                continue
-            earlier = known.dataset.figures[derived.inputs[1]]
-            if _near(earlier, figure):
-                distance = derived.low if derived.low > 0 else -derived.high
-                strength = certainty(distance, derived.interval) * size(derived.value, MANY_TIMES)
-                yield Finding("multiple", known.theme(figure), figure.period, derived.inputs, strength)
+        derived = known.worked_out.growth_since(figure)
+        if derived is None or not (derived.low >= ONE or derived.high <= _HALF):
+            continue
+        if _near(known.dataset.figures[derived.inputs[1]], figure):
+            distance = derived.low if derived.low > 0 else -derived.high
+            strength = certainty(distance, derived.interval) * size(derived.value, MANY_TIMES)
+            yield Finding("multiple", known.theme(figure), figure.period, derived.inputs, strength)
 
 
 def _near(earlier: Figure, later: Figure) -> bool:

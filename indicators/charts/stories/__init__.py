@@ -6,11 +6,11 @@ The same stories are told on a page, in an export and in a test; none of them kn
 from indicators.charts.stories.amounts import PANELS, levels
 from indicators.charts.stories.atlas import Atlas, atlas
 from indicators.charts.stories.composition import parts, pipelines, ratios, then_and_now
-from indicators.charts.stories.headlines import Headline, headlines, standfirst
 from indicators.charts.stories.overviews import coverage
 from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
 from indicators.charts.stories.reports import Reports, agreement_table, reports
+from indicators.charts.stories.standfirst import standfirst
 from indicators.charts.stories.story import PanelStory, Story
 from indicators.charts.stories.timelines import PLACES_OVER_TIME, over_time
 
@@ -18,7 +18,6 @@ __all__ = [
     "PANELS",
     "PLACES_OVER_TIME",
     "Atlas",
-    "Headline",
     "PanelStory",
     "Reports",
     "Story",
@@ -26,7 +25,6 @@ __all__ = [
     "atlas",
     "coverage",
     "growth",
-    "headlines",
     "levels",
     "of_table",
     "over_time",
