@@ -1,4 +1,4 @@
-"""A place over time → the head of its page with what can be chosen, and the periods of a metric to step through."""
+"""A place over time → the head of its page with what can be chosen, and links to the series that are not drawn."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -7,19 +7,14 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.export.markup import Child, link, markup, tag
-from indicators.frames import steps, timelines
-from indicators.frames.steps import TimeStep
-from indicators.model.entries import Figure
+from indicators.frames import timelines
 from indicators.pages import parts
 from indicators.pages.context import PageContext
-from indicators.phrasing.figures import signed
 from indicators.view import View
 from indicators.words import time as words
 
 MOST_OFFERED: Final = 60
 """The most metrics or places that are offered with links."""
-MOST_PLACES: Final = 20
-"""The most places of a step: the largest."""
 
 
 @dataclass(frozen=True)
@@ -113,83 +108,6 @@ def more_series(context: PageContext, chosen: TimeChoice, drawn: Sequence[str]) 
         for key in others
     ]
     return tag("div", tag("h3", names.of(words.MORE_SERIES)), tag("ul", links), class_="others")
-
-
-# --- steps -----------------------------------------------------------------------------------------------------------
-
-
-def stepped(context: PageContext, view: View) -> Markup | None:
-    """The places of a metric at one period after another; None where no metric has several such periods.
-
-    It is the metric of the view, or else the one with most periods. All periods are in the page: a script plays them,
-    and without it each has links to those beside it.
-    """
-    study, names = context.study, context.names
-    candidates = sorted(steps.metrics(study.frame), key=lambda key: key != view.metric)
-    of_metrics = ((key, steps.steps(study.frame, study.dataset, key)) for key in candidates)
-    metric, several = next(((key, of_metric) for key, of_metric in of_metrics if len(of_metric) > 1), ("", ()))
-    if not metric:
-        return None
-    periods = [step.period.text for step in several]
-    shown = periods.index(view.period[0]) if view.period and view.period[0] in periods else len(several) - 1
-    articles = [_step(context, view, several, number, is_shown=number == shown) for number in range(len(several))]
-    play, pause = names.of(words.PLAY), names.of(words.PAUSE)
-    button = tag("button", tag("span", "▶ ", aria_hidden="true"), play, type="button", class_="play", data_pause=pause)
-    return tag(
-        "section",
-        parts.section(names.of(words.STEPS).format(metric=names.metric(metric)), more=button),
-        tag("div", articles, class_="steps", aria_live="polite"),
-        tag("p", names.of(words.STEPS_NOTE), class_="method"),
-        class_="stepped",
-    )
-
-
-def _step(context: PageContext, view: View, several: Sequence[TimeStep], number: int, *, is_shown: bool) -> Markup:
-    names, step = context.names, several[number]
-    figures = names.dataset.figures
-    of_length = [other for other in several if other.period.length == step.period.length]
-    amounts = [figures[key].text for other in of_length for key in other.figures]
-    largest = max((abs(float(amount.value)) for amount in amounts if amount is not None), default=0.0)
-    period = names.of_nature(step.period.label(names.lang), step.nature)
-    title = names.of(words.STEP).format(period=period, number=number + 1, count=len(several))
-    beside = [
-        (number - 1, f"← {names.of(words.EARLIER)}"),
-        (number + 1, f"{names.of(words.LATER)} →"),
-    ]
-    links = [
-        link(context.addresses.view(replace(view, page="time", period=(several[place].period.text,))), label)
-        if 0 <= place < len(several)
-        else tag("span", label, class_="none")
-        for place, label in beside
-    ]
-    rows = [_row(context, figures[key], largest) for key in step.figures[:MOST_PLACES]]
-    wholes = [_row(context, figures[key], 0.0) for key in step.above]
-    return tag(
-        "article",
-        tag("div", tag("h3", title), tag("span", links, class_="beside"), class_="step-head"),
-        tag("ol", wholes, rows),
-        class_="step",
-        hidden=not is_shown,
-    )
-
-
-def _row(context: PageContext, figure: Figure, largest: float) -> Markup:
-    """A place with its amount, and a bar on the scale of its period; a whole has none."""
-    names, amount = context.names, figure.text
-    name = names.region(figure.region) if largest else names.of(words.WHOLE).format(name=names.region(figure.region))
-    share = 100 * abs(float(amount.value)) / largest if largest and amount is not None else 0.0
-    falls = " falls" if amount is not None and amount.value < 0 else ""
-    bar = tag("i", class_=f"bar {figure.nature}{falls}", style=f"width: {share:.2f}%")
-    aligned = context.amount_units.aligned(figure)
-    number = parts.amount(aligned) if aligned is not None else None
-    fell = figure.growth is not None and figure.growth.high < 0
-    return tag(
-        "li",
-        tag("span", name, class_="name"),
-        tag("span", bar if largest else None, class_="track", aria_hidden="true"),
-        link(context.addresses.figure(figure.id), number, class_="number"),
-        tag("span", signed(figure, names), class_="growth fall" if fell else "growth"),
-    )
 
 
 def below(*sections: Markup | None) -> Markup:

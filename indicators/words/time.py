@@ -37,6 +37,8 @@ STEPS_NOTE: Final = LocalText(
     en="Largest first. Periods of one length share a scale; others do not compare. Where intervals overlap the order "
     "is not certain.",
 )
+TILES: Final = LocalText(zh="各地的位置，颜色为同比增速", en="The places at their bearings, coloured by growth")
+COLOURS: Final = LocalText(zh="同比增速：", en="Growth on the year:")
 WHOLE: Final = LocalText(zh="整体：{name}", en="Whole: {name}")
 
 STRIP: Final = LocalText(zh="全部 {figures}，按时期和主题", en="All {figures} at their periods, by theme")

@@ -1,6 +1,7 @@
 """The parts of the page of time: what they say, how they look, and where their links lead."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from urllib.parse import parse_qs
@@ -11,7 +12,7 @@ from indicators import study
 from indicators.analysis.arrivals import Arrivals
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
-from indicators.pages import known_days, time, time_strip
+from indicators.pages import known_days, time, time_steps, time_strip
 from indicators.pages.context import PageContext
 from indicators.pages.time_strip import NARROW, WIDE
 from indicators.phrasing.names import Names
@@ -80,7 +81,7 @@ def test_one_step_is_shown_and_leads_to_those_beside_it() -> None:
     context = known(
         *in_places("2019", "3亿元", "2亿元"), *in_places("2020", "2亿元", "4亿元"), *in_places("2021", "1亿元", "1亿元")
     )
-    page = time.stepped(context, View(page="time", metric="revenue", period=("2020",)))
+    page = time_steps.section(context, View(page="time", metric="revenue", period=("2020",)))
     assert page is not None
     steps = re.findall(r'<article class="step"( hidden)?>(.*?)</article>', page)
     assert [bool(hidden) for hidden, _ in steps] == [True, False, True]
@@ -93,8 +94,25 @@ def test_one_step_is_shown_and_leads_to_those_beside_it() -> None:
     assert '<button type="button" class="play" data-pause="Pause">' in page
 
 
+def test_places_with_locations_are_tiles_in_the_colour_of_their_growth() -> None:
+    grown = [
+        make_figure(id=f"{place}-{year}", region=place, period=year, growth=growth)
+        for year in ("2019", "2020")
+        for place, growth in zip(PLACES, ("-2%", "5%", "5.1%"), strict=True)
+    ]
+    context = known(*grown)
+    regions = {
+        key: region.model_copy(update={"location": (35.0 + number / 10, 119.0)})
+        for number, (key, region) in enumerate(context.names.dataset.regions.items())
+    }
+    located = context_of(replace(context.names.dataset, regions=regions))
+    view = View(page="time")
+    assert re.findall(r'class="step-(\d)" style="grid-area', time_steps.section(located, view) or "") == list("134134")
+    assert 'class="tiles"' not in (time_steps.section(context, view) or "")  # nobody says where they lie
+
+
 def test_nothing_to_step_through() -> None:
-    assert time.stepped(known(*in_places("2019", "3亿元", "2亿元")), View(page="time")) is None
+    assert time_steps.section(known(*in_places("2019", "3亿元", "2亿元")), View(page="time")) is None
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -150,11 +150,15 @@ def _thirds(members: Sequence[Figure], names: Names) -> tuple[Decimal, ...]:
     )
 
 
+def step_of_growth(growth: Decimal) -> int:
+    """The colour of a growth, counted from 0: −2% is "−2 to 0", and 5% is "2.5 to 5"."""
+    return bisect_left(LIMITS, growth) + (growth in LIMITS[:2])
+
+
 def _step(figure: Figure, limits: Sequence[Decimal], *, by_growth: bool) -> int | None:
-    """The colour of a number: −2% is "−2 to 0", and 5% is "2.5 to 5"; an amount that is a limit is below it."""
+    """The colour of a number; an amount that is a limit is below it."""
     if by_growth and figure.growth is not None:
-        value = figure.growth.value
-        return bisect_left(limits, value) + (value in LIMITS[:2])
+        return step_of_growth(figure.growth.value)
     if figure.text is None or not limits:
         return None
     return _LEVEL_STEPS[bisect_left(limits, figure.text.value)]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from indicators.analysis.arrivals import Arrivals, arrivals
 from indicators.charts import catalogue, stories
 from indicators.charts.catalogue import Chart
-from indicators.pages import known_days, time, time_strip
+from indicators.pages import known_days, time, time_steps, time_strip
 from indicators.pages.context import PageContext
 from indicators.pages.time import TimeChoice
 from indicators.study import Study
@@ -73,7 +73,7 @@ def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup,
     rows = every[every["region"].isin(view.region)] if view.region else every
     rest = time.below(
         time.more_series(context, chosen, drawn(chosen)),
-        time.stepped(context, view),
+        time_steps.section(context, view),
         time_strip.strip(rows, context, view) if len(rows) else None,
         known_days.section(
             _arrivals(_visit.study, _visit.digest),

@@ -1,0 +1,148 @@
+"""The periods of a metric → its places at one after another: as tiles at their bearings, and ranked by amount."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from markupsafe import Markup
+
+from indicators.charts.stories.atlas import step_of_growth
+from indicators.export.markup import link, tag
+from indicators.frames import steps
+from indicators.frames.steps import TimeStep
+from indicators.frames.tile_grid import Tile, tiles_of
+from indicators.model.entries import Figure
+from indicators.pages import parts
+from indicators.pages.context import PageContext
+from indicators.phrasing.figures import growth_rate, signed
+from indicators.view import View
+from indicators.words import stories as story_words
+from indicators.words import time as words
+
+MOST_PLACES: Final = 20
+"""The most places of a step: the largest."""
+LEAST_TILES: Final = 3
+"""Fewer places have no bearings."""
+
+
+def section(context: PageContext, view: View) -> Markup | None:
+    """The places of a metric at one period after another; None where no metric has several such periods.
+
+    It is the metric of the view, or else the one with most periods. All periods are in the page: a script plays them,
+    and without it each has links to those beside it.
+    """
+    study, names = context.study, context.names
+    candidates = sorted(steps.metrics(study.frame), key=lambda key: key != view.metric)
+    of_metrics = ((key, steps.steps(study.frame, study.dataset, key)) for key in candidates)
+    metric, several = next(((key, of_metric) for key, of_metric in of_metrics if len(of_metric) > 1), ("", ()))
+    if not metric:
+        return None
+    periods = [step.period.text for step in several]
+    shown = periods.index(view.period[0]) if view.period and view.period[0] in periods else len(several) - 1
+    articles = [_step(context, view, several, number, is_shown=number == shown) for number in range(len(several))]
+    play, pause = names.of(words.PLAY), names.of(words.PAUSE)
+    button = tag("button", tag("span", "▶ ", aria_hidden="true"), play, type="button", class_="play", data_pause=pause)
+    return tag(
+        "section",
+        parts.section(names.of(words.STEPS).format(metric=names.metric(metric)), more=button),
+        tag("div", articles, class_="steps", aria_live="polite"),
+        _legend(context) if any('class="tiles"' in article for article in articles) else None,
+        tag("p", names.of(words.STEPS_NOTE), class_="method"),
+        class_="stepped",
+    )
+
+
+def _step(context: PageContext, view: View, several: Sequence[TimeStep], number: int, *, is_shown: bool) -> Markup:
+    names, step = context.names, several[number]
+    figures = names.dataset.figures
+    of_length = [other for other in several if other.period.length == step.period.length]
+    amounts = [figures[key].text for other in of_length for key in other.figures]
+    largest = max((abs(float(amount.value)) for amount in amounts if amount is not None), default=0.0)
+    period = names.of_nature(step.period.label(names.lang), step.nature)
+    title = names.of(words.STEP).format(period=period, number=number + 1, count=len(several))
+    rows = [_row(context, figures[key], largest) for key in step.figures[:MOST_PLACES]]
+    wholes = [_row(context, figures[key], None) for key in step.above]
+    body = (_tiles(context, [figures[key] for key in step.figures[:MOST_PLACES]]), tag("ol", wholes, rows))
+    return tag(
+        "article",
+        tag("div", tag("h3", title), _beside(context, view, several, number), class_="step-head"),
+        tag("div", body, class_="step-body"),
+        class_="step",
+        hidden=not is_shown,
+    )
+
+
+def _beside(context: PageContext, view: View, several: Sequence[TimeStep], number: int) -> Markup:
+    """Links to the periods before and after."""
+    names = context.names
+    labels = ((number - 1, f"← {names.of(words.EARLIER)}"), (number + 1, f"{names.of(words.LATER)} →"))
+    links = [
+        link(context.addresses.view(replace(view, page="time", period=(several[place].period.text,))), label)
+        if 0 <= place < len(several)
+        else tag("span", label, class_="none")
+        for place, label in labels
+    ]
+    return tag("span", links, class_="beside")
+
+
+def _row(context: PageContext, figure: Figure, largest: float | None) -> Markup:
+    """A place with its amount, and a bar on a scale to the ``largest``; a whole has none."""
+    names, amount = context.names, figure.text
+    name, bar = names.region(figure.region), None
+    if largest is None:
+        name = names.of(words.WHOLE).format(name=name)
+    elif amount is not None and largest:
+        falls = " falls" if amount.value < 0 else ""
+        share = 100 * abs(float(amount.value)) / largest
+        bar = tag("i", class_=f"bar {figure.nature}{falls}", style=f"width: {share:.2f}%")
+    aligned = context.amount_units.aligned(figure)
+    number = parts.amount(aligned) if aligned is not None else None
+    fell = figure.growth is not None and figure.growth.high < 0
+    return tag(
+        "li",
+        tag("span", name, class_="name"),
+        tag("span", bar, class_="track", aria_hidden="true"),
+        link(context.addresses.figure(figure.id), number, class_="number"),
+        tag("span", signed(figure, names), class_="growth fall" if fell else "growth"),
+    )
+
+
+def _tiles(context: PageContext, figures: Sequence[Figure]) -> Markup | None:
+    """The places as squares at their bearings, coloured by growth; None of few places, or where one has no location."""
+    regions = context.names.dataset.regions
+    located = {key: place for key in (figure.region for figure in figures) if (place := regions[key].location)}
+    if len(located) < max(LEAST_TILES, len(figures)):
+        return None
+    squares = tiles_of(located)
+    tiles = [_tile(context, figure, squares[figure.region]) for figure in figures]
+    columns = 1 + max(square.column for square in squares.values())
+    label = context.names.of(words.TILES)
+    return tag(
+        "div", tiles, class_="tiles", role="group", aria_label=label,
+        style=f"grid-template-columns: repeat({columns}, minmax(0, 1fr))",
+    )  # fmt: skip
+
+
+def _tile(context: PageContext, figure: Figure, square: Tile) -> Markup:
+    names, growth = context.names, figure.annual_growth
+    aligned = context.amount_units.aligned(figure)
+    is_result = figure.nature == "actual"
+    colour = f"step-{step_of_growth(growth.value)}" if growth is not None and is_result else figure.nature
+    return link(
+        context.addresses.figure(figure.id),
+        tag("span", names.region(figure.region)),
+        tag("span", growth_rate(figure, names), class_="growth") if growth is not None else None,
+        tag("span", parts.amount(aligned)) if aligned is not None else None,
+        class_=colour,
+        style=f"grid-area: {square.row + 1} / {square.column + 1}",
+    )
+
+
+def _legend(context: PageContext) -> Markup:
+    """What the colours of tiles mean."""
+    names = context.names
+    colours = [
+        tag("span", tag("i", class_=f"step-{number}"), names.of(step))
+        for number, step in enumerate(story_words.MAP_STEPS)
+    ]
+    return tag("p", tag("span", names.of(words.COLOURS)), colours, class_="legend colours")
