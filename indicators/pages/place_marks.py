@@ -58,7 +58,9 @@ def strip(  # noqa: PLR0913  # what is drawn, and its words
     )
     own_dot = tag("i", class_="own derived" if derived else "own", style=_style(left(own), 0))
     label = names.of(terms.SEMICOLON).join((*(told[index] for index in order), *([whole] if whole else [])))
-    return tag("span", *dots, tick, own_dot, class_="strip", role="img", aria_label=label)
+    highest = max(height for _, height in stacked)
+    style = f"--stacks:{highest}" if highest else None
+    return tag("span", *dots, tick, own_dot, class_="strip", role="img", aria_label=label, style=style)
 
 
 def _style(left: float, height: int) -> str:

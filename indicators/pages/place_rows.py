@@ -139,7 +139,7 @@ class PlacePage:
             place = (trees["region"].index(figure.region), trees["sector"].index(figure.sector))
             whole = self.tree == "region" and figure.sector == ALL
             order = (themes.index(dataset.metrics[figure.metric].theme), metrics.index(figure.metric))
-            return (*order, not whole, *place, groups.index(figure.group), -figure.period.end.toordinal())
+            return (*order, not whole, *place, groups.index(figure.group), figure.nature != "actual")
 
         return tuple(sorted(rows, key=rank))
 

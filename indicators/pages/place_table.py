@@ -77,7 +77,7 @@ class PlaceTable:
         inner = "inner" if named else "inner further"
         yield self._main(row, named=named)
         if row.grown is not None and row.growth is not None and row.growth.standing is not None:
-            yield self._growth(row.grown, row.growth, inner)
+            yield self._growth(row.grown, row.growth, inner, cited=row.grown is not row.figure)
         if row.rest is not None:
             yield self._rest(row, *row.rest, inner)
         if row.share is not None and row.whole is not None:
@@ -99,6 +99,7 @@ class PlaceTable:
             slot=main_slot(figure),
             figure=figure,
             disputed=row.disputed,
+            cited=True,
         )
 
     def _name(self, row: PlaceRow, *, named: bool) -> Markup:
@@ -109,11 +110,12 @@ class PlaceTable:
             for tree in TREES
             if tree != self.place.tree and (key := getattr(figure, tree)) != ALL
         ]
-        metric = names.metric(figure.metric)
-        if main_slot(figure)[0] == "growth":
-            metric = names.of(words.GROWTH_OF).format(metric=metric)
         detail = names.of(terms.JOIN).join(details)
-        first: Child = link(self.context.addresses.metric(figure.metric), metric) if named else detail or metric
+        metric = names.metric(figure.metric)
+        title = metric if named else detail or metric
+        if main_slot(figure)[0] == "growth":
+            title = names.of(words.GROWTH_OF).format(metric=title)
+        first: Child = link(self.context.addresses.metric(figure.metric), title) if named else title
         notes = [
             detail if named else "",
             "" if figure.nature == "actual" else names.nature(figure.nature).lower(),
@@ -128,7 +130,7 @@ class PlaceTable:
             return ""
         return names.of(words.OF_PLAN if figure.plan == ANNUAL else words.OF_TARGET).format(share=share(figure, names))
 
-    def _growth(self, grown: Figure, placed: NumberInPlace, inner: str) -> Markup:
+    def _growth(self, grown: Figure, placed: NumberInPlace, inner: str, *, cited: bool) -> Markup:
         names = self.context.names
         return self._row(
             name=names.of(words.ITS_GROWTH),
@@ -138,6 +140,7 @@ class PlaceTable:
             placed=placed,
             slot=GROWTH,
             figure=grown,
+            cited=cited,
         )
 
     def _rest(self, row: PlaceRow, derived: Derived, placed: NumberInPlace, inner: str) -> Markup:
@@ -195,10 +198,12 @@ class PlaceTable:
         mini: Markup | None = None,
         placed: NumberInPlace | None = None,
         disputed: bool = False,
+        cited: bool = False,
     ) -> Markup:
         names = self.context.names
         article = names.dataset.article_of[figure.id]
         outlet = f"{names.publisher(article.publisher)} {article.published.start.year}"
+        source = link(self.context.addresses.article(article.id), outlet, title=outlet)
         return tag(
             "tr",
             tag("th", name, scope="row"),
@@ -207,14 +212,14 @@ class PlaceTable:
             tag("td", period, class_="period"),
             tag("td", mini, class_="mini" if mini else "mini none"),
             self._standing(placed, slot, disputed=disputed) if self.compares else None,
-            tag("td", link(self.context.addresses.article(article.id), outlet), class_="outlet"),
+            tag("td", source if cited else None, class_="outlet"),
             class_=css_class,
         )
 
     def _number(self, figure: Figure) -> Markup:
         """The newest number as a link to its words, with the mark of its nature before it."""
         names = self.context.names
-        said: Child = bare_main_number(figure, names)
+        said: Child = _signed(bare_main_number(figure, names))
         if figure.text is not None:
             unit = chosen_unit([figure.text], names.dataset.metrics[figure.metric].unit, names.lang)
             amount = aligned(figure.text, unit, names)
