@@ -52,7 +52,7 @@ def of(names: Names) -> dict[str, Any]:
     return {
         "lang": names.lang,
         "words": _words(names),
-        "examples": list(_examples(figures, dataset)),
+        "examples": list(_examples(figures, names)),
         "themes": [_searched(_both(theme.name)) for theme in dataset.themes.values()],
         **{column: _entries(column, rows[column], figures, names) for column in _COLUMNS},
         "period": [_period(period, names) for period in periods.values()],
@@ -248,8 +248,9 @@ def digits(text: str) -> list[str]:
 # --- examples --------------------------------------------------------------------------------------------------------
 
 
-def _examples(figures: Sequence[Figure], dataset: Dataset) -> Iterator[str]:
+def _examples(figures: Sequence[Figure], names: Names) -> Iterator[str]:
     """What one can type, made of what there is: a place and a metric, a number, and pinyin with a year and a theme."""
+    dataset = names.dataset
     wholes = {dataset.regions[figure.region].part_of for figure in figures}
     inner = [figure for figure in figures if figure.region not in wholes] or figures
     regions = [key for key, _ in Counter(figure.region for figure in inner).most_common(2)]
@@ -258,7 +259,7 @@ def _examples(figures: Sequence[Figure], dataset: Dataset) -> Iterator[str]:
     metrics = Counter(figure.metric for figure in inner if figure.region == regions[-1])
     metric = dataset.metrics[min(metrics, key=lambda key: (-metrics[key], key))]
     place, measured = dataset.regions[regions[-1]].name, metric.short or metric.name
-    yield " ".join([*_first_words(place, 1), *_first_words(measured, 3)])
+    yield " ".join([*_first_words(names.of(place), 1), *_first_words(names.of(measured), 3)])
     printed = (run for figure in inner if figure.text for run in digits(figure.text.printed))
     yield from [run for run in printed if "." in run and not run.endswith("0")][:1]
     newest = next(figure for figure in inner if figure.region == regions[0])
@@ -267,6 +268,6 @@ def _examples(figures: Sequence[Figure], dataset: Dataset) -> Iterator[str]:
     yield f"{initials[:2]} {newest.period.end.year} {theme.name.zh[:2]}".strip()
 
 
-def _first_words(name: LocalText, most: int) -> list[str]:
-    """The first words of an English name, without marks."""
-    return re.findall(r"\w+", name.en.lower())[:most]
+def _first_words(name: str, most: int) -> list[str]:
+    """The first words of a name, without marks."""
+    return re.findall(r"\w+", name.lower())[:most]

@@ -106,7 +106,7 @@ def results(ranking: Page, shipped: Dataset) -> Mapping[str, Results]:
     """What is found of all queries of this module, in an English index."""
     others = ["202", "20.22", "2022", "5", "xyzzy", "xyzzy wulian", "rz gdp 2021", "lanshan railways", "-", ""]
     misspelt = ["wulain gdp", "donggnag 2024"]
-    examples = search_index.of(Names(shipped, "en"))["examples"]
+    examples = [example for lang in LANGS for example in search_index.of(Names(shipped, lang))["examples"]]
     return search(ranking, Names(shipped, "en"), [*FIRST, *others, *misspelt, *examples])
 
 
@@ -167,8 +167,9 @@ def test_entries_and_articles_follow(results: Mapping[str, Results]) -> None:
 
 
 def test_examples_find_something(results: Mapping[str, Results], shipped: Dataset) -> None:
-    for example in search_index.of(Names(shipped, "en"))["examples"]:
-        assert results[example]["count"], example
+    for lang in LANGS:
+        for example in search_index.of(Names(shipped, lang))["examples"]:
+            assert results[example]["count"], example
 
 
 # --- held against a known truth --------------------------------------------------------------------------------------
