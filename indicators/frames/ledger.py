@@ -20,11 +20,15 @@ from indicators.values.text import LANGS, plain_forms
 from indicators.view import FACETS, View
 
 SortKey = Callable[[str, str], Any]
-"""A column and an id in it → what entries of the column are sorted by."""
+"""A column and an id in it → what entries of the column are sorted by; None sorts them as the data file lists them."""
 _Mask = np.ndarray[Any, np.dtype[np.bool_]]
 _Numbers = np.ndarray[Any, np.dtype[np.float64]]
 _SORTED_AS: Final[Mapping[str, str]] = {"place": "region", "metric": "metric", "outlet": "publisher"}
 """The columns of names that the list can be sorted by → the column of the frame."""
+ORDERING: Final = ["start", "end", "value", "growth", "metric", "region", "publisher"]
+"""The columns that ``order`` needs; a long frame is not copied whole."""
+COMPARING: Final = ["value", "metric", "printed_unit", "period"]
+"""Those that ``largest_alike`` needs."""
 _NUMBERS: Final[Mapping[str, str]] = {"number": "value", "growth": "growth"}
 
 
@@ -39,14 +43,14 @@ class Listing:
     counts: Mapping[str, Mapping[str, int]]
 
 
-def listing(frame: pd.DataFrame, view: View, dataset: Dataset, sort_key: SortKey) -> Listing:
+def listing(frame: pd.DataFrame, view: View, dataset: Dataset, sort_key: SortKey | None) -> Listing:
     """The figures that a view asks for, and what can be chosen beside it."""
     excluded = {facet: ~mask for facet, mask in _masks(frame, view, dataset)}
     reasons = np.sum([np.zeros(len(frame), dtype=np.int16), *excluded.values()], axis=0)
     none: _Mask = np.zeros(len(frame), dtype=np.bool_)
     counts = {facet: _counts(frame, facet, np.flatnonzero(reasons == excluded.get(facet, none))) for facet in FACETS}
     rows = np.flatnonzero(reasons == 0)
-    return Listing(rows[order(frame.iloc[rows], view.sort, sort_key)], counts)
+    return Listing(rows[order(frame[ORDERING].iloc[rows], view.sort, sort_key)], counts)
 
 
 def _masks(frame: pd.DataFrame, view: View, dataset: Dataset) -> Iterator[tuple[str, _Mask]]:
@@ -136,7 +140,7 @@ def _all_names(entry: Any) -> str:
 # --- order -----------------------------------------------------------------------------------------------------------
 
 
-def order(frame: pd.DataFrame, sort: str, sort_key: SortKey) -> Codes:
+def order(frame: pd.DataFrame, sort: str, sort_key: SortKey | None) -> Codes:
     """The newest first, or by a column, the largest first behind a minus; what has no number comes last."""
     column, sign = sort.removeprefix("-"), -1 if sort.startswith("-") else 1
     ends, starts = (frame[name].to_numpy().astype("int64") for name in ("end", "start"))
@@ -152,8 +156,10 @@ def order(frame: pd.DataFrame, sort: str, sort_key: SortKey) -> Codes:
     return np.lexsort(keys)
 
 
-def _ranks(column: "pd.Series[Any]", sort_key: SortKey) -> Codes:
+def _ranks(column: "pd.Series[Any]", sort_key: SortKey | None) -> Codes:
     """The place of each row's name among all names."""
+    if sort_key is None:
+        return column.cat.codes.to_numpy().astype(np.int64)
     keys = [sort_key(str(column.name), str(key)) for key in column.cat.categories]
     places = {key: place for place, key in enumerate(sorted(set(keys)))}
     return np.array([places[key] for key in keys], dtype=np.int64)[column.cat.codes.to_numpy()]

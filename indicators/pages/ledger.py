@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from indicators.export.markup import link, markup, tag
 from indicators.frames import ledger as frames
-from indicators.frames.ledger import Listing
+from indicators.frames.ledger import Listing, SortKey
 from indicators.frames.panels import Codes
 from indicators.pages import figure_rows, parts
 from indicators.pages.context import PageContext
@@ -41,7 +41,7 @@ class Ledger:
 def of(view: View, context: PageContext) -> Ledger:
     """The page that a view asks for."""
     study = context.study
-    shown = frames.listing(study.every, view, study.dataset, lambda column, key: sort_key(column, key, context))
+    shown = frames.listing(study.every, view, study.dataset, sort_key(context))
     figures: list[str] = study.every["figure"].iloc[shown.rows].tolist()
     body = tag("div", _facets(shown, view, context), tag("div", _rows(shown, view, context)), class_="columns")
     return Ledger(
@@ -51,17 +51,11 @@ def of(view: View, context: PageContext) -> Ledger:
     )
 
 
-def sort_key(column: str, key: str, context: PageContext) -> Any:
-    """Names are sorted by their letters in English, and in Chinese as the data file lists them."""
-    names, dataset = context.names, context.study.dataset
-    if names.lang == "en":
-        return {"metric": names.metric, "region": names.region, "publisher": names.publisher}[column](key).casefold()
-    tables: Mapping[str, Mapping[str, Any]] = {
-        "metric": dataset.metrics,
-        "region": dataset.regions,
-        "publisher": dataset.publishers,
-    }
-    return list(tables[column]).index(key)
+def sort_key(context: PageContext) -> SortKey | None:
+    """In English names are sorted by their letters, in Chinese as the data file lists them."""
+    names = context.names
+    named = {"metric": names.metric, "region": names.region, "publisher": names.publisher}
+    return None if names.lang == "zh" else lambda column, key: named[column](key).casefold()
 
 
 def _heading(count: int, context: PageContext) -> Markup:
@@ -194,7 +188,7 @@ def sheet(rows: Codes, view: View, context: PageContext, columns: Sequence[str] 
     number = min(int(view.sheet or 1), sheets) - 1
     first, last = ROWS * number, min(len(rows), ROWS * (number + 1))
     figures = [study.dataset.figures[key] for key in study.every["figure"].iloc[rows[first:last]]]
-    largest = frames.largest_alike(study.every.iloc[rows], study.dataset)[first:last]
+    largest = frames.largest_alike(study.every[frames.COMPARING].iloc[rows], study.dataset)[first:last]
 
     def head(column: str, title: str) -> Markup:
         return _head(column, title, view, context)

@@ -64,7 +64,7 @@ def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str
     context = PageContext(study, names, QueryAddresses(_view.lang, _view.day), citation_list.today())
     rows = study.every.index.get_indexer(_rows_in_view().index)
     frame = study.every.iloc[rows]
-    order = ledger_frames.order(frame, _view.sort, lambda column, key: ledger.sort_key(column, key, context))
+    order = ledger_frames.order(frame, _view.sort, ledger.sort_key(context))
     alike = dict(_one_name_of_all(frame, names))
     if alike.keys() >= {"metric", "place", "period"}:  # a row needs a name
         alike.pop("period")

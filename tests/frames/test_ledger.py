@@ -62,7 +62,7 @@ def some_view(dice: Random, dataset: Dataset) -> View:
     figures = list(dataset.figures.values())
     view = View(metric=dice.choice(["", "", dice.choice(figures).metric]), sort=dice.choice(["", *SORTS]))
     for facet in dice.sample(FACETS, dice.randrange(4)):
-        several = {key for figure in dice.sample(figures, 2) for key in ids_of(facet, figure, dataset)}
+        several = {key for figure in dice.choices(figures, k=2) for key in ids_of(facet, figure, dataset)}
         choice: dict[str, Any] = {facet: tuple(sorted(several))}
         view = replace(view, **choice)
     return view

@@ -28,7 +28,7 @@ def pages(volume: Volume) -> Iterator[Page]:
     study, names = volume.study, volume.names
     # No row shows an age, so that the day does not matter.
     context = PageContext(study, names, SiteAddresses(volume, ""), date.min)
-    shown = frames.listing(study.every, View(page="figures"), study.dataset, lambda _, key: key)
+    shown = frames.listing(study.every, View(page="figures"), study.dataset, None)
     largest = frames.largest_alike(study.every, study.dataset)
     rows = [(study.every["figure"].iloc[row], float(largest[row])) for row in shown.rows]
     articles = names.count(terms.ARTICLES, len(study.dataset.articles))
