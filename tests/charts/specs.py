@@ -38,7 +38,7 @@ def lines(spec: Spec) -> list[Spec]:
 
 def placed(spec: Spec) -> list[tuple[str, float]]:
     """The words that stand in a chart by themselves, each with its y."""
-    texts = [trace for trace in spec["data"] if trace.get("mode") == "text"]
+    texts = [trace for trace in spec["data"] if "text" in trace.get("mode", "")]
     return [pair for trace in texts for pair in zip(trace["text"], trace["y"], strict=True)]
 
 
