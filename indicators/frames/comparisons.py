@@ -2,25 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
-from typing import Any, Final, Literal, NamedTuple, cast
+from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
 
 from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
-from indicators.frames import panels
 from indicators.frames.timelines import annual_growth
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure, Group, Region, Sector
-from indicators.model.subjects import TREES, Nature, Place, Subject, Tree
+from indicators.model.entries import ALL, Figure
+from indicators.model.subjects import Nature, Place, Subject, Tree
 from indicators.values.intervals import Interval
 from indicators.values.periods import Period
-from indicators.view import View
 
 ComparisonMeasure = Literal["level", "growth", "index", "share", "per-head"]
-MOST_COMPARED: Final = 6
-"""The most places that stand side by side."""
 POPULATION: Final = "population"
 """The id of the metric that amounts per head are divided by."""
 MOST_PERIODS: Final = 60
@@ -83,72 +80,13 @@ def compare(
 
     ``frame`` is what charts draw (``Study.frame``).
     """
+    if measure == "per-head" and POPULATION not in dataset.metrics:
+        return []
     reports = _Reports(frame, dataset, tree, members, measure)
     rows = [row for key in reports.by_row if (row := reports.row(key)) is not None]
     order = {key: number for number, key in enumerate(dataset.metrics)}
     rows.sort(key=lambda row: (-len(row.numbers), order[row.key.metric], row.key.place))
     return rows
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a view asks to compare: places of one tree, by a measure, in the ``rows`` that its filters let in."""
-
-    tree: Tree
-    members: tuple[str, ...]
-    measure: ComparisonMeasure
-    rows: pd.DataFrame
-
-
-def choice(frame: pd.DataFrame, dataset: Dataset, view: View) -> Choice:
-    """The places that a view names, of the first tree of which it names several; else those with most in common."""
-    several = [tree for least in (2, 1) for tree in TREES if len(getattr(view, tree)) >= least]
-    tree: Tree = several[0] if several else "region"
-    members = getattr(view, tree)[:MOST_COMPARED]
-    others: dict[str, Any] = {tree: ()}
-    rows = frame.iloc[panels.in_view(frame, replace(view, **others))]
-    if view.theme:
-        rows = rows[rows["theme"].isin(view.theme)]
-    measure = cast("ComparisonMeasure", view.measure or "level")
-    return Choice(tree, members or siblings(rows, dataset, tree), measure, rows)
-
-
-def siblings(frame: pd.DataFrame, dataset: Dataset, tree: Tree) -> tuple[str, ...]:
-    """The parts of one whole that have most numbers in common, at most six of them in the file's order.
-
-    A number is common to two that have it of one metric, period and nature, and alike in the other trees. Where nothing
-    is common to any, they are those with most numbers.
-    """
-    entries: Mapping[str, Region | Sector | Group] = getattr(dataset, f"{tree}s")
-    rows = _slots(frame, tree)
-    rows = rows[rows[tree].isin(list(entries))]  # the whole is no group
-    rows["whole"] = rows[tree].map({key: entry.part_of for key, entry in entries.items()})
-    slots = ["whole", *(column for column in rows.columns if column not in {"whole", tree})]
-    parts = rows[rows["whole"].notna()]
-    shared = parts[parts.groupby(slots, sort=False)[tree].transform("size") > 1]
-    if not shared.empty:
-        counts = shared.drop_duplicates(slots)["whole"].value_counts()
-        whole = min(counts.index[counts == counts.max()], key=list(entries).index)
-        rows = shared[shared["whole"] == whole]
-    numbers = rows[tree].value_counts()
-    most_first = sorted(numbers.index, key=lambda key: (-numbers[key], list(entries).index(key)))
-    return tuple(key for key in entries if key in most_first[:MOST_COMPARED])
-
-
-def shared_counts(frame: pd.DataFrame, tree: Tree, members: Sequence[str]) -> Mapping[str, int]:
-    """The id of each place that is none of the ``members`` → how many numbers it has in common with one of them."""
-    rows = _slots(frame, tree)
-    slots = [column for column in rows.columns if column != tree]
-    chosen = rows.loc[rows[tree].isin(members), slots].drop_duplicates()
-    others = rows[~rows[tree].isin(members)].merge(chosen, on=slots)
-    return {str(key): int(count) for key, count in others[tree].value_counts().items()}
-
-
-def _slots(frame: pd.DataFrame, tree: Tree) -> pd.DataFrame:
-    """Each different combination of what has an amount or growth: metric, places, period and nature."""
-    columns = ["metric", *TREES, "period", "nature"]
-    reported = frame.loc[frame["value"].notna() | annual_growth(frame), columns].astype("str")
-    return reported.drop_duplicates().reset_index(drop=True)
 
 
 Moment = tuple[Period, Nature]
@@ -190,36 +128,52 @@ class _Reports:
     def row(self, key: RowKey) -> ComparisonRow | None:
         """The row of a metric, of the period that most places have; None where not two have it at all."""
         moments = self.by_row[key]
-        candidates = self._indices(key, moments) if self._measure == "index" else self._at_moments(key, moments)
-        best = max((row for row in candidates if len(row.numbers) > 1), key=_rank, default=None)
+        candidates = self._indices(moments) if self._measure == "index" else self._at_moments(moments)
+        best = self._best(key, candidates)
         elsewhere = self._newest(moments) if self._measure in {"level", "growth"} else {}
         if best is None:
             return ComparisonRow(key, None, "actual", {}, elsewhere) if len(elsewhere) > 1 else None
         others = {place: elsewhere[place] for place in elsewhere if place not in {*best.numbers, *best.disputed}}
         return replace(best, elsewhere=others)
 
-    def _at_moments(self, key: RowKey, moments: _Moments) -> Iterator[ComparisonRow]:
+    def _best(self, key: RowKey, candidates: Iterable["_Candidate"]) -> ComparisonRow | None:
+        """The best row of two numbers or more; those that cannot be better are not worked out."""
+        best: ComparisonRow | None = None
+        for candidate in sorted(candidates, key=lambda candidate: candidate.rank, reverse=True):
+            if best is not None and _rank(best) >= candidate.rank:
+                break
+            numbers = dict(candidate.numbers())
+            row = ComparisonRow(
+                key, candidate.period, candidate.nature, numbers, {}, candidate.base, disputed=candidate.disputed
+            )
+            if len(numbers) > 1 and (best is None or _rank(row) > _rank(best)):
+                best = row
+        return best
+
+    def _at_moments(self, moments: _Moments) -> Iterator["_Candidate"]:
         measure = self._measures[self._measure]
         for (period, nature), figures in moments.items():
             sole = self._sole(figures)
-            numbers = {place: number for place in sole if (number := measure(sole[place])) is not None}
             disputed = tuple(place for place in self._members if len(figures.get(place, ())) > 1)
-            yield ComparisonRow(key, period, nature, numbers, {}, disputed=disputed)
+            numbers = {place: partial(measure, figure) for place, figure in sole.items()}
+            yield _Candidate(period, nature, numbers, disputed=disputed)
 
-    def _indices(self, key: RowKey, moments: _Moments) -> Iterator[ComparisonRow]:
-        """A row for each two periods of one length: the later over the earlier, which is 100."""
+    def _indices(self, moments: _Moments) -> Iterator["_Candidate"]:
+        """For each two periods of one length the later over the earlier, which is 100."""
         results = {period: self._sole(figures) for (period, nature), figures in moments.items() if nature == "actual"}
-        stock = self._dataset.metrics[key.metric].kind == "stock"
         for first, last in combinations(sorted(results, key=_recency)[-MOST_PERIODS:], 2):
-            if not stock and (first.length != last.length or first.end >= last.start):
-                continue
-            numbers = {}
-            for place, figure in results[last].items():
-                earlier = results[first].get(place)
-                derived = None if earlier is None else formulas.index(figure, earlier, self._dataset)
-                if derived is not None:
-                    numbers[place] = _derived(figure, derived)
-            yield ComparisonRow(key, last, "actual", numbers, {}, base=first)
+            earlier = results[first]
+            both = {place: figure for place, figure in results[last].items() if place in earlier}
+            if len(both) > 1:
+                numbers = {place: partial(self._index, figure, earlier[place]) for place, figure in both.items()}
+                yield _Candidate(last, "actual", numbers, first)
+
+    def _index(self, later: Figure, first: Figure) -> MeasuredNumber | None:
+        alike = self._dataset.metrics[later.metric].kind == "stock" or (
+            later.period.length == first.period.length and first.period.end < later.period.start
+        )
+        derived = formulas.index(later, first, self._dataset) if alike else None
+        return None if derived is None else _derived(later, derived)
 
     def _sole(self, figures: Mapping[str, Sequence[Figure]]) -> dict[str, Figure]:
         """The figure of each place that has one, in the order of the places."""
@@ -263,10 +217,38 @@ class _Reports:
         return figures[0] if len(figures) == 1 else None
 
 
-def _rank(row: ComparisonRow) -> tuple[int, bool, tuple[int, int], int]:
+_Rank = tuple[int, bool, tuple[int, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A row that may be the best: ``measures`` work out its numbers, of which some may turn out to be none."""
+
+    period: Period
+    nature: Nature
+    measures: Mapping[str, Callable[[], MeasuredNumber | None]]
+    base: Period | None = None
+    disputed: tuple[str, ...] = ()
+
+    @property
+    def rank(self) -> _Rank:
+        """The rank of the row if all its numbers can be worked out."""
+        return _ranked(len(self.measures), self.nature, self.period, self.base)
+
+    def numbers(self) -> Iterator[tuple[str, MeasuredNumber]]:
+        for place, measure in self.measures.items():
+            if (number := measure()) is not None:
+                yield place, number
+
+
+def _rank(row: ComparisonRow) -> _Rank:
+    return _ranked(len(row.numbers), row.nature, row.period, row.base)
+
+
+def _ranked(count: int, nature: Nature, period: Period | None, base: Period | None) -> _Rank:
     """The most places come last, then results, then the newest, and of indices those with the earliest base."""
-    newest = (0, 0) if row.period is None else _recency(row.period)
-    return len(row.numbers), row.nature == "actual", newest, -row.base.end.toordinal() if row.base else 0
+    newest = (0, 0) if period is None else _recency(period)
+    return count, nature == "actual", newest, -base.end.toordinal() if base else 0
 
 
 def _in(tree: Tree, key: str, subject: Subject) -> Subject:
@@ -299,9 +281,3 @@ def _derived(figure: Figure, derived: Derived) -> MeasuredNumber:
 def _recency(period: Period) -> tuple[int, int]:
     """Later ends come last, and of periods that end together the longest."""
     return period.end.toordinal(), -period.start.toordinal()
-
-
-def nested(dataset: Dataset, tree: Tree, members: Iterable[str]) -> bool:
-    """True where one of the places lies in another, which is larger because of it."""
-    chosen = set(members)
-    return any(not chosen.isdisjoint(dataset.lies_in(tree, key)) for key in chosen)

@@ -7,8 +7,9 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from indicators.export.markup import Child, link, markup, tag
-from indicators.frames import comparisons
-from indicators.frames.comparisons import Choice, ComparisonRow
+from indicators.frames import comparison_choices, comparisons
+from indicators.frames.comparison_choices import ComparisonChoice
+from indicators.frames.comparisons import ComparisonRow
 from indicators.model.subjects import TREES, Tree
 from indicators.pages import parts
 from indicators.pages.comparison_table import ComparisonTable
@@ -30,7 +31,7 @@ MOST_ROWS: Final = 150
 class SideBySide:
     """What the page shows: the rows of what is chosen, and how many rows each measure would have."""
 
-    choice: Choice
+    choice: ComparisonChoice
     rows: Sequence[ComparisonRow]
     counts: Mapping[str, int]
 
@@ -48,7 +49,7 @@ class SideBySide:
 def comparison(context: PageContext, view: View) -> SideBySide:
     """What a view compares."""
     study = context.study
-    choice = comparisons.choice(study.frame, study.dataset, view)
+    choice = comparison_choices.choice(study.frame, study.dataset, view)
     by_measure: dict[Any, list[ComparisonRow]] = {
         measure: comparisons.compare(choice.rows, study.dataset, choice.tree, choice.members, measure)
         for measure in MEASURES
@@ -86,13 +87,13 @@ def page(context: PageContext, view: View, compared: SideBySide) -> Markup:
     return parts.page(*children, name="compare")
 
 
-def _title(choice: Choice, names: Names) -> str:
+def _title(choice: ComparisonChoice, names: Names) -> str:
     members = [names.entry(choice.tree, key) for key in choice.members]
     named = names.listed(members) if 0 < len(members) <= NAMED else ""
     return names.of(words.TITLE).format(names=named or names.count(words.COUNTED[choice.tree], len(members)))
 
 
-def _what_each_has(context: PageContext, choice: Choice) -> Markup:
+def _what_each_has(context: PageContext, choice: ComparisonChoice) -> Markup:
     """Where nothing is shared: each place with how many metrics it has, and where they are listed."""
     names, items = context.names, []
     metrics = choice.rows.groupby(choice.tree, observed=True)["metric"].nunique()
@@ -130,7 +131,7 @@ def _trees(context: PageContext, compared: SideBySide) -> Markup:
         label = names.of(words.TREES[tree])
         if tree == compared.choice.tree:
             links.append(tag("b", label, aria_current="true"))
-        elif members := comparisons.siblings(study.frame, study.dataset, tree):
+        elif members := comparison_choices.siblings(study.frame, study.dataset, tree):
             links.append(link(context.addresses.view(_of(tree, members, View(page="compare"))), label))
     return tag("nav", links, aria_label=names.of(words.TREES_LABEL))
 
@@ -152,7 +153,7 @@ def _measures(context: PageContext, view: View, compared: SideBySide) -> Markup:
     return tag("nav", links, aria_label=names.of(words.MEASURES_LABEL))
 
 
-def _members(context: PageContext, view: View, choice: Choice) -> Markup:
+def _members(context: PageContext, view: View, choice: ComparisonChoice) -> Markup:
     """The places that are compared, each with a link that removes it, and those that can be added."""
     names, tree = context.names, choice.tree
     chips = []
@@ -166,11 +167,11 @@ def _members(context: PageContext, view: View, choice: Choice) -> Markup:
     return tag("div", tag("ul", chips, class_="chosen"), _adding(context, view, choice), class_="members")
 
 
-def _adding(context: PageContext, view: View, choice: Choice) -> Markup | None:
+def _adding(context: PageContext, view: View, choice: ComparisonChoice) -> Markup | None:
     names, tree = context.names, choice.tree
-    if len(choice.members) >= comparisons.MOST_COMPARED:
+    if len(choice.members) >= comparison_choices.MOST_COMPARED:
         return None
-    counts = comparisons.shared_counts(choice.rows, tree, choice.members)
+    counts = comparison_choices.shared_counts(choice.rows, tree, choice.members)
     most_first = sorted(counts, key=lambda key: -counts[key])[:MOST_OFFERED]
     items = [
         tag(

@@ -7,8 +7,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from indicators.export.markup import joined, link, markup, tag
-from indicators.frames import comparisons
-from indicators.frames.comparisons import Choice, ComparisonRow, MeasuredNumber
+from indicators.frames import comparison_choices
+from indicators.frames.comparison_choices import ComparisonChoice
+from indicators.frames.comparisons import ComparisonRow, MeasuredNumber
 from indicators.model.entries import ALL, Figure
 from indicators.model.subjects import TREES
 from indicators.pages import parts
@@ -24,9 +25,9 @@ from indicators.words import terms
 class ComparisonTable:
     """A table with a column for each place, its rows under their themes."""
 
-    def __init__(self, context: PageContext, choice: Choice) -> None:
+    def __init__(self, context: PageContext, choice: ComparisonChoice) -> None:
         self._context, self._names, self._choice = context, context.names, choice
-        self._nested = comparisons.nested(context.study.dataset, choice.tree, choice.members)
+        self._nested = comparison_choices.nested(context.study.dataset, choice.tree, choice.members)
 
     def of(self, rows: Sequence[ComparisonRow]) -> Markup:
         names, dataset = self._names, self._names.dataset

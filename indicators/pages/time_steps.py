@@ -1,6 +1,6 @@
 """The periods of a metric → its places at one after another: as tiles at their bearings, and ranked by amount."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +23,10 @@ MOST_PLACES: Final = 20
 """The most places of a step: the largest."""
 LEAST_TILES: Final = 3
 """Fewer places have no bearings."""
+MOST_TILES: Final = 24
+"""More squares are no small map."""
+Squares = Mapping[str, Tile]
+"""The square of each region that is in any of the steps: a place stays where it is."""
 
 
 def section(context: PageContext, view: View) -> Markup | None:
@@ -39,20 +43,34 @@ def section(context: PageContext, view: View) -> Markup | None:
         return None
     periods = [step.period.text for step in several]
     shown = periods.index(view.period[0]) if view.period and view.period[0] in periods else len(several) - 1
-    articles = [_step(context, view, several, number, is_shown=number == shown) for number in range(len(several))]
+    squares = _squares(context, several)
+    articles = [
+        _step(context, view, several, number, squares, is_shown=number == shown) for number in range(len(several))
+    ]
     play, pause = names.of(words.PLAY), names.of(words.PAUSE)
     button = tag("button", tag("span", "▶ ", aria_hidden="true"), play, type="button", class_="play", data_pause=pause)
     return tag(
         "section",
         parts.section(names.of(words.STEPS).format(metric=names.metric(metric)), more=button),
         tag("div", articles, class_="steps", aria_live="polite"),
-        _legend(context) if any('class="tiles"' in article for article in articles) else None,
+        _legend(context) if squares else None,
         tag("p", names.of(words.STEPS_NOTE), class_="method"),
         class_="stepped",
     )
 
 
-def _step(context: PageContext, view: View, several: Sequence[TimeStep], number: int, *, is_shown: bool) -> Markup:
+def _squares(context: PageContext, several: Sequence[TimeStep]) -> Squares:
+    """The squares of a tile map; none where places are few or many, or one has no location."""
+    dataset = context.names.dataset
+    regions = dict.fromkeys(dataset.figures[key].region for step in several for key in step.figures[:MOST_PLACES])
+    located = {key: location for key in regions if (location := dataset.regions[key].location) is not None}
+    is_map = len(located) == len(regions) and LEAST_TILES <= len(regions) <= MOST_TILES
+    return tiles_of(located) if is_map else {}
+
+
+def _step(  # noqa: PLR0913  # a step among the others
+    context: PageContext, view: View, several: Sequence[TimeStep], number: int, squares: Squares, *, is_shown: bool
+) -> Markup:
     names, step = context.names, several[number]
     figures = names.dataset.figures
     of_length = [other for other in several if other.period.length == step.period.length]
@@ -62,7 +80,8 @@ def _step(context: PageContext, view: View, several: Sequence[TimeStep], number:
     title = names.of(words.STEP).format(period=period, number=number + 1, count=len(several))
     rows = [_row(context, figures[key], largest) for key in step.figures[:MOST_PLACES]]
     wholes = [_row(context, figures[key], None) for key in step.above]
-    body = (_tiles(context, [figures[key] for key in step.figures[:MOST_PLACES]]), tag("ol", wholes, rows))
+    tiles = _tiles(context, [figures[key] for key in step.figures[:MOST_PLACES]], squares) if squares else None
+    body = (tiles, tag("ol", wholes, rows))
     return tag(
         "article",
         tag("div", tag("h3", title), _beside(context, view, several, number), class_="step-head"),
@@ -107,13 +126,8 @@ def _row(context: PageContext, figure: Figure, largest: float | None) -> Markup:
     )
 
 
-def _tiles(context: PageContext, figures: Sequence[Figure]) -> Markup | None:
-    """The places as squares at their bearings, coloured by growth; None of few places, or where one has no location."""
-    regions = context.names.dataset.regions
-    located = {key: place for key in (figure.region for figure in figures) if (place := regions[key].location)}
-    if len(located) < max(LEAST_TILES, len(figures)):
-        return None
-    squares = tiles_of(located)
+def _tiles(context: PageContext, figures: Sequence[Figure], squares: Squares) -> Markup:
+    """The places as squares at their bearings, coloured by growth."""
     tiles = [_tile(context, figure, squares[figure.region]) for figure in figures]
     columns = 1 + max(square.column for square in squares.values())
     label = context.names.of(words.TILES)

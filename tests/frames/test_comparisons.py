@@ -9,7 +9,7 @@ from typing import Any, Final, get_args
 import pytest
 
 from indicators import study
-from indicators.frames import comparisons
+from indicators.frames import comparison_choices, comparisons
 from indicators.frames.comparisons import ComparisonMeasure, ComparisonRow, MeasuredNumber
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
@@ -214,24 +214,24 @@ def test_tax_is_a_share_of_the_citys_revenue_only_where_the_file_says_so() -> No
 
 def test_a_view_chooses_the_tree_of_which_it_names_most() -> None:
     known = known_of(*(make_figure(id=place, region=place) for place in PLACES))
-    choice = comparisons.choice(known.frame, known.dataset, View(page="compare"))
+    choice = comparison_choices.choice(known.frame, known.dataset, View(page="compare"))
     assert (choice.tree, choice.members, choice.measure) == ("region", PLACES, "level")
     several = View(page="compare", region=("city",), sector=("all", "industry"), measure="growth")
-    choice = comparisons.choice(known.frame, known.dataset, several)
+    choice = comparison_choices.choice(known.frame, known.dataset, several)
     assert (choice.tree, choice.members, choice.measure) == ("sector", ("all", "industry"), "growth")
     assert set(choice.rows["region"]) <= {"city"}
 
 
 def test_others_are_offered_with_what_they_share() -> None:
     known = known_of(*(make_figure(id=place, region=place) for place in PLACES), make_figure(id="old", period="2001"))
-    assert comparisons.shared_counts(known.frame, "region", ("east",)) == {"west": 1, "north": 1}
+    assert comparison_choices.shared_counts(known.frame, "region", ("east",)) == {"west": 1, "north": 1}
 
 
 @pytest.mark.parametrize(
     ("members", "expected"), [(("east", "west"), False), (("city", "west"), True), (("north",), False)]
 )
 def test_one_place_in_another(members: tuple[str, ...], *, expected: bool) -> None:
-    assert comparisons.nested(known_of().dataset, "region", members) == expected
+    assert comparison_choices.nested(known_of().dataset, "region", members) == expected
 
 
 def test_measures_are_those_of_links() -> None:
