@@ -1,6 +1,8 @@
 """Numbers → the small marks in the rows of a place: a strip of dots, a bar with a tick, a dotted line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from math import atan2, hypot
 from typing import Final
 
 from markupsafe import Markup
@@ -19,6 +21,8 @@ MOST: Final = 40
 """The most dots of a strip: of more places the lowest, the highest and some between them are drawn, evenly chosen."""
 _TIE: Final = 2.0
 """Dots that are nearer to each other than so many per cent stand above one another."""
+Point = tuple[float, float]
+"""Pixels from the left and from the top."""
 WIDTH: Final = 88
 HEIGHT: Final = 26
 _EDGE: Final = 5
@@ -81,22 +85,31 @@ def line(figures: Sequence[Figure], shown: Figure, names: Names) -> Markup:
     days = [figure.period.end.toordinal() for figure in figures if figure.text is not None]
     low, high, first, last = min(values), max(values), days[0], days[-1]
 
-    def place(day: int, value: float) -> tuple[float, float]:
+    def place(day: int, value: float) -> Point:
         across = 0.5 if last == first else (day - first) / (last - first)
         up = 0.5 if high == low else (value - low) / (high - low)
         return _EDGE + across * (WIDTH - 2 * _EDGE), HEIGHT - _EDGE - up * (HEIGHT - 2 * _EDGE)
 
     points = [place(day, value) for day, value in zip(days, values, strict=True)]
-    path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-    circles = [
-        tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r="4" if figure is shown else "2.5", class_=figure.nature)
-        for (x, y), figure in zip(points, figures, strict=True)
+    joints = [_joint(*ends) for ends in pairwise(points)]
+    dots = [
+        tag(
+            "i",
+            class_=f"point {figure.nature}{' shown' if figure is shown else ''}",
+            style=f"left:{across:.1f}px;top:{down:.1f}px",
+        )
+        for (across, down), figure in zip(points, figures, strict=True)
     ]
     label = names.of(terms.SEMICOLON).join(
         names.of(words.LINE).format(period=figure.period.label(names.lang), number=printed(figure, names))
         for figure in figures
     )
-    return tag(
-        "svg", tag("path", d=path), circles, viewBox=f"0 0 {WIDTH} {HEIGHT}", class_="line", role="img",
-        aria_label=label,
-    )  # fmt: skip
+    return tag("span", joints, dots, class_="line", role="img", aria_label=label, title=label)
+
+
+def _joint(start: Point, end: Point) -> Markup:
+    """The dotted line from one point to the next; the dashboard shows no drawings but those of styles."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    place = f"left:{start[0]:.1f}px;top:{start[1]:.1f}px"
+    turned = f"width:{hypot(across, down):.1f}px;transform:rotate({atan2(down, across):.4f}rad)"
+    return tag("i", class_="joint", style=f"{place};{turned}")

@@ -204,3 +204,14 @@ def test_the_paragraph_can_be_copied() -> None:
     assert button.attrib["data-copies"] == ".place-page .paragraph"
     paragraph = page.find(".//div[@class='paragraph']")
     assert words(paragraph) == "p0, as reported: Revenue came to ¥500 mn in H1 2022 [1].[1] Daily · 5 August 2022"
+
+
+def test_a_series_is_drawn_with_a_point_for_each_figure_and_read_out() -> None:
+    figures = [make_figure(id=f"f{year}", period=str(year), text=f"{year - 2000}亿元") for year in (2019, 2021, 2022)]
+    page = page_of(study.of(make_dataset(make_article(*figures, published="2023-02"))), "city")
+    line = page.find(".//span[@class='line']")
+    assert line is not None
+    assert line.attrib["aria-label"] == "2019: ¥1.9 bn; 2021: ¥2.1 bn; 2022: ¥2.2 bn"
+    assert [dot.attrib["class"] for dot in line.iterfind("i")].count("joint") == 2
+    assert [dot.attrib["class"] for dot in line.iterfind("i")][-1] == "point actual shown"
+    assert not page.findall(".//svg")  # the dashboard would remove it
