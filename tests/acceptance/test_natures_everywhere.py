@@ -122,10 +122,11 @@ def test_a_number_without_its_word_is_seen(text: str, lang: Lang, *, lacks: bool
 def blocks(markup: str) -> Iterator[str]:
     """The text of each innermost block, and what is read of attributes and of linked data.
 
-    A row with one figure is a block: the mark and the word stand in other cells than the printed words.
+    A row with one figure, or with a head of its own, is a block: the mark and the word stand in one of its cells.
     """
     page = html5lib.parse(markup, namespaceHTMLElements=False)
     rows = page.findall(".//table[@class='figure-rows']/tbody/tr")
+    rows += [row for row in page.iter("tr") if row.find("th[@scope='row']") is not None]
     yield from (" ".join(row.itertext()) for row in rows)
     in_rows = {inner for row in rows for inner in row.iter()}
     for element in page.iter():
@@ -223,6 +224,12 @@ LINKS = [
     {"figure": "city-now"},
     {"figure": "share-soon"},
     {"figure": "west-result"},
+    {"page": "places"},
+    {"page": "sectors"},
+    {"page": "time"},
+    {"page": "compare", "region": ["city", "east", "west"]},
+    {"region": "city"},
+    {"sector": "industry"},
 ]
 
 
