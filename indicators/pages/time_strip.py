@@ -21,6 +21,8 @@ WIDE: Final = 950.0
 """Pixels of the strip on a wide page: in them it is decided which bars would hide each other."""
 NARROW: Final = 350.0
 """The same on a telephone."""
+MOST_BARS: Final = 300
+"""The most bars of a theme, the newest: a browser is not sent thousands."""
 _LEAST: Final = 9.0
 """Pixels of the shortest bar."""
 _DIGIT: Final = 7.5
@@ -60,7 +62,8 @@ def strip(rows: pd.DataFrame, context: PageContext, view: View, *, narrows: bool
     years = sorted(year for year in map(int, view.year) if every.first <= year <= every.last)
     bars = strips.bars(rows, context.names.dataset.themes, years)
     span = StripSpan(years[0], years[-1]) if years else every
-    lines = [_line(theme, several, span, context, view) for theme, several in bars.items()]
+    lines = [_line(theme, several[-MOST_BARS:], span, context, view) for theme, several in bars.items()]
+    left_out = sum(bar.count for several in bars.values() for bar in several[:-MOST_BARS])
     ticks = (span.last - span.first + 1) * (1 if span.last - span.first > 2 else 4)
     return tag(
         "section",
@@ -68,6 +71,7 @@ def strip(rows: pd.DataFrame, context: PageContext, view: View, *, narrows: bool
         tag("p", context.names.of(words.STRIP_NOTE if narrows else words.STRIP_NOTE_FIXED), class_="sub"),
         tag("div", lines, _axis(span, context, view, narrows=narrows), class_="strip", style=f"--ticks: {ticks}"),
         _of_natures(context),
+        tag("p", context.names.count(words.LEFT_OUT, left_out), class_="method") if left_out else None,
     )
 
 

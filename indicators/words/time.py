@@ -52,6 +52,10 @@ STRIP_NOTE_FIXED: Final = LocalText(
     zh="条的长短就是时期的长短，旁边是同一时期有几个数。",
     en="A bar is as long as its period; the number counts figures of the same period.",
 )
+LEFT_OUT: Final = Counted(
+    LocalText(zh="更早的 1 个数没有画出。", en="One figure of an earlier period is not drawn."),
+    LocalText(zh="更早的 {count} 个数没有画出。", en="{count} figures of earlier periods are not drawn."),
+)
 EVERY_YEAR: Final = LocalText(zh="全部年份", en="All years")
 YEARS: Final = LocalText(zh="年份", en="Years")
 RANGE: Final = LocalText(zh="{first}—{last}年", en="{first}–{last}")

@@ -148,6 +148,15 @@ def test_bars_lead_to_their_figures_and_years_narrow() -> None:
         assert "All 6 figures" in time_strip.strip(context.study.every, context, View(page="time", year=(year,)))
 
 
+def test_a_strip_is_bounded_and_says_what_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = known(*SERIES)
+    monkeypatch.setattr(time_strip, "MOST_BARS", 3)
+    page = time_strip.strip(context.study.every, context, View(page="time"))
+    assert page.count('class="bar actual"') == 3
+    assert "2 figures of earlier periods are not drawn." in page  # both of 2019
+    assert "All 6 figures" in page
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_days_on_which_something_became_known(lang: Lang) -> None:
     days = [date(2020, 1, 1), date(2020, 5, 1), date(2022, 3, 1)]
