@@ -26,9 +26,9 @@ class QueryAddresses:
         return self.view(View(page="explore", metric=metric))
 
     def place(self, tree: Tree, key: str) -> str:
-        """The page of a region, sector or group."""
+        """The page of a region or sector; of a group, which has none, the list of its figures."""
         chosen: Mapping[str, Any] = {tree: (key,)}
-        return self.view(View(**chosen))
+        return self.view(View(page="figures" if tree == "group" else "", **chosen))
 
     def article(self, article: str) -> str:
         """The article, above the list of all sources."""

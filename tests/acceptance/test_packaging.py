@@ -42,7 +42,7 @@ for name, figure in data.dataset.figures.items():
     assert_type(figure.quote, str)
 print(indicators.__file__, len(data.frame), len(data.chart("growth", lang="zh").data))
 """
-IMPORTED_BY_NAME: Final = {"kaleido", "vl_convert"}
+IMPORTED_BY_NAME: Final = {"kaleido", "pypinyin", "vl_convert"}
 """What ``import_module`` loads where somebody wants it, so that no import statement shows it."""
 
 

@@ -100,4 +100,5 @@ def test_it_is_small_and_the_same_each_time(shipped: Dataset) -> None:
 def test_addresses_have_a_place_for_the_id() -> None:
     addresses = search_index.addresses(QueryAddresses("zh", "2024-01-01"))
     assert addresses["figure"] == "?lang=zh&figure=_id_&day=2024-01-01"
+    assert addresses["group"] == "?lang=zh&page=figures&group=_id_&day=2024-01-01"  # a group has no page
     assert all(address.count(search_index.ID) == 1 for address in addresses.values())
