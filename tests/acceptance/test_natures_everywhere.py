@@ -211,7 +211,7 @@ def elements(at: AppTest) -> Iterator[str]:
     yield from strings(charts(at))
 
 
-LINKS = [
+LINKS: list[dict[str, Any]] = [
     {"page": "overview"},
     {"page": "figures"},
     {"page": "explore", "metric": "revenue"},
