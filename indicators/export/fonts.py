@@ -17,7 +17,11 @@ _USUAL: Final = (
     "'WenQuanYi Micro Hei', 'WenQuanYi Zen Hei', 'Droid Sans Fallback', 'SimHei', 'SimSun'"
 )
 """Families with simplified Chinese, the most legible first, as CSS lists them."""
-_LATIN: Final = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Roboto', 'Liberation Sans', 'DejaVu Sans', 'Arial'"
+_LATIN: Final = (
+    "'Source Sans', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Roboto', 'Liberation Sans', 'DejaVu Sans', 'Arial'"
+)
+    "'Source Sans', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Roboto', 'Liberation Sans', 'DejaVu Sans', 'Arial'"
+)
 
 
 def has_chinese(figure: Any) -> bool:

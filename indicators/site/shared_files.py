@@ -15,7 +15,7 @@ from indicators.site.volume import Volume
 from indicators.words.chart_files import SAVE
 
 _OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg")
-
+_FONTS: Final = ("sans.woff2", "serif.woff2", "OFL.txt")
 _OF_SEARCH: Final = ("search_words.js", "search_ranking.js", "search_box.js")
 """The scripts of the search box, which the dashboard has, too."""
 
@@ -26,6 +26,8 @@ def files(volumes: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     for name in _OWN:
         yield f"assets/{name}", (own / name).read_bytes()
     yield "assets/site.js", "\n".join((scripts.page_actions(), (own / "site.js").read_text("utf-8")))
+    for name in _FONTS:
+        yield f"assets/fonts/{name}", (own / "fonts" / name).read_bytes()
     yield "assets/pages.css", stylesheets.of_both_modes()
     own_charts = (own / "charts.js").read_text("utf-8")
     yield "assets/charts.js", "\n".join((_constants(volumes), saving_script(), own_charts))

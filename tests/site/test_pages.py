@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from indicators import study
 from indicators.analysis import links
-from indicators.charts.plots.theme import DARK, LIGHT, THEMES
+from indicators.charts.plots.theme import DARK, LIGHT, SANS, SERIF, THEMES
 from indicators.export import formats
 from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
@@ -88,8 +88,20 @@ def test_nothing_is_loaded_from_outside(shipped_site: Path) -> None:
     for path in [*shipped_site.glob("assets/*.css"), *shipped_site.glob("assets/[!p]*.js")]:
         text = path.read_text("utf-8")
         assert "@import" not in text
-        assert not re.search(r"url\(|\bfetch\(|XMLHttpRequest|import\(", text), path
+        assert not re.search(r"url\((?!fonts/\w+\.woff2\))|\bfetch\(|XMLHttpRequest|import\(", text), path
         assert set(re.findall(r"https?://[^\"]*", text)) <= NAMED, path
+
+
+def test_fonts_lie_beside_the_pages_with_their_licence(shipped_site: Path) -> None:
+    fonts = shipped_site / "assets" / "fonts"
+    style = (shipped_site / "assets" / "site.css").read_text("utf-8")
+    named = set(re.findall(r"url\(fonts/([^)]+)\)", style))
+    assert named == {path.name for path in fonts.glob("*.woff2")}
+    assert all((fonts / name).read_bytes()[:4] == b"wOF2" for name in named)
+    assert "SIL OPEN FONT LICENSE" in (fonts / "OFL.txt").read_text("utf-8")
+    families = set(re.findall(r'font-family: "([^"]+)"', style))
+    assert len(families) == len(named)
+    assert all(f'"{family}"' in SANS + SERIF for family in families)
 
 
 def test_charts_have_their_twins(shipped_site: Path) -> None:

@@ -6,12 +6,13 @@ from typing import Any, Final, Literal
 Mode = Literal["light", "dark"]
 
 SANS: Final = (
-    '"Source Sans", "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", '
-    '"Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+    '"Source Sans", "Indicators Sans", "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, '
+    '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 )
-"""What rows and charts are set in: the first of these that a reader's machine has; Chinese in the first that has it."""
+"""What rows and charts are set in: Streamlit has the first with it, the site the second; Chinese in the reader's own."""
 SERIF: Final = (
-    '"Source Serif", "Source Serif 4", Georgia, "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif'
+    '"Source Serif", "Indicators Serif", "Source Serif 4", Georgia, "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", '
+    "SimSun, serif"
 )
 """What is said: headlines, names of sections, printed words."""
 

@@ -1,0 +1,60 @@
+"""Nothing jumps: the layout shift that a browser measures while a page is loaded, and when another view is chosen."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from indicators.view import PAGES
+from tests.visitor import PATIENCE, settle, turn
+
+FIGURE = "figure=rizhao-transport-investment-2022s1"
+PLACE = "region=rizhao"
+MOST_ON_LOAD = 0.1
+MOST_ON_CHANGE = 0.05
+WIDTHS = (1440, 390)
+OBSERVER = """
+window.shifts = [];
+new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
+}).observe({ type: "layout-shift", buffered: true });
+"""
+"""Buffered, so that what happened before it counts; shifts within half a second of a reader's own click do not."""
+
+
+def shift(page: Page) -> float:
+    """What has shifted on the page since the last call."""
+    page.evaluate("() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))")
+    return float(page.evaluate("() => window.shifts.splice(0).reduce((sum, value) => sum + value, 0)"))
+
+
+@pytest.fixture(params=WIDTHS)
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="en-GB", viewport={"width": request.param, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    context.add_init_script(OBSERVER)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.browser
+def test_pages_do_not_jump(page: Page, address: str) -> None:
+    """Each page is loaded from its link; the first with nothing in the browser's cache, as for a new reader."""
+    jumps: dict[str, float] = {}
+    for query in ("", *(f"page={name}" for name in PAGES[1:]), FIGURE, PLACE):
+        page.goto(f"{address}/?{query}")
+        settle(page)
+        jumps[query] = shift(page)
+    assert {query: jump for query, jump in jumps.items() if jump > MOST_ON_LOAD} == {}
+
+
+@pytest.mark.browser
+def test_a_change_of_view_does_not_jump(page: Page, address: str) -> None:
+    page.goto(address)
+    settle(page)
+    shift(page)
+    jumps: dict[str, float] = {}
+    for name in (*PAGES[1:], PAGES[0]):
+        turn(page, name)
+        jumps[name] = shift(page)
+    assert {name: jump for name, jump in jumps.items() if jump > MOST_ON_CHANGE} == {}
