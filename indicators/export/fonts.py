@@ -20,8 +20,6 @@ _USUAL: Final = (
 _LATIN: Final = (
     "'Source Sans', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Roboto', 'Liberation Sans', 'DejaVu Sans', 'Arial'"
 )
-    "'Source Sans', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Roboto', 'Liberation Sans', 'DejaVu Sans', 'Arial'"
-)
 
 
 def has_chinese(figure: Any) -> bool:

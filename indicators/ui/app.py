@@ -101,7 +101,8 @@ def _run(path: Path) -> None:
     if known.every.empty:
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
-    _page(page, path, FrameInputs(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
+    with document.room(page):
+        _page(page, path, FrameInputs(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
     checks_link = link(_addresses().view(View(page="checks")), names.of(words.NAVIGATION["checks"]))
     document.show(footer.of(len(known.every), names, checks_link), names.lang)
 

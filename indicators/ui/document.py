@@ -13,6 +13,8 @@ from indicators.export.markup import tag
 from indicators.pages import stylesheets
 from indicators.values.text import TAGS, Lang
 
+_ROOM: Final = "indicators.room"
+"""Key of the page that was shown last, and of the place of its container: 0 or 1."""
 STYLE: Final = Path(__file__).with_name("style.css")
 
 
@@ -32,6 +34,19 @@ def styled() -> DeltaGenerator:
     It is one pixel high until a rule in style.css lifts that, so that nothing is laid out twice before a reader's eyes.
     """
     return st.container(key="styled", height=1, border=False)
+
+
+def room(page: str) -> DeltaGenerator:
+    """The container of a page; another page gets one at another place, else it would show what is left of the last one.
+
+    Streamlit fills a container at the same place element by element: what is not yet replaced would be pushed about.
+    """
+    last, place = st.session_state.get(_ROOM, (page, 0))
+    place = place if last == page else 1 - place
+    st.session_state[_ROOM] = page, place
+    if place:
+        st.empty()
+    return st.container(key=f"page-{page}")
 
 
 @cache

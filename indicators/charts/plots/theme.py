@@ -6,10 +6,10 @@ from typing import Any, Final, Literal
 Mode = Literal["light", "dark"]
 
 SANS: Final = (
-    '"Source Sans", "Indicators Sans", "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, '
-    '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+    '"Source Sans", "Indicators Sans", "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", '
+    'Roboto, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 )
-"""What rows and charts are set in: Streamlit has the first with it, the site the second; Chinese in the reader's own."""
+"""What rows and charts are set in: Streamlit brings the first, the site the second; Chinese is in the reader's."""
 SERIF: Final = (
     '"Source Serif", "Indicators Serif", "Source Serif 4", Georgia, "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", '
     "SimSun, serif"
