@@ -268,7 +268,7 @@ def charts_of_parts_are_to_scale(world: World, seen: Seen) -> None:
         assert sum(row.length for row in rows) <= 1 + 1e-9
         assert rows == sorted(rows, key=lambda row: (row.style == "derived", -row.length))
         for row in rows:
-            check_share(SHARE.search(row.shown), row.length / whole.length, world)
+            check_share(SHARE.search(row.change), row.length / whole.length, world)
             if row.style != "derived":
                 own, total = (world.known.dataset.figures[key].text for key in (row.figure, whole.figure))
                 assert own is not None

@@ -37,10 +37,10 @@ NUMBER = ".figure-page .large"
 """The number of the evidence of a figure."""
 OFFERED = [name for name in SHOWS if name != "group"]
 """The charts that one can choose: the sample has no groups."""
-HEADLINES = {"zh": "要闻数字", "en": "Headline figures"}
+HEADLINES = {"zh": "各主题最新的数", "en": "The newest figure of each theme"}
 
 
-HEADING: Final = "[data-testid=stMain] h5"
+HEADING: Final = "[data-testid=stMain] :is(h5, .section h2)"
 
 
 def headings(page: Page) -> list[str]:
@@ -57,12 +57,12 @@ def link_of(page: Page) -> str:
 # --- evidence --------------------------------------------------------------------------------------------------------
 
 
-def test_a_bar_leads_to_the_words_that_were_printed(visitor: Visitor, address: str) -> None:
+def test_a_place_on_the_map_leads_to_the_words_that_were_printed(visitor: Visitor, address: str) -> None:
     page = visitor.open(address, locale="zh-CN")
     assert HEADLINES["zh"] in headings(page)
     assert query(page) == {}  # the language is the browser's: no need to say so
-    for _ in range(2):  # the same bar opens again
-        click_bar(page, LANSHAN)
+    for _ in range(2):  # the same place opens again
+        page.locator(f".tile[href*='figure={LANSHAN}']").click()
         drawer = page.locator(DRAWER)
         expect(drawer.locator(NUMBER)).to_have_text("27.60亿元")
         expect(drawer.locator("blockquote").first).to_contain_text("岚山区(27.60亿元")

