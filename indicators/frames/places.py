@@ -10,6 +10,8 @@ from indicators.frames import comparable, panels
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import TREES, Tree
 
+_COLUMNS: Final = ["figure", "metric", *TREES, "nature", "period", "start", "end", "value"]
+"""All that is looked at here: a choice of rows takes a while for each column."""
 RECENT: Final = np.timedelta64(5 * 366, "D")
 """What others have is missing here only if it is at most so much older than the newest that any of them has."""
 
@@ -20,7 +22,7 @@ def newest_of(frame: pd.DataFrame, tree: Tree, key: str) -> pd.DataFrame:
     A series is of one metric in one place of the other trees. Of figures of one period, one with an amount comes first.
     Rows are in the order of ``frame``.
     """
-    rows = frame[(frame[tree] == key).to_numpy()]
+    rows = frame[_COLUMNS][(frame[tree] == key).to_numpy()]
     if rows.empty:
         return rows
     series = panels.numbered(*(panels.codes(rows[column]) for column in ("metric", *TREES)))
@@ -79,7 +81,7 @@ def series_of(frame: pd.DataFrame, shown: pd.DataFrame, tree: Tree, key: str, da
     They have amounts, and are of its series, its nature and its length of period, unless they are stocks. Periods of
     which several are left, since reports contradict each other, are left out.
     """
-    rows = frame[(frame[tree] == key).to_numpy() & frame["value"].notna().to_numpy()]
+    rows = frame[_COLUMNS][(frame[tree] == key).to_numpy() & frame["value"].notna().to_numpy()]
     if rows.empty:
         return {}
     stocks = [metric.id for metric in dataset.metrics.values() if metric.kind == "stock"]
@@ -89,8 +91,8 @@ def series_of(frame: pd.DataFrame, shown: pd.DataFrame, tree: Tree, key: str, da
     rows = rows[~rows.duplicated(["series", "end"], keep=False)]
     wanted = rows.loc[rows["figure"].isin(shown["figure"]), "series"]
     rows = rows[rows["series"].isin(wanted)]
-    lines = {number: group["figure"].tolist() for number, group in rows.groupby("series", sort=False)}
-    return {line_id: line for line in lines.values() for line_id in line if len(line) > 1}
+    lines = rows.groupby("series", sort=False)["figure"].agg(list).tolist()
+    return {line_id: line for line in lines for line_id in line if len(line) > 1}
 
 
 def missing_of(frame: pd.DataFrame, tree: Tree, key: str, others: Sequence[str], least: int = 2) -> pd.DataFrame:
@@ -98,6 +100,7 @@ def missing_of(frame: pd.DataFrame, tree: Tree, key: str, others: Sequence[str],
 
     Rows of one series stand together, that with most others first, then the newest.
     """
+    frame = frame[_COLUMNS]
     actual = (frame["nature"] == "actual").to_numpy()
     theirs = frame[(frame[tree].isin(list(others))).to_numpy() & actual]
     if theirs.empty:

@@ -1,6 +1,6 @@
 """Numbers → the small marks in the rows of a place: a strip of dots, a bar with a tick, a dotted line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import atan2, hypot
 from typing import Final
@@ -30,7 +30,7 @@ _EDGE: Final = 5
 
 def strip(  # noqa: PLR0913  # what is drawn, and its words
     placed: Standing,
-    told: Sequence[str],
+    told: Callable[[ComparedNumber], str],
     above: ComparedNumber | None,
     whole: str | None,
     names: Names,
@@ -39,7 +39,7 @@ def strip(  # noqa: PLR0913  # what is drawn, and its words
 ) -> Markup:
     """A dot for each place from lowest to highest, the own one larger, and a tick for the whole.
 
-    ``told`` are the numbers of the others in words, ``whole`` is that of the tick.
+    ``told`` gives the number of another in words, ``whole`` is that of the tick.
     """
     values = [float(number.value) for number in placed.others]
     own = float(placed.own.value)
@@ -56,12 +56,14 @@ def strip(  # noqa: PLR0913  # what is drawn, and its words
         at = left(values[index])
         height = max((level + 1 for other, level in stacked if abs(other - at) < _TIE), default=0)
         stacked.append((at, height))
-        dots.append(tag("i", class_="peer", style=_style(at, height), title=told[index]))
+        dots.append(tag("i", class_="peer", style=_style(at, height), title=told(placed.others[index])))
     tick = (
         tag("b", class_="tick", style=_style(left(float(above.value)), 0), title=whole) if above is not None else None
     )
     own_dot = tag("i", class_="own derived" if derived else "own", style=_style(left(own), 0))
-    label = names.of(terms.SEMICOLON).join((*(told[index] for index in order), *([whole] if whole else [])))
+    label = names.of(terms.SEMICOLON).join(
+        (*(told(placed.others[index]) for index in order), *([whole] if whole else []))
+    )
     highest = max(height for _, height in stacked)
     style = f"--stacks:{highest}" if highest else None
     return tag("span", *dots, tick, own_dot, class_="strip", role="img", aria_label=label, style=style)

@@ -19,7 +19,7 @@ from indicators.study import Study
 
 PlaceTree = Literal["region", "sector"]
 """The trees whose entries have such a page."""
-MOST: Final = 240
+MOST: Final = 200
 """The most numbers on one page; a link leads to all of them."""
 AMOUNT: Final[Slot] = ("text", None)
 MOST_WORKED_OUT: Final = 40

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -251,7 +252,7 @@ class PlaceTable:
             reason = None if placed.why_not is None else standings.not_compared(placed.why_not, names)
             return tag("td", tag("span", reason, class_="none"), class_="standing")
         verdict = names.of(words.DISPUTED) if disputed else standings.verdict(placed.standing, names)
-        told = [self._told(number, slot) for number in placed.standing.others]
+        told = partial(self._told, slot=slot)
         whole = None if placed.above is None else self._told(placed.above, slot)
         drawn = strip(placed.standing, told, placed.above, whole, names, derived=slot is None)
         word = tag("span", verdict, class_="word", title=standings.explanation(placed.standing, names))

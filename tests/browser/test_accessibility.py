@@ -19,6 +19,9 @@ PAGES = (
     ("page=compare&measure=share&lang=zh", "dark"),
     ("page=time&lang=en", "dark"),
     ("page=checks&lang=en", "light"),
+    ("region=wulian&lang=en", "light"),
+    ("region=donggang&lang=zh", "dark"),
+    ("page=places&lang=en", "light"),
     ("figure=rizhao-transport-investment-2022s1&lang=en", "dark"),
 )
 
