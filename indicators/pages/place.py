@@ -122,11 +122,13 @@ def _actions(page: PlacePage, brief: Brief | None, context: PageContext) -> Mark
     name = names.entry(page.tree, page.key)
     figures: Mapping[str, Any] = {"page": "figures", page.tree: (page.key,)}
     comparison: Mapping[str, Any] = {"page": "compare", page.tree: (page.key, *page.siblings[:1])}
+    compare = addresses.view(View(**comparison))
+    can_compare = page.siblings and compare != addresses.view(View())  # the site has no such page
     actions: list[Child] = [
         _copy(names.of(words.COPY), context) if brief else None,
         tag("button", names.of(words.PRINT), type="button", data_prints=True),
         link(addresses.view(View(**figures)), names.of(words.ALL_FIGURES).format(place=name)),
-        link(addresses.view(View(**comparison)), names.of(words.COMPARE)) if page.siblings else None,
+        link(compare, names.of(words.COMPARE)) if can_compare else None,
     ]
     return tag("p", *actions, class_="actions")
 

@@ -45,13 +45,16 @@ class SiteAddresses:
         return f"{self.top}article/{article}.html"
 
     def view(self, view: View) -> str:
-        """The page of the one figure or entry that the view names, else the list or the overview."""
+        """The page of the one figure or entry that the view names, at the table of its figures if these are asked for;
+        else the list or the overview.
+        """
         if view.figure:
             return self.figure(view.figure, view.number)
         if view.metric:
             return self.metric(view.metric)
+        table = "#table" if view.page == "figures" else ""
         if len(view.region) == 1:
-            return self.place("region", view.region[0])
+            return self.place("region", view.region[0]) + table
         if len(view.sector) == 1:
-            return self.place("sector", view.sector[0])
+            return self.place("sector", view.sector[0]) + table
         return self.top + _LISTS.get(view.page, "index.html")

@@ -19,7 +19,7 @@ ADDRESSES = SiteAddresses(volumes(study.of(make_dataset()))[0], "../")
         (View(figure="city-revenue", number="growth"), "../figure/city-revenue.html#growth"),
         (View(page="explore", metric="revenue"), "../metric/revenue.html"),
         (View(region=("city",)), "../region/city.html"),
-        (View(page="figures", sector=("all",)), "../sector/all.html"),
+        (View(page="figures", sector=("all",)), "../sector/all.html#table"),
         (View(page="compare", region=("city", "county")), "../index.html"),
     ],
 )
