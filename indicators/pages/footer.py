@@ -8,18 +8,19 @@ from indicators.words import masthead as words
 from indicators.words import terms
 
 
-def of(figures: int, names: Names, *more: Child) -> Markup:
-    """The foot of a dataset with so many figures; ``more`` are links that stand below."""
+def of(names: Names, *more: Child, figures: int | None = None) -> Markup:
+    """The foot, with links that stand below; ``figures`` is how many there are.
+
+    A page that is a file does not say that: with each new figure, all files would change.
+    """
     dataset = names.dataset
-    counts = (
-        names.of(words.COMPILATION).format(license=dataset.about.license),
-        names.count(terms.FIGURES, figures),
-        names.count(terms.ARTICLES, len(dataset.articles)),
-    )
+    facts = [names.of(words.COMPILATION).format(license=dataset.about.license)]
+    if figures is not None:
+        facts += [names.count(terms.FIGURES, figures), names.count(terms.ARTICLES, len(dataset.articles))]
     return tag(
         "footer",
         tag("p", names.of(words.EVERY_NUMBER)),
-        tag("p", names.of(terms.JOIN).join(counts)),
+        tag("p", names.of(terms.JOIN).join(facts)),
         tag("p", joined(names.of(terms.JOIN), more), class_="links") if more else None,
         class_="page foot",
     )

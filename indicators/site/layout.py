@@ -158,4 +158,4 @@ def _trail(page: Page, volume: Volume) -> Markup:
 @lru_cache(maxsize=16)
 def _foot(root: str, volume: Volume) -> Markup:
     feed = link(f"{root}feed-{volume.lang}.xml", volume.of(words.FEED))
-    return footer.of(len(volume.study.every), volume.names, downloads.links(volume, root), feed)
+    return footer.of(volume.names, downloads.links(volume, root), feed)

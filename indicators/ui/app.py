@@ -104,7 +104,7 @@ def _run(path: Path) -> None:
     with document.room(page):
         _page(page, path, FrameInputs(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
     checks_link = link(_addresses().view(View(page="checks")), names.of(words.NAVIGATION["checks"]))
-    document.show(footer.of(len(known.every), names, checks_link), names.lang)
+    document.show(footer.of(names, checks_link, figures=len(known.every)), names.lang)
 
 
 @st.fragment
