@@ -184,7 +184,7 @@ def _legend(page: PlacePage, context: PageContext, *, compares: bool) -> Markup:
     if compares:
         keys.append(tag("span", tag("i", class_="mark"), names.entry(page.tree, page.key)))
         keys.append(tag("span", tag("i", class_="mark peer"), names.of(other)))
-    keys += [tag("span", tag("i", class_="upright"), told) for told in _ticks(page, above, names)]
+    keys += [tag("span", tag("i", class_="upright"), meaning) for meaning in _ticks(page, above, names)]
     keys += [
         tag("span", tag("i", class_=f"mark {nature}"), names.nature(nature).lower())
         for nature in ("target", "expected")
@@ -244,7 +244,7 @@ def _lacking_row(row: LackingRow, context: PageContext) -> Markup:
     names, first = context.names, row.figures[0]
     details = names.place(first.place, "sector", "group") if not _is_whole(first) else ""
     metric = link(context.addresses.metric(first.metric), names.metric(first.metric))
-    of_period = groupby(row.figures[:NAMED], key=lambda one: one.period.label(names.lang))
+    of_period = groupby(row.figures[:NAMED], key=lambda figure: figure.period.label(names.lang))
     having = [_having(list(several), period, context) for period, several in of_period]
     rest = len(row.figures) - len(row.figures[:NAMED])
     more = names.of(words.AND_OTHERS).format(count=rest) if rest else None

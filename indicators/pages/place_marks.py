@@ -30,7 +30,7 @@ _EDGE: Final = 5
 
 def strip(  # noqa: PLR0913  # what is drawn, and its words
     placed: Standing,
-    told: Callable[[ComparedNumber], str],
+    in_words: Callable[[ComparedNumber], str],
     above: ComparedNumber | None,
     whole: str | None,
     names: Names,
@@ -39,7 +39,7 @@ def strip(  # noqa: PLR0913  # what is drawn, and its words
 ) -> Markup:
     """A dot for each place from lowest to highest, the own one larger, and a tick for the whole.
 
-    ``told`` gives the number of another in words, ``whole`` is that of the tick.
+    ``in_words`` gives the number of another in words, ``whole`` is that of the tick.
     """
     values = [float(number.value) for number in placed.others]
     own = float(placed.own.value)
@@ -53,16 +53,16 @@ def strip(  # noqa: PLR0913  # what is drawn, and its words
     order = [every[index * (len(every) - 1) // (MOST - 1)] for index in range(MOST)] if len(every) > MOST else every
     dots, stacked = [], [(left(own), 0)]
     for index in order:
-        at = left(values[index])
-        height = max((level + 1 for other, level in stacked if abs(other - at) < _TIE), default=0)
-        stacked.append((at, height))
-        dots.append(tag("i", class_="peer", style=_style(at, height), title=told(placed.others[index])))
+        across = left(values[index])
+        height = max((level + 1 for other, level in stacked if abs(other - across) < _TIE), default=0)
+        stacked.append((across, height))
+        dots.append(tag("i", class_="peer", style=_style(across, height), title=in_words(placed.others[index])))
     tick = (
         tag("b", class_="tick", style=_style(left(float(above.value)), 0), title=whole) if above is not None else None
     )
     own_dot = tag("i", class_="own derived" if derived else "own", style=_style(left(own), 0))
     label = names.of(terms.SEMICOLON).join(
-        (*(told(placed.others[index]) for index in order), *([whole] if whole else []))
+        (*(in_words(placed.others[index]) for index in order), *([whole] if whole else []))
     )
     highest = max(height for _, height in stacked)
     style = f"--stacks:{highest}" if highest else None

@@ -19,9 +19,9 @@ from indicators.study import Study
 
 PlaceTree = Literal["region", "sector"]
 """The trees whose entries have such a page."""
+AMOUNT: Final[Slot] = ("text", None)
 MOST: Final = 200
 """The most numbers on one page; a link leads to all of them."""
-AMOUNT: Final[Slot] = ("text", None)
 MOST_WORKED_OUT: Final = 40
 """Among more places than this nothing is compared that has to be worked out for each of them."""
 POINTS: Final = 12
@@ -183,7 +183,7 @@ class PlacePage:
             return self.siblings
         if figure.part_of is None or (whole := self._itemisations.standing(figure.part_of)) is None:
             return ()
-        splits = (one.parts for one in self._itemisations.of(whole) if one.split.by == self.tree)
+        splits = (way.parts for way in self._itemisations.of(whole) if way.split.by == self.tree)
         ways = ([part.sector for part in parts] for parts in splits)
         return next((way for way in ways if self.key in way), ())
 
@@ -247,7 +247,9 @@ class PlacePage:
         missing = places.missing_of(self.study.frame, self.tree, self.key, self.siblings)
         groups = missing.groupby(["metric", "sector", "group"], observed=True, sort=False)["figure"]
         return tuple(
-            LackingRow(tuple(sorted((figures[key] for key in keys), key=lambda one: one.period.end, reverse=True)))
+            LackingRow(
+                tuple(sorted((figures[key] for key in keys), key=lambda figure: figure.period.end, reverse=True))
+            )
             for _, keys in groups
         )
 

@@ -220,14 +220,14 @@ class PlaceTable:
     def _number(self, figure: Figure) -> Markup:
         """The newest number as a link to its words, with the mark of its nature before it."""
         names = self.context.names
-        said: Child = _signed(bare_main_number(figure, names))
+        shown: Child = _signed(bare_main_number(figure, names))
         if figure.text is not None:
             unit = chosen_unit([figure.text], names.dataset.metrics[figure.metric].unit, names.lang)
             amount = aligned(figure.text, unit, names)
             space = " " if names.lang == "en" and amount.unit[:1] not in units.TIGHT else ""
-            said = markup(_qualifier(amount.qualifier), amount.number, space, amount.unit)
-        shown = link(self.context.addresses.figure(figure.id), said)
-        return shown if figure.nature == "actual" else markup(parts.mark(figure.nature, names), " ", shown)
+            shown = markup(_qualifier(amount.qualifier), amount.number, space, amount.unit)
+        number = link(self.context.addresses.figure(figure.id), shown)
+        return number if figure.nature == "actual" else markup(parts.mark(figure.nature, names), " ", number)
 
     def _growth_cell(self, grown: Figure) -> Markup:
         return link(self.context.addresses.figure(grown.id, "growth"), _signed(growth_rate(grown, self.context.names)))
@@ -252,13 +252,13 @@ class PlaceTable:
             reason = None if placed.why_not is None else standings.not_compared(placed.why_not, names)
             return tag("td", tag("span", reason, class_="none"), class_="standing")
         verdict = names.of(words.DISPUTED) if disputed else standings.verdict(placed.standing, names)
-        told = partial(self._told, slot=slot)
-        whole = None if placed.above is None else self._told(placed.above, slot)
-        drawn = strip(placed.standing, told, placed.above, whole, names, derived=slot is None)
+        in_words = partial(self._in_words, slot=slot)
+        whole = None if placed.above is None else self._in_words(placed.above, slot)
+        drawn = strip(placed.standing, in_words, placed.above, whole, names, derived=slot is None)
         word = tag("span", verdict, class_="word", title=standings.explanation(placed.standing, names))
         return tag("td", tag("div", drawn, word), class_="standing")
 
-    def _told(self, number: ComparedNumber, slot: Slot | None) -> str:
+    def _in_words(self, number: ComparedNumber, slot: Slot | None) -> str:
         """A compared number with the name of its place."""
         names = self.context.names
         if slot is None:

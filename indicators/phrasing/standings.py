@@ -20,7 +20,7 @@ LEAST: Final = 3
 
 
 def verdict(placed: Standing, names: Names) -> str:
-    """The one word: 2nd of 7, same as 2, higher, cannot be told apart."""
+    """The one word: 2nd of 7, same as 2, higher, cannot be words_of_amount apart."""
     if placed.verdict == "ranked":
         return names.of(words.RANK).format(rank=_ordinal(placed.rank, names), count=placed.count)
     if placed.verdict == "same":
@@ -106,7 +106,7 @@ def finding(facts: StandingFacts, names: Names) -> str:
     ranked = facts.amount is not None and facts.amount.verdict == "ranked"
     if not ranked or facts.amount is None:
         return grown
-    told = {
+    words_of_amount = {
         **_named(facts.figure, names),
         "amount": bare_main_number(facts.figure, names),
         "rank": _ordinal(facts.amount.rank, names),
@@ -114,8 +114,8 @@ def finding(facts: StandingFacts, names: Names) -> str:
         "share": _share(facts, names),
     }
     if not grown:
-        return names.of(words.RANKED).format(**told)
-    return names.of(terms.SENTENCES).join((grown, names.of(words.RANK_AND_SHARE).format(**told)))
+        return names.of(words.RANKED).format(**words_of_amount)
+    return names.of(terms.SENTENCES).join((grown, names.of(words.RANK_AND_SHARE).format(**words_of_amount)))
 
 
 def _growth(facts: StandingFacts, names: Names) -> str:
