@@ -31,7 +31,9 @@ ENTRY_PAGES: Final = {"figure": "figure", "metric": "explore", "region": "place"
 LONGEST_TEXT: Final = 80
 """A text that figures are looked for by has at most so many characters."""
 SHOWS: Final = ("sector", "region", "group", "time", "parts", "growth", "progress", "then", "ratios", "map")
-"""The charts of one metric of which a page can show a single one; without a choice it shows all."""
+"""The charts of one metric of which a page can show a single one."""
+EVERY_CHART: Final = "all"
+"""Asks for all charts of a metric, instead of a single one; without either a page shows the most telling."""
 MEASURES: Final = ("level", "growth", "index", "share", "per-head")
 """What places are compared by."""
 _ONE: Final = ("page", "metric", "show", "measure", "sort", "find", "figure", "number", "article", "sheet", "day")
@@ -91,7 +93,7 @@ class _Columns:
 _OWN: Final[Mapping[str, Container[str]]] = {
     "lang": LANGS,
     "page": PAGES,
-    "show": SHOWS,
+    "show": (*SHOWS, EVERY_CHART),
     "measure": MEASURES,
     "sort": _Columns(),
     "find": _Texts(),

@@ -45,7 +45,9 @@ class Chart {
     this.frame = create("div", { className: "chart-plot", role: "group", tabIndex: 0 }, this.plot);
     this.below = create("div", { className: "chart-below" });
     this.buttons = create("div", { className: "chart-save" });
-    const foot = create("figcaption", {}, this.below, this.buttons);
+    this.table = create("details", { className: "chart-table" });
+    this.table.addEventListener("toggle", () => this.fillTable());
+    const foot = create("figcaption", {}, this.below, this.table, this.buttons);
     this.figure = create("figure", { className: "chart" },
       this.section, this.title, this.note, this.frame, this.announcement, foot);
     this.plot.setAttribute("aria-hidden", "true"); // the frame has a label, and each mark is announced
@@ -75,7 +77,7 @@ class Chart {
   }
 
   showWords() {
-    const { section, title, note, alt, below, events, save, layout, name } = this.facts;
+    const { section, title, note, alt, below, events, save, layout, name, table } = this.facts;
     this.section.hidden = !section;
     this.section.textContent = section;
     this.title.textContent = title;
@@ -88,6 +90,21 @@ class Chart {
       create("button", { type: "button", textContent: format.toUpperCase(), title: label, ariaLabel: label,
         onclick: () => this.save(format) })));
     this.figure.dataset.chart = name;
+    this.table.open = false;
+    this.table.replaceChildren(create("summary", { textContent: table.label }));
+  }
+
+  /** Make the rows of the table when it is opened for the first time; the number of a figure leads to its evidence. */
+  fillTable() {
+    if (!this.table.open || this.table.children.length > 1) return;
+    const { head, rows, link } = this.facts.table;
+    const titles = head.map(title => create("th", { scope: "col", textContent: title }));
+    const cell = (figure, text, column) => create("td", {}, figure && column === link
+      ? create("a", { href: `?figure=${encodeURIComponent(figure)}`, textContent: text }) : text);
+    const lines = rows.map(([figure, ...texts]) =>
+      create("tr", {}, ...texts.map((text, column) => cell(figure, text, column))));
+    const body = create("table", {}, create("thead", {}, create("tr", {}, ...titles)), create("tbody", {}, ...lines));
+    this.table.append(create("div", { tabIndex: 0, role: "region", ariaLabel: this.facts.title }, body));
   }
 
   async draw() {

@@ -7,9 +7,9 @@ from typing import Any, Final, Literal
 
 from markupsafe import Markup
 
-from indicators.analysis import held_numbers, links
+from indicators.analysis import links
 from indicators.charts.catalogue import Chart
-from indicators.export import chart_frame, image_metadata, pdf_file, plotlyjs, renderer
+from indicators.export import chart_frame, chart_table, image_metadata, pdf_file, plotlyjs, renderer
 from indicators.export.csvw import license_address
 from indicators.export.edition import Edition
 from indicators.export.image_metadata import ImageMetadata
@@ -126,13 +126,11 @@ def _table(chart: Chart, addressed: Edition, names: Names) -> Markup:
     rows = []
     for mark in chart.story.marks(names):
         article = names.dataset.article_of.get(mark.figure) or names.dataset.articles.get(mark.article)
-        figure = names.dataset.figures.get(mark.figure)
-        quote = "" if mark.worked_out or not figure else held_numbers.phrase_of(figure, mark.number)
-        publisher = names.publisher(article.publisher) if article else ""
+        row = chart_table.cells_of(mark, names)
         permalink = addressed.permalink(mark.figure) if mark.figure else ""
         shown = outside(permalink, mark.shown) if permalink.startswith("http") else mark.shown
-        source = _source(article, quote, names) if article else None
-        cells = (mark.panel, mark.name, mark.detail, shown, publisher, quote, source)
+        source = _source(article, row["quote"], names) if article else None
+        cells = ({**row, "shown": shown, "source": source}[column] for column in words.COLUMNS)
         rows.append(tag("tr", (tag("td", cell) for cell in cells)))
     return markup(tag("thead", head), tag("tbody", rows))
 

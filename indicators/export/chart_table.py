@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from itertools import islice
+from typing import Any, Final
 
+from indicators.analysis import held_numbers
 from indicators.analysis.formulas import Derived
 from indicators.charts.catalogue import Chart
 from indicators.charts.marks import Mark
@@ -16,6 +18,7 @@ from indicators.model.numbers import HELD_NUMBERS
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
+from indicators.words import chart_files as words
 
 _SHOWN: Final = ("panel", "name", "detail", "shown", "figure")
 """What the chart shows of a mark."""
@@ -46,6 +49,39 @@ def csv(chart: Chart, edition: Edition, names: Names, link: str) -> bytes:
     addressed = edition.at(link)
     rows = ({**_of_mark(mark, addressed, names), **stamp} for mark in chart.story.marks(names))
     return csv_file.for_spreadsheets(COLUMNS, ([row.get(column) for column in COLUMNS] for row in rows))
+
+
+MOST_ROWS: Final = 300
+"""The most rows of a table on a page; the file has all of them."""
+
+
+def as_shown(chart: Chart, names: Names) -> Mapping[str, Any]:
+    """The table that stands beside a chart: its ``label``, the ``head`` of its columns, and its ``rows``, each the id
+    of its figure and a cell for each column; ``link`` is the column that leads to it. Empty columns are left out.
+    """
+    marks = list(islice(chart.story.marks(names), MOST_ROWS))
+    cells = [cells_of(mark, names) for mark in marks]
+    used = [column for column in words.COLUMNS if any(row.get(column) for row in cells)]
+    return {
+        "label": names.of(words.TABLE),
+        "link": used.index("name") if "name" in used else 0,
+        "head": [names.of(words.COLUMNS[column]) for column in used],
+        "rows": [[mark.figure, *(row[column] for column in used)] for mark, row in zip(marks, cells, strict=True)],
+    }
+
+
+def cells_of(mark: Mark, names: Names) -> Mapping[str, str]:
+    """What a table beside a chart says of a mark, by columns of words.chart_files.COLUMNS."""
+    article = names.dataset.article_of.get(mark.figure) or names.dataset.articles.get(mark.article)
+    figure = names.dataset.figures.get(mark.figure)
+    return {
+        "panel": mark.panel,
+        "name": mark.name,
+        "detail": mark.detail,
+        "shown": mark.shown,
+        "publisher": names.publisher(article.publisher) if article else "",
+        "quote": "" if mark.worked_out or not figure else held_numbers.phrase_of(figure, mark.number),
+    }
 
 
 def _of_mark(mark: Mark, edition: Edition, names: Names) -> _Facts:

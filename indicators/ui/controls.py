@@ -1,9 +1,9 @@
 """Widgets that change the View."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -15,6 +15,7 @@ from indicators.phrasing.names import Names
 from indicators.ui import citation_list, state
 from indicators.values.text import LocalText, escape_markdown
 from indicators.words import citations as citation_words
+from indicators.words import explore as explore_words
 from indicators.words import ui as words
 
 
@@ -25,13 +26,17 @@ def theme() -> ChartTheme:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice of several ids: ``key`` is the field of the View, ``every`` is shown while none is chosen."""
+    """A choice of several ids: ``key`` is the field of the View, ``every`` is shown while none is chosen.
+
+    ``counts`` has the ids that are offered, and how many figures have each.
+    """
 
     key: str
     label: LocalText
     every: LocalText
-    options: Sequence[str]
+    counts: Mapping[str, int]
     name: Callable[[str], str]
+    width: int | Literal["stretch"] = "stretch"
 
 
 MOST_OPTIONS: Final = 1_500
@@ -39,26 +44,29 @@ MOST_OPTIONS: Final = 1_500
 
 
 def choose_many(choice: Filter, names: Names) -> None:
-    """A filter. Values in the View that are not among its options stay there until the filter is used.
+    """A filter. What is chosen is always among its options, also where no figure has it.
 
     Of very many options the first are offered, and those that are chosen; a link can name any.
     """
     widget = f"filter-{choice.key}"
-    known = set(choice.options)
-    chosen = [key for key in getattr(state.current(), choice.key) if key in known]
+    chosen = list(getattr(state.current(), choice.key))
     st.session_state[widget] = chosen
-    options = list(dict.fromkeys([*choice.options[:MOST_OPTIONS], *chosen]))
+    options = list(dict.fromkeys([*list(choice.counts)[:MOST_OPTIONS], *chosen]))
 
     def apply() -> None:
         state.choose(**{choice.key: tuple(st.session_state[widget])})
 
+    def option(key: str) -> str:
+        return names.of(explore_words.OPTION).format(name=choice.name(key), count=f"{choice.counts.get(key, 0):,}")
+
     st.multiselect(
         escape_markdown(names.of(choice.label)),
         options,
-        format_func=choice.name,
+        format_func=option,
         key=widget,
         on_change=apply,
         placeholder=names.of(choice.every),
+        width=choice.width,
     )
 
 
@@ -70,25 +78,6 @@ def choose_metric(options: Sequence[str], chosen: str, names: Names, name: Calla
         state.choose(metric=st.session_state["filter-metric"] or "")
 
     st.selectbox(names.of(words.METRIC), options, format_func=name, key="filter-metric", on_change=apply)
-
-
-def choose_show(options: Sequence[str], names: Names) -> None:
-    """Which chart of the metric is shown: one, or all."""
-    st.session_state["show"] = state.current().show
-
-    def apply() -> None:
-        state.choose(show=st.session_state["show"] or "")
-
-    st.segmented_control(
-        escape_markdown(names.of(words.SHOW)),
-        ["", *options],
-        format_func=lambda key: names.of(words.SHOWS[key] if key else words.SHOW_ALL),
-        key="show",
-        on_change=apply,
-        required=True,
-        label_visibility="collapsed",
-        wrap=True,
-    )
 
 
 def choose_day(days: Sequence[date], names: Names) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from indicators.charts.catalogue import Chart
 from indicators.charts.plots.wrapping import wrap
-from indicators.export import chart_files, chart_frame
+from indicators.export import chart_files, chart_frame, chart_table
 from indicators.export.edition import Edition
 from indicators.phrasing.articles import publication
 from indicators.phrasing.events import LetteredEvent
@@ -22,6 +22,8 @@ from indicators.words import ui as words
 VIEWS_CACHED: Final = 400
 """Some 15 kB each."""
 _EMS_OF_TITLE: Final = 35
+_TABLE: Final = 28
+"""Pixels of the closed table below a chart."""
 _EMS_OF_NOTE: Final = 51
 """Widths of a line in a column of the page, as wrapping.py measures text."""
 
@@ -31,12 +33,13 @@ class SentChart:
     """A chart as it is sent: ``content`` is deflated JSON, from which browser/chart.js makes all that is seen.
 
     ``name`` is its key in words.CHARTS, ``height`` that of its marks in pixels, ``reserved`` that
-    of all of it, as far as it can be known before it is laid out.
+    of all of it, as far as it can be known before it is laid out. ``compared`` counts the marks of its longest panel.
     """
 
     name: str
     height: int
     reserved: int
+    compared: int
     content: bytes
 
     def facts(self) -> dict[str, Any]:
@@ -45,24 +48,33 @@ class SentChart:
         return facts
 
 
-def of(draw: Callable[[], Mapping[str, Chart]], visit: Visit, link: str) -> Mapping[str, SentChart]:
+def of(
+    draw: Callable[[], Mapping[str, Chart]], visit: Visit, link: str, link_of: Callable[[str], str] | None = None
+) -> Mapping[str, SentChart]:
     """The charts that ``draw`` makes, under the same keys, each with the ``link`` in its images.
 
-    They are cached by ``visit.cache_key``, language, mode and link, so ``draw`` may depend on nothing else.
+    They are cached by ``visit.cache_key``, language, mode and link, so ``draw`` may depend on nothing else, nor may
+    ``link_of``, which gives the link to each chart alone, by its key.
     """
-    return _cached(draw, visit, visit.cache_key, visit.names.lang, visit.theme.mode, link)
+    return _cached(draw, link_of or (lambda _: link), visit, visit.cache_key, visit.names.lang, visit.theme.mode, link)
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
 def _cached(  # all that a chart depends on
-    _draw: Callable[[], Mapping[str, Chart]], _visit: Visit, cache_key: str, lang: str, mode: str, link: str
+    _draw: Callable[[], Mapping[str, Chart]],
+    _link_of: Callable[[str], str],
+    _visit: Visit,
+    cache_key: str,
+    lang: str,
+    mode: str,
+    link: str,
 ) -> Mapping[str, SentChart]:
     sent: dict[str, SentChart] = {}
     names_seen: set[str] = set()
     names, edition = _visit.names, _visit.edition("")
     for key, chart in _draw().items():
         section = "" if chart.name in names_seen else names.of(words.CHARTS[chart.name])
-        sent[key] = _sent(chart, section, edition, names, link)
+        sent[key] = _sent(chart, section, edition, names, _link_of(key))
         names_seen.add(chart.name)
     return sent
 
@@ -84,11 +96,13 @@ def _sent(chart: Chart, section: str, edition: Edition, names: Names, link: str)
         "frame": chart_frame.frame(chart, names, link),
         "image": chart_frame.image(chart, names, link),
         "about": asdict(chart_files.metadata(chart, edition, names, link)),
+        "table": chart_table.as_shown(chart, names),
         "save": {kind: names.of(chart_file_words.SAVE).format(format=kind.upper()) for kind in chart_files.BY_BROWSER},
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     height = int(layout["height"])
-    return SentChart(chart.name, height, height + _height_of_words(facts), zlib.compress(text.encode()))
+    compared = max(map(len, story.panels_of_marks(names)), default=0)
+    return SentChart(chart.name, height, height + _height_of_words(facts), compared, zlib.compress(text.encode()))
 
 
 def _height_of_words(facts: Mapping[str, Any]) -> int:
@@ -96,7 +110,7 @@ def _height_of_words(facts: Mapping[str, Any]) -> int:
     below = [event["words"] + event.get("label", "") for event in facts["events"]] + facts["below"]
     lines = sum(len(wrap(line, _EMS_OF_NOTE)) for line in (facts["note"], *below))
     title = 24 * len(wrap(facts["title"], _EMS_OF_TITLE))
-    return (55 if facts["section"] else 0) + 29 + title + round(20.3 * lines) + 6 * len(below)
+    return (55 if facts["section"] else 0) + 29 + _TABLE + title + round(20.3 * lines) + 6 * len(below)
 
 
 def _event(event: LetteredEvent, names: Names) -> dict[str, str]:

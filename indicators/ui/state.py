@@ -94,6 +94,11 @@ def address_of_charts() -> str:
     return _address(replace(current(), lang=None, figure="", number="", sort="", sheet=""))
 
 
+def link_to(target: View) -> str:
+    """The link to a view, without a language."""
+    return _address(replace(target, lang=None))
+
+
 def address_of(figure: str, number: str = "") -> str:
     """The permanent link to a figure's own page, or to the words of one of its numbers there."""
     return _address(View(figure=figure, number=number))

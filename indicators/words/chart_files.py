@@ -18,6 +18,7 @@ COLUMNS: Final[Mapping[str, LocalText]] = {
     "source": LocalText(zh="出处", en="Source"),
 }
 """The columns of the table below a chart in its web page; the CSV has more, named as in the tidy frame."""
+TABLE: Final = LocalText(zh="表格", en="Table")
 DOWNLOAD: Final = LocalText(zh="下载", en="Download")
 FORMATS: Final[Mapping[str, LocalText]] = {
     "png": LocalText(zh="图片（PNG）", en="Image (PNG)"),

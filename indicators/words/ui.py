@@ -37,26 +37,11 @@ CHARTS: Final[Mapping[str, LocalText]] = {
     "pipelines": LocalText(zh="项目进程", en="Project pipeline"),
     "coverage": LocalText(zh="报道覆盖", en="Coverage"),
 }
-SHOWS: Final[Mapping[str, LocalText]] = {
-    "region": LocalText(zh="地区", en="Region"),
-    "sector": LocalText(zh="行业", en="Sector"),
-    "group": LocalText(zh="分组", en="Group"),
-    "growth": LocalText(zh="增长", en="Growth"),
-    "progress": LocalText(zh="进度", en="Plan"),
-    "time": LocalText(zh="历年", en="Time"),
-    "parts": LocalText(zh="部分", en="Parts"),
-    "map": LocalText(zh="地图", en="Map"),
-    "then": LocalText(zh="上年", en="Last year"),
-    "ratios": LocalText(zh="对比", en="Ratios"),
-}
-"""Short names of the charts of a metric, for the row of buttons that chooses one."""
 TAKE_DATA: Final = LocalText(zh="下载数据", en="Download the data")
 TAKE_DATA_NOTE: Final = LocalText(
     zh="每一行都带有出处的网址、许可（{license}）和数据的版本。",
     en="Each row carries its source's address, the licence ({license}) and the version of the data.",
 )
-SHOW: Final = LocalText(zh="图表", en="Chart")
-SHOW_ALL: Final = LocalText(zh="全部", en="All")
 CANNOT: Final[Mapping[str, LocalText]] = {
     "sector": LocalText(
         zh="所选各数只涉及一个行业，不能按行业比较。",

@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from indicators.export import chart_frame
-from indicators.view import PAGES, SHOWS, View
+from indicators.view import PAGES, View
 from tests import SAMPLE, builders
 from tests.ui.test_pages_of_meaning import MORE
 from tests.visitor import (
@@ -35,8 +35,8 @@ LANSHAN = "lanshan-budget-revenue-2024m01-07"
 OUTPUT = "etdz-equipment-output-2022s1"
 NUMBER = ".figure-page .large"
 """The number of the evidence of a figure."""
-OFFERED = [name for name in SHOWS if name != "group"]
-"""The charts that one can choose: the sample has no groups."""
+OFFERED = ("region", "parts", "growth", "map", "all")
+"""The charts that the first metric of the page allows, of which a reader goes from one to the other."""
 HEADLINES = {"zh": "各主题最新的数", "en": "The newest figure of each theme"}
 
 
@@ -169,9 +169,9 @@ def test_explore(visitor: Visitor, address: str) -> None:
 
 
 _SHOWS_WHAT_ITS_LINK_SAYS = """shows => {
-    const buttons = [...document.querySelectorAll(".st-key-show button")];
-    const chosen = buttons.findIndex(button => button.getAttribute("aria-checked") === "true");
-    return chosen === 1 + shows.indexOf(new URLSearchParams(location.search).get("show"));
+    const link = document.querySelector(".views a[aria-current]");
+    const show = new URLSearchParams(location.search).get("show");
+    return shows.includes(show) && link !== null && new URL(link.href).searchParams.get("show") === show;
 }"""
 
 
@@ -182,11 +182,9 @@ def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -
     link behind: Streamlit writes one when its message arrives, over that which the reader has gone to in between.
     """
     page = visitor.open(f"{address}/?page=explore&lang=en")
-    for number in range(1, 6):
-        page.locator(".st-key-show button").nth(number).click()
-        page.wait_for_function(
-            "show => new URLSearchParams(location.search).get('show') === show", arg=OFFERED[number - 1]
-        )
+    for show in OFFERED:
+        page.locator(f'.views a[href*="show={show}"]').click()
+        page.wait_for_function("show => new URLSearchParams(location.search).get('show') === show", arg=show)
         settle(page)
     chance, at = random.Random(1), 5  # noqa: S311  # the same steps each time
     for _ in range(20):
@@ -196,8 +194,8 @@ def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -
         page.wait_for_timeout(chance.choice([10, 30, 60, 120]))
     settle(page)
     expect(page.locator("h5").first).to_be_visible()
-    for number in (2, 4):
-        page.locator(".st-key-show button").nth(number).click()
+    for show in (OFFERED[1], OFFERED[3]):
+        page.locator(f'.views a[href*="show={show}"]').click()
     await_query(page, {"page": ["explore"], "lang": ["en"], "show": [OFFERED[3]]})
     settle(page)
     page.wait_for_function(_SHOWS_WHAT_ITS_LINK_SAYS, arg=OFFERED)

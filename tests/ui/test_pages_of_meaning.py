@@ -95,9 +95,10 @@ def test_explore_lists_what_follows_apart_from_what_was_reported(lang: Lang) -> 
 @pytest.mark.parametrize(
     ("metric", "show", "reason"),
     [
-        ("gdp", "then", "growth at constant prices cannot be used"),
+        ("gdp", "then", "Growth is at constant prices"),
         ("planted-area", "ratios", "no second figure to divide these by"),
-        ("planted-area", "time", "nothing can be drawn over time"),
+        ("planted-area", "time", "All of these figures are of August 2022: there is no other period."),
+        ("planted-area", "map", "A map needs three places"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_in_a_sentence(metric: str, show: str, reason: str) -> None:
@@ -178,7 +179,7 @@ def test_charts_draw_the_correction_and_both_of_a_conflict(disputed: Path) -> No
 
 @EACH_LANG
 def test_as_known_on_a_day(disputed: Path, lang: Lang) -> None:
-    at = fine(visit(disputed, page="explore", metric="domestic-capital", day="2022-09-30", lang=lang))
+    at = fine(visit(disputed, page="explore", metric="domestic-capital", show="region", day="2022-09-30", lang=lang))
     assert drawn(at) == {"wulian-domestic-capital-2022s1"}  # its correction came later
     (info,) = [element.value.replace("\\", "") for element in at.info]
     assert {"zh": "2022年9月30日", "en": "30 September 2022"}[lang] in info

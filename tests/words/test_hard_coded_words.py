@@ -15,7 +15,7 @@ SHOWING = sorted(
 )
 PHRASE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|[\u4e00-\u9fff]")
 NOT_READ = re.compile(
-    r"Source Sans|Songti|PingFang|Reported Indicators|^<[!?]|noopener|^(?:top|middle|bottom) (?:right|center)$"
+    r"Source Sans|Songti|PingFang|Reported Indicators|^<[!?]|noopener|^(?:top|middle|bottom) (?:left|right|center)$"
 )
 """Names of fonts and of the program, markup, and where Plotly puts a text."""
 

@@ -1,7 +1,7 @@
 """Explore: one metric in every way that its figures allow, with filters, and all figures in view as a table."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -9,20 +9,23 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from indicators.charts import catalogue
+from indicators.charts import catalogue, unavailable
 from indicators.charts.catalogue import Chart
 from indicators.frames import panels
 from indicators.model.entries import ALL, NATURES
 from indicators.model.subjects import TREES
+from indicators.pages import explore
+from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
-from indicators.ui import chart_display, controls, sent_charts, state, view_tables
+from indicators.ui import chart_display, citation_list, controls, document, sent_charts, state, view_tables
+from indicators.ui.addresses import QueryAddresses
 from indicators.ui.controls import Filter
 from indicators.ui.sent_charts import SentChart
 from indicators.ui.view_tables import RowsInView
 from indicators.ui.visit import Visit, days
 from indicators.values.text import escape_markdown
-from indicators.view import FILTERS, SHOWS
+from indicators.view import EVERY_CHART, FILTERS, View
 from indicators.words import ui as words
 
 METRICS_CACHED: Final = 24
@@ -33,33 +36,42 @@ COUNTS_CACHED: Final = 4_000
 class Reported:
     """What is reported of one metric: the positions of its rows in ``Study.every`` and in ``Study.frame``.
 
-    ``options`` has for each filter the ids that occur, in the order in which they are offered.
+    ``counts`` has for each filter the ids that occur, in the order in which they are offered, and how many figures
+    have each.
     """
 
     every: Positions
     frame: Positions
-    options: Mapping[str, Sequence[str]]
+    counts: Mapping[str, Mapping[str, int]]
 
 
 def show(visit: Visit) -> None:
-    """The page: its filters, the charts that the metric has figures for, and the table that holds all of them."""
+    """The page: its filters, the chart that tells most or that is asked for, and the table of all figures in view."""
     names, counts = visit.names, _counts(visit.study, visit.cache_key)
-    metric = state.current().metric or max(counts, key=counts.__getitem__)
+    view = replace(state.current(), figure="", number="")
+    metric = view.metric or max(counts, key=counts.__getitem__)
     reported = _reported(visit.study, visit.cache_key, metric)
+    chosen = explore.choices(view, reported.counts, names)
+    context = PageContext(visit.study, names, QueryAddresses(view.lang, view.day), citation_list.today())
     embedded = st.context.is_embedded
     if not embedded:
         _controls(counts, metric, reported, visit)
+        if chips := explore.chips(view, chosen, context):
+            document.show(chips, names.lang)
 
     @cache
     def filtered() -> pd.DataFrame:
         return _filtered(visit.study.every, reported.every)
 
-    if not _count(filtered, visit.cache_key, state.address_of_charts()):
-        st.info(escape_markdown(names.of(words.NOTHING_IN_VIEW)))
+    count = _count(filtered, visit.cache_key, state.address_of_charts())
+    if not count:
+        st.info(escape_markdown(explore.nothing(metric, chosen, names)))
         return
-    charts = _charts(reported, visit)
+    drawing = _Drawing(visit, view, context, lambda: _filtered(visit.study.frame, reported.frame))
+    only = str(filtered()["figure"].iloc[0]) if count == 1 else ""
+    charts = drawing.show(only)
     if not embedded:
-        itemised = "parts" in charts and state.current().show in {"", "parts"}
+        itemised = "parts" in charts and view.show in {"", "parts", EVERY_CHART}
 
         def rows_in_view() -> pd.DataFrame:
             return _with_parts(visit.study, filtered()) if itemised else filtered()
@@ -96,32 +108,72 @@ def _reported(_study: Study, cache_key: str, metric: str) -> Reported:
         "nature": NATURES,
         "publisher": list(dataset.publishers),
     }
-    options = {name: [key for key in ids if key in present[name]] for name, ids in known.items()}
-    return Reported(every, frame, options)
+    counts = {key: panels.counts(_study.every[key].iloc[every]) for key in FILTERS}
+    offered = {
+        name: {key: int(counts[name][key]) for key in ids if key in present[name]} for name, ids in known.items()
+    }
+    return Reported(every, frame, offered)
 
 
-def _charts(reported: Reported, visit: Visit) -> Mapping[str, SentChart]:
-    """Draw the chart that is asked for, or say why there is none and what there is; by default, draw all of them."""
-    names, asked = visit.names, state.current().show
-    wanted = [name for name in SHOWS if asked or name != "map"]
+_COMPARING: Final = (*TREES, "time")
+"""The charts of which the one that compares most is shown first."""
 
-    def draw() -> Mapping[str, Chart]:
-        return catalogue.of_a_metric(_filtered(visit.study.frame, reported.frame), visit, wanted)
 
-    charts = sent_charts.of(draw, visit, state.address_of_charts())
-    if not asked:
-        if charts.keys().isdisjoint(TREES):
-            st.caption(escape_markdown(names.of(words.NO_COMPARISON)))
-        chart_display.show_in_columns(charts, draw, visit)
-    elif asked in charts:
-        chart_display.show(charts[asked], lambda: draw()[asked], visit)
-    else:
-        reason = names.of(words.CANNOT[asked])
-        if charts:
-            listed = controls.joined((names.of(words.CHARTS[name]) for name in charts), names)
-            reason = " ".join((reason, names.of(words.CAN).format(charts=listed)))
-        st.info(escape_markdown(reason))
-    return charts
+@dataclass(frozen=True)
+class _Drawing:
+    """The charts of the ``rows`` in view, of which the page shows one or all."""
+
+    visit: Visit
+    view: View
+    context: PageContext
+    rows: Callable[[], pd.DataFrame]
+
+    def draw(self) -> Mapping[str, Chart]:
+        return catalogue.of_a_metric(self.rows(), self.visit)
+
+    def show(self, only: str) -> Mapping[str, SentChart]:
+        """Draw the views and the chart that is asked for, or say why there is none.
+
+        ``only`` is the one figure in view, if there is just one: a card says more of it than a chart.
+        """
+        asked = replace(self.view, show="")
+        link = state.link_to(asked)
+        charts = sent_charts.of(self.draw, self.visit, link, lambda name: state.link_to(replace(self.view, show=name)))
+        reasons = _reasons(self, tuple(charts), self.visit.cache_key, self.visit.names.lang, link)
+        shown = self.view.show or most_telling(charts)
+        card = only and not self.view.show
+        if not st.context.is_embedded and not (card and all(chart.compared < 2 for chart in charts.values())):
+            document.show(explore.views(self.view, "" if card else shown, reasons, self.context), self.visit.names.lang)
+        if card:
+            figure = self.visit.names.dataset.figures[only]
+            document.show(explore.card(figure, self.context), self.visit.names.lang)
+        elif shown == EVERY_CHART:
+            chart_display.show_in_columns(charts, self.draw, self.visit)
+        elif shown in charts:
+            chart_display.show(charts[shown], lambda: self.draw()[shown], self.visit)
+        else:
+            st.info(escape_markdown(self._refusal(shown, charts, reasons)))
+        return charts
+
+    def _refusal(self, asked: str, charts: Collection[str], reasons: Mapping[str, str]) -> str:
+        names = self.visit.names
+        if asked not in reasons:
+            return names.of(words.NO_COMPARISON)
+        listed = controls.joined((names.of(words.CHARTS[name]) for name in charts), names)
+        return " ".join((reasons[asked], names.of(words.CAN).format(charts=listed))) if charts else reasons[asked]
+
+
+def most_telling(charts: Mapping[str, SentChart]) -> str:
+    """The chart that compares most figures of like kind; where none compares any, the first; "" without charts."""
+    comparing = [name for name in _COMPARING if name in charts and charts[name].compared > 1]
+    if comparing:
+        return max(comparing, key=lambda name: charts[name].compared)
+    return next(iter(charts), "")
+
+
+@st.cache_resource(show_spinner=False, max_entries=COUNTS_CACHED)
+def _reasons(_drawing: _Drawing, drawn: tuple[str, ...], cache_key: str, lang: str, link: str) -> Mapping[str, str]:
+    return unavailable.reasons(_drawing.rows(), drawn, _drawing.visit.names)
 
 
 def _controls(counts: Mapping[str, int], metric: str, reported: Reported, visit: Visit) -> None:
@@ -133,19 +185,14 @@ def _controls(counts: Mapping[str, int], metric: str, reported: Reported, visit:
         theme = names.theme(names.dataset.metrics[key].theme)
         return names.of(words.METRIC_OPTION).format(theme=theme, metric=names.metric(key), count=counts[key])
 
-    filters = _filters(reported.options, names)
-    foremost = [choice for choice in filters if choice.key in _FOREMOST]
-    first, *others = st.columns([7, *(4 for _ in foremost)], vertical_alignment="bottom")
-    with first:
+    filters = _filters(reported.counts, names)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         controls.choose_metric(metrics, metric, names, option)
-    for column, choice in zip(others, foremost, strict=True):
-        with column:
-            controls.choose_many(choice, names)
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        controls.choose_show([name for name in SHOWS if name != "group" or names.dataset.groups], names)
-        with st.container(horizontal=True, width="content"):
-            _more([choice for choice in filters if choice.key not in _FOREMOST], visit)
-            controls.share(names.metric(metric), visit.edition(state.home()), names)
+        for choice in filters:
+            if choice.key in _FOREMOST:
+                controls.choose_many(choice, names)
+        _more([choice for choice in filters if choice.key not in _FOREMOST], visit)
+        controls.share(names.metric(metric), visit.edition(state.home()), names)
 
 
 _FOREMOST: Final = ("region", "sector", "group", "period")
@@ -164,16 +211,16 @@ def _more(filters: Sequence[Filter], visit: Visit) -> None:
             controls.choose_day(days(visit.study, visit.digest), visit.names)
 
 
-def _filters(options: Mapping[str, Sequence[str]], names: Names) -> tuple[Filter, ...]:
+def _filters(counts: Mapping[str, Mapping[str, int]], names: Names) -> tuple[Filter, ...]:
     """The filters, each with the ids that occur; that of groups only where the dataset has any."""
-    group = Filter("group", words.GROUP, words.EVERY_GROUP, options["group"], names.group)
+    group = Filter("group", words.GROUP, words.EVERY_GROUP, counts["group"], names.group)
     return (
-        Filter("region", words.REGION, words.EVERY_REGION, options["region"], names.region),
-        Filter("sector", words.SECTOR, words.EVERY_SECTOR, options["sector"], names.sector),
+        Filter("region", words.REGION, words.EVERY_REGION, counts["region"], names.region),
+        Filter("sector", words.SECTOR, words.EVERY_SECTOR, counts["sector"], names.sector),
         *((group,) if names.dataset.groups else ()),
-        Filter("period", words.PERIOD, words.EVERY_PERIOD, options["period"], names.period),
-        Filter("nature", words.NATURE, words.EVERY_NATURE, options["nature"], names.nature),
-        Filter("publisher", words.PUBLISHER, words.EVERY_PUBLISHER, options["publisher"], names.publisher),
+        Filter("period", words.PERIOD, words.EVERY_PERIOD, counts["period"], names.period),
+        Filter("nature", words.NATURE, words.EVERY_NATURE, counts["nature"], names.nature),
+        Filter("publisher", words.PUBLISHER, words.EVERY_PUBLISHER, counts["publisher"], names.publisher),
     )
 
 
