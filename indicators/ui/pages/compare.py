@@ -1,5 +1,6 @@
 """Compare: places, sectors or groups side by side, over all metrics that they share."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -7,7 +8,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from indicators.pages import compare
-from indicators.pages.compare import SideBySide
 from indicators.pages.context import PageContext
 from indicators.ui import citation_list, document, downloads, state
 from indicators.ui.addresses import QueryAddresses
@@ -19,14 +19,15 @@ VIEWS_CACHED: Final = 100
 
 def show(visit: Visit) -> None:
     """The page, and below it what it compares as files."""
-    body, compared = _page(visit, replace(state.current(), figure="", number=""), visit.cache_key, visit.names.lang)
+    body, figures = _page(visit, replace(state.current(), figure="", number=""), visit.cache_key, visit.names.lang)
     document.show(body, visit.names.lang)
-    if compared.figures:
-        downloads.offer(lambda: visit.edition(state.home(), compared.figures), visit.names, key="compare")
+    if figures:
+        downloads.offer(lambda: visit.edition(state.home(), figures), visit.names, key="compare")
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
-def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup, SideBySide]:
+def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup, Sequence[str]]:
+    """The page, and the ids of the figures in it; the rows of the frame that it is made of are not kept."""
     context = PageContext(_visit.study, _visit.names, QueryAddresses(view.lang, view.day), citation_list.today())
     compared = compare.comparison(context, view)
-    return compare.page(context, view, compared), compared
+    return compare.page(context, view, compared), compared.figures
