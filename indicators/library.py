@@ -74,7 +74,7 @@ class Data:
         """A chart as a Plotly figure, to be shown in a notebook, changed or saved.
 
         ``name`` is by-region, by-sector, by-group, growth, progress, over-time, parts, pipelines, map, then-and-now,
-        ratios or coverage. The chart is of one ``metric``; without one it is the chart of the overview, or where that
+        ratios or coverage. The chart is of one ``metric``; without one it is of everything, or where that
         has none, of the metric with most figures. ``region``, ``sector`` and ``group`` leave out the figures of all
         others. All are ids.
 

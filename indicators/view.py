@@ -113,7 +113,8 @@ class View:
     ``lang`` is None unless the reader has chosen a language; the browser's is used then. ``number`` is the id of
     the number of the figure whose words are asked for. ``day`` asks for the dataset as a reader of that day knew it.
     ``find`` is a text that figures are looked for by, ``sort`` the column that they are sorted by. ``article`` is the
-    id of the one that the page of sources shows first, ``sheet`` the number of one of the pages of a long list.
+    id of the one that the page of sources shows first, ``sheet`` the number of one of the pages of a long list,
+    and on the overview that of the period on the map.
     """
 
     lang: Lang | None = None

@@ -218,7 +218,7 @@ def of_a_place(rows: pd.DataFrame, context: ChartContext) -> dict[str, Chart]:
 
 
 def of_everything(frame: pd.DataFrame, context: ChartContext) -> dict[str, Chart]:
-    """The charts of the overview, most telling first; the coverage is the last."""
+    """The charts of all figures together, most telling first; the coverage is the last."""
     return _drawn(frame, context, {name: chart_type.of_everything for name, chart_type in CHARTS.items()})
 
 

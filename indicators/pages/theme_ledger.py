@@ -98,7 +98,7 @@ def _mini(figure: Figure, context: PageContext) -> Markup | None:
             tag("i", class_="track"),
             tag("i", class_="bar", style=f"top:8px;{width}"),
             tag("i", class_="tick", style=f"left:{100 * gone:.1f}%") if gone < 1 else None,
-            class_="mini",
+            class_="bars",
         )
     before = earlier(figure, context)
     if before is None or figure.text is None or figure.text.value <= 0 or before[0] < 0:
@@ -110,7 +110,7 @@ def _mini(figure: Figure, context: PageContext) -> Markup | None:
         "i",
         tag("i", class_=f"bar then {style}", style=f"width:{100 * then / most:.1f}%"),
         tag("i", class_="bar now", style=f"width:{100 * now / most:.1f}%"),
-        class_="mini",
+        class_="bars",
     )
 
 

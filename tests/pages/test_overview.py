@@ -101,6 +101,15 @@ def test_the_periods_of_the_map(shipped: Dataset) -> None:
     assert views[2].count(0) == 1
 
 
+def test_a_link_shows_the_last_month_alone_on_the_map(shipped: Dataset) -> None:
+    january_to_july, july = (overview.page(context(shipped), map_view=number) for number in (0, 2))
+    assert 'sheet=3"><i class="mark derived">' in january_to_july
+    assert july.count('hatched"') == 7
+    tiles = july[july.index('class="tiles"') : july.index('class="steps"')]
+    assert all(number in tiles for number in ("−13.5%", "+55.4%", "≈ 0"))
+    assert "hatched" not in january_to_july
+
+
 @pytest.mark.parametrize(
     ("shares", "title"),
     [
