@@ -62,7 +62,8 @@ class PageDigests:
         self._study = study
         self._problems = problems or {}
         self.figures: Mapping[str, str] = dict(_figures(study.dataset))
-        self.common = digest(program(), _vocabulary(study), *site)
+        counts = len(study.every), len(study.dataset.articles)  # they stand in the foot of every page
+        self.common = digest(program(), _vocabulary(study), counts, *site)
         self._articles: dict[str, str] = {}
         self._near: dict[str, str] = {}
         self._entries: dict[tuple[str, str], str] = {}
