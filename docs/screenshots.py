@@ -1,4 +1,4 @@
-"""The dashboard on the shipped data → pictures of its pages, at three widths, in both languages, light and dark.
+"""The dashboard on the shipped data → a sheet of each page: wide and on a telephone, in both languages, light and dark.
 
 Run ``python -m docs.screenshots`` from the top of the project. It starts a dashboard and drives the Chromium that the
 tests drive; the exit code is 1 if a page has an error on its console or sends a request to another machine.
@@ -7,7 +7,7 @@ tests drive; the exit code is 1 if a page has an error on its console or sends a
 import argparse
 import io
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -21,22 +21,32 @@ from tests.visitor import Visitor, chromium, dashboard
 
 PAGES: Final[Mapping[str, str]] = {
     "overview": "",
-    "explore": "page=explore",
-    "map": "page=explore&show=map",
+    "figures": "page=figures",
+    "figure": "figure=rizhao-transport-investment-2022s1",
+    "places": "page=places",
+    "place": "region=wulian",
+    "sectors": "page=sectors",
+    "sector": "sector=ports",
+    "time": "page=time",
+    "compare": "page=compare",
+    "explore": "page=explore&metric=budget-revenue",
+    "map": "page=explore&metric=budget-revenue&show=map",
     "sources": "page=sources",
     "checks": "page=checks",
-    "figure": "figure=rizhao-transport-investment-2022s1",
 }
 README: Final = "readme"
-WIDTHS: Final = (1440, 1024, 390)
+WIDTHS: Final = (1440, 390)
 LOCALES: Final[Mapping[str, str]] = {"zh": "zh-CN", "en": "en-GB"}
 Scheme = Literal["light", "dark"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 SETTLE: Final = 600
 """Milliseconds until fonts and charts have settled after a change of size."""
-TALLEST: Final = 12_000
-"""Pixels; without a limit a page that grows with its window would never end."""
-COLOURS: Final = 64
+TALLEST: Final = 3_200
+"""Pixels of a page that a sheet shows; what follows below is left out."""
+SCALE: Final = 0.5
+GAP: Final = 16
+PAPER: Final = "#b8bec4"
+QUALITY: Final = 60
 
 
 @dataclass(frozen=True)
@@ -47,32 +57,35 @@ class Shot:
     width: int
     lang: str
     scheme: Scheme
-    name: str
     height: int | None = None
 
 
-def shots(only: str | None) -> list[Shot]:
-    """The pictures to take: all of them, or those of one page or of the READMEs."""
-    every = [
-        Shot(page, width, lang, scheme, f"{page}-{width}-{lang}-{scheme}.png")
-        for page, width, lang, scheme in product(PAGES, WIDTHS, LOCALES, SCHEMES)
-        if only in {None, page}
-    ]
-    readme = [Shot("overview", 1440, lang, "light", f"overview-{lang}.png", height=1000) for lang in LOCALES]
-    return [*readme, *every] if only in {None, README} else every
+def of_page(page: str) -> list[Shot]:
+    """The pictures on the sheet of a page, the wide ones first."""
+    return [Shot(page, width, lang, scheme) for width, lang, scheme in product(WIDTHS, LOCALES, SCHEMES)]
 
 
-def take(visitor: Visitor, address: str, shot: Shot, out: Path) -> int:
-    """Take one picture and reduce its colours; returns its size in bytes."""
+def take(visitor: Visitor, address: str, shot: Shot) -> Image.Image:
+    """One picture."""
     page = visitor.open(
         f"{address}/?{PAGES[shot.page]}", locale=LOCALES[shot.lang], width=shot.width, scheme=shot.scheme
     )
     _stretch(page, shot)
-    picture = Image.open(io.BytesIO(page.screenshot()))
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     visitor.close()
-    path = out / shot.name
-    picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-    return path.stat().st_size
+    return picture
+
+
+def sheet(pictures: Sequence[Image.Image]) -> Image.Image:
+    """The pictures beside each other, at half their size."""
+    small = [picture.resize((round(picture.width * SCALE), round(picture.height * SCALE))) for picture in pictures]
+    width = sum(picture.width for picture in small) + GAP * (len(small) + 1)
+    whole = Image.new("RGB", (width, max(picture.height for picture in small) + 2 * GAP), PAPER)
+    left = GAP
+    for picture in small:
+        whole.paste(picture, (left, GAP))
+        left += picture.width + GAP
+    return whole
 
 
 def _stretch(page: Page, shot: Shot) -> None:
@@ -92,11 +105,21 @@ def main() -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     with dashboard(ROOT / "data" / "indicators.yaml") as address, chromium() as browser:
         visitor = Visitor(browser)
-        for shot in shots(options.only):
-            print(f"{shot.name}: {take(visitor, address, shot, options.out) // 1024} kB")
+        if options.only in {None, README}:
+            for lang in LOCALES:
+                picture = take(visitor, address, Shot("overview", 1440, lang, "light", height=1000))
+                _save(picture, options.out / f"overview-{lang}.webp")
+        for page in PAGES if options.only is None else {options.only} - {README}:
+            pictures = [take(visitor, address, shot) for shot in of_page(page)]
+            _save(sheet(pictures), options.out / f"{page}.webp")
         for trouble in dict.fromkeys(visitor.troubles):
             print(trouble)
     return int(bool(visitor.troubles))
+
+
+def _save(picture: Image.Image, path: Path) -> None:
+    picture.save(path, quality=QUALITY, method=6)
+    print(f"{path.name}: {path.stat().st_size // 1024} kB")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """Growth in the places of a region → a map of equal squares: growth large, the amount small."""
 
 from collections.abc import Sequence
-from typing import Final
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from indicators.analysis.growth_by_place import GrowthView, PlaceGrowth
+from indicators.charts.stories.atlas import step_of_growth
 from indicators.export.markup import link, tag
 from indicators.frames.tile_grid import tiles_of
 from indicators.pages import parts
@@ -17,9 +18,6 @@ from indicators.values import units
 from indicators.values.units import MINUS
 from indicators.view import View
 from indicators.words import overview as words
-
-BOUNDS: Final = (-0.02, 0.0, 0.025, 0.05)
-"""Growth at which the next colour begins."""
 
 
 def section(views: Sequence[GrowthView], chosen: int, context: PageContext) -> Markup:
@@ -114,7 +112,7 @@ def colour(place: PlaceGrowth) -> str:
     """The class of a growth; one that may be above or below zero has none of a rise or a fall."""
     if place.way == 0:
         return "level"
-    return f"step-{sum(place.value >= bound for bound in BOUNDS)}"
+    return f"step-{step_of_growth(Decimal(str(place.value)))}"
 
 
 def _legend(names: Names) -> Markup:
