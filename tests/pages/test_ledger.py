@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators import view
-from indicators.pages import ledger
+from indicators.pages import figure_rows, ledger
 from indicators.pages.context import PageContext
 from indicators.pages.ledger import Ledger
 from indicators.phrasing.names import Names
@@ -178,3 +178,21 @@ def test_a_long_list_is_turned_a_sheet_at_a_time() -> None:
     _, rest = page_of(known, View(page="figures", sheet="2"))
     assert [words(row.findall("td")[3]) for row in rows(rest)] == [f"¥{n / 10:.1f} bn" for n in (5, 4, 3, 2, 1)]
     assert "Rows 101–105 of 105" in words(rest)
+
+
+@pytest.mark.parametrize(
+    ("printed_at", "label"),
+    [
+        ({"url": "https://www.daily.cn/a.html"}, "Article (www.daily.cn)"),
+        ({"copies": [{"url": "https://www.copied.cn/b.html", "publisher": "daily", "seen": "2022-08-06"}]},
+         "Reprint (www.copied.cn)"),
+    ],
+)  # fmt: skip
+def test_a_source_is_an_article_or_a_reprint_and_has_a_link_of_its_own(printed_at: dict[str, Any], label: str) -> None:
+    known = of(make_dataset(make_article(**printed_at)))
+    context = PageContext(known, Names(known.dataset, "en"), QueryAddresses(None, ""), date(2024, 1, 1))
+    figures = list(known.dataset.figures.values())
+    markup = figure_rows.table(figures, [float("nan")], context, columns=("place", "number", "growth", "source"))
+    table = html5lib.parse(markup, namespaceHTMLElements=False)
+    assert [words(head) for head in table.iter("th")] == ["Place", "Number", "Source"]  # no growth is reported
+    assert [words(link) for link in table.iter("a")] == ["City", label]
