@@ -155,6 +155,15 @@ def test_a_whole_of_which_no_growth_is_printed_is_not_told_by_its_parts(shipped:
     assert "opposite-parts" not in {finding.kind for finding in without}
 
 
+def test_not_all_of_the_growth_where_a_part_may_be_missing(shipped: Dataset) -> None:
+    """A part that is there no more, or that nobody lists, may have fallen or risen, too."""
+    lost = {"rizhao-non-tax-revenue-2024m01-07": {"growth": make_figure(text=None, growth="90%").growth}}
+    for changes in ({REVENUE: {"complete_parts": False}}, lost):
+        several = study.of(amended(shipped, changes)).findings
+        (finding,) = (finding for finding in several if finding.kind == "opposite-parts")
+        assert not finding.entire
+
+
 # --- the order -------------------------------------------------------------------------------------------------------
 
 

@@ -8,6 +8,8 @@ from indicators.analysis.derivations import Breakdown
 from indicators.analysis.findings.finding import Finding, Known, certainty, direction, size
 from indicators.analysis.formulas import Derived
 from indicators.model.entries import Figure
+from indicators.values.intervals import total
+from indicators.values.quantities import Quantity
 
 LARGE: Final = Decimal("0.02")
 """A contribution against the growth of the whole that is called large: two points."""
@@ -26,7 +28,7 @@ def opposite_parts(known: Known) -> Iterator[Finding]:
 def _of(whole: Figure, breakdown: Breakdown, known: Known) -> Finding | None:
     growth = known.growth(whole)
     way = direction(growth) if growth is not None else 0
-    if way == 0 or breakdown.itemisation.split.by == "period":
+    if growth is None or way == 0 or breakdown.itemisation.split.by == "period":
         return None
     sorted_parts = sorted(breakdown.parts, key=lambda part: (-abs(part.value), part.id))
     leading = [part for part in sorted_parts if direction(part.interval) == way]
@@ -35,7 +37,8 @@ def _of(whole: Figure, breakdown: Breakdown, known: Known) -> Finding | None:
         return None
     rest = breakdown.rest
     every = breakdown.parts if rest is None else (*breakdown.parts, rest)
-    certain = all(_is_not(part, way) for part in every if part is not leading[0])
+    all_known = rest is not None or (whole.complete_parts and _add_up(breakdown, growth))
+    alone = all_known and all(_is_not(part, way) for part in every if part is not leading[0])
     against = opposed[0]
     distance = min(abs(against.low), abs(against.high))
     return Finding(
@@ -47,8 +50,13 @@ def _of(whole: Figure, breakdown: Breakdown, known: Known) -> Finding | None:
         leading=tuple(part.inputs[0] for part in leading),
         opposed=tuple(part.inputs[0] for part in opposed),
         derived=every,
-        entire=certain,
+        entire=alone,
     )
+
+
+def _add_up(breakdown: Breakdown, growth: Quantity) -> bool:
+    """True where the contributions can add up to the growth: no other part was lost or gained since a year earlier."""
+    return total(part.interval for part in breakdown.parts).meets(growth.interval)
 
 
 def _is_not(part: Derived, way: int) -> bool:
