@@ -18,6 +18,7 @@ LEAVE_IT_OUT = {
     "indicators/cli/commands/show.py": "its table has a column with the nature",
     "indicators/pages/comparison_table.py": "a row is of one nature, which stands below its name, or has its mark",
     "indicators/export/citations.py": "its sentence says it once, behind all the numbers",
+    "indicators/pages/explore.py": "the card of a single figure has the mark before the number and the word behind it",
     "indicators/pages/figure_rows.py": "a row has the mark before the number, and the word beside its name",
     "indicators/pages/place_table.py": "a row has the mark before the number and the word beside the metric",
     "indicators/phrasing/briefs.py": "its sentences say what was expected, and what was a target",
