@@ -250,7 +250,7 @@ def _lacking_row(row: LackingRow, context: PageContext) -> Markup:
     more = names.of(words.AND_OTHERS).format(count=rest) if rest else None
     return tag(
         "li",
-        tag("span", metric, tag("small", details) if details else None),
+        tag("span", metric, (" ", tag("small", details)) if details else None),
         tag("span", joined(names.of(terms.SEMICOLON), having), more),
     )
 

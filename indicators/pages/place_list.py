@@ -79,7 +79,7 @@ def _item(key: str, tree: PlaceTree, extents: Mapping[str, Extent], shown: set[s
     named = link(context.addresses.place(tree, key), name) if extent is not None else name
     inner = [inner for inner, entry in _entries(tree, names.dataset).items() if entry.part_of == key and inner in shown]
     parts_of_it = tag("ul", (_item(each, tree, extents, shown, context) for each in inner)) if inner else None
-    return tag("li", tag("div", named, facts), parts_of_it)
+    return tag("li", tag("div", named, " ", facts), parts_of_it)
 
 
 def _map(key: str, context: PageContext) -> Markup | None:

@@ -38,10 +38,10 @@ class PlaceTable:
 
     @property
     def compares(self) -> bool:
-        """True where there is anything that the place could be compared with."""
-        return any(row.number.standing or (row.growth and row.growth.standing) for row in self.place.rows) or bool(
-            self.place.siblings
-        )
+        """True where there is anything that the place could be compared with; of sectors, where any number is."""
+        if self.place.tree == "region":
+            return bool(self.place.siblings)
+        return any(row.number.standing or (row.growth and row.growth.standing) for row in self.place.rows)
 
     def html(self) -> Markup:
         names = self.context.names
@@ -123,7 +123,7 @@ class PlaceTable:
             self._plan(figure),
             names.of(words.DISPUTED) if row.disputed else "",
         ]
-        return markup(first, [tag("small", note) for note in notes if note])
+        return markup(first, [(" ", tag("small", note)) for note in notes if note])
 
     def _plan(self, figure: Figure) -> str:
         names = self.context.names
@@ -153,8 +153,8 @@ class PlaceTable:
         """The share in the whole; among the others it stands where the amount does, since all have the same whole."""
         names, figure = self.context.names, row.figure
         differ = [tree for tree in TREES if getattr(whole, tree) != getattr(figure, tree)]
-        same_metric = whole.metric == figure.metric and differ
-        name = names.place(whole.place, *differ) if same_metric else names.metric(whole.metric)
+        of_places = whole.metric == figure.metric and any(getattr(whole, tree) != ALL for tree in differ)
+        name = names.place(whole.place, *differ) if of_places else names.metric(whole.metric)
         title = names.of(words.SHARE_OF).format(whole=name)
         mini = bar(float(derived.value), None, derived_percent(derived, names).number, derived=True)
         return self._derived_row(title, figure, derived, inner, mini=mini)
@@ -174,7 +174,7 @@ class PlaceTable:
         percent = derived_percent(derived, self.context.names)
         number = markup(_qualifier(percent.qualifier), _signed(percent.number))
         return self._row(
-            name=markup(title, tag("small", label)),
+            name=markup(title, " ", tag("small", label)),
             css_class=inner,
             number=markup(mark, " ", link(self.context.addresses.figure(figure.id), number)),
             period=derived.period.label(self.context.names.lang),

@@ -214,3 +214,19 @@ def test_a_series_is_drawn_with_a_point_for_each_figure_and_read_out() -> None:
     assert [dot.attrib["class"] for dot in line.iterfind("i")].count("joint") == 2
     assert [dot.attrib["class"] for dot in line.iterfind("i")][-1] == "point actual shown"
     assert not page.findall(".//svg")  # the dashboard would remove it
+
+
+def test_a_share_of_the_whole_of_a_metric_is_called_by_the_metric() -> None:
+    whole = make_figure(id="whole", text="20亿元")
+    part = make_figure(id="part", text="5亿元", sector="industry", part_of="whole")
+    dataset = make_dataset(make_article(whole, part))
+    industry = dataset.sectors["all"].model_copy(update={"id": "industry", "part_of": "all"})
+    known_share = study.of(replace(dataset, sectors={**dataset.sectors, "industry": industry}))
+    names = [cells[0] for cells in rows(page_of(known_share, "city"))]
+    assert names[-1] == "share of Revenue derived"
+
+
+def test_sectors_that_are_compared_with_none_have_no_column_for_it() -> None:
+    page = page_of(study.of(make_dataset()), "all", "sector")
+    assert page.find(".//table[@class='alone']") is not None
+    assert not page.findall(".//td[@class='standing']")
