@@ -31,7 +31,17 @@ def of_both_modes() -> str:
         f":root {{ color-scheme: light dark; {FONTS} {light} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
         f':root[data-mode="light"] {{ color-scheme: light; {light} }}\n'
-        f':root[data-mode="dark"] {{ color-scheme: dark; {dark} }}\n{rules()}'
+        f':root[data-mode="dark"] {{ color-scheme: dark; {dark} }}\n'
+        f"{on_paper(':root[data-mode=dark] .plot')}\n"
+        f"@media (prefers-color-scheme: dark) {{ {on_paper(':root:not([data-mode]) .plot')} }}\n{rules()}"
+    )
+
+
+def on_paper(dark_charts: str) -> str:
+    """What is printed is light, whatever the mode; ``dark_charts`` selects those with the colours of the dark one."""
+    return (
+        f"@media print {{ :root:root {{ color-scheme: light; {colours(LIGHT)} }} "
+        f"{dark_charts} {{ filter: invert(1) hue-rotate(180deg); }} }}"
     )
 
 

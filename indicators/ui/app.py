@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import streamlit as st
 
 from indicators import study
-from indicators.export.markup import link
+from indicators.export.markup import link, markup, tag
 from indicators.loading.store import Snapshot, Store
 from indicators.model.dataset import Dataset
 from indicators.pages import footer, masthead, titles
@@ -197,7 +197,8 @@ def _masthead(page: str, path: Path, context: PageContext) -> None:
         versions = {lang: QueryAddresses(lang, view.day).view(view) for lang in LANGS}
         links = masthead.links_to_views(page, _LISTED, context)
         home = context.addresses.view(View())
-        document.show(masthead.of(home, links, context.names, versions), context.names.lang)
+        head = masthead.of(home, links, context.names, versions)
+        document.show(markup(head, tag("div", id=masthead.CONTENT, tabindex="-1")), context.names.lang)
         with st.container(key="search"):
             _search(path)
 

@@ -53,4 +53,5 @@ def room(page: str) -> DeltaGenerator:
 def _rules(theme: ChartTheme) -> str:
     """All of them in one element: each further one would be a message and a layout of its own."""
     properties = f":root {{ {stylesheets.FONTS} {stylesheets.colours(theme)} }}"
-    return "\n".join((properties, stylesheets.rules(), STYLE.read_text(encoding="utf-8")))
+    paper = stylesheets.on_paper(".chart-plot") if theme.mode == "dark" else ""
+    return "\n".join((properties, paper, stylesheets.rules(), STYLE.read_text(encoding="utf-8")))
