@@ -1,6 +1,6 @@
 """The evidence of a figure → its page: the number, its words, what it stands beside, and how far it can be trusted."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -8,7 +8,7 @@ from markupsafe import Markup
 from indicators.export.citations import Citations
 from indicators.export.markup import Child, joined, link, markup, outside, tag
 from indicators.model.entries import Figure
-from indicators.pages import figure_aside, figure_comparisons, parts
+from indicators.pages import figure_aside, figure_comparisons, mentions, parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.articles import Publication
 from indicators.phrasing.evidence import Derivation, Evidence, Passage
@@ -192,21 +192,8 @@ def _reports(shown: Evidence, chart: Markup | None, context: PageContext) -> Mar
     """Who else reports the same thing, and whether they agree."""
     if shown.reports is None:
         return None
-    rows = figure_rows(shown.reports.mentions, context, own=shown.figure)
+    rows = mentions.rows(shown.reports.mentions, context, own=shown.figure)
     return tag("section", parts.section(shown.reports.title), chart, rows, id="reports")
-
-
-def figure_rows(mentions: Iterable[Mention], context: PageContext, *, own: str = "") -> Markup:
-    """Figures, a row each: what the number is of or who printed it, and the number behind the mark of its nature."""
-    return tag("ul", list(_rows(mentions, context, own)), class_="mentions")
-
-
-def _rows(mentions: Iterable[Mention], context: PageContext, own: str) -> Iterator[Markup]:
-    for each in mentions:
-        mark = parts.mark(each.nature, context.names) if each.nature != "actual" else None
-        name: Child = each.name if each.figure == own else link(context.addresses.figure(each.figure), each.name)
-        current = "true" if each.figure == own else None
-        yield tag("li", tag("span", name), tag("b", mark, " ", each.number, class_="number"), aria_current=current)
 
 
 def _of_metric(shown: Evidence, figure: Figure, context: PageContext) -> Markup | None:
@@ -242,6 +229,6 @@ def _of_article(shown: Evidence, context: PageContext) -> Markup | None:
     if not shown.others:
         return None
     names, article = context.names, context.addresses.article(shown.publication.article)
-    mentions = [mention(names.dataset.figures[key], names) for key in shown.others]
+    listed = [mention(names.dataset.figures[key], names) for key in shown.others]
     further = tag("p", link(article, shown.more), class_="method") if shown.more else None
-    return tag("section", parts.section(names.of(words.OF_THE_SAME)), figure_rows(mentions, context), further)
+    return tag("section", parts.section(names.of(words.OF_THE_SAME)), mentions.rows(listed, context), further)

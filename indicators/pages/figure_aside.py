@@ -6,6 +6,7 @@ from indicators.analysis.trust import StepOutcome
 from indicators.export.citations import Citations
 from indicators.export.markup import Child, link, markup, outside, tag
 from indicators.model.entries import Figure
+from indicators.pages import citing
 from indicators.pages.context import PageContext
 from indicators.phrasing.evidence import Evidence
 from indicators.phrasing.figures import mention
@@ -13,7 +14,6 @@ from indicators.phrasing.main_number import Fact
 from indicators.phrasing.names import Names
 from indicators.phrasing.trust import TrustLine
 from indicators.values import contacts
-from indicators.words import citations as citation_words
 from indicators.words import figure_page as words
 from indicators.words import trust as trust_words
 
@@ -24,7 +24,7 @@ def of(  # noqa: PLR0913, PLR0917  # what stands there
     return tag(
         "aside",
         _trust(shown, context),
-        cite(citations, context),
+        citing.cite(citations, context),
         _links(address, embed, context),
         _report(shown, figure, context, address),
         _recorded(shown.facts, context),
@@ -47,33 +47,8 @@ def sign(outcome: StepOutcome, names: Names) -> Markup:
     return tag("i", class_=f"sign {outcome}", role="img", aria_label=names.of(trust_words.OUTCOMES[outcome]))
 
 
-def cite(citations: Citations, context: PageContext) -> Markup | None:
-    """A box for each style, of which one is open at a time."""
-    if not citations:
-        return None
-    names = context.names
-    boxes = [
-        tag(
-            "details",
-            tag("summary", names.of(citation_words.STYLES[style])),
-            copied(tag("pre", citation, class_="copied"), context),
-            open=index == 0,
-            name="cite",
-        )
-        for index, (style, citation) in enumerate(citations.items())
-    ]
-    return tag("section", tag("h2", names.of(citation_words.CITE)), boxes, class_="cite")
-
-
-def copied(text: Markup, context: PageContext) -> Markup:
-    """A text with a button that copies it; scripts of the dashboard and the site listen to it."""
-    names = context.names
-    button = tag("button", names.of(words.COPY), type="button", class_="copy", data_copied=names.of(words.COPIED))
-    return markup(text, button)
-
-
 def _links(address: str, embed: str, context: PageContext) -> Markup | None:
-    codes = [copied(tag("code", text, class_="copied"), context) for text in (address, embed) if text]
+    codes = [citing.copied(tag("code", text, class_="copied"), context) for text in (address, embed) if text]
     return tag("section", tag("h2", context.names.of(words.LINK)), codes, class_="links") if codes else None
 
 

@@ -51,13 +51,3 @@ AND_OTHERS: Final = LocalText(zh="{publishers}等 {count} 家", en="{publishers}
 
 ALT: Final = LocalText(zh="点与范围图。{title}。{marks}。", en="Chart of dots and ranges. {title}. {marks}.")
 ALT_ROW: Final = LocalText(zh="{publisher}（{detail}）：{number}", en="{publisher} ({detail}): {number}")
-
-COLUMNS: Final[Mapping[str, LocalText]] = {
-    "metric": LocalText(zh="指标", en="Metric"),
-    "place": LocalText(zh="地区、行业、分组", en="Place, sector, group"),
-    "period": LocalText(zh="时期", en="Period"),
-    "verdict": LocalText(zh="结论", en="Verdict"),
-    "reports": LocalText(zh="报道", en="Reports"),
-    "sources": LocalText(zh="独立来源", en="Independent sources"),
-    "numbers": LocalText(zh="所报的数", en="Numbers reported"),
-}

@@ -9,6 +9,5 @@ LETTERED: Final = LocalText(zh="{letter}：{date}，{name}", en="{letter}: {name
 REPORTED_BY: Final = LocalText(zh="（{article}）", en=" ({article})")
 IN_CHART: Final = LocalText(zh="事件", en="Events")
 """The heading of events in the table of a chart."""
-REPORTED: Final = LocalText(zh="报道的事件：{events}", en="Events that it reports: {events}")
 EVENTS: Final = LocalText(zh="报道的事件", en="Events that it reports")
 """The heading of the list on the page of an article."""

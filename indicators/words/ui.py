@@ -98,6 +98,7 @@ CHECKS_FINE: Final = LocalText(
     zh="{figures}、{articles}通过了全部校核。", en="{figures} from {articles} passed every check."
 )
 CHECKS_FOUND: Final = LocalText(zh="发现 {problems}。", en="Found {problems}.")
+NOTES: Final = LocalText(zh="提示", en="Notes of the checks")
 KEPT: Final = LocalText(zh="照原样保留：{reason}", en="Kept as it is: {reason}")
 ACCEPTED_FINDINGS: Final = LocalText(zh="已核实并保留的", en="Reviewed and kept as they are")
 ACCEPTED_NOTE: Final = LocalText(
@@ -110,8 +111,8 @@ NO_AGREEMENT: Final = LocalText(
     en="No number here is reported by more than one article yet, so nothing can agree or disagree.",
 )
 AGREEMENT_COUNTS: Final = LocalText(
-    zh="有不止一次报道的数：{counts}。选中一行，看各家的原文。",
-    en="Numbers that are reported more than once: {counts}. Select a row to read each report.",
+    zh="有不止一次报道的数：{counts}。点各数，看各家的原文。",
+    en="Numbers that are reported more than once: {counts}. Each number opens its report.",
 )
 VERIFICATION: Final = LocalText(zh="与原文核对", en="Quotes checked against the articles")
 NO_TEXTS: Final = LocalText(

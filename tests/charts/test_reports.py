@@ -305,24 +305,7 @@ def test_it_compares_where_there_are_two() -> None:
     assert not told({}, EVENING | only(growth="5%")).compares
 
 
-# --- the table -------------------------------------------------------------------------------------------------------
-
-
-def test_table() -> None:
-    dataset = make_reports(
-        {"growth": "5%"},
-        EVENING | {"growth": "6%"},
-        {"metric": "firms", "text": "14家", "region": "east"},
-        EVENING | {"metric": "firms", "text": "10余家", "region": "east"},
-        {"metric": "firms", "text": "14家", "region": "east"},
-    )
-    table = stories.agreement_table(agreement.agreements(dataset), Names(dataset, "en"))
-    assert [list(row.values()) for row in table] == [
-        ["Revenue", "City", "H1 2022", "Conflict", "2", "2", "+5%; +6%", "f2"],
-        ["Firms", "East", "H1 2022", "Agree", "3", "2", "14; over 10", "f5"],
-    ]
-    assert all(list(row) == [*words.COLUMNS, "figure"] for row in table)
-    assert {row["figure"] for row in table} <= dataset.figures.keys()
+# --- words -----------------------------------------------------------------------------------------------------------
 
 
 def test_tables_of_words_are_complete() -> None:

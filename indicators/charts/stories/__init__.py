@@ -9,7 +9,7 @@ from indicators.charts.stories.composition import parts, pipelines, ratios, then
 from indicators.charts.stories.overviews import coverage
 from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
-from indicators.charts.stories.reports import Reports, agreement_table, reports
+from indicators.charts.stories.reports import Reports, reports
 from indicators.charts.stories.standfirst import standfirst
 from indicators.charts.stories.story import PanelStory, Story
 from indicators.charts.stories.timelines import PLACES_OVER_TIME, over_time
@@ -21,7 +21,6 @@ __all__ = [
     "PanelStory",
     "Reports",
     "Story",
-    "agreement_table",
     "atlas",
     "coverage",
     "growth",

@@ -76,34 +76,6 @@ def reports(agreement: Agreement, names: Names, *, most: int = MOST) -> Reports:
     )
 
 
-def agreement_table(agreements: Sequence[Agreement], names: Names) -> list[dict[str, str]]:
-    """A row for each agreement: the columns of words.agreement.COLUMNS, and ``figure``, the id of its latest figure."""
-    return [_table_row(agreement, names) for agreement in agreements]
-
-
-def _table_row(agreement: Agreement, names: Names) -> dict[str, str]:
-    subject = agreement.subject
-    numbers_printed = dict.fromkeys(
-        _shown(witness.figure, _telling(witness.figure, agreement), names) for witness in agreement.witnesses
-    )
-    cells = {
-        "metric": names.metric(subject.metric),
-        "place": names.place(subject.place),
-        "period": _when(agreement, names),
-        "verdict": names.of(words.VERDICTS[agreement.verdict]),
-        "reports": f"{len(agreement.witnesses):,}",
-        "sources": f"{agreement.voices:,}",
-        "numbers": names.of(terms.SEMICOLON).join(numbers_printed),
-    }
-    return {column: cells[column] for column in words.COLUMNS} | {"figure": agreement.witnesses[-1].figure.id}
-
-
-def _telling(figure: Figure, agreement: Agreement) -> Slot:
-    """The number of a figure that matters most: the disputed one, or the first that it prints."""
-    slots = numbers(figure)
-    return agreement.disputed if agreement.disputed in slots else next(iter(slots))
-
-
 # --- the finding -----------------------------------------------------------------------------------------------------
 
 

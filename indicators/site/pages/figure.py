@@ -5,7 +5,6 @@ from indicators.export import citations
 from indicators.export.markup import markup, tag
 from indicators.model.entries import Figure
 from indicators.pages import figure as figure_page
-from indicators.pages.context import PageContext
 from indicators.pages.figure import FigureActions
 from indicators.phrasing import evidence
 from indicators.phrasing.figures import mention
@@ -25,7 +24,7 @@ def page(figure: Figure, volume: Volume) -> Page:
     article = names.dataset.article_of[figure.id]
     title = _title(figure, names)
     shown = evidence.of(figure, names, volume.study, problems=volume.problems.get(figure.id, ()))
-    context = PageContext(volume.study, names, SiteAddresses(volume, "../"), article.published.end)
+    context = volume.page_context(SiteAddresses(volume, "../"))
     return Page(
         path=f"figure/{figure.id}.html",
         title=title,
