@@ -1,7 +1,8 @@
 """An edition → SDMX: the figures as SDMX-CSV 2.0, their structure and code lists as SDMX-ML 3.0, written by pysdmx.
 
 Values are in the base unit with UNIT_MULT 0, since CL_UNIT_MULT has no 8 for 亿. CL_OBS_STATUS has no code for
-a target, so NATURE is a dimension; several articles can report one number, so FIGURE is one too, and keys are unique.
+a target, so NATURE is a dimension, and none for what was corrected, which SUPERSEDED_BY says; several articles report
+one number, so FIGURE is one too, and keys are unique.
 There is no FREQ: TIME_PERIOD says how long each period is, as 2022-S1, 2024-01-01/P7M or 2023-01-21/P7D. Names are in
 English, which is the one language that pysdmx writes; the Chinese ones are annotations of the type NAME_ZH.
 """
@@ -48,6 +49,7 @@ ATTRIBUTES: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("QUALIFIER", "PRINTED", "PRINTED_UNIT", "GIVEN_UNIT", "GROWTH_FROM"), False),
     **dict.fromkeys(("QUOTE", "ARTICLE", "PUBLISHER", "PUBLISHED"), True),
     **dict.fromkeys(("GROWTH_QUOTE", "COMPLETION_QUOTE", "SHARE_QUOTE", "SOURCE_URL"), False),
+    **dict.fromkeys(("SUPERSEDES", "SUPERSEDED_BY"), False),
     **dict.fromkeys(("LICENSE", "VERSION"), True),
     "DATED": False,
     "DIGEST": True,
@@ -83,7 +85,8 @@ def data(edition: Edition) -> bytes:
     concepts = ConceptScheme(id=_SCHEME, agency=AGENCY, version=edition.program, items=_concepts(edition))
     definition = _definition(edition, lists, concepts)
     pairs = [(figure, article) for article, figures in edition.articles for figure in figures]
-    rows = [_row(figure, article, edition) for figure, article in pairs]
+    corrections = {figure.supersedes: figure.id for figure in edition.dataset.figures.values() if figure.supersedes}
+    rows = [_row(figure, article, corrections.get(figure.id), edition) for figure, article in pairs]
     frame = pd.DataFrame(rows, columns=pd.Index([*DIMENSIONS, *MEASURES, *ATTRIBUTES]))
     message = PandasDataset(structure=definition.to_schema(), data=frame)
     return _written(write_sdmx(message, Format.DATA_SDMX_CSV_2_0_0))
@@ -98,7 +101,10 @@ def _written(message: str | None) -> bytes:
 # --- the figures -----------------------------------------------------------------------------------------------------
 
 
-def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | float | None, ...]:
+def _row(
+    figure: Figure, article: Article, corrected_by: str | None, edition: Edition
+) -> tuple[str | float | None, ...]:
+    """The cells of a figure; ``corrected_by`` is the id of the one that puts it aside."""
     text, stamp = figure.text, edition.stamp_texts
     ends = (None,) * 3 if text is None else (text.value, text.low, text.high)
     rates = (figure.growth, figure.change, figure.points, figure.share, figure.completion)
@@ -111,6 +117,7 @@ def _row(figure: Figure, article: Article, edition: Edition) -> tuple[str | floa
         *(figure.unit, None if figure.growth_from is None else figure.growth_from.text),
         *(figure.quote, article.id, article.publisher, article.published.text),
         *(figure.growth_quote, figure.completion_quote, figure.share_quote, article.url),
+        *(figure.supersedes, corrected_by),
         *(stamp.get(name.lower()) for name in _OF_THE_WHOLE),
     )
 

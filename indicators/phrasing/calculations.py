@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Final
 
 from indicators.analysis.formulas import SUMS, Derived, Formula
@@ -10,6 +10,8 @@ from indicators.model.entries import Figure
 from indicators.phrasing.figures import bare_change, between, growth_rate, printed, qualified, share
 from indicators.phrasing.names import Names
 from indicators.values import units
+from indicators.values.intervals import Interval
+from indicators.values.quantities import Qualifier
 from indicators.words import formulas as words
 
 LISTED: Final = 4
@@ -63,14 +65,19 @@ def value(derived: Derived, names: Names) -> str:
 
     What is only added up keeps all its digits.
     """
-    number = qualified(derived.qualifier, _amount(derived, derived.value, names), names)
+    whole = derived.value.to_integral_value(ROUND_HALF_UP) if _counts_things(derived) else derived.value
+    qualifier: Qualifier = "about" if whole != derived.value and derived.qualifier == "exact" else derived.qualifier
+    number = qualified(qualifier, _amount(derived, whole, names), names)
     nature = names.dataset.figures[derived.inputs[0]].nature
     return number if derived.formula in OF_ANOTHER_NATURE else names.of_nature(number, nature)
 
 
 def interval(derived: Derived, names: Names) -> str:
     """The interval that printing leaves open; empty where both ends look the same."""
-    return between(derived.interval, lambda end: _amount(derived, end, names), names)
+    ends = derived.interval
+    if _counts_things(derived):
+        ends = Interval(_whole(ends.low, ROUND_FLOOR), _whole(ends.high, ROUND_CEILING))
+    return between(ends, lambda end: _amount(derived, end, names), names)
 
 
 def formula(derived: Derived, names: Names) -> str:
@@ -112,6 +119,20 @@ def _joined(figures: Sequence[Figure], sign: str, names: Names) -> str:
     if len(figures) > LISTED:
         return names.count(words.MANY, len(figures))
     return sign.join(printed(figure, names) for figure in figures)
+
+
+_WHOLE: Final = frozenset({"count", "people", "visits", "trips"})
+"""The dimensions of which there is no half."""
+
+
+def _counts_things(derived: Derived) -> bool:
+    """True for a number of things that are whole, such as the enterprises of a year earlier."""
+    return derived.unit.dimension in _WHOLE and derived.formula != "ratio"
+
+
+def _whole(end: Decimal, rounding: str) -> Decimal:
+    """The end of an interval, rounded outwards to a whole number."""
+    return end.to_integral_value(rounding) if end.is_finite() else end
 
 
 def rounded(derived: Derived, amount: Decimal, names: Names) -> Decimal:

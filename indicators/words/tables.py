@@ -348,6 +348,8 @@ SDMX_NAMES: Final[Mapping[str, LocalText]] = {
     "PUBLISHER": TITLES["publisher_name"],
     "PUBLISHED": TITLES["published"],
     "SOURCE_URL": TITLES["url"],
+    "SUPERSEDES": TITLES["supersedes"],
+    "SUPERSEDED_BY": LocalText(zh="更正它的数的标识", en="Corrected by (id)"),
     "LICENSE": TITLES["license"],
     "VERSION": TITLES["version"],
     "DATED": TITLES["dated"],

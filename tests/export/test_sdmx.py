@@ -119,3 +119,13 @@ def test_every_column_is_a_component(shipped: Dataset) -> None:
 def test_nothing_chosen_is_a_header(shipped: Dataset) -> None:
     lines = sdmx.data(edition_of(shipped, ())).decode().splitlines()
     assert [line.split(",")[:3] for line in lines] == [["STRUCTURE", "STRUCTURE_ID", "ACTION"]]
+
+
+def test_what_was_corrected_says_by_what() -> None:
+    old = make_figure(id="old")
+    new = make_figure(
+        id="new", text="57亿元", quote="57亿元", supersedes="old", reason={"zh": "更正", "en": "corrected"}
+    )
+    frame = data(edition_of(make_dataset(make_article(old), make_article(new, id="second")))).data.set_index("FIGURE")
+    assert frame.loc["old", "SUPERSEDED_BY"] == "new"
+    assert frame.loc["new", "SUPERSEDES"] == "old"

@@ -101,3 +101,15 @@ def test_a_base_of_longer_ago_is_called_by_its_period() -> None:
     base = formulas.base(grown, dataset)
     assert base is not None
     assert calculations.title(base, Names(dataset, "en")) == "2019"
+
+
+def test_what_is_counted_in_whole_things_has_no_decimals() -> None:
+    """14 enterprises after a growth of 12% were 12.5 a year earlier: about 13, and between 12 and 13."""
+    figure = make_figure(metric="firms", text="14家", growth="12%", quote="14家", period="2022-06")
+    dataset = make_dataset(make_article(figure))
+    base = formulas.base(figure, dataset)
+    assert base is not None
+    assert base.value != base.value.to_integral_value()
+    names = Names(dataset, "en")
+    assert calculations.value(base, names) == "about 13"
+    assert calculations.interval(base, names) == "between 12 and 13"
