@@ -10,7 +10,7 @@ from indicators.frames import panels
 from indicators.frames.comparisons import ComparisonMeasure
 from indicators.frames.timelines import annual_growth
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Group, Region, Sector
+from indicators.model.entries import ALL, Group, Region, Sector
 from indicators.model.subjects import TREES, Tree
 from indicators.view import View
 
@@ -56,7 +56,8 @@ def siblings(frame: pd.DataFrame, dataset: Dataset, tree: Tree) -> tuple[str, ..
     shared = parts[parts.groupby(slots, sort=False)[tree].transform("size") > 1]
     if not shared.empty:
         counts = shared.drop_duplicates(slots)["whole"].value_counts()
-        whole = min(counts.index[counts == counts.max()], key=list(entries).index)
+        order = {key: place for place, key in enumerate((ALL, *entries))}  # groups can be part of all, which is none
+        whole = min(counts.index[counts == counts.max()], key=order.__getitem__)
         rows = shared[shared["whole"] == whole]
     numbers = rows[tree].value_counts()
     most_first = sorted(numbers.index, key=lambda key: (-numbers[key], list(entries).index(key)))

@@ -1,4 +1,4 @@
-"""Overview: what stands out first, the districts, the newest figure of each theme, plans and articles."""
+"""Overview: what stands out first, the districts, one figure of each theme, plans and articles."""
 
 from collections.abc import Sequence
 from typing import Final

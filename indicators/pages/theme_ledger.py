@@ -1,4 +1,4 @@
-"""The newest figure of each theme as a line: number, change, what it was before, period, outlet and age."""
+"""One figure of each theme as a line: number, change, what it was before, period, outlet and age."""
 
 from datetime import date
 from typing import Final

@@ -41,12 +41,12 @@ MAP_DERIVED: Final = LocalText(
     en="Derived: the longer period less the shorter one, in both years.",
 )
 
-THEMES: Final = LocalText(zh="各主题最新的数", en="The newest figure of each theme")
+THEMES: Final = LocalText(zh="各主题举一数", en="One figure of each theme")
 ALL_FIGURES: Final = LocalText(zh="全部 {count} 个数", en="All {count} figures")
 COLUMNS: Final[Mapping[str, LocalText]] = {
     "theme": LocalText(zh="主题", en="Theme"),
     "metric": LocalText(zh="指标和地区", en="Metric and place"),
-    "value": LocalText(zh="最新", en="Newest"),
+    "value": LocalText(zh="数额", en="Number"),
     "change": LocalText(zh="增减", en="Change"),
     "mini": LocalText(zh="前、今 · 计划", en="Then, now · plan"),
     "period": LocalText(zh="时期", en="Period"),

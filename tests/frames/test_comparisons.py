@@ -11,12 +11,13 @@ import pytest
 from indicators import study
 from indicators.frames import comparison_choices, comparisons
 from indicators.frames.comparisons import ComparisonMeasure, ComparisonRow, MeasuredNumber
+from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
 from indicators.study import Study
 from indicators.values.text import LocalText
 from indicators.view import MEASURES, View
-from tests.builders import make_article, make_dataset, make_figure
+from tests.builders import GROUPED, make_article, make_dataset, make_figure
 
 PLACES: Final = ("east", "west", "north")
 PERIODS: Final = ("2020-S1", "2021-S1", "2021", "2022-S1", "2022-01-01/P7M")
@@ -220,6 +221,12 @@ def test_a_view_chooses_the_tree_of_which_it_names_most() -> None:
     choice = comparison_choices.choice(known.frame, known.dataset, several)
     assert (choice.tree, choice.members, choice.measure) == ("sector", ("all", "industry"), "growth")
     assert set(choice.rows["region"]) <= {"city"}
+
+
+def test_groups_are_compared_where_most_are_parts_of_all() -> None:
+    dataset = load(GROUPED).dataset
+    assert dataset is not None
+    assert comparison_choices.siblings(study.of(dataset).frame, dataset, "group") == ("urban", "rural")
 
 
 def test_others_are_offered_with_what_they_share() -> None:

@@ -127,8 +127,8 @@ def test_pages(page: str, lang: Lang) -> None:
 
 
 HEADINGS = {
-    "zh": {"overview": "各主题最新的数", "explore": "所选各数"},
-    "en": {"overview": "The newest figure of each theme", "explore": "Figures in view"},
+    "zh": {"overview": "各主题举一数", "explore": "所选各数"},
+    "en": {"overview": "One figure of each theme", "explore": "Figures in view"},
 }
 
 

@@ -211,6 +211,13 @@ def test_before_the_first_article_nothing_was_known() -> None:
     assert not charts(at)
 
 
+def test_another_day_is_not_asked_for_a_period_that_may_be_unknown_then() -> None:
+    page = html(fine(visit(page="time", region="rizhao", period="2022-S1", lang="en")))
+    links = re.findall(r'href="\?([^"]*day=[^"]*)"', page)
+    assert any("region=rizhao" in link for link in links)
+    assert not [link for link in links if "period=" in link]
+
+
 @pytest.mark.parametrize("day", ["2022-13-01", "yesterday", "20220930", "2022-09-30T00:00"])
 def test_a_day_that_is_none_is_told(day: str) -> None:
     at = fine(visit(page="sources", day=day, lang="en"))

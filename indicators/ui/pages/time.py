@@ -71,6 +71,7 @@ def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup,
     chosen = time.choice(context, view)
     every = _visit.study.every
     rows = every[every["region"].isin(view.region)] if view.region else every
+    of_any_day = replace(view, period=())  # on another day the period may have no figures yet
     rest = time.below(
         time.more_series(context, chosen, drawn(chosen)),
         time_steps.section(context, view),
@@ -79,7 +80,7 @@ def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup,
             _arrivals(_visit.study, _visit.digest),
             _visit.day,
             _visit.names,
-            lambda day: QueryAddresses(view.lang, day).view(view),
+            lambda day: QueryAddresses(view.lang, day).view(of_any_day),
         ),
     )
     return time.head(context, view, chosen), chosen, rest
