@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, NATURES
 from indicators.model.numbers import NUMBER_IDS
+from indicators.values.periods import FIRST_YEAR, LAST_YEAR
 from indicators.values.text import LANGS, Lang
 
 Query = dict[str, list[str]]
@@ -55,11 +56,12 @@ class _Days:
 
 
 def day(text: str) -> date | None:
-    """The day in the text of a link, or None."""
+    """The day in the text of a link, or None where there is none, or where it is no day that a period could have."""
     try:
-        return date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+        known = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
     except ValueError:
         return None
+    return known if known is not None and FIRST_YEAR <= known.year <= LAST_YEAR else None
 
 
 class _Texts:

@@ -107,7 +107,8 @@ def _chip(view: View, choice: ChosenValue, context: PageContext) -> Markup:
 def nothing(metric: str, chosen: Collection[ChosenValue], names: Names) -> str:
     """The sentence where no figure of a metric is what the filters ask for."""
     where = names.of(terms.LIST).join(choice.name for choice in chosen)
-    return names.of(words.NOTHING).format(metric=names.of(names.dataset.metrics[metric].name), where=where)
+    sentence = names.of(words.NOTHING if chosen else words.NOTHING_AT_ALL)
+    return sentence.format(metric=names.of(names.dataset.metrics[metric].name), where=where)
 
 
 def card(figure: Figure, context: PageContext) -> Markup:

@@ -16,6 +16,7 @@ REMOVE: Final = LocalText(zh="去掉“{name}”", en="Remove “{name}”")
 CLEAR: Final = LocalText(zh="全部清除", en="Clear")
 OPTION: Final = LocalText(zh="{name}（{count}）", en="{name} ({count})")
 NOTHING: Final = LocalText(zh="没有报道过{where}的{metric}。", en="Nothing was reported of {metric} for {where}.")
+NOTHING_AT_ALL: Final = LocalText(zh="没有报道过{metric}。", en="Nothing was reported of {metric}.")
 SEE: Final = LocalText(zh="看原文和出处", en="See the evidence")
 
 NO_AMOUNTS: Final = LocalText(zh="所选各数都没有刊登数额。", en="None of these figures was printed with an amount.")

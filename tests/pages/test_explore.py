@@ -45,6 +45,11 @@ def test_what_is_chosen_is_listed_with_its_count_and_can_be_removed(known: Study
     assert explore.chips(View(page="explore"), [], context(known)) is None
 
 
+def test_where_nothing_is_chosen_nothing_is_named(known: Study) -> None:
+    """A past day may be before the first figure of a metric."""
+    assert explore.nothing("gdp", (), Names(known.dataset, "en")) == "Nothing was reported of Gross domestic product."
+
+
 def test_a_view_that_has_nothing_to_show_is_no_link_and_says_why(known: Study) -> None:
     view = View(page="explore", metric="gdp")
     reasons = {"map": "A map needs three places."}

@@ -218,7 +218,7 @@ def test_another_day_is_not_asked_for_a_period_that_may_be_unknown_then() -> Non
     assert not [link for link in links if "period=" in link]
 
 
-@pytest.mark.parametrize("day", ["2022-13-01", "yesterday", "20220930", "2022-09-30T00:00"])
+@pytest.mark.parametrize("day", ["2022-13-01", "yesterday", "20220930", "2022-09-30T00:00", "9999-12-31"])
 def test_a_day_that_is_none_is_told(day: str) -> None:
     at = fine(visit(page="sources", day=day, lang="en"))
     (info,) = [element.value for element in at.info]
