@@ -27,7 +27,6 @@ class ComparisonTable:
 
     def __init__(self, context: PageContext, choice: ComparisonChoice) -> None:
         self._context, self._names, self._choice = context, context.names, choice
-        self._nested = comparison_choices.nested(context.study.dataset, choice.tree, choice.members)
 
     def of(self, rows: Sequence[ComparisonRow]) -> Markup:
         names, dataset = self._names, self._names.dataset
@@ -122,7 +121,8 @@ class ComparisonTable:
     def _standing(self, row: ComparisonRow) -> str:
         """Which is highest, where intervals are apart; that a whole is larger than its parts needs no saying."""
         names, highest = self._names, row.highest
-        if self._nested and self._choice.measure != "growth":
+        nested = comparison_choices.nested(names.dataset, self._choice.tree, row.numbers)
+        if nested and self._choice.measure != "growth":
             return names.of(words.INSIDE)
         if row.equal:
             return names.of(words.EQUAL)

@@ -63,6 +63,8 @@ def test_a_whole_is_not_called_higher_than_its_part() -> None:
     figures = [make_figure(id="a", region="city", text="9亿元"), make_figure(id="b", region="east", text="2亿元")]
     page = page_of(*figures, region=("city", "east"))
     assert standing(page) == ["One holds another"]
+    others = in_places("3.0亿元", "2.0亿元")
+    assert standing(page_of(*others, region=("city", "east", "west"))) == ["Highest: east"]  # the city has no number
 
 
 def test_what_is_derived_is_hatched_and_says_how() -> None:
