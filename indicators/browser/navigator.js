@@ -10,6 +10,14 @@ const followed = event => {
   return link && isPlain(event) && !event.defaultPrevented ? link : null;
 };
 
+// Links to other sites open in a tab of their own: the session of this one goes on. Streamlit removes their target.
+const leave = event => {
+  const link = event.target instanceof Element ? event.target.closest('a[rel~="external"]') : null;
+  if (!link || link.target || !isPlain(event) || event.defaultPrevented) return;
+  event.preventDefault();
+  window.open(link.href, "_blank", "noopener,noreferrer");
+};
+
 // A button that copies the text before it.
 const copy = async event => {
   const button = event.target instanceof Element ? event.target.closest("button.copy") : null;
@@ -41,9 +49,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     setTriggerValue(link.hasAttribute("data-page") ? "opened" : "followed", link.getAttribute("href"));
   };
   document.addEventListener("click", follow);
+  document.addEventListener("click", leave);
   document.addEventListener("click", copy);
   return () => {
     document.removeEventListener("click", follow);
+    document.removeEventListener("click", leave);
     document.removeEventListener("click", copy);
   };
 }

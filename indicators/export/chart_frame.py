@@ -17,7 +17,7 @@ from indicators.words import terms
 WIDTH: Final = 720
 """Pixels of an image; its PNG has twice as many."""
 SCALE: Final = 2
-HEAD: Final = 104
+HEAD: Final = 122
 FOOT: Final = 80
 SIDE: Final = 16
 """Pixels around a chart for its frame."""
@@ -37,7 +37,7 @@ class _Type(NamedTuple):
     most: int
 
 
-_TITLE: Final = _Type(18.0, 24.0, 2)
+_TITLE: Final = _Type(18.0, 24.0, 3)
 _NOTE: Final = _Type(12.5, 17.0, 2)
 _FOOT: Final = _Type(10.5, 14.0, 5)
 

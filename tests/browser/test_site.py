@@ -118,7 +118,7 @@ def test_a_mark_leads_to_its_figure(reader: Reader) -> None:
 def test_a_square_leads_to_what_it_counts(reader: Reader) -> None:
     page = reader.open("en/index.html")
     page.locator(".coverage td a").first.click()
-    page.wait_for_url("**/en/region/*.html")
+    page.wait_for_url("**/en/region/*.html#table")
 
 
 def test_a_saved_chart_stands_for_itself(reader: Reader) -> None:

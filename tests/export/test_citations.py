@@ -1,5 +1,6 @@
 """Citations: every style says what is known in both languages, leaves out what is not, and can be read by programs."""
 
+import html
 import json
 import re
 from dataclasses import replace
@@ -11,6 +12,7 @@ import streamlit as st
 from hypothesis import example, given
 from hypothesis import strategies as some
 from jsonschema import Draft7Validator
+from markupsafe import escape
 
 from indicators.export import citations
 from indicators.export.citations import STYLES, cite_article, cite_figure, cite_view
@@ -22,6 +24,7 @@ from indicators.values.text import LANGS, Lang
 from indicators.words import citations as words
 from tests import SAMPLE
 from tests.builders import PUBLISHERS, changed, make_article, make_dataset, make_figure, write
+from tests.ui import test_pages
 from tests.ui.test_pages import fine, visit
 
 EACH_LANG = pytest.mark.parametrize("lang", LANGS)
@@ -402,25 +405,27 @@ def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     st.cache_resource.clear()
 
 
+def copied(page: str) -> list[str]:
+    """The texts on a page that a reader can copy: the citations, the link, and the code of a frame."""
+    texts = re.findall('<(?:pre|code) class="copied">(.*?)</(?:pre|code)>', page, re.DOTALL)
+    return [html.unescape(text) for text in texts]
+
+
 @EACH_LANG
 @pytest.mark.usefixtures("_fresh")
 def test_the_card_of_a_figure_says_how_to_cite_it(shipped: Dataset, lang: Lang) -> None:
-    at = fine(visit(figure=INVESTMENT, lang=lang))
-    (cite,) = (expander for expander in at.expander if expander.label == words.CITE.of(lang))
-    shown = [code.value for code in cite.code]
-    link = str(at.code[0].value)
-    assert f"figure={INVESTMENT}" in link
-    assert shown == list(cite_figure(INVESTMENT, Names(shipped, lang), link, DAY).values())
-    assert {code.language for code in cite.code} == {"plaintext"}  # nothing is coloured, or read as anything
-    assert len(cite.caption) == len(STYLES)
+    page = test_pages.html(fine(visit(figure=INVESTMENT, lang=lang)))
+    *cited, link, _frame = copied(page)
+    assert link.endswith(f"?figure={INVESTMENT}")
+    assert cited == list(cite_figure(INVESTMENT, Names(shipped, lang), link, DAY).values())
+    assert all(f"<summary>{escape(style.of(lang))}</summary>" in page for style in words.STYLES.values())
 
 
 @pytest.mark.usefixtures("_fresh")
 def test_data_is_no_markup_in_the_card(tmp_path: Path) -> None:
-    """A headline that Markdown would make something of is shown letter by letter."""
-    path = write(
-        tmp_path, changed(("headline: {zh: 标题, en: Headline}", "headline: {zh: '**[标](x)** :red[题]', en: H}"))
-    )
-    at = fine(visit(path, figure="city-revenue", lang="zh"))
-    (cite,) = (expander for expander in at.expander if expander.label == words.CITE.zh)
-    assert cite.code[0].value.startswith("日报，《**[标](x)** :red[题]》，2022年8月5日。https://www.daily.cn/a.html （")
+    """A headline that HTML would make something of is shown letter by letter."""
+    headline = "<b>标</b> **x** &amp; :red[题]"
+    path = write(tmp_path, changed(("headline: {zh: 标题, en: Headline}", f"headline: {{zh: '{headline}', en: H}}")))
+    page = test_pages.html(fine(visit(path, figure="city-revenue", lang="zh")))
+    assert copied(page)[0].startswith(f"日报，《{headline}》，2022年8月5日。https://www.daily.cn/a.html （")
+    assert "<b>标</b>" not in page

@@ -37,7 +37,7 @@ def classes_in(annotation: object) -> set[type[BaseModel]]:
 
 # Where a key too many stands → the keys that are told
 UNKNOWN = [
-    ("license: CC-BY-4.0", "licence", ("id", "title", "license", "description")),
+    ("license: CC-BY-4.0", "licence", ("id", "title", "short", "license", "description", "contact")),
     ("zh: 示例", "fr", ("zh", "en")),
     ("{id: output", "nam", ("id", "former", "name")),
     ("{id: east", "partof", ("id", "former", "name", "short", "level", "part_of", "gbt2260", "location")),
