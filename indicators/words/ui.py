@@ -94,6 +94,7 @@ SHARE_LINK: Final = LocalText(
 )
 SHARE_EMBED: Final = LocalText(zh="嵌入网页的代码", en="Code to embed it in a web page")
 
+REPORTS_AS_CHARTS: Final = LocalText(zh="作为图表，可下载", en="As charts, to download")
 CHECKS_FINE: Final = LocalText(
     zh="{figures}、{articles}通过了全部校核。", en="{figures} from {articles} passed every check."
 )

@@ -19,7 +19,7 @@ PHONE: Final = 342.0
 WIDEST: Final = 118.0
 _LOWEST: Final = 40.0
 GAP: Final = 4.0
-_TALLEST: Final = 78.0
+_TALLEST: Final = 82.0
 LEGEND: Final = 46.0
 """Height of the line of steps with their limits."""
 SWATCH: Final = 10.0
@@ -135,7 +135,7 @@ def _words(places: Sequence[MapTile], wide: float, tall: float, theme: ChartThem
     """Name, large number and small number as a trace each: below each other, or what there is room for."""
     below = _NAME_LINE if _two_lines(places, wide) else 0
     large = 18.0 if all(place.style == "actual" for place in places) else 13.0  # what is no result says so behind it
-    lines = [("name", _NAME_SIZE, 2.0), ("large", large, 19.0 + below), ("small", 12.0, 46.0 + below)]
+    lines = [("name", _NAME_SIZE, 5.0), ("large", large, 22.0 + below), ("small", 12.0, 48.0 + below)]
     if _is_small(wide):
         lines = [("name", 11.0, 2.0), ("large", 12.0, 16.0)]
     for part, size, top in lines:
@@ -144,7 +144,7 @@ def _words(places: Sequence[MapTile], wide: float, tall: float, theme: ChartThem
         yield {
             **role,
             "textfont": {**role["textfont"], "size": size, **({"weight": 600} if part != "small" else {})},
-            "x": [place.column * wide + 2 for place in places],
+            "x": [place.column * wide + 5 for place in places],
             "y": [place.row * tall + top for place in places],
             "text": [_cut(getattr(place, part), size, wide, most) for place in places],
             "textposition": "bottom right",
@@ -153,7 +153,7 @@ def _words(places: Sequence[MapTile], wide: float, tall: float, theme: ChartThem
 
 def _ems(wide: float, size: float) -> float:
     """How many ems a line of a tile has room for."""
-    return (wide - GAP - 4) / size * 1.12
+    return (wide - GAP - 8) / size * 1.12
 
 
 def _cut(words: str, size: float, wide: float, most: int) -> str:

@@ -4,12 +4,16 @@ from collections import Counter
 from functools import partial
 from typing import Final
 
+import streamlit as st
+
 from indicators.analysis import quotes
 from indicators.analysis.quotes import PrintedPage, Status
 from indicators.charts import catalogue
 from indicators.pages import checks
 from indicators.ui import chart_display, document, evidence, sent_charts, state
 from indicators.ui.visit import Visit
+from indicators.values.text import escape_markdown
+from indicators.words import ui as words
 
 MOST_DRAWN: Final = 3
 """Disputed numbers that have a chart of who reports what."""
@@ -30,15 +34,21 @@ def show(visit: Visit) -> None:
 
 
 def _charts(visit: Visit) -> None:
-    """Charts of who reports what, of the most disputed numbers, to save and embed."""
+    """Charts of who reports what, of the most disputed numbers, to save; folded where nothing contradicts."""
     disputed = visit.study.agreements[:MOST_DRAWN]
     if not disputed:
+        return
+    title = escape_markdown(visit.names.of(words.REPORTS_AS_CHARTS))
+    contradicts = any(agreement.verdict == "conflict" for agreement in disputed)
+    box = st.expander(title, expanded=contradicts, key="report-charts", on_change="rerun")
+    if not box.open:
         return
     charts = sent_charts.of(
         lambda: {str(index): catalogue.reports(agreement, visit) for index, agreement in enumerate(disputed)},
         visit,
         state.address_of_charts(),
     )
-    for index, agreement in enumerate(disputed):
-        draw = partial(catalogue.reports, agreement, visit)
-        chart_display.show(charts[str(index)], draw, visit, suffix=str(index or ""))
+    with box:
+        for index, agreement in enumerate(disputed):
+            draw = partial(catalogue.reports, agreement, visit)
+            chart_display.show(charts[str(index)], draw, visit, suffix=str(index or ""))
