@@ -19,6 +19,7 @@ LEVEL_TITLE_OF_PARTS: Final = LocalText(
     zh="{whole}{total}，其中{name}最多：{value}",
     en="Largest part of {whole}: {name}, {value} of {total}",
 )
+PLACE_AND_PERIOD: Final = LocalText(zh="{place}{period}", en="{place}, {period}")
 LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}", en="{name}, {period}: {value}")
 
 LEGEND: Final[Mapping[str, LocalText]] = {

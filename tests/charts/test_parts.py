@@ -66,7 +66,7 @@ def test_no_part_is_called_the_largest_that_may_be_smaller_than_what_is_not_repo
 
 def test_the_whole_of_groups_is_called_by_what_it_counts() -> None:
     dataset = dataset_of(WHOLE, part("a", "40.0亿元", group="urban"))
-    assert stories.levels(frames.tidy(dataset), "group", Names(dataset, "en")).title == "Revenue, H1 2022: ¥10 bn"
+    assert stories.levels(frames.tidy(dataset), "group", Names(dataset, "en")).title == "Revenue, City, H1 2022: ¥10 bn"
 
 
 def test_shares_of_inexact_amounts_say_so() -> None:

@@ -109,10 +109,15 @@ def test_levels_are_shown_as_printed(frame: pd.DataFrame, shipped: Dataset) -> N
     [
         ("zh", "region", "budget-revenue", "日照市126.00亿元，其中东港区最多：31.89亿元"),
         ("en", "region", "budget-revenue", "Largest part of Rizhao: Donggang District, ¥3.189 bn of ¥12.6 bn"),
-        ("zh", "sector", "project-investment", "2022年上半年，交通运输：56.92亿元"),  # more than half is of others
-        ("en", "sector", "project-investment", "Transport, H1 2022: ¥5.692 bn"),
-        ("zh", "sector", "value-added", "2020年，第三产业居首：990.90亿元"),
-        ("en", "sector", "value-added", "Highest in 2020: Tertiary sector, ¥99.09 bn"),
+        (
+            "zh",
+            "sector",
+            "project-investment",
+            "日照市2022年上半年，交通运输：56.92亿元",
+        ),  # others have more
+        ("en", "sector", "project-investment", "Transport, Rizhao, H1 2022: ¥5.692 bn"),
+        ("zh", "sector", "value-added", "日照市2020年，第三产业居首：990.90亿元"),
+        ("en", "sector", "value-added", "Highest in Rizhao, 2020: Tertiary sector, ¥99.09 bn"),
         ("zh", "region", "planted-area", "2022年8月，日照市：3万余亩"),
         ("en", "region", "planted-area", "Rizhao, August 2022: over 30,000 mu"),
     ],

@@ -150,11 +150,13 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
     leader = _leader(group, level, by, names)
     position = leader if leader is not None else (*reversed(level.above), *level.members)[0]
     entry, figure = group[by][position], names.dataset.figures[group["figure"][position]]
-    name = _title_name(figure, by, names)
+    name, period = _title_name(figure, by, names), figure.period.label(names.lang)
+    if by != "region":  # panels of other places may follow
+        period = names.of(words.PLACE_AND_PERIOD).format(place=names.region(figure.region), period=period)
     facts = {
         "name": _disputed(name, figure, names) if group[by].count(entry) > 1 else name,
         "value": printed(figure, names),
-        "period": figure.period.label(names.lang),
+        "period": period,
     }
     if leader is None:
         return names.of(words.LEVEL_TITLE_OF_ONE).format(**facts)
