@@ -116,7 +116,7 @@ def aligned(quantity: Quantity, metric_unit: AmountUnit, names: Names) -> Aligne
     if quantity.qualifier == "between":
         numbers = [_digits(end / unit.scale, Decimal(1), lang) for end in (quantity.low, quantity.high)]
     else:
-        numbers = [_digits(quantity.value / unit.scale, _last_digit(quantity) / unit.scale, lang)]
+        numbers = [_digits(quantity.value / unit.scale, last_digit(quantity) / unit.scale, lang)]
     before, after = affixes(unit.unit, unit.size, lang, one=numbers == ["1"])
     whole, point, fraction = "–".join(numbers).rpartition(".")
     if not fraction.isdigit() or not point:  # the point is that of the lower end of a range: 2.5–4
@@ -146,7 +146,7 @@ def _digits(number: Decimal, last_digit: Decimal, lang: Lang) -> str:
     return f"{MINUS * (number < 0)}{abs(number):{',' * (lang == 'en')}.{decimals}f}"
 
 
-def _last_digit(quantity: Quantity) -> Decimal:
+def last_digit(quantity: Quantity) -> Decimal:
     """One unit of the last printed digit, in base units: 1 000 000 of 36.70亿元."""
     if printed := _printed_number(quantity):
         return abs(quantity.value) / printed * Decimal(1).scaleb(int(printed.as_tuple().exponent))

@@ -12,6 +12,7 @@ from indicators.analysis.trust import target_of
 from indicators.model.entries import Figure
 from indicators.model.subjects import TREES
 from indicators.phrasing import scales
+from indicators.phrasing.aligned_amounts import last_digit
 from indicators.phrasing.figures import qualified
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
@@ -85,7 +86,7 @@ def of(figure: Figure, earlier: Figure | None, derivations: Derivations, names: 
     ]
     if len(rows) < 2:
         return None
-    scale = scales.of([row.start + row.amount for row in rows], [row.width for row in rows], figure.text.unit, names)
+    scale = scales.of([row.start + row.amount for row in rows], figure.text.unit, names)
     longest = max(row.start + row.amount for row in rows)
     if not longest:
         return None
@@ -101,7 +102,7 @@ def _reported(figure: Figure, role: BarRole, label: str, names: Names, start: De
     assert amount is not None  # noqa: S101  # callers look
     period = names.of_nature(figure.period.label(names.lang), figure.nature)
     return _Amount(
-        role, label, period, amount.value, scales.width(amount), figure.nature, amount.qualifier, start, figure.id
+        role, label, period, amount.value, last_digit(amount), figure.nature, amount.qualifier, start, figure.id
     )
 
 
@@ -133,7 +134,7 @@ def _parts(figure: Figure, derivations: Derivations, names: Names) -> Iterator[_
         end += part.text.value
     further = [part.text for part in way.parts[len(shown) :] if part.text is not None]
     if further:
-        amount, width = sum((text.value for text in further), Decimal(0)), max(map(scales.width, further))
+        amount, width = sum((text.value for text in further), Decimal(0)), max(map(last_digit, further))
         label = names.of(words.FURTHER_PARTS).format(count=len(further))
         yield _Amount("part", label, "", amount, width, "derived", "exact", end)
         end += amount
@@ -179,7 +180,7 @@ def _bar(  # noqa: PLR0913, PLR0917  # what a bar is drawn from
     """A bar on the scale; the period of a part is told only where it is not the ``own`` one of the figure."""
     note = "" if row.role in {"part", "rest"} and row.note == own else row.note
     start, end = (float(edge / longest) for edge in (row.start, row.start + row.amount))
-    number = qualified("exact" if row.look == "derived" else row.qualifier, scale.number(row.amount), names)
+    number = qualified("exact" if row.look == "derived" else row.qualifier, scale.number(row.amount, row.width), names)
     return ScaleBar(row.role, row.label, note, start, end, row.look, number, row.figure, tick)
 
 

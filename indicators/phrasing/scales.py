@@ -1,4 +1,4 @@
-"""Amounts of one unit → the size that all of them are written in, and each with the same number of decimals."""
+"""Amounts of one unit → the size that all of them are written in, each with the decimals that it was printed with."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from indicators.phrasing.names import Names
-from indicators.values.quantities import Quantity
 from indicators.values.text import Lang
 from indicators.values.unit_table import Unit
 from indicators.values.units import MINUS, SIZED_FROM, SIZES, Size, sized
@@ -18,7 +17,7 @@ DIGITS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class AmountScale:
-    """How the amounts of a panel are written: all in one ``size`` of one ``unit``, with ``decimals`` decimals."""
+    """How the amounts of a panel are written: in one ``size`` of one ``unit``, with ``decimals`` decimals at most."""
 
     unit: Unit
     size: Size
@@ -33,30 +32,26 @@ class AmountScale:
             return self.size.short + self.unit.name.zh
         return " ".join(filter(None, (symbol, self.size.short, "" if symbol else self.unit.name.en)))
 
-    def number(self, amount: Decimal) -> str:
-        """An amount in the base of the unit; one that would be written as 0 is written as less than the least."""
-        step = Decimal(1).scaleb(-self.decimals)
-        scaled = amount / (self.unit.scale * self.size.factor)
+    def number(self, amount: Decimal, width: Decimal) -> str:
+        """An amount in the base of the unit, of which ``width`` is left open: it has no digit within that.
+
+        One that would be written as 0 is written as less than the least.
+        """
+        base = self.unit.scale * self.size.factor
+        scaled = amount / base
+        last = (width / base).adjusted() if width.is_finite() and width > 0 else scaled.normalize().as_tuple().exponent
+        step = Decimal(1).scaleb(-min(self.decimals, max(0, -int(last))))
         rounded = scaled.quantize(step, ROUND_HALF_UP)
         if scaled and not rounded:
             return words.LESS_THAN.of(self.lang).format(number=format(step, "f"))
         return MINUS * (rounded < 0) + format(abs(rounded), ",f" if self.lang == "en" else "f")
 
 
-def of(amounts: Iterable[Decimal], widths: Iterable[Decimal], unit: Unit, names: Names) -> AmountScale:
-    """The scale of amounts in the base of ``unit``: at most four digits of the largest, and none that lies within
-    one of the ``widths``, which are what the amounts leave open.
-    """
+def of(amounts: Iterable[Decimal], unit: Unit, names: Names) -> AmountScale:
+    """The scale of amounts in the base of ``unit``: at most four digits of the largest."""
     largest = max((abs(amount) for amount in amounts), default=Decimal(0)) / unit.scale
     plain = unit.dimension in {"ratio", "points"}
     size = SIZES[names.lang][-1] if plain else sized(largest, names.lang, least=SIZED_FROM[names.lang])
     shown = largest / size.factor
     decimals = max(0, DIGITS - max(1, shown.adjusted() + 1)) if shown else 0
-    scaled = (width / (unit.scale * size.factor) for width in widths if width.is_finite() and width > 0)
-    return AmountScale(unit, size, min([decimals, *(max(0, -width.adjusted()) for width in scaled)]), names.lang)
-
-
-def width(quantity: Quantity) -> Decimal:
-    """One unit of the last digit of a printed amount; 0 of one that is exact."""
-    open_range = quantity.high - quantity.low
-    return open_range if quantity.qualifier in {"exact", "between"} else open_range / 10
+    return AmountScale(unit, size, decimals, names.lang)

@@ -9,6 +9,7 @@ from indicators.analysis import trust
 from indicators.analysis.formulas import Derived
 from indicators.model.entries import Figure
 from indicators.phrasing import comparisons, series
+from indicators.phrasing.aligned_amounts import last_digit
 from indicators.phrasing.comparisons import FigureComparison, ScaleBar
 from indicators.phrasing.names import Names
 from tests import worlds
@@ -75,7 +76,7 @@ def shown(bar: ScaleBar) -> Decimal | None:
     return None if digits.startswith("<") else Decimal(digits.replace(",", "").replace("−", "-"))
 
 
-def test_numbers_have_one_number_of_decimals_and_are_rounded_from_what_was_printed(some_worlds: list[World]) -> None:
+def test_numbers_have_the_digits_that_were_printed_unless_the_scale_has_fewer(some_worlds: list[World]) -> None:
     for world in some_worlds:
         known, names = world.known, Names(world.dataset, "en")
         for figure in known.dataset.figures.values():
@@ -83,7 +84,7 @@ def test_numbers_have_one_number_of_decimals_and_are_rounded_from_what_was_print
             if compared is None:
                 continue
             numbers = [(bar, number) for bar in compared.bars if (number := shown(bar)) is not None]
-            assert len({number.as_tuple().exponent for _, number in numbers}) == 1
+            finest = min(int(number.as_tuple().exponent) for _, number in numbers)
             own = known.dataset.figures[figure.id].text
             assert own is not None
             size = next(
@@ -93,9 +94,11 @@ def test_numbers_have_one_number_of_decimals_and_are_rounded_from_what_was_print
             )
             for bar, number in numbers:
                 text = known.dataset.figures[bar.figure].text if bar.figure else None
-                half = Decimal(1).scaleb(int(number.as_tuple().exponent)) / 2
+                last = int(number.as_tuple().exponent)
                 if text is not None:
-                    assert abs(number - text.value / size) <= half, (bar, text)
+                    assert abs(number - text.value / size) <= Decimal(1).scaleb(last) / 2, (bar, text)
+                    assert number == text.value / size or last == finest, (bar, text)
+                    assert last >= (last_digit(text) / size).adjusted(), (bar, text)
 
 
 def test_a_series_joins_only_what_is_comparable(some_worlds: list[World]) -> None:
