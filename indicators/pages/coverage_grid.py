@@ -17,7 +17,7 @@ STEPS: Final = (3, 10)
 
 def section(context: PageContext) -> Markup | None:
     """A row a sector, a column a region; None where nothing is reported."""
-    frame, names = context.study.frame, context.names
+    frame, names = context.study.every, context.names  # the list that a square leads to has all of them, too
     if frame.empty:
         return None
     covered = stories.coverage(frame, names)

@@ -32,7 +32,8 @@ def bare_amount(figure: Figure, names: Names) -> str:
     if figure.text is None:
         return names.of(words.NOT_REPORTED)
     if names.lang == "zh":
-        if figure.text.lang == "zh" or figure.text.given_unit:
+        in_digits = figure.text.given_unit and not _LATIN.search(figure.text.printed)
+        if figure.text.lang == "zh" or in_digits:
             return without_gaps(as_printed(figure.text))
         if abs(figure.text.value / figure.text.unit.scale) < _IN_FULL:
             return to_text(figure.text, "zh")
@@ -49,6 +50,7 @@ def without_gaps(printed: str) -> str:
     return _GAP.sub("", printed)
 
 
+_LATIN: Final = re.compile("[A-Za-z]")
 _GAP: Final = re.compile(r"(?<=[0-9０-９.．,，])\s+(?=[0-9０-９.．,，])")
 
 
