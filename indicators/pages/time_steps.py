@@ -1,5 +1,6 @@
 """The periods of a metric → its places at one after another: as tiles at their bearings, and ranked by amount."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -16,7 +17,9 @@ from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.figures import growth_rate, signed
 from indicators.view import View
+from indicators.words import compare as compare_words
 from indicators.words import stories as story_words
+from indicators.words import terms
 from indicators.words import time as words
 
 MOST_PLACES: Final = 20
@@ -78,9 +81,11 @@ def _step(  # noqa: PLR0913  # a step among the others
     largest = max((abs(float(amount.value)) for amount in amounts if amount is not None), default=0.0)
     period = names.of_nature(step.period.label(names.lang), step.nature)
     title = names.of(words.STEP).format(period=period, number=number + 1, count=len(several))
-    rows = [_row(context, figures[key], largest) for key in step.figures[:MOST_PLACES]]
+    largest_first = [figures[key] for key in step.figures[:MOST_PLACES]]
+    reports = Counter(figure.region for figure in largest_first)
+    rows = [_row(context, figure, largest, disputed=reports[figure.region] > 1) for figure in largest_first]
     wholes = [_row(context, figures[key], None) for key in step.above]
-    tiles = _tiles(context, [figures[key] for key in step.figures[:MOST_PLACES]], squares) if squares else None
+    tiles = _tiles(context, largest_first, squares) if squares else None
     body = (tiles, tag("ol", wholes, rows))
     return tag(
         "article",
@@ -104,10 +109,15 @@ def _beside(context: PageContext, view: View, several: Sequence[TimeStep], numbe
     return tag("span", links, class_="beside")
 
 
-def _row(context: PageContext, figure: Figure, largest: float | None) -> Markup:
-    """A place with its amount, and a bar on a scale to the ``largest``; a whole has none."""
+def _row(context: PageContext, figure: Figure, largest: float | None, *, disputed: bool = False) -> Markup:
+    """A place with its amount, and a bar on a scale to the ``largest``; a whole has none.
+
+    Where reports of it contradict each other, the outlet tells them apart.
+    """
     names, amount = context.names, figure.text
     name, bar = names.region(figure.region), None
+    if disputed:
+        name = names.of(terms.JOIN).join((name, names.publisher(names.dataset.article_of[figure.id].publisher)))
     if largest is None:
         name = names.of(words.WHOLE).format(name=name)
     elif amount is not None and largest:
@@ -127,8 +137,12 @@ def _row(context: PageContext, figure: Figure, largest: float | None) -> Markup:
 
 
 def _tiles(context: PageContext, figures: Sequence[Figure], squares: Squares) -> Markup:
-    """The places as squares at their bearings, coloured by growth."""
-    tiles = [_tile(context, figure, squares[figure.region]) for figure in figures]
+    """The places as squares at their bearings, coloured by growth; one a place, however many reports it has."""
+    reports = Counter(figure.region for figure in figures)
+    of_places = {figure.region: figure for figure in reversed(figures)}
+    tiles = [
+        _tile(context, of_places[region], squares[region], disputed=count > 1) for region, count in reports.items()
+    ]
     columns = 1 + max(square.column for square in squares.values())
     label = context.names.of(words.TILES)
     return tag(
@@ -137,9 +151,9 @@ def _tiles(context: PageContext, figures: Sequence[Figure], squares: Squares) ->
     )  # fmt: skip
 
 
-def _tile(context: PageContext, figure: Figure, square: Tile) -> Markup:
-    names, growth = context.names, figure.annual_growth
-    aligned = context.amount_units.aligned(figure)
+def _tile(context: PageContext, figure: Figure, square: Tile, *, disputed: bool) -> Markup:
+    names, growth = context.names, None if disputed else figure.annual_growth
+    aligned = None if disputed else context.amount_units.aligned(figure)
     is_result = figure.nature == "actual"
     colour = f"step-{step_of_growth(growth.value)}" if growth is not None and is_result else figure.nature
     return link(
@@ -147,6 +161,7 @@ def _tile(context: PageContext, figure: Figure, square: Tile) -> Markup:
         tag("span", names.region(figure.region)),
         tag("span", growth_rate(figure, names), class_="growth") if growth is not None else None,
         tag("span", parts.amount(aligned)) if aligned is not None else None,
+        tag("span", names.of(compare_words.DISPUTED)) if disputed else None,
         class_=colour,
         style=f"grid-area: {square.row + 1} / {square.column + 1}",
     )

@@ -111,6 +111,24 @@ def test_places_with_locations_are_tiles_in_the_colour_of_their_growth() -> None
     assert 'class="tiles"' not in (time_steps.section(context, view) or "")  # nobody says where they lie
 
 
+def test_a_place_of_which_reports_differ_has_one_tile_without_a_number() -> None:
+    figures = [figure for year in ("2019", "2020") for figure in in_places(year, "3亿元", "2亿元", "1亿元")]
+    other = make_article(make_figure(id="other", region="west", period="2020", text="9亿元"), id="other-article")
+    dataset = with_vocabulary(make_dataset(make_article(*figures), other))
+    located = {
+        key: region.model_copy(update={"location": (35.0 + number / 10, 119.0)})
+        for number, (key, region) in enumerate(dataset.regions.items())
+    }
+    page = time_steps.section(context_of(replace(dataset, regions=located)), View(page="time"))
+    assert page is not None
+    last = page[page.rindex('<article class="step"') :]
+    tiles = re.findall(r'style="grid-area: [^"]*">(.*?)</a>', last)
+    assert len(tiles) == len(PLACES)
+    (disputed,) = [tile for tile in tiles if "west" in tile]
+    assert re.sub(r"<[^>]*>", " ", disputed).split() == ["west", "reports", "differ"]
+    assert len(re.findall(r'class="name">west · [^<]+<', last)) == 2
+
+
 def test_nothing_to_step_through() -> None:
     assert time_steps.section(known(*in_places("2019", "3亿元", "2亿元")), View(page="time")) is None
 
