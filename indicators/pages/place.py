@@ -25,7 +25,7 @@ from indicators.words import terms
 SENTENCES: Final = 6
 """The most sentences of the paragraph."""
 LACKING: Final = 12
-"""The most rows of what nobody has reported."""
+"""The most rows of what is not reported in recent years."""
 NAMED: Final = 3
 """The most others that such a row names."""
 

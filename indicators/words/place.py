@@ -133,13 +133,14 @@ METHOD: Final = LocalText(
 )
 SOURCE: Final = LocalText(zh="来源：{byline}", en="Source: {byline}")
 
-LACKING: Final = LocalText(zh="没有人报道的", en="What nobody has reported")
+LACKING: Final = LocalText(zh="近年没有收到的", en="Not reported here in recent years")
 LACKING_NOTE: Final = LocalText(
-    zh="同级的两地以上近年有、而这里没有收到的。没有收到，不等于没有这个数。",
-    en="What two or more like it have for recent years, and this collection has no report of here.",
+    zh="同级的两地以上近年有结果、而这里近年没有收到的。没有收到，不等于没有这个数。",
+    en="Results that two or more like it have for recent years, and this collection has none for here.",
 )
 LACKING_NONE: Final = LocalText(
-    zh="同级各地有的，这里都有。", en="Nothing that two or more others like it have is missing."
+    zh="同级的两地以上近年有的，这里近年都有。",
+    en="Nothing that two or more others like it have for recent years is missing.",
 )
 MORE_LACKING: Final = LocalText(zh="另有 {count} 项。", en="And {count} more.")
 
