@@ -179,14 +179,21 @@ def _rows(shown: Listing, view: View, context: PageContext) -> Markup:
     return markup(sheet(shown.rows, view, context), tag("p", names.of(words.FOOT), class_="method"))
 
 
-def sheet(rows: Codes, view: View, context: PageContext, columns: Sequence[str] = figure_rows.COLUMNS) -> Markup:
+def sheet(
+    rows: Codes,
+    view: View,
+    context: PageContext,
+    columns: Sequence[str] = figure_rows.COLUMNS,
+    *,
+    size: int = ROWS,
+) -> Markup:
     """The sheet of a list that the view asks for, with links to sort the list and to turn to its other sheets.
 
-    ``rows`` are the positions of all figures of the list in ``Study.every``, in order.
+    ``rows`` are the positions of all figures of the list in ``Study.every``, in order; a sheet has ``size`` of them.
     """
-    study, names, sheets = context.study, context.names, -(-len(rows) // ROWS)
+    study, names, sheets = context.study, context.names, -(-len(rows) // size)
     number = min(int(view.sheet or 1), sheets) - 1
-    first, last = ROWS * number, min(len(rows), ROWS * (number + 1))
+    first, last = size * number, min(len(rows), size * (number + 1))
     figures = [study.dataset.figures[key] for key in study.every["figure"].iloc[rows[first:last]]]
     largest = frames.largest_alike(study.every[frames.COMPARING].iloc[rows], study.dataset)[first:last]
 

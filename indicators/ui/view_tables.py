@@ -32,6 +32,8 @@ RowsInView = Callable[[], pd.DataFrame]
 """Gives the rows in view; called only where they are needed, since it copies them."""
 
 MOST_CALCULATIONS: Final = 1_000
+ROWS: Final = 50
+"""Rows of a sheet: below a chart, fewer than in a list of its own."""
 SHEETS_CACHED: Final = 200
 """Sheets of tables that are kept for all sessions."""
 
@@ -72,7 +74,7 @@ def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str
     shared = names.of(ledger_words.IN_ALL_ROWS).format(names=names.of(terms.JOIN).join(alike.values()))
     body = markup(
         tag("p", shared, class_="method") if alike else None,
-        ledger.sheet(rows[order], _view, context, columns),
+        ledger.sheet(rows[order], _view, context, columns, size=ROWS),
     )
     return ViewTable(parts.page(body, name="view-table"), len(rows), stories.of_table(frame, names))
 

@@ -20,10 +20,9 @@ from indicators.cli import main as cli
 from indicators.export import formats
 from indicators.frames import panels
 from indicators.loading import cache, store
-from indicators.pages import ledger
 from indicators.reading import boundaries
 from indicators.site import card_texts
-from indicators.ui import app
+from indicators.ui import app, view_tables
 from tests import ROOT
 
 READMES: Final = ("README.md", "README.zh.md")
@@ -174,7 +173,7 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
     ("name", "sentence"),
     [
         ("docs/dashboard.md", f"at most {panels.LIMIT} rows"),
-        ("docs/dashboard.md", f"in sheets of {ledger.ROWS} rows"),
+        ("docs/dashboard.md", f"in sheets of {view_tables.ROWS} rows"),
         ("docs/dashboard.md", f"More than {'a megabyte' if cache.SMALL == 2**20 else cache.SMALL} is compiled"),
         ("docs/dashboard.md", f"looks every {'second' if store.PATIENCE == 1 else store.PATIENCE} "),
         ("docs/dashboard.md", f"`{app.DATA}` names another file"),
@@ -183,7 +182,7 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
         ("docs/export.md", f"more than {card_texts.MOST} figures"),
         ("docs/export.md", f"--format {','.join(formats.FORMATS)}`"),
         ("README.zh.md", f"最多画 {panels.LIMIT} 行"),
-        ("README.zh.md", f"表格每页 {ledger.ROWS} 行"),
+        ("README.zh.md", f"表格每页 {view_tables.ROWS} 行"),
         ("README.zh.md", f"数多于 {card_texts.MOST} 个"),
     ],
 )

@@ -1,38 +1,39 @@
 """Words → the lines that they are broken into, as wide as there is room for."""
 
 import re
+from typing import Final
+
+_PIECE: Final = re.compile(r"(?:(?!\s)[\x00-\x7f])+(?:(?=\s)[\x00-\x7f])?|[\x00-\x7f]|[^\x00-\x7f]", re.DOTALL)
+"""What a line is not broken within: a word in ASCII with the space behind it, or a single other character."""
 
 
 def wrap(words: str, ems: float) -> list[str]:
     """The words in lines of at most that width; Chinese breaks anywhere, English between words."""
+    if width(words) <= ems:
+        return [words.rstrip()]
     lines: list[str] = []
-    line = ""
-    for piece in _pieces(words):
-        if line.strip() and width(line + piece) > ems:
+    line, filled = "", 0.0
+    for piece in _PIECE.findall(words):
+        wide = width(piece)
+        if filled + wide > ems and line.strip():
             lines.append(line.rstrip())
             line = piece.lstrip()
+            filled = width(line)
         else:
             line += piece
+            filled += wide
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
-
-
-def _pieces(words: str) -> list[str]:
-    pieces: list[str] = []
-    for char in words:
-        if pieces and pieces[-1][-1].isascii() and char.isascii() and not pieces[-1][-1].isspace():
-            pieces[-1] += char
-        else:
-            pieces.append(char)
-    return pieces
 
 
 def width(words: str) -> float:
     """Width of the words in ems, near enough to break lines by."""
-    return sum(0.55 if char.isascii() else 1.0 for char in words)
+    return len(words) - 0.45 * len(words.encode("ascii", "ignore"))
 
 
 def wrap_at_most(text: str, ems: float, most: int) -> list[str]:
     """The text in at most so many lines of that width; a cut is marked with an ellipsis."""
+    if width(text) <= ems:
+        return [text.rstrip()]
     piece = int((ems - 1.6) / 0.55)  # words that are longer than a line, such as addresses, are broken
     lines = wrap(re.sub(rf"\S{{{piece}}}", r"\g<0> ", text), ems)
     if len(lines) <= most:
