@@ -20,11 +20,11 @@ AMOUNT: Final[Mapping[Nature, LocalText]] = {
     ),
     "target": LocalText(
         zh="{period}的目标是{subject}{amount}{more}{mark}。",
-        en="The target for {period} was {subject} of {amount}{more}{mark}.",
+        en="{subject}: the target for {period} was {amount}{more}{mark}.",
     ),
     "expected": LocalText(
         zh="{period}，预计{subject}为{amount}{more}{mark}。",
-        en="Expected for {period}: {subject} of {amount}{more}{mark}.",
+        en="{subject}: expected for {period} was {amount}{more}{mark}.",
     ),
 }
 GROWTH: Final[Mapping[Direction, LocalText]] = {
@@ -42,11 +42,11 @@ GROWTH: Final[Mapping[Direction, LocalText]] = {
 PLANNED_GROWTH: Final[Mapping[Nature, LocalText]] = {
     "target": LocalText(
         zh="{period}的目标是{subject}同比增速{rate}{mark}。",
-        en="The target for {period} was a change of {rate} on a year earlier in {subject}{mark}.",
+        en="{subject}: the target for {period} was a change of {rate} on a year earlier{mark}.",
     ),
     "expected": LocalText(
         zh="{period}，预计{subject}同比增速为{rate}{mark}。",
-        en="Expected for {period}: a change of {rate} on a year earlier in {subject}{mark}.",
+        en="{subject}: expected for {period} was a change of {rate} on a year earlier{mark}.",
     ),
 }
 OTHER: Final = LocalText(zh="{when}，{subject}：{number}{mark}。", en="{subject}, {when}: {number}{mark}.")

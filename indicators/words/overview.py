@@ -63,8 +63,8 @@ COUNT_OF_PLANS: Final = Counted(
     LocalText(zh="1 项计划", en="one plan"), LocalText(zh="{count} 项计划", en="{count} plans")
 )
 SOME_OF_PLANS: Final = LocalText(zh="{all} 项计划中 {some} 项", en="{some} of {all} plans")
-PLANS_AHEAD: Final = LocalText(zh="{period}的{plans}快于时间", en="{plans} of {period} ran ahead of the calendar")
-PLANS_EXCEEDED: Final = LocalText(zh="{period}的{plans}超额完成", en="{plans} of {period} went beyond 100%")
+PLANS_AHEAD: Final = LocalText(zh="{period}的 {plans}快于时间", en="{plans} of {period} ran ahead of the calendar")
+PLANS_EXCEEDED: Final = LocalText(zh="{period}的 {plans}超额完成", en="{plans} of {period} went beyond 100%")
 PLANS: Final = LocalText(zh="计划进度", en="Progress to plans")
 PLANS_NOTE: Final = LocalText(
     zh="完成年度计划的比例；竖线为当时一年已过去的比例。报纸多报成绩：没有人报道的计划不在这里。",

@@ -38,13 +38,13 @@ def brief_of(lang: Lang = "en", **changes: Any) -> str:
             {"completion": "52.1%", "plan": "annual"},
             "Revenue came to ¥5.692 bn in H1 2022, 52.1% of the annual plan [1].",
         ),
-        ({"nature": "target"}, "The target for H1 2022 was Revenue of ¥5.692 bn [1]."),
-        ({"nature": "expected"}, "Expected for H1 2022: Revenue of ¥5.692 bn [1]."),
+        ({"nature": "target"}, "Revenue: the target for H1 2022 was ¥5.692 bn [1]."),
+        ({"nature": "expected"}, "Revenue: expected for H1 2022 was ¥5.692 bn [1]."),
         ({"text": None, "growth": "5.0%"}, "Revenue grew 5.0% in H1 2022 on a year earlier [1]."),
         ({"text": None, "growth": "-5.0%"}, "Revenue fell 5.0% in H1 2022 on a year earlier [1]."),
         (
             {"text": None, "growth": "5.0%", "nature": "target"},
-            "The target for H1 2022 was a change of +5.0% on a year earlier in Revenue [1].",
+            "Revenue: the target for H1 2022 was a change of +5.0% on a year earlier [1].",
         ),
         (
             {"metric": "firms", "text": "14家", "period": "2022-06"},
@@ -81,7 +81,7 @@ def test_every_sentence_has_its_number_its_period_its_nature_and_its_source(seed
     made = briefs.of("City", "region", [BriefFact(figure, figure) for figure in dataset.figures.values()], names)
     assert isinstance(made, Brief)
     assert len(made.sentences) == len(made.sources) == len(figures)
-    planned = {"target": "目标" if lang == "zh" else "target", "expected": "预计" if lang == "zh" else "Expected"}
+    planned = {"target": "目标" if lang == "zh" else "target", "expected": "预计" if lang == "zh" else "expected"}
     for number, (figure, sentence) in enumerate(zip(dataset.figures.values(), made.sentences, strict=True), 1):
         assert f"[{number}]" in sentence
         assert figure.period.label(lang) in sentence
