@@ -216,3 +216,16 @@ def test_the_number_is_marked_in_the_paragraph_of_its_words() -> None:
         dataset.figures["city-revenue"], Names(dataset, "zh"), study.of(dataset), number="completion", text=text
     )
     assert shown.passage is None  # no words, no paragraph
+
+
+@pytest.mark.parametrize(
+    ("growth", "quote", "words"),
+    [
+        ("-2.7%", "收入下降2.7%", "“收入下降2.7%” is read as −2.7%."),
+        ("5.0%", "收入增长5.0%", "“5.0%” is read as +5.0%."),
+    ],
+)
+def test_a_fall_is_read_from_the_words_that_say_it(growth: str, quote: str, words: str) -> None:
+    dataset = make_dataset(make_article(figure := make_figure(text=None, growth=growth, quote=quote)))
+    shown = evidence.of(figure, Names(dataset, "en"), study.of(dataset))
+    assert words in [line.sentence for line in shown.trust]
