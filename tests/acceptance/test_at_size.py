@@ -21,11 +21,11 @@ from indicators.charts.stories import overviews, story, timelines
 from indicators.charts.stories.atlas import MOST_PLACES
 from indicators.frames import panels
 from indicators.loading import loader, store
-from indicators.pages import ledger, overview
+from indicators.pages import overview
 from indicators.phrasing import evidence
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import app, state
+from indicators.ui import app, state, view_tables
 from indicators.values.text import LANGS, Lang
 from indicators.words import evidence as evidence_words
 from indicators.words import ledger as ledger_words
@@ -144,14 +144,14 @@ def test_a_dense_series_keeps_its_ends_and_its_extremes(values: list[float], mos
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_table_has_sheets_and_each_row_is_on_one(wide: Path, lang: Lang) -> None:
     count = REGIONS * len(YEARS)
-    sheets = -(-count // ledger.ROWS)
+    sheets = -(-count // view_tables.ROWS)
     seen: list[str] = []
     for sheet in range(1, sheets + 1):
         at = fine(visit(wide, page="explore", lang=lang, **({"sheet": str(sheet)} if sheet > 1 else {})))
         seen += _rows(at)
     assert len(seen) == len(set(seen)) == count
     sentence = ledger_words.ROWS.of(lang).format(
-        first=f"{ledger.ROWS * (sheets - 1) + 1:,}", last=f"{count:,}", all=f"{count:,}"
+        first=f"{view_tables.ROWS * (sheets - 1) + 1:,}", last=f"{count:,}", all=f"{count:,}"
     )
     assert sentence in html(at)
     assert len(_rows(fine(visit(wide, page="explore", lang=lang, region="r1")))) == len(YEARS)
