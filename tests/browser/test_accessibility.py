@@ -7,6 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.visitor import Visitor
 
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
 PAGES = (
     ("lang=en", "light"),
     ("lang=zh", "dark"),
@@ -26,7 +28,6 @@ PAGES = (
 )
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(("query", "scheme"), PAGES)
 def test_axe_finds_nothing_serious(
     address: str, visitor: Visitor, query: str, scheme: Literal["light", "dark"]

@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, Page
 from indicators.view import PAGES
 from tests.visitor import PATIENCE, await_query, settle, turn
 
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
 FIGURE = "figure=rizhao-transport-investment-2022s1"
 PLACE = "region=rizhao"
 MOST_ON_LOAD = 0.1
@@ -37,7 +39,6 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.browser
 def test_pages_do_not_jump(page: Page, address: str) -> None:
     """Each page is loaded from its link, with the fonts of an earlier visit: without them headings break anew."""
     page.goto(address)
@@ -50,7 +51,6 @@ def test_pages_do_not_jump(page: Page, address: str) -> None:
     assert {query: jump for query, jump in jumps.items() if jump > MOST_ON_LOAD} == {}
 
 
-@pytest.mark.browser
 def test_a_change_of_view_does_not_jump(page: Page, address: str) -> None:
     """By the links of the page, and by the browser's way back, which is no input after which shifts are forgiven."""
     page.goto(address)

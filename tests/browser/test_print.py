@@ -7,8 +7,9 @@ import pytest
 
 from tests.visitor import Visitor
 
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-@pytest.mark.browser
+
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler")
 def test_a_page_is_printed_whole_and_light(visitor: Visitor, address: str) -> None:
     page = visitor.open(f"{address}/?lang=en", scheme="dark")

@@ -182,6 +182,7 @@ def test_images_say_what_they_are(names: Names, chart: Chart) -> None:
     assert DIGEST in texts["Collection"]
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_after_a_failure_the_next_image_is_drawn(warm: Renderer) -> None:
     figure = {"data": [{"y": [1, 2]}], "layout": {"height": 90}}
