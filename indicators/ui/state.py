@@ -28,9 +28,9 @@ _OPENER: Final = "indicators.opener"
 
 
 def arrive(dataset: Dataset, periods: Collection[str]) -> tuple[tuple[Unknown, ...], tuple[Renaming, ...]]:
-    """Take the View from the link; where the reader has changed the link (first visit, back, forward), close evidence.
+    """Take the View from the link, and where the reader has changed it (first visit, back, forward) the evidence, too.
 
-    Returns what the link names that is not in the dataset, and the former ids in it, which it has no more then;
+    A figure alone is a page; with anything else in the link it stands beside the page that this asks for. Returns what the link names that is not in the dataset, and the former ids in it, which it has no more then;
     ``periods`` are those of the figures.
     """
     link, renamings = view.with_present_ids(asked(), dataset.renamed)
@@ -40,6 +40,8 @@ def arrive(dataset: Dataset, periods: Collection[str]) -> tuple[tuple[Unknown, .
     if link != st.session_state.get(_WRITTEN):
         st.session_state[_WRITTEN] = link
         _close_drawer()
+        beside = replace(parsed, figure="", number="", lang=None, day="") != View()
+        st.session_state[_DRAWER] = bool(parsed.figure) and beside and not st.context.is_embedded
     st.session_state[_VIEW] = parsed  # even if the link is the same: the dataset may have changed
     return unknown, renamings
 

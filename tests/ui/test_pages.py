@@ -664,3 +664,11 @@ def test_the_most_telling_chart_is_shown_first_and_all_on_demand() -> None:
     table = charts(at)[0]["table"]
     assert table["head"] == ["Group", "Name", "As shown", "Publisher", "As printed"]
     assert {row[0] for row in table["rows"]} == drawn(at)
+
+
+@EACH_LANG
+def test_a_link_to_a_page_with_a_figure_shows_both(lang: Lang) -> None:
+    at = fine(visit(page="figures", figure="lanshan-budget-revenue-2024m01-07", lang=lang))
+    assert 'class="page ledger-page"' in html(at)
+    assert ("27.60亿元" if lang == "zh" else "¥2.76 bn") in html(at)
+    assert 'class="page figure-page' in html(at)
