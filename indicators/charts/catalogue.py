@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final
 
 import numpy as np
@@ -36,13 +36,18 @@ class ChartContext:
     outlines: Mapping[str, Outline]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chart:
-    """One chart: ``name`` is its key in CHARTS, ``spec`` a Plotly figure as a plain dict, ``story`` its words."""
+    """One chart: ``name`` is its key in CHARTS, ``story`` its words, and ``draw`` makes its Plotly figure."""
 
     name: str
-    spec: dict[str, Any]
+    draw: Callable[[], dict[str, Any]]
     story: Story
+
+    @cached_property
+    def spec(self) -> dict[str, Any]:
+        """The Plotly figure as a plain dict; drawn when it is first asked for."""
+        return self.draw()
 
 
 # --- the charts ------------------------------------------------------------------------------------------------------
@@ -124,7 +129,8 @@ def _unless_empty(
 ) -> Chart | None:
     if story.empty:
         return None
-    return Chart(name, draw(story.panels, theme=context.theme, legend=story.legend(context.names)), story)
+    legend = story.legend(context.names)
+    return Chart(name, partial(draw, story.panels, theme=context.theme, legend=legend), story)
 
 
 def over_time(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PLACES_OVER_TIME) -> Chart | None:
@@ -132,8 +138,8 @@ def over_time(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.
     story = stories.over_time(rows, context.names, most=most)
     if not story.panels:
         return None
-    spec = timelines.timelines(story.panels, theme=context.theme, legend=story.legend(context.names))
-    return Chart("time", spec, story)
+    legend = story.legend(context.names)
+    return Chart("time", partial(timelines.timelines, story.panels, theme=context.theme, legend=legend), story)
 
 
 def atlas(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
@@ -142,21 +148,21 @@ def atlas(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
     if not story.tiles:
         return None
     if all(tile.outline for tile in story.tiles):
-        return Chart("map", outline_map.outlines(story.tiles, story.steps, theme=context.theme), story)
-    return Chart("map", tile_map.tiles(story.tiles, story.steps, theme=context.theme), story)
+        return Chart("map", partial(outline_map.outlines, story.tiles, story.steps, theme=context.theme), story)
+    return Chart("map", partial(tile_map.tiles, story.tiles, story.steps, theme=context.theme), story)
 
 
 def coverage(rows: pd.DataFrame, context: ChartContext) -> Chart:
     """How many figures there are of each region and sector."""
     story = stories.coverage(rows, context.names)
-    spec = matrix.coverage(story.regions, story.sectors, story.counts, story.hover, theme=context.theme)
-    return Chart("coverage", spec, story)
+    draw = partial(matrix.coverage, story.regions, story.sectors, story.counts, story.hover, theme=context.theme)
+    return Chart("coverage", draw, story)
 
 
 def reports(agreement: Agreement, context: ChartContext) -> Chart:
     """Who reported what of one number."""
     story = stories.reports(agreement, context.names)
-    return Chart(REPORTS, ranges.ranges(story.scales, theme=context.theme), story)
+    return Chart(REPORTS, partial(ranges.ranges, story.scales, theme=context.theme), story)
 
 
 # --- who offers them -------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The newest articles by their headlines; one without a headline is named by its figures."""
+"""The newest articles by their headlines or what describes them; one without either is named by its figures."""
 
 import heapq
 from typing import Final
@@ -42,7 +42,7 @@ def _item(article: Article, context: PageContext) -> Markup:
         (names.publisher(article.publisher), names.count(terms.FIGURES, len(article.figures)))
     )
     known = bool(article.printed_headline)
-    headline = names.headline(article) if known else named_by_figures(article, names)
+    headline = names.headline(article) if article.headline else named_by_figures(article, names)
     return tag(
         "li",
         tag("span", article.published.label(names.lang), class_="when"),

@@ -3,7 +3,8 @@
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property, partial
 from typing import Any, Final
 
 import streamlit as st
@@ -29,18 +30,42 @@ _EMS_OF_NOTE: Final = 51
 
 
 @dataclass(frozen=True, slots=True)
-class SentChart:
-    """A chart as it is sent: ``content`` is deflated JSON, from which browser/chart.js makes all that is seen.
+class SentContent:
+    """What is sent: ``height`` is that of the marks in pixels, ``reserved`` that of the whole chart, as far as it can
+    be known before it is laid out; ``deflated`` is JSON from which browser/chart.js makes all that is seen.
+    """
 
-    ``name`` is its key in words.CHARTS, ``height`` that of its marks in pixels, ``reserved`` that
-    of all of it, as far as it can be known before it is laid out. ``compared`` counts the marks of its longest panel.
+    height: int
+    reserved: int
+    deflated: bytes
+
+
+@dataclass(frozen=True)
+class SentChart:
+    """A chart as it can be sent; it is drawn when it is first shown.
+
+    ``name`` is its key in words.CHARTS. ``compared`` counts the marks of its longest panel.
     """
 
     name: str
-    height: int
-    reserved: int
     compared: int
-    content: bytes
+    make: Callable[[], SentContent]
+
+    @cached_property
+    def sent(self) -> SentContent:
+        return self.make()
+
+    @property
+    def height(self) -> int:
+        return self.sent.height
+
+    @property
+    def reserved(self) -> int:
+        return self.sent.reserved
+
+    @property
+    def content(self) -> bytes:
+        return self.sent.deflated
 
     def facts(self) -> dict[str, Any]:
         """The content, read back."""
@@ -74,13 +99,15 @@ def _cached(  # all that a chart depends on
     names, edition = _visit.names, _visit.edition("")
     for key, chart in _draw().items():
         section = "" if chart.name in names_seen else names.of(words.CHARTS[chart.name])
-        sent[key] = _sent(chart, section, edition, names, _link_of(key))
+        compared = max(map(len, chart.story.panels_of_marks(names)), default=0)
+        sent[key] = SentChart(chart.name, compared, partial(_content, chart, section, edition, names, _link_of(key)))
         names_seen.add(chart.name)
     return sent
 
 
-def _sent(chart: Chart, section: str, edition: Edition, names: Names, link: str) -> SentChart:
+def _content(shared: Chart, section: str, edition: Edition, names: Names, link: str) -> SentContent:
     """A chart under the heading of its ``section``, which is empty for all but the first chart of one name."""
+    chart = replace(shared)  # a copy goes when it is sent, and with it all that has been drawn
     story, layout = chart.story, chart.spec["layout"]
     facts = {
         "name": chart.name,
@@ -101,8 +128,7 @@ def _sent(chart: Chart, section: str, edition: Edition, names: Names, link: str)
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     height = int(layout["height"])
-    compared = max(map(len, story.panels_of_marks(names)), default=0)
-    return SentChart(chart.name, height, height + _height_of_words(facts), compared, zlib.compress(text.encode()))
+    return SentContent(height, height + _height_of_words(facts), zlib.compress(text.encode()))
 
 
 def _height_of_words(facts: Mapping[str, Any]) -> int:

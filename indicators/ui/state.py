@@ -30,8 +30,9 @@ _OPENER: Final = "indicators.opener"
 def arrive(dataset: Dataset, periods: Collection[str]) -> tuple[tuple[Unknown, ...], tuple[Renaming, ...]]:
     """Take the View from the link, and where the reader has changed it (first visit, back, forward) the evidence, too.
 
-    A figure alone is a page; with anything else in the link it stands beside the page that this asks for. Returns what the link names that is not in the dataset, and the former ids in it, which it has no more then;
-    ``periods`` are those of the figures.
+    A figure alone is a page; with anything else in the link it stands beside the page that this asks for. Returns
+    what the link names that is not in the dataset, and the former ids in it, which it has no more then; ``periods`` are
+    those of the figures.
     """
     link, renamings = view.with_present_ids(asked(), dataset.renamed)
     if renamings:
