@@ -53,7 +53,7 @@ class Widgets:
 
 @dataclass(frozen=True)
 class Reader:
-    """An open page, how its widgets are used, and how many charts it draws (None: any number)."""
+    """An open page, how its widgets are used, and how many charts it draws at least (None: any number)."""
 
     page: Page
     widgets: Widgets

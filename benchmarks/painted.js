@@ -35,7 +35,7 @@
     const app = document.querySelector("[data-testid=stApp]");
     return document.title === "Updating..." || !!(app && app.dataset.testScriptState !== "notRunning");
   };
-  const table = "[data-testid=stDataFrame] canvas, .dash-spreadsheet td, .tabulator-row";
+  const table = "[data-testid=stDataFrame] canvas, .view-table-page tbody tr, .dash-spreadsheet td, .tabulator-row";
   bench.charts = () =>
     plots().map((plot) => {
       const traces = (plot.data || []).filter((trace) => trace.x);
@@ -46,14 +46,14 @@
     plots().map((plot) => new Set(plot._fullData.flatMap((trace) => [...(trace.customdata || [])].map((data) => data[0]))).size);
   bench.marks = () =>
     plots().reduce((sum, plot) => sum + plot.calcdata.reduce((marks, points) => marks + points.length, 0), 0);
-  // Milliseconds from `began` to the last change, once `charts` charts (null: some) are drawn, none of them as `before`.
+  // Milliseconds from `began` to the last change, once at least `charts` charts (null: some) are drawn, none of them as `before`.
   bench.painted = ({ charts, before, quiet, patience }) =>
     new Promise((resolve, reject) => {
       const until = performance.now() + patience;
       const look = () => {
         const now = performance.now();
         const drawn = bench.charts();
-        const fresh = drawn.length === (charts ?? (drawn.length || 1)) && !drawn.some((chart) => chart && before.includes(chart));
+        const fresh = drawn.length >= (charts ?? 1) && !drawn.some((chart) => chart && before.includes(chart));
         const there = [...roots].some((root) => root.querySelector(table));
         const error = document.querySelector("[data-testid=stException]");
         if (error) reject(new Error(error.textContent));

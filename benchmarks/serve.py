@@ -44,7 +44,7 @@ class App:
         return self.page.partition("?")[2]
 
 
-OURS: Final = App("ours", ROOT / "dashboard.py", page="/?page=explore", home=ROOT)
+OURS: Final = App("ours", ROOT / "dashboard.py", page="/?page=explore&show=all", home=ROOT)
 APPS_BY_NAME: Final[Mapping[str, App]] = {
     app.name: app
     for app in (
