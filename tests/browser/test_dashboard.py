@@ -429,6 +429,7 @@ def check_markup(page: Page, payload: str) -> None:
         assert payload.replace(" ", "") in re.sub(r"\s", "", drawn), page.url
 
 
+@pytest.mark.slow
 def test_a_file_that_breaks_while_it_is_shown(visitor: Visitor, tmp_path: Path) -> None:
     path = builders.write(tmp_path, builders.GOOD)
     with dashboard(path) as address, closing(visitor):
@@ -476,6 +477,7 @@ def test_what_stands_above_a_choice_follows_it(visitor: Visitor, address: str) -
     await_query(page, {"page": ["explore"], "metric": ["budget-revenue"], "day": ["2022-08-31"], "lang": ["en"]})
 
 
+@pytest.mark.slow
 def test_a_choice_meets_the_file_as_it_is_now(visitor: Visitor, tmp_path: Path) -> None:
     path = builders.write(tmp_path, builders.GOOD)
     with dashboard(path) as address, closing(visitor):

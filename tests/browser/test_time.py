@@ -8,6 +8,7 @@ from tests.visitor import Visitor, await_query
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.slow
 def test_periods_are_played_stepped_through_and_left(visitor: Visitor, address: str) -> None:
     page = visitor.open(f"{address}/?page=time&lang=en")
     shown, button = page.locator(".step:visible h3"), page.locator("button.play")
