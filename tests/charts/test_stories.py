@@ -271,6 +271,26 @@ def test_what_grew_is_counted_as_far_as_intervals_decide(tmp_path: Path, growths
     assert stories.growth(tidy(names), names, most=9).title == title
 
 
+@pytest.mark.parametrize(
+    ("parts", "title"),
+    [
+        (2, "Revenue grew in 1 of 2 places, 2021"),
+        (1, "Revenue · City: −2% on a year earlier, 2021"),
+        (0, "Revenue · City: −2% on a year earlier, 2021"),
+    ],
+)
+def test_a_whole_is_not_counted_with_its_parts(tmp_path: Path, parts: int, title: str) -> None:
+    regions = "\n".join(
+        f"  - {{id: r{n}, name: {{zh: 区{n}, en: Region {n}}}, level: district, part_of: city}}" for n in range(parts)
+    )
+    figures = [
+        f"metric: revenue, region: {place}, period: 2021, text: 3亿元, growth: {growth}, quote: 3亿元{growth}"
+        for place, growth in (("city", "-2%"), *zip(("r0", "r1")[:parts], ("5%", "-9%"), strict=False))
+    ]
+    names = names_of(tmp_path, *figures, text=builders.changed(("\nsectors:\n", f"\n{regions}\nsectors:\n")))
+    assert stories.growth(tidy(names), names, most=9).title == title
+
+
 def test_several_metrics_are_counted_once_each_in_one_place_and_period(frame: pd.DataFrame, shipped: Dataset) -> None:
     names = Names(shipped, "en")
     title = stories.growth(frame, names, most=9).title

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 import pandas as pd
 
 from indicators.frames import panels
+from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.subjects import TREES, Tree
 from indicators.phrasing.figures import signed
@@ -37,9 +38,16 @@ def of_several_metrics(grown: pd.DataFrame, names: Names) -> str:
 
 
 def counted(alike: Sequence[Figure], tree: Tree, names: Names) -> str:
-    """In how many of its regions, sectors or groups a metric grew; ``alike`` differ in nothing else."""
-    by_entry = _grouped(alike, tree)
-    first = alike[0]
+    """In how many of its regions, sectors or groups a metric grew; ``alike`` differ in nothing else.
+
+    A whole beside several of its parts is not counted with them, and beside a single part it alone is told.
+    """
+    wholes = _wholes({getattr(figure, tree) for figure in alike}, tree, names.dataset)
+    apart = [figure for figure in alike if getattr(figure, tree) not in wholes]
+    by_entry = _grouped(apart, tree)
+    if wholes and len(by_entry) < 2:
+        by_entry = _grouped((figure for figure in alike if getattr(figure, tree) in wholes), tree)[:1]
+    first = by_entry[0][0]
     period = first.period.label(names.lang)
     if len(by_entry) == 1:
         metric = names.metric_and_place(first.metric, first.place)
@@ -47,6 +55,11 @@ def counted(alike: Sequence[Figure], tree: Tree, names: Names) -> str:
     things = names.count(words.GROWTH_THINGS[tree], len(by_entry))
     facts = {"metric": of_what(first, tree, names), "period": period, "all": things}
     return names.of_nature(_sentence(by_entry, words.GREW, facts, names), first.nature)
+
+
+def _wholes(keys: Collection[str], tree: Tree, dataset: Dataset) -> set[str]:
+    """Those of some regions, sectors or groups that hold another of them."""
+    return {whole for key in keys for whole in dataset.lies_in(tree, key)} & set(keys)
 
 
 def of_what(figure: Figure, differing: Tree, names: Names) -> str:
