@@ -1,28 +1,20 @@
 """The evidence of a figure: its page (pages/figure.py) in a drawer beside another page, or alone."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
 
 from indicators.export import citations
 from indicators.export.markup import tag
-from indicators.model.entries import Article
 from indicators.pages import figure as figure_page
 from indicators.pages.context import PageContext
 from indicators.pages.figure import FigureActions
-from indicators.phrasing import articles, evidence
-from indicators.phrasing.figures import Mention, mention
-from indicators.phrasing.names import Names
+from indicators.phrasing import evidence
 from indicators.ui import citation_list, document, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
-from indicators.values.text import escape_markdown
-from indicators.words import evidence as words
 from indicators.words.ui import EVIDENCE
 
-LISTED: Final = 60
-"""The most figures in a list."""
 EMBED_HEIGHT: Final = 640
 """Pixels: number, words and bars of most figures."""
 
@@ -59,32 +51,3 @@ def page_context(visit: Visit) -> PageContext:
     """What pages are made from, with links in the reader's language and to what was known on the chosen day."""
     view = state.current()
     return PageContext(visit.study, visit.names, QueryAddresses(view.lang, view.day), citation_list.today())
-
-
-def figure_list(figures: Sequence[str], names: Names, *, key: str) -> None:
-    """Figures, a line each; choosing one opens its evidence. ``key`` tells the lists of a page apart."""
-    with st.container(gap=None):
-        for figure in figures[:LISTED]:
-            _opening(mention(names.dataset.figures[figure], names), key)
-        if len(figures) > LISTED:
-            st.caption(escape_markdown(names.of(words.NOT_LISTED).format(count=f"{len(figures) - LISTED:,}")))
-
-
-def _opening(named: Mention, key: str, *, own: bool = False) -> None:
-    """A line that opens the evidence of the figure that it names, unless that is its ``own``."""
-    line = f"{escape_markdown(named.name)}  {words.MARKS[named.nature]}**{escape_markdown(named.number)}**"
-    if own:
-        st.markdown(line)
-        return
-    figure = named.figure
-    st.button(line, key=f"{key}-{figure}", type="tertiary", on_click=state.open_figure, args=(figure,))
-
-
-def article_head(article: Article, names: Names) -> None:
-    """An article in a list: its headline, who printed it when, and where it can be read."""
-    publication = articles.publication(article, names)
-    st.markdown(f"#### {escape_markdown(publication.headline)}")
-    st.caption(escape_markdown(publication.byline))
-    with st.container(horizontal=True, gap="medium"):
-        for way in publication.ways:
-            st.link_button(escape_markdown(way.label), way.url, type="tertiary", icon=":material/open_in_new:")

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.analysis.links import LinkKind
-from indicators.model.subjects import Nature
 from indicators.values.text import LocalText
 
 VALUE: Final = LocalText(zh="数值", en="Value")
@@ -44,12 +43,6 @@ COMPLETION_WITHOUT_WORDS: Final = LocalText(
 )
 QUOTED: Final = LocalText(zh="“……{quote}……”", en="“…{quote}…”")
 OF_NATURE: Final = LocalText(zh="{nature}：{quote}", en="{nature}: {quote}")
-MARKS: Final[Mapping[Nature, str]] = {
-    "actual": "",
-    "target": ":material/check_box_outline_blank: ",
-    "expected": ":material/texture: ",
-}
-"""What stands in Markdown before a number, like the marks of charts: hollow for a target, dotted if expected."""
 TEXT_IS_HELD: Final = LocalText(
     zh="全文由本站保存者提供，只供核对，不随数据发布。",
     en="From the article's text, which is kept here for checking only and is not published with the data.",
