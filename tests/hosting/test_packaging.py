@@ -70,7 +70,7 @@ def installation(wheel: Path, tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.slow
+@pytest.mark.hosting
 def test_the_wheel_holds_every_file(wheel: Path) -> None:
     """Python and the rest: what the dashboard, the site and the exports read beside their modules."""
     listed = subprocess.run(
@@ -87,7 +87,7 @@ def test_the_wheel_holds_every_file(wheel: Path) -> None:
     assert {".css", ".html", ".js", ".svg", ".py", ".typed"} <= {Path(name).suffix for name in held}
 
 
-@pytest.mark.slow
+@pytest.mark.hosting
 def test_an_installed_program_is_typed(installation: Path, tmp_path: Path) -> None:
     """It runs, from the wheel and not from the checkout, and mypy in strict mode sees the types that it asserts."""
     program = tmp_path / "program.py"
@@ -98,7 +98,7 @@ def test_an_installed_program_is_typed(installation: Path, tmp_path: Path) -> No
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.slow
+@pytest.mark.hosting
 def test_without_the_marker_it_would_be_untyped(installation: Path, tmp_path: Path) -> None:
     """The control of the test above: it is ``py.typed`` that lets mypy look at the types."""
     program = tmp_path / "program.py"
