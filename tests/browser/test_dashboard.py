@@ -29,7 +29,7 @@ from tests.visitor import (
     turn,
 )
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 LANSHAN = "lanshan-budget-revenue-2024m01-07"
 OUTPUT = "etdz-equipment-output-2022s1"
@@ -176,7 +176,6 @@ _SHOWS_WHAT_ITS_LINK_SAYS = """shows => {
 }"""
 
 
-@pytest.mark.slow
 def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -> None:
     """What a browser has said that it keeps, the server refers to: it must still be there when that arrives.
 
@@ -207,7 +206,6 @@ def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -
 # --- every page ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_a_telephone(visitor: Visitor, address: str) -> None:
     """In both languages nothing is wider than the screen, and every link on the way is what it says."""
     page = visitor.open(f"{address}/?figure={LANSHAN}&region=nowhere&metric=nonsense", locale="zh-CN", width=390)
@@ -396,7 +394,6 @@ MADE = "img, iframe, script, form, .katex, [src*=tracker]"
 """What markup would make of the payload."""
 
 
-@pytest.mark.slow
 def test_markup_in_a_file_stays_text(visitor: Visitor, tmp_path: Path) -> None:
     """faults.md B01, B02, B05: nothing runs, nothing is fetched, nothing becomes larger than its letters."""
     payload = "<img src=x onerror='__pwn=1'>$\\rule{9999em}{9999em}$ :red[x] **b** ![i](//tracker.example/x)"
@@ -429,7 +426,6 @@ def check_markup(page: Page, payload: str) -> None:
         assert payload.replace(" ", "") in re.sub(r"\s", "", drawn), page.url
 
 
-@pytest.mark.slow
 def test_a_file_that_breaks_while_it_is_shown(visitor: Visitor, tmp_path: Path) -> None:
     path = builders.write(tmp_path, builders.GOOD)
     with dashboard(path) as address, closing(visitor):
@@ -477,7 +473,6 @@ def test_what_stands_above_a_choice_follows_it(visitor: Visitor, address: str) -
     await_query(page, {"page": ["explore"], "metric": ["budget-revenue"], "day": ["2022-08-31"], "lang": ["en"]})
 
 
-@pytest.mark.slow
 def test_a_choice_meets_the_file_as_it_is_now(visitor: Visitor, tmp_path: Path) -> None:
     path = builders.write(tmp_path, builders.GOOD)
     with dashboard(path) as address, closing(visitor):
@@ -494,7 +489,6 @@ def test_a_choice_meets_the_file_as_it_is_now(visitor: Visitor, tmp_path: Path) 
         expect(page.locator(".chart").first).to_contain_text("5.701")
 
 
-@pytest.mark.slow
 def test_from_a_contradiction_to_each_report(visitor: Visitor, tmp_path: Path) -> None:
     """Who reported what: a mark of the chart opens the report, whose evidence names the other and opens it."""
     path = builders.write(tmp_path, SAMPLE.read_text("utf-8") + MORE)

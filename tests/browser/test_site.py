@@ -206,6 +206,7 @@ def test_charts_are_drawn_and_fit_a_telephone(reader: Reader, path: str) -> None
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "scheme"), list(zip(KINDS, ("dark", "light", "dark", "light"), strict=True)))
 def test_axe_finds_nothing(reader: Reader, path: str, scheme: Literal["light", "dark"]) -> None:
     page = reader.open(path, scheme=scheme)
