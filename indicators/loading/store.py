@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -28,6 +29,7 @@ class Snapshot:
 
     ``problems`` are those of the newest state on disk; ``stale`` is True where that state is broken and an older one is
     shown. ``accepted`` are the findings that the shown dataset has a reason for, ``texts`` the articles held in full.
+    ``loaded_at`` is when the shown dataset was loaded.
     """
 
     dataset: Dataset | None
@@ -36,6 +38,7 @@ class Snapshot:
     stale: bool
     accepted: tuple[Problem, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    loaded_at: datetime | None = field(default=None, compare=False)
 
 
 class Load(Protocol):
@@ -72,6 +75,10 @@ class Store:
         if time.monotonic() - self._last_look >= PATIENCE and self._loading.acquire(blocking=False):
             self._look()
         return self._snapshot
+
+    def load_in_background(self) -> None:
+        """Begin to load the first dataset now, so that the first reader need not wait for it."""
+        threading.Thread(target=self.current, daemon=True).start()
 
     def _first(self, on_progress: OnProgress) -> Snapshot:
         while not self._loading.acquire(timeout=_STEP):  # another thread loads it
@@ -122,8 +129,22 @@ class Store:
             shrunk = Problem("dataset-shrunk", str(self._path), facts=facts)  # as a file does that is cut off
             return replace(old, problems=(shrunk, *loaded.problems), stale=True)
         return Snapshot(
-            loaded.dataset, loaded.digest, loaded.problems, stale=False, accepted=loaded.accepted, texts=loaded.texts
+            loaded.dataset,
+            loaded.digest,
+            loaded.problems,
+            stale=False,
+            accepted=loaded.accepted,
+            texts=loaded.texts,
+            loaded_at=datetime.now(UTC),
         )
+
+
+_STORES: Final[dict[Path, Store]] = {}
+
+
+def of(path: Path) -> Store:
+    """The store of a path, the same one for everybody in this process."""
+    return _STORES.setdefault(path, Store(path))
 
 
 def _signature(path: Path) -> object:

@@ -13,6 +13,7 @@ import streamlit as st
 
 from indicators import study
 from indicators.export.markup import link, markup, tag
+from indicators.loading import store
 from indicators.loading.store import Snapshot, Store
 from indicators.model.dataset import Dataset
 from indicators.pages import footer, masthead, titles
@@ -68,7 +69,7 @@ _LISTED: Final = tuple(page for page in _PAGES if page not in masthead.ABOVE)
 
 def run(home: Path) -> None:
     """Draw the page that the link asks for, from the dataset in ``home`` or the one that INDICATORS_DATA names."""
-    path = Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
+    path = data_path(home)
     st.set_page_config(page_icon=str(_ICON))  # the layout is that of style.css, so that nothing is laid out twice
     document.style(controls.theme())
     with document.styled():
@@ -80,8 +81,13 @@ def run(home: Path) -> None:
             _run(path)
 
 
+def data_path(home: Path) -> Path:
+    """The file or folder that the dashboard in ``home`` shows."""
+    return Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
+
+
 def _run(path: Path) -> None:
-    snapshot = _current(_store(str(path)))
+    snapshot = _current(store.of(path))
     dataset = snapshot.dataset
     if dataset is None:
         _no_dataset(snapshot, state.language())
@@ -113,7 +119,7 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
 
     Streamlit keeps the arguments as long as the visit lasts, so none of them holds a dataset.
     """
-    snapshot, day = _store(str(path)).current(), state.asked_day()
+    snapshot, day = store.of(path).current(), state.asked_day()
     current = FrameInputs(snapshot.digest, snapshot.problems, day, None if frame.link is None else state.asked())
     if snapshot.dataset is None or current != frame or state.page() != page:
         st.rerun()
@@ -138,21 +144,16 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
         evidence.drawer(visit)
 
 
-@st.cache_resource(show_spinner=False)
-def _store(path: str) -> Store:
-    return Store(Path(path))
-
-
-def _current(store: Store) -> Snapshot:
+def _current(shown: Store) -> Snapshot:
     """The dataset to show; while the first one is being loaded, a progress bar."""
-    if store.ready:
-        return store.current()
+    if shown.ready:
+        return shown.current()
     bar, label = st.empty(), escape_markdown(words.READING.of(state.language()))
 
     def on_progress(done: int, total: int) -> None:
         bar.progress(min(1.0, done / max(total, 1)), label)
 
-    snapshot = store.current(on_progress)
+    snapshot = shown.current(on_progress)
     bar.empty()
     return snapshot
 
@@ -206,7 +207,7 @@ def _masthead(page: str, path: Path, context: PageContext) -> None:
 @st.fragment
 def _search(path: Path) -> None:
     """The search box, which is drawn again alone to be sent its index; like ``_page`` it keeps no dataset."""
-    snapshot, day = _store(str(path)).current(), state.asked_day()
+    snapshot, day = store.of(path).current(), state.asked_day()
     if snapshot.dataset is not None:
         known = _study(snapshot.dataset, snapshot.digest, day)
         search.show(Names(known.dataset, state.language()), _addresses(), f"{snapshot.digest} {day}")
