@@ -48,16 +48,15 @@ NO_RESULTS: Final = frozenset({"target", "expected"})
 
 @dataclass(frozen=True, slots=True)
 class MarkLook:
-    """How marks of one style look: ``fill`` is the colour of a solid mark, or of the ``pattern`` on its ``ground``."""
+    """How marks of one style look: ``fill`` is the colour of a solid mark, or of its ``pattern``."""
 
     fill: str
     edge: str = ""
     pattern: str = ""
-    ground: str = HOLLOW
 
 
 def look(style: str, theme: ChartTheme) -> MarkLook:
-    """Filled: actual. Hollow: target. Pale and dotted: expected. Hatched: derived. Grey: a whole. Red: a fall.
+    """Filled: actual. Hollow: target. Pale with an edge: expected. Hatched: derived. Grey: a whole. Red: a fall.
 
     Where there is nothing, the floor is hatched in grey.
 
@@ -67,7 +66,7 @@ def look(style: str, theme: ChartTheme) -> MarkLook:
         "whole": MarkLook(theme.whole),
         "fall": MarkLook(theme.fall),
         "target": MarkLook(HOLLOW, theme.accent),
-        "expected": MarkLook(theme.accent, theme.accent, ".", theme.pale),
+        "expected": MarkLook(theme.pale, theme.accent),
         "derived": MarkLook(theme.accent, theme.accent, "/"),
         "nothing": MarkLook(theme.muted, "", "/"),
     }

@@ -97,11 +97,6 @@ def ways_to_read(printed: Publication, volume: Volume) -> Markup:
     )
 
 
-def original_headline(printed: Publication) -> Markup | None:
-    """The printed headline, where the page shows a translation of it."""
-    return tag("p", printed.original, class_="note") if printed.original else None
-
-
 # --- lists on several pages ------------------------------------------------------------------------------------------
 
 

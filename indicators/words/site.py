@@ -38,9 +38,6 @@ TABLE_NOTE: Final = LocalText(
 )
 LIES_IN: Final = LocalText(zh="属于：", en="Part of: ")
 HOLDS: Final = LocalText(zh="包括：", en="Includes: ")
-FIGURES_OF_ARTICLE: Final = LocalText(zh="这篇报道的数", en="Figures of this article")
-COPY: Final = LocalText(zh="转载", en="Reprint")
-SEEN: Final = LocalText(zh="{date}见于此", en="seen there on {date}")
 FIGURE_TITLE: Final = LocalText(zh="{name}：{number}", en="{name}: {number}")
 CHANGED: Final = LocalText(zh="更改：{title}", en="Changed: {title}")
 

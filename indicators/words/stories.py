@@ -14,13 +14,21 @@ BY: Final[Mapping[By, LocalText]] = {
     "region": LocalText(zh="{metric}，按地区", en="{metric}, by region"),
     "group": LocalText(zh="{metric}，按分组", en="{metric}, by group"),
 }
-LEVEL_TITLE: Final = LocalText(zh="{period}，{name}居首：{value}", en="Highest in {period}: {name}, {value}")
-LEVEL_TITLE_OF_PARTS: Final = LocalText(
-    zh="{whole}{total}，其中{name}最多：{value}",
-    en="Largest part of {whole}: {name}, {value} of {total}",
+LEVEL_TITLE: Final = LocalText(
+    zh="{period}{metric}：{name}居首，{value}", en="{metric}, {period}: {name} highest at {value}"
 )
+LEVEL_TITLE_OF_PARTS: Final = LocalText(
+    zh="{period}{metric}：{whole}{total}，其中{name}最多，{value}",
+    en="{metric}, {period}: {name} is the largest part of {whole}, {value} of {total}",
+)
+LEVEL_TITLE_OF_ALL_PARTS: Final = LocalText(
+    zh="{period}{metric}：{total}，其中{name}最多，{value}",
+    en="{metric}, {period}: {name} is the largest part, {value} of {total}",
+)
+"""For parts of a metric's own total, which needs no other name."""
 PLACE_AND_PERIOD: Final = LocalText(zh="{place}{period}", en="{place}, {period}")
-LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}", en="{name}, {period}: {value}")
+LEVEL_TITLE_OF_ONE: Final = LocalText(zh="{period}{metric}：{name}{value}", en="{metric}, {period}: {name}, {value}")
+LEVEL_TITLE_OF_ALL: Final = LocalText(zh="{period}{metric}：{value}", en="{metric}, {period}: {value}")
 
 LEGEND: Final[Mapping[str, LocalText]] = {
     "whole": LocalText(zh="整体", en="whole"),
@@ -119,7 +127,7 @@ PIPELINE_TITLE: Final = LocalText(zh="{first}{count}，{last}{reached}", en="{fi
 PIPELINE_NOTE: Final = LocalText(zh="各步在同一时点的数目。", en="The number at each step at the same time.")
 A_YEAR_EARLIER: Final = LocalText(zh="{period}（推算）", en="{period} (derived)")
 THEN_TITLE: Final = LocalText(
-    zh="{metric}由上年同期的{then}变为{period}的 {now}", en="{metric}: from {then} to {now} in a year, {period}"
+    zh="{metric}由上年同期的{then}变为{period}的{now}", en="{metric}: from {then} to {now} in a year, {period}"
 )
 THEN_NOTE: Final = LocalText(
     zh="实心为报道的数；斜纹为上年同期数，由数值 ÷（1 + 同比增速）推算。每对各用一个尺度；按可比价格的增速不推算。",
@@ -138,14 +146,15 @@ COVERAGE_CELL: Final = LocalText(zh="{region}，{sector}：{figures}", en="{regi
 
 TIME_TITLE: Final[Mapping[Literal["rose", "fell", "was"], LocalText]] = {
     "rose": LocalText(
-        zh="{name}：由{start}的 {then}增至{end}的 {now}", en="{name}: up from {then} in {start} to {now} in {end}"
+        zh="{name}：由{start}的{then}增至{end}的{now}", en="{name}: up from {then} in {start} to {now} in {end}"
     ),
     "fell": LocalText(
-        zh="{name}：由{start}的 {then}降至{end}的 {now}", en="{name}: down from {then} in {start} to {now} in {end}"
+        zh="{name}：由{start}的{then}降至{end}的{now}", en="{name}: down from {then} in {start} to {now} in {end}"
     ),
     "was": LocalText(zh="{name}：{start}{then}，{end}{now}", en="{name}: {then} in {start}, {now} in {end}"),
 }
 """What is said of two amounts: which is the larger, however they were rounded, or both where that is not known."""
+TIME_OF_ONE: Final = LocalText(zh="{period}，{name}：{value}", en="{name}, {period}: {value}")
 TIME_EMPTY: Final = Counted(
     LocalText(zh="；其间有 1 年没有数", en="; no figure for one year between"),
     LocalText(zh="；其间有 {count} 年没有数", en="; no figure for {count} years between"),

@@ -171,11 +171,11 @@ def test_a_headline_is_true_and_names_its_group(world: tuple[Study, Mapping[str,
     names = Names(known.dataset, "en")
     story = stories.levels(known.frame, by, names)
     drawn = panels.alike(known.frame, by).rows(1)[0]
-    if story.title.startswith("Largest part of "):
+    if " is the largest part" in story.title:
         level = comparable.level(drawn, known.dataset)
         largest = max((drawn["figure"][position] for position in level.members), key=truth.__getitem__)
         entry = getattr(known.dataset.figures[largest], by)
-        assert f": {names.entry(by, entry)}, " in story.title
+        assert f": {names.entry(by, entry)} is the largest part" in story.title
         beside = truth[drawn["figure"][level.above[-1]]] - sum(
             truth[drawn["figure"][position]] for position in level.members
         )

@@ -375,8 +375,8 @@ def check_total(sentence: str, prints: Sequence[Print], world: World, seen: Seen
 
 # --- headlines -------------------------------------------------------------------------------------------------------
 
-TITLE: Final = re.compile(r"(?:Highest in [^:]+|Largest part of (?P<whole>\w+)): (?P<name>[^,]+),")
-TITLE_OF_ONE: Final = re.compile(r"(?P<name>\w+)(?: · \w[\w ]*)?, [^:]+: ")
+TITLE: Final = re.compile(r"[^:]+: (?P<name>[^,]+?) (?:highest at|is the largest part of (?P<whole>\w+),) ")
+TITLE_OF_ONE: Final = re.compile(r"[^:]+: (?P<name>\w+)(?: · \w[\w ]*)?, ")
 
 
 def check_title(title: str, prints: Sequence[Print], by: By, world: World, seen: Seen) -> None:

@@ -8,9 +8,11 @@ import pytest
 
 from indicators.charts import stories
 from indicators.charts.plots import bars
-from indicators.charts.plots.rows import Panel
+from indicators.charts.plots.rows import MARK, THIN, Panel
 from indicators.charts.plots.theme import DARK, LIGHT, ChartTheme
+from indicators.frames import tidy as frames
 from indicators.phrasing.names import Names
+from tests.builders import make_article, make_dataset, make_figure
 from tests.charts.specs import Spec, lines, marks, row
 
 
@@ -22,7 +24,7 @@ def progress(shares: Sequence[float]) -> Spec:
 def test_styles(theme: ChartTheme) -> None:
     """Colour is never the only sign: what is not a result has an edge, and a target is hollow."""
     styles = ("actual", "whole", "fall", "target", "expected")
-    _, ground, trace, *_ = bars.levels([Panel("", [row(style=style) for style in styles])], theme=theme)["data"]
+    _, trace, *_ = bars.levels([Panel("", [row(style=style) for style in styles])], theme=theme)["data"]
     drawn = trace["marker"]
     fills = dict(zip(styles, drawn["color"], strict=True))
     edges = dict(zip(styles, zip(drawn["line"]["color"], drawn["line"]["width"], strict=True), strict=True))
@@ -31,11 +33,9 @@ def test_styles(theme: ChartTheme) -> None:
         "whole": theme.whole,
         "fall": theme.fall,
         "target": "rgba(0,0,0,0)",
-        "expected": theme.accent,
+        "expected": theme.pale,
     }
-    assert drawn["pattern"]["shape"] == [""] * 4 + ["."]
-    assert ground["marker"]["color"] == ["rgba(0,0,0,0)"] * 4 + [theme.pale]
-    assert (ground["base"], ground["x"]) == (trace["base"], trace["x"])
+    assert "pattern" not in drawn
     assert {style: edges[style] for style in ("target", "expected")} == dict.fromkeys(
         ("target", "expected"), (theme.accent, 1.5)
     )
@@ -111,3 +111,14 @@ def test_growth_has_a_line_at_zero() -> None:
     (zero,) = lines(figure)
     assert [x for x in zero["x"] if x is not None] == [0.0] * 4
     assert figure["layout"]["xaxis"]["range"] == [-0.1, 0.4]
+
+
+def test_a_number_with_nothing_beside_it_is_a_thin_line() -> None:
+    """A bar as wide as the panel would say nothing; two panels of one period share a scale and are bars."""
+    lone = make_figure(id="lone", region="east", text="5亿元", quote="5亿元", period="2021")
+    pair = [make_figure(id=key, region=key, text="5亿元", quote="5亿元") for key in ("east", "city")]
+    for figures, width in (([lone], THIN), ([lone, *pair], [MARK, MARK, THIN]), (pair, MARK)):
+        dataset = make_dataset(make_article(*figures))
+        story = stories.levels(frames.tidy(dataset), "region", Names(dataset, "en"))
+        drawn = [trace for trace in bars.levels(story.panels, theme=LIGHT)["data"] if trace["type"] == "bar"]
+        assert [trace["width"] for trace in drawn] == [MARK, width]

@@ -54,9 +54,9 @@ def test_why_nothing_is_left() -> None:
 def test_no_part_is_called_the_largest_that_may_be_smaller_than_what_is_not_reported() -> None:
     """East 40 and west 10 of 100: another part may have 50; of 60 it has 20 at most, rounding included."""
     for whole, title in (
-        ("100.0亿元", "City, H1 2022: ¥10 bn"),
-        ("60.0亿元", "Largest part of City: East, ¥4 bn of ¥6 bn"),
-        ("30亿元至100亿元", "City, H1 2022: 3–10 billion yuan"),
+        ("100.0亿元", "Revenue, H1 2022: City, ¥10 bn"),
+        ("60.0亿元", "Revenue, H1 2022: East is the largest part of City, ¥4 bn of ¥6 bn"),
+        ("30亿元至100亿元", "Revenue, H1 2022: City, 3–10 billion yuan"),
     ):
         dataset = dataset_of(
             {"id": "whole", "text": whole}, part("a", "40.0亿元", **East), part("b", "10.0亿元", **West)

@@ -107,19 +107,24 @@ def test_levels_are_shown_as_printed(frame: pd.DataFrame, shipped: Dataset) -> N
 @pytest.mark.parametrize(
     ("lang", "by", "metric", "title"),
     [
-        ("zh", "region", "budget-revenue", "日照市126.00亿元，其中东港区最多：31.89亿元"),
-        ("en", "region", "budget-revenue", "Largest part of Rizhao: Donggang District, ¥3.189 bn of ¥12.6 bn"),
+        ("zh", "region", "budget-revenue", "2024年1—7月一般公共预算收入：日照市126.00亿元，其中东港区最多，31.89亿元"),
+        (
+            "en",
+            "region",
+            "budget-revenue",
+            "General public budget revenue, January–July 2024: Donggang District is the largest part of Rizhao, ¥3.189 bn of ¥12.6 bn",
+        ),
         (
             "zh",
             "sector",
             "project-investment",
-            "日照市2022年上半年，交通运输：56.92亿元",
+            "日照市2022年上半年项目完成投资：交通运输56.92亿元",
         ),  # others have more
-        ("en", "sector", "project-investment", "Transport, Rizhao, H1 2022: ¥5.692 bn"),
-        ("zh", "sector", "value-added", "日照市2020年，第三产业居首：990.90亿元"),
-        ("en", "sector", "value-added", "Highest in Rizhao, 2020: Tertiary sector, ¥99.09 bn"),
-        ("zh", "region", "planted-area", "2022年8月，日照市：3万余亩"),
-        ("en", "region", "planted-area", "Rizhao, August 2022: over 30,000 mu"),
+        ("en", "sector", "project-investment", "Completed project investment, Rizhao, H1 2022: Transport, ¥5.692 bn"),
+        ("zh", "sector", "value-added", "日照市2020年增加值：第三产业居首，990.90亿元"),
+        ("en", "sector", "value-added", "Value added, Rizhao, 2020: Tertiary sector highest at ¥99.09 bn"),
+        ("zh", "region", "planted-area", "2022年8月种植面积（蓝莓种植）：日照市3万余亩"),
+        ("en", "region", "planted-area", "Area planted (Blueberry growing), August 2022: Rizhao, over 30,000 mu"),
     ],
 )
 def test_titles_say_the_finding(shipped: Dataset, lang: Lang, by: By, metric: str, title: str) -> None:

@@ -93,7 +93,7 @@ def test_a_page_reads_nothing_that_its_digest_does_not_hold(shipped: Dataset) ->
     for article in shipped.articles.values():
         reading.begin()
         article_page.page(article, volume)
-        assert reading.read <= {sibling.id for sibling in article.figures}, article.id
+        assert reading.read <= {article.id, *(sibling.id for sibling in article.figures)}, article.id
     for column in DIMENSIONS:
         for key in volume.entries(column)[:: 4 if column == "metric" else 1]:
             reading.begin()
@@ -317,7 +317,7 @@ def test_another_program_makes_all_again(tmp_path: Path, monkeypatch: pytest.Mon
     """Without it a site would go on saying what an earlier version said."""
     state = State()
     build_site(state, tmp_path / "again")
-    monkeypatch.setattr("indicators.words.site.FIGURES_OF_ARTICLE", NEW)
+    monkeypatch.setattr("indicators.words.sources.FIGURES", NEW)
 
     assert build_site(state, tmp_path / "again").written == 0  # the digest of the program is cached
     monkeypatch.setattr(page_digests, "program", lambda: "another")

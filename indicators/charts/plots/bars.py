@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from indicators.charts.marks import HOLLOW, MarkLook, look
 from indicators.charts.plots import rows
-from indicators.charts.plots.rows import MARK, Panel, RowStack
+from indicators.charts.plots.rows import MARK, THIN, Panel, RowStack
 from indicators.charts.plots.theme import ChartTheme
 from indicators.charts.plots.traces import arrows, once, segments
 from indicators.values.text import escape_plotly
@@ -93,14 +93,18 @@ def _stack(panels: Sequence[Panel], legend: Legend, theme: ChartTheme) -> RowSta
 
 
 def _marks(stack: RowStack, span: tuple[float, float], legend: Legend) -> list[dict[str, Any]]:
-    """The bars of the rows, each on a pale track as wide as the chart, so that a row is easy to hit."""
+    """The bars of the rows, each on a pale track as wide as the chart, so that a row is easy to hit.
+
+    The track of a lone number is there and not seen: an empty scale would look like one.
+    """
     start, end = span
+    tracks = once([HOLLOW if row.lone else stack.theme.track for row in stack.rows])
     count = len(stack.rows)
     looks = [look(row.style, stack.theme) for row in stack.rows]
     starts, lengths = [row.start for row in stack.rows], [min(row.length, end) for row in stack.rows]
     return [
-        rows.bars(stack, [start] * count, [end - start] * count, {"color": stack.theme.track}),
-        *(rows.bars(stack, starts, lengths, marker) for marker in (*grounds(looks), marker_of(looks))),
+        rows.bars(stack, [start] * count, [end - start] * count, {"color": tracks}),
+        rows.bars(stack, starts, lengths, marker_of(looks), once([THIN if row.lone else MARK for row in stack.rows])),
         *_whiskers(stack, span),
         *_beyond(stack),
         *legend_marks(legend, span, stack.theme),
@@ -119,12 +123,6 @@ def marker_of(looks: Sequence[MarkLook]) -> dict[str, Any]:
     return marker
 
 
-def grounds(looks: Sequence[MarkLook]) -> Iterator[dict[str, Any]]:
-    """What lies below patterns, as marks of their own: Plotly ignores ``bgcolor`` where marks differ in colour."""
-    if any(each.ground != HOLLOW for each in looks):
-        yield {"color": once([each.ground for each in looks])}
-
-
 def legend_marks(legend: Legend, span: tuple[float, float], theme: ChartTheme) -> list[dict[str, Any]]:
     """A small mark of each style with its meaning beside it, above the rows; no traces where there is no legend."""
     if not legend:
@@ -135,20 +133,17 @@ def legend_marks(legend: Legend, span: tuple[float, float], theme: ChartTheme) -
         for index in range(len(legend))
     ]
     looks = [look(style, theme) for style in legend]
-    swatches = [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "y": [y for _, y in places],
-            "x": [SWATCH_SHARE * width] * len(places),
-            "base": [x for x, _ in places],
-            "width": SWATCH,
-            "marker": marker,
-            "hoverinfo": "skip",
-            "unselected": {"marker": {"opacity": 1}},
-        }
-        for marker in (*grounds(looks), marker_of(looks))
-    ]
+    swatches = {
+        "type": "bar",
+        "orientation": "h",
+        "y": [y for _, y in places],
+        "x": [SWATCH_SHARE * width] * len(places),
+        "base": [x for x, _ in places],
+        "width": SWATCH,
+        "marker": marker_of(looks),
+        "hoverinfo": "skip",
+        "unselected": {"marker": {"opacity": 1}},
+    }
     meanings = {
         **rows.text("detail", theme),
         "x": [x + (SWATCH_SHARE + 0.01) * width for x, _ in places],
@@ -156,7 +151,7 @@ def legend_marks(legend: Legend, span: tuple[float, float], theme: ChartTheme) -
         "text": [escape_plotly(meaning) for meaning in legend.values()],
         "textposition": "middle right",
     }
-    return [*swatches, meanings]
+    return [swatches, meanings]
 
 
 def _whiskers(stack: RowStack, span: tuple[float, float]) -> list[dict[str, Any]]:

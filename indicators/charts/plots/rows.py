@@ -19,6 +19,7 @@ from indicators.values.units import MINUS
 NAME_LINE: Final = 18
 DETAIL_LINE: Final = 16
 MARK: Final = 16
+THIN: Final = 4
 GAP: Final = 14
 HEADER: Final = 38
 _PHONE: Final = 27.0
@@ -35,7 +36,7 @@ class Row:
     less was: an arrow at the end of the mark says so. ``derived`` is the number of a mark that is not the figure's own.
     ``change`` stands in a column of its own behind ``shown``. Where the heading names the unit, ``aligned`` is drawn
     instead of ``shown``: the number alone, with its point under those of the others. ``gap`` says what is left out
-    between the row above and this one.
+    between the row above and this one. A ``lone`` one has nothing beside it on its scale: its mark is a thin line.
     """
 
     figure: str
@@ -54,6 +55,7 @@ class Row:
     change: str = ""
     aligned: str = ""
     gap: str = ""
+    lone: bool = False
 
     @property
     def numbers(self) -> str:
@@ -226,7 +228,13 @@ def text(role: TextRole, theme: ChartTheme) -> dict[str, Any]:
     }
 
 
-def bars(stack: RowStack, starts: Sequence[float], lengths: Sequence[float], marker: dict[str, Any]) -> dict[str, Any]:
+def bars(
+    stack: RowStack,
+    starts: Sequence[float],
+    lengths: Sequence[float],
+    marker: dict[str, Any],
+    width: float | list[float] = MARK,
+) -> dict[str, Any]:
     """A bar in each row, which hands back the row's figure; ``starts`` and ``lengths`` are on the axis of the marks."""
     return {
         "type": "bar",
@@ -234,7 +242,7 @@ def bars(stack: RowStack, starts: Sequence[float], lengths: Sequence[float], mar
         "y": stack.y,
         "x": list(lengths),
         "base": once(starts),
-        "width": MARK,
+        "width": width,
         "marker": marker,
         **choosable(((row.figure, row.hover) for row in stack.rows), number=stack.number),
         "selected": {"marker": {"opacity": 1}},

@@ -189,8 +189,6 @@ class PanelDrawing:
         marks = sorted(self.panel.marks, key=lambda mark: (mark.start - mark.end, mark.style == "actual", -mark.value))
         looks = [look(mark.style, self.theme) for mark in marks]
         spans, heights = [(mark.start, mark.end) for mark in marks], [self._y(mark) for mark in marks]
-        for marker in bars.grounds(looks):
-            yield {**_columns(spans, heights), "marker": marker, "hoverinfo": "skip"}
         edges = {
             "color": [each.edge or self.theme.paper for each in looks],
             "width": [bars.EDGE if each.edge else 1 for each in looks],
@@ -223,8 +221,7 @@ class PanelDrawing:
 
     def _points(self) -> dict[str, Any]:
         looks = [look(mark.style, self.theme) for mark in self.panel.marks]
-        grounds = {HOLLOW: self.theme.paper}
-        fills = [grounds.get(each.fill, each.ground if each.pattern else each.fill) for each in looks]
+        fills = [self.theme.paper if each.pattern or each.fill == HOLLOW else each.fill for each in looks]
         edges = [each.edge or each.fill for each in looks]
         return {
             "type": "scatter",

@@ -41,10 +41,11 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     drawn = [panels.ranked(group, by, part_of) for group in groups.rows(most)]
     shares = panels.shared([len(group) for group in drawn], room)
     levels = [comparable.level(group, names.dataset) for group in drawn]
-    drawn_panels = tuple(
+    in_units = (
         _in_one_unit(group, _level_rows(group.take(range(share)), _wholes(group, level), scale, by, names), by, names)
         for group, level, share, scale in zip(drawn, levels, shares, _scales(drawn), strict=True)
     )
+    drawn_panels = tuple(_lone(panel) if alone else panel for panel, alone in zip(in_units, _alone(drawn), strict=True))
     left_out = len(groups) - len(drawn) + sum(map(len, drawn)) - sum(shares)
     title = _level_title(drawn[0], levels[0], by, names) if drawn else ""
     note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
@@ -74,13 +75,29 @@ def _remarks(frame: pd.DataFrame, drawn: Sequence[tuple[Rows, TreeLevel]], by: B
 
 def _scales(drawn: Sequence[Rows]) -> Sequence[float]:
     """What the lengths of each panel are divided by: panels of one nature and time share a scale, and no others do."""
-    keys = [(group["nature"][0], group["start"][0], group["end"][0]) for group in drawn]
+    keys = list(map(_nature_and_time, drawn))
     if len(set(keys)) < 2:
         return [1.0] * len(drawn)
     longest: dict[object, float] = {}
     for key, group in zip(keys, drawn, strict=True):
         longest[key] = max(longest.get(key, 0.0), *map(abs, group["value"]))
     return [longest[key] or 1.0 for key in keys]
+
+
+def _nature_and_time(group: Rows) -> tuple[object, ...]:
+    return group["nature"][0], group["start"][0], group["end"][0]
+
+
+def _alone(drawn: Sequence[Rows]) -> Sequence[bool]:
+    """Of which panels the scale has nothing on it but one figure."""
+    on_scale = Counter[object]()
+    for group in drawn:
+        on_scale[_nature_and_time(group)] += len(group)
+    return [on_scale[_nature_and_time(group)] == 1 for group in drawn]
+
+
+def _lone(panel: Panel) -> Panel:
+    return replace(panel, rows=[replace(row, lone=True) for row in panel.rows])
 
 
 def _in_one_unit(group: Rows, rows: tuple[Row, ...], by: By, names: Names) -> Panel:
@@ -150,28 +167,33 @@ def _level_title(group: Rows, level: TreeLevel, by: By, names: Names) -> str:
     leader = _leader(group, level, by, names)
     position = leader if leader is not None else (*reversed(level.above), *level.members)[0]
     entry, figure = group[by][position], names.dataset.figures[group["figure"][position]]
-    name, period = _title_name(figure, by, names), figure.period.label(names.lang)
+    is_all, period = (by, figure.group) == ("group", ALL), figure.period.label(names.lang)
     if by != "region":  # panels of other places may follow
         period = names.of(words.PLACE_AND_PERIOD).format(place=names.region(figure.region), period=period)
+    name = names.entry(by, entry)
     facts = {
+        "metric": _counted(figure, by, names),
         "name": _disputed(name, figure, names) if group[by].count(entry) > 1 else name,
         "value": printed(figure, names),
         "period": period,
     }
     if leader is None:
-        return names.of(words.LEVEL_TITLE_OF_ONE).format(**facts)
+        return names.of(words.LEVEL_TITLE_OF_ALL if is_all else words.LEVEL_TITLE_OF_ONE).format(**facts)
     if not level.above or not names.dataset.metrics[figure.metric].additive:
         return names.of(words.LEVEL_TITLE).format(**facts)
     whole = names.dataset.figures[group["figure"][level.above[-1]]]
-    facts |= {"whole": _title_name(whole, by, names), "total": printed(whole, names)}
-    return names.of(words.LEVEL_TITLE_OF_PARTS).format(**facts)
+    is_whole_all = (by, whole.group) == ("group", ALL)
+    facts |= {"whole": names.entry(by, getattr(whole, by)), "total": printed(whole, names)}
+    return names.of(words.LEVEL_TITLE_OF_ALL_PARTS if is_whole_all else words.LEVEL_TITLE_OF_PARTS).format(**facts)
 
 
-def _title_name(figure: Figure, by: By, names: Names) -> str:
-    """What a title calls the place of a figure; the whole of all groups is called by what it counts."""
-    if (by, figure.group) == ("group", ALL):
-        return names.metric(figure.metric)
-    return names.entry(by, getattr(figure, by))
+def _counted(figure: Figure, by: By, names: Names) -> str:
+    """The metric, with the sector and group that all figures of the panel are of."""
+    metric, trees = names.metric(figure.metric), [tree for tree in OTHERS[by] if tree != "region"]
+    of_what = [tree for tree in trees if getattr(figure, tree) != ALL]
+    return (
+        names.of(words.OF_WHAT).format(metric=metric, what=names.place(figure.place, *of_what)) if of_what else metric
+    )
 
 
 def _leader(group: Rows, level: TreeLevel, by: By, names: Names) -> int | None:

@@ -75,7 +75,7 @@ def _of_one(series: PlaceSeries, names: Names) -> str:
     figure = series.figures[0]
     value = signed(figure, names) if series.plotted == "growth" else printed(figure, names)
     facts = {"name": _name(series, names), "period": figure.period.label(names.lang), "value": value}
-    return names.of(words.LEVEL_TITLE_OF_ONE).format(**facts)
+    return names.of(words.TIME_OF_ONE).format(**facts)
 
 
 def _ends(series: PlaceSeries, metric: Metric) -> tuple[int, int] | None:
