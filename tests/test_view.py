@@ -1,5 +1,7 @@
 """A link says what a reader was looking at, and a link that says nonsense is told so."""
 
+from dataclasses import fields
+from datetime import date
 from random import Random
 from typing import Any
 from urllib.parse import parse_qs, urlencode
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from indicators.model.entries import NATURES
 from indicators.model.numbers import NUMBER_IDS
-from indicators.view import LONGEST, PAGES, SHOWS, Renaming, View, parse, with_present_ids
+from indicators.view import LONGEST, LONGEST_TEXT, PAGES, SHOWS, Renaming, View, day, parse, with_present_ids
 
 KNOWN = {
     "metric": ["gdp", "tax-revenue"],
@@ -133,6 +135,43 @@ def test_every_id_unknown_is_the_first_view() -> None:
     view, unknown = parse({key: ["no-such-id"] for key in (*KNOWN, "lang", "page", "show")}, KNOWN)
     assert view == View()
     assert [key for key, _ in unknown] == [*KNOWN, "lang", "page", "show"]
+
+
+JUNK_UNDER_ANY_KEY = (
+    *("", "\0", "\x1b[31m", "\u202e1", "\ufffd", "__class__\n", "x" * 10_000, "2101-01-01", "1899-12-31", "0001-01-01"),
+    *(
+        "2022-13-45",
+        "2022-02-30",
+        "2022-1-1",
+        "20220801",
+        "２０２２-０８-０５",
+        "1e400",
+        "NaN",
+        "-1",
+        "²",
+        "[]",
+        "{}",
+        "%00",
+    ),
+    *("<script>", "' OR 1", "../../etc/passwd", "www.evil.cn", ":red[x]"),
+)
+
+
+@pytest.mark.parametrize("key", [field.name for field in fields(View)])
+def test_junk_under_any_key_is_told_and_left_out(key: str) -> None:
+    """faults.md F02: each field of a View, the day, too. Texts that can be looked for are no junk."""
+    for junk in JUNK_UNDER_ANY_KEY:
+        view, unknown = parse({key: [junk]}, KNOWN)
+        if key == "find" and 0 < len(junk) <= LONGEST_TEXT and junk.isprintable():
+            assert (view, unknown) == (View(find=junk), ())
+        else:
+            assert (view, unknown) == (View(), ((key, junk[:LONGEST]),))
+
+
+@pytest.mark.parametrize("text", JUNK_UNDER_ANY_KEY)
+def test_only_days_that_a_period_can_have_are_days(text: str) -> None:
+    assert day(text) is None
+    assert day("2022-08-05") == date(2022, 8, 5)
 
 
 def test_a_dataset_without_a_kind_of_id_knows_none_of_it() -> None:

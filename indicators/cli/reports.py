@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal
 
-from indicators.phrasing.problems import LIMIT, facts_of, foremost, place, sentence
+from indicators.phrasing.problems import LIMIT, facts_of, foremost, message, place, sentence
 from indicators.values.problems import Problem
 from indicators.values.text import Lang
 from indicators.words import cli as words
@@ -51,6 +51,7 @@ def _row(problem: Problem, lang: Lang) -> dict[str, Any]:
         "column": problem.column,
         "severity": problem.severity,
         "code": problem.code,
+        "id": problem.about,
         "message": sentence(problem, lang),
         "facts": facts_of(problem),
     }
@@ -59,7 +60,7 @@ def _row(problem: Problem, lang: Lang) -> dict[str, Any]:
 
 def _text_line(problem: Problem, lang: Lang) -> str:
     severity = words.SEVERITIES[problem.severity].of(lang)
-    return f"{place(problem)}: {severity}{sentence(problem, lang)} [{problem.code}]"
+    return f"{place(problem)}: {severity}{message(problem, lang)} [{problem.code}]"
 
 
 def _annotation(problem: Problem, lang: Lang) -> str:
@@ -68,8 +69,8 @@ def _annotation(problem: Problem, lang: Lang) -> str:
     properties = f"file={_property(problem.path)}"
     if problem.line:
         properties += f",line={problem.line},col={problem.column}"
-    message = f"{sentence(problem, lang)} [{problem.code}]"
-    return f"::{level} {properties}::{_data(message)}"
+    line = f"{message(problem, lang)} [{problem.code}]"
+    return f"::{level} {properties}::{_data(line)}"
 
 
 def _data(text: str) -> str:

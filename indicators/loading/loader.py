@@ -34,8 +34,8 @@ class Loaded:
     """What lies at a path: ``dataset`` is None where any problem is an error.
 
     ``problems`` and ``accepted``, those that the curator has a reason for, are sorted by file and line. ``digest`` is
-    the SHA-256 of the content in hex: equal digests, equal data. ``texts`` has the articles that are held in full, by
-    their ids (see ``reading.article_texts``).
+    the SHA-256 of the content in hex, the same whatever ends its lines: equal digests, equal data. ``texts`` has the
+    articles that are held in full, by their ids (see ``reading.article_texts``).
     """
 
     dataset: Dataset | None
@@ -108,7 +108,7 @@ def read_documents(
         if isinstance(content, Problem):
             problems.append(content)
         else:
-            digests.append(hashlib.sha256(content).digest())
+            digests.append(hashlib.sha256(disk.plain(content)).digest())
             sources.append(yaml_source.read(content, str(file)))
             problems.extend(sources[-1].problems)
         done += size

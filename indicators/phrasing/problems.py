@@ -32,6 +32,13 @@ def sentence(problem: Problem, lang: Lang, *, short: bool = False) -> str:
     return text + HINTS[facts["reason"]].of(lang) if facts.get("reason") in HINTS else text
 
 
+def message(problem: Problem, lang: Lang, *, short: bool = False) -> str:
+    """The sentence after the id of the entry that it is about, where the sentence does not name that itself."""
+    text = sentence(problem, lang, short=short)
+    entry = problem.about
+    return words.ABOUT.of(lang).format(id=entry, sentence=text) if entry and entry not in text else text
+
+
 def did_you_mean(suggestion: str, lang: Lang, reason: str = "") -> str:
     """The question that follows a sentence about something unknown; empty where nothing is like it."""
     return words.DID_YOU_MEAN.of(lang).format(suggestion=suggestion, reason=reason) if suggestion else ""

@@ -109,6 +109,11 @@ def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.urandom(4).hex()}")
 
 
+def plain(content: bytes) -> bytes:
+    """The same text without a byte order mark and with LF at the end of lines: what a digest is made of."""
+    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
 def decode(content: bytes, path: str) -> str | Problem:
     """The text that the content of a file is in UTF-8, without a byte order mark; or the problem that it is none."""
     head = content[:1000]

@@ -10,12 +10,12 @@ from pydantic import BaseModel, ValidationError
 from indicators.model import bases, entries
 from indicators.model.declared_units import declared_in, unit_table
 from indicators.model.kinds import VOCABULARY
-from indicators.model.scalars import SLUG
+from indicators.model.scalars import SLUG, SLUG_LIMIT
 from indicators.reading import article_periods
 from indicators.reading.corpus import Keys, locate, value_at
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Fault, Problem
-from indicators.values.text import LocalText, nearest
+from indicators.values.text import LocalText, nearest, one_line
 from indicators.values.unit_table import BUILT_IN, Unit, UnitTable
 
 _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
@@ -89,7 +89,18 @@ def _problem(error: dict[str, Any], source: Source, known: KnownUnits) -> Proble
     if code == "quantity-unit-unknown" and (near := known.near(source, keys)):
         facts = {**facts, "near": near}
     line, column = locate(source, keys, of_key=code == "unknown-key")
-    return Problem(code, source.path, line, column, facts={"key": _last_key(keys), **facts})
+    facts = {"key": _last_key(keys), **facts}
+    return Problem(code, source.path, line, column, facts=facts, about=_entry_at(source.data, keys))
+
+
+def _entry_at(data: object, keys: Keys) -> str:
+    """The id of the innermost entry on a path of keys and list positions; empty where none has one."""
+    entry = ""
+    for depth in range(1, len(keys) + 1):
+        value = value_at(data, keys[:depth])
+        if isinstance(value, dict) and isinstance(value.get("id"), str):
+            entry = one_line(value["id"], SLUG_LIMIT)
+    return entry
 
 
 def _code_and_facts(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:

@@ -16,6 +16,8 @@ _SUSPICIOUS: Final = (
 )
 # What no YAML parser takes, and what it takes for a line break where nobody sees one.
 _UNREADABLE: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
+# A line break to YAML alone, where the lines of the file end in LF: an editor, a diff or a terminal shows one line.
+_LONE_RETURN: Final = r"\r(?!\n)"
 _ESCAPE: Final = re.compile(r"\\(?:x(?P<x>..)|u(?P<u>.{4})|U(?P<U>.{8})|(?P<letter>.))|(?P<tab>\t)", re.DOTALL)
 _ESCAPES: Final = dict(zip("0abt\tvfreNLP", "\0\a\b\t\t\v\f\r\x1b\x85\u2028\u2029", strict=True))
 _CONTROLS: Final = {"\0": "NULL", "\t": "TAB", "\r": "CARRIAGE RETURN", "\x1b": "ESCAPE", "\x85": "NEXT LINE"}
@@ -26,6 +28,8 @@ def unsafe(text: str) -> Iterator[tuple[str, int]]:
     for match in re.finditer(_SUSPICIOUS, text):
         if re.match(_UNREADABLE, match[0]) or _unsafe_among_neighbours(text, match.start()):
             yield match[0], match.start()
+    if "\n" in text:
+        yield from (("\r", match.start()) for match in re.finditer(_LONE_RETURN, text))
 
 
 def unreadable(text: str) -> bool:

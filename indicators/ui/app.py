@@ -219,7 +219,7 @@ def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], renamings: tuple[
         facts = {
             "errors": names.count(terms.ERRORS, sum(problem.severity == "error" for problem in snapshot.problems)),
             "place": phrases.place(first, short=True),
-            "message": phrases.sentence(first, names.lang, short=True),
+            "message": phrases.message(first, names.lang, short=True),
         }
         st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
     for renaming in renamings[:PROBLEMS_SHOWN]:
@@ -251,9 +251,7 @@ def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:
     st.markdown(f"# {escape_markdown(words.NO_DATASET.of(lang))}")
     st.markdown(escape_markdown(words.NO_DATASET_HINT.of(lang)))
     for problem in snapshot.problems[:PROBLEMS_SHOWN]:
-        st.error(
-            escape_markdown(f"{phrases.place(problem, short=True)}: {phrases.sentence(problem, lang, short=True)}")
-        )
+        st.error(escape_markdown(f"{phrases.place(problem, short=True)}: {phrases.message(problem, lang, short=True)}"))
     if len(snapshot.problems) > PROBLEMS_SHOWN:
         count = len(snapshot.problems) - PROBLEMS_SHOWN
         st.caption(escape_markdown(words.MORE_PROBLEMS.of(lang).format(count=f"{count:,}")))

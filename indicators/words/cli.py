@@ -12,6 +12,8 @@ COMPLETED_BY: Final = {
     "defaults": LocalText(zh="（defaults 里是{period}）", en=" (its defaults are of {period})"),
 }
 """What in an article says which year a period without one is of → the words for it."""
+ABOUT: Final = LocalText(zh="{id}：{sentence}", en="{id}: {sentence}")
+"""What is wrong with the entry of an id."""
 MORE: Final = LocalText(zh="……另有 {count} 处问题。", en="… and {count} more.")
 SEVERITIES: Final[Mapping[Severity, LocalText]] = {
     "error": LocalText(zh="", en=""),

@@ -69,9 +69,9 @@ def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "check", path)
     assert (code, err) == (1, "Found 2 errors and 0 warnings.\n")
     assert out.splitlines() == [
-        f"{path}:8:50: “kind” cannot be “news-paper”. Possible: {PUBLISHER_KINDS}."
+        f"{path}:8:50: daily: “kind” cannot be “news-paper”. Possible: {PUBLISHER_KINDS}."
         " Did you mean “newspaper”? [not-one-of]",
-        f"{path}:39:15: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%. Where the"
+        f"{path}:39:15: east-firms: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%. Where the"
         " article prints none, give it under `unit`. [quantity-unit-missing]",
     ]
 
@@ -132,9 +132,13 @@ def test_the_closing_line(
 def test_notes_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, NOTED)
     code, out, err = run(capsys, "check", path)
-    assert (code, out.splitlines()[0], err) == (0, f"{path}:18:5: note: {NOTE}", "")
-    assert run(capsys, "check", path, "--lang", "zh")[1].startswith(f"{path}:18:5: 提示：")
-    assert run(capsys, "check", path, "--format", "github") == (0, f"::notice file={path},line=18,col=5::{NOTE}\n", "")
+    assert (code, out.splitlines()[0], err) == (0, f"{path}:18:5: note: first: {NOTE}", "")
+    assert run(capsys, "check", path, "--lang", "zh")[1].startswith(f"{path}:18:5: 提示：first：")
+    assert run(capsys, "check", path, "--format", "github") == (
+        0,
+        f"::notice file={path},line=18,col=5::first: {NOTE}\n",
+        "",
+    )
 
 
 @pytest.mark.parametrize("name", ["missing.yaml", "no/such/folder/data.yaml", "x" * 5_000, "x" * 300 + ".yaml"])
@@ -232,6 +236,7 @@ def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "column": 15,
         "severity": "error",
         "code": "quantity-unit-missing",
+        "id": "east-firms",
         "message": "“14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%. Where the article"
         " prints none, give it under `unit`.",
         "facts": {"key": "text", "text": "14"},
@@ -262,7 +267,9 @@ def test_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path, changed(("text: 14家", "text: 14%%"), text=WARNED))
     code, out, err = run(capsys, "check", path, "--format", "github")
     assert (code, err) == (1, "")
-    assert out.startswith(f"::error file={path},line=40,col=15::The unit “%25%25” in “14%25%25” is not known.")
+    assert out.startswith(
+        f"::error file={path},line=40,col=15::east-firms: The unit “%25%25” in “14%25%25” is not known."
+    )
     code, out, _ = run(capsys, "check", write(tmp_path, WARNED), "--format", "github")
     assert (code, out.startswith(f"::warning file={path},line=13,col=10::Nothing uses")) == (0, True)
     assert run(capsys, "check", write(tmp_path, GOOD), "--format", "github") == (0, "", "")

@@ -230,7 +230,9 @@ def test_check_looks_at_the_texts_beside_the_data(data: Path, capsys: pytest.Cap
     text.write_text(TEXT.replace("56.92", "56.93"), "utf-8")
     code, out, err = run(capsys, "check", data)
     assert (code, err) == (0, "Found 0 errors and 1 warning.\n")
-    assert out.startswith(f"{data}:29:16: warning: The text of the article differs from the quote “收入56.92亿元”.")
+    assert out.startswith(
+        f"{data}:29:16: warning: city-revenue: The text of the article differs from the quote “收入56.92亿元”."
+    )
     assert "indicators verify first" in out
     assert "56.93" not in "".join(
         run(capsys, "check", data, "--format", form)[1] for form in get_args(reports.ReportFormat)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from indicators.loading.loader import load
-from indicators.phrasing.problems import sentence
+from indicators.phrasing.problems import message, sentence
 from tests.builders import GOOD, changed, codes_by_line, load_text, write
 
 
@@ -155,9 +155,20 @@ def test_a21_latin_1(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_a22_the_same_with_a_mark_and_other_line_endings(tmp_path: Path, mark: str, ending: str) -> None:
     loaded = load_text(tmp_path, mark + GOOD.replace("\n", ending))
-    assert (loaded.dataset, loaded.problems) == (load_text(tmp_path, GOOD).dataset, ())
+    plain = load_text(tmp_path, GOOD)
+    assert (loaded.dataset, loaded.problems, loaded.digest) == (plain.dataset, (), plain.digest)
     bad = load_text(tmp_path, mark + changed(("text: 14家", "text: 14")).replace("\n", ending))
     assert codes_by_line(bad) == codes_by_line(load_text(tmp_path, changed(("text: 14家", "text: 14"))))
+
+
+def test_a20_a_return_hides_no_figure_in_a_comment(tmp_path: Path) -> None:
+    """To YAML it ends the line, and to nobody who looks at the file in an editor, a terminal or a diff."""
+    hidden = GOOD.replace("published: 2022-08-05\n", "published: 2022-08-05  # printed\r    note: {zh: 无, en: None}\n")
+    assert hidden != GOOD
+    loaded = load_text(tmp_path, hidden)
+    assert loaded.dataset is None
+    (problem,) = [problem for problem in loaded.problems if problem.code == "unsafe-character"]
+    assert problem.facts["character"] == "U+000D"
 
 
 NOTHING = [
@@ -205,24 +216,30 @@ def test_wide_signs_are_not_silent(tmp_path: Path, line: str, code: str, key: st
     assert key in "".join(sentence(problem, "zh") for problem in problems)
 
 
-# A change of the figure, and the problems that follow: code and key
+# A change, the entry in which it is (of which the figure without an id is none), and the problems: code and key
 KEYS = [
-    ("text: 14家", "test: 14家", [("unknown-key", "test")]),
-    ("text: 14家", "text: 14家\n        value: 14", [("unknown-key", "value")]),
-    ("metric: firms", "metrics: firms", [("missing-key", "metric"), ("unknown-key", "metrics")]),
-    ("        quote: 企业14家\n", "", [("missing-key", "quote")]),
-    ("      - id: east-firms\n        metric", "      - metric", [("missing-key", "id")]),
-    ("region: city, sector", "sector", [("missing-key", "region")]),
-    ("published: 2022-08-05", "publish: 2022-08-05", [("missing-key", "published"), ("unknown-key", "publish")]),
+    ("text: 14家", "test: 14家", "east-firms", [("unknown-key", "test")]),
+    ("text: 14家", "text: 14家\n        value: 14", "east-firms", [("unknown-key", "value")]),
+    ("metric: firms", "metrics: firms", "east-firms", [("missing-key", "metric"), ("unknown-key", "metrics")]),
+    ("        quote: 企业14家\n", "", "east-firms", [("missing-key", "quote")]),
+    ("      - id: east-firms\n        metric", "      - metric", "first", [("missing-key", "id")]),
+    ("region: city, sector", "sector", "city-revenue", [("missing-key", "region")]),
+    ("published: 2022-08", "publish: 2022-08", "first", [("missing-key", "published"), ("unknown-key", "publish")]),
+    ("kind: stock", "kind: stocks", "firms", [("not-one-of", "kind")]),
+    ("license: CC", "licence: CC", "example", [("missing-key", "license"), ("unknown-key", "licence")]),
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), KEYS, ids=[f"A26-{new.strip()[:30]!r}" for _, new, _ in KEYS])
-def test_keys(tmp_path: Path, old: str, new: str, expected: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "entry", "expected"), KEYS, ids=[f"A26-{row[1].strip()[:30]!r}" for row in KEYS]
+)
+def test_keys(tmp_path: Path, old: str, new: str, entry: str, expected: list[tuple[str, str]]) -> None:
     text = changed((old, new))
     problems = load_text(tmp_path, text).problems
     assert sorted((problem.code, problem.facts["key"]) for problem in problems) == expected
     for problem in problems:
+        assert problem.about == entry
+        assert entry in message(problem, "en")
         if problem.code == "unknown-key":
             assert problem.facts["key"] in text.splitlines()[problem.line - 1]
 

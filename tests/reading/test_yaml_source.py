@@ -147,6 +147,8 @@ BAD: list[tuple[str, str, int, int, dict[str, str]]] = [
     ('a: "\\e[31m"\n', "unsafe-character", 1, 5, {"character": "U+001B", "name": "ESCAPE"}),
     ('a: "\\x1b"\n', "unsafe-character", 1, 5, {"character": "U+001B", "name": "ESCAPE"}),
     ('a: "b\\r"\n', "unsafe-character", 1, 6, {"character": "U+000D", "name": "CARRIAGE RETURN"}),
+    ("a: 1 # b\rc: 2\n", "unsafe-character", 1, 9, {"character": "U+000D", "name": "CARRIAGE RETURN"}),
+    ("a: 1\r\nb: 2\r\r\n", "unsafe-character", 2, 5, {"character": "U+000D", "name": "CARRIAGE RETURN"}),
     ('a: "\\N"\n', "unsafe-character", 1, 5, {"character": "U+0085", "name": "NEXT LINE"}),
     ('a: "\\L"\n', "unsafe-character", 1, 5, {"character": "U+2028", "name": "LINE SEPARATOR"}),
     ('a: "\\\\\\t"\n', "unsafe-character", 1, 7, {"character": "U+0009", "name": "TAB"}),

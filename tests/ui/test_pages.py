@@ -20,7 +20,7 @@ from indicators.phrasing.figures import bare_main_number
 from indicators.phrasing.names import Names
 from indicators.ui import app, chart_display, state
 from indicators.values.text import LANGS, Lang, escape_markdown
-from indicators.view import PAGES
+from indicators.view import PAGES, View
 from tests import ROOT, builders
 
 DASHBOARD = ROOT / "dashboard.py"
@@ -316,6 +316,8 @@ def test_a_link_that_names_what_is_not_there(page: str, lang: Lang) -> None:
         {"period": "2022-13"},
         {"publisher": "x" * 100_000},
         {"sector": [f"s{number}" for number in range(500)]},
+        {"day": "2101-01-01"},
+        {"day": "0001-01-01", **{key: "\x1b[31m" for key in View.__slots__ if key not in {"day", "lang"}}},
     ],
 )
 def test_junk_in_a_link(query: dict[str, str | list[str]]) -> None:
