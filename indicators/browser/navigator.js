@@ -37,23 +37,58 @@ const scrollToTop = () => {
   document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0, behavior: "instant" });
 };
 
-const pages = new WeakMap(); // the page that is shown, by the element of this component
+// What is told to the server, through the element of this component that was drawn last; null before the first.
+let tell = null;
+let shown = ""; // the page
+let clicked = {}; // the link that was clicked last while there was no connection
+let isResuming = false; // a new session may take the page for another at first
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  if (pages.has(parentElement) && pages.get(parentElement) !== data) scrollToTop();
-  pages.set(parentElement, data);
-  const follow = event => {
-    const link = followed(event);
-    if (!link) return;
-    event.preventDefault();
-    setTriggerValue(link.hasAttribute("data-page") ? "opened" : "followed", link.getAttribute("href"));
-  };
-  document.addEventListener("click", follow);
-  document.addEventListener("click", leave);
-  document.addEventListener("click", copy);
-  return () => {
-    document.removeEventListener("click", follow);
-    document.removeEventListener("click", leave);
-    document.removeEventListener("click", copy);
-  };
+// Whether the browser is connected is an attribute of the element in which Streamlit draws everything.
+const STATE = "data-test-connection-state";
+const stateElement = () => document.querySelector(`[${STATE}]`);
+const isConnected = () => (stateElement()?.getAttribute(STATE) ?? "CONNECTED") === "CONNECTED";
+let wasConnected = true;
+let observed = null;
+
+// After some time without a connection, or a restart of the server, the browser is in a new session, which knows nothing
+// of parts of the page that are drawn alone: a choice in them would be ignored without a word.
+const connection = new MutationObserver(() => {
+  const hasReturned = isConnected() && !wasConnected;
+  wasConnected = isConnected();
+  if (!hasReturned) return;
+  isResuming = !clicked.link;
+  tell("returned", { page: shown, ...clicked });
+  clicked = {};
+});
+
+const observe = () => {
+  const element = stateElement();
+  if (!element || element === observed) return;
+  observed = element;
+  connection.observe(element, { attributes: true, attributeFilter: [STATE] });
+};
+
+const follow = event => {
+  const link = tell && followed(event);
+  if (!link) return;
+  event.preventDefault();
+  isResuming = false;
+  const [address, inPlace] = [link.getAttribute("href"), link.hasAttribute("data-page")];
+  if (isConnected()) tell(inPlace ? "opened" : "followed", address);
+  else clicked = { link: address, inPlace };
+};
+
+// They are never removed: Streamlit draws an element anew now and then, and a click may come in between.
+document.addEventListener("click", follow);
+document.addEventListener("click", leave);
+document.addEventListener("click", copy);
+
+export default function ({ data, setTriggerValue }) {
+  if (shown === data) isResuming = false;
+  if (!isResuming) {
+    if (tell && shown !== data) scrollToTop();
+    shown = data;
+  }
+  tell = setTriggerValue;
+  observe();
 }

@@ -1,5 +1,6 @@
-"""Links on a page → the view that they lead to, in the same session."""
+"""Links on a page → the view that they lead to, in the same session; and a page whose session is gone → a new one."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -16,8 +17,20 @@ _MOST: Final = 200
 
 
 def listen(page: str) -> None:
-    """Follow the links that are clicked anywhere; ``page`` names what is shown, and a new one is shown from its top."""
-    component("navigator")(key=_KEY, data=page, on_followed_change=_follow, on_opened_change=_open)
+    """Follow the links that are clicked anywhere; ``page`` names what is shown, and a new one is shown from its top.
+
+    A browser that was without a connection for a while tells when it is back: its session may be gone, and the server
+    may be another one. The page is then drawn whole, as it was, and a link that was clicked meanwhile is followed.
+    """
+    heard = component("navigator")(
+        key=_KEY,
+        data=page,
+        on_followed_change=_follow,
+        on_opened_change=_open,
+        on_returned_change=_ignore,  # a new session does not call it yet: what is heard is looked at below
+    )
+    if isinstance(heard.returned, Mapping) and _resume(heard.returned):
+        st.rerun()
 
 
 def _follow() -> None:
@@ -29,10 +42,23 @@ def _open() -> None:
     _go(st.session_state[_KEY].opened, in_place=True)
 
 
-def _go(link: Any, *, in_place: bool) -> None:
-    if isinstance(link, str) and link.startswith("?") and len(link) <= _LONGEST:
-        try:
-            query = parse_qs(link[1:], keep_blank_values=True, max_num_fields=_MOST)
-        except ValueError:  # more parameters than any link of ours has
-            return
-        state.follow(query, in_place=in_place)
+def _ignore() -> None:
+    """Do nothing."""
+
+
+def _resume(returned: Mapping[str, Any]) -> bool:
+    """Take up a page as the browser has it, and follow the link in it, if any; True if that is not what is drawn."""
+    resumed = state.resume(str(returned.get("page", ""))[:_LONGEST])
+    return _go(returned.get("link"), in_place=returned.get("inPlace") is True) or resumed
+
+
+def _go(link: Any, *, in_place: bool) -> bool:
+    """Go where a link of ours leads; False if it is none."""
+    if not isinstance(link, str) or not link.startswith("?") or len(link) > _LONGEST:
+        return False
+    try:
+        query = parse_qs(link[1:], keep_blank_values=True, max_num_fields=_MOST)
+    except ValueError:  # more parameters than any link of ours has
+        return False
+    state.follow(query, in_place=in_place)
+    return True

@@ -156,6 +156,17 @@ def follow(query: Query, *, in_place: bool = False) -> None:
         _put_into_link(link)
 
 
+def resume(drawn: str) -> bool:
+    """Show the evidence beside the page that a browser has ``drawn``, if a new session takes the link for a figure's.
+
+    Returns whether that has changed anything.
+    """
+    beside = page() == "figure" and drawn not in {"", "figure"} and not st.context.is_embedded
+    if beside:
+        st.session_state[_DRAWER] = True
+    return beside
+
+
 def close_figure() -> None:
     """Close the evidence and clear the selection that opened it, so that the same row can be selected again."""
     _close_drawer()

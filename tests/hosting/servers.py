@@ -1,0 +1,100 @@
+"""Servers of the dashboard that tests start, kill and start again; each writes a log that can be read."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests import ROOT, SAMPLE
+
+HERE = "127.0.0.1"
+START = 60
+"""Seconds that a server may take to start."""
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind((HERE, 0))
+        return int(free.getsockname()[1])
+
+
+@dataclass
+class Server:
+    """A dashboard of some data on one port, which it keeps over restarts."""
+
+    log: Path
+    data: Path = SAMPLE
+    options: Sequence[str] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://{HERE}:{self.port}"
+
+    @property
+    def pid(self) -> int:
+        assert self.process is not None
+        return self.process.pid
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        options = (f"--server.address={HERE}", f"--server.port={self.port}", "--server.headless=true", *self.options)
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options],
+                cwd=ROOT,
+                env={**os.environ, "INDICATORS_DATA": str(self.data), **self.environment},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        until = time.monotonic() + START
+        while self.process.poll() is None and time.monotonic() < until:
+            if self.seconds_to_answer() is not None:
+                return
+            time.sleep(0.1)
+        raise RuntimeError(f"the dashboard did not start: {self.log.read_text(encoding='utf-8')[-2_000:]}")
+
+    def kill(self) -> None:
+        """End it as a machine does that loses power."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait(20)
+
+    def seconds_to_answer(self) -> float | None:
+        """How long it takes to say that it is well; None if it says nothing."""
+        began = time.monotonic()
+        try:
+            with urlopen(f"{self.address}/_stcore/health", timeout=5):  # noqa: S310  # it is our own
+                return time.monotonic() - began
+        except (URLError, OSError):
+            return None
+
+    def resident(self) -> float:
+        """Megabytes of memory that are resident."""
+        status = Path(f"/proc/{self.pid}/status").read_text(encoding="utf-8")
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+    def open_files(self) -> int:
+        return len(list(Path(f"/proc/{self.pid}/fd").iterdir()))
+
+
+@contextmanager
+def server(*options: str, data: Path = SAMPLE, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """A dashboard that runs while it is needed."""
+    with tempfile.TemporaryDirectory() as folder:
+        running = Server(Path(folder) / "log", data, options, environment or {})
+        try:
+            running.start()
+            yield running
+        finally:
+            running.kill()
