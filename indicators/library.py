@@ -112,7 +112,7 @@ class Data:
 def load(path: Path | str) -> Data:
     """The dataset in a file or folder, its problems, and its tidy frame: ``indicators.load(path).frame``."""
     loaded = cache.load(path)
-    outlines, _ = boundaries.read(boundaries.beside(Path(path)))
+    outlines = boundaries.read(boundaries.beside(Path(path))).outlines
     return Data(loaded.dataset, loaded.problems, loaded.accepted, outlines)
 
 

@@ -22,7 +22,7 @@ from indicators.export import renderer
 from indicators.export.renderer import Renderer
 from indicators.frames import tidy as frames
 from indicators.frames.panels import By
-from indicators.loading import loader
+from indicators.loading import loader, store
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.site import build, manifest
@@ -45,6 +45,14 @@ def _environment() -> Iterator[None]:
     for name in os.environ.keys() - before.keys():
         del os.environ[name]
     os.environ.update(before)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_store() -> Iterator[None]:
+    """Files that a test has just written are read at once, not after they have been left alone for a while."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "QUIET", 0.0)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

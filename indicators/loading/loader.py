@@ -18,6 +18,8 @@ from indicators.rules.acceptance import settle
 from indicators.values.problems import Problem
 
 SUFFIXES: Final = (".yaml", ".yml")
+_TRIES: Final = 3
+"""So often a folder is read that is replaced while it is read."""
 RULES_SHARE: Final = 0.3
 """The time that the rules take, as a share of the time that reading the files takes."""
 
@@ -57,15 +59,31 @@ def load(path: Path | str, *, on_progress: OnProgress = no_progress) -> Loaded:
 
 
 def _load(path: Path, on_progress: OnProgress) -> Loaded:
+    for _ in range(_TRIES):
+        try:
+            paths = files(path)
+        except OSError as error:
+            facts = {"detail": error.strerror or type(error).__name__}
+            return Loaded(None, (Problem("folder-unreadable", str(path), facts=facts),), "")
+        problems = [] if paths else [Problem("folder-empty", str(path))]
+        read_files = read_documents(paths, problems, on_progress)
+        if _still_there(path, paths, read_files.identities):
+            return _checked(path, read_files, problems)
+    return Loaded(None, (Problem("file-changing", str(path)),), "")
+
+
+def _still_there(path: Path, paths: list[Path], identities: Mapping[Path, disk.Identity]) -> bool:
+    """True where each file is the one that was read: else the folder was replaced, and half of each may be here."""
     try:
-        paths = files(path)
-    except OSError as error:
-        unreadable = Problem("folder-unreadable", str(path), facts={"detail": error.strerror or type(error).__name__})
-        return Loaded(None, (unreadable,), "")
-    problems = [] if paths else [Problem("folder-empty", str(path))]
-    documents, digests = read_documents(paths, problems, on_progress)
-    digest = hashlib.sha256(b"".join(digests)).hexdigest()
-    if len(documents) < len(paths) or _has_errors(problems):
+        return files(path) == paths and all(disk.identity_of(file) == read for file, read in identities.items())
+    except OSError:
+        return False
+
+
+def _checked(path: Path, read_files: "ReadFiles", problems: list[Problem]) -> Loaded:
+    documents = read_files.documents
+    digest = hashlib.sha256(b"".join(read_files.digests)).hexdigest()
+    if len(documents) < read_files.count or _has_errors(problems):
         return Loaded(None, _in_order(problems), digest)
     decided = with_decided_amounts([document for document, _ in documents])
     corpus = Corpus([(document, source) for document, (_, source) in zip(decided, documents, strict=True)])
@@ -94,26 +112,36 @@ def read(contents: Iterable[tuple[str, bytes | Problem]]) -> tuple[Dataset | Non
     return None if _has_errors(problems) or not sources else _joined(corpus), problems
 
 
-def read_documents(
-    paths: Sequence[Path], problems: list[Problem], on_progress: OnProgress
-) -> tuple[list[tuple[Document, Source]], list[bytes]]:
-    """The documents that can be read, and the digest of each file; what is wrong is added to ``problems``."""
+@dataclass(frozen=True)
+class ReadFiles:
+    """The ``documents`` of those of ``count`` files that can be used; digests and identities of what was read."""
+
+    count: int
+    documents: Sequence[tuple[Document, Source]]
+    digests: Sequence[bytes]
+    identities: Mapping[Path, disk.Identity]
+
+
+def read_documents(paths: Sequence[Path], problems: list[Problem], on_progress: OnProgress) -> ReadFiles:
+    """The documents in the files; what is wrong is added to ``problems``."""
     sources: list[Source] = []
     digests: list[bytes] = []
+    identities: dict[Path, disk.Identity] = {}
     sizes = [_size(file) for file in paths]
     total, done = round(sum(sizes) * (1 + RULES_SHARE)), 0
     for file, size in zip(paths, sizes, strict=True):
         on_progress(done, total)
-        content = disk.read(file)
+        content = disk.read_identified(file)
         if isinstance(content, Problem):
             problems.append(content)
         else:
-            digests.append(hashlib.sha256(disk.plain(content)).digest())
-            sources.append(yaml_source.read(content, str(file)))
+            identities[file] = content[1]
+            digests.append(hashlib.sha256(disk.plain(content[0])).digest())
+            sources.append(yaml_source.read(content[0], str(file)))
             problems.extend(sources[-1].problems)
         done += size
     on_progress(done, total)
-    return list(_documents(sources, problems)), digests
+    return ReadFiles(len(paths), list(_documents(sources, problems)), digests, identities)
 
 
 def _size(file: Path) -> int:
@@ -125,15 +153,20 @@ def _size(file: Path) -> int:
 
 def files(path: Path) -> list[Path]:
     """The files of the dataset at a path, in the order in which they are read."""
-    if path.is_dir():
+    if disk.is_folder(path):
         return sorted(file for file in path.iterdir() if file.suffix in SUFFIXES and not file.name.startswith("."))
     return [path]
 
 
 def watched(path: Path) -> list[Path]:
     """All files that decide the outcome of a load: those of the dataset, and the texts of articles beside it."""
+    return files(path) + text_files(path)
+
+
+def text_files(path: Path) -> list[Path]:
+    """All that lies in the folder of texts beside the dataset at a path."""
     folder = article_texts.beside(path)
-    return files(path) + (sorted(folder.iterdir()) if folder.is_dir() else [])
+    return sorted(folder.iterdir()) if disk.is_folder(folder) else []
 
 
 def _documents(sources: Sequence[Source], problems: list[Problem]) -> Iterator[tuple[Document, Source]]:

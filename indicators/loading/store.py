@@ -1,61 +1,68 @@
-"""A path → the last good dataset of it: a file that breaks under a running dashboard changes nothing but a banner."""
+"""A path → the last good dataset of it: a file that breaks under a running dashboard changes nothing but a banner.
+
+One thread of the process loads, whoever comes and goes. A state on disk is taken when nobody has touched it for a
+moment; where a seal lies, when all files match it; and where it has fewer figures than before, after it has rested.
+"""
 
 import logging
 import threading
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
-from indicators.loading import cache, loader
-from indicators.loading.loader import Loaded, OnProgress, no_progress
-from indicators.model.dataset import Dataset
+from indicators.loading import attempt, cache, disk_state, seal
+from indicators.loading.attempt import Attempt, Load
+from indicators.loading.disk_state import DiskState
+from indicators.loading.loader import OnProgress, no_progress
+from indicators.loading.shrinkage import Sizes
+from indicators.loading.snapshot import Snapshot
 from indicators.values.problems import Problem
 
 PATIENCE: Final = 1.0
 """Seconds between two looks at the disk."""
+QUIET: Final = 2.0
+"""Seconds for which files must be left alone before they are read."""
+REST: Final = 60.0
+"""Seconds for which files must be left alone before fewer figures than before are believed."""
+RETRY: Final = 300.0
+"""Seconds until a load that failed, through no fault of the files, is tried again."""
 GRACE: Final = 0.5
 """Seconds that a reader waits for a newer dataset before the older one is shown once more."""
+_FIRST: Final = 10.0
+"""Seconds after which readers are told that the first files are still being written."""
 _STEP: Final = 0.2
-"""Seconds between two reports of progress to a reader who waits for another thread."""
+"""Seconds between two reports of progress to a reader who waits for the first load."""
+_NEVER: Final = float("inf")
 _log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Snapshot:
-    """What is shown now: ``dataset`` is the last good one (None if there never was one) with its ``digest``.
+class _Handled:
+    """A state of the disk that needs no work before ``again``, a time of the monotonic clock."""
 
-    ``problems`` are those of the newest state on disk; ``stale`` is True where that state is broken and an older one is
-    shown. ``accepted`` are the findings that the shown dataset has a reason for, ``texts`` the articles held in full.
-    ``loaded_at`` is when the shown dataset was loaded.
-    """
-
-    dataset: Dataset | None
-    digest: str
-    problems: tuple[Problem, ...]
-    stale: bool
-    accepted: tuple[Problem, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=dict)
-    loaded_at: datetime | None = field(default=None, compare=False)
-
-
-class Load(Protocol):
-    """Loads what lies at a path, and reports its progress."""
-
-    def __call__(self, path: Path, /, *, on_progress: OnProgress) -> Loaded: ...
+    state: DiskState
+    since: float
+    again: float
 
 
 class Store:
-    """Keeps the last good dataset of ``path``. Safe for many threads: one loads, the others read the older snapshot."""
+    """Keeps the last good dataset of ``path``. Safe for many threads: its own one loads, readers get the last snapshot.
+
+    Nothing happens while nobody asks; whoever asks begins a load where one is needed.
+    """
 
     def __init__(self, path: Path, *, load: Load = cache.load) -> None:
         self._path = path
         self._load = load
-        self._loading = threading.Lock()
+        self._looking = threading.Lock()
+        self._working = False
+        self._first = threading.Event()
         self._snapshot: Snapshot | None = None
-        self._signature: object = None
+        self._handled: _Handled | None = None
+        self._sizes = Sizes()
+        self._sealed = False
         self._last_look = -PATIENCE
         self._progress = (0, 1)
 
@@ -70,94 +77,153 @@ class Store:
         Waits only until a first one has been loaded, and reports the progress of that to ``on_progress``. A newer one
         that takes longer than GRACE is loaded in the background.
         """
+        begun = self._look()
         if self._snapshot is None:
-            return self._first(on_progress)
-        if time.monotonic() - self._last_look >= PATIENCE and self._loading.acquire(blocking=False):
-            self._look()
+            return self._wait_for_first(on_progress)
+        if begun is not None:
+            begun.join(GRACE)
         return self._snapshot
 
     def load_in_background(self) -> None:
         """Begin to load the first dataset now, so that the first reader need not wait for it."""
-        threading.Thread(target=self.current, daemon=True).start()
+        self._look()
 
-    def _first(self, on_progress: OnProgress) -> Snapshot:
-        while not self._loading.acquire(timeout=_STEP):  # another thread loads it
+    def _wait_for_first(self, on_progress: OnProgress) -> Snapshot:
+        while not self._first.wait(_STEP):
             on_progress(*self._progress)
-        try:
-            if self._snapshot is None:
-                self._read(_signature(self._path), on_progress)
-            assert self._snapshot is not None  # noqa: S101  # for the type checker: it has just been read
-            return self._snapshot
-        finally:
-            self._loading.release()
+            self._look()  # should the thread have died
+        assert self._snapshot is not None  # noqa: S101  # for the type checker: that is what the event says
+        return self._snapshot
 
-    def _look(self) -> None:
-        """Load what has changed on the disk, if anything. The lock is held, and released once that is done."""
-        signature = _signature(self._path)
-        if signature == self._signature:
+    # --- when to work ----------------------------------------------------------------------------------------------
+
+    def _look(self) -> threading.Thread | None:
+        """Begin a load if something on the disk is new. The thread, where it will not have to wait for a writer."""
+        if time.monotonic() - self._last_look < PATIENCE or not self._looking.acquire(blocking=False):
+            return None
+        try:
+            if self._working:
+                return None
+            state = disk_state.of(self._path)
             self._last_look = time.monotonic()
-            self._loading.release()
+            if self._is_handled(state):
+                return None
+            worker = threading.Thread(target=self._work, args=(state,), daemon=True, name="indicators-load")
+            self._working = True
+            worker.start()
+            return worker if state.rested(QUIET) else None
+        finally:
+            self._looking.release()
+
+    def _is_handled(self, state: DiskState) -> bool:
+        handled = self._handled
+        return handled is not None and handled.state.entries == state.entries and time.monotonic() < handled.again
+
+    # --- in the thread ---------------------------------------------------------------------------------------------
+
+    def _work(self, state: DiskState) -> None:
+        try:
+            self._handle_all(state)
+        finally:
+            self._last_look = time.monotonic()
+            self._working = False
+            if self._snapshot is not None:
+                self._first.set()
+
+    def _handle_all(self, state: DiskState) -> None:
+        """Handle the state, and each newer one that has come by then."""
+        began = time.monotonic()
+        while not self._is_handled(state):
+            if not state.rested(QUIET):
+                if self._snapshot is None and time.monotonic() - began >= _FIRST:
+                    self._refuse((Problem("file-changing", str(self._path)),))
+                    self._first.set()
+                time.sleep(QUIET)
+                state, written = disk_state.of(self._path), state
+                if state.entries != written.entries:
+                    continue
+            self._handle(state)
+            state = disk_state.of(self._path)
+
+    def _handle(self, state: DiskState) -> None:
+        """Load a state of the disk, and show it or say why not; nothing of this where it changes meanwhile."""
+        made = attempt.make(self._path, state, self._load, self._keep_progress)
+        if made is None:
             return
-        reading = threading.Thread(target=self._read_anew, args=(signature,), daemon=True)
-        reading.start()
-        reading.join(GRACE)
+        earlier, now = self._handled, time.monotonic()
+        same = earlier is not None and earlier.state.entries == state.entries
+        since = earlier.since if earlier is not None and same else now
+        again = now + RETRY if made.again else _NEVER
+        doubt = self._doubt(made) if made.loaded.dataset else None
+        if made.loaded.dataset is None:
+            self._refuse(made.loaded.problems)
+        elif doubt is not None and (doubt.code == "dataset-shrunk" or not _rested(state, since)):
+            self._refuse((doubt, *made.loaded.problems))
+            again = _NEVER if doubt.code == "dataset-shrunk" else since + REST
+        else:
+            self._accept(made, doubt)
+        self._handled = _Handled(state, since, again)
 
-    def _read_anew(self, signature: object) -> None:
-        try:
-            self._read(signature, no_progress)
-        except Exception:  # noqa: BLE001  # whatever it is, what was shown before is shown still
-            _log.exception("what is new at %s could not be loaded", self._path)
-        finally:
-            self._last_look = time.monotonic()
-            self._loading.release()
+    def _doubt(self, made: Attempt) -> Problem | None:
+        """Why a dataset without errors may be an incomplete one all the same; None for one that has been sealed."""
+        if made.proof is not None or made.loaded.dataset is None:
+            return None
+        figures = len(made.loaded.dataset.figures)
+        verdict = self._sizes.verdict(figures)
+        if verdict == "too few":
+            facts = {"before": f"{self._sizes.largest:,}", "after": f"{figures:,}"}
+            return Problem("dataset-shrunk", str(self._path), facts=facts)
+        if verdict == "fewer":
+            facts = {"before": f"{self._sizes.last:,}", "after": f"{figures:,}"}
+            return Problem("dataset-fewer", str(self._path), facts=facts)
+        return Problem("seal-gone", str(seal.beside(self._path))) if self._sealed else None
 
-    def _read(self, signature: object, on_progress: OnProgress) -> None:
-        def keep_progress(done: int, total: int) -> None:
-            self._progress = done, total
-            on_progress(done, total)
-
-        self._snapshot = self._next(self._load(self._path, on_progress=keep_progress))
-        self._signature, self._last_look = signature, time.monotonic()
-
-    def _next(self, loaded: Loaded) -> Snapshot:
-        """What to show after a load: the new dataset, or the last good one where the new one is broken or cut off."""
-        old = self._snapshot
-        if loaded.dataset is None and old is not None and old.dataset is not None:
-            return replace(old, problems=loaded.problems, stale=True)
-        if loaded.dataset and old and old.dataset and 2 * len(loaded.dataset.figures) < len(old.dataset.figures):
-            facts = {"before": f"{len(old.dataset.figures):,}", "after": f"{len(loaded.dataset.figures):,}"}
-            shrunk = Problem("dataset-shrunk", str(self._path), facts=facts)  # as a file does that is cut off
-            return replace(old, problems=(shrunk, *loaded.problems), stale=True)
-        return Snapshot(
+    def _accept(self, made: Attempt, doubt: Problem | None) -> None:
+        """Show what was loaded; a doubt that rest has overcome remains as a warning."""
+        loaded = made.loaded
+        assert loaded.dataset is not None  # noqa: S101  # for the type checker
+        warnings = (replace(doubt, severity="warning"),) if doubt else ()
+        if made.proof is not None:
+            self._sizes.forget()
+        self._sizes.shown(len(loaded.dataset.figures))
+        self._sealed = made.proof is not None
+        self._snapshot = Snapshot(
             loaded.dataset,
             loaded.digest,
-            loaded.problems,
+            (*warnings, *loaded.problems),
             stale=False,
             accepted=loaded.accepted,
             texts=loaded.texts,
+            map_file=made.map_file,
             loaded_at=datetime.now(UTC),
         )
+        _log.info("%s is shown: %d figures, digest %s", self._path, len(loaded.dataset.figures), loaded.digest[:12])
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        """Go on showing what was shown, and say what is wrong with the newest state."""
+        old, now = self._snapshot, datetime.now(UTC)
+        if old is None or old.dataset is None:
+            self._snapshot = Snapshot(None, "", problems, stale=False, as_of=now)
+        else:
+            self._snapshot = replace(old, problems=problems, stale=True, as_of=old.as_of or now)
+        error = self._snapshot.first_error
+        if error is not None:
+            place = f"{error.path}:{error.line}" if error.line else error.path
+            _log.warning("%s is not shown as it is now: %s (%s)", self._path, error.code, place)
+
+    def _keep_progress(self, done: int, total: int) -> None:
+        self._progress = done, total
 
 
-_STORES: Final[dict[Path, Store]] = {}
+def _rested(state: DiskState, since: float) -> bool:
+    return state.rested(REST) or time.monotonic() - since >= REST
+
+
+_STORES: Final[dict[str, Store]] = {}
+_MAKING: Final = threading.Lock()
 
 
 def of(path: Path) -> Store:
-    """The store of a path, the same one for everybody in this process."""
-    return _STORES.setdefault(path, Store(path))
-
-
-def _signature(path: Path) -> object:
-    """What changes when a file is written, replaced, added or removed."""
-    try:
-        return [(str(file), *_stat(file)) for file in loader.watched(path)]
-    except OSError as error:
-        return type(error).__name__
-
-
-def _stat(file: Path) -> tuple[int, ...]:
-    try:
-        status = file.stat()
-    except OSError:
-        return ()
-    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    """The one store of this process for a path, which lives as long as the process."""
+    with _MAKING:
+        return _STORES.setdefault(str(path), Store(path))

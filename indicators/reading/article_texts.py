@@ -18,7 +18,7 @@ MOST_SUGGESTIONS: Final = 20
 
 def beside(path: Path) -> Path:
     """Where the texts for the dataset at ``path`` would be: in a folder beside the file, or within the folder."""
-    return (path if path.is_dir() else path.parent) / FOLDER
+    return (path if disk.is_folder(path) else path.parent) / FOLDER
 
 
 def file_of(folder: Path, article: str) -> Path:

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from indicators.reading.lines import LineIndex
 from indicators.values.problems import Problem
@@ -17,8 +17,41 @@ FAULTS: Final = frozenset({
 MAX_BYTES: Final = 64 * 2**20
 
 
-def read(path: Path) -> bytes | Problem:
+Identity: TypeAlias = tuple[int, ...]
+"""What changes when a file is written, or another takes its place: device, number, size, times of change."""
+
+
+def is_folder(path: Path) -> bool:
+    """True where a folder is; it never raises, also where nobody may look."""
+    return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises where a folder above is closed
+
+
+def identity(status: os.stat_result) -> Identity:
+    """The identity of a file by what the system says of it."""
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def identity_of(path: Path) -> Identity:
+    """The identity of what is at the path now, behind all links; empty where nothing can be seen there."""
+    try:
+        return identity(path.stat())
+    except (OSError, ValueError):  # ValueError: what cannot be the name of a file
+        return ()
+
+
+def times(identity: Identity) -> tuple[int, ...]:
+    """When content and properties of a file were changed last, in nanoseconds; nothing where nothing was seen."""
+    return identity[3:]
+
+
+def read(path: Path, limit: int = MAX_BYTES) -> bytes | Problem:
     """The bytes of an ordinary file, or the one problem that keeps them from being read. It never waits."""
+    content = read_identified(path, limit)
+    return content if isinstance(content, Problem) else content[0]
+
+
+def read_identified(path: Path, limit: int = MAX_BYTES) -> tuple[bytes, Identity] | Problem:
+    """The same with the identity of the file that was read: another may have taken its name by now."""
     name = str(path)
     try:
         # A pipe without a writer would keep an ordinary open waiting for ever.
@@ -30,19 +63,19 @@ def read(path: Path) -> bytes | Problem:
     except (OSError, ValueError) as error:
         return _unreadable(name, error)
     try:
-        return _read_open(descriptor, name)
+        return _read_open(descriptor, name, limit)
     except OSError as error:
         return _unreadable(name, error)
     finally:
         os.close(descriptor)
 
 
-def _read_open(descriptor: int, name: str) -> bytes | Problem:
+def _read_open(descriptor: int, name: str, limit: int) -> tuple[bytes, Identity] | Problem:
     before = os.fstat(descriptor)
     if not stat.S_ISREG(before.st_mode):
         return Problem("file-kind", name)
-    if before.st_size > MAX_BYTES:
-        facts = {"size": _megabytes(before.st_size), "limit": _megabytes(MAX_BYTES)}
+    if before.st_size > limit:
+        facts = {"size": _megabytes(before.st_size), "limit": _megabytes(limit)}
         return Problem("file-size", name, facts=facts)
     left = before.st_size + 1  # one more than there should be, to see whether the file has grown
     parts: list[bytes] = []
@@ -50,13 +83,9 @@ def _read_open(descriptor: int, name: str) -> bytes | Problem:
         parts.append(part)
         left -= len(part)
     after = os.fstat(descriptor)
-    if left != 1 or _state(before) != _state(after):
+    if left != 1 or identity(before) != identity(after):
         return Problem("file-changing", name)
-    return b"".join(parts)
-
-
-def _state(status: os.stat_result) -> tuple[int, int, int]:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    return b"".join(parts), identity(before)
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> Problem:

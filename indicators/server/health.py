@@ -7,7 +7,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from indicators.loading.store import Snapshot, Store
+from indicators.loading.snapshot import Snapshot
+from indicators.loading.store import Store
 
 _NOT_KEPT = {"Cache-Control": "no-store"}
 

@@ -14,13 +14,13 @@ import streamlit as st
 from indicators import study
 from indicators.export.markup import link, markup, tag
 from indicators.loading import store
-from indicators.loading.store import Snapshot, Store
+from indicators.loading.snapshot import Snapshot
+from indicators.loading.store import Store
 from indicators.model.dataset import Dataset
 from indicators.pages import footer, masthead, titles
 from indicators.pages.context import PageContext
 from indicators.phrasing import problems as phrases
 from indicators.phrasing.names import Names
-from indicators.reading import boundaries
 from indicators.study import Study
 from indicators.ui import citation_list, controls, document, evidence, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
@@ -124,19 +124,17 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
     if snapshot.dataset is None or current != frame or state.page() != page:
         st.rerun()
     known = _study(snapshot.dataset, snapshot.digest, day)
-    map_file = boundaries.beside(path)
-    outlines, map_problems = boundaries.read(map_file)
     visit = Visit(
         study=known,
         names=Names(known.dataset, state.language()),
         theme=controls.theme(),
-        outlines=outlines,
-        findings=(*snapshot.problems, *map_problems),
+        outlines=snapshot.map_file.outlines,
+        findings=(*snapshot.problems, *snapshot.map_file.problems),
         accepted=snapshot.accepted,
         texts=snapshot.texts,
         digest=snapshot.digest,
         day=day,
-        cache_key=f"{snapshot.digest} {day} {_modified(map_file)}",
+        cache_key=f"{snapshot.digest} {day} {snapshot.map_file.digest}",
     )
     st.set_page_config(page_title=titles.of(page, state.current(), visit.names))
     _PAGES.get(page, overview.show)(visit)
@@ -176,14 +174,6 @@ def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the di
 def _periods(_study: Study, digest: str, day: date | None) -> frozenset[str]:
     """The periods that figures are of."""
     return frozenset(_study.every["period"].unique())
-
-
-def _modified(path: Path) -> int:
-    """When a file was last written, in nanoseconds; 0 where there is none."""
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
 
 
 def _addresses() -> QueryAddresses:

@@ -39,7 +39,7 @@ METRICS = 8
 
 def context(names: Names) -> ChartContext:
 
-    outlines, _ = boundaries.read(boundaries.beside(SAMPLE))
+    outlines = boundaries.read(boundaries.beside(SAMPLE)).outlines
     return ChartContext(study.of(names.dataset), names, LIGHT, outlines)
 
 

@@ -28,7 +28,7 @@ def test_it_lies_beside_the_data(tmp_path: Path) -> None:
 
 
 def test_none_is_no_problem(tmp_path: Path) -> None:
-    assert boundaries.read(boundaries.beside(tmp_path)) == ({}, ())
+    assert boundaries.read(boundaries.beside(tmp_path)) == boundaries.MapFile()
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,8 @@ def test_none_is_no_problem(tmp_path: Path) -> None:
 )
 def test_outlines(tmp_path: Path, features: list[Any], expected: dict[str, Any]) -> None:
     path = written(tmp_path, {"type": "FeatureCollection", "features": features})
-    assert boundaries.read(path) == (expected, ())
+    map_file = boundaries.read(path)
+    assert (map_file.outlines, map_file.problems) == (expected, ())
 
 
 @pytest.mark.parametrize(
@@ -62,12 +63,13 @@ def test_outlines(tmp_path: Path, features: list[Any], expected: dict[str, Any])
     ids=["empty", "a list", "no features", "a number", "not a list", "deep", "no coordinates"],
 )
 def test_bad_files_are_told(tmp_path: Path, content: Any) -> None:
-    outlines, (problem,) = boundaries.read(written(tmp_path, content))
-    assert (outlines, problem.code, problem.severity) == ({}, "boundaries-form", "warning")
+    map_file = boundaries.read(written(tmp_path, content))
+    (problem,) = map_file.problems
+    assert (map_file.outlines, problem.code, problem.severity) == ({}, "boundaries-form", "warning")
 
 
 def test_a_new_file_is_read_anew(tmp_path: Path) -> None:
     path = written(tmp_path, {"features": []})
-    assert boundaries.read(path) == ({}, ())
+    assert boundaries.read(path).outlines == {}
     written(tmp_path, {"features": [feature("Polygon", [RING], id="east")]})
-    assert list(boundaries.read(path)[0]) == ["east"]
+    assert list(boundaries.read(path).outlines) == ["east"]

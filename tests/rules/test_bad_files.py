@@ -13,8 +13,8 @@ from string import Formatter
 import pytest
 
 import indicators
-from indicators.loading import store
-from indicators.loading.loader import load
+from indicators.loading import seal, store
+from indicators.loading.loader import Loaded, load
 from indicators.phrasing.problems import sentence
 from indicators.reading import boundaries, disk, validate, yaml_syntax
 from indicators.reading import yaml_source as source
@@ -112,21 +112,63 @@ def found_by_a_newer_pydantic(folder: Path, patch: pytest.MonkeyPatch) -> tuple[
 
 def cut_off(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
     more = "".join(f"      - {{id: f{n}, metric: firms, text: 3家, quote: 3家}}\n" for n in range(3))
-    path = write(folder, GOOD + more)
+    return shown_after(lambda: write(folder, GOOD), write(folder, GOOD + more), patch)
+
+
+def fewer(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    more = "      - {id: f1, metric: firms, text: 3家, quote: 3家}\n"
+    return shown_after(lambda: write(folder, GOOD), write(folder, GOOD + more), patch)
+
+
+def shown_after(harm: Callable[[], object], path: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    """What is told of a file that was harmed under a running program."""
     patch.setattr(store, "PATIENCE", -1.0)
     kept = store.Store(path)
     kept.current()
-    write(folder, GOOD)
+    harm()
     return kept.current().problems
+
+
+def failing_load(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    def fail(*_: object, **__: object) -> Loaded:
+        raise MemoryError
+
+    return store.Store(write(folder, GOOD), load=fail).current().problems
+
+
+def sealed(harm: Callable[[Path], object]) -> Make:
+    """A sealed dataset that is harmed under a running program."""
+
+    def make_problems(folder: Path, patch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+        (folder / "texts").mkdir()
+        write(folder / "texts", "收入56.92亿元，企业14家", "first.txt")
+        path = write(folder, GOOD)
+        made = seal.of(path, 2)
+        assert isinstance(made, seal.Seal)
+        seal.write(path, made)
+        return shown_after(lambda: harm(path), path, patch)
+
+    return make_problems
+
+
+def seal_of_more(path: Path) -> None:
+    made = seal.of(path, 3)
+    assert isinstance(made, seal.Seal)
+    seal.write(path, made)
 
 
 def outlines(size: int) -> Make:
     def make_problems(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
         path = write(folder, "[]", boundaries.NAME)
         os.truncate(path, size)
-        return boundaries.read(path)[1]
+        return boundaries.read(path).problems
 
     return make_problems
+
+
+def pipe_of_outlines(folder: Path, _: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    os.mkfifo(folder / boundaries.NAME)
+    return boundaries.read(folder / boundaries.NAME).problems
 
 
 def beside(text: str, name: str = "first.txt") -> Make:
@@ -152,6 +194,8 @@ def in_place_of_a_text(make: Callable[[Path], object]) -> Make:
 MADE: dict[str, Make] = {
     "boundaries-form": outlines(2),
     "boundaries-size": outlines(boundaries.LIMIT + 1),
+    "boundaries-kind": pipe_of_outlines,
+    "dataset-fewer": fewer,
     "dataset-shrunk": cut_off,
     "dataset-twice": two_heads,
     "file-changing": being_written,
@@ -164,6 +208,13 @@ MADE: dict[str, Make] = {
     "folder-empty": shown_in_place_of_a_file(Path.mkdir),
     "folder-unreadable": closed_folder,
     "invalid-value": found_by_a_newer_pydantic,
+    "load-failed": failing_load,
+    "seal-count": sealed(seal_of_more),
+    "seal-differs": sealed(lambda path: path.write_bytes(path.read_bytes() + b"#")),
+    "seal-gone": sealed(lambda path: seal.beside(path).unlink()),
+    "seal-lacks": sealed(lambda path: (path.parent / "texts" / "first.txt").unlink()),
+    "seal-unknown": sealed(lambda path: (path.parent / boundaries.NAME).write_text("{}")),
+    "seal-unreadable": sealed(lambda path: seal.beside(path).write_bytes(seal.beside(path).read_bytes()[:-9])),
     "quote-changed": beside("港口建设加快\n收入56.93亿元，企业14家"),
     "quote-missing": beside("港口建设加快\n企业14家"),
     "quote-moved": beside("企业14家\n港口建设加快\n收入56.92亿元"),

@@ -84,7 +84,7 @@ def _formats(listed: str, lang: Lang) -> list[ChartFormatName]:
 
 def _plans(dataset: Dataset, digest: str, options: argparse.Namespace) -> Iterator[_Plan]:
     """The charts of each view; without one, of the metric; without either, of the whole dataset."""
-    outlines, _ = boundaries.read(boundaries.beside(options.data))
+    outlines = boundaries.read(boundaries.beside(options.data)).outlines
     views = [_view(link, dataset, options.lang) for link in options.view]
     if options.metric or options.show:
         views += [_view(_query(options.metric, show), dataset, options.lang) for show in options.show or [""]]

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     dataset, loaded = shared.load_dataset(options.data, lang)
     draw = _draw_cards(options, base)
     started = perf_counter()
-    outlines, _ = boundaries.read(boundaries.beside(options.data))
+    outlines = boundaries.read(boundaries.beside(options.data)).outlines
     whole = study.of(dataset)
     gc.freeze()  # the study stays as it is: without this, the collector would look through it again and again
     try:

@@ -48,15 +48,60 @@ _FILES: Final[Mapping[str, LocalText]] = {
         zh="文件不是 UTF-8 编码，看来是：{guess}。请在编辑器里另存为 UTF-8。",
         en="The file is not UTF-8; it looks like {guess}. Save it as UTF-8 in your editor.",
     ),
+    "load-failed": LocalText(
+        zh="读取没有完成（{reason}）：内容可能太大，内存不够。请拆成几个文件，或给程序更多内存。",
+        en="Reading ended before it was done ({reason}). There may be too much in the file for the memory: split it "
+        "into several files, or give the program more.",
+    ),
     "dataset-shrunk": LocalText(
-        zh="新文件只有 {after} 个数，原来有 {before} 个，少了一半以上，因此没有采用。如果确实如此，请重新启动程序。",
-        en="The new file has {after} figures where there were {before}. That is less than half, so it is not shown. "
-        "If this is meant, restart the program.",
+        zh="新文件只有 {after} 个数，原来有 {before} 个，少了一半以上，像是不完整，因此没有采用。如果确实如此，请运行"
+        "“indicators seal --fewer”确认。",
+        en="The new file has {after} figures where there were {before}. That is less than half, as if it were cut off, "
+        "so it is not shown. If this is meant, confirm it with “indicators seal --fewer”.",
+    ),
+    "dataset-fewer": LocalText(
+        zh="新文件有 {after} 个数，原来有 {before} 个。变少可能是文件不完整，所以要等一分钟内没有人再改动才采用。",
+        en="The file has {after} figures where there were {before}. It may be incomplete, so it is shown only after "
+        "nobody has touched it for a minute.",
+    ),
+    "seal-gone": LocalText(
+        zh="原来有封存清单，现在没有了；新的内容要等一分钟内没有人再改动才采用。请用“indicators seal”重新封存。",
+        en="There was a seal and it is gone, so what is new is shown only after nobody has touched it for a minute. "
+        "Seal it again with “indicators seal”.",
+    ),
+    "seal-unreadable": LocalText(
+        zh="封存清单读不懂或不完整，无法确认数据是否齐全。请用“indicators seal”重新封存，或删去它。",
+        en="The seal cannot be read or is incomplete, so nothing says that the data are complete. Seal them again with "
+        "“indicators seal”, or remove it.",
+    ),
+    "seal-lacks": LocalText(
+        zh="缺少清单里的文件“{file}”：数据还没有到齐，或者封存之后删去了它。如果确实如此，请用“indicators seal”重新"
+        "封存。",
+        en="The file “{file}” of the seal is not there: the data are still arriving, or it was removed after they were "
+        "sealed. If this is meant, seal them again with “indicators seal”.",
+    ),
+    "seal-unknown": LocalText(
+        zh="清单里没有文件“{file}”：数据还没有到齐，或者封存之后添了它。如果确实如此，请用“indicators seal”重新封存。",
+        en="The seal knows no file “{file}”: the data are still arriving, or it was added after they were sealed. If "
+        "this is meant, seal them again with “indicators seal”.",
+    ),
+    "seal-differs": LocalText(
+        zh="文件“{file}”与清单不符：数据还没有到齐，或者封存之后改过。如果确实如此，请用“indicators seal”重新封存。",
+        en="The file “{file}” is not as it was sealed: the data are still arriving, or it was edited since. If this is "
+        "meant, seal them again with “indicators seal”.",
+    ),
+    "seal-count": LocalText(
+        zh="清单记着 {sealed} 个数，读出的却有 {figures} 个。请用“indicators seal”重新封存。",
+        en="The seal says {sealed} figures, but {figures} were read. Seal the data again with “indicators seal”.",
     ),
     "boundaries-form": LocalText(
         zh="读不懂这个 GeoJSON 文件（{reason}），地图不画边界。请用 FeatureCollection，各 feature 的 id 写地区的标识。",
         en="This GeoJSON file cannot be read ({reason}), so the map has no outlines. It should be a FeatureCollection "
         "whose features have the ids of regions.",
+    ),
+    "boundaries-kind": LocalText(
+        zh="边界文件不是普通文件，地图不画边界。",
+        en="The file of outlines is not a regular file, so the map has no outlines.",
     ),
     "boundaries-size": LocalText(
         zh="边界文件超过 {limit} MB。请先简化边界。", en="The file of outlines exceeds {limit} MB. Simplify it first."

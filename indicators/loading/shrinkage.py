@@ -1,0 +1,57 @@
+"""How many figures a dataset has had lately → whether a state with fewer of them can be believed.
+
+A file that was cut off between two figures is a good file with fewer figures, and nothing in it says so.
+"""
+
+import os
+import time
+from collections import deque
+from typing import Final, Literal
+
+ENVIRONMENT: Final = "INDICATORS_FEWER"
+"""Environment variable: not empty where a dataset may lose any number of its figures at once."""
+LATELY: Final = 24 * 3600.0
+"""Seconds for which the size of a dataset is remembered."""
+
+SizeVerdict = Literal["enough", "fewer", "too few"]
+
+
+class Sizes:
+    """The numbers of figures that were shown lately, each with the time when it last was."""
+
+    def __init__(self) -> None:
+        self._shown: deque[tuple[float, int]] = deque()
+
+    def shown(self, figures: int) -> None:
+        """A dataset of so many figures is shown from now on. What was smaller before it no longer matters."""
+        now = time.monotonic()
+        if self._shown:
+            self._shown[-1] = now, self._shown[-1][1]
+        while self._shown and self._shown[-1][1] <= figures:
+            self._shown.pop()
+        self._shown.append((now, figures))
+
+    def forget(self) -> None:
+        """What was shown says nothing about what comes: somebody has vouched for the next dataset."""
+        self._shown.clear()
+
+    @property
+    def largest(self) -> int:
+        """The largest of them; 0 before the first."""
+        now = time.monotonic()
+        while len(self._shown) > 1 and now - self._shown[0][0] > LATELY:
+            self._shown.popleft()
+        return self._shown[0][1] if self._shown else 0
+
+    @property
+    def last(self) -> int:
+        """How many figures are shown now; 0 before the first."""
+        return self._shown[-1][1] if self._shown else 0
+
+    def verdict(self, figures: int) -> SizeVerdict:
+        """Whether a dataset of so many figures has enough of them to be taken at once, or at all."""
+        if os.environ.get(ENVIRONMENT) or not self._shown:
+            return "enough"
+        if 2 * figures < self.largest:
+            return "too few"
+        return "fewer" if figures < self.last else "enough"
