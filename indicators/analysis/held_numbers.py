@@ -73,7 +73,9 @@ def chosen_number(figure: Figure, number: str) -> NumberName:
 
 def phrase_of(figure: Figure, number: str = "") -> str:
     """The words that hold the number that a link calls ``number``; the quote where there are none."""
-    words = held(figure, chosen_number(figure, number))
+    name = chosen_number(figure, number)
+    own = phrase_key(name)
+    words = held(figure, name) if own != "quote" and getattr(figure, own) is not None else None
     return figure.quote if words is None else words.phrase
 
 

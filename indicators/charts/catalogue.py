@@ -16,6 +16,7 @@ from indicators.charts.plots.tile_map import Outline
 from indicators.charts.stories import PanelStory, Story
 from indicators.frames import panels
 from indicators.frames.panels import By
+from indicators.frames.rows import Rows
 from indicators.model.subjects import TREES
 from indicators.phrasing.names import Names
 from indicators.study import Study
@@ -232,6 +233,7 @@ def _drawn(rows: pd.DataFrame, context: ChartContext, draws: Mapping[str, ChartB
     """What can be drawn of the rows: nothing where there are none."""
     if rows.empty:
         return {}
-    return {
-        name: chart for name, draw in draws.items() if draw is not None and (chart := draw(rows, context)) is not None
-    }
+    columns = Rows.of(rows)  # as long as it is held, no chart makes them again
+    drawn = {name: draw(rows, context) for name, draw in draws.items() if draw is not None}
+    del columns
+    return {name: chart for name, chart in drawn.items() if chart is not None}

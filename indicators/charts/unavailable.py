@@ -22,12 +22,18 @@ _COMPARED = 400
 
 def reasons(rows: pd.DataFrame, drawn: Collection[str], names: Names) -> Mapping[str, str]:
     """Why there is none of the charts of a metric that are not ``drawn``, by their names."""
-    return {name: reason(rows, name, names) for name in SHOWS if name not in drawn}
+    lacking = [name for name in SHOWS if name not in drawn]
+    reported = rows[rows["value"].notna()] if lacking else rows
+    return {name: _reason(rows, reported, name, names) for name in lacking}
 
 
 def reason(rows: pd.DataFrame, name: str, names: Names) -> str:
     """Why a chart cannot be drawn of some figures."""
-    reported = rows[rows["value"].notna()]
+    return reasons(rows, set(SHOWS) - {name}, names)[name]
+
+
+def _reason(rows: pd.DataFrame, reported: pd.DataFrame, name: str, names: Names) -> str:
+    """The same; ``reported`` are the rows that have an amount."""
     if name in TREES:
         tree = next(tree for tree in TREES if tree == name)
         return _not_compared(reported, tree, names)
@@ -63,9 +69,9 @@ def _no_series(rows: pd.DataFrame, _reported: pd.DataFrame, names: Names) -> str
 
 
 def _no_growth(rows: pd.DataFrame, _reported: pd.DataFrame, names: Names) -> str:
-    grown = rows[rows["growth"].notna()]
-    if grown.empty:
+    if rows["growth"].isna().all():
         return ""
+    grown = rows[rows["growth"].notna()]
     if not (grown["nature"] == "actual").any():
         return names.of(words.GROWTH_OF_PLANS).format(natures=_natures(grown, names))
     return names.of(words.OTHER_BASE)

@@ -4,6 +4,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, Final
 
 from markupsafe import Markup, escape
@@ -32,6 +33,8 @@ def joined(separator: str, children: Iterable[Child]) -> Markup:
 
 
 def _escaped(child: Child) -> str:
+    if isinstance(child, Markup):
+        return child
     if child is None:
         return ""
     if isinstance(child, str):
@@ -41,8 +44,10 @@ def _escaped(child: Child) -> str:
 
 def tag(name: str, /, *children: Child, **attributes: Attribute) -> Markup:
     """An element. ``class_`` is the attribute class, ``data_spec`` is data-spec; None and False leave one out."""
-    start = _start(name, attributes)
-    return Markup(f"<{start}>") if name in VOID else Markup(f"<{start}>{markup(*children)}</{name}>")
+    start = _start(name, attributes) if attributes else name
+    if name in VOID:
+        return Markup(f"<{start}>")
+    return Markup("".join(("<", start, ">", *map(_escaped, children), "</", name, ">")))
 
 
 def empty_tag(name: str, /, **attributes: Attribute) -> Markup:
@@ -57,8 +62,13 @@ def _start(name: str, attributes: Mapping[str, Attribute]) -> str:
 def _attribute(key: str, value: Attribute) -> str:
     if value is None or value is False:
         return ""
-    name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+    return f" {_name(key)}" if value is True else f' {_name(key)}="{escape(str(value))}"'
+
+
+@cache
+def _name(key: str) -> str:
+    """The name of an attribute, by that of the argument of ``tag``."""
+    return key.rstrip("_").replace("_", "-")
 
 
 def link(address: str, *children: Child, **attributes: Attribute) -> Markup:

@@ -250,20 +250,22 @@ def _counts_of_cells(column: "pd.Series[Any]", rows: Codes | None = None) -> Cod
     return np.bincount(cells if rows is None else cells[rows], minlength=int(cells.max(initial=0)) + 1)[cells]
 
 
-def counts(column: "pd.Series[Any]") -> "pd.Series[int]":
-    """How often each value occurs, in the order of their first occurrence; without categories that do not occur."""
-    present = column.dropna()
-    if isinstance(present.dtype, pd.CategoricalDtype):
-        cells = present.cat.codes.to_numpy()
-        count = np.bincount(cells, minlength=len(present.cat.categories))
-        first_seen = pd.unique(cells)
-        return pd.Series(count[first_seen], index=present.cat.categories[first_seen])
-    return present.value_counts(sort=False)
+def counts(column: "pd.Series[Any]", rows: Codes | None = None) -> dict[str, int]:
+    """How often each id occurs in a column, or in some of its ``rows``, in the order of their first occurrence."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        cells, ids = column.cat.codes.to_numpy(), column.cat.categories
+    else:
+        cells, ids = pd.factorize(column)
+    cells = cells if rows is None else cells[rows]
+    present = cells[cells >= 0]
+    often = np.bincount(present, minlength=len(ids))
+    return {str(ids[code]): int(often[code]) for code in pd.unique(present)}
 
 
 def most_reported(frame: pd.DataFrame) -> str:
     """The metric with the most figures; the first of them in the file where several have as many."""
-    return str(counts(frame["metric"]).idxmax())
+    often = counts(frame["metric"])
+    return max(often, key=often.__getitem__)
 
 
 def richest(frame: pd.DataFrame, by: By) -> pd.DataFrame:

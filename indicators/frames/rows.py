@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from typing import Any, Final
+from weakref import WeakValueDictionary
 
 import numpy as np
 import pandas as pd
@@ -27,8 +28,11 @@ class Rows:
 
     @classmethod
     def of(cls, frame: pd.DataFrame) -> "Rows":
-        """All rows of the frame."""
-        return cls(_Source(frame), np.arange(len(frame)), {})
+        """All rows of the frame; columns are shared by all rows of it that are in use at the same time."""
+        source = _SOURCES.get(id(frame))
+        if source is None:
+            source = _SOURCES[id(frame)] = _Source(frame)
+        return cls(source, np.arange(len(frame)), {})
 
     def __len__(self) -> int:
         return len(self._positions)
@@ -63,6 +67,10 @@ class _Source:
         if categories is None:
             return cells[positions]
         return np.asarray(categories.take(cells[positions], allow_fill=True, fill_value=math.nan), dtype=object)
+
+
+_SOURCES: "Final[WeakValueDictionary[int, _Source]]" = WeakValueDictionary()
+"""By the id of their frame, which lives as long as they do."""
 
 
 def _arrays(column: "pd.Series[Any]") -> "tuple[_Array, pd.Index[Any] | None]":

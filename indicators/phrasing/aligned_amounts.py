@@ -5,7 +5,7 @@ The digits are those that were printed, never more: 126.00亿元 is ¥12.600 bn,
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -90,21 +90,30 @@ def chosen_unit(quantities: Collection[Quantity], usual: Unit, lang: Lang) -> Am
     sizes = [size for size in SIZES[lang] if not size.word or size.factor >= SIZED_FROM[lang]]
     if unit.dimension in UNSIZED:
         sizes = sizes[-1:]
-    votes = Counter(
-        size for size in sizes for quantity in quantities if _reads_well(quantity, AmountUnit(unit, size), lang)
+    amounts = [(abs(quantity.value), _counted_in(quantity, lang)) for quantity in quantities]
+    votes = [_readable(amounts, AmountUnit(unit, size), lang) for size in sizes]
+    return AmountUnit(unit, sizes[votes.index(max(votes))] if any(votes) else sizes[-1])
+
+
+def _counted_in(quantity: Quantity, lang: Lang) -> Decimal | None:
+    """How many base units the printed number counts (10^8 of 36.70亿元), if Chinese has a word for that many."""
+    if lang != "zh" or not (quantity.lang == "zh" or quantity.given_unit):
+        return None
+    printed = _printed_number(quantity)
+    multiplier = abs(quantity.value) / (printed * quantity.unit.scale) if printed else None
+    return next((size.factor * quantity.unit.scale for size in SIZES[lang] if size.factor == multiplier), None)
+
+
+def _readable(amounts: Iterable[tuple[Decimal, Decimal | None]], unit: AmountUnit, lang: Lang) -> int:
+    """How many numbers are neither long before the point nor below 1; in Chinese, how many are the printed ones.
+
+    An amount has beside it what ``_counted_in`` says of it.
+    """
+    scale = unit.scale
+    longest = (_READ_WELL_BELOW[lang] if unit.size.word else SIZED_FROM[lang]) * scale
+    return sum(
+        scale <= amount < longest if counted_in is None else counted_in == scale for amount, counted_in in amounts
     )
-    return AmountUnit(unit, votes.most_common(1)[0][0] if votes else sizes[-1])
-
-
-def _reads_well(quantity: Quantity, unit: AmountUnit, lang: Lang) -> bool:
-    """Whether a number is neither long before the point nor below 1; in Chinese, whether it is the printed one."""
-    number, printed = abs(quantity.value) / unit.scale, _printed_number(quantity)
-    if lang == "zh" and printed and (quantity.lang == "zh" or quantity.given_unit):
-        multiplier = abs(quantity.value) / (printed * quantity.unit.scale)
-        if any(size.factor == multiplier for size in SIZES[lang]):
-            return number == printed
-    most = _READ_WELL_BELOW[lang] if unit.size.word else SIZED_FROM[lang]
-    return 1 <= number < most
 
 
 def aligned(quantity: Quantity, metric_unit: AmountUnit, names: Names) -> AlignedAmount:

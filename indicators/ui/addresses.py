@@ -19,7 +19,8 @@ class QueryAddresses:
 
     def figure(self, figure: str, number: str = "") -> str:
         """The page of a figure, or of the words of one of its numbers."""
-        return self.view(View(figure=figure, number=number))
+        query = {"lang": self.lang, "figure": figure, "number": number, "day": self.day}  # a page has hundreds of these
+        return f"?{urlencode({key: value for key, value in query.items() if value})}"
 
     def metric(self, metric: str) -> str:
         """The charts and the table of a metric."""

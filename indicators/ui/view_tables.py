@@ -64,8 +64,8 @@ def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str
     """A sheet of the table, the latest figures first unless the view sorts by a column."""
     study, names = _visit.study, _visit.names
     context = PageContext(study, names, QueryAddresses(_view.lang, _view.day), citation_list.today())
-    rows = study.every.index.get_indexer(_rows_in_view().index)
-    frame = study.every.iloc[rows]
+    frame = _rows_in_view()
+    rows = study.every.index.get_indexer(frame.index)
     order = ledger_frames.order(frame, _view.sort, ledger.sort_key(context))
     alike = dict(_one_name_of_all(frame, names))
     if alike.keys() >= {"metric", "place", "period"}:  # a row needs a name

@@ -88,7 +88,7 @@ CHOSEN: Mapping[str, Callable[[pd.DataFrame], object]] = {
     "growth": lambda frame: panels.growth(frame)["figure"].tolist(),
     "progress": lambda frame: panels.progress(frame)["figure"].tolist(),
     "most reported": panels.most_reported,
-    "counts": lambda frame: panels.counts(frame["region"]).to_dict(),
+    "counts": lambda frame: panels.counts(frame["region"]),
     "richest": lambda frame: panels.richest(frame, "region")["figure"].tolist(),
     "panels": lambda frame: [
         [group["figure"].tolist() for group in panels.alike(frame[frame["metric"] == metric], by)]

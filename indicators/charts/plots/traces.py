@@ -1,6 +1,7 @@
 """Parts of Plotly traces that several families of charts share."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from indicators.charts.plots.wrapping import wrap_at_most
@@ -30,6 +31,7 @@ _HOVER: Final = 27.0
 """Ems that a telephone leaves for words that appear over a mark."""
 
 
+@lru_cache(maxsize=4_096)  # a bar and its track have the same, and so have several charts of one figure
 def _hover_lines(words: str) -> str:
     """The words as lines, each broken where a telephone has no more room, and cut after its second line."""
     return "<br>".join(escape_plotly(part) for line in words.split("\n") for part in wrap_at_most(line, _HOVER, 2))

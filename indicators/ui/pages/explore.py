@@ -67,7 +67,13 @@ def show(visit: Visit) -> None:
     if not count:
         st.info(escape_markdown(explore.nothing(metric, chosen, names)))
         return
-    drawing = _Drawing(visit, view, context, lambda: _filtered(visit.study.frame, reported.frame))
+
+    @cache
+    def drawn() -> pd.DataFrame:
+        standing = visit.study.frame is not visit.study.every
+        return _filtered(visit.study.frame, reported.frame) if standing else filtered()
+
+    drawing = _Drawing(visit, view, context, drawn)
     only = str(filtered()["figure"].iloc[0]) if count == 1 else ""
     charts = drawing.show(only)
     if not embedded:
@@ -83,7 +89,7 @@ def show(visit: Visit) -> None:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _counts(_study: Study, cache_key: str) -> Mapping[str, int]:
     """Id of each metric that has figures, in the order of the file → how many."""
-    return {str(metric): int(count) for metric, count in panels.counts(_study.every["metric"]).items()}
+    return panels.counts(_study.every["metric"])
 
 
 _COLUMNS: Final = [
@@ -97,21 +103,18 @@ _COLUMNS: Final = [
 def _reported(_study: Study, cache_key: str, metric: str) -> Reported:
     every, frame = (np.flatnonzero(rows["metric"] == metric) for rows in (_study.every, _study.frame))
     dataset = _study.dataset
-    present = {key: set(_study.every[key].iloc[every].unique()) for key in FILTERS}
+    counts = {key: panels.counts(_study.every[key], every) for key in FILTERS}
     ends = _study.every["end"].to_numpy()[every].astype("int64")
-    latest_first = _study.every["period"].iloc[every[np.argsort(-ends, kind="stable")]]
+    latest_first = panels.counts(_study.every["period"], every[np.argsort(-ends, kind="stable")])
     known: Mapping[str, Sequence[str]] = {
         "region": list(dataset.regions),
         "sector": list(dataset.sectors),
         "group": [ALL, *dataset.groups],
-        "period": list(latest_first.unique()),
+        "period": list(latest_first),
         "nature": NATURES,
         "publisher": list(dataset.publishers),
     }
-    counts = {key: panels.counts(_study.every[key].iloc[every]) for key in FILTERS}
-    offered = {
-        name: {key: int(counts[name][key]) for key in ids if key in present[name]} for name, ids in known.items()
-    }
+    offered = {name: {key: counts[name][key] for key in ids if key in counts[name]} for name, ids in known.items()}
     return Reported(every, frame, offered)
 
 
