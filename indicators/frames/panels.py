@@ -259,7 +259,7 @@ def counts(column: "pd.Series[Any]", rows: Codes | None = None) -> dict[str, int
     cells = cells if rows is None else cells[rows]
     present = cells[cells >= 0]
     often = np.bincount(present, minlength=len(ids))
-    return {str(ids[code]): int(often[code]) for code in pd.unique(present)}
+    return {str(ids[code]): int(often[code]) for code in pd.unique(present).tolist()}
 
 
 def most_reported(frame: pd.DataFrame) -> str:
