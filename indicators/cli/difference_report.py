@@ -13,7 +13,7 @@ from indicators.model.kinds import KINDS
 from indicators.phrasing import articles
 from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
-from indicators.values.text import Lang, escape_markdown, one_line
+from indicators.values.text import Lang, escape_marks, one_line
 from indicators.words import differences as words
 from indicators.words import terms
 from indicators.words.problems import rules
@@ -153,8 +153,8 @@ def _row(difference: EntryDifference, comparison: Comparison, lang: Lang) -> dic
 
 def _markdown(comparison: Comparison, lang: Lang) -> str:
     sides = {"old": comparison.old_name, "new": comparison.new_name}
-    title = escape_markdown(one_line(words.TITLE.of(lang).format_map(sides), _LONGEST))
-    start = f"### {title}\n\n{escape_markdown(_tally(comparison, lang))}\n"
+    title = escape_marks(one_line(words.TITLE.of(lang).format_map(sides), _LONGEST))
+    start = f"### {title}\n\n{escape_marks(_tally(comparison, lang))}\n"
     if not comparison.differences:
         return start
     heads = [head.of(lang) for head in words.COLUMNS]
@@ -168,14 +168,14 @@ def _markdown(comparison: Comparison, lang: Lang) -> str:
 def _table_rows(difference: EntryDifference, comparison: Comparison, lang: Lang) -> Iterator[str]:
     """A row for each key that differs; of what was added or withdrawn one row, of a figure with its quote."""
     kind = f"{words.STATES[difference.state].of(lang)} {_KINDS[difference.kind].of(lang)}"
-    name = escape_markdown(one_line(comparison.name(difference, lang), _LONGEST))
-    first = (kind, escape_markdown(_ids(difference, lang)), name)
+    name = escape_marks(one_line(comparison.name(difference, lang), _LONGEST))
+    first = (kind, escape_marks(_ids(difference, lang)), name)
     keys = difference.keys
     if isinstance(difference.entry, Figure) and difference.state in {"added", "withdrawn"}:
         quote = difference.entry.quote
         keys = (KeyDifference("quote", *((None, quote) if difference.state == "added" else (quote, None))),)
     for number, key in enumerate(keys):
-        values = ("" if value is None else escape_markdown(_shown(value)) for value in (key.old, key.new))
+        values = ("" if value is None else escape_marks(_shown(value)) for value in (key.old, key.new))
         yield _table_row([*(("", "", "") if number else first), f"`{key.key}`", *values])
     if not keys:
         yield _table_row([*first, "", "", ""])

@@ -35,8 +35,8 @@ SLUG: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG_LIMIT: Final = 80
 
 
-# Streamlit makes links of these even where they are escaped; addresses for readers stand under ``url`` and are checked.
-_ADDRESS: Final = re.compile(r"https?://\S*|(?<!\w)www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+", re.IGNORECASE)
+# Addresses for readers stand under ``url`` and are checked; programs that show a text may make a link of one in it.
+_ADDRESS: Final = re.compile(r"https?://\S*|(?<![^\W_])www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+", re.IGNORECASE)
 _IN_ADDRESSES: Final = re.compile(r"://|[wW]\.|@")
 """Part of every address, and found in a tenth of the time."""
 

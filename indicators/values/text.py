@@ -97,10 +97,20 @@ _SAME: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "�
 
 
 def escape_markdown(text: str) -> str:
-    """The text escaped for Streamlit's Markdown: no emphasis, maths, emoji, link or image in it."""
+    """The text escaped for Streamlit's Markdown: no emphasis, maths, emoji, link or image in it.
+
+    Of what looks like an address Streamlit makes a link after it has read the Markdown, whatever was escaped in it: a
+    word joiner, which nobody sees, breaks it.
+    """
+    return escape_marks(_LINKED.sub("\\g<0>\u2060", text))
+
+
+def escape_marks(text: str) -> str:
+    """The text escaped for the Markdown of others, on one line: an address in it can be copied."""
     return _MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
 
 
+_LINKED: Final = re.compile(r"www(?=\.)|https?:(?=//)|@(?=[\w-])", re.IGNORECASE)
 _MARKDOWN: Final = re.compile(r"[!-/:-@\[-`{-~]")
 
 

@@ -6,15 +6,15 @@ import re
 from contextlib import closing
 from pathlib import Path
 from typing import Final
-from urllib.parse import parse_qs
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from indicators.export import chart_frame
-from indicators.view import PAGES, View
+from indicators.view import PAGES
 from tests import SAMPLE, builders
+from tests.browser import own_links
 from tests.ui.test_pages_of_meaning import MORE
 from tests.visitor import (
     DRAWER,
@@ -233,18 +233,7 @@ def check_telephone(page: Page) -> None:
         }"""
     )
     assert sizes == [390, 390, 390], page.url
-    check_links(page)
-
-
-def check_links(page: Page) -> None:
-    """faults.md C07: each leads to a view of the dashboard, to a heading of the page, or safely elsewhere."""
-    links = page.eval_on_selector_all("a[href]", "links => links.map(a => [a.getAttribute('href'), a.rel, a.target])")
-    for href, rel, target in links:
-        if href.startswith("#") or (href.startswith("?") and {*parse_qs(href[1:])} <= {*View.__slots__}):
-            continue
-        assert re.match(r"https?://[^/@]+(/|$)", href), href
-        assert {"noopener", "noreferrer"} & set(rel.split()), href
-        assert target == "_blank" or "external" in rel.split(), href  # browser/navigator.js opens these in a tab
+    own_links.check(page)
 
 
 def test_an_address_in_a_text_is_no_link(visitor: Visitor, address: str) -> None:
@@ -402,16 +391,17 @@ def test_markup_in_a_file_stays_text(visitor: Visitor, tmp_path: Path) -> None:
     text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda match: f"{match[1]}: {quoted}", builders.GOOD)
     note = f"        note: {{zh: {quoted}, en: {quoted}}}\n"
     text = builders.changed(("        quote: 收入56.92亿元\n", f"        quote: {bait}\n{note}"), text=text)
-    with dashboard(builders.write(tmp_path, text)) as address, closing(visitor):
+    data = builders.write(tmp_path, text)
+    with dashboard(data) as address, closing(visitor):
         page = visitor.open(f"{address}/?figure=city-revenue")
         expect(page.locator("blockquote#amount")).to_contain_text(json.loads(bait))
-        check_markup(page, payload)
+        check_markup(page, payload, data)
         for name in PAGES:
             turn(page, name)
-            check_markup(page, payload)
+            check_markup(page, payload, data)
 
 
-def check_markup(page: Page, payload: str) -> None:
+def check_markup(page: Page, payload: str, data: Path) -> None:
     """The payload is on the page to the letter, and nothing was made of it."""
     expect(page.locator(".brand .dataset")).to_have_text(payload)
     main = page.locator("[data-testid=stMain]")
@@ -420,7 +410,7 @@ def check_markup(page: Page, payload: str) -> None:
     assert page.evaluate("window.__pwn") is None, page.url
     assert main.evaluate("main => main.scrollHeight") < 8000, page.url
     assert page.locator(".main-svg a").count() == 0, page.url
-    check_links(page)
+    own_links.check(page, data)
     if page.locator(".chart").count():
         drawn = "".join(page.locator(".chart").all_text_contents())
         assert payload.replace(" ", "") in re.sub(r"\s", "", drawn), page.url

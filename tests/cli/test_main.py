@@ -71,8 +71,8 @@ def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert out.splitlines() == [
         f"{path}:8:50: daily: “kind” cannot be “news-paper”. Possible: {PUBLISHER_KINDS}."
         " Did you mean “newspaper”? [not-one-of]",
-        f"{path}:39:15: east-firms: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%. Where the"
-        " article prints none, give it under `unit`. [quantity-unit-missing]",
+        f"{path}:39:15: east-firms: “14” has no unit. Write number and unit, such as 36.7亿元, 17 enterprises or 32%."
+        " Where the article prints none, give it under `unit`. [quantity-unit-missing]",
     ]
 
 

@@ -244,6 +244,12 @@ def test_keys(tmp_path: Path, old: str, new: str, entry: str, expected: list[tup
             assert problem.facts["key"] in text.splitlines()[problem.line - 1]
 
 
+@pytest.mark.parametrize("address", ["www.evil.cn", "x_www.evil.cn", "中：WWW.evil.cn", "http://evil.cn", "a@evil.cn"])
+def test_no_text_holds_an_address(tmp_path: Path, address: str) -> None:
+    (problem,) = load_text(tmp_path, changed(("zh: 标题", f"zh: '标题 {address}'"))).problems
+    assert (problem.code, problem.about) == ("address-in-text", "first")
+
+
 def test_a30_what_is_just_short_enough(tmp_path: Path) -> None:
     long = changed(
         ("zh: 标题", f"zh: {'九' * 300}"),
