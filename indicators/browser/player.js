@@ -2,6 +2,8 @@
 // it is pressed again. Without a script each step has links to those beside it. Nothing moves between two steps, so
 // readers who want less motion see the same.
 
+import "./time_brush.js"; // sliders of the same page
+
 const MILLISECONDS = 1600;
 
 const playing = new WeakMap(); // button → its timer and its label while it is not playing

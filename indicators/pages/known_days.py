@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from indicators.analysis.arrivals import Arrivals
 from indicators.export.markup import link, tag
+from indicators.pages import time_brush
 from indicators.phrasing.names import Names
 from indicators.words import terms
 from indicators.words import time as words
@@ -22,6 +23,7 @@ def section(arrivals: Arrivals, day: date | None, names: Names, address: DayAddr
         "section",
         tag("div", tag("h2", names.of(words.KNOWN)), class_="section"),
         tag("p", _sentence(arrivals, day, names), " ", _steps(arrivals, day, names, address), class_="sub known-day"),
+        time_brush.days(arrivals, day, address(""), names),
         tag("div", columns, class_="arrivals"),
         tag("p", names.of(words.KNOWN_NOTE), class_="method"),
         class_="known",

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from indicators.export.markup import joined, link, tag
 from indicators.frames import strips
 from indicators.frames.strips import StripBar
-from indicators.pages import parts
+from indicators.pages import parts, time_brush
 from indicators.pages.context import PageContext
 from indicators.view import View
 from indicators.words import terms
@@ -65,11 +65,20 @@ def strip(rows: pd.DataFrame, context: PageContext, view: View, *, narrows: bool
     lines = [_line(theme, several[-MOST_BARS:], span, context, view) for theme, several in bars.items()]
     left_out = sum(bar.count for several in bars.values() for bar in several[:-MOST_BARS])
     ticks = (span.last - span.first + 1) * (1 if span.last - span.first > 2 else 4)
+    address = context.addresses.view(_of(view)) if narrows else time_brush.ON_PAGE
     return tag(
         "section",
         _head(sum(bar.count for several in bars.values() for bar in several), years, every, context, view),
         tag("p", context.names.of(words.STRIP_NOTE if narrows else words.STRIP_NOTE_FIXED), class_="sub"),
-        tag("div", lines, _axis(span, context, view, narrows=narrows), class_="strip", style=f"--ticks: {ticks}"),
+        tag(
+            "div",
+            lines,
+            _axis(span, context, view, narrows=narrows),
+            class_="strip",
+            style=f"--ticks: {ticks}",
+            data_shown=f"{span.first} {span.last}",
+        ),
+        time_brush.years((span.first, span.last), (every.first, every.last), address, context.names),
         _of_natures(context),
         tag("p", context.names.count(words.LEFT_OUT, left_out), class_="method") if left_out else None,
     )
@@ -132,7 +141,7 @@ def _bar(bar: StripBar, span: StripSpan, lanes: tuple[int, int], context: PageCo
         tag("small", str(bar.count)) if bar.count > 1 else None,
         title=label,
         aria_label=label,
-        style=f"left: {100 * left:.3f}%; width: {100 * (right - left):.3f}%; --lane: {lanes[0]}; --narrow: {lanes[1]}",
+        style=f"--left: {left:.5f}; --width: {right - left:.5f}; --lane: {lanes[0]}; --narrow: {lanes[1]}",
     )
 
 

@@ -25,7 +25,8 @@ def files(volumes: Sequence[Volume]) -> Iterator[tuple[str, str | bytes]]:
     own = resources("indicators.site") / "assets"
     for name in _OWN:
         yield f"assets/{name}", (own / name).read_bytes()
-    yield "assets/site.js", "\n".join((scripts.page_actions(), (own / "site.js").read_text("utf-8")))
+    own_pages = (own / "site.js").read_text("utf-8")
+    yield "assets/site.js", "\n".join((scripts.page_actions(), scripts.time_brush(), own_pages))
     for name in _FONTS:
         yield f"assets/fonts/{name}", (own / "fonts" / name).read_bytes()
     yield "assets/pages.css", stylesheets.of_both_modes()

@@ -44,19 +44,25 @@ WHOLE: Final = LocalText(zh="整体：{name}", en="Whole: {name}")
 STRIP: Final = LocalText(zh="全部 {figures}，按时期和主题", en="All {figures} at their periods, by theme")
 STRIP_IN: Final = LocalText(zh="{years}的 {figures}，按主题", en="{figures} of {years} at their periods, by theme")
 STRIP_NOTE: Final = LocalText(
-    zh="条的长短就是时期的长短，旁边是同一时期有几个数。点年份只看那一年，点条看那些数。",
-    en="A bar is as long as its period; the number counts figures of the same period. A year narrows the strip, a bar "
-    "opens its figures.",
+    zh="条的长短就是时期的长短，旁边是同一时期有几个数。在上面横拖选若干年，点年份只看那一年，点条看那些数。",
+    en="A bar is as long as its period; the number counts figures of the same period. Drag over the strip to "
+    "choose years; a year narrows it to itself, a bar opens its figures.",
 )
 STRIP_NOTE_FIXED: Final = LocalText(
-    zh="条的长短就是时期的长短，旁边是同一时期有几个数。",
-    en="A bar is as long as its period; the number counts figures of the same period.",
+    zh="条的长短就是时期的长短，旁边是同一时期有几个数。在上面横拖选若干年。",
+    en="A bar is as long as its period; the number counts figures of the same period. Drag over the strip to choose "
+    "years.",
 )
 LEFT_OUT: Final = Counted(
     LocalText(zh="更早的 1 个数没有画出。", en="One figure of an earlier period is not drawn."),
     LocalText(zh="更早的 {count} 个数没有画出。", en="{count} figures of earlier periods are not drawn."),
 )
 EVERY_YEAR: Final = LocalText(zh="全部年份", en="All years")
+BRUSH: Final = LocalText(zh="显示哪些年", en="Years that are shown")
+FROM: Final = LocalText(zh="从", en="From")
+TO: Final = LocalText(zh="到", en="To")
+SHOW_YEARS: Final = LocalText(zh="看{first}—{last}年", en="Show {first}–{last}")
+SHOW_YEAR: Final = LocalText(zh="看{year}年", en="Show {year}")
 YEARS: Final = LocalText(zh="年份", en="Years")
 RANGE: Final = LocalText(zh="{first}—{last}年", en="{first}–{last}")
 YEAR: Final = LocalText(zh="{year}年", en="{year}")
@@ -69,6 +75,8 @@ KNOWN_AT: Final = LocalText(zh="到{day}知道 {figures}", en="{figures} known o
 DAY_BEFORE: Final = LocalText(zh="前一个发表日", en="Publication before")
 DAY_AFTER: Final = LocalText(zh="后一个发表日", en="Publication after")
 TODAY: Final = LocalText(zh="今天", en="today")
+KNOWN_DAY: Final = LocalText(zh="看哪一天所知", en="As known on")
+AS_KNOWN_ON: Final = LocalText(zh="{day}：知道 {known} 个数", en="{day}: {known} known")
 KNOWN_NOTE: Final = LocalText(
     zh="每根柱是到那一年最后一个发表日为止知道的数；点它，整个网站就回到那一天。",
     en="A column counts the figures that were known by the last publication of its year; it takes the whole site back "

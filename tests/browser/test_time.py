@@ -1,9 +1,14 @@
 """A reader steps through the periods of a metric, with the mouse and with the keyboard, and goes back to a day."""
 
-import pytest
-from playwright.sync_api import expect
+import re
+from pathlib import Path
 
-from tests.visitor import Visitor, await_query
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import builders
+from tests.site.sites import make
+from tests.visitor import Visitor, await_query, settle
 
 pytestmark = pytest.mark.browser
 
@@ -24,3 +29,63 @@ def test_periods_are_played_stepped_through_and_left(visitor: Visitor, address: 
     expect(shown).to_have_text("H1 2024 (period 1 of 2)")
     page.locator(".strip .years a", has_text="2022").click()
     expect(page.locator(".time-page h2", has_text="figures of 2022")).to_be_visible()
+
+
+def drag(page: Page, first: str, last: str) -> None:
+    """Drag over the strip from the middle of a year to that of another."""
+    boxes = [page.locator(".strip .years > *", has_text=year).bounding_box() for year in (first, last)]
+    line = page.locator(".strip .line").last.bounding_box()
+    assert line is not None
+    ends = [box["x"] + box["width"] / 2 for box in boxes if box is not None]
+    page.mouse.move(ends[0], line["y"] + 3)
+    page.mouse.down()
+    page.mouse.move(sum(ends) / 2, line["y"] + 4)
+    page.mouse.move(ends[1], line["y"] + 5)
+    page.mouse.up()
+
+
+@pytest.mark.slow
+def test_years_are_chosen_by_dragging_and_with_keys_and_a_day_with_the_slider(visitor: Visitor, address: str) -> None:
+    page = visitor.open(f"{address}/?page=time&lang=en")
+    page.locator(".brush").scroll_into_view_if_needed()
+    drag(page, "2020", "2022")
+    await_query(page, {"page": ["time"], "lang": ["en"], "year": ["2020", "2022"]})
+    expect(page.locator(".time-page h2", has_text="figures of 2020–2022")).to_be_visible()
+
+    first = page.locator(".brush input").first
+    expect(first).to_have_value("2020")
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".brush .go")).to_have_text("Show 2021–2022")
+    page.keyboard.press("Enter")
+    await_query(page, {"page": ["time"], "lang": ["en"], "year": ["2021", "2022"]})
+
+    expect(page.locator(".time-page h2", has_text="figures of 2021–2022")).to_be_visible()
+    settle(page)
+    slider = page.locator(".day-slider input")
+    slider.focus()
+    page.keyboard.press("Home")
+    earliest = page.locator(".day-slider .go")
+    day = str(page.locator(".day-slider").get_attribute("data-days")).split()[0]
+    expect(earliest).to_have_attribute("href", re.compile(f"&day={day}$"))
+    page.keyboard.press("Enter")
+    await_query(page, {"page": ["time"], "lang": ["en"], "year": ["2021", "2022"], "day": [day]})
+
+
+@pytest.mark.slow
+def test_the_site_shows_the_years_that_are_dragged_over(browser: Browser, tmp_path: Path) -> None:
+    figures = [builders.make_figure(id=f"y{year}", period=str(year)) for year in range(2010, 2021)]
+    make(builders.make_dataset(builders.make_article(*figures)), tmp_path)
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((tmp_path / "en" / "time.html").as_uri())
+        bars = page.locator(".strip .bars a:visible")
+        expect(bars).to_have_count(11)
+        drag(page, "2012", "2015")
+        expect(page).to_have_url(re.compile("#2012-2015$"))
+        expect(bars).to_have_count(4)
+        expect(page.locator(".strip .years > :visible")).to_have_text(["2012", "2013", "2014", "2015"])
+        page.locator(".brush .every").click()
+        expect(bars).to_have_count(11)
+        page.go_back()
+        expect(bars).to_have_count(4)

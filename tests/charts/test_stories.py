@@ -112,7 +112,8 @@ def test_levels_are_shown_as_printed(frame: pd.DataFrame, shipped: Dataset) -> N
             "en",
             "region",
             "budget-revenue",
-            "General public budget revenue, January–July 2024: Donggang District is the largest part of Rizhao, ¥3.189 bn of ¥12.6 bn",
+            "General public budget revenue, January–July 2024: "
+            "Donggang District is the largest part of Rizhao, ¥3.189 bn of ¥12.6 bn",
         ),
         (
             "zh",

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from urllib.parse import parse_qs
 
@@ -12,7 +12,7 @@ from indicators import study
 from indicators.analysis.arrivals import Arrivals
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
-from indicators.pages import known_days, time, time_steps, time_strip
+from indicators.pages import known_days, time, time_brush, time_steps, time_strip
 from indicators.pages.context import PageContext
 from indicators.pages.time_strip import NARROW, WIDE
 from indicators.phrasing.names import Names
@@ -139,12 +139,12 @@ def test_no_bar_of_a_line_hides_another(shipped: Dataset, width: float) -> None:
     page = time_strip.strip(context.study.every, context, View(page="time"))
     name = "lane" if width == WIDE else "narrow"
     for line in re.findall(r'<span class="bars".*?</span>', page):
-        drawn = re.findall(rf"left: ([\d.]+)%; width: ([\d.]+)%;.*?--{name}: (\d+)", line)
+        drawn = re.findall(rf"--left: ([\d.]+); --width: ([\d.]+);.*?--{name}: (\d+)", line)
         ends: dict[str, float] = {}
         for left, share, lane in drawn:
-            start = float(left) / 100 * width
+            start = float(left) * width
             assert ends.get(lane, 0.0) <= start + 0.1
-            ends[lane] = start + max(9.0, float(share) / 100 * width)
+            ends[lane] = start + max(9.0, float(share) * width)
 
 
 def test_bars_lead_to_their_figures_and_years_narrow() -> None:
@@ -153,7 +153,8 @@ def test_bars_lead_to_their_figures_and_years_narrow() -> None:
     links = queries(page)
     assert {"page": ["figures"], "theme": ["output"], "period": ["2020"], "nature": ["actual"]} in links
     assert {"figure": ["f"]} in links  # a bar of one figure leads to it
-    assert [query["year"] for query in links if "year" in query] == [["2019"], ["2020"], ["2021"], ["2022"]]
+    years = [query["year"] for query in links if "year" in query]
+    assert years == [["2019"], ["2020"], ["2021"], ["2022"], ["2019", "2022"]]  # the last is that of the sliders
     assert "All 6 figures" in page
     narrow = time_strip.strip(context.study.every, context, View(page="time", year=("2020",)))
     assert "2 figures of 2020" in narrow
@@ -180,12 +181,11 @@ def test_days_on_which_something_became_known(lang: Lang) -> None:
     days = [date(2020, 1, 1), date(2020, 5, 1), date(2022, 3, 1)]
     arrivals, names = Arrivals(days, [2, 5, 6]), Names(make_dataset(), lang)
     page = known_days.section(arrivals, date(2020, 5, 1), names, lambda day: f"?day={day}")
-    assert [query["day"][0] for query in queries(page) if query] == [
-        "2020-01-01",
-        "2022-03-01",
-        "2020-05-01",
-        "2022-03-01",
-    ]
+    links = ["2020-01-01", "2022-03-01", "2020-05-01", "2020-05-01", "2022-03-01"]  # the third is that of the slider
+    assert [query["day"][-1] for query in queries(page) if query] == links
+    assert 'data-days="2020-01-01 2020-05-01 2022-03-01"' in page
+    assert 'data-known="2 5 6"' in page
+    assert {"en": "1 May 2020: 5 known", "zh": "2020年5月1日：知道 5 个数"}[lang] in page
     assert re.findall(r"height: ([\d.]+)%", page) == ["83.3", "100.0"]
     assert {
         "en": "Known on 1 May 2020: 5 figures; today: 6 figures.",
@@ -193,3 +193,14 @@ def test_days_on_which_something_became_known(lang: Lang) -> None:
     }[lang] in page
     now = known_days.section(arrivals, None, names, lambda day: f"?day={day}")
     assert {"en": "Known today: 6 figures.", "zh": "今天知道 6 个数。"}[lang] in now
+
+
+def test_a_slider_has_not_a_day_too_many_and_always_the_last() -> None:
+    days = [date(2020, 1, 1) + timedelta(days=number) for number in range(2 * time_brush.MOST_DAYS + 1)]
+    names = Names(make_dataset(), "en")
+    slider = time_brush.days(Arrivals(days, range(1, len(days) + 1)), None, "?page=time", names)
+    kept = re.search('data-days="([^"]+)"', str(slider))
+    assert kept is not None
+    assert len(kept[1].split()) <= time_brush.MOST_DAYS
+    assert kept[1].split()[-1] == days[-1].isoformat()
+    assert time_brush.days(Arrivals(days[:1], [3]), None, "?page=time", names) is None

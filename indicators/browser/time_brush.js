@@ -1,0 +1,150 @@
+// The strip of the page of time: who drags over it, or sets its first and last year, goes to these years; and the slider
+// of days goes to what was known on one. Each state is a link, which follows the sliders and is pressed when a pointer
+// lets go. Where the link is to a place on the page (on the site), the years are shown here, without asking a server.
+(() => {
+  "use strict";
+  if (window.indicatorsTimeBrush) return;
+  window.indicatorsTimeBrush = true;
+  const LEAST = 6; // pixels: a shorter way is a click
+  const within = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
+  const filled = (text, facts) => text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+
+  // --- the link that follows the sliders ---------------------------------------------------------------------------
+
+  const years = brush => [...brush.querySelectorAll("input")].map(input => Number(input.value)).sort((a, b) => a - b);
+
+  const follow = brush => {
+    const link = brush.querySelector("a.go");
+    const [first, last] = years(brush);
+    const { address, one, several } = brush.dataset;
+    link.setAttribute("href", address.startsWith("#") ? `#${first}-${last}` : `${address}&year=${first}${last > first ? `&year=${last}` : ""}`);
+    link.textContent = filled(last > first ? several : one, { year: first, first, last });
+    for (const input of brush.querySelectorAll("input")) input.setAttribute("aria-valuetext", input.value);
+  };
+
+  const followDay = slider => {
+    const input = slider.querySelector("input");
+    const day = slider.dataset.days.split(" ")[input.value];
+    const known = slider.dataset.known.split(" ")[input.value];
+    const link = slider.querySelector("a.go");
+    const label = new Intl.DateTimeFormat(slider.dataset.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+    link.setAttribute("href", `${slider.dataset.address}&day=${day}`);
+    link.textContent = filled(slider.dataset.said, { day: label, known });
+    input.setAttribute("aria-valuetext", link.textContent);
+  };
+
+  document.addEventListener("input", event => {
+    const brush = within(event, ".brush");
+    if (brush) follow(brush);
+    const slider = within(event, ".day-slider");
+    if (slider) followDay(slider);
+  });
+
+  // With keys the link is pressed by Enter; a pointer that lets go of a slider means what it shows.
+  let byPointer = false;
+  const press = control => control.querySelector("a.go").click();
+  document.addEventListener("keydown", event => {
+    byPointer = false;
+    const control = within(event, ".brush, .day-slider");
+    if (control && event.key === "Enter" && event.target.matches("input")) press(control);
+  });
+  document.addEventListener("change", event => {
+    const control = within(event, ".brush, .day-slider");
+    if (control && byPointer) press(control);
+  });
+
+  // --- dragging over the strip -------------------------------------------------------------------------------------
+
+  let drag = null; // where it began, and the band that shows it
+
+  const yearAt = ({ axis, first, last }, x) => {
+    const { left, width } = axis.getBoundingClientRect();
+    const share = Math.min(0.9999, Math.max(0, (x - left) / width));
+    return first + Math.floor(share * (last - first + 1));
+  };
+
+  const begin = event => {
+    byPointer = true;
+    const strip = within(event, ".strip");
+    if (!strip || event.button !== 0 || !within(event, ".bars, .years")) return;
+    const brush = strip.parentElement.querySelector(".brush");
+    if (!brush) return;
+    const [first, last] = strip.dataset.shown.split(" ").map(Number);
+    drag = { strip, brush, axis: strip.querySelector(".years"), first, last, x: event.clientX, band: null };
+  };
+
+  const move = event => {
+    if (!drag || (!drag.band && Math.abs(event.clientX - drag.x) < LEAST)) return;
+    if (!drag.band) {
+      drag.band = document.createElement("i");
+      drag.band.className = "band";
+      drag.axis.before(drag.band);
+    }
+    drag.chosen = [yearAt(drag, drag.x), yearAt(drag, event.clientX)].sort((a, b) => a - b);
+    const { left, width } = drag.axis.getBoundingClientRect();
+    const year = width / (drag.last - drag.first + 1);
+    const offset = left - drag.strip.getBoundingClientRect().left;
+    drag.band.style.left = `${offset + (drag.chosen[0] - drag.first) * year}px`;
+    drag.band.style.width = `${(drag.chosen[1] - drag.chosen[0] + 1) * year}px`;
+    const [from, to] = drag.brush.querySelectorAll("input");
+    [from.value, to.value] = drag.chosen;
+    follow(drag.brush);
+  };
+
+  const end = event => {
+    const { band, brush } = drag || {};
+    drag = null;
+    band?.remove();
+    if (!band || event.type === "pointercancel") return;
+    addEventListener("click", stopOnce, { capture: true, once: true }); // the click on the bar below, if there is one
+    setTimeout(() => {
+      removeEventListener("click", stopOnce, { capture: true });
+      press(brush);
+    });
+  };
+  const stopOnce = event => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  document.addEventListener("pointerdown", begin);
+  document.addEventListener("pointermove", move);
+  document.addEventListener("pointerup", end);
+  document.addEventListener("pointercancel", end);
+  document.addEventListener("dragstart", event => { if (within(event, ".strip")) event.preventDefault(); });
+
+  // --- on a page that is written once ------------------------------------------------------------------------------
+
+  const show = () => {
+    const brush = document.querySelector('.brush[data-address^="#"]');
+    if (!brush) return;
+    brush.hidden = false;
+    const strip = brush.parentElement.querySelector(".strip");
+    const inputs = brush.querySelectorAll("input");
+    const [least, most] = [Number(inputs[0].min), Number(inputs[0].max)];
+    const [, first = least, last = most] = (location.hash.match(/^#(\d{4})-(\d{4})$/) || []).map(Number);
+    const shown = [Math.max(least, Math.min(first, last)), Math.min(most, Math.max(first, last))];
+    if (shown[0] > shown[1]) return;
+    const every = Date.UTC(most + 1, 0) - Date.UTC(least, 0);
+    const from = (Date.UTC(shown[0], 0) - Date.UTC(least, 0)) / every;
+    const span = (Date.UTC(shown[1] + 1, 0) - Date.UTC(shown[0], 0)) / every;
+    const count = shown[1] - shown[0] + 1;
+    strip.dataset.shown = shown.join(" ");
+    for (const [name, value] of [["--from", from], ["--span", span], ["--ticks", count * (count > 3 ? 1 : 4)]]) {
+      strip.style.setProperty(name, value);
+    }
+    for (const bar of strip.querySelectorAll(".bars a")) {
+      const [left, width] = ["--left", "--width"].map(name => Number(bar.style.getPropertyValue(name)));
+      bar.hidden = left + width <= from + 1e-9 || left >= from + span - 1e-9;
+    }
+    for (const year of strip.querySelectorAll(".years > *")) {
+      year.hidden = year.textContent < shown[0] || year.textContent > shown[1];
+    }
+    [inputs[0].value, inputs[1].value] = shown;
+    follow(brush);
+    brush.querySelector("a.every").setAttribute("href", "#");
+    brush.querySelector("a.every").hidden = count === most - least + 1;
+  };
+  addEventListener("hashchange", show);
+  document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", show) : show();
+})();
