@@ -73,10 +73,10 @@ class Data:
     ) -> go.Figure:
         """A chart as a Plotly figure, to be shown in a notebook, changed or saved.
 
-        ``name`` is by-region, by-sector, by-group, growth, progress, over-time, parts, pipelines, map, then-and-now,
-        ratios or coverage. The chart is of one ``metric``; without one it is of everything, or where that
-        has none, of the metric with most figures. ``region``, ``sector`` and ``group`` leave out the figures of all
-        others. All are ids.
+        ``name`` is by-region, by-sector, by-group, growth, progress, over-time, parts, contributions, last-months,
+        pipelines, map, then-and-now, ratios or coverage. The chart is of one ``metric``; without one it is of
+        everything, or where that has none, of the metric with most figures. ``region``, ``sector`` and ``group`` leave
+        out the figures of all others. All are ids.
 
         Raises ValueError, with a sentence in ``lang``, where there is no such chart or id, and where the figures do not
         allow the chart; and as ``frame`` does where there is no dataset.

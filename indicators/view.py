@@ -31,10 +31,15 @@ ENTRY_PAGES: Final = {"figure": "figure", "metric": "explore", "region": "place"
 """The page of one entry, which a link asks for by the id alone: the key of the id → the page."""
 LONGEST_TEXT: Final = 80
 """A text that figures are looked for by has at most so many characters."""
-SHOWS: Final = ("sector", "region", "group", "time", "parts", "growth", "progress", "then", "ratios", "map")
+SHOWS: Final = (
+    "sector", "region", "group", "time", "parts", "contributions", "growth", "months", "progress", "then",
+    "ratios", "map",
+)  # fmt: skip
 """The charts of one metric of which a page can show a single one."""
 EVERY_CHART: Final = "all"
 """Asks for all charts of a metric, instead of a single one; without either a page shows the most telling."""
+FINDINGS: Final = "findings"
+"""Asks the overview for the list of all findings."""
 MEASURES: Final = ("level", "growth", "index", "share", "per-head")
 """What places are compared by."""
 _ONE: Final = ("page", "metric", "show", "measure", "sort", "find", "figure", "number", "article", "sheet", "day")
@@ -95,7 +100,7 @@ class _Columns:
 _OWN: Final[Mapping[str, Container[str]]] = {
     "lang": LANGS,
     "page": PAGES,
-    "show": (*SHOWS, EVERY_CHART),
+    "show": (*SHOWS, EVERY_CHART, FINDINGS),
     "measure": MEASURES,
     "sort": _Columns(),
     "find": _Texts(),

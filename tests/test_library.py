@@ -99,7 +99,8 @@ def test_one_place_may_be_given_by_itself(data: indicators.Data) -> None:
             {"name": "by-regoin"},
             "en",
             "There is no chart “by-regoin”; there are: by-region, by-sector, by-group, growth, progress, over-time, "
-            "parts, pipelines, map, then-and-now, ratios, coverage. Did you mean “by-region”?",
+            "parts, contributions, last-months, pipelines, map, then-and-now, ratios, coverage. "
+            "Did you mean “by-region”?",
         ),
         ({"name": "growth", "metric": "gpd"}, "en", "There is no metric “gpd”. Did you mean “gdp”?"),
         ({"name": "growth", "region": "rizho"}, "zh", "没有名为“rizho”的地区。是否想写“rizhao”？"),

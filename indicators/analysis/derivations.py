@@ -32,6 +32,11 @@ class Breakdown:
     parts: tuple[Derived, ...]
     rest: Derived | None
 
+    @property
+    def contributions(self) -> tuple[Derived, ...]:
+        """Those of the parts, in the order of the file, and last that of what is not itemised."""
+        return self.parts if self.rest is None else (*self.parts, self.rest)
+
 
 class Derivations(Mapping[str, tuple[Derived, ...]]):
     """Id of each figure that stands → the numbers that follow from it, with it as the first input.

@@ -104,6 +104,18 @@ def parts(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANE
     return _unless_empty("parts", bars.shares, story, context)
 
 
+def contributions(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
+    """What each part added to the growth of its whole, as steps that end with the growth."""
+    story = stories.of_parts(rows, context.study.known, context.names, most=most)
+    return _unless_empty("contributions", bars.contributions, story, context)
+
+
+def last_months(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
+    """The growth of the last months of year-to-dates alone."""
+    story, before = stories.of_last_months(rows, context.study.known, context.names, most=most)
+    return _unless_empty("months", partial(bars.months, before=before), story, context)
+
+
 def pipelines(rows: pd.DataFrame, context: ChartContext, *, most: int) -> Chart | None:
     """How many projects stand at each step of a pipeline."""
     return _unless_empty("pipelines", bars.shares, stories.pipelines(rows, context.names, most=most), context)
@@ -197,6 +209,8 @@ CHARTS: Final[Mapping[str, ChartType]] = {
     "progress": ChartType("progress", progress, progress, partial(progress, most=8)),
     "time": ChartType("over-time", over_time),
     "parts": ChartType("parts", parts, partial(parts, most=4), partial(parts, most=4)),
+    "contributions": ChartType("contributions", contributions),
+    "months": ChartType("last-months", last_months),
     "pipelines": ChartType("pipelines", None, None, partial(pipelines, most=PIPELINES)),
     "map": ChartType("map", atlas),
     "then": ChartType("then-and-now", then_and_now, partial(then_and_now, most=5), partial(then_and_now, most=5)),

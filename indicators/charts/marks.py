@@ -56,7 +56,8 @@ class MarkLook:
 
 
 def look(style: str, theme: ChartTheme) -> MarkLook:
-    """Filled: actual. Hollow: target. Pale with an edge: expected. Hatched: derived. Grey: a whole. Red: a fall.
+    """Filled: actual. Hollow: target. Pale with an edge: expected. Hatched: derived. Grey: a whole. Red: a fall; hatched
+    in red: one that was worked out.
 
     Where there is nothing, the floor is hatched in grey.
 
@@ -68,6 +69,7 @@ def look(style: str, theme: ChartTheme) -> MarkLook:
         "target": MarkLook(HOLLOW, theme.accent),
         "expected": MarkLook(theme.pale, theme.accent),
         "derived": MarkLook(theme.accent, theme.accent, "/"),
+        "derived-fall": MarkLook(theme.fall, theme.fall, "/"),
         "nothing": MarkLook(theme.muted, "", "/"),
     }
     return looks.get(style, MarkLook(theme.accent))

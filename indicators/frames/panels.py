@@ -16,6 +16,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.hierarchy import ancestors
 from indicators.model.subjects import TREES, Tree
+from indicators.values.periods import parse
 from indicators.view import FILTERS, View
 
 By = Tree
@@ -176,6 +177,20 @@ def growth(frame: pd.DataFrame) -> pd.DataFrame:
     """The newest growth on the year of each series, fastest first."""
     grown = frame[frame["growth"].notna() & frame["growth_from"].isna() & (frame["nature"] == "actual")]
     return newest(grown, ("metric", *TREES)).sort_values("growth", ascending=False, kind="stable")
+
+
+def growth_of_one_series(frame: pd.DataFrame) -> pd.DataFrame:
+    """The growth on the year of all periods as long as the newest one, oldest first, where there is one series only;
+    else, and where it has no other period, no rows.
+    """
+    grown = frame[frame["growth"].notna() & frame["growth_from"].isna() & (frame["nature"] == "actual")]
+    newest_of_each = newest(grown, ("metric", *TREES))
+    if len(newest_of_each) != 1:
+        return grown.iloc[:0]
+    length = parse(str(newest_of_each["period"].iloc[0])).length
+    of_length = [text for text in grown["period"].unique() if parse(text).length == length]
+    alike = grown[grown["period"].isin(of_length)].sort_values("end", kind="stable")
+    return alike if alike["period"].nunique() > 1 else alike.iloc[:0]
 
 
 def most_alike(grown: pd.DataFrame) -> tuple[Tree, pd.DataFrame]:

@@ -18,6 +18,7 @@ from indicators.values import units
 from indicators.values.units import MINUS
 from indicators.view import View
 from indicators.words import overview as words
+from indicators.words import terms
 
 
 def section(views: Sequence[GrowthView], chosen: int, context: PageContext) -> Markup:
@@ -103,7 +104,7 @@ def growth_text(place: PlaceGrowth, view: GrowthView, names: Names) -> str:
     if not view.derived:
         return growth_rate(place.figure, names)
     if place.way == 0:
-        return names.of(words.NEARLY_ZERO)
+        return names.of(terms.NEARLY_ZERO)
     number = units.compact(abs(round(place.value, 3)), "percent", names.lang, 6)
     return f"{MINUS if place.value < 0 else '+'}{number}"
 

@@ -1,22 +1,19 @@
 """A finding → its chart as HTML: contributions as a waterfall, growth around zero, amounts and shares of plans."""
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
 from typing import Final
 
 from markupsafe import Markup
 
 from indicators.analysis.findings.finding import Finding, FindingKind, direction
-from indicators.analysis.formulas import Derived
 from indicators.export.markup import link, tag
 from indicators.model.entries import Figure
 from indicators.pages.bar_rows import BarRow, bar, percent, rows_chart, scale
 from indicators.pages.context import PageContext
-from indicators.phrasing import findings as phrasing
+from indicators.phrasing import contributions
 from indicators.phrasing.figures import growth_rate, printed, share
 from indicators.phrasing.names import Names
 from indicators.values import units
-from indicators.values.units import MINUS
 from indicators.words import overview as words
 
 MOST: Final = 8
@@ -24,9 +21,16 @@ MOST: Final = 8
 
 
 def chart(finding: Finding, label: str, context: PageContext) -> Markup:
-    """The chart of a finding; ``label`` names it for who cannot see it."""
-    rows = _ROWS[finding.kind](finding, context)[:MOST]
+    """The chart of a finding; ``label`` names it for who cannot see it. A number that stands alone has none."""
+    rows = rows_of(finding, context)[:MOST]
+    if len(rows) == 1:
+        return tag("div", class_="rows")
     return rows_chart(rows, signed=finding.kind in _SIGNED, label=label)
+
+
+def rows_of(finding: Finding, context: PageContext) -> Sequence[BarRow]:
+    """All rows of the chart of a finding."""
+    return _ROWS[finding.kind](finding, context)
 
 
 # --- growth around zero ----------------------------------------------------------------------------------------------
@@ -38,21 +42,13 @@ def _of_months(finding: Finding, context: PageContext) -> list[BarRow]:
         BarRow(
             name=names.region(figures[derived.inputs[0]].region),
             end=float(derived.value),
-            shown=signed_growth(derived, names),
+            shown=contributions.growth_of_months(derived, names),
             style="derived",
             dot=_growth(figures[derived.inputs[1]]),
             uncertain=direction(derived.interval) == 0,
         )
         for derived in finding.derived
     ]
-
-
-def signed_growth(derived: Derived, names: Names) -> str:
-    """A growth that was worked out, to a tenth of a per cent: −13.5%; ≈ 0 where it may be above or below."""
-    if direction(derived.interval) == 0:
-        return names.of(words.NEARLY_ZERO)
-    number = units.compact(abs(derived.value.quantize(Decimal("0.001"))), "percent", names.lang, 6)
-    return f"{MINUS if derived.value < 0 else '+'}{number}"
 
 
 def _of_places(finding: Finding, context: PageContext) -> list[BarRow]:
@@ -80,26 +76,18 @@ def _growth(figure: Figure) -> float:
 
 def contribution_rows(finding: Finding, names: Names) -> list[BarRow]:
     """Each contribution begins where the one before ended; the last row is the growth of the whole, as printed."""
-    figures = names.dataset.figures
-    whole = figures[finding.figures[0]]
-    rows: list[BarRow] = []
-    start = 0.0
-    for derived in finding.derived:
-        end = start + float(derived.value)
-        of_part = derived.formula == "contribution"
-        name = phrasing.part_name(figures[derived.inputs[0]], whole, names) if of_part else names.of(words.NOT_ITEMISED)
-        rows.append(BarRow(name, end, signed_points(derived.value, names), start, "derived"))
-        start = end
-    growth = whole.growth.value if whole.growth is not None else Decimal(0)
-    return [*rows, BarRow(names.metric(whole.metric), float(growth), signed_points(growth, names))]
-
-
-def signed_points(value: Decimal, names: Names) -> str:
-    """A number of points to a tenth: +6.9."""
-    rounded = value.quantize(Decimal("0.001"))
-    if rounded == 0:
-        return names.of(words.NEARLY_ZERO)
-    return f"{MINUS if rounded < 0 else '+'}{abs(rounded) * 100:.1f}"
+    whole = names.dataset.figures[finding.figures[0]]
+    return [
+        BarRow(
+            step.name,
+            step.end,
+            step.shown,
+            step.start,
+            "derived" if step.derived else "actual",
+            uncertain=step.uncertain,
+        )
+        for step in contributions.steps(whole, finding.derived, names)
+    ]
 
 
 def waterfall(finding: Finding, context: PageContext) -> Markup:

@@ -13,6 +13,8 @@ from indicators.pages import (
     coverage_grid,
     district_map,
     finding_charts,
+    finding_links,
+    findings_list,
     newest_articles,
     parts,
     plan_progress,
@@ -22,14 +24,15 @@ from indicators.pages.context import PageContext
 from indicators.phrasing import findings as phrasing
 from indicators.phrasing.figures import main_number, signed
 from indicators.phrasing.findings import FindingText
+from indicators.words import findings as finding_words
 from indicators.words import overview as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
 
 BESIDE: Final = 3
 """Findings that have a chart beside each other, after the lead."""
-LISTED: Final = 24
-"""Further findings that are listed."""
+LISTED: Final = 8
+"""Further findings whose headlines are listed; the list of all has the others, too."""
 
 
 def page(context: PageContext, *, map_view: int = 0) -> Markup:
@@ -92,7 +95,9 @@ def _lead(finding: Finding, context: PageContext) -> Markup:
 def _method(finding: Finding, text: FindingText, context: PageContext) -> Markup:
     names = context.names
     steps = link(_address(finding, context), names.of(words.STEPS))
-    return tag("p", tag("b", names.of(words.HOW)), " ", text.method, " ", steps, class_="method")
+    chart = finding_links.chart_link(finding, context)
+    links = joined(names.of(terms.JOIN), (steps, chart))
+    return tag("p", tag("b", names.of(words.HOW)), " ", text.method, " ", links, class_="method")
 
 
 def _unbroken(headline: str) -> Markup:
@@ -144,11 +149,16 @@ def _others(findings: Sequence[Finding], context: PageContext) -> Markup | None:
     further = findings[BESIDE : BESIDE + LISTED]
     return tag(
         "section",
-        parts.section(names.of(words.STANDS_OUT)),
+        parts.section(names.of(words.STANDS_OUT), more=_all_findings(context)),
         tag("div", (_beside(finding, context) for finding in findings[:BESIDE]), class_="beside"),
         tag("h3", names.of(words.FURTHER), class_="further-head") if further else None,
         tag("ul", (_further(finding, context) for finding in further), class_="further") if further else None,
     )
+
+
+def _all_findings(context: PageContext) -> Markup:
+    label = context.names.count(finding_words.ALL_FINDINGS, len(context.study.findings))
+    return parts.more(context.addresses.view(findings_list.view_of()), label)
 
 
 def _beside(finding: Finding, context: PageContext) -> Markup:
@@ -158,7 +168,7 @@ def _beside(finding: Finding, context: PageContext) -> Markup:
         tag("p", text.kicker, class_="kicker"),
         tag("h3", link(_address(finding, context), _unbroken(text.headline))),
         finding_charts.chart(finding, text.headline, context),
-        tag("p", text.method, class_="method"),
+        tag("p", text.method, " ", finding_links.chart_link(finding, context), class_="method"),
         tag("p", text.source, class_="source"),
     )
 

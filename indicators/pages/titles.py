@@ -1,7 +1,8 @@
 """A view → what the tab of a browser is called."""
 
 from indicators.phrasing.names import Names
-from indicators.view import View
+from indicators.view import FINDINGS, View
+from indicators.words import findings as finding_words
 from indicators.words import masthead as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
@@ -29,6 +30,8 @@ def _page(page: str, view: View, names: Names) -> str:
         return names.of(dataset.regions[view.region[0]].name)
     if page == "sector":
         return names.of(dataset.sectors[view.sector[0]].name)
+    if page == "overview" and view.show == FINDINGS:
+        return names.of(finding_words.TITLE)
     if page == "explore" and view.metric:
         return names.of(dataset.metrics[view.metric].name)
     return names.of(ui_words.NAVIGATION[page])

@@ -12,6 +12,7 @@ from typing import Final
 from indicators.analysis.findings.finding import Finding, FindingKind
 from indicators.analysis.formulas import Derived
 from indicators.model.entries import ALL, Figure
+from indicators.model.subjects import TREES
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import growth_rate, printed, share
 from indicators.phrasing.names import Names
@@ -42,16 +43,21 @@ class FindingText:
 
 def of(finding: Finding, names: Names) -> FindingText:
     """All words of a finding."""
-    headline, deck = _SENTENCES[finding.kind](finding, names)
+    sentence, deck = _SENTENCES[finding.kind](finding, names)
     by_growth = finding.kind == "multiple" and len(finding.figures) == 1
     facts = {"theme": names.theme(finding.theme), "period": finding.period.label(names.lang)}
     return FindingText(
         kicker=names.of(words.KICKER).format(**facts),
-        headline=headline,
+        headline=sentence,
         deck=deck,
         method=names.of(words.GROWTH_METHOD if by_growth else words.METHODS[finding.kind]),
         source=source(finding, names),
     )
+
+
+def headline(finding: Finding, names: Names) -> str:
+    """The sentence that says it."""
+    return _SENTENCES[finding.kind](finding, names)[0]
 
 
 def source(finding: Finding, names: Names) -> str:
@@ -104,15 +110,10 @@ def mid_sentence(name: str) -> str:
 
 
 def part_name(part: Figure, whole: Figure, names: Names) -> str:
-    """What tells a part from its whole: its metric, or its place."""
-    if part.metric != whole.metric:
-        return names.metric(part.metric)
-    inner = [
-        names.entry(tree, getattr(part, tree))
-        for tree in ("region", "sector", "group")
-        if getattr(part, tree) != getattr(whole, tree)
-    ]
-    return names.of(terms.JOIN).join(inner)
+    """What tells a part from its whole: its metric, its place, or else its period."""
+    inner = [names.metric(part.metric)] if part.metric != whole.metric else []
+    inner += [names.entry(tree, getattr(part, tree)) for tree in TREES if getattr(part, tree) != getattr(whole, tree)]
+    return names.of(terms.JOIN).join(inner) or part.period.label(names.lang)
 
 
 def _listed(keys: tuple[str, ...], name: Callable[[Figure], str], names: Names) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from indicators.model.subjects import Tree
 from indicators.site.volume import SECTION_OF, Volume
-from indicators.view import View
+from indicators.view import FINDINGS, View
 
 _LISTS: Final[Mapping[str, str]] = {
     "figures": "figures.html",
@@ -17,6 +17,11 @@ _LISTS: Final[Mapping[str, str]] = {
     "time": "time.html",
 }
 """The list that stands on the site for a page of the dashboard; for any other it is the overview."""
+
+
+def findings_path(theme: str = "") -> str:
+    """The path of the list of all findings, or of those of a theme."""
+    return f"findings/{theme}.html" if theme else "findings.html"
 
 
 @dataclass(frozen=True)
@@ -45,13 +50,16 @@ class SiteAddresses:
         return f"{self.top}article/{article}.html"
 
     def view(self, view: View) -> str:
-        """The page of the one figure or entry that the view names, at the table of its figures if these are asked for;
-        else the list or the overview.
+        """The page of the one figure or entry that the view names, at the table of its figures or the chart that is
+        asked for; else the list or the overview.
         """
         if view.figure:
             return self.figure(view.figure, view.number)
         if view.metric:
-            return self.metric(view.metric)
+            chart = f"#chart-{view.show}" if view.show and view.metric in self.volume.entries("metric") else ""
+            return self.metric(view.metric) + chart
+        if view.show == FINDINGS:
+            return self.top + findings_path(view.theme[0] if view.theme else "")
         table = "#table" if view.page == "figures" else ""
         if len(view.region) == 1:
             return self.place("region", view.region[0]) + table

@@ -10,7 +10,7 @@ from indicators.site import card_texts, charts, downloads, indexes, layout, shar
 from indicators.site.cards import Card
 from indicators.site.page_digests import PageDigests, digest
 from indicators.site.pages import article as article_page
-from indicators.site.pages import choose_language, contents, embed, figures, overview, redirect, time
+from indicators.site.pages import choose_language, contents, embed, figures, findings, overview, redirect, time
 from indicators.site.pages import entry as entry_page
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import CARD, DIMENSIONS, Dimension, Page, Volume
@@ -96,7 +96,7 @@ def _overview(volume: Volume) -> Iterator[File]:
     yield _file(page, volume)
     if page.charts:
         yield f"{volume.lang}/{page.charts}", script
-    for page in (*contents.pages(volume), *figures.pages(volume)):
+    for page in (*contents.pages(volume), *figures.pages(volume), *findings.pages(volume)):
         yield _file(page, volume)
     yield _file(time.page(volume), volume)
     yield from _card(CARD, card_texts.of_overview(volume), volume)

@@ -118,5 +118,21 @@ GROWTH_METHOD: Final = LocalText(
     zh="增速照原文；上年同期的数由此推得。",
     en="The growth is as printed; the amount of a year earlier follows from it. Hatched means derived.",
 )
+COUNT: Final = Counted(
+    LocalText(zh="1 项发现", en="One finding"), LocalText(zh="{count} 项发现", en="{count} findings")
+)
+OF_THEME: Final = LocalText(zh="{theme}：{findings}", en="{theme}: {findings}")
+ALL_FINDINGS: Final = Counted(
+    LocalText(zh="这一项发现", en="The one finding"), LocalText(zh="全部 {count} 项发现", en="All {count} findings")
+)
+TITLE: Final = LocalText(zh="发现", en="Findings")
+DECK: Final = LocalText(
+    zh="由规则从所印的数里找出，最值得注意的在前。每一项在所印精度容许的任何数下都成立。",
+    en="Found in the printed numbers by rules, the most newsworthy first. Each holds for every number that the printed "
+    "digits allow.",
+)
+EVERY_THEME: Final = LocalText(zh="全部主题", en="All themes")
+SHEETS: Final = LocalText(zh="各页", en="Pages of the list")
+BACK: Final = LocalText(zh="概览", en="Overview")
 SOURCE: Final = LocalText(zh="来源：{articles} · {figures}", en="Source: {articles} · {figures}")
 MORE_ARTICLES: Final = Counted(LocalText(zh="另 1 篇", en="one more"), LocalText(zh="另 {count} 篇", en="{count} more"))

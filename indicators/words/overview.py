@@ -7,14 +7,13 @@ from indicators.values.text import Counted, LocalText
 
 KEPT: Final = LocalText(zh="{figures}，{articles}，最新一篇为{day}", en="{figures}, {articles}, the newest of {day}")
 HOW: Final = LocalText(zh="如何算出", en="How it is worked out")
+SAVE_CHART: Final = LocalText(zh="保存或嵌入这幅图", en="Save or embed this chart")
 STEPS: Final = LocalText(zh="步骤与区间", en="Steps and intervals")
 NEWEST_FIGURE: Final = LocalText(zh="{subject}：{number}", en="{subject}: {number}")
 
 ON_A_YEAR_AGO: Final = LocalText(zh="同比", en="on a year ago")
 CONTRIBUTION: Final = LocalText(zh="对增长的拉动，百分点", en="Contribution to growth, percentage points")
-NOT_ITEMISED: Final = LocalText(zh="未分列", en="Not itemised")
 A_YEAR_EARLIER: Final = LocalText(zh="上年同期", en="A year earlier")
-NEARLY_ZERO: Final = LocalText(zh="≈ 0", en="≈ 0")
 
 MAP_FELL: Final = LocalText(zh="{all} 个地方中 {fell} 个的{metric}下降", en="{metric} fell in {fell} of {all} places")
 MAP_ROSE: Final = LocalText(zh="{all} 个地方的{metric}都增长", en="{metric} rose in all {all} places")

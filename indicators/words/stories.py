@@ -92,6 +92,10 @@ GROWTH_NOTE: Final = LocalText(
     en="Growth against the same period a year earlier, as reported; the latest figure of each series.",
 )
 
+GROWTH_PERIODS_NOTE: Final = LocalText(
+    zh="各时期的同比增速，照原文。", en="Growth against the same period a year earlier, as reported, period by period."
+)
+
 PROGRESS_TITLE: Final = LocalText(zh="{metric}：{finding}", en="{metric}: {finding}")
 PLANS_AHEAD: Final = LocalText(
     zh="{period}，{all}中有 {ahead} 项快于时间进度", en="{ahead} of {all} ahead of the calendar, {period}"

@@ -9,6 +9,8 @@ from indicators.values.problems import Severity
 from indicators.values.quantities import Qualifier
 from indicators.values.text import Counted, LocalText
 
+NEARLY_ZERO: Final = LocalText(zh="≈ 0", en="≈ 0")
+"""A change of which nobody knows whether it was a rise or a fall."""
 JOIN: Final = LocalText(zh=" · ", en=" · ")
 COMMA: Final = LocalText(zh="，", en=", ")
 SEMICOLON: Final = LocalText(zh="；", en="; ")

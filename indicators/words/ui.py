@@ -31,6 +31,8 @@ CHARTS: Final[Mapping[str, LocalText]] = {
     "time": LocalText(zh="历年变化", en="Over time"),
     "parts": LocalText(zh="整体与部分", en="Parts of a whole"),
     "map": LocalText(zh="地图", en="Map"),
+    "contributions": LocalText(zh="对增长的拉动", en="Contributions to growth"),
+    "months": LocalText(zh="最后几个月", en="Last months alone"),
     "then": LocalText(zh="上年与今年", en="Then and now"),
     "ratios": LocalText(zh="相互对比", en="Ratios"),
     "reports": LocalText(zh="谁报了什么", en="Who reported what"),
@@ -60,6 +62,14 @@ CANNOT: Final[Mapping[str, LocalText]] = {
         en="No two of these figures have amounts or growth of different periods, so nothing can be drawn over time.",
     ),
     "parts": LocalText(zh="所选各数没有分列的部分。", en="None of these figures is broken down into parts."),
+    "contributions": LocalText(
+        zh="所选各数没有整体与各部分都报了数额和同比增速的，推不出各部分的拉动。",
+        en="No whole and all of its parts were printed with amounts and growth on a year earlier.",
+    ),
+    "months": LocalText(
+        zh="没有一篇报道同时刊登了同年两个累计时期的数额和增速，推不出最后几个月。",
+        en="No article printed amounts and growth of two periods of one year that begin on the same day.",
+    ),
     "growth": LocalText(zh="所选各数没有报道同比增速。", en="No growth is reported for these figures."),
     "progress": LocalText(
         zh="所选各数没有报道完成计划的比例。", en="No share of a plan is reported for these figures."

@@ -59,9 +59,14 @@ def rounded(number: Decimal, digits: int) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
-def findings(dataset: Dataset, *figures: Figure) -> tuple[Finding, ...]:
+def dataset_with(dataset: Dataset, *figures: Figure) -> Dataset:
+    """The vocabulary of a dataset, with other figures."""
     article = make_article(*figures, publisher="youni-haoxin", published="2024-09-11")
-    return study.of(replace(dataset, articles={"first": article}, events={})).findings
+    return replace(dataset, articles={"first": article}, events={})
+
+
+def findings(dataset: Dataset, *figures: Figure) -> tuple[Finding, ...]:
+    return study.of(dataset_with(dataset, *figures)).findings
 
 
 @pytest.mark.parametrize("batch", range(2))

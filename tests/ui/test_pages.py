@@ -662,7 +662,9 @@ def test_the_most_telling_chart_is_shown_first_and_all_on_demand() -> None:
     at = fine(visit(page="explore", metric="budget-revenue", lang="en"))
     assert [chart["name"] for chart in charts(at)] == ["region"]
     every = fine(visit(page="explore", metric="budget-revenue", show="all", lang="en"))
-    assert [chart["name"] for chart in charts(every)] == ["region", "time", "parts", "growth", "then", "map"]
+    assert [chart["name"] for chart in charts(every)] == [
+        "region", "time", "parts", "contributions", "growth", "months", "then", "map",
+    ]  # fmt: skip
     table = charts(at)[0]["table"]
     assert table["head"] == ["Group", "Name", "As shown", "Publisher", "As printed"]
     assert {row[0] for row in table["rows"]} == drawn(at)

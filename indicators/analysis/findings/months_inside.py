@@ -1,6 +1,6 @@
 """Year-to-dates of one article whose last months went another way than the ones before → findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -15,16 +15,30 @@ Key = tuple[str, str, str, str, str, str]
 
 def months_inside(known: Known) -> Iterator[Finding]:
     """One finding for all places of an article, in which at least one turned."""
-    panels: dict[Key, list[Derived]] = {}
-    for figure in known.results:
+    for panel in panels(known.results, known):
+        finding = of_panel(panel, known)
+        if finding is not None:
+            yield finding
+
+
+def panels(figures: Iterable[Figure], known: Known) -> Sequence[Sequence[Derived]]:
+    """The growth of the last months of year-to-dates, those together that differ in their place only.
+
+    Each panel is of one article, highest growth first.
+    """
+    by_key: dict[Key, list[Derived]] = {}
+    for figure in figures:
         derived = known.worked_out.growth_within(figure)
         if derived is not None and _from_one_article(derived, known):
             article = known.dataset.article_of[figure.id].id
             key = (figure.metric, figure.sector, figure.group, figure.period.text, derived.period.text, article)
-            panels.setdefault(key, []).append(derived)
-    for panel in panels.values():
-        if any(_turned(derived, known) for derived in panel):
-            yield _of(panel, known)
+            by_key.setdefault(key, []).append(derived)
+    return [sorted(panel, key=lambda derived: (-derived.value, derived.id)) for panel in by_key.values()]
+
+
+def of_panel(panel: Sequence[Derived], known: Known) -> Finding | None:
+    """What stands out of a panel; None where no place turned."""
+    return _of(panel, known) if any(_turned(derived, known) for derived in panel) else None
 
 
 def _from_one_article(derived: Derived, known: Known) -> bool:
@@ -57,7 +71,7 @@ def _of(panel: Sequence[Derived], known: Known) -> Finding:
         strength=certainty(distance, main.interval) * size(main.value, LARGE),
         leading=tuple(derived.inputs[0] for derived in fell),
         opposed=tuple(derived.inputs[0] for derived in rose),
-        derived=tuple(sorted(panel, key=lambda derived: (-derived.value, derived.id))),
+        derived=tuple(panel),
     )
 
 

@@ -19,13 +19,14 @@ def opposite_parts(known: Known) -> Iterator[Finding]:
     wholes = known.worked_out.itemisations.wholes
     for figure in known.results:
         for breakdown in known.worked_out.breakdowns(figure.id) if figure.id in wholes else ():
-            finding = _of(figure, breakdown, known)
+            finding = of_breakdown(figure, breakdown, known)
             if finding is not None:
                 yield finding
                 break
 
 
-def _of(whole: Figure, breakdown: Breakdown, known: Known) -> Finding | None:
+def of_breakdown(whole: Figure, breakdown: Breakdown, known: Known) -> Finding | None:
+    """What stands out of one way in which the growth of a whole is split; None where all parts went its way."""
     growth = known.growth(whole)
     way = direction(growth) if growth is not None else 0
     if growth is None or way == 0 or breakdown.itemisation.split.by == "period":
@@ -35,8 +36,7 @@ def _of(whole: Figure, breakdown: Breakdown, known: Known) -> Finding | None:
     opposed = [part for part in sorted_parts if direction(part.interval) == -way]
     if not leading or not opposed:
         return None
-    rest = breakdown.rest
-    every = breakdown.parts if rest is None else (*breakdown.parts, rest)
+    every, rest = breakdown.contributions, breakdown.rest
     all_known = rest is not None or (whole.complete_parts and _add_up(breakdown, growth))
     alone = all_known and all(_is_not(part, way) for part in every if part is not leading[0])
     against = opposed[0]

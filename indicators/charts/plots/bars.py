@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from indicators.charts.marks import HOLLOW, MarkLook, look
 from indicators.charts.plots import rows
-from indicators.charts.plots.rows import MARK, THIN, Panel, RowStack
+from indicators.charts.plots.rows import GAP, MARK, THIN, Panel, RowStack
 from indicators.charts.plots.theme import ChartTheme
 from indicators.charts.plots.traces import arrows, once, segments
 from indicators.values.text import escape_plotly
@@ -75,6 +75,45 @@ def shares(panels: Sequence[Panel], *, theme: ChartTheme, legend: Legend = NO_LE
     """
     stack = _stack(panels, legend, theme)
     return stack.spec(_marks(stack, (0.0, 1.0), legend), span=(0.0, 1.0))
+
+
+def contributions(panels: Sequence[Panel], *, theme: ChartTheme, legend: Legend = NO_LEGEND) -> dict[str, Any]:
+    """Steps from and to any number, all on one scale with a line at 0; a short line below each leads to the next.
+
+    Returns a Plotly figure as a plain dict.
+    """
+    stack = _stack(panels, legend, theme)
+    ends = [row.start + row.length for row in stack.rows]
+    span = (min(0.0, *ends, 0.0), max(0.0, *ends, 0.0) or 0.01)
+    zero = _ticks(stack, [0.0] * len(stack.rows), color=theme.muted)
+    return stack.spec([*_marks(stack, span, legend), *_joints(stack, panels), zero], span=span)
+
+
+def months(
+    panels: Sequence[Panel], before: Sequence[float], *, theme: ChartTheme, legend: Legend = NO_LEGEND
+) -> dict[str, Any]:
+    """Rates of growth on either side of a line at 0, each with a tick at another rate, ``before``, of the same place.
+
+    Returns a Plotly figure as a plain dict.
+    """
+    stack = _stack(panels, legend, theme)
+    numbers = [*(row.length for row in stack.rows), *before]
+    span = (min(0.0, *numbers, 0.0), max(0.0, *numbers, 0.0) or 0.01)
+    zero = _ticks(stack, [0.0] * len(stack.rows), color=theme.muted)
+    return stack.spec([*_marks(stack, span, legend), zero, _ticks(stack, before, color=theme.ink)], span=span)
+
+
+def _joints(stack: RowStack, panels: Sequence[Panel]) -> Iterator[dict[str, Any]]:
+    """Short upright lines below the end of each step, which point to where the next one begins."""
+    pieces: list[tuple[float, float, float, float]] = []
+    first = 0
+    for panel in panels:
+        rows, y = panel.rows, stack.y[first : first + len(panel.rows)]
+        first += len(rows)
+        bottoms = [(row.start + row.length, middle + MARK / 2) for row, middle in zip(rows[:-1], y, strict=False)]
+        pieces += [(x, bottom, x, bottom + GAP - 4) for x, bottom in bottoms]
+    if pieces:
+        yield segments(pieces, color=stack.theme.muted, width=1)
 
 
 def legend_height(legend: Legend) -> float:
@@ -158,7 +197,7 @@ def _whiskers(stack: RowStack, span: tuple[float, float]) -> list[dict[str, Any]
     """The interval of a figure, where it is wide enough to be seen; it runs off the chart where it is open."""
     start, end = span
     pieces = [
-        (row.low, y, min(row.high, end), y)
+        (max(row.low, start), y, min(row.high, end), y)
         for y, row in zip(stack.y, stack.rows, strict=True)
         if row.high - row.low > 0.02 * (end - start)
     ]

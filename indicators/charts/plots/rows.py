@@ -32,8 +32,8 @@ class Row:
 
     ``figure`` is its id (for a derived mark, that of its input), handed back when the mark is chosen. The mark goes
     from ``start`` as far as ``length``; ``low`` and ``high`` are the interval, drawn where it is wide; ``style`` is one
-    of actual, whole, fall, target, expected, derived. ``beyond`` is 1 where more than the number was reported, -1 where
-    less was: an arrow at the end of the mark says so. ``derived`` is the number of a mark that is not the figure's own.
+    of those that ``marks.look`` knows. ``beyond`` is 1 where more than the number was reported, -1 where less
+    was: an arrow at the end of the mark says so. ``derived`` is the number of a mark that is not the figure's own.
     ``change`` stands in a column of its own behind ``shown``. Where the heading names the unit, ``aligned`` is drawn
     instead of ``shown``: the number alone, with its point under those of the others. ``gap`` says what is left out
     between the row above and this one. A ``lone`` one has nothing beside it on its scale: its mark is a thin line.

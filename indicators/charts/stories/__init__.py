@@ -6,6 +6,7 @@ The same stories are told on a page, in an export and in a test; none of them kn
 from indicators.charts.stories.amounts import PANELS, levels
 from indicators.charts.stories.atlas import Atlas, atlas
 from indicators.charts.stories.composition import parts, pipelines, ratios, then_and_now
+from indicators.charts.stories.growth_parts import of_last_months, of_parts
 from indicators.charts.stories.overviews import coverage
 from indicators.charts.stories.rates import growth, progress
 from indicators.charts.stories.remarks import of_table
@@ -25,6 +26,8 @@ __all__ = [
     "coverage",
     "growth",
     "levels",
+    "of_last_months",
+    "of_parts",
     "of_table",
     "over_time",
     "parts",

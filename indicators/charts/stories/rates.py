@@ -1,7 +1,7 @@
 """Growth on a year earlier, and progress to a plan."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -20,26 +20,37 @@ from indicators.words import terms
 
 
 def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
-    """Growth on a year earlier of all series in view, fastest first."""
+    """Growth on a year earlier of all series in view, fastest first; of one series alone its periods, oldest first."""
     grown = panels.growth(frame)
-    drawn = _ends(grown, most)
+    periods_of_one = panels.growth_of_one_series(frame)
+    if len(periods_of_one):
+        drawn = periods_of_one.tail(most)
+        rows = tuple(_growth_row(row, names, name="period") for row in drawn.itertuples())
+        left_out = len(periods_of_one) - len(drawn)
+    else:
+        drawn, left_out = _ends(grown, most), max(0, len(grown) - most)
+        rows = _growth_rows(drawn, left_out, most, names)
     one_metric = grown["metric"].nunique() == 1
-    left_out = len(grown) - len(drawn)
-    gap_at = _fast(most) if left_out else -1
-    gap = names.of(words.MORE_BETWEEN).format(count=left_out)
-    rows = tuple(
-        _growth_row(row, names, one_metric=one_metric, gap=gap if index == gap_at else "")
-        for index, row in enumerate(drawn.itertuples())
-    )
     title = (growth_words.of_one_metric if one_metric else growth_words.of_several_metrics)(grown, names)
     drawn_panels = (Panel("", rows, "growth"),)
     return PanelStory(
         title=title,
-        note=names.of(words.GROWTH_NOTE),
+        note=names.of(words.GROWTH_PERIODS_NOTE if len(periods_of_one) else words.GROWTH_NOTE),
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(drawn["publisher"], names),
         left_out=left_out,
+    )
+
+
+def _growth_rows(drawn: pd.DataFrame, left_out: int, most: int, names: Names) -> tuple[Row, ...]:
+    """The rows of several series, which say where some are left out between them."""
+    gap_at = _fast(most) if left_out else -1
+    gap = names.of(words.MORE_BETWEEN).format(count=left_out)
+    name: _RowName = "place" if drawn["metric"].nunique() == 1 else "metric"
+    return tuple(
+        _growth_row(row, names, name=name, gap=gap if index == gap_at else "")
+        for index, row in enumerate(drawn.itertuples())
     )
 
 
@@ -113,12 +124,18 @@ def _fast(most: int) -> int:
     return most - most // 3
 
 
-def _growth_row(row: Any, names: Names, *, one_metric: bool, gap: str) -> Row:
+_RowName = Literal["metric", "place", "period"]
+"""What a row is called by."""
+
+
+def _growth_row(row: Any, names: Names, *, name: _RowName, gap: str = "") -> Row:
     figure = names.dataset.figures[str(row.figure)]
-    name, detail = called(figure, names, one_metric=one_metric)
+    label, detail = called(figure, names, one_metric=name != "metric")
+    if name == "period":
+        label, detail = detail, label
     return Row(
         figure=figure.id,
-        name=name,
+        name=label,
         detail=detail,
         shown=signed(figure, names),
         hover=hover(figure, names),

@@ -10,13 +10,14 @@ from markupsafe import Markup
 
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
-from indicators.pages import overview
+from indicators.pages import findings_list, overview
 from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.ui import chart_display, citation_list, document, sent_charts, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
+from indicators.view import FINDINGS
 
 VIEWS_CACHED: Final = 8
 
@@ -25,6 +26,11 @@ def show(visit: Visit) -> None:
     """The page."""
     names, view = visit.names, state.current()
     addresses = QueryAddresses(view.lang, view.day)
+    if view.show == FINDINGS:
+        context = PageContext(visit.study, names, addresses, citation_list.today())
+        theme = view.theme[0] if len(view.theme) == 1 else ""
+        document.show(findings_list.page(context, theme=theme, sheet=int(view.sheet or 1) - 1), names.lang)
+        return
     map_view = int(view.sheet or 1) - 1
     body = _page(visit.study, names, addresses, visit.cache_key, names.lang, citation_list.today(), map_view)
     document.show(body, names.lang)

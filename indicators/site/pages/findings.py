@@ -1,0 +1,35 @@
+"""The lists of all findings and of those of each theme, on as many pages as they need."""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from indicators.analysis.findings.finding import Finding
+from indicators.pages import findings_list, parts
+from indicators.pages.context import PageContext
+from indicators.site import lists
+from indicators.site.addresses import SiteAddresses, findings_path
+from indicators.site.layout import up
+from indicators.site.volume import Page, Volume
+from indicators.words import findings as words
+
+
+def pages(volume: Volume) -> Iterator[Page]:
+    """The list of all findings, then a list of each theme."""
+    findings = volume.study.findings
+    for theme in ("", *findings_list.themes(findings)):
+        path = findings_path(theme)
+        context = volume.page_context(SiteAddresses(volume, up(path)))
+        listed = findings_list.of_theme(findings, theme)
+        first = Page(
+            path,
+            findings_list.title(len(listed), theme, volume.names),
+            volume.of(words.DECK),
+            parts.page(findings_list.head(context, theme=theme), name="overview"),
+            "overview",
+        )
+
+        def show(part: Sequence[Finding], context: PageContext = context) -> Markup:
+            return parts.page(findings_list.rows(part, context), name="overview")
+
+        yield from lists.in_pages(first, listed, show, volume, size=findings_list.SHEET)

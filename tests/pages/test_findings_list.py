@@ -1,0 +1,60 @@
+"""The list of all findings: in their order, by theme, each with links to its evidence and to its chart."""
+
+import re
+from datetime import date
+
+import pytest
+
+from indicators import study
+from indicators.model.dataset import Dataset
+from indicators.pages import finding_links, findings_list
+from indicators.pages.context import PageContext
+from indicators.phrasing import findings as phrasing
+from indicators.phrasing.names import Names
+from indicators.ui.addresses import QueryAddresses
+from indicators.values.text import LANGS, Lang
+from tests.builders import make_article, make_dataset, make_figure
+
+
+def context_of(dataset: Dataset, lang: Lang = "en") -> PageContext:
+    return PageContext(study.of(dataset), Names(dataset, lang), QueryAddresses(None, ""), date(2026, 1, 1))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_all_findings_are_listed_in_their_order_with_both_links(shipped: Dataset, lang: Lang) -> None:
+    context = context_of(shipped, lang)
+    page = str(findings_list.page(context))
+    headlines = re.findall(r"<h2><a [^>]*>(.*?)</a></h2>", page)
+    findings = context.study.findings
+    assert headlines == [phrasing.of(finding, context.names).headline for finding in findings]
+    for finding in findings:
+        view = finding_links.chart_view(finding, context.study.worked_out, shipped.figures)
+        for address in (context.addresses.figure(finding.figures[0]), context.addresses.view(view)):
+            assert f'href="{address.replace("&", "&amp;")}"' in page
+
+
+def test_each_theme_has_a_link_with_its_count_and_a_list_of_its_own(shipped: Dataset) -> None:
+    context = context_of(shipped)
+    counts = findings_list.themes(context.study.findings)
+    assert sum(counts.values()) == len(context.study.findings)
+    for theme, count in counts.items():
+        page = str(findings_list.page(context, theme=theme))
+        assert page.count("<h2>") == count
+        assert f"theme={theme}" in page
+        assert re.search(r'aria-current="true"><span>' + re.escape(context.names.theme(theme)), page)
+
+
+def test_a_long_list_has_pages() -> None:
+    figures = [
+        make_figure(
+            id=f"f{index}", sector="all", period=f"{year}", text="50亿元", quote="50亿元", growth=f"{200 + index}%"
+        )
+        for index, year in enumerate(range(1970, 1970 + findings_list.SHEET + 2))
+    ]
+    context = context_of(make_dataset(make_article(*figures)))
+    assert len(context.study.findings) > findings_list.SHEET
+    assert str(findings_list.page(context)).count("<h2>") == findings_list.SHEET
+    second = str(findings_list.page(context, sheet=1))
+    assert second.count("<h2>") == len(context.study.findings) - findings_list.SHEET
+    assert "sheet=2" in second
+    assert findings_list.page(context, sheet=99) == findings_list.page(context, sheet=1)
