@@ -56,8 +56,8 @@ class MarkLook:
 
 
 def look(style: str, theme: ChartTheme) -> MarkLook:
-    """Filled: actual. Hollow: target. Pale with an edge: expected. Hatched: derived. Grey: a whole. Red: a fall; hatched
-    in red: one that was worked out.
+    """Filled: actual. Hollow: target. Pale with an edge: expected. Hatched: derived. Grey: a whole. Red: a fall,
+    hatched where it was worked out.
 
     Where there is nothing, the floor is hatched in grey.
 
