@@ -7,19 +7,19 @@ somebody else is not read, but made again. Small datasets are not cached: to loa
 
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b, sha256
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 import pyarrow as pa
 from platformdirs import user_cache_path
 
-from indicators.loading import loader
+from indicators.loading import compiled, loader
 from indicators.loading.columnar import stored
 from indicators.loading.loader import Loaded, OnProgress
 from indicators.reading import disk
@@ -32,28 +32,30 @@ SMALL: Final = 2**20
 MOST_LOADS: Final = 4
 """So many cached loads are kept, those that were used last."""
 _TRIES: Final = 3
-_PROGRAM: Final = (
-    "import gc, sys; gc.disable(); "  # it makes millions of objects, keeps them, and ends
-    "from indicators.loading import cache; cache.load_into_cache(sys.argv[1], sys.argv[2])"
-)
 
 
 def load(path: Path | str, *, on_progress: OnProgress = loader.no_progress) -> Loaded:
     """What ``loader.load`` finds at a path; a large dataset comes as a ColumnarDataset.
 
     It is loaded by another process, which spares this one the memory and the work; ``on_progress`` is called all the
-    same. Without a cache folder, or if the other process fails, it is loaded here.
+    same. If the other process was killed, or had too little memory, so would be this one: there is no second try. It is
+    loaded here where there is no folder for the outcome, or where no process can be started.
     """
     path = Path(path)
-    folder = _cache_folder() if _size(path) >= SMALL else None
-    if folder is None:
+    size = _size(path)
+    if size < SMALL:
         return loader.load(path, on_progress=on_progress)
-    for _ in range(_TRIES):  # should it change meanwhile
-        loaded = _cached(folder, path)
-        if loaded is not None:
-            return loaded
-        if not _cached_by_another_process(path, folder, on_progress):
-            break
+    with _room(size) as folder:
+        for _ in range(_TRIES if folder else 0):  # should it change meanwhile
+            assert folder is not None  # noqa: S101  # for the type checker
+            loaded = _cached(folder, path)
+            if loaded is not None:
+                return loaded
+            outcome = compiled.by_another_process(path, folder, size, on_progress)
+            if outcome == "killed":
+                return Loaded(None, (Problem("load-failed", str(path), facts={"reason": "memory"}),), "")
+            if outcome != "stored":
+                break
     return loader.load(path, on_progress=on_progress)
 
 
@@ -67,34 +69,47 @@ def _cached(folder: Path, path: Path) -> Loaded | None:
     return None
 
 
-def load_into_cache(path: Path | str, folder: Path | str) -> None:
-    """Load what lies at the path, put it into the cache folder, and print the progress."""
-
-    def on_progress(done: int, total: int) -> None:
-        print(done, total, flush=True)  # noqa: T201  # the process that has started this one reads it
-
+def load_into_cache(path: Path | str, folder: Path | str, *, on_progress: OnProgress = loader.no_progress) -> bool:
+    """Load what lies at the path, and put it into the cache folder; False where there is no room for it."""
     path, folder = Path(path), Path(folder)
     state = _state(path)
     loaded = loader.load(path, on_progress=on_progress)
-    if _state(path) == state:
-        stored.write(folder / _name(path, state), loaded)
-        _remove_oldest(folder)
-
-
-def _cached_by_another_process(path: Path, folder: Path, on_progress: OnProgress) -> bool:
-    """Let another process load the path into the cache; True if it has. It prints its progress, two numbers a line."""
-    command = [sys.executable, "-c", _PROGRAM, str(path), str(folder)]
-    try:
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as process:  # noqa: S603  # it is this program
-            for line in process.stdout or ():
-                done, _, total = line.partition(" ")
-                on_progress(int(done), int(total))
-    except (OSError, ValueError):
-        return False
-    return process.returncode == 0
+    if _state(path) != state:
+        return True  # it is to be loaded again
+    done = stored.write(folder / _name(path, state), loaded)
+    _remove_oldest(folder)
+    return done
 
 
 # --- where it lies ---------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _room(size: int) -> Iterator[Path | None]:
+    """A folder for a load of so many bytes of source: the cache, or one for this load only; None where neither is."""
+    folder = _cache_folder()
+    if folder is not None and _has_room(folder, size):
+        yield folder
+        return
+    if os.environ.get(ENVIRONMENT) == "":  # there shall be none
+        yield None
+        return
+    try:
+        passing = Path(mkdtemp(prefix="reported-indicators-"))
+    except OSError:
+        yield None
+        return
+    try:
+        yield passing if _has_room(passing, size) else None
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)  # what is mapped stays readable
+
+
+def _has_room(folder: Path, size: int) -> bool:
+    """True where a load would fit, which takes about as much as its source."""
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free > 3 * size
+    return False
 
 
 def _cache_folder() -> Path | None:

@@ -4,12 +4,18 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from indicators.reading.lines import LineIndex
 from indicators.values.problems import Problem
+
+locks: Any = None
+"""The module of the system that locks files; None on Windows."""
+with suppress(ImportError):
+    locks = import_module("fcntl")
 
 FAULTS: Final = frozenset({
     *("file-changing", "file-kind", "file-missing", "file-permission", "file-size", "file-unreadable"),
@@ -96,34 +102,78 @@ def _megabytes(size: int) -> str:
     return f"{size / 2**20:.1f}"
 
 
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
 def write(path: Path, content: bytes, *, durable: bool = True) -> None:
     """Put the content where the path says, in one step: whoever reads sees the old file or the new one.
 
     The folder is made where there is none. ``durable`` content survives a loss of power, which costs some
-    milliseconds a file. Raises OSError where this cannot be done; then nothing is left behind.
+    milliseconds a file. Raises OSError where this cannot be done; then nothing is left behind. What a writer leaves
+    that is killed, the next one of the same file takes over.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = _beside(path)
-    try:
-        with temporary.open("xb") as file:
+    part, descriptor = _open_part(path)
+    with open(descriptor, "wb") as file:  # noqa: PTH123  # a descriptor has no Path
+        try:
             file.write(content)
+            file.flush()
             if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+                os.fsync(descriptor)
+            if locks is None:  # Windows renames no open file; elsewhere the lock is to be held till then
+                file.close()
+            part.replace(path)
+        except BaseException:
+            file.close()
+            part.unlink(missing_ok=True)
+            raise
+    if durable:
+        _keep_names(path.parent)
+
+
+def _keep_names(folder: Path) -> None:
+    """Make the names in a folder survive a loss of power, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _open_part(path: Path) -> tuple[Path, int]:
+    """An empty file beside the path that nobody else writes to, open."""
+    part = path.with_name(f".{path.name}.part")
+    with suppress(OSError):
+        flags = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        descriptor = os.open(part, os.O_RDWR | os.O_CREAT | flags, 0o666)
+        if _is_ours(descriptor, part) and stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.ftruncate(descriptor, 0)
+            return part, descriptor
+        os.close(descriptor)
+    part = _beside(path)
+    return part, os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+
+
+def _is_ours(descriptor: int, part: Path) -> bool:
+    """Lock what is open, if nobody has and it still has this name: then whoever began it was killed, or it is new."""
+    if locks is None:
+        return False
+    try:
+        locks.flock(descriptor, locks.LOCK_EX | locks.LOCK_NB)
+    except OSError:
+        return False
+    return identity_of(part)[:2] == identity(os.fstat(descriptor))[:2]
 
 
 @contextmanager
 def new_folder(path: Path) -> Iterator[Path]:
     """A folder to fill, open to nobody else, which takes the path in one step when all is written.
 
-    What stood there before goes. Raises OSError where this cannot be done; then nothing is left behind.
+    What stood there before goes. Raises OSError where this cannot be done; then nothing is left behind. What a writer
+    leaves that is killed, the next one of the same folder removes.
     """
-    temporary = _beside(path)
-    temporary.mkdir(mode=0o700)
+    temporary, descriptor = _make_part(path)
     try:
         yield temporary
         shutil.rmtree(path, ignore_errors=True)
@@ -131,11 +181,35 @@ def new_folder(path: Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _make_part(path: Path) -> tuple[Path, int | None]:
+    """An empty folder beside the path that nobody else writes to; open and locked where the system can."""
+    part = path.with_name(f".{path.name}.part")
+    if locks is not None:
+        with suppress(OSError):
+            part.mkdir(mode=0o700, exist_ok=True)
+            descriptor = os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+            if _is_ours(descriptor, part):
+                for left in part.iterdir():
+                    shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink()
+                part.chmod(0o700)
+                return part, descriptor
+            os.close(descriptor)
+    temporary = _beside(path)
+    temporary.mkdir(mode=0o700)
+    return temporary, None
 
 
 def _beside(path: Path) -> Path:
     """A name that nothing has, in the same folder and so in the same file system."""
     return path.with_name(f".{path.name}.{os.urandom(4).hex()}")
+
+
+# --- text ------------------------------------------------------------------------------------------------------------
 
 
 def plain(content: bytes) -> bytes:

@@ -7,9 +7,9 @@ and composes no nodes, so that no anchor, tag, merge key or depth of nesting eve
 import gc
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final, NoReturn, TypeAlias
 
 import yaml
@@ -32,12 +32,18 @@ from indicators.values.text import unsafe_at
 FAULTS: Final = frozenset({
     *("file-empty", "file-encoding"),
     *("duplicate-key", "line-break", "not-a-mapping", "unsafe-character"),
-    *("yaml-alias", "yaml-anchor", "yaml-depth", "yaml-documents", "yaml-key", "yaml-merge", "yaml-scalar"),
-    *("yaml-size", "yaml-syntax", "yaml-tag"),
+    *("yaml-alias", "yaml-anchor", "yaml-dense", "yaml-depth", "yaml-documents", "yaml-key", "yaml-merge"),
+    *("yaml-scalar", "yaml-size", "yaml-syntax", "yaml-tag"),
 })  # fmt: skip
 
 MAX_DEPTH: Final = 12
 MAX_EVENTS: Final = 12_000_000
+FREE_EVENTS: Final = 100_000
+CHARACTERS: Final = 6
+"""Beyond FREE_EVENTS there is at most one event for so many characters; in data files there are 10 to 13 for each."""
+MAX_RUN: Final = 5_000
+"""So many texts do not stand in a row without a mapping or a list among them."""
+PORTION: Final = 10_000
 MAX_SCALAR: Final = 20_000
 MAX_PROBLEMS: Final = 1_000
 
@@ -143,6 +149,8 @@ class _Reader:
         self.marks = array(OFFSET)
         self.problems: list[Problem] = []
         self._known: dict[str, str] = {}
+        self._open: list[Value] = []
+        """What stands so far in the mapping or list that is being read."""
 
     def read(self) -> YamlMapping | None:
         self._scan()
@@ -200,8 +208,8 @@ class _Reader:
         marks: list[int] = []
         add, mark = items.append, marks.append
         known = self._known.setdefault
-        events: Iterable[Any] = islice(iter(_LOADER(self.text).get_event, None), MAX_EVENTS)
-        for event in events:
+        event: Any
+        for event in chain.from_iterable(self._portions(_LOADER(self.text))):
             kind = event.__class__
             if kind is ScalarEvent:
                 value = event.value
@@ -216,10 +224,12 @@ class _Reader:
                 mark(event.start_mark.index)
                 stack.append((items, marks))
                 items, marks = [], []
+                self._open = items
                 add, mark = items.append, marks.append
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 whole = self._mapping(items, marks) if kind is MappingEndEvent else self._sequence(items, marks)
                 items, marks = stack.pop()
+                self._open = items
                 add, mark = items.append, marks.append
                 add(whole)
             elif kind is AliasEvent:
@@ -229,6 +239,22 @@ class _Reader:
         if kind is not StreamEndEvent:
             self._refuse("yaml-size", event.start_mark.index, limit=f"{MAX_EVENTS:,}")
         return (items[0], marks[0]) if items else (None, 0)
+
+    def _portions(self, parser: Any) -> Iterator[Iterable[Any]]:
+        """The events of a parser in portions, as long as there are no more of them than their text can hold."""
+        events = iter(parser.get_event, None)
+        for done in range(0, MAX_EVENTS, PORTION):
+            yield islice(events, min(PORTION, MAX_EVENTS - done))
+            following = parser.peek_event()
+            if following is None:
+                return
+            offset, count = following.start_mark.index, done + PORTION
+            if count > FREE_EVENTS + offset // CHARACTERS or self._in_a_run():
+                self._refuse("yaml-dense", offset, items=f"{count:,}", characters=f"{offset:,}")
+
+    def _in_a_run(self) -> bool:
+        run = self._open[-MAX_RUN:]
+        return len(run) == MAX_RUN and all(isinstance(item, str) for item in run)
 
     def _scalar(self, event: Any) -> str | None:
         """The value of a scalar that is out of the ordinary in some way."""

@@ -1,19 +1,22 @@
 """What comes from the cache is what a load of the source finds, and never anything else."""
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from indicators import library
-from indicators.loading import cache, loader
+from indicators.loading import cache, compiled, loader
 from indicators.loading.cache import load
 from indicators.loading.columnar.dataset import ColumnarDataset
 from indicators.loading.loader import Loaded
+from indicators.reading import disk
 from tests import SAMPLE
 from tests.builders import GOOD, changed, write
 from tests.loading.test_columnar import same
@@ -37,12 +40,11 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Load in this process, which is faster; the list has each path that was loaded."""
     paths: list[Path] = []
 
-    def cache_here(path: Path, folder: Path, _: loader.OnProgress) -> bool:
+    def cache_here(path: Path, folder: Path, _size: int, _: loader.OnProgress) -> compiled.Outcome:
         paths.append(path)
-        cache.load_into_cache(path, folder)
-        return True
+        return "stored" if cache.load_into_cache(path, folder) else "failed"
 
-    monkeypatch.setattr(cache, "_cached_by_another_process", cache_here)
+    monkeypatch.setattr(compiled, "by_another_process", cache_here)
     return paths
 
 
@@ -155,7 +157,7 @@ def test_a_folder_that_others_can_write_to_is_not_ours(tmp_path: Path, home: Pat
     home.mkdir(mode=0o700)
     home.chmod(0o777)
     equal(load(path), loader.load(path))
-    assert loads == []
+    assert loads == [path]  # into a passing folder
     assert list(home.iterdir()) == []
 
 
@@ -198,15 +200,15 @@ def no_process(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
 
 
 def fails(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
-    monkeypatch.setattr(cache, "_PROGRAM", "raise SystemExit(3)")
+    monkeypatch.setattr(compiled, "_PROGRAM", "raise SystemExit(3)")
 
 
 def babbles(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
-    monkeypatch.setattr(cache, "_PROGRAM", "print('hello')")
+    monkeypatch.setattr(compiled, "_PROGRAM", "print('hello')")
 
 
 def writes_nothing(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
-    monkeypatch.setattr(cache, "_PROGRAM", "")
+    monkeypatch.setattr(compiled, "_PROGRAM", "")
 
 
 @pytest.mark.parametrize("hinder", [no_folder, not_named, no_home, no_process, fails, babbles, writes_nothing])
@@ -216,6 +218,82 @@ def test_without_a_cache_it_is_loaded_all_the_same(
     path = write(tmp_path, GOOD)
     hinder(monkeypatch, home)
     equal(load(path), loader.load(path))
+
+
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The list has each path that is loaded by this process from then on."""
+    paths: list[Path] = []
+    real = loader.load
+
+    def note(path: Path, *, on_progress: loader.OnProgress = loader.no_progress) -> Loaded:
+        paths.append(path)
+        return real(path, on_progress=on_progress)
+
+    monkeypatch.setattr(loader, "load", note)
+    return paths
+
+
+@pytest.mark.parametrize("end", ["import os; os.abort()", "import os; os.kill(os.getpid(), 9)", "raise SystemExit(4)"])
+def test_what_kills_the_other_process_is_not_loaded_by_this_one(
+    end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, GOOD)
+    monkeypatch.setattr(compiled, "_PROGRAM", end)
+    here = in_this_process(monkeypatch)
+    loaded = load(path)
+    assert (loaded.dataset, [problem.code for problem in loaded.problems], here) == (None, ["load-failed"], [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit what a process may take")
+@pytest.mark.slow
+def test_the_other_process_may_take_so_much_memory_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, GOOD)
+    eat = "from indicators.loading import compile_load, loader; loader.load = lambda *_, **__: bytearray(2**{}); "
+    run = "import sys; from indicators.loading import compiled; compiled.MEMORY = 64 * 2**20; "
+    here = in_this_process(monkeypatch)
+    for power, killed in ((30, True), (20, False)):  # what it gets is no load, so that it fails in another way
+        program = f"{run}{eat.format(power)}sys.exit(compile_load.main(*sys.argv[1:]))"
+        monkeypatch.setattr(compiled, "_PROGRAM", program)
+        loaded = load(path)
+        assert (loaded.dataset is None, bool(here)) == (killed, not killed)
+
+
+def test_a_full_disk_makes_no_load_run_again_and_again(
+    tmp_path: Path, home: Path, loads: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, GOOD)
+    here = in_this_process(monkeypatch)
+    monkeypatch.setattr(disk, "new_folder", full)
+    equal(load(path), loader.load(path))
+    assert len(loads) == 1
+    assert here == [path] * 3  # what was loads, this one, and the one to compare with
+    assert [*home.iterdir()] == []
+
+
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("free", [{"cache": 0}, {"cache": 0, "passing": 0}], ids=["the cache", "everything"])
+def test_without_room_in_the_cache_it_goes_into_a_passing_folder(  # fixtures
+    free: dict[str, int],
+    tmp_path: Path,
+    home: Path,
+    loads: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = write(tmp_path, GOOD)
+    (tmp_path / "passing").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "passing"))
+
+    def usage(folder: Path) -> SimpleNamespace:
+        name = "passing" if "passing" in str(folder) else "cache"
+        return SimpleNamespace(free=free.get(name, 2**40))
+
+    monkeypatch.setattr(shutil, "disk_usage", usage)
+    equal(load(path), loader.load(path))
+    assert len(loads) == ("passing" not in free)
+    assert [*home.iterdir(), *(tmp_path / "passing").iterdir()] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have other folders and no variable for them")

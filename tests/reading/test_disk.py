@@ -1,6 +1,8 @@
 """Files are read whole, while nobody writes them and never waiting; and written whole or not at all."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -154,3 +156,86 @@ def test_a_folder_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
         write_half()
     assert [file.name for file in path.iterdir()] == ["new"]
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_writer_has_left_is_taken_over(tmp_path: Path) -> None:
+    path, folder = tmp_path / "a.csv", tmp_path / "load"
+    (tmp_path / ".a.csv.part").write_bytes(b"longer than what comes")
+    (tmp_path / ".load.part" / "inner").mkdir(parents=True)
+    (tmp_path / ".load.part" / "inner" / "half").touch()
+    disk.write(path, b"new")
+    with disk.new_folder(folder) as part:
+        (part / "whole").touch()
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["a.csv", "load", "whole"]
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(disk.locks is None, reason="this system cannot tell who writes")
+def test_what_another_writer_is_writing_is_left_alone(tmp_path: Path) -> None:
+    """Two writers of one file: each writes to a file of its own, and the last one stands whole."""
+    path = tmp_path / "a.csv"
+    part, descriptor = disk._open_part(path)
+    os.write(descriptor, b"of the other")
+    disk.write(path, b"mine")
+    assert (part.read_bytes(), path.read_bytes()) == (b"of the other", b"mine")
+    part.replace(path)
+    os.close(descriptor)
+    assert [file.name for file in tmp_path.iterdir()] == ["a.csv"]
+    with disk.new_folder(tmp_path / "load") as outer, disk.new_folder(tmp_path / "load") as inner:
+        assert outer != inner
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.csv", "load"]
+
+
+def make_link(part: Path) -> None:
+    (part.parent / "precious").write_text("precious", "utf-8")
+    part.symlink_to("precious")
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("harm", [os.mkfifo, Path.mkdir, make_link], ids=["pipe", "folder", "link"])
+def test_nothing_in_the_place_of_a_part_does_harm(tmp_path: Path, harm: Callable[[Path], object]) -> None:
+    harm(tmp_path / ".a.csv.part")
+    disk.write(tmp_path / "a.csv", b"new")
+    assert (tmp_path / "a.csv").read_bytes() == b"new"
+    if (tmp_path / "precious").exists():
+        assert (tmp_path / "precious").read_text("utf-8") == "precious"
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from indicators.reading import disk
+while True:
+    for letter in b"ab":
+        disk.write(Path(sys.argv[1]), bytes([letter]) * 2**20, durable=False)
+        print(letter, flush=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(disk.locks is None, reason="this system cannot tell who writes")
+def test_e12_a_writer_killed_200_times(tmp_path: Path) -> None:
+    """The file is the old or the new one, never mixed, and what 200 writers leave is one file at most."""
+    path = tmp_path / "a.csv"
+    fork = f"""
+import os, random, signal, sys, time
+moments = random.Random(12)
+import indicators.reading.disk
+for _ in range(200):
+    child = os.fork()
+    if not child:
+        sys.stdout = open(os.devnull, "w")
+        exec({WRITER!r})
+    time.sleep(moments.uniform(0.001, 0.02))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    try:
+        content = open(sys.argv[1], "rb").read()
+    except FileNotFoundError:
+        continue
+    assert len(content) == 2**20 and len(set(content)) == 1, len(content)
+"""
+    subprocess.run([sys.executable, "-c", fork, str(path)], check=True)
+    assert {file.name for file in tmp_path.iterdir()} <= {"a.csv", ".a.csv.part"}
+    disk.write(path, b"whole")
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.csv", b"whole")]

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import time
 import unicodedata
 from collections.abc import Iterator
 
@@ -269,7 +270,7 @@ def test_encodings(data: bytes, guess: str, line: int, column: int) -> None:
 
 
 def test_every_fault_is_tested() -> None:
-    assert {row[1] for row in BAD} | {"file-empty", "file-encoding", "yaml-size"} == FAULTS
+    assert {row[1] for row in BAD} | {"file-empty", "file-encoding", "yaml-dense", "yaml-size"} == FAULTS
 
 
 def test_facts_are_short_and_safe() -> None:
@@ -305,6 +306,17 @@ def test_as_many_events_as_there_may_be(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(yaml_source, "MAX_EVENTS", 5)
     got = read(data, "f.yaml")
     assert (codes(got), got.data, got.problems[0].facts) == (["yaml-size"], None, {"limit": "5"})
+
+
+@pytest.mark.parametrize("item", ["x,", "xxxxxxxxxxxx,", "[x],", "{x: y},"])
+def test_no_more_events_than_a_text_can_hold(item: str) -> None:
+    """A file of 24 MB of these took 12 seconds and 600 MB before it was refused."""
+    data = f"a: [{item * (2_000_000 // len(item))}]".encode()
+    before = time.process_time()
+    got = read(data, "f.yaml")
+    assert (codes(got), got.data) == (["yaml-dense"], None)
+    assert got.problems[0].column < 600_000
+    assert time.process_time() - before < 2
 
 
 def test_suspicious_are_all_that_is_unsafe() -> None:

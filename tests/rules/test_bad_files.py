@@ -224,6 +224,7 @@ MADE: dict[str, Make] = {
     "text-kind": in_place_of_a_text(os.mkfifo),
     "text-of-nobody": beside("收入56.92亿元，企业14家", "fist.txt"),
     "text-size": in_place_of_a_text(too_big),
+    "yaml-dense": bytes_of(f"articles: [{'x,' * 120_000}"),
     "yaml-scalar": bytes_of(f"dataset: {{id: {'x' * 20_001}}}"),
     "yaml-size": too_many_items,
 }

@@ -34,8 +34,8 @@ class _UnusableError(Exception):
 # --- to disk ---------------------------------------------------------------------------------------------------------
 
 
-def write(folder: Path, loaded: Loaded) -> None:
-    """Store what was loaded as that folder, in one step; nothing is written where that cannot be done."""
+def write(folder: Path, loaded: Loaded) -> bool:
+    """Store what was loaded as that folder, in one step; False where that cannot be done, and nothing is left."""
     with suppress(OSError), disk.new_folder(folder) as part:  # no room, or another process was faster
         head: dict[str, Any] = {
             "problems": [asdict(problem) for problem in loaded.problems],
@@ -52,6 +52,7 @@ def write(folder: Path, loaded: Loaded) -> None:
             head["tables"] = {name: _digest(part / name) for name in _TABLES}
         text = compact_json(head)
         disk.write(part / _HEAD, f"{blake2b(text.encode()).hexdigest()}\n{text}".encode())
+    return (folder / _HEAD).is_file()
 
 
 def _write_table(path: Path, columns: FigureColumns | ArticleColumns) -> None:

@@ -153,6 +153,10 @@ _SOURCE: Final[Mapping[str, LocalText]] = {
         zh="内容超过 {limit} 项。请拆成几个文件，放进同一个文件夹。",
         en="There are more than {limit} items. Split the file into several files in one folder.",
     ),
+    "yaml-dense": LocalText(
+        zh="前 {characters} 个字符里就有 {items} 项，数据文件不会这样密。请检查这里的列表。",
+        en="There are {items} items in the first {characters} characters, which no data file has. Check the list here.",
+    ),
     "yaml-scalar": LocalText(
         zh="这段文字有 {length} 个字符，最多 {limit} 个。多半是引号没有成对。",
         en="This text has {length} characters; at most {limit} are possible. Probably a quotation mark is missing.",
