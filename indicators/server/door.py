@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute
 
 from indicators.loading import store
 from indicators.server import health
+from indicators.server.browser_messages import Gate
 from indicators.ui import app
 
 Lifespan = Callable[[Any], AbstractAsyncContextManager[dict[str, Any] | None]]
@@ -32,4 +33,4 @@ def of(home: Path) -> Door:
         shown.load_in_background()
         yield
 
-    return {"routes": health.routes(shown), "middleware": (), "lifespan": lifespan}
+    return {"routes": health.routes(shown), "middleware": (Middleware(Gate),), "lifespan": lifespan}

@@ -124,6 +124,8 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
     if snapshot.dataset is None or current != frame or state.page() != page:
         st.rerun()
     known = _study(snapshot.dataset, snapshot.digest, day)
+    if not state.is_known(known.dataset, _periods(known, snapshot.digest, day)):
+        st.rerun()  # a browser has sent what no page offers: as where a link has it, it is left out
     visit = Visit(
         study=known,
         names=Names(known.dataset, state.language()),

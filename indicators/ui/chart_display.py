@@ -38,8 +38,8 @@ def show(
 
 def _open(parts: Sequence[str]) -> None:
     """Open the figure of a mark; between its id and the words of the mark stands the number that is drawn, if any."""
-    figure, *number, _words = parts
-    state.open_figure(figure, number=number[0] if number else "")
+    if len(parts) > 1:
+        state.open_figure(parts[0], number=parts[1] if len(parts) > 2 else "")
 
 
 def _offer(sent: SentChart, draw: Callable[[], Chart], visit: Visit, link: str, key: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
 import streamlit as st
 
@@ -10,10 +11,14 @@ from indicators.phrasing.names import Names
 from indicators.values.text import escape_markdown
 from indicators.words import citations as words
 
+_FARTHEST: Final = 15 * 60
+"""Minutes by which a clock can differ from that of Greenwich."""
+
 
 def today() -> date:
     """Today's date in the reader's time zone."""
-    return (datetime.now(UTC) - timedelta(minutes=st.context.timezone_offset or 0)).date()
+    offset = max(-_FARTHEST, min(_FARTHEST, st.context.timezone_offset or 0))
+    return (datetime.now(UTC) - timedelta(minutes=offset)).date()
 
 
 def show(citations: Mapping[Style, str], names: Names) -> None:

@@ -27,8 +27,9 @@ def show(  # noqa: PLR0913, PLR0917  # a table has that many parts
 
     def select() -> None:
         selected: Any = st.session_state[key].selection.rows
-        if selected and figures[selected[0]]:
-            state.open_figure(figures[selected[0]], name)
+        row = selected[0] if selected else len(figures)
+        if row < len(figures) and figures[row]:
+            state.open_figure(figures[row], name)
 
     columns: dict[str, Any] = {column: names.of(title) for column, title in titles.items()}
     st.dataframe(

@@ -54,7 +54,7 @@ def _resume(returned: Mapping[str, Any]) -> bool:
 
 def _go(link: Any, *, in_place: bool) -> bool:
     """Go where a link of ours leads; False if it is none."""
-    if not isinstance(link, str) or not link.startswith("?") or len(link) > _LONGEST:
+    if not isinstance(link, str) or not link.startswith("?") or len(link) > _LONGEST or not link.isprintable():
         return False
     try:
         query = parse_qs(link[1:], keep_blank_values=True, max_num_fields=_MOST)

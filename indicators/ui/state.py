@@ -22,6 +22,10 @@ URL: Final = "INDICATORS_URL"
 """Environment variable: the public address of the dashboard, for links that leave it."""
 _VIEW: Final = "indicators.view"
 _WRITTEN: Final = "indicators.written"
+_BEFORE: Final = "indicators.before"
+"""Links that choices have replaced since the reader last went to one: a browser may not know yet that they are old."""
+_REMEMBERED: Final = 30
+"""Choices that a reader can make before a browser has heard of the first."""
 _DRAWER: Final = "indicators.drawer"
 _SELECTIONS: Final = "indicators.selections"
 _OPENER: Final = "indicators.opener"
@@ -39,12 +43,17 @@ def arrive(dataset: Dataset, periods: Collection[str]) -> tuple[tuple[Unknown, .
         _put_into_link(link)
     parsed, unknown = view.parse(link, view.ids(dataset, periods))
     if link != st.session_state.get(_WRITTEN):
-        st.session_state[_WRITTEN] = link
+        st.session_state[_WRITTEN], st.session_state[_BEFORE] = link, []
         _close_drawer()
         beside = replace(parsed, figure="", number="", lang=None, day="") != View()
         st.session_state[_DRAWER] = bool(parsed.figure) and beside and not st.context.is_embedded
     st.session_state[_VIEW] = parsed  # even if the link is the same: the dataset may have changed
     return unknown, renamings
+
+
+def is_known(dataset: Dataset, periods: Collection[str]) -> bool:
+    """True if the dataset has all that the View of this session names."""
+    return not view.parse(current().query(), view.ids(dataset, periods))[1]
 
 
 def asked() -> Query:
@@ -67,6 +76,8 @@ def change(**choices: Any) -> None:
     """Replace fields of the View, and put it into the link."""
     changed = replace(current(), **choices)
     st.session_state[_VIEW] = changed
+    before = [*st.session_state.get(_BEFORE, ()), st.session_state.get(_WRITTEN)]
+    st.session_state[_BEFORE] = before[-_REMEMBERED:]
     st.session_state[_WRITTEN] = changed.query()
     _put_into_link(changed.query())
 
@@ -81,9 +92,10 @@ def choose(**choices: Any) -> None:
     """Apply the value of a widget, unless the reader has gone to another link since the widget was drawn.
 
     Lists begin with their first sheet again.
-    After several quick steps back, the browser sends the value of a widget that an unfinished run had replaced.
+    After several quick steps back, the browser sends the value of a widget that an unfinished run had replaced. After
+    several quick choices it sends each with the link from before the first.
     """
-    if asked() == st.session_state.get(_WRITTEN):
+    if asked() in (st.session_state.get(_WRITTEN), *st.session_state.get(_BEFORE, ())):
         change(**{"sheet": "", **choices})
 
 

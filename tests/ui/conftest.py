@@ -1,12 +1,15 @@
 """Each test of the dashboard begins with nothing cached, and with the dataset of tests."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.runtime.state.session_state import SessionState
 
 from indicators.loading import store
-from indicators.ui import app
+from indicators.server.browser_messages import FIELDS
+from indicators.ui import app, widgets
 from tests import SAMPLE
 
 
@@ -18,3 +21,20 @@ def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
+
+
+@pytest.fixture(autouse=True)
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """The widgets that a test draws, by id, and what they send: all are such as the server listens to."""
+    drawn: dict[str, str] = {}
+    register: Any = SessionState.register_widget
+
+    def noted(self: SessionState, metadata: Any, key: str | None) -> Any:
+        drawn[metadata.id] = metadata.value_type
+        return register(self, metadata, key)
+
+    monkeypatch.setattr(SessionState, "register_widget", noted)
+    yield drawn
+    wanted = {widget: FIELDS[kind][0] if (kind := widgets.kind(widget)) else "" for widget in drawn}
+    ours = {widget: field for widget, field in drawn.items() if field != "json_value"}  # which components never send
+    assert ours == {widget: wanted[widget] for widget in ours}, "name it in indicators/ui/widgets.py"
