@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState, ContextInfo
@@ -89,7 +88,7 @@ def bounded(content: bytes | None) -> bytes:
     message = BackMsg()
     try:
         message.ParseFromString(content)
-    except DecodeError:
+    except Exception:  # noqa: BLE001  # the one of protobuf, which belongs to Streamlit
         raise RefusedError(REFUSED, "a message that cannot be read") from None
     if message.WhichOneof("type") not in _HEARD:
         return b""
@@ -98,8 +97,9 @@ def bounded(content: bytes | None) -> bytes:
     asked = message.backend_operation_request.WhichOneof("payload")
     if message.HasField("backend_operation_request") and asked not in _OPERATIONS:
         return b""
-    message.DiscardUnknownFields()  # type: ignore[attr-defined]  # missing in its stubs
-    return message.SerializeToString()
+    message.DiscardUnknownFields()
+    kept: bytes = message.SerializeToString()
+    return kept
 
 
 def _bound_run(run: ClientState) -> None:

@@ -128,7 +128,8 @@ def run_of(widgets: int = 0, query: int = 0, fragment: str = "") -> bytes:
     run = message.rerun_script
     run.query_string, run.fragment_id = "x" * query, fragment
     run.widget_states.widgets.extend(WidgetState(id=f"$$ID-{number:032x}-now") for number in range(widgets))
-    return message.SerializeToString()
+    content: bytes = message.SerializeToString()
+    return content
 
 
 @pytest.mark.parametrize(

@@ -36,15 +36,12 @@ def run(*widgets: WidgetState, **fields: Any) -> bytes:
     message.rerun_script.widget_states.widgets.extend(widgets)
     for field, value in fields.items():
         setattr(message.rerun_script, field, value)
-    return message.SerializeToString()
-
-
-def heard(*widgets: WidgetState, **fields: Any) -> BackMsg:
-    return BackMsg.FromString(bounded(run(*widgets, **fields)))
+    content: bytes = message.SerializeToString()
+    return content
 
 
 def states(*widgets: WidgetState) -> Sequence[WidgetState]:
-    return heard(*widgets).rerun_script.widget_states.widgets
+    return list(BackMsg.FromString(bounded(run(*widgets))).rerun_script.widget_states.widgets)
 
 
 def seconds(content: bytes) -> float:
@@ -181,12 +178,12 @@ def test_widgets_that_no_page_has_are_not_heard(unknown: str) -> None:
 
 @pytest.mark.parametrize("widget", OURS)
 def test_values_of_another_type_are_not_heard(widget: str) -> None:
-    others = (
+    others: Sequence[dict[str, Any]] = (
         *({"double_value": math.nan}, {"double_value": math.inf}, {"int_value": 2**62}, {"bytes_value": b"\0" * 100}),
         *({"double_array_value": DoubleArray(data=[math.nan])}, {"int_array_value": SInt64Array(data=[1])}),
         *({"json_value": '{"chosen": ["a"]}'}, {}),
     )
-    assert not states(*(WidgetState(id=widget, **value) for value in others))  # type: ignore[arg-type]
+    assert not states(*(WidgetState(id=widget, **value) for value in others))
 
 
 @pytest.mark.parametrize(
