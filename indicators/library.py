@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators import study
-from indicators.charts import plotly_figures
+from indicators.charts import plotly_figures, unavailable
 from indicators.charts.catalogue import CHARTS, Chart, ChartContext, ChartType
 from indicators.charts.plots.theme import THEMES, Mode
 from indicators.frames import panels, tidy
@@ -25,7 +25,7 @@ from indicators.reading.boundaries import Outlines
 from indicators.study import Study
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, nearest
-from indicators.view import View
+from indicators.view import SHOWS, View
 from indicators.words import library as words
 from indicators.words import ui as ui_words
 
@@ -92,9 +92,13 @@ class Data:
             sector=_present_ids("sector", sector, dataset, lang),
             group=_present_ids("group", group, dataset, lang),
         )
-        chart = _drawn(CHARTS[_CHART_NAMES[name]], view, ChartContext(self._study, names, THEMES[mode], self.outlines))
+        chart_type, frame = CHARTS[_CHART_NAMES[name]], self._study.frame
+        if not view.metric and chart_type.of_everything is None and len(frame):
+            view = replace(view, metric=panels.most_reported(frame))
+        rows = frame.iloc[panels.in_view(frame, view)]
+        chart = _drawn(chart_type, view, rows, ChartContext(self._study, names, THEMES[mode], self.outlines))
         if chart is None:
-            raise ValueError(names.of(ui_words.CANNOT.get(_CHART_NAMES[name], ui_words.NOTHING_IN_VIEW)))
+            raise ValueError(_why_not(_CHART_NAMES[name], rows, names))
         return plotly_figures.validated(chart.spec)
 
     @cached_property
@@ -128,13 +132,16 @@ def _present_ids(kind: str, asked: str | Sequence[str], dataset: Dataset, lang: 
     return ids
 
 
-def _drawn(chart_type: ChartType, view: View, context: ChartContext) -> Chart | None:
-    """The chart of a view; None where its figures do not allow it."""
-    frame = context.study.frame
-    if frame.empty:
-        return None
-    if not view.metric and chart_type.of_everything is None:
-        view = replace(view, metric=panels.most_reported(frame))
+def _drawn(chart_type: ChartType, view: View, rows: pd.DataFrame, context: ChartContext) -> Chart | None:
+    """The chart of a view; None where its figures, in ``rows``, do not allow it."""
     draw = (chart_type.of_a_metric if view.metric else None) or chart_type.of_everything
-    rows = frame.iloc[panels.in_view(frame, view)]
     return draw(rows, context) if draw and len(rows) else None
+
+
+def _why_not(name: str, rows: pd.DataFrame, names: Names) -> str:
+    """Why there is no such chart of some figures, as the dashboard says it."""
+    if rows.empty:
+        return names.of(ui_words.NOTHING_IN_VIEW)
+    if name in SHOWS:
+        return unavailable.reason(rows, name, names)
+    return names.of(ui_words.CANNOT.get(name, ui_words.NOTHING_IN_VIEW))

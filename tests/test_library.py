@@ -68,7 +68,7 @@ def test_groups_are_compared_and_chosen() -> None:
     assert {figure for trace in regions.data for (figure, *_) in trace.customdata or ()} == {
         "income-urban", "income-urban-dg", "income-urban-ls", "income-urban-2017",
     }  # fmt: skip
-    with pytest.raises(ValueError, match="all of one group"):
+    with pytest.raises(ValueError, match="All of these figures are of Rural residents"):
         data.chart("by-group", metric="income", group="rural", lang="en")
     with pytest.raises(ValueError, match="no group “urbn”"):
         data.chart("growth", group="urbn", lang="en")
@@ -108,7 +108,7 @@ def test_one_place_may_be_given_by_itself(data: indicators.Data) -> None:
         (
             {"name": "over-time", "metric": "fund-size"},
             "en",
-            "No two of these figures have amounts or growth of different periods, so nothing can be drawn over time.",
+            "All of these figures are of August 2022: there is no other period.",
         ),
         ({"name": "parts", "metric": "urban-income"}, "zh", "所选各数没有分列的部分。"),
     ],

@@ -12,7 +12,7 @@ from indicators.pages.context import PageContext
 from indicators.pages.parts import mark, page
 from indicators.phrasing.figures import bare_change, bare_growth, bare_main_number, bare_share
 from indicators.phrasing.names import Names
-from indicators.values.text import LocalText
+from indicators.values.text import TAGS, LocalText
 from indicators.view import EVERY_CHART, FILTERS, SHOWS, View
 from indicators.words import explore as words
 from indicators.words import figures as figure_words
@@ -123,7 +123,7 @@ def card(figure: Figure, context: PageContext) -> Markup:
             tag("h2", names.of(names.dataset.metrics[figure.metric].name)),
             tag("p", *_number(figure, names), class_="single"),
             tag("p", *_changes(figure, names), class_="changes"),
-            tag("blockquote", f"“{figure.quote}”", lang="zh") if figure.quote else None,
+            tag("blockquote", f"“{figure.quote}”", lang=TAGS[article.language]) if figure.quote else None,
             tag("p", names.of(ui_words.SOURCE).format(publishers=printed_by), class_="source"),
             tag("p", link(context.addresses.figure(figure.id), f"{names.of(words.SEE)} →")),
             class_="card",

@@ -26,6 +26,8 @@ Point = tuple[float, float]
 WIDTH: Final = 88
 HEIGHT: Final = 26
 _EDGE: Final = 5
+_YEAR: Final = 366
+"""Days between the ends of two amounts that a line joins, at most: what nobody printed is a gap."""
 
 
 def strip(  # noqa: PLR0913  # what is drawn, and its words
@@ -82,7 +84,10 @@ def bar(share: float, gone: float | None, label: str, *, derived: bool = False) 
 
 
 def line(figures: Sequence[Figure], shown: Figure, names: Names) -> Markup:
-    """Amounts of one series at the ends of their periods; a dotted line, since nobody knows what lies between."""
+    """Amounts of one series at the ends of their periods; a dotted line, since nobody knows what lies between.
+
+    It breaks where more than a year lies between two of them.
+    """
     values = [float(figure.text.value) for figure in figures if figure.text is not None]
     days = [figure.period.end.toordinal() for figure in figures if figure.text is not None]
     low, high, first, last = min(values), max(values), days[0], days[-1]
@@ -93,7 +98,8 @@ def line(figures: Sequence[Figure], shown: Figure, names: Names) -> Markup:
         return _EDGE + across * (WIDTH - 2 * _EDGE), HEIGHT - _EDGE - up * (HEIGHT - 2 * _EDGE)
 
     points = [place(day, value) for day, value in zip(days, values, strict=True)]
-    joints = [_joint(*ends) for ends in pairwise(points)]
+    apart = (later - day for day, later in pairwise(days))
+    joints = [_joint(*ends) for ends, gap in zip(pairwise(points), apart, strict=True) if gap <= _YEAR]
     dots = [
         tag(
             "i",

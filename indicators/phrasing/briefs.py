@@ -72,8 +72,8 @@ def _sentence(fact: BriefFact, tree: Tree, articles: dict[str, Article], names: 
         "subject": _subject(figure, tree, names),
         "when": _when(figure, names),
         "period": figure.period.label(names.lang),
-        "amount": bare_amount(figure, names),
-        "number": bare_main_number(figure, names),
+        "amount": _without_brackets(bare_amount(figure, names), figure),
+        "number": _without_brackets(bare_main_number(figure, names), figure),
         "more": _growth(grown, names) + _completion(figure, names),
         "mark": "".join(names.of(words.MARK).format(number=number) for number in numbers),
     }
@@ -85,6 +85,12 @@ def _sentence(fact: BriefFact, tree: Tree, articles: dict[str, Article], names: 
     if figure.nature != "actual":
         return names.of(words.PLANNED_GROWTH[figure.nature]).format(rate=growth_rate(figure, names), **facts)
     return names.of(words.GROWTH[direction(figure)]).format(rate=rate(figure, names), **facts)
+
+
+def _without_brackets(number: str, figure: Figure) -> str:
+    """A number of a paragraph that is copied: a unit that the curator gave stands as if it had been printed."""
+    unit = figure.text.given_unit if figure.text is not None else ""
+    return number.replace(f" [{unit}]", unit) if unit else number
 
 
 def _number(article: Article, articles: dict[str, Article]) -> int:

@@ -22,10 +22,10 @@ from indicators.pages.context import PageContext
 from indicators.phrasing import problems as phrases
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import citation_list, controls, document, evidence, navigator, search, state
+from indicators.ui import controls, document, evidence, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.pages import checks, compare, explore, figure, figures, overview, place, places, sources, time
-from indicators.ui.visit import Visit
+from indicators.ui.visit import Visit, readers_today
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, escape_markdown
 from indicators.view import Query, Renaming, Unknown, View
@@ -100,7 +100,7 @@ def _run(path: Path) -> None:
     page = state.page()
     navigator.listen(page)
     if not st.context.is_embedded:
-        _masthead(page, path, PageContext(known, names, _addresses(), citation_list.today()))
+        _masthead(page, path, PageContext(known, names, _addresses(), readers_today()))
     _banners(snapshot, unknown, renamings, names)
     if day is not None:
         _past_day(day, len(known.every), snapshot, names)

@@ -13,6 +13,7 @@ from indicators.export.edition import Edition
 from indicators.export.markup import tag
 from indicators.phrasing.names import Names
 from indicators.ui import citation_list, state
+from indicators.ui.visit import readers_today
 from indicators.values.text import LocalText, escape_markdown
 from indicators.words import citations as citation_words
 from indicators.words import explore as explore_words
@@ -113,7 +114,7 @@ def share(title: str, edition: Edition, names: Names) -> None:
         st.code(frame, language=None, wrap_lines=True)
         with st.expander(escape_markdown(names.of(citation_words.CITE))):
             citation_list.show(
-                citations.cite_view(title, names, address, citation_list.today(), version=edition.version), names
+                citations.cite_view(title, names, address, readers_today(), version=edition.version), names
             )
 
 

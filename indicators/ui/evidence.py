@@ -10,9 +10,9 @@ from indicators.pages import figure as figure_page
 from indicators.pages.context import PageContext
 from indicators.pages.figure import FigureActions
 from indicators.phrasing import evidence
-from indicators.ui import citation_list, document, state
+from indicators.ui import document, state
 from indicators.ui.addresses import QueryAddresses
-from indicators.ui.visit import Visit
+from indicators.ui.visit import Visit, readers_today
 from indicators.words.ui import EVIDENCE
 
 EMBED_HEIGHT: Final = 640
@@ -40,7 +40,7 @@ def show(visit: Visit, *, alone: bool) -> None:
     address = state.address_of(figure.id, view.number)
     actions = FigureActions(
         address=address,
-        citations=citations.cite_figure(figure.id, names, address, citation_list.today(), number=view.number),
+        citations=citations.cite_figure(figure.id, names, address, readers_today(), number=view.number),
         embed=str(tag("iframe", src=f"{address}&embed=true", width="100%", height=EMBED_HEIGHT, style="border:0")),
         alone=alone,
     )
@@ -50,4 +50,4 @@ def show(visit: Visit, *, alone: bool) -> None:
 def page_context(visit: Visit) -> PageContext:
     """What pages are made from, with links in the reader's language and to what was known on the chosen day."""
     view = state.current()
-    return PageContext(visit.study, visit.names, QueryAddresses(view.lang, view.day), citation_list.today())
+    return PageContext(visit.study, visit.names, QueryAddresses(view.lang, view.day), visit.today)

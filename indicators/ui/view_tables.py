@@ -19,7 +19,7 @@ from indicators.pages import figure_rows, ledger, parts
 from indicators.pages.context import PageContext
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
-from indicators.ui import citation_list, controls, document, downloads, figure_table, state
+from indicators.ui import controls, document, downloads, figure_table, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
@@ -63,7 +63,7 @@ def show_figures(rows_in_view: RowsInView, visit: Visit) -> None:
 def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str, lang: str, link: str) -> ViewTable:
     """A sheet of the table, the latest figures first unless the view sorts by a column."""
     study, names = _visit.study, _visit.names
-    context = PageContext(study, names, QueryAddresses(_view.lang, _view.day), citation_list.today())
+    context = PageContext(study, names, QueryAddresses(_view.lang, _view.day), _visit.today)
     frame = _rows_in_view()
     rows = study.every.index.get_indexer(frame.index)
     order = ledger_frames.order(frame, _view.sort, ledger.sort_key(context))

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
 import streamlit as st
 
@@ -12,6 +13,15 @@ from indicators.export.edition import Edition
 from indicators.study import Study
 from indicators.values import periods
 from indicators.values.problems import Problem
+
+_FARTHEST: Final = 15 * 60
+"""Minutes by which a clock can differ from that of Greenwich."""
+
+
+def readers_today() -> date:
+    """Today's date in the reader's time zone."""
+    offset = max(-_FARTHEST, min(_FARTHEST, st.context.timezone_offset or 0))
+    return (datetime.now(UTC) - timedelta(minutes=offset)).date()
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,11 @@ class Visit(catalogue.ChartContext):
     digest: str
     day: date | None
     cache_key: str
+
+    @property
+    def today(self) -> date:
+        """The day that ages count from: the one whose state is shown, or else the reader's own."""
+        return self.day or readers_today()
 
     def edition(self, home: str, chosen: Collection[str] | None = None) -> Edition:
         """What can be downloaded of the ``chosen`` figures, or of all; ``home`` is the address of the dashboard."""

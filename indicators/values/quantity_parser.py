@@ -61,7 +61,8 @@ def parse(text: str, table: UnitTable = BUILT_IN) -> Quantity:
     * at-least (至少 以上): value and more; at-most (最多 以下): from 0, or minus infinity where the value is negative;
     * reached (达) adds nothing to the number.
 
-    A fraction in words (一半, two-thirds) is as exact as 成: a step is a tenth. A range (30—50亿元) is its interval.
+    A rate that fell is negative: 下降0.3%, down 0.3%. A fraction in words (一半, two-thirds) is as exact as 成: a step
+    is a tenth. A range (30—50亿元) is its interval.
     """
     printed = stripped(text)
     if parts := _ONE_NUMBER.fullmatch(printed):
@@ -70,7 +71,17 @@ def parse(text: str, table: UnitTable = BUILT_IN) -> Quantity:
         form = _form(before, len(fraction), after, table) if len(digits) <= MOST_DIGITS else None
         if form:
             return quantity_of(printed, digits, form)
-    return read(plain_amount(printed), printed, table)
+    plain = plain_amount(printed)
+    return _fallen(plain, printed, table) or read(plain, printed, table)
+
+
+def _fallen(plain: str, printed: str, table: UnitTable) -> Quantity | None:
+    """A rate that is printed as a fall (下降0.3%, down 0.3%): below zero. None for any other amount."""
+    verb = _DOWN.match(plain)
+    if verb is None or range_ends(plain[verb.end() :]):
+        return None
+    fall = read(plain[verb.end() :], printed, table, down=True)
+    return fall if fall.unit.dimension == "ratio" and fall.unit != "fold" else None
 
 
 _ONE_NUMBER: Final = re.compile(rf"([^0-9０-９]*)({WHOLE})(?:\.([0-9]+))?([^0-9０-９]*)")

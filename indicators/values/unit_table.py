@@ -142,7 +142,15 @@ _RATIOS: Final = (
 )
 _COUNTED_UNITS: Final = (
     _unit("persons", "people", "1", "人", "people", "名|位|persons", singular="person"),
-    _unit("visits", "visits", "1", "人次", "visits", "tourists|visitors|passengers|passenger trips", singular="visit"),
+    _unit(
+        "visits",
+        "visits",
+        "1",
+        "人次",
+        "person trips",
+        "visits|visit|tourists|visitors|passengers|passenger trips",
+        singular="person trip",
+    ),
     _unit("flights", "trips", "1", "架次", "flights", singular="flight"),
     _unit("vessel-calls", "trips", "1", "艘次", "vessel calls", "航次|voyages", singular="vessel call"),
     _unit("runs", "trips", "1", "班次", "runs", "车次|列次|趟|趟次", singular="run"),

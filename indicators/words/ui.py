@@ -45,18 +45,6 @@ TAKE_DATA_NOTE: Final = LocalText(
     en="Each row carries its source's address, the licence ({license}) and the version of the data.",
 )
 CANNOT: Final[Mapping[str, LocalText]] = {
-    "sector": LocalText(
-        zh="所选各数只涉及一个行业，不能按行业比较。",
-        en="These figures are all of one sector, so there is nothing to compare by sector.",
-    ),
-    "region": LocalText(
-        zh="所选各数只涉及一个地区，不能按地区比较。",
-        en="These figures are all of one region, so there is nothing to compare by region.",
-    ),
-    "group": LocalText(
-        zh="所选各数只涉及一个分组或总体，不能按分组比较。",
-        en="These figures are all of one group or of the whole, so there is nothing to compare by group.",
-    ),
     "time": LocalText(
         zh="所选各数没有两个时期的数额或增速，画不出变化。",
         en="No two of these figures have amounts or growth of different periods, so nothing can be drawn over time.",

@@ -180,7 +180,8 @@ def is_printed(quantity: Quantity | None, printed: str) -> bool:
     """True where a quantity is what a row has, with or without a qualifier that the quote prints before the number."""
     if quantity is None or not printed:
         return quantity is None and not printed
-    return quantity.printed.endswith(printed) or f"{quantity.printed}{OWN.get(printed, '')}" == printed
+    fall = f"下降{printed[1:]}" if printed.startswith("-") else printed  # the curator's sign for the word
+    return quantity.printed.endswith((printed, fall)) or f"{quantity.printed}{OWN.get(printed, '')}" == printed
 
 
 def says(figure: Figure, row: Row) -> bool:

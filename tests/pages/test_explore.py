@@ -117,11 +117,11 @@ def test_a_refusal_names_the_true_reason(chart: str, figures: list[dict[str, Any
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_card_has_the_number_its_nature_its_words_and_a_link(lang: Lang) -> None:
     figure = make_figure(nature="target", growth="-5%", period="2023", quote="<b>目标</b>56.92亿元")
-    few = study.of(make_dataset(make_article(figure)))
+    few = study.of(make_dataset(make_article(figure, language="en")))
     card = str(explore.card(figure, context(few, lang)))
     assert {"en": "¥5.692 bn", "zh": "56.92亿元"}[lang] in card
     assert 'class="mark target"' in card
     assert {"en": "<small>target</small>", "zh": "<small>目标</small>"}[lang] in card
     assert '<b class="fall">−5%</b>' in card
-    assert "“&lt;b&gt;目标&lt;/b&gt;56.92亿元”" in card
+    assert '<blockquote lang="en">“&lt;b&gt;目标&lt;/b&gt;56.92亿元”' in card
     assert 'href="?figure=city-revenue"' in card

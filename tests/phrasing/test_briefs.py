@@ -110,3 +110,8 @@ def test_growth_of_another_report_has_its_own_source() -> None:
 
 def test_there_is_no_paragraph_of_nothing() -> None:
     assert briefs.of("City", "region", [], Names(make_dataset(), "en")) is None
+
+
+def test_a_unit_of_the_curator_has_no_brackets_in_what_is_copied() -> None:
+    assert "146家" in brief_of("zh", text="146", unit="家", quote="146")
+    assert "[家]" not in brief_of("zh", text="146", unit="家", quote="146")

@@ -25,7 +25,7 @@ CHINESE = Names(make_dataset(), "zh")
         ({"text": "46,650,000 yuan"}, "4665万元", "¥46.65 mn"),
         ({"text": "20,154 yuan"}, "20154元", "¥20,154"),
         ({"text": "over 30,000 mu"}, "超3万亩", "over 30,000 mu"),
-        ({"text": "24.52 million", "unit": "人次"}, "2452万人次", "24.52 mn visits"),
+        ({"text": "24.52 million", "unit": "人次"}, "2452万人次", "24.52 mn person trips"),
         ({"text": "146", "unit": "家"}, "146 [家]", "146"),
         ({"text": None, "growth": "5.0%"}, "未报道", "not reported"),
     ],

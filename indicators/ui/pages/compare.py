@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from indicators.pages import compare
 from indicators.pages.context import PageContext
-from indicators.ui import citation_list, document, downloads, state
+from indicators.ui import document, downloads, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.view import View
@@ -28,6 +28,6 @@ def show(visit: Visit) -> None:
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
 def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup, Sequence[str]]:
     """The page, and the ids of the figures in it; the rows of the frame that it is made of are not kept."""
-    context = PageContext(_visit.study, _visit.names, QueryAddresses(view.lang, view.day), citation_list.today())
+    context = PageContext(_visit.study, _visit.names, QueryAddresses(view.lang, view.day), _visit.today)
     compared = compare.comparison(context, view)
     return compare.page(context, view, compared), compared.figures

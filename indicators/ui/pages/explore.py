@@ -18,7 +18,7 @@ from indicators.pages import explore
 from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
-from indicators.ui import chart_display, citation_list, controls, document, sent_charts, state, view_tables
+from indicators.ui import chart_display, controls, document, sent_charts, state, view_tables
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.controls import Filter
 from indicators.ui.sent_charts import SentChart
@@ -52,7 +52,7 @@ def show(visit: Visit) -> None:
     metric = view.metric or max(counts, key=counts.__getitem__)
     reported = _reported(visit.study, visit.cache_key, metric)
     chosen = explore.choices(view, reported.counts, names)
-    context = PageContext(visit.study, names, QueryAddresses(view.lang, view.day), citation_list.today())
+    context = PageContext(visit.study, names, QueryAddresses(view.lang, view.day), visit.today)
     embedded = st.context.is_embedded
     if not embedded:
         _controls(counts, metric, reported, visit)

@@ -10,7 +10,7 @@ from indicators.pages import ledger
 from indicators.pages.context import PageContext
 from indicators.pages.ledger import Ledger
 from indicators.phrasing.names import Names
-from indicators.ui import citation_list, document, downloads, state
+from indicators.ui import document, downloads, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
@@ -35,7 +35,7 @@ def show(visit: Visit) -> None:
 @st.cache_resource(show_spinner=False, max_entries=LISTS_CACHED)
 def _ledger(_visit: Visit, _view: View, cache_key: str, lang: str, link: str) -> Ledger:
     addresses = QueryAddresses(_view.lang, _view.day)
-    return ledger.of(_view, PageContext(_visit.study, _visit.names, addresses, citation_list.today()))
+    return ledger.of(_view, PageContext(_visit.study, _visit.names, addresses, _visit.today))
 
 
 def _find(view: View, names: Names) -> None:

@@ -14,7 +14,7 @@ from indicators.pages import findings_list, overview
 from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import chart_display, citation_list, document, sent_charts, state
+from indicators.ui import chart_display, document, sent_charts, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.view import FINDINGS
@@ -32,7 +32,7 @@ def show(visit: Visit) -> None:
         document.show(findings_list.page(context, theme=theme, sheet=int(view.sheet or 1) - 1), names.lang)
         return
     map_view = int(view.sheet or 1) - 1
-    body = _page(visit.study, names, addresses, visit.cache_key, names.lang, citation_list.today(), map_view)
+    body = _page(visit.study, names, addresses, visit.cache_key, names.lang, visit.today, map_view)
     document.show(body, names.lang)
     _pipelines(visit)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from indicators.pages import place
 from indicators.pages.context import PageContext
 from indicators.pages.place_rows import PlaceTree
-from indicators.ui import citation_list, document, state
+from indicators.ui import document, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 
@@ -29,7 +29,7 @@ def show_sector(visit: Visit) -> None:
 def _show(tree: PlaceTree, key: str, visit: Visit) -> None:
     view = state.current()
     addresses = QueryAddresses(view.lang, view.day)
-    context = PageContext(visit.study, visit.names, addresses, citation_list.today())
+    context = PageContext(visit.study, visit.names, addresses, visit.today)
     document.show(_page(tree, key, context, visit.cache_key, visit.names.lang, addresses), visit.names.lang)
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from indicators.pages import place_list
 from indicators.pages.context import PageContext
 from indicators.pages.place_rows import PlaceTree
-from indicators.ui import citation_list, document, state
+from indicators.ui import document, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 
@@ -24,7 +24,7 @@ def show_sectors(visit: Visit) -> None:
 def _show(tree: PlaceTree, visit: Visit) -> None:
     view = state.current()
     addresses = QueryAddresses(view.lang, view.day)
-    context = PageContext(visit.study, visit.names, addresses, citation_list.today())
+    context = PageContext(visit.study, visit.names, addresses, visit.today)
     document.show(_list(tree, context, visit.cache_key, visit.names.lang, addresses), visit.names.lang)
 
 

@@ -4,8 +4,8 @@ import streamlit as st
 
 from indicators.export import citations
 from indicators.pages import sources
-from indicators.ui import citation_list, controls, document, downloads, evidence, state
-from indicators.ui.visit import Visit, days, newest_first
+from indicators.ui import controls, document, downloads, evidence, state
+from indicators.ui.visit import Visit, days, newest_first, readers_today
 
 
 def show(visit: Visit) -> None:
@@ -15,5 +15,5 @@ def show(visit: Visit) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         controls.choose_day(days(visit.study, visit.digest), names)
         downloads.offer(lambda: visit.edition(state.home()), names, key="all")
-    cited = citations.cite_article(view.article, names, citation_list.today()) if view.article else {}
+    cited = citations.cite_article(view.article, names, readers_today()) if view.article else {}
     document.show(sources.of(view, articles, cited, evidence.page_context(visit)), names.lang)

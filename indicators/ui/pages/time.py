@@ -15,7 +15,7 @@ from indicators.pages import known_days, time, time_steps, time_strip
 from indicators.pages.context import PageContext
 from indicators.pages.time import TimeChoice
 from indicators.study import Study
-from indicators.ui import chart_display, citation_list, components, document, sent_charts, state
+from indicators.ui import chart_display, components, document, sent_charts, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.view import View
@@ -67,7 +67,7 @@ def drawn(chosen: TimeChoice) -> Sequence[str]:
 def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup, TimeChoice, Markup]:
     """What stands above the charts, what they are of, and what stands below them."""
     addresses = QueryAddresses(view.lang, view.day)
-    context = PageContext(_visit.study, _visit.names, addresses, citation_list.today())
+    context = PageContext(_visit.study, _visit.names, addresses, _visit.today)
     chosen = time.choice(context, view)
     every = _visit.study.every
     rows = every[every["region"].isin(view.region)] if view.region else every
