@@ -27,7 +27,7 @@ def show(visit: Visit) -> None:
     names, view = visit.names, state.current()
     addresses = QueryAddresses(view.lang, view.day)
     if view.show == FINDINGS:
-        context = PageContext(visit.study, names, addresses, citation_list.today())
+        context = PageContext(visit.study, names, addresses, visit.today)
         theme = view.theme[0] if len(view.theme) == 1 else ""
         document.show(findings_list.page(context, theme=theme, sheet=int(view.sheet or 1) - 1), names.lang)
         return
