@@ -12,7 +12,7 @@ from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.typing import Subprotocol
+from websockets.typing import Origin, Subprotocol
 
 WHOLE: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 """How a run ends; one that was stopped early is followed by another."""
@@ -110,5 +110,11 @@ class Session:
 async def visit(address: str, query: str) -> AsyncIterator[Session]:
     """A session of the app at an http address that has not asked for anything yet."""
     stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-    async with connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=LARGEST, compression=None) as socket:
+    async with connect(
+        stream,
+        origin=Origin(address),  # without one it is refused
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=LARGEST,
+        compression=None,
+    ) as socket:
         yield Session(socket, query)

@@ -19,14 +19,13 @@ from typing import Final
 import pyarrow as pa
 from platformdirs import user_cache_path
 
+from indicators import settings
 from indicators.loading import compiled, loader
 from indicators.loading.columnar import stored
 from indicators.loading.loader import Loaded, OnProgress
 from indicators.reading import disk
 from indicators.values.problems import Problem
 
-ENVIRONMENT: Final = "INDICATORS_CACHE"
-"""Environment variable: the folder for cached loads, instead of the user's cache folder; empty for none."""
 SMALL: Final = 2**20
 """Bytes: a smaller dataset is loaded in less than a quarter of a second, and not cached."""
 MOST_LOADS: Final = 4
@@ -91,7 +90,7 @@ def _room(size: int) -> Iterator[Path | None]:
     if folder is not None and _has_room(folder, size):
         yield folder
         return
-    if os.environ.get(ENVIRONMENT) == "":  # there shall be none
+    if os.environ.get(settings.CACHE) == "":  # there shall be none
         yield None
         return
     try:
@@ -125,8 +124,8 @@ def _cache_folder() -> Path | None:
 
 
 def _named_folder() -> Path | None:
-    if ENVIRONMENT in os.environ:
-        return Path(os.environ[ENVIRONMENT]) if os.environ[ENVIRONMENT] else None
+    if settings.CACHE in os.environ:
+        return Path(os.environ[settings.CACHE]) if os.environ[settings.CACHE] else None
     with suppress(RuntimeError):  # a user without a home
         folder = user_cache_path("reported-indicators", appauthor=False, opinion=False)
         return folder if folder.is_absolute() else None  # older ones say "~" for it

@@ -8,8 +8,8 @@ import time
 from collections import deque
 from typing import Final, Literal
 
-ENVIRONMENT: Final = "INDICATORS_FEWER"
-"""Environment variable: not empty where a dataset may lose any number of its figures at once."""
+from indicators import settings
+
 LATELY: Final = 24 * 3600.0
 """Seconds for which the size of a dataset is remembered."""
 
@@ -50,7 +50,7 @@ class Sizes:
 
     def verdict(self, figures: int) -> SizeVerdict:
         """Whether a dataset of so many figures has enough of them to be taken at once, or at all."""
-        if os.environ.get(ENVIRONMENT) or not self._shown:
+        if os.environ.get(settings.FEWER) or not self._shown:
             return "enough"
         if 2 * figures < self.largest:
             return "too few"

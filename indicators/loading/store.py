@@ -84,10 +84,6 @@ class Store:
             begun.join(GRACE)
         return self._snapshot
 
-    def load_in_background(self) -> None:
-        """Begin to load the first dataset now, so that the first reader need not wait for it."""
-        self._look()
-
     def _wait_for_first(self, on_progress: OnProgress) -> Snapshot:
         while not self._first.wait(_STEP):
             on_progress(*self._progress)

@@ -1,6 +1,8 @@
 """A view → what the tab of a browser is called."""
 
+from indicators.charts.stories import standfirst
 from indicators.phrasing.names import Names
+from indicators.study import Study
 from indicators.view import FINDINGS, View
 from indicators.words import findings as finding_words
 from indicators.words import masthead as words
@@ -18,6 +20,12 @@ def whole(page: str, names: Names) -> str:
     about = names.dataset.about
     site = names.of(terms.COMMA).join((names.of(words.BRAND), names.of(about.short or about.title)))
     return names.of(words.TITLE).format(page=page, site=site)
+
+
+def description(study: Study, names: Names) -> str:
+    """What the dataset is about: in its curator's words, else by its numbers."""
+    about = names.dataset.about
+    return names.of(about.description) if about.description else standfirst(study.every, names)
 
 
 def _page(page: str, view: View, names: Names) -> str:

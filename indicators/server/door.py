@@ -1,5 +1,7 @@
-"""The folder of the dashboard → what its ASGI application has beside Streamlit's own routes."""
+"""The folder of the dashboard → what its ASGI application has beside Streamlit's own routes, and around them."""
 
+import mimetypes
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -8,10 +10,20 @@ from typing import Any, TypedDict
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
+from indicators import settings
 from indicators.loading import store
-from indicators.server import health
+from indicators.server import errors, health, logs, no_lookups, routes
+from indicators.server import twin as twins
 from indicators.server.browser_messages import Gate
+from indicators.server.data_files import DataFiles
+from indicators.server.shell import Shell
+from indicators.server.surroundings import Surroundings
+from indicators.server.twin import Twin
+from indicators.server.watch import Shown, Watch
+from indicators.settings import CACHE, ROUTE_NAMES, UnusableError
 from indicators.ui import app
+from indicators.values.text import LANGS
+from indicators.words import hosting as words
 
 Lifespan = Callable[[Any], AbstractAsyncContextManager[dict[str, Any] | None]]
 
@@ -22,15 +34,67 @@ class Door(TypedDict):
     routes: Sequence[BaseRoute]
     middleware: Sequence[Middleware]
     lifespan: Lifespan
+    on_script_error: Callable[[Exception], bool | None]
 
 
 def of(home: Path) -> Door:
-    """The routes, the middleware and the background work of the dashboard of the data in ``home``."""
-    shown = store.of(app.data_path(home))
+    """The routes, the middleware and the background work of the dashboard of the data in ``home``.
 
+    Ends the program with a sentence where a setting is not understood.
+    """
+    try:
+        chosen = settings.current()
+    except UnusableError as error:
+        raise SystemExit("\n".join(_sentences(error))) from None
+    path = app.data_path(home)
+    kept = store.of(path)
+    twin = Twin(path, url=chosen.url, places=_places()) if chosen.site else None
+    watch = Watch(kept, twin.want if twin else _nothing)
+    shell = Shell(lambda: watch.now, chosen.url, lambda: twin is not None and twin.files is not None)
+    data = DataFiles(lambda: watch.now, chosen.url)
+    return {
+        "routes": (*health.routes(kept), routes.below_base(shell, data, twin)),
+        "middleware": (Middleware(Surroundings, settings=chosen), Middleware(Gate)),
+        "lifespan": _lifespan(watch, twin),
+        "on_script_error": errors.on_script_error,
+    }
+
+
+def _lifespan(watch: Watch, twin: Twin | None) -> Lifespan:
     @asynccontextmanager
     async def lifespan(_app: Any) -> AsyncIterator[None]:
-        shown.load_in_background()
-        yield
+        logs.arrange()
+        no_lookups.forbid()
+        for suffix, mime in twins.content_types():
+            mimetypes.add_type(mime, suffix)
+        watch.begin()
+        try:
+            yield
+        finally:
+            watch.end()
+            if twin is not None:
+                twin.end()
 
-    return {"routes": health.routes(shown), "middleware": (Middleware(Gate),), "lifespan": lifespan}
+    return lifespan
+
+
+def _places() -> Sequence[Path]:
+    """Where the folder of the static site may lie, if not among the temporary files."""
+    folder = os.environ.get(CACHE)
+    return (Path(folder),) if folder else ()
+
+
+def _nothing(_shown: Shown) -> None:
+    """What a change of the data entails where there is no static site."""
+
+
+def _sentences(error: UnusableError) -> Sequence[str]:
+    """Which variable says what, and what it should say, in both languages."""
+    expected = words.EXPECTED[error.variable]
+    names = ", ".join(ROUTE_NAMES)
+    return [
+        words.NOT_UNDERSTOOD.of(lang).format(
+            variable=error.variable, value=logs.escaped(error.value), expected=expected.of(lang).format(names=names)
+        )
+        for lang in LANGS
+    ]

@@ -8,6 +8,7 @@ from indicators.export import edition, formats
 from indicators.export.formats import FormatName
 from indicators.export.markup import joined, link, markup
 from indicators.site.volume import Volume
+from indicators.values.text import Lang
 from indicators.words import site as words
 from indicators.words import tables as table_words
 from indicators.words import terms
@@ -22,13 +23,15 @@ def offered(figures: int) -> tuple[FormatName, ...]:
 
 def paths(volume: Volume) -> dict[FormatName, str]:
     """Format → the path of its file in the site."""
-    return {name: _path(name, volume) for name in offered(len(volume.study.every))}
+    dataset = volume.names.dataset.about.id
+    return {name: path(name, volume.lang, dataset) for name in offered(len(volume.study.every))}
 
 
-def _path(name: FormatName, volume: Volume) -> str:
+def path(name: FormatName, lang: Lang, dataset: str) -> str:
+    """The path of the file of a dataset in a format, of whose words one language is written."""
     form = formats.FORMATS[name]
-    folder = f"data/{volume.lang}" if form.worded else "data"
-    return f"{folder}/{volume.names.dataset.about.id}.{form.suffix}"
+    folder = f"data/{lang}" if form.worded else "data"
+    return f"{folder}/{dataset}.{form.suffix}"
 
 
 def files(volume: Volume, digest: str, *, worded: bool) -> Iterator[tuple[str, bytes]]:
@@ -37,13 +40,13 @@ def files(volume: Volume, digest: str, *, worded: bool) -> Iterator[tuple[str, b
     ``digest`` is that of the data.
     """
     whole = edition.of(volume.study, digest, address=f"{volume.base}{volume.lang}/figure/{{figure}}.html")
-    for name, path in paths(volume).items():
+    for name, place in paths(volume).items():
         form = formats.FORMATS[name]
         if form.worded == worded:
-            yield path, form.write(whole, volume.lang)
+            yield place, form.write(whole, volume.lang)
 
 
 def links(volume: Volume, root: str) -> Markup:
     """Links to all data in each format."""
-    to_files = (link(f"{root}{path}", volume.of(table_words.FORMATS[name])) for name, path in paths(volume).items())
+    to_files = (link(f"{root}{place}", volume.of(table_words.FORMATS[name])) for name, place in paths(volume).items())
     return markup(volume.of(words.ALL_DATA), joined(volume.of(terms.LIST), to_files))

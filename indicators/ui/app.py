@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import streamlit as st
 
-from indicators import study
+from indicators import settings, study
 from indicators.export.markup import link, markup, tag
 from indicators.loading import store
 from indicators.loading.snapshot import Snapshot
@@ -44,8 +44,6 @@ class FrameInputs(NamedTuple):
     link: Query | None
 
 
-DATA: Final = "INDICATORS_DATA"
-"""Environment variable: a file or folder to show instead of the dataset beside dashboard.py."""
 _ICON: Final = Path(__file__).with_name("icon.svg")
 PROBLEMS_SHOWN: Final = 10
 _PAGES: Final[Mapping[str, ShowPage]] = {
@@ -74,7 +72,7 @@ def run(home: Path) -> None:
     document.style(controls.theme())
     with document.styled():
         if address := state.unusable_address():
-            facts = {"variable": state.URL, "address": address}
+            facts = {"variable": settings.URL, "address": address}
             for lang in LANGS:  # for who runs it, whatever the language of the browser
                 st.error(escape_markdown(words.NOT_AN_ADDRESS.of(lang).format(**facts)))
         else:
@@ -83,7 +81,7 @@ def run(home: Path) -> None:
 
 def data_path(home: Path) -> Path:
     """The file or folder that the dashboard in ``home`` shows."""
-    return Path(os.environ.get(DATA) or home / "data" / "indicators.yaml")
+    return settings.data_path(os.environ) or home / "data" / "indicators.yaml"
 
 
 def _run(path: Path) -> None:
@@ -93,7 +91,7 @@ def _run(path: Path) -> None:
         _no_dataset(snapshot, state.language())
         return
     day = state.asked_day()
-    known = _study(dataset, snapshot.digest, day)
+    known = study_of(dataset, snapshot.digest, day)
     dataset = known.dataset
     unknown, renamings = state.arrive(dataset, _periods(known, snapshot.digest, day))
     names = Names(dataset, state.language())
@@ -123,7 +121,7 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
     current = FrameInputs(snapshot.digest, snapshot.problems, day, None if frame.link is None else state.asked())
     if snapshot.dataset is None or current != frame or state.page() != page:
         st.rerun()
-    known = _study(snapshot.dataset, snapshot.digest, day)
+    known = study_of(snapshot.dataset, snapshot.digest, day)
     if not state.is_known(known.dataset, _periods(known, snapshot.digest, day)):
         st.rerun()  # a browser has sent what no page offers: as where a link has it, it is left out
     visit = Visit(
@@ -163,7 +161,8 @@ _STUDIES: Final = count()
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _study(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
+def study_of(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
+    """Everything worked out of a dataset as it was known on a day, once for all who look at it."""
     known = study.of(_dataset, day)
     if next(_STUDIES):  # an earlier study may no longer be needed
         gc.unfreeze()
@@ -201,7 +200,7 @@ def _search(path: Path) -> None:
     """The search box, which is drawn again alone to be sent its index; like ``_page`` it keeps no dataset."""
     snapshot, day = store.of(path).current(), state.asked_day()
     if snapshot.dataset is not None:
-        known = _study(snapshot.dataset, snapshot.digest, day)
+        known = study_of(snapshot.dataset, snapshot.digest, day)
         search.show(Names(known.dataset, state.language()), _addresses(), f"{snapshot.digest} {day}")
 
 

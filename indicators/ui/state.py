@@ -12,14 +12,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from indicators import view
+from indicators import settings, view
 from indicators.model.dataset import Dataset
 from indicators.values import urls
 from indicators.values.text import Lang
 from indicators.view import Query, Renaming, Unknown, View
 
-URL: Final = "INDICATORS_URL"
-"""Environment variable: the public address of the dashboard, for links that leave it."""
 _VIEW: Final = "indicators.view"
 _WRITTEN: Final = "indicators.written"
 _BEFORE: Final = "indicators.before"
@@ -121,13 +119,13 @@ def address_of(figure: str, number: str = "") -> str:
 
 def home() -> str:
     """The address of the dashboard, ending in a slash: INDICATORS_URL, else what the reader's browser shows."""
-    given = urls.base(os.environ.get(URL, ""))
+    given = urls.base(os.environ.get(settings.URL, ""))
     return given or (st.context.url or "").partition("?")[0].rstrip("/") + "/"
 
 
 def unusable_address() -> str:
     """What INDICATORS_URL says, if that is no address of a dashboard; else nothing."""
-    given = os.environ.get(URL, "")
+    given = os.environ.get(settings.URL, "")
     return given if given and urls.base(given) is None else ""
 
 

@@ -16,13 +16,14 @@ import yaml
 
 import indicators
 from docs.consoles import DOCUMENTS, blocks, commands, example, output, read
+from indicators import settings
 from indicators.cli import main as cli
 from indicators.export import formats
 from indicators.frames import panels
 from indicators.loading import cache, store
 from indicators.reading import boundaries
 from indicators.site import card_texts
-from indicators.ui import app, view_tables
+from indicators.ui import view_tables
 from tests import ROOT
 
 READMES: Final = ("README.md", "README.zh.md")
@@ -176,8 +177,8 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
         ("docs/dashboard.md", f"in sheets of {view_tables.ROWS} rows"),
         ("docs/dashboard.md", f"More than {'a megabyte' if cache.SMALL == 2**20 else cache.SMALL} is compiled"),
         ("docs/dashboard.md", f"looks every {'second' if store.PATIENCE == 1 else store.PATIENCE} "),
-        ("docs/dashboard.md", f"`{app.DATA}` names another file"),
-        ("docs/dashboard.md", f"`{cache.ENVIRONMENT}` names another folder"),
+        ("docs/dashboard.md", f"`{settings.DATA}` names another file"),
+        ("docs/dashboard.md", f"`{settings.CACHE}` names another folder"),
         ("docs/data-file.md", f"file `{boundaries.NAME}`"),
         ("docs/export.md", f"more than {card_texts.MOST} figures"),
         ("docs/export.md", f"--format {','.join(formats.FORMATS)}`"),

@@ -8,7 +8,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from indicators import study
+from indicators import settings, study
 from indicators.loading import loader
 from indicators.phrasing import evidence
 from indicators.phrasing.evidence import Evidence
@@ -18,7 +18,6 @@ from indicators.phrasing.number_words import NumberWords
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import Volume
 from indicators.study import Study
-from indicators.ui import app
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang
 from indicators.words import terms
@@ -144,7 +143,7 @@ def test_what_was_left_out_before_is_there(whole: Study, problems: dict[str, lis
 def test_the_dashboard_shows_the_evidence(
     whole: Study, problems: dict[str, list[Problem]], key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(app.DATA, str(SAMPLE))
+    monkeypatch.setenv(settings.DATA, str(SAMPLE))
     shown = evidence.of(whole.dataset.figures[key], Names(whole.dataset, "en"), whole, problems=problems.get(key, ()))
     on_page = squeezed(words_of(at := fine(visit(figure=key, lang="en"))))
     titles = squeezed(" ".join(re.findall('(?:title|aria-label)="([^"]*)"', html(at))))

@@ -13,7 +13,7 @@ import html5lib
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators import study
+from indicators import settings, study
 from indicators.cli.main import main
 from indicators.loading.loader import load
 from indicators.model.dataset import Dataset
@@ -23,7 +23,6 @@ from indicators.phrasing.names import Names
 from indicators.site import build, card_texts
 from indicators.site.pages import entry as entry_page
 from indicators.site.volume import DIMENSIONS, volumes
-from indicators.ui import app
 from indicators.values import units
 from indicators.values.text import LANGS, Lang
 from tests import ROOT
@@ -235,7 +234,7 @@ LINKS: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_dashboard(monkeypatch: pytest.MonkeyPatch, lang: Lang) -> None:
-    monkeypatch.setenv(app.DATA, str(DATA))
+    monkeypatch.setenv(settings.DATA, str(DATA))
     seen: set[str] = set()
     for link in LINKS:
         at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)

@@ -102,6 +102,7 @@ def test_modules_are_imported_by_name_only_for_libraries_that_may_be_missing_or_
         "indicators.export.pdf_file",  # vl-convert
         "indicators.export.renderer",  # kaleido
         "indicators.pages.pinyin",  # pypinyin reads its phrases when it is imported
+        "indicators.server.twin_build",  # Pillow
     }
 
 

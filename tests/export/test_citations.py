@@ -14,12 +14,12 @@ from hypothesis import strategies as some
 from jsonschema import Draft7Validator
 from markupsafe import escape
 
+from indicators import settings
 from indicators.export import citations
 from indicators.export.citations import STYLES, cite_article, cite_figure, cite_view
 from indicators.loading import store
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
-from indicators.ui import app
 from indicators.values.text import LANGS, Lang
 from indicators.words import citations as words
 from tests import SAMPLE
@@ -400,7 +400,7 @@ def test_types_of_csl(shipped: Dataset, article: str, kind: str, who: dict[str, 
 
 @pytest.fixture
 def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(app.DATA, str(SAMPLE))
+    monkeypatch.setenv(settings.DATA, str(SAMPLE))
     monkeypatch.setattr(store, "PATIENCE", 0.0)
     st.cache_resource.clear()
 

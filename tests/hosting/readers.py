@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.typing import Subprotocol
+from websockets.typing import Origin, Subprotocol
 
 PATIENCE: Final = 30.0
 _OVER: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
@@ -90,6 +90,11 @@ async def reader(address: str, query: str = "", *, headers: Sequence[tuple[str, 
     stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     protocols = [Subprotocol("streamlit")]
     async with connect(
-        stream, subprotocols=protocols, additional_headers=headers, max_size=2**28, ping_interval=None
+        stream,
+        origin=Origin(address),
+        subprotocols=protocols,
+        additional_headers=headers,
+        max_size=2**28,
+        ping_interval=None,
     ) as connection:
         yield Reader(connection, query)

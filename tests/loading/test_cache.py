@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from indicators import library
+from indicators import library, settings
 from indicators.loading import cache, compiled, loader
 from indicators.loading.cache import load
 from indicators.loading.columnar.dataset import ColumnarDataset
@@ -30,7 +30,7 @@ ODD = changed(("    url: https://www.daily.cn/a.html\n", ""))
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache of its own, into which everything goes, however small."""
     folder = tmp_path / "cache"
-    monkeypatch.setenv(cache.ENVIRONMENT, str(folder))
+    monkeypatch.setenv(settings.CACHE, str(folder))
     monkeypatch.setattr(cache, "SMALL", 0)
     return folder
 
@@ -178,7 +178,7 @@ def no_folder(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
 
 
 def not_named(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
-    monkeypatch.setenv(cache.ENVIRONMENT, "")
+    monkeypatch.setenv(settings.CACHE, "")
 
 
 def no_home(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
@@ -187,7 +187,7 @@ def no_home(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
     def unknown(_: int) -> None:
         raise KeyError
 
-    for name in (cache.ENVIRONMENT, "HOME", "USERPROFILE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+    for name in (settings.CACHE, "HOME", "USERPROFILE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("pwd.getpwuid", unknown)
 
@@ -298,7 +298,7 @@ def test_without_room_in_the_cache_it_goes_into_a_passing_folder(  # fixtures
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have other folders and no variable for them")
 def test_the_users_own_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(cache.ENVIRONMENT)
+    monkeypatch.delenv(settings.CACHE)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "own"))
     path = write(tmp_path, GOOD)
     assert isinstance(load(path).dataset, ColumnarDataset)

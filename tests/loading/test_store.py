@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from indicators import settings
 from indicators.loading import shrinkage, store
 from indicators.loading.attempt import Load
 from indicators.loading.loader import Loaded, OnProgress, load, no_progress
@@ -203,7 +204,7 @@ def test_a_dataset_does_not_shrink_step_by_step(tmp_path: Path, clock: Clock) ->
 def test_who_runs_it_can_vouch_for_fewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = Store(write(tmp_path, with_firms(20)))
     kept.current()
-    monkeypatch.setenv(shrinkage.ENVIRONMENT, "yes")
+    monkeypatch.setenv(settings.FEWER, "yes")
     write(tmp_path, with_firms(1))
     assert (figures(kept.current()), doubts(kept.current())) == (1, [])
 

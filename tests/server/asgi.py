@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from starlette.types import ASGIApp
 
-HOST = "dashboard.example"
+HOST = "dashboard"
 Headers = Sequence[tuple[str, str]]
 
 
@@ -37,9 +37,9 @@ class Answer:
         return self.body.decode()
 
 
-def ask(app: ASGIApp, link: str, headers: Headers = (), *, method: str = "GET") -> Answer:
+def ask(app: ASGIApp, link: str, headers: Headers = (), *, method: str = "GET", scheme: str = "http") -> Answer:
     """The answer to one request."""
-    return asyncio.run(_answer(app, _scope("http", link, headers) | {"method": method}))
+    return asyncio.run(_answer(app, _scope("http", link, headers) | {"method": method, "scheme": scheme}))
 
 
 def connect(app: ASGIApp, link: str, headers: Headers = ()) -> Answer:

@@ -1,16 +1,14 @@
 """/livez and /readyz: what a watcher of the server is told before, with and after a dataset."""
 
-import time
 from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 
-import dashboard
 from indicators.loading import store
 from indicators.loading.store import Store
 from indicators.server import health
-from tests import ROOT, SAMPLE
+from tests import SAMPLE
 from tests.server.asgi import Answer, ask
 
 
@@ -64,13 +62,3 @@ def test_not_ready_with_a_broken_file_and_still_ready_when_a_good_one_breaks(
     path.write_text("dataset: [", encoding="utf-8")
     answer = asked(shown)
     assert (answer.status, answer.json) == (200, {**good, "degraded": True, "error": "yaml-syntax"})
-
-
-def test_the_dataset_is_loaded_before_anybody_comes() -> None:
-    assert dashboard.app.script_path == ROOT / "dashboard.py"
-    shown = Store(SAMPLE)
-    shown.load_in_background()
-    until = time.monotonic() + 30
-    while not shown.ready and time.monotonic() < until:
-        time.sleep(0.01)
-    assert shown.ready

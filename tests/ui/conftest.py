@@ -7,16 +7,17 @@ import pytest
 import streamlit as st
 from streamlit.runtime.state.session_state import SessionState
 
+from indicators import settings
 from indicators.loading import store
 from indicators.server.browser_messages import FIELDS
-from indicators.ui import app, widgets
+from indicators.ui import widgets
 from tests import SAMPLE
 
 
 @pytest.fixture(autouse=True)
 def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No dataset is kept from one test to the next, and the disk is looked at on every run."""
-    monkeypatch.setenv(app.DATA, str(SAMPLE))
+    monkeypatch.setenv(settings.DATA, str(SAMPLE))
     monkeypatch.setattr(store, "PATIENCE", 0.0)
     st.cache_resource.clear()
     yield

@@ -14,11 +14,12 @@ import pytest
 from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
+from indicators import settings
 from indicators.export.citations import STYLES
 from indicators.model.dataset import Dataset
 from indicators.phrasing.figures import bare_main_number
 from indicators.phrasing.names import Names
-from indicators.ui import app, chart_display, state
+from indicators.ui import chart_display, state
 from indicators.values.text import LANGS, Lang, escape_markdown
 from indicators.view import PAGES, View
 from tests import ROOT, builders
@@ -34,7 +35,7 @@ MISSING = "metric: revenue, region: city, period: 2021, "
 def visit(path: Path | None = None, /, **query: str | list[str]) -> AppTest:
     """The dashboard at a link; ``path`` is the dataset, if it is not the shipped one."""
     if path is not None:
-        os.environ[app.DATA] = str(path)
+        os.environ[settings.DATA] = str(path)
     at = AppTest.from_file(str(DASHBOARD), default_timeout=60)
     for key, value in query.items():
         at.query_params[key] = value

@@ -6,7 +6,7 @@ import zlib
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators.ui import state
+from indicators import settings
 from tests import ROOT
 
 PUBLIC = "https://data.example.org/rizhao"
@@ -20,7 +20,7 @@ def visit(**query: str) -> AppTest:
 
 
 def test_images_citations_and_embeds_have_the_public_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(state.URL, PUBLIC)
+    monkeypatch.setenv(settings.URL, PUBLIC)
     at = visit(page="explore", metric="gdp", lang="en")
     at.session_state["share"] = True  # what a click on the button does
     at.run()
@@ -34,9 +34,9 @@ def test_images_citations_and_embeds_have_the_public_address(monkeypatch: pytest
 
 
 def test_what_is_no_address_is_named_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(state.URL, "data.example.org")
+    monkeypatch.setenv(settings.URL, "data.example.org")
     at = visit().run()
     sentences = [error.value.replace("\\", "") for error in at.error]
-    assert all(f"{state.URL} " in sentence and "data.example.org" in sentence for sentence in sentences)
+    assert all(f"{settings.URL} " in sentence and "data.example.org" in sentence for sentence in sentences)
     assert ["应是本站的公开网址" in sentences[0], "must be the public address" in sentences[1]] == [True, True]
     assert not at.get("bidi_component")

@@ -1,9 +1,8 @@
 """The overview, the first page of a volume: what stands out, and the pipelines of projects below it."""
 
 from indicators.charts import catalogue
-from indicators.charts.stories import standfirst
 from indicators.export.markup import markup
-from indicators.pages import overview
+from indicators.pages import overview, titles
 from indicators.pages.context import PageContext
 from indicators.site import charts, jsonld
 from indicators.site.addresses import SiteAddresses
@@ -20,7 +19,7 @@ def page(volume: Volume) -> tuple[Page, str]:
     page = Page(
         path="index.html",
         title=names.of(about.title),
-        description=names.of(about.description) if about.description else standfirst(study.every, names),
+        description=titles.description(study, names),
         body=markup(overview.page(context), charts.columns(drawn, volume, "")),
         section="overview",
         linked_data=jsonld.dataset(volume),

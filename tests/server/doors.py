@@ -1,0 +1,38 @@
+"""The surroundings of the dashboard around an application that answers everything: what still comes through is open."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from starlette.responses import PlainTextResponse
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocket
+from streamlit import file_util
+
+from indicators import settings
+from indicators.server.surroundings import Surroundings
+
+INSIDE = "inside"
+INDEX = Path(file_util.get_static_dir()) / "index.html"
+
+
+async def inside(scope: Scope, receive: Receive, send: Send) -> None:
+    """What stands for Streamlit: every path is a page, and every websocket is opened."""
+    if scope["type"] == "websocket":
+        await WebSocket(scope, receive, send).accept()
+        return
+    headers = {"Server": "inner", "X-Frame-Options": "ALLOWALL", "Content-Security-Policy": "default-src *"}
+    if scope["path"] == "/_stcore/health":
+        headers["Set-Cookie"] = "_streamlit_xsrf=1; Path=/; SameSite=Lax"
+    await PlainTextResponse(INSIDE, headers=headers)(scope, receive, send)
+
+
+def door(**chosen: str) -> Surroundings:
+    """The surroundings with settings: ``door(hosts="a.example")`` is INDICATORS_HOSTS=a.example."""
+    environment: Mapping[str, str] = {f"INDICATORS_{name.upper()}": value for name, value in chosen.items()}
+    return Surroundings(inside, settings=settings.read(environment))
+
+
+def clean_environment() -> dict[str, str]:
+    """The environment of this process without our own variables."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("INDICATORS_")}

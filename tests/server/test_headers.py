@@ -1,0 +1,110 @@
+"""The headers that keep a browser safe: on every answer, once, and with who may show the page in a frame."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+import pytest
+
+from indicators.server import headers
+from tests.server.asgi import Answer, ask, connect
+from tests.server.doors import INDEX, INSIDE, door
+
+EXPECTED = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "x-frame-options": "DENY",
+}
+
+
+def policy(answer: Answer) -> dict[str, list[str]]:
+    directives = (directive.split() for directive in answer.header("Content-Security-Policy").split(";"))
+    return {name: sources for name, *sources in directives}
+
+
+@pytest.mark.parametrize(
+    ("link", "status"), [("/", 200), ("/static/js/nothing.js", 404), ("/_stcore/health", 200), ("/media/a.csv", 200)]
+)
+def test_every_answer_has_them_once(link: str, status: int) -> None:
+    answer = ask(door(), link)
+    assert answer.status == status
+    for name, value in EXPECTED.items():
+        assert answer.every(name) == [value]
+    assert len(answer.every("Content-Security-Policy")) == len(answer.every("Permissions-Policy")) == 1
+    assert not answer.every("Server")
+
+
+def test_the_denial_of_a_websocket_has_them() -> None:
+    answer = connect(door(), "/_stcore/stream", [("Origin", "https://evil.example")])
+    assert answer.status == 403
+    assert {name: answer.header(name) for name in EXPECTED} == EXPECTED
+    assert policy(answer)["frame-ancestors"] == ["'none'"]
+
+
+def test_an_error_of_ours_has_them() -> None:
+    async def failing(*_: object) -> None:
+        raise ValueError("secret")
+
+    surrounded = door()
+    surrounded._app = failing
+    answer = ask(surrounded, "/")
+    assert answer.status == 500
+    assert "secret" not in answer.text
+    assert {name: answer.header(name) for name in EXPECTED} == EXPECTED
+
+
+def test_no_script_runs_but_those_of_the_server_and_the_one_in_streamlit_s_document() -> None:
+    (script,) = re.findall(r"<script>(.*?)</script>", INDEX.read_text(encoding="utf-8"), re.DOTALL)
+    allowed = f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+    sources = policy(ask(door(), "/"))
+    assert sources["script-src"] == ["'self'", allowed]
+    assert sources["default-src"] == sources["object-src"] == sources["frame-src"] == ["'none'"]
+    everything = [source for name, listed in sources.items() if name != "style-src" for source in listed]
+    assert not {"*", "'unsafe-inline'", "'unsafe-eval'", "https:", "http:"} & set(everything)
+    assert not [source for source in everything if "." in source or "//" in source]
+
+
+def test_the_document_has_no_other_script_in_itself() -> None:
+    """Else its hash would be missing: elements with attributes load a file, which 'self' allows."""
+    inline = re.findall(r"<script(?![^>]*\ssrc=)[^>]*>", INDEX.read_text(encoding="utf-8"))
+    assert inline == ["<script>"]
+    assert len(headers.hashes(INDEX.read_text(encoding="utf-8"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("embed", "link", "ancestors"),
+    [
+        ("", "/?embed=true", ["*"]),
+        ("", "/?page=explore&embed=TRUE", ["*"]),
+        ("", "/", ["'none'"]),
+        ("", "/?embed=false", ["'none'"]),
+        ("", "/?page=embed%3Dtrue", ["'none'"]),
+        ("all", "/?embed=true", ["*"]),
+        ("none", "/?embed=true", ["'none'"]),
+        ("https://a.example https://b.example", "/?embed=true", ["https://a.example", "https://b.example"]),
+        ("https://a.example", "/", ["'none'"]),
+        ("https://a.example", "/site/zh/embed/output-map.html", ["https://a.example"]),
+        ("https://a.example", "/site/zh/figure/a.html", ["https://a.example"]),
+        ("https://a.example", "/site/zh/index.html", ["'none'"]),
+        ("all", "/data/zh/rizhao.csv", ["'none'"]),
+        ("all", "/nothing?embed=true", ["'none'"]),
+    ],
+)
+def test_only_what_is_meant_for_frames_is_shown_in_them(embed: str, link: str, ancestors: list[str]) -> None:
+    answer = ask(door(embed=embed), link)
+    assert policy(answer)["frame-ancestors"] == ancestors
+    assert answer.every("X-Frame-Options") == (["DENY"] if ancestors == ["'none'"] else [])
+
+
+def test_a_cookie_is_kept_to_tls_where_the_request_came_by_it() -> None:
+    def cookie(scheme: str) -> str:
+        return ask(door(), "/_stcore/health", scheme=scheme).header("Set-Cookie")
+
+    assert cookie("http") == "_streamlit_xsrf=1; Path=/; SameSite=Lax"
+    assert cookie("https") == "_streamlit_xsrf=1; Path=/; SameSite=Lax; Secure"
+
+
+def test_the_answer_itself_stays_as_it_is() -> None:
+    assert ask(door(), "/_stcore/health").text == INSIDE

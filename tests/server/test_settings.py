@@ -1,0 +1,84 @@
+"""Environment variables: what they mean, and that one which is not understood is named with what it may be."""
+
+import subprocess
+import sys
+
+import pytest
+
+from indicators import settings
+from indicators.settings import ANY, UnusableError
+from indicators.words import hosting as words
+from tests import ROOT
+from tests.server.doors import clean_environment
+
+
+def test_nothing_is_set() -> None:
+    assert settings.read({}) == settings.Settings(
+        data=None, url="", embed=(ANY,), hosts=(), routes=frozenset(), site=False
+    )
+
+
+def test_everything_is_set() -> None:
+    chosen = settings.read(
+        {
+            settings.DATA: "figures",
+            settings.URL: "https://data.example.org/rizhao",
+            settings.EMBED: "https://news.example.org, https://*.example.com:8443",
+            settings.HOSTS: "data.example.org *.example.net [fd00::1]",
+            settings.ROUTES: "metrics,upload_file",
+            settings.SITE: "off",
+        }
+    )
+    assert str(chosen.data) == "figures"
+    assert chosen.url == "https://data.example.org/rizhao/"
+    assert chosen.embed == ("https://news.example.org", "https://*.example.com:8443")
+    assert chosen.hosts == ("data.example.org", "*.example.net", "[fd00::1]")
+    assert chosen.routes == {"metrics", "upload_file"}
+    assert not chosen.site
+
+
+@pytest.mark.parametrize(
+    ("given", "site"),
+    [({}, False), ({"URL": "https://a.example/"}, True), ({"SITE": "on"}, True)],
+)
+def test_the_site_is_served_where_the_dashboard_has_an_address(given: dict[str, str], site: bool) -> None:
+    assert settings.read({f"INDICATORS_{name}": value for name, value in given.items()}).site is site
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        (settings.URL, "data.example.org"),
+        (settings.EMBED, "news.example.org"),
+        (settings.EMBED, "https://news.example.org/path"),
+        (settings.EMBED, "https://a.example; script-src *"),
+        (settings.EMBED, "'self'"),
+        (settings.HOSTS, "https://data.example.org"),
+        (settings.HOSTS, "data.example.org:443"),
+        (settings.HOSTS, "a*.example.org"),
+        (settings.ROUTES, "uploads"),
+        (settings.SITE, "yes"),
+    ],
+)
+def test_what_is_not_understood_is_named(variable: str, value: str) -> None:
+    with pytest.raises(UnusableError) as refused:
+        settings.read({variable: value})
+    assert (refused.value.variable, refused.value.value) == (variable, value)
+    assert variable in words.EXPECTED
+
+
+@pytest.mark.slow
+def test_a_server_with_a_setting_that_is_not_understood_does_not_start() -> None:
+    started = subprocess.run(
+        [sys.executable, "-c", "import dashboard"],
+        cwd=ROOT,
+        env={**clean_environment(), settings.HOSTS: "https://a\x1b[31m.example"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert started.returncode == 1
+    assert "\x1b" not in started.stderr
+    zh, en = started.stderr.strip().splitlines()
+    assert zh.startswith(f"环境变量 {settings.HOSTS} 的值“https://a\\x1b[31m.example”无法使用")
+    assert en.startswith(f"The environment variable {settings.HOSTS} says “https://a\\x1b[31m.example”")
