@@ -32,7 +32,7 @@ RowsInView = Callable[[], pd.DataFrame]
 """Gives the rows in view; called only where they are needed, since it copies them."""
 
 MOST_CALCULATIONS: Final = 1_000
-ROWS: Final = 50
+ROWS: Final = 25
 """Rows of a sheet: below a chart, fewer than in a list of its own."""
 SHEETS_CACHED: Final = 200
 """Sheets of tables that are kept for all sessions."""

@@ -6,13 +6,17 @@ from typing import Any, Final, Literal
 Mode = Literal["light", "dark"]
 
 SANS: Final = (
-    '"Source Sans", "Indicators Sans", "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", '
-    'Roboto, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+    '"Source Sans", "Indicators Sans", "Source Sans 3", "Source Sans Pro", "Narrow Sans", system-ui, -apple-system, '
+    '"Segoe UI", Roboto, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", '
+    "sans-serif"
 )
-"""What rows and charts are set in: Streamlit brings the first, the site the second; Chinese is in the reader's."""
+"""What rows and charts are set in: Streamlit brings the first, the site the second; Chinese is in the reader's.
+
+While they are loaded, pages stand in the narrow one of styles/base.css, where it is installed.
+"""
 SERIF: Final = (
-    '"Source Serif", "Indicators Serif", "Source Serif 4", Georgia, "Songti SC", "Noto Serif CJK SC", "Noto Serif SC", '
-    "SimSun, serif"
+    '"Source Serif", "Indicators Serif", "Source Serif 4", "Narrow Serif", Georgia, "Songti SC", '
+    '"Noto Serif CJK SC", "Noto Serif SC", SimSun, serif'
 )
 """What is said: headlines, names of sections, printed words."""
 
