@@ -13,11 +13,13 @@ from typing import Any, Final
 from indicators.cli import shared
 from indicators.values.text import LANGS, Lang, LocalText, one_line
 from indicators.words import cli as words
+from indicators.words import sealing
 
 _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, LocalText]]] = {
     ("check",): ("indicators.cli.commands.check", words.CHECK),
     ("verify",): ("indicators.cli.commands.verify", words.VERIFY),
     ("diff",): ("indicators.cli.commands.diff", words.DIFF),
+    ("seal",): ("indicators.cli.commands.seal", sealing.SEAL),
     ("schema",): ("indicators.cli.commands.schema", words.SCHEMA),
     ("export", "data"): ("indicators.cli.commands.export_data", words.EXPORT_DATA),
     ("export", "charts"): ("indicators.cli.commands.export_charts", words.EXPORT_CHARTS),

@@ -5,6 +5,7 @@ Where a seal lies, only a state that matches it whole is shown, so that nothing 
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,9 @@ def read(path: Path) -> Seal | Problem | None:
     place = beside(path)
     content = disk.read(place)
     if isinstance(content, Problem):
-        return None if content.code == "file-missing" and not place.is_symlink() else _broken(place)
+        nothing = content.code == "file-missing" and not place.is_symlink()
+        closed = content.code == "file-permission" and not os.access(place.parent, os.X_OK)  # as a load will say
+        return None if nothing or closed else _broken(place)
     try:
         return _parsed(json.loads(content))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.values.text import Counted, LocalText
+from indicators.values.text import LocalText
 
 SENTENCE: Final = LocalText(zh=" ", en=" ")
 SECTIONS: Final[Mapping[str, LocalText]] = {
@@ -79,7 +79,6 @@ NOT_OURS: Final = LocalText(
     zh="{path} 里有别的网站（index.html 不是本程序所做），请换一个文件夹",
     en="{path} contains another site (its index.html was not made by this program): choose another folder",
 )
-FILES: Final = Counted(LocalText(zh="1 个文件", en="1 file"), LocalText(zh="{count} 个文件", en="{count} files"))
 DONE: Final = LocalText(
     zh="{path}：{files}（{size} MB）；写入 {written}，未变 {unchanged}，删除 {removed}；{seconds} 秒。",
     en="{path}: {files} ({size} MB); written {written}, unchanged {unchanged}, removed {removed}; {seconds} seconds.",

@@ -23,6 +23,7 @@ WHOLE: Final = LocalText(zh="总体", en="The whole")
 NO_HEADLINE: Final = LocalText(zh="（标题不详）", en="(headline not known)")
 
 FIGURES: Final = Counted(LocalText(zh="1 个数", en="1 figure"), LocalText(zh="{count} 个数", en="{count} figures"))
+FILES: Final = Counted(LocalText(zh="1 个文件", en="1 file"), LocalText(zh="{count} 个文件", en="{count} files"))
 ARTICLES: Final = Counted(
     LocalText(zh="1 篇报道", en="1 article"), LocalText(zh="{count} 篇报道", en="{count} articles")
 )

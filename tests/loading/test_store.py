@@ -15,6 +15,7 @@ from indicators.loading.loader import Loaded, OnProgress, load, no_progress
 from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
 from tests.builders import GOOD, changed, write
+from tests.loading.stores import Clock, doubts, figures, with_firms
 
 LATER = changed(("text: 14家", "text: 15家"), ("企业14家", "企业15家"))
 
@@ -122,29 +123,6 @@ def test_warnings_do_not_keep_a_dataset_back(tmp_path: Path) -> None:
     assert (newer.stale, codes(newer)) == (False, {"unused-entry"})
     assert newer.dataset is not None
     assert "roads" in newer.dataset.sectors
-
-
-def with_firms(count: int) -> str:
-    rows = (f"      - {{id: f{n}, metric: firms, text: 3家, quote: 3家}}\n" for n in range(count))
-    return GOOD[: GOOD.index("      - id: city-revenue")] + "".join(rows)
-
-
-def figures(snapshot: Snapshot) -> int:
-    assert snapshot.dataset is not None
-    return len(snapshot.dataset.figures)
-
-
-def doubts(snapshot: Snapshot) -> list[tuple[str, str]]:
-    """Code and severity of what is said of the dataset as a whole."""
-    return [(problem.code, problem.severity) for problem in snapshot.problems if problem.code.startswith("dataset-")]
-
-
-class Clock:
-    """The monotonic clock of the store, which a test moves; files are never old enough by the other one."""
-
-    def __init__(self, patch: pytest.MonkeyPatch) -> None:
-        self.now = time.monotonic()
-        patch.setattr(time, "monotonic", lambda: self.now)
 
 
 @pytest.fixture

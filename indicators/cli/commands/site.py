@@ -19,6 +19,7 @@ from indicators.site import build, card_texts, manifest
 from indicators.site.build import BuildResult
 from indicators.values.text import Lang
 from indicators.words import site as words
+from indicators.words import terms
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -97,7 +98,7 @@ def today() -> date:
 def _report(written: BuildResult, options: argparse.Namespace, seconds: float) -> None:
     lang: Lang = options.lang
     facts = {
-        "files": words.FILES.of(lang, written.made),
+        "files": terms.FILES.of(lang, written.made),
         "size": f"{written.size / 1e6:,.1f}",
         "written": f"{written.written:,}",
         "unchanged": f"{written.unchanged:,}",

@@ -49,9 +49,9 @@ _FILES: Final[Mapping[str, LocalText]] = {
         en="The file is not UTF-8; it looks like {guess}. Save it as UTF-8 in your editor.",
     ),
     "load-failed": LocalText(
-        zh="读取没有完成（{reason}）：内容可能太大，内存不够。请拆成几个文件，或给程序更多内存。",
-        en="Reading ended before it was done ({reason}). There may be too much in the file for the memory: split it "
-        "into several files, or give the program more.",
+        zh="读取没有完成，原因见日志。如果是内存不够，请把文件拆成几个，或给程序更多内存。",
+        en="Reading ended before it was done; the log says why. If there was not enough memory, split the file into "
+        "several ones, or give the program more.",
     ),
     "dataset-shrunk": LocalText(
         zh="新文件只有 {after} 个数，原来有 {before} 个，少了一半以上，像是不完整，因此没有采用。如果确实如此，请运行"
