@@ -4,7 +4,6 @@ One thread of the process loads, whoever comes and goes. A state on disk is take
 moment; where a seal lies, when all files match it; and where it has fewer figures than before, after it has rested.
 """
 
-import logging
 import threading
 import time
 from dataclasses import dataclass, replace
@@ -35,7 +34,6 @@ _FIRST: Final = 10.0
 _STEP: Final = 0.2
 """Seconds between two reports of progress to a reader who waits for the first load."""
 _NEVER: Final = float("inf")
-_log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -193,7 +191,6 @@ class Store:
             map_file=made.map_file,
             loaded_at=datetime.now(UTC),
         )
-        _log.info("%s is shown: %d figures, digest %s", self._path, len(loaded.dataset.figures), loaded.digest[:12])
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         """Go on showing what was shown, and say what is wrong with the newest state."""
@@ -202,10 +199,6 @@ class Store:
             self._snapshot = Snapshot(None, "", problems, stale=False, as_of=now)
         else:
             self._snapshot = replace(old, problems=problems, stale=True, as_of=old.as_of or now)
-        error = self._snapshot.first_error
-        if error is not None:
-            place = f"{error.path}:{error.line}" if error.line else error.path
-            _log.warning("%s is not shown as it is now: %s (%s)", self._path, error.code, place)
 
     def _keep_progress(self, done: int, total: int) -> None:
         self._progress = done, total

@@ -328,19 +328,6 @@ def test_files_are_not_read_before_they_are_left_alone(tmp_path: Path, monkeypat
     assert figures(Store(path).current()) == 5
 
 
-def test_e06_a_broken_version_is_logged_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    path = write(tmp_path, with_firms(3))
-    kept = Store(path)
-    kept.current()
-    for text in ("articles: [", "articles: ["):
-        path.write_text(text, "utf-8")
-        for _ in range(5):
-            assert kept.current().stale
-    lines = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
-    assert len(lines) == 2
-    assert all(line.endswith(f"yaml-syntax ({path}:1)") for line in lines)
-
-
 @contextmanager
 def seen_by_another(folder: Path, program: str) -> Iterator[Callable[[], str]]:
     """What a process says whenever it is asked."""
