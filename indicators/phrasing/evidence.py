@@ -12,7 +12,7 @@ from indicators.model.entries import ALL, Figure
 from indicators.phrasing import calculations, comparisons, glosses, main_number, number_words, series, trust
 from indicators.phrasing.articles import Publication, byline, publication
 from indicators.phrasing.comparisons import FigureComparison
-from indicators.phrasing.figures import Mention, done, interval, mention, printed
+from indicators.phrasing.figures import Mention, done, interval, mention, printed, with_minus
 from indicators.phrasing.figures import main_number as number_of
 from indicators.phrasing.main_number import Fact, MainNumber
 from indicators.phrasing.names import Names
@@ -242,7 +242,7 @@ def _rates(figure: Figure, names: Names) -> Iterator[Fact]:
         (words.SHARE_LABEL, figure.share),
     ):
         if number is not None:
-            yield Fact(names.of(label), names.of_nature(number.printed, figure.nature))
+            yield Fact(names.of(label), names.of_nature(with_minus(number.printed), figure.nature))
     if figure.growth_from is not None:
         yield Fact(names.of(words.GROWTH_FROM), figure.growth_from.label(names.lang))
     if figure.completion is not None:

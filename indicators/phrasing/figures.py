@@ -17,6 +17,7 @@ from indicators.values import units
 from indicators.values.intervals import Interval
 from indicators.values.quantities import Qualifier, Quantity, to_text
 from indicators.values.unit_table import UNITS, Unit
+from indicators.values.units import MINUS
 from indicators.words import figures as words
 from indicators.words import terms
 
@@ -42,7 +43,13 @@ def bare_amount(figure: Figure, names: Names) -> str:
 
 def as_printed(quantity: Quantity) -> str:
     """The words of an amount to the letter; a unit that the curator gave stands behind them in brackets."""
-    return f"{quantity.printed} [{quantity.given_unit}]" if quantity.given_unit else quantity.printed
+    printed = with_minus(quantity.printed)
+    return f"{printed} [{quantity.given_unit}]" if quantity.given_unit else printed
+
+
+def with_minus(printed: str) -> str:
+    """A printed number with a minus for the hyphen that keyboards have: −3.4% for -3.4%."""
+    return f"{MINUS}{printed[1:]}" if printed[:1] == "-" else printed
 
 
 def without_gaps(printed: str) -> str:

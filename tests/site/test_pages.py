@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 from urllib.parse import urldefrag, urlsplit
 from xml.etree import ElementTree as ET
 
@@ -406,3 +407,18 @@ def test_targets_have_the_mark_of_charts_in_lists_and_headings(tmp_path: Path) -
         ]
     style = (tmp_path / "assets" / "pages.css").read_text("utf-8")
     assert {theme.pale for theme in THEMES.values()} <= set(re.findall(r"--pale: (#\w+)", style))
+
+
+_HYPHEN: Final = re.compile(r"(?<![\w./%?=&#:\-])-\d")
+"""A hyphen that stands for a minus: before a number, and behind nothing that it could join it to."""
+_HYPHEN_OF_CHART: Final = re.compile(r"""[" (>“]-\d""")
+"""The same in a text of a chart; plain numbers of data have a comma or a bracket before it."""
+
+
+def test_every_minus_that_a_reader_sees_is_one(shipped_site: Path) -> None:
+    for path in shipped_site.rglob("*.html"):
+        page = re.sub(r"<(script|style|pre)\b.*?</\1>", "", path.read_text("utf-8"), flags=re.DOTALL)
+        texts = re.findall(r'(?:>|aria-label="|title="|content=")([^<"]*)', page)
+        assert not [text for text in texts if _HYPHEN.search(text)], path
+    for path in shipped_site.rglob("*.charts.js"):
+        assert not _HYPHEN_OF_CHART.findall(path.read_text("utf-8")), path
