@@ -106,12 +106,16 @@ def parts(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANE
 
 def contributions(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
     """What each part added to the growth of its whole, as steps that end with the growth."""
+    if rows["growth"].isna().all():
+        return None
     story = stories.of_parts(rows, context.study.known, context.names, most=most)
     return _unless_empty("contributions", bars.contributions, story, context)
 
 
 def last_months(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
     """The growth of the last months of year-to-dates alone."""
+    if rows["growth"].isna().all():
+        return None
     story, before = stories.of_last_months(rows, context.study.known, context.names, most=most)
     return _unless_empty("months", partial(bars.months, before=before), story, context)
 

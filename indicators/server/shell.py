@@ -55,7 +55,9 @@ class Shell:
 
     def __init__(self, current: Callable[[], Shown | None], url: str, has_site: Callable[[], bool]) -> None:
         self._current, self._url, self._has_site = current, url, has_site
-        self._index = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+        static = Path(file_util.get_static_dir())
+        self._index = (static / "index.html").read_text(encoding="utf-8")
+        self._preloaded = markup(*_fonts_of_headlines(static))
         self._documents: dict[tuple[bool, Lang], FirstAnswer] = {}
         self._shown: Shown | None = None
 
@@ -82,7 +84,7 @@ class Shell:
         head = tag("title", masthead.BRAND.of(lang)) if shown is None else _head(shown, self._url, lang)
         replacements = (
             (_HTML, f'<html lang="{TAGS[lang]}">'),
-            (_TITLE, head),
+            (_TITLE, markup(head, self._preloaded)),
             (_AGENT, ""),
             (_NOSCRIPT, _without_scripts(has_site)),
         )
@@ -90,6 +92,13 @@ class Shell:
         for pattern, new in replacements:
             text = pattern.sub(lambda _, new=new: str(new), text, count=1)  # type: ignore[misc]
         return FirstAnswer(text.encode())
+
+
+def _fonts_of_headlines(static: Path) -> Iterator[Markup]:
+    """Links that ask for the font of headlines at once: else it comes when they are drawn, and they break anew."""
+    for path in sorted(static.glob("static/media/SourceSerif*Roman*.woff2")):
+        address = f"./static/media/{path.name}"
+        yield tag("link", rel="preload", href=address, as_="font", type="font/woff2", crossorigin=True)
 
 
 def _head(shown: Shown, url: str, lang: Lang) -> Markup:
