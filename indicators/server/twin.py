@@ -74,6 +74,7 @@ class Twin:
         self._one_at_a_time.acquire(timeout=_PATIENCE)  # what is not removed now goes at the next start
         if self._home is not None:
             shutil.rmtree(self._home, ignore_errors=True)
+            self._lock.close()
             self._home = self.files = None
 
     def _stop(self) -> None:

@@ -1,4 +1,4 @@
-"""A store, looked at all the time → what is shown now: it is there before a reader comes, and the log says so."""
+"""A store, looked at all the time → what is shown now, worked out before a reader comes."""
 
 import logging
 import threading
@@ -6,9 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
-from indicators.phrasing import problems
 from indicators.study import Study
 from indicators.ui import app
 
@@ -31,7 +29,6 @@ class Watch:
     def __init__(self, shown: Store, on_change: Callable[[Shown], None]) -> None:
         self._store, self._on_change = shown, on_change
         self._ended = threading.Event()
-        self._snapshot: Snapshot | None = None
         self.now: Shown | None = None
 
     def begin(self) -> None:
@@ -52,21 +49,7 @@ class Watch:
 
     def look(self) -> None:
         """Take in what the store shows, if that has changed."""
-        snapshot, before = self._store.current(), self._snapshot
-        if snapshot == before:
-            return
-        self._snapshot = snapshot
-        if snapshot.dataset is None or snapshot.stale:
-            _log.warning(_refusal(snapshot))
+        snapshot = self._store.current()
         if snapshot.dataset is not None and (self.now is None or snapshot.digest != self.now.digest):
-            _log.info("data shown: digest %s, %d figures", snapshot.digest, len(snapshot.dataset.figures))
             self.now = Shown(app.study_of(snapshot.dataset, snapshot.digest, None), snapshot.digest)
             self._on_change(self.now)
-
-
-def _refusal(snapshot: Snapshot) -> str:
-    """What is wrong with the newest file, by the codes of problems: their sentences quote what stands in it."""
-    errors = [problem for problem in snapshot.problems if problem.severity == "error"]
-    first = f", first {errors[0].code} at {problems.place(errors[0])}" if errors else ""
-    kept = f"digest {snapshot.digest} is shown still" if snapshot.dataset else "nothing is shown"
-    return f"data refused: {len(errors)} errors{first}; {kept}"

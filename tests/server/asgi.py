@@ -56,7 +56,7 @@ def _scope(kind: str, link: str, headers: Headers) -> dict[str, Any]:
     every = [*headers, *([] if "host" in given else [("Host", HOST)])]
     return {
         "type": kind,
-        "asgi": {"version": "3.0"},
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "http_version": "1.1",
         "scheme": "http" if kind == "http" else "ws",
         "path": unquote(path),
