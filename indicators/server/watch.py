@@ -1,4 +1,4 @@
-"""A store, looked at all the time → what is shown now, worked out before a reader comes."""
+"""A store, looked at all the time → what is shown now, worked out before a reader comes, and a line of the log."""
 
 import logging
 import threading
@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
+from indicators.phrasing import problems
 from indicators.study import Study
 from indicators.ui import app
 
@@ -29,6 +31,7 @@ class Watch:
     def __init__(self, shown: Store, on_change: Callable[[Shown], None]) -> None:
         self._store, self._on_change = shown, on_change
         self._ended = threading.Event()
+        self._logged: object = None
         self.now: Shown | None = None
 
     def begin(self) -> None:
@@ -50,6 +53,23 @@ class Watch:
     def look(self) -> None:
         """Take in what the store shows, if that has changed."""
         snapshot = self._store.current()
+        state = (snapshot.digest, snapshot.stale, snapshot.problems)
+        if state != self._logged:
+            self._logged = state
+            _log.log(*_line(snapshot))
         if snapshot.dataset is not None and (self.now is None or snapshot.digest != self.now.digest):
             self.now = Shown(app.study_of(snapshot.dataset, snapshot.digest, None), snapshot.digest)
             self._on_change(self.now)
+
+
+def _line(snapshot: Snapshot) -> tuple[int, str]:
+    """What the log says of it, and how loudly: of problems the codes only, since their sentences quote what they find."""
+    shown = f"digest {snapshot.digest}, {len(snapshot.dataset.figures)} figures" if snapshot.dataset else "nothing"
+    first = snapshot.first_error
+    if first is None:
+        return logging.INFO, f"data shown: {shown}"
+    errors = sum(problem.severity == "error" for problem in snapshot.problems)
+    return (
+        logging.WARNING,
+        f"data refused: {errors} errors, first {first.code} at {problems.place(first)}; shown: {shown}",
+    )
