@@ -19,15 +19,14 @@ from indicators.loading.store import Store
 from indicators.model.dataset import Dataset
 from indicators.pages import footer, masthead, titles
 from indicators.pages.context import PageContext
-from indicators.phrasing import problems as phrases
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import controls, document, evidence, navigator, search, state
+from indicators.ui import controls, document, evidence, freshness, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.pages import checks, compare, explore, figure, figures, overview, place, places, sources, time
 from indicators.ui.visit import Visit, readers_today
 from indicators.values.problems import Problem
-from indicators.values.text import LANGS, Lang, escape_markdown
+from indicators.values.text import LANGS, escape_markdown
 from indicators.view import Query, Renaming, Unknown, View
 from indicators.words import terms
 from indicators.words import ui as words
@@ -88,7 +87,8 @@ def _run(path: Path) -> None:
     snapshot = _current(store.of(path))
     dataset = snapshot.dataset
     if dataset is None:
-        _no_dataset(snapshot, state.language())
+        freshness.no_dataset(snapshot, state.language())
+        freshness.keep_looking(path, snapshot)
         return
     day = state.asked_day()
     known = study_of(dataset, snapshot.digest, day)
@@ -100,6 +100,7 @@ def _run(path: Path) -> None:
     if not st.context.is_embedded:
         _masthead(page, path, PageContext(known, names, _addresses(), readers_today()))
     _banners(snapshot, unknown, renamings, names)
+    freshness.keep_looking(path, snapshot)
     if day is not None:
         _past_day(day, len(known.every), snapshot, names)
     if known.every.empty:
@@ -205,14 +206,8 @@ def _search(path: Path) -> None:
 
 
 def _banners(snapshot: Snapshot, unknown: tuple[Unknown, ...], renamings: tuple[Renaming, ...], names: Names) -> None:
-    if snapshot.stale:
-        first = next(problem for problem in snapshot.problems if problem.severity == "error")
-        facts = {
-            "errors": names.count(terms.ERRORS, sum(problem.severity == "error" for problem in snapshot.problems)),
-            "place": phrases.place(first, short=True),
-            "message": phrases.message(first, names.lang, short=True),
-        }
-        st.warning(escape_markdown(names.of(words.BROKEN_FILE).format(**facts)))
+    freshness.not_current(snapshot, names.lang)
+    freshness.changed(snapshot, names.lang)
     for renaming in renamings[:PROBLEMS_SHOWN]:
         sentence_of_key = words.FIGURE_RENAMED if renaming.key == "figure" else words.ENTRY_RENAMED
         facts = {"former": renaming.former, "present": renaming.present}
@@ -235,14 +230,3 @@ def _past_day(day: date, figures: int, snapshot: Snapshot, names: Names) -> None
 def _harmless(value: str) -> str:
     """A value from a link, if it could be an id: nobody may put an address of theirs on the page by sending a link."""
     return value if re.fullmatch(r"[\w-]{1,80}", value) else "…"
-
-
-def _no_dataset(snapshot: Snapshot, lang: Lang) -> None:
-    """The page of a file that never was without errors: where they are, as ``indicators check`` says."""
-    st.markdown(f"# {escape_markdown(words.NO_DATASET.of(lang))}")
-    st.markdown(escape_markdown(words.NO_DATASET_HINT.of(lang)))
-    for problem in snapshot.problems[:PROBLEMS_SHOWN]:
-        st.error(escape_markdown(f"{phrases.place(problem, short=True)}: {phrases.message(problem, lang, short=True)}"))
-    if len(snapshot.problems) > PROBLEMS_SHOWN:
-        count = len(snapshot.problems) - PROBLEMS_SHOWN
-        st.caption(escape_markdown(words.MORE_PROBLEMS.of(lang).format(count=f"{count:,}")))

@@ -15,7 +15,7 @@ import streamlit as st
 from indicators import settings, view
 from indicators.model.dataset import Dataset
 from indicators.values import urls
-from indicators.values.text import Lang
+from indicators.values.text import LANGS, Lang
 from indicators.view import Query, Renaming, Unknown, View
 
 _VIEW: Final = "indicators.view"
@@ -136,8 +136,8 @@ def _address(target: View) -> str:
 
 def language() -> Lang:
     """The language that the reader has chosen, else that of the browser."""
-    chosen = current().lang
-    if chosen:
+    chosen = current().lang or (st.query_params.get_all("lang") or [""])[-1]  # without a dataset there is no View
+    if chosen in LANGS:
         return chosen
     return "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
 

@@ -211,20 +211,12 @@ UNKNOWN_IN_LINK: Final = LocalText(
     zh="链接里有此数据集没有的内容，已略过：{names}",
     en="The link names something that is not in this dataset, which was ignored: {names}",
 )
-BROKEN_FILE: Final = LocalText(
-    zh="数据文件有 {errors}；仍显示上一次完好的数据。第一个：{place}：{message}",
-    en="The data file has {errors}; the last good data is still shown. First error: {place}: {message}",
-)
 STREAMLIT_CHANGED: Final = LocalText(
     zh="Streamlit {version} 里没有注册图表所用的内部接口（{lacking}）。请安装：pip install 'streamlit{tested}'",
     en="Streamlit {version} lacks what charts are registered with ({lacking}). Install a version with which the "
     "dashboard is tested: pip install 'streamlit{tested}'",
 )
 READING: Final = LocalText(zh="正在读取数据……", en="Reading the data …")
-NO_DATASET: Final = LocalText(zh="数据文件还不能用", en="The data file cannot be used yet")
-NO_DATASET_HINT: Final = LocalText(
-    zh="改好以下各处并保存，本页会自行更新。", en="Correct these places and save; this page then updates by itself."
-)
 NOT_AN_ADDRESS: Final = LocalText(
     zh="环境变量 {variable} 应是本站的公开网址，例如 https://data.example.org/rizhao/，现在是 {address}。"
     "改正或去掉它，再重新启动。",

@@ -352,6 +352,29 @@ def test_the_first_readers_wait_for_one_load(tmp_path: Path) -> None:
     assert (gate.loads, gate.most) == (1, 1)
 
 
+class LeftError(BaseException):
+    """What Streamlit raises in the thread of a visitor who leaves; it is no Exception."""
+
+
+def test_visitors_who_leave_end_no_load(tmp_path: Path) -> None:
+    """Twelve of them, each after a moment, began twelve loads, and none was finished."""
+    gate = Gate()
+    gate.open.clear()
+    kept = Store(write(tmp_path, GOOD), load=gate.load)
+
+    def leave(_done: int, _total: int) -> None:
+        raise LeftError
+
+    for _ in range(3):
+        with pytest.raises(LeftError):
+            kept.current(leave)
+    gate.open.set()
+    assert firms(kept.current()) == "14家"
+    write(tmp_path, LATER)
+    assert firms(kept.current()) == "15家"
+    assert (gate.loads, gate.most) == (2, 1)
+
+
 def test_a_load_that_fails_leaves_the_way_free(tmp_path: Path) -> None:
     kept = Store(write(tmp_path, GOOD), load=failing(MemoryError(), None))
     nothing = kept.current()

@@ -19,6 +19,7 @@ def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No dataset is kept from one test to the next, and the disk is looked at on every run."""
     monkeypatch.setenv(settings.DATA, str(SAMPLE))
     monkeypatch.setattr(store, "PATIENCE", 0.0)
+    monkeypatch.setattr(store, "_STORES", {})
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()

@@ -1,0 +1,62 @@
+"""A server under which the data come, change and break: seen by a page that nobody touches, and by who watches it."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import expect
+
+from indicators.loading import seal
+from indicators.ui import freshness
+from tests.builders import write
+from tests.loading.stores import sealed, with_firms
+from tests.visitor import Visitor, dashboard
+
+pytestmark = pytest.mark.hosting
+
+PATIENCE = 1000 * (2 * freshness.LOOK + 15)
+"""Milliseconds."""
+
+
+def readyz(address: str) -> tuple[int, dict[str, Any]]:
+    try:
+        with urlopen(f"{address}/readyz", timeout=10) as answer:  # noqa: S310  # it is our own
+            return answer.status, json.load(answer)
+    except HTTPError as refused:
+        return refused.code, json.load(refused)
+
+
+def replace(folder: Path, text: str, figures: int) -> None:
+    """Put new sealed data where the old ones are: the data first, the seal last."""
+    new = folder / "new"
+    new.mkdir()
+    sealed(write(new, text), figures)
+    for name in ("data.yaml", f"data.yaml{seal.SUFFIX}"):
+        os.replace(new / name, folder / name)  # noqa: PTH105
+    new.rmdir()
+
+
+def test_a_page_that_nobody_touches(visitor: Visitor, tmp_path: Path) -> None:
+    path = tmp_path / "data.yaml"
+    with dashboard(path) as address:
+        assert readyz(address)[0] == 503
+        page = visitor.open(f"{address}/?lang=en")
+        expect(page.get_by_text("this page shows them by itself")).to_be_visible()
+        write(tmp_path, with_firms(3))
+        expect(page.locator(".masthead").first).to_be_visible(timeout=PATIENCE)
+        status, state = readyz(address)
+        assert (status, state["figures"], state["degraded"]) == (200, 3, False)
+        replace(tmp_path, with_firms(5), 5)
+        expect(page.get_by_text("3 figures before, 5 figures now")).to_be_visible(timeout=PATIENCE)
+        path.write_text(with_firms(6), "utf-8")
+        expect(page.get_by_text("is not as it was sealed")).to_be_visible(timeout=PATIENCE)
+        status, state = readyz(address)
+        assert (status, state["figures"], state["degraded"], state["error"]) == (200, 5, True, "seal-differs")
+        replace(tmp_path, with_firms(2), 2)
+        expect(page.get_by_text("5 figures before, 2 figures now")).to_be_visible(timeout=PATIENCE)
+        assert page.get_by_text("is not as it was sealed").count() == 0
+        visitor.close()
