@@ -25,11 +25,20 @@ _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, LocalText]]] = {
     ("export", "charts"): ("indicators.cli.commands.export_charts", words.EXPORT_CHARTS),
     ("show",): ("indicators.cli.commands.show", words.SHOW),
     ("site",): ("indicators.cli.commands.site", words.SITE),
+    ("serve",): ("indicators.cli.commands.serve", words.SERVE),
+    ("publish", "site"): ("indicators.cli.commands.publish_site", words.PUBLISH_SITE),
+    ("publish", "pages"): ("indicators.cli.commands.publish_pages", words.PUBLISH_PAGES),
+    ("publish", "container"): ("indicators.cli.commands.publish_container", words.PUBLISH_CONTAINER),
+    ("publish", "check"): ("indicators.cli.commands.publish_check", words.PUBLISH_CHECK),
+    ("sbom",): ("indicators.cli.commands.sbom", words.SBOM),
 }
 """The words that name a command → the module that runs it, and what it does.
 
 Each module has ``configure(parser, lang)``, which adds its arguments, and ``run(options)``, which returns an exit code.
 """
+
+_GROUPS: Final[Mapping[str, LocalText]] = {"export": words.EXPORT, "publish": words.PUBLISH}
+"""The first word of the commands that have two → what they do."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,8 +83,9 @@ def _parser(lang: Lang, arguments: Sequence[str]) -> argparse.ArgumentParser:
     for name, (module, purpose) in _COMMANDS.items():
         group = name[:-1]
         if group not in groups:
-            exports = commands.add_parser("export", help=words.EXPORT.of(lang), description=words.EXPORT.of(lang))
-            groups[group] = exports.add_subparsers(dest="what", required=True, metavar="WHAT")
+            purpose_of_group = _GROUPS[name[0]].of(lang)
+            parser_of_group = commands.add_parser(name[0], help=purpose_of_group, description=purpose_of_group)
+            groups[group] = parser_of_group.add_subparsers(dest="what", required=True, metavar="WHAT")
         command = groups[group].add_parser(name[-1], help=purpose.of(lang), description=purpose.of(lang))
         if called[: len(name)] == name:
             _configure(command, module, lang)

@@ -1,16 +1,17 @@
-"""Problems → the report of them: text for a terminal, JSON, annotations for GitHub."""
+"""Problems → the report of them: text for a terminal, JSON, annotations for GitHub and GitLab."""
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from indicators.phrasing.problems import LIMIT, facts_of, foremost, message, place, sentence
-from indicators.values.problems import Problem
+from indicators.values.problems import Problem, Severity
 from indicators.values.text import Lang
 from indicators.words import cli as words
 
-ReportFormat = Literal["text", "json", "github"]
+ReportFormat = Literal["text", "json", "github", "gitlab"]
 
 
 def render(problems: Sequence[Problem], form: ReportFormat, lang: Lang, *, accepted: Sequence[Problem] = ()) -> str:
@@ -20,6 +21,8 @@ def render(problems: Sequence[Problem], form: ReportFormat, lang: Lang, *, accep
     """
     if form == "json":
         return _json(problems, accepted, lang)
+    if form == "gitlab":
+        return dumped([_code_quality(problem, lang) for problem in foremost(problems)])
     lines = [_LINES[form](problem, lang) for problem in foremost(problems)]
     if len(problems) > LIMIT:
         more = words.MORE.of(lang).format(count=f"{len(problems) - LIMIT:,}")
@@ -73,6 +76,19 @@ def _annotation(problem: Problem, lang: Lang) -> str:
     return f"::{level} {properties}::{_data(line)}"
 
 
+def _code_quality(problem: Problem, lang: Lang) -> dict[str, Any]:
+    """A finding of a Code Quality report, which GitLab shows beside the line in a merge request."""
+    message = sentence(problem, lang)
+    identity = f"{problem.path}\0{problem.code}\0{message}"  # without the line: it moves when others are added
+    return {
+        "description": message,
+        "check_name": problem.code,
+        "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+        "severity": _GRADES[problem.severity],
+        "location": {"path": problem.path, "lines": {"begin": max(problem.line, 1)}},
+    }
+
+
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
@@ -81,4 +97,5 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+_GRADES: Final[Mapping[Severity, str]] = {"error": "major", "warning": "minor", "information": "info"}
 _LINES: Final[Mapping[ReportFormat, Callable[[Problem, Lang], str]]] = {"text": _text_line, "github": _annotation}

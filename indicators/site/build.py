@@ -146,7 +146,7 @@ def build(  # noqa: PLR0913  # what a site is made of and where it goes
         writer.write(path, content)
     writer.remove(before.files - {manifest.PATH})
     others = writer.result.files.difference(*(part.files for part in built.values()))
-    writer.write(manifest.PATH, manifest.to_json(Manifest(built, frozenset({*others, manifest.PATH}), figures)))
+    writer.write(manifest.PATH, manifest.to_json(Manifest(built, frozenset({*others, manifest.PATH}), figures, digest)))
     on_progress(total, total)
     return writer.result
 

@@ -32,11 +32,15 @@ class BuiltPart:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The parts of a site by their keys, the paths of ``others`` of its files, and its figures by their ids."""
+    """The parts of a site by their keys, the paths of ``others`` of its files, and its figures by their ids.
+
+    ``data`` is the digest of the dataset.
+    """
 
     parts: Mapping[str, BuiltPart] = field(default_factory=dict)
     others: frozenset[str] = frozenset()
     figures: Mapping[str, KnownFigure] | None = None
+    data: str = ""
 
     @property
     def files(self) -> frozenset[str]:
@@ -47,7 +51,16 @@ class Manifest:
 def read(folder: Path) -> Manifest:
     """The manifest in a folder; an empty one if there is none or it is broken."""
     try:
-        facts = json.loads((folder / PATH).read_text("utf-8"))
+        content = (folder / PATH).read_bytes()
+    except OSError:
+        return Manifest()
+    return parse(content)
+
+
+def parse(content: bytes) -> Manifest:
+    """The manifest that a file has as its content; an empty one if it is broken."""
+    try:
+        facts = json.loads(content.decode())
         parts = {
             str(key): BuiltPart(str(inputs), _files(files), _files(cards))
             for key, (inputs, files, cards) in facts["units"].items()
@@ -57,9 +70,10 @@ def read(folder: Path) -> Manifest:
             str(key): KnownFigure(str(digest), str(day), bool(changed))
             for key, (digest, day, changed) in facts["figures"].items()
         }
-    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+        data = str(facts.get("data", ""))
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         return Manifest()
-    return Manifest(parts, others, figures)
+    return Manifest(parts, others, figures, data)
 
 
 def _files(digests: Mapping[Any, Any]) -> dict[str, str]:
@@ -78,6 +92,7 @@ def to_json(manifest: Manifest) -> str:
     facts = {
         "units": {key: [part.inputs, part.files, part.cards] for key, part in manifest.parts.items()},
         "others": sorted(manifest.others),
+        "data": manifest.data,
         "figures": {key: [figure.digest, figure.day, int(figure.changed)] for key, figure in figures},
     }
     return json.dumps(facts, separators=(",", ":")) + "\n"

@@ -47,7 +47,7 @@ PROGRAM: Final = LocalText(
     en="Indicators as newspapers report them: check the data file, compare it with the articles, list or export it.",
 )
 CHECK: Final = LocalText(
-    zh="校核一个文件或文件夹，逐行指出错误", en="check a file or a folder, and report every mistake with its line"
+    zh="校核文件或文件夹，逐行指出错误", en="check files and folders, and report every mistake with its line"
 )
 VERIFY: Final = LocalText(zh="在报道的原文里查找数据文件的每处引文", en="look up each quote in the text of its article")
 DIFF: Final = LocalText(
@@ -72,8 +72,37 @@ SITE: Final = LocalText(
     en="make a complete site that needs no server: an overview, and a page for each metric, region, sector, group, "
     "article and figure",
 )
+SERVE: Final = LocalText(zh="在本机或服务器上打开看板", en="run the dashboard, on this machine or for readers")
+PUBLISH: Final = LocalText(
+    zh="发布：先严格校核，再做成网站、推到分支、写容器文件，或检查已发布的",
+    en="publish, after a strict check: as a folder, as a branch of git, as a container; or check what is published",
+)
+PUBLISH_SITE: Final = LocalText(
+    zh="把网站做在旁边，检查后一步换上，保留上一版",
+    en="make the site beside the folder that is served, check it, switch to it in one step, and keep the last",
+)
+PUBLISH_PAGES: Final = LocalText(
+    zh="把网站写成某个 git 分支上的一次提交，不动工作区",
+    en="write the site as one commit on a branch of git; the work tree is left alone",
+)
+PUBLISH_CONTAINER: Final = LocalText(
+    zh="写出一个文件夹，可以据此构建这份数据的看板的容器",
+    en="write a folder from which a container with the dashboard of this dataset is built",
+)
+PUBLISH_CHECK: Final = LocalText(
+    zh="检查已做好或已发布的：链接、响应头、数据是否一致、有没有外部请求",
+    en="check what was made or published: links, headers, the same data, no request to elsewhere",
+)
+SBOM: Final = LocalText(
+    zh="输出本程序及其所用的库的清单（CycloneDX）",
+    en="print what this program consists of, with all libraries that it uses (CycloneDX)",
+)
 PATH: Final = LocalText(
     zh="数据文件或文件夹（默认 {default}）", en="a data file, or a folder of them (default: {default})"
+)
+PATHS: Final = LocalText(
+    zh="数据文件或文件夹，每个是一份数据；- 为标准输入（默认 {default}）",
+    en="a data file, or a folder of them; each is a dataset, and - is the standard input (default: {default})",
 )
 STRICT: Final = LocalText(zh="有要注意的也算不通过（退出码 1）", en="also fail on warnings (exit code 1)")
 FORMAT: Final = LocalText(zh="输出的形式（默认 text）", en="format of the report (default: text)")

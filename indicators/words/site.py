@@ -54,6 +54,11 @@ NO_CARDS: Final = LocalText(
     en="draw no social cards (one picture a page, redrawn only when its content changes; with more than {most} figures "
     "or articles, their pages have the card of their metric, or of the overview)",
 )
+CARDS: Final = LocalText(
+    zh="也画分享图片（要有 --base 和浏览器；每页一张，约十分之一秒，未变的不重画）",
+    en="draw social cards, too (needs --base and a browser; one a page, a tenth of a second each, and again only where "
+    "the content has changed)",
+)
 WITHOUT_CARDS: Final = LocalText(zh="网站没有分享图片：{reason}。", en="The site has no social cards: {reason}.")
 LACKING: Final[Mapping[str, LocalText]] = {
     "extra": LocalText(

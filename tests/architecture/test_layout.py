@@ -96,7 +96,7 @@ def test_every_way_to_import_is_seen(code: str) -> None:
 def test_modules_are_imported_by_name_only_for_libraries_that_may_be_missing_or_slow() -> None:
     users = {name for name, path in MODULES.items() if "import_module" in ast.unparse(parsed(path))}
     assert users == {
-        "indicators.cli.commands.site",  # pictures need Pillow
+        "indicators.cli.site_builder",  # pictures need Pillow
         "indicators.cli.main",  # check starts without pandas
         "indicators.export.formats",  # workbooks need xlsxwriter, packages pysdmx
         "indicators.export.pdf_file",  # vl-convert

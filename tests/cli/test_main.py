@@ -1,5 +1,6 @@
 """The command line as a person or a build starts it: what is printed where, in which language, and the exit code."""
 
+import io
 import json
 import locale
 import os
@@ -142,7 +143,7 @@ def test_notes_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
 
 
 @pytest.mark.parametrize("name", ["missing.yaml", "no/such/folder/data.yaml", "x" * 5_000, "x" * 300 + ".yaml"])
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", get_args(reports.ReportFormat))
 def test_no_such_path(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, form: str) -> None:
     path = tmp_path / name
     assert run(capsys, "check", path, "--format", form) == (2, "", f"could not run: there is nothing at {path}\n")
@@ -150,7 +151,7 @@ def test_no_such_path(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: 
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["chek"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["check", "a", "b"], ["schema", "a"]],
+    [[], ["chek"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["schema", "a"]],
 )
 def test_unknown_arguments(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
@@ -221,6 +222,38 @@ def test_help(capsys: pytest.CaptureFixture[str], lang: str, words: str) -> None
     assert (stopped.value.code, words in capsys.readouterr().out) == (0, True)
 
 
+# --- several paths ---------------------------------------------------------------------------------------------------
+
+
+def test_each_of_several_paths_is_a_dataset(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = write(tmp_path, GOOD, "a.yaml"), write(tmp_path, BAD, "b.yaml")
+    code, out, err = run(capsys, "check", good, bad, good)
+    assert (code, err) == (1, "Found 2 errors and 0 warnings.\n")
+    assert out.count(f"{good}: no problems. 1 article, 2 figures.\n") == 1
+    assert out.count(f"{bad}:") == 2
+    assert run(capsys, "check", good, write(tmp_path, WARNED, "c.yaml"), "--strict")[0] == 1
+    report = json.loads(run(capsys, "check", bad, good, "--format", "json")[1])
+    assert (report["errors"], len(report["problems"])) == (2, 2)
+    assert run(capsys, "check", good, tmp_path / "none") == (
+        2,
+        "",
+        f"could not run: there is nothing at {tmp_path / 'none'}\n",
+    )
+
+
+def test_the_standard_input_is_a_dataset(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text, code, place in ((GOOD, 0, "-: no problems."), (BAD, 1, "-:8:50: ")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        done, out, _ = run(capsys, "check", "-")
+        assert (done, out.startswith(place)) == (code, True)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert run(capsys, "check", "-", write(tmp_path, GOOD))[0] == 1
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe")))
+    assert run(capsys, "check", "-")[1].startswith("-:1:1: The file is not UTF-8")
+
+
 # --- forms -----------------------------------------------------------------------------------------------------------
 
 
@@ -273,6 +306,20 @@ def test_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "check", write(tmp_path, WARNED), "--format", "github")
     assert (code, out.startswith(f"::warning file={path},line=13,col=10::Nothing uses")) == (0, True)
     assert run(capsys, "check", write(tmp_path, GOOD), "--format", "github") == (0, "", "")
+
+
+def test_gitlab(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, BAD)
+    code, out, err = run(capsys, "check", path, "--format", "gitlab")
+    findings = json.loads(out)
+    assert (code, err, len(findings)) == (1, "", 2)
+    assert findings[1]["location"] == {"path": str(path), "lines": {"begin": 39}}
+    assert (findings[1]["check_name"], findings[1]["severity"]) == ("quantity-unit-missing", "major")
+    assert "“14” has no unit" in findings[1]["description"]
+    moved = json.loads(run(capsys, "check", write(tmp_path, f"\n{BAD}"), "--format", "gitlab")[1])
+    assert [finding["fingerprint"] for finding in moved] == [finding["fingerprint"] for finding in findings]
+    assert len({finding["fingerprint"] for finding in findings}) == 2
+    assert json.loads(run(capsys, "check", write(tmp_path, GOOD), "--format", "gitlab")[1]) == []
 
 
 def test_github_signs_are_escaped() -> None:

@@ -45,6 +45,16 @@ print(indicators.__file__, len(data.frame), len(data.chart("growth", lang="zh").
 IMPORTED_BY_NAME: Final = {"kaleido", "pypinyin", "vl_convert"}
 """What ``import_module`` loads where somebody wants it, so that no import statement shows it."""
 
+FLOORS: Final = (
+    ("streamlit", "1.54"),
+    ("starlette", "1.3.1"),
+    ("python-multipart", "0.0.27"),
+    ("pyyaml", "6.0.3"),
+    ("pydantic", "2.4"),
+    ("pyarrow", "14.0.1"),
+)
+"""Distribution → the first version without the advisories that are known of it (faults.md I01)."""
+
 
 # --- the wheel -------------------------------------------------------------------------------------------------------
 
@@ -183,16 +193,6 @@ def test_each_dependency_has_a_floor_and_a_reason() -> None:
     assert not unexplained
 
 
-@pytest.mark.parametrize(
-    ("distribution", "floor"),
-    [
-        ("streamlit", "1.54"),
-        ("starlette", "1.3.1"),
-        ("python-multipart", "0.0.27"),
-        ("pyyaml", "6.0.3"),
-        ("pydantic", "2.4"),
-        ("pyarrow", "14.0.1"),
-    ],
-)
+@pytest.mark.parametrize(("distribution", "floor"), FLOORS)
 def test_what_is_installed_is_above_known_advisories(distribution: str, floor: str) -> None:
     assert Version(version(distribution)) >= Version(floor)

@@ -1,47 +1,74 @@
-"""``indicators check``: a file or a folder → a report of every mistake in it, by file and line."""
+"""``indicators check``: files and folders → a report of every mistake in them, by file and line."""
 
 import argparse
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, get_args
 
 from indicators.cli import reports, shared
 from indicators.cli.progress import ProgressBar
 from indicators.loading.loader import Loaded, load
+from indicators.reading import disk
 from indicators.values.text import Lang
 from indicators.words import cli as words
 from indicators.words import terms
 
+STANDARD_INPUT: Final = "-"
 LARGE: Final = 2**20
 """Bytes; reading more than this takes long enough for a progress bar."""
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Add the arguments of the command to its parser, with help in that language."""
-    data_help = words.PATH.of(lang).format(default=shared.DEFAULT_DATA)
-    parser.add_argument("path", nargs="?", type=Path, default=shared.DEFAULT_DATA, help=data_help)
+    data_help = words.PATHS.of(lang).format(default=shared.DEFAULT_DATA)
+    parser.add_argument("paths", nargs="*", metavar="PATH", default=[str(shared.DEFAULT_DATA)], help=data_help)
     parser.add_argument("--format", choices=get_args(reports.ReportFormat), default="text", help=words.FORMAT.of(lang))
     parser.add_argument("--strict", action="store_true", help=words.STRICT.of(lang))
     shared.add_language_option(parser, lang)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the report. MISTAKES where the data has errors (or, with ``--strict``, warnings); raises NotRunError."""
-    bar = ProgressBar(counts=False, minimum=LARGE)
-    loaded = load(shared.existing(options.path, options.lang), on_progress=bar)
-    bar.clear()
-    if text := reports.render(loaded.problems, options.format, options.lang, accepted=loaded.accepted):
+    """Print one report of all paths. MISTAKES where any has errors (or, with ``--strict``, warnings).
+
+    Raises NotRunError where nothing is at a path.
+    """
+    paths = [path if path == STANDARD_INPUT else shared.existing(Path(path), options.lang) for path in options.paths]
+    checked = {str(path): _load(path) for path in dict.fromkeys(paths)}
+    problems = [problem for loaded in checked.values() for problem in loaded.problems]
+    accepted = [problem for loaded in checked.values() for problem in loaded.accepted]
+    if text := reports.render(problems, options.format, options.lang, accepted=accepted):
         print(text)
-    severities = {problem.severity for problem in loaded.problems}
-    if options.format == "text":
-        stream = sys.stderr if severities & {"error", "warning"} else sys.stdout
-        print(_summary(options.path, loaded, options.lang), file=stream)
     failing = {"error", "warning"} if options.strict else {"error"}
-    return shared.MISTAKES if severities & failing else shared.FINE
+    code = shared.FINE
+    for path, loaded in checked.items():
+        severities = {problem.severity for problem in loaded.problems}
+        if options.format == "text":
+            stream = sys.stderr if severities & {"error", "warning"} else sys.stdout
+            print(_summary(path, loaded, options.lang), file=stream)
+        if severities & failing:
+            code = shared.MISTAKES
+    return code
 
 
-def _summary(path: Path, loaded: Loaded, lang: Lang) -> str:
+def _load(path: Path | str) -> Loaded:
+    """What lies at a path; problems in the standard input are said to be in ``-``."""
+    if isinstance(path, Path):
+        bar = ProgressBar(counts=False, minimum=LARGE)
+        loaded = load(path, on_progress=bar)
+        bar.clear()
+        return loaded
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "data.yaml"
+        file.write_bytes(sys.stdin.buffer.read(disk.MAX_BYTES + 1))
+        loaded = load(file)
+    problems = tuple(replace(problem, path=STANDARD_INPUT) for problem in loaded.problems)
+    return replace(loaded, problems=problems)
+
+
+def _summary(path: str, loaded: Loaded, lang: Lang) -> str:
     counts = Counter(problem.severity for problem in loaded.problems)
     facts = {
         "errors": terms.ERRORS.of(lang, counts["error"]),
