@@ -15,6 +15,7 @@ from indicators.model.entries import Figure
 from indicators.model.subjects import Subject, Tree
 from indicators.values import intervals
 from indicators.values.intervals import Interval
+from indicators.values.quantities import Quantity
 
 RANKED: Final = 5
 """A rank is said only among so many places, the own one included."""
@@ -107,6 +108,20 @@ def order(number: ComparedNumber, other: ComparedNumber) -> Literal[-1, 0, 1] | 
 # --- reports → numbers -----------------------------------------------------------------------------------------------
 
 
+def number_of_reports(key: str, printed: Sequence[tuple[str, Quantity]]) -> ComparedNumber | None:
+    """What reports of one number say together, each with the id of its figure; ``key`` is the place that it is of.
+
+    None where there are no reports, or where they measure different things.
+    """
+    if not printed or len({quantity.unit.dimension for _, quantity in printed}) > 1:
+        return None
+    quantities = [quantity for _, quantity in printed]
+    common = None if agreement.some_apart(quantities) else intervals.common(each.interval for each in quantities)
+    interval = common or Interval(min(each.low for each in quantities), max(each.high for each in quantities))
+    best, shown = min(printed, key=lambda report: report[1].high - report[1].low)
+    return ComparedNumber(key, best, shown.value, interval, shown.unit.dimension, disputed=common is None)
+
+
 class ComparableReports:
     """Figures that may be compared, by what they are about.
 
@@ -135,13 +150,7 @@ class ComparableReports:
         there: Mapping[str, Any] = {tree: key}
         reports = self._reports.get(self._subject_of(figure)._replace(**there), ())
         printed = [(report.id, numbers[slot]) for report in reports if slot in (numbers := agreement.numbers(report))]
-        if not printed or len({quantity.unit.dimension for _, quantity in printed}) > 1:
-            return None
-        quantities = [quantity for _, quantity in printed]
-        common = None if agreement.some_apart(quantities) else intervals.common(each.interval for each in quantities)
-        interval = common or Interval(min(each.low for each in quantities), max(each.high for each in quantities))
-        best, shown = min(printed, key=lambda report: report[1].high - report[1].low)
-        return ComparedNumber(key, best, shown.value, interval, shown.unit.dimension, disputed=common is None)
+        return number_of_reports(key, printed)
 
     def standing(self, figure: Figure, slot: Slot, tree: Tree, others: Iterable[str]) -> Standing | None:
         """Where a place stands with a number of an actual figure; None where nobody else has it, or it is no result."""

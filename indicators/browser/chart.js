@@ -37,8 +37,8 @@ class Chart {
     this.facts = null;
     this.marks = []; // what arrow keys step through, see selectableMarks
     this.index = -1; // of the mark that the keyboard is on
-    this.section = create("h5");
-    this.title = create("h4");
+    this.section = create("h2");
+    this.title = create("h3");
     this.note = create("p");
     this.plot = create("div");
     this.announcement = create("p", { className: "chart-spoken", ariaLive: "polite" });

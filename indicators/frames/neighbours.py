@@ -1,6 +1,6 @@
 """The figures that charts draw → for each figure the others of its metric that are nearest to it in place and time."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain, islice, zip_longest
@@ -15,6 +15,9 @@ SERIES_LIMIT: Final = 24
 NEAREST: Final = 12
 """Most others of a metric that are looked at in either direction of time."""
 
+MANY: Final = 400
+"""Figures of a metric and a day beyond which none is compared with all others."""
+
 _Key = tuple[str, ...]
 _Ordered = list[tuple[date, str]]
 """Last days of periods and ids of figures, in the order of time."""
@@ -26,6 +29,7 @@ class Neighbours:
     def __init__(self, frame: pd.DataFrame) -> None:
         self._series = _grouped(frame, ("metric", "region", "sector", "group"))
         self._peers = _grouped(frame, ("metric", "sector", "group", "period"))
+        self._alike = _grouped(frame, ("metric", "sector", "group"))
         self._metrics = _grouped(frame, ("metric",))
 
     def series(self, figure: Figure) -> Sequence[str]:
@@ -36,6 +40,21 @@ class Neighbours:
         """Ids of the figures of the same metric, sector, group and period in other regions, in the file's order."""
         of_period = self._peers.get((figure.metric, figure.sector, figure.group, figure.period.text), [])
         return [key for _, key in islice(of_period, SERIES_LIMIT) if key != figure.id]
+
+    def whole_series(self, figure: Figure) -> Sequence[str]:
+        """All that ``series`` gives, or nothing where it may have left some out."""
+        series = self._series.get((figure.metric, figure.region, figure.sector, figure.group), [])
+        return [key for _, key in series] if len(series) <= SERIES_LIMIT // 2 else []
+
+    def in_other_regions(self, figure: Figure) -> Sequence[str]:
+        """Ids of all figures of the same metric, sector and group in other regions whose periods end on the same day;
+        none where there are very many.
+        """
+        alike = self._alike.get((figure.metric, figure.sector, figure.group), [])
+        first = bisect_left(alike, figure.period.end, key=_day)
+        last = bisect_right(alike, figure.period.end, key=_day)
+        own = {key for _, key in self._series.get((figure.metric, figure.region, figure.sector, figure.group), [])}
+        return [key for _, key in alike[first:last] if key not in own] if last - first <= MANY else []
 
     def others(self, figure: Figure, count: int) -> tuple[str, ...]:
         """Ids of at most ``count`` other figures of the metric: of the same place at other times and of the same time

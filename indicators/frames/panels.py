@@ -184,10 +184,10 @@ def growth_of_one_series(frame: pd.DataFrame) -> pd.DataFrame:
     else, and where it has no other period, no rows.
     """
     grown = frame[frame["growth"].notna() & frame["growth_from"].isna() & (frame["nature"] == "actual")]
-    newest_of_each = newest(grown, ("metric", *TREES))
-    if len(newest_of_each) != 1:
+    latest = newest(grown, ("metric", *TREES))
+    if len(latest) != 1:
         return grown.iloc[:0]
-    length = parse(str(newest_of_each["period"].iloc[0])).length
+    length = parse(str(latest["period"].iloc[0])).length
     of_length = [text for text in grown["period"].unique() if parse(text).length == length]
     alike = grown[grown["period"].isin(of_length)].sort_values("end", kind="stable")
     return alike if alike["period"].nunique() > 1 else alike.iloc[:0]

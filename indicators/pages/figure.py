@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from indicators.export.citations import Citations
 from indicators.export.markup import Child, joined, link, markup, outside, tag
-from indicators.model.entries import Figure
+from indicators.model.entries import ALL, Figure
 from indicators.pages import figure_aside, figure_comparisons, mentions, parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.articles import Publication
@@ -17,6 +17,7 @@ from indicators.phrasing.figures import main_number as number_of
 from indicators.phrasing.main_number import MainNumber
 from indicators.phrasing.number_words import NumberWords
 from indicators.values.text import TAGS
+from indicators.view import View
 from indicators.words import evidence as words
 from indicators.words import figure_page as page_words
 from indicators.words import terms
@@ -43,9 +44,9 @@ def of(shown: Evidence, context: PageContext, actions: FigureActions) -> Markup:
         _as_page(shown, context) if not actions.alone else None,
         tag("p", _place(shown, figure, context), class_="kicker"),
         tag("h1", shown.metric),
-        _number(shown.main, context),
+        big_number(shown.main, context),
         (_correction(sentence.sentence, sentence.figure, context) for sentence in shown.corrections),
-        _beside(shown.main),
+        numbers_beside(shown.main, figure, context),
         _printed(shown, figure, context),
         figure_comparisons.comparison(shown, context),
         (tag("p", note, class_="method") for note in shown.notes),
@@ -80,7 +81,8 @@ def _place(shown: Evidence, figure: Figure, context: PageContext) -> Markup:
 # --- the number ------------------------------------------------------------------------------------------------------
 
 
-def _number(main: MainNumber, context: PageContext) -> Markup:
+def big_number(main: MainNumber, context: PageContext) -> Markup:
+    """The number with its mark, what it is, and its period."""
     facts = {"nature": main.nature, "period": main.period}
     nature = tag("small", parts.mark(main.look, context.names), context.names.of(page_words.OF_PERIOD).format(**facts))
     label = tag("small", main.label) if main.label else None
@@ -88,11 +90,21 @@ def _number(main: MainNumber, context: PageContext) -> Markup:
     return tag("p", tag("span", main.number, class_="large"), label, nature, class_=f"big{size}")
 
 
-def _beside(main: MainNumber) -> Markup | None:
-    """The other numbers of the figure, then what the program adds, with the mark of what is derived."""
+def numbers_beside(main: MainNumber, figure: Figure, context: PageContext) -> Markup | None:
+    """The other numbers of the figure, then what the program adds, with the mark of what is derived.
+
+    The share that is itemised leads to the chart of the parts.
+    """
     printed = [tag("li", tag("b", fact.value), " ", tag("span", fact.label)) for fact in main.beside]
     mark = tag("i", class_="mark derived")
     derived = [tag("li", tag("b", fact.value), " ", tag("span", mark, " ", fact.label)) for fact in main.derived]
+    if main.itemised:
+        in_parts = View(
+            page="explore", metric=figure.metric, show="parts", region=(figure.region,), sector=(figure.sector,),
+            group=(figure.group,) if figure.group != ALL else (), period=(figure.period.text,),
+        )  # fmt: skip
+        share = link(context.addresses.view(in_parts), tag("b", main.itemised.value))
+        derived.append(tag("li", share, " ", tag("span", mark, " ", main.itemised.label), class_="itemised"))
     return tag("ul", printed, derived, class_="beside") if printed or derived else None
 
 
@@ -202,9 +214,8 @@ def _of_metric(shown: Evidence, figure: Figure, context: PageContext) -> Markup 
         return None
     names = context.names
     label = names.of(page_words.ALL_OF_METRIC).format(metric=names.metric(figure.metric))
-    heading = parts.section(
-        names.of(page_words.OTHERS_OF_METRIC), more=parts.more(context.addresses.metric(figure.metric), label)
-    )
+    title = shown.rank or names.of(page_words.OTHERS_OF_METRIC)
+    heading = parts.section(title, more=parts.more(context.addresses.metric(figure.metric), label))
     note = tag("p", shown.differences, class_="sub") if shown.differences else None
     rows = [_metric_row(names.dataset.figures[key], context) for key in shown.of_metric]
     return tag("section", heading, note, tag("ul", rows, class_="of-metric"))

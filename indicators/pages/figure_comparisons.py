@@ -57,7 +57,7 @@ def series(shown: Evidence, figure: Figure, context: PageContext) -> Markup | No
     sector = () if figure.sector == ALL else (figure.sector,)
     in_time = View(page="time", metric=figure.metric, region=(figure.region,), sector=sector)
     heading = parts.section(
-        names.of(words.SERIES), more=parts.more(context.addresses.view(in_time), names.of(words.IN_TIME))
+        shown.series.title, more=parts.more(context.addresses.view(in_time), names.of(words.IN_TIME))
     )
     return tag("section", heading, tag("p", shown.series.note, class_="sub"), _columns(shown.series, figure, context))
 

@@ -156,7 +156,12 @@ def _printed(figure: Figure) -> Markup | None:
 def _outlet(figure: Figure, context: PageContext) -> Sequence[Child]:
     article = context.study.dataset.article_of[figure.id]
     names = context.names
-    return names.publisher(article.publisher), " ", tag("small", article.published.label(names.lang))
+    publisher = names.publisher(article.publisher)
+    return (
+        tag("span", publisher, class_="one-line", title=publisher),
+        " ",
+        tag("small", article.published.label(names.lang)),
+    )
 
 
 def _source(figure: Figure, context: PageContext) -> Markup | None:

@@ -2,14 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
-from indicators.analysis import held_numbers, quotes
+from indicators.analysis import figure_standing, held_numbers, quotes
 from indicators.analysis.agreement import Agreement
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.quotes import Headlines, PrintedPage
 from indicators.model.entries import ALL, Figure
-from indicators.phrasing import calculations, comparisons, glosses, main_number, number_words, series, trust
+from indicators.phrasing import (
+    calculations,
+    comparisons,
+    figure_headings,
+    glosses,
+    main_number,
+    number_words,
+    series,
+    trust,
+)
 from indicators.phrasing.articles import Publication, byline, publication
 from indicators.phrasing.comparisons import FigureComparison
 from indicators.phrasing.figures import Mention, done, interval, mention, printed, with_minus
@@ -41,6 +50,8 @@ class NearFigures(Protocol):
     """Looks up other figures of the metric of a figure (``frames.neighbours.Neighbours``)."""
 
     def series(self, figure: Figure) -> Sequence[str]: ...
+    def whole_series(self, figure: Figure) -> Sequence[str]: ...
+    def in_other_regions(self, figure: Figure) -> Sequence[str]: ...
     def others(self, figure: Figure, count: int) -> Sequence[str]: ...
 
 
@@ -102,8 +113,9 @@ class Evidence:
 
     ``sector`` is empty for the whole economy, and ``group`` for the whole. ``words`` are those of its numbers, of the
     chosen one first, in whose place ``passage`` stands where the article is held in full. ``gloss`` is the amount in
-    the reader's language. ``of_metric`` are ids of other figures of the metric, ``differences`` says why they cannot be
-    ranked. ``others`` are ids of figures of the same article; ``more`` says how many more it has.
+    the reader's language. ``of_metric`` are ids of other figures of the metric: those that it is ranked among, where
+    ``rank`` says so, else those near it, of which ``differences`` says why they cannot be ranked. ``others`` are ids of
+    figures of the same article; ``more`` says how many more it has.
     """
 
     figure: str
@@ -128,6 +140,7 @@ class Evidence:
     checks: tuple[str, ...]
     notes: tuple[str, ...]
     of_metric: tuple[str, ...]
+    rank: str
     differences: str
     others: tuple[str, ...]
     more: str
@@ -155,7 +168,7 @@ def of(  # noqa: PLR0913  # what the evidence of a figure depends on
     earlier = next((other for other in series_members if _is_base(other, figure)), None)
     page = PrintedPage(text, findings.headlines) if text else None
     printed_in, problems = publication(article, names, held_numbers.phrase_of(figure, number), text), tuple(problems)
-    of_metric = tuple(findings.neighbours.others(figure, OF_METRIC))
+    placed = _placed(figure, findings, names)
     return Evidence(
         figure=figure.id,
         theme=names.theme(metric.theme),
@@ -170,7 +183,7 @@ def of(  # noqa: PLR0913  # what the evidence of a figure depends on
         passage=_passage(figure, number, page, names) if page else None,
         publication=printed_in,
         comparison=comparisons.of(figure, earlier, derivations, names),
-        series=series.of(figure, series_members, names),
+        series=series.of(figure, series_members, names, title=placed.in_time),
         trust=trust.lines(figure, names, derivations, agreement, earlier, problems, page, printed_in),
         facts=tuple(_facts(figure, names)),
         derivations=tuple(_derivations(figure, names, findings)),
@@ -178,11 +191,37 @@ def of(  # noqa: PLR0913  # what the evidence of a figure depends on
         reports=_reports(agreement, names) if agreement else None,
         checks=tuple(_check(problem, names) for problem in problems),
         notes=tuple(names.of(note) for note in (figure.note, article.note, metric.description) if note is not None),
-        of_metric=of_metric,
-        differences=_differences([figure, *(dataset.figures[key] for key in of_metric)], names),
+        of_metric=placed.of_metric,
+        rank=placed.rank,
+        differences=placed.differences,
         others=tuple(others[:OTHERS]),
         more=names.of(words.NOT_LISTED).format(count=f"{more:,}") if more > 0 else "",
     )
+
+
+class _Placed(NamedTuple):
+    """Headings that state where a figure stands, and what of Evidence follows from the second one."""
+
+    in_time: str
+    rank: str
+    of_metric: tuple[str, ...]
+    differences: str
+
+
+def _placed(figure: Figure, findings: Findings, names: Names) -> _Placed:
+    """Where a figure stands among the periods of its place, and among the places of its time."""
+    near, figures = findings.neighbours, names.dataset.figures
+    in_time = [figures[key] for key in near.whole_series(figure)]
+    in_places = [figures[key] for key in near.in_other_regions(figure)]
+    among_periods = figure_standing.among_periods(figure, in_time, names.dataset) if in_time else None
+    among_places = figure_standing.among_places(figure, in_places, names.dataset) if in_places else None
+    title = figure_headings.of_series(figure, among_periods, names)
+    rank = figure_headings.of_places(among_places, names)
+    if rank and among_places is not None:
+        highest_first = sorted(among_places.others, key=lambda other: -other.value)
+        return _Placed(title, rank, tuple(other.figure for other in highest_first[:OF_METRIC]), "")
+    of_metric = tuple(near.others(figure, OF_METRIC))
+    return _Placed(title, "", of_metric, _differences([figure, *(figures[key] for key in of_metric)], names))
 
 
 def _is_base(other: Figure, figure: Figure) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived
+from indicators.analysis.refusals import Refusal
 from indicators.model.entries import ANNUAL, Figure
 from indicators.model.subjects import Nature
 from indicators.phrasing.figures import (
@@ -14,11 +16,15 @@ from indicators.phrasing.figures import (
     bare_part,
     bare_share,
     growth_rate,
+    qualified,
 )
 from indicators.phrasing.names import Names
-from indicators.values.intervals import ONE, Interval, point
+from indicators.values import units
+from indicators.values.intervals import ONE, Interval, point, total
 from indicators.values.units import MINUS
 from indicators.words import figure_page as words
+
+_PERCENT: Final = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class MainNumber:
     """The number to show large, as the language writes it, and under it the others that the figure has.
 
     ``label`` says what it is, unless it is the amount. ``nature`` and ``period`` stand behind it. ``beside`` are the
-    other numbers that were printed, ``derived`` what the program adds.
+    other numbers that were printed, ``derived`` what the program adds. ``itemised`` is the share of the amount that its
+    parts cover.
     """
 
     number: str
@@ -45,6 +52,7 @@ class MainNumber:
     period: str
     beside: tuple[Fact, ...]
     derived: tuple[Fact, ...] = ()
+    itemised: Fact | None = None
 
 
 def of(figure: Figure, derivations: Derivations, names: Names) -> MainNumber:
@@ -63,6 +71,7 @@ def of(figure: Figure, derivations: Derivations, names: Names) -> MainNumber:
         period=facts["period"],
         beside=beside,
         derived=tuple(_derived(figure, derivations, names)),
+        itemised=_itemised(figure, derivations, names),
     )
 
 
@@ -99,6 +108,37 @@ def _derived(figure: Figure, derivations: Derivations, names: Names) -> Iterator
     points = ((figure.completion.value - passed) * 100).quantize(Decimal("0.1"))
     sign = "+" if points > 0 else MINUS
     yield Fact(names.of(words.AHEAD if points > 0 else words.BEHIND), f"{sign}{abs(points)}")
+
+
+def _itemised(figure: Figure, derivations: Derivations, names: Names) -> Fact | None:
+    """The share of the amount that its reported parts cover, in whole per cent; None where that is not known."""
+    share = itemised_share(figure, derivations)
+    if share is None:
+        return None
+    value, ends = share
+    number = units.compact(value.quantize(_PERCENT), "percent", names.lang)
+    if ends.low.quantize(_PERCENT) != ends.high.quantize(_PERCENT):
+        number = qualified("about", number, names)
+    return Fact(names.of(words.ITEMISED), number)
+
+
+def itemised_share(figure: Figure, derivations: Derivations) -> tuple[Decimal, Interval] | None:
+    """What the parts of one way of splitting an amount come to, as a fraction of it, and where that may lie.
+
+    Periods within a period are no parts here.
+    """
+    ways = [way for way in derivations.itemisations.of(figure) if way.split.by != "period"]
+    whole = figure.text
+    if not ways or isinstance(ways[0].rest, Refusal) or whole is None or whole.low <= 0:
+        return None
+    amounts = [part.text for part in ways[0].parts if part.text is not None]
+    if ways[0].rest is None:
+        return ONE, point(ONE)
+    sums = total(amount.interval for amount in amounts)
+    if sums.low < 0 or not (sums.high.is_finite() and whole.high.is_finite()):
+        return None
+    value = min(ONE, sum((amount.value for amount in amounts), Decimal(0)) / whole.value)
+    return value, Interval(sums.low / whole.high, min(ONE, sums.high / whole.low))
 
 
 def lead(completed: Interval, passed: Decimal) -> Interval:

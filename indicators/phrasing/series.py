@@ -32,15 +32,19 @@ class SeriesPoint:
 
 @dataclass(frozen=True, slots=True)
 class FigureSeries:
-    """The columns in the order of time, what is said above them, and the periods at both ends."""
+    """The columns in the order of time, and the periods at both ends.
 
+    ``title`` says where the figure stands among them, or else what they are.
+    """
+
+    title: str
     note: str
     first: str
     last: str
     points: tuple[SeriesPoint, ...]
 
 
-def of(figure: Figure, others: Iterable[Figure], names: Names) -> FigureSeries | None:
+def of(figure: Figure, others: Iterable[Figure], names: Names, *, title: str = "") -> FigureSeries | None:
     """The series of the figures that are comparable with this one; None where it has no other.
 
     ``others`` are of the same metric and place. Comparable are those of the same nature and length of period that
@@ -61,7 +65,7 @@ def of(figure: Figure, others: Iterable[Figure], names: Names) -> FigureSeries |
         return None
     first, last = members[0][0].period.label(names.lang), members[-1][0].period.label(names.lang)
     note = names.of(words.SERIES_NOTE).format(first=first, last=last)
-    return FigureSeries(note, first, last, tuple(_points(members, names)))
+    return FigureSeries(title or names.of(words.SERIES), note, first, last, tuple(_points(members, names)))
 
 
 def _same_kind(other: Figure, figure: Figure) -> bool:

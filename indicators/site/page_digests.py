@@ -119,7 +119,8 @@ class PageDigests:
 
     def leads_to(self, figure: Figure) -> tuple[str, ...]:
         """The ids of the figures that its page leads to: those that it refers to, its parts, those that something was
-        derived from together with it, all that report the same, and those of its metric that stand beside it.
+        derived from together with it, all that report the same, and those of its metric that stand beside it, or that
+        it is ranked among.
         """
         ids = [*figure.refers_to, *(part.id for part in self._study.dataset.parts.get(figure.id, ()))]
         for derived in self._study.worked_out.about(figure.id):
@@ -128,6 +129,7 @@ class PageDigests:
             ids += (witness.figure.id for witness in agreement.witnesses)
         ids += self._study.neighbours.series(figure)
         ids += self._study.neighbours.others(figure, OF_METRIC)
+        ids += self._study.neighbours.in_other_regions(figure)
         return tuple(dict.fromkeys(ids))
 
 

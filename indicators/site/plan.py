@@ -128,9 +128,9 @@ def _article(article: Article, volume: Volume) -> Iterator[File]:
 
 
 def _figure(figure: Figure, volume: Volume) -> Iterator[File]:
-    page = figure_page.page(figure, volume)
-    yield _file(page, volume)
-    yield from _redirects(page, figure, volume)
+    for page in (figure_page.page(figure, volume), figure_page.card_page(figure, volume)):
+        yield _file(page, volume)
+        yield from _redirects(page, figure, volume)
     if script := figure_page.chart_script(figure, volume):
         yield f"{volume.lang}/figure/{figure.id}.charts.js", script
     yield from _card(card_texts.path_of_figure(figure, volume), card_texts.of_figure(figure, volume), volume)

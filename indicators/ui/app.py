@@ -108,6 +108,8 @@ def _run(path: Path) -> None:
         return
     with document.room(page):
         _page(page, path, FrameInputs(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
+    if page == "figure" and st.context.is_embedded:
+        return  # the card of a figure has its source and its link on it
     checks_link = link(_addresses().view(View(page="checks")), names.of(words.NAVIGATION["checks"]))
     document.show(footer.of(names, checks_link, figures=len(known.every)), names.lang)
 

@@ -1,12 +1,10 @@
 """The evidence of a figure: its page (pages/figure.py) in a drawer beside another page, or alone."""
 
-from typing import Final
-
 import streamlit as st
 
 from indicators.export import citations
-from indicators.export.markup import tag
 from indicators.pages import figure as figure_page
+from indicators.pages import figure_card
 from indicators.pages.context import PageContext
 from indicators.pages.figure import FigureActions
 from indicators.phrasing import evidence
@@ -14,9 +12,6 @@ from indicators.ui import document, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit, readers_today
 from indicators.words.ui import EVIDENCE
-
-EMBED_HEIGHT: Final = 640
-"""Pixels: number, words and bars of most figures."""
 
 
 def drawer(visit: Visit) -> None:
@@ -41,10 +36,17 @@ def show(visit: Visit, *, alone: bool) -> None:
     actions = FigureActions(
         address=address,
         citations=citations.cite_figure(figure.id, names, address, readers_today(), number=view.number),
-        embed=str(tag("iframe", src=f"{address}&embed=true", width="100%", height=EMBED_HEIGHT, style="border:0")),
+        embed=figure_card.code(f"{address}&embed=true"),
         alone=alone,
     )
     document.show(figure_page.of(shown, page_context(visit), actions), names.lang)
+
+
+def card(visit: Visit) -> None:
+    """The card of the figure, for the frame of another site."""
+    view = state.current()
+    figure, address = visit.names.dataset.figures[view.figure], state.address_of(view.figure, view.number)
+    document.show(figure_card.of(figure, page_context(visit), address, view.number), visit.names.lang)
 
 
 def page_context(visit: Visit) -> PageContext:

@@ -16,6 +16,7 @@ SHARE: Final = LocalText(zh="占整体", en="of the whole")
 AHEAD: Final = LocalText(zh="个百分点，快于时间进度", en="points ahead of the calendar")
 BEHIND: Final = LocalText(zh="个百分点，慢于时间进度", en="points behind the calendar")
 ON_TIME: Final = LocalText(zh="与时间进度相当", en="on the pace of the calendar")
+ITEMISED: Final = LocalText(zh="已分列", en="itemised in reported parts")
 DERIVED: Final = LocalText(zh="推算", en="derived")
 
 PRINTED_WORDS: Final = LocalText(zh="印出的原文", en="The words that were printed")
@@ -57,6 +58,32 @@ TARGET: Final = LocalText(zh="目标", en="Target")
 LESS_THAN: Final = LocalText(zh="<{number}", en="<{number}")
 
 SERIES: Final = LocalText(zh="所在的序列", en="The series it belongs to")
+HIGHEST_IN_TIME: Final = LocalText(zh="所报道的{periods}中最高", en="The highest of {periods}")
+LOWEST_IN_TIME: Final = LocalText(zh="所报道的{periods}中最低", en="The lowest of {periods}")
+PERIODS: Final[Mapping[str, LocalText]] = {
+    "P1Y": LocalText(zh=" {count} 年", en="{count} reported years"),
+    "P6M": LocalText(zh=" {count} 个半年", en="{count} reported half-years"),
+    "P3M": LocalText(zh=" {count} 个季度", en="{count} reported quarters"),
+    "P1M": LocalText(zh=" {count} 个月", en="{count} reported months"),
+}
+"""Length of a period → so many of them."""
+OTHER_PERIODS: Final = LocalText(zh=" {count} 个同样长的时期", en="{count} reported periods of this length")
+DATES: Final = LocalText(zh=" {count} 个时点", en="{count} reported dates")
+HIGHEST_OF_PLACES: Final = LocalText(zh="{count} 个地方中最高", en="The highest of {count} places")
+LOWEST_OF_PLACES: Final = LocalText(zh="{count} 个地方中最低", en="The lowest of {count} places")
+RANK_OF_PLACES: Final = LocalText(zh="{count} 个地方中居第{ordinal}", en="{ordinal} of {count} places")
+NUMBER_OF_PLACES: Final = LocalText(zh="{count} 个地方中居第 {rank}", en="Number {rank} of {count} places")
+ORDINALS: Final = (
+    LocalText(zh="一", en="First"),
+    LocalText(zh="二", en="Second"),
+    LocalText(zh="三", en="Third"),
+    LocalText(zh="四", en="Fourth"),
+    LocalText(zh="五", en="Fifth"),
+    LocalText(zh="六", en="Sixth"),
+    LocalText(zh="七", en="Seventh"),
+    LocalText(zh="八", en="Eighth"),
+    LocalText(zh="九", en="Ninth"),
+)
 SERIES_NOTE: Final = LocalText(
     zh="同一指标、同一地方、同样长度的时期，{first}至{last}。没有报道的时期空着。",
     en="Same metric and place, periods of one length, {first} to {last}. What nobody reported is left empty.",
@@ -85,4 +112,5 @@ REPORT_BODY: Final = LocalText(
     zh="数：{figure}（{name}）\n原文：{words}\n链接：{link}\n\n问题：",
     en="Figure: {figure} ({name})\nPrinted words: {words}\nLink: {link}\n\nWhat is wrong: ",
 )
+CARD_MORE: Final = LocalText(zh="原文与出处", en="Evidence and source")
 AS_PAGE: Final = LocalText(zh="在整页中打开", en="Open as a page")

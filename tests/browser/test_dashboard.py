@@ -12,6 +12,8 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from indicators.export import chart_frame
+from indicators.pages import figure_card
+from indicators.values.text import LANGS, Lang
 from indicators.view import PAGES
 from tests import SAMPLE, builders
 from tests.browser import own_links
@@ -40,7 +42,7 @@ OFFERED = ("region", "parts", "growth", "map", "all")
 HEADLINES = {"zh": "各主题举一数", "en": "One figure of each theme"}
 
 
-HEADING: Final = "[data-testid=stMain] :is(h5, .section h2)"
+HEADING: Final = "[data-testid=stMain] :is(h5, .chart h2, .section h2)"
 
 
 def headings(page: Page) -> list[str]:
@@ -194,13 +196,13 @@ def test_back_and_forth_faster_than_pages_come(visitor: Visitor, address: str) -
         page.evaluate(f"history.go({step})")
         page.wait_for_timeout(chance.choice([10, 30, 60, 120]))
     settle(page)
-    expect(page.locator("h5").first).to_be_visible()
+    expect(page.locator(".chart h2").first).to_be_visible()
     for show in (OFFERED[1], OFFERED[3]):
         page.locator(f'.views a[href*="show={show}"]').click()
     await_query(page, {"page": ["explore"], "lang": ["en"], "show": [OFFERED[3]]})
     settle(page)
     page.wait_for_function(_SHOWS_WHAT_ITS_LINK_SAYS, arg=OFFERED)
-    expect(page.locator("h5").first).to_be_visible()
+    expect(page.locator(".chart h2").first).to_be_visible()
 
 
 # --- every page ------------------------------------------------------------------------------------------------------
@@ -268,7 +270,7 @@ def test_the_page_saves_images_that_stand_for_themselves(visitor: Visitor, addre
         foot = grey.crop((0, image.height - 2 * chart_frame.FOOT, image.width, image.height)).tobytes()
     assert head[0] == foot[-1] == min(head) < 40
     assert min(max(head), max(foot)) > 120  # there is type in both
-    shown = chart.locator("h4").inner_text()
+    shown = chart.locator("h3").inner_text()
     assert (texts["Title"], texts["Copyright"]) == (shown, "CC-BY-4.0 https://spdx.org/licenses/CC-BY-4.0")
     assert texts["Source"].endswith(f" {address}/?page=explore&metric=gazelle-enterprises&show=region")
     assert re.search(r"rizhao \d+\.\d+\.\d+\+[0-9a-f]{12} sha256:[0-9a-f]{64}", texts["Collection"])
@@ -294,6 +296,20 @@ def test_what_is_embedded_offers_no_downloads(visitor: Visitor, address: str) ->
     page.goto(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh&embed=true")
     page.wait_for_selector(".main-svg")
     assert page.get_by_role("button", name="下载", exact=True).count() == 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_card_of_a_figure_fits_a_narrow_frame(visitor: Visitor, address: str, lang: Lang) -> None:
+    """It has no masthead and no foot, and its link opens the whole page outside the frame."""
+    page = visitor.open(f"{address}/?figure={OUTPUT}&lang={lang}&embed=true")
+    page.set_viewport_size({"width": 320, "height": figure_card.HEIGHT})
+    assert page.locator(".masthead, .page.foot, footer").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight") <= figure_card.HEIGHT
+    with page.context.expect_page() as opened:
+        page.locator(".card a").click()
+    assert "embed" not in opened.value.url
+    assert f"figure={OUTPUT}" in opened.value.url
 
 
 # --- a chart as an element of the page -------------------------------------------------------------------------------

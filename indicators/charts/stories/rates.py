@@ -22,7 +22,7 @@ from indicators.words import terms
 def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     """Growth on a year earlier of all series in view, fastest first; of one series alone its periods, oldest first."""
     grown = panels.growth(frame)
-    periods_of_one = panels.growth_of_one_series(frame)
+    periods_of_one = panels.growth_of_one_series(frame) if len(grown) == 1 else grown.iloc[:0]
     if len(periods_of_one):
         drawn = periods_of_one.tail(most)
         rows = tuple(_growth_row(row, names, name="period") for row in drawn.itertuples())

@@ -5,6 +5,7 @@ from indicators.export import citations
 from indicators.export.markup import markup, tag
 from indicators.model.entries import Figure
 from indicators.pages import figure as figure_page
+from indicators.pages import figure_card
 from indicators.pages.figure import FigureActions
 from indicators.phrasing import evidence
 from indicators.phrasing.figures import mention
@@ -13,9 +14,6 @@ from indicators.site import card_texts, charts, jsonld
 from indicators.site.addresses import SiteAddresses
 from indicators.site.volume import Page, Volume
 from indicators.words import site as site_words
-
-EMBED_HEIGHT = 640
-"""Pixels: number, words and bars of most figures."""
 
 
 def page(figure: Figure, volume: Volume) -> Page:
@@ -40,6 +38,26 @@ def page(figure: Figure, volume: Volume) -> Page:
             (names.metric(figure.metric), f"metric/{figure.metric}.html"),
         ),
     )
+
+
+def card_page(figure: Figure, volume: Volume) -> Page:
+    """The card of a figure, for the frame of another site."""
+    names = volume.names
+    context = volume.page_context(SiteAddresses(volume, "../../"))
+    address = volume.address(f"figure/{figure.id}.html") if volume.base else context.addresses.figure(figure.id)
+    return Page(
+        path=_card_path(figure),
+        title=_title(figure, names),
+        description=evidence.summary(figure, names),
+        body=figure_card.of(figure, context, address),
+        section="figures",
+        card=card_texts.path_of_figure(figure, volume),
+        bare=True,
+    )
+
+
+def _card_path(figure: Figure) -> str:
+    return f"embed/figure/{figure.id}.html"
 
 
 def chart_script(figure: Figure, volume: Volume) -> str | None:
@@ -69,6 +87,6 @@ def _actions(figure: Figure, volume: Volume) -> FigureActions:
     return FigureActions(
         address=address,
         citations=citations.cite_figure(figure.id, volume.names, address),
-        embed=str(tag("iframe", src=address, width="100%", height=EMBED_HEIGHT, style="border:0")),
+        embed=figure_card.code(volume.address(_card_path(figure))),
         chart=chart,
     )
