@@ -163,7 +163,6 @@ def of(  # noqa: PLR0913  # what the evidence of a figure depends on
     article, metric = dataset.article_of[figure.id], dataset.metrics[figure.metric]
     agreement, derivations = findings.reports.get(figure.id), findings.worked_out
     others = [other.id for other in article.figures if other.id != figure.id]
-    more = len(others) - OTHERS
     series_members = [dataset.figures[key] for key in findings.neighbours.series(figure)]
     earlier = next((other for other in series_members if _is_base(other, figure)), None)
     page = PrintedPage(text, findings.headlines) if text else None
@@ -195,8 +194,12 @@ def of(  # noqa: PLR0913  # what the evidence of a figure depends on
         rank=placed.rank,
         differences=placed.differences,
         others=tuple(others[:OTHERS]),
-        more=names.of(words.NOT_LISTED).format(count=f"{more:,}") if more > 0 else "",
+        more=_not_listed(len(others) - OTHERS, names),
     )
+
+
+def _not_listed(count: int, names: Names) -> str:
+    return names.of(words.NOT_LISTED).format(count=f"{count:,}") if count > 0 else ""
 
 
 class _Placed(NamedTuple):
