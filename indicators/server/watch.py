@@ -63,7 +63,7 @@ class Watch:
 
 
 def _line(snapshot: Snapshot) -> tuple[int, str]:
-    """What the log says of it, and how loudly: of problems the codes only, since their sentences quote what they find."""
+    """What the log says of it, and how loudly: of problems the codes only, since their sentences quote the file."""
     shown = f"digest {snapshot.digest}, {len(snapshot.dataset.figures)} figures" if snapshot.dataset else "nothing"
     first = snapshot.first_error
     if first is None:

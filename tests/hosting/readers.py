@@ -32,6 +32,8 @@ class Reader:
     """Of the last run."""
     errors: int = 0
     """Exceptions that were shown."""
+    alerts: list[str] = field(default_factory=list)
+    """Boxes of the last run that say that something is wrong."""
 
     async def run(self, *states: WidgetState, part: str = "") -> float:
         """Ask for a run, and wait until it is over; returns the seconds that it took."""
@@ -47,6 +49,7 @@ class Reader:
         """Send a message that asks for a run, and wait until that is over."""
         began = time.perf_counter()
         self.html.clear()
+        self.alerts.clear()
         await self.connection.send(content)
         async with asyncio.timeout(PATIENCE):
             while not self._take(ForwardMsg.FromString(await self.connection.recv(decode=False))):
@@ -78,6 +81,8 @@ class Reader:
                 self.errors += kind == "exception"
                 if kind == "html":
                     self.html.append(element.html.body)
+                elif kind == "alert":
+                    self.alerts.append(element.alert.body)
                 elif kind and hasattr(shown := getattr(element, kind), "id"):
                     self.parts[shown.id] = message.delta.fragment_id
                     self.options[shown.id] = list(getattr(shown, "options", ()))

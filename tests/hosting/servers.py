@@ -10,12 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from tests import ROOT, SAMPLE
 
 HERE = "127.0.0.1"
+Program = Literal["streamlit", "streamlit anywhere", "uvicorn"]
+"""What starts it; anywhere is at every address of the machine, as without an option."""
 START = 60
 """Seconds that a server may take to start."""
 
@@ -36,6 +39,9 @@ class Server:
     environment: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    program: Program = "streamlit"
+    folder: Path = ROOT
+    """Where its dashboard.py lies."""
 
     @property
     def address(self) -> str:
@@ -48,12 +54,12 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        options = (f"--server.address={HERE}", f"--server.port={self.port}", "--server.headless=true", *self.options)
+        environment = {"PYTHONPATH": str(ROOT), "INDICATORS_DATA": str(self.data), **self.environment}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options],
-                cwd=ROOT,
-                env={**os.environ, "INDICATORS_DATA": str(self.data), **self.environment},
+                [sys.executable, "-m", *self._command(), *self.options],
+                cwd=self.folder,
+                env={**os.environ, **environment},
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -63,6 +69,12 @@ class Server:
                 return
             time.sleep(0.1)
         raise RuntimeError(f"the dashboard did not start: {self.log.read_text(encoding='utf-8')[-2_000:]}")
+
+    def _command(self) -> Sequence[str]:
+        if self.program == "uvicorn":
+            return ("uvicorn", "dashboard:app", f"--host={HERE}", f"--port={self.port}")
+        given = ("streamlit", "run", "dashboard.py", f"--server.port={self.port}", "--server.headless=true")
+        return given if self.program == "streamlit anywhere" else (*given, f"--server.address={HERE}")
 
     def kill(self) -> None:
         """End it as a machine does that loses power."""
@@ -89,10 +101,16 @@ class Server:
 
 
 @contextmanager
-def server(*options: str, data: Path = SAMPLE, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
+def server(
+    *options: str,
+    data: Path = SAMPLE,
+    environment: Mapping[str, str] | None = None,
+    program: Program = "streamlit",
+    folder: Path = ROOT,
+) -> Iterator[Server]:
     """A dashboard that runs while it is needed."""
-    with tempfile.TemporaryDirectory() as folder:
-        running = Server(Path(folder) / "log", data, options, environment or {})
+    with tempfile.TemporaryDirectory() as logs:
+        running = Server(Path(logs) / "log", data, options, environment or {}, program=program, folder=folder)
         try:
             running.start()
             yield running
