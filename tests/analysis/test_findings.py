@@ -215,3 +215,11 @@ def test_all_of_an_economy_comes_before_a_part(shipped: Dataset) -> None:
         ranking.news_value(part, date(2024, 12, 31), of_everything=everything) for everything in (True, False)
     ]
     assert values[0] > values[1]
+
+
+def test_themes_take_turns_as_long_as_there_are_several() -> None:
+    def finding(number: int, theme: str) -> Finding:
+        return Finding("reversal", theme, periods.parse("2024"), (f"f{number}",), 1.0 - number / 10)
+
+    several = [finding(number, theme) for number, theme in enumerate("aaabba")]
+    assert [each.figures[0] for each in ranking.ranked(several, lambda _: True)] == ["f0", "f3", "f1", "f4", "f2", "f5"]

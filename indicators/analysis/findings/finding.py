@@ -72,6 +72,11 @@ class Known:
             if (figure := self.dataset.figures[key]).nature == "actual" and stands(figure)
         )
 
+    @cached_property
+    def _regions(self) -> frozenset[str]:
+        """The regions that have results."""
+        return frozenset(figure.region for figure in self.results)
+
     def theme(self, figure: Figure) -> str:
         return self.dataset.metrics[figure.metric].theme
 
@@ -83,7 +88,7 @@ class Known:
         """True where it is about a whole economy: no branch of it, no place in it and no group."""
         figure = self.dataset.figures[finding.figures[0]]
         lies_in = next(self.dataset.lies_in("region", figure.region), None)
-        outermost = lies_in is None or not any(other.region == lies_in for other in self.results)
+        outermost = lies_in is None or lies_in not in self._regions
         return outermost and figure.sector == ALL and figure.group == ALL
 
 

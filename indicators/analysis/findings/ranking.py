@@ -1,5 +1,6 @@
 """Findings → their order by news value: the newest and largest first, the whole before a part, themes in turn."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final
@@ -27,13 +28,18 @@ def ranked(findings: Iterable[Finding], is_of_everything: Callable[[Finding], bo
     several = list(findings)
     newest = max((finding.period.end for finding in several), default=date.min)
     values = {finding: news_value(finding, newest, of_everything=is_of_everything(finding)) for finding in several}
-    waiting = sorted(several, key=lambda finding: (-values[finding], finding.id))
+    best_first = sorted(several, key=lambda finding: (-values[finding], finding.id))
+    waiting: dict[str, deque[tuple[int, Finding]]] = {}
+    for place, finding in enumerate(best_first):
+        waiting.setdefault(finding.theme, deque()).append((place, finding))
     ordered: list[Finding] = []
     while waiting:
-        theme = ordered[-1].theme if ordered else ""
-        following = next((finding for finding in waiting if finding.theme != theme), waiting[0])
-        waiting.remove(following)
-        ordered.append(following)
+        last = ordered[-1].theme if ordered else ""
+        others = [theme for theme in waiting if theme != last] or [last]
+        theme = min(others, key=lambda theme: waiting[theme][0][0])
+        ordered.append(waiting[theme].popleft()[1])
+        if not waiting[theme]:
+            del waiting[theme]
     return tuple(ordered)
 
 
