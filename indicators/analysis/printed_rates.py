@@ -24,7 +24,7 @@ _RATE: Final = re.compile(
     rf"(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
     rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}"
     rf"|(?:{WORDS_BEFORE})?(?:{_NUMERAL}分之{_NUMERAL}|一半)"
-    r"|翻了?[一两]?番|(?:基本)?持平"
+    r"|翻了?[一两]?番|(?:基本|(?<![保维支坚]))持平(?!稳)"
     r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z])"
 )
 _SIGN: Final = re.compile(

@@ -29,6 +29,15 @@ class Identified(Entry):
     ] = ()
 
 
+class Named(Identified):
+    """An entry of the vocabulary that articles call by several names."""
+
+    also: Annotated[
+        tuple[ShortText, ...],
+        means("文章里的其他叫法；起草时据此认出", "What articles call it, too: by these a draft knows it"),
+    ] = ()
+
+
 def present_ids(entries: Iterable[Identified]) -> dict[str, str]:
     """Each former id of the entries → the id that its entry has now."""
     return {former: entry.id for entry in entries for former in entry.former}

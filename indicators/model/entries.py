@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import model_validator
 
-from indicators.model.bases import Acceptance, Entry, Identified, SecondPlan, means
+from indicators.model.bases import Acceptance, Entry, Identified, Named, SecondPlan, means
 from indicators.model.declared_units import DeclaredUnit
 from indicators.model.events import Event
 from indicators.model.numbers import HELD_NUMBERS, NUMBERS
@@ -95,7 +95,7 @@ class Publisher(Identified):
     archive: Annotated[Url | None, means("过往版面的网址", "Address of its archive of past issues")] = None
 
 
-class Region(Identified):
+class Region(Named):
     """A place that figures are about."""
 
     id: Annotated[Slug, means("地区的标识", "Id of the region")]
@@ -109,7 +109,7 @@ class Region(Identified):
     ] = None
 
 
-class Sector(Identified):
+class Sector(Named):
     """A branch of the economy; ``all`` is the whole of it."""
 
     id: Annotated[Slug, means("行业的标识", "Id of the sector")]
@@ -119,7 +119,7 @@ class Sector(Identified):
     isic: Annotated[Code | None, means("ISIC Rev.4 代码", "ISIC Rev.4 code")] = None
 
 
-class Group(Identified):
+class Group(Named):
     """A part of what metrics count, other than a region or a sector: urban residents, new projects, the port group.
 
     Groups with the same ``part_of`` are parts of it that do not overlap. Those without one are parts of the whole
@@ -135,7 +135,7 @@ class Group(Identified):
     ] = None
 
 
-class Metric(Identified):
+class Metric(Named):
     """What is measured."""
 
     id: Annotated[Slug, means("指标的标识", "Id of the metric")]

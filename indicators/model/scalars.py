@@ -142,9 +142,32 @@ Slug = Annotated[
     StringConstraints(pattern=SLUG, max_length=SLUG_LIMIT),
     WithJsonSchema({"type": "string", "pattern": SLUG}),
 ]
+
+
+def _in_one_language(headline: object) -> object:
+    """A headline in both languages, of which the missing one is the other's."""
+    if isinstance(headline, dict) and len(headline) == 1 and not headline.keys().isdisjoint({"zh", "en"}):
+        (words,) = headline.values()
+        return {"zh": words, "en": words}
+    return headline
+
+
 ShortText = Annotated[str, AfterValidator(_at_most(NAME_LIMIT))]
 LocalName = Annotated[LocalText, AfterValidator(_both_at_most(NAME_LIMIT))]
-LocalHeadline = Annotated[LocalText, AfterValidator(_both_at_most(HEADLINE_LIMIT))]
+LocalHeadline = Annotated[
+    LocalText,
+    BeforeValidator(_in_one_language),
+    AfterValidator(_both_at_most(HEADLINE_LIMIT)),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
+            "additionalProperties": False,
+            "minProperties": 1,
+        }
+    ),
+]
+"""A headline: nobody has to translate it; in the other language it is shown as it was printed."""
 LocalNote = Annotated[LocalText, AfterValidator(_both_at_most(NOTE_LIMIT))]
 Phrase = Annotated[str, AfterValidator(_phrase)]
 Boolean = Annotated[bool, BeforeValidator(_from_text(_boolean)), WithJsonSchema({"type": "boolean"})]

@@ -49,6 +49,10 @@ PROGRAM: Final = LocalText(
 CHECK: Final = LocalText(
     zh="校核文件或文件夹，逐行指出错误", en="check files and folders, and report every mistake with its line"
 )
+DRAFT: Final = LocalText(
+    zh="从文章里认出数字，起草要录入的条目",
+    en="propose the figures of an article, as an entry to look through",
+)
 VERIFY: Final = LocalText(zh="在报道的原文里查找数据文件的每处引文", en="look up each quote in the text of its article")
 DIFF: Final = LocalText(
     zh="比较两个文件、文件夹或 git 版本，列出增、删、改了哪些数",

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from indicators.curate.drafting import DraftFigure, Reader
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
@@ -272,3 +273,38 @@ def test_every_quote_of_the_printed_page_stands_in_it() -> None:
                 assert quote is None or squeezed(quote) in page, figure.id
             for quantity in (figure.text, figure.growth, figure.completion):
                 assert quantity is None or squeezed(quantity.printed) in page, figure.id
+
+
+# --- what a draft proposes of the newspaper page ---------------------------------------------------------------------
+
+PAGE = SOURCES / "rizhao-news-2022-08.txt"
+ARTICLES_OF_THE_PAGE = (
+    *("red-ribbon", "key-transport-projects", "new-postdoc-bases", "hitech-zone-alliances", "commodity-clearing"),
+    *("digital-economy", "blueberry-advisers", "wulian-contest"),
+)
+
+
+@needs_sources
+def test_a_draft_finds_every_figure_of_the_page_with_its_rates() -> None:
+    known = dataset().without(ARTICLES_OF_THE_PAGE)  # it has not learned from their quotes
+    entered = [figure for key in ARTICLES_OF_THE_PAGE for figure in dataset().articles[key].figures]
+    drafted = [
+        figure
+        for article in Reader(known).read(PAGE.read_text("utf-8"), periods.parse("2022-08-08"))
+        for figure in article.figures
+    ]
+    missed = [figure.id for figure in entered if not any(_says(proposal, figure) for proposal in drafted)]
+    assert missed == []
+    assert len(drafted) <= len(entered) + 2
+    natures = {figure.quantity.value: figure.nature for figure in drafted if figure.quantity}
+    assert all(natures[figure.text.value] == figure.nature for figure in entered if figure.text)
+
+
+def _says(proposal: DraftFigure, figure: Figure) -> bool:
+    rates = ((proposal.growth, figure.growth), (proposal.completion, figure.completion))
+    same = all((part.words if part else None) == (rate.printed if rate else None) for part, rate in rates)
+    return same and figure.text is not None and proposal.quantity is not None and _equal(proposal.quantity, figure.text)
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return (one.value, one.unit, one.qualifier) == (other.value, other.unit, other.qualifier)

@@ -80,6 +80,7 @@ FINE = [
     ("text: 14家", "text: 14"),  # the program asks for the unit, the editor lets one go on typing
     ("url: https://www.daily.cn/a.html", "url: null"),
     ("headline: {zh: 标题, en: Headline}", "headline:"),
+    ("headline: {zh: 标题, en: Headline}", "headline: {zh: 标题}"),
     ("level: prefecture", "level: prefecture, gbt2260: 371100, location: [35.42, 119]"),
     ("plan: annual", "plan: annual\n        complete_parts: true"),
 ]
@@ -93,7 +94,7 @@ UNDERLINED = [
     ("unit: CNY", "unit: 元", ["$.metrics[0].unit"]),
     ("        quote: 企业14家\n", "", ["$.articles[0].figures[1]"]),
     ("text: 14家", "test: 14家", ["$.articles[0].figures[1]"]),
-    ("{zh: 标题, en: Headline}", "{zh: 标题}", ["$.articles[0].headline"]),
+    ("{zh: 标题, en: Headline}", "{}", ["$.articles[0].headline"]),
     ("{zh: 标题, en: Headline}", "标题", ["$.articles[0].headline"]),
     ("id: first", "id: First", ["$.articles[0].id"]),
     ("copies: []", "copies: {}", ["$.articles[0].copies"]),

@@ -1,0 +1,138 @@
+"""``indicators draft``: the text of an article → its figures as an entry to look through, paste or write."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from indicators.cli import shared
+from indicators.cli.shared import NotRunError
+from indicators.curate import drafting, html_text, json_text
+from indicators.curate.drafting import DraftArticle, Reader
+from indicators.curate.insertion import difference
+from indicators.curate.judging import CheckedEntry, FileOfData, Judge
+from indicators.curate.yaml_text import ArticleSource
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.phrasing.problems import message
+from indicators.reading import article_texts, disk
+from indicators.values import periods
+from indicators.values.periods import Period
+from indicators.values.problems import Fault, Problem
+from indicators.values.text import Lang
+from indicators.words import draft as words
+
+FORMATS: Final = ("yaml", "json", "html")
+
+
+def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Add the arguments of the command to its parser, with help in that language."""
+    parser.add_argument("text", metavar="ARTICLE", type=Path, help=words.TEXT.of(lang))
+    parser.add_argument("--published", default="", metavar="DATE", help=words.PUBLISHED_HELP.of(lang))
+    parser.add_argument("--publisher", default="", metavar="ID", help=words.PUBLISHER_HELP.of(lang))
+    parser.add_argument("--url", default="", metavar="URL", help=words.URL_HELP.of(lang))
+    parser.add_argument("--format", choices=FORMATS, default="yaml", help=words.FORMAT_HELP.of(lang))
+    parser.add_argument("--write", action="store_true", help=words.WRITE_HELP.of(lang))
+    shared.add_data_option(parser, lang)
+    shared.add_language_option(parser, lang)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the draft, or with ``--write`` put it into the data file. MISTAKES where the checks stand against that.
+
+    Raises NotRunError where there is no text, or no file to write into, and what ``shared.load_dataset`` raises.
+    """
+    lang: Lang = options.lang
+    dataset, _ = shared.load_dataset(options.data, lang)
+    source = ArticleSource(_day(options.published, lang), _publisher(options.publisher, dataset, lang), options.url)
+    text = _text(options.text, lang)
+    if len(text) > drafting.LONGEST:
+        rest = f"{len(text) - drafting.LONGEST:,}"
+        print(words.CUT.of(lang).format(limit=f"{drafting.LONGEST:,}", rest=rest), file=sys.stderr)
+    articles = Reader(dataset).read(text, source.published)
+    if options.format == "json" and not options.write:
+        print(json_text.to_json(articles, source))
+        return shared.FINE
+    judge = Judge(dataset, _files(options.data, lang), source, lang)
+    articles = judge.with_better_readings(articles)
+    if options.format == "html" and not options.write:
+        print(html_text.to_html(text, articles, dataset, lang))
+        return shared.FINE
+    checked = judge.entry(articles)
+    if options.write:
+        return _write(checked, judge.files[-1], lang)
+    print(_report(articles, checked, lang), end="")
+    return shared.FINE
+
+
+def _day(text: str, lang: Lang) -> Period | None:
+    if not text:
+        return None
+    try:
+        return periods.parse_date(text)
+    except Fault as fault:
+        raise NotRunError(words.NOT_A_DATE.of(lang).format(date=text)) from fault
+
+
+def _publisher(key: str, dataset: Dataset, lang: Lang) -> str:
+    names = {name: entry.id for entry in dataset.publishers.values() for name in (entry.name.zh, entry.name.en)}
+    known = names.get(key, key)
+    if known and known not in dataset.publishers:
+        raise NotRunError(words.NO_SUCH_PUBLISHER.of(lang).format(id=key))
+    return known
+
+
+def _text(path: Path, lang: Lang) -> str:
+    if str(path) == "-":
+        return sys.stdin.read(drafting.LONGEST * 2)
+    text = article_texts.read(shared.existing(path, lang))
+    if isinstance(text, Problem):
+        raise NotRunError(message(text, lang))
+    return text
+
+
+def _files(path: Path, lang: Lang) -> list[FileOfData]:
+    """The files of the dataset; the last is that with articles, into which a draft would go."""
+    files: list[FileOfData] = []
+    for file in loader.files(path):
+        content = disk.read(file)
+        if isinstance(content, Problem):
+            raise NotRunError(message(content, lang))
+        files.append(FileOfData(str(file), content.decode("utf-8-sig")))
+    return sorted(files, key=lambda file: "\narticles:" in f"\n{file.text}")
+
+
+def _report(articles: Sequence[DraftArticle], checked: CheckedEntry, lang: Lang) -> str:
+    """The entry as YAML, after what nobody has checked, and before the numbers that are left out, as comments."""
+    numbers, figures, left = drafting.counts(articles)
+    others = [other for article in articles for other in article.not_figures]
+    if not numbers:
+        return f"# {words.NO_NUMBER.of(lang)}\n"
+    lines = [f"# {words.NOT_CHECKED.of(lang)} {words.counted(numbers, figures, left, lang)}"]
+    if checked.problems:
+        lines.append(f"# {words.PROBLEMS.of(lang, len(checked.problems))}")
+        lines += [f"#   {message(problem, lang)}" for problem in checked.problems]
+    left_out = [
+        f"# {words.LEFT_OUT.of(lang).format(words=other.text, reason=words.REASONS[other.why].of(lang))}"
+        for other in others
+        if other.why != "date"
+    ]
+    return "\n".join([*lines, checked.text.rstrip("\n"), *left_out]) + "\n"
+
+
+def _write(checked: CheckedEntry, file: FileOfData, lang: Lang) -> int:
+    """Show the change, and write it if no check has an error against it."""
+    if not checked.text:
+        raise NotRunError(words.NO_NUMBER.of(lang))
+    print(difference(file.text, checked.file, file.name), end="")
+    for problem in checked.problems:
+        print(f"{problem.severity}: {message(problem, lang)}", file=sys.stderr)
+    if not checked.passes:
+        errors = sum(problem.severity == "error" for problem in checked.problems)
+        print(words.DOES_NOT_PASS.of(lang).format(count=errors), file=sys.stderr)
+        return shared.MISTAKES
+    with shared.writing(Path(file.name), lang):
+        disk.write(Path(file.name), checked.file.encode())
+    print(words.WRITTEN.of(lang).format(path=file.name), file=sys.stderr)
+    return shared.FINE

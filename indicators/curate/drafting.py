@@ -1,0 +1,346 @@
+"""The text of a page → a draft of its figures: what each number is, of what, where and when, and how sure that is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final, Literal
+
+from indicators.curate import attaching, page, places, roles, scanning, times
+from indicators.curate.attaching import Candidate, NoFigure
+from indicators.curate.folding import FoldedText, fold
+from indicators.curate.naming import nature_of, quote_at, sector_of
+from indicators.curate.places import Gazetteer, PlaceMention
+from indicators.curate.times import TimeExpression
+from indicators.curate.vocabulary import Choice, WordsAround, Vocabulary
+from indicators.model.dataset import Dataset
+from indicators.model.entries import ALL
+from indicators.model.subjects import Nature
+from indicators.values import periods, quantity_parser
+from indicators.values.periods import Period
+from indicators.values.problems import Fault
+from indicators.values.quantities import Quantity
+
+Sure = Literal["confident", "look", "doubtful"]
+"""How sure a proposal is: the next best is far; near; or a part of it is missing."""
+LONGEST: Final = 200_000
+"""Characters of a text that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPart:
+    """A rate of a figure: its words, where they stand in the text, and the shortest phrase that holds them."""
+
+    words: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFigure:
+    """A proposal for one figure; all places are offsets of the original text, all words stand in it.
+
+    ``text`` is the number as printed, empty where only a rate was printed. ``choices`` are the metrics that it may be
+    of, best first; without any the metric is open. ``period`` is None where the text does not say.
+    """
+
+    text: str
+    start: int
+    end: int
+    quantity: Quantity | None
+    quote: str
+    choices: tuple[Choice, ...]
+    region: str
+    period: Period | None
+    period_words: str
+    nature: Nature
+    sure: Sure
+    why: tuple[str, ...]
+    growth: DraftPart | None = None
+    change: DraftPart | None = None
+    points: DraftPart | None = None
+    share: DraftPart | None = None
+    completion: DraftPart | None = None
+    sector: str = ALL
+    group: str = ALL
+
+    @property
+    def metric(self) -> str:
+        """The metric that is proposed, or the empty string."""
+        return self.choices[0].kind.metric if self.choices else ""
+
+    @property
+    def main_role(self) -> str:
+        """What the number is that the figure begins with: amount, or the first rate that it has."""
+        return "amount" if self.text else next((role for role, _ in self.parts()), "amount")
+
+    def parts(self) -> Iterator[tuple[str, DraftPart]]:
+        """The rates that the figure has, by their names."""
+        for name in ("growth", "change", "points", "share", "completion"):
+            part: DraftPart | None = getattr(self, name)
+            if part is not None:
+                yield name, part
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNoFigure:
+    """A number that is not proposed, and why."""
+
+    text: str
+    start: int
+    end: int
+    why: roles.NoFigureReason
+
+
+@dataclass(frozen=True, slots=True)
+class DraftArticle:
+    """An article of a page with the figures that are proposed; each number of it is in a figure or in the others."""
+
+    headline: str
+    start: int
+    end: int
+    figures: tuple[DraftFigure, ...]
+    not_figures: tuple[DraftNoFigure, ...]
+    times: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
+
+
+def counts(articles: Sequence[DraftArticle]) -> tuple[int, int, int]:
+    """How many numbers articles have, how many figures are proposed, and how many numbers are in none of them."""
+    figures = [figure for article in articles for figure in article.figures]
+    others = sum(len(article.not_figures) for article in articles)
+    in_figures = sum(bool(figure.text) + len([*figure.parts()]) for figure in figures)
+    return in_figures + others, len(figures), others
+
+
+class Reader:
+    """Reads articles with what a dataset knows: its metrics, regions and units, and the quotes it has accepted."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.gazetteer = Gazetteer(dataset)
+        self.vocabulary = Vocabulary(dataset)
+
+    def read(self, text: str, published: Period | None = None) -> tuple[DraftArticle, ...]:
+        """The articles of a text of at most LONGEST characters, with their figures; time grows with its length only."""
+        folded = fold(text[:LONGEST])
+        return tuple(_Article(self, folded, printed, published).draft for printed in page.articles(folded.text))
+
+
+class _Article:
+    """One article while it is read."""
+
+    def __init__(
+        self, reader: Reader, folded: FoldedText, printed: page.PrintedArticle, published: Period | None
+    ) -> None:
+        self.reader, self.folded, self.printed, self.published = reader, folded, printed, published
+        self.text = folded.text[printed.start : printed.end]
+        self.times = times.find(self.text, published)
+        self.mentions: Sequence[PlaceMention] = reader.gazetteer.mentions(self.text)
+        self.main = reader.gazetteer.main(self.mentions)
+
+    @property
+    def headline(self) -> tuple[int, int]:
+        start, end = self.printed.headline_start, self.printed.headline_end
+        return start - self.printed.start, end - self.printed.start
+
+    @cached_property
+    def draft(self) -> DraftArticle:
+        numbers = scanning.scan(self.text, self.reader.dataset.unit_table)
+        candidates, others = attaching.attach(self.text, numbers, roles.roles(self.text, numbers, self.times))
+        kept, repeated = self._without_repeats(list(attaching.in_order(candidates)))
+        start, end = self.headline
+        return DraftArticle(
+            self.words(start, end) if start < end else "",
+            self._place(0, len(self.text))[0] if self.text else 0,
+            self._place(0, len(self.text))[1] if self.text else 0,
+            tuple(self._figures(kept)),
+            tuple(self._not_figures([*others, *repeated])),
+            tuple(self._place(time.start, time.end) for time in self.times),
+            tuple(self._place(mention.start, mention.end) for mention in self.mentions),
+        )
+
+    def _figures(self, candidates: Sequence[Candidate]) -> Iterator[DraftFigure]:
+        previous, end = "", 0
+        for candidate in candidates:
+            same_paragraph = self._paragraph(candidate.number.start) <= end
+            figure = self._figure(candidate, previous if same_paragraph else "")
+            previous, end = figure.metric, candidate.number.start
+            yield figure
+
+    def words(self, start: int, end: int) -> str:
+        """A part of the article as it was printed, on one line."""
+        return self.folded.words(start + self.printed.start, end + self.printed.start)
+
+    def _place(self, start: int, end: int) -> tuple[int, int]:
+        return self.folded.span(start + self.printed.start, end + self.printed.start)
+
+    def _without_repeats(self, candidates: list[Candidate]) -> tuple[list[Candidate], list[NoFigure]]:
+        """The candidates without those of the headline that the body repeats."""
+        start, end = self.headline
+        in_body = {self._number(other) for other in candidates if not start <= other.number.start < end}
+        kept: list[Candidate] = []
+        repeated: list[NoFigure] = []
+        for candidate in candidates:
+            in_headline = start <= candidate.number.start < end
+            if in_headline and (self._number(candidate) in in_body or candidate.role != "amount"):
+                repeated.append(NoFigure(candidate.number, "repeated"))
+                repeated.extend(
+                    NoFigure(part, "repeated") for part in candidate.parts.values() if part != candidate.number
+                )
+            else:
+                kept.append(candidate)
+        return kept, repeated
+
+    def _number(self, candidate: Candidate) -> str:
+        number = candidate.number
+        return self.text[number.core : number.end].replace(" ", "")
+
+    def _figure(self, candidate: Candidate, previous: str) -> DraftFigure:
+        number = candidate.number
+        amount = candidate.role == "amount"
+        text = self.words(number.start, number.end) if amount else ""
+        quantity = number.quantity or (_rate(text) if amount and number.rate else None)
+        around = self._around(candidate, previous)
+        choices = self.reader.vocabulary.choices(around, quantity.unit if quantity else None, rate_alone=not amount)
+        kind = self.reader.dataset.metrics[choices[0].kind.metric].kind if choices else "flow"
+        nature = nature_of(around, self.text[number.end : number.end + 12])
+        period, period_words = self._period(candidate, kind, nature)
+        metric = choices[0].kind.metric if choices else ""
+        known = self.reader.vocabulary
+        implied, divided = known.implied_sector(metric), known.has_sectors(metric)
+        sector, group = sector_of(self.reader.dataset, around, choices, implied, divided=divided)
+        parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
+        sure, why = self._sure(choices, period, number.form)
+        place, quote = self._place(number.start, number.end), self.words(*quote_at(self.text, candidate)).strip()
+        return DraftFigure(
+            text, *place, quantity, quote, tuple(choices[:3]), self._region(candidate), period, period_words, nature,
+            sure, why, sector=sector, group=group, **parts,
+        )  # fmt: skip
+
+    def _region(self, candidate: Candidate) -> str:
+        place = candidate.number.start
+        around = {*self.reader.dataset.lies_in("region", self.main)}
+        starts = (candidate.lead, candidate.sentence, self._paragraph(place))
+        return places.region_at(place, starts, self.mentions, self.main, around)
+
+    def _around(self, candidate: Candidate, previous: str) -> WordsAround:
+        number = candidate.number
+        own = self.text[max(candidate.lead, number.start - roles.WINDOW) : number.start]
+        before = self.text[max(candidate.sentence, number.start - 2 * roles.WINDOW) : candidate.lead]
+        after = _AFTER.match(self.text, number.end)
+        above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
+        return WordsAround(own, before, after[0] if after else "", self.text[above : candidate.sentence], previous)
+
+    def _part(self, candidate: Candidate, role: roles.FigureRole) -> DraftPart:
+        number = candidate.parts[role]
+        start = max(candidate.number.end if number.start > candidate.number.end else candidate.lead, number.start - 24)
+        listed = number.rate is not None and number.rate.listed
+        lead = (_OUTER if listed else roles.CLAUSE_END).split(self.text[start : number.start])[-1]
+        first = number.start - len(lead)
+        words = self.words(number.start, number.end)
+        if number.rate is not None and number.rate.ways == frozenset({-1}) and role in {"growth", "points"}:
+            words = f"-{words}" if _PLAIN_NUMBER.match(words) else words
+        if number.rate is not None and number.rate.beyond:
+            words = f"超额{words}"
+        return DraftPart(words, *self._place(number.start, number.end), self.words(first, number.end).strip())
+
+    def _period(self, candidate: Candidate, kind: str, nature: Nature) -> tuple[Period | None, str]:
+        place = candidate.number.start
+        paragraph = self._paragraph(place)
+        near = [time for time in self.times if time.start < place and time.use != "base" and time.period]
+        in_sentence = [time for time in near if time.start >= candidate.sentence]
+        if all(
+            time.period is None or time.period.kind == "day" for time in in_sentence
+        ):  # saw its throughput hit 679 million tonnes in the first half
+            in_sentence = self._after(candidate.number.end) or in_sentence
+        in_paragraph = [time for time in near if time.start >= paragraph]
+        scopes = (in_sentence, in_paragraph, near if kind == "flow" else [])
+        if kind == "stock" and nature == "actual":  # how many there are is told of today, unless a day is named
+            scopes = (in_sentence, [time for time in in_paragraph if time.use == "moment"], [])
+        for index, scope in enumerate(scopes):
+            usable = [time for time in scope if index == 0 or time.period is None or time.period.kind != "day"]
+            if usable:
+                return self._of_kind(usable[-1], kind, nature, near), self.words(usable[-1].start, usable[-1].end)
+        if self.published is None:
+            return None, ""
+        if self.published.kind == "year":
+            return (self.published, "") if kind == "stock" else (None, "")
+        if kind != "flow":
+            return _month(self.published), ""
+        return (self.published.year() if nature != "actual" else None), ""
+
+    def _after(self, place: int) -> list[TimeExpression]:
+        """The first time that follows a number in its clause of an English sentence."""
+        words = _ENGLISH_CLAUSE.match(self.text, place)
+        if words is None:
+            return []
+        later = [time for time in self.times if place <= time.start < words.end() and time.period]
+        return [time for time in later if time.use != "base"][:1]
+
+    def _of_kind(
+        self, time: TimeExpression, kind: str, nature: Nature, near: Sequence[TimeExpression]
+    ) -> Period | None:
+        """The period that an expression says of a flow or a stock."""
+        if time.use == "since":
+            time_period = times.since_begin(self.published, near)
+            return time_period if kind != "stock" or time_period is None else time_period.moment()
+        if nature == "target" and time.period is not None and time.use == "moment":
+            return time.period.year()
+        if time.use == "moment" and kind != "stock":
+            return time.to_date
+        period = time.period
+        if kind == "stock" and period is not None and period.kind != "day":
+            period = period.moment()
+        if nature == "actual" and period and self.published and period.start > self.published.end:
+            return _month(self.published)  # how many there are in the year of the list is told of today
+        return period
+
+    def _paragraph(self, place: int) -> int:
+        return self.text.rfind("\n", 0, place) + 1
+
+    @staticmethod
+    def _sure(
+        choices: Sequence[Choice], period: Period | None, form: scanning.NumberForm
+    ) -> tuple[Sure, tuple[str, ...]]:
+        why: list[str] = []
+        if form == "unknown-unit":
+            why.append("unit")
+        if not choices or choices[0].score < _FAR:
+            why.append("metric")
+        if period is None:
+            why.append("period")
+        if why:
+            return "doubtful", tuple(why)
+        if len(choices) > 1 and choices[1].score > choices[0].score * _NEAR:
+            return "look", ("metric-near",)
+        return "confident", ()
+
+    def _not_figures(self, others: Sequence[NoFigure]) -> Iterator[DraftNoFigure]:
+        for other in sorted(others, key=lambda entry: entry.number.start):
+            number = other.number
+            yield DraftNoFigure(
+                self.words(number.start, number.end), *self._place(number.start, number.end), other.reason
+            )
+
+
+_AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
+_OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
+"""Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
+_ENGLISH_CLAUSE: Final = re.compile(r"[^\u4e00-\u9fff.\n]{0,90}")
+_FAR: Final = 0.35
+_NEAR: Final = 0.85
+_PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
+
+
+def _rate(words: str) -> Quantity | None:
+    try:
+        return quantity_parser.parse(words)
+    except Fault:
+        return None
+
+
+def _month(day: Period) -> Period:
+    """The month that a day is in, or else the last of a longer period."""
+    return periods.parse(f"{day.end:%Y-%m}")

@@ -1,0 +1,148 @@
+"""A draft → one page that works offline: the text with what was read in it, and beside it what each number may be."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from markupsafe import Markup
+
+from indicators.charts.plots.theme import DARK, LIGHT
+from indicators.curate.drafting import DraftArticle, DraftFigure, counts
+from indicators.curate.json_text import spans
+from indicators.export.markup import DOCTYPE, Child, joined, markup, tag
+from indicators.model.dataset import Dataset
+from indicators.model.entries import ALL
+from indicators.pages import stylesheets
+from indicators.values.text import TAGS, Lang
+from indicators.words import draft as words
+from indicators.words import terms
+
+_STYLES: Final = Path(__file__).with_name("draft.css")
+_ROLES: Final = {
+    "light": "amount: #1f5f8b; growth: #935600; share: #7a3a94; period: #33692f; place: #6d5a45;",
+    "dark": "amount: #74b3e0; growth: #e3ad4d; share: #cba0e4; period: #93c68a; place: #cbb594;",
+}
+"""The colours of roles, which are told apart by their lines, too."""
+
+
+def to_html(text: str, articles: Sequence[DraftArticle], dataset: Dataset, lang: Lang) -> str:
+    """The page of a draft in one language; it has no program, and asks nothing of any server."""
+    title = words.PAGE.of(lang)
+    body = tag(
+        "main",
+        tag("div", tag("b", title), tag("span", dataset.about.title.of(lang)), class_="top"),
+        tag("p", tag("b", words.NOT_CHECKED.of(lang)), " ", _counted(articles, lang), class_="unchecked"),
+        *(_article(text, article, dataset, lang) for article in articles),
+        tag("footer", words.OFFLINE.of(lang)),
+    )
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", _styles()),
+    )
+    return str(DOCTYPE + tag("html", head, tag("body", body), lang=TAGS[lang])) + "\n"
+
+
+def _counted(articles: Sequence[DraftArticle], lang: Lang) -> str:
+    numbers, figures, others = counts(articles)
+    return words.counted(numbers, figures, others, lang)
+
+
+def _styles() -> Markup:
+    light, dark = (
+        stylesheets.colours(theme) + re.sub(r"(\w+):", r"--role-\1:", _ROLES[mode])
+        for theme, mode in ((LIGHT, "light"), (DARK, "dark"))
+    )
+    rules = _STYLES.read_text(encoding="utf-8")
+    dark_rules = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+    return Markup(f":root {{ color-scheme: light dark; {stylesheets.FONTS} {light} }}\n{dark_rules}\n{rules}")  # noqa: S704
+
+
+def _article(text: str, article: DraftArticle, dataset: Dataset, lang: Lang) -> Markup:
+    numbered = {figure.start: index for index, figure in enumerate(article.figures, 1)}
+    left_out = [
+        tag("span", tag("b", other.text), " ", words.REASONS[other.why].of(lang))
+        for other in article.not_figures
+        if other.why != "date"
+    ]
+    galley = tag("div", marked(text, article, numbered, lang), class_="galley", lang=_language(text))
+    legend = joined(
+        "", (tag("span", tag("span", name.of(lang), class_=f"r {role}")) for role, name in words.ROLES.items())
+    )
+    return markup(
+        tag("h2", article.headline) if article.headline else None,
+        tag(
+            "div",
+            tag(
+                "section",
+                galley,
+                tag("p", legend, class_="legend"),
+                tag("p", *left_out, class_="left-out") if left_out else None,
+            ),
+            tag(
+                "section",
+                tag(
+                    "ol",
+                    *(_row(index, figure, dataset, lang) for index, figure in enumerate(article.figures, 1)),
+                    class_="figures",
+                ),
+            ),
+            class_="columns",
+        ),
+    )
+
+
+def _language(text: str) -> str:
+    return TAGS["zh"] if any("\u4e00" <= char <= "\u9fff" for char in text) else TAGS["en"]
+
+
+def marked(text: str, article: DraftArticle, numbered: dict[int, int], lang: Lang) -> Markup:
+    """The text of an article, each character once, with its roles; of spans that overlap the outer one counts."""
+    return markup(*_marked(text, article, numbered, lang))
+
+
+def _marked(text: str, article: DraftArticle, numbered: dict[int, int], lang: Lang) -> Iterator[Child]:
+    place = article.start
+    for start, end, role in sorted(spans(article), key=lambda span: (span[0], -span[1])):
+        if start < place:
+            continue
+        yield text[place:start]
+        number = numbered.get(start)
+        mark = tag("sup", str(number), aria_hidden="true") if number and role not in {"period", "place"} else None
+        name = words.ROLES.get(role if role in words.ROLES else "growth")
+        yield tag("span", text[start:end], mark, class_=f"r {role}", title=name.of(lang) if name else None)
+        place = end
+    yield text[place : article.end]
+
+
+def _row(index: int, figure: DraftFigure, dataset: Dataset, lang: Lang) -> Markup:
+    metric = dataset.metrics.get(figure.metric)
+    facts = [
+        metric.name.of(lang) if metric else words.NO_METRIC.of(lang),
+        *(
+            dataset.sectors[figure.sector].name.of(lang)
+            for _ in [0]
+            if figure.sector != ALL and figure.sector in dataset.sectors
+        ),
+        *(dataset.groups[figure.group].name.of(lang) for _ in [0] if figure.group in dataset.groups),
+        *(dataset.regions[figure.region].name.of(lang) for _ in [0] if figure.region in dataset.regions),
+        figure.period.label(lang) if figure.period else words.NO_TIME.of(lang),
+        *(terms.NATURES[figure.nature].of(lang) for _ in [0] if figure.nature != "actual"),
+    ]
+    parts = [f"{words.ROLES.get(role, words.ROLES['growth']).of(lang)} {part.words}" for role, part in figure.parts()]
+    doubts = [words.WHY[reason].of(lang) for reason in figure.why]
+    head = figure.text or next((part.words for _, part in figure.parts()), "")
+    return tag(
+        "li",
+        tag("i", str(index)),
+        tag("b", head),
+        tag(
+            "span",
+            " · ".join(facts),
+            tag("small", f"“{figure.quote}”", *(f"；{part}" if lang == "zh" else f"; {part}" for part in parts)),
+            tag("small", "◇ ", ("；" if lang == "zh" else "; ").join(doubts), class_=figure.sure) if doubts else None,
+        ),
+    )

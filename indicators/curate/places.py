@@ -1,0 +1,109 @@
+"""A folded text → the regions that it names, and the one that a number in it is about."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Region
+
+_LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
+    "省": ("province",),
+    "市": ("prefecture",),
+    "县": ("county", "district"),
+    "区": ("district", "development-zone", "county"),
+}
+_ALL_OF_IT: Final = r"[全我该本](?P<level>[省市县区])(?![里场民委政人长])"
+_NOT_A_PLACE: Final = re.compile(
+    r"(?:魏牌|银行|疏?港(?!口(?!集团))|国际|钢铁|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
+)
+_SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A region that a text names from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    region: str
+
+
+class Gazetteer:
+    """The regions of a dataset by all names that a text may call them, in Chinese and English."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        names: dict[str, str] = {}
+        for region in dataset.regions.values():
+            for name in _names(region):
+                names.setdefault(name.lower(), region.id)
+        self._names = names
+        self._regions = dataset.regions
+        several = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
+        self._pattern = re.compile(f"(?P<name>{several})|{_ALL_OF_IT}", re.IGNORECASE)
+        counts: dict[str, int] = {}
+        for figure in dataset.figures.values():
+            counts[figure.region] = counts.get(figure.region, 0) + 1
+        self._usual = max(counts, key=lambda key: counts[key], default=next(iter(dataset.regions), ""))
+
+    def mentions(self, text: str) -> list[PlaceMention]:
+        """The regions that a text names, in order; 全县 is the last county before it, or the usual one."""
+        mentions: list[PlaceMention] = []
+        for match in self._pattern.finditer(text):
+            name = match["name"]
+            if name is not None:
+                if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
+                    continue
+                region = self._names[name.lower()]
+            else:
+                region = self._whole(match["level"], mentions)
+            if region:
+                mentions.append(PlaceMention(match.start(), match.end(), region))
+        return mentions
+
+    def _whole(self, word: str, before: Sequence[PlaceMention]) -> str:
+        """The region that 全市 or 该区 is: the last of such a level, or the only one of the dataset."""
+        levels = _LOCAL_LEVELS[word]
+        for mention in reversed(before):
+            if self._regions[mention.region].level in levels:
+                return mention.region
+        known = [region.id for region in self._regions.values() if region.level in levels]
+        return known[0] if len(known) == 1 else (self._usual if self._usual in known else "")
+
+    def main(self, mentions: Sequence[PlaceMention]) -> str:
+        """The region that an article is about: the one that it names most often at first, or the usual one."""
+        first = [mention.region for mention in mentions[:4]]
+        return max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
+
+
+def _names(region: Region) -> list[str]:
+    short = (region.short.zh, region.short.en) if region.short else ()
+    several = [region.name.zh, region.name.en, *short, *region.also]
+    stems = [_SUFFIX.sub("", name) for name in (region.name.zh, *((region.short.zh,) if region.short else ()))]
+    english = [name.removesuffix(" District").removesuffix(" County").removesuffix(" Province") for name in several]
+    return [name for name in dict.fromkeys([*several, *stems, *english]) if len(name) > 1]
+
+
+def _inside_a_word(text: str, match: re.Match[str]) -> bool:
+    name = match[0]
+    if not name.isascii():
+        return False
+    around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
+    return any(char.isascii() and char.isalpha() for char in around)
+
+
+def region_at(
+    place: int, starts: Sequence[int], mentions: Sequence[PlaceMention], main: str, around: Collection[str]
+) -> str:
+    """The region of a number at ``place``: the last named before it, from the first of ``starts`` on, or from the next.
+
+    These are where its own words, its sentence and its paragraph begin. A region in which the article's own lies
+    (``around``) is meant only where it stands in the number's own words.
+    """
+    for index, start in enumerate(starts):
+        near = [mention.region for mention in mentions if start <= mention.start < place]
+        near = [region for region in near if index == 0 or region not in around]
+        if near:
+            return near[-1]
+    return main

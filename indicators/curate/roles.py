@@ -1,0 +1,197 @@
+"""A scanned number and the words around it → what it is: an amount, a rate of some kind, or no figure, and why not."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple, get_args
+
+from indicators.analysis.printed_rates import PrintedRate
+from indicators.curate.scanning import ScannedNumber
+from indicators.curate.times import TimeExpression
+
+FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
+NoFigureReason = Literal[
+    "date", "duration", "ordinal", "name", "address", "threshold", "comparator", "rank", "base", "in-words", "no-unit",
+    "distance", "list-of-things", "unreadable", "repeated",
+]  # fmt: skip
+"""Why a number is no figure."""
+NumberRole = FigureRole | NoFigureReason
+FIGURE_ROLES: Final = frozenset(get_args(FigureRole))
+
+WINDOW: Final = 60
+"""Characters before and after a number that can say what it is."""
+
+
+class Clause(NamedTuple):
+    """The words around a number: those before it in its sentence and in its clause, and those after it."""
+
+    sentence: str
+    before: str
+    after: str
+
+
+def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpression]) -> Iterator[NumberRole]:
+    """The role of each number of a text, in their order."""
+    index = 0
+    for number in numbers:
+        while index < len(times) and times[index].end <= number.core:
+            index += 1
+        in_time = index < len(times) and times[index].start <= number.core
+        yield "date" if in_time else _role(number, clause_of(text, number))
+
+
+def clause_of(text: str, number: ScannedNumber) -> Clause:
+    """The words around a number, of which a sentence has no more than ``WINDOW`` before it."""
+    start = max(number.start - WINDOW, 0)
+    window = text[start : number.start]
+    sentence = _SENTENCE.split(window)[-1]
+    return Clause(sentence, CLAUSE_END.split(sentence)[-1], text[number.end : number.end + WINDOW])
+
+
+_SENTENCE: Final = re.compile(r"[。!?!？\n]|\.(?= |$)(?<![0-9]\.)|[;;]")
+CLAUSE_END: Final = re.compile(r"[,，;；:：。!?、\n]|\.(?= )")
+
+
+def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
+    if number.rate is not None:
+        return _role_of_rate(number.rate, clause)
+    before = (reason for pattern, reason in _BEFORE if pattern.search(clause.before))
+    after = (reason for pattern, reason in _AFTER if pattern.match(clause.after))
+    if reason := next(before, None) or next(after, None):
+        return reason
+    if number.form in _NO_AMOUNT:
+        return _NO_AMOUNT[number.form]
+    return _role_of_amount(number, clause)
+
+
+_NO_AMOUNT: Final[Mapping[str, NoFigureReason]] = {"bare": "no-unit", "spelled": "in-words"}
+_ORDINAL_BEFORE: Final = "[一二三四五六七八九十0-9]{0,3}"
+_BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
+    (
+        re.compile(rf"(?:居|排名?|名?列|位[居列次]|[前后]移|上升|下降)[^,。]{{0,8}}(?:第|名次){_ORDINAL_BEFORE}$"),
+        "rank",
+    ),
+    (re.compile(r"(?:前移|后移|前进|后退)了?$|(?:ranked|ranking) (?:\w+ )?$"), "rank"),
+    (re.compile(r"(?:(?<![A-Za-z])[A-Z]{1,3}|#|No\.? ?|[〔\[(]20[0-9]{2}[〕\])])$"), "name"),
+    (re.compile(rf"第{_ORDINAL_BEFORE}$"), "ordinal"),
+    (re.compile(r"[“\"‘《]$|[0-9][+＋·.]$"), "name"),
+    (re.compile(r"(?:电话|热线|邮编|号码|传真|QQ|微信|邮箱)[:： ]?$|[0-9]{3,4}-$"), "address"),
+    (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
+    (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
+)
+"""What stands before a number that is no figure."""
+_TIMES: Final = "年|周年|个?月|个?季度|周|星期|分钟|秒"
+_AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
+    (re.compile(r"年?(?:以来|来|间|内)?(?:新高|最[高好快])"), "rank"),
+    (re.compile(rf"(?:{_TIMES})(?:来|间|内|以来|后|前|多|的|期|左右|[,，。、;时])"), "duration"),
+    (re.compile(r" ?(?:years?|months?|weeks?|minutes?|hours?)(?![a-z])"), "duration"),
+    (re.compile(r"年|月|日|号(?![线召])|时许?|点[整半钟]?|分(?!之|别|公)"), "date"),
+    (re.compile(r"期|届|次会|版|标段|号线|路(?!的)|楼|层|室|栋|单元|级(?!以上)|[A-Z]{1,3}(?![A-Za-z])"), "ordinal"),
+    (re.compile(r"(?:st|nd|rd|th)(?![a-z])"), "ordinal"),
+    (re.compile(r"[”’\"》]|[+＋:：][0-9]|-[0-9]{5,}"), "name"),
+)
+"""What stands after one."""
+
+
+def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
+    if _is_of_others(rate, clause):
+        return "comparator"
+    points = _POINTS.search(rate.words) is not None
+    if rate.role == "growth" or (rate.role == "" and _GROWTHS.search(clause.sentence)):
+        return "points" if points else "growth"
+    if rate.role in _BY_ROLE:
+        return _BY_ROLE[rate.role]
+    if points:
+        return "comparator" if _AHEAD.search(clause.before) else "points"
+    if _RATE_NOUN.search(clause.before) or not _SHARE_AFTER.match(clause.after):
+        return "threshold" if _RATE_THRESHOLD.match(clause.after) else "amount"
+    return "share"
+
+
+def _is_of_others(rate: PrintedRate, clause: Clause) -> bool:
+    """True of a rate of another place or of several years, and of how far one is ahead."""
+    if any(pattern.search(clause.before) for pattern in _OF_OTHERS) or _ELSEWHERE.search(clause.sentence):
+        return True
+    flat = "持平" in rate.words and _AS_ELSEWHERE.search(clause.before)
+    return bool(flat or _OTHERS_AFTER.match(clause.after))
+
+
+_BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
+_GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?[为达是](?:[0-9.]+%[、和])?$")
+_POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
+_OF_OTHERS: Final = (
+    re.compile(
+        r"(?:[高低快慢好优]于|领先|超过|高出|跑赢|[比较](?=全[国省市]))[^,，]{0,4}"
+        r"(?:全[国省市县]|平均|同期|山东)[^,，]{0,10}$"
+    ),
+    re.compile(r"(?:above|below|faster than|higher than) the (?:national|provincial)"),
+    re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均)?(?:平均)?(?:增长|增速)[率为约]{0,2}$"),
+)
+"""What stands before a rate of another place, or of several years."""
+_ELSEWHERE: Final = re.compile(
+    r"(?:全[国省]|平均水平|平均)\($"
+    r"|比全[国省市][^,，。]{0,12}(?:\([^)]{0,12}\)[^,，。]{0,12}){0,3}"
+    r"(?:分别)?[高低快慢](?:出|于)?(?:[0-9.]+ ?[、和] ?)?$"
+)
+"""What stands before a rate of another place, or before how far one is ahead of it: 比全省(7.4%)高."""
+_AS_ELSEWHERE: Final = re.compile(r"与(?!上年|去年|同期|上月)[^,，]{0,10}(?:基本)?$")
+_OTHERS_AFTER: Final = re.compile(r" ?(?:points? )?(?:higher|lower|faster) than the (?:national|provincial)")
+_AHEAD: Final = re.compile(r"(?:高于|低于|快于|好于|高出|领先|超过)")
+_RATE_NOUN: Final = re.compile(
+    r"(?:[率比数度重额]|rate|ratio|index)(?:约?为|达到?|稳定在|保持在|控制在|是|of|was|at|:)? ?$"
+)
+_RATE_THRESHOLD: Final = re.compile(r"(?:以上|以下)的?(?:企业|项目|人口|股权|股份)")
+_SHARE_AFTER: Final = re.compile(r" of |的(?!比例|速度)")
+
+
+def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
+    if _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before):
+        return "threshold"
+    if _BASE.search(clause.before):
+        return "base"
+    unit = number.quantity.unit if number.quantity else None
+    if unit is not None and (
+        unit.dimension in {"hours", "age"} or (unit == "days" and not _DAYS_COUNTED.search(clause.sentence))
+    ):
+        return "duration"
+    if _CHANGE.search(clause.before):
+        return "change"
+    counted = unit is not None and unit.dimension == "count"
+    return (_no_count(number, clause) if counted else None) or "amount"
+
+
+_THRESHOLD: Final = re.compile(r"(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff]|级(?:以上|及)")
+_THRESHOLD_BEFORE: Final = re.compile(
+    r"(?:不低于|不少于|超过|达到|满)$(?<=的超过)|年主营业务收入$|(?:起步|起点|门槛|标准)为?$"
+)
+_BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
+_DAYS_COUNTED: Final = re.compile(r"天数|优良|达标|日照时|工作日|days with|good air")
+_CHANGE: Final = re.compile(
+    r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|多|少)了?$|(?:增加|减少|多出)了?$"
+)
+
+
+def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
+    """Why a count of things is no figure of an economy; None where it may be one."""
+    value = number.quantity.value if number.quantity else Decimal(0)
+    if number.quantity and _TENTHS.search(number.quantity.printed):  # 回落0.2个和0.6个百分点
+        return "comparator"
+    if _NO_THINGS.match(clause.after) or (value < 10 and _NO_SMALL_THINGS.match(clause.after)):
+        return "list-of-things"
+    if value < 30 and _LISTED.search(clause.before) and not _COUNTED_AFTER.match(clause.after):
+        return "list-of-things"
+    return None
+
+
+_TENTHS: Final = re.compile(r"\.[0-9]+[^0-9万亿]*$")
+_NO_THINGS: Final = re.compile(
+    r"(?:大类|方面|问题|环节|阶段|步骤|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"|(?:重点)?(?:措施|意见|建议|原则)"
+    r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
+)
+_NO_SMALL_THINGS: Final = re.compile(
+    r"(?:单位(?!入选)|部门|地方|领域|平台|机制|体系|方向|重点(?!项目)|品牌|板块|专班|小组|工作组|镇|街道|驻地|乡镇)"
+    r"|(?:区县|县区|城市|国家|季节|专题)"
+)
+_LISTED: Final = re.compile(r"等$")
+_COUNTED_AFTER: Final = re.compile(r"(?:重点|在建|续建|新建)?(?:项目|企业|单位入选)|(?:企业)?签|战略")

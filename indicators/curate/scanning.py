@@ -1,0 +1,201 @@
+"""A folded text → every number in it, with its unit and the words that say how exact it is."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
+from indicators.values import quantity_parser
+from indicators.values.amount_grammar import WORDS_AFTER, WORDS_BEFORE
+from indicators.values.problems import Fault
+from indicators.values.quantities import Quantity
+from indicators.values.unit_table import PER_WORDS_ZH, UnitTable
+
+NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled"]
+"""What a number looks like: with a unit, a rate, with a measure word that is not known, alone, small in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedNumber:
+    """A number of a text: from ``start`` to ``end`` with its qualifier and unit, its digits from ``core`` on.
+
+    ``quantity`` is what it says; None where it has no known unit. ``rate`` is what is known of a rate.
+    """
+
+    start: int
+    end: int
+    core: int
+    form: NumberForm
+    quantity: Quantity | None = None
+    rate: PrintedRate | None = None
+
+
+_DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,9})?"
+_NUMERAL: Final = r"[零〇一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?"
+_CORE: Final = re.compile(
+    rf"(?<![0-9.])(?:(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上数近超])[百千万](?=[余多家人])))"
+    r"(?P<size> ?(?:thousand|million|billion|trillion|bn|mn|tn)(?![a-z])|[km](?![a-z0-9²³])"
+    r"|[余多]?(?:[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    rf"(?:每(?:{'|'.join(PER_WORDS_ZH)})|{WORDS_BEFORE}|RMB|CNY|US\$|HK\$|[$¥€£]|人民币| )+$", re.IGNORECASE
+)
+_AFTER: Final = re.compile(rf" ?(?:{WORDS_AFTER})")
+_PART_OF_A_WORD: Final[Mapping[str, str]] = {
+    "近": "附最邻接将靠临亲远贴",
+    "约": "节条合签大预制契公相特",
+    "过": "通经不路度走见来去超越跑",
+    "破": "打爆突攻侦",
+    "超": "高反赶",
+    "达": "到发表传抵直",
+    "逾": "不",
+    "上": "以之",
+}
+"""The words that qualify a number → the characters before them with which they are other words: 节约3亿元."""
+_EXACT: Final = re.compile(r"^(?:达到|高达|达| )+")
+_MEASURES: Final = frozenset("种款片块面门道部栋幢颗粒瓶箱盏根枚篇幅尾口圈层组队班节课栏")
+"""Words that count things, of which the table of units has none: a candidate with a question mark."""
+_LONGEST_UNIT: Final = 24
+_SMALL_UNITS: Final = frozenset("个家项件条次场种处位名座所批届支")
+
+
+def scan(text: str, table: UnitTable) -> list[ScannedNumber]:
+    """The numbers of a folded text in its order, none inside another."""
+    found_rates = {rate.start: rate for rate in _rates(text)}
+    taken = sorted((rate.start, rate.end) for rate in found_rates.values())
+    numbers = [*map(_of_rate, found_rates.values())]
+    index = 0
+    for match in _CORE.finditer(text):
+        while index < len(taken) and taken[index][1] <= match.start():
+            index += 1
+        if index < len(taken) and taken[index][0] < match.end():
+            continue
+        if number := _number(text, match, table):
+            numbers.append(number)
+    return sorted(_apart(numbers), key=lambda number: number.start)
+
+
+def _rates(text: str) -> Iterator[PrintedRate]:
+    """The rates of a text, paragraph by paragraph: what a rate is of stands in its own."""
+    start = 0
+    for line in text.split("\n"):
+        if may_have_rates(line):
+            for rate in rates(line):
+                places = (rate.start + start, rate.end + start)
+                yield PrintedRate(
+                    *places, rate.words, rate.ways, rate.role, beyond=rate.beyond, listed=rate.listed, bare=rate.bare
+                )
+        start += len(line) + 1
+
+
+def _of_rate(rate: PrintedRate) -> ScannedNumber:
+    lead = _EXACT.match(rate.words)
+    digit = re.search(r"[0-9零一二两三四五六七八九十百翻持基]", rate.words)
+    start = rate.start + (lead.end() if lead else 0)
+    return ScannedNumber(start, rate.end, rate.start + (digit.start() if digit else 0), "rate", None, rate)
+
+
+def _apart(numbers: list[ScannedNumber]) -> Iterator[ScannedNumber]:
+    end = -1
+    for number in sorted(numbers, key=lambda other: (other.start, -other.end)):
+        if number.core >= end:
+            yield number
+            end = number.end
+
+
+def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber | None:
+    spelled = match["numeral"] is not None
+    core, behind = match.start(), match.end()
+    if spelled and not _may_count(text, match):
+        return None
+    unit_end = _unit_end(text, behind, table)
+    start = _start(text, core)
+    if unit_end > behind or (start < core and not match["size"]):
+        after = _AFTER.match(text, unit_end)
+        ends = [after.end(), unit_end] if after and not _is_threshold(text, after) else [unit_end]
+        for begin in dict.fromkeys((start, core)):
+            for end in ends:
+                if quantity := _parsed(text[begin:end], table):
+                    small = spelled and text[behind:unit_end] in _SMALL_UNITS and quantity.value < 10
+                    return ScannedNumber(begin, end, core, "spelled" if small else "amount", quantity)
+    if spelled:
+        return None
+    if text[behind : behind + 1] in _MEASURES and text[behind - 1 : behind] != ".":
+        return ScannedNumber(core, behind + 1, core, "unknown-unit")
+    return ScannedNumber(core, behind, core, "bare")
+
+
+def _may_count(text: str, match: re.Match[str]) -> bool:
+    """True where a number in words may count something: 三十家, 五千万元; not the 一 of 一般 or the 千 of 千方百计."""
+    words = match[0]
+    unit = text[match.end() : match.end() + 1]
+    return unit in _AFTER_NUMERALS and words.strip("零〇") != ""
+
+
+_AFTER_NUMERALS: Final = frozenset("个家项件条次场种处位名座所批届支元人吨亩户公万亿台套辆艘架株头只天名美平立")
+
+
+def _start(text: str, core: int) -> int:
+    """Where the words before a number begin that say how exact it is, or what it is per; those that add nothing go."""
+    window = max(core - 14, 0)
+    before = _BEFORE.search(text, window, core)
+    if before is None:
+        return core
+    words = before[0]
+    first = words.lstrip()[:1]
+    previous = text[before.start() - 1 : before.start()]
+    if previous and previous in _PART_OF_A_WORD.get(first, ""):
+        rest = _BEFORE.search(text, before.start() + 1, core)
+        return _start_of(rest) if rest else core
+    return _start_of(before)
+
+
+def _start_of(before: re.Match[str]) -> int:
+    lead = _EXACT.match(before[0])
+    return before.start() + (lead.end() if lead else 0)
+
+
+def _unit_end(text: str, behind: int, table: UnitTable) -> int:
+    """Where the longest known unit ends that stands right behind a number; ``behind`` where none does."""
+    gap = 1 if text[behind : behind + 1] in {" ", "-"} else 0
+    window = text[behind + gap : behind + gap + _LONGEST_UNIT].lower()
+    for length in range(len(window), 0, -1):
+        unit = window[:length]
+        if unit in table.forms and not _goes_on(window, length):
+            return behind + gap + length
+    return behind
+
+
+def _goes_on(window: str, length: int) -> bool:
+    """True where what looks like a unit is the beginning of a longer word: 5 tonsils, 3位于, 8人民."""
+    last, rest = window[length - 1], window[length:]
+    if last.isascii() and last.isalpha():
+        return rest[:1].isascii() and rest[:1].isalpha()
+    return any(window[:length].endswith(unit) and rest.startswith(more) for unit, more in _OTHER_WORDS)
+
+
+_OTHER_WORDS: Final = tuple(
+    (word[:-1], word[-1])
+    for word in (
+        *("位于", "位居", "人民", "人大", "元旦", "度假", "方面", "本报", "列入", "所有", "处于", "条例", "件套"),
+        *("起来", "例如", "天然", "车间", "头部"),
+    )
+)
+"""Words that begin with a unit, and are none."""
+
+
+def _is_threshold(text: str, after: re.Match[str]) -> bool:
+    """True where 以上 after a unit says which things are meant (2000万元以上工业企业), not how exact a number is."""
+    return after[0].strip() in {"以上", "以下", "以内"} and bool(_NOUN_FOLLOWS.match(text, after.end()))
+
+
+_NOUN_FOLLOWS: Final = re.compile(r"的?[\u4e00-\u9fff]")
+
+
+def _parsed(words: str, table: UnitTable) -> Quantity | None:
+    try:
+        return quantity_parser.parse(words.strip(), table)
+    except Fault:
+        return None

@@ -1,0 +1,180 @@
+"""A folded text → the expressions of time in it, and the period that each means in an article of a certain day."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Final, Literal
+
+from indicators.values import periods
+from indicators.values.dates import MONTHS, add_months
+from indicators.values.periods import Period
+from indicators.values.problems import Fault
+
+TimeUse = Literal["stretch", "moment", "since", "base", "deadline"]
+"""What an expression is: a stretch, a moment (截至6月底), a beginning (今年以来), what is compared with (比上年), or a
+day by which something is to be done (到2025年)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """An expression of time from ``start`` to ``end`` of a text; ``period`` is None where its year is not known."""
+
+    start: int
+    end: int
+    use: TimeUse
+    period: Period | None
+
+    @property
+    def to_date(self) -> Period | None:
+        """From the first of January to the end of the period: what a flow is that was counted up to a moment."""
+        if self.period is None:
+            return None
+        return periods.between(date(self.period.end.year, 1, 1), self.period.end)
+
+
+_YEAR: Final = r"(?:(?:19|20)[0-9]{2} ?年(?:度)?|[今去上本明前当]年|[二〇零一三四五六七八九十]{4}年)"
+_M: Final = r"(?:1[0-2]|0?[1-9])"
+_D: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_TO: Final = r" ?(?:[-—–~至到]|——) ?"
+_COUNT: Final = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})"
+_CHINESE: Final = (
+    rf"(?:{_YEAR})?{_M}(?:月份?)?{_TO}{_M}月份?",
+    rf"(?:{_YEAR})?{_M}月{_D}日{_TO}(?:{_M}月)?{_D}日",
+    rf"(?:{_YEAR})?前{_COUNT}个?(?:月|季度)",
+    rf"(?:{_YEAR})?(?:上|下)半年",
+    rf"(?:{_YEAR})?(?:第?[一二三四1-4]季度|首季度?)",
+    rf"(?:{_YEAR})?{_M}月(?:{_D}日|份|[底末初]|[上中下]旬)?(?!\d)",
+    rf"{_YEAR}[底末初]?(?:全年)?(?:以来)?",
+    r"[今本](?:月|季度)|上个?月|全年|年[底末初]|年初以来|开年以来|目前|截至目前|近日|日前",
+    r"[“\"]?十[一二三四五]?五[”\"]?(?:规划)?(?:时期|期间|以来|末)",
+)
+_ENGLISH_MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)"
+_ENGLISH: Final = (
+    r"the first (?:half|quarter|two quarters|three quarters|[a-z]+ months)"
+    r"(?: of (?:the year|this year|last year|(?:19|20)[0-9]{2}))?",
+    r"(?:the )?(?:second|third|fourth) (?:half|quarter)(?: of (?:this year|last year|(?:19|20)[0-9]{2}))?",
+    rf"{_ENGLISH_MONTH}(?: [0-9]{{1,2}})?(?: ?(?:to|-|–|through) ?{_ENGLISH_MONTH})?"
+    r"(?:,? (?:19|20)[0-9]{2})?(?![a-z])",
+    rf"[0-9]{{1,2}} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
+    r"(?:the end of )?(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9,.]\d|[0-9])"
+    r"(?! (?:yuan|tonn?e?s|people|projects)| ?[万亿千百元家个人户项吨亩米公年余多％%])",
+    r"(?:[Ll]ast|[Tt]his) year|[Ss]o far this year",
+    r"[HQ][1-4] (?:19|20)[0-9]{2}",
+)
+_TIME: Final = re.compile(
+    rf"(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|by |as of |at )?"
+    rf"(?P<words>{'|'.join((*_CHINESE, *_ENGLISH))})(?P<since>以来)?"
+)
+_COMPARED: Final = re.compile(r"(?:[比较与同]|相比|高于|低于|compared (?:with|to)|than|over|from)(?: the)? ?$")
+_SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|基数)| period of")
+_NO_PERIOD: Final = frozenset({"目前", "截至目前", "近日", "日前"})
+_IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?")
+_PUNCTUATION: Final = re.compile(r"[“”\" ]")
+
+
+def find(text: str, published: Period | None) -> list[TimeExpression]:
+    """The expressions of time of a folded text, in its order; those without a year count from the article's date."""
+    return list(_found(text, published))
+
+
+def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
+    known: Period | None = None
+    base_end = 0
+    for match in _TIME.finditer(text):
+        words = match["words"]
+        if not _is_time(text, match):
+            continue
+        use = _use(text, match)
+        if base_end and _IN_A_LIST.fullmatch(text, base_end, match.start()):  # 较去年同期和一季度
+            use = "base"
+        base_end = match.end() if use == "base" else 0
+        if words in _NO_PERIOD:
+            period = periods.parse(f"{published.end:%Y-%m}") if published else None
+            use = "moment"
+        else:
+            period = _period(words, published, planned=use == "deadline", known=known)
+        if period is not None and use != "base":
+            known = period
+        yield TimeExpression(match.start(), match.end(), use, period)
+
+
+def _is_time(text: str, match: re.Match[str]) -> bool:
+    before = text[max(match.start("words") - 1, 0) : match.start("words")]
+    if before.isdecimal() or (before in {".", "第", "G", "#"} and match["words"][0].isdecimal()):
+        return False
+    if before.isascii() and before.isalpha() and match["words"][0].isascii():
+        return False
+    if _OF_A_PLAN.match(text, match.end()):  # 全年任务
+        return False
+    title = text.rfind("《", max(match.start() - 80, 0), match.start())
+    return title < 0 or "》" in text[title : match.start()]
+
+
+_OF_A_PLAN: Final = re.compile(r"[的]?(?:度)?(?:目标|任务|计划|预算)")
+
+
+def _use(text: str, match: re.Match[str]) -> TimeUse:
+    words, until = match["words"], (match["until"] or "").strip()
+    if _COMPARED.search(text[max(match.start() - 16, 0) : match.start()]) or _SAME_TIME.match(text, match.end()):
+        return "base"
+    if match["since"] or words.endswith("以来") or words == "so far this year":
+        return "since"
+    if until in {"到", "至", "力争到", "by"}:
+        return "deadline"
+    if until or words[-1] in "底末" or words.startswith("the end of"):
+        return "moment"
+    return "stretch"
+
+
+@lru_cache(maxsize=4096)
+def _period(words: str, published: Period | None, *, planned: bool, known: Period | None) -> Period | None:
+    """The period of an expression; one without a year is in that of the last one before it, if it is over by then."""
+    plain = _PUNCTUATION.sub("", words).removesuffix("以来").removesuffix("初")
+    if words in {"全年", "年底", "年末", "年初", "年初以来", "开年以来"}:
+        base = known or published
+        return base.year() if base else None
+    plain = _FIRST_QUARTER.sub("一季度", plain)
+    for candidate in _readings(plain if "\u4e00" <= plain[:1] <= "\u9fff" or plain[:1].isdecimal() else words):
+        try:
+            return periods.parse(candidate)
+        except Fault as fault:
+            if suggestion := str(fault.facts.get("suggestion") or ""):
+                return periods.parse(suggestion)
+        base = known if known and not planned and published is None else published
+        if base and (text := periods.complete(candidate, base, planned=planned)):
+            return periods.parse(text)
+    return None
+
+
+_FIRST_QUARTER: Final = re.compile("首季度?")
+
+
+def _readings(words: str) -> Iterator[str]:
+    yield words
+    if words.endswith("份"):
+        yield words[:-1]
+
+
+def since_begin(published: Period | None, others: Sequence[TimeExpression]) -> Period | None:
+    """What 今年以来 means: up to the last moment that the text names in the same year, or to the month before it."""
+    if published is None:
+        return None
+    year = published.end.year
+    ends = [
+        time.period.end
+        for time in others
+        if time.period and time.use in {"stretch", "moment"} and time.period.end.year == year
+        and time.period.kind not in {"day", "year"} and time.period.end <= published.end
+    ]  # fmt: skip
+    if ends:
+        return periods.between(date(year, 1, 1), max(ends))
+    last = add_months(published.start.replace(day=1), -1)
+    if last.year < year:
+        return None
+    return periods.between(date(year, 1, 1), _month_end(last))
+
+
+def _month_end(first: date) -> date:
+    return date.fromordinal(add_months(first, 1).toordinal() - 1)

@@ -1,0 +1,251 @@
+"""The words around a number → the metrics, sectors and groups of a dataset that it may be of, best first."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from indicators.analysis.held_numbers import held, main_number
+from indicators.model.dataset import Dataset
+from indicators.model.entries import ALL, Figure, Sector
+from indicators.values.text import plain_forms
+from indicators.values.unit_table import COUNTED, Unit
+
+
+class FigureKind(NamedTuple):
+    """What a figure can be of, beside its region and its time."""
+
+    metric: str
+    sector: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A metric that a number may be of, with the sector and the group, and the ``words`` that speak for it."""
+
+    kind: FigureKind
+    score: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsAround:
+    """The words around a number: its own before it, those of its sentence before these, those after it, and above it.
+
+    ``previous`` is the metric of the number before it, which it may be a part of: 第二产业投资.
+    """
+
+    own: str
+    sentence: str
+    after: str
+    paragraph: str
+    previous: str = ""
+
+
+class _Profile(NamedTuple):
+    kind: FigureKind
+    words: str
+    norm: float
+
+
+_OWN: Final = 1.0
+_SENTENCE: Final = 0.2
+_LAST: Final = 18
+_AFTER: Final = 0.55
+_NAME: Final = 0.6
+_OF_METRIC: Final = 0.6
+_INHERITED: Final = 0.4
+_CLEAR: Final = 0.75
+"""A likeness from which on the words before a number need no help."""
+_FILLING: Final = re.compile(r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破)*\s*$")
+_RUN: Final = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z&'-]+")
+_STOP: Final = frozenset(
+    {"the", "of", "to", "in", "and", "was", "were", "its", "for", "by", "reached", "total", "with", "from", "at", "on"}
+)
+_NO_MEANING: Final = re.compile(
+    r"同比|增长|下降|达到|其中|今年|去年|全[省市县区]|累计|上半年|年度|截至|以来|目前|共|亿元|万元|分别|实现|完成(?!投资)"
+)
+
+
+def grams(text: str) -> Iterator[str]:
+    """Pairs of Chinese characters, and English words without their plural: what texts are compared by."""
+    for run in _RUN.findall(text.lower()):
+        if run[0].isascii():
+            if run not in _STOP:
+                yield run.rstrip("s")
+        else:
+            yield from (run[index : index + 2] for index in range(len(run) - 1))
+            if len(run) == 1:
+                yield run
+
+
+class Vocabulary:
+    """What a dataset knows of its metrics: their names, and the words of all quotes that were accepted for them."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        names = {part for region in dataset.regions.values() for part in (region.name.zh, region.name.en.lower())}
+        names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
+        self._places = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)")
+        self._sectors: dict[str, set[str]] = defaultdict(set)
+        for figure in dataset.figures.values():
+            self._sectors[figure.metric].add(figure.sector)
+        profiles = list(dict.fromkeys(self._phrases()))
+        frequency = Counter(gram for _, words in profiles for gram in set(grams(words)))
+        self._weight: Mapping[str, float] = {
+            gram: math.log(1 + len(profiles) / count) for gram, count in frequency.items()
+        }
+        self._profiles = [_Profile(kind, words, self._norm(words)) for kind, words in profiles]
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for index, profile in enumerate(self._profiles):
+            for gram in set(grams(profile.words)):
+                self._having[gram].append(index)
+        self._names = dict(self._named())
+        self._longest = max(map(len, self._names), default=0)
+
+    def choices(self, around: WordsAround, unit: Unit | None, *, rate_alone: bool = False) -> list[Choice]:
+        """The metrics that a number with this unit may be of, best first, each once; at most eight.
+
+        A metric of another dimension is none of them. ``rate_alone`` is a growth without an amount: any unit.
+        """
+        scores: dict[int, float] = defaultdict(float)
+        weights = self._context(around)
+        total = math.sqrt(sum(weight * self._weight.get(gram, 0) for gram, weight in weights.items())) or 1.0
+        for gram, weight in weights.items():
+            for index in self._having.get(gram, ()):
+                scores[index] += weight * self._weight[gram]
+        best: dict[str, Choice] = {}
+        named = self._named_in(around)
+        for index, score in scores.items():
+            profile = self._profiles[index]
+            if not rate_alone and not self._fits(profile.kind.metric, unit):
+                continue
+            likeness = score / (profile.norm * total)
+            value = likeness + named.get(profile.kind, 0.0) + _OF_METRIC * named.get(profile.kind.metric, 0.0)
+            if profile.kind.metric not in best or value > best[profile.kind.metric].score:
+                best[profile.kind.metric] = Choice(profile.kind, value, profile.words)
+        if all(choice.score < _CLEAR for choice in best.values()):
+            best = {
+                key: replace(choice, score=choice.score + self._as_before(key, around)) for key, choice in best.items()
+            }
+        return sorted(best.values(), key=lambda choice: -choice.score)[:8]
+
+    def _as_before(self, metric: str, around: WordsAround) -> float:
+        """What speaks for the metric of the number before: that both are called the same at their ends."""
+        if metric != around.previous:
+            return 0.0
+        name, words = self._dataset.metrics[metric].name.zh, _FILLING.sub("", around.own)
+        return _INHERITED if len(name) > 1 and words.endswith(name[-2:]) else 0.0
+
+    def _fits(self, metric: str, unit: Unit | None) -> bool:
+        own = self._dataset.metrics[metric].unit
+        if unit is None:
+            return True
+        dimension = getattr(own, "dimension", "")
+        if dimension == unit.dimension:
+            return True
+        return {dimension, unit.dimension} <= COUNTED | {"count"}
+
+    def _context(self, around: WordsAround) -> dict[str, float]:
+        weights: dict[str, float] = {}
+        several = list(grams(self._meaning(around.own)))
+        if not several:  # 16家106人次
+            several = list(grams(self._meaning(around.sentence)))
+        last = len(around.sentence) - _LAST
+        near_by, far = around.sentence[max(last, 0) :], around.sentence[: max(last, 0)]
+        for text, weight in ((far, _SENTENCE), (near_by, 2 * _SENTENCE), (around.after, _AFTER)):
+            for gram in grams(self._meaning(text)):
+                weights[gram] = max(weights.get(gram, 0.0), weight)
+        for index, gram in enumerate(several):
+            near = 0.55 + 0.45 * (index + 1) / len(several)  # what stands next to the number says most
+            weights[gram] = max(weights.get(gram, 0.0), _OWN * near)
+        return weights
+
+    def _meaning(self, words: str) -> str:
+        """Some words without those that say nothing of what a number is of: places, times, growth."""
+        return _NO_MEANING.sub(" ", self._places.sub(" ", words.lower()))
+
+    def _norm(self, words: str) -> float:
+        return math.sqrt(sum(self._weight[gram] for gram in set(grams(words)))) or 1.0
+
+    def _phrases(self) -> Iterator[tuple[FigureKind, str]]:
+        for figure in self._dataset.figures.values():
+            yield _kind(figure), self._meaning(_without_number(figure))
+        for metric in self._dataset.metrics.values():
+            for name in (metric.name, metric.short):
+                if name:
+                    yield FigureKind(metric.id, ALL, ALL), name.zh
+                    yield FigureKind(metric.id, ALL, ALL), name.en.lower()
+            yield from ((FigureKind(metric.id, ALL, ALL), name.lower()) for name in metric.also)
+
+    def has_sectors(self, metric: str) -> bool:
+        """True of a metric that figures of several sectors have."""
+        return len(self._sectors.get(metric, ())) > 1
+
+    def implied_sector(self, metric: str) -> str:
+        """The sector of all figures of a metric, or that of the whole economy where they have several."""
+        sectors = self._sectors.get(metric, set())
+        return next(iter(sectors)) if len(sectors) == 1 else ALL
+
+    def _named(self) -> Iterator[tuple[str, tuple[FigureKind | str, float]]]:
+        for metric in self._dataset.metrics.values():
+            for name in (metric.name, metric.short):
+                if name:
+                    yield _BRACKETS.sub("", name.zh), (metric.id, _NAME)
+                    yield _BRACKETS.sub("", name.en.lower()), (metric.id, _NAME)
+            yield from ((name.lower(), (metric.id, _NAME)) for name in metric.also)
+        for figure in self._dataset.figures.values():
+            words = _without_number(figure)
+            if len(words) >= 5:
+                yield words, (_kind(figure), _NAME)
+
+    def _named_in(self, around: WordsAround) -> dict[FigureKind | str, float]:
+        """The names and quotes that stand in the words before a number, by their length and nearness."""
+        found: dict[FigureKind | str, float] = {}
+        own = plain_forms(around.own).lower().rstrip()
+        for start in range(max(len(own) - 40, 0), len(own)):
+            for end in range(start + 2, min(start + self._longest, len(own)) + 1):
+                if entry := self._names.get(own[start:end]):
+                    key, weight = entry
+                    nearness = 1 - 0.5 * (len(own) - end) / max(len(own), 1)
+                    found[key] = max(found.get(key, 0.0), weight * nearness * min((end - start) / 6, 1.2))
+        return found
+
+
+_BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
+
+
+def _kind(figure: Figure) -> FigureKind:
+    return FigureKind(figure.metric, figure.sector, figure.group)
+
+
+def _without_number(figure: Figure) -> str:
+    """The quote of a figure without its number, in plain forms."""
+    words = held(figure, main_number(figure))
+    quote = figure.quote
+    if words is not None and words.key == "quote" and words.span:
+        quote = f"{quote[: words.span[0]]} {quote[words.span[1] :]}"
+    return plain_forms(re.sub(r"[0-9.,%]+", " ", quote)).lower()
+
+
+def _names_of(sector: Sector) -> set[str]:
+    """What a text calls a sector: its names, with and without the word for a branch at their end."""
+    names = {sector.name.zh, *([sector.short.zh] if sector.short else ()), *sector.also}
+    return names | {_BRANCH.sub("", name) for name in names} | {sector.name.en.lower()}
+
+
+_BRANCH: Final = re.compile(r"(?<=..)(?<!产)业$|行业$")
+
+
+def sectors_named(dataset: Dataset, words: str) -> Iterable[str]:
+    """The sectors whose name stands in some words, the longest first."""
+    several = [
+        (len(name), sector.id)
+        for sector in dataset.sectors.values()
+        for name in _names_of(sector)
+        if len(name) > 1 and name in words and sector.id != ALL
+    ]
+    return [key for _, key in sorted(several, reverse=True)]

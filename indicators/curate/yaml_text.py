@@ -1,0 +1,147 @@
+"""A draft → the YAML of an article, ready to paste: every guess marked with a comment, nothing in it but text."""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from indicators.curate.drafting import DraftArticle, DraftFigure, DraftPart
+from indicators.model.dataset import Dataset
+from indicators.model.entries import ALL
+from indicators.values.periods import Period
+from indicators.values.text import Lang, LocalText
+from indicators.words import draft as words
+
+_PLAIN: Final = re.compile(
+    r"[A-Za-z\u4e00-\u9fff“][\w\u4e00-\u9fff“”（）、—·%.]{0,60}|[0-9]+(?:\.[0-9]+)?[\u4e00-\u9fff%]{1,20}"
+)
+"""A text that every reader of YAML reads as this text, without quotation marks."""
+_YES_AND_NO: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n", "nan", "inf"})
+UNKNOWN: Final = "TODO"
+"""What stands where the text does not say: an id that no dataset has, so that ``check`` asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSource:
+    """What a curator knows of an article that its text may not say; what is not known stays empty."""
+
+    published: Period | None = None
+    publisher: str = ""
+    url: str = ""
+
+
+def scalar(text: str) -> str:
+    """A text as one YAML scalar on one line; whatever is in it, it is read as this text and nothing else."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _YES_AND_NO:
+        return text
+    return _BEYOND_YAML.sub(lambda char: f"\\u{ord(char[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+_BEYOND_YAML: Final = re.compile(
+    "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+)
+
+
+class Ids:
+    """Ids that no entry of a dataset has, and none given before."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._taken = {*dataset.articles, *dataset.figures, *dataset.renamed["article"], *dataset.renamed["figure"]}
+
+    def free(self, *parts: str) -> str:
+        """An id of these parts, with a number where it is taken."""
+        stem = _NOT_IN_IDS.sub("-", "-".join(filter(None, parts)).lower()).strip("-")[:80] or "figure"
+        key, number = stem, 1
+        while key in self._taken:
+            number += 1
+            key = f"{stem}-{number}"
+        self._taken.add(key)
+        return key
+
+
+_NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
+
+
+def article_yaml(
+    article: DraftArticle, figures: Sequence[DraftFigure], source: ArticleSource, ids: Ids, lang: Lang
+) -> tuple[str, list[tuple[str, int]]]:
+    """The entry of an article with these of its figures, and the id of each with the line of the entry it begins at.
+
+    Lines are counted from 0. Comments are in ``lang``, and say what is a guess.
+    """
+    lines = list(_head(article, source, ids, lang))
+    starts: list[tuple[str, int]] = []
+    for figure in figures:
+        sector = figure.sector * (figure.sector != ALL)
+        key = ids.free(figure.region, sector, figure.metric, _period_in_id(figure.period))
+        starts.append((key, len(lines)))
+        first, *rest = _figure(figure, key, lang)
+        lines.extend([f"      - {first}", *(f"        {line}" for line in rest)])
+    return "\n".join(lines) + "\n", starts
+
+
+def _period_in_id(period: Period | None) -> str:
+    return period.text.lower().replace("-s", "s").replace("/", "-") if period else ""
+
+
+def _head(article: DraftArticle, source: ArticleSource, ids: Ids, lang: Lang) -> Iterator[str]:
+    published = source.published.text if source.published else ""
+    yield f"  - id: {ids.free(source.publisher, published or 'article')}"
+    yield f"    publisher: {source.publisher or UNKNOWN}" + _comment(words.PUBLISHER, lang, when=not source.publisher)
+    yield f"    published: {published or UNKNOWN}" + _comment(words.PUBLISHED, lang, when=not published)
+    if article.headline:
+        language = "zh" if _CHINESE.search(article.headline) else "en"
+        yield f"    headline: {{{language}: {scalar(article.headline)}}}"
+    if source.url:
+        yield f"    url: {scalar(source.url)}"
+    yield "    figures:"
+
+
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
+
+
+def _comment(text: LocalText, lang: Lang, *, when: bool = True, **facts: str) -> str:
+    return f"  # {text.of(lang).format(**facts)}" if when else ""
+
+
+def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
+    yield f"id: {key}" + _comment(words.DOUBTFUL, lang, when=figure.sure == "doubtful")
+    others = ", ".join(choice.kind.metric for choice in figure.choices[1:]) or "—"
+    guess = bool({"metric", "metric-near"} & set(figure.why))
+    yield f"metric: {figure.metric or UNKNOWN}" + _comment(words.METRIC, lang, when=guess, others=others)
+    yield f"region: {figure.region or UNKNOWN}"
+    yield f"sector: {figure.sector}"
+    if figure.group != ALL:
+        yield f"group: {figure.group}"
+    unsaid = words.PERIOD if figure.period else words.NO_PERIOD
+    yield f"period: {figure.period.text if figure.period else UNKNOWN}" + _comment(
+        unsaid, lang, when=not figure.period_words
+    )
+    if figure.nature != "actual":
+        yield f"nature: {figure.nature}"
+    if figure.text:
+        yield f"text: {scalar(figure.text)}" + _comment(words.UNIT, lang, when="unit" in figure.why)
+    yield from _rates(figure, lang)
+    yield f"quote: {scalar(figure.quote)}"
+
+
+def _rates(figure: DraftFigure, lang: Lang) -> Iterator[str]:
+    for name, part in (("growth", figure.growth), ("change", figure.change), ("points", figure.points)):
+        if part:
+            yield f"{name}: {scalar(part.words)}"
+    yield from _words_of("growth_quote", [figure.growth, figure.points], figure.quote)
+    if figure.share:  # a share needs the figure that is the whole, which only the curator knows
+        yield f"# share: {scalar(figure.share.words)}" + _comment(words.SHARE, lang)
+        yield f"# share_quote: {scalar(figure.share.quote)}"
+    if figure.completion:
+        yield f"completion: {scalar(figure.completion.words)}"
+        yield from _words_of("completion_quote", [figure.completion], figure.quote)
+        yield "plan: annual" + _comment(words.PLAN, lang)
+
+
+def _words_of(key: str, parts: Collection[DraftPart | None], quote: str) -> Iterator[str]:
+    """The words that hold a rate, where the quote of the figure does not."""
+    part = next(filter(None, parts), None)
+    if part is not None and part.quote not in quote:
+        yield f"{key}: {scalar(part.quote)}"

@@ -1,0 +1,105 @@
+"""Words of ``indicators draft``: the comments of a draft, why a number is no figure, and its help."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from indicators.values.text import Counted, Lang, LocalText
+
+DOUBTFUL: Final = LocalText(zh="拿不准，请核对", en="doubtful: please look")
+METRIC: Final = LocalText(zh="指标请核对；也可能是 {others}", en="is this the metric? it may be {others}")
+PUBLISHER: Final = LocalText(zh="请填发布者的标识", en="the id of the publisher, please")
+PUBLISHED: Final = LocalText(zh="请填刊登日期，如 2022-08-08", en="the day of publication, please, such as 2022-08-08")
+PERIOD: Final = LocalText(
+    zh="原文没有写明时期，按刊登日期推定", en="not in the text; taken from the day of publication"
+)
+NO_PERIOD: Final = LocalText(zh="原文没有写明时期，请填", en="the text does not say; please fill in")
+UNIT: Final = LocalText(zh="这个单位还不认识", en="this unit is not known")
+SHARE: Final = LocalText(zh="占比要有 part_of（整体数的标识）", en="a share needs part_of, the id of its whole")
+PLAN: Final = LocalText(
+    zh="年度计划以外的计划，写目标数的标识", en="of another plan than the year's: the id of the target"
+)
+
+REASONS: Final[Mapping[str, LocalText]] = {
+    "date": LocalText(zh="日期或时间", en="a date or a time"),
+    "duration": LocalText(zh="时长", en="a length of time"),
+    "distance": LocalText(zh="距离", en="a distance"),
+    "ordinal": LocalText(zh="序数或型号", en="an ordinal or a model"),
+    "name": LocalText(zh="名称的一部分", en="part of a name"),
+    "address": LocalText(zh="电话或地址", en="a telephone or an address"),
+    "threshold": LocalText(zh="界限，说的是哪一类", en="a threshold that says which are meant"),
+    "comparator": LocalText(zh="别处的数，或与别处、别时相比", en="of another place or time, or compared with one"),
+    "rank": LocalText(zh="名次", en="a rank"),
+    "base": LocalText(zh="比较的基数", en="the base of a comparison"),
+    "in-words": LocalText(zh="行文中的小数目", en="a small number in words"),
+    "no-unit": LocalText(zh="没有单位", en="without a unit"),
+    "list-of-things": LocalText(zh="列举的个数，不是经济指标", en="counts what is listed, not an economy"),
+    "unreadable": LocalText(zh="读不懂", en="cannot be read"),
+    "repeated": LocalText(zh="正文里还有同一个数", en="stands in the body again"),
+}
+
+NOT_CHECKED: Final = LocalText(
+    zh="程序的草稿，还没有人核对过。", en="A draft by a program; nobody has checked this yet."
+)
+COUNT: Final = LocalText(
+    zh="{numbers} 个数：{figures} 条指标，{others} 个不算指标。",
+    en="{numbers} numbers: {figures} figures proposed, {others} are none.",
+)
+LEFT_OUT: Final = LocalText(zh="不算指标：{words}（{reason}）", en="no figure: {words} ({reason})")
+PROBLEMS: Final = Counted(
+    LocalText(zh="校核提示 1 处：", en="1 finding of the checks:"),
+    LocalText(zh="校核提示 {count} 处：", en="{count} findings of the checks:"),
+)
+
+TEXT: Final = LocalText(
+    zh="文章的文本（UTF-8），一篇或整版；- 是标准输入",
+    en="the text of an article or a page, in UTF-8; - is standard input",
+)
+PUBLISHED_HELP: Final = LocalText(zh="刊登日期，如 2022-08-08", en="the day of publication, such as 2022-08-08")
+PUBLISHER_HELP: Final = LocalText(zh="发布者的标识", en="the id of the publisher")
+URL_HELP: Final = LocalText(zh="文章的网址", en="the address of the article")
+FORMAT_HELP: Final = LocalText(zh="yaml（默认）、json 或 html", en="yaml (the default), json or html")
+WRITE_HELP: Final = LocalText(
+    zh="先显示改动，校核通过才写入数据文件",
+    en="show the change, and write it into the data file if it passes the checks",
+)
+NO_NUMBER: Final = LocalText(zh="这段文字里没有数。", en="There is no number in this text.")
+NOT_A_DATE: Final = LocalText(
+    zh="“{date}”不是日期；写法如 2022-08-08", en="“{date}” is no date; write it as 2022-08-08"
+)
+CUT: Final = LocalText(
+    zh="只读了前 {limit} 字；其余 {rest} 字没有读。", en="Only the first {limit} characters were read; {rest} were not."
+)
+NO_SUCH_PUBLISHER: Final = LocalText(zh="数据里没有发布者“{id}”", en="the data have no publisher “{id}”")
+DOES_NOT_PASS: Final = LocalText(
+    zh="有 {count} 处通不过校核，没有写入。", en="{count} findings of the checks stand against it; nothing was written."
+)
+WRITTEN: Final = LocalText(zh="已写入 {path}", en="written into {path}")
+PAGE: Final = LocalText(zh="从报道中认出的数", en="Numbers found in an article")
+OFFLINE: Final = LocalText(
+    zh="本页不连网，不含程序。要采用其中的数，请用 indicators draft --write。",
+    en="This page needs no network and has no program in it. To take its figures over: indicators draft --write.",
+)
+ROLES: Final[Mapping[str, LocalText]] = {
+    "amount": LocalText(zh="数额", en="amount"),
+    "growth": LocalText(zh="增速", en="growth"),
+    "change": LocalText(zh="增减", en="change"),
+    "points": LocalText(zh="百分点", en="points"),
+    "share": LocalText(zh="占比", en="share"),
+    "completion": LocalText(zh="占计划", en="share of the plan"),
+    "period": LocalText(zh="时期", en="period"),
+    "place": LocalText(zh="地区", en="place"),
+    "no-figure": LocalText(zh="不算指标", en="no figure"),
+}
+WHY: Final[Mapping[str, LocalText]] = {
+    "unit": LocalText(zh="单位不认识", en="the unit is not known"),
+    "metric": LocalText(zh="没有相近的指标", en="no metric is near"),
+    "metric-near": LocalText(zh="还有一个指标也说得通", en="another metric is as near"),
+    "period": LocalText(zh="没有写明时期", en="the period is not said"),
+}
+NO_METRIC: Final = LocalText(zh="指标待定", en="no metric yet")
+NO_TIME: Final = LocalText(zh="时期待定", en="no period yet")
+
+
+def counted(numbers: int, figures: int, others: int, lang: Lang) -> str:
+    """How many numbers a text has, of which so many are in figures and the others in none."""
+    return COUNT.of(lang).format(numbers=numbers, figures=figures, others=others)
