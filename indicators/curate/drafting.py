@@ -12,7 +12,7 @@ from indicators.curate.folding import FoldedText, fold
 from indicators.curate.naming import nature_of, quote_at, sector_of
 from indicators.curate.places import Gazetteer, PlaceMention
 from indicators.curate.times import TimeExpression
-from indicators.curate.vocabulary import Choice, WordsAround, Vocabulary
+from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
 from indicators.model.subjects import Nature
