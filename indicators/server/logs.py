@@ -31,10 +31,17 @@ def arrange() -> None:
     handler.setFormatter(logging.Formatter(FORMAT))
     for name in ("indicators", *_OF_UVICORN):
         logger = logging.getLogger(name)
-        logger.handlers[:] = [handler]  # Streamlit and uvicorn each have added one, which would both write
+        silent = name == _ACCESS and not _own_handlers(logger)  # ``streamlit run`` writes no line for each request
+        logger.handlers[:] = [] if silent else [handler]  # Streamlit and uvicorn have added one each
         logger.propagate = False
     logging.getLogger("indicators").setLevel(logging.INFO)
     logging.getLogger(_OF_STREAMLIT).addFilter(_is_not_of_a_script)
+
+
+def _own_handlers(logger: logging.Logger) -> list[logging.Handler]:
+    """The handlers of a logger that are not Streamlit's."""
+    added = getattr(logger, "streamlit_console_handler", None)
+    return [handler for handler in logger.handlers if handler is not added]
 
 
 class _OneLine:

@@ -21,6 +21,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
         for logger in [logging.getLogger(name)]
     }
     monkeypatch.setattr("sys.stderr", stream)
+    logging.getLogger("uvicorn.access").handlers[:] = [logging.NullHandler()]  # as uvicorn has one, if it is to write
     logs.arrange()
     logs.arrange()  # a second server in the same process
     yield stream
@@ -52,6 +53,14 @@ def test_what_uvicorn_writes_of_a_request_is_one_line_once(written: io.StringIO)
     access.info('%s - "%s %s HTTP/%s" %d', "192.0.2.1:1", "GET", "/\x1b[2J\r\nfake", "1.1", 404)
     (line,) = written.getvalue().splitlines()
     assert line.endswith(r'192.0.2.1:1 - "GET /\x1b[2J\r\nfake HTTP/1.1" 404')
+
+
+def test_requests_are_not_written_where_uvicorn_was_told_not_to(written: io.StringIO) -> None:
+    access = logging.getLogger("uvicorn.access")
+    access.handlers[:] = []
+    logs.arrange()
+    access.info("a request")
+    assert not written.getvalue()
 
 
 def test_arguments_that_do_not_fit_are_written_all_the_same(written: io.StringIO) -> None:

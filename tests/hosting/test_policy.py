@@ -1,0 +1,97 @@
+"""The content security policy in a real browser: it stops nothing of ours, and frames only where they are allowed."""
+
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.hosting.servers import HERE, Server, server
+from tests.visitor import PATIENCE, settle
+
+pytestmark = pytest.mark.hosting
+
+LISTENER = """
+window.__violations = [];
+document.addEventListener("securitypolicyviolation", event =>
+  window.__violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
+"""
+PAGES = ("overview", "figures", "places", "sectors", "time", "compare", "explore", "sources", "checks")
+HARMLESS = "wasm-eval"
+"""Streamlit's protocol tries WebAssembly for whole numbers of 64 bits, and goes on without."""
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Server]:
+    with server() as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="en-GB")
+    context.set_default_timeout(PATIENCE)
+    context.add_init_script(LISTENER)
+    yield context.new_page()
+    context.close()
+
+
+def test_no_page_of_ours_goes_against_the_policy(page: Page, running: Server) -> None:
+    """faults.md G02."""
+    failed: list[str] = []
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    for name in PAGES:
+        page.goto(f"{running.address}/?page={name}")
+        settle(page)
+        violations = page.evaluate("window.__violations")
+        assert not [violation for violation in violations if HARMLESS not in violation], name
+    assert not failed
+
+
+def test_a_violation_would_be_seen(page: Page, running: Server) -> None:
+    page.goto(running.address)
+    settle(page)
+    page.evaluate("""() => {
+        const script = document.createElement("script");
+        script.textContent = "window.__ran = true";
+        document.body.append(script);
+        const image = document.createElement("img");
+        image.src = "https://evil.example/a.png";
+        document.body.append(image);
+    }""")
+    page.wait_for_function("window.__violations.some(text => text.startsWith('img-src'))")
+    assert page.evaluate("window.__ran") is None
+    assert [text for text in page.evaluate("window.__violations") if text.startswith("script-src-elem inline")]
+
+
+@pytest.fixture
+def other_site(running: Server) -> Iterator[str]:
+    """A page of another origin with the dashboard in two frames: whole, and as it is meant for frames."""
+    frames = "".join(
+        f'<iframe id="{name}" src="{running.address}/{query}" width="900" height="600"></iframe>'
+        for name, query in (("whole", ""), ("embedded", "?metric=output-value&embed=true"))
+    )
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # so it is called
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(frames.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Nothing."""
+
+    site = ThreadingHTTPServer((HERE, 0), Page)
+    Thread(target=site.serve_forever, daemon=True).start()
+    yield f"http://localhost:{site.server_port}/"  # another name, another site
+    site.shutdown()
+    site.server_close()
+
+
+def test_only_what_is_meant_for_frames_is_shown_in_one(page: Page, other_site: str) -> None:
+    """faults.md G03."""
+    page.goto(other_site)
+    page.frame_locator("#embedded").get_by_role("heading", name="Output value").wait_for(state="visible")
+    assert page.frame_locator("#whole").locator("[data-testid=stApp]").count() == 0
