@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Container, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -163,6 +163,11 @@ class View:
             if value:
                 query[field.name] = [value] if isinstance(value, str) else list(value)
         return query
+
+
+def of_charts(shown: View) -> View:
+    """The view that a chart carries a link to: without the evidence beside the page and the order of a table."""
+    return replace(shown, lang=None, figure="", number="", sort="", sheet="")
 
 
 def ids(dataset: Dataset, spans: Collection[str]) -> Mapping[str, Collection[str]]:

@@ -9,6 +9,7 @@ import re
 import shutil
 import sys
 import threading
+import time
 from collections.abc import Coroutine
 from functools import cache
 from typing import Any, Final, Literal
@@ -21,6 +22,8 @@ Missing = Literal["extra", "browser", "font"]
 
 PATIENCE: Final = 60.0
 """Seconds that an image may take, including the start of the browser for the first one."""
+IDLE: Final = 120.0
+"""Seconds after which a browser that draws nothing is stopped: it holds 300 MB, and starts in two seconds."""
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _NOWHERE: Final = "http://127.0.0.1:9"
 """A proxy at which nothing listens, so that no request of the browser leaves this machine."""
@@ -67,10 +70,16 @@ def browser() -> str | None:
 
 
 class Renderer:
-    """Draws images in a browser that it starts for the first one and keeps. It is safe to use from several threads."""
+    """Draws images in a browser that it starts for the first one and keeps until none is asked for any more.
 
-    def __init__(self) -> None:
+    There is one browser, whose images are drawn one after the other. It is safe to use from several threads.
+    """
+
+    def __init__(self, idle: float = IDLE) -> None:
         self._turn = threading.Lock()
+        self._idle = idle
+        self._used = 0.0
+        self._watch: threading.Timer | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread
         self._kaleido: Any = None
@@ -96,12 +105,30 @@ class Renderer:
             except Exception as error:
                 self._stop()
                 raise FailedError(f"{type(error).__name__}: {error}"[:300]) from error
+            self._used = time.monotonic()
+            if self._watch is None:
+                self._watch_for(self._idle)
         return _steady(drawn, format_name)
 
     def close(self) -> None:
         """Stop the browser, if it runs."""
         with self._turn:
             self._stop()
+
+    def _watch_for(self, seconds: float) -> None:
+        """Look after so many seconds whether the browser is needed still."""
+        self._watch = threading.Timer(seconds, self._rest)
+        self._watch.daemon = True
+        self._watch.start()
+
+    def _rest(self) -> None:
+        """Stop the browser if it has drawn nothing for a while."""
+        with self._turn:
+            left = self._used + self._idle - time.monotonic()
+            if self._kaleido is not None and left > 0:
+                self._watch_for(left)
+            else:
+                self._stop()
 
     def _look_for_all(self, *, chinese: bool) -> None:
         """Raise UnavailableError if something is missing; a check that has passed is not repeated."""
@@ -129,6 +156,9 @@ class Renderer:
 
     def _stop(self) -> None:
         kaleido, loop = self._kaleido, self._loop
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
         try:
             if kaleido is not None:
                 self._wait(kaleido.close())

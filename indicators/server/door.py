@@ -19,6 +19,7 @@ from indicators.server.data_files import DataFiles
 from indicators.server.shell import Shell
 from indicators.server.surroundings import Surroundings
 from indicators.server.twin import Twin
+from indicators.server.view_files import ViewFiles
 from indicators.server.watch import Shown, Watch
 from indicators.settings import CACHE, ROUTE_NAMES, UnusableError
 from indicators.ui import app
@@ -53,7 +54,7 @@ def of(home: Path) -> Door:
     shell = Shell(lambda: watch.now, chosen.url, lambda: twin is not None and twin.files is not None)
     data = DataFiles(lambda: watch.now, chosen.url)
     return {
-        "routes": (*health.routes(kept), routes.below_base(shell, data, twin)),
+        "routes": (*health.routes(kept), routes.below_base(shell, data, ViewFiles(kept, chosen.url), twin)),
         "middleware": (Middleware(Surroundings, settings=chosen), Middleware(Gate)),
         "lifespan": _lifespan(watch, twin),
         "on_script_error": errors.on_script_error,

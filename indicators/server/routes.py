@@ -15,6 +15,7 @@ from indicators.server import answers, paths
 from indicators.server.data_files import DataFiles
 from indicators.server.shell import Shell
 from indicators.server.twin import Twin
+from indicators.server.view_files import ViewFiles
 from indicators.words import hosting as words
 
 _ROUTE: Final = "indicators.route"
@@ -45,8 +46,8 @@ class BelowBase(BaseRoute):
         await route.handle(scope, receive, send)
 
 
-def below_base(shell: Shell, data: DataFiles, twin: Twin | None) -> BelowBase:
-    """The first answer, the data, and the static site if there is one."""
+def below_base(shell: Shell, data: DataFiles, views: ViewFiles, twin: Twin | None) -> BelowBase:
+    """The first answer, the data, the files of pages, and the static site if there is one."""
 
     async def site(request: Request) -> Response:
         return await _page(twin, request) if twin is not None else answers.refusal(words.NOT_FOUND, 404)
@@ -61,6 +62,7 @@ def below_base(shell: Shell, data: DataFiles, twin: Twin | None) -> BelowBase:
             Route(f"{base}/data", folder),
             Route(f"{base}/data/", data.index),
             Route(f"{base}/data/{{path:path}}", data.file),
+            Route(f"{base}/download/{{form:path}}", views.file),
             Route(f"{base}/site", folder),
             Route(f"{base}/site/{{path:path}}", site),
         )

@@ -10,7 +10,7 @@ from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
 from indicators.phrasing import problems
 from indicators.study import Study
-from indicators.ui import app
+from indicators.ui import studies
 
 INTERVAL: Final = 2.0
 """Seconds between two looks."""
@@ -58,7 +58,7 @@ class Watch:
             self._logged = state
             _log.log(*_line(snapshot))
         if snapshot.dataset is not None and (self.now is None or snapshot.digest != self.now.digest):
-            self.now = Shown(app.study_of(snapshot.dataset, snapshot.digest, None), snapshot.digest)
+            self.now = Shown(studies.study_of(snapshot.dataset, snapshot.digest, None), snapshot.digest)
             self._on_change(self.now)
 
 

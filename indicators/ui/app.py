@@ -1,29 +1,26 @@
 """A visit → its page: masthead, navigation, banners, the page itself, and the evidence beside it."""
 
-import gc
 import os
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import count
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import streamlit as st
 
-from indicators import settings, study
+from indicators import settings
 from indicators.export.markup import link, markup, tag
 from indicators.loading import store
 from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
-from indicators.model.dataset import Dataset
 from indicators.pages import footer, masthead, titles
 from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
-from indicators.study import Study
 from indicators.ui import controls, document, evidence, freshness, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
 from indicators.ui.pages import checks, compare, explore, figure, figures, overview, place, places, sources, time
+from indicators.ui.studies import periods_of, study_of, visit_of
 from indicators.ui.visit import Visit, readers_today
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, escape_markdown
@@ -93,7 +90,7 @@ def _run(path: Path) -> None:
     day = state.asked_day()
     known = study_of(dataset, snapshot.digest, day)
     dataset = known.dataset
-    unknown, renamings = state.arrive(dataset, _periods(known, snapshot.digest, day))
+    unknown, renamings = state.arrive(dataset, periods_of(known, snapshot.digest, day))
     names = Names(dataset, state.language())
     page = state.page()
     navigator.listen(page)
@@ -125,20 +122,9 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
     if snapshot.dataset is None or current != frame or state.page() != page:
         st.rerun()
     known = study_of(snapshot.dataset, snapshot.digest, day)
-    if not state.is_known(known.dataset, _periods(known, snapshot.digest, day)):
+    if not state.is_known(known.dataset, periods_of(known, snapshot.digest, day)):
         st.rerun()  # a browser has sent what no page offers: as where a link has it, it is left out
-    visit = Visit(
-        study=known,
-        names=Names(known.dataset, state.language()),
-        theme=controls.theme(),
-        outlines=snapshot.map_file.outlines,
-        findings=(*snapshot.problems, *snapshot.map_file.problems),
-        accepted=snapshot.accepted,
-        texts=snapshot.texts,
-        digest=snapshot.digest,
-        day=day,
-        cache_key=f"{snapshot.digest} {day} {snapshot.map_file.digest}",
-    )
+    visit = visit_of(known, snapshot, day, state.language(), controls.theme())
     st.set_page_config(page_title=titles.of(page, state.current(), visit.names))
     _PAGES.get(page, overview.show)(visit)
     if state.in_drawer() and state.current().figure:
@@ -157,27 +143,6 @@ def _current(shown: Store) -> Snapshot:
     snapshot = shown.current(on_progress)
     bar.empty()
     return snapshot
-
-
-_STUDIES: Final = count()
-"""Counts the studies that were made."""
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def study_of(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
-    """Everything worked out of a dataset as it was known on a day, once for all who look at it."""
-    known = study.of(_dataset, day)
-    if next(_STUDIES):  # an earlier study may no longer be needed
-        gc.unfreeze()
-        gc.collect()
-    gc.freeze()  # its millions of objects are dropped together: without this, each collection would look through them
-    return known
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _periods(_study: Study, digest: str, day: date | None) -> frozenset[str]:
-    """The periods that figures are of."""
-    return frozenset(_study.every["period"].unique())
 
 
 def _addresses() -> QueryAddresses:

@@ -1,33 +1,31 @@
-"""The data → files to download, each made only when somebody asks for it."""
-
-from collections.abc import Callable
+"""The data of a page → links to files, each made when somebody asks for it (files.py), and not before."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.export import formats
-from indicators.export.edition import Edition
-from indicators.phrasing.names import Names
+from indicators.export.markup import link, tag
+from indicators.ui import document, state
+from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.words import tables as table_words
 from indicators.words import ui as words
 
 
-def offer(make_edition: Callable[[], Edition], names: Names, *, key: str) -> None:
+def offer(visit: Visit, *, key: str) -> None:
     """A button that opens the list of formats; ``key`` is unique among the buttons of a page."""
-    name = f"data-{key}"
-    with st.popover(escape_markdown(names.of(words.TAKE_DATA)), type="tertiary", key=name, on_change="rerun") as box:
+    names = visit.names
+    label = escape_markdown(names.of(words.TAKE_DATA))
+    with st.popover(label, type="tertiary", key=f"data-{key}", on_change="rerun") as box:
         if not box.open:
             return
-        edition = make_edition()
-        st.caption(escape_markdown(names.of(words.TAKE_DATA_NOTE).format(license=edition.dataset.about.license)))
-        for file in formats.downloads(edition, names.lang):
-            st.download_button(
-                escape_markdown(names.of(table_words.FORMATS[file.format])),
-                file.make,
-                file_name=file.file,
-                mime=file.mime,
-                key=f"{name}-{file.format}",
-                on_click="ignore",
-                type="tertiary",
-                icon=":material/download:",
-            )
+        st.caption(escape_markdown(names.of(words.TAKE_DATA_NOTE).format(license=names.dataset.about.license)))
+        offered = [name for name, form in formats.FORMATS.items() if not form.lacks]
+        links = [file_link(name, names.of(table_words.FORMATS[name]), visit) for name in offered]
+        document.show(tag("div", *links, class_="downloads"), names.lang)
+
+
+def file_link(form: str, label: str, visit: Visit, *, chart: str = "") -> Markup:
+    """A link to a file of the page, or of one of its charts."""
+    address = state.address_of_file(form, visit.digest, chart=chart, dark=visit.theme.mode == "dark")
+    return link(address, label, download="")

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -104,7 +104,7 @@ def address() -> str:
 
 def address_of_charts() -> str:
     """The link that a chart carries: without the evidence beside the page and the order of a table."""
-    return _address(replace(current(), lang=None, figure="", number="", sort="", sheet=""))
+    return _address(view.of_charts(current()))
 
 
 def link_to(target: View) -> str:
@@ -132,6 +132,23 @@ def unusable_address() -> str:
 def _address(target: View) -> str:
     query = target.query()
     return f"{home()}?{urlencode(query, doseq=True)}" if query else home()
+
+
+def address_of_file(form: str, digest: str, *, chart: str = "", dark: bool = False) -> str:
+    """Where a file of what the page shows is made, or of one of its charts: on this server, whatever its base path.
+
+    All that the file depends on is in the address, so that any process with the same data can make it, at any time.
+    """
+    shown = replace(current(), lang=language(), number="")
+    query = {**shown.query(), "version": [digest[:12]]}
+    if page() in view.PAGES:  # else the id in the link names it
+        query["page"] = [page()]
+    if chart:
+        query |= {"chart": [chart], **({"mode": ["dark"]} if dark else {})}
+    base = urlsplit(st.context.url or "").path.rstrip("/")
+    if not base.startswith("/") or base.startswith("//"):
+        base = ""
+    return f"{base}/download/{form}?{urlencode(query, doseq=True)}"
 
 
 def language() -> Lang:

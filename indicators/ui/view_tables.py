@@ -56,7 +56,7 @@ def show_figures(rows_in_view: RowsInView, visit: Visit) -> None:
     document.show(table.body, names.lang)
     if table.note:
         st.caption(escape_markdown(table.note))
-    downloads.offer(lambda: visit.edition(state.home(), rows_in_view()["figure"].tolist()), names, key="table")
+    downloads.offer(visit, key="table")
 
 
 @st.cache_resource(show_spinner=False, max_entries=SHEETS_CACHED)

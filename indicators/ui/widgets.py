@@ -16,7 +16,6 @@ selected in a table; what happened in a component.
 
 _KINDS: Final[Mapping[str, Kind]] = {
     "None|now": "pressed",  # the dialog of the evidence has no key
-    r"data-\w+-(csv|xlsx|parquet|json|package)|download-(html|csv|pdf)-chart-[\w.-]+": "pressed",
     r"(data|download)-[\w.-]+|more-filters|report-charts|share|worked-out": "open",
     "day|filter-metric|find": "text",
     f"filter-({'|'.join(FILTERS)})": "texts",

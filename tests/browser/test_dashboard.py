@@ -285,7 +285,7 @@ def test_the_data_and_a_page_are_downloaded(visitor: Visitor, address: str) -> N
     page.get_by_role("button", name="下载", exact=True).click()
     for label, ending, held in (("图中的数据（CSV）", "csv", "高新区"), ("网页（HTML，可离线）", "html", "</html>")):
         with page.expect_download() as saved:
-            page.get_by_role("button", name=label).click()
+            page.get_by_role("link", name=label).click()
         assert saved.value.suggested_filename == f"rizhao-region-explore-gazelle-enterprises.{ending}"
         assert held in saved.value.path().read_text(encoding="utf-8-sig")
 

@@ -1,11 +1,14 @@
 """Images that this machine draws: what has to be there, said beforehand, and what comes out."""
 
+import contextlib
 import csv
 import io
 import os
 import re
 import shutil
 import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -191,6 +194,62 @@ def test_after_a_failure_the_next_image_is_drawn(warm: Renderer) -> None:
     assert not warm.warm
     assert warm.render(figure, "svg", width=90).startswith(b"<svg")
     assert warm.warm
+
+
+@pytest.mark.slow
+def test_a_browser_that_draws_nothing_is_stopped_and_started_again() -> None:
+    """It holds 300 MB, for one PDF that somebody asked for once."""
+    drawn = {"data": [], "layout": {"height": 100}}
+    idle = Renderer(idle=1.0)
+    for _ in range(2):
+        idle.render(drawn, "svg", width=100)
+        assert idle.warm
+        until = time.monotonic() + 20
+        while idle.warm and time.monotonic() < until:
+            time.sleep(0.05)
+        assert not idle.warm
+
+
+@pytest.mark.slow
+def test_the_browser_ends_with_a_program_that_is_killed() -> None:
+    """No signal reaches the browser then; it reads the end of the pipe that it is told by."""
+    program = (
+        "import time; from indicators.export.renderer import Renderer; "
+        "Renderer().render({'data': [], 'layout': {'height': 100}}, 'svg', width=100); "
+        "print('drawn', flush=True); time.sleep(60)"
+    )
+    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"drawn\n"
+    started = _descendants(process.pid)
+    assert started
+    process.kill()
+    process.wait(20)
+    process.stdout.close()
+    until = time.monotonic() + 20
+    while time.monotonic() < until and any(map(_runs, started)):
+        time.sleep(0.05)
+    assert not [pid for pid in started if _runs(pid)]
+
+
+def _descendants(pid: int) -> list[int]:
+    children: dict[int, list[int]] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            parent = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1]
+            children.setdefault(int(parent), []).append(int(folder.name))
+    found = [pid]
+    for one in found:  # which grows meanwhile
+        found += children.get(one, [])
+    return found[1:]
+
+
+def _runs(pid: int) -> bool:
+    """True if there is such a process that is not only waiting to be buried."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 # --- the command -----------------------------------------------------------------------------------------------------

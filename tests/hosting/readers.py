@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
@@ -75,6 +75,9 @@ class Reader:
                 self.query = message.page_info_changed.query_string
             case "script_finished":
                 return message.script_finished in _OVER
+            case "delta" if message.delta.WhichOneof("type") == "add_block":
+                if popover := message.delta.add_block.popover.id:
+                    self.parts[popover] = message.delta.fragment_id
             case "delta" if message.delta.WhichOneof("type") == "new_element":
                 element = message.delta.new_element
                 kind = element.WhichOneof("type")
@@ -90,7 +93,7 @@ class Reader:
 
 
 @asynccontextmanager
-async def reader(address: str, query: str = "", *, headers: Sequence[tuple[str, str]] = ()) -> AsyncIterator[Reader]:
+async def reader(address: str, query: str = "") -> AsyncIterator[Reader]:
     """A session of the dashboard at an http address that has not asked for anything yet."""
     stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     protocols = [Subprotocol("streamlit")]
@@ -98,7 +101,6 @@ async def reader(address: str, query: str = "", *, headers: Sequence[tuple[str, 
         stream,
         origin=Origin(address),
         subprotocols=protocols,
-        additional_headers=headers,
         max_size=2**28,
         ping_interval=None,
     ) as connection:

@@ -86,7 +86,7 @@ class Server:
         """How long it takes to say that it is well; None if it says nothing."""
         began = time.monotonic()
         try:
-            with urlopen(f"{self.address}/_stcore/health", timeout=5):  # noqa: S310  # it is our own
+            with urlopen(f"{self.address}/livez", timeout=5):  # noqa: S310  # it is our own
                 return time.monotonic() - began
         except (URLError, OSError):
             return None

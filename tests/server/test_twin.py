@@ -15,6 +15,7 @@ from indicators.server import routes, twin
 from indicators.server.data_files import DataFiles
 from indicators.server.shell import Shell
 from indicators.server.twin import Twin
+from indicators.server.view_files import ViewFiles
 from indicators.server.watch import Shown
 from tests import SAMPLE
 from tests.server.asgi import Answer, ask
@@ -65,7 +66,7 @@ def until(holds: Callable[[], object]) -> None:
 def asked(site: Twin | None, path: str) -> Answer:
     data = DataFiles(lambda: None, "")
     shell = Shell(lambda: None, "", lambda: False)
-    return ask(Starlette(routes=[routes.below_base(shell, data, site)]), path)
+    return ask(Starlette(routes=[routes.below_base(shell, data, ViewFiles(Store(SAMPLE), ""), site)]), path)
 
 
 def test_where_it_is_not_wanted_there_is_none() -> None:

@@ -1,53 +1,206 @@
-"""What a reader takes away from a page: the data as files, made when they are asked for."""
+"""What a reader takes away from a page: files behind plain addresses, from which any process makes the same."""
 
 import csv
 import io
 import zipfile
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from indicators import study
-from indicators.export import formats
-from indicators.export.edition import Edition
-from indicators.model.dataset import Dataset
+from indicators.export import formats, renderer
+from indicators.loading.snapshot import Snapshot
+from indicators.loading.store import Store
+from indicators.ui import files
+from indicators.ui.chart_display import DOWNLOADS
+from indicators.ui.files import ViewFile
+from indicators.ui.studies import study_of
 from indicators.values.text import LANGS, Lang
-from tests.ui.test_pages import fine, visit
+from tests import ROOT, SAMPLE
+from tests.ui.test_pages import DASHBOARD, charts, fine, hrefs, html, visit
+
+HOME = "https://example.org/stats/"
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return Store(SAMPLE).current()
+
+
+def addresses(at: AppTest) -> list[str]:
+    return [address for address in hrefs(at) if "/download/" in address]
+
+
+def behind(address: str, snapshot: Snapshot) -> ViewFile:
+    """The file at an address of a page, as a process makes it that has never seen the page."""
+    parts = urlsplit(address)
+    assert not parts.netloc
+    form = parts.path.removeprefix("/download/")
+    file = files.of(snapshot, form, parse_qs(parts.query, strict_parsing=True), HOME)
+    assert file is not None
+    return file
+
+
+def ids(file: ViewFile) -> set[str]:
+    return {row["figure"] for row in csv.DictReader(io.StringIO(file.make().decode("utf-8-sig")))}
+
+
+def asked(snapshot: Snapshot, form: str, **query: str) -> ViewFile | None:
+    given = {"version": snapshot.digest[:12], **query}
+    return files.of(snapshot, form, {key: [value] for key, value in given.items()}, HOME)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(("page", "key"), [("sources", "all"), ("explore", "table")])
-def test_formats_are_offered_when_they_are_asked_for(page: str, key: str, lang: Lang) -> None:
+def test_formats_are_offered_when_they_are_asked_for(page: str, key: str, lang: Lang, snapshot: Snapshot) -> None:
     at = fine(visit(page=page, lang=lang))
-    assert not [button for button in at.get("download_button") if button.proto.id.count("-data-")]
+    assert not addresses(at)
     at.session_state[f"data-{key}"] = True  # what a click on the button does
     fine(at.run())
-    labels = [button.proto.label for button in at.get("download_button") if f"data-{key}" in button.proto.id]
-    assert len(labels) == len(formats.FORMATS)
-    assert any("Excel" in label for label in labels)
+    made = [behind(address, snapshot) for address in addresses(at)]
+    assert [file.name for file in made] == [f"rizhao.{form.suffix}" for form in formats.FORMATS.values()]
+    assert "Excel" in html(at)
+    with zipfile.ZipFile(io.BytesIO(made[-1].make())) as package:
+        assert "datapackage.json" in {Path(name).name for name in package.namelist()}
 
 
-def test_files_of_a_past_day_are_named_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    editions: list[Edition] = []
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ({"page": "explore", "metric": "budget-revenue", "region": "lanshan"}, "table"),
+        ({"page": "explore", "metric": "budget-revenue"}, "table"),
+        ({"page": "figures", "region": "lanshan", "sort": "-number", "sheet": "2"}, "listed"),
+        ({"page": "compare", "region": ["lanshan", "donggang"]}, "compare"),
+        ({"page": "sources"}, "all"),
+        ({"page": "sources", "day": "2021-06-30"}, "all"),
+    ],
+    ids=str,
+)
+def test_a_file_holds_what_is_in_view(query: dict[str, str], key: str, snapshot: Snapshot) -> None:
+    at = visit(lang="en", **query)
+    at.session_state[f"data-{key}"] = True
+    fine(at.run())
+    file = behind(addresses(at)[0], snapshot)
+    assert snapshot.dataset is not None
+    figures = snapshot.dataset.figures
+    known = {key for key in figures if str(snapshot.dataset.article_of[key].published.end) <= query.get("day", "9")}
+    wanted = {
+        key
+        for key in known
+        if query.get("metric", figures[key].metric) == figures[key].metric
+        and query.get("region", figures[key].region) == figures[key].region
+    }
+    if query["page"] == "compare":
+        assert ids(file)
+        assert {figures[key].region for key in ids(file)} == {"lanshan", "donggang"}
+    else:
+        assert ids(file) >= wanted > set()
+        assert ids(file) <= known
+    if query["page"] == "figures":
+        assert ids(file) == wanted
+    rows = list(csv.DictReader(io.StringIO(file.make().decode("utf-8-sig"))))
+    assert {row["license"] for row in rows} == {"CC-BY-4.0"}
+    assert all(row["permalink"].startswith(HOME) for row in rows)
 
-    def offered(edition: Edition, _: Lang) -> list[formats.Download]:
-        editions.append(edition)
-        return []
 
-    monkeypatch.setattr(formats, "downloads", offered)
-    at = visit(page="sources", lang="en", day="2021-06-30")
+def test_files_of_a_past_day_are_named_so(snapshot: Snapshot) -> None:
+    file = asked(snapshot, "csv", page="sources", lang="en", day="2021-06-30")
+    assert file is not None
+    assert file.name == "rizhao-known-2021-06-30.csv"
+
+
+def test_a_file_of_other_data_than_the_page_has_shown_is_named_so(snapshot: Snapshot) -> None:
+    """While data change, one process may have a version that another has not."""
+    file = asked(snapshot, "csv", page="sources", lang="en", version="0" * 12)
+    assert file is not None
+    assert file.name == f"rizhao-version-{snapshot.digest[:12]}.csv"
+
+
+@pytest.mark.parametrize("query", [{"page": "explore"}, {}, {"page": "time"}], ids=str)
+def test_each_chart_is_behind_its_address(query: dict[str, str], snapshot: Snapshot, drawn: dict[str, str]) -> None:
+    at = fine(visit(lang="en", **query))
+    boxes = {key.partition("-download-")[2] for key in drawn if "-download-chart-" in key}
+    assert boxes
+    for box in boxes:
+        at.session_state[f"download-{box}"] = True
+    fine(at.run())
+    links = addresses(at)
+    offered = [name for name in DOWNLOADS if name != "pdf" or not renderer.missing()]
+    assert len(links) == len(boxes) * len(offered)
+    titles = {chart["title"] for chart in charts(at)}
+    for link in links:
+        file = behind(link, snapshot)
+        assert file.name.partition(".")[2] in DOWNLOADS
+        if file.name.endswith(".html"):
+            content = file.make().decode()
+            assert any(title in content for title in titles)
+            assert HOME in content
+    assert len({parse_qs(urlsplit(link).query)["chart"][0] for link in links}) == len(boxes)
+
+
+def test_charts_of_reports_are_behind_theirs() -> None:
+    snapshot = Store(ROOT / "data" / "indicators.yaml").current()
+    assert snapshot.dataset is not None
+    known = study_of(snapshot.dataset, snapshot.digest, None)
+    figure = next(iter(known.reports))
+    for query in ({"page": "checks", "chart": "reports"}, {"page": "checks", "chart": "1"}, {"figure": figure}):
+        file = asked(snapshot, "html", lang="en", **{"chart": "reports", **query})
+        assert file is not None
+        assert f"{HOME}?figure=" in file.make().decode()
+
+
+@pytest.mark.parametrize(
+    ("form", "query"),
+    [
+        ("csv", {"page": "overview"}),
+        ("csv", {"page": "figures", "region": "nobody"}),
+        ("csv", {"page": "nowhere"}),
+        ("csv", {"page": "explore", "day": "2101-01-01"}),
+        ("exe", {"page": "sources"}),
+        ("../csv", {"page": "sources"}),
+        ("xlsx", {"page": "explore", "chart": "region"}),
+        ("html", {"page": "explore", "chart": "nothing"}),
+        ("html", {"page": "explore", "chart": "__class__"}),
+        ("html", {"page": "sources", "chart": "region"}),
+        ("png", {"page": "explore", "chart": "region"}),
+        ("csv", {"figure": "lanshan-budget-revenue-2024m01-07"}),
+        ("csv", {}),
+    ],
+)
+def test_what_no_page_offers_is_nowhere(form: str, query: dict[str, str], snapshot: Snapshot) -> None:
+    assert asked(snapshot, form, lang="en", **query) is None
+
+
+def test_names_of_files_are_harmless(snapshot: Snapshot) -> None:
+    file = asked(snapshot, "csv", page="explore", chart="region", utm="../\r\n", version="\r\nX: 1", mode="dark")
+    assert file is not None
+    assert set(file.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
+
+
+def test_the_same_address_gives_the_same_bytes(snapshot: Snapshot) -> None:
+    query = {"page": "explore", "metric": "budget-revenue", "lang": "zh"}
+    for form, chart in (("csv", ""), ("json", ""), ("html", "region"), ("csv", "region")):
+        both = [asked(Store(SAMPLE).current(), form, **query, **({"chart": chart} if chart else {})) for _ in range(2)]
+        assert both[0] is not None
+        assert both[1] is not None
+        assert both[0].make() == both[1].make()
+
+
+@pytest.mark.parametrize(
+    ("url", "start"),
+    [
+        ("https://host.example/a/b/?page=sources", "/a/b/download/"),
+        ("https://host.example//evil.example/", "/download/"),
+        ("//evil.example", "/download/"),
+        ("javascript:alert(1)", "/download/"),
+    ],
+)
+def test_addresses_lead_to_this_server_below_its_base_path(url: str, start: str) -> None:
+    at = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    at.context["url"] = url
+    at.query_params["page"] = "sources"
     at.session_state["data-all"] = True
     fine(at.run())
-    assert {formats.file_name(edition, "csv") for edition in editions} == {"rizhao-known-2021-06-30.csv"}
-
-
-def test_the_files_hold_what_is_in_view(shipped: Dataset) -> None:
-    chosen = {key for key, figure in shipped.figures.items() if figure.region == "lanshan"}
-    edition = Edition(study.of(shipped), "0" * 64, frozenset(chosen))
-    downloads = {file.format: file for file in formats.downloads(edition, "en")}
-    assert {file.file for file in downloads.values()} == {f"rizhao.{form.suffix}" for form in formats.FORMATS.values()}
-    rows = list(csv.DictReader(io.StringIO(downloads["csv"].make().decode("utf-8-sig"))))
-    assert {row["figure"] for row in rows} == chosen
-    assert {row["license"] for row in rows} == {"CC-BY-4.0"}
-    with zipfile.ZipFile(io.BytesIO(downloads["package"].make())) as package:
-        assert "datapackage.json" in {Path(name).name for name in package.namelist()}
+    assert addresses(at)
+    assert all(address.startswith(start) for address in addresses(at))

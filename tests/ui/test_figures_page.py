@@ -1,9 +1,13 @@
 """The page Figures in the dashboard: its links, its field for a text, and its downloads."""
 
+import csv
+import io
+
 import pytest
 
+from indicators.loading.store import Store
 from indicators.pages import ledger
-from indicators.ui import downloads
+from indicators.ui import files
 from indicators.values.text import LANGS, Lang
 from tests import SAMPLE
 from tests.ui.test_pages import chosen, fine, html, table_rows, visit
@@ -33,11 +37,12 @@ def test_a_text_that_is_typed_goes_into_the_link_and_narrows_the_rows() -> None:
     assert "find" not in at.query_params
 
 
-def test_downloads_hold_what_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    offered: list[int] = []
-    monkeypatch.setattr(downloads, "offer", lambda make_edition, *_, **__: offered.append(len(make_edition().frame)))
-    at = fine(visit(SAMPLE, page="figures", lang="en", region="wulian", nature="actual"))
-    assert offered == [len(table_rows(at))]
+def test_downloads_hold_what_is_listed() -> None:
+    query = {"page": "figures", "lang": "en", "region": "wulian", "nature": "actual"}
+    at = fine(visit(SAMPLE, **query))
+    file = files.of(Store(SAMPLE).current(), "csv", {key: [value] for key, value in query.items()}, "")
+    assert file is not None
+    assert len(list(csv.reader(io.StringIO(file.make().decode())))) == 1 + len(table_rows(at)) > 1
 
 
 def test_a_link_to_nothing_keeps_its_choices_on_the_page() -> None:

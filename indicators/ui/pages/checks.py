@@ -1,7 +1,7 @@
 """Checks: what is wrong with the file, who reported what, and how well the figures are documented."""
 
 from collections import Counter
-from functools import partial
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -9,6 +9,7 @@ import streamlit as st
 from indicators.analysis import quotes
 from indicators.analysis.quotes import PrintedPage, Status
 from indicators.charts import catalogue
+from indicators.charts.catalogue import Chart
 from indicators.pages import checks
 from indicators.ui import chart_display, document, evidence, sent_charts, state
 from indicators.ui.visit import Visit
@@ -33,8 +34,14 @@ def show(visit: Visit) -> None:
     document.show(below, names.lang)
 
 
+def charts(visit: Visit) -> Mapping[str, Chart]:
+    """Who reports what of the most disputed numbers."""
+    disputed = visit.study.agreements[:MOST_DRAWN]
+    return {str(index or "reports"): catalogue.reports(agreement, visit) for index, agreement in enumerate(disputed)}
+
+
 def _charts(visit: Visit) -> None:
-    """Charts of who reports what, of the most disputed numbers, to save; folded where nothing contradicts."""
+    """The charts, to save; folded where nothing contradicts."""
     disputed = visit.study.agreements[:MOST_DRAWN]
     if not disputed:
         return
@@ -43,12 +50,6 @@ def _charts(visit: Visit) -> None:
     box = st.expander(title, expanded=contradicts, key="report-charts", on_change="rerun")
     if not box.open:
         return
-    charts = sent_charts.of(
-        lambda: {str(index): catalogue.reports(agreement, visit) for index, agreement in enumerate(disputed)},
-        visit,
-        state.address_of_charts(),
-    )
     with box:
-        for index, agreement in enumerate(disputed):
-            draw = partial(catalogue.reports, agreement, visit)
-            chart_display.show(charts[str(index)], draw, visit, suffix=str(index or ""))
+        for key, sent in sent_charts.of(lambda: charts(visit), visit, state.address_of_charts()).items():
+            chart_display.show(sent, visit, key)

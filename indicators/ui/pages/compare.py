@@ -19,10 +19,15 @@ VIEWS_CACHED: Final = 100
 
 def show(visit: Visit) -> None:
     """The page, and below it what it compares as files."""
-    body, figures = _page(visit, replace(state.current(), figure="", number=""), visit.cache_key, visit.names.lang)
+    body, compared = _page(visit, replace(state.current(), figure="", number=""), visit.cache_key, visit.names.lang)
     document.show(body, visit.names.lang)
-    if figures:
-        downloads.offer(lambda: visit.edition(state.home(), figures), visit.names, key="compare")
+    if compared:
+        downloads.offer(visit, key="compare")
+
+
+def figures(_visit: Visit, view: View, context: PageContext) -> Sequence[str]:
+    """The ids of the figures that are compared."""
+    return compare.comparison(context, view).figures
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)

@@ -49,7 +49,7 @@ def show(visit: Visit) -> None:
     """The page: its filters, the chart that tells most or that is asked for, and the table of all figures in view."""
     names, counts = visit.names, _counts(visit.study, visit.cache_key)
     view = replace(state.current(), figure="", number="")
-    metric = view.metric or max(counts, key=counts.__getitem__)
+    metric = _metric(view, counts)
     reported = _reported(visit.study, visit.cache_key, metric)
     chosen = explore.choices(view, reported.counts, names)
     context = PageContext(visit.study, names, QueryAddresses(view.lang, view.day), visit.today)
@@ -61,7 +61,7 @@ def show(visit: Visit) -> None:
 
     @cache
     def filtered() -> pd.DataFrame:
-        return _filtered(visit.study.every, reported.every)
+        return _filtered(visit.study.every, reported.every, view)
 
     count = _count(filtered, visit.cache_key, state.address_of_charts())
     if not count:
@@ -71,19 +71,45 @@ def show(visit: Visit) -> None:
     @cache
     def drawn() -> pd.DataFrame:
         standing = visit.study.frame is not visit.study.every
-        return _filtered(visit.study.frame, reported.frame) if standing else filtered()
+        return _filtered(visit.study.frame, reported.frame, view) if standing else filtered()
 
     drawing = _Drawing(visit, view, context, drawn)
     only = str(filtered()["figure"].iloc[0]) if count == 1 else ""
-    charts = drawing.show(only)
+    sent = drawing.show(only)
     if not embedded:
-        itemised = "parts" in charts and view.show in {"", "parts", EVERY_CHART}
+        itemised = "parts" in sent and view.show in _WITH_PARTS
 
         def rows_in_view() -> pd.DataFrame:
             return _with_parts(visit.study, filtered()) if itemised else filtered()
 
         view_tables.show_figures(rows_in_view, visit)
         view_tables.show_calculations(rows_in_view, visit)
+
+
+def charts(visit: Visit, view: View, _context: PageContext) -> Mapping[str, Chart]:
+    """The charts of the metric in view by their names."""
+    metric = _metric(view, _counts(visit.study, visit.cache_key))
+    reported = _reported(visit.study, visit.cache_key, metric)
+    return catalogue.of_a_metric(_filtered(visit.study.frame, reported.frame, view), visit)
+
+
+def figures(visit: Visit, view: View, context: PageContext) -> Sequence[str]:
+    """The ids of the figures in the table."""
+    metric = _metric(view, _counts(visit.study, visit.cache_key))
+    filtered = _filtered(visit.study.every, _reported(visit.study, visit.cache_key, metric).every, view)
+    itemised = view.show in _WITH_PARTS and "parts" in charts(visit, view, context)
+    rows = _with_parts(visit.study, filtered) if itemised else filtered
+    ids: list[str] = rows["figure"].tolist()
+    return ids
+
+
+_WITH_PARTS: Final = {"", "parts", EVERY_CHART}
+"""The views with which the table has the parts of wholes, too."""
+
+
+def _metric(view: View, counts: Mapping[str, int]) -> str:
+    """The metric that is chosen, or else the one with most figures."""
+    return view.metric or max(counts, key=counts.__getitem__)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -151,9 +177,9 @@ class _Drawing:
             figure = self.visit.names.dataset.figures[only]
             document.show(explore.card(figure, self.context), self.visit.names.lang)
         elif shown == EVERY_CHART:
-            chart_display.show_in_columns(charts, self.draw, self.visit)
+            chart_display.show_in_columns(charts, self.visit)
         elif shown in charts:
-            chart_display.show(charts[shown], lambda: self.draw()[shown], self.visit)
+            chart_display.show(charts[shown], self.visit, shown)
         else:
             st.info(escape_markdown(self._refusal(shown, charts, reasons)))
         return charts
@@ -232,9 +258,9 @@ def _count(_rows_in_view: RowsInView, cache_key: str, link: str) -> int:
     return len(_rows_in_view())
 
 
-def _filtered(frame: pd.DataFrame, positions: Positions) -> pd.DataFrame:
-    """Those of the rows that the filters of the View let through."""
-    return frame[_COLUMNS].iloc[panels.in_view(frame, state.current(), positions)]
+def _filtered(frame: pd.DataFrame, positions: Positions, view: View) -> pd.DataFrame:
+    """Those of the rows that the filters of the view let through."""
+    return frame[_COLUMNS].iloc[panels.in_view(frame, view, positions)]
 
 
 def _with_parts(study: Study, filtered: pd.DataFrame) -> pd.DataFrame:

@@ -1,12 +1,14 @@
 """The page of one figure: its evidence, in full width; framed by another site only its card."""
 
-from functools import partial
+from collections.abc import Mapping
 
 import streamlit as st
 
 from indicators.charts import catalogue
+from indicators.charts.catalogue import Chart
 from indicators.ui import chart_display, evidence, sent_charts, state
 from indicators.ui.visit import Visit
+from indicators.view import View
 
 
 def show(visit: Visit) -> None:
@@ -15,15 +17,12 @@ def show(visit: Visit) -> None:
         evidence.card(visit)
         return
     evidence.show(visit, alone=True)
-    _reports(visit)
+    view = state.current()
+    for key, sent in sent_charts.of(lambda: charts(visit, view), visit, state.address_of(view.figure)).items():
+        chart_display.show(sent, visit, key)
 
 
-def _reports(visit: Visit) -> None:
+def charts(visit: Visit, view: View) -> Mapping[str, Chart]:
     """The chart of who reported what, to save, where several articles report the figure."""
-    key = state.current().figure
-    agreement = visit.study.reports.get(key)
-    if agreement is None:
-        return
-    draw = partial(catalogue.reports, agreement, visit)
-    charts = sent_charts.of(lambda: {"reports": draw()}, visit, state.address_of(key))
-    chart_display.show(charts["reports"], draw, visit)
+    agreement = visit.study.reports.get(view.figure)
+    return {} if agreement is None else {"reports": catalogue.reports(agreement, visit)}

@@ -1,5 +1,6 @@
 """Figures: the list of all of them, narrowed and sorted by links, with a field for a text to look for."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 from urllib.parse import urlencode
@@ -28,8 +29,13 @@ def show(visit: Visit) -> None:
     document.show(listed.head, names.lang)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         _find(view, names)
-        downloads.offer(lambda: visit.edition(state.home(), listed.figures), names, key="listed")
+        downloads.offer(visit, key="listed")
     document.show(listed.body, names.lang)
+
+
+def figures(_visit: Visit, view: View, context: PageContext) -> Sequence[str]:
+    """The ids of the figures that are listed, on all sheets."""
+    return ledger.of(view, context).figures
 
 
 @st.cache_resource(show_spinner=False, max_entries=LISTS_CACHED)

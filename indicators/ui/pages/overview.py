@@ -1,8 +1,7 @@
 """Overview: what stands out, as HTML, and the pipelines of projects below it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -34,7 +33,8 @@ def show(visit: Visit) -> None:
     map_view = int(view.sheet or 1) - 1
     body = _page(visit.study, names, addresses, visit.cache_key, names.lang, visit.today, map_view)
     document.show(body, names.lang)
-    _pipelines(visit)
+    for key, sent in sent_charts.of(lambda: charts(visit), visit, state.address_of_charts()).items():
+        chart_display.show(sent, visit, key)
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
@@ -44,16 +44,7 @@ def _page(  # all that the page depends on
     return overview.page(PageContext(_study, _names, addresses, today), map_view=map_view)
 
 
-def _pipelines(visit: Visit) -> None:
+def charts(visit: Visit) -> Mapping[str, Chart]:
     """The charts of pipelines, which are of several metrics and so have no page of their own."""
-
-    def draw() -> Mapping[str, Chart]:
-        chart = catalogue.pipelines(visit.study.frame, visit, most=catalogue.PIPELINES)
-        return {} if chart is None else {chart.name: chart}
-
-    for name, chart in sent_charts.of(draw, visit, state.address_of_charts()).items():
-        chart_display.show(chart, partial(_drawn, draw, name), visit)
-
-
-def _drawn(draw: Callable[[], Mapping[str, Chart]], name: str) -> Chart:
-    return draw()[name]
+    chart = catalogue.pipelines(visit.study.frame, visit, most=catalogue.PIPELINES)
+    return {} if chart is None else {chart.name: chart}

@@ -14,6 +14,6 @@ def show(visit: Visit) -> None:
     articles = newest_first(visit.study, visit.cache_key)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         controls.choose_day(days(visit.study, visit.digest), names)
-        downloads.offer(lambda: visit.edition(state.home()), names, key="all")
+        downloads.offer(visit, key="all")
     cited = citations.cite_article(view.article, names, readers_today()) if view.article else {}
     document.show(sources.of(view, articles, cited, evidence.page_context(visit)), names.lang)

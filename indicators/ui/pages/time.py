@@ -1,8 +1,7 @@
 """Time: the series of a place, the figures of all places at their periods, and what was known when."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -32,30 +31,31 @@ def show(visit: Visit) -> None:
     view = replace(state.current(), figure="", number="")
     head, chosen, rest = _page(visit, view, visit.cache_key, visit.names.lang)
     document.show(head, visit.names.lang)
-    _charts(visit, chosen)
+    _show_charts(visit, chosen)
     document.show(rest, visit.names.lang)
     components.component("player")(key="player")
 
 
-def _charts(visit: Visit, chosen: TimeChoice) -> None:
+def _show_charts(visit: Visit, chosen: TimeChoice) -> None:
     """The first chart over the whole width, the others in two columns."""
+    sent = dict(sent_charts.of(lambda: _charts(visit, chosen), visit, state.address_of_charts()))
+    for key in list(sent)[:1]:
+        chart_display.show(sent.pop(key), visit, key)
+    chart_display.show_in_columns(sent, visit)
+
+
+def charts(visit: Visit, view: View, context: PageContext) -> Mapping[str, Chart]:
+    """The charts of the page by their metrics."""
+    return _charts(visit, time.choice(context, view))
+
+
+def _charts(visit: Visit, chosen: TimeChoice) -> Mapping[str, Chart]:
     keys = drawn(chosen)
     most = PANELS if len(keys) > 1 else stories.PLACES_OVER_TIME
-
-    def draw() -> Mapping[str, Chart]:
-        frame = visit.study.frame
-        rows = frame[(frame["region"] == chosen.region) & frame["metric"].isin(keys)]
-        charts = {key: catalogue.over_time(rows[rows["metric"] == key], visit, most=most) for key in keys}
-        return {key: chart for key, chart in charts.items() if chart is not None}
-
-    charts = dict(sent_charts.of(draw, visit, state.address_of_charts()))
-    for key in list(charts)[:1]:
-        chart_display.show(charts.pop(key), partial(_chart, draw, key), visit, suffix=key)
-    chart_display.show_in_columns(charts, draw, visit)
-
-
-def _chart(draw: Callable[[], Mapping[str, Chart]], key: str) -> Chart:
-    return draw()[key]
+    frame = visit.study.frame
+    rows = frame[(frame["region"] == chosen.region) & frame["metric"].isin(keys)]
+    charts = {key: catalogue.over_time(rows[rows["metric"] == key], visit, most=most) for key in keys}
+    return {key: chart for key, chart in charts.items() if chart is not None}
 
 
 def drawn(chosen: TimeChoice) -> Sequence[str]:
