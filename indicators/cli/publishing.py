@@ -9,6 +9,7 @@ from typing import Final
 
 from indicators.cli import reports, shared
 from indicators.cli.shared import DataErrorsError
+from indicators.loading import shrinkage
 from indicators.loading.loader import Loaded, load
 from indicators.model.dataset import Dataset
 from indicators.publish import readiness, site_check
@@ -46,7 +47,7 @@ def ready_dataset(options: argparse.Namespace, *, published: int = 0) -> tuple[D
     for denied in readiness.denied_quotes(loaded.dataset, loaded):
         raise DataErrorsError(words.DENIED.of(lang).format_map(denied._asdict()))
     now = len(loaded.dataset.figures)
-    if readiness.has_shrunk(now, published) and not options.allow_shrink:
+    if shrinkage.are_too_few(now, published) and not options.allow_shrink:
         raise DataErrorsError(words.SHRUNK.of(lang).format(now=f"{now:,}", before=f"{published:,}"))
     return loaded.dataset, loaded
 

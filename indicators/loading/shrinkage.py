@@ -16,6 +16,11 @@ LATELY: Final = 24 * 3600.0
 SizeVerdict = Literal["enough", "fewer", "too few"]
 
 
+def are_too_few(figures: int, before: int) -> bool:
+    """True where less than half is left: that looks like a file that was cut off."""
+    return 2 * figures < before
+
+
 class Sizes:
     """The numbers of figures that were shown lately, each with the time when it last was."""
 
@@ -52,6 +57,6 @@ class Sizes:
         """Whether a dataset of so many figures has enough of them to be taken at once, or at all."""
         if os.environ.get(settings.FEWER) or not self._shown:
             return "enough"
-        if 2 * figures < self.largest:
+        if are_too_few(figures, self.largest):
             return "too few"
         return "fewer" if figures < self.last else "enough"

@@ -7,8 +7,6 @@ from indicators.analysis.quotes import Headlines, PrintedPage, find
 from indicators.loading.loader import Loaded
 from indicators.model.dataset import Dataset
 
-SMALLEST_SHARE: Final = 0.5
-"""Of the figures that are published: fewer look like a file that was cut off."""
 _WRONG: Final = frozenset({"changed", "missing"})
 
 
@@ -23,11 +21,6 @@ class DeniedQuote(NamedTuple):
 def failing(loaded: Loaded) -> bool:
     """True where ``check --strict`` would fail."""
     return any(problem.severity in {"error", "warning"} for problem in loaded.problems)
-
-
-def has_shrunk(figures: int, published: int) -> bool:
-    """True where less than half of what is published would be left."""
-    return figures < SMALLEST_SHARE * published
 
 
 def denied_quotes(dataset: Dataset, loaded: Loaded) -> Iterator[DeniedQuote]:

@@ -6,6 +6,7 @@ import ssl
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from html.parser import HTMLParser
 from typing import Final, Literal, NamedTuple
 from urllib.parse import quote, urlsplit
@@ -66,6 +67,12 @@ class Server:
     def __init__(self, base: str) -> None:
         self._parts = urlsplit(base)
         self._connections = threading.local()
+        self._opened: list[http.client.HTTPConnection] = []
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        for connection in self._opened:
+            connection.close()
 
     def ask(self, path: str, method: str = "GET") -> Answer:
         """The answer for a path below the address."""
@@ -85,6 +92,7 @@ class Server:
             else:
                 connection = http.client.HTTPConnection(host, timeout=_SECONDS)
             self._connections.open = connection
+            self._opened.append(connection)
         connection.request(method, f"{self._parts.path}{quote(path)}", headers={"User-Agent": "indicators"})
         response = connection.getresponse()
         body = response.read(_LARGEST)
@@ -101,7 +109,11 @@ def faults(base: str, digest: str | None) -> tuple[int, list[SiteFault | WebFaul
 
     Raises OSError or http.client.HTTPException where nothing answers.
     """
-    server = Server(base)
+    with closing(Server(base)) as server:
+        return _faults(server, digest)
+
+
+def _faults(server: Server, digest: str | None) -> tuple[int, list[SiteFault | WebFault]]:
     ready = server.ask("readyz")
     if ready.status in {200, 503} and (state := _state(ready.body)) is not None:
         return _dashboard(server, ready, state, digest)

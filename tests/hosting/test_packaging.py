@@ -4,7 +4,6 @@ import ast
 import re
 import subprocess
 import sys
-import sysconfig
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 from tests import ROOT
+from tests.hosting.installations import python, run, site_packages
 
 PROGRAM: Final = f"""
 from typing import assert_type
@@ -59,27 +59,6 @@ FLOORS: Final = (
 # --- the wheel -------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of the checkout, built without the network."""
-    folder = tmp_path_factory.mktemp("wheel")
-    _run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder)
-    (path,) = folder.glob("*.whl")
-    return path
-
-
-@pytest.fixture
-def installation(wheel: Path, tmp_path: Path) -> Path:
-    """An environment with the wheel installed, which takes all else from the one that runs the tests."""
-    folder = tmp_path / "installation"
-    _run(sys.executable, "-m", "venv", "--without-pip", folder)
-    site_packages = _site_packages(folder)
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(site_packages)
-    (site_packages / "others.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    return folder
-
-
 @pytest.mark.hosting
 def test_the_wheel_holds_every_file(wheel: Path) -> None:
     """Python and the rest: what the dashboard, the site and the exports read beside their modules."""
@@ -102,8 +81,8 @@ def test_an_installed_program_is_typed(installation: Path, tmp_path: Path) -> No
     """It runs, from the wheel and not from the checkout, and mypy in strict mode sees the types that it asserts."""
     program = tmp_path / "program.py"
     program.write_text(PROGRAM, encoding="utf-8")
-    done = _run(_python(installation), program, cwd=tmp_path)
-    assert done.stdout.startswith(str(_site_packages(installation)))
+    done = run(python(installation), program, cwd=tmp_path)
+    assert done.stdout.startswith(str(site_packages(installation)))
     done = _mypy(installation, program)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -113,37 +92,15 @@ def test_without_the_marker_it_would_be_untyped(installation: Path, tmp_path: Pa
     """The control of the test above: it is ``py.typed`` that lets mypy look at the types."""
     program = tmp_path / "program.py"
     program.write_text("import indicators\n", encoding="utf-8")
-    (_site_packages(installation) / "indicators" / "py.typed").unlink()
+    (site_packages(installation) / "indicators" / "py.typed").unlink()
     done = _mypy(installation, program)
     assert done.returncode == 1
     assert "missing library stubs or py.typed marker" in done.stdout
 
 
 def _mypy(installation: Path, program: Path) -> subprocess.CompletedProcess[str]:
-    options = ["--strict", "--no-incremental", "--config-file=", f"--python-executable={_python(installation)}"]
-    return _run(sys.executable, "-m", "mypy", *options, program, cwd=program.parent, check=False)
-
-
-def _run(*command: object, cwd: Path = ROOT, check: bool = True) -> subprocess.CompletedProcess[str]:
-    """Run a program that sees no checkout but the folder it runs in."""
-    environment = {"PATH": "", "PYTHONSAFEPATH": "1"}
-    done = subprocess.run(
-        [str(part) for part in command], cwd=cwd, env=environment, capture_output=True, text=True, check=False
-    )
-    assert not check or done.returncode == 0, done.stdout + done.stderr
-    return done
-
-
-def _python(environment: Path) -> Path:
-    return Path(sysconfig.get_path("scripts", "venv", _variables(environment))) / Path(sys.executable).name
-
-
-def _site_packages(environment: Path) -> Path:
-    return Path(sysconfig.get_path("purelib", "venv", _variables(environment)))
-
-
-def _variables(environment: Path) -> dict[str, str]:
-    return {"base": str(environment), "platbase": str(environment)}
+    options = ["--strict", "--no-incremental", "--config-file=", f"--python-executable={python(installation)}"]
+    return run(sys.executable, "-m", "mypy", *options, program, cwd=program.parent, check=False)
 
 
 # --- what it needs ---------------------------------------------------------------------------------------------------
