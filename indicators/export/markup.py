@@ -19,6 +19,12 @@ XML: Final = Markup('<?xml version="1.0" encoding="utf-8"?>\n')
 ELSEWHERE: Final = "noopener noreferrer external"
 """The ``rel`` of a link to another site."""
 VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta"})
+_TEXTS: Final = re.compile(
+    r"<(?P<program>script|style|title|option|textarea)\b.*?</(?P=program)>|>[^<]{24,}", re.DOTALL
+)
+"""Texts that can hold a long word; what stands in some elements cannot have another within."""
+_LONG_WORD: Final = re.compile(r"[^\s<>\u2e80-\ufaff\ufe30-\uffef]{24,}")
+"""Chinese is broken between any two characters."""
 _ENDS_SCRIPT: Final = re.compile("[<>&\u2028\u2029]")
 
 
@@ -40,6 +46,15 @@ def _escaped(child: Child) -> str:
     if isinstance(child, str):
         return escape(child)
     return "".join(map(_escaped, child))
+
+
+def with_breaks(page: Markup) -> Markup:
+    """The page, in which each word that is too long for a line can be broken: ``.long-word`` in the style sheets."""
+    return Markup(_TEXTS.sub(_broken, page))
+
+
+def _broken(part: re.Match[str]) -> str:
+    return part[0] if part["program"] else _LONG_WORD.sub(r'<span class="long-word">\g<0></span>', part[0])
 
 
 def tag(name: str, /, *children: Child, **attributes: Attribute) -> Markup:

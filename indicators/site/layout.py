@@ -7,7 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.charts.plots.theme import THEMES
-from indicators.export.markup import DOCTYPE, EMPTY, json_script, link, tag
+from indicators.export.markup import DOCTYPE, EMPTY, json_script, link, tag, with_breaks
 from indicators.pages import footer, masthead
 from indicators.pages.masthead import NavigationLink
 from indicators.site import cards, downloads
@@ -50,7 +50,7 @@ def document(page: Page, volume: Volume) -> str:
     html = tag(
         "html",
         tag("head", _head(page, volume, root)),
-        tag("body", body, main, foot, class_="bare" if page.bare else None),
+        with_breaks(tag("body", body, main, foot, class_="bare" if page.bare else None)),
         lang=TAGS[volume.lang],
         data_root=root,
         data_charts=page.charts or None,

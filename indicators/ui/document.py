@@ -1,6 +1,6 @@
 """HTML from indicators/pages → an element of the dashboard; nothing else writes HTML into it."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from indicators.charts.plots.theme import ChartTheme
-from indicators.export.markup import tag
+from indicators.export.markup import tag, with_breaks
 from indicators.pages import stylesheets
 from indicators.values.text import TAGS, Lang
 
@@ -20,7 +20,13 @@ STYLE: Final = Path(__file__).with_name("style.css")
 
 def show(body: Markup, lang: Lang) -> None:
     """Draw a page or a part of one, in which every text is escaped; Streamlit removes what could run as a program."""
-    st.html(tag("div", body, lang=TAGS[lang]))
+    st.html(_broken(body, lang))
+
+
+@lru_cache(maxsize=32)
+def _broken(body: Markup, lang: Lang) -> Markup:
+    """The element of a page; most pages are the same object again, of which the hash is known."""
+    return with_breaks(tag("div", body, lang=TAGS[lang]))
 
 
 def style(theme: ChartTheme) -> None:

@@ -1,11 +1,12 @@
 """Markup: texts are escaped wherever they stand, and nothing ends a script."""
 
+import re
 from typing import Any
 
 import pytest
 from markupsafe import Markup
 
-from indicators.export.markup import dumped, empty_tag, filled, joined, json_script, script, tag
+from indicators.export.markup import dumped, empty_tag, filled, joined, json_script, script, tag, with_breaks
 
 NASTY = '<b>&"'
 ESCAPED = "&lt;b&gt;&amp;&#34;"
@@ -59,3 +60,25 @@ def test_nothing_ends_a_script(element: Markup) -> None:
 )
 def test_json_that_may_stand_in_a_script(value: Any, text: str) -> None:
     assert dumped([value]) == f"[{text}]"
+
+
+LONG = "W" + "o" * 40
+
+
+@pytest.mark.parametrize(
+    ("page", "broken"),
+    [
+        (tag("p", LONG), f'<p><span class="long-word">{LONG}</span></p>'),
+        (tag("p", f"a {LONG}, b"), f'<p>a <span class="long-word">{LONG},</span> b</p>'),
+        (tag("p", f"{LONG}&<"), f'<p><span class="long-word">{LONG}&amp;&lt;</span></p>'),
+        *((element, element) for element in (tag("p", "日" * 60), tag("p", "short words " * 9), tag("title", LONG))),
+        *(
+            (element, element)
+            for element in (tag("option", LONG), script(f"x = 1 > 0 {LONG}"), json_script({"a": LONG}))
+        ),
+        *((element, element) for element in (tag("p", title=LONG), tag("a", "x", href=f"?find={LONG}"))),
+    ],
+)
+def test_long_words_can_be_broken_on_a_page(page: Markup, broken: str) -> None:
+    assert with_breaks(page) == broken
+    assert re.sub(r'<span class="long-word">|</span>', "", with_breaks(page)) == page

@@ -22,29 +22,52 @@ _SINKS = {
     *("file_uploader", "form_submit_button", "header", "info", "link_button", "markdown", "metric", "multiselect"),
     *("number_input", "page_link", "pills", "popover", "radio", "segmented_control", "select_slider", "selectbox"),
     *("slider", "spinner", "status", "subheader", "success", "tabs", "text_area", "text_input", "title", "toast"),
-    *("date_input", "toggle", "warning", "write"),
+    *("date_input", "time_input", "toggle", "warning", "write", "write_stream", "progress", "update", "latex", "image"),
+    *("camera_input", "audio_input", "chat_input", "chat_message", "color_picker", "menu_button"),
 }
 """What reads Markdown, whether it is called of ``st`` or of a container."""
-_POSITIONS = {"metric": 3, "write": 99, "page_link": 0}
-"""How many of the first arguments are text, where it is not one: a page_link's first is a page."""
-_TEXTS = {"body", "delta", "help", "label", "text"}
-_NOT_WIDGETS = {"form", "names", "stories", "report", "logging"}
+_POSITIONS = {"metric": 3, "write": 99, "page_link": 0, "progress": 2, "image": 2, "update": 0}
+_NO_TEXTS = {"progress": 1, "image": 1}
+"""How many of the first arguments can be text, where it is not one, and of how many before them no text is read."""
+_TEXTS = {"body", "caption", "delta", "help", "label", "text", "title"}
+_NOT_WIDGETS = {"chart_frame", "form", "names", "stories", "report", "logging"}
 """``names.metric(…)`` is a name, and ``form.write(…)`` makes a file: neither is a widget."""
-_FORBIDDEN = {"components.html", "components.v1.html", "st.components.v1.html", "st.exception", "st.iframe"}
+_FORBIDDEN = {"components.html", "components.v1.html", "st.components.v1.html", "st.exception", "st.iframe", "st.table"}
 _HTML = "document.py"
 """The one module that writes HTML: its own styles, and markup, in which every text is escaped."""
 _OWN_WORDS = {"words", "terms"}
 """The modules that hold the program's own sentences."""
 
 
-def leaks(module: ast.Module) -> Iterator[ast.expr]:
+def leaks(module: ast.Module) -> Iterator[ast.expr | ast.stmt]:
     escaping = _escaping(module)
+    yield from _renamed(module)
     for scope in _scopes(module):
         values = {**_values(scope), **escaping}
         for node in _within(scope):
             if isinstance(node, ast.Call):
                 yield from _forbidden(node)
                 yield from (text for text in _texts(node) if not _safe(text, values))
+
+
+def _renamed(module: ast.Module) -> Iterator[ast.expr | ast.stmt]:
+    """A sink that is not called where it is named: under another name nobody would see what it is given."""
+    called = {id(node.func) for node in ast.walk(module) if isinstance(node, ast.Call)}
+    for node in ast.walk(module):
+        match node:
+            case ast.ImportFrom(module="streamlit", names=names) if any(name.name in _SINKS for name in names):
+                yield node
+            case ast.Import(names=names) if any(name.name == "streamlit" and name.asname != "st" for name in names):
+                yield node
+            case ast.Attribute(attr=attribute) if id(node) not in called and attribute in _SINKS:
+                if attribute in _ALWAYS_SINKS or ast.unparse(node.value) == "st":
+                    yield node
+            case ast.Call(func=ast.Name(id="getattr"), args=[ast.Name(id="st"), *_]):
+                yield node
+
+
+_ALWAYS_SINKS = {"markdown", "subheader", "toast", "expander", "popover", "link_button", "download_button", "write"}
+"""What nothing but a page or a container of one has."""
 
 
 def _forbidden(call: ast.Call) -> Iterator[ast.expr]:
@@ -63,7 +86,7 @@ def _texts(call: ast.Call) -> list[ast.expr]:
         return []
     if isinstance(widget.value, ast.Name) and widget.value.id in _NOT_WIDGETS:
         return []
-    texts = call.args[: _POSITIONS.get(widget.attr, 1)]
+    texts = call.args[_NO_TEXTS.get(widget.attr, 0) : _POSITIONS.get(widget.attr, 1)]
     return texts + [keyword.value for keyword in call.keywords if keyword.arg in _TEXTS]
 
 
@@ -107,18 +130,37 @@ def _values(scope: ast.AST) -> Values:
             case ast.arg(arg=name):
                 assigned = [(name, ast.Name("given"))]
             case ast.Assign(targets=targets, value=value):
-                assigned = [(target.id, value) for target in targets if isinstance(target, ast.Name)]
+                pairs = [pair for target in targets for pair in _pairs(target, value)]
+                assigned = [(target.id, value) for target, value in pairs if isinstance(target, ast.Name)]
+                items = [target.value for target in targets if isinstance(target, ast.Subscript)]
+                assigned += [(container.id, value) for container in items if isinstance(container, ast.Name)]
             case ast.AugAssign(target=ast.Name(id=name), value=ast.expr() as value):
                 assigned = [(name, value)]
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
                 assigned = [(name, value)]
-            case ast.Call(func=ast.Attribute(attr="append" | "extend", value=ast.Name(id=name)), args=[value]):
+            case ast.NamedExpr(target=ast.Name(id=name), value=value):
+                assigned = [(name, value)]
+            case ast.Call(func=ast.Attribute(attr=change, value=ast.Name(id=name)), args=[*_, value]) if (
+                change in _ADDS
+            ):
                 assigned = [(name, value)]
             case _:
                 continue
         for name, value in assigned:
             values.setdefault(name, []).append(value)
     return values
+
+
+_ADDS = {"append", "extend", "insert", "add", "update", "setdefault", "appendleft"}
+"""What puts a value into a container."""
+
+
+def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Each name that an assignment sets and its value: ``a, b = c, d``."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple) and len(target.elts) == len(value.elts):
+        yield from zip(target.elts, value.elts, strict=True)
+    else:
+        yield target, value
 
 
 # --- what is safe
@@ -211,7 +253,7 @@ def test_html_is_markup_or_a_style_sheet() -> None:
     (source,) = [path.read_text(encoding="utf-8") for path in UI if "st.html(" in path.read_text(encoding="utf-8")]
     written = [line.strip() for line in source.splitlines() if "st.html(" in line]
     assert written == [
-        'st.html(tag("div", body, lang=TAGS[lang]))',
+        "st.html(_broken(body, lang))",
         'st.html(f"<style>{_rules(theme)}</style>")',
     ]
     assert "def show(body: Markup, lang: Lang) -> None:" in source
@@ -239,6 +281,30 @@ def test_html_is_markup_or_a_style_sheet() -> None:
         "st.markdown('x', unsafe_allow_html=given)",
         "st.html('<b>x</b>')",
         "st.exception(error)",
+        "st.progress(0.5, name)",
+        "bar.progress(0.5, text=name)",
+        "status.update(label=name)",
+        "st.image(path, name)",
+        "st.chat_message(name)",
+        "st.table(rows)",
+        "show = st.markdown\nshow(name)",
+        "show = box.markdown\nshow(name)",
+        "list(map(st.caption, lines))",
+        "partial(st.markdown, name)()",
+        "{'a': st.info}[kind](name)",
+        "getattr(st, kind)(name)",
+        "from streamlit import markdown\nmarkdown(name)",
+        "from streamlit import caption as show\nshow(name)",
+        "import streamlit\nstreamlit.markdown('x')",
+        "import streamlit as s\nshow = s.info",
+        "st.columns(2)[0].markdown(name)",
+        "with st.container() as box:\n box.caption(name)",
+        "st.tabs([name])",
+        "def show():\n lines = ['x']\n lines.insert(0, name)\n st.markdown(' '.join(lines))",
+        "def show():\n lines = ['x']\n lines[0] = name\n st.markdown(' '.join(lines))",
+        "def show():\n line = 'x'\n if (line := name):\n  st.markdown(line)",
+        "def show():\n line, other = name, 'x'\n st.markdown(line)",
+        "def show():\n for line in lines:\n  st.markdown(line)",
         "components.html('x')",
     ],
 )
