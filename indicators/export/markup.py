@@ -54,7 +54,11 @@ def with_breaks(page: Markup) -> Markup:
 
 
 def _broken(part: re.Match[str]) -> str:
-    return part[0] if part["program"] else _LONG_WORD.sub(r'<span class="long-word">\g<0></span>', part[0])
+    return part[0] if part["program"] else _LONG_WORD.sub(lambda word: _long_word(word[0]), part[0])
+
+
+def _long_word(escaped: str) -> str:
+    return tag("span", Markup(escaped), class_="long-word")
 
 
 def tag(name: str, /, *children: Child, **attributes: Attribute) -> Markup:
