@@ -18,6 +18,7 @@ from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
 from indicators.frames.neighbours import Neighbours
 from indicators.frames.places import SimilarRows
+from indicators.frames.shared import SharedFrame
 from indicators.frames.tidy import compact
 from indicators.loading.columnar.columns import Columns
 from indicators.loading.columnar.dataset import columns_of
@@ -103,7 +104,7 @@ def of(whole: Dataset, day: date | None = None) -> Study:
     """The study of all that is known, or was known on that day; a second or two for 100,000 figures."""
     dataset = whole if day is None else agreement.as_known(whole, day)
     columns = columns_of(dataset)
-    every = compact(columns)
+    every = SharedFrame(compact(columns))
     agreements = agreement.agreements(dataset)
     return Study(
         dataset=dataset,
@@ -135,4 +136,4 @@ def _standing(every: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     frame = every[~every["figure"].isin(agreement.displaced(dataset))].copy()
     for number, columns in _COLUMNS.items():
         frame.loc[frame["figure"].isin(better[number]), list(columns)] = None
-    return frame
+    return SharedFrame(frame)

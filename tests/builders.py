@@ -1,7 +1,10 @@
 """Entries, datasets and files with nothing wrong in them, of which a test changes what it is about."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +97,17 @@ def changed(*pairs: tuple[str, str], text: str = GOOD) -> str:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
     return text
+
+
+def worded(words: str) -> str:
+    """GOOD with these words as its title, and with a number behind them in every other text: names differ."""
+    numbers = {"zh": count(1), "en": count(1)}
+
+    def replaced(match: re.Match[str]) -> str:
+        number = next(numbers[match[1]])
+        return f"{match[1]}: {json.dumps(words if number == 1 else f'{words} {number}')}"
+
+    return re.sub(r"(zh|en): [^,{}]+(?=[,}])", replaced, GOOD)
 
 
 def write(folder: Path, text: str | bytes, name: str = "data.yaml") -> Path:

@@ -17,7 +17,7 @@ Entry = dict[str, Any]
 
 
 def _name(key: str) -> Entry:
-    return {"zh": "名", "en": key}
+    return {"zh": f"名{key}", "en": key}
 
 
 def _metric(key: str, unit: str = "CNY", kind: str = "flow", *, additive: bool = True, basis: bool = True) -> Entry:

@@ -1,12 +1,12 @@
 """What must hold between an article and the figures in it, and where the article can be read."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from indicators.model.entries import Article
 from indicators.reading.corpus import Corpus, Spot
 from indicators.rules.figure_index import FigureIndex, Report
-from indicators.values.dates import year_before
+from indicators.values.dates import today, year_before
 from indicators.values.problems import Problem
 from indicators.values.text import fold
 
@@ -16,6 +16,16 @@ def articles_can_be_read(corpus: Corpus) -> Iterator[Problem]:
     for spot in corpus.articles:
         if spot.entry.url is None and not spot.entry.copies:
             yield spot.problem("no-address", "url", severity="information", id=spot.entry.id)
+
+
+def articles_are_of_the_past(corpus: Corpus) -> Iterator[Problem]:
+    """No article is dated later than tomorrow, which is today elsewhere; a month or a year counts as its first day."""
+    latest = today() + timedelta(days=1)
+    for spot in corpus.articles:
+        published = spot.entry.published
+        if published.start > latest:
+            facts = {"published": published.text, "tomorrow": latest.isoformat()}
+            yield spot.problem("article-in-future", "published", severity="warning", **facts)
 
 
 def addresses_are_of_one_article(corpus: Corpus) -> Iterator[Problem]:

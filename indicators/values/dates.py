@@ -1,7 +1,7 @@
 """Days → the days some months or a year away, and the last days of months."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 MONTHS: Final = (
@@ -12,6 +12,11 @@ MONTHS: Final = (
 
 Stretch = tuple[date, date]
 """A first and a last day, both included."""
+
+
+def today() -> date:
+    """The day in UTC; elsewhere it can be the one before or after."""
+    return datetime.now(UTC).date()
 
 
 def add_months(day: date, months: int) -> date:

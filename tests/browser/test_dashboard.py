@@ -404,7 +404,7 @@ def test_markup_in_a_file_stays_text(visitor: Visitor, tmp_path: Path) -> None:
     payload = "<img src=x onerror='__pwn=1'>$\\rule{9999em}{9999em}$ :red[x] **b** ![i](//tracker.example/x)"
     quoted = json.dumps(payload)
     bait = json.dumps("<b>**x**</b> $y$ [l](//tracker.example/y) 56.92亿元")
-    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda match: f"{match[1]}: {quoted}", builders.GOOD)
+    text = builders.worded(payload)
     note = f"        note: {{zh: {quoted}, en: {quoted}}}\n"
     text = builders.changed(("        quote: 收入56.92亿元\n", f"        quote: {bait}\n{note}"), text=text)
     data = builders.write(tmp_path, text)

@@ -359,8 +359,7 @@ def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], f
 def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], file: Path, tmp_path: Path) -> None:
     """faults.md D09."""
     payload = "</script><script>window.pwned=1</script><img src=x onerror='window.pwned=1'>{{plotly}}"
-    quoted = json.dumps(payload)
-    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda match: f"{match[1]}: {quoted}", builders.GOOD)
+    text = builders.worded(payload)
     dataset = loader.load(builders.write(tmp_path, text)).dataset
     assert dataset is not None
     names = Names(dataset, "en")

@@ -1,9 +1,11 @@
 """Articles beside each other, and beside the periods that they report."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from indicators.rules import articles
 from tests.figures import article, figure, findings, found_in
 
 
@@ -20,6 +22,22 @@ def test_addresses(url: str, other: str, codes: list[str]) -> None:
     problems = found_in(article(url=url), article(key="second", url=other))
     assert [problem.code for problem in problems] == codes
     assert all((problem.about, problem.facts["first"]) == ("second", "first") for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("published", "codes"),
+    [
+        *((day, []) for day in ("2026-11-27", "2026-11-28", "2026-11", "2026", "1999-01-01")),
+        *((day, ["article-in-future"]) for day in ("2026-11-29", "2026-12", "2027", "2099-01-01")),
+    ],
+)
+def test_no_article_is_of_a_day_to_come(monkeypatch: pytest.MonkeyPatch, published: str, codes: list[str]) -> None:
+    """Tomorrow is today where the sun rises earlier."""
+    monkeypatch.setattr(articles, "today", lambda: date(2026, 11, 27))
+    problems = found_in(article(published=published))
+    assert [(problem.code, problem.about, problem.severity) for problem in problems if "future" in problem.code] == [
+        (code, "first", "warning") for code in codes
+    ]
 
 
 HEADLINE = {"zh": "港口建设加快", "en": "Port"}

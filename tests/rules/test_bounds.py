@@ -61,7 +61,7 @@ def test_no_result_is_beyond_the_bound_of_its_metric(tmp_path: Path, bound: str,
 
 
 STEPS = "pipelines:\n  - {id: steps, name: {zh: 步骤, en: Steps}, steps: [firms, started]%s}\n"
-STARTED = "  - " + FIRMS.replace("firms", "started") + "}\n"
+STARTED = "  - " + FIRMS.replace("firms", "started").replace("企业, en: Firms", "开工, en: Started") + "}\n"
 
 
 @pytest.mark.parametrize(

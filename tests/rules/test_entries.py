@@ -150,7 +150,7 @@ def test_unused_is_only_a_warning(tmp_path: Path) -> None:
 
 def test_used_by_a_copy_an_issuer_or_a_part_is_used(tmp_path: Path) -> None:
     more = "publishers:\n" + "".join(
-        f"  - {{id: {name}, name: {{zh: 甲, en: A}}, kind: office}}\n" for name in ("bureau", "copier")
+        f"  - {{id: {name}, name: {{zh: 甲{name}, en: A {name}}}, kind: office}}\n" for name in ("bureau", "copier")
     )
     text = changed(
         ("publishers:\n", more),
@@ -162,7 +162,8 @@ def test_used_by_a_copy_an_issuer_or_a_part_is_used(tmp_path: Path) -> None:
 
 def test_a_long_circle_is_shortened(tmp_path: Path) -> None:
     ring = "".join(
-        f"  - {{id: r{n}, name: {{zh: 甲, en: A}}, level: town, part_of: r{(n + 1) % 5_000}}}\n" for n in range(5_000)
+        f"  - {{id: r{n}, name: {{zh: 甲{n}, en: A {n}}}, level: town, part_of: r{(n + 1) % 5_000}}}\n"
+        for n in range(5_000)
     )
     loaded = load_text(tmp_path, changed(("regions:\n", f"regions:\n{ring}")))
     (circle,) = (problem.facts["circle"] for problem in loaded.problems if problem.code == "circle")
@@ -171,7 +172,9 @@ def test_a_long_circle_is_shortened(tmp_path: Path) -> None:
 
 def test_two_circles_and_what_hangs_on_them(tmp_path: Path) -> None:
     parts = [("a", "b"), ("b", "a"), ("c", "a"), ("d", "d"), ("e", "city")]
-    regions = "".join(f"  - {{id: {key}, name: {{zh: 甲, en: A}}, level: town, part_of: {of}}}\n" for key, of in parts)
+    regions = "".join(
+        f"  - {{id: {key}, name: {{zh: 甲{key}, en: A {key}}}, level: town, part_of: {of}}}\n" for key, of in parts
+    )
     loaded = load_text(tmp_path, changed(("regions:\n", f"regions:\n{regions}")))
     circles = [problem.facts["circle"] for problem in loaded.problems if problem.code == "circle"]
     assert circles == ["a → b → a", "d → d"]

@@ -11,8 +11,8 @@ from tests.figures import VOCABULARY, Entry, article, corpus_of, figure, finding
 
 def with_regions(*regions: Entry) -> list[Problem]:
     """What the rules find in these regions, which are districts of the city if they do not say otherwise."""
-    usual = {"name": {"zh": "名", "en": "name"}, "level": "district", "part_of": "city"}
-    every = [{**usual, **region} for region in regions]
+    usual = {"level": "district", "part_of": "city"}
+    every = [{"name": {"zh": f"名{region['id']}", "en": region["id"]}, **usual, **region} for region in regions]
     corpus = corpus_of([article(figure("a", "3亿元", region=regions[0]["id"]))], **{**VOCABULARY, "regions": every})
     return [problem for problem in rules.check(corpus) if problem.code not in {"unused-entry", "unknown-id"}]
 

@@ -517,7 +517,7 @@ PAYLOAD = ":red[x] :material/delete: :smile: $5bn to $7bn **b** [l](//e.example)
 def loaded_with(payload: str) -> str:
     """builders.GOOD with the payload in every text that a curator writes freely."""
     quoted = json.dumps(payload)
-    text = re.sub(r"(zh|en): [^,{}]+(?=[,}])", lambda match: f"{match[1]}: {quoted}", builders.GOOD)
+    text = builders.worded(payload)
     note = f"        note: {{zh: {quoted}, en: {quoted}}}\n"
     quote = json.dumps(f"{BAIT} 56.92亿元")
     return builders.changed(
@@ -562,7 +562,7 @@ def test_markup_in_every_text_stays_text(tmp_path: Path, lang: Lang) -> None:
 def test_the_payload_is_in_every_text() -> None:
     """Else the test above would prove little."""
     text = loaded_with(PAYLOAD)
-    assert text.count(json.dumps(PAYLOAD)) >= 20
+    assert text.count(json.dumps(PAYLOAD)[:-1]) >= 20
     assert not re.search(r"name: \{zh: [^\"]", text)
 
 

@@ -217,6 +217,15 @@ _WORDINGS: Final[Mapping[str, LocalText]] = {
         en="{period} had ended over a year before the article was published ({published}). Check the year; if it is as "
         "printed, `accept` it.",
     ),
+    "name-alike": LocalText(
+        zh="{kind}“{id}”的名称“{name}”与“{first}”（{place}）的看起来一样，读者分不清，也没法选。请写出区别。",
+        en="The name “{name}” of the {kind} “{id}” looks like that of “{first}” ({place}): readers could not tell them "
+        "apart, or choose this one. Write what sets them apart.",
+    ),
+    "article-in-future": LocalText(
+        zh="报道的日期 {published} 在明天（{tomorrow}）之后。请核对年份。",
+        en="The article is dated {published}, which is after tomorrow ({tomorrow}). Check the year.",
+    ),
     "url-twice": LocalText(
         zh="报道“{first}”（{place}）的网址与此相同。请核对，或并成一篇；一个网页确有几篇报道就写 accept。",
         en="The article “{first}” ({place}) has the same address. Check both, or make them one; if the page holds "
