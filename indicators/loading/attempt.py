@@ -44,11 +44,11 @@ def make(path: Path, state: DiskState, load: Load, on_progress: OnProgress) -> A
 
 
 def _made(path: Path, load: Load, on_progress: OnProgress) -> Attempt:
-    proof = seal.read(path)
-    mismatch = seal.mismatch(path, proof) if isinstance(proof, Seal) else proof
-    if mismatch is not None:
-        return _refused(mismatch)
     try:
+        proof = seal.read(path)
+        mismatch = seal.mismatch(path, proof) if isinstance(proof, Seal) else proof
+        if mismatch is not None:
+            return _refused(mismatch)
         loaded = load(path, on_progress=on_progress)
         map_file = boundaries.read(boundaries.beside(path))
     except MemoryError:

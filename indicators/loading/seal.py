@@ -17,6 +17,8 @@ from indicators.values.problems import Problem
 
 SUFFIX: Final = ".seal"
 IN_A_FOLDER: Final = f"dataset{SUFFIX}"
+LIMIT: Final = 8 * 2**20
+"""Bytes: a line for each of 50,000 files."""
 _VERSION: Final = 1
 
 
@@ -59,14 +61,14 @@ def write(path: Path, seal: Seal) -> Path:
 def read(path: Path) -> Seal | Problem | None:
     """The seal of the dataset at a path; None where there is none, and a problem where it cannot be read."""
     place = beside(path)
-    content = disk.read(place)
+    content = disk.read(place, LIMIT)
     if isinstance(content, Problem):
         nothing = content.code == "file-missing" and not place.is_symlink()
         closed = content.code == "file-permission" and not os.access(place.parent, os.X_OK)  # as a load will say
         return None if nothing or closed else _broken(place)
     try:
         return _parsed(json.loads(content))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return _broken(place)
 
 

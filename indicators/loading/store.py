@@ -104,7 +104,11 @@ class Store:
                 return None
             worker = threading.Thread(target=self._work, args=(state,), daemon=True, name="indicators-load")
             self._working = True
-            worker.start()
+            try:
+                worker.start()
+            except RuntimeError:  # there can be no more threads now; the next look tries again
+                self._working = False
+                return None
             return worker if state.rested(QUIET) else None
         finally:
             self._looking.release()

@@ -16,7 +16,7 @@ from indicators.words import freshness as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
 
-LOOK: Final = 15.0
+LOOK: Final = 20.0
 """Seconds after which a page that nobody touches asks whether there is something new."""
 LOOK_FOR_FIRST: Final = 3.0
 """The same where there is nothing to show yet."""

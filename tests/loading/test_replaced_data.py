@@ -78,6 +78,43 @@ def test_no_cut_of_a_seal_proves_anything(tmp_path: Path, step: int) -> None:
         assert (shown.dataset, doubts(shown)) == (None, [("seal-unreadable", "error")]), length
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("", "[]", "3", "null", '"seal"', "{}", '{"seal": 2, "figures": 2, "files": {}}', "[" * 10_000),
+        *('{"seal": 1, "figures": 1e999, "files": {}}', '{"seal": 1, "figures": 2, "files": {"data.yaml": 3}}'),
+        '{"seal": 1, "figures": 2, "files": {"data.yaml": {"bytes": Infinity, "sha256": "x"}}}',
+    ],
+)
+def test_junk_for_a_seal_proves_nothing(tmp_path: Path, content: str) -> None:
+    path = write(tmp_path, GOOD)
+    seal.beside(path).write_text(content, "utf-8")
+    assert doubts(Store(path).current()) == [("seal-unreadable", "error")]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("harm", ["folder", "nowhere", "loop", "pipe", "zero"])
+def test_what_is_no_file_for_a_seal_proves_nothing(tmp_path: Path, harm: str) -> None:
+    path = write(tmp_path, GOOD)
+    seal.beside(path).touch()
+    HARMS[harm][0](seal.beside(path))
+    assert doubts(Store(path).current()) == [("seal-unreadable", "error")]
+
+
+def test_a_load_begins_once_there_can_be_a_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Store(write(tmp_path, with_firms(3)))
+    kept.current()
+    write(tmp_path, with_firms(4))
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        assert figures(kept.current()) == 3
+    assert figures(kept.current()) == 4
+
+
 def test_e02_what_a_writer_leaves_that_dies_is_shown_only_if_nobody_comes_back(tmp_path: Path, clock: Clock) -> None:
     kept = Store(write(tmp_path, with_firms(FIGURES)))
     kept.current()
