@@ -95,10 +95,14 @@ class DraftNoFigure:
 
 @dataclass(frozen=True, slots=True)
 class DraftArticle:
-    """An article of a page with the figures that are proposed; each number of it is in a figure or in the others."""
+    """An article of a page with the figures that are proposed; each number of it is in a figure or in the others.
+
+    ``body`` is where its text begins below the headline.
+    """
 
     headline: str
     start: int
+    body: int
     end: int
     figures: tuple[DraftFigure, ...]
     not_figures: tuple[DraftNoFigure, ...]
@@ -153,13 +157,19 @@ class _Article:
         start, end = self.headline
         return DraftArticle(
             self.words(start, end) if start < end else "",
-            self._place(0, len(self.text))[0] if self.text else 0,
-            self._place(0, len(self.text))[1] if self.text else 0,
+            *self._bounds(),
             tuple(self._figures(kept)),
             tuple(self._not_figures([*others, *repeated])),
             tuple(self._place(time.start, time.end) for time in self.times),
             tuple(self._place(mention.start, mention.end) for mention in self.mentions),
         )
+
+    def _bounds(self) -> tuple[int, int, int]:
+        """Where the article begins, where its body does, and where it ends."""
+        if not self.text:
+            return 0, 0, 0
+        (start, end), (above, below) = self._place(0, len(self.text)), self.headline
+        return start, self._place(above, below)[1] if above < below else start, end
 
     def _figures(self, candidates: Sequence[Candidate]) -> Iterator[DraftFigure]:
         previous, end = "", 0

@@ -100,12 +100,12 @@ def _language(text: str) -> str:
 
 
 def marked(text: str, article: DraftArticle, numbered: dict[int, int], lang: Lang) -> Markup:
-    """The text of an article, each character once, with its roles; of spans that overlap the outer one counts."""
+    """The text below the headline, each character once, with its roles; of spans that overlap the outer counts."""
     return markup(*_marked(text, article, numbered, lang))
 
 
 def _marked(text: str, article: DraftArticle, numbered: dict[int, int], lang: Lang) -> Iterator[Child]:
-    place = article.start
+    place = article.body
     for start, end, role in sorted(spans(article), key=lambda span: (span[0], -span[1])):
         if start < place:
             continue

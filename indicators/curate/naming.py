@@ -91,7 +91,16 @@ def quote_at(text: str, candidate: Candidate) -> tuple[int, int]:
         trimmed = trimmed[-_LONGEST_LEAD:]
     first = number.start - len(trimmed)
     end = number.end
-    if not _ENOUGH.search(trimmed):
-        after = re.match(r"的?[^,，。;；、!?\n0-9]{0,10}", text[end : end + 12])
-        end += len(after[0]) if after else 0
-    return first, end
+    if _ENOUGH.search(trimmed):
+        return first, end
+    if candidate.lead == number.start > candidate.sentence:  # 接待客商16家106人次
+        clause = re.split(r"[,，;；:：。!?\n]", text[max(candidate.sentence, end - 2 * _LONGEST_LEAD) : number.start])[
+            -1
+        ]
+        if _ENOUGH.search(clause):
+            return number.start - len(_TRIMMED.sub("", clause)), end
+    after = _WORDS_AFTER.match(text, end, end + 12)
+    return first, after.end() if after else end
+
+
+_WORDS_AFTER: Final = re.compile(r"的?[^,，。;；、!?\n0-9.…]{0,10}")

@@ -122,7 +122,7 @@ def test_the_page_has_the_text_once_and_nothing_of_it_is_markup(text: str) -> No
     page = html_text.to_html(text, reader().read(text, PUBLISHED), reader().dataset, "zh")
     parser = _Text()
     parser.feed(page)
-    assert parser.words.split() == text.split()
+    assert parser.words.split() == text.split("\n", 1)[1].split()  # the headline stands above
     assert "script" not in parser.tags
     assert "nobody has checked" in html_text.to_html(text, (), reader().dataset, "en")
 
