@@ -12,6 +12,7 @@ from indicators.cli.shared import DataErrorsError
 from indicators.loading import shrinkage
 from indicators.loading.loader import Loaded, load
 from indicators.model.dataset import Dataset
+from indicators.phrasing.problems import place, sentence
 from indicators.publish import readiness, site_check
 from indicators.publish.site_check import SiteFault
 from indicators.publish.web_check import WebFault
@@ -33,8 +34,9 @@ def add_data_options(parser: argparse.ArgumentParser, lang: Lang) -> None:
 def ready_dataset(options: argparse.Namespace, *, published: int = 0) -> tuple[Dataset, Loaded]:
     """The dataset at ``options.data``, of which ``published`` figures can be read now.
 
-    Raises NotRunError where nothing is there, and DataErrorsError where ``check --strict`` fails, where the text of an
-    article does not have a quote, and where less than half of what is published would be left.
+    Raises NotRunError where nothing is there, and DataErrorsError where ``check --strict`` fails, where the data are
+    not as they were sealed, where the text of an article does not have a quote, and where less than half of what is
+    published would be left.
     """
     lang: Lang = options.lang
     loaded = load(shared.existing(options.data, lang))
@@ -44,6 +46,8 @@ def ready_dataset(options: argparse.Namespace, *, published: int = 0) -> tuple[D
         problems = (terms.ERRORS.of(lang, counts["error"]), terms.WARNINGS.of(lang, counts["warning"]))
         joined = terms.LIST.of(lang).join(problems)
         raise DataErrorsError(words.NOT_STRICT.of(lang).format(path=options.data, problems=joined))
+    if (problem := readiness.broken_seal(options.data)) is not None:
+        raise DataErrorsError(words.UNSEALED.of(lang).format(place=place(problem), problem=sentence(problem, lang)))
     for denied in readiness.denied_quotes(loaded.dataset, loaded):
         raise DataErrorsError(words.DENIED.of(lang).format_map(denied._asdict()))
     now = len(loaded.dataset.figures)

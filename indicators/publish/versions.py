@@ -31,11 +31,14 @@ class VersionError(Exception):
 class Versions:
     """The versions of the site that is shown at a path, which is a symbolic link to one of them.
 
-    They lie beside it in ``.NAME-versions``, each a folder named by the time of its making.
+    They lie beside it in ``.NAME-versions``, each a folder named by the time of its making. Raises VersionError for a
+    path at which no link can be.
     """
 
     def __init__(self, shown: Path) -> None:
         self.shown = shown.absolute()
+        if self.shown.name in {"", ".."}:
+            raise VersionError("foreign")
         self.folder = self.shown.with_name(f".{self.shown.name}-versions")
 
     def current(self) -> Path | None:

@@ -75,7 +75,7 @@ class Server:
             connection.close()
 
     def ask(self, path: str, method: str = "GET") -> Answer:
-        """The answer for a path below the address."""
+        """The answer for a path below the address; one that begins with a slash is that of the whole server."""
         try:
             return self._ask(path, method)
         except (http.client.HTTPException, ConnectionError):  # a kept connection that the server has closed
@@ -93,7 +93,11 @@ class Server:
                 connection = http.client.HTTPConnection(host, timeout=_SECONDS)
             self._connections.open = connection
             self._opened.append(connection)
-        connection.request(method, f"{self._parts.path}{quote(path)}", headers={"User-Agent": "indicators"})
+        connection.request(
+            method,
+            path if path.startswith("/") else f"{self._parts.path}{quote(path)}",
+            headers={"User-Agent": "indicators"},
+        )
         response = connection.getresponse()
         body = response.read(_LARGEST)
         return Answer(response.status, [(name.lower(), value) for name, value in response.getheaders()], body)
@@ -115,6 +119,8 @@ def faults(base: str, digest: str | None) -> tuple[int, list[SiteFault | WebFaul
 
 def _faults(server: Server, digest: str | None) -> tuple[int, list[SiteFault | WebFault]]:
     ready = server.ask("readyz")
+    if _state(ready.body) is None:
+        ready = server.ask("/readyz")  # it is not below the path of the dashboard, unless a proxy puts it there
     if ready.status in {200, 503} and (state := _state(ready.body)) is not None:
         return _dashboard(server, ready, state, digest)
     known = manifest.parse(server.ask(manifest.PATH).body)

@@ -36,6 +36,7 @@ DENIED: Final = LocalText(
     zh="没有发布：{article} 的原文里没有 {figure} 的引文“{quote}”",
     en="not published: the text of {article} does not have the quote “{quote}” of {figure}",
 )
+UNSEALED: Final = LocalText(zh="没有发布：{place}：{problem}", en="not published: {place}: {problem}")
 SHRUNK: Final = LocalText(
     zh="没有发布：只有 {now} 个数，已发布的有 {before} 个，不到一半。确实如此请加 --allow-shrink",
     en="not published: there are {now} figures where {before} are published, less than half. If that is right, add "

@@ -25,6 +25,7 @@ NO_NAME: Final = LocalText(
     zh="要给读者用，请在环境变量 {url} 里写明网址，或在 {hosts} 里写明主机名",
     en="for readers, say in the environment variable {url} at which address it is, or in {hosts} under which names",
 )
+NO_PATH: Final = LocalText(zh="“{path}”不能作网址里的路径", en="“{path}” cannot be a path in an address")
 NO_PORT: Final = LocalText(zh="{port} 不是端口", en="{port} is not a port")
 PORT_TAKEN: Final = LocalText(
     zh="{host} 的端口 {port} 不能用（已有程序在用，或没有权限）",

@@ -74,6 +74,18 @@ def test_a_quote_that_the_text_of_its_article_denies_is_not_published(
     assert not (tmp_path / "www").exists()
 
 
+def test_data_that_are_not_as_they_were_sealed_are_not_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = write(tmp_path, GOOD, "data.yaml")
+    assert main(["seal", str(data)]) == 0
+    assert run("container", "--generate-dir", tmp_path / "out", "--data", data) == 0
+    write(tmp_path, f"{GOOD}# more\n", "data.yaml")
+    assert run("container", "--generate-dir", tmp_path / "new", "--data", data) == 1
+    assert "not published: " in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
 @pytest.mark.slow
 def test_less_than_half_is_not_published_unless_it_is_said_to_be_right(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -104,6 +104,7 @@ def test_a_public_one_waits_for_its_data_below_a_path(installation: Path, tmp_pa
         data.write_bytes(SAMPLE.read_bytes())
         await_data(address)
         assert b"<title>" in read(f"{address}figures/")
+        assert main(["publish", "check", f"{address}figures/", "--data", str(data)]) == 0
 
 
 def test_the_wheel_for_containers_is_the_program(tmp_path: Path) -> None:

@@ -90,6 +90,13 @@ def test_nothing_else_is_replaced(tmp_path: Path, kind: str) -> None:
     assert not list(tmp_path.rglob("building-*"))
 
 
+@pytest.mark.parametrize("path", ["/", "/tmp/..", "."])  # noqa: S108
+def test_a_path_at_which_no_link_can_be(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(VersionError, match="foreign"):
+        Versions(Path(path)).current()
+
+
 def test_a_broken_link_of_ours_is_mended(tmp_path: Path) -> None:
     versions = Versions(tmp_path / "www")
     published(versions, a="1").rename(tmp_path / "gone")

@@ -69,7 +69,13 @@ def test_a_port_that_is_taken_is_passed_over_unless_it_was_asked_for(capsys: pyt
 
 @pytest.mark.parametrize(
     ("arguments", "reason"),
-    [(["no.yaml"], "nothing at no.yaml"), (["--port", "0"], "0 is not a port"), (["--public"], "INDICATORS_URL")],
+    [
+        (["no.yaml"], "nothing at no.yaml"),
+        (["--port", "0"], "0 is not a port"),
+        (["--public"], "INDICATORS_URL"),
+        (["tests/good.yaml", "--base-path", "a/../b"], "cannot be a path"),
+        (["tests/good.yaml", "--base-path", "a b"], "cannot be a path"),
+    ],
 )
 def test_what_cannot_be_served(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str], reason: str

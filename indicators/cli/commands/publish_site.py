@@ -30,8 +30,8 @@ def run(options: argparse.Namespace) -> int:
     """
     lang: Lang = options.lang
     base = shared.base_address(options.base, lang)
-    versions = Versions(options.to)
     try:
+        versions = Versions(options.to)
         with shared.writing(options.to, lang):
             before = versions.current()
             if options.rollback:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Final
@@ -43,6 +44,8 @@ def run(options: argparse.Namespace) -> int:
         raise NotRunError(words.NO_NAME.of(lang).format(hosts=settings.HOSTS, url=settings.URL))
     elif not os.path.lexists(options.path):
         print(words.WAITING.of(lang).format(path=options.path), file=sys.stderr)
+    if not re.fullmatch(r"[\w./~-]*", options.base_path, re.ASCII) or ".." in options.base_path:
+        raise NotRunError(words.NO_PATH.of(lang).format(path=options.base_path))
     if options.port is not None and not 0 < options.port < _NO_PORT:
         raise NotRunError(words.NO_PORT.of(lang).format(port=options.port))
     port = launcher.free_port(options.host, options.port)
