@@ -299,7 +299,7 @@ def test_gathers_up_to_a_limit() -> None:
     assert (got.data, len(got.problems)) == (None, yaml_source.MAX_PROBLEMS)
 
 
-def test_as_many_events_as_there_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_events_are_counted_against_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"a: [x, x, x]"  # ten events
     monkeypatch.setattr(yaml_source, "MAX_EVENTS", 12)
     assert codes(read(data, "f.yaml")) == []
