@@ -53,7 +53,7 @@ class Server:
         return self.process.pid
 
     def start(self) -> None:
-        """Start it, and wait until it answers."""
+        """Start it, and wait until it has data to show."""
         environment = {"PYTHONPATH": str(ROOT), "INDICATORS_DATA": str(self.data), **self.environment}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
@@ -65,7 +65,7 @@ class Server:
             )
         until = time.monotonic() + START
         while self.process.poll() is None and time.monotonic() < until:
-            if self.seconds_to_answer() is not None:
+            if self.seconds_to_answer("/readyz") is not None:
                 return
             time.sleep(0.1)
         raise RuntimeError(f"the dashboard did not start: {self.log.read_text(encoding='utf-8')[-2_000:]}")
@@ -82,11 +82,11 @@ class Server:
             self.process.kill()
             self.process.wait(20)
 
-    def seconds_to_answer(self) -> float | None:
+    def seconds_to_answer(self, path: str = "/livez") -> float | None:
         """How long it takes to say that it is well; None if it says nothing."""
         began = time.monotonic()
         try:
-            with urlopen(f"{self.address}/livez", timeout=5):  # noqa: S310  # it is our own
+            with urlopen(f"{self.address}{path}", timeout=5):  # noqa: S310  # it is our own
                 return time.monotonic() - began
         except (URLError, OSError):
             return None

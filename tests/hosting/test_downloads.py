@@ -51,7 +51,7 @@ def test_20_readers_get_20_files() -> None:
             query, button = PAGES[number % len(PAGES)]
             async with reader(first.address, query) as one:
                 addresses = await offered(one, button)
-                for page in ("page=time", "page=checks"):
+                for page in ("page=sources", "page=figures"):
                     one.query = page
                     await one.run()
                 return addresses

@@ -53,7 +53,7 @@ def find_again(page: Page, running: Server) -> None:
         STATE,
     )
     running.start()
-    page.wait_for_function("window.hasRun")
+    page.wait_for_function("() => window.hasRun")
     settle(page)
 
 
@@ -65,7 +65,7 @@ def test_a_choice_after_a_restart_counts(page: Page, running: Server) -> None:
     expect(page.locator(REGIONS)).to_contain_text("Lanshan")
     page.locator(".st-key-filter-sector input").click()
     page.locator("[role=option]").first.click()
-    page.wait_for_function("location.search.includes('sector=')")
+    page.wait_for_function("() => location.search.includes('sector=')")
     assert "region=lanshan" in page.url
     settle(page)
     expect(page.locator(REGIONS)).to_contain_text("Lanshan")
