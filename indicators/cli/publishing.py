@@ -57,8 +57,8 @@ def ready_dataset(options: argparse.Namespace, *, published: int = 0) -> tuple[D
 
 
 def _print_problems(loaded: Loaded, lang: Lang) -> None:
-    told = [problem for problem in loaded.problems if problem.severity != "information"]
-    print(reports.render(told, "text", lang), file=sys.stderr)
+    serious = [problem for problem in loaded.problems if problem.severity != "information"]
+    print(reports.render(serious, "text", lang), file=sys.stderr)
 
 
 def faults_of_folder(folder: Path) -> list[SiteFault]:

@@ -150,10 +150,10 @@ class Branch:
     def push(self) -> str:
         """Push the branch, never by force, and return what git says."""
         pushed = self._call("push", self.remote, f"{self._local}:{self._local}", patience=_NETWORK)
-        said = pushed.stderr.decode(errors="replace").strip()
+        message = pushed.stderr.decode(errors="replace").strip()
         if pushed.returncode:
-            raise BranchError("push", " ".join(said.split()))
-        return said
+            raise BranchError("push", " ".join(message.split()))
+        return message
 
     def _stored(self, folder: Path, paths: Sequence[str]) -> Iterator[TreeEntry]:
         """The files as they are, without the changes that attributes and settings ask of git."""

@@ -52,8 +52,8 @@ def _licences(installed: Distribution) -> dict[str, bytes]:
     """The texts of licences that lie beside the metadata."""
     licences = {}
     for path in installed.files or ():
-        _, found, name = path.as_posix().partition(".dist-info/licenses/")
-        if found:
+        _, beside_metadata, name = path.as_posix().partition(".dist-info/licenses/")
+        if beside_metadata:
             licences[name] = Path(str(path.locate())).read_bytes()
     return licences
 

@@ -26,8 +26,8 @@ def bill() -> str:
     """
     installed = _installed()
     root = installed[NAME]
-    parts = [_component(found) for name, found in sorted(installed.items()) if name != NAME]
-    needs = [{"ref": _reference(found), "dependsOn": _needed(found, installed)} for found in installed.values()]
+    parts = [_component(library) for name, library in sorted(installed.items()) if name != NAME]
+    needs = [{"ref": _reference(library), "dependsOn": _needed(library, installed)} for library in installed.values()]
     document = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -55,52 +55,52 @@ def _installed() -> Mapping[str, Distribution]:
     return known
 
 
-def _required(found: Distribution) -> Iterator[str]:
-    extras = (_EXTRA, "") if found.metadata["Name"] == NAME else ("",)
-    for line in found.requires or ():
+def _required(library: Distribution) -> Iterator[str]:
+    extras = (_EXTRA, "") if library.metadata["Name"] == NAME else ("",)
+    for line in library.requires or ():
         requirement = Requirement(line)
         if requirement.marker is None or any(requirement.marker.evaluate({"extra": extra}) for extra in extras):
             yield canonicalize_name(requirement.name)
 
 
-def _needed(found: Distribution, installed: Mapping[str, Distribution]) -> list[str]:
-    return sorted({_reference(installed[name]) for name in _required(found) if name in installed})
+def _needed(library: Distribution, installed: Mapping[str, Distribution]) -> list[str]:
+    return sorted({_reference(installed[name]) for name in _required(library) if name in installed})
 
 
-def _reference(found: Distribution) -> str:
-    return f"pkg:pypi/{canonicalize_name(found.metadata['Name'])}@{found.version}"
+def _reference(library: Distribution) -> str:
+    return f"pkg:pypi/{canonicalize_name(library.metadata['Name'])}@{library.version}"
 
 
-def _component(found: Distribution) -> dict[str, Any]:
-    reference = _reference(found)
+def _component(library: Distribution) -> dict[str, Any]:
+    reference = _reference(library)
     component: dict[str, Any] = {
         "type": "library",
         "bom-ref": reference,
-        "name": found.metadata["Name"],
-        "version": found.version,
+        "name": library.metadata["Name"],
+        "version": library.version,
         "purl": reference,
     }
-    licence = _first(found, "License-Expression")
+    licence = _first(library, "License-Expression")
     if licence:
         component["licenses"] = [{"expression": licence}]
-    elif names := _licence_names(found):
+    elif names := _licence_names(library):
         component["licenses"] = [{"license": {"name": name}} for name in names]
     return component
 
 
-def _licence_names(found: Distribution) -> list[str]:
+def _licence_names(library: Distribution) -> list[str]:
     """The licences that classifiers name, or the first line of what stands in the metadata."""
     classified = [
         line.rpartition(" :: ")[2]
-        for line in found.metadata.get_all("Classifier") or ()
+        for line in library.metadata.get_all("Classifier") or ()
         if line.startswith("License :: ") and line != "License :: OSI Approved"
     ]
-    text = _first(found, "License").strip()
+    text = _first(library, "License").strip()
     return classified or [line for line in re.split(r"\n", text)[:1] if line and len(line) < 100]
 
 
-def _first(found: Distribution, key: str) -> str:
-    return next(iter(found.metadata.get_all(key) or ()), "")
+def _first(library: Distribution, key: str) -> str:
+    return next(iter(library.metadata.get_all(key) or ()), "")
 
 
 def _vendored() -> Iterator[Mapping[str, Any]]:

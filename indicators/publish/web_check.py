@@ -126,9 +126,9 @@ def _faults(server: Server, digest: str | None) -> tuple[int, list[SiteFault | W
     known = manifest.parse(server.ask(manifest.PATH).body)
     if not known.files:
         return 1, [WebFault("site", "/")]
-    count, found = _site(server, "", known, digest)
+    count, wrong = _site(server, "", known, digest)
     advice = [fault._replace(advice=True) for fault in _header_faults("/", server.ask(""))]
-    return count, [*found, *advice]
+    return count, [*wrong, *advice]
 
 
 def _state(body: bytes) -> dict[str, object] | None:
@@ -142,26 +142,26 @@ def _state(body: bytes) -> dict[str, object] | None:
 def _dashboard(
     server: Server, ready: Answer, state: dict[str, object], digest: str | None
 ) -> tuple[int, list[SiteFault | WebFault]]:
-    found: list[SiteFault | WebFault] = []
+    wrong: list[SiteFault | WebFault] = []
     if ready.status != 200:
-        found.append(WebFault("unready", "readyz", str(state.get("error"))))
+        wrong.append(WebFault("unready", "readyz", str(state.get("error"))))
     elif digest is not None and state["digest"] != digest:
-        found.append(WebFault("data", "readyz", str(state["digest"])))
+        wrong.append(WebFault("data", "readyz", str(state["digest"])))
     page = server.ask("")
-    found += _header_faults("readyz", ready)
-    found += _header_faults("/", page)
+    wrong += _header_faults("readyz", ready)
+    wrong += _header_faults("/", page)
     fetched = _FetchedAddresses(page.body.decode("utf-8", "replace")).addresses
     outside = (address for address in fetched if _is_outside(address))
-    found += (SiteFault("outside", "/", address) for address in outside)
+    wrong += (SiteFault("outside", "/", address) for address in outside)
     for method, path in _SHUT:
         if (status := server.ask(path, method).status) != 404:
-            found.append(WebFault("open", path, str(status)))
+            wrong.append(WebFault("open", path, str(status)))
     count = 2 + len(_SHUT)
     known = manifest.parse(server.ask(f"site/{manifest.PATH}").body)
     if known.files:
         files, of_site = _site(server, "site/", known, digest)
-        return count + files, [*found, *of_site]
-    return count, found
+        return count + files, [*wrong, *of_site]
+    return count, wrong
 
 
 class _FetchedAddresses(HTMLParser):
@@ -187,10 +187,10 @@ def _site(server: Server, folder: str, known: Manifest, digest: str | None) -> t
     paths = sorted(known.files)
     with ThreadPoolExecutor(_AT_ONCE) as threads:
         contents = dict(zip(paths, threads.map(lambda path: server.read(f"{folder}{path}"), paths), strict=True))
-    found: list[SiteFault | WebFault] = list(site_check.faults(paths, contents.get, known))
+    wrong: list[SiteFault | WebFault] = list(site_check.faults(paths, contents.get, known))
     if digest is not None and known.data != digest:
-        found.append(WebFault("data", f"{folder}{manifest.PATH}", known.data))
-    return len(paths), found
+        wrong.append(WebFault("data", f"{folder}{manifest.PATH}", known.data))
+    return len(paths), wrong
 
 
 def _header_faults(path: str, answer: Answer) -> Iterator[WebFault]:

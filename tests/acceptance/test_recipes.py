@@ -75,3 +75,15 @@ def test_a_hook_checks_files_or_a_folder() -> None:
     assert not re.search(each["files"], "data/texts/a.txt")
     assert (folder["pass_filenames"], folder["args"]) == (False, ["data"])
     assert {each["entry"], folder["entry"]} == {"indicators check"}
+
+
+def test_each_week_the_newest_libraries_are_tested_and_an_audit_that_did_not_run_fails() -> None:
+    name = ".github/workflows/weekly.yml"
+    document = loaded(name)
+    assert document[True]["schedule"]  # YAML 1.1 reads the key "on" so
+    steps = [step for job in document["jobs"].values() for step in job["steps"]]
+    scripts = [step["run"] for step in steps if "run" in step]
+    assert "scripts/audit" in scripts
+    assert any(script.endswith(".ci/run") for script in scripts)
+    assert not [script for script in scripts if "||" in script]
+    assert "continue-on-error" not in (ROOT / name).read_text("utf-8")

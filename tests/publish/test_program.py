@@ -106,8 +106,9 @@ def test_a_lock_holds_what_is_declared_above_its_floors(name: str) -> None:
     if name == LOCKS[1]:
         lines += project["optional-dependencies"]["export"]
     for requirement in map(Requirement, lines):
-        assert versions.get(requirement.name), requirement
-        assert all(requirement.specifier.contains(version) for version in versions[requirement.name]), requirement
+        locked_versions = versions.get(requirement.name, [])
+        assert locked_versions, f"{requirement}: run scripts/lock"
+        assert all(map(requirement.specifier.contains, locked_versions)), f"{requirement}: run scripts/lock"
     for distribution, floor in FLOORS:
         assert min(versions[distribution]) >= Version(floor)
 
