@@ -377,7 +377,7 @@ def test_what_is_as_it_was_is_not_drawn_again(visitor: Visitor, address: str) ->
     settle(page)
     assert page.evaluate("drawn") == 0
     choose_metric(page, "General public budget revenue")
-    page.wait_for_function("drawn === 1")
+    page.wait_for_function("() => drawn === 1")
 
 
 def test_words_stand_where_charts_cannot_be_drawn(visitor: Visitor, address: str) -> None:

@@ -60,7 +60,7 @@ def test_a_violation_would_be_seen(page: Page, running: Server) -> None:
         image.src = "https://evil.example/a.png";
         document.body.append(image);
     }""")
-    page.wait_for_function("window.__violations.some(text => text.startsWith('img-src'))")
+    page.wait_for_function("() => window.__violations.some(text => text.startsWith('img-src'))")
     assert page.evaluate("window.__ran") is None
     assert [text for text in page.evaluate("window.__violations") if text.startswith("script-src-elem inline")]
 
