@@ -12,7 +12,7 @@ from indicators.phrasing import problems
 from indicators.study import Study
 from indicators.ui import studies
 
-INTERVAL: Final = 2.0
+INTERVAL: Final = 1.0
 """Seconds between two looks."""
 _log: Final = logging.getLogger(__name__)
 

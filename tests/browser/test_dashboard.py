@@ -484,11 +484,11 @@ def test_a_choice_meets_the_file_as_it_is_now(visitor: Visitor, tmp_path: Path) 
     with dashboard(path) as address, closing(visitor):
         page = visitor.open(f"{address}/?page=explore&metric=revenue")
         builders.write(tmp_path, builders.GOOD.replace("56.92亿元", "57.01亿元"))
-        page.wait_for_timeout(1000)  # the disk is looked at once a second
+        page.wait_for_timeout(4000)  # the disk is looked at once a second, and what has changed is to rest
         page.get_by_role("link", name="By region").click()
         expect(page.locator(".chart").first).to_contain_text("5.701")
         builders.write(tmp_path, builders.changed(("text: 14家", "text: many")))
-        page.wait_for_timeout(1000)
+        page.wait_for_timeout(4000)
         page.get_by_role("link", name="All charts").click()
         line = builders.GOOD[: builders.GOOD.index("14家")].count("\n") + 1
         expect(page.get_by_test_id("stAlert")).to_contain_text(f"data.yaml:{line}")
