@@ -58,6 +58,10 @@ DIFF: Final = LocalText(
     zh="比较两个文件、文件夹或 git 版本，列出增、删、改了哪些数",
     en="compare two files, folders or git revisions: figures added, withdrawn, renamed, changed",
 )
+SCHEMA_DATA: Final = LocalText(
+    zh="数据文件或文件夹：其词表的标识和名称也写进去，供编辑器补全",
+    en="a data file or a folder of them: the ids and names of its vocabulary are listed, so that an editor offers them",
+)
 SCHEMA: Final = LocalText(
     zh="输出编辑器用的 JSON Schema", en="print the JSON Schema that editors use for completion and checks"
 )

@@ -8,8 +8,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from indicators.loading import loader
 from indicators.model import schema
-from tests import ROOT
+from tests import ROOT, SAMPLE
 from tests.builders import GOOD, changed
 
 DATA = ROOT / "data"
@@ -45,6 +46,26 @@ def test_committed() -> None:
 
 def test_it_is_a_schema() -> None:
     Draft202012Validator.check_schema(json.loads(schema.render()))
+
+
+def test_ids_of_a_dataset_are_offered_with_their_names_and_others_allowed() -> None:
+    dataset = loader.load(SAMPLE).dataset
+    assert dataset is not None
+    offered = json.loads(schema.render(dataset))
+    Draft202012Validator.check_schema(offered)
+    for entry, key, id_, name in (
+        ("Figure", "region", "wulian", "五莲县 · Wulian County"),
+        ("Defaults", "metric", "output-value", "产值 · Output value"),
+        ("Figure", "group", "all", "全部 · all"),
+        ("Region", "part_of", "rizhao", "日照市 · Rizhao"),
+        ("Article", "publisher", "dazhong-daily", "大众日报 · Dazhong Daily"),
+        ("Metric", "theme", "investment", "投资 · Investment"),
+    ):
+        ids, *others = offered["$defs"][entry]["properties"][key]["anyOf"]
+        assert dict(zip(ids["enum"], ids["enumDescriptions"], strict=True))[id_] == name
+        assert any(choice.get("pattern") for choice in others)
+    text = yaml.load(SAMPLE.read_text("utf-8"), Loader=_AsAnEditorReads)  # noqa: S506 - a SafeLoader
+    assert not list(Draft202012Validator(offered).iter_errors(text))
 
 
 def test_the_reader_reads_as_an_editor() -> None:

@@ -1,17 +1,23 @@
-"""``indicators schema``: print the JSON Schema of a data file."""
+"""``indicators schema``: print the JSON Schema of data files, or of those of one dataset."""
 
 import argparse
+from pathlib import Path
 
+from indicators.cli import shared
 from indicators.cli.shared import FINE
 from indicators.model import schema
 from indicators.values.text import Lang
+from indicators.words import cli as words
 
 
-def configure(_parser: argparse.ArgumentParser, _lang: Lang) -> None:
-    """The command has no arguments."""
+def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Add the arguments of the command to its parser, with help in that language."""
+    parser.add_argument("--data", type=Path, metavar="PATH", help=words.SCHEMA_DATA.of(lang))
+    shared.add_language_option(parser, lang)
 
 
-def run(_options: argparse.Namespace) -> int:
-    """Print the schema."""
-    print(schema.render(), end="")
+def run(options: argparse.Namespace) -> int:
+    """Print the schema; raises what ``shared.load_dataset`` raises."""
+    dataset = shared.load_dataset(options.data, options.lang)[0] if options.data else None
+    print(schema.render(dataset), end="")
     return FINE
