@@ -20,7 +20,7 @@ _ALIKE: Final = str.maketrans("I1|0", "lllO")
 
 
 def names_are_distinct(corpus: Corpus) -> Iterator[Problem]:
-    """No two entries of a vocabulary have names that print alike: the second could not be named_already from the first."""
+    """No two entries of a vocabulary have names that print alike: the second could not be told from the first."""
     for kind in VOCABULARY:
         if kind.name != "event":  # one can be reported twice
             yield from _alike(corpus, kind)
@@ -29,12 +29,10 @@ def names_are_distinct(corpus: Corpus) -> Iterator[Problem]:
 def _alike(corpus: Corpus, kind: EntryKind) -> Iterator[Problem]:
     for key in ("name", "short"):
         if key in kind.model.model_fields:
-            named_already: set[str] = set()
+            reported: set[str] = set()
             for lang in LANGS:
-                problems = [
-                    problem for problem in _alike_in(corpus, kind, key, lang) if problem.about not in named_already
-                ]
-                named_already |= {problem.about for problem in problems}
+                problems = [problem for problem in _alike_in(corpus, kind, key, lang) if problem.about not in reported]
+                reported |= {problem.about for problem in problems}
                 yield from problems
 
 
