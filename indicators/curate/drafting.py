@@ -216,6 +216,8 @@ class _Article:
         choices = self.reader.vocabulary.choices(around, quantity.unit if quantity else None, rate_alone=not amount)
         kind = self.reader.dataset.metrics[choices[0].kind.metric].kind if choices else "flow"
         nature = nature_of(around, self.text[number.end : number.end + 12])
+        if nature == "actual" and self._is_to_come(candidate):
+            nature = "target"
         period, period_words = self._period(candidate, kind, nature)
         metric = choices[0].kind.metric if choices else ""
         known = self.reader.vocabulary
@@ -237,7 +239,8 @@ class _Article:
 
     def _around(self, candidate: Candidate, previous: str) -> WordsAround:
         number = candidate.number
-        own = self.text[max(candidate.lead, number.start - roles.WINDOW) : number.start]
+        window = roles.WINDOW * (2 if self.text[candidate.lead : number.start].isascii() else 1)
+        own = self.text[max(candidate.lead, number.start - window) : number.start]
         before = self.text[max(candidate.sentence, number.start - 2 * roles.WINDOW) : candidate.lead]
         after = _AFTER.match(self.text, number.end)
         above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
@@ -280,6 +283,18 @@ class _Article:
         if kind != "flow":
             return _month(self.published), ""
         return (self.published.year() if nature != "actual" else None), ""
+
+    def _is_to_come(self, candidate: Candidate) -> bool:
+        """True where the sentence says by when a number is to be reached: 到2025年."""
+        place, published = candidate.number.start, self.published
+        near = [time for time in self.times if candidate.sentence <= time.start < place and time.period]
+        return bool(
+            near
+            and near[-1].use == "deadline"
+            and published
+            and near[-1].period
+            and near[-1].period.end > published.end
+        )
 
     def _after(self, place: int) -> list[TimeExpression]:
         """The first time that follows a number in its clause of an English sentence."""

@@ -74,6 +74,7 @@ _MOST_OF_A_NAME: Final = 0.6
 
 
 _LONGEST_LEAD: Final = 22
+_WINDOW: Final = 60
 _TRIMMED: Final = re.compile(
     r"^(?:[\s,，、:：;；“”\"'和及与并且其中]|(?:今年|去年)?以来|截至[^,，]{0,8}[底末日]|(?:[0-9]{4}年|今年|去年)?(?:上半年|[一二三四前]+季度|[0-9]{1,2}[—–-][0-9]{1,2}月份?)|分别|同比|全[市县区省]|目前)+"
 )
@@ -83,12 +84,13 @@ _ENOUGH: Final = re.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z]{3,}")
 def quote_at(text: str, candidate: Candidate) -> tuple[int, int]:
     """Where the shortest phrase of a folded text stands that holds a number with the words next to it."""
     number = candidate.number
-    start = max(candidate.lead, number.start - 60)
-    lead = text[start : number.start]
+    lead = text[max(candidate.lead, number.start - _WINDOW) : number.start]
     lead = re.split(r"[,，;；:：。!?\n]|、(?=[^、]*$)|\.(?= )", lead)[-1]
     trimmed = _TRIMMED.sub("", lead)
     if not lead.isascii() and len(trimmed) > _LONGEST_LEAD:
         trimmed = trimmed[-_LONGEST_LEAD:]
+    if lead.isascii() and len(lead) == _WINDOW:  # it begins inside a word
+        trimmed = trimmed.partition(" ")[2]
     first = number.start - len(trimmed)
     end = number.end
     if _ENOUGH.search(trimmed):

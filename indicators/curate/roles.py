@@ -12,7 +12,7 @@ from indicators.curate.times import TimeExpression
 FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
 NoFigureReason = Literal[
     "date", "duration", "ordinal", "name", "address", "threshold", "comparator", "rank", "base", "in-words", "no-unit",
-    "distance", "list-of-things", "unreadable", "repeated",
+    "distance", "list-of-things", "unreadable", "repeated", "converted",
 ]  # fmt: skip
 """Why a number is no figure."""
 NumberRole = FigureRole | NoFigureReason
@@ -150,6 +150,8 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     if _BASE.search(clause.before):
         return "base"
     unit = number.quantity.unit if number.quantity else None
+    if unit is not None and unit.dimension.startswith("money-") and _IN_BRACKETS.search(clause.before):
+        return "converted"
     if unit is not None and (
         unit.dimension in {"hours", "age"} or (unit == "days" and not _DAYS_COUNTED.search(clause.sentence))
     ):
@@ -165,6 +167,7 @@ _THRESHOLD_BEFORE: Final = re.compile(
     r"(?:不低于|不少于|超过|达到|满)$(?<=的超过)|年主营业务收入$|(?:起步|起点|门槛|标准)为?$"
 )
 _BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
+_IN_BRACKETS: Final = re.compile(r"(?:yuan|元) ?\((?:约合?|about )?$")
 _DAYS_COUNTED: Final = re.compile(r"天数|优良|达标|日照时|工作日|days with|good air")
 _CHANGE: Final = re.compile(
     r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|多|少)了?$|(?:增加|减少|多出)了?$"

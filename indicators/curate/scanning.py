@@ -112,7 +112,7 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
         return None
     unit_end = _unit_end(text, behind, table)
     start = _start(text, core)
-    if unit_end > behind or (start < core and not match["size"]):
+    if unit_end > behind or start < core:
         after = _AFTER.match(text, unit_end)
         ends = [after.end(), unit_end] if after and not _is_threshold(text, after) else [unit_end]
         for begin in dict.fromkeys((start, core)):

@@ -11,7 +11,7 @@ from indicators.analysis.held_numbers import held, main_number
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure, Sector
 from indicators.values.text import plain_forms
-from indicators.values.unit_table import COUNTED, Unit
+from indicators.values.unit_table import Unit
 
 
 class FigureKind(NamedTuple):
@@ -61,6 +61,8 @@ _INHERITED: Final = 0.4
 _CLEAR: Final = 0.75
 """A likeness from which on the words before a number need no help."""
 _FILLING: Final = re.compile(r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破)*\s*$")
+_PEOPLE: Final = {"people", "visits"}
+"""What 45652人 and 4.5万人次 measure, which articles do not keep apart."""
 _RUN: Final = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z&'-]+")
 _STOP: Final = frozenset(
     {"the", "of", "to", "in", "and", "was", "were", "its", "for", "by", "reached", "total", "with", "from", "at", "on"}
@@ -147,7 +149,7 @@ class Vocabulary:
         dimension = getattr(own, "dimension", "")
         if dimension == unit.dimension:
             return True
-        return {dimension, unit.dimension} <= COUNTED | {"count"}
+        return {dimension, unit.dimension} == _PEOPLE
 
     def _context(self, around: WordsAround) -> dict[str, float]:
         weights: dict[str, float] = {}
@@ -242,10 +244,11 @@ _BRANCH: Final = re.compile(r"(?<=..)(?<!产)业$|行业$")
 
 def sectors_named(dataset: Dataset, words: str) -> Iterable[str]:
     """The sectors whose name stands in some words, the longest first."""
+    lowered = words.lower()
     several = [
         (len(name), sector.id)
         for sector in dataset.sectors.values()
         for name in _names_of(sector)
-        if len(name) > 1 and name in words and sector.id != ALL
+        if len(name) > 1 and name in lowered and sector.id != ALL
     ]
     return [key for _, key in sorted(several, reverse=True)]

@@ -34,6 +34,7 @@ REASONS: Final[Mapping[str, LocalText]] = {
     "no-unit": LocalText(zh="没有单位", en="without a unit"),
     "list-of-things": LocalText(zh="列举的个数，不是经济指标", en="counts what is listed, not an economy"),
     "unreadable": LocalText(zh="读不懂", en="cannot be read"),
+    "converted": LocalText(zh="同一个数，换算成别的货币", en="the same amount in another currency"),
     "repeated": LocalText(zh="正文里还有同一个数", en="stands in the body again"),
 }
 

@@ -82,6 +82,7 @@ def test_an_amount_has_its_unit_and_the_words_that_say_how_exact_it_is(text: str
         ("公寓距离厂区有5公里。", "5公里", "distance"),
         ("8月5日上午，", "8", "date"),
         ("解决了4个问题。", "4个", "list-of-things"),
+        ("GDP totaled 106.6 billion yuan ($16.44 billion) in 2021.", "$16.44 billion", "converted"),
     ],
 )
 def test_a_number_that_is_no_figure_says_why(text: str, number: str, why: str) -> None:
@@ -171,6 +172,7 @@ def test_the_region_is_the_last_that_was_named(text: str, expected: str) -> None
         ("预计完成投资40亿元。", "expected"),
         ("已完成投资40亿元，占年度计划的52.1%。", "actual"),
         ("到2025年，地区生产总值力争达到300亿元。", "target"),
+        ("到2025年，全区高新技术企业突破75家。", "target"),
     ],
 )
 def test_plans_are_told_from_results(text: str, expected: str) -> None:
