@@ -116,9 +116,10 @@ def _bound_run(run: ClientState) -> None:
         run.page_script_hash = ""
     _bound_context(run.context_info)
     states = {state.id: state for state in run.widget_states.widgets if _is_ours(state)}
-    kept = [WidgetState.FromString(state.SerializeToString()) for state in states.values()]
-    del run.widget_states.widgets[:]
-    run.widget_states.widgets.extend(kept)
+    if len(states) < len(run.widget_states.widgets):
+        kept = [WidgetState.FromString(state.SerializeToString()) for state in states.values()]
+        del run.widget_states.widgets[:]
+        run.widget_states.widgets.extend(kept)
 
 
 def _bound_context(context: ContextInfo) -> None:

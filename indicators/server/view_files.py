@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from indicators.export.renderer import FailedError, UnavailableError
+from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
 from indicators.server import answers
 from indicators.ui import files
@@ -53,6 +54,7 @@ class ViewFiles:
         self._kept: OrderedDict[_Key, Made] = OrderedDict()
         self._data = ThreadPoolExecutor(2, "files")
         self._images = ThreadPoolExecutor(1, "images")
+        self._making: dict[_Key, asyncio.Task[Made | None]] = {}
         self._waiting = 0
 
     async def file(self, request: Request) -> Response:
@@ -88,17 +90,24 @@ class ViewFiles:
             if shown.dataset is None:
                 raise NoDataError
             key = (f"{shown.digest} {shown.map_file.digest}", form, text, home)
-            if key not in self._kept:
-                query = parse_qs(text, keep_blank_values=True)
-                file = await loop.run_in_executor(self._data, files.of, shown, form, query, home)
-                if file is None:
-                    return None
-                content = await loop.run_in_executor(self._images if file.drawn else self._data, file.make)
-                return self._keep(key, Made(file.name, file.mime, content))
-            self._kept.move_to_end(key)
-            return self._kept[key]
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+            if key not in self._making:  # who asks for the same meanwhile waits for the same
+                self._making[key] = asyncio.create_task(self._make(key, shown))
+                self._making[key].add_done_callback(lambda _: self._making.pop(key))
+            return await asyncio.shield(self._making[key])
         finally:
             self._waiting -= 1
+
+    async def _make(self, key: _Key, shown: Snapshot) -> Made | None:
+        _, form, text, home = key
+        loop, query = asyncio.get_running_loop(), parse_qs(text, keep_blank_values=True)
+        file = await loop.run_in_executor(self._data, files.of, shown, form, query, home)
+        if file is None:
+            return None
+        content = await loop.run_in_executor(self._images if file.drawn else self._data, file.make)
+        return self._keep(key, Made(file.name, file.mime, content))
 
     def _keep(self, key: _Key, made: Made) -> Made:
         self._kept[key] = made

@@ -1,12 +1,15 @@
 """The addresses of files of pages: what is answered to whom."""
 
 import asyncio
+import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 
 from indicators.export.renderer import FailedError
@@ -73,19 +76,34 @@ def test_a_file_is_made_once_and_images_that_fail_are_no_error_page(monkeypatch:
     assert (failed.status, failed.header("retry-after")) == (503, "5")
 
 
+def together(views: ViewFiles, queries: Sequence[str]) -> list[Response]:
+    """The answers to these queries for a CSV, asked for at the same time."""
+
+    async def ask_all() -> list[Response]:
+        scope = {"type": "http", "method": "GET", "path": "/download/csv", "path_params": {"form": "csv"}}
+        fixed = {**scope, "headers": [(b"host", HOST.encode())], "scheme": "http", "server": ("x", 80)}
+        return await asyncio.gather(
+            *(views.file(Request({**fixed, "query_string": query.encode()})) for query in queries)
+        )
+
+    return asyncio.run(ask_all())
+
+
 def test_who_comes_when_many_wait_is_asked_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view_files, "MOST_WAITING", 2)
-    views = ViewFiles(Store(SAMPLE), "")
+    answers = together(ViewFiles(Store(SAMPLE), ""), [f"page=figures&sheet={number + 2}" for number in range(5)])
+    assert sorted(answer.status_code for answer in answers) == [200, 200, 503, 503, 503]
 
-    async def ask_together() -> list[int]:
-        def request(number: int) -> Request:
-            scope = {"type": "http", "method": "GET", "path": "/download/csv", "path_params": {"form": "csv"}}
-            headers = [(b"host", HOST.encode())]
-            query = f"page=figures&sheet={number + 2}".encode()
-            return Request({**scope, "headers": headers, "query_string": query, "scheme": "http", "server": ("x", 80)})
 
-        return [
-            answer.status_code for answer in await asyncio.gather(*(views.file(request(number)) for number in range(5)))
-        ]
+def test_what_many_ask_for_at_once_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
 
-    assert sorted(asyncio.run(ask_together())) == [200, 200, 503, 503, 503]
+    def make() -> bytes:
+        made.append(1)
+        time.sleep(0.05)
+        return b"a"
+
+    monkeypatch.setattr(files, "of", lambda *_: ViewFile("a.csv", "text/csv", make))
+    answers = together(ViewFiles(Store(SAMPLE), ""), ["page=sources"] * 20)
+    assert [answer.body for answer in answers] == [b"a"] * 20
+    assert len(made) == 1
