@@ -141,5 +141,6 @@ class DataFiles:
 
 def _made(file: DataFile, shown: Shown, url: str) -> Content:
     whole = edition.of(shown.study, shown.digest, address=f"{url}{Edition.address}")
-    content = formats.FORMATS[file.format].write(whole, file.lang)
+    form = formats.FORMATS[file.format]
+    content = form.write(whole, file.lang)
     return Content(content, sha256(content).digest())

@@ -5,7 +5,6 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Final
-from urllib.parse import parse_qs
 
 from indicators.settings import ANY
 
@@ -37,6 +36,7 @@ _SOURCES: Final[Mapping[str, str]] = {
     "form-action": "'none'",
 }
 _INLINE: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_EMBEDDED: Final = re.compile(r"(?:^|&)embed=true(?:&|$)", re.IGNORECASE)
 _REPLACED: Final = frozenset(
     name.lower().encode()
     for name in (
@@ -78,7 +78,7 @@ def every(path: str, query: str, *, embed: Sequence[str], inline: Iterable[str])
 def meant_for_frames(path: str, query: str) -> bool:
     """True of the dashboard with ``?embed=true``, and of the pages of the site that have a code to embed them."""
     if path == "/":
-        return any(value.lower() == "true" for value in parse_qs(query, max_num_fields=100).get("embed", ()))
+        return _EMBEDDED.search(query) is not None
     parts = path.split("/")
     return len(parts) == 5 and parts[1] == "site" and parts[3] in _FRAMED_BELOW_SITE
 

@@ -7,6 +7,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, file_util
+from uvicorn.protocols.utils import ClientDisconnected
 
 from indicators.server import answers, errors, headers, hosts, open_paths, paths
 from indicators.settings import Settings
@@ -42,6 +43,8 @@ class Surroundings:
                 await self._app(scope, receive, answer.send)
             else:
                 await answers.send(refusal, scope, receive, answer.send)
+        except ClientDisconnected:  # the reader has gone, which uvicorn takes as it is
+            raise
         except Exception as error:  # noqa: BLE001  # whatever it is, the log has it, and the reader no trace of it
             failure = answers.refusal(words.FAILED, 500, facts={"reference": errors.logged(error)})
             if answer.begun:
@@ -70,7 +73,7 @@ class _Answer:
 
     def __init__(self, scope: Scope, send: Send, own: dict[str, str]) -> None:
         self._scope, self._send, self._own = scope, send, own
-        self.begun = False
+        self.begun = self.ended = False
 
     async def send(self, message: Message) -> None:
         """Pass a message on."""
@@ -84,11 +87,12 @@ class _Answer:
                 self.begun = False
                 await answers.send(answers.refusal(words.FOREIGN_ORIGIN, 403), self._scope, _nothing, self.send)
                 return
+        self.ended = message["type"] == "websocket.close"
         await self._send(message)
 
     async def end(self) -> None:
         """Close a websocket after an error; the rest of another answer is missing, as its length says."""
-        if self._scope["type"] == "websocket":
+        if self._scope["type"] == "websocket" and not self.ended:
             await self._send({"type": "websocket.close", "code": 1011})
 
 

@@ -4,6 +4,7 @@ import argparse
 import os
 import signal
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -32,6 +33,8 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    with suppress(OSError):  # where memory is short, this process goes before the dashboard
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
     signal.signal(signal.SIGTERM, _leave)
     loaded = cache.load(options.path)
     if loaded.dataset is None or loaded.digest != options.digest:

@@ -439,7 +439,7 @@ def test_a_file_that_breaks_while_it_is_shown(visitor: Visitor, tmp_path: Path) 
         expect(page.locator(".brand .dataset")).to_have_text("Example")
         assert page.get_by_test_id("stAlert").count() == 0
         builders.write(tmp_path, builders.changed(("text: 14家", "text: many")))
-        page.wait_for_timeout(1000)  # the disk is looked at once a second
+        page.wait_for_timeout(4000)  # the disk is looked at once a second, and what has changed is to rest
         turn(page, "explore")
         line = builders.GOOD[: builders.GOOD.index("14家")].count("\n") + 1
         expect(page.get_by_test_id("stAlert")).to_contain_text(f"data.yaml:{line}")

@@ -20,6 +20,8 @@ class Answer:
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    closed: list[int]
+    """The codes with which a websocket was closed."""
 
     def every(self, name: str) -> list[str]:
         return [value for key, value in self.headers if key == name.lower()]
@@ -91,4 +93,5 @@ async def _answer(app: ASGIApp, scope: dict[str, Any]) -> Answer:
         first.get("status") or statuses[first["type"]],
         tuple((name.decode(), value.decode("latin-1")) for name, value in first.get("headers", ())),
         b"".join(message.get("body", b"") for message in sent[1:]),
+        [message["code"] for message in sent if message["type"] == "websocket.close"],
     )

@@ -5,6 +5,8 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
+from starlette.types import Receive, Scope, Send
+from uvicorn.protocols.utils import ClientDisconnected
 
 from indicators.server import headers
 from tests.server.asgi import Answer, ask, connect
@@ -96,6 +98,40 @@ def test_only_what_is_meant_for_frames_is_shown_in_them(embed: str, link: str, a
     answer = ask(door(embed=embed), link)
     assert policy(answer)["frame-ancestors"] == ancestors
     assert answer.every("X-Frame-Options") == (["DENY"] if ancestors == ["'none'"] else [])
+
+
+def test_a_link_with_very_many_values_has_an_answer() -> None:
+    """faults.md F03."""
+    link = f"/?{'&'.join(f'key{number}={number}' for number in range(10_000))}"
+    assert policy(ask(door(), link))["frame-ancestors"] == ["'none'"]
+    assert policy(ask(door(), f"{link}&embed=true"))["frame-ancestors"] == ["*"]
+
+
+def test_an_error_in_an_open_websocket_closes_it_once() -> None:
+    async def failing(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "websocket.accept"})
+        if scope["query_string"] == b"closed":
+            await send({"type": "websocket.close", "code": 1009})
+        raise ValueError
+
+    surrounded = door()
+    surrounded._app = failing
+    for query, code in (("", 1011), ("closed", 1009)):
+        answer = connect(
+            surrounded, f"/_stcore/stream?{query}", [("Host", "localhost"), ("Origin", "http://localhost")]
+        )
+        assert (answer.status, answer.closed) == (101, [code])
+
+
+def test_a_reader_who_has_gone_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
+    async def gone(*_: object) -> None:
+        raise ClientDisconnected
+
+    surrounded = door()
+    surrounded._app = gone
+    with pytest.raises(ClientDisconnected):
+        ask(surrounded, "/")
+    assert not caplog.records
 
 
 def test_a_cookie_is_kept_to_tls_where_the_request_came_by_it() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from tests import ROOT
 
-UI = sorted((ROOT / "indicators" / "ui").rglob("*.py"))
+UI = sorted(path for room in ("server", "ui") for path in (ROOT / "indicators" / room).rglob("*.py"))
 
 Values = Mapping[str, Sequence[ast.expr]]
 """Name in a function → everything that it is ever set to, or that is added to it."""
