@@ -145,6 +145,7 @@ def test_a_folder_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
         with disk.new_folder(path) as folder:
             (folder / content).touch()
             assert not (path / content).exists()
+            assert os.name == "nt" or not folder.stat().st_mode & 0o077  # nobody else can put something into it
         assert [file.name for file in path.iterdir()] == [content]
 
     def write_half() -> None:
