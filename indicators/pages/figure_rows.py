@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from indicators.analysis import links
 from indicators.analysis.agreement import Verdict
-from indicators.export.markup import Child, link, outside, tag
+from indicators.export.markup import ELSEWHERE, Child, link, tag
 from indicators.model.entries import ALL, Figure
 from indicators.model.subjects import Tree
 from indicators.pages import parts
@@ -171,4 +171,4 @@ def _source(figure: Figure, context: PageContext) -> Markup | None:
     if not ways:
         return None
     label = context.names.of(evidence_words.SOURCES[ways[0].kind]).format(host=ways[0].host)
-    return outside(ways[0].url, label)
+    return tag("a", label, href=ways[0].url, rel=ELSEWHERE, title=label)
