@@ -11,7 +11,10 @@ from indicators.reading import boundaries, disk
 
 SETTINGS: Final = "settings.env"
 _FOREIGN: Final = "Containerfile"
-_COPIED: Final = ("Containerfile", "compose.yaml", "requirements.lock", "requirements-export.lock")
+_COPIED: Final = (
+    *("Containerfile", "compose.yaml", "nginx.conf", "kubernetes.yaml"),
+    *("requirements.lock", "requirements-export.lock"),
+)
 _IGNORED: Final = "*\n!data\n!*.whl\n!requirements*.lock\n"
 """What the build does not see."""
 _SETTINGS: Final = """\

@@ -11,7 +11,6 @@ from importlib.metadata import requires, version
 from pathlib import Path
 
 import pytest
-import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -152,11 +151,3 @@ def test_settings_stay_and_what_is_old_goes(tmp_path: Path) -> None:
     assert (tmp_path / "settings.env").read_text() == (tmp_path / "notes.txt").read_text() == "mine"
     assert [path.name for path in tmp_path.glob("*.whl")] == [program.wheel()[0]]
     assert [path.name for path in (tmp_path / "data").iterdir()] == [FILE.name]
-
-
-def test_the_service_gives_up_what_it_does_not_need() -> None:
-    service = yaml.safe_load((LOCK_FOLDER / "compose.yaml").read_text("utf-8"))["services"]["dashboard"]
-    assert (service["read_only"], service["cap_drop"]) == (True, ["ALL"])
-    assert service["security_opt"] == ["no-new-privileges:true"]
-    assert service["ports"] == ["127.0.0.1:8501:8501"]
-    assert service["ulimits"]["nofile"] >= 16_384
