@@ -50,13 +50,10 @@ def test_a_page_that_nobody_touches(visitor: Visitor, tmp_path: Path) -> None:
         expect(page.locator(".masthead").first).to_be_visible(timeout=PATIENCE)
         status, state = readyz(address)
         assert (status, state["figures"], state["degraded"]) == (200, 3, False)
-        replace(tmp_path, with_firms(5), 5)
-        expect(page.get_by_text("3 figures before, 5 figures now")).to_be_visible(timeout=PATIENCE)
+        replace(tmp_path, with_firms(1), 1)  # less than half: the seal vouches for it
+        expect(page.get_by_text("3 figures before, 1 figure now")).to_be_visible(timeout=PATIENCE)
         path.write_text(with_firms(6), "utf-8")
         expect(page.get_by_text("is not as it was sealed")).to_be_visible(timeout=PATIENCE)
         status, state = readyz(address)
-        assert (status, state["figures"], state["degraded"], state["error"]) == (200, 5, True, "seal-differs")
-        replace(tmp_path, with_firms(2), 2)
-        expect(page.get_by_text("5 figures before, 2 figures now")).to_be_visible(timeout=PATIENCE)
-        assert page.get_by_text("is not as it was sealed").count() == 0
+        assert (status, state["figures"], state["degraded"], state["error"]) == (200, 1, True, "seal-differs")
         visitor.close()
