@@ -42,6 +42,8 @@ class Server:
     program: Program = "streamlit"
     folder: Path = ROOT
     """Where its dashboard.py lies."""
+    awaited: str = "/readyz"
+    """What answers once it has started: without data to show that is /livez."""
 
     @property
     def address(self) -> str:
@@ -53,7 +55,7 @@ class Server:
         return self.process.pid
 
     def start(self) -> None:
-        """Start it, and wait until it has data to show."""
+        """Start it, and wait until it answers."""
         environment = {"PYTHONPATH": str(ROOT), "INDICATORS_DATA": str(self.data), **self.environment}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
@@ -65,7 +67,7 @@ class Server:
             )
         until = time.monotonic() + START
         while self.process.poll() is None and time.monotonic() < until:
-            if self.seconds_to_answer("/readyz") is not None:
+            if self.seconds_to_answer(self.awaited) is not None:
                 return
             time.sleep(0.1)
         raise RuntimeError(f"the dashboard did not start: {self.log.read_text(encoding='utf-8')[-2_000:]}")
@@ -107,10 +109,13 @@ def server(
     environment: Mapping[str, str] | None = None,
     program: Program = "streamlit",
     folder: Path = ROOT,
+    awaited: str = "/readyz",
 ) -> Iterator[Server]:
     """A dashboard that runs while it is needed."""
     with tempfile.TemporaryDirectory() as logs:
-        running = Server(Path(logs) / "log", data, options, environment or {}, program=program, folder=folder)
+        running = Server(
+            Path(logs) / "log", data, options, environment or {}, program=program, folder=folder, awaited=awaited
+        )
         try:
             running.start()
             yield running

@@ -184,7 +184,7 @@ def test_a_server_whose_data_are_broken_at_its_start_is_not_ready_until_they_are
     """faults.md G10: whoever spreads readers over servers leaves this one out."""
     path = tmp_path / "data.yaml"
     path.write_text("dataset: [", encoding="utf-8")
-    with server(data=path) as running:
+    with server(data=path, awaited="/livez") as running:
         until = time.monotonic() + 20
         while (state := json.loads(ask(running, "/readyz")[1]))["error"] == "loading" and time.monotonic() < until:
             time.sleep(0.2)
