@@ -1,6 +1,5 @@
 """``python -m tests.hosting.confined``: a dashboard as another user, in a place that a test has shut → what is seen."""
 
-import asyncio
 import errno
 import json
 import os
@@ -13,7 +12,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, Final
 
-from tests import ROOT, SAMPLE
+from tests import ROOT, SAMPLE, loops
 from tests.hosting.readers import reader
 from tests.hosting.servers import HERE, START
 
@@ -42,7 +41,7 @@ def main(temporary: Path) -> dict[str, Any]:
         )
         try:
             ready = _await_data(process)
-            errors, html = asyncio.run(_visit()) if ready else (-1, "")
+            errors, html = loops.run(_visit()) if ready else (-1, "")
             status = Path(f"/proc/{process.pid}/status").read_text("utf-8")
         finally:
             process.terminate()

@@ -14,7 +14,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
-from tests import SAMPLE, builders
+from tests import SAMPLE, builders, loops
 from tests.hosting.readers import reader
 from tests.hosting.servers import HERE, Program, Server, server
 
@@ -111,7 +111,7 @@ def test_nothing_can_be_uploaded(running: Server) -> None:
                 for method in ("PUT", "OPTIONS", "DELETE")
             }
 
-    assert asyncio.run(put()) == {404}
+    assert loops.run(put()) == {404}
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_a_foreign_page_cannot_connect_and_is_refused_at_once(
         return caught.value
 
     began = time.monotonic()
-    answer = asyncio.run(refused()).response
+    answer = loops.run(refused()).response
     assert time.monotonic() - began < 2
     assert answer.status_code == 403
     assert {name: answer.headers.get_all(name) for name in EVERY} == {name: [value] for name, value in EVERY.items()}
@@ -168,7 +168,7 @@ def test_an_error_of_a_page_has_a_reference_for_the_reader_and_its_trace_in_the_
             return session.errors, session.alerts
 
     with server(program=program, folder=tmp_path) as running:
-        errors, alerts = asyncio.run(visit(running))
+        errors, alerts = loops.run(visit(running))
         log = running.log.read_text(encoding="utf-8")
     (alert,) = alerts
     (reference,) = re.findall(r"[0-9a-f]{8}", alert)
@@ -212,4 +212,4 @@ def test_it_ends_within_ten_seconds_with_twenty_readers() -> None:
             return time.monotonic() - began
 
     with server(program="uvicorn") as running:
-        assert asyncio.run(visits(running)) < 10
+        assert loops.run(visits(running)) < 10

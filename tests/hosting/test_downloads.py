@@ -10,6 +10,7 @@ from urllib.request import urlopen
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
+from tests import loops
 from tests.hosting.readers import Reader, reader
 from tests.hosting.servers import server
 
@@ -60,7 +61,7 @@ def test_20_readers_get_20_files() -> None:
             await read(0)  # what is made once is made
             return await asyncio.gather(*(read(number) for number in range(READERS)))
 
-        lists = asyncio.run(read_together())
+        lists = loops.run(read_together())
         assert all(len(addresses) > 3 for addresses in lists)
         hosts = [first.address, second.address]
         sizes = [size(hosts[number % 2], addresses[0]) for number, addresses in enumerate(lists)]

@@ -17,6 +17,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
 from indicators.view import View
+from tests import loops
 from tests.hosting.readers import Reader, reader
 from tests.hosting.servers import Server, server
 
@@ -45,7 +46,7 @@ def read(running: Server, act: Callable[[Reader], Awaitable[T]], query: str = ""
         async with reader(running.address, query) as one:
             return await act(one)
 
-    return asyncio.run(visit())
+    return loops.run(visit())
 
 
 async def fine(one: Reader) -> None:
@@ -254,9 +255,9 @@ def test_500_connections_leave_nothing_behind(running: Server) -> None:
                     await one.run()
                     assert one.errors == 0
 
-    asyncio.run(come_and_go(KEPT + 22))
+    loops.run(come_and_go(KEPT + 22))
     before = running.resident()
-    asyncio.run(come_and_go(350))
+    loops.run(come_and_go(350))
     assert running.resident() - before < MOST_GROWTH
     assert running.open_files() <= 9 + 3 * KEPT + 40
 
@@ -275,4 +276,4 @@ def test_300_sessions_at_once(running: Server) -> None:
             assert await asyncio.to_thread(well, running)
             await fine(await stack.enter_async_context(reader(running.address)))
 
-    asyncio.run(stay())
+    loops.run(stay())

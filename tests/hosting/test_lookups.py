@@ -1,6 +1,5 @@
 """No outside look-up, ever: whatever a server resolves and connects to is written down (issue 16, 5.11)."""
 
-import asyncio
 import json
 from collections.abc import Sequence
 from http.client import HTTPConnection
@@ -11,6 +10,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin
 
+from tests import loops
 from tests.hosting.readers import reader
 from tests.hosting.servers import HERE, Program, Server, server
 
@@ -64,7 +64,7 @@ async def visited_by_all_kinds(running: Server) -> None:
 def test_a_server_looks_nothing_up(tmp_path: Path, program: Program) -> None:
     path, environment = recorder(tmp_path)
     with server(program=program, environment=environment) as running:
-        asyncio.run(visited_by_all_kinds(running))
+        loops.run(visited_by_all_kinds(running))
         connection = HTTPConnection(HERE, running.port, timeout=30)
         for link in ("/", "/readyz", "/data/", "/nothing"):
             connection.request("GET", link, headers={"Origin": "https://evil.example"})

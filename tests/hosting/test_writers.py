@@ -10,6 +10,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests import loops
 from tests.builders import write
 from tests.hosting.readers import Reader, reader
 from tests.hosting.servers import Server
@@ -93,7 +94,7 @@ def test_e01_e02_readers_see_whole_datasets_only(server: Server) -> None:
             await until(server, figures=FIGURES + 6, degraded=False)
             await asyncio.sleep(2)
 
-    asyncio.run(attack())
+    loops.run(attack())
     assert {count for count, _ in seen} == {FIGURES, FIGURES + 5, FIGURES + 6}
     assert (FIGURES + 5, True) in seen
 
@@ -118,5 +119,5 @@ def test_a_file_made_to_exhaust_the_memory_does_nothing_to_readers(server: Serve
             await until(server, figures=FIGURES, degraded=True, error="yaml-dense")
             assert resident(server) - before < 100
 
-    asyncio.run(attack())
+    loops.run(attack())
     assert {count for count, _ in seen} == {FIGURES}

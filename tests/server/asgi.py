@@ -1,6 +1,5 @@
 """Asks an ASGI application without a server: one request, one answer."""
 
-import asyncio
 import json
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from starlette.types import ASGIApp
+
+from tests import loops
 
 HOST = "dashboard"
 Headers = Sequence[tuple[str, str]]
@@ -41,15 +42,13 @@ class Answer:
 
 def ask(app: ASGIApp, link: str, headers: Headers = (), *, method: str = "GET", scheme: str = "http") -> Answer:
     """The answer to one request."""
-    return asyncio.run(_answer(app, _scope("http", link, headers) | {"method": method, "scheme": scheme}))
+    return loops.run(_answer(app, _scope("http", link, headers) | {"method": method, "scheme": scheme}))
 
 
 def connect(app: ASGIApp, link: str, headers: Headers = ()) -> Answer:
     """The answer to who wants to open a websocket; it closes again at once."""
     extensions: dict[str, Any] = {"websocket.http.response": {}}
-    return asyncio.run(
-        _answer(app, _scope("websocket", link, headers) | {"subprotocols": [], "extensions": extensions})
-    )
+    return loops.run(_answer(app, _scope("websocket", link, headers) | {"subprotocols": [], "extensions": extensions}))
 
 
 def _scope(kind: str, link: str, headers: Headers) -> dict[str, Any]:

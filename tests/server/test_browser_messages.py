@@ -1,6 +1,5 @@
 """What browsers send: each message of ours is heard, and nothing that anybody can forge is heard, long or slow."""
 
-import asyncio
 import json
 import math
 import time
@@ -17,6 +16,7 @@ from streamlit.proto.Common_pb2 import DoubleArray, SInt64Array, StringArray
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from indicators.server.browser_messages import LONGEST_MESSAGE, Gate, RefusedError, bounded
+from tests import loops
 
 HASH: Final = "0" * 32
 FILTER: Final = f"$$ID-{HASH}-filter-region"
@@ -300,7 +300,7 @@ def connected(*frames: dict[str, Any]) -> tuple[list[bytes | int], list[Message]
             told.append(message["bytes"])
         told.append(message["code"])
 
-    asyncio.run(Gate(app)({"type": "websocket"}, receive, send))
+    loops.run(Gate(app)({"type": "websocket"}, receive, send))
     return told, sent
 
 

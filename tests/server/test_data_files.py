@@ -16,7 +16,7 @@ from indicators.loading.store import Store
 from indicators.server import data_files
 from indicators.server.data_files import DataFiles
 from indicators.server.watch import Shown
-from tests import SAMPLE
+from tests import SAMPLE, loops
 from tests.server.asgi import Answer, ask
 
 URL = "https://data.example.org/rizhao/"
@@ -127,4 +127,4 @@ def test_when_too_many_wait_further_ones_are_sent_away(shown: Shown, monkeypatch
         let_go.set()
         return refused + [content is None for content in await asyncio.gather(*waiting)]
 
-    assert asyncio.run(four()) == [True, True, False, False]
+    assert loops.run(four()) == [True, True, False, False]

@@ -18,7 +18,7 @@ from indicators.server import view_files
 from indicators.server.view_files import ViewFiles
 from indicators.ui import files
 from indicators.ui.files import ViewFile
-from tests import SAMPLE
+from tests import SAMPLE, loops
 from tests.server.asgi import HOST, ask
 
 CSV = "/download/csv?page=sources&lang=en"
@@ -86,7 +86,7 @@ def together(views: ViewFiles, queries: Sequence[str]) -> list[Response]:
             *(views.file(Request({**fixed, "query_string": query.encode()})) for query in queries)
         )
 
-    return asyncio.run(ask_all())
+    return loops.run(ask_all())
 
 
 def test_who_comes_when_many_wait_is_asked_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
