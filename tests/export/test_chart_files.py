@@ -187,7 +187,7 @@ def test_a_number_that_was_worked_out_has_its_value_and_its_formula(names: Names
                 assert line["inputs"].split() == list(derived.inputs)
                 assert line["period"] == derived.period.text
                 drawn.add(derived.formula)
-    assert drawn == {"base", "remainder", "ratio"}
+    assert drawn == {"base", "remainder", "ratio", "growth-within", "contribution"}
 
 
 def test_every_row_says_where_it_was_printed_and_what_data_it_is_of(names: Names) -> None:
