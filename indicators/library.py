@@ -13,6 +13,7 @@ from indicators import study
 from indicators.charts import plotly_figures, unavailable
 from indicators.charts.catalogue import CHARTS, Chart, ChartContext, ChartType
 from indicators.charts.plots.theme import THEMES, Mode
+from indicators.curate.claims import Claim, ClaimChecker
 from indicators.frames import panels, tidy
 from indicators.loading import cache
 from indicators.model.dataset import Dataset
@@ -23,6 +24,7 @@ from indicators.phrasing.problems import did_you_mean, place, sentence
 from indicators.reading import boundaries
 from indicators.reading.boundaries import Outlines
 from indicators.study import Study
+from indicators.values import periods
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, nearest
 from indicators.view import SHOWS, View
@@ -100,6 +102,20 @@ class Data:
         if chart is None:
             raise ValueError(_why_not(_CHART_NAMES[name], rows, names))
         return plotly_figures.validated(chart.spec)
+
+    def claims(self, text: str, *, published: str = "") -> tuple[Claim, ...]:
+        """The numbers of a text, each with its ``verdict`` and the ``reports`` that it rests on (see docs/curate.md).
+
+        ``published`` is the day of the text, such as 2022-08-08, which completes periods without a year.
+
+        Raises ValueError for what is no date, and as ``frame`` does where there is no dataset.
+        """
+        day = periods.parse_date(published) if published else None
+        return self._checker.check(text, day).claims
+
+    @cached_property
+    def _checker(self) -> ClaimChecker:
+        return ClaimChecker(self._sound())
 
     @cached_property
     def _study(self) -> Study:

@@ -19,6 +19,7 @@ _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, LocalText]]] = {
     ("check",): ("indicators.cli.commands.check", words.CHECK),
     ("verify",): ("indicators.cli.commands.verify", words.VERIFY),
     ("draft",): ("indicators.cli.commands.draft", words.DRAFT),
+    ("claim",): ("indicators.cli.commands.claim", words.CLAIM),
     ("diff",): ("indicators.cli.commands.diff", words.DIFF),
     ("seal",): ("indicators.cli.commands.seal", sealing.SEAL),
     ("schema",): ("indicators.cli.commands.schema", words.SCHEMA),

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,9 +10,14 @@ from typing import Final, TypeVar
 
 from indicators.loading.loader import Loaded, load
 from indicators.model.dataset import Dataset
-from indicators.values import urls
+from indicators.phrasing.problems import message
+from indicators.reading import article_texts
+from indicators.values import periods, urls
+from indicators.values.periods import Period
+from indicators.values.problems import Fault, Problem
 from indicators.values.text import LANGS, Lang
 from indicators.words import cli as words
+from indicators.words import draft as draft_words
 from indicators.words import terms
 
 FINE: Final = 0
@@ -49,6 +55,30 @@ def existing(path: Path, lang: Lang) -> Path:
     if not os.path.lexists(path):  # never raises, as path.exists() does for a name that is too long
         raise NotRunError(words.NO_SUCH_PATH.of(lang).format(path=path))
     return path
+
+
+def day(text: str, lang: Lang) -> Period | None:
+    """The day of ``--published``, or None where it is not given. Raises NotRunError for what is no date."""
+    if not text:
+        return None
+    try:
+        return periods.parse_date(text)
+    except Fault as fault:
+        raise NotRunError(draft_words.NOT_A_DATE.of(lang).format(date=text)) from fault
+
+
+def text_to_read(path: Path, limit: int, lang: Lang) -> str:
+    """The text of a file, or of standard input for ``-``; says on standard error what is longer than ``limit``.
+
+    Raises NotRunError where there is no file or it is no text.
+    """
+    text = sys.stdin.read(limit * 2) if str(path) == "-" else article_texts.read(existing(path, lang))
+    if isinstance(text, Problem):
+        raise NotRunError(message(text, lang))
+    if len(text) > limit:
+        rest = f"{len(text) - limit:,}"
+        print(draft_words.CUT.of(lang).format(limit=f"{limit:,}", rest=rest), file=sys.stderr)
+    return text
 
 
 def load_dataset(path: Path, lang: Lang) -> tuple[Dataset, Loaded]:

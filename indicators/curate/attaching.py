@@ -164,7 +164,8 @@ _CONNECTING: Final = re.compile(
     r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
 )
 _ENGLISH_NOUN: Final = re.compile(
-    r"[a-z]{4,}(?: [a-z]+)* (?:rose|grew|climbed|fell|increased|decreased|of)\b|, (?:of which|with) ", re.IGNORECASE
+    r"[a-z]{4,}(?: [a-z]+)* (?:rose|grew|climbed|fell|increased|decreased|of|came to|reached)\b|, (?:of which|with) ",
+    re.IGNORECASE,
 )
 _ENGLISH_CONNECTING: Final = re.compile(
     r"\b(?:up|down|an?|the|increase|decrease|rise|growth|decline|drop|of|by|year[- ]on[- ]year|percent|in)\b"

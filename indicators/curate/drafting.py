@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, Literal
 
 from indicators.curate import attaching, page, places, roles, scanning, times
 from indicators.curate.attaching import Candidate, NoFigure
 from indicators.curate.folding import FoldedText, fold
-from indicators.curate.naming import nature_of, quote_at, sector_of
+from indicators.curate.naming import nature_of, quote_at, sector_of, without_names
 from indicators.curate.places import Gazetteer, PlaceMention
 from indicators.curate.times import TimeExpression
 from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
@@ -42,7 +42,8 @@ class DraftFigure:
     """A proposal for one figure; all places are offsets of the original text, all words stand in it.
 
     ``text`` is the number as printed, empty where only a rate was printed. ``choices`` are the metrics that it may be
-    of, best first; without any the metric is open. ``period`` is None where the text does not say.
+    of, best first; without any the metric is open. ``period`` is None where the text does not say;
+    ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not.
     """
 
     text: str
@@ -64,6 +65,7 @@ class DraftFigure:
     completion: DraftPart | None = None
     sector: str = ALL
     group: str = ALL
+    choice_periods: tuple[Period | None, ...] = ()
 
     @property
     def metric(self) -> str:
@@ -214,21 +216,21 @@ class _Article:
         quantity = number.quantity or (_rate(text) if amount and number.rate else None)
         around = self._around(candidate, previous)
         choices = self.reader.vocabulary.choices(around, quantity.unit if quantity else None, rate_alone=not amount)
-        kind = self.reader.dataset.metrics[choices[0].kind.metric].kind if choices else "flow"
-        nature = nature_of(around, self.text[number.end : number.end + 12])
+        metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
+        own = replace(around, own=without_names(metric, around.own))  # 招引项目计划投资 is no plan
+        nature = nature_of(own, self.text[number.end : number.end + 12])
         if nature == "actual" and self._is_to_come(candidate):
             nature = "target"
-        period, period_words = self._period(candidate, kind, nature)
-        metric = choices[0].kind.metric if choices else ""
-        known = self.reader.vocabulary
-        implied, divided = known.implied_sector(metric), known.has_sectors(metric)
-        sector, group = sector_of(self.reader.dataset, around, choices, implied, divided=divided)
+        kinds = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]] or ["flow"]
+        times_of = {kind: self._period(candidate, kind, nature) for kind in kinds}
+        period, period_words = times_of[kinds[0]]
+        sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, around, choices)
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
         sure, why = self._sure(choices, period, number.form)
         place, quote = self._place(number.start, number.end), self.words(*quote_at(self.text, candidate)).strip()
         return DraftFigure(
             text, *place, quantity, quote, tuple(choices[:3]), self._region(candidate), period, period_words, nature,
-            sure, why, sector=sector, group=group, **parts,
+            sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds), **parts,
         )  # fmt: skip
 
     def _region(self, candidate: Candidate) -> str:
@@ -239,9 +241,11 @@ class _Article:
 
     def _around(self, candidate: Candidate, previous: str) -> WordsAround:
         number = candidate.number
-        window = roles.WINDOW * (2 if self.text[candidate.lead : number.start].isascii() else 1)
+        window = roles.WINDOW * (
+            _ENGLISH_LONGER if self.text[max(number.start - 30, 0) : number.start].isascii() else 1
+        )
         own = self.text[max(candidate.lead, number.start - window) : number.start]
-        before = self.text[max(candidate.sentence, number.start - 2 * roles.WINDOW) : candidate.lead]
+        before = self.text[max(candidate.sentence, number.start - 2 * window) : candidate.lead]
         after = _AFTER.match(self.text, number.end)
         above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
         return WordsAround(own, before, after[0] if after else "", self.text[above : candidate.sentence], previous)
@@ -354,6 +358,8 @@ _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
 _ENGLISH_CLAUSE: Final = re.compile(r"[^\u4e00-\u9fff.\n]{0,90}")
+_ENGLISH_LONGER: Final = 3
+"""How many times as many characters English needs."""
 _FAR: Final = 0.35
 _NEAR: Final = 0.85
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")

@@ -25,7 +25,7 @@ def _article(article: DraftArticle, source: ArticleSource) -> dict[str, Any]:
         "end": article.end,
         "spans": [{"start": start, "end": end, "role": role} for start, end, role in spans(article)],
         "figures": [_figure(figure) for figure in article.figures],
-        "not_figures": [_no_figure(other) for other in article.not_figures],
+        "not_figures": [no_figure(other) for other in article.not_figures],
     }
 
 
@@ -44,9 +44,9 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
     quantity = figure.quantity
     return {
         "text": figure.text,
-        "value": _number(quantity.value) if quantity else None,
-        "low": _number(quantity.low) if quantity else None,
-        "high": _number(quantity.high) if quantity else None,
+        "value": number(quantity.value) if quantity else None,
+        "low": number(quantity.low) if quantity else None,
+        "high": number(quantity.high) if quantity else None,
         "unit": quantity.unit.id if quantity else "",
         "qualifier": quantity.qualifier if quantity else "",
         **{name: _words(getattr(figure, name)) for name in ("growth", "change", "completion", "share", "points")},
@@ -71,7 +71,7 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
     }
 
 
-def _number(value: Decimal) -> float | int | None:
+def number(value: Decimal) -> float | int | None:
     if not value.is_finite():
         return None
     return int(value) if value == value.to_integral_value() else float(value)
@@ -85,7 +85,7 @@ def _quote(part: DraftPart | None) -> str:
     return part.quote if part else ""
 
 
-def _no_figure(other: DraftNoFigure) -> dict[str, Any]:
+def no_figure(other: DraftNoFigure) -> dict[str, Any]:
     return {
         "text": other.text,
         "start": other.start,

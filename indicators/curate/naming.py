@@ -1,14 +1,24 @@
 """The words around a number → whether it is a result or a plan, its sector and group, and the quote that holds it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from indicators.curate.attaching import Candidate
-from indicators.curate.vocabulary import Choice, WordsAround, grams, sectors_named
+from indicators.curate.vocabulary import (
+    Choice,
+    FigureKind,
+    Vocabulary,
+    WordsAround,
+    grams,
+    groups_named,
+    sectors_named,
+)
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL
+from indicators.model.entries import ALL, Group, Metric
 from indicators.model.subjects import Nature
+from indicators.values.text import LANGS
 
 _TARGET: Final = re.compile(
     r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划)[^,，。]{0,16}$"
@@ -32,30 +42,63 @@ def nature_of(around: WordsAround, after: str) -> Nature:
 
 
 def sector_of(
-    dataset: Dataset, around: WordsAround, choices: Sequence[Choice], implied: str, *, divided: bool
+    dataset: Dataset, known: Vocabulary, words_around: WordsAround, choices: Sequence[Choice]
 ) -> tuple[str, str]:
     """The sector and the group of a number: those of the quote that is most like it, if their words stand here, too.
 
-    ``implied`` is the sector of all figures of the metric, where they have one in common; it is
-    ``divided`` where they have several.
+    Else they are those of the metric that are named here, and the sector that all its figures have in common.
     """
+    kind = choices[0].kind if choices else FigureKind("", ALL, ALL)
+    metric = dataset.metrics.get(kind.metric)
+    group = _group_of(dataset, known, words_around, kind)
+    around = _cleared(words_around, lambda words: known.without_places(without_names(dataset.groups.get(group), words)))
     if not choices:
         return next(iter(sectors_named(dataset, around.own)), ALL), ALL
-    kind = choices[0].kind
     named: list[str] = []
     for words in (around.own + around.after, around.sentence):
-        named = named or list(sectors_named(dataset, words))
+        outside = sectors_named(dataset, without_names(metric, words))
+        named = named or list(dict.fromkeys([*outside, *sectors_named(dataset, words)]))
     if (
-        divided and not named and len(_CHINESE.findall(around.own)) <= _GENERIC
+        known.has_sectors(kind.metric) and not named and len(_CHINESE.findall(around.own)) <= _GENERIC
     ):  # 截至6月底,完成投资: of what the words above name
         counts = {
             key: around.paragraph.count(dataset.sectors[key].name.zh)
             for key in sectors_named(dataset, around.paragraph)
         }
         named = sorted(counts, key=lambda key: -counts[key])
-    sector = kind.sector if kind.sector in named else named[0] if named else implied
-    group = kind.group if _names_group(dataset, kind.group, around.own + around.sentence + around.after) else ALL
+    sector = kind.sector if kind.sector in named else named[0] if named else known.implied_sector(kind.metric)
     return sector, group
+
+
+def _cleared(around: WordsAround, clear: Callable[[str], str]) -> WordsAround:
+    """The words around a number without those that are names of something else."""
+    return replace(around, **{name: clear(getattr(around, name)) for name in ("own", "sentence", "after", "paragraph")})
+
+
+def without_names(entry: Group | Metric | None, words: str) -> str:
+    """Some words without the names of a group or a metric, in which others can stand."""
+    if entry is None:
+        return words
+    names = [name.of(lang) for name in (entry.name, entry.short) if name for lang in LANGS]
+    several = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.sub(several, " ", words, flags=re.IGNORECASE)
+
+
+def _group_of(dataset: Dataset, known: Vocabulary, around: WordsAround, kind: FigureKind) -> str:
+    """The group that the words name outside of the name of the metric."""
+    if not kind.metric:
+        return ALL
+    metric = dataset.metrics[kind.metric]
+    names = f"{metric.name.zh}\n{metric.name.en}"
+    groups = known.groups_of(kind.metric)
+    of_metric = set(groups_named(dataset, groups, names))
+    words = around.own + around.sentence + around.after
+    for place in (around.own, words):
+        named = groups_named(dataset, groups, without_names(metric, place))
+        named += [key for key in groups_named(dataset, groups, place) if key not in of_metric]
+        if named:
+            return named[0]
+    return kind.group if _names_group(dataset, kind.group, words) else ALL
 
 
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")

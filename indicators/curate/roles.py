@@ -186,7 +186,7 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
     return None
 
 
-_TENTHS: Final = re.compile(r"\.[0-9]+[^0-9万亿]*$")
+_TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(
     r"(?:大类|方面|问题|环节|阶段|步骤|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
     r"|(?:重点)?(?:措施|意见|建议|原则)"

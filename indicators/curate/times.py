@@ -40,6 +40,7 @@ _D: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _TO: Final = r" ?(?:[-—–~至到]|——) ?"
 _COUNT: Final = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})"
 _CHINESE: Final = (
+    rf"{_YEAR}{_M}月{_TO}{_YEAR}{_M}月",
     rf"(?:{_YEAR})?{_M}(?:月份?)?{_TO}{_M}月份?",
     rf"(?:{_YEAR})?{_M}月{_D}日{_TO}(?:{_M}月)?{_D}日",
     rf"(?:{_YEAR})?前{_COUNT}个?(?:月|季度)",
@@ -51,13 +52,17 @@ _CHINESE: Final = (
     r"[“\"]?十[一二三四五]?五[”\"]?(?:规划)?(?:时期|期间|以来|末)",
 )
 _ENGLISH_MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)"
+_ENGLISH_DAY: Final = "[0-9]{1,2}(?![0-9])"
 _ENGLISH: Final = (
+    rf"{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}} ?(?:to|-|–|through) ?{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}}",
     r"the first (?:half|quarter|two quarters|three quarters|[a-z]+ months)"
     r"(?: of (?:the year|this year|last year|(?:19|20)[0-9]{2}))?",
     r"(?:the )?(?:second|third|fourth) (?:half|quarter)(?: of (?:this year|last year|(?:19|20)[0-9]{2}))?",
-    rf"{_ENGLISH_MONTH}(?: [0-9]{{1,2}})?(?: ?(?:to|-|–|through) ?{_ENGLISH_MONTH})?"
+    rf"{_ENGLISH_DAY}(?: {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?)? ?(?:to|-|–|through) ?"
+    rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
+    rf"{_ENGLISH_MONTH}(?: {_ENGLISH_DAY})?(?: ?(?:to|-|–|through) ?{_ENGLISH_MONTH})?"
     r"(?:,? (?:19|20)[0-9]{2})?(?![a-z])",
-    rf"[0-9]{{1,2}} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
+    rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"(?:the end of )?(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9,.]\d|[0-9])"
     r"(?! (?:yuan|tonn?e?s|people|projects)| ?[万亿千百元家个人户项吨亩米公年余多％%])",
     r"(?:[Ll]ast|[Tt]his) year|[Ss]o far this year",
@@ -112,7 +117,7 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     return title < 0 or "》" in text[title : match.start()]
 
 
-_OF_A_PLAN: Final = re.compile(r"[的]?(?:度)?(?:目标|任务|计划|预算)")
+_OF_A_PLAN: Final = re.compile(r"[的]?(?:度)?(?:目标|任务|计划(?!完成|实现|达|为|投资|新增|引进|建)|预算)")
 
 
 def _use(text: str, match: re.Match[str]) -> TimeUse:

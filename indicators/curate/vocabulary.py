@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure, Sector
+from indicators.model.entries import ALL, Figure, Group, Sector
 from indicators.values.text import plain_forms
 from indicators.values.unit_table import Unit
 
@@ -60,8 +60,10 @@ _OF_METRIC: Final = 0.6
 _INHERITED: Final = 0.4
 _CLEAR: Final = 0.75
 """A likeness from which on the words before a number need no help."""
+_AT_THE_END: Final = 0.7
+"""What a short name counts for that stands right before the number: 利税1.98亿元."""
 _FILLING: Final = re.compile(r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破)*\s*$")
-_PEOPLE: Final = {"people", "visits"}
+PEOPLE: Final = {"people", "visits"}
 """What 45652人 and 4.5万人次 measure, which articles do not keep apart."""
 _RUN: Final = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z&'-]+")
 _STOP: Final = frozenset(
@@ -91,10 +93,14 @@ class Vocabulary:
         self._dataset = dataset
         names = {part for region in dataset.regions.values() for part in (region.name.zh, region.name.en.lower())}
         names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
-        self._places = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)")
+        self._places = re.compile(
+            "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)", re.IGNORECASE
+        )
         self._sectors: dict[str, set[str]] = defaultdict(set)
+        self._groups: dict[str, set[str]] = defaultdict(set)
         for figure in dataset.figures.values():
             self._sectors[figure.metric].add(figure.sector)
+            self._groups[figure.metric].add(figure.group)
         profiles = list(dict.fromkeys(self._phrases()))
         frequency = Counter(gram for _, words in profiles for gram in set(grams(words)))
         self._weight: Mapping[str, float] = {
@@ -149,7 +155,7 @@ class Vocabulary:
         dimension = getattr(own, "dimension", "")
         if dimension == unit.dimension:
             return True
-        return {dimension, unit.dimension} == _PEOPLE
+        return {dimension, unit.dimension} == PEOPLE
 
     def _context(self, around: WordsAround) -> dict[str, float]:
         weights: dict[str, float] = {}
@@ -168,7 +174,11 @@ class Vocabulary:
 
     def _meaning(self, words: str) -> str:
         """Some words without those that say nothing of what a number is of: places, times, growth."""
-        return _NO_MEANING.sub(" ", self._places.sub(" ", words.lower()))
+        return _NO_MEANING.sub(" ", self.without_places(words.lower()))
+
+    def without_places(self, words: str) -> str:
+        """Some words without the names of regions, which can hold others: 旅游度假区 is no tourism."""
+        return self._places.sub(" ", words)
 
     def _norm(self, words: str) -> float:
         return math.sqrt(sum(self._weight[gram] for gram in set(grams(words)))) or 1.0
@@ -186,6 +196,10 @@ class Vocabulary:
     def has_sectors(self, metric: str) -> bool:
         """True of a metric that figures of several sectors have."""
         return len(self._sectors.get(metric, ())) > 1
+
+    def groups_of(self, metric: str) -> Iterable[str]:
+        """The groups that figures of a metric have."""
+        return self._groups.get(metric, ())
 
     def implied_sector(self, metric: str) -> str:
         """The sector of all figures of a metric, or that of the whole economy where they have several."""
@@ -208,16 +222,30 @@ class Vocabulary:
         """The names and quotes that stand in the words before a number, by their length and nearness."""
         found: dict[FigureKind | str, float] = {}
         own = plain_forms(around.own).lower().rstrip()
-        for start in range(max(len(own) - 40, 0), len(own)):
-            for end in range(start + 2, min(start + self._longest, len(own)) + 1):
-                if entry := self._names.get(own[start:end]):
+        last = len(_FILLING.sub("", own))
+        covered = 0
+        for start in _starts(own):
+            for end in range(min(start + self._longest, len(own)), start + 1, -1):
+                if end > covered and (entry := self._names.get(own[start:end])):
+                    covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业
                     key, weight = entry
                     nearness = 1 - 0.5 * (len(own) - end) / max(len(own), 1)
-                    found[key] = max(found.get(key, 0.0), weight * nearness * min((end - start) / 6, 1.2))
+                    length = max(min((end - start) / 6, 1.2), _AT_THE_END if end == last else 0.0)
+                    found[key] = max(found.get(key, 0.0), weight * nearness * length)
         return found
 
 
 _BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
+_WORD: Final = re.compile(r"(?<![a-z])[a-z]")
+
+
+def _starts(words: str) -> Iterable[int]:
+    """Where a name may begin in some words: anywhere near the end of Chinese ones, at any word of English ones."""
+    return (
+        [word.start() for word in _WORD.finditer(words)]
+        if words.isascii()
+        else range(max(len(words) - 40, 0), len(words))
+    )
 
 
 def _kind(figure: Figure) -> FigureKind:
@@ -242,13 +270,42 @@ def _names_of(sector: Sector) -> set[str]:
 _BRANCH: Final = re.compile(r"(?<=..)(?<!产)业$|行业$")
 
 
-def sectors_named(dataset: Dataset, words: str) -> Iterable[str]:
+def sectors_named(dataset: Dataset, words: str) -> list[str]:
     """The sectors whose name stands in some words, the longest first."""
-    lowered = words.lower()
     several = [
-        (len(name), sector.id)
-        for sector in dataset.sectors.values()
-        for name in _names_of(sector)
-        if len(name) > 1 and name in lowered and sector.id != ALL
+        (name, sector.id) for sector in dataset.sectors.values() if sector.id != ALL for name in _names_of(sector)
     ]
-    return [key for _, key in sorted(several, reverse=True)]
+    return _named_in(several, words)
+
+
+def groups_named(dataset: Dataset, groups: Iterable[str], words: str) -> list[str]:
+    """Those of some groups whose name stands in some words, the longest first."""
+    entries = [dataset.groups[key] for key in groups if key in dataset.groups]
+    several = [(name, group.id) for group in entries for name in _names_of_group(group)]
+    return _named_in(several, words)
+
+
+def _names_of_group(group: Group) -> set[str]:
+    names = {group.name.zh, group.name.en, *((group.short.zh,) if group.short else ()), *group.also}
+    return names | {_BRACKETS.sub("", name).strip() for name in names}
+
+
+def _named_in(names: Iterable[tuple[str, str]], words: str) -> list[str]:
+    """The ids of the names that stand in some words outside of longer ones, the longest first."""
+    several: list[str] = []
+    for name, key in sorted((pair for pair in names if stands_in(pair[0], words)), key=lambda pair: -len(pair[0])):
+        if stands_in(name, words):
+            several.append(key)
+            words = re.sub(re.escape(name), " ", words, flags=re.IGNORECASE)
+    return list(dict.fromkeys(several))
+
+
+def stands_in(name: str, words: str) -> bool:
+    """True where a name stands in some words, an English one as whole words: no "ports" in "imports"."""
+    if len(name) < 2:
+        return False
+    if not name.isascii():
+        return name in words or plain_forms(name) in plain_forms(words)
+    if name.lower() not in words.lower():
+        return False
+    return re.search(rf"(?<![a-z]){re.escape(name.lower())}(?![a-z])", words.lower()) is not None

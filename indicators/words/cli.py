@@ -53,6 +53,10 @@ DRAFT: Final = LocalText(
     zh="从文章里认出数字，起草要录入的条目",
     en="propose the figures of an article, as an entry to look through",
 )
+CLAIM: Final = LocalText(
+    zh="核对稿子里的每个数：与报道印过的相符、不符，还是未见报道",
+    en="hold each number of a draft against what was reported: it agrees, it differs, or nobody reported it",
+)
 VERIFY: Final = LocalText(zh="在报道的原文里查找数据文件的每处引文", en="look up each quote in the text of its article")
 DIFF: Final = LocalText(
     zh="比较两个文件、文件夹或 git 版本，列出增、删、改了哪些数",

@@ -16,10 +16,8 @@ from indicators.curate.yaml_text import ArticleSource
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.phrasing.problems import message
-from indicators.reading import article_texts, disk
-from indicators.values import periods
-from indicators.values.periods import Period
-from indicators.values.problems import Fault, Problem
+from indicators.reading import disk
+from indicators.values.problems import Problem
 from indicators.values.text import Lang
 from indicators.words import draft as words
 
@@ -45,11 +43,9 @@ def run(options: argparse.Namespace) -> int:
     """
     lang: Lang = options.lang
     dataset, _ = shared.load_dataset(options.data, lang)
-    source = ArticleSource(_day(options.published, lang), _publisher(options.publisher, dataset, lang), options.url)
-    text = _text(options.text, lang)
-    if len(text) > drafting.LONGEST:
-        rest = f"{len(text) - drafting.LONGEST:,}"
-        print(words.CUT.of(lang).format(limit=f"{drafting.LONGEST:,}", rest=rest), file=sys.stderr)
+    published = shared.day(options.published, lang)
+    source = ArticleSource(published, _publisher(options.publisher, dataset, lang), options.url)
+    text = shared.text_to_read(options.text, drafting.LONGEST, lang)
     articles = Reader(dataset).read(text, source.published)
     if options.format == "json" and not options.write:
         print(json_text.to_json(articles, source))
@@ -66,30 +62,12 @@ def run(options: argparse.Namespace) -> int:
     return shared.FINE
 
 
-def _day(text: str, lang: Lang) -> Period | None:
-    if not text:
-        return None
-    try:
-        return periods.parse_date(text)
-    except Fault as fault:
-        raise NotRunError(words.NOT_A_DATE.of(lang).format(date=text)) from fault
-
-
 def _publisher(key: str, dataset: Dataset, lang: Lang) -> str:
     names = {name: entry.id for entry in dataset.publishers.values() for name in (entry.name.zh, entry.name.en)}
     known = names.get(key, key)
     if known and known not in dataset.publishers:
         raise NotRunError(words.NO_SUCH_PUBLISHER.of(lang).format(id=key))
     return known
-
-
-def _text(path: Path, lang: Lang) -> str:
-    if str(path) == "-":
-        return sys.stdin.read(drafting.LONGEST * 2)
-    text = article_texts.read(shared.existing(path, lang))
-    if isinstance(text, Problem):
-        raise NotRunError(message(text, lang))
-    return text
 
 
 def _files(path: Path, lang: Lang) -> list[FileOfData]:

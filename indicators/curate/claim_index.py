@@ -1,0 +1,170 @@
+"""A dataset → its figures by what they are of and by what they print, for the numbers of a draft to be held against."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from indicators.analysis import agreement
+from indicators.curate.vocabulary import grams
+from indicators.model.dataset import Dataset
+from indicators.model.entries import ALL, Figure
+from indicators.model.numbers import NumberName
+from indicators.model.subjects import Nature
+from indicators.values.periods import Period
+from indicators.values.quantities import Quantity
+
+
+class ClaimedSubject(NamedTuple):
+    """What a number of a draft is of, as it was read; ``metric`` is empty and ``period`` None where that is not known.
+
+    ``sentence`` is where it stands; ``period_words`` are those of its period.
+    """
+
+    metric: str
+    region: str
+    sector: str
+    group: str
+    period: Period | None
+    nature: Nature
+    sentence: str = ""
+    period_words: str = ""
+
+
+class ReportedNumber(NamedTuple):
+    """A number that a report prints, which a verdict rests on."""
+
+    figure: Figure
+    number: NumberName
+    quantity: Quantity
+
+
+class ClaimIndex:
+    """The figures of a dataset, found without looking through all of them."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.superseded = agreement.superseded(dataset)
+        self._by_subject: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+        self._by_place: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+        self._by_value: dict[tuple[str, NumberName, Decimal], list[Figure]] = defaultdict(list)
+        for figure in dataset.figures.values():
+            self._by_subject[self._key(figure)].append(figure)
+            self._by_place[figure.metric, figure.region].append(figure)
+            for (number, _), quantity in agreement.numbers(figure).items():
+                self._by_value[figure.metric, number, quantity.value].append(figure)
+
+    def _time(self, metric: str, period: Period) -> Period:
+        """The period, of a stock the moment at which it ends."""
+        return period.moment() if self.dataset.metrics[metric].kind == "stock" else period
+
+    def _key(self, subject: Figure | ClaimedSubject) -> tuple[object, ...]:
+        time = self._time(subject.metric, subject.period) if subject.period else None
+        return subject.metric, subject.region, subject.sector, subject.group, time, subject.nature
+
+    def of(self, subject: ClaimedSubject) -> Sequence[Figure]:
+        """The figures of the same metric, place, sector, group, period and nature."""
+        if not subject.metric or subject.period is None:
+            return ()
+        return self._by_subject.get(self._key(subject), ())
+
+    def loosely(self, subject: ClaimedSubject) -> Iterator[Figure]:
+        """The figures that a number may be of as far as the text says: it names no period, or a group in other words,
+        or the year of a stock.
+        """
+        for figure in self._by_place.get((subject.metric, subject.region), ()):
+            if (
+                figure.nature == subject.nature
+                and figure.id not in self.superseded
+                and self._may_be_when(subject, figure)
+                and all(
+                    getattr(subject, tree) == getattr(figure, tree) or self.is_named(tree, figure, subject.sentence)
+                    for tree in ("sector", "group")
+                )
+            ):
+                yield figure
+
+    def _may_be_when(self, subject: ClaimedSubject, figure: Figure) -> bool:
+        if subject.period is None:
+            return True
+        own, other = self._time(figure.metric, figure.period), self._time(subject.metric, subject.period)
+        if own == other:
+            return True
+        if subject.nature == "target" and own.end.year == other.end.year:
+            return figure.period.within(subject.period)
+        if self.dataset.metrics[figure.metric].kind != "stock":
+            return False
+        year_alone = _PART_OF_YEAR.search(subject.period_words) is None and own.end.year == other.end.year
+        return year_alone or own.within(other) or other.within(own)
+
+    def is_named(self, tree: str, figure: Figure, sentence: str) -> bool:
+        """True where a sentence has enough of the name of a figure's sector or group."""
+        key = getattr(figure, tree)
+        if key == ALL:
+            return False
+        entry = (self.dataset.sectors if tree == "sector" else self.dataset.groups)[key]
+        for name in (entry.name.zh, entry.name.en):
+            several = set(grams(name))
+            if several and len(several & set(grams(sentence))) >= _ENOUGH * len(several):
+                return True
+        return False
+
+    def is_region_named(self, figure: Figure, sentence: str) -> bool:
+        """True where a sentence names the region of a figure, so that nobody can say that it is told of another."""
+        region = self.dataset.regions[figure.region]
+        names = [name for name in (region.name, region.short) if name]
+        return any(name.zh in sentence or name.en in sentence for name in names)
+
+    def of_value(self, metric: str, number: NumberName, quantity: Quantity) -> Iterator[Figure]:
+        """The figures of a metric that print this very number."""
+        for name in (number, "text") if number in _RATES_OF_THEMSELVES else (number,):
+            yield from self._by_value.get((metric, name, quantity.value), ())
+
+    def is_telling(self, subject: ClaimedSubject, report: ReportedNumber) -> bool:
+        """True of a number with so many digits that it hardly stands in two reports by chance.
+
+        A stock stays as it is for years, and a rate is like that of others: those need more digits.
+        """
+        rate = report.quantity.unit.dimension == "ratio"
+        stock = self.dataset.metrics[subject.metric].kind == "stock"
+        digits = _TELLING + (rate or (stock and "period" in self.differences(subject, report.figure)))
+        return len(report.quantity.value.normalize().as_tuple().digits) >= digits
+
+    def printed(self, figures: Iterable[Figure], number: NumberName) -> Iterator[ReportedNumber]:
+        """The numbers of a kind that figures print; a share is the amount of a metric that is a share itself."""
+        for figure in figures:
+            quantity: Quantity | None = getattr(figure, number)
+            if quantity is not None:
+                yield ReportedNumber(figure, number, quantity)
+            elif number in _RATES_OF_THEMSELVES and figure.text is not None and figure.text.unit.dimension == "ratio":
+                yield ReportedNumber(figure, "text", figure.text)
+
+    def differences(self, subject: ClaimedSubject, figure: Figure) -> list[str]:
+        """In what a figure is of something else: period, region, sector, group."""
+        times = self._time(figure.metric, figure.period), subject.period and self._time(figure.metric, subject.period)
+        others = [] if times[0] == times[1] else ["period"]
+        return others + [
+            name for name in ("region", "sector", "group") if getattr(subject, name) != getattr(figure, name)
+        ]
+
+    def distance(self, subject: ClaimedSubject, figure: Figure) -> tuple[int, bool, int]:
+        """How far a figure is from what a number is of."""
+        days = abs((figure.period.end - subject.period.end).days) if subject.period else -figure.period.end.toordinal()
+        others = [name for name in self.differences(subject, figure) if name != "period"]
+        return len(others), figure.nature != subject.nature, days
+
+    def nearest(self, subject: ClaimedSubject) -> list[Figure]:
+        """The figures of the same metric, place, sector and group, the nearest in time first."""
+        figures = [
+            figure
+            for figure in self._by_place.get((subject.metric, subject.region), ())
+            if (figure.sector, figure.group) == (subject.sector, subject.group) and figure.id not in self.superseded
+        ]
+        return sorted(figures, key=lambda figure: self.distance(subject, figure))
+
+
+_RATES_OF_THEMSELVES: Final = frozenset({"growth", "share"})
+_PART_OF_YEAR: Final = re.compile(r"月|季|半|末|底|初|[A-Za-z]{3}|[HQ][1-4]|half|quarter")
+_ENOUGH: Final = 0.3
+_TELLING: Final = 2

@@ -1,0 +1,202 @@
+"""Claims with their verdicts → sentences, and the report of a text for a terminal."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from indicators.analysis import held_numbers, links
+from indicators.curate.claim_index import ReportedNumber
+from indicators.curate.claims import Claim, ClaimedText, ClaimVerdict
+from indicators.model.entries import ALL, Figure
+from indicators.phrasing.articles import byline
+from indicators.phrasing.names import Names
+from indicators.values import quantities
+from indicators.values.quantities import Quantity
+from indicators.values.text import one_line
+from indicators.words import claim as words
+from indicators.words import draft as draft_words
+from indicators.words import terms
+
+MARKS: Final[Mapping[ClaimVerdict, str]] = {
+    "agrees": "✓", "differs": "✗", "slip": "✗", "superseded": "↻", "disputed": "?", "not-reported": "?",
+}  # fmt: skip
+"""The sign before a verdict; that of a right number that is told of something else is ``OTHERWISE``."""
+OTHERWISE: Final = "≠"
+_LONGEST: Final = 160
+
+
+def to_text(claimed: ClaimedText, names: Names) -> str:
+    """The report that ``indicators claim`` prints."""
+    return "\n".join(_lines(claimed, names))
+
+
+def _lines(claimed: ClaimedText, names: Names) -> Iterator[str]:
+    yield names.of(words.HEAD)
+    if not claimed.claims:
+        yield names.of(words.NO_CLAIM)
+    else:
+        counts = Counter(claim.verdict for claim in claimed.claims)
+        several = [names.count(words.NUMBERS, len(claimed.claims))]
+        several += [_tally(verdict, count, names) for verdict, count in counts.most_common()]
+        yield names.of(terms.SEMICOLON).join(several)
+    sentence, shown = "", [""]
+    for claim in claimed.claims:
+        if claim.subject.sentence != sentence:
+            sentence, shown = claim.subject.sentence, [""]
+            yield ""
+            yield one_line(sentence.strip(), _LONGEST)
+        yield f"  {MARKS.get(claim.verdict, OTHERWISE)} {one_line(claim.text, 60)}  {verdict_sentence(claim, names)}"
+        lines = [f"      {evidence(report, names)}" for report in claim.reports]
+        yield from lines if lines != shown else ()
+        shown = lines
+    others = [other for other in claimed.not_figures if other.why != "date"]
+    if others:
+        yield ""
+    for other in others:
+        reason = names.of(draft_words.REASONS[other.why])
+        yield names.of(words.LEFT_OUT).format(words=one_line(other.text, 60), reason=reason)
+
+
+def _tally(verdict: ClaimVerdict, count: int, names: Names) -> str:
+    """How many numbers have a verdict; its words leave out what differs from number to number."""
+    name = {"slip": words.SLIPS, "qualifier": words.QUALIFIERS}.get(verdict, words.VERDICTS[verdict])
+    return names.of(words.TALLY).format(name=names.of(name), count=count)
+
+
+def phrase_of(report: ReportedNumber) -> str:
+    """The words of a report that hold the number."""
+    held = held_numbers.held(report.figure, report.number)
+    return held.phrase if held and held.phrase else report.figure.quote
+
+
+def evidence(report: ReportedNumber, names: Names) -> str:
+    """The words of a report, who printed them when, the id of the figure, and an address."""
+    figure = report.figure
+    article = names.dataset.article_of[figure.id]
+    ways = links.links(article, names.dataset)
+    quote = names.of(words.QUOTED).format(quote=one_line(phrase_of(report)))
+    parts = [quote, byline(article, names), figure.id, *(way.url for way in ways[:1])]
+    return names.of(terms.JOIN).join(parts)
+
+
+def verdict_sentence(claim: Claim, names: Names) -> str:
+    """The verdict, and what stands behind it: 不符：高出 0.90亿元（5.0%），原报道印的是 17.84亿元。"""
+    label = _label(claim, names)
+    details = [detail for detail in _details(claim, names) if detail]
+    if not details:
+        return label
+    colon, stop = ("：", "。") if names.lang == "zh" else (": ", ".")
+    return f"{label}{colon}{names.of(terms.SEMICOLON).join(details)}{stop}"
+
+
+def _label(claim: Claim, names: Names) -> str:
+    if claim.verdict == "slip" and claim.factor:
+        times = words.TIMES[abs(claim.factor.adjusted())]
+        return names.of(words.VERDICTS["slip"]).format(times=names.of(times))
+    if claim.verdict == "qualifier":
+        return _word_label(claim.quantity, claim.reports[0].quantity, names)
+    if claim.verdict == "other-period" and _is_of_other_year(claim, claim.reports[0].figure):
+        return names.of(words.OTHER_YEAR)
+    return names.of(words.VERDICTS[claim.verdict])
+
+
+def _is_of_other_year(claim: Claim, figure: Figure) -> bool:
+    period = claim.subject.period
+    return period is not None and period.text[4:] == figure.period.text[4:]
+
+
+def _word_label(claimed: Quantity, printed: Quantity, names: Names) -> str:
+    said, has = _word(claimed, names), _word(printed, names)
+    if claimed.qualifier == "exact":
+        return names.of(words.WORD_DROPPED).format(word=has)
+    if printed.qualifier == "exact":
+        return names.of(words.WORD_ADDED).format(word=said)
+    return names.of(words.VERDICTS["qualifier"]).format(said=said, printed=has)
+
+
+_QUALIFYING: Final = re.compile("超过|突破|余|多|超|逾|近|约|左右|不足|至少|以上|最多|以下")
+
+
+def _word(quantity: Quantity, names: Names) -> str:
+    """The word that qualifies a number, as printed where it is of the reader's language."""
+    printed = _QUALIFYING.search(quantity.printed) if names.lang == "zh" else None
+    word = printed[0] if printed else names.of(terms.QUALIFIERS[quantity.qualifier])
+    return word[0].upper() + word[1:]
+
+
+def _details(claim: Claim, names: Names) -> Iterator[str]:
+    printed = [as_printed(report) for report in claim.reports]
+    match claim.verdict:
+        case "agrees":
+            return
+        case "not-reported":
+            yield names.of(words.NOBODY_KNOWS)
+            if claim.reports:
+                subject = _subject(claim.reports[0].figure, claim, names)
+                yield names.of(words.NEAREST).format(subject=subject, printed=printed[0])
+        case "disputed":
+            yield names.of(words.SEVERAL).format(printed=names.listed(list(dict.fromkeys(printed))))
+        case "superseded":
+            yield names.of(words.NEWER).format(newer=printed[0], older=printed[-1])
+        case "differs" | "slip" | "points-as-percent" | "percent-as-points" | "qualifier":
+            yield from _of_the_number(claim, names)
+            yield names.of(words.PRINTED).format(printed=names.listed(list(dict.fromkeys(printed))))
+        case "target-as-result" | "forecast-as-result" | "result-as-plan":
+            figure = claim.reports[0].figure
+            period = figure.period.label(names.lang)
+            yield names.of(words.OF_NATURE[figure.nature]).format(printed=printed[0], period=period)
+        case _:
+            subject = _subject(claim.reports[0].figure, claim, names)
+            yield names.of(words.OF_WHAT).format(printed=printed[0], subject=subject)
+
+
+def as_printed(report: ReportedNumber) -> str:
+    """A number as its report prints it."""
+    return one_line(report.quantity.printed)
+
+
+def _subject(figure: Figure, claim: Claim, names: Names) -> str:
+    """In what a figure is of something else than a claim, or else its period: 2020年, 岚山区."""
+    subject = claim.subject
+    parts = [figure.period.label(names.lang)]
+    parts += [names.region(figure.region)] if figure.region != subject.region else []
+    parts += [names.sector(figure.sector)] if figure.sector not in {subject.sector, ALL} else []
+    parts += [names.group(figure.group)] if figure.group != subject.group else []
+    parts += [names.nature(figure.nature).lower()] if figure.nature != subject.nature else []
+    return names.of(terms.LIST).join(parts)
+
+
+def _of_the_number(claim: Claim, names: Names) -> Iterator[str]:
+    if claim.difference is not None:
+        side = words.TOO_HIGH if claim.difference > 0 else words.TOO_LOW
+        amount = _amount(claim.difference, claim, names)
+        yield names.of(side).format(amount=amount, relative=_relative(claim, names))
+    if claim.hint:
+        yield names.of(words.HINTS[claim.hint])
+    if claim.verdict == "slip":
+        units = "万" in claim.text, "亿" in claim.text
+        other = claim.reports[0].quantity.printed
+        if units == (True, False) and "亿" in other:
+            yield names.of(words.WAN_FOR_YI)
+        elif units == (False, True) and "万" in other:
+            yield names.of(words.YI_FOR_WAN)
+
+
+def _amount(difference: Decimal, claim: Claim, names: Names) -> str:
+    """A difference in the unit of the report; of two rates, in percentage points."""
+    printed = claim.reports[0].quantity
+    if printed.unit.dimension in {"ratio", "points"}:
+        return names.of(words.POINTS).format(number=f"{abs(difference * 100).normalize():f}")
+    half = max(printed.high - printed.value, Decimal(0)) if printed.high.is_finite() else Decimal(0)
+    value = abs(difference)
+    quantity = Quantity("", value, value - half, value + half, printed.unit, "exact")
+    return quantities.to_text(quantity, names.lang)
+
+
+def _relative(claim: Claim, names: Names) -> str:
+    rate = claim.reports[0].quantity.unit.dimension in {"ratio", "points"}
+    if claim.relative is None or rate:
+        return ""
+    return names.of(words.RELATIVE).format(percent=f"{abs(claim.relative * 100):.1f}%")

@@ -1,0 +1,74 @@
+"""The words before a number → whether they say anything that the metric, place, period and group do not explain.
+
+进出口总额 and 对非洲进出口总额 are two things. A number of the second is not wrong for being none of the first.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from indicators.curate import times
+from indicators.curate.vocabulary import Vocabulary, grams
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Group, Metric, Sector
+from indicators.values.text import LANGS, plain_forms
+
+_CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n、]|\. ")
+_CHINESE_FILLING: Final = re.compile(
+    r"据?(?:初步)?(?:统计|核算|了解|悉|介绍)|记者(?:获悉|了解到|从)?|数据显示|预计|预期|有望|力争|确保|计划|目标|任务|将|拟"
+    r"|累计|已经?|共计?|总计|合计|完成|实现|达成?到?|突破|超过?|超出?|近|约|为|是|有|的|了|在|从|于|等|和|与|及|其中|截至|当年|当期|同期|年度"
+    r"|全[国省市县区]|我[省市县区]|该[市县区]|本[市县区]|各[县区]|总[额量值数]|余额|数[量额]?|水平|规模|增长|下降|同比|新增|拥有|发放|同时"
+    r"|[一二三四五六七八九十]+"
+)
+_ENGLISH_FILLING: Final = re.compile(
+    r"\b(?:reach\w*|was|were|is|are|came|stood|amounted|hit|total\w*|expected|forecast|estimated|target\w*|plan\w*|to|at|in|of|the|a|an"
+    r"|and|for|by|on|its|about|over|nearly|more|than|around|value|year|annual|city|county|district|had|has|have|there|took|recorded|home"
+    r"|generated|completed|achieved|according|statistics|reported|last|this|up|down|which|with|s|be|will|aims?|cny|rmb|yuan)\b"
+)
+_LONG: Final = 2
+_NEAR: Final = 60
+_FAR: Final = 300
+
+
+def clause_around(text: str, start: int, end: int) -> str:
+    """The words of a clause around a number, and of the clause before it."""
+    after = _CLAUSE.split(text[end : end + _NEAR])[0]
+    return f"{text[max(start - _FAR, 0) : start]} {after}"
+
+
+def says_more(clause: str, known: Vocabulary, dataset: Dataset, entries: Iterable[str], phrase: str) -> bool:
+    """True where the words of a clause around its number name something beside places, times and ``entries``.
+
+    ``entries`` are ids of metrics, sectors and groups; ``phrase`` is how an accepted quote puts it.
+    """
+    names = sorted(_names(dataset, entries), key=len, reverse=True)
+    *before, words = _CLAUSE.split(clause)
+    if before and not any(name in words.lower() for name in names if name):  # 进出口总额,2017年达到
+        words = f"{before[-1]} {words}"
+    for expression in reversed(times.find(words, None)):
+        words = f"{words[: expression.start]} {words[expression.end :]}"
+    words = known.without_places(plain_forms(words)).lower()
+    explained = set(grams(phrase))
+    for name in names:
+        words = words.replace(name, " ")
+        explained.update(grams(name))
+    words = _ENGLISH_FILLING.sub(" ", _CHINESE_FILLING.sub(" ", words))
+    return any(len(gram) >= _LONG and gram not in explained for gram in grams(words))
+
+
+def _names(dataset: Dataset, entries: Iterable[str]) -> Iterator[str]:
+    for key in entries:
+        known: tuple[Metric | Sector | Group | None, ...] = (
+            dataset.metrics.get(key),
+            dataset.sectors.get(key),
+            dataset.groups.get(key),
+        )
+        for entry in (entry for entry in known if entry is not None):
+            names = [entry.name, *([entry.short] if entry.short else [])]
+            several = [name.of(lang) for name in names for lang in LANGS] + list(entry.also)
+            for text in (plain_forms(name).lower() for name in several):
+                yield text
+                yield _BRACKETS.sub("", text).strip()
+
+
+_BRACKETS: Final = re.compile(r"\([^)]*\)")

@@ -1,0 +1,117 @@
+"""Two numbers → whether they say the same, and if not, what lies between them: a word, a factor, a difference."""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Final, Literal
+
+from indicators.analysis import agreement
+from indicators.curate.vocabulary import PEOPLE
+from indicators.values import quantity_parser
+from indicators.values.problems import Fault
+from indicators.values.quantities import Qualifier, Quantity
+from indicators.values.unit_table import COUNTED
+
+Hint = Literal["", "digits-swapped", "direction"]
+"""What may have happened to a number that differs: two of its digits changed places, or a fall was told as a rise."""
+
+_PARSERS: Final[Mapping[str, Callable[[str], Quantity]]] = {
+    "growth": quantity_parser.parse_growth,
+    "change": quantity_parser.parse_change,
+    "points": quantity_parser.parse_points,
+    "share": quantity_parser.parse_share,
+    "completion": quantity_parser.parse_completion,
+}
+
+
+def as_rate(name: str, words: str) -> Quantity | None:
+    """What the words of a growth, change, share or completion say; None where they cannot be read."""
+    try:
+        return _PARSERS[name](words)
+    except Fault:
+        return None
+
+
+def same_number(claimed: Quantity, printed: Quantity) -> bool:
+    """True where one true number can be behind both."""
+    return _alike(claimed, printed) and not agreement.apart(claimed._replace(unit=printed.unit), printed)
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    """True where both measure the same; 个, 家 and 项 count alike, and articles do not keep 人 and 人次 apart."""
+    dimensions = {a.unit.dimension, b.unit.dimension}
+    return len(dimensions) == 1 or dimensions <= COUNTED | {"count"} or dimensions == PEOPLE
+
+
+_SIDES: Final[Mapping[Qualifier, str]] = {"over": "more", "at-least": "more", "under": "less", "at-most": "less"}
+
+
+def qualified_otherwise(claimed: Quantity, printed: Quantity) -> bool:
+    """True where both print one number, and the words that say how exact it is are others: 250万元, 250余万元."""
+    if not _alike(claimed, printed) or claimed.value != printed.value:
+        return False
+    several = {_SIDES.get(quantity.qualifier, quantity.qualifier) for quantity in (claimed, printed)}
+    return len(several) > 1 and "between" not in several
+
+
+_SLIPS: Final = tuple(Decimal(10) ** exponent for exponent in (4, -4, 1, -1, 8, -8, 3, -3, 2, -2))
+_OF_UNITS: Final = frozenset({Decimal(10) ** exponent for exponent in (4, -4, 8, -8)})
+
+
+def factor_between(claimed: Quantity, printed: Quantity) -> Decimal | None:
+    """The power of ten by which a number is too large (below one: too small); None where that is not what is wrong.
+
+    万 for 亿 may be told of a rounded number; other powers of ten have its very digits.
+    """
+    if not claimed.value or not _alike(claimed, printed):
+        return None
+    for factor in _SLIPS:
+        scaled = claimed._replace(
+            value=claimed.value / factor, low=claimed.low / factor, high=claimed.high / factor, unit=printed.unit
+        )
+        if scaled.value == printed.value or (factor in _OF_UNITS and not agreement.apart(scaled, printed)):
+            return factor
+    return None
+
+
+def has_several_digits(quantity: Quantity) -> bool:
+    """True of a number with more than one digit that is not a zero at its end."""
+    return len(quantity.value.normalize().as_tuple().digits) > 1
+
+
+def difference(claimed: Quantity, printed: Quantity) -> tuple[Decimal, Decimal | None]:
+    """By how much a number is above a printed one, and what share of that this is; below zero where it is less."""
+    by = claimed.value - printed.value
+    return by, by / abs(printed.value) if printed.value else None
+
+
+def hint(claimed: Quantity, printed: Quantity) -> Hint:
+    """What may have happened to a number, where its digits show it."""
+    if claimed.value and claimed.value == -printed.value:
+        return "direction"
+    own, other = (str(abs(quantity.value).normalize().as_tuple().digits) for quantity in (claimed, printed))
+    places = [index for index, pair in enumerate(zip(own, other, strict=False)) if pair[0] != pair[1]]
+    if len(own) == len(other) and len(places) == 2:
+        first, second = places
+        if own[first] == other[second] and own[second] == other[first]:
+            return "digits-swapped"
+    return ""
+
+
+_POINTS: Final = re.compile(r"百分点|points?$|pp$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"(?: in [^,，。]{1,40}(?=, ))?[\s,，、(（]*(?:同比|比上年|较上年|比去年|较去年|an?|year[- ]on[- ]year)?\s*"
+    r"(?:(?P<down>下降|降低|减少|回落|down|fell|decrease of|a fall of)"
+    r"|增长|提高|上升|提升|增加|增|up|rose|increase of)?了?\s*(?:by )?"
+)
+
+
+def points_told_of_growth(words: str, gap: str) -> str:
+    """Points that follow an amount, as if they were its growth, with their sign; empty for all other words.
+
+    ``gap`` is what stands between the amount and ``words``.
+    """
+    between = _BETWEEN.fullmatch(gap)
+    if between is None or not _POINTS.search(words):
+        return ""
+    return f"-{words}" if between["down"] and words[0].isdecimal() else words

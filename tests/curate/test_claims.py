@@ -1,0 +1,264 @@
+"""Sentences of a draft, made up or made of the data → the verdict on each number, and what it rests on."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from indicators.curate.claim_text import verdict_sentence
+from indicators.curate.claimed_numbers import factor_between, hint, points_told_of_growth, qualified_otherwise
+from indicators.curate.claims import CLAIM_VERDICTS, Claim, ClaimChecker
+from indicators.curate.folding import fold
+from indicators.model.dataset import Dataset
+from indicators.phrasing.names import Names
+from indicators.values.quantity_parser import parse
+from indicators.values.text import LANGS
+from indicators.words import claim as words
+from tests.curate.claim_sentences import ClaimSentence, sentences
+from tests.curate.test_reading import reader
+
+SEED = 17
+KINDS = {
+    "tenfold": {"slip"},
+    "wan-for-yi": {"slip"},
+    "other-year": {"other-period"},
+    "other-place": {"other-place"},
+    "as-result": {"target-as-result", "forecast-as-result"},
+    "without-over": {"qualifier"},
+    "points": {"percent-as-points"},
+    "other-number": {"differs"},
+}
+"""What is planted in a sentence → the verdicts that name it."""
+
+
+@cache
+def checker() -> ClaimChecker:
+    return ClaimChecker(reader().dataset)
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return checker().check(text).claims
+
+
+def verdicts(text: str) -> list[tuple[str, str]]:
+    return [(claim.text, claim.verdict) for claim in claims(text)]
+
+
+def names(lang: str = "en") -> Names:
+    return Names(reader().dataset, "zh" if lang == "zh" else "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2022年上半年，日照市重点交通项目完成投资56.92亿元，同比增长152%。",
+            [("56.92亿元", "agrees"), ("152%", "agrees")],
+        ),
+        ("2022年上半年，日照市重点交通项目完成投资约57亿元。", [("约57亿元", "agrees")]),
+        (
+            "2022年上半年，日照经开区高端装备制造业实现产值36.7万元，增长32%。",
+            [("36.7万元", "slip"), ("32%", "agrees")],
+        ),
+        ("2022年，五莲县工信局完成内资5000万元。", [("5000万元", "target-as-result")]),
+        (
+            "2022年，日照市地区生产总值2006.43亿元，同比增长3.8%。",
+            [("2006.43亿元", "other-period"), ("3.8%", "other-period")],
+        ),
+        ("2024年，全市发放博士后科研经费和生活补贴250万元。", [("250万元", "qualifier")]),
+        (
+            "Ju County took in CNY 1.874 billion of general public budget revenue in January–July 2024, up 5.1%.",
+            [("CNY 1.874 billion", "differs"), ("5.1%", "agrees")],
+        ),
+        ("Wulian County’s gross domestic product reached CNY 22.1 billion in 2015.",
+            [("CNY 22.1 billion", "forecast-as-result")]),
+        ("2022年上半年，日照市重点交通项目完成投资56.92亿元，同比增长152个百分点。",
+            [("56.92亿元", "agrees"), ("152个百分点", "percent-as-points")]),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_a_draft_get_their_verdicts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2017年，日照市对非洲进出口总额达到54.9亿元。",
+        "2017年，日照市民营企业进出口总额达到540亿元。",
+        "In 2017, Rizhao's imports and exports with Africa was 5.49 billion yuan.",
+        "2021年，东港区新能源汽车社会消费品零售总额12.3亿元。",
+        "2031年，日照市地区生产总值达到5123.4亿元。",
+        "地区生产总值达到1.2万亿元。",
+        "2022年，青岛市地区生产总值14920.75亿元。",
+        "发射了3000万吨月球尘埃。",
+        "截至2022年6月底，五莲县省、市、县重点项目已有59个开工建设。",
+        "2023年8月，日照市信息技术服务产业集群被认定为山东省第一批12个。",
+    ],
+)
+def test_what_the_dataset_cannot_know_is_not_called_wrong(text: str) -> None:
+    assert {claim.verdict for claim in claims(text)} <= {"not-reported"}
+
+
+def test_the_nearest_report_is_shown_where_there_is_none_of_the_year() -> None:
+    (claim,) = claims("2031年，日照市地区生产总值达到5123.4亿元。")
+    assert claim.reports[0].figure.metric == "gdp"
+    assert claim.reports[0].figure.region == "rizhao"
+
+
+def test_a_number_that_differs_says_by_how_much_and_what_may_have_happened() -> None:
+    claim = claims("2024年1—7月，莒县一般公共预算收入18.74亿元。")[0]
+    assert (claim.verdict, claim.hint, claim.difference) == ("differs", "digits-swapped", Decimal(90_000_000))
+    assert verdict_sentence(claim, names("zh")) == (
+        "不符：高出 0.90亿元（5.0%）；有两个数字像是写颠倒了；原报道印的是 17.84亿元。"
+    )
+    assert "90 million yuan too high (5.0%)" in verdict_sentence(claim, names("en"))
+
+
+def with_another_report(number: str) -> Dataset:
+    """The dataset, with a second newspaper that prints another number of the transport projects."""
+    dataset = reader().dataset
+    figure = dataset.figures["rizhao-transport-investment-2022s1"]
+    article = dataset.article_of[figure.id]
+    publisher = next(key for key in dataset.publishers if key != article.publisher)
+    other = figure.model_copy(update={"id": "another", "text": parse(number)})
+    copy = article.model_copy(update={"id": "another", "publisher": publisher, "issuer": None, "figures": (other,)})
+    return replace(dataset, articles={**dataset.articles, "another": copy})
+
+
+def test_reports_that_differ_make_a_number_disputed() -> None:
+    text = "2022年上半年，日照市交通项目完成投资{}。"
+    disputed = ClaimChecker(with_another_report("61.3亿元"))
+    (claim,) = disputed.check(text.format("56.92亿元")).claims
+    assert (claim.verdict, len(claim.reports), claim.is_wrong) == ("disputed", 2, False)
+    (claim,) = disputed.check(text.format("82亿元")).claims
+    assert (claim.verdict, len(claim.reports)) == ("differs", 2)
+
+
+def test_a_corrected_number_is_superseded_and_the_new_one_is_shown() -> None:
+    dataset = with_another_report("61.3亿元")
+    article = dataset.articles["another"]
+    update = {"supersedes": "rizhao-transport-investment-2022s1"}
+    figures = (article.figures[0].model_copy(update=update),)
+    articles = {**dataset.articles, "another": article.model_copy(update={"figures": figures})}
+    corrected = ClaimChecker(replace(dataset, articles=articles))
+    (claim,) = corrected.check("2022年上半年，日照市重点交通项目完成投资56.92亿元。").claims
+    assert claim.verdict == "superseded"
+    assert [report.figure.id for report in claim.reports] == ["another", "rizhao-transport-investment-2022s1"]
+    (claim,) = corrected.check("2022年上半年，日照市重点交通项目完成投资61.3亿元。").claims
+    assert claim.verdict == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("claimed", "printed", "otherwise"),
+    [
+        ("250万元", "250余万元", True),
+        ("超250万元", "250余万元", False),
+        ("250万元以上", "超250万元", False),
+        ("250万元", "约250万元", True),
+        ("57亿元", "56.92亿元", False),
+    ],
+)
+def test_words_are_compared_before_intervals(claimed: str, printed: str, otherwise: bool) -> None:
+    assert qualified_otherwise(parse(claimed), parse(printed)) is otherwise
+
+
+def test_slips_are_powers_of_ten() -> None:
+    assert factor_between(parse("36.7万元"), parse("36.7亿元")) == parse("1元").value / 10_000
+    assert factor_between(parse("367亿元"), parse("36.7亿元")) == 10
+    assert factor_between(parse("57万元"), parse("56.92亿元")) is not None
+    assert factor_between(parse("368亿元"), parse("36.7亿元")) is None
+    assert hint(parse("18.74亿元"), parse("17.84亿元")) == "digits-swapped"
+    assert hint(parse("18.74亿元"), parse("18.73亿元")) == ""
+
+
+def test_points_are_of_a_growth_only_right_behind_the_amount() -> None:
+    assert points_told_of_growth("8个百分点", "，同比增长") == "8个百分点"
+    assert points_told_of_growth("8个百分点", "，下降") == "-8个百分点"
+    assert points_told_of_growth("8个百分点", "，增速比全省高") == ""
+    assert points_told_of_growth("8%", "，同比增长") == ""
+
+
+# --- sentences made of the data --------------------------------------------------------------------------------------
+
+
+def measured(made: Iterable[ClaimSentence]) -> tuple[float, float, float]:
+    """Precision and recall of what is called wrong, and how often a planted mistake gets its own verdict."""
+    counts = Counter[str]()
+    for sentence in made:
+        claimed = checker().check(sentence.text)
+        counts["planted"] += bool(sentence.mistake)
+        counts["wrong"] += claimed.is_wrong
+        counts["both"] += claimed.is_wrong and bool(sentence.mistake)
+        kinds = {claim.verdict for claim in claimed.claims}
+        counts["named"] += bool(kinds & KINDS.get(sentence.mistake, set()))
+    return counts["both"] / counts["wrong"], counts["both"] / counts["planted"], counts["named"] / counts["planted"]
+
+
+def test_planted_mistakes_are_found_and_true_sentences_left_alone() -> None:
+    precision, recall, named = measured(sentences(reader().dataset, 120, SEED))
+    assert precision >= 0.98
+    assert recall >= 0.9
+    assert named >= 0.9
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [SEED, 2, 3])
+def test_four_hundred_sentences(seed: int) -> None:
+    precision, recall, named = measured(sentences(reader().dataset, 400, seed))
+    assert precision >= 0.98
+    assert recall >= 0.9
+    assert named >= 0.9
+
+
+@pytest.mark.slow
+def test_true_numbers_of_articles_that_are_not_held_are_not_called_wrong() -> None:
+    dataset = reader().dataset
+    by_article: dict[str, list[ClaimSentence]] = {}
+    for sentence in sentences(dataset, 500, SEED):
+        if not sentence.mistake:
+            by_article.setdefault(dataset.article_of[sentence.figure].id, []).append(sentence)
+    counts = Counter[str]()
+    for article, made in by_article.items():
+        without = ClaimChecker(dataset.without(frozenset({article})))
+        for sentence in made:
+            counts.update(claim.verdict for claim in without.check(sentence.text).claims)
+    assert counts["differs"] + counts["slip"] <= 0.01 * counts.total()
+    assert counts["not-reported"] > 0.9 * counts.total()
+
+
+# --- any text --------------------------------------------------------------------------------------------------------
+
+_PIECES = st.sampled_from(
+    re.findall(
+        "[^|]+",
+        "2022年|日照市|地区生产总值|2006.43亿元|，|。|\n|同比增长|3.8%|个百分点|计划|Rizhao| |GDP|5 million|yuan|-|0"
+        "|余|超|预计|占|in 2020|任务的|99999999999999999999",
+    )
+)
+
+
+@settings(max_examples=40)
+@example("0%\n0%，0元0%")
+@example("2022年日照市地区生产总值0亿元，增长0%。")
+@given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=25).map("".join)))
+def test_any_text_has_verdicts_whose_words_stand_in_it(text: str) -> None:
+    claimed = checker().check(text)
+    for claim in claimed.claims:
+        assert claim.verdict in CLAIM_VERDICTS
+        assert fold(claim.text.lstrip("-").removeprefix("超额")).text in fold(text[claim.start : claim.end]).text
+        assert claim.verdict == "not-reported" or claim.reports
+        for lang in LANGS:
+            assert verdict_sentence(claim, names(lang))
+    places = [(claim.start, claim.end) for claim in claimed.claims]
+    places += [(other.start, other.end) for other in claimed.not_figures]
+    assert len(set(places)) == len(places)
+
+
+def test_every_verdict_has_words() -> None:
+    assert set(words.VERDICTS) == set(CLAIM_VERDICTS)
