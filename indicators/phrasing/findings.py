@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from indicators.analysis import formulas
 from indicators.analysis.findings.finding import Finding, FindingKind
 from indicators.analysis.formulas import Derived
 from indicators.model.entries import ALL, Figure
@@ -18,6 +19,7 @@ from indicators.phrasing.figures import growth_rate, printed, share
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import ONE, Interval
+from indicators.values.text import LocalText
 from indicators.words import findings as words
 from indicators.words import terms
 
@@ -44,15 +46,22 @@ class FindingText:
 def of(finding: Finding, names: Names) -> FindingText:
     """All words of a finding."""
     sentence, deck = _SENTENCES[finding.kind](finding, names)
-    by_growth = finding.kind == "multiple" and len(finding.figures) == 1
     facts = {"theme": names.theme(finding.theme), "period": finding.period.label(names.lang)}
     return FindingText(
         kicker=names.of(words.KICKER).format(**facts),
         headline=sentence,
         deck=deck,
-        method=names.of(words.GROWTH_METHOD if by_growth else words.METHODS[finding.kind]),
+        method=names.of(_method(finding, names)),
         source=source(finding, names),
     )
+
+
+def _method(finding: Finding, names: Names) -> LocalText:
+    """How it was worked out; a growth that is no more than printed has nothing that follows from it."""
+    if finding.kind != "multiple" or len(finding.figures) > 1:
+        return words.METHODS[finding.kind]
+    base = formulas.base(names.dataset.figures[finding.figures[0]], names.dataset)
+    return words.GROWTH_METHOD if isinstance(base, Derived) else words.GROWTH_ONLY_METHOD
 
 
 def headline(finding: Finding, names: Names) -> str:

@@ -118,6 +118,7 @@ GROWTH_METHOD: Final = LocalText(
     zh="增速照原文；上年同期的数由此推得。",
     en="The growth is as printed; the amount of a year earlier follows from it. Hatched means derived.",
 )
+GROWTH_ONLY_METHOD: Final = LocalText(zh="增速照原文。", en="The growth is as printed.")
 COUNT: Final = Counted(
     LocalText(zh="1 项发现", en="One finding"), LocalText(zh="{count} 项发现", en="{count} findings")
 )

@@ -44,6 +44,19 @@ def test_each_theme_has_a_link_with_its_count_and_a_list_of_its_own(shipped: Dat
         assert re.search(r'aria-current="true"><span>' + re.escape(context.names.theme(theme)), page)
 
 
+def test_a_growth_from_which_no_earlier_amount_follows_is_told_as_printed_and_has_no_chart() -> None:
+    """Holidays begin on other days a year earlier: nothing is said of the amount then, and nothing is drawn."""
+    words = {"sector": "all", "text": "50亿元", "quote": "50亿元", "growth": "666%"}
+    holiday = make_figure(id="holiday", period="2023-04-29/P5D", **words)
+    year = make_figure(id="year", period="2021", **words)
+    page = str(findings_list.page(context_of(make_dataset(make_article(holiday, year)))))
+    alone, drawn = sorted(re.findall(r"<li>.*?</li>", page), key=lambda row: "figure=year" in row)
+    assert "The growth is as printed.</p>" in alone
+    assert '<div class="rows"></div>' in alone
+    assert "the amount of a year earlier follows from it" in drawn
+    assert '<div class="rows" role="group"' in drawn
+
+
 def test_a_long_list_has_pages() -> None:
     figures = [
         make_figure(
