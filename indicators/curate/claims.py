@@ -1,5 +1,6 @@
 """The text of a draft and a dataset → each number of the text with a verdict, and the reports that it rests on."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -178,9 +179,11 @@ def _numbers(figure: DraftFigure) -> Iterator[_Number]:
 def _with_points(article: DraftArticle, text: str) -> tuple[list[DraftFigure], list[DraftNoFigure]]:
     """The figures of an article, with points that follow an amount as what is told of its growth."""
     figures = list(article.figures)
+    starts = [figure.start for figure in figures]
     left: list[DraftNoFigure] = []
     for other in article.not_figures:
-        index = next((index for index in reversed(range(len(figures))) if figures[index].end <= other.start), None)
+        before = bisect_left(starts, other.start) - 1
+        index = before if before >= 0 and figures[before].end <= other.start else None
         gap = "" if index is None else text[figures[index].end : other.start]
         words = points_told_of_growth(other.text, gap) if other.why == "comparator" and len(gap) < _LONGEST_GAP else ""
         if index is not None and words and not [*figures[index].parts()]:
