@@ -2,19 +2,16 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Coroutine, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
-
-Result = TypeVar("Result")
 
 PATIENCE: Final = 30.0
 _OVER: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
@@ -109,9 +106,3 @@ async def reader(address: str, query: str = "", *, headers: Sequence[tuple[str, 
         ping_interval=None,
     ) as connection:
         yield Reader(connection, query)
-
-
-def together(work: Coroutine[Any, Any, Result]) -> Result:
-    """What comes of work that waits, done in a thread of its own: in this one the loop of a browser may run."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()

@@ -1,24 +1,25 @@
 """Two processes behind nginx as deploy/nginx.conf has it: one fails, and no reader sees it (faults.md G01, G08–G14)."""
 
 import asyncio
+import os
 import re
 import signal
 import socket
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import AsyncExitStack, contextmanager, suppress
-from http.client import HTTPConnection, HTTPException, HTTPMessage
+from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
+from websockets.exceptions import InvalidStatus
 
+from tests import loops
 from tests.hosting.proxies import needs_nginx, proxy
-from tests.hosting.readers import Reader, reader, together
+from tests.hosting.readers import reader
+from tests.hosting.replicas import Pair, Stay, ask, letter, watching
 from tests.hosting.servers import Server, server
 from tests.hosting.test_downloads import offered
 from tests.visitor import settle
@@ -32,27 +33,6 @@ GAP: Final = 3.0
 SECRET: Final = {"STREAMLIT_SERVER_COOKIE_SECRET": "0" * 64}
 REGIONS: Final = ("lanshan", "donggang", "juxian", "wulian", "rizhao")
 SECURITY: Final = ("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy")
-
-
-class Pair(NamedTuple):
-    """Two dashboards, and the address of the proxy in front of them."""
-
-    first: Server
-    second: Server
-    address: str
-
-    def of(self, cookie: str) -> Server:
-        """The one with which a cookie says that a reader is."""
-        return {"a": self.first, "b": self.second}[letter(cookie)]
-
-
-class Answer(NamedTuple):
-    """What has come back for a request; the cookie is empty where none was set."""
-
-    status: int
-    headers: HTTPMessage
-    body: bytes
-    cookie: str
 
 
 @pytest.fixture(scope="module")
@@ -71,36 +51,7 @@ def pair(started: Pair) -> Pair:
     for replica in (started.first, started.second):
         if replica.seconds_to_answer() is None:
             replica.start()
-        await_data(replica)
     return started
-
-
-def await_data(replica: Server) -> None:
-    until = time.monotonic() + 30
-    while ask(replica.address, "/readyz").status != 200:
-        assert time.monotonic() < until
-        time.sleep(0.1)
-
-
-def ask(address: str, path: str, **headers: str) -> Answer:
-    """The answer to a request on a connection of its own."""
-    connection = HTTPConnection(urlsplit(address).netloc, timeout=30)
-    try:
-        connection.request("GET", path, headers=headers)
-        answer = connection.getresponse()
-        return Answer(answer.status, answer.headers, answer.read(), route(answer.headers))
-    finally:
-        connection.close()
-
-
-def route(headers: HTTPMessage) -> str:
-    """The cookie by which the proxy knows a reader again."""
-    cookies = [value.partition(";")[0] for value in headers.get_all("set-cookie") or ()]
-    return next((cookie for cookie in cookies if cookie.startswith("dashboard_process=")), "")
-
-
-def letter(cookie: str) -> str:
-    return cookie.partition("=")[2]
 
 
 # --- both are well ---------------------------------------------------------------------------------------------------
@@ -130,7 +81,7 @@ def test_20_sessions_stay_where_they_began_with_their_downloads(pair: Pair) -> N
     async def visit_all() -> list[str]:
         return await asyncio.gather(*(visit(number) for number in range(SESSIONS)))
 
-    letters = together(visit_all())
+    letters = loops.run(visit_all())
     assert min(letters.count("a"), letters.count("b")) >= SESSIONS // 4
 
 
@@ -148,7 +99,7 @@ def test_scripts_are_compressed_and_kept(pair: Pair) -> None:
     streamlits = ask(pair.address, f"/{script.lstrip('./')}", **{"Accept-Encoding": "gzip"})
     assert streamlits.headers["content-encoding"] == "gzip"
     assert streamlits.headers.get_all("cache-control") == ["public, immutable, max-age=31536000"]
-    together(_visit_charts(pair))  # Streamlit knows the scripts of a page that was shown
+    loops.run(_visit_charts(pair))  # Streamlit knows the scripts of a page that was shown
     for name, lifetime in (("chart.js", 600), ("plotly-basic.min.js", 604800)):
         path = f"/_stcore/bidi-components/reported-indicators.chart/{name}"
         answer = ask(pair.address, path, **{"Accept-Encoding": "gzip"})
@@ -184,76 +135,6 @@ def test_half_open_connections_are_closed(pair: Pair) -> None:
 # --- one of them is not ----------------------------------------------------------------------------------------------
 
 
-class Stay:
-    """A reader who comes back wherever the connection ends, as a browser does, with the link that stands in it."""
-
-    def __init__(self, pair: Pair, query: str) -> None:
-        self.pair, self.query = pair, query
-        self.cookie = ask(pair.address, "/").cookie
-        self.pages: list[str] = []
-        self.gaps: list[float] = []
-
-    async def read(self, seconds: float) -> None:
-        """Look at the page for so long; each time that the connection is lost, look again."""
-        until = time.monotonic() + seconds
-        lost: float | None = None
-        while time.monotonic() < until:
-            with suppress(ConnectionClosed, InvalidHandshake, OSError, EOFError):
-                async with reader(self.pair.address, self.query, headers=[("Cookie", self.cookie)]) as one:
-                    self.cookie = _cookie_of(one) or self.cookie
-                    await one.run()
-                    assert one.errors == 0
-                    self.pages.append("".join(one.html))
-                    self.query = one.query or self.query
-                    if lost is not None:
-                        self.gaps.append(time.monotonic() - lost)
-                        lost = None
-                    await _await_loss(one, until)
-            lost = lost or time.monotonic()
-            await asyncio.sleep(0.05)
-
-
-def _cookie_of(one: Reader) -> str:
-    assert one.connection.response is not None
-    cookies = one.connection.response.headers.get_all("Set-Cookie")
-    return next((value.partition(";")[0] for value in cookies if value.startswith("dashboard_process=")), "")
-
-
-async def _await_loss(one: Reader, until: float) -> None:
-    """Take what comes until the connection is lost, or the time is over."""
-    try:
-        async with asyncio.timeout(max(0.0, until - time.monotonic())):
-            while True:
-                await one.connection.recv()
-    except TimeoutError:
-        return
-
-
-@contextmanager
-def watching(pair: Pair) -> Iterator[list[object]]:
-    """All answers but 200 to somebody who opens the page and asks whether it is well, all the time."""
-    failures: list[object] = []
-    over = threading.Event()
-
-    def watch() -> None:
-        while not over.wait(0.05):
-            for path in ("/", "/_stcore/health", "/readyz"):
-                try:
-                    status: object = ask(pair.address, path).status
-                except (OSError, HTTPException) as error:
-                    status = error
-                if status != 200:
-                    failures.append((path, status))
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
-        yield failures
-    finally:
-        over.set()
-        watcher.join()
-
-
 def test_readers_of_a_killed_process_go_on_with_their_view(pair: Pair) -> None:
     """G09: kill -9 of one; within three seconds its readers have the same page from the other."""
 
@@ -267,7 +148,7 @@ def test_readers_of_a_killed_process_go_on_with_their_view(pair: Pair) -> None:
         return stays
 
     with watching(pair) as failures:
-        stays = together(stay())
+        stays = loops.run(stay())
     moved = [stay for stay in stays if stay.gaps]
     assert failures == []
     assert len(moved) >= 2
@@ -304,7 +185,6 @@ def test_a_rolling_restart_is_not_seen(pair: Pair) -> None:
             replica.process.wait(20)
             seconds.append(time.monotonic() - began)
             replica.start()
-            await_data(replica)
 
     async def stay() -> list[Stay]:
         stays = [Stay(pair, f"page=figures&region={REGIONS[number % 5]}") for number in range(READERS)]
@@ -319,7 +199,7 @@ def test_a_rolling_restart_is_not_seen(pair: Pair) -> None:
         return stays
 
     with watching(pair) as failures:
-        stays = together(stay())
+        stays = loops.run(stay())
     assert failures == []
     assert max(seconds) < 10
     assert all(stay.gaps for stay in stays)
@@ -330,9 +210,10 @@ def test_a_rolling_restart_is_not_seen(pair: Pair) -> None:
 def test_a_process_without_data_gets_no_reader(pair: Pair, tmp_path: Path) -> None:
     """G10: not even those who were with it. If no process has data, the page says what is missing."""
     pair.second.kill()
-    empty = Server(tmp_path / "log", tmp_path / "nothing.yaml", program="uvicorn", port=pair.second.port)
-    empty.start()
+    data = tmp_path / "nothing.yaml"
+    empty = Server(tmp_path / "log", data, program="uvicorn", port=pair.second.port, awaited="/livez")
     try:
+        empty.start()
         assert ask(empty.address, "/readyz").status == 503
         with_cookie = [ask(pair.address, "/", Cookie="dashboard_process=b") for _ in range(3)]
         without = [ask(pair.address, "/") for _ in range(6)]
@@ -346,12 +227,27 @@ def test_a_process_without_data_gets_no_reader(pair: Pair, tmp_path: Path) -> No
                 await one.run()
                 return "".join(one.html)
 
-        assert "92 figures" in together(page())
+        assert "92 figures" in loops.run(page())
         pair.first.kill()
         assert ask(pair.address, "/readyz").status == 503
         assert ask(pair.address, "/").status == 200
     finally:
         empty.kill()
+
+
+def test_a_process_that_hangs_is_passed_over(pair: Pair) -> None:
+    """It takes connections and answers none: who opens a page waits for two seconds, and then never again."""
+    os.kill(pair.first.pid, signal.SIGSTOP)
+    try:
+        began = time.monotonic()
+        hung = ask(pair.address, "/", Cookie="dashboard_process=a")
+        assert (hung.status, hung.cookie) == (200, "dashboard_process=b")
+        assert time.monotonic() - began < 4
+        began = time.monotonic()
+        assert ask(pair.address, "/", Cookie=hung.cookie).status == 200
+        assert time.monotonic() - began < 1
+    finally:
+        os.kill(pair.first.pid, signal.SIGCONT)
 
 
 # --- what is easily got wrong ----------------------------------------------------------------------------------------
@@ -368,8 +264,8 @@ def test_with_host_instead_of_http_host_no_page_works_on_an_odd_port(pair: Pair,
         proxy(tmp_path, pair.first, pair.second, {"Host $http_host": "Host $host"}) as wrong,
         pytest.raises(InvalidStatus, match="403"),
     ):
-        together(open_page(wrong))
-    together(open_page(pair.address))
+        loops.run(open_page(wrong))
+    loops.run(open_page(pair.address))
 
 
 def test_who_opens_many_pages_at_one_address_is_stopped(pair: Pair, tmp_path: Path) -> None:
@@ -390,9 +286,9 @@ def test_who_opens_many_pages_at_one_address_is_stopped(pair: Pair, tmp_path: Pa
 
     changes = {"dashboard_readers 100;": "dashboard_readers 4;", "burst=400": "burst=20", "rate=50r/s": "rate=1r/s"}
     with proxy(tmp_path, pair.first, pair.second, changes) as address:
-        assert together(opened(address, "203.0.113.7")) == [101] * 4 + [429] * 2
-        assert together(opened(address, "203.0.113.8")) == [101] * 4 + [429] * 2
-        assert together(opened(address, "192.168.0.7")) == [101] * 6
+        assert loops.run(opened(address, "203.0.113.7")) == [101] * 4 + [429] * 2
+        assert loops.run(opened(address, "203.0.113.8")) == [101] * 4 + [429] * 2
+        assert loops.run(opened(address, "192.168.0.7")) == [101] * 6
         statuses = [ask(address, "/livez", **{"X-Forwarded-For": "203.0.113.9"}).status for _ in range(30)]
         assert statuses[:20] == [200] * 20
         assert statuses[-5:] == [429] * 5
