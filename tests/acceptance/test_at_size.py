@@ -235,7 +235,7 @@ def sent(at: AppTest) -> list[tuple[str, bytes]]:
 def test_what_is_kept_for_good_is_not_looked_through_by_each_collection(
     wide: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "gc", gc)  # which the other tests of pages do without
+    monkeypatch.setattr(studies, "gc", gc)  # which the other tests of pages do without
     gc.unfreeze()
     fine(visit(wide, page="checks", lang="en"))
     assert gc.get_freeze_count() > 10_000

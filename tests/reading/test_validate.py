@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from indicators.model import entries
-from indicators.model.bases import Entry, Identified
+from indicators.model.bases import Entry, Identified, Named
 from indicators.reading import validate, yaml_source
 from indicators.reading.corpus import locate
 from indicators.values.problems import Problem
@@ -21,7 +21,11 @@ def problems(text: str) -> tuple[Problem, ...]:
 
 def test_every_class_has_its_keys() -> None:
     """Where an unknown key can stand, the known ones are those of the class that stands there."""
-    assert set(validate._CLASSES.values()) == {*Entry.__subclasses__(), *Identified.__subclasses__()} - {Identified}
+    assert set(validate._CLASSES.values()) == {
+        *Entry.__subclasses__(),
+        *Identified.__subclasses__(),
+        *Named.__subclasses__(),
+    } - {Identified, Named}
     for keys, kind in validate._CLASSES.items():
         model: type[BaseModel] = entries.Document
         for key in keys:
@@ -40,7 +44,7 @@ UNKNOWN = [
     ("license: CC-BY-4.0", "licence", ("id", "title", "short", "license", "description", "contact")),
     ("zh: 示例", "fr", ("zh", "en")),
     ("{id: output", "nam", ("id", "former", "name")),
-    ("{id: east", "partof", ("id", "former", "name", "short", "level", "part_of", "gbt2260", "location")),
+    ("{id: east", "partof", ("id", "former", "also", "name", "short", "level", "part_of", "gbt2260", "location")),
     ("{region: city", "quarter", ("metric", "region", "sector", "group", "period", "nature")),
     ("published: 2022-08-05", "headlin", tuple(entries.Article.model_fields)),
     ("growth: 32%", "units_of", tuple(entries.Figure.model_fields)),
