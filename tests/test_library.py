@@ -50,6 +50,7 @@ def drawn(data: indicators.Data, name: str, metric: str, lang: Lang) -> go.Figur
         return str(reason)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_chart_of_a_metric_is_a_figure_or_a_reason(data: indicators.Data, lang: Lang) -> None:
     metrics = data.frame["metric"].unique()

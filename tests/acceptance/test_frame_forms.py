@@ -60,6 +60,7 @@ def drawn(shown: Study, lang: Lang) -> Mapping[str, Chart]:
     return charts
 
 
+@pytest.mark.slow
 def test_every_drawing_is_the_same(plain: Study, compact: Study) -> None:
     lang: Lang = "zh" if len(plain.every) < 1_000 else "en"  # which words there are is no matter of frames
     before = compact.every.copy(deep=True), compact.frame.copy(deep=True)
@@ -73,6 +74,7 @@ def test_every_drawing_is_the_same(plain: Study, compact: Study) -> None:
     pd.testing.assert_frame_equal(compact.frame, before[1])
 
 
+@pytest.mark.slow
 def test_drawings_of_a_frame_that_is_long_are_the_same(compact: Study, monkeypatch: pytest.MonkeyPatch) -> None:
     """Columns of which only what is asked for is made."""
     expected = drawn(compact, "en")

@@ -30,6 +30,7 @@ def rank_in(heading: str) -> int | None:
     return ORDINALS.index(heading.split(maxsplit=1)[0]) + 1 if heading.split(maxsplit=1)[0] in ORDINALS else None
 
 
+@pytest.mark.slow
 def test_ranks_among_places_are_those_of_the_true_numbers(shipped: Dataset) -> None:
     stated = Counter[bool]()
     for seed in SEEDS:

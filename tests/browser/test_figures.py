@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.visitor import DRAWER, Visitor, await_query, close_drawer, settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ROWS = ".figure-rows tbody tr"
 
 

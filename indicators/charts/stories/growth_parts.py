@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 import pandas as pd
 
 from indicators.analysis.derivations import Breakdown
@@ -13,9 +12,8 @@ from indicators.analysis.findings.finding import Known
 from indicators.analysis.formulas import Derived
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
-from indicators.frames import panels as frames
 from indicators.model.entries import ALL, Figure
-from indicators.model.subjects import TREES, Tree
+from indicators.model.subjects import Tree
 from indicators.phrasing import calculations, contributions
 from indicators.phrasing import findings as finding_words
 from indicators.phrasing.contributions import ContributionStep
@@ -48,7 +46,7 @@ def of_last_months(
 ) -> tuple[PanelStory, tuple[float, ...]]:
     """The growth of the last months of year-to-dates, and for each row the growth of the months before, as printed."""
     grown = rows[rows["growth"].notna() & (rows["nature"] == "actual") & rows["value"].notna()]
-    longer = _newest(grown[_share_their_first_day(grown)], names)
+    longer = _newest(grown, names)
     several = months_inside.panels(longer, known)
     drawn = several[:most]
     panels = tuple(Panel(_heading_of_months(panel, names), _rows_of_months(panel, names), "growth") for panel in drawn)
@@ -56,16 +54,6 @@ def of_last_months(
     before = tuple(_printed_growth(figure) for figure in figures[1::2])
     title, note = _title_of_months(drawn, known, names), names.of(words.MONTHS_NOTE)
     return _story(title, note, panels, figures, names, left_out=len(several) - len(drawn)), before
-
-
-def _share_their_first_day(rows: pd.DataFrame) -> "np.ndarray[Any, np.dtype[np.bool_]]":
-    """True for the rows beside which there is another of the same place that begins on the same day."""
-    if rows.empty:
-        return np.zeros(0, dtype=bool)
-    starts = frames.codes(rows["start"])
-    alike = frames.numbered(*(frames.codes(rows[tree]) for tree in TREES), starts)
-    several: np.ndarray[Any, np.dtype[np.bool_]] = (np.bincount(alike) > 1)[alike]
-    return several
 
 
 def _newest(rows: pd.DataFrame, names: Names) -> list[Figure]:
