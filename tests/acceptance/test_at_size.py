@@ -25,7 +25,7 @@ from indicators.pages import overview
 from indicators.phrasing import evidence
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import app, state, studies, view_tables
+from indicators.ui import state, studies, view_tables
 from indicators.values.text import LANGS, Lang
 from indicators.words import evidence as evidence_words
 from indicators.words import ledger as ledger_words

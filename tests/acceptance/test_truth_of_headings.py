@@ -7,6 +7,8 @@ from decimal import Decimal
 from random import Random
 from typing import Final
 
+import pytest
+
 from indicators import study
 from indicators.model.dataset import Dataset
 from indicators.phrasing import evidence, main_number
