@@ -4,7 +4,7 @@ import difflib
 import re
 from typing import Final
 
-_ARTICLES: Final = re.compile(r"^articles:[ \t]*(?P<none>\[\][ \t]*)?(?:#.*)?\r?$", re.MULTILINE)
+_ARTICLES: Final = re.compile(r"^articles:[ \t]*(?P<none>\[\])?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _NEXT_SECTION: Final = re.compile(r"^[A-Za-z_][\w-]*:", re.MULTILINE)
 _INDENT: Final = re.compile(r"^( *)- ", re.MULTILINE)
 

@@ -43,7 +43,7 @@ NOT_CHECKED: Final = LocalText(
 )
 COUNT: Final = LocalText(
     zh="{numbers} 个数：{figures} 条指标，{others} 个不算指标。",
-    en="{numbers} numbers: {figures} figures proposed, {others} are none.",
+    en="Numbers: {numbers}. Figures proposed: {figures}; no figures: {others}.",
 )
 LEFT_OUT: Final = LocalText(zh="不算指标：{words}（{reason}）", en="no figure: {words} ({reason})")
 PROBLEMS: Final = Counted(
@@ -71,8 +71,9 @@ CUT: Final = LocalText(
     zh="只读了前 {limit} 字；其余 {rest} 字没有读。", en="Only the first {limit} characters were read; {rest} were not."
 )
 NO_SUCH_PUBLISHER: Final = LocalText(zh="数据里没有发布者“{id}”", en="the data have no publisher “{id}”")
-DOES_NOT_PASS: Final = LocalText(
-    zh="有 {count} 处通不过校核，没有写入。", en="{count} findings of the checks stand against it; nothing was written."
+DOES_NOT_PASS: Final = Counted(
+    LocalText(zh="有 1 处通不过校核，没有写入。", en="One error stands against it; nothing was written."),
+    LocalText(zh="有 {count} 处通不过校核，没有写入。", en="{count} errors stand against it; nothing was written."),
 )
 WRITTEN: Final = LocalText(zh="已写入 {path}", en="written into {path}")
 PAGE: Final = LocalText(zh="从报道中认出的数", en="Numbers found in an article")

@@ -148,6 +148,7 @@ def test_all_that_was_in_the_file_stays_in_its_order() -> None:
     [
         "articles:\n- id: a\n",
         "articles: []\n",
+        "articles: []  # none yet\n# the end\n",
         "dataset: {id: x}\n",
         "articles:\r\n  - id: a\r\n",
         "articles:\n  - id: a",

@@ -108,7 +108,7 @@ def _write(checked: CheckedEntry, file: FileOfData, lang: Lang) -> int:
         print(f"{problem.severity}: {message(problem, lang)}", file=sys.stderr)
     if not checked.passes:
         errors = sum(problem.severity == "error" for problem in checked.problems)
-        print(words.DOES_NOT_PASS.of(lang).format(count=errors), file=sys.stderr)
+        print(words.DOES_NOT_PASS.of(lang, errors), file=sys.stderr)
         return shared.MISTAKES
     with shared.writing(Path(file.name), lang):
         disk.write(Path(file.name), checked.file.encode())
