@@ -110,10 +110,11 @@ def _subject(figure: Figure, tree: Tree, names: Names) -> str:
 
 
 def _when(figure: Figure, names: Names) -> str:
-    """The period of a flow, or the moment of a stock."""
+    """The period of a flow, or the moment of a stock, which is its end only if it was over when that was printed."""
     stock = names.dataset.metrics[figure.metric].kind == "stock"
+    over = names.dataset.article_of[figure.id].published.start > figure.period.end
     of_days = {"day": words.ON, "days": words.OVER}.get(figure.period.kind)
-    template = of_days or (words.AT_END if stock else words.DURING)
+    template = of_days or ((words.AT_END if over else words.AS_OF) if stock else words.DURING)
     return names.of(template).format(period=figure.period.label(names.lang))
 
 

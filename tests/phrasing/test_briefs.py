@@ -50,6 +50,10 @@ def brief_of(lang: Lang = "en", **changes: Any) -> str:
             {"metric": "firms", "text": "14家", "period": "2022-06"},
             "Firms came to 14 at the end of June 2022 [1].",
         ),
+        (  # printed before the month was over
+            {"metric": "firms", "text": "14家", "period": "2022-08"},
+            "Firms came to 14 as of August 2022 [1].",
+        ),
         ({"period": "2022-07-22"}, "Revenue came to ¥5.692 bn on 22 July 2022 [1]."),
     ],
 )
