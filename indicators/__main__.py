@@ -3,8 +3,12 @@
 import gc
 import os
 import sys
+from typing import Final
 
 from indicators.cli import main as cli
+
+_NOT_READ: Final = 141
+"""What a shell says of a program that was ended because nobody reads its output: 128 and SIGPIPE."""
 
 
 def program() -> int:
@@ -18,7 +22,12 @@ def program() -> int:
     options = cli.parse(sys.argv[1:])
     gc.freeze()
     gc.enable()
-    code = cli.run(options)
+    try:
+        code = cli.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads it has read enough, as head does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _NOT_READ
     gc.freeze()
     return code
 

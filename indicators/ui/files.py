@@ -120,7 +120,7 @@ def _of_chart(key: str, form: str, asked: _Asked) -> ViewFile | None:
     query = (View(figure=asked.view.figure) if of_figure else views.of_charts(asked.view)).query()
     link = f"{asked.home}?{urlencode(query, doseq=True)}" if query else asked.home
     chart_format, edition, names = CHART_FORMATS[name], asked.visit.edition(asked.home), asked.visit.names
-    file_name = f"{chart_frame.file_name(chart.name, names, link)}.{name}"
+    file_name = f"{chart_frame.file_name(key, names, link)}.{name}"  # a page may have several charts of one kind
     return ViewFile(
         file_name, chart_format.mime, partial(chart_format.write, chart, edition, names, link), chart_format.drawn
     )

@@ -1,5 +1,7 @@
 """How each command ends, whatever is at the path of its data."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,14 @@ def test_charts_need_an_address_to_link_to(
     wrong = ["--base", "data.example.org", "--out", str(tmp_path / "out"), "--lang", "en"]
     assert main(["export", "charts", "--data", str(paths["fine"]), *wrong]) == 2
     assert "data.example.org is not the address of a site" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_who_stops_reading_is_no_error(paths: dict[str, Path]) -> None:
+    command = [sys.executable, "-m", "indicators", "check", str(paths["fine"])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 141

@@ -172,6 +172,13 @@ def test_what_no_page_offers_is_nowhere(form: str, query: dict[str, str], snapsh
     assert asked(snapshot, form, lang="en", **query) is None
 
 
+def test_charts_of_one_page_have_files_of_different_names() -> None:
+    """They lie in one folder after they were taken, and none in the place of another."""
+    shipped, query = Store(ROOT / "data" / "indicators.yaml").current(), {"page": ["time"], "lang": ["en"]}
+    made = [files.of(shipped, "csv", {**query, "chart": [key]}, HOME) for key in ("gdp", "cargo-throughput")]
+    assert [file.name for file in made if file] == ["rizhao-gdp-time.csv", "rizhao-cargo-throughput-time.csv"]
+
+
 def test_names_of_files_are_harmless(snapshot: Snapshot) -> None:
     file = asked(snapshot, "csv", page="explore", chart="region", utm="../\r\n", version="\r\nX: 1", mode="dark")
     assert file is not None
