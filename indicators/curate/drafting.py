@@ -1,9 +1,11 @@
 """The text of a page → a draft of its figures: what each number is, of what, where and when, and how sure that is."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final, Literal
 
 from indicators.curate import attaching, page, places, roles, scanning, times
@@ -237,7 +239,9 @@ class _Article:
         place = candidate.number.start
         around = {*self.reader.dataset.lies_in("region", self.main)}
         starts = (candidate.lead, candidate.sentence, self._paragraph(place))
-        return places.region_at(place, starts, self.mentions, self.main, around)
+        end = bisect_left(self.mentions, place, key=_start)
+        near = self.mentions[max(end - _MOST_NEAR, 0) : end]
+        return places.region_at(place, starts, near, self.main, around)
 
     def _around(self, candidate: Candidate, previous: str) -> WordsAround:
         number = candidate.number
@@ -266,7 +270,7 @@ class _Article:
     def _period(self, candidate: Candidate, kind: str, nature: Nature) -> tuple[Period | None, str]:
         place = candidate.number.start
         paragraph = self._paragraph(place)
-        near = [time for time in self.times if time.start < place and time.use != "base" and time.period]
+        near = [time for time in self._times_before(place) if time.use != "base" and time.period]
         in_sentence = [time for time in near if time.start >= candidate.sentence]
         if all(
             time.period is None or time.period.kind == "day" for time in in_sentence
@@ -291,7 +295,7 @@ class _Article:
     def _is_to_come(self, candidate: Candidate) -> bool:
         """True where the sentence says by when a number is to be reached: 到2025年."""
         place, published = candidate.number.start, self.published
-        near = [time for time in self.times if candidate.sentence <= time.start < place and time.period]
+        near = [time for time in self._times_before(place) if candidate.sentence <= time.start and time.period]
         return bool(
             near
             and near[-1].use == "deadline"
@@ -300,12 +304,18 @@ class _Article:
             and near[-1].period.end > published.end
         )
 
+    def _times_before(self, place: int) -> Sequence[TimeExpression]:
+        """The last expressions of time before a place: no number looks through all of a long text."""
+        end = bisect_left(self.times, place, key=_start)
+        return self.times[max(end - _MOST_NEAR, 0) : end]
+
     def _after(self, place: int) -> list[TimeExpression]:
         """The first time that follows a number in its clause of an English sentence."""
         words = _ENGLISH_CLAUSE.match(self.text, place)
         if words is None:
             return []
-        later = [time for time in self.times if place <= time.start < words.end() and time.period]
+        first = bisect_left(self.times, place, key=_start)
+        later = [time for time in self.times[first : first + _MOST_NEAR] if time.start < words.end() and time.period]
         return [time for time in later if time.use != "base"][:1]
 
     def _of_kind(
@@ -360,6 +370,9 @@ _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 _ENGLISH_CLAUSE: Final = re.compile(r"[^\u4e00-\u9fff.\n]{0,90}")
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""
+_start: Final = attrgetter("start")
+_MOST_NEAR: Final = 60
+"""So many times and places before a number are looked at."""
 _FAR: Final = 0.35
 _NEAR: Final = 0.85
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
