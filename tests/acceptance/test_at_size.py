@@ -33,6 +33,8 @@ from indicators.words import terms
 from tests import ROOT
 from tests.ui.test_pages import charts, fine, html, table_rows, visit
 
+pytestmark = pytest.mark.slow
+
 REGIONS = 70
 YEARS = range(2019, 2024)
 HEAD = """\

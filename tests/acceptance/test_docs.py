@@ -44,6 +44,7 @@ def test_a_readme_is_short(name: str) -> None:
 # --- commands --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "command", "printed"), CONSOLES, ids=range(len(CONSOLES)))
 def test_what_a_command_prints(name: str, command: str, printed: str, tmp_path: Path) -> None:
     """Spaces apart: argparse breaks its lines differently from one Python to the next."""

@@ -14,7 +14,7 @@ from indicators.pages import figure_card
 from indicators.values.text import LANGS, Lang
 from tests.visitor import PATIENCE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 FIGURE = "rizhao-transport-investment-2022s1"
 METRIC = "project-investment"
 KINDS = ("en/index.html", f"zh/metric/{METRIC}.html", f"en/figure/{FIGURE}.html", "zh/region/rizhao.html")
@@ -207,7 +207,6 @@ def test_charts_are_drawn_and_fit_a_telephone(reader: Reader, path: str) -> None
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("path", "scheme"), list(zip(KINDS, ("dark", "light", "dark", "light"), strict=True)))
 def test_axe_finds_nothing(reader: Reader, path: str, scheme: Literal["light", "dark"]) -> None:
     page = reader.open(path, scheme=scheme)
@@ -222,7 +221,6 @@ def test_files_are_where_pages_say(site: str) -> None:
     assert Path(site.removeprefix("file://"), "assets", "plotly.min.js").stat().st_size > 1_000_000
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_card_of_a_figure_fits_a_narrow_frame(reader: Reader, lang: Lang, scheme: Literal["light", "dark"]) -> None:

@@ -32,6 +32,8 @@ from indicators.words import chart_files as words
 from tests import SAMPLE, builders
 from tests.editions import DIGEST
 
+pytestmark = pytest.mark.slow
+
 LINK = "https://example.org/?page=explore&metric=gdp"
 
 
@@ -185,7 +187,6 @@ def test_images_say_what_they_are(names: Names, chart: Chart) -> None:
     assert DIGEST in texts["Collection"]
 
 
-@pytest.mark.slow
 @pytest.mark.browser
 def test_after_a_failure_the_next_image_is_drawn(warm: Renderer) -> None:
     figure = {"data": [{"y": [1, 2]}], "layout": {"height": 90}}
@@ -196,7 +197,6 @@ def test_after_a_failure_the_next_image_is_drawn(warm: Renderer) -> None:
     assert warm.warm
 
 
-@pytest.mark.slow
 def test_a_browser_that_draws_nothing_is_stopped_and_started_again() -> None:
     """It holds 300 MB, for one PDF that somebody asked for once."""
     drawn = {"data": [], "layout": {"height": 100}}
@@ -210,7 +210,6 @@ def test_a_browser_that_draws_nothing_is_stopped_and_started_again() -> None:
         assert not idle.warm
 
 
-@pytest.mark.slow
 def test_the_browser_ends_with_a_program_that_is_killed() -> None:
     """No signal reaches the browser then; it reads the end of the pipe that it is told by."""
     program = (

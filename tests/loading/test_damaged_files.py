@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import get_args
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from indicators.values.text import LANGS
 from indicators.words.problems import SENTENCES
 from tests import SAMPLE
 from tests.builders import GOOD, load_text
+
+pytestmark = pytest.mark.slow
 
 
 def fuzz(examples: int) -> settings:

@@ -27,6 +27,8 @@ from indicators.values.text import LANGS, Lang, LocalText
 from indicators.words import site as words
 from tests.builders import FILE, make_article, make_dataset, make_figure
 
+pytestmark = pytest.mark.slow
+
 BASE = "https://data.example.org/rizhao/"
 
 

@@ -13,6 +13,8 @@ from indicators.values.text import LANGS
 from tests.builders import make_dataset
 from tests.site.sites import BASE, assert_leads, elements, make, two
 
+pytestmark = pytest.mark.slow
+
 ATOM = {"a": feed.ATOM}
 
 

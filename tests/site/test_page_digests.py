@@ -24,6 +24,8 @@ from indicators.site.volume import DIMENSIONS, volumes
 from indicators.values.text import LocalText
 from tests.builders import PUBLISHERS, make_article, make_dataset, make_figure
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 1, 2)
 
 

@@ -20,6 +20,8 @@ from indicators.values.text import LANGS, Lang
 from tests import ROOT, SAMPLE
 from tests.ui.test_pages import DASHBOARD, charts, fine, hrefs, html, visit
 
+pytestmark = pytest.mark.slow
+
 HOME = "https://example.org/stats/"
 
 
