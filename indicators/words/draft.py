@@ -63,6 +63,10 @@ WRITE_HELP: Final = LocalText(
     zh="先显示改动，校核通过才写入数据文件",
     en="show the change, and write it into the data file if it passes the checks",
 )
+ENTERED: Final = LocalText(
+    zh="都已收录过：这 {count} 个数与“{id}”的相同",
+    en="all are entered already: the {count} figures are those of “{id}”",
+)
 NO_NUMBER: Final = LocalText(zh="这段文字里没有数。", en="There is no number in this text.")
 NOT_A_DATE: Final = LocalText(
     zh="“{date}”不是日期；写法如 2022-08-08", en="“{date}” is no date; write it as 2022-08-08"

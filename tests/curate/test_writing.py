@@ -204,6 +204,9 @@ def test_a_draft_is_written_into_the_file_only_if_it_passes(
     kept = iter(after.splitlines())
     assert all(line in kept for line in before.splitlines())
     assert main(["check", str(data)]) == 0
+    assert main([*asked, "--publisher", "dazhong-daily", "--published", "2023-07-20"]) == 2
+    assert "entered already" in capsys.readouterr().err
+    assert data.read_text("utf-8") == after
 
 
 def test_a_draft_is_printed_with_what_nobody_has_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

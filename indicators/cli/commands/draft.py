@@ -57,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
         return shared.FINE
     checked = judge.entry(articles)
     if options.write:
+        _not_entered_yet(articles, dataset, lang)
         return _write(checked, judge.files[-1], lang)
     print(_report(articles, checked, lang), end="")
     return shared.FINE
@@ -97,6 +98,16 @@ def _report(articles: Sequence[DraftArticle], checked: CheckedEntry, lang: Lang)
         if other.why != "date"
     ]
     return "\n".join([*lines, checked.text.rstrip("\n"), *left_out]) + "\n"
+
+
+def _not_entered_yet(articles: Sequence[DraftArticle], dataset: Dataset, lang: Lang) -> None:
+    """Raise NotRunError where an article of the dataset has all figures of a drafted one, word by word."""
+    for article in articles:
+        drafted = {(figure.text, figure.quote) for figure in article.figures}
+        for entered in dataset.articles.values():
+            known = {(figure.text.printed if figure.text else "", figure.quote) for figure in entered.figures}
+            if drafted and drafted <= known:
+                raise NotRunError(words.ENTERED.of(lang).format(count=len(drafted), id=entered.id))
 
 
 def _write(checked: CheckedEntry, file: FileOfData, lang: Lang) -> int:
