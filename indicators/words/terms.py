@@ -49,7 +49,7 @@ OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
 SELF_PUBLISHED: Final = LocalText(zh="{name}（自媒体）", en="{name} (self-published account)")
 METRIC_KINDS: Final[Mapping[MetricKind, LocalText]] = {
     "flow": LocalText(zh="期内累计", en="over the period"),
-    "stock": LocalText(zh="期末存量", en="at the end of the period"),
+    "stock": LocalText(zh="时点存量", en="at a moment"),
     "rate": LocalText(zh="标准或比率", en="rate"),
 }
 QUALIFIERS: Final[Mapping[Qualifier, LocalText]] = {

@@ -38,7 +38,7 @@ def test_addresses_in_words_are_no_links(visitor: Visitor, tmp_path: Path) -> No
             outward += own_links.check(page, good)
         assert outward
         write(tmp_path, BROKEN, "www.evil.cn.yaml")
-        page.wait_for_timeout(1500)  # the disk is looked at once a second
+        page.wait_for_timeout(4000)  # a state is shown once it has rested for two seconds
         turn(page, "overview")
         expect(page.get_by_test_id("stAlert")).to_contain_text("evil")
         assert page.locator("a[href*=evil]").count() == 0
