@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import streamlit as st
@@ -39,6 +40,9 @@ _MANIFEST: Final = ComponentManifest(
 )
 
 
+_REGISTERING: Final = Lock()
+
+
 def component(name: str) -> Callable[..., Any]:
     """The component of this name, for pages to draw."""
     _register()
@@ -51,11 +55,15 @@ def full_name(name: str) -> str:
 
 
 def _register() -> None:
-    """Tell Streamlit where the scripts lie, once for each of its processes."""
+    """Tell Streamlit where the scripts lie, once for each of its processes.
+
+    The first readers come together: who comes while the scripts are told one by one waits for the last.
+    """
     try:
-        manager = get_bidi_component_manager()
-        if manager.get_component_asset_root(full_name(NAMES[0])) is None:
-            manager.register_from_manifest(_MANIFEST, _PACKAGE)
+        with _REGISTERING:
+            manager = get_bidi_component_manager()
+            if manager.get_component_asset_root(full_name(NAMES[-1])) is None:
+                manager.register_from_manifest(_MANIFEST, _PACKAGE)
     except (AttributeError, TypeError) as error:
         raise RuntimeError(_changed(error)) from error
 
