@@ -32,7 +32,11 @@ def page(browser: Browser) -> Iterator[Page]:
 def look(page: Page, running: Server, query: str) -> None:
     if running.seconds_to_answer() is None:
         running.start()
-    page.goto(f"{running.address}/{query}", wait_until="networkidle")  # the script that follows links is there, too
+    page.goto(f"{running.address}/{query}", wait_until="networkidle")
+    page.wait_for_function(  # the script that follows links is there: without it, a link is gone to
+        "() => performance.getEntriesByType('resource')"
+        ".some(entry => entry.name.includes('navigator') && entry.responseEnd > 0)"
+    )
     settle(page)
 
 
