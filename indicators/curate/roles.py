@@ -163,9 +163,7 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
 
 
 _THRESHOLD: Final = re.compile(r"(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff]|级(?:以上|及)")
-_THRESHOLD_BEFORE: Final = re.compile(
-    r"(?:不低于|不少于|超过|达到|满)$(?<=的超过)|年主营业务收入$|(?:起步|起点|门槛|标准)为?$"
-)
+_THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
 _BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
 _IN_BRACKETS: Final = re.compile(r"(?:yuan|元) ?\((?:约合?|about )?$")
 _DAYS_COUNTED: Final = re.compile(r"天数|优良|达标|日照时|工作日|days with|good air")

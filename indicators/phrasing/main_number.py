@@ -117,9 +117,17 @@ def _itemised(figure: Figure, derivations: Derivations, names: Names) -> Fact | 
         return None
     value, ends = share
     number = units.compact(value.quantize(_PERCENT), "percent", names.lang)
-    if ends.low.quantize(_PERCENT) != ends.high.quantize(_PERCENT):
+    low, high = (end.quantize(_PERCENT) for end in (ends.low, ends.high))
+    if high - low > _NEAR:  # of over 400 mn: "about" would hide that it may be much less
+        several = (units.compact(end, "percent", names.lang) for end in (low, high))
+        number = names.of(words.FROM_TO).format_map(dict(zip(("low", "high"), several, strict=True)))
+    elif low != high:
         number = qualified("about", number, names)
     return Fact(names.of(words.ITEMISED), number)
+
+
+_NEAR: Final = Decimal("0.02")
+"""A share that may lie so far apart is told as a number, with “about”; one that may lie farther as its two ends."""
 
 
 def itemised_share(figure: Figure, derivations: Derivations) -> tuple[Decimal, Interval] | None:

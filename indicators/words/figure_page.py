@@ -16,6 +16,7 @@ SHARE: Final = LocalText(zh="占整体", en="of the whole")
 AHEAD: Final = LocalText(zh="个百分点，快于时间进度", en="points ahead of the calendar")
 BEHIND: Final = LocalText(zh="个百分点，慢于时间进度", en="points behind the calendar")
 ON_TIME: Final = LocalText(zh="与时间进度相当", en="on the pace of the calendar")
+FROM_TO: Final = LocalText(zh="{low} 至 {high}", en="{low} to {high}")
 ITEMISED: Final = LocalText(zh="已分列", en="itemised in reported parts")
 DERIVED: Final = LocalText(zh="推算", en="derived")
 

@@ -127,7 +127,10 @@ PARTS_NOTE: Final = LocalText(
     zh="各部分首尾相接；斜纹为整体减去各部分的余数，由程序推算。",
     en="Parts are placed end to end. Hatched: the rest of the whole, calculated here.",
 )
-PIPELINE_TITLE: Final = LocalText(zh="{first}{count}，{last}{reached}", en="{first}: {count}; {last}: {reached}")
+PIPELINE_TITLE: Final = LocalText(
+    zh="{first}{count}，{last}{reached}（{place}，{period}）",
+    en="{first}: {count}; {last}: {reached} ({place}, {period})",
+)
 PIPELINE_NOTE: Final = LocalText(zh="各步在同一时点的数目。", en="The number at each step at the same time.")
 A_YEAR_EARLIER: Final = LocalText(zh="{period}（推算）", en="{period} (derived)")
 THEN_TITLE: Final = LocalText(

@@ -18,6 +18,7 @@ from tests import worlds
 from tests.analysis.test_findings import LONGER, PLACES, SHORTER, TrueNumbers, dataset_with
 from tests.builders import PUBLISHERS, make_article, make_dataset, make_figure
 
+PERCENT: Final = Decimal("0.01")
 SEEDS: Final = range(40)
 SPREADS: Final = (Decimal("0.0001"), Decimal("0.02"), Decimal(3))
 ORDINALS: Final = [word.en for word in words.ORDINALS]
@@ -106,4 +107,10 @@ def test_what_is_itemised_is_the_true_share_of_the_parts() -> None:
                 assert Decimal(exact[1]) / 100 == truth.quantize(Decimal("0.01")), (fact, truth)
             if ways[0].rest is None:
                 assert fact.value == "100%"
+            ends = re.fullmatch(r"(\d+)% to (\d+)%", fact.value)
+            assert (ends is not None) == (
+                share[1].high.quantize(PERCENT) - share[1].low.quantize(PERCENT) > PERCENT * 2
+            )
+            if ends is not None:
+                assert Decimal(ends[1]) - 1 <= truth * 100 <= Decimal(ends[2]) + 1, (fact, truth)
     assert min(seen[True], seen[False]) > 3, seen

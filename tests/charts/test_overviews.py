@@ -67,6 +67,9 @@ def test_pipelines_stand_in_the_order_of_their_steps(frame: pd.DataFrame, names:
     numbers = [[row.shown for row in panel.rows] for panel in story.panels]
     expected = {"zh": [["10个", "8个", "13个"], ["60个", "54个"]], "en": [["10", "8", "13"], ["60", "54"]]}
     assert numbers == expected[names.lang]
+    first = names.dataset.figures[story.panels[-1].rows[0].figure]
+    assert names.place(first.place) in story.title  # the panels are of several places and periods
+    assert first.period.label(names.lang) in story.title
 
 
 def test_then_and_now(frame: pd.DataFrame, names: Names) -> None:

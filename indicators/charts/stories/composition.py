@@ -173,7 +173,9 @@ def _pipeline_title(drawn: Sequence[Panel], names: Names) -> str:
     if not drawn:
         return ""
     rows = drawn[-1].rows
+    figure = names.dataset.figures[rows[0].figure]
     facts = {"first": rows[0].name, "count": rows[0].shown, "last": rows[-1].name, "reached": rows[-1].shown}
+    facts |= {"place": names.place(figure.place), "period": figure.period.label(names.lang)}
     return names.of(words.PIPELINE_TITLE).format(**facts)
 
 
