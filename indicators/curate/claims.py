@@ -20,7 +20,8 @@ from indicators.curate.claimed_numbers import (
     qualified_otherwise,
     same_number,
 )
-from indicators.curate.drafting import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Reader
+from indicators.curate.drafting import Reader
+from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
 from indicators.model.numbers import NumberName

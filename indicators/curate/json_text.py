@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from indicators.curate.drafting import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
+from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.yaml_text import ArticleSource
 from indicators.words import draft as words
 

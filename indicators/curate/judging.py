@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from indicators import rules
-from indicators.curate.drafting import DraftArticle, DraftFigure
+from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.insertion import inserted
 from indicators.curate.yaml_text import ArticleSource, Ids, article_yaml
 from indicators.model.dataset import Dataset

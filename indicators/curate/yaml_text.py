@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from indicators.curate.drafting import DraftArticle, DraftFigure, DraftPart
+from indicators.curate.drafts import DraftArticle, DraftFigure, DraftPart
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
 from indicators.values.periods import Period

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from indicators.curate.drafting import DraftFigure, Reader
+from indicators.curate.drafting import Reader
+from indicators.curate.drafts import DraftFigure
 from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure

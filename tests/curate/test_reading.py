@@ -4,7 +4,8 @@ from functools import cache
 
 import pytest
 
-from indicators.curate.drafting import DraftArticle, DraftFigure, Reader
+from indicators.curate.drafting import Reader
+from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.folding import fold
 from indicators.loading import loader
 from indicators.values import periods

@@ -9,7 +9,8 @@ from typing import Final
 from indicators.cli import shared
 from indicators.cli.shared import NotRunError
 from indicators.curate import drafting, html_text, json_text
-from indicators.curate.drafting import DraftArticle, Reader
+from indicators.curate.drafting import Reader
+from indicators.curate.drafts import DraftArticle, counts
 from indicators.curate.insertion import difference
 from indicators.curate.judging import CheckedEntry, FileOfData, Judge
 from indicators.curate.yaml_text import ArticleSource
@@ -84,7 +85,7 @@ def _files(path: Path, lang: Lang) -> list[FileOfData]:
 
 def _report(articles: Sequence[DraftArticle], checked: CheckedEntry, lang: Lang) -> str:
     """The entry as YAML, after what nobody has checked, and before the numbers that are left out, as comments."""
-    numbers, figures, left = drafting.counts(articles)
+    numbers, figures, left = counts(articles)
     others = [other for article in articles for other in article.not_figures]
     if not numbers:
         return f"# {words.NO_NUMBER.of(lang)}\n"

@@ -1,0 +1,108 @@
+"""What is proposed for the figures of an article: each number with what it is, or with why it is no figure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from indicators.curate.roles import NoFigureReason
+from indicators.curate.vocabulary import Choice
+from indicators.model.entries import ALL
+from indicators.model.subjects import Nature
+from indicators.values.periods import Period
+from indicators.values.quantities import Quantity
+
+Sure = Literal["confident", "look", "doubtful"]
+"""How sure a proposal is: the next best is far; near; or a part of it is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPart:
+    """A rate of a figure: its words, where they stand in the text, and the shortest phrase that holds them."""
+
+    words: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFigure:
+    """A proposal for one figure; all places are offsets of the original text, all words stand in it.
+
+    ``text`` is the number as printed, empty where only a rate was printed. ``choices`` are the metrics that it may be
+    of, best first; without any the metric is open. ``period`` is None where the text does not say;
+    ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not.
+    """
+
+    text: str
+    start: int
+    end: int
+    quantity: Quantity | None
+    quote: str
+    choices: tuple[Choice, ...]
+    region: str
+    period: Period | None
+    period_words: str
+    nature: Nature
+    sure: Sure
+    why: tuple[str, ...]
+    growth: DraftPart | None = None
+    change: DraftPart | None = None
+    points: DraftPart | None = None
+    share: DraftPart | None = None
+    completion: DraftPart | None = None
+    sector: str = ALL
+    group: str = ALL
+    choice_periods: tuple[Period | None, ...] = ()
+
+    @property
+    def metric(self) -> str:
+        """The metric that is proposed, or the empty string."""
+        return self.choices[0].kind.metric if self.choices else ""
+
+    @property
+    def main_role(self) -> str:
+        """What the number is that the figure begins with: amount, or the first rate that it has."""
+        return "amount" if self.text else next((role for role, _ in self.parts()), "amount")
+
+    def parts(self) -> Iterator[tuple[str, DraftPart]]:
+        """The rates that the figure has, by their names."""
+        for name in ("growth", "change", "points", "share", "completion"):
+            part: DraftPart | None = getattr(self, name)
+            if part is not None:
+                yield name, part
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNoFigure:
+    """A number that is not proposed, and why."""
+
+    text: str
+    start: int
+    end: int
+    why: NoFigureReason
+
+
+@dataclass(frozen=True, slots=True)
+class DraftArticle:
+    """An article of a page with the figures that are proposed; each number of it is in a figure or in the others.
+
+    ``body`` is where its text begins below the headline.
+    """
+
+    headline: str
+    start: int
+    body: int
+    end: int
+    figures: tuple[DraftFigure, ...]
+    not_figures: tuple[DraftNoFigure, ...]
+    times: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
+
+
+def counts(articles: Sequence[DraftArticle]) -> tuple[int, int, int]:
+    """How many numbers articles have, how many figures are proposed, and how many numbers are in none of them."""
+    figures = [figure for article in articles for figure in article.figures]
+    others = sum(len(article.not_figures) for article in articles)
+    in_figures = sum(bool(figure.text) + len([*figure.parts()]) for figure in figures)
+    return in_figures + others, len(figures), others
