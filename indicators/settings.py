@@ -3,9 +3,10 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
+from urllib.parse import urlsplit
 
 from indicators.values import urls
 
@@ -25,6 +26,12 @@ CACHE: Final = "INDICATORS_CACHE"
 """The folder for cached loads and for the static site, instead of the user's cache folder; empty for none."""
 FEWER: Final = "INDICATORS_FEWER"
 """Not empty where a dataset may lose any number of its figures at once."""
+LLM_URL: Final = "INDICATORS_LLM_URL"
+"""The address of the curator's own language model, with the interface of OpenAI; without it none is ever asked."""
+LLM_MODEL: Final = "INDICATORS_LLM_MODEL"
+"""The name by which that address knows the model."""
+LLM_KEY: Final = "INDICATORS_LLM_KEY"
+"""The key that the address asks for, if it does; it is never shown."""
 
 RouteName = Literal["agent", "auth", "component", "metrics", "script-health-check", "upload_file"]
 ROUTE_NAMES: Final[tuple[RouteName, ...]] = get_args(RouteName)
@@ -36,11 +43,33 @@ _SWITCH: Final[Mapping[str, bool | None]] = {"": None, "on": True, "off": False}
 
 
 class UnusableError(ValueError):
-    """A variable has a value that is not understood; ``words.hosting`` says what it may be."""
+    """A variable has a value that is not understood; ``words.hosting`` says what it may be.
+
+    ``value`` is what may be shown of it: nothing of a key, or of an address that can have one in it.
+    """
 
     def __init__(self, variable: str, value: str) -> None:
-        super().__init__(variable, value)
-        self.variable, self.value = variable, value
+        shown = "…" if variable == LLM_KEY or (variable == LLM_URL and set(value) & set("@?#")) else value
+        super().__init__(variable, shown)
+        self.variable, self.value = variable, shown
+
+
+@dataclass(frozen=True)
+class OwnModel:
+    """The language model that a curator lets read articles: where it is asked, its name there, and the key.
+
+    ``url`` is the address of its ``chat/completions``, ``address`` what is shown of it.
+    """
+
+    url: str
+    name: str
+    key: str = field(default="", repr=False)
+
+    @property
+    def address(self) -> str:
+        """The scheme, host and port, which say where a text is sent."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc}"
 
 
 @dataclass(frozen=True)
@@ -49,7 +78,7 @@ class Settings:
 
     ``data`` is None for the dataset beside dashboard.py. ``url`` ends in a slash, or is empty. ``embed`` are origins
     that may show pages in a frame, or ANY. ``hosts`` is empty where the variable is not set. ``routes`` are the open
-    routes of Streamlit. ``site`` says whether the static site is served.
+    routes of Streamlit. ``site`` says whether the static site is served. ``model`` is None where none may be asked.
     """
 
     data: Path | None
@@ -58,6 +87,7 @@ class Settings:
     hosts: tuple[str, ...]
     routes: frozenset[RouteName]
     site: bool
+    model: OwnModel | None = None
 
 
 def current() -> Settings:
@@ -69,11 +99,7 @@ def read(environment: Mapping[str, str]) -> Settings:
     """The settings in an environment. Raises UnusableError for the first variable that is not understood."""
 
     def read_by(parse: Callable[[str], Any], variable: str) -> Any:
-        value = environment.get(variable, "").strip()
-        try:
-            return parse(value)
-        except ValueError:
-            raise UnusableError(variable, value) from None
+        return _read_by(parse, variable, environment)
 
     url: str = read_by(_url, URL)
     data = data_path(environment)
@@ -85,7 +111,25 @@ def read(environment: Mapping[str, str]) -> Settings:
         hosts=read_by(_hosts, HOSTS),
         routes=read_by(_routes, ROUTES),
         site=bool(url) if site is None else site,
+        model=own_model(environment),
     )
+
+
+def _read_by(parse: Callable[[str], Any], variable: str, environment: Mapping[str, str]) -> Any:
+    value = environment.get(variable, "").strip()
+    try:
+        return parse(value)
+    except ValueError:
+        raise UnusableError(variable, value) from None
+
+
+def own_model(environment: Mapping[str, str]) -> OwnModel | None:
+    """The model that LLM_URL names, or None. Raises UnusableError for the first variable that is not understood."""
+    url: str = _read_by(_model_url, LLM_URL, environment)
+    if not url:
+        return None
+    name, key = (_read_by(parse, name, environment) for parse, name in ((_model_name, LLM_MODEL), (_key, LLM_KEY)))
+    return OwnModel(url, name, key)
 
 
 def data_path(environment: Mapping[str, str]) -> Path | None:
@@ -99,6 +143,46 @@ def _url(value: str) -> str:
     if address is None:
         raise ValueError(value)
     return address
+
+
+def _model_url(value: str) -> str:
+    """The address that is asked: below ``/v1`` where none but the host is given.
+
+    It is asked without encryption only where it can be in an own network (``values.urls.may_be_private``).
+    """
+    if not value:
+        return ""
+    base = urls.base(value)
+    parts = urlsplit(base or "")
+    if base is None or not _HOST_AND_PORT.fullmatch(parts.netloc.lower()):
+        raise ValueError(value)
+    if parts.scheme == "http" and not urls.may_be_private(parts.hostname or ""):
+        raise ValueError(value)
+    path = parts.path.rstrip("/").removesuffix(_ASKED) or "/v1"
+    return f"{parts.scheme}://{parts.netloc.lower()}{path}{_ASKED}"
+
+
+_ASKED: Final = "/chat/completions"
+_HOST_AND_PORT: Final = re.compile(r"([a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
+
+
+def _model_name(value: str) -> str:
+    if not value or len(value) > _LONGEST_NAME or not value.isprintable():
+        raise ValueError(value)
+    return value
+
+
+_LONGEST_NAME: Final = 200
+
+
+def _key(value: str) -> str:
+    """A key as a header can hold it: nothing that would end the header."""
+    if not _KEY.fullmatch(value):
+        raise ValueError(value)
+    return value
+
+
+_KEY: Final = re.compile(r"[!-~]{0,4096}")
 
 
 def _embed(value: str) -> tuple[str, ...]:

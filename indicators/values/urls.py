@@ -1,5 +1,6 @@
 """Web addresses that may stand in a dataset: public pages whose visible host is the host that is visited."""
 
+import ipaddress
 import re
 from typing import Final
 from urllib.parse import urlsplit
@@ -58,6 +59,24 @@ def base(address: str) -> str | None:
     if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0 or not _BASE.fullmatch(address):
         return None
     return address.rstrip("/") + "/"
+
+
+def may_be_private(name: str) -> bool:
+    """True of a host that can be this machine or one of an own network: by its address, or by a name that is local.
+
+    Names do not say where they lead: whoever connects has to look at the address, too (``is_private``).
+    """
+    try:
+        return is_private(name)
+    except ValueError:
+        return "." not in name or name.rpartition(".")[2] in _LOCAL or name.endswith(".home.arpa")
+
+
+def is_private(address: str) -> bool:
+    """True of an address in numbers that no public network leads to. Raises ValueError for what is no such address."""
+    ip = ipaddress.ip_address(address)
+    mapped = getattr(ip, "ipv4_mapped", None) or ip
+    return (mapped.is_private or mapped.is_loopback) and not (mapped.is_link_local or mapped.is_unspecified)
 
 
 def host(url: str) -> str:

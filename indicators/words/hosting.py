@@ -24,6 +24,17 @@ EXPECTED: Final[Mapping[str, LocalText]] = {
     ),
     "INDICATORS_ROUTES": LocalText(zh="下列名称中的若干个：{names}", en="some of these names: {names}"),
     "INDICATORS_SITE": LocalText(zh="on 或 off", en="on or off"),
+    "INDICATORS_LLM_URL": LocalText(
+        zh="自己的语言模型的地址（OpenAI 接口），例如 http://127.0.0.1:11434/v1；本机和内网可用 http，其他须用 https，"
+        "其中不带用户名、查询串和密钥",
+        en="the address of your own language model with the interface of OpenAI, such as http://127.0.0.1:11434/v1; "
+        "http for this machine and private networks, https for all others, without a user's name, a query or a key in it",
+    ),
+    "INDICATORS_LLM_MODEL": LocalText(zh="模型在该地址的名称", en="the name by which that address knows the model"),
+    "INDICATORS_LLM_KEY": LocalText(
+        zh="一个不含空格、由可打印的 ASCII 字符组成的密钥（这里不显示）",
+        en="a key of printable ASCII characters without spaces (it is not shown here)",
+    ),
 }
 FAILED: Final = LocalText(
     zh="出错了。请稍后再试；如果一再出现，请把编号 {reference} 告诉管理者。",
