@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
@@ -25,6 +25,7 @@ from indicators.values.quantities import Quantity
 
 LONGEST: Final = 200_000
 """Characters of a text that are read."""
+_NONE: Final[Mapping[int, roles.FigureRole]] = {}
 
 
 class Reader:
@@ -35,19 +36,29 @@ class Reader:
         self.gazetteer = Gazetteer(dataset)
         self.vocabulary = Vocabulary(dataset)
 
-    def read(self, text: str, published: Period | None = None) -> tuple[DraftArticle, ...]:
-        """The articles of a text of at most LONGEST characters, with their figures; time grows with its length only."""
+    def read(
+        self, text: str, published: Period | None = None, also: Mapping[int, roles.FigureRole] = _NONE
+    ) -> tuple[DraftArticle, ...]:
+        """The articles of a text of at most LONGEST characters, with their figures; time grows with its length only.
+
+        ``also`` are places of the text at which somebody says that a number is of a figure, and what it is in it.
+        """
         folded = fold(text[:LONGEST])
-        return tuple(_Article(self, folded, printed, published).draft for printed in page.articles(folded.text))
+        return tuple(_Article(self, folded, printed, published, also).draft for printed in page.articles(folded.text))
 
 
 class _Article:
     """One article while it is read."""
 
     def __init__(
-        self, reader: Reader, folded: FoldedText, printed: page.PrintedArticle, published: Period | None
+        self,
+        reader: Reader,
+        folded: FoldedText,
+        printed: page.PrintedArticle,
+        published: Period | None,
+        also: Mapping[int, roles.FigureRole],
     ) -> None:
-        self.reader, self.folded, self.printed, self.published = reader, folded, printed, published
+        self.reader, self.folded, self.printed, self.published, self.also = reader, folded, printed, published, also
         self.text = folded.text[printed.start : printed.end]
         self.times = times.find(self.text, published)
         self.mentions: Sequence[PlaceMention] = reader.gazetteer.mentions(self.text)
@@ -61,7 +72,7 @@ class _Article:
     @cached_property
     def draft(self) -> DraftArticle:
         numbers = scanning.scan(self.text, self.reader.dataset.unit_table)
-        candidates, others = attaching.attach(self.text, numbers, roles.roles(self.text, numbers, self.times))
+        candidates, others = attaching.attach(self.text, numbers, self._roles(numbers))
         kept, repeated = self._without_repeats(list(attaching.in_order(candidates)))
         start, end = self.headline
         return DraftArticle(
@@ -72,6 +83,14 @@ class _Article:
             tuple(self._place(time.start, time.end) for time in self.times),
             tuple(self._place(mention.start, mention.end) for mention in self.mentions),
         )
+
+    def _roles(self, numbers: Sequence[scanning.ScannedNumber]) -> Iterator[roles.NumberRole]:
+        """The role of each number: that which somebody says, or else that which the words around it say."""
+        places = sorted(self.also)
+        for number, role in zip(numbers, roles.roles(self.text, numbers, self.times), strict=True):
+            start, end = self._place(number.start, number.end)
+            index = bisect_left(places, start)
+            yield self.also[places[index]] if index < len(places) and places[index] < end else role
 
     def _bounds(self) -> tuple[int, int, int]:
         """Where the article begins, where its body does, and where it ends."""

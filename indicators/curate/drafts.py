@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from indicators.curate.roles import NoFigureReason
 from indicators.curate.vocabulary import Choice
@@ -25,13 +25,26 @@ class DraftPart:
     quote: str
 
 
+ReadField = Literal[
+    "metric", "region", "sector", "group", "period", "nature", "growth", "change", "points", "share", "completion"
+]
+
+
+class SecondReading(NamedTuple):
+    """What the curator's own model says of one field of a figure, where it is not what the rules say."""
+
+    field: ReadField
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class DraftFigure:
     """A proposal for one figure; all places are offsets of the original text, all words stand in it.
 
     ``text`` is the number as printed, empty where only a rate was printed. ``choices`` are the metrics that it may be
     of, best first; without any the metric is open. ``period`` is None where the text does not say;
-    ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not.
+    ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not. ``second`` is what the
+    curator's own model reads otherwise; nothing of it is chosen.
     """
 
     text: str
@@ -54,6 +67,7 @@ class DraftFigure:
     sector: str = ALL
     group: str = ALL
     choice_periods: tuple[Period | None, ...] = ()
+    second: tuple[SecondReading, ...] = ()
 
     @property
     def metric(self) -> str:

@@ -134,6 +134,9 @@ def _row(index: int, figure: DraftFigure, dataset: Dataset, lang: Lang) -> Marku
     ]
     parts = [f"{words.ROLES.get(role, words.ROLES['growth']).of(lang)} {part.words}" for role, part in figure.parts()]
     doubts = [words.WHY[reason].of(lang) for reason in figure.why]
+    if figure.second:
+        second = ", ".join(f"{field}: {value}" for field, value in figure.second)
+        doubts.append(words.SECOND.of(lang).format(second=second))
     head = figure.text or next((part.words for _, part in figure.parts()), "")
     return tag(
         "li",

@@ -68,6 +68,7 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
         "end": figure.end,
         "sure": figure.sure,
         "why": list(figure.why),
+        "second": dict(figure.second),
     }
 
 

@@ -106,7 +106,11 @@ def _comment(text: LocalText, lang: Lang, *, when: bool = True, **facts: str) ->
 
 
 def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
-    yield f"id: {key}" + _comment(words.DOUBTFUL, lang, when=figure.sure == "doubtful")
+    doubt = words.DOUBTFUL_OF_MODEL if "model" in figure.why else words.DOUBTFUL
+    yield f"id: {key}" + _comment(doubt, lang, when=figure.sure == "doubtful")
+    if figure.second:
+        second = ", ".join(f"{field}: {scalar(value)}" for field, value in figure.second)
+        yield f"# {words.SECOND.of(lang).format(second=second)}"
     others = ", ".join(choice.kind.metric for choice in figure.choices[1:]) or "—"
     guess = bool({"metric", "metric-near"} & set(figure.why))
     yield f"metric: {figure.metric or UNKNOWN}" + _comment(words.METRIC, lang, when=guess, others=others)

@@ -6,6 +6,10 @@ from typing import Final
 from indicators.values.text import Counted, Lang, LocalText
 
 DOUBTFUL: Final = LocalText(zh="拿不准，请核对", en="doubtful: please look")
+DOUBTFUL_OF_MODEL: Final = LocalText(
+    zh="只有模型认为这是指标，请核对", en="only the model calls this a figure: please look"
+)
+SECOND: Final = LocalText(zh="模型读作 {second}", en="the model reads {second}")
 METRIC: Final = LocalText(zh="指标请核对；也可能是 {others}", en="is this the metric? it may be {others}")
 PUBLISHER: Final = LocalText(zh="请填发布者的标识", en="the id of the publisher, please")
 PUBLISHED: Final = LocalText(zh="请填刊登日期，如 2022-08-08", en="the day of publication, please, such as 2022-08-08")
@@ -101,6 +105,9 @@ WHY: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="没有相近的指标", en="no metric is near"),
     "metric-near": LocalText(zh="还有一个指标也说得通", en="another metric is as near"),
     "period": LocalText(zh="没有写明时期", en="the period is not said"),
+    "model": LocalText(zh="只有模型认为这是指标", en="only the model calls this a figure"),
+    "model-filled": LocalText(zh="规则没有认出，按模型所说填的", en="the model says it, the rules say nothing"),
+    "model-differs": LocalText(zh="模型读得不同", en="the model reads it otherwise"),
 }
 NO_METRIC: Final = LocalText(zh="指标待定", en="no metric yet")
 NO_TIME: Final = LocalText(zh="时期待定", en="no period yet")

@@ -28,7 +28,7 @@ EXPECTED: Final[Mapping[str, LocalText]] = {
         zh="自己的语言模型的地址（OpenAI 接口），例如 http://127.0.0.1:11434/v1；本机和内网可用 http，其他须用 https，"
         "其中不带用户名、查询串和密钥",
         en="the address of your own language model with the interface of OpenAI, such as http://127.0.0.1:11434/v1; "
-        "http for this machine and private networks, https for all others, without a user's name, a query or a key in it",
+        "http for this machine and private networks, https for all others, without a user's name, query or key in it",
     ),
     "INDICATORS_LLM_MODEL": LocalText(zh="模型在该地址的名称", en="the name by which that address knows the model"),
     "INDICATORS_LLM_KEY": LocalText(

@@ -204,3 +204,12 @@ def test_an_unknown_unit_is_a_candidate_with_a_question_mark() -> None:
     (only,) = figures("全市推出新产品35款。")
     assert (only.text, only.quantity, only.sure) == ("35款", None, "doubtful")
     assert "unit" in only.why
+
+
+def test_who_says_that_a_number_is_a_figure_is_believed_and_the_others_stay() -> None:
+    text = "上半年，五莲县固定资产投资12.5亿元，比全省高3个单位，走访企业等6家。"
+    before = article(text)
+    assert [figure.text for figure in before.figures] == ["12.5亿元"]
+    (after,) = reader().read(text, PUBLISHED, {text.index("6家"): "amount"})
+    assert [figure.text for figure in after.figures] == ["12.5亿元", "6家"]
+    assert len(after.not_figures) == len(before.not_figures) - 1
