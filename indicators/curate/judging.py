@@ -1,9 +1,10 @@
 """A draft beside its dataset → what the rules find against each of its figures, and the better of two readings."""
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Self
 
 from indicators import rules
 from indicators.curate.drafts import DraftArticle, DraftFigure
@@ -25,10 +26,23 @@ FORM_ONLY: Final = frozenset({"rate-without-words", "no-address", "unused-entry"
 
 @dataclass(frozen=True, slots=True)
 class FileOfData:
-    """A file of a dataset: its name and its text; the articles of a draft go into the last one of a dataset."""
+    """A file of a dataset: its name and its text; the articles of a draft go into the last one of a dataset.
+
+    ``mark`` says that a byte order mark stands before the text.
+    """
 
     name: str
     text: str
+    mark: bool = False
+
+    @classmethod
+    def decoded(cls, name: str, content: bytes) -> Self:
+        """The file with these bytes, which are UTF-8."""
+        return cls(name, content.decode("utf-8-sig"), content.startswith(BOM_UTF8))
+
+    def encoded(self, text: str) -> bytes:
+        """The bytes of the file if it had this text."""
+        return (BOM_UTF8 if self.mark else b"") + text.encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,9 @@ def _parsed(host: str | None) -> tuple[str | None, int | None]:
 
 def _origin(origin: str | None) -> tuple[str, str, int] | None:
     """Scheme, host and port of an Origin; None for what is none, ``null`` above all."""
-    scheme, found, host = (origin or "").lower().partition("://")
+    scheme, _, host = (origin or "").lower().partition("://")
     name, port = _parsed(host)
-    return (scheme, name, port or _PORTS[scheme]) if found and name and scheme in _PORTS else None
+    return (scheme, name, port or _PORTS[scheme]) if name and scheme in _PORTS else None
 
 
 def _origin_of(url: str) -> str:

@@ -11,6 +11,8 @@ _ACCESS: Final = "uvicorn.access"
 """Its formatter takes the arguments apart, so they stay what they are."""
 _OF_UVICORN: Final = ("uvicorn", "uvicorn.error", "uvicorn.asgi", _ACCESS)
 _OF_STREAMLIT: Final = "streamlit.error_util"
+_ABOUT_REFUSALS: Final = ("connection rejected (", "ASGI callable returned without completing handshake")
+"""What uvicorn and its library add, one as an error, to the line about a websocket that was refused."""
 _LONGEST: Final = 20_000
 MakeRecord = Callable[..., logging.LogRecord]
 
@@ -35,6 +37,7 @@ def arrange() -> None:
         logger.handlers[:] = [] if silent else [handler]  # Streamlit and uvicorn have added one each
         logger.propagate = False
     logging.getLogger("indicators").setLevel(logging.INFO)
+    logging.getLogger("uvicorn.error").addFilter(_is_not_said_already)
     logging.getLogger(_OF_STREAMLIT).addFilter(_is_not_of_a_script)
 
 
@@ -65,6 +68,11 @@ class _OneLine:
             record.exc_info = record.exc_text = None
         record.msg, record.args = escaped(message)[:_LONGEST], None
         return record
+
+
+def _is_not_said_already(record: logging.LogRecord) -> bool:
+    """False for what follows the line that says who asked for a websocket, and what the answer was."""
+    return not record.getMessage().startswith(_ABOUT_REFUSALS)
 
 
 def _is_not_of_a_script(record: logging.LogRecord) -> bool:

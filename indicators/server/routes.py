@@ -33,11 +33,11 @@ class BelowBase(BaseRoute):
         return self._make(paths.base_of(config.get_option("server.baseUrlPath")))
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Whether one of the routes answers, and which."""
+        """Whether one of the routes answers, and which; also where it says that it does not know the method (405)."""
         for route in self._routes:
             match, child = route.matches(scope)
             if match is not Match.NONE:
-                return match, {**child, _ROUTE: route}
+                return Match.FULL, {**child, _ROUTE: route}
         return Match.NONE, {}
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -68,8 +68,9 @@ def _line(snapshot: Snapshot) -> tuple[int, str]:
     first = snapshot.first_error
     if first is None:
         return logging.INFO, f"data shown: {shown}"
-    errors = sum(problem.severity == "error" for problem in snapshot.problems)
+    count = sum(problem.severity == "error" for problem in snapshot.problems)
+    errors = f"{count} error{'' if count == 1 else 's'}"
     return (
         logging.WARNING,
-        f"data refused: {errors} errors, first {first.code} at {problems.place(first)}; shown: {shown}",
+        f"data refused: {errors}, first {first.code} at {problems.place(first)}; shown: {shown}",
     )

@@ -84,6 +84,10 @@ DOES_NOT_PASS: Final = Counted(
     LocalText(zh="有 {count} 处通不过校核，没有写入。", en="{count} errors stand against it; nothing was written."),
 )
 WRITTEN: Final = LocalText(zh="已写入 {path}", en="written into {path}")
+SEAL_AGAIN: Final = LocalText(
+    zh="数据有清单，现在不相符了，看板不会显示新的内容；请运行 indicators seal {path}",
+    en="the data are sealed and no longer match: dashboards show the change after indicators seal {path}",
+)
 PAGE: Final = LocalText(zh="从报道中认出的数", en="Numbers found in an article")
 OFFLINE: Final = LocalText(
     zh="本页不连网，不含程序。要采用其中的数，请用 indicators draft --write。",

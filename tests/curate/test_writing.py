@@ -2,6 +2,7 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,6 +18,7 @@ from indicators.curate.folding import fold
 from indicators.curate.insertion import difference, inserted
 from indicators.curate.judging import FileOfData, Judge
 from indicators.curate.yaml_text import ArticleSource, Ids, article_yaml, scalar
+from indicators.loading import seal
 from tests import SAMPLE
 from tests.curate.test_reading import PUBLISHED, reader
 
@@ -207,6 +209,28 @@ def test_a_draft_is_written_into_the_file_only_if_it_passes(
     assert main([*asked, "--publisher", "dazhong-daily", "--published", "2023-07-20"]) == 2
     assert "entered already" in capsys.readouterr().err
     assert data.read_text("utf-8") == after
+
+
+@pytest.mark.parametrize("mark", [b"", BOM_UTF8])
+def test_a_draft_leaves_the_mark_of_a_file_and_says_that_a_seal_no_longer_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], mark: bytes
+) -> None:
+    data, text = tmp_path / "data.yaml", tmp_path / "article.txt"
+    data.write_bytes(mark + SAMPLE.read_bytes())
+    text.write_text("上半年，五莲县完成固定资产投资12.5亿元。\n", "utf-8")
+    asked = ["draft", str(text), "--data", str(data), "--write", "--lang", "en", "--publisher", "dazhong-daily"]
+    assert main(["seal", str(data)]) == 0
+    assert main([*asked, "--published", "2023-07-20"]) == 0
+    content = data.read_bytes()
+    assert content.startswith(mark + b"# ")
+    assert content.count(BOM_UTF8) == len(mark) // len(BOM_UTF8)
+    assert "12.5亿元".encode() in content
+    assert f"indicators seal {data}" in capsys.readouterr().err
+    assert main(["seal", "--check", str(data)]) == 1
+    seal.beside(data).unlink()
+    text.write_text("上半年，五莲县完成固定资产投资13.5亿元。\n", "utf-8")
+    assert main([*asked, "--published", "2023-07-21"]) == 0
+    assert "seal" not in capsys.readouterr().err.partition("written into")[2]
 
 
 def test_a_draft_is_printed_with_what_nobody_has_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

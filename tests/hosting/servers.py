@@ -1,13 +1,14 @@
 """Servers of the dashboard that tests start, kill and start again; each writes a log that can be read."""
 
 import os
+import random
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -24,9 +25,12 @@ START = 60
 
 
 def free_port() -> int:
-    with socket.socket() as free:
-        free.bind((HERE, 0))
-        return int(free.getsockname()[1])
+    """A port at which nothing listens, and from which no connection to elsewhere begins (as from 32768 on)."""
+    while True:
+        port = random.randint(20_000, 32_000)  # noqa: S311  # no secret
+        with socket.socket() as free, suppress(OSError):
+            free.bind((HERE, port))
+            return port
 
 
 @dataclass
@@ -97,6 +101,10 @@ class Server:
         """Megabytes of memory that are resident."""
         status = Path(f"/proc/{self.pid}/status").read_text(encoding="utf-8")
         return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+    def lines(self) -> list[str]:
+        """What the log says until now."""
+        return self.log.read_text(encoding="utf-8").splitlines()
 
     def open_files(self) -> int:
         return len(list(Path(f"/proc/{self.pid}/fd").iterdir()))

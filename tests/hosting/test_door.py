@@ -98,6 +98,13 @@ def test_what_is_not_ours_to_show_is_not_there(running: Server, path: str) -> No
     assert b"stcore" not in body
 
 
+@pytest.mark.parametrize("path", ["/", "/data/", "/data/indicators.json", "/download/data-csv", "/site/", "/readyz"])
+def test_nothing_can_be_sent_to_what_only_answers(running: Server, path: str) -> None:
+    for method in ("POST", "OPTIONS"):
+        answer, _ = ask(running, path, method=method, **{"Content-Length": "0"})
+        assert (answer.status, {*answer.headers["allow"].split(", ")}) == (405, {"GET", "HEAD"})
+
+
 def test_nothing_can_be_uploaded(running: Server) -> None:
     async def put() -> set[int]:
         async with reader(running.address) as session:
@@ -139,10 +146,13 @@ def test_a_foreign_page_cannot_connect_and_is_refused_at_once(
                 pass
         return caught.value
 
-    began = time.monotonic()
+    before, began = running.lines(), time.monotonic()
     answer = loops.run(refused()).response
     assert time.monotonic() - began < 2
     assert answer.status_code == 403
+    assert ask(running, "/livez")[0].status == 200  # by then all has been written
+    (line,) = [line for line in running.lines()[len(before) :] if "/livez" not in line]
+    assert re.search(r' INFO uvicorn\.error: \S+ - "WebSocket /_stcore/stream" 403$', line)
     assert {name: answer.headers.get_all(name) for name in EVERY} == {name: [value] for name, value in EVERY.items()}
 
 
@@ -195,7 +205,7 @@ def test_a_server_whose_data_are_broken_at_its_start_is_not_ready_until_they_are
             assert time.monotonic() < until
             time.sleep(0.2)
         log = running.log.read_text(encoding="utf-8")
-    assert log.count("data refused: 1 errors, first yaml-syntax") == 1
+    assert log.count("data refused: 1 error, first yaml-syntax") == 1
 
 
 def test_it_ends_within_ten_seconds_with_twenty_readers() -> None:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.hosting.servers import Server, server
 from tests.visitor import DRAWER, PATIENCE, await_query, settle
@@ -43,6 +45,52 @@ def look(page: Page, running: Server, query: str) -> None:
 def lose(page: Page, running: Server) -> None:
     running.kill()
     expect(page.locator(STATE)).not_to_have_attribute("data-test-connection-state", "CONNECTED")
+
+
+FORGET: Final = 1
+"""Seconds after which the server forgets a reader without a connection; two minutes, if nobody says otherwise."""
+SOCKETS: Final = """
+    window.connections = [];
+    window.WebSocket = class extends WebSocket {
+        constructor(...given) { super(...given); window.connections.push(this); }
+    };
+"""
+
+
+def sessions(page: Page) -> list[str]:
+    """The sessions that the page has had, as the server tells it at the start of each run."""
+    known: list[str] = []
+
+    def hear(content: str | bytes) -> None:
+        message = ForwardMsg.FromString(content) if isinstance(content, bytes) else ForwardMsg()
+        session = message.new_session.initialize.session_id
+        if session and session not in known:
+            known.append(session)
+
+    page.on("websocket", lambda connection: connection.on("framereceived", hear))
+    return known
+
+
+def test_a_choice_counts_after_longer_without_a_connection_than_a_reader_is_remembered(page: Page) -> None:
+    """A train goes through a tunnel, and the server has gone on without it: what comes back is a new session."""
+    known = sessions(page)
+    page.add_init_script(SOCKETS)
+    with server(environment={"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(FORGET)}) as forgetful:
+        look(page, forgetful, "?page=explore&region=lanshan")
+        assert len(known) == 1
+        page.context.set_offline(True)
+        page.evaluate("() => window.connections.forEach(connection => connection.close())")
+        expect(page.locator(STATE)).not_to_have_attribute("data-test-connection-state", "CONNECTED")
+        page.wait_for_timeout(FORGET * 1_000 + 500)
+        page.context.set_offline(False)
+        expect(page.locator(STATE)).to_have_attribute("data-test-connection-state", "CONNECTED")
+        page.locator(".st-key-filter-sector input").click()
+        page.locator("[role=option]").first.click()
+        page.wait_for_function("() => location.search.includes('sector=')")
+        assert "region=lanshan" in page.url
+        settle(page)
+        expect(page.locator(REGIONS)).to_contain_text("Lanshan")
+        assert len(known) == 2
 
 
 def find_again(page: Page, running: Server) -> None:

@@ -68,6 +68,29 @@ def test_no_script_runs_but_those_of_the_server_and_the_one_in_streamlit_s_docum
     assert not [source for source in everything if "." in source or "//" in source]
 
 
+def test_what_a_page_may_load_and_ask_for_is_exactly_this() -> None:
+    answer = ask(door(), "/")
+    sources = policy(answer)
+    assert {name: " ".join(listed) for name, listed in sources.items() if name != "script-src"} == {
+        "default-src": "'none'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "worker-src": "'self' blob:",
+        "manifest-src": "'self'",
+        "media-src": "'self'",
+        "frame-src": "'none'",
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    forbidden = {part.removesuffix("=()") for part in answer.header("Permissions-Policy").split(", ")}
+    assert {"camera", "microphone", "geolocation", "display-capture", "payment", "usb", "serial", "hid"} <= forbidden
+    assert not [name for name in forbidden if "=" in name]
+
+
 def test_the_document_has_no_other_script_in_itself() -> None:
     """Else its hash would be missing: elements with attributes load a file, which 'self' allows."""
     inline = re.findall(r"<script(?![^>]*\ssrc=)[^>]*>", INDEX.read_text(encoding="utf-8"))
@@ -91,6 +114,9 @@ def test_the_document_has_no_other_script_in_itself() -> None:
         ("https://a.example", "/site/zh/figure/a.html", ["https://a.example"]),
         ("https://a.example", "/site/zh/index.html", ["'none'"]),
         ("all", "/data/zh/rizhao.csv", ["'none'"]),
+        ("all", "/data/zh/figure/a.html", ["'none'"]),
+        ("all", "/site/zh/embed", ["'none'"]),
+        ("all", "/site/zh/embed/more/a.html", ["'none'"]),
         ("all", "/nothing?embed=true", ["'none'"]),
     ],
 )
@@ -98,6 +124,21 @@ def test_only_what_is_meant_for_frames_is_shown_in_them(embed: str, link: str, a
     answer = ask(door(embed=embed), link)
     assert policy(answer)["frame-ancestors"] == ancestors
     assert answer.every("X-Frame-Options") == (["DENY"] if ancestors == ["'none'"] else [])
+
+
+@pytest.mark.parametrize(
+    ("embed", "link", "others"),
+    [
+        ("all", "/?embed=true", "cross-origin"),
+        ("none", "/?embed=true", "same-origin"),
+        ("none", "/data/zh/rizhao.csv", "cross-origin"),
+        ("none", "/site/assets/site.css", "cross-origin"),
+        ("all", "/", "same-origin"),
+        ("all", "/database/", "same-origin"),
+    ],
+)
+def test_other_sites_may_load_what_is_meant_for_them(embed: str, link: str, others: str) -> None:
+    assert ask(door(embed=embed), link).header("Cross-Origin-Resource-Policy") == others
 
 
 def test_a_link_with_very_many_values_has_an_answer() -> None:

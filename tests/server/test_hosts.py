@@ -2,6 +2,8 @@
 
 import pytest
 
+from indicators import settings
+from indicators.server import hosts
 from tests.server.asgi import HOST, ask, connect
 from tests.server.doors import door
 
@@ -20,9 +22,14 @@ OWN = [("Host", "localhost:8501"), ("Origin", "http://localhost:8501")]
         "[fd00::7]",
         "office-pc",
         "mac.local",
+        "dashboard.localhost",
+        "server.office.example",  # the name of this machine, see below
     ],
 )
-def test_without_a_setting_names_that_nobody_else_can_give_out_are_answered(host: str) -> None:
+def test_without_a_setting_names_that_nobody_else_can_give_out_are_answered(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hosts, "_own_name", lambda: "server.office.example")
     assert ask(door(), "/", [("Host", host)]).status == 200
 
 
@@ -47,10 +54,13 @@ def test_without_a_setting_a_public_name_is_not(host: str) -> None:
         ("example.net", 403),
         ("evilexample.net", 403),
         ("other.example.org", 403),
+        ("xata.example.org", 403),  # only a star stands for what comes before
         ("192.168.1.7", 403),
         ("office-pc", 403),
         ("public.example.com", 200),  # the host of INDICATORS_URL
         ("localhost:8501", 200),  # this machine itself
+        ("127.0.0.1:8501", 200),
+        ("[::1]:8501", 200),
     ],
 )
 def test_with_a_setting_only_what_it_names_is(host: str, status: int) -> None:
@@ -95,6 +105,11 @@ def test_a_page_of_ours_may_connect() -> None:
 )
 def test_a_foreign_page_may_not(origin: str) -> None:
     assert connect(door(), STREAM, [("Host", "localhost:8501"), ("Origin", origin)]).status == 403
+
+
+@pytest.mark.parametrize("origin", ["http://", "http://a b", "https", None])
+def test_what_names_no_page_is_not_the_page_of_a_host_that_is_none(origin: str | None) -> None:
+    assert not hosts.origin_is_own(origin, "a b", settings.read({}))
 
 
 def test_who_does_not_say_where_it_comes_from_may_not() -> None:

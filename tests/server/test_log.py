@@ -78,5 +78,17 @@ def test_the_trace_of_a_page_stands_under_its_reference_only(written: io.StringI
     assert written.getvalue() == "something else\n"
 
 
+def test_a_websocket_that_is_refused_is_one_line(written: io.StringIO) -> None:
+    uvicorn = logging.getLogger("uvicorn.error")
+    uvicorn.setLevel(logging.INFO)
+    uvicorn.info('%s - "WebSocket %s" %d', "192.0.2.1:1", "/_stcore/stream", 403)
+    uvicorn.info("connection rejected (%d %s)", 403, "Forbidden")
+    uvicorn.error("ASGI callable returned without completing handshake.")
+    (line,) = written.getvalue().splitlines()
+    assert line.endswith('INFO uvicorn.error: 192.0.2.1:1 - "WebSocket /_stcore/stream" 403')
+    uvicorn.error("ASGI callable should return None, but returned '%s'.", 1)
+    assert len(written.getvalue().splitlines()) == 2
+
+
 def test_plain_text_stays_as_it_is() -> None:
     assert logs.escaped("日照 “36.7亿元” – ok") == "日照 “36.7亿元” – ok"

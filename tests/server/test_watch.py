@@ -58,7 +58,7 @@ def test_a_file_that_breaks_is_one_line_a_change_without_what_stands_in_it(
     refused = lines(caplog)
     assert len(refused) == 2
     for line in refused:
-        assert line.startswith(f"data refused: 1 errors, first unknown-key at {path}:")
+        assert line.startswith(f"data refused: 1 error, first unknown-key at {path}:")
         assert line.endswith(
             f"shown: digest {good.digest if good else ''}, {len(good.study.dataset.figures) if good else 0} figures"
         )

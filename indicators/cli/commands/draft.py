@@ -14,7 +14,7 @@ from indicators.curate.drafts import DraftArticle, counts
 from indicators.curate.insertion import difference
 from indicators.curate.judging import CheckedEntry, FileOfData, Judge
 from indicators.curate.yaml_text import ArticleSource
-from indicators.loading import loader
+from indicators.loading import loader, seal
 from indicators.model.dataset import Dataset
 from indicators.phrasing.problems import message
 from indicators.reading import disk
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     checked = judge.entry(articles)
     if options.write:
         _not_entered_yet(articles, dataset, lang)
-        return _write(checked, judge.files[-1], lang)
+        return _write(checked, judge.files[-1], options.data, lang)
     print(_report(articles, checked, lang), end="")
     return shared.FINE
 
@@ -79,7 +79,7 @@ def _files(path: Path, lang: Lang) -> list[FileOfData]:
         content = disk.read(file)
         if isinstance(content, Problem):
             raise NotRunError(message(content, lang))
-        files.append(FileOfData(str(file), content.decode("utf-8-sig")))
+        files.append(FileOfData.decoded(str(file), content))
     return sorted(files, key=lambda file: "\narticles:" in f"\n{file.text}")
 
 
@@ -111,8 +111,8 @@ def _not_entered_yet(articles: Sequence[DraftArticle], dataset: Dataset, lang: L
                 raise NotRunError(words.ENTERED.of(lang).format(count=len(drafted), id=entered.id))
 
 
-def _write(checked: CheckedEntry, file: FileOfData, lang: Lang) -> int:
-    """Show the change, and write it if no check has an error against it."""
+def _write(checked: CheckedEntry, file: FileOfData, data: Path, lang: Lang) -> int:
+    """Show the change to a file of the data, and write it if no check has an error against it."""
     if not checked.text:
         raise NotRunError(words.NO_NUMBER.of(lang))
     print(difference(file.text, checked.file, file.name), end="")
@@ -123,6 +123,8 @@ def _write(checked: CheckedEntry, file: FileOfData, lang: Lang) -> int:
         print(words.DOES_NOT_PASS.of(lang, errors), file=sys.stderr)
         return shared.MISTAKES
     with shared.writing(Path(file.name), lang):
-        disk.write(Path(file.name), checked.file.encode())
+        disk.write(Path(file.name), file.encoded(checked.file))
     print(words.WRITTEN.of(lang).format(path=file.name), file=sys.stderr)
+    if seal.beside(data).exists():
+        print(words.SEAL_AGAIN.of(lang).format(path=data), file=sys.stderr)
     return shared.FINE
