@@ -16,9 +16,11 @@ from indicators.charts.plots.theme import THEMES, Mode
 from indicators.curate.claims import Claim, ClaimChecker
 from indicators.frames import panels, tidy
 from indicators.loading import cache
+from indicators.model import name_index
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
 from indicators.model.kinds import BY_NAME
+from indicators.model.name_index import NameIndex
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import did_you_mean, place, sentence
 from indicators.reading import boundaries
@@ -78,7 +80,7 @@ class Data:
         ``name`` is by-region, by-sector, by-group, growth, progress, over-time, parts, contributions, last-months,
         pipelines, map, then-and-now, ratios or coverage. The chart is of one ``metric``; without one it is of
         everything, or where that has none, of the metric with most figures. ``region``, ``sector`` and ``group`` leave
-        out the figures of all others. All are ids.
+        out the figures of all others. All are ids, or names that one entry has.
 
         Raises ValueError, with a sentence in ``lang``, where there is no such chart or id, and where the figures do not
         allow the chart; and as ``frame`` does where there is no dataset.
@@ -140,12 +142,20 @@ def _present_ids(kind: str, asked: str | Sequence[str], dataset: Dataset, lang: 
     """The ids that are asked for, former ones as they are now; raises ValueError for the first that is not known."""
     known: Collection[str] = {*getattr(dataset, BY_NAME[kind].section), *((ALL,) if kind == "group" else ())}
     renamed = dataset.renamed[kind]
-    ids = tuple(renamed.get(key, key) for key in ([asked] if isinstance(asked, str) else asked) if key)
+    index = name_index.of_dataset(dataset)
+    words = [asked] if isinstance(asked, str) else asked
+    ids = tuple(_id_of(word, kind, index) or renamed.get(word, word) for word in words if word)
     for key in ids:
         if key not in known:
             facts = {"kind": kind, "id": key, "suggestion": nearest(key, known)}
             raise ValueError(sentence(Problem("unknown-id", "", facts=facts), lang))
     return ids
+
+
+def _id_of(word: str, kind: str, index: NameIndex) -> str:
+    """The id of the one entry that a word names; empty where none or several have that name."""
+    ids = index.find(kind, word) if kind in index.ids else ()
+    return ids[0] if len(ids) == 1 else ""
 
 
 def _drawn(chart_type: ChartType, view: View, rows: pd.DataFrame, context: ChartContext) -> Chart | None:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from indicators.loading.loader import Loaded, load
+from indicators.model import name_index
 from indicators.model.dataset import Dataset
-from indicators.phrasing.problems import message
+from indicators.phrasing.problems import message, sentence
 from indicators.reading import article_texts
 from indicators.values import periods, urls
 from indicators.values.periods import Period
 from indicators.values.problems import Fault, Problem
-from indicators.values.text import LANGS, Lang
+from indicators.values.text import LANGS, Lang, one_line
 from indicators.words import cli as words
 from indicators.words import draft as draft_words
 from indicators.words import terms
@@ -55,6 +56,23 @@ def existing(path: Path, lang: Lang) -> Path:
     if not os.path.lexists(path):  # never raises, as path.exists() does for a name that is too long
         raise NotRunError(words.NO_SUCH_PATH.of(lang).format(path=path))
     return path
+
+
+def id_of(word: str, kind: str, dataset: Dataset, lang: Lang) -> str:
+    """The id of the entry of a kind that a word names, which is said on standard error, or the present id of a former.
+
+    What is an id, or names nothing, comes back as it is. Raises NotRunError for what names several entries.
+    """
+    index = name_index.of_dataset(dataset)
+    if kind not in index.ids or word in index.ids[kind]:
+        return dataset.renamed.get(kind, {}).get(word, word)
+    ids = index.find(kind, word)
+    facts = {"kind": kind, "name": one_line(word, 60), "ids": ", ".join(sorted(ids))}
+    if len(ids) > 1:
+        raise NotRunError(sentence(Problem("name-ambiguous", "", facts=facts), lang))
+    if ids:
+        print(words.READ_AS.of(lang).format(name=facts["name"], id=ids[0]), file=sys.stderr)
+    return ids[0] if ids else dataset.renamed.get(kind, {}).get(word, word)
 
 
 def day(text: str, lang: Lang) -> Period | None:

@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -106,7 +106,9 @@ def read(contents: Iterable[tuple[str, bytes | Problem]]) -> tuple[Dataset | Non
         else:
             sources.append(yaml_source.read(content, name))
             problems.extend(sources[-1].problems)
-    corpus = Corpus(list(_documents(sources, problems)))
+    documents, form_problems = validate.documents(sources)
+    problems.extend(form_problems)
+    corpus = Corpus(documents)
     if not _has_errors(problems):
         problems.extend(problem for rule in rules.JOINING for problem in rule(corpus))
     return None if _has_errors(problems) or not sources else _joined(corpus), problems
@@ -141,7 +143,9 @@ def read_documents(paths: Sequence[Path], problems: list[Problem], on_progress: 
             problems.extend(sources[-1].problems)
         done += size
     on_progress(done, total)
-    return ReadFiles(len(paths), list(_documents(sources, problems)), digests, identities)
+    documents, form_problems = validate.documents(sources)
+    problems.extend(form_problems)
+    return ReadFiles(len(paths), documents, digests, identities)
 
 
 def _size(file: Path) -> int:
@@ -167,17 +171,6 @@ def text_files(path: Path) -> list[Path]:
     """All that lies in the folder of texts beside the dataset at a path."""
     folder = article_texts.beside(path)
     return sorted(folder.iterdir()) if disk.is_folder(folder) else []
-
-
-def _documents(sources: Sequence[Source], problems: list[Problem]) -> Iterator[tuple[Document, Source]]:
-    """The documents of all sources, whose units one of them can declare for all."""
-    known = validate.KnownUnits(sources)
-    for source in sources:
-        if source.data is not None:
-            document, form_problems = validate.document(source, known)
-            problems.extend(form_problems)
-            if document is not None:
-                yield document, source
 
 
 def _joined(corpus: Corpus) -> Dataset | None:

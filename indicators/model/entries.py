@@ -27,6 +27,7 @@ from indicators.model.scalars import (
     Longitude,
     Phrase,
     Points,
+    Reference,
     Share,
     ShortText,
     Slug,
@@ -102,7 +103,7 @@ class Region(Named):
     name: Annotated[LocalName, means("地区的名称", "Name of the region")]
     short: Annotated[LocalName | None, means("图表上用的短名", "A shorter name, for charts")] = None
     level: Annotated[Level, means("地区的级别", "Level of the region")]
-    part_of: Annotated[Slug | None, means("所属地区的标识", "Id of the region that it lies in")] = None
+    part_of: Annotated[Reference | None, means("所属地区的标识", "Id of the region that it lies in")] = None
     gbt2260: Annotated[Code | None, means("GB/T 2260 行政区划代码", "GB/T 2260 code of the division")] = None
     location: Annotated[
         tuple[Latitude, Longitude] | None, means("标注位置：[纬度, 经度]", "Where to label it: [latitude, longitude]")
@@ -115,7 +116,7 @@ class Sector(Named):
     id: Annotated[Slug, means("行业的标识", "Id of the sector")]
     name: Annotated[LocalName, means("行业的名称", "Name of the sector")]
     short: Annotated[LocalName | None, means("图表上用的短名", "A shorter name, for charts")] = None
-    part_of: Annotated[Slug | None, means("上级行业的标识", "Id of the sector that it belongs to")] = None
+    part_of: Annotated[Reference | None, means("上级行业的标识", "Id of the sector that it belongs to")] = None
     isic: Annotated[Code | None, means("ISIC Rev.4 代码", "ISIC Rev.4 code")] = None
 
 
@@ -130,7 +131,7 @@ class Group(Named):
     name: Annotated[LocalName, means("分组的名称", "Name of the group")]
     short: Annotated[LocalName | None, means("图表上用的短名", "A shorter name, for charts")] = None
     part_of: Annotated[
-        Slug | None,
+        Reference | None,
         means("上级分组的标识；同级互不重叠", "Id of the group that it and its like are parts of, without overlaps"),
     ] = None
 
@@ -139,7 +140,7 @@ class Metric(Named):
     """What is measured."""
 
     id: Annotated[Slug, means("指标的标识", "Id of the metric")]
-    theme: Annotated[Slug, means("主题的标识", "Id of its theme")]
+    theme: Annotated[Reference, means("主题的标识", "Id of its theme")]
     name: Annotated[LocalName, means("指标的名称", "Name of the metric")]
     short: Annotated[LocalName | None, means("图表上用的短名", "A shorter name, for charts")] = None
     unit: Annotated[UnitId, means("显示所用的单位", "Unit that it is shown in")]
@@ -170,7 +171,9 @@ class Pipeline(Identified):
 
     id: Annotated[Slug, means("流程的标识", "Id of the pipeline")]
     name: Annotated[LocalName, means("流程的名称", "Name of the pipeline")]
-    steps: Annotated[tuple[Slug, ...], means("各步指标的标识，按先后", "Ids of the metrics of its steps, in order")]
+    steps: Annotated[
+        tuple[Reference, ...], means("各步指标的标识，按先后", "Ids of the metrics of its steps, in order")
+    ]
     subsets: Annotated[
         Boolean, means("后一步是否前一步的一部分", "Whether each step counts a part of what the step before counts")
     ] = False
@@ -181,8 +184,8 @@ class Ratio(Identified):
 
     id: Annotated[Slug, means("比值的标识", "Id of the ratio")]
     name: Annotated[LocalName, means("比值的名称", "Name of the ratio")]
-    numerator: Annotated[Slug, means("分子指标的标识", "Id of the metric that is divided")]
-    denominator: Annotated[Slug, means("分母指标的标识", "Id of the metric that it is divided by")]
+    numerator: Annotated[Reference, means("分子指标的标识", "Id of the metric that is divided")]
+    denominator: Annotated[Reference, means("分母指标的标识", "Id of the metric that it is divided by")]
     unit: Annotated[UnitId, means("显示所用的单位", "Unit that it is shown in")]
 
 
@@ -190,10 +193,10 @@ class Figure(Identified):
     """One number that an article reports."""
 
     id: Annotated[Slug, means("数的标识，一经公开不再改", "Id of the figure; stable, since links carry it")]
-    metric: Annotated[Slug, means("指标的标识", "Id of its metric")]
-    region: Annotated[Slug, means("地区的标识", "Id of its region")]
-    sector: Annotated[Slug, means("行业的标识", "Id of its sector")]
-    group: Annotated[Slug, means("分组的标识", "Id of its group")] = ALL
+    metric: Annotated[Reference, means("指标的标识", "Id of its metric")]
+    region: Annotated[Reference, means("地区的标识", "Id of its region")]
+    sector: Annotated[Reference, means("行业的标识", "Id of its sector")]
+    group: Annotated[Reference, means("分组的标识", "Id of its group")] = ALL
     period: Annotated[Span, means("时期或时点", "Period, or the moment of a stock")]
     nature: Annotated[Nature, means("实际、目标或预计", "Whether a result, a target or an expectation")] = "actual"
     unit: Annotated[ShortText | None, means("数旁没有印的单位", "Its unit, where none is printed beside it")] = None
@@ -305,10 +308,10 @@ _KEY_SETS: Final[dict[frozenset[str], set[str]]] = {}
 class Defaults(Entry):
     """What the figures of an article have in common."""
 
-    metric: Annotated[Slug | None, means("指标的标识", "Id of the metric")] = None
-    region: Annotated[Slug | None, means("地区的标识", "Id of the region")] = None
-    sector: Annotated[Slug | None, means("行业的标识", "Id of the sector")] = None
-    group: Annotated[Slug | None, means("分组的标识", "Id of the group")] = None
+    metric: Annotated[Reference | None, means("指标的标识", "Id of the metric")] = None
+    region: Annotated[Reference | None, means("地区的标识", "Id of the region")] = None
+    sector: Annotated[Reference | None, means("行业的标识", "Id of the sector")] = None
+    group: Annotated[Reference | None, means("分组的标识", "Id of the group")] = None
     period: Annotated[Span | None, means("时期或时点", "Period, or the moment of a stock")] = None
     nature: Annotated[Nature | None, means("实际、目标或预计", "Whether result, target or expectation")] = None
 
@@ -317,7 +320,7 @@ class Copy(Entry):
     """A reproduction of an article that the curator has seen."""
 
     url: Annotated[Url, means("转载页的网址", "Address of the reproduction")]
-    publisher: Annotated[Slug | None, means("转载者的标识", "Id of who reproduced it")] = None
+    publisher: Annotated[Reference | None, means("转载者的标识", "Id of who reproduced it")] = None
     seen: Annotated[Day | None, means("查看日期", "When it was seen")] = None
 
 
@@ -329,8 +332,8 @@ class Article(Identified):
     """A printed piece and the figures that it reports."""
 
     id: Annotated[Slug, means("报道的标识", "Id of the article")]
-    publisher: Annotated[Slug, means("发布者的标识", "Id of its publisher")]
-    issuer: Annotated[Slug | None, means("数字的发布机关", "Id of who issued the numbers")] = None
+    publisher: Annotated[Reference, means("发布者的标识", "Id of its publisher")]
+    issuer: Annotated[Reference | None, means("数字的发布机关", "Id of who issued the numbers")] = None
     published: Annotated[Day, means("发表日期，知道多细写多细", "When published, as exactly as it is known")]
     headline: Annotated[
         LocalHeadline | None,

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from indicators.model.bases import Identified, means
-from indicators.model.scalars import Day, LocalName, Slug
+from indicators.model.scalars import Day, LocalName, Reference, Slug
 
 
 class Event(Identified):
@@ -16,6 +16,10 @@ class Event(Identified):
     id: Annotated[Slug, means("事件的标识", "Id of the event")]
     date: Annotated[Day, means("日期，知道多细写多细", "When it happened, as exactly as it is known")]
     name: Annotated[LocalName, means("发生了什么，几个字", "What happened, in a few words")]
-    regions: Annotated[tuple[Slug, ...], means("所涉地区的标识；不写为全部", "Ids of its regions; if none, all")] = ()
-    sectors: Annotated[tuple[Slug, ...], means("所涉行业的标识；不写为全部", "Ids of its sectors; if none, all")] = ()
+    regions: Annotated[
+        tuple[Reference, ...], means("所涉地区的标识；不写为全部", "Ids of its regions; if none, all")
+    ] = ()
+    sectors: Annotated[
+        tuple[Reference, ...], means("所涉行业的标识；不写为全部", "Ids of its sectors; if none, all")
+    ] = ()
     article: Annotated[Slug, means("报道此事的报道的标识", "Id of the article that reports it")]

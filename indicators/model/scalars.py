@@ -33,6 +33,7 @@ NOTE_LIMIT: Final = 2000
 QUOTE_LIMIT: Final = 100
 SLUG: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG_LIMIT: Final = 80
+SLUG_FORM: Final = re.compile(SLUG)
 
 
 # Addresses for readers stand under ``url`` and are checked; programs that show a text may make a link of one in it.
@@ -142,6 +143,11 @@ Slug = Annotated[
     StringConstraints(pattern=SLUG, max_length=SLUG_LIMIT),
     WithJsonSchema({"type": "string", "pattern": SLUG}),
 ]
+
+Reference = Annotated[
+    str, StringConstraints(pattern=SLUG, max_length=SLUG_LIMIT), WithJsonSchema({"type": "string", "minLength": 1})
+]
+"""The id of an entry of the vocabulary, for which one of its names can stand in a file."""
 
 
 def _in_one_language(headline: object) -> object:

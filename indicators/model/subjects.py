@@ -1,12 +1,18 @@
 """What figures are about: a metric, a place in each of three trees, a period and a nature."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.values.periods import Period
 
 Nature = Literal["actual", "target", "expected"]
+NATURE_NAMES: Final[Mapping[Nature, tuple[str, ...]]] = {
+    "actual": ("实际", "结果", "result"),
+    "target": ("目标",),
+    "expected": ("预计", "预期", "expectation"),
+}
+"""What each nature can be called in a file, beside its id."""
 Tree = Literal["region", "sector", "group"]
 """The keys of a figure whose entries are parts of one another."""
 TREES: Final[tuple[Tree, ...]] = get_args(Tree)

@@ -10,8 +10,10 @@ from indicators.model.bases import Identified
 from indicators.model.entries import INHERITED, Article, Document, Figure, Group, Region, Sector
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import KIND_OF
+from indicators.model.scalars import SLUG_LIMIT
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Problem, Severity
+from indicators.values.text import one_line
 
 Keys = tuple[str | int, ...]
 TreeModel = type[Region] | type[Sector] | type[Group]
@@ -40,6 +42,16 @@ def value_at(data: object, keys: Keys) -> object:
         else:
             return None
     return data
+
+
+def entry_at(data: object, keys: Keys) -> str:
+    """The id of the innermost entry on a path of keys and list positions; empty where none has one."""
+    entry = ""
+    for depth in range(1, len(keys) + 1):
+        value = value_at(data, keys[:depth])
+        if isinstance(value, dict) and isinstance(value.get("id"), str):
+            entry = one_line(value["id"], SLUG_LIMIT)
+    return entry
 
 
 class Spot(NamedTuple, Generic[E_co]):

@@ -10,12 +10,12 @@ from pydantic import BaseModel, ValidationError
 from indicators.model import bases, entries
 from indicators.model.declared_units import declared_in, unit_table
 from indicators.model.kinds import VOCABULARY
-from indicators.model.scalars import SLUG, SLUG_LIMIT
-from indicators.reading import article_periods
-from indicators.reading.corpus import Keys, locate, value_at
+from indicators.model.scalars import SLUG
+from indicators.reading import article_periods, references
+from indicators.reading.corpus import Keys, entry_at, locate, value_at
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Fault, Problem
-from indicators.values.text import LocalText, nearest, one_line
+from indicators.values.text import LocalText, nearest
 from indicators.values.unit_table import BUILT_IN, Unit, UnitTable
 
 _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
@@ -67,6 +67,25 @@ class KnownUnits:
         return {key: unit for key, unit in units.items() if unit is not None}
 
 
+def documents(sources: Sequence[Source]) -> tuple[list[tuple[entries.Document, Source]], list[Problem]]:
+    """The documents of those sources that have one, and what is wrong with the others.
+
+    Units that one of them declares are known to all, and so are the names of its vocabulary, in whose place there are
+    ids afterwards, also in the data of the sources.
+    """
+    problems = references.resolve(sources)
+    places = {problem.place for problem in problems if problem.severity == "error"}
+    known = KnownUnits(sources)
+    several: list[tuple[entries.Document, Source]] = []
+    for source in sources:
+        if source.data is not None:
+            whole, form_problems = document(source, known)
+            problems.extend(problem for problem in form_problems if problem.place not in places)
+            if whole is not None:
+                several.append((whole, source))
+    return several, problems
+
+
 def document(source: Source, known: KnownUnits | None = None) -> tuple[entries.Document | None, tuple[Problem, ...]]:
     """The document that the data of a source is, or everything that keeps it from being one.
 
@@ -90,17 +109,7 @@ def _problem(error: dict[str, Any], source: Source, known: KnownUnits) -> Proble
         facts = {**facts, "near": near}
     line, column = locate(source, keys, of_key=code == "unknown-key")
     facts = {"key": _last_key(keys), **facts}
-    return Problem(code, source.path, line, column, facts=facts, about=_entry_at(source.data, keys))
-
-
-def _entry_at(data: object, keys: Keys) -> str:
-    """The id of the innermost entry on a path of keys and list positions; empty where none has one."""
-    entry = ""
-    for depth in range(1, len(keys) + 1):
-        value = value_at(data, keys[:depth])
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            entry = one_line(value["id"], SLUG_LIMIT)
-    return entry
+    return Problem(code, source.path, line, column, facts=facts, about=entry_at(source.data, keys))
 
 
 def _code_and_facts(error: dict[str, Any], keys: Keys) -> tuple[str, dict[str, str]]:

@@ -121,6 +121,7 @@ FORMAT: Final = LocalText(zh="输出的形式（默认 text）", en="format of t
 LANG: Final = LocalText(zh="语言：zh 或 en（默认随系统）", en="language: zh or en (default: the system's)")
 NOT_RUN: Final = LocalText(zh="没有运行：{reason}", en="could not run: {reason}")
 NO_SUCH_PATH: Final = LocalText(zh="找不到 {path}", en="there is nothing at {path}")
+READ_AS: Final = LocalText(zh="“{name}”按 {id} 读", en="“{name}” is read as {id}")
 NOT_WRITTEN: Final = LocalText(zh="不能写入 {path}：{detail}", en="{path} cannot be written: {detail}")
 HAS_ERRORS: Final = LocalText(
     zh="{path} 有 {errors}。请运行 indicators check", en="{path} has {errors}. Run indicators check to see them"

@@ -6,7 +6,7 @@ from typing import Final
 from indicators.values.text import LocalText
 
 FILTERS: Final[Mapping[str, LocalText]] = {
-    "metric": LocalText(zh="只列这些指标（标识，可写多个）", en="only these metrics (one or more ids)"),
+    "metric": LocalText(zh="只列这些指标（标识或名称，可写多个）", en="only these metrics (one or more ids or names)"),
     "region": LocalText(zh="只列这些地区和它们的下属地区", en="only these regions and the regions in them"),
     "sector": LocalText(zh="只列这些行业", en="only these sectors"),
     "group": LocalText(zh="只列这些分组，all 为总体", en="only these groups; all means the whole"),

@@ -80,12 +80,19 @@ def test_a_region_has_its_parts_with_it(capsys: pytest.CaptureFixture[str], ship
     [
         (["--period", "2022-S1", "2023-Q1"], ["--period", "2022-S1", "--period", "2023-Q1"]),
         (["--metric", "gdp", "--metric", "gdp"], ["--metric", "gdp"]),
+        (["--region", "五莲县"], ["--region", "wulian"]),
+        (["--metric", "gross domestic product", "--nature", "实际"], ["--metric", "gdp", "--nature", "actual"]),
     ],
 )
 def test_filters_take_several(capsys: pytest.CaptureFixture[str], arguments: list[str], same: list[str]) -> None:
     ids = listed(capsys, *arguments)
     assert ids == listed(capsys, *same)
     assert ids
+
+
+def test_a_name_is_said_to_be_read_as_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--region", "五莲县") == 0
+    assert capsys.readouterr().err == "“五莲县” is read as wulian\n"
 
 
 def test_filters_narrow_each_other(capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,7 +106,7 @@ def test_filters_narrow_each_other(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["--metric", "gpd"], "there is no metric “gpd”. Did you mean “gdp”?"),
         (["--region", "日照"], "there is no region “日照”. Did you mean “rizhao”?"),
-        (["--sector", "Transport"], "there is no sector “Transport”. Did you mean “transport”?"),
+        (["--sector", "Transports"], "there is no sector “Transports”. Did you mean “transport”?"),
         (["--nature", "targets"], "there is no nature “targets”. Did you mean “target”?"),
         (["--period", "H1 2022"], "there is no period “H1 2022”. Did you mean “2022-S1”?"),
         (["--article", "red-ribon"], "there is no article “red-ribon”. Did you mean “red-ribbon”?"),

@@ -61,9 +61,11 @@ def test_ids_of_a_dataset_are_offered_with_their_names_and_others_allowed() -> N
         ("Article", "publisher", "dazhong-daily", "大众日报 · Dazhong Daily"),
         ("Metric", "theme", "investment", "投资 · Investment"),
     ):
-        ids, *others = offered["$defs"][entry]["properties"][key]["anyOf"]
+        ids, names, *others = offered["$defs"][entry]["properties"][key]["anyOf"]
         assert dict(zip(ids["enum"], ids["enumDescriptions"], strict=True))[id_] == name
-        assert any(choice.get("pattern") for choice in others)
+        for word in name.split(" · "):
+            assert word == id_ or dict(zip(names["enum"], names["enumDescriptions"], strict=True))[word] == id_
+        assert {"type": "string", "minLength": 1} in others
     text = yaml.load(SAMPLE.read_text("utf-8"), Loader=_AsAnEditorReads)  # noqa: S506 - a SafeLoader
     assert not list(Draft202012Validator(offered).iter_errors(text))
 
@@ -104,6 +106,7 @@ FINE = [
     ("headline: {zh: 标题, en: Headline}", "headline: {zh: 标题}"),
     ("level: prefecture", "level: prefecture, gbt2260: 371100, location: [35.42, 119]"),
     ("plan: annual", "plan: annual\n        complete_parts: true"),
+    ("metric: firms", "metric: 企业数\n        nature: 预计"),
 ]
 UNDERLINED = [
     ("kind: newspaper", "kind: paper", ["$.publishers[0].kind"]),
@@ -122,6 +125,7 @@ UNDERLINED = [
     ("level: prefecture", "level: prefecture, location: [35.42]", ["$.regions[0].location"]),
     ("license: CC-BY-4.0", "licence: CC-BY-4.0", ["$.dataset"]),
     ("themes:\n", "theme:\n", ["$"]),
+    ("metric: firms", "metric: firms\n        nature: 大概", ["$.articles[0].figures[1].nature"]),
 ]
 
 

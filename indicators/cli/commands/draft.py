@@ -65,8 +65,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _publisher(key: str, dataset: Dataset, lang: Lang) -> str:
-    names = {name: entry.id for entry in dataset.publishers.values() for name in (entry.name.zh, entry.name.en)}
-    known = names.get(key, key)
+    known = shared.id_of(key, "publisher", dataset, lang) if key else ""
     if known and known not in dataset.publishers:
         raise NotRunError(words.NO_SUCH_PUBLISHER.of(lang).format(id=key))
     return known

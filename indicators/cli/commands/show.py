@@ -18,10 +18,9 @@ from indicators.cli import shared, text_table
 from indicators.cli.shared import NotRunError
 from indicators.export import csv_file
 from indicators.frames.tidy_columns import COLUMNS, DERIVED_COLUMNS, formula_cell
-from indicators.model import serial
+from indicators.model import name_index, serial
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, NATURES, Article, Figure, Group, Metric, Publisher, Region, Sector
-from indicators.model.kinds import BY_NAME
+from indicators.model.entries import Article, Figure
 from indicators.model.numbers import HELD_NUMBERS
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import as_printed, bare_amount, bare_change, bare_completion, bare_growth, bare_part
@@ -66,7 +65,11 @@ def run(options: argparse.Namespace) -> int:
     """
     lang = options.lang
     dataset, _ = shared.load_dataset(options.data, lang)
-    filters = {name: _present(name, values, dataset) for name in words.FILTERS if (values := getattr(options, name))}
+    filters = {
+        name: [shared.id_of(value, name, dataset, lang) for value in values]
+        for name in words.FILTERS
+        if (values := getattr(options, name))
+    }
     if reasons := [reason for name in filters for reason in _unknown(name, filters[name], dataset, lang)]:
         raise NotRunError(*reasons)
     figures = _filtered(dataset, filters)
@@ -105,12 +108,6 @@ def _print_table(rows: Sequence[Mapping[str, str]], names: Names) -> None:
 
 
 # --- what is asked for -----------------------------------------------------------------------------------------------
-
-
-def _present(name: str, values: Iterable[str], dataset: Dataset) -> list[str]:
-    """The values of a filter, with present ids for former ones."""
-    renamed = dataset.renamed.get(name, {})
-    return [renamed.get(value, value) for value in values]
 
 
 def _filtered(dataset: Dataset, filters: Mapping[str, Sequence[str]]) -> list[Figure]:
@@ -164,11 +161,9 @@ def _known(name: str, dataset: Dataset) -> dict[str, str]:
     """Every id and name that a filter knows → the id."""
     if name == "period":
         return {}
-    if name in {"nature", "article"}:
-        return {key: key for key in (NATURES if name == "nature" else dataset.articles)}
-    entries: Mapping[str, Metric | Region | Sector | Group | Publisher] = getattr(dataset, BY_NAME[name].section)
-    named = {word: key for key, entry in entries.items() for word in (entry.name.zh, entry.name.en)}
-    return named | {key: key for key in (*entries, *((ALL,) if name == "group" else ()))}
+    if name == "article":
+        return {key: key for key in dataset.articles}
+    return name_index.of_dataset(dataset).words(name)
 
 
 # --- for other programs ----------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ SENTENCES: Final[Mapping[str, LocalText]] = {
 }
 _NO_UNIT: Final[Mapping[str, LocalText]] = {"none": LocalText(zh="没有", en="none")}
 NAMED: Final[Mapping[str, Mapping[str, LocalText]]] = {
-    "kind": rules.KINDS,
+    "kind": {**rules.KINDS, "nature": rules.NATURE},
     "guess": files.ENCODINGS,
     "fitting": _NO_UNIT,
 }

@@ -21,6 +21,7 @@ KINDS: Final[Mapping[str, LocalText]] = {
     "figure": LocalText(zh="数", en="figure"),
 }
 """Every kind of entry (``model.kinds``) by its name."""
+NATURE: Final = LocalText(zh="性质", en="nature")
 _RULES: Final[Mapping[str, LocalText]] = {
     "event-after-article": LocalText(
         zh="事件 {id}（{date}）发生在报道它的 {article}（{published}）之后。请核对日期。",

@@ -47,6 +47,18 @@ _KEYS: Final[Mapping[str, LocalText]] = {
         zh="“{value}”不能作标识：只用小写英文字母、数字和连字符，如 rizhao-etdz，最多 80 个字符。",
         en="“{value}” cannot be an id: use lower-case letters, digits and hyphens, as in rizhao-etdz, at most 80.",
     ),
+    "name-for-id": LocalText(
+        zh="“{name}”是{kind}“{id}”的名称，按它读。“check --fix”可以写成标识。",
+        en="“{name}” is read as the {kind} “{id}”, which it names. `check --fix` writes the id.",
+    ),
+    "name-ambiguous": LocalText(
+        zh="叫“{name}”的{kind}不止一个：{ids}。请写其中一个的标识。",
+        en="“{name}” can be more than one {kind}: {ids}. Write the id of the one that is meant.",
+    ),
+    "unknown-name": LocalText(
+        zh="没有叫“{name}”的{kind}。请写标识或名称，新的先加进词表。",
+        en="There is no {kind} called “{name}”. Write an id or a name; a new one is first added to its list.",
+    ),
     "location-form": LocalText(
         zh="“{value}”不是经纬度。请写十进制的度，如 location: [35.42, 119.53]。",
         en="“{value}” is not a coordinate. Write decimal degrees, as in location: [35.42, 119.53].",
