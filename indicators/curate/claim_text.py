@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -14,7 +14,7 @@ from indicators.phrasing.articles import byline
 from indicators.phrasing.names import Names
 from indicators.values import quantities
 from indicators.values.quantities import Quantity
-from indicators.values.text import one_line
+from indicators.values.text import Lang, one_line
 from indicators.words import claim as words
 from indicators.words import draft as draft_words
 from indicators.words import terms
@@ -83,15 +83,21 @@ def evidence(report: ReportedNumber, names: Names) -> str:
 
 def verdict_sentence(claim: Claim, names: Names) -> str:
     """The verdict, and what stands behind it: 不符：高出 0.90亿元（5.0%），原报道印的是 17.84亿元。"""
-    label = _label(claim, names)
-    details = [detail for detail in _details(claim, names) if detail]
-    if not details:
+    label, behind = verdict_label(claim, names), details([claim], names)
+    if not behind:
         return label
-    colon, stop = ("：", "。") if names.lang == "zh" else (": ", ".")
-    return f"{label}{colon}{names.of(terms.SEMICOLON).join(details)}{stop}"
+    return f"{label}{'：' if names.lang == 'zh' else ': '}{behind}"
 
 
-def _label(claim: Claim, names: Names) -> str:
+def details(claims: Sequence[Claim], names: Names) -> str:
+    """What stands behind a verdict, in a sentence; ``claims`` are several numbers of one report that have the same."""
+    several = [detail for detail in _details(claims, names) if detail]
+    stop = "。" if names.lang == "zh" else "."
+    return f"{names.of(terms.SEMICOLON).join(several)}{stop}" if several else ""
+
+
+def verdict_label(claim: Claim, names: Names) -> str:
+    """The verdict in a few words."""
     if claim.verdict == "slip" and claim.factor:
         times = words.TIMES[abs(claim.factor.adjusted())]
         return names.of(words.VERDICTS["slip"]).format(times=names.of(times))
@@ -126,8 +132,10 @@ def _word(quantity: Quantity, names: Names) -> str:
     return word[0].upper() + word[1:]
 
 
-def _details(claim: Claim, names: Names) -> Iterator[str]:
-    printed = [as_printed(report) for report in claim.reports]
+def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
+    claim = claims[0]
+    printed = [as_printed(report, names) for report in claim.reports]
+    of_all = names.listed([as_printed(other.reports[0], names) for other in claims if other.reports])
     match claim.verdict:
         case "agrees":
             return
@@ -146,15 +154,24 @@ def _details(claim: Claim, names: Names) -> Iterator[str]:
         case "target-as-result" | "forecast-as-result" | "result-as-plan":
             figure = claim.reports[0].figure
             period = figure.period.label(names.lang)
-            yield names.of(words.OF_NATURE[figure.nature]).format(printed=printed[0], period=period)
+            yield names.of(words.OF_NATURE[figure.nature]).format(printed=of_all, period=period)
         case _:
             subject = _subject(claim.reports[0].figure, claim, names)
-            yield names.of(words.OF_WHAT).format(printed=printed[0], subject=subject)
+            yield names.of(words.OF_WHAT).format(printed=of_all, subject=subject)
 
 
-def as_printed(report: ReportedNumber) -> str:
-    """A number as its report prints it."""
-    return one_line(report.quantity.printed)
+def as_printed(report: ReportedNumber, names: Names) -> str:
+    """A number as its report prints it, and behind an amount in the other language what it is in the reader's."""
+    printed = one_line(report.quantity.printed)
+    if report.number != "text" or not _OF_THE_OTHER[names.lang].search(printed):
+        return printed
+    return names.of(words.GLOSS).format(printed=printed, amount=quantities.to_text(report.quantity, names.lang))
+
+
+_OF_THE_OTHER: Final[Mapping[Lang, re.Pattern[str]]] = {
+    "zh": re.compile("(?i)[a-z]{2}"),
+    "en": re.compile("[\u3400-\u9fff]"),
+}
 
 
 def _subject(figure: Figure, claim: Claim, names: Names) -> str:

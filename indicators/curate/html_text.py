@@ -1,6 +1,5 @@
 """A draft → one page that works offline: the text with what was read in it, and beside it what each number may be."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -19,11 +18,6 @@ from indicators.words import draft as words
 from indicators.words import terms
 
 _STYLES: Final = Path(__file__).with_name("draft.css")
-_ROLES: Final = {
-    "light": "amount: #1f5f8b; growth: #935600; share: #7a3a94; period: #33692f; place: #6d5a45;",
-    "dark": "amount: #74b3e0; growth: #e3ad4d; share: #cba0e4; period: #93c68a; place: #cbb594;",
-}
-"""The colours of roles, which are told apart by their lines, too."""
 
 
 def to_html(text: str, articles: Sequence[DraftArticle], dataset: Dataset, lang: Lang) -> str:
@@ -52,10 +46,7 @@ def _counted(articles: Sequence[DraftArticle], lang: Lang) -> str:
 
 
 def _styles() -> Markup:
-    light, dark = (
-        stylesheets.colours(theme) + re.sub(r"(\w+):", r"--role-\1:", _ROLES[mode])
-        for theme, mode in ((LIGHT, "light"), (DARK, "dark"))
-    )
+    light, dark = stylesheets.colours(LIGHT), stylesheets.colours(DARK)
     rules = _STYLES.read_text(encoding="utf-8")
     dark_rules = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
     return Markup(f":root {{ color-scheme: light dark; {stylesheets.FONTS} {light} }}\n{dark_rules}\n{rules}")  # noqa: S704

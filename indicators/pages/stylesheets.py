@@ -1,10 +1,11 @@
 """The styles of all pages, with their fonts and the colours of a mode as custom properties."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from indicators.charts.plots.theme import DARK, LIGHT, SANS, SERIF, ChartTheme
+from indicators.charts.plots.theme import DARK, LIGHT, SANS, SERIF, ChartTheme, Mode
 
 _STYLES: Final = Path(__file__).with_name("styles")
 _NAMES: Final = (
@@ -12,6 +13,17 @@ _NAMES: Final = (
     *("accent", "pale", "fall", "dot", "chosen", "pen"),
 )
 """The colours that have a custom property of their name."""
+_ROLES: Final[Mapping[Mode, Mapping[str, str]]] = {
+    "light": {
+        "amount": "#1f5f8b", "growth": "#935600", "share": "#7a3a94", "period": "#33692f", "place": "#6d5a45",
+        "none": "#66645f", "warning": "#8a5200",
+    },
+    "dark": {
+        "amount": "#74b3e0", "growth": "#e3ad4d", "share": "#cba0e4", "period": "#93c68a", "place": "#cbb594",
+        "none": "#a3a29c", "warning": "#e3ad4d",
+    },
+}  # fmt: skip
+"""What the words of an article are, and what is to be looked at: ``--role-amount``; each has a line of its own, too."""
 FONTS: Final = f"--serif: {SERIF}; --sans: {SANS};"
 """The custom properties of the two fonts."""
 
@@ -49,4 +61,5 @@ def colours(theme: ChartTheme) -> str:
     """The colours of a mode as declarations of custom properties; their names are those of the theme's fields."""
     steps = {f"step-{number}": colour for number, colour in enumerate(theme.steps)}
     declared = {name: getattr(theme, name) for name in _NAMES} | steps
+    declared |= {f"role-{name}": colour for name, colour in _ROLES[theme.mode].items()}
     return "".join(f"--{name}: {colour}; " for name, colour in declared.items()).rstrip()

@@ -46,6 +46,8 @@ HINTS: Final[Mapping[str, LocalText]] = {
     "digits-swapped": LocalText(zh="有两个数字像是写颠倒了", en="two digits seem to have changed places"),
     "direction": LocalText(zh="升降说反了", en="a rise and a fall were mixed up"),
 }
+GLOSS: Final = LocalText(zh="{printed}（{amount}）", en="{printed} ({amount})")
+"""An amount of the other language as it was printed, and what it is in the reader's language."""
 PRINTED: Final = LocalText(zh="原报道印的是 {printed}", en="the report has {printed}")
 OF_WHAT: Final = LocalText(zh="{printed} 是{subject}的", en="{printed} is of {subject}")
 OF_NATURE: Final[Mapping[Nature, LocalText]] = {
