@@ -138,8 +138,9 @@ class ClaimPage {
     }
     this.keep({ draft, isChecked: true, answer, version });
     this.draw(answer);
-    if (!quietly) this.parts.answer.focus({ preventScroll: true });
-    if (!quietly) this.parent.scrollIntoView({ block: "nearest" });
+    if (quietly) return;
+    this.parts.answer.focus({ preventScroll: true });
+    document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0, behavior: "instant" });
   }
 
   async ask(address, body) {

@@ -115,7 +115,7 @@ def _shown(claims: Sequence[Claim], names: Names, addresses: Addresses) -> Shown
 def _report(report: ReportedNumber, names: Names, addresses: Addresses) -> ShownReport:
     figure = report.figure
     held = held_numbers.held(figure, report.number)
-    words_held, span = (held.phrase, held.span) if held and held.phrase else (figure.quote, None)
+    words_held, span = (held.phrase, held.span) if held else ("", None)
     main = held_numbers.main_number(figure)
     number = "" if report.number == main else ID_OF_NUMBER[report.number]
     article = names.dataset.article_of[figure.id]

@@ -12,7 +12,7 @@ from indicators.curate.claims import Claim, ClaimedText, ClaimVerdict
 from indicators.model.entries import ALL, Figure
 from indicators.phrasing.articles import byline
 from indicators.phrasing.names import Names
-from indicators.values import quantities
+from indicators.values import quantities, units
 from indicators.values.quantities import Quantity
 from indicators.values.text import Lang, one_line
 from indicators.words import claim as words
@@ -165,7 +165,16 @@ def as_printed(report: ReportedNumber, names: Names) -> str:
     printed = one_line(report.quantity.printed)
     if report.number != "text" or not _OF_THE_OTHER[names.lang].search(printed):
         return printed
-    return names.of(words.GLOSS).format(printed=printed, amount=quantities.to_text(report.quantity, names.lang))
+    quantity = report.quantity
+    if quantity.qualifier == "exact":
+        amount = units.compact(quantity.value, quantity.unit, names.lang, digits=_DIGITS)
+    else:
+        amount = quantities.to_text(quantity, names.lang)
+    return names.of(words.GLOSS).format(printed=printed, amount=amount)
+
+
+_DIGITS: Final = 12
+"""No report prints more."""
 
 
 _OF_THE_OTHER: Final[Mapping[Lang, re.Pattern[str]]] = {

@@ -6,6 +6,8 @@ What the numbers are held against is worked out in ``indicators.curate``; here a
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Final, Literal, get_args
 
 from markupsafe import Markup
@@ -27,7 +29,7 @@ CHINESE: Final = re.compile("[\u3400-\u9fff]")
 class ShownReport:
     """The words of a report that a verdict rests on: what was printed, by whom and when, and the page of the figure.
 
-    ``number`` is the place of the number in ``words``, if it is known.
+    ``words`` are empty where nobody has recorded them; ``number`` is the place of the number in them, if it is known.
     """
 
     words: str
@@ -231,16 +233,16 @@ def _marked(line: str, start: int, verdicts: Sequence[tuple[int, ShownVerdict]],
 
 def _note(key: int, verdict: ShownVerdict, above: tuple[ShownReport, ...], names: Names) -> Markup:
     """A verdict with the reports behind it, whose words are not repeated where they stand in the one ``above``."""
-    numbers = names.of(terms.LIST).join(number.text for number in verdict.numbers)
-    label = tag("b", verdict.label, class_="label")
-    of_what = tag("span", numbers, class_="numbers", lang=_language(numbers))
+    several = [number.text for number in verdict.numbers]
+    numbers = names.of(terms.LIST).join(several) if not {*several} <= {*verdict.printed} or not verdict.sentence else ""
+    colon = names.of(words.COLON) if numbers and verdict.sentence else ""
+    of_what = tag("span", numbers, class_="numbers", lang=_language(numbers)) if numbers else None
     behind = list(_emphasised(verdict.sentence, verdict.printed, names.lang)) if verdict.sentence else []
-    shown = [_report(report, names, again=report in above) for report in verdict.reports]
     further = names.count(words.MORE_REPORTS, verdict.further) if verdict.further else None
     return tag(
         "div",
-        tag("p", label, " ", of_what, " ", behind),
-        *shown,
+        tag("p", tag("b", verdict.label, class_="label"), " ", of_what, colon, behind),
+        [_cited(list(reports), above, names) for _, reports in groupby(verdict.reports, attrgetter("byline"))],
         tag("p", further, class_="source") if further else None,
         id=f"claim-{key}", class_=f"note {verdict.group}", tabindex="-1",
     )  # fmt: skip
@@ -260,15 +262,15 @@ def _emphasised(sentence: str, printed: Sequence[str], lang: Lang) -> Iterator[C
             yield piece
 
 
-def _report(report: ShownReport, names: Names, *, again: bool) -> Markup:
-    see = link(report.address, names.of(words.SEE))
-    if again:
-        cited = joined(names.of(terms.JOIN), (names.of(words.SAME_WORDS), see))
-        return tag("p", cited, class_="source")
-    cited = joined(names.of(terms.JOIN), (report.byline, see))
+def _cited(reports: Sequence[ShownReport], above: tuple[ShownReport, ...], names: Names) -> Markup:
+    """The words of one article that a verdict rests on, and below them who printed them when."""
+    see = link(reports[0].address, names.of(words.SEE))
+    if all(report in above for report in reports):
+        return tag("p", joined(names.of(terms.JOIN), (names.of(words.SAME_WORDS), see)), class_="source")
+    quotes = [tag("q", *_quoted(report), lang=_language(report.words)) for report in reports if report.words]
+    unrecorded = () if quotes else (names.of(words.NO_WORDS),)
     return markup(
-        tag("q", *_quoted(report), lang=_language(report.words)),
-        tag("p", cited, class_="source"),
+        quotes, tag("p", joined(names.of(terms.JOIN), (*unrecorded, reports[0].byline, see)), class_="source")
     )
 
 
