@@ -18,7 +18,8 @@ Role = Literal["", "growth", "plan", "whole"]
 _NUMERAL: Final = "[零一二两三四五六七八九十百]+"
 _NUMBER: Final = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[余多]?|{_NUMERAL})"
 _UNIT: Final = (
-    r"%|个?百分点|percent(?:age)? points?|per ?cent(?:age points?)?(?! ?points)|pp(?![a-z])|倍|成(?![为立功都])|-?fold"
+    r"%|个?百分点|percent(?:age)? points?|-?per ?cent(?:age points?)?(?! ?points)|-?pct(?![a-z])|pp(?![a-z])"
+    r"|倍|成(?![为立功都])|-?fold"
 )
 _RATE: Final = re.compile(
     rf"(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
@@ -28,7 +29,7 @@ _RATE: Final = re.compile(
     r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z])"
 )
 _SIGN: Final = re.compile(
-    r"[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pp|fold|doubl|tripl|quadr|hal[fv]|third|flat|unchanged", re.IGNORECASE
+    r"[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|fold|doubl|tripl|quadr|hal[fv]|third|flat|unchanged", re.IGNORECASE
 )
 """Every rate has one of these: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
 
@@ -54,7 +55,7 @@ _BEYOND: Final = re.compile(r"超额(?:完成)?[^0-9,，;；]{0,12}$|exceed\w* (
 _OF_A_WHOLE: Final = re.compile(r"占|比重|份额|(?:account\w* for|made up|makes? up|share of) ?$")
 _OF_A_WHOLE_AFTER: Final = re.compile(r" of (?:the )?(?:total|whole|gdp|all)(?![a-z])")
 _CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n]|\. ")
-_LISTED: Final = re.compile(r"[、,，和及与] ?|,? ?and ")
+_LISTED: Final = re.compile(r" ?[、,，和及与] ?|,? ?and ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from indicators.curate.scanning import ScannedNumber
 class Candidate:
     """What may be one figure: the number that it begins with, its role, and the numbers of its parts by their roles.
 
-    ``lead`` is where its own words begin: at the last number before it, or at its sentence.
+    ``lead`` is where its own words begin: at the last number before it, or at its sentence. ``noun`` is where its own
+    one stands of the nouns of a list (粮食、蔬菜产量分别为), ``is_plan`` says that it is what the one before was to be.
     """
 
     number: ScannedNumber
@@ -22,6 +23,8 @@ class Candidate:
     sentence: int
     end: int
     parts: dict[FigureRole, ScannedNumber] = field(default_factory=dict)
+    noun: tuple[int, int] | None = None
+    is_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +67,79 @@ _SENTENCE_END: Final = re.compile(r"[。!?\n;；]|\.(?= [A-Z“\"]|\n|$)")
 def _attach_sentence(
     text: str, start: int, items: Sequence[_Item], candidates: list[Candidate], others: list[NoFigure]
 ) -> None:
-    own: list[Candidate] = []
-    lead = start
+    sentence = _Sentence(text, start, items, others)
     index = 0
     while index < len(items):
-        item = items[index]
-        run = _listed(text, items, index)
+        index += sentence.take(index)
+    candidates.extend(sentence.own)
+    candidates.extend(sentence.plans)
+
+
+class _Sentence:
+    """The candidates of a sentence that begins at ``start`` while its numbers are taken one after the other."""
+
+    def __init__(self, text: str, start: int, items: Sequence[_Item], others: list[NoFigure]) -> None:
+        self.text, self.start, self.items, self.others = text, start, items, others
+        self.own: list[Candidate] = []
+        self.plans: list[Candidate] = []
+        self.lead = start
+
+    def take(self, index: int) -> int:
+        """Take the number at an index, and those that stand in a list with it; returns how many these are."""
+        item, count = self.items[index], 1
         if item.role not in FIGURE_ROLES:
-            others.append(NoFigure(item.number, cast("NoFigureReason", item.role)))
-        elif item.role == "amount" and own and _grown_to(own[-1], text, item):
-            own[-1].number, own[-1].role, own[-1].end = item.number, "amount", item.number.end
+            self.others.append(NoFigure(item.number, cast("NoFigureReason", item.role)))
+        elif (run := _listed(self.text, self.items, index)) and len(run) > 1 and self._is_list(run):
+            item, count = run[-1], len(run)
         elif item.role == "amount":
-            own.append(Candidate(item.number, "amount", lead, start, item.number.end))
-        elif len(run) > 1 and len(own) >= len(run) and _RESPECTIVELY.search(text, own[-1].end, item.number.start):
-            for candidate, rate in zip(own[-len(run) :], run, strict=True):
-                _give(candidate, rate, others)
-            index += len(run) - 1
-            item = run[-1]
-        elif own and not _new_noun(text[max(own[-1].end, lead) : item.number.start], item.role):
-            _give(own[-1], item, others)
-        elif (item.role in {"growth", "share"} and _has_noun(text[lead : item.number.start])) or (
-            item.role == "points" and _IN_POINTS.search(text[lead : item.number.start])
-        ):
-            own.append(_alone(item, lead, start))
+            self._amount(item, self.items[index + 1 : index + 2])
         else:
-            others.append(NoFigure(item.number, "comparator"))
-        if item.role != "date":
-            lead = item.number.end
-        index += 1
-    candidates.extend(own)
+            self._rate(item, self.items[index + 1 : index + 2])
+        if item.role not in _WITHIN_WORDS:
+            self.lead = item.number.end
+        return count
+
+    def _is_list(self, run: Sequence[_Item]) -> bool:
+        """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
+        nouns = _nouns(self.text, self.lead, run)
+        if nouns:
+            self.own += [_of_list(item, self.lead, self.start, noun) for item, noun in zip(run, nouns, strict=True)]
+            return True
+        if run[0].role == "amount" or len(self.own) < len(run) or not self._are_respective(run[0]):
+            return False
+        for candidate, rate in zip(self.own[-len(run) :], run, strict=True):
+            _give(candidate, rate, self.others)
+        return True
+
+    def _are_respective(self, item: _Item) -> bool:
+        gap = self.text[self.own[-1].end : item.number.start]
+        return _RESPECTIVELY.search(gap) is not None and not _has_noun(gap)
+
+    def _amount(self, item: _Item, behind: Sequence[_Item]) -> None:
+        before = self.text[self.lead : item.number.start]
+        if self.own and _grown_to(self.own[-1], self.text, item):
+            self.own[-1].number, self.own[-1].role, self.own[-1].end = item.number, "amount", item.number.end
+        elif self.own and behind and _is_plan(before, self.text, item, behind[0]):
+            self.plans.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end, is_plan=True))
+        else:
+            self.own.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end))
+
+    def _rate(self, item: _Item, behind: Sequence[_Item]) -> None:
+        before = self.text[self.lead : item.number.start]
+        if item.role == "growth" and behind and _leads_to(self.text, item, behind[0]):
+            self.own.append(_alone(item, self.lead, self.start))
+        elif self.own and not _new_noun(self.text[max(self.own[-1].end, self.lead) : item.number.start], item.role):
+            _give(self.own[-1], item, self.others)
+        elif (item.role in {"growth", "share"} and _has_noun(before)) or (
+            item.role == "points" and _IN_POINTS.search(before)
+        ):
+            self.own.append(_alone(item, self.lead, self.start))
+        else:
+            self.others.append(NoFigure(item.number, "comparator"))
+
+
+_WITHIN_WORDS: Final = frozenset({"date", "threshold"})
+"""The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
 
 
 def _grown_to(candidate: Candidate, text: str, item: _Item) -> bool:
@@ -101,7 +148,63 @@ def _grown_to(candidate: Candidate, text: str, item: _Item) -> bool:
     return candidate.role == "growth" and _TO.fullmatch(gap) is not None
 
 
-_TO: Final = re.compile(r",? ?(?:to|reaching)(?: about)? |[,，]?(?:达到?|至|增至|升至)")
+def _leads_to(text: str, item: _Item, behind: _Item) -> bool:
+    return behind.role == "amount" and _TO.fullmatch(text, item.number.end, behind.number.start) is not None
+
+
+_TO: Final = re.compile(
+    r"(?:,? (?:year[- ](?:on|over)[- ]year|yoy|from (?:a|the)(?: [a-z]+){1,4}"
+    r"|(?:in|over|during) (?:the|this)(?: [a-z]+){1,3}"
+    r"|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
+    r",? (?:to|reaching)(?: (?:stand at|be|reach|hit|total|a total of|about))? ?|[,，]?(?:达到?|至|增至|升至)"
+)
+
+
+def _is_plan(before: str, text: str, item: _Item, behind: _Item) -> bool:
+    """True of what the amount before it was to be: 完成年度目标任务589亿元的37%."""
+    return (
+        behind.role in {"completion", "share"}
+        and text[item.number.end : behind.number.start] == "的"
+        and _OF_A_PLAN.search(before) is not None
+    )
+
+
+_OF_A_PLAN: Final = re.compile(r"(?:完成|占|为|实现)[^,，]{0,10}(?:目标|任务|计划|指标)(?:任务|数)?$")
+
+
+def _of_list(item: _Item, lead: int, sentence: int, noun: tuple[int, int]) -> Candidate:
+    if item.role == "amount":
+        return Candidate(item.number, "amount", lead, sentence, item.number.end, noun=noun)
+    candidate = _alone(item, lead, sentence)
+    candidate.noun = noun
+    return candidate
+
+
+def _nouns(text: str, lead: int, run: Sequence[_Item]) -> list[tuple[int, int]]:
+    """Where the nouns stand that the numbers of a list are of, one each; empty where that is not clear."""
+    words = text[lead : run[0].number.start]
+    if run[0].role not in {"amount", "growth", "share"} or not _has_noun(words):
+        return []
+    verb = _RESPECTIVELY.search(words)
+    if verb is None and not _RESPECTIVELY.match(text, run[-1].number.end + 1):
+        return []
+    clause = _AS_A_LIST.split(words[: verb.start() if verb else len(words)])[-1]
+    first = lead + words.index(clause)
+    for commas in _BETWEEN_NOUNS:
+        gaps = [gap.span() for gap in commas.finditer(clause)]
+        if len(gaps) == len(run) - 1:
+            starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(clause)]
+            return [(first + start, first + end) for start, end in zip(starts, ends, strict=True)]
+    return []
+
+
+_AS_A_LIST: Final = re.compile(r"[,，;；:：。](?!.*(?:[,，] |and ))|中的?(?=[^,，]{2})")
+_BETWEEN_NOUNS: Final = (
+    re.compile("[、]"),
+    re.compile("[、]|以?及|和"),
+    re.compile("[、]|以?及|[和与]"),
+    re.compile(r",? and (?:the )?|, (?:the )?"),
+)
 
 
 def _alone(item: _Item, lead: int, sentence: int) -> Candidate:
@@ -113,17 +216,17 @@ _IN_POINTS: Final = re.compile(r"(?:率|比重|占比)[^,，。]{0,6}$")
 
 
 def _listed(text: str, items: Sequence[_Item], index: int) -> list[_Item]:
-    """The rates of one role that stand in a list from here on: 32%、144%."""
+    """The numbers of one role that stand in a list from here on: 32%、144%."""
     run = [items[index]]
     for item in items[index + 1 :]:
         gap = text[run[-1].number.end : item.number.start]
-        if item.role != run[0].role or item.number.rate is None or not _LIST.fullmatch(gap):
+        if item.role != run[0].role or not _LIST.fullmatch(gap):
             break
         run.append(item)
     return run
 
 
-_LIST: Final = re.compile(r" ?(?:[、,，和及与]|and)(?:下降|增长)? ?")
+_LIST: Final = re.compile(r" ?(?:[、,，和及与]|,? ?and)(?:下降|增长)? ?")
 _RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 
 
@@ -158,13 +261,16 @@ def _has_noun(words: str) -> bool:
 _BRACKETS: Final = re.compile(r"\([^()]{0,40}\)?")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _CONNECTING: Final = re.compile(
-    r"按?(?:可比|不变|现行)?(?:价格?|口径|因素)(?:计算)?|扣除价格因素|[比较与](?:上年|去年|年初|上月|前年|一季度|[0-9]{4}年)(?:同期|同月)?(?:相比)?"
+    r"[与和同比较][^,，]{0,10}(?:相比|比较)|按?(?:可比|不变|现行)?(?:价格?|口径|因素)(?:计算)?|扣除价格因素|[比较与](?:上年|去年|年初|上月|前年|一季度|[0-9]{4}年)(?:同期|同月)?(?:相比)?"
     r"|同比|环比|分别|实际|名义|累计|平均|预计|大幅|稳步|小幅|继续|年均|增速|增幅|涨幅|降幅|增长率?|下降|上升|上涨|回落|减少|增加|提高|提升|加快|增|降"
-    r"|由[^,，]{0,12}转|达到?|为|约|超过?|近|了|的|均|且|并|其中|也|又|再|已|占|完成|实现|年度|全年|计划|任务|目标|位居|全[国省市县区]"
+    r"|创[^,，]{0,8}(?:新高|最高)|(?:位?居|排名?)[^,，]{0,10}(?:第|前列|首位|前茅)"
+    r"|去年|上年|由[^,，]{0,12}转|达到?|为|约|超过?|近|了|的|均|且|并|其中|也|又|再|已|占|完成|实现|年度|全年|计划|任务|目标|位居|全[国省市县区]"
     r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
 )
 _ENGLISH_NOUN: Final = re.compile(
-    r"[a-z]{4,}(?: [a-z]+)* (?:rose|grew|climbed|fell|increased|decreased|of|came to|reached)\b|, (?:of which|with) ",
+    r"[a-z]{4,},?(?:\s+[a-z'-]+)*\s+(?:rose|grew|climbed|fell|increas|decreas|declin|dropp|surg|jump|soar|expand|shrank"
+    r"|edged|went|saw|post|record|report|enjoy|witness|register|of|came to|reach|hit|total|stood|amount)"
+    r"|, (?:of which|with) ",
     re.IGNORECASE,
 )
 _ENGLISH_CONNECTING: Final = re.compile(

@@ -10,15 +10,14 @@ from typing import Any, Final
 
 from indicators.curate import attaching, page, places, roles, scanning, times
 from indicators.curate.attaching import Candidate, NoFigure
+from indicators.curate.dating import DatedText
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
 from indicators.curate.folding import FoldedText, fold
 from indicators.curate.naming import nature_of, quote_at, sector_of, without_names
 from indicators.curate.places import Gazetteer, PlaceMention
-from indicators.curate.times import TimeExpression
 from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
-from indicators.model.subjects import Nature
-from indicators.values import periods, quantity_parser
+from indicators.values import quantity_parser
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
@@ -61,6 +60,7 @@ class _Article:
         self.reader, self.folded, self.printed, self.published, self.also = reader, folded, printed, published, also
         self.text = folded.text[printed.start : printed.end]
         self.times = times.find(self.text, published)
+        self.dates = DatedText(self.text, self.times, published, self.headline[1])
         self.mentions: Sequence[PlaceMention] = reader.gazetteer.mentions(self.text)
         self.main = reader.gazetteer.main(self.mentions)
 
@@ -145,11 +145,14 @@ class _Article:
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
         own = replace(around, own=without_names(metric, around.own))  # 招引项目计划投资 is no plan
         nature = nature_of(own, self.text[number.end : number.end + 12])
-        if nature == "actual" and self._is_to_come(candidate):
+        if candidate.is_plan or (nature == "actual" and self.dates.is_to_come(candidate)):
+            nature = "target"
+        if nature != "target" and self.dates.is_listed_as_target(candidate):
             nature = "target"
         kinds = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]] or ["flow"]
-        times_of = {kind: self._period(candidate, kind, nature) for kind in kinds}
-        period, period_words = times_of[kinds[0]]
+        times_of = {kind: self.dates.period(candidate, kind, nature) for kind in kinds}
+        period, time = times_of[kinds[0]]
+        period_words = self.words(time.start, time.end) if time else ""
         sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, around, choices)
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
         sure, why = self._sure(choices, period, number.form)
@@ -173,6 +176,8 @@ class _Article:
             _ENGLISH_LONGER if self.text[max(number.start - 30, 0) : number.start].isascii() else 1
         )
         own = self.text[max(candidate.lead, number.start - window) : number.start]
+        if candidate.noun:
+            own = self.text[slice(*candidate.noun)]
         before = self.text[max(candidate.sentence, number.start - 2 * window) : candidate.lead]
         after = _AFTER.match(self.text, number.end)
         above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
@@ -190,75 +195,6 @@ class _Article:
         if number.rate is not None and number.rate.beyond:
             words = f"超额{words}"
         return DraftPart(words, *self._place(number.start, number.end), self.words(first, number.end).strip())
-
-    def _period(self, candidate: Candidate, kind: str, nature: Nature) -> tuple[Period | None, str]:
-        place = candidate.number.start
-        paragraph = self._paragraph(place)
-        near = [time for time in self._times_before(place) if time.use != "base" and time.period]
-        in_sentence = [time for time in near if time.start >= candidate.sentence]
-        if all(
-            time.period is None or time.period.kind == "day" for time in in_sentence
-        ):  # saw its throughput hit 679 million tonnes in the first half
-            in_sentence = self._after(candidate.number.end) or in_sentence
-        in_paragraph = [time for time in near if time.start >= paragraph]
-        scopes = (in_sentence, in_paragraph, near if kind == "flow" else [])
-        if kind == "stock" and nature == "actual":  # how many there are is told of today, unless a day is named
-            scopes = (in_sentence, [time for time in in_paragraph if time.use == "moment"], [])
-        for index, scope in enumerate(scopes):
-            usable = [time for time in scope if index == 0 or time.period is None or time.period.kind != "day"]
-            if usable:
-                return self._of_kind(usable[-1], kind, nature, near), self.words(usable[-1].start, usable[-1].end)
-        if self.published is None:
-            return None, ""
-        if self.published.kind == "year":
-            return (self.published, "") if kind == "stock" else (None, "")
-        if kind != "flow":
-            return _month(self.published), ""
-        return (self.published.year() if nature != "actual" else None), ""
-
-    def _is_to_come(self, candidate: Candidate) -> bool:
-        """True where the sentence says by when a number is to be reached: 到2025年."""
-        place, published = candidate.number.start, self.published
-        near = [time for time in self._times_before(place) if candidate.sentence <= time.start and time.period]
-        return bool(
-            near
-            and near[-1].use == "deadline"
-            and published
-            and near[-1].period
-            and near[-1].period.end > published.end
-        )
-
-    def _times_before(self, place: int) -> Sequence[TimeExpression]:
-        """The last expressions of time before a place: no number looks through all of a long text."""
-        end = bisect_left(self.times, place, key=_start)
-        return self.times[max(end - _MOST_NEAR, 0) : end]
-
-    def _after(self, place: int) -> list[TimeExpression]:
-        """The first time that follows a number in its clause of an English sentence."""
-        words = _ENGLISH_CLAUSE.match(self.text, place)
-        if words is None:
-            return []
-        first = bisect_left(self.times, place, key=_start)
-        later = [time for time in self.times[first : first + _MOST_NEAR] if time.start < words.end() and time.period]
-        return [time for time in later if time.use != "base"][:1]
-
-    def _of_kind(
-        self, time: TimeExpression, kind: str, nature: Nature, near: Sequence[TimeExpression]
-    ) -> Period | None:
-        """The period that an expression says of a flow or a stock."""
-        if time.use == "since":
-            time_period = times.since_begin(self.published, near)
-            return time_period if kind != "stock" or time_period is None else time_period.moment()
-        if nature == "target" and time.period is not None and time.use == "moment":
-            return time.period.year()
-        if time.use == "moment" and kind != "stock":
-            return time.to_date
-        period = time.period
-        if kind == "stock" and period is not None and period.kind != "day":
-            period = period.moment()
-        if nature == "actual" and period and self.published and period.start > self.published.end:
-            return _month(self.published)  # how many there are in the year of the list is told of today
-        return period
 
     def _paragraph(self, place: int) -> int:
         return self.text.rfind("\n", 0, place) + 1
@@ -291,7 +227,6 @@ class _Article:
 _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
-_ENGLISH_CLAUSE: Final = re.compile(r"[^\u4e00-\u9fff.\n]{0,90}")
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""
 _start: Final = attrgetter("start")
@@ -307,8 +242,3 @@ def _rate(words: str) -> Quantity | None:
         return quantity_parser.parse(words)
     except Fault:
         return None
-
-
-def _month(day: Period) -> Period:
-    """The month that a day is in, or else the last of a longer period."""
-    return periods.parse(f"{day.end:%Y-%m}")

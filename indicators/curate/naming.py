@@ -22,7 +22,7 @@ from indicators.values.text import LANGS
 
 _TARGET: Final = re.compile(
     r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划)[^,，。]{0,16}$"
-    r"|\b(?:target|aims? to|plans? to|to reach|goal)\b[^,.]{0,40}$",
+    r"|\b(?:target|aims? to|plans? to|(?<!year )(?<!percent )(?<!% )to reach|goal)\b[^,.]{0,40}$",
     re.IGNORECASE,
 )
 _EXPECTED: Final = re.compile(

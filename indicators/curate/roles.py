@@ -89,14 +89,15 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"期|届|次会|版|标段|号线|路(?!的)|楼|层|室|栋|单元|级(?!以上)|[A-Z]{1,3}(?![A-Za-z])"), "ordinal"),
     (re.compile(r"(?:st|nd|rd|th)(?![a-z])"), "ordinal"),
     (re.compile(r"[”’\"》]|[+＋:：][0-9]|-[0-9]{5,}"), "name"),
+    (re.compile(r",? (?:or|and) (?:more|above|over|higher)(?![a-z])"), "threshold"),
 )
 """What stands after one."""
 
 
 def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
-    if _is_of_others(rate, clause):
-        return "comparator"
     points = _POINTS.search(rate.words) is not None
+    if _is_of_others(rate, clause) or (points and rate.role == "plan"):
+        return "comparator"
     if rate.role == "growth" or (rate.role == "" and _GROWTHS.search(clause.sentence)):
         return "points" if points else "growth"
     if rate.role in _BY_ROLE:
@@ -112,10 +113,14 @@ def _is_of_others(rate: PrintedRate, clause: Clause) -> bool:
     """True of a rate of another place or of several years, and of how far one is ahead."""
     if any(pattern.search(clause.before) for pattern in _OF_OTHERS) or _ELSEWHERE.search(clause.sentence):
         return True
+    if rate.words[-1:] == "倍" and _TIMES_AS_MUCH.search(clause.before):
+        return True
     flat = "持平" in rate.words and _AS_ELSEWHERE.search(clause.before)
     return bool(flat or _OTHERS_AFTER.match(clause.after))
 
 
+_TIMES_AS_MUCH: Final = re.compile(r"[是为达][^,，]{2,14}的?$")
+"""What stands before how many times as much a number is as another: 是去年同期的18倍."""
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
 _GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?[为达是](?:[0-9.]+%[、和])?$")
 _POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
@@ -125,6 +130,7 @@ _OF_OTHERS: Final = (
         r"(?:全[国省市县]|平均|同期|山东)[^,，]{0,10}$"
     ),
     re.compile(r"(?:above|below|faster than|higher than) the (?:national|provincial)"),
+    re.compile(r"[比较][^,，]{0,10}(?:目标|任务|计划)(?:任务|数)?$"),
     re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均)?(?:平均)?(?:增长|增速)[率为约]{0,2}$"),
 )
 """What stands before a rate of another place, or of several years."""
@@ -186,7 +192,7 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
 
 _TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(
-    r"(?:大类|方面|问题|环节|阶段|步骤|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"(?:大类|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
     r"|(?:重点)?(?:措施|意见|建议|原则)"
     r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
 )

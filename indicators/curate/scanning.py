@@ -33,10 +33,11 @@ class ScannedNumber:
 
 _DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,9})?"
 _NUMERAL: Final = r"[零〇一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?"
+_COUNTED: Final = "[余多]?[元美吨人家户亩件个斤公平立标辆]"
 _CORE: Final = re.compile(
-    rf"(?<![0-9.])(?:(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上数近超])[百千万](?=[余多家人])))"
-    r"(?P<size> ?(?:thousand|million|billion|trillion|bn|mn|tn)(?![a-z])|[km](?![a-z0-9²³])"
-    r"|[余多]?(?:[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
+    rf"(?<![0-9.])(?:(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上近超逾过破])[万亿](?=亿?{_COUNTED})|(?<=[上数近超])[百千万](?=[余多家人])))"
+    r"(?P<size> ?(?:thousand|million|billion|trillion|bn|mn|tn|mln|bln)(?![a-z])|[km](?![a-z0-9²³])"
+    r"|[余多]?(?: ?[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -55,9 +56,9 @@ _PART_OF_A_WORD: Final[Mapping[str, str]] = {
 }
 """The words that qualify a number → the characters before them with which they are other words: 节约3亿元."""
 _EXACT: Final = re.compile(r"^(?:达到|高达|达| )+")
-_MEASURES: Final = frozenset("种款片块面门道部栋幢颗粒瓶箱盏根枚篇幅尾口圈层组队班节课栏")
+_MEASURES: Final = frozenset("种款片块面门道部栋幢颗粒瓶箱盏根枚篇幅尾口圈层组队班节课栏笔席罐桶页")
 """Words that count things, of which the table of units has none: a candidate with a question mark."""
-_LONGEST_UNIT: Final = 24
+_LONGEST_UNIT: Final = 28
 _SMALL_UNITS: Final = frozenset("个家项件条次场种处位名座所批届支")
 
 

@@ -41,12 +41,12 @@ _TO: Final = r" ?(?:[-—–~至到]|——) ?"
 _COUNT: Final = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})"
 _CHINESE: Final = (
     rf"{_YEAR}{_M}月{_TO}{_YEAR}{_M}月",
-    rf"(?:{_YEAR})?{_M}(?:月份?)?{_TO}{_M}月份?",
-    rf"(?:{_YEAR})?{_M}月{_D}日{_TO}(?:{_M}月)?{_D}日",
+    rf"(?:{_YEAR})? ?{_M} ?(?:月份?)?{_TO}{_M} ?月份?",
+    rf"(?:{_YEAR})? ?{_M} ?月 ?{_D} ?日?{_TO}(?:{_M} ?月 ?)?{_D} ?日",
     rf"(?:{_YEAR})?前{_COUNT}个?(?:月|季度)",
     rf"(?:{_YEAR})?(?:上|下)半年",
     rf"(?:{_YEAR})?(?:第?[一二三四1-4]季度|首季度?)",
-    rf"(?:{_YEAR})?{_M}月(?:{_D}日|份|[底末初]|[上中下]旬)?(?!\d)",
+    rf"(?:{_YEAR})? ?{_M} ?月 ?(?:{_D} ?日|份|[底末初]|[上中下]旬)?(?! ?\d)",
     rf"{_YEAR}[底末初]?(?:全年)?(?:以来)?",
     r"[今本](?:月|季度)|上个?月|全年|年[底末初]|年初以来|开年以来|目前|截至目前|近日|日前",
     r"[“\"]?十[一二三四五]?五[”\"]?(?:规划)?(?:时期|期间|以来|末)",
@@ -56,7 +56,7 @@ _ENGLISH_DAY: Final = "[0-9]{1,2}(?![0-9])"
 _ENGLISH: Final = (
     rf"{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}} ?(?:to|-|–|through) ?{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}}",
     r"the first (?:half|quarter|two quarters|three quarters|[a-z]+ months)"
-    r"(?: of (?:the year|this year|last year|(?:19|20)[0-9]{2}))?",
+    r"(?:(?: of)? (?:the year|this year|last year|(?:19|20)[0-9]{2}))?",
     r"(?:the )?(?:second|third|fourth) (?:half|quarter)(?: of (?:this year|last year|(?:19|20)[0-9]{2}))?",
     rf"{_ENGLISH_DAY}(?: {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?)? ?(?:to|-|–|through) ?"
     rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
@@ -66,13 +66,18 @@ _ENGLISH: Final = (
     r"(?:the end of )?(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9,.]\d|[0-9])"
     r"(?! (?:yuan|tonn?e?s|people|projects)| ?[万亿千百元家个人户项吨亩米公年余多％%])",
     r"(?:[Ll]ast|[Tt]his) year|[Ss]o far this year",
-    r"[HQ][1-4] (?:19|20)[0-9]{2}",
+    r"(?<![A-Za-z0-9])(?:H[12]|Q[1-4])(?![A-Za-z0-9])(?: (?:of )?(?:19|20)[0-9]{2})?",
 )
 _TIME: Final = re.compile(
     rf"(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|by |as of |at )?"
     rf"(?P<words>{'|'.join((*_CHINESE, *_ENGLISH))})(?P<since>以来)?"
 )
-_COMPARED: Final = re.compile(r"(?:[比较与同]|相比|高于|低于|compared (?:with|to)|than|over|from)(?: the)? ?$")
+_COMPARED: Final = re.compile(
+    r"(?:[比较与同]|相比|高于|低于|compared (?:with|to)|than|over|from)(?: the)? ?$"
+    r"|(?:same|corresponding) period (?:of |in )?(?:the )?$"
+    r"|(?:from|than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
+)
+_STRETCH: Final = re.compile(r"半年|季度|月")
 _SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|基数)| period of")
 _NO_PERIOD: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?")
@@ -122,10 +127,10 @@ _OF_A_PLAN: Final = re.compile(r"[的]?(?:度)?(?:目标|任务|计划(?!完成|
 
 def _use(text: str, match: re.Match[str]) -> TimeUse:
     words, until = match["words"], (match["until"] or "").strip()
-    if _COMPARED.search(text[max(match.start() - 16, 0) : match.start()]) or _SAME_TIME.match(text, match.end()):
+    if _COMPARED.search(text[max(match.start() - 48, 0) : match.start()]) or _SAME_TIME.match(text, match.end()):
         return "base"
-    if match["since"] or words.endswith("以来") or words == "so far this year":
-        return "since"
+    if match["since"] or words.endswith("以来") or words.lower() == "so far this year":
+        return "stretch" if _STRETCH.search(words) else "since"
     if until in {"到", "至", "力争到", "by"}:
         return "deadline"
     if until or words[-1] in "底末" or words.startswith("the end of"):
@@ -148,6 +153,8 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
             if suggestion := str(fault.facts.get("suggestion") or ""):
                 return periods.parse(suggestion)
         base = known if known and not planned and published is None else published
+        if base and base.kind == "day" and "日" not in words:  # 1至3月, told in the middle of March
+            base = periods.parse(f"{base.end:%Y-%m}")
         if base and (text := periods.complete(candidate, base, planned=planned)):
             return periods.parse(text)
     return None

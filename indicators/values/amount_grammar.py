@@ -40,8 +40,8 @@ _TENFOLD: Final = ("", "十", "百", "千", "万", "十万", "百万", "千万",
 _POWERS: Final = {
     **{word: exponent for exponent, word in enumerate(_TENFOLD)},
     **dict.fromkeys(("k", "thousand"), 3),
-    **dict.fromkeys(("m", "mn", "million"), 6),
-    **dict.fromkeys(("bn", "billion"), 9),
+    **dict.fromkeys(("m", "mn", "mln", "million"), 6),
+    **dict.fromkeys(("bn", "bln", "billion"), 9),
     **dict.fromkeys(("tn", "trillion"), 12),
 }
 
@@ -67,7 +67,8 @@ WHOLE: Final = "[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0"
 _NUMBER: Final = re.compile(
     rf"(?:(?P<whole>{WHOLE})(?:\.(?P<fraction>[0-9]+))?"
     rf"(?P<more>[余多]?)(?P<small>(?:十|{HUNDRED}|{THOUSAND})?)|(?P<numeral>{NUMERAL}|{HUNDRED}|{THOUSAND}|)(?P<still_more>[余多]?))"
-    r"(?P<large>万亿?|亿| ?(?:thousand|million|billion|trillion|k|mn?|bn|tn)(?![a-z0-9²³])|)(?P<yet_more>[余多]?)"
+    r"(?P<large>万亿?|亿| ?(?:thousand|million|billion|trillion|k|mn?|mln|bn|bln|tn)(?![a-z0-9²³])|)"
+    r"(?P<yet_more>[余多]?)"
     rf" ?(?P<tail>.*?)(?P<after>{WORDS_AFTER}|)$"
 )
 

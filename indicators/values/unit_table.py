@@ -102,6 +102,7 @@ _MONEY: Final = (
     _unit("JPY", "money-JPY", "1", "日元", "yen", "japanese yen", symbol="JP¥"),
     _unit("KRW", "money-KRW", "1", "韩元", "won", "₩|korean won", symbol="₩"),
 )
+_CONTAINERS: Final = "teus|标准箱|个标箱|个标准箱|20-foot equivalent units|twenty-foot equivalent units"
 _MEASURED: Final = (
     # 1 公顷 = 15 亩, so that with 亩 as the base every area is an exact decimal.
     _unit("mu", "area", "1", "亩", "mu"),
@@ -116,7 +117,7 @@ _MEASURED: Final = (
     _unit("metres", "length", "0.001", "米", "metres", "meters|meter|延米", singular="metre"),
     _unit("mm", "length", "0.000001", "毫米", "mm", "millimetres|millimeters|millimetre|millimeter"),
     _unit("nmi", "length", "1.852", "海里", "nautical miles", singular="nautical mile"),
-    _unit("TEU", "containers", "1", "标箱", "TEU", "teus|标准箱|个标箱|个标准箱"),
+    _unit("TEU", "containers", "1", "标箱", "TEU", _CONTAINERS),
     _unit("tkm", "freight", "1", "吨公里", "tkm", "tonne-kilometres|tonne-km|ton-kilometers|tonne-kilometers"),
     _unit("pkm", "travel", "1", "人公里", "pkm", "passenger-kilometres|passenger-km|passenger-kilometers"),
     _unit("kWh", "energy", "1", "千瓦时", "kWh", "kilowatt-hours|度|度电"),
@@ -132,7 +133,7 @@ _MEASURED: Final = (
     _unit("years-of-age", "age", "1", "岁", "years of age", "周岁|years old"),
 )
 _RATIOS: Final = (
-    _unit("percent", "ratio", "0.01", "%", "%", "per cent"),
+    _unit("percent", "ratio", "0.01", "%", "%", "per cent|-percent|-per cent|pct|-pct"),
     _unit("permille", "ratio", "0.001", "‰", "‰", "per mille"),
     _unit("fold", "ratio", "1", "倍", "fold", "-fold"),
     _unit("tenth", "ratio", "0.1", "成", "/10"),
@@ -241,7 +242,6 @@ _MEANT: Final = {
     "人数": "人",
     "%点": "个百分点",
     "百分比": "%",
-    "pct": "%",
 }
 _OFTEN: Final = ("CNY", "percent", "enterprises", "items", "projects", "persons", "t", "mu", "km")
 MOST_NEAR: Final = 12

@@ -1,0 +1,152 @@
+"""A candidate and the expressions of time around it → the period that it is of, and whether it is still to come."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
+
+from indicators.curate import times
+from indicators.curate.attaching import Candidate
+from indicators.curate.times import TimeExpression
+from indicators.model.subjects import Nature
+from indicators.values import periods
+from indicators.values.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class DatedText:
+    """The folded text of an article with its expressions of time, and the day on which it was published."""
+
+    text: str
+    times: Sequence[TimeExpression]
+    published: Period | None
+    headline_end: int = 0
+
+    def period(self, candidate: Candidate, kind: str, nature: Nature) -> tuple[Period | None, TimeExpression | None]:
+        """The period of a flow, a stock or a rate, and the expression that says it, which is None where it is assumed.
+
+        The words of the number say it, else its sentence, its paragraph or, unless it is a stock, the article.
+        """
+        place = candidate.number.start
+        near = [time for time in self._before(place) if time.use != "base" and time.period]
+        paragraph = [time for time in near if time.start >= self.text.rfind("\n", 0, place) + 1]
+        if nature == "target" and _OF_THE_YEAR.search(self.text[candidate.lead : place]):
+            base = (paragraph[-1].period if paragraph else None) or self.published
+            return (base.year() if base else None), None
+        for scope in self._scopes(candidate, kind, nature, near, paragraph):
+            if scope:
+                return self._of_kind(scope[-1], kind, nature, near), scope[-1]
+        return self._assumed(kind, nature), None
+
+    def _scopes(
+        self,
+        candidate: Candidate,
+        kind: str,
+        nature: Nature,
+        near: Sequence[TimeExpression],
+        paragraph: Sequence[TimeExpression],
+    ) -> list[Sequence[TimeExpression]]:
+        """The expressions that may say when a number was counted, from those that are nearest in meaning on."""
+        after = self._after(candidate.number.end)
+        in_sentence = [time for time in near if time.start >= candidate.sentence]
+        directly = [time for time in after if _DIRECTLY.fullmatch(self.text, candidate.number.end, time.start)]
+        if all(time.period is None or time.period.kind == "day" for time in in_sentence):
+            in_sentence = after or in_sentence  # saw its throughput hit 679 million tonnes in the first half
+        whole = self._sentence(candidate.number.start)
+        to_semicolon = [time for time in near if time.start >= whole]
+        above = [time for time in paragraph if time.period and time.period.kind != "day"]
+        if kind == "stock" and nature == "actual":  # how many there are is told of today, unless a day is named
+            above = [time for time in above if time.use == "moment" or self._is_over(time)]
+            heading = [time for time in near if time.start < self.headline_end and self._is_over(time)]
+            return [directly, in_sentence, to_semicolon, above, heading]
+        before = [time for time in near if time.period and time.period.kind != "day"]
+        if kind == "rate":  # what is paid to everybody is told of today, too, but an index of a month that is over
+            before = [time for time in before if self._is_over(time)]
+        return [directly, in_sentence, to_semicolon, above, before]
+
+    def _is_over(self, time: TimeExpression) -> bool:
+        """True of a stretch that was over when the article was published, as that of a bulletin is."""
+        if time.period is None or self.published is None or time.period.kind == "day" or time.use == "since":
+            return False
+        return time.period.end < self.published.start
+
+    def _sentence(self, place: int) -> int:
+        """Where the sentence of a place begins, over semicolons."""
+        first = max(place - _LONGEST_SENTENCE, 0)
+        return max(self.text.rfind(mark, first, place) + 1 for mark in "。!?\n") or first
+
+    def _assumed(self, kind: str, nature: Nature) -> Period | None:
+        """The period of a number in whose article no time is named."""
+        if self.published is None:
+            return None
+        if self.published.kind == "year":
+            return self.published if kind == "stock" else None
+        if kind != "flow":
+            return _month(self.published)
+        return self.published.year() if nature != "actual" else None
+
+    def is_to_come(self, candidate: Candidate) -> bool:
+        """True where the sentence says by when a number is to be reached: 到2025年."""
+        place, published = candidate.number.start, self.published
+        near = [time for time in self._before(place) if candidate.sentence <= time.start and time.period]
+        return bool(
+            near
+            and near[-1].use == "deadline"
+            and published
+            and near[-1].period
+            and near[-1].period.end > published.end
+        )
+
+    def is_listed_as_target(self, candidate: Candidate) -> bool:
+        """True of a number in a list of targets: 预期目标是:生产总值增长6%,…."""
+        place = candidate.number.start
+        return _TARGETS.search(self.text, self._sentence(place), place) is not None
+
+    def _before(self, place: int) -> Sequence[TimeExpression]:
+        """The last expressions of time before a place: no number looks through all of a long text."""
+        end = bisect_left(self.times, place, key=_start)
+        return self.times[max(end - _MOST_NEAR, 0) : end]
+
+    def _after(self, place: int) -> list[TimeExpression]:
+        """The first time that follows a number in its clause of an English sentence."""
+        words = _ENGLISH_CLAUSE.match(self.text, place)
+        if words is None:
+            return []
+        first = bisect_left(self.times, place, key=_start)
+        later = [time for time in self.times[first : first + _MOST_NEAR] if time.start < words.end() and time.period]
+        return [time for time in later if time.use != "base"][:1]
+
+    def _of_kind(
+        self, time: TimeExpression, kind: str, nature: Nature, near: Sequence[TimeExpression]
+    ) -> Period | None:
+        """The period that an expression says of a flow or a stock."""
+        if time.use == "since":
+            time_period = times.since_begin(self.published, near)
+            return time_period if kind != "stock" or time_period is None else time_period.moment()
+        if nature == "target" and time.period is not None and time.use == "moment":
+            return time.period.year()
+        if time.use == "moment" and kind == "flow":
+            return time.to_date
+        period = time.period
+        if kind == "stock" and period is not None and period.kind != "day":
+            period = period.moment()
+        if nature == "actual" and period and self.published and period.start > self.published.end:
+            return _month(self.published)  # how many there are in the year of the list is told of today
+        return period
+
+
+_OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
+_TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
+_DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
+_ENGLISH_CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])){0,90}")
+_LONGEST_SENTENCE: Final = 400
+_MOST_NEAR: Final = 60
+"""So many expressions of time before a number are looked at."""
+_start: Final = attrgetter("start")
+
+
+def _month(day: Period) -> Period:
+    """The month that a day is in, or else the last of a longer period."""
+    return periods.parse(f"{day.end:%Y-%m}")
