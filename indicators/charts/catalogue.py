@@ -13,7 +13,7 @@ from indicators.charts import stories
 from indicators.charts.plots import bars, matrix, outline_map, ranges, tile_map, timelines
 from indicators.charts.plots.theme import ChartTheme
 from indicators.charts.plots.tile_map import Outline
-from indicators.charts.stories import PanelStory, Story
+from indicators.charts.stories import PanelStory, Story, Untold
 from indicators.frames import panels
 from indicators.frames.panels import By
 from indicators.frames.rows import Rows
@@ -37,18 +37,34 @@ class ChartContext:
     outlines: Mapping[str, Outline]
 
 
+Plot = Callable[[], dict[str, Any]]
+"""Makes a Plotly figure as a plain dict."""
+
+
 @dataclass(frozen=True)
 class Chart:
-    """One chart: ``name`` is its key in CHARTS, ``story`` its words, and ``draw`` makes its Plotly figure."""
+    """One chart, of which only that it can be drawn is known at first; ``name`` is its key in CHARTS.
+
+    ``compared`` counts the marks of its longest panel. ``tell`` finds its words, and how it is plotted.
+    """
 
     name: str
-    draw: Callable[[], dict[str, Any]]
-    story: Story
+    compared: int
+    tell: Callable[[], tuple[Story, Plot]]
+
+    @cached_property
+    def _told(self) -> tuple[Story, Plot]:
+        return self.tell()
+
+    @property
+    def story(self) -> Story:
+        """The words; found when they are first asked for."""
+        return self._told[0]
 
     @cached_property
     def spec(self) -> dict[str, Any]:
         """The Plotly figure as a plain dict; drawn when it is first asked for."""
-        return self.draw()
+        return self._told[1]()
 
 
 # --- the charts ------------------------------------------------------------------------------------------------------
@@ -66,10 +82,8 @@ def levels(  # noqa: PLR0913  # what a chart of amounts can be asked for
     """Amounts by sector, region or group, if there are several to compare (or, where ``alone``, any at all)."""
     if by == "group" and not context.names.dataset.groups:
         return None
-    story = stories.levels(rows, by, context.names, most=most, room=room)
-    if not (story.compares or alone):
-        return None
-    return _unless_empty(by, bars.levels, story, context)
+    untold = stories.untold_levels(rows, by, context.names, most=most, room=room)
+    return _of_panels(by, bars.levels, untold, context) if untold.compared > 1 or alone else None
 
 
 def richest(frame: pd.DataFrame, context: ChartContext, *, by: By) -> Chart | None:
@@ -83,15 +97,15 @@ def growth(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Ch
     """Growth against last year, fastest first."""
     if rows["growth"].isna().all():
         return None
-    return _unless_empty("growth", bars.growth, stories.growth(rows, context.names, most=most), context)
+    return _of_panels("growth", bars.growth, stories.untold_growth(rows, context.names, most=most), context)
 
 
 def progress(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Chart | None:
     """Shares of plans, newest first."""
     if rows["completion"].isna().all():
         return None
-    story, pace = stories.progress(rows, context.names, most=most)
-    return _unless_empty("progress", partial(bars.progress, pace=pace), story, context)
+    untold, pace = stories.untold_progress(rows, context.names, most=most)
+    return _of_panels("progress", partial(bars.progress, pace=pace), untold, context)
 
 
 def parts(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
@@ -100,36 +114,36 @@ def parts(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANE
     if not len(wholes):
         return None
     itemisations = context.study.worked_out.itemisations
-    story = stories.parts(rows, context.names, itemisations, most=most, wholes=wholes)
-    return _unless_empty("parts", bars.shares, story, context)
+    untold = stories.untold_parts(rows, context.names, itemisations, most=most, wholes=wholes)
+    return _of_panels("parts", bars.shares, untold, context)
 
 
 def contributions(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
     """What each part added to the growth of its whole, as steps that end with the growth."""
     if rows["growth"].isna().all():
         return None
-    story = stories.of_parts(rows, context.study.known, context.names, most=most)
-    return _unless_empty("contributions", bars.contributions, story, context)
+    untold = stories.of_parts(rows, context.study.known, context.names, most=most)
+    return _of_panels("contributions", bars.contributions, untold, context)
 
 
 def last_months(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
     """The growth of the last months of year-to-dates alone."""
     if rows["growth"].isna().all():
         return None
-    story, before = stories.of_last_months(rows, context.study.known, context.names, most=most)
-    return _unless_empty("months", partial(bars.months, before=before), story, context)
+    untold, before = stories.of_last_months(rows, context.study.known, context.names, most=most)
+    return _of_panels("months", partial(bars.months, before=before), untold, context)
 
 
 def pipelines(rows: pd.DataFrame, context: ChartContext, *, most: int) -> Chart | None:
     """How many projects stand at each step of a pipeline."""
-    return _unless_empty("pipelines", bars.shares, stories.pipelines(rows, context.names, most=most), context)
+    return _of_panels("pipelines", bars.shares, stories.untold_pipelines(rows, context.names, most=most), context)
 
 
 def then_and_now(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PANELS) -> Chart | None:
     """Amounts beside those of a year earlier, which follow from their growth."""
     if rows["growth"].isna().all():
         return None
-    return _unless_empty("then", bars.shares, stories.then_and_now(rows, context.names, most=most), context)
+    return _of_panels("then", bars.shares, stories.untold_then_and_now(rows, context.names, most=most), context)
 
 
 def ratios(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Chart | None:
@@ -138,48 +152,63 @@ def ratios(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Ch
     metrics = {key for ratio in context.names.dataset.ratios.values() for key in (ratio.numerator, ratio.denominator)}
     figures = rows.loc[rows["metric"].isin(metrics), "figure"]
     quotients = dict.fromkeys(quotient for figure in figures for quotient in worked_out.ratios_with(figure))
-    return _unless_empty("ratios", bars.shares, stories.ratios(tuple(quotients), context.names, most=most), context)
+    return _of_panels("ratios", bars.shares, stories.untold_ratios(quotients, context.names, most=most), context)
 
 
-def _unless_empty(
-    name: str, draw: Callable[..., dict[str, Any]], story: PanelStory, context: ChartContext
+def _of_panels(
+    name: str, draw: Callable[..., dict[str, Any]], untold: Untold[PanelStory], context: ChartContext
 ) -> Chart | None:
-    if story.empty:
-        return None
-    legend = story.legend(context.names)
-    return Chart(name, partial(draw, story.panels, theme=context.theme, legend=legend), story)
+    """The chart of a story of rows; None where it has nothing to say."""
+    names, theme = context.names, context.theme
+
+    def tell() -> tuple[Story, Plot]:
+        story = untold.tell()
+        return story, partial(draw, story.panels, theme=theme, legend=story.legend(names))
+
+    return Chart(name, untold.compared, tell) if untold.compared else None
 
 
 def over_time(rows: pd.DataFrame, context: ChartContext, *, most: int = stories.PLACES_OVER_TIME) -> Chart | None:
     """The figures of one metric at their periods, for each place that has several periods."""
-    story = stories.over_time(rows, context.names, most=most)
-    if not story.panels:
-        return None
-    legend = story.legend(context.names)
-    return Chart("time", partial(timelines.timelines, story.panels, theme=context.theme, legend=legend), story)
+    names, theme = context.names, context.theme
+    untold = stories.untold_over_time(rows, names, most=most)
+
+    def tell() -> tuple[Story, Plot]:
+        story = untold.tell()
+        return story, partial(timelines.timelines, story.panels, theme=theme, legend=story.legend(names))
+
+    return Chart("time", untold.compared, tell) if untold.compared else None
 
 
 def atlas(rows: pd.DataFrame, context: ChartContext) -> Chart | None:
     """The regions of one metric at their places: in their outlines where all of those are known, else as squares."""
-    story = stories.atlas(rows, context.names, context.outlines)
-    if not story.tiles:
-        return None
-    if all(tile.outline for tile in story.tiles):
-        return Chart("map", partial(outline_map.outlines, story.tiles, story.steps, theme=context.theme), story)
-    return Chart("map", partial(tile_map.tiles, story.tiles, story.steps, theme=context.theme), story)
+    untold, theme = stories.untold_atlas(rows, context.names, context.outlines), context.theme
+
+    def tell() -> tuple[Story, Plot]:
+        story = untold.tell()
+        draw = outline_map.outlines if all(tile.outline for tile in story.tiles) else tile_map.tiles
+        return story, partial(draw, story.tiles, story.steps, theme=theme)
+
+    return Chart("map", untold.compared, tell) if untold.compared else None
 
 
 def coverage(rows: pd.DataFrame, context: ChartContext) -> Chart:
     """How many figures there are of each region and sector."""
     story = stories.coverage(rows, context.names)
     draw = partial(matrix.coverage, story.regions, story.sectors, story.counts, story.hover, theme=context.theme)
-    return Chart("coverage", draw, story)
+    return _of_story("coverage", draw, story, context)
 
 
 def reports(agreement: Agreement, context: ChartContext) -> Chart:
     """Who reported what of one number."""
     story = stories.reports(agreement, context.names)
-    return Chart(REPORTS, partial(ranges.ranges, story.scales, theme=context.theme), story)
+    return _of_story(REPORTS, partial(ranges.ranges, story.scales, theme=context.theme), story, context)
+
+
+def _of_story(name: str, plot: Plot, story: Story, context: ChartContext) -> Chart:
+    """The chart of a story that always has something to say."""
+    compared = max(map(len, story.panels_of_marks(context.names)), default=0)
+    return Chart(name, compared, lambda: (story, plot))
 
 
 # --- who offers them -------------------------------------------------------------------------------------------------

@@ -76,6 +76,10 @@ class Groups(Sequence[pd.DataFrame]):
             return Groups(self._frame, self._members[index])
         return self._frame.iloc[self._members[index]]
 
+    def sizes(self, most: int) -> list[int]:
+        """How many rows the first groups have."""
+        return [len(members) for members in self._members[:most]]
+
     def rows(self, most: int) -> list[Rows]:
         """The rows of the first groups, with columns as lists."""
         rows = Rows.of(self._frame)

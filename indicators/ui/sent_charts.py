@@ -3,8 +3,8 @@
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
-from functools import cached_property, partial
+from dataclasses import asdict, dataclass
+from functools import cache, cached_property, partial
 from typing import Any, Final
 
 import streamlit as st
@@ -12,7 +12,6 @@ import streamlit as st
 from indicators.charts.catalogue import Chart
 from indicators.charts.plots.wrapping import wrap
 from indicators.export import chart_files, chart_frame, chart_table
-from indicators.export.edition import Edition
 from indicators.phrasing.articles import publication
 from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.names import Names
@@ -20,8 +19,9 @@ from indicators.ui.visit import Visit
 from indicators.words import chart_files as chart_file_words
 from indicators.words import ui as words
 
-VIEWS_CACHED: Final = 400
-"""Some 15 kB each."""
+VIEWS_CACHED: Final = 1_000
+CHARTS_CACHED: Final = 800
+"""Some 10 kB each."""
 _EMS_OF_TITLE: Final = 35
 _TABLE: Final = 28
 """Pixels of the closed table below a chart."""
@@ -73,41 +73,52 @@ class SentChart:
         return facts
 
 
+DrawCharts = Callable[[], Mapping[str, Chart]]
+
+
 def of(
-    draw: Callable[[], Mapping[str, Chart]], visit: Visit, link: str, link_of: Callable[[str], str] | None = None
+    draw: DrawCharts, visit: Visit, link: str, link_of: Callable[[str], str] | None = None
 ) -> Mapping[str, SentChart]:
     """The charts that ``draw`` makes, under the same keys, each with the ``link`` in its images.
 
     They are cached by ``visit.cache_key``, language, mode and link, so ``draw`` may depend on nothing else, nor may
-    ``link_of``, which gives the link to each chart alone, by its key.
+    ``link_of``, which gives the link to each chart alone, by its key. It is called at most once in this run: to know
+    which charts there are, or for the words and marks of one of them.
     """
-    return _cached(draw, link_of or (lambda _: link), visit, visit.cache_key, visit.names.lang, visit.theme.mode, link)
+    once, lang, mode = cache(draw), visit.names.lang, visit.theme.mode
+    link_to, names_seen = link_of or (lambda _: link), set[str]()
+    sent: dict[str, SentChart] = {}
+    for key, (name, compared) in _offered(once, visit.cache_key, lang, link).items():
+        section = "" if name in names_seen else visit.names.of(words.CHARTS[name])
+        make = partial(_content, once, section, visit, key, visit.cache_key, lang, mode, link_to(key))
+        sent[key] = SentChart(name, compared, make)
+        names_seen.add(name)
+    return sent
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
-def _cached(  # all that a chart depends on
-    _draw: Callable[[], Mapping[str, Chart]],
-    _link_of: Callable[[str], str],
+def _offered(_draw: DrawCharts, cache_key: str, lang: str, link: str) -> Mapping[str, tuple[str, int]]:
+    """The key of each chart → its name, and how many marks its longest panel has."""
+    return {key: (chart.name, chart.compared) for key, chart in _draw().items()}
+
+
+@st.cache_resource(show_spinner=False, max_entries=CHARTS_CACHED)
+def _content(  # all that a chart depends on
+    _draw: DrawCharts,
+    _section: str,
     _visit: Visit,
+    key: str,
     cache_key: str,
     lang: str,
     mode: str,
     link: str,
-) -> Mapping[str, SentChart]:
-    sent: dict[str, SentChart] = {}
-    names_seen: set[str] = set()
-    names, edition = _visit.names, _visit.edition("")
-    for key, chart in _draw().items():
-        section = "" if chart.name in names_seen else names.of(words.CHARTS[chart.name])
-        compared = max(map(len, chart.story.panels_of_marks(names)), default=0)
-        sent[key] = SentChart(chart.name, compared, partial(_content, chart, section, edition, names, _link_of(key)))
-        names_seen.add(chart.name)
-    return sent
+) -> SentContent:
+    return _sent(_draw()[key], _section, _visit, link)
 
 
-def _content(shared: Chart, section: str, edition: Edition, names: Names, link: str) -> SentContent:
+def _sent(chart: Chart, section: str, visit: Visit, link: str) -> SentContent:
     """A chart under the heading of its ``section``, which is empty for all but the first chart of one name."""
-    chart = replace(shared)  # a copy goes when it is sent, and with it all that has been drawn
+    names, edition = visit.names, visit.edition("")
     story, layout = chart.story, chart.spec["layout"]
     facts = {
         "name": chart.name,

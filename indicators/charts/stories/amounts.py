@@ -13,10 +13,10 @@ import pandas as pd
 from indicators.charts.marks import style_of_whole
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import remarks
-from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
+from indicators.charts.stories.story import PanelStory, Untold, alt_of_panels, sources
 from indicators.frames import comparable, panels
 from indicators.frames.comparable import TreeLevel
-from indicators.frames.panels import OTHERS, By
+from indicators.frames.panels import OTHERS, By, Groups
 from indicators.frames.rows import Rows
 from indicators.model.entries import ALL, Figure
 from indicators.phrasing.figures import amount_and_growth, hover, printed, signed
@@ -35,11 +35,23 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
 
     There are at most ``most`` panels, with ``room`` for so many rows together (see ``panels.shared``).
     """
+    return untold_levels(frame, by, names, most=most, room=room).tell()
+
+
+def untold_levels(
+    frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT
+) -> Untold[PanelStory]:
+    """The story of ``levels`` before it is told."""
     metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
     groups = panels.alike(frame, by, stock=metric is not None and metric.kind == "stock")
+    shares = panels.shared(groups.sizes(most), room)
+    return Untold(max(shares, default=0), partial(_told, frame, groups, shares, by, names))
+
+
+def _told(frame: pd.DataFrame, groups: Groups, shares: Sequence[int], by: By, names: Names) -> PanelStory:
+    """The story of the first groups, with so many rows of each as its share."""
     part_of = {key: next(names.dataset.lies_in(by, key), None) for key in getattr(names.dataset, f"{by}s")}
-    drawn = [panels.ranked(group, by, part_of) for group in groups.rows(most)]
-    shares = panels.shared([len(group) for group in drawn], room)
+    drawn = [panels.ranked(group, by, part_of) for group in groups.rows(len(shares))]
     levels = [comparable.level(group, names.dataset) for group in drawn]
     in_units = (
         _in_one_unit(group, _level_rows(group.take(range(share)), _wholes(group, level), scale, by, names), by, names)
@@ -48,10 +60,10 @@ def levels(frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, roo
     drawn_panels = tuple(_lone(panel) if alone else panel for panel, alone in zip(in_units, _alone(drawn), strict=True))
     left_out = len(groups) - len(drawn) + sum(map(len, drawn)) - sum(shares)
     title = _level_title(drawn[0], levels[0], by, names) if drawn else ""
-    note = names.of(words.BY[by]).format(metric=names.of(metric.name)) if metric else ""
+    metric = names.of(names.dataset.metrics[frame["metric"].iloc[0]].name) if len(frame) else ""
     return PanelStory(
         title=title,
-        note=note,
+        note=names.of(words.BY[by]).format(metric=metric) if metric else "",
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(chain.from_iterable(group["publisher"] for group in drawn), names),

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -12,7 +13,7 @@ import pandas as pd
 from indicators.charts.marks import Mark
 from indicators.charts.plots.tile_map import MapTile, Outline, Steps
 from indicators.charts.stories import growth_words
-from indicators.charts.stories.story import Story, alt, sources
+from indicators.charts.stories.story import Story, Untold, alt, sources
 from indicators.frames import panels, tile_grid
 from indicators.frames.tile_grid import Tile
 from indicators.model.entries import ALL, Figure
@@ -56,6 +57,11 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
     A place that holds others of them is not among its parts, but in the note; one of which reports contradict each
     other is left out. Without tiles where fewer than LEAST_PLACES are left.
     """
+    return untold_atlas(frame, names, outlines).tell()
+
+
+def untold_atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) -> Untold[Atlas]:
+    """The story of ``atlas`` before it is told."""
     located = located_regions(names)
     stock = any(names.dataset.metrics[key].kind == "stock" for key in frame["metric"].iloc[:1])
     groups = panels.alike(frame[frame["region"].isin(located)], "region", stock=stock)
@@ -64,8 +70,9 @@ def atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outline]) ->
         wholes, members = _split(figures, names)
         if len(members) >= LEAST_PLACES:
             left_out = len(groups) - 1 + len({figure.region for figure in figures}) - len(members) - len(wholes)
-            return _map(members[:MOST_PLACES], wholes, outlines, left_out + len(members[MOST_PLACES:]), names)
-    return Atlas(title="", note="", alt="", sources=(), tiles=(), steps={})
+            drawn, left_out = members[:MOST_PLACES], left_out + len(members[MOST_PLACES:])
+            return Untold(len(drawn), partial(_map, drawn, wholes, outlines, left_out, names))
+    return Untold(0, lambda: Atlas(title="", note="", alt="", sources=(), tiles=(), steps={}))
 
 
 def located_regions(names: Names) -> Collection[str]:

@@ -1,8 +1,9 @@
 """Figures beside what they are worked out with: parts of a whole, steps of a pipeline, the year before, ratios."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import chain, islice
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from indicators.analysis.itemisations import Itemisation, Itemisations
 from indicators.analysis.refusals import Refusal
 from indicators.charts.marks import style_of_whole
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
+from indicators.charts.stories.story import PanelStory, Untold, alt_of_panels, sources
 from indicators.frames import panels
 from indicators.model.entries import Figure, Pipeline
 from indicators.model.subjects import TREES, Tree
@@ -45,6 +46,18 @@ def parts(
     A whole that is split in two ways has a panel for each. ``wholes`` says where in ``frame`` the rows stand that are
     itemised, if that is known already; the newest ``most`` of them are drawn.
     """
+    return untold_parts(frame, names, itemisations, most=most, wholes=wholes).tell()
+
+
+def untold_parts(
+    frame: pd.DataFrame,
+    names: Names,
+    itemisations: Itemisations,
+    *,
+    most: int,
+    wholes: panels.Codes | None = None,
+) -> Untold[PanelStory]:
+    """The story of ``parts`` before it is told."""
     if wholes is None:
         wholes = np.flatnonzero(frame["figure"].isin(itemisations.wholes))
     wholes = wholes[~np.isnan(frame["value"].to_numpy()[wholes])]
@@ -56,18 +69,24 @@ def parts(
     recent = sorted(by_key, key=by_key.__getitem__, reverse=True)
     itemised = filter(None, (itemisations.of(names.dataset.figures[key]) for key in recent))
     drawn = list(islice(itemised, most))
-    drawn_panels = tuple(_whole(split, names) for splits in drawn for split in splits)
-    rests = [split.rest for splits in drawn for split in splits]
+    splits = list(chain.from_iterable(drawn))
+    compared = max((1 + len(split.parts) + isinstance(split.rest, Derived) for split in splits), default=0)
+    return Untold(compared, partial(_parts_story, frame, splits, names, left_out=len(wholes) - len(drawn)))
+
+
+def _parts_story(frame: pd.DataFrame, splits: Sequence[Itemisation], names: Names, *, left_out: int) -> PanelStory:
+    drawn_panels = tuple(_whole(split, names) for split in splits)
     title = _parts_title(drawn_panels, names)
     shown = frame["figure"].isin([row.figure for panel in drawn_panels for row in panel.rows])
+    refused = (split.rest for split in splits if isinstance(split.rest, Refusal))
     return PanelStory(
         title=title,
         note=names.of(words.PARTS_NOTE),
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
         sources=sources(frame.loc[shown, "publisher"], names),
-        left_out=len(wholes) - len(drawn),
-        remarks=tuple(dict.fromkeys(no_rest(rest, names) for rest in rests if isinstance(rest, Refusal))),
+        left_out=left_out,
+        remarks=tuple(dict.fromkeys(no_rest(rest, names) for rest in refused)),
     )
 
 
@@ -133,24 +152,33 @@ def _parts_title(drawn_panels: Sequence[Panel], names: Names) -> str:
 
 def pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     """How many things stand at each step, for each place and period in which more than one step is reported."""
+    return untold_pipelines(frame, names, most=most).tell()
+
+
+def untold_pipelines(frame: pd.DataFrame, names: Names, *, most: int) -> Untold[PanelStory]:
+    """The story of ``pipelines`` before it is told."""
     reported = frame["value"].notna() & (frame["nature"] == "actual")
-    drawn_panels: list[Panel] = []
-    used: list[pd.DataFrame] = []
+    drawn: list[tuple[Pipeline, pd.DataFrame]] = []
     several = 0
     for pipeline in names.dataset.pipelines.values():
         steps = frame[reported & frame["metric"].isin(pipeline.steps)]
         groups = panels.of_several(steps, (*TREES, "period"), "metric")
         several += len(groups)
-        used += groups[: most - len(drawn_panels)]
-        drawn_panels += [_pipeline(pipeline, group, names) for group in groups[: most - len(drawn_panels)]]
+        drawn += [(pipeline, group) for group in groups[: most - len(drawn)]]
+    compared = max((len(group) for _, group in drawn), default=0)
+    return Untold(compared, partial(_pipelines_story, drawn, names, left_out=several - len(drawn)))
+
+
+def _pipelines_story(drawn: Sequence[tuple[Pipeline, pd.DataFrame]], names: Names, *, left_out: int) -> PanelStory:
+    drawn_panels = [_pipeline(pipeline, group, names) for pipeline, group in drawn]
     title = _pipeline_title(drawn_panels, names)
     return PanelStory(
         title=title,
         note=names.of(words.PIPELINE_NOTE),
         panels=tuple(drawn_panels),
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=sources(chain.from_iterable(group["publisher"] for group in used), names),
-        left_out=several - len(drawn_panels),
+        sources=sources(chain.from_iterable(group["publisher"] for _, group in drawn), names),
+        left_out=left_out,
     )
 
 
@@ -181,8 +209,17 @@ def _pipeline_title(drawn: Sequence[Panel], names: Names) -> str:
 
 def then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     """The base a year earlier, derived from growth, beside what is reported; each pair on a scale of its own."""
+    return untold_then_and_now(frame, names, most=most).tell()
+
+
+def untold_then_and_now(frame: pd.DataFrame, names: Names, *, most: int) -> Untold[PanelStory]:
+    """The story of ``then_and_now`` before it is told."""
     newest = panels.growth(frame)
     based = newest[_based(newest, names)]
+    return Untold(2 if len(based) and most else 0, partial(_then_story, newest, based, names, most=most))
+
+
+def _then_story(newest: pd.DataFrame, based: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     used = based.head(most)
     pairs = [
         (figure, base)
@@ -241,14 +278,25 @@ def _pair_title(pairs: Sequence[tuple[Figure, Derived]], names: Names) -> str:
     return names.of(words.THEN_TITLE).format(**facts)
 
 
-def ratios(derived: Sequence[Derived], names: Names, *, most: int) -> PanelStory:
+def ratios(derived: Iterable[Derived], names: Names, *, most: int) -> PanelStory:
     """Quotients of two reported figures, newest first; those in one unit share a scale, shares have one to 100%."""
+    return untold_ratios(derived, names, most=most).tell()
+
+
+def untold_ratios(derived: Iterable[Derived], names: Names, *, most: int) -> Untold[PanelStory]:
+    """The story of ``ratios`` before it is told."""
     quotients = (ratio for ratio in derived if ratio.formula == "ratio")
     newest = sorted(quotients, key=lambda ratio: (ratio.period.end, ratio.id), reverse=True)
-    drawn = newest[:most]
     by_unit: dict[Unit, list[Derived]] = {}
-    for ratio in drawn:
+    for ratio in newest[:most]:
         by_unit.setdefault(ratio.unit, []).append(ratio)
+    return Untold(max(map(len, by_unit.values()), default=0), partial(_ratios_story, newest, by_unit, names, most=most))
+
+
+def _ratios_story(
+    newest: Sequence[Derived], by_unit: Mapping[Unit, Sequence[Derived]], names: Names, *, most: int
+) -> PanelStory:
+    drawn = newest[:most]
     drawn_panels = tuple(Panel(names.of(unit.name), _ratio_rows(group, names)) for unit, group in by_unit.items())
     title = ""
     if drawn:

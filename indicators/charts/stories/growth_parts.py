@@ -1,6 +1,7 @@
 """Growth that is worked out of others: what each part added to that of its whole, and that of the last months alone."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -11,7 +12,7 @@ from indicators.analysis.findings import months_inside, opposite_parts
 from indicators.analysis.findings.finding import Known
 from indicators.analysis.formulas import Derived
 from indicators.charts.plots.rows import Panel, Row
-from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
+from indicators.charts.stories.story import PanelStory, Untold, alt_of_panels, sources
 from indicators.model.entries import ALL, Figure
 from indicators.model.subjects import Tree
 from indicators.phrasing import calculations, contributions
@@ -29,31 +30,44 @@ LOOKED_AT: Final = 200
 _INNER: Final[Sequence[Tree]] = ("sector", "group")
 
 
-def of_parts(rows: pd.DataFrame, known: Known, names: Names, *, most: int) -> PanelStory:
+def of_parts(rows: pd.DataFrame, known: Known, names: Names, *, most: int) -> Untold[PanelStory]:
     """What each part added to the growth of the wholes among the ``rows``, the newest whole first."""
     itemised = rows["figure"].isin(known.worked_out.itemisations.wholes)
     wholes = _newest(rows[itemised & rows["growth"].notna()], names)
     several = [split for whole in wholes for split in known.worked_out.breakdowns(whole.id)]
     drawn = several[:most]
+    compared = max((1 + len(split.contributions) for split in drawn), default=0)
+    return Untold(compared, partial(_story_of_parts, drawn, known, names, left_out=len(several) - len(drawn)))
+
+
+def _story_of_parts(drawn: Sequence[Breakdown], known: Known, names: Names, *, left_out: int) -> PanelStory:
     panels = tuple(_panel_of_parts(split, known, names, alone=len(drawn) == 1) for split in drawn)
     figures = (figure for split in drawn for figure in (split.itemisation.whole, *split.itemisation.parts))
     title, note = _title_of_parts(drawn, known, names), names.of(words.NOTE)
-    return _story(title, note, panels, figures, names, left_out=len(several) - len(drawn))
+    return _story(title, note, panels, figures, names, left_out=left_out)
 
 
 def of_last_months(
     rows: pd.DataFrame, known: Known, names: Names, *, most: int
-) -> tuple[PanelStory, tuple[float, ...]]:
+) -> tuple[Untold[PanelStory], tuple[float, ...]]:
     """The growth of the last months of year-to-dates, and for each row the growth of the months before, as printed."""
     grown = rows[rows["growth"].notna() & (rows["nature"] == "actual") & rows["value"].notna()]
     longer = _newest(grown, names)
     several = months_inside.panels(longer, known)
     drawn = several[:most]
+    shorter = (names.dataset.figures[derived.inputs[1]] for panel in drawn for derived in panel)
+    untold = Untold(
+        max(map(len, drawn), default=0),
+        partial(_story_of_months, drawn, known, names, left_out=len(several) - len(drawn)),
+    )
+    return untold, tuple(map(_printed_growth, shorter))
+
+
+def _story_of_months(drawn: Sequence[Sequence[Derived]], known: Known, names: Names, *, left_out: int) -> PanelStory:
     panels = tuple(Panel(_heading_of_months(panel, names), _rows_of_months(panel, names), "growth") for panel in drawn)
-    figures = [names.dataset.figures[key] for panel in drawn for derived in panel for key in derived.inputs]
-    before = tuple(_printed_growth(figure) for figure in figures[1::2])
+    figures = (names.dataset.figures[key] for panel in drawn for derived in panel for key in derived.inputs)
     title, note = _title_of_months(drawn, known, names), names.of(words.MONTHS_NOTE)
-    return _story(title, note, panels, figures, names, left_out=len(several) - len(drawn)), before
+    return _story(title, note, panels, figures, names, left_out=left_out)
 
 
 def _newest(rows: pd.DataFrame, names: Names) -> list[Figure]:

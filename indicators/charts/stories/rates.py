@@ -1,13 +1,14 @@
 """Growth on a year earlier, and progress to a plan."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
 
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import growth_words
-from indicators.charts.stories.story import PanelStory, alt_of_panels, sources
+from indicators.charts.stories.story import PanelStory, Untold, alt_of_panels, sources
 from indicators.frames import panels
 from indicators.model.entries import Figure
 from indicators.model.subjects import Place
@@ -21,8 +22,18 @@ from indicators.words import terms
 
 def growth(frame: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     """Growth on a year earlier of all series in view, fastest first; of one series alone its periods, oldest first."""
+    return untold_growth(frame, names, most=most).tell()
+
+
+def untold_growth(frame: pd.DataFrame, names: Names, *, most: int) -> Untold[PanelStory]:
+    """The story of ``growth`` before it is told."""
     grown = panels.growth(frame)
     periods_of_one = panels.growth_of_one_series(frame) if len(grown) == 1 else grown.iloc[:0]
+    compared = min(len(periods_of_one) or len(grown), most)
+    return Untold(compared, partial(_growth_story, grown, periods_of_one, names, most=most))
+
+
+def _growth_story(grown: pd.DataFrame, periods_of_one: pd.DataFrame, names: Names, *, most: int) -> PanelStory:
     if len(periods_of_one):
         drawn = periods_of_one.tail(most)
         rows = tuple(_growth_row(row, names, name="period") for row in drawn.itertuples())
@@ -56,18 +67,29 @@ def _growth_rows(drawn: pd.DataFrame, left_out: int, most: int, names: Names) ->
 
 def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[PanelStory, tuple[float, ...]]:
     """Shares of plans, newest first; and for each that is drawn the share of the year that had gone by then."""
+    story, pace = untold_progress(frame, names, most=most)
+    return story.tell(), pace
+
+
+def untold_progress(
+    frame: pd.DataFrame, names: Names, *, most: int = 24
+) -> tuple[Untold[PanelStory], tuple[float, ...]]:
+    """The story of ``progress`` before it is told, and the same shares of the year."""
     reported = panels.progress(frame)
-    passed_at = {text: float(periods.parse(text).share_of_year()) for text in reported["period"].unique()}
-    gone = [passed_at[text] for text in reported["period"].tolist()]
-    one_metric = reported["metric"].nunique() == 1
-    drawn, pace = reported.head(most), tuple(gone[:most])
+    gone = [float(periods.parse(text).share_of_year()) for text in reported["period"].head(most).tolist()]
+    return Untold(len(gone), partial(_progress_story, reported, gone, names)), tuple(gone)
+
+
+def _progress_story(reported: pd.DataFrame, pace: Sequence[float], names: Names) -> PanelStory:
+    """The story of the first of the reported shares, for each of which there is a pace."""
+    one_metric, drawn = reported["metric"].nunique() == 1, reported.head(len(pace))
     rows = tuple(
         _progress_row(row, passed, names, one_metric=one_metric)
         for row, passed in zip(drawn.itertuples(), pace, strict=True)
     )
     title = _progress_title([names.dataset.figures[key] for key in reported["figure"]], names)
     drawn_panels = (Panel("", rows, "completion"),)
-    story = PanelStory(
+    return PanelStory(
         title=title,
         note=names.of(words.PROGRESS_NOTE),
         panels=drawn_panels,
@@ -75,7 +97,6 @@ def progress(frame: pd.DataFrame, names: Names, *, most: int = 24) -> tuple[Pane
         sources=sources(drawn["publisher"], names),
         left_out=len(reported) - len(drawn),
     )
-    return story, pace
 
 
 def _progress_title(figures: Sequence[Figure], names: Names) -> str:

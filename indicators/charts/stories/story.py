@@ -1,10 +1,10 @@
 """What the stories of all charts have in common: their words, their marks, and where their numbers come from."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from indicators.charts.marks import Mark, legend
 from indicators.charts.plots.ranges import Scale
@@ -70,6 +70,20 @@ class PanelStory(Story):
     def compares(self) -> bool:
         """True where a panel has several rows."""
         return any(len(panel.rows) > 1 for panel in self.panels)
+
+
+AnyStory_co = TypeVar("AnyStory_co", bound=Story, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Untold(Generic[AnyStory_co]):
+    """A story whose facts have been chosen, but not yet put into words, which is most of the work.
+
+    ``compared`` counts the marks of its longest panel; it is 0 where the facts have nothing to say.
+    """
+
+    compared: int
+    tell: Callable[[], AnyStory_co]
 
 
 def marks_of_rows(panel: Panel | Scale) -> Sequence[Mark]:

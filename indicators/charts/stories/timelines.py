@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from indicators.charts.marks import Mark, legend
 from indicators.charts.plots import time_panels
 from indicators.charts.plots.time_panels import EventMark, JoinedMarks, TimeMark, TimePanel
 from indicators.charts.stories import timeline_words
-from indicators.charts.stories.story import Story, alt, sources
+from indicators.charts.stories.story import Story, Untold, alt, sources
 from indicators.charts.stories.timeline_words import PlaceSeries, shape_of
 from indicators.frames import timelines
 from indicators.frames.rows import Rows
@@ -78,12 +79,22 @@ def over_time(frame: pd.DataFrame, names: Names, *, most: int = PLACES_OVER_TIME
     Where no place has several, but places have different ones, all are drawn.
     Growth stands in panels of its own where some of it was printed without the amount.
     """
-    if frame.empty:
-        return Timeline(title="", note="", alt="", sources=(), panels=())
-    metric = names.dataset.metrics[frame["metric"].iloc[0]]
-    drawn, left_out = _drawn(frame, metric, names, most)
-    if not drawn:
-        return Timeline(title="", note="", alt="", sources=(), panels=())
+    return untold_over_time(frame, names, most=most).tell()
+
+
+def untold_over_time(frame: pd.DataFrame, names: Names, *, most: int = PLACES_OVER_TIME) -> Untold[Timeline]:
+    """The story of ``over_time`` before it is told; events beside the figures are not counted."""
+    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
+    drawn, left_out = _drawn(frame, metric, names, most) if metric else ([], 0)
+    if metric is None or not drawn:
+        return Untold(0, lambda: Timeline(title="", note="", alt="", sources=(), panels=()))
+    compared = max(len(telling(np.array(series.values))) for series in drawn)
+    return Untold(compared, partial(_story, frame, drawn, metric, names, left_out=left_out))
+
+
+def _story(
+    frame: pd.DataFrame, drawn: Sequence[PlaceSeries], metric: Metric, names: Names, *, left_out: int
+) -> Timeline:
     panels, shown_events = _with_events([_panel(series, metric, drawn, names) for series in drawn], drawn, names)
     title = timeline_words.title(drawn[0], metric, panels[0].empty, names)
     publishers = (names.dataset.article_of[figure.id].publisher for series in drawn for figure in series.figures)
