@@ -129,7 +129,7 @@ class Vocabulary:
         named = self._named_in(around)
         for index, score in scores.items():
             profile = self._profiles[index]
-            if not rate_alone and not self._fits(profile.kind.metric, unit):
+            if not rate_alone and not self.fits(profile.kind.metric, unit):
                 continue
             likeness = score / (profile.norm * total)
             value = likeness + named.get(profile.kind, 0.0) + _OF_METRIC * named.get(profile.kind.metric, 0.0)
@@ -148,7 +148,8 @@ class Vocabulary:
         name, words = self._dataset.metrics[metric].name.zh, _FILLING.sub("", around.own)
         return _INHERITED if len(name) > 1 and words.endswith(name[-2:]) else 0.0
 
-    def _fits(self, metric: str, unit: Unit | None) -> bool:
+    def fits(self, metric: str, unit: Unit | None) -> bool:
+        """True where a number of a unit can be of a metric."""
         own = self._dataset.metrics[metric].unit
         if unit is None:
             return True

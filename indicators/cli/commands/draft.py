@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from indicators.cli import shared
+from indicators.cli import second_reader, shared
 from indicators.cli.shared import NotRunError
 from indicators.curate import drafting, html_text, json_text
 from indicators.curate.drafting import Reader
@@ -21,6 +21,7 @@ from indicators.reading import disk
 from indicators.values.problems import Problem
 from indicators.values.text import Lang
 from indicators.words import draft as words
+from indicators.words import own_model as model_words
 
 FORMATS: Final = ("yaml", "json", "html")
 
@@ -33,6 +34,8 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("--url", default="", metavar="URL", help=words.URL_HELP.of(lang))
     parser.add_argument("--format", choices=FORMATS, default="yaml", help=words.FORMAT_HELP.of(lang))
     parser.add_argument("--write", action="store_true", help=words.WRITE_HELP.of(lang))
+    parser.add_argument("--model", action="store_true", help=model_words.MODEL_HELP.of(lang))
+    parser.add_argument("--yes", action="store_true", help=model_words.YES_HELP.of(lang))
     shared.add_data_option(parser, lang)
     shared.add_language_option(parser, lang)
 
@@ -43,11 +46,15 @@ def run(options: argparse.Namespace) -> int:
     Raises NotRunError where there is no text, or no file to write into, and what ``shared.load_dataset`` raises.
     """
     lang: Lang = options.lang
+    model = second_reader.set_up(lang) if options.model else None
     dataset, _ = shared.load_dataset(options.data, lang)
     published = shared.day(options.published, lang)
     source = ArticleSource(published, _publisher(options.publisher, dataset, lang), options.url)
     text = shared.text_to_read(options.text, drafting.LONGEST, lang)
-    articles = Reader(dataset).read(text, source.published)
+    reader = Reader(dataset)
+    articles = reader.read(text, source.published)
+    if model is not None:
+        articles = second_reader.consulted(model, reader, text, source.published, articles, options)
     if options.format == "json" and not options.write:
         print(json_text.to_json(articles, source))
         return shared.FINE

@@ -1,0 +1,1 @@
+"""The curator's own language model as a second reader: what it says counts only where the text bears it out."""
