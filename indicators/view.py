@@ -25,7 +25,10 @@ class Renaming(NamedTuple):
     present: str
 
 
-PAGES: Final = ("overview", "figures", "places", "sectors", "time", "compare", "explore", "sources", "checks")
+PAGES: Final = (
+    *("overview", "figures", "places", "sectors", "time", "compare", "explore", "sources", "checks"),
+    "curate",
+)
 """What a link can ask for by name."""
 ENTRY_PAGES: Final = {"figure": "figure", "metric": "explore", "region": "place", "sector": "sector"}
 """The page of one entry, which a link asks for by the id alone: the key of the id → the page."""

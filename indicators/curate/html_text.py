@@ -47,7 +47,7 @@ def _counted(articles: Sequence[DraftArticle], lang: Lang) -> str:
 
 def _styles() -> Markup:
     light, dark = stylesheets.colours(LIGHT), stylesheets.colours(DARK)
-    rules = _STYLES.read_text(encoding="utf-8")
+    rules = stylesheets.of_roles() + _STYLES.read_text(encoding="utf-8")
     dark_rules = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
     return Markup(f":root {{ color-scheme: light dark; {stylesheets.FONTS} {light} }}\n{dark_rules}\n{rules}")  # noqa: S704
 
@@ -61,7 +61,7 @@ def _article(text: str, article: DraftArticle, dataset: Dataset, lang: Lang) -> 
     ]
     galley = tag("div", marked(text, article, numbered, lang), class_="galley", lang=_language(text))
     legend = joined(
-        "", (tag("span", tag("span", name.of(lang), class_=f"r {role}")) for role, name in words.ROLES.items())
+        "", (tag("span", tag("span", name.of(lang), class_=f"r r-{role}")) for role, name in words.ROLES.items())
     )
     return markup(
         tag("h2", article.headline) if article.headline else None,
@@ -104,7 +104,7 @@ def _marked(text: str, article: DraftArticle, numbered: dict[int, int], lang: La
         number = numbered.get(start)
         mark = tag("sup", str(number), aria_hidden="true") if number and role not in {"period", "place"} else None
         name = words.ROLES.get(role if role in words.ROLES else "growth")
-        yield tag("span", text[start:end], mark, class_=f"r {role}", title=name.of(lang) if name else None)
+        yield tag("span", text[start:end], mark, class_=f"r r-{role}", title=name.of(lang) if name else None)
         place = end
     yield text[place : article.end]
 

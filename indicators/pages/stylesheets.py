@@ -23,7 +23,7 @@ _ROLES: Final[Mapping[Mode, Mapping[str, str]]] = {
         "none": "#a3a29c", "warning": "#e3ad4d",
     },
 }  # fmt: skip
-"""What the words of an article are, and what is to be looked at: ``--role-amount``; each has a line of its own, too."""
+"""What the words of an article are, and what is to be looked at: ``--role-amount``; see also styles/roles.css."""
 FONTS: Final = f"--serif: {SERIF}; --sans: {SANS};"
 """The custom properties of the two fonts."""
 
@@ -33,6 +33,12 @@ def rules() -> str:
     """All rules: those of every page first, then those of each page in the order of their names."""
     base, *others = sorted(_STYLES.glob("*.css"), key=lambda path: (path.name != "base.css", path.name))
     return "".join(path.read_text(encoding="utf-8") for path in (base, *others))
+
+
+@cache
+def of_roles() -> str:
+    """The rules for the words of an article alone."""
+    return (_STYLES / "roles.css").read_text(encoding="utf-8")
 
 
 @cache
@@ -58,7 +64,7 @@ def on_paper(dark_charts: str) -> str:
 
 
 def colours(theme: ChartTheme) -> str:
-    """The colours of a mode as declarations of custom properties; their names are those of the theme's fields."""
+    """The colours of a mode as declarations of custom properties; named as the theme's fields, and roles."""
     steps = {f"step-{number}": colour for number, colour in enumerate(theme.steps)}
     declared = {name: getattr(theme, name) for name in _NAMES} | steps
     declared |= {f"role-{name}": colour for name, colour in _ROLES[theme.mode].items()}

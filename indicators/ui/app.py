@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators import settings
 from indicators.export.markup import link, markup, tag
@@ -19,7 +20,19 @@ from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.ui import controls, document, evidence, freshness, navigator, search, state
 from indicators.ui.addresses import QueryAddresses
-from indicators.ui.pages import checks, compare, explore, figure, figures, overview, place, places, sources, time
+from indicators.ui.pages import (
+    checks,
+    compare,
+    curate,
+    explore,
+    figure,
+    figures,
+    overview,
+    place,
+    places,
+    sources,
+    time,
+)
 from indicators.ui.studies import periods_of, study_of, visit_of
 from indicators.ui.visit import Visit, readers_today
 from indicators.values.problems import Problem
@@ -54,6 +67,7 @@ _PAGES: Final[Mapping[str, ShowPage]] = {
     "explore": explore.show,
     "sources": sources.show,
     "checks": checks.show,
+    "curate": curate.show,
     "figure": figure.show,
 }
 
@@ -100,15 +114,14 @@ def _run(path: Path) -> None:
     freshness.keep_looking(path, snapshot)
     if day is not None:
         _past_day(day, len(known.every), snapshot, names)
-    if known.every.empty:
+    if known.every.empty and page != "curate":  # there the first ones can be added
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
     with document.room(page):
         _page(page, path, FrameInputs(snapshot.digest, snapshot.problems, day, state.asked() if unknown else None))
     if page == "figure" and st.context.is_embedded:
         return  # the card of a figure has its source and its link on it
-    checks_link = link(_addresses().view(View(page="checks")), names.of(words.NAVIGATION["checks"]))
-    document.show(footer.of(names, checks_link, figures=len(known.every)), names.lang)
+    document.show(footer.of(names, *_foot_links(names), figures=len(known.every)), names.lang)
 
 
 @st.fragment
@@ -129,6 +142,16 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
     _PAGES.get(page, overview.show)(visit)
     if state.in_drawer() and state.current().figure:
         evidence.drawer(visit)
+
+
+def _foot_links(names: Names) -> list[Markup]:
+    """Links to the pages that the masthead does not list, where they are offered."""
+    offered = {"checks": True, "curate": curate.is_offered()}
+    return [
+        link(_addresses().view(View(page=page)), names.of(words.NAVIGATION[page]))
+        for page, is_offered in offered.items()
+        if is_offered
+    ]
 
 
 def _current(shown: Store) -> Snapshot:

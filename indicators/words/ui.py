@@ -15,6 +15,7 @@ NAVIGATION: Final[Mapping[str, LocalText]] = {
     "explore": LocalText(zh="探索", en="Explore"),
     "sources": LocalText(zh="来源", en="Sources"),
     "checks": LocalText(zh="校核", en="Checks"),
+    "curate": LocalText(zh="整理", en="Curate"),
 }
 
 STANDFIRST: Final = LocalText(

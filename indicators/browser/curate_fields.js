@@ -1,0 +1,173 @@
+// The fields of a candidate: choices with their reasons, and behind each a door to all that could stand there.
+
+import { button, create, filled, key, text } from "./curate_dom.js";
+import { finder, fitting } from "./curate_finder.js";
+import { metricForm } from "./curate_metric.js";
+import { NEW_METRIC } from "./curate_state.js";
+
+const MOST = 6; // hits that are listed
+const LISTED = 3; // metrics with their reasons
+const PARTS = { growth: "growth", points: "growth", change: "growth", share: "share", completion: "completion" };
+const TABLES = { metric: "metrics", region: "regions", sector: "sectors", group: "groups" };
+const NUMBERED = /^\d+-\d+$/; // another candidate
+
+export const isPart = name => name in PARTS;
+
+/** All fields of the current candidate. */
+export function fields(desk, item) {
+  const rows = item.fields.flatMap(field => [row(desk, item, field)]);
+  return create("div", { className: "fields" }, ...rows);
+}
+
+function row(desk, item, field) {
+  const label = desk.words.fields[field.key] ?? field.key;
+  const id = `curate-label-${field.key}`;
+  const value = desk.decisions.value(item, field.key);
+  const isBlank = !isPart(field.key) && (value ?? null) === null;
+  const content = field.key === "metric" ? metrics(desk, item, field)
+    : isPart(field.key) ? part(desk, item, field) : others(desk, item, field);
+  return create("div", { className: `field of-${field.key}${isBlank ? " blank" : ""}` },
+    text("div", "label", label, { id }),
+    create("div", { className: "value", attributes: { role: "group", "aria-labelledby": id } },
+      isBlank && text("p", "choose", desk.words.choose), ...content));
+}
+
+/** The choices of a field as they stand now: those proposed, and what the person has put there. */
+export function choicesOf(desk, item, field) {
+  const choices = [...(field.choices ?? [])];
+  const value = desk.decisions.value(item, field.key);
+  if ((value ?? null) !== null && !choices.some(choice => choice.value === value)) {
+    choices.push({ value, name: nameOf(desk, item, field.key, value), why: desk.words.yours, isOwn: true });
+  }
+  return choices;
+}
+
+export function nameOf(desk, item, name, value) {
+  const checked = desk.checked?.items?.[item.id]?.[name];
+  if (name === "period") return checked?.name && checked.typed !== false ? checked.name : value;
+  if (value === NEW_METRIC) return filled(desk.words.newMetric, { name: desk.decisions.newMetric(item)?.[desk.lang] || "…" });
+  if (name === "nature") return desk.review.vocabulary.natures.find(({ id }) => id === value)?.name ?? value;
+  const entry = desk.review.vocabulary[TABLES[name]]?.find(({ id }) => id === value);
+  if (entry) return entry[desk.lang] || entry.zh || value;
+  return NUMBERED.test(value) ? desk.decisions.item(value)?.text ?? value : value;
+}
+
+function radio(desk, item, field, choice, { number = 0, isChecked }) {
+  const input = create("input", {
+    type: "radio", name: `curate-${item.id}-${field.key}`, checked: isChecked,
+    attributes: { "data-focus": `${field.key}=${choice.value}` },
+  });
+  input.addEventListener("change", () => desk.choose(field.key, choice.value));
+  return create("label", { className: "choice" }, input,
+    create("span", {}, choice.name), number > 0 && number <= 3 && key(number));
+}
+
+// --- the metric: three, each with its reason, and the door to all --------------------------------------------------------
+
+function metrics(desk, item, field) {
+  const value = desk.decisions.value(item, "metric");
+  const choices = choicesOf(desk, item, field);
+  const listed = choices.filter((choice, place) => place < LISTED || choice.value === value || choice.isOwn);
+  const rows = listed.flatMap((choice, place) => [
+    radio(desk, item, field, choice, { number: place + 1, isChecked: choice.value === value }),
+    choice.why && text("p", "why", choice.why),
+  ]);
+  const made = desk.decisions.newMetric(item);
+  return [
+    create("div", { className: "listed", attributes: { role: "radiogroup", "aria-label": desk.words.fields.metric } }, ...rows),
+    desk.door === "metric" ? metricDoor(desk, item) : button(
+      filled(desk.words.otherMetrics, { count: desk.review.vocabulary.metrics.length }), () => desk.open("metric"),
+      { className: "other", focus: "other-metric" }),
+    made && metricForm(desk, item, made),
+  ];
+}
+
+const unitOf = (desk, item) => {
+  const choices = item.fields.find(({ key: name }) => name === "metric")?.choices ?? [];
+  return item.dimension ?? desk.review.vocabulary.metrics.find(({ id }) => id === choices[0]?.value)?.dimension ?? null;
+};
+
+function metricDoor(desk, item) {
+  const { words, lang } = desk;
+  const dimension = unitOf(desk, item);
+  const isOfUnit = metric => !dimension || metric.dimension === dimension;
+  const hits = query => {
+    const fit = fitting(desk.review.vocabulary.metrics, query, lang);
+    const ordered = [...fit.filter(isOfUnit), ...fit.filter(metric => !isOfUnit(metric))].slice(0, MOST).map(metric => ({
+      value: metric.id, label: metric[lang] || metric.zh,
+      note: `${metric.id} · ${isOfUnit(metric) ? metric.unit : filled(words.otherUnit, { unit: metric.unit })}`,
+    }));
+    const made = { value: NEW_METRIC, typed: query, label: filled(words.addMetric, { name: query }), note: "" };
+    return query ? [...ordered, made] : ordered;
+  };
+  const take = hit => (hit.value === NEW_METRIC ? desk.makeMetric(hit.typed) : desk.choose("metric", hit.value));
+  return finder({ label: words.findMetric, hits, none: words.noMetric, take, close: () => desk.shut(), focus: "door-metric" });
+}
+
+// --- region, sector, period and so on ------------------------------------------------------------------------------------
+
+function others(desk, item, field) {
+  const value = desk.decisions.value(item, field.key);
+  const choices = choicesOf(desk, item, field);
+  const chosen = choices.find(choice => choice.value === value);
+  const isPlain = choices.length === 1 && chosen;
+  const listed = isPlain ? [text("b", "only", chosen.name)]
+    : choices.map(choice => radio(desk, item, field, choice, { isChecked: choice.value === value }));
+  const label = desk.words.fields[field.key] ?? field.key;
+  const isOpen = desk.door === field.key;
+  const door = hasDoor(desk, field) && !isOpen && button(desk.words.another, () => desk.open(field.key), {
+    className: "other", focus: `other-${field.key}`, attributes: { "aria-label": `${label}: ${desk.words.another}` },
+  });
+  const row = create("div", {
+    className: "row", attributes: isPlain ? {} : { role: "radiogroup", "aria-label": label },
+  }, ...listed, door);
+  return [row, chosen?.why && text("p", "why", chosen.why), isOpen && (field.key === "period" ? periodDoor(desk) : entryDoor(desk, item, field))];
+}
+
+const hasDoor = (desk, field) =>
+  field.key === "period" || Boolean(candidates(desk, field).length);
+
+/** All that could stand in a field and is not proposed. */
+function candidates(desk, field) {
+  const proposed = new Set((field.choices ?? []).map(choice => choice.value));
+  const { vocabulary } = desk.review;
+  const entries = field.key === "nature"
+    ? vocabulary.natures.map(({ id, name }) => ({ id, zh: name, en: name })) : vocabulary[TABLES[field.key]] ?? [];
+  return entries.filter(entry => !proposed.has(entry.id));
+}
+
+function entryDoor(desk, item, field) {
+  const { words, lang } = desk;
+  const all = new Map((desk.review.vocabulary[TABLES[field.key]] ?? []).map(entry => [entry.id, entry]));
+  const note = entry => [entry.parent && all.get(entry.parent)?.[lang], entry.id].filter(Boolean).join(" · ");
+  const hits = query => fitting(candidates(desk, field), query, lang).slice(0, MOST)
+    .map(entry => ({ value: entry.id, label: entry[lang] || entry.zh, note: note(entry) }));
+  const label = filled(words.find, { field: words.fields[field.key] ?? field.key });
+  return finder({
+    label, hits, none: words.noEntry, take: hit => desk.choose(field.key, hit.value), close: () => desk.shut(),
+    focus: `door-${field.key}`,
+  });
+}
+
+function periodDoor(desk) {
+  const { words } = desk;
+  const hits = query => (query ? [{ value: query, label: query, note: words.asTyped }] : []);
+  return finder({
+    label: words.findPeriod, placeholder: words.periodExample, hits, none: "", take: hit => desk.choose("period", hit.value),
+    close: () => desk.shut(), focus: "door-period",
+  });
+}
+
+// --- growth, share of the plan -------------------------------------------------------------------------------------------
+
+function part(desk, item, field) {
+  const value = desk.decisions.value(item, field.key);
+  const choices = [{ value: field.value, name: field.value }, { value: "", name: desk.words.notTaken }];
+  if (value && value !== field.value) choices.splice(1, 0, { value, name: value });
+  const listed = choices.map(choice => radio(desk, item, field, choice, { isChecked: choice.value === value }));
+  const why = [field.quote && filled(desk.words.quoted, { quote: field.quote }), field.why].filter(Boolean).join(" · ");
+  return [
+    create("div", { className: "row", attributes: { role: "radiogroup", "aria-label": desk.words.fields[field.key] } }, ...listed),
+    why && text("p", "why", why),
+  ];
+}

@@ -1,0 +1,320 @@
+// What the desk asks of the server, and what the tab keeps: text, source and decisions, so that a reload loses nothing.
+
+import { filled } from "./curate_dom.js";
+import { Refusal, ask, cut } from "./curate_server.js";
+import { Decisions } from "./curate_state.js";
+
+const STORE = "indicators-curate";
+const PAUSE = 120; // milliseconds after a change until it is checked
+const KEEPING = 250;
+const MOST_TRIES = 3;
+const BLANK_SOURCE = { publisher: "", published: "", url: "" };
+
+export class Requests {
+  constructor() {
+    this.decisions = new Decisions();
+    this.clear();
+  }
+
+  clear() {
+    this.decisions.clear();
+    Object.assign(this, {
+      phase: "paste", draft: { text: "", source: { ...BLANK_SOURCE } }, whole: "", unread: 0, source: { ...BLANK_SOURCE }, sources: {},
+      checked: null, changes: 0, checkedAt: -1, message: "", isReading: false, isWriting: false, isLost: false, door: "",
+      sourceForm: null, chosen: null, asksReason: false, showsDates: false,
+    });
+  }
+
+  get review() {
+    return this.decisions.review;
+  }
+
+  get isChecking() {
+    return this.checkedAt !== this.changes;
+  }
+
+  ask(route, question, signal) {
+    return ask(`${route}?lang=${this.lang}`, { text: this.whole, lang: this.lang, ...question }, this.words, signal);
+  }
+
+  /** Who printed an article, as it was read or as a person corrected it. */
+  sourceOf(number) {
+    const { publisher, published, url, headline } = this.review.articles[number];
+    return { publisher: publisher ?? "", published: published ?? "", url: url ?? "", headline: headline ?? "", ...this.sources[number] };
+  }
+
+  sourceList() {
+    if (!this.review) return Object.keys(this.sources).length ? this.keptSources : this.source;
+    return this.review.articles.map((_, number) => this.sourceOf(number));
+  }
+
+  // --- reading ---------------------------------------------------------------------------------------------------------
+
+  /** Read what stands in the box. Decisions of the same text, which a reload has brought back, stay. */
+  async start(content, source) {
+    const { text, unread } = cut(content);
+    const isSame = text === this.whole && !this.review;
+    if (!isSame) {
+      this.decisions.clear();
+      Object.assign(this, { sources: {}, keptSources: null });
+    }
+    Object.assign(this, { whole: text, unread, source, checked: null, message: "" });
+    await this.readWhole();
+  }
+
+  /** Read the same text again: in another language, for another date, or after the data have changed. */
+  async readAgain() {
+    Object.assign(this, { checked: null, checkedAt: -1 });
+    await this.readWhole();
+  }
+
+  async readWhole() {
+    this.reader?.abort();
+    const reader = (this.reader = new AbortController());
+    Object.assign(this, { isReading: true, isLost: false });
+    this.draw();
+    try {
+      const source = this.sourceList();
+      const review = await this.ask("read", { unread: this.unread, source }, reader.signal);
+      const added = await this.addedAgain(source, reader.signal);
+      const isFirst = !this.review;
+      Object.assign(this, { isReading: false, phase: "review" });
+      this.decisions.receive(review, added);
+      this.draw();
+      this.keep();
+      this.checkNow();
+      if (isFirst) {
+        this.toTop();
+        this.root.querySelector(".card")?.focus({ preventScroll: true });
+      }
+    } catch (error) {
+      if (reader.signal.aborted && this.reader !== reader) return;
+      Object.assign(this, { isReading: false, isLost: !reader.signal.aborted });
+      this.complain(error instanceof Refusal ? error.sentence : reader.signal.aborted ? "" : this.words.noAnswer);
+      if (!(error instanceof Refusal) && !reader.signal.aborted) throw error;
+    }
+  }
+
+  /** The candidates that a person added, read again with the rest. */
+  async addedAgain(source, signal) {
+    const answers = await Promise.all(this.decisions.added.map(({ start, end }) => this.ask("add", { source, start, end }, signal)));
+    return answers.flatMap(({ items }) => items);
+  }
+
+  stopReading() {
+    this.reader?.abort();
+  }
+
+  retry() {
+    this.message = "";
+    if (this.review && this.checked) {
+      this.isLost = false;
+      this.changed();
+    } else {
+      this.readAgain();
+    }
+  }
+
+  toPaste() {
+    Object.assign(this, { phase: "paste", message: "" });
+    this.decisions.clear();
+    this.draw();
+    this.keep();
+    this.focus("text");
+  }
+
+  restart() {
+    this.clear();
+    this.view = null;
+    this.draw();
+    this.keepNow();
+    this.toTop();
+    this.focus("text");
+  }
+
+  changeSource(number, source) {
+    const isOtherDate = source.published !== this.sourceOf(number).published;
+    this.sources = { ...this.sources, [number]: source };
+    this.sourceForm = null;
+    this.say(this.words.sourceChanged);
+    if (isOtherDate) this.readAgain();
+    else this.changed();
+    this.focus("change-source");
+  }
+
+  // --- checking --------------------------------------------------------------------------------------------------------
+
+  isEdited(item) {
+    const { fields, reading, made, reason } = this.decisions.entry(item.id);
+    return Boolean(Object.keys(fields).length || reading || made || reason) || this.decisions.added.some(({ id }) => id === item.id);
+  }
+
+  checksOf(item) {
+    return this.checked?.items?.[item.id]?.checks ?? item.checks ?? [];
+  }
+
+  knownOf(item) {
+    return this.checked?.items?.[item.id]?.known ?? item.known ?? [];
+  }
+
+  /** Something has been decided or chosen: draw it, keep it, and have it checked. */
+  changed() {
+    this.changes += 1;
+    this.draw();
+    this.keep();
+    this.check();
+  }
+
+  /** The same for words that are being typed: what they stand in is not drawn anew. */
+  typed() {
+    this.changes += 1;
+    this.keep();
+    this.check();
+  }
+
+  check() {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.checkNow(), PAUSE);
+  }
+
+  /** True once the candidate as it stands now has been checked, and is still the one that is asked about. */
+  async isChecked(item) {
+    const { changes } = this;
+    this.say(this.words.checking);
+    await this.checkNow();
+    return !this.isChecking && this.changes === changes && this.decisions.current === item.id;
+  }
+
+  async checkNow(tries = 0) {
+    clearTimeout(this.pause);
+    if (!this.review) return;
+    this.checker?.abort();
+    const checker = (this.checker = new AbortController());
+    const { changes } = this;
+    try {
+      const checked = await this.ask("check", this.question(), checker.signal);
+      if (checker.signal.aborted) return;
+      if (checked.version && checked.version !== this.review.version) return await this.renew();
+      const wasLost = this.isLost;
+      Object.assign(this, { checked, checkedAt: changes, isLost: false, message: wasLost ? "" : this.message });
+      this.drawChecked(wasLost);
+    } catch (error) {
+      if (checker.signal.aborted) return;
+      if (!(error instanceof Refusal)) throw error;
+      if (error.status === 503 && error.delay && tries < MOST_TRIES) {
+        await new Promise(resolve => setTimeout(resolve, error.delay));
+        if (this.checker === checker) await this.checkNow(tries + 1);
+        return;
+      }
+      this.isLost = true;
+      this.complain(error.sentence);
+    }
+  }
+
+  question() {
+    const { decisions } = this;
+    return { source: this.sourceList(), decisions: decisions.decisions(), metrics: decisions.newMetrics(), version: this.review.version };
+  }
+
+  /** Show what the checks say; a box in which somebody types is left as it is. */
+  drawChecked(isWhole) {
+    const focused = document.activeElement;
+    const isTyping = this.root.contains(focused) && /^(?:INPUT|TEXTAREA|SELECT)$/.test(focused.tagName) && focused.type !== "radio";
+    if (isTyping && this.view.drawChecks && !this.decisions.isFinished && !isWhole) this.view.drawChecks(this.decisions.item());
+    else this.draw();
+  }
+
+  /** The data have changed meanwhile: read and check against what they are now. */
+  async renew() {
+    await this.readAgain();
+    this.complain(this.words.renewed);
+  }
+
+  // --- adding ----------------------------------------------------------------------------------------------------------
+
+  async add({ start, end }, sentence = "") {
+    getSelection().removeAllRanges();
+    this.chosen = null;
+    try {
+      const { items, why } = await this.ask("add", { source: this.sourceList(), start, end });
+      this.close();
+      if (items.length && this.decisions.add(items)) this.say(sentence || filled(this.words.added, { text: items[0].text }), { undo: true });
+      else this.say(why || this.words.notAdded);
+      this.changed();
+      this.root.querySelector(".card")?.focus({ preventScroll: true });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.say(error.sentence);
+    }
+  }
+
+  pull(row) {
+    return this.add(row, filled(this.words.pulled, { text: row.text }));
+  }
+
+  async askModel(paragraph) {
+    this.say(this.words.asking);
+    this.close();
+    this.draw();
+    try {
+      const { items = [], sentence } = await this.ask("ask", { source: this.sourceList(), ...paragraph });
+      this.decisions.merge(items);
+      this.changed();
+      this.complain(sentence ?? "");
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.complain(error.sentence);
+    }
+  }
+
+  // --- writing ---------------------------------------------------------------------------------------------------------
+
+  async write() {
+    if (!this.own || this.isWriting || this.decisions.written) return;
+    if (this.isChecking) await this.checkNow();
+    if (!this.checked?.passes) return this.say(this.checked?.not_written_because ?? this.words.doesNotPass);
+    this.isWriting = true;
+    this.draw();
+    try {
+      const answer = await this.ask("write", { ...this.question(), seen: this.checked.change });
+      this.decisions.written = { file: answer.file ?? this.review.file, sentence: answer.sentence ?? "" };
+      this.message = "";
+      this.say(filled(this.words.writtenTitle, this.decisions.written));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.body.checked) this.checked = error.body.checked;
+      this.message = error.sentence;
+      this.say(error.sentence);
+    }
+    this.isWriting = false;
+    this.draw();
+    this.keep();
+    this.focus("again");
+  }
+
+  // --- what the tab keeps ----------------------------------------------------------------------------------------------
+
+  keep() {
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keepNow(), KEEPING);
+  }
+
+  keepNow() {
+    clearTimeout(this.keeping);
+    const { phase, draft, whole, unread, source, sources } = this;
+    const kept = { phase, draft, whole, unread, source, sources, list: this.review ? this.sourceList() : this.keptSources, decisions: this.decisions.kept() };
+    try {
+      if (draft.text || phase !== "paste" || draft.source.publisher) sessionStorage.setItem(STORE, JSON.stringify(kept));
+      else sessionStorage.removeItem(STORE);
+    } catch { /* no room, or no storage: what is open stays open */ }
+  }
+
+  restore() {
+    try {
+      const { decisions, list, ...kept } = JSON.parse(sessionStorage.getItem(STORE) ?? "null") ?? {};
+      if (!decisions) return;
+      Object.assign(this, kept, { keptSources: list });
+      this.decisions.restore(decisions);
+    } catch { /* what is there is not ours */ }
+  }
+}

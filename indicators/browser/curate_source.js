@@ -1,0 +1,97 @@
+// Who printed an article, when, where and under which headline: a line above the text, and the form that corrects it.
+
+import { button, create, filled, text } from "./curate_dom.js";
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** A date as the data file writes it: 2022年8月9日 is 2022-08-09; null if it is none. */
+export function dateOf(typed) {
+  const plain = typed.normalize("NFKC").trim();
+  if (!plain) return "";
+  const parts = plain.match(/^(\d{4})\s*[-./年]?\s*(?:(\d{1,2})\s*[-./月]?\s*(?:(\d{1,2})\s*日?)?)?$/);
+  if (!parts) return null;
+  const date = [parts[1], ...parts.slice(2).filter(Boolean).map(part => part.padStart(2, "0"))].join("-");
+  const [, year, month, day] = date.match(DATE) ?? [];
+  if (!year || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return null;
+  if (day && new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(day)) return null;
+  return Number.isNaN(new Date(date).getTime()) ? null : date;
+}
+
+export const addressOf = typed => {
+  const plain = typed.trim();
+  if (!plain) return "";
+  return URL.canParse(plain) && /^https?:$/.test(new URL(plain).protocol) ? plain : null;
+};
+
+/** The boxes for an outlet, a date and an address; `read` gives {publisher, published, url}, or null and marks what is wrong. */
+export function sourceBoxes(desk, values) {
+  const { words, publishers } = desk;
+  const options = publishers.map(({ id, name }) => create("option", { value: id, textContent: name }));
+  const publisher = create("select", { attributes: { "data-focus": "publisher" } },
+    create("option", { value: "", textContent: words.choose }), ...options);
+  publisher.value = publishers.some(({ id }) => id === values.publisher) ? values.publisher : "";
+  const box = (name, value, placeholder, properties = {}) => create("input", {
+    type: "text", value: value ?? "", placeholder, spellcheck: false, autocomplete: "off", ...properties, attributes: { "data-focus": name },
+  });
+  const published = box("published", values.published, words.dateExample);
+  const url = box("url", values.url, "https://", { type: "url", inputMode: "url" });
+  const label = (name, element) => create("label", {}, text("span", "", name), element, element.problem);
+  const note = create("p", { className: "problem", attributes: { role: "alert" } });
+  const read = () => {
+    const [date, address] = [dateOf(published.value), addressOf(url.value)];
+    published.setAttribute("aria-invalid", String(date === null));
+    url.setAttribute("aria-invalid", String(address === null));
+    note.textContent = date === null ? words.noDate : address === null ? words.noAddress : "";
+    if (date === null || address === null) {
+      (date === null ? published : url).focus();
+      return null;
+    }
+    return { publisher: publisher.value, published: date, url: address };
+  };
+  const element = create("div", { className: "boxes" },
+    label(words.publisher, publisher), label(words.published, published), label(words.url, url), note);
+  const raw = () => ({ publisher: publisher.value, published: published.value, url: url.value });
+  return { element, read, raw };
+}
+
+/** What is known of the source, and the button that opens the form. */
+export function sourceLine(desk, article) {
+  const { words } = desk;
+  const source = desk.sourceOf(article.index);
+  const outlet = desk.publishers.find(({ id }) => id === source.publisher)?.name;
+  const count = desk.review.articles.length;
+  const facts = [
+    outlet ?? words.noPublisher, source.published || words.noPublished, source.url ? hostOf(source.url) : words.noUrl,
+    count > 1 && filled(words.articleOf, { number: article.index + 1, count }),
+  ].filter(Boolean);
+  return create("div", { className: "source-line", lang: desk.lang === "zh" ? "zh-CN" : "en" }, `${facts.join(" · ")} `,
+    button(words.changeSource, () => desk.openSource(article.index), { className: "plain", focus: "change-source" }),
+    count > 1 && button(words.leaveArticle, () => desk.act("leave-article"), { className: "plain", focus: "leave-article" }));
+}
+
+const hostOf = address => (URL.canParse(address) ? new URL(address).hostname : address);
+
+export function sourceForm(desk, article) {
+  const { words } = desk;
+  const source = desk.sourceOf(article.index);
+  const boxes = sourceBoxes(desk, source);
+  const headline = create("input", { type: "text", value: source.headline ?? "", attributes: { "data-focus": "headline" } });
+  const save = () => {
+    const values = boxes.read();
+    if (values) desk.changeSource(article.index, { ...values, headline: headline.value.trim() });
+  };
+  const form = create("form", { className: "source-form", noValidate: true },
+    boxes.element, create("label", {}, text("span", "", words.headline), headline),
+    create("div", { className: "buttons" }, create("button", { className: "main", textContent: words.save }),
+      button(words.cancel, () => desk.openSource(null), { focus: "cancel-source" })));
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    save();
+  });
+  form.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.stopPropagation();
+    desk.openSource(null);
+  });
+  return form;
+}

@@ -1,0 +1,281 @@
+// What a person has decided about the numbers of a text. No element of the page is known here.
+//
+// An item is a candidate, or the last card of an article with what is no figure. An entry is what was decided of it:
+// {state, fields, reading, made, reason}. A blank entry is not kept. Each change can be taken back, to the very start.
+
+export const ACCEPTED = "accepted";
+export const LEFT_OUT = "left-out";
+export const NO_FIGURE = "no-figure";
+export const OPEN = "open";
+export const NEW_METRIC = "+";
+const BLANK = Object.freeze({ state: OPEN, fields: {}, reading: 0, made: null, reason: "" });
+const DOUBT = ["doubtful", "look", "confident"];
+const PARTS = ["growth", "points", "change", "share", "completion"];
+
+export class Decisions {
+  constructor() {
+    this.clear();
+  }
+
+  clear() {
+    Object.assign(this, {
+      review: null, added: [], entries: {}, past: [], current: "", byDoubt: false, isFinished: false, written: null,
+    });
+  }
+
+  /** Take what was read; ids are places in the text, so what was decided earlier stays with its number. */
+  receive(review, added = this.added) {
+    this.review = review;
+    const read = new Set(review.items.map(item => item.id));
+    this.added = added.filter(item => !read.has(item.id));
+    if (!this.item()) this.current = this.items()[0]?.id ?? "";
+  }
+
+  // --- what there is -------------------------------------------------------------------------------------------------
+
+  /** All items in the order of the text, those that were added at their places; what was made a candidate is in no rest. */
+  items() {
+    if (!this.review) return [];
+    const taken = new Set(this.added.map(item => item.start));
+    const read = this.review.items
+      .map(item => (item.kind === "rest" ? { ...item, rows: item.rows.filter(row => !taken.has(row.start)) } : item))
+      .filter(item => item.kind !== "rest" || item.rows.length);
+    const place = item => (item.kind === "rest" ? Infinity : item.start);
+    return [...read, ...this.added].sort((one, other) => one.article - other.article || place(one) - place(other));
+  }
+
+  item(id = this.current) {
+    return this.items().find(item => item.id === id) ?? null;
+  }
+
+  entry(id = this.current) {
+    return this.entries[id] ?? BLANK;
+  }
+
+  /** The items in the order in which they are asked about. */
+  order() {
+    const items = this.items();
+    if (!this.byDoubt) return items;
+    const weight = item => (item.kind === "rest" ? DOUBT.length : DOUBT.indexOf(item.sure));
+    return items.map((item, place) => [item, place])
+      .sort(([one, here], [other, there]) => weight(one) - weight(other) || here - there).map(([item]) => item);
+  }
+
+  figures(article) {
+    return this.items().filter(item => item.kind === "figure" && (article === undefined || item.article === article));
+  }
+
+  /** What the meter counts: {id, start, state, isFigure} of each number that has to be decided, in the order of the text. */
+  units(article) {
+    const items = this.items().filter(item => article === undefined || item.article === article);
+    const known = new Set(items.map(item => item.id));
+    const rows = items.filter(item => item.kind === "rest").flatMap(item => item.rows.map(row => [item, row]));
+    const figures = items.filter(item => item.kind === "figure");
+    const places = new Set([...figures.map(item => item.start), ...rows.map(([, row]) => row.start)]);
+    const repeats = this.review.articles.flatMap(({ spans }) => spans)
+      .filter(span => span.role === NO_FIGURE && known.has(span.item) && !places.has(span.start));
+    const unit = (id, start, isFigure) => ({ id, start, isFigure, state: this.entry(id).state });
+    return [
+      ...figures.map(item => unit(item.id, item.start, true)),
+      ...rows.map(([item, row]) => unit(item.id, row.start, false)),
+      ...repeats.map(span => unit(span.item, span.start, false)),
+    ].sort((one, other) => one.start - other.start);
+  }
+
+  get isDone() {
+    return this.items().every(item => this.entry(item.id).state !== OPEN);
+  }
+
+  // --- the fields of one candidate -----------------------------------------------------------------------------------
+
+  choiceOf(field) {
+    return field.chosen === null || field.chosen === undefined ? null : field.choices?.[field.chosen] ?? null;
+  }
+
+  /** What the program proposes for a field: the value of a choice, or the words of a rate. */
+  proposed(item, name) {
+    const field = item.fields.find(({ key }) => key === name);
+    if (!field) return undefined;
+    if (PARTS.includes(name)) return field.value;
+    return this.choiceOf(field)?.value;
+  }
+
+  /** What stands in a field now: what the person chose, else what their reading or metric brings, else the proposal. */
+  value(item, name) {
+    const entry = this.entry(item.id);
+    if (name in entry.fields) return entry.fields[name];
+    const sets = name === "metric" ? {} : this.setsOf(item);
+    return name in sets ? sets[name] : this.proposed(item, name);
+  }
+
+  setsOf(item) {
+    const metric = item.fields.find(({ key }) => key === "metric");
+    const chosen = this.value(item, "metric");
+    const isOther = chosen !== this.proposed(item, "metric");
+    const ofMetric = isOther ? metric?.choices?.find(choice => choice.value === chosen)?.sets : null;
+    const ofReading = item.readings?.[this.entry(item.id).reading]?.sets;
+    return { ...ofMetric, ...ofReading };
+  }
+
+  /** The new metric that is proposed or being written, if that is what is chosen. */
+  newMetric(item) {
+    if (this.value(item, "metric") !== NEW_METRIC) return null;
+    const choices = item.fields.find(({ key }) => key === "metric")?.choices ?? [];
+    return { ...choices.find(choice => choice.value === NEW_METRIC)?.new, ...this.entry(item.id).made };
+  }
+
+  /** The name of the first field that has to be filled before the candidate can be accepted; "" if none. */
+  lacking(item) {
+    if (item.kind === "rest") return "";
+    const blank = item.fields.find(field => !PARTS.includes(field.key) && (this.value(item, field.key) ?? null) === null);
+    if (blank) return blank.key;
+    const made = this.newMetric(item);
+    if (!made) return "";
+    return ["zh", "en", "theme", "unit", "kind"].filter(name => !String(made[name] ?? "").trim()).map(name => `new-${name}`)[0] ?? "";
+  }
+
+  // --- changes -------------------------------------------------------------------------------------------------------
+
+  remember(kind, id, facts = {}) {
+    this.past.push({ kind, id, before: this.entries[id] ?? null, from: this.current, ...facts });
+  }
+
+  put(id, changes) {
+    this.entries = { ...this.entries, [id]: { ...this.entry(id), ...changes } };
+  }
+
+  /** Decide about the current item, and go to the next one that is open; true if there is none left. */
+  decide(state) {
+    const id = this.current;
+    this.remember("decision", id);
+    this.put(id, { state });
+    return this.advance();
+  }
+
+  advance() {
+    const order = this.order();
+    const place = order.findIndex(item => item.id === this.current);
+    const next = [...order.slice(place + 1), ...order.slice(0, place)].find(item => this.entry(item.id).state === OPEN);
+    if (next && this.entry(this.current).state !== OPEN) this.current = next.id;
+    if (!next && this.isDone) this.isFinished = true;
+    return this.isFinished;
+  }
+
+  /** Leave out all that is open in an article. */
+  leaveOut(article) {
+    const open = this.items().filter(item => item.article === article && this.entry(item.id).state === OPEN);
+    const before = Object.fromEntries(open.map(item => [item.id, this.entries[item.id] ?? null]));
+    this.past.push({ kind: "article", id: this.current, before: this.entries[this.current] ?? null, from: this.current, all: before });
+    for (const item of open) this.put(item.id, { state: item.kind === "rest" ? NO_FIGURE : LEFT_OUT });
+    return this.advance();
+  }
+
+  /** Choose a value; the same choice again is none. */
+  choose(name, value, made) {
+    const item = this.item();
+    if (this.value(item, name) === value && !made) return;
+    this.remember("field", item.id, { field: name });
+    const { [name]: _, ...others } = this.entry().fields;
+    const fields = value === this.proposed(item, name) && !(name in this.setsOf(item)) ? others : { ...others, [name]: value };
+    this.put(item.id, { fields, state: OPEN, ...(made ? { made: { ...this.entry().made, ...made } } : {}) });
+  }
+
+  read(number) {
+    if (this.entry().reading === number) return;
+    this.remember("reading", this.current);
+    this.put(this.current, { reading: number, state: OPEN });
+  }
+
+  /** Words that are being typed; all keys of one field are one change. */
+  write(name, changes) {
+    const last = this.past.at(-1);
+    if (!(last?.kind === "typing" && last.id === this.current && last.field === name)) {
+      this.remember("typing", this.current, { field: name });
+    }
+    this.put(this.current, changes);
+  }
+
+  /** Make candidates of words that a person showed, and go to the first. */
+  add(items) {
+    const known = new Set(this.items().map(item => item.start));
+    const fresh = items.filter(item => !known.has(item.start) || this.isInRest(item.start));
+    if (!fresh.length) return false;
+    this.past.push({ kind: "added", id: fresh[0].id, before: null, from: this.current, added: this.added });
+    this.added = [...this.added, ...fresh];
+    this.current = fresh[0].id;
+    this.isFinished = false;
+    return true;
+  }
+
+  /** Take what another reader of a paragraph found: candidates that are decided stay, others are renewed or added. */
+  merge(items) {
+    const open = new Map(items.filter(item => this.entry(item.id).state === OPEN).map(item => [item.id, item]));
+    this.review = { ...this.review, items: this.review.items.map(item => open.get(item.id) ?? item) };
+    this.added = this.added.map(item => open.get(item.id) ?? item);
+    const known = new Set(this.items().map(item => item.id));
+    const current = this.current;
+    this.add(items.filter(item => item.kind === "figure" && !known.has(item.id)));
+    if (this.entry(current).state === OPEN) this.current = current;
+  }
+
+  isInRest(start) {
+    return this.review.items.some(item => item.kind === "rest" && item.rows.some(row => row.start === start));
+  }
+
+  /** Take the last change back; returns it, or null at the start. */
+  undo() {
+    const step = this.past.pop();
+    if (!step) return null;
+    if (step.added) this.added = step.added;
+    for (const [id, before] of Object.entries(step.all ?? { [step.id]: step.before })) {
+      const { [id]: _, ...others } = this.entries;
+      this.entries = before ? { ...others, [id]: before } : others;
+    }
+    this.isFinished = false;
+    const back = step.kind === "added" || step.kind === "article" ? step.from : step.id;
+    this.current = this.item(back) ? back : this.items()[0]?.id ?? "";
+    return step;
+  }
+
+  step(by) {
+    const order = this.order();
+    const place = order.findIndex(item => item.id === this.current);
+    this.go(order[(place + by + order.length) % order.length]?.id);
+  }
+
+  go(id) {
+    if (!this.item(id)) return;
+    this.current = id;
+    this.isFinished = false;
+  }
+
+  // --- what is sent and kept -----------------------------------------------------------------------------------------
+
+  /** The decisions as the server takes them: each with all that stands on its card, and the current one as it is. */
+  decisions() {
+    return this.figures().filter(item => item.id in this.entries || item.id === this.current).map(item => {
+      const entry = this.entry(item.id);
+      const shown = item.fields.map(({ key }) => [key, this.value(item, key)]).filter(([, value]) => (value ?? null) !== null);
+      const fields = { ...this.setsOf(item), ...entry.fields, ...Object.fromEntries(shown) };
+      const made = this.newMetric(item);
+      return {
+        item: item.id, state: entry.state, fields, reason: entry.reason, ...(made ? { new: made } : {}),
+      };
+    });
+  }
+
+  newMetrics() {
+    return this.figures().map(item => this.newMetric(item)).filter(Boolean);
+  }
+
+  /** What a tab keeps, so that a reload loses nothing. */
+  kept() {
+    const { entries, past, current, byDoubt, isFinished, added, written } = this;
+    return { entries, past, current, byDoubt, isFinished, added, written };
+  }
+
+  /** Take what a tab kept; the text has to be read again. */
+  restore(kept) {
+    Object.assign(this, kept, { review: null });
+  }
+}

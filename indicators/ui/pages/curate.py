@@ -1,0 +1,43 @@
+"""Curate: the page on which the text of an article becomes figures; the browser holds the text and all decisions."""
+
+from typing import Any, Final
+
+from indicators.export.markup import tag
+from indicators.pages import parts
+from indicators.ui import document
+from indicators.ui.components import component
+from indicators.ui.visit import Visit
+from indicators.values.text import Lang
+from indicators.words import curate as words
+from indicators.words import curate_card, draft
+
+KEY: Final = "curate-desk"
+
+
+def is_offered() -> bool:
+    """True if this reader may use the page."""
+    return True
+
+
+def show(visit: Visit) -> None:
+    """The page."""
+    names = visit.names
+    if not is_offered():
+        document.show(parts.page(tag("h1", names.of(words.NOT_OFFERED)), name="curate"), names.lang)
+        return
+    publishers = [{"id": key, "name": names.of(entry.name)} for key, entry in names.dataset.publishers.items()]
+    component("curate")(key=KEY, data=facts(names.lang, publishers, is_own=True))
+
+
+def facts(lang: Lang, publishers: list[dict[str, str]], *, is_own: bool) -> dict[str, Any]:
+    """What the browser is told: words in one language, who prints articles, and whether it is the curator's machine."""
+    return {
+        "lang": lang,
+        "words": {
+            **words.of(lang),
+            **curate_card.of(lang),
+            "roles": {role: name.of(lang) for role, name in draft.ROLES.items()},
+        },
+        "publishers": publishers,
+        "own": is_own,
+    }
