@@ -20,7 +20,7 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "day|filter-metric|find": "text",
     f"filter-({'|'.join(FILTERS)})": "texts",
     r"follow-[0-9]{1,6}": "row",
-    r"(chart-[\w.-]+|navigator|player|search-box)__events": "event",
+    r"(chart-[\w.-]+|curate-desk|navigator|player|search-box)__events": "event",
 }
 _NAMED: Final = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS.items())
 _ID: Final = re.compile(r"(?:\$\$STREAMLIT_INTERNAL_KEY_)?\$\$ID-[0-9a-f]{32}-(?P<key>[\w.-]{1,200})")

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from indicators.values.text import Lang, LocalText
 
-_FIELDS: Final[Mapping[str, LocalText]] = {
+FIELDS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="指标", en="Metric"),
     "region": LocalText(zh="地区", en="Region"),
     "sector": LocalText(zh="行业", en="Sector"),
@@ -68,7 +68,7 @@ _KINDS: Final[Mapping[str, LocalText]] = {
 def of(lang: Lang) -> dict[str, Any]:
     """All words in one language, by the names that browser/curate*.js has for them."""
     tables = {
-        "fields": _FIELDS,
+        "fields": FIELDS,
         "sure": _SURE,
         "states": _STATES,
         "decidedAs": _DECIDED,
