@@ -82,6 +82,7 @@ class _Article:
             tuple(self._not_figures([*others, *repeated])),
             tuple(self._place(time.start, time.end) for time in self.times),
             tuple(self._place(mention.start, mention.end) for mention in self.mentions),
+            tuple(mention.region for mention in self.mentions),
         )
 
     def _roles(self, numbers: Sequence[scanning.ScannedNumber]) -> Iterator[roles.NumberRole]:

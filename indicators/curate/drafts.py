@@ -101,7 +101,7 @@ class DraftNoFigure:
 class DraftArticle:
     """An article of a page with the figures that are proposed; each number of it is in a figure or in the others.
 
-    ``body`` is where its text begins below the headline.
+    ``body`` is where its text begins below the headline; ``place_regions`` are the regions that ``places`` name.
     """
 
     headline: str
@@ -112,6 +112,7 @@ class DraftArticle:
     not_figures: tuple[DraftNoFigure, ...]
     times: tuple[tuple[int, int], ...]
     places: tuple[tuple[int, int], ...]
+    place_regions: tuple[str, ...] = ()
 
 
 def counts(articles: Sequence[DraftArticle]) -> tuple[int, int, int]:

@@ -2,27 +2,32 @@
 
 import difflib
 import re
-from typing import Final
+from typing import Final, Literal
 
-_ARTICLES: Final = re.compile(r"^articles:[ \t]*(?P<none>\[\])?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+Section = Literal["articles", "metrics"]
+
+_HEADS: Final = {
+    section: re.compile(rf"^{section}:[ \t]*(?P<none>\[\])?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+    for section in ("articles", "metrics")
+}
 _NEXT_SECTION: Final = re.compile(r"^[A-Za-z_][\w-]*:", re.MULTILINE)
 _INDENT: Final = re.compile(r"^( *)- ", re.MULTILINE)
 
 
-def inserted(text: str, entries: str) -> str:
-    """The text of a data file with the entries of articles, which are indented by two, behind its last article.
+def inserted(text: str, entries: str, section: Section = "articles") -> str:
+    """The text of a data file with entries, which are indented by two, behind the last ones of their section.
 
-    Comments, order, line ends and indentation of the file stay; where it has no articles yet, they begin.
+    Comments, order, line ends and indentation of the file stay; where it has no such section yet, it begins.
     """
     line_end = "\r\n" if "\r\n" in text else "\n"
-    head = _ARTICLES.search(text)
+    head = _HEADS[section].search(text)
     if head is None:
         gap = "" if not text or text.endswith("\n") else line_end
-        return f"{text}{gap}{line_end}articles:{line_end}{_with_ends(entries, line_end)}"
+        return f"{text}{gap}{line_end}{section}:{line_end}{_with_ends(entries, line_end)}"
     if head["none"]:
         start, end = head.span("none")
         text = text[:start].rstrip(" \t") + text[end:]
-        head = _ARTICLES.search(text)
+        head = _HEADS[section].search(text)
         if head is None:
             raise ValueError(text[:start])
     following = _NEXT_SECTION.search(text, head.end())
@@ -30,7 +35,7 @@ def inserted(text: str, entries: str) -> str:
     body = text[head.end() : end]
     first = _INDENT.search(body)
     moved = _moved(entries, len(first[1]) if first else 2)
-    last = head.end() + len(body.rstrip())
+    last = head.end() + _content_end(body)
     rest = text[last:]
     if not rest.strip():
         rest = line_end
@@ -39,8 +44,26 @@ def inserted(text: str, entries: str) -> str:
 
 def difference(before: str, after: str, name: str) -> str:
     """The change of a file as a patch in the unified form, which ``git apply`` and ``patch`` read."""
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    return "".join(difflib.unified_diff(old, new, f"a/{name}", f"b/{name}"))
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
+    )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a file with their ends; what else Unicode calls a line end is inside of a line."""
+    return _LINE.findall(text)
+
+
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+$")
+
+
+def _content_end(body: str) -> int:
+    """Where the entries of a section end: empty lines and comments at the margin belong to what follows."""
+    end = len(body.rstrip())
+    while (start := body.rfind("\n", 0, end) + 1) > 0 and body.startswith("#", start):
+        end = len(body[:start].rstrip())
+    return end
 
 
 def _gap(body: str, line_end: str) -> str:

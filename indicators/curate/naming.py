@@ -41,6 +41,13 @@ def nature_of(around: WordsAround, after: str) -> Nature:
     return "target" if _TARGET.search(own) or after.startswith("的目标") else "actual"
 
 
+def nature_words(around: WordsAround) -> str:
+    """The words by which ``nature_of`` knows what a number is; empty where there are none."""
+    own = around.own[-40:]
+    match = _EXPECTED.search(own) or _DONE.search(own) or _TARGET.search(own)
+    return match[0].strip() if match else ""
+
+
 def sector_of(
     dataset: Dataset, known: Vocabulary, words_around: WordsAround, choices: Sequence[Choice]
 ) -> tuple[str, str]:

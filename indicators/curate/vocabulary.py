@@ -262,7 +262,7 @@ def _without_number(figure: Figure) -> str:
     return plain_forms(re.sub(r"[0-9.,%]+", " ", quote)).lower()
 
 
-def _names_of(sector: Sector) -> set[str]:
+def names_of_sector(sector: Sector) -> set[str]:
     """What a text calls a sector: its names, with and without the word for a branch at their end."""
     names = {sector.name.zh, *([sector.short.zh] if sector.short else ()), *sector.also}
     return names | {_BRANCH.sub("", name) for name in names} | {sector.name.en.lower()}
@@ -274,7 +274,7 @@ _BRANCH: Final = re.compile(r"(?<=..)(?<!产)业$|行业$")
 def sectors_named(dataset: Dataset, words: str) -> list[str]:
     """The sectors whose name stands in some words, the longest first."""
     several = [
-        (name, sector.id) for sector in dataset.sectors.values() if sector.id != ALL for name in _names_of(sector)
+        (name, sector.id) for sector in dataset.sectors.values() if sector.id != ALL for name in names_of_sector(sector)
     ]
     return _named_in(several, words)
 
@@ -282,11 +282,12 @@ def sectors_named(dataset: Dataset, words: str) -> list[str]:
 def groups_named(dataset: Dataset, groups: Iterable[str], words: str) -> list[str]:
     """Those of some groups whose name stands in some words, the longest first."""
     entries = [dataset.groups[key] for key in groups if key in dataset.groups]
-    several = [(name, group.id) for group in entries for name in _names_of_group(group)]
+    several = [(name, group.id) for group in entries for name in names_of_group(group)]
     return _named_in(several, words)
 
 
-def _names_of_group(group: Group) -> set[str]:
+def names_of_group(group: Group) -> set[str]:
+    """What a text calls a group: its names, with and without what stands in brackets."""
     names = {group.name.zh, group.name.en, *((group.short.zh,) if group.short else ()), *group.also}
     return names | {_BRACKETS.sub("", name).strip() for name in names}
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,18 @@ _PLAIN: Final = re.compile(
 _YES_AND_NO: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n", "nan", "inf"})
 UNKNOWN: Final = "TODO"
 """What stands where the text does not say: an id that no dataset has, so that ``check`` asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLinks:
+    """What a curator has decided of a figure that its own words do not say.
+
+    ``plan`` and ``part_of`` are ids; ``accept`` are codes of findings, each with the reason why they are right.
+    """
+
+    plan: str = ""
+    part_of: str = ""
+    accept: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,15 @@ class Ids:
         self._taken.add(key)
         return key
 
+    def of_article(self, source: ArticleSource) -> str:
+        """A free id for an article."""
+        return self.free(source.publisher, source.published.text if source.published else "article")
+
+    def of_figure(self, figure: DraftFigure) -> str:
+        """A free id for a figure, by what it is of."""
+        sector = figure.sector * (figure.sector != ALL)
+        return self.free(figure.region, sector, figure.metric, _period_in_id(figure.period))
+
 
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 
@@ -70,29 +91,69 @@ def article_yaml(
 
     Lines are counted from 0. Comments are in ``lang``, and say what is a guess.
     """
-    lines = list(_head(article, source, ids, lang))
+    lines = list(head_lines(article.headline, ids.of_article(source), source, lang))
     starts: list[tuple[str, int]] = []
     for figure in figures:
-        sector = figure.sector * (figure.sector != ALL)
-        key = ids.free(figure.region, sector, figure.metric, _period_in_id(figure.period))
+        key = ids.of_figure(figure)
         starts.append((key, len(lines)))
-        first, *rest = _figure(figure, key, lang)
-        lines.extend([f"      - {first}", *(f"        {line}" for line in rest)])
+        lines += item_lines(_figure(figure, key, lang))
     return "\n".join(lines) + "\n", starts
+
+
+def item_lines(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a figure as an item of the list of figures."""
+    for index, line in enumerate(lines):
+        yield f"      - {line}" if index == 0 else f"        {line}"
+
+
+def decided_lines(figure: DraftFigure, key: str, links: FigureLinks) -> Iterator[str]:
+    """The lines of a figure that a curator has accepted: nothing in it is a guess, so that there are no comments."""
+    yield f"id: {key}"
+    for name in ("metric", "region", "sector"):
+        yield f"{name}: {getattr(figure, name)}"
+    if figure.group != ALL:
+        yield f"group: {figure.group}"
+    yield f"period: {figure.period.text if figure.period else UNKNOWN}"
+    if figure.nature != "actual":
+        yield f"nature: {figure.nature}"
+    if figure.text:
+        yield f"text: {scalar(figure.text)}"
+    for name in ("growth", "change", "points", "share", "completion"):
+        part: DraftPart | None = getattr(figure, name)
+        if part is not None:
+            yield f"{name}: {scalar(part.words)}"
+    if links.plan:
+        yield f"plan: {links.plan}"
+    if links.part_of:
+        yield f"part_of: {links.part_of}"
+    for code, reason in links.accept:
+        yield f"{'accept: ' if (code, reason) == links.accept[0] else '        '}{_acceptance(code, reason, links)}"
+    yield f"quote: {scalar(figure.quote)}"
+    yield from _words_of("growth_quote", [figure.growth, figure.points], figure.quote)
+    yield from _words_of("share_quote", [figure.share], figure.quote)
+    yield from _words_of("completion_quote", [figure.completion], figure.quote)
+
+
+def _acceptance(code: str, reason: str, links: FigureLinks) -> str:
+    """One acceptance in a list on several lines, with the one sentence that there is in both languages."""
+    first, last = (code, reason) == links.accept[0], (code, reason) == links.accept[-1]
+    words = scalar(reason)
+    return f"{'[' if first else ' '}{{code: {code}, reason: {{zh: {words}, en: {words}}}}}{']' if last else ','}"
 
 
 def _period_in_id(period: Period | None) -> str:
     return period.text.lower().replace("-s", "s").replace("/", "-") if period else ""
 
 
-def _head(article: DraftArticle, source: ArticleSource, ids: Ids, lang: Lang) -> Iterator[str]:
+def head_lines(headline: str, key: str, source: ArticleSource, lang: Lang) -> Iterator[str]:
+    """The lines of an article above its figures."""
     published = source.published.text if source.published else ""
-    yield f"  - id: {ids.free(source.publisher, published or 'article')}"
+    yield f"  - id: {key}"
     yield f"    publisher: {source.publisher or UNKNOWN}" + _comment(words.PUBLISHER, lang, when=not source.publisher)
     yield f"    published: {published or UNKNOWN}" + _comment(words.PUBLISHED, lang, when=not published)
-    if article.headline:
-        language = "zh" if _CHINESE.search(article.headline) else "en"
-        yield f"    headline: {{{language}: {scalar(article.headline)}}}"
+    if headline:
+        language = "zh" if _CHINESE.search(headline) else "en"
+        yield f"    headline: {{{language}: {scalar(headline)}}}"
     if source.url:
         yield f"    url: {scalar(source.url)}"
     yield "    figures:"

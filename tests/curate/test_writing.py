@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from indicators.cli.main import main
 from indicators.curate import html_text, json_text
+from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.curate.folding import fold
 from indicators.curate.insertion import difference, inserted
-from indicators.curate.judging import FileOfData, Judge
+from indicators.curate.judging import Judge
 from indicators.curate.yaml_text import ArticleSource, Ids, article_yaml, scalar
 from indicators.loading import seal
 from tests import SAMPLE
@@ -174,7 +175,9 @@ def test_the_checks_prefer_the_reading_that_they_have_nothing_against() -> None:
     (article,) = reader().read("上半年，全市地区生产总值1.5亿元。", PUBLISHED)
     (figure,) = article.figures
     wrong = replace(figure, choices=(figure.choices[0], replace(figure.choices[0], score=0.1)))
-    judge = Judge(dataset, [FileOfData(str(SAMPLE), SAMPLE.read_text("utf-8"))], ArticleSource(PUBLISHED), "en")
+    judge = Judge(
+        dataset, KnownFiles([FileOfData(str(SAMPLE), SAMPLE.read_text("utf-8"))]), ArticleSource(PUBLISHED), "en"
+    )
     (kept,) = judge.with_better_readings([replace(article, figures=(wrong,))])
     assert kept.figures[0].metric == "gdp"
 

@@ -11,8 +11,9 @@ from indicators.cli.shared import NotRunError
 from indicators.curate import drafting, html_text, json_text
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, counts
+from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.curate.insertion import difference
-from indicators.curate.judging import CheckedEntry, FileOfData, Judge
+from indicators.curate.judging import CheckedEntry, Judge
 from indicators.curate.yaml_text import ArticleSource
 from indicators.loading import loader, seal
 from indicators.model.dataset import Dataset
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json" and not options.write:
         print(json_text.to_json(articles, source))
         return shared.FINE
-    judge = Judge(dataset, _files(options.data, lang), source, lang)
+    judge = Judge(dataset, KnownFiles(_files(options.data, lang)), source, lang)
     articles = judge.with_better_readings(articles)
     if options.format == "html" and not options.write:
         print(html_text.to_html(text, articles, dataset, lang))
@@ -66,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     checked = judge.entry(articles)
     if options.write:
         _not_entered_yet(articles, dataset, lang)
-        return _write(checked, judge.files[-1], options.data, lang)
+        return _write(checked, judge.known.last, options.data, lang)
     print(_report(articles, checked, lang), end="")
     return shared.FINE
 

@@ -1,0 +1,259 @@
+"""Decisions → the entry that holds exactly the accepted figures, what the checks say, and the change of the file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Final
+
+from indicators.curate.desk import added, entry, figure_checks, reported
+from indicators.curate.desk import decisions as deciding
+from indicators.curate.desk.asked import CheckAsked
+from indicators.curate.desk.decisions import Decision, Decisions
+from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.entry import DecidedArticle, DecidedFigure, DeskEntry
+from indicators.curate.desk.figure_checks import CheckJson, check
+from indicators.curate.desk.review import read_text
+from indicators.curate.insertion import difference
+from indicators.reading import yaml_source
+from indicators.rules import ACCEPTABLE
+from indicators.values.problems import Problem
+from indicators.words import curate_review as words
+
+CheckedJson = dict[str, Any]
+_AROUND: Final = 3
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The entry of the accepted figures, the file with it, and what stands against that."""
+
+    entry: DeskEntry
+    file: str
+    problems: Sequence[dict[str, Any]]
+    is_sound: bool
+
+    @property
+    def passes(self) -> bool:
+        """True where it may be written."""
+        errors = any(problem["severity"] == "error" for problem in self.problems)
+        return bool(self.entry.articles) and self.is_sound and not errors
+
+
+class Checked:
+    """All that has been decided of a text, checked."""
+
+    def __init__(self, desk: Desk, asked: CheckAsked, *, own: bool) -> None:
+        self.desk, self.asked, self.lang, self.own = desk, asked, asked.lang, own
+        self.read, _ = read_text(desk, asked)
+        self.figures = added.with_added(self.read, [decision.key for decision in asked.decisions])
+        self.decisions: Decisions = deciding.decisions(self.read, self.figures, asked)
+        self._folded = figure_checks.squeezed_text(self.read.text)
+        self.texts = {key: placed.figure.text for key, placed in self.figures.items()}
+
+    def json(self) -> CheckedJson:
+        """What the page shows."""
+        outcome = self.outcome
+        name = self.desk.file_name(own=self.own)
+        patch = difference(self.desk.target.decoded.text, outcome.file, name) if outcome.entry.document else ""
+        return {
+            "version": self.desk.version,
+            "own": self.own,
+            "file": name,
+            "sealed": self.desk.is_sealed,
+            "items": self._items(),
+            "problems": list(outcome.problems),
+            "passes": outcome.passes,
+            "done": not any(decision.open for decision in self.decisions.of.values()),
+            "yaml": outcome.entry.articles,
+            "metrics": outcome.entry.metrics,
+            "change": change(patch),
+            "patch": patch,
+            "accepted": len(outcome.entry.ids),
+            "before": len(self.desk.dataset.figures),
+            "figures": len(self.desk.dataset.figures) + len(outcome.entry.ids),
+            "not_written_because": self._why_not(outcome),
+        }
+
+    def _why_not(self, outcome: Outcome) -> str | None:
+        if not self.own:
+            return words.ERRORS["not-own"].of(self.lang)
+        if not outcome.entry.ids:
+            return words.ERRORS["nothing"].of(self.lang)
+        errors = sum(problem["severity"] == "error" for problem in outcome.problems)
+        if errors:
+            return words.FAILING.of(self.lang, errors)
+        return None if outcome.is_sound else words.ERRORS["differs"].of(self.lang)
+
+    # --- the entry ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def heads(self) -> Sequence[DecidedArticle]:
+        """The articles with their sources; what is not known has a stand-in, and is a problem of its own."""
+        figures = [decision.decided.figure for decision in self.decisions.of.values()]
+        return [
+            DecidedArticle(
+                known.asked.headline.strip() or article.headline,
+                entry.with_stand_ins(known.source, self.desk, figures),
+            )
+            for article, known in zip(self.read.articles, self.read.sources, strict=True)
+        ]
+
+    def _built(self, several: Sequence[Decision]) -> tuple[DeskEntry, list[Problem]]:
+        """The entry of decisions in which nothing is missing, with what the checks find."""
+        ready = [decision for decision in several if decision.is_ready]
+        metrics = list(deciding.new_metrics(ready))
+        figures = [self._closed(decision.decided, {other.key for other in ready}) for decision in ready]
+        made = entry.build(self.desk, self.heads, figures, metrics)
+        problems = entry.findings(self.desk, made)
+        accepts = self._acceptances(ready, entry.by_figure(problems, made))
+        if accepts:
+            figures = [replace(figure, accept=accepts.get(figure.key, ())) for figure in figures]
+            made = entry.build(self.desk, self.heads, figures, metrics)
+            problems = entry.findings(self.desk, made)
+        return made, problems
+
+    def _closed(self, figure: DecidedFigure, ready: set[str]) -> DecidedFigure:
+        """A figure without a reference to one that is not entered."""
+        known = self.desk.dataset.figures
+        whole = figure.part_of if figure.part_of in ready or figure.part_of in known else ""
+        plan = figure.plan if figure.plan in ready or figure.plan in known or figure.plan == "annual" else ""
+        drafted = figure.figure if whole else replace(figure.figure, share=None)
+        return replace(figure, part_of=whole, plan=plan, figure=drafted if plan else replace(drafted, completion=None))
+
+    @staticmethod
+    def _acceptances(
+        ready: Sequence[Decision], problems: Mapping[str, list[Problem]]
+    ) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The findings about each figure that its reason accepts."""
+        accepts: dict[str, tuple[tuple[str, str], ...]] = {}
+        for decision in ready:
+            codes = dict.fromkeys(
+                problem.code
+                for problem in problems.get(decision.key, ())
+                if problem.severity == "warning" and problem.code in ACCEPTABLE["figure"]
+            )
+            if decision.reason and codes:
+                accepts[decision.key] = tuple((code, decision.reason) for code in codes)
+        return accepts
+
+    @cached_property
+    def _with_open(self) -> tuple[DeskEntry, list[Problem]]:
+        """The entry of all that is accepted or looked at: what is shown beside the number that is edited."""
+        return self._built([decision for decision in self.decisions.of.values() if decision.accepted or decision.open])
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The entry of what is accepted."""
+        accepted = self.decisions.accepted
+        made, problems = self._with_open if len(accepted) == len(self.decisions.of) else self._built(accepted)
+        file = made.into(self.desk.target.decoded.text) if made.document else self.desk.target.decoded.text
+        sound = not made.document or holds_exactly(self.desk, made, file)
+        return Outcome(made, file, [*self._problems(made, problems)], sound)
+
+    def _problems(self, made: DeskEntry, problems: Sequence[Problem]) -> list[dict[str, Any]]:
+        """What stands against the entry: what is missing in it, and what the checks find."""
+        several: list[dict[str, Any]] = []
+        if self.decisions.unknown:
+            several.append(_problem("error", words.UNKNOWN_ITEM.of(self.lang)))
+        several += self._of_sources({decision.decided.article for decision in self.decisions.accepted})
+        for decision in self.decisions.accepted:
+            several += [
+                _problem("error", lack["sentence"], decision.key) for lack in decision.missing if lack["kind"] == "bad"
+            ]
+        key_of = {name: key for key, name in made.ids.items()}
+        for problem in problems:
+            sentence = entry.sentence(problem, made, self.texts, self.lang)
+            several.append(_problem(problem.severity, sentence, key_of.get(problem.about)))
+        return several
+
+    def _of_sources(self, articles: set[int]) -> list[dict[str, Any]]:
+        several: list[dict[str, Any]] = []
+        for index in sorted(articles):
+            known = self.read.sources[index]
+            if known.source.published is None:
+                form = words.NOT_A_DATE if known.asked.published.strip() else words.NO_DATE
+                several.append(_problem("error", form.of(self.lang).format(date=known.asked.published[:40])))
+            if not known.source.publisher:
+                form = words.NO_SUCH_PUBLISHER if known.asked.publisher.strip() else words.NO_PUBLISHER
+                several.append(_problem("error", form.of(self.lang).format(id=known.asked.publisher[:40])))
+            if not known.source.url:
+                several.append(_problem("information", words.NO_ADDRESS.of(self.lang)))
+        return [dict(entry) for entry in {tuple(problem.items()): problem for problem in several}.values()]
+
+    # --- items -------------------------------------------------------------------------------------------------------
+
+    def _items(self) -> dict[str, Any]:
+        made, problems = self._with_open
+        by_figure = entry.by_figure(problems, made)
+        ready = [decision.decided for decision in self.decisions.of.values() if decision.key in made.ids]
+        return {
+            decision.key: self._item(decision, by_figure.get(decision.key, ()), ready)
+            for decision in self.decisions.of.values()
+            if decision.accepted or decision.open
+        }
+
+    def _item(
+        self,
+        decision: Decision,
+        made: DeskEntry,
+        problems: Sequence[Problem],
+        folded: str,
+        ready: Sequence[DecidedFigure],
+    ) -> dict[str, Any]:
+        figure = decision.decided.figure
+        checks: list[CheckJson] = [
+            *figure_checks.in_favour(figure, self._folded, self.desk.dataset, self.lang),
+            *self._of_new_metric(decision),
+            *(figure_checks.of_parts(decision.decided, ready, self.read) if decision.decided.part_of else []),
+            *decision.missing,
+            *figure_checks.against(problems, self._with_open[0], self.texts, self.lang),
+            *figure_checks.of_source(self.read.sources[decision.decided.article].source, self.lang),
+        ]
+        item: dict[str, Any] = {"checks": checks, "known": self._known(decision)}
+        if decision.typed_period is not None:
+            period = decision.typed_period
+            item["period"] = {"value": period.text, "name": period.label(self.lang)}
+        return item
+
+    def _known(self, decision: Decision) -> list[dict[str, Any]]:
+        if decision.metric is None:
+            return reported.known(self.desk, decision.decided.figure, self.lang)
+        name = decision.metric.asked.zh if self.lang == "zh" else decision.metric.asked.en
+        sentence = words.NEW_NOT_REPORTED.of(self.lang).format(name=name or decision.metric.id)
+        return [{"sentence": sentence, "link": None, "figure": None}]
+
+    def _of_new_metric(self, decision: Decision) -> list[CheckJson]:
+        if decision.metric is None or decision.metric.missing:
+            return []
+        uses = sum(other.metric == decision.metric for other in self.decisions.of.values())
+        once = [check("warn", words.METRIC_USED_ONCE.of(self.lang), "metric-used-once")] if uses < 2 else []
+        return [check("ok", words.METRIC_FINE.of(self.lang)), *once]
+
+
+def _problem(severity: str, sentence: str, item: str | None = None) -> dict[str, Any]:
+    return {"severity": severity, "sentence": sentence, "item": item}
+
+
+def holds_exactly(desk: Desk, made: DeskEntry, file: str) -> bool:
+    """True where the file with the entry holds what it held, then what the entry holds, and nothing else."""
+    source = yaml_source.read(file.encode(), str(desk.target.path))
+    alone = yaml_source.read(made.document.encode(), "")
+    before = desk.known.last_data
+    if source.problems or alone.problems or not isinstance(before, dict) or not isinstance(alone.data, dict):
+        return False
+    expected = dict(before)
+    for section, entries in alone.data.items():
+        held = before.get(section) or []
+        if not isinstance(held, list) or not isinstance(entries, list):
+            return False
+        expected[section] = [*held, *entries]
+    return bool(source.data == expected)
+
+
+def change(patch: str) -> list[dict[str, str]]:
+    """The lines of a patch below its head, each with its kind."""
+    return [
+        {"kind": "@" if line.startswith("@@") else line[:1], "text": line if line.startswith("@@") else line[1:]}
+        for line in patch.split("\n")[2:]
+        if line and not line.startswith("\\")
+    ]

@@ -1,0 +1,136 @@
+"""Figures that were decided → the entry of the data file that holds exactly these, and what the checks say of it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.new_metrics import NewMetric
+from indicators.curate.drafts import DraftFigure
+from indicators.curate.entry_checks import ENTRY
+from indicators.curate.insertion import inserted
+from indicators.curate.judging import FORM_ONLY
+from indicators.curate.yaml_text import ArticleSource, FigureLinks, Ids, decided_lines, head_lines, item_lines
+from indicators.model.entries import ANNUAL
+from indicators.phrasing.problems import message
+from indicators.values import periods
+from indicators.values.problems import Problem
+from indicators.values.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedFigure:
+    """A figure with all that was decided of it; ``key`` is the place of its number.
+
+    ``plan`` and ``part_of`` are ids of figures of the dataset, keys of other figures of the text, or ``annual``.
+    """
+
+    key: str
+    article: int
+    figure: DraftFigure
+    plan: str = ""
+    part_of: str = ""
+    accept: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedArticle:
+    """The headline and the source of an article, in which nothing is missing."""
+
+    headline: str
+    source: ArticleSource
+
+
+@dataclass(frozen=True)
+class DeskEntry:
+    """The YAML of new metrics and articles; ``ids`` are those of the figures, by the keys of their places."""
+
+    metrics: str = ""
+    articles: str = ""
+    ids: Mapping[str, str] = field(default_factory=dict)
+    article_ids: Sequence[str] = ()
+
+    @property
+    def document(self) -> str:
+        """All of it as one document."""
+        parts = (("metrics", self.metrics), ("articles", self.articles))
+        return "".join(f"{name}:\n{text}" for name, text in parts if text)
+
+    def into(self, text: str) -> str:
+        """The text of a data file with the entry in it."""
+        text = inserted(text, self.metrics, "metrics") if self.metrics else text
+        return inserted(text, self.articles) if self.articles else text
+
+
+def with_stand_ins(source: ArticleSource, desk: Desk, figures: Iterable[DraftFigure]) -> ArticleSource:
+    """A source with something for what is not known yet, so that the figures can be checked before it is."""
+    publisher = source.publisher or next(iter(desk.dataset.publishers), "")
+    published = source.published
+    if published is None:
+        last = max((figure.period.end for figure in figures if figure.period), default=None)
+        published = periods.parse(f"{last:%Y-%m-%d}") if last else None
+    return ArticleSource(published, publisher, source.url)
+
+
+def build(
+    desk: Desk, articles: Sequence[DecidedArticle], figures: Sequence[DecidedFigure], metrics: Sequence[NewMetric]
+) -> DeskEntry:
+    """The entry of these figures, in the order of the text; articles without figures are left out."""
+    ids = Ids(desk.dataset)
+    article_ids: dict[int, str] = {}
+    keys: dict[str, str] = {}
+    for decided in figures:
+        if decided.article not in article_ids:
+            article_ids[decided.article] = ids.of_article(articles[decided.article].source)
+    for decided in figures:
+        keys[decided.key] = ids.of_figure(decided.figure)
+    blocks: list[str] = []
+    for index, article_id in article_ids.items():
+        article = articles[index]
+        blocks += head_lines(article.headline, article_id, article.source, "en")
+        for decided in figures:
+            if decided.article == index:
+                links = FigureLinks(
+                    _reference(decided.plan, keys, desk), _reference(decided.part_of, keys, desk), decided.accept
+                )
+                blocks += item_lines(decided_lines(decided.figure, keys[decided.key], links))
+    text = "".join(f"{line}\n" for line in blocks)
+    return DeskEntry("".join(metric.yaml for metric in metrics), text, keys, list(article_ids.values()))
+
+
+def _reference(key: str, ids: Mapping[str, str], desk: Desk) -> str:
+    """The id of the figure that is meant; empty where there is none."""
+    if key in ids:
+        return ids[key]
+    return key if key == ANNUAL or key in desk.dataset.figures else ""
+
+
+def findings(desk: Desk, entry: DeskEntry) -> list[Problem]:
+    """What the checks find against an entry, beyond what they find without it."""
+    if not entry.document:
+        return []
+    return [problem for problem in desk.known.against(entry.document) if problem.code not in FORM_ONLY]
+
+
+def by_figure(problems: Iterable[Problem], entry: DeskEntry) -> Mapping[str, list[Problem]]:
+    """Key of each figure → the findings about it; those about none of them stand under the empty key."""
+    key_of = {key: place for place, key in entry.ids.items()}
+    several: dict[str, list[Problem]] = {}
+    for problem in problems:
+        several.setdefault(key_of.get(problem.about, ""), []).append(problem)
+    return several
+
+
+def sentence(problem: Problem, entry: DeskEntry, texts: Mapping[str, str], lang: Lang) -> str:
+    """A finding as a sentence, in which new figures are called by their printed numbers."""
+    words = message(problem, lang, short=True)
+    words = _PLACE.sub("", words)
+    for key, name in sorted(entry.ids.items(), key=lambda pair: -len(pair[1])):
+        words = words.replace(name, texts.get(key, name))
+    for name in entry.article_ids:
+        words = words.removeprefix(f"{name}: ").removeprefix(f"{name}：")
+    return words
+
+
+_PLACE: Final = re.compile(rf" ?[（(]{ENTRY}:[0-9]+[)）]")

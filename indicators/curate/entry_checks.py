@@ -1,0 +1,108 @@
+"""The files of a dataset, and entries that are not in them yet → what the checks would find against these."""
+
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Self
+
+from indicators import rules
+from indicators.model.decided import with_decided_amounts
+from indicators.model.entries import Document
+from indicators.reading import validate, yaml_source
+from indicators.reading.corpus import Corpus
+from indicators.reading.validate import KnownUnits
+from indicators.reading.yaml_source import Source
+from indicators.rules.acceptance import settle
+from indicators.values.problems import Problem
+
+ENTRY: Final = "draft"
+"""The name of what is not in a file yet, where findings name the file of an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileOfData:
+    """A file of a dataset: its name and its text; the articles of a draft go into the last one of a dataset.
+
+    ``mark`` says that a byte order mark stands before the text.
+    """
+
+    name: str
+    text: str
+    mark: bool = False
+
+    @classmethod
+    def decoded(cls, name: str, content: bytes) -> Self:
+        """The file with these bytes, which are UTF-8."""
+        return cls(name, content.decode("utf-8-sig"), content.startswith(BOM_UTF8))
+
+    def encoded(self, text: str) -> bytes:
+        """The bytes of the file if it had this text."""
+        return (BOM_UTF8 if self.mark else b"") + text.encode()
+
+
+class KnownFiles:
+    """The files of a dataset, read and checked once: a further entry costs only the rules."""
+
+    def __init__(self, files: Sequence[FileOfData]) -> None:
+        self.files = tuple(files)
+
+    @property
+    def last(self) -> FileOfData:
+        """The file that new articles go into."""
+        return self.files[-1]
+
+    @cached_property
+    def _sources(self) -> Sequence[Source]:
+        return [yaml_source.read(file.text.encode(), file.name) for file in self.files]
+
+    @cached_property
+    def _units(self) -> KnownUnits:
+        return KnownUnits(self._sources)
+
+    @cached_property
+    def _documents(self) -> Sequence[tuple[Document, Source]]:
+        pairs = ((validate.document(source, self._units)[0], source) for source in self._sources if source.data)
+        return [(document, source) for document, source in pairs if document is not None]
+
+    @cached_property
+    def _before(self) -> frozenset[object]:
+        return frozenset(map(_same, _findings(self._documents)))
+
+    @property
+    def last_data(self) -> object:
+        """What the last file holds, as plain data in which every value is the text that was printed."""
+        return self._sources[-1].data
+
+    def against(self, text: str) -> list[Problem]:
+        """What is wrong with the dataset with a further document of this text, and is not wrong without it."""
+        source = yaml_source.read(text.encode(), ENTRY)
+        problems = list(source.problems)
+        if source.data is not None:
+            document, form_problems = validate.document(source, self._units)
+            problems += form_problems
+            if document is not None and not _has_errors(problems):
+                findings = _findings([*self._documents, (document, source)])
+                problems += [finding for finding in findings if _same(finding) not in self._before]
+        return sorted(problems, key=lambda problem: problem.place)
+
+    def warm(self) -> None:
+        """Read and check the files now, so that the first entry does not wait for it."""
+        self._before  # noqa: B018  # it is kept
+
+
+def _findings(documents: Sequence[tuple[Document, Source]]) -> list[Problem]:
+    """What the rules find in a dataset of these documents."""
+    decided = with_decided_amounts([document for document, _ in documents])
+    corpus = Corpus([(document, source) for document, (_, source) in zip(decided, documents, strict=True)])
+    findings, _ = settle(corpus, rules.check(corpus))
+    return findings
+
+
+def _same(problem: Problem) -> object:
+    """What makes two findings the same."""
+    return problem.code, problem.about, problem.path, tuple(sorted(problem.facts.items()))
+
+
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
