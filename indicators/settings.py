@@ -24,6 +24,8 @@ SITE: Final = "INDICATORS_SITE"
 """Whether the static site is built and served below /site/: on or off; without it, on where there is an URL."""
 CACHE: Final = "INDICATORS_CACHE"
 """The folder for cached loads and for the static site, instead of the user's cache folder; empty for none."""
+CURATE: Final = "INDICATORS_CURATE"
+"""Where the pages that read a text are offered: on, claim (that alone) or off; without it, on the own machine only."""
 FEWER: Final = "INDICATORS_FEWER"
 """Not empty where a dataset may lose any number of its figures at once."""
 LLM_URL: Final = "INDICATORS_LLM_URL"
@@ -35,10 +37,15 @@ LLM_KEY: Final = "INDICATORS_LLM_KEY"
 
 RouteName = Literal["agent", "auth", "component", "metrics", "script-health-check", "upload_file"]
 ROUTE_NAMES: Final[tuple[RouteName, ...]] = get_args(RouteName)
+CurateChoice = Literal["", "on", "claim", "off"]
 ANY: Final = "*"
 
 _ORIGIN: Final = re.compile(r"https?://(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 _HOST: Final = re.compile(r"(\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\]|\*")
+LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
+"""The host names by which a browser asks for a server on its own machine."""
+_OWN_PEERS: Final = frozenset({"127.0.0.1", "::1", "::ffff:127.0.0.1"})
+_NAME_AND_PORT: Final = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9_.-]+?)\.?(?::[0-9]{1,5})?")
 _SWITCH: Final[Mapping[str, bool | None]] = {"": None, "on": True, "off": False}
 
 
@@ -79,6 +86,7 @@ class Settings:
     ``data`` is None for the dataset beside dashboard.py. ``url`` ends in a slash, or is empty. ``embed`` are origins
     that may show pages in a frame, or ANY. ``hosts`` is empty where the variable is not set. ``routes`` are the open
     routes of Streamlit. ``site`` says whether the static site is served. ``model`` is None where none may be asked.
+    ``curate`` is empty where the variable is not set.
     """
 
     data: Path | None
@@ -88,6 +96,72 @@ class Settings:
     routes: frozenset[RouteName]
     site: bool
     model: OwnModel | None = None
+    curate: CurateChoice = ""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks: the Host and the Origin of the request, the address at the other end, and whether a proxy has been."""
+
+    host: str | None
+    origin: str | None
+    peer: str | None
+    forwarded: bool
+
+    @classmethod
+    def of(cls, headers: Mapping[str, str], peer: str | None) -> "Caller":
+        """The caller of a request with these headers, whose names may be in any case."""
+        by_name = {name.lower(): value for name, value in headers.items()}
+        forwarded = any(name in _OF_PROXIES or name.startswith("x-forwarded") for name in by_name)
+        return cls(by_name.get("host"), by_name.get("origin"), peer, forwarded)
+
+
+_OF_PROXIES: Final = frozenset({
+    *("forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip", "x-original-host"),
+})  # fmt: skip
+"""Headers that only a proxy adds."""
+
+
+@dataclass(frozen=True)
+class CurateAccess:
+    """What a caller is offered: the page Curate, the page that holds a draft against the data, files to write into."""
+
+    curate: bool
+    claim: bool
+    write: bool
+
+
+def curate_access(chosen: Settings, caller: Caller) -> CurateAccess:
+    """What a caller is offered under these settings; files are written for the curator's own machine only."""
+    own = is_own_machine(chosen, caller)
+    switched = {"on": (True, True), "claim": (own, True), "off": (False, False)}
+    curate, claim = switched.get(chosen.curate, (own, own))
+    return CurateAccess(curate, claim, write=own and curate)
+
+
+def is_own_machine(chosen: Settings, caller: Caller) -> bool:
+    """True where a browser asks on the machine on which the dashboard runs, and nobody else can.
+
+    All of it has to say so: the address at the other end, Host and Origin (a proxy of this machine can change the Host,
+    and a browser elsewhere sends the Origin that it sees), no trace of a proxy, and no setting that is made for others.
+    """
+    url_host = _host_name(urlsplit(chosen.url).netloc) if chosen.url else "localhost"
+    scheme, _, origin = (caller.origin or "").lower().partition("://")
+    return (
+        caller.peer in _OWN_PEERS
+        and not caller.forwarded
+        and _host_name(caller.host) in LOOPBACK
+        and scheme in {"http", "https"}
+        and _host_name(origin) in LOOPBACK
+        and not chosen.hosts
+        and url_host in LOOPBACK
+    )
+
+
+def _host_name(host: str | None) -> str:
+    """The name in a Host, without its port; empty where it is none."""
+    match = _NAME_AND_PORT.fullmatch((host or "").lower())
+    return match[1] if match else ""
 
 
 def current() -> Settings:
@@ -111,6 +185,7 @@ def read(environment: Mapping[str, str]) -> Settings:
         hosts=read_by(_hosts, HOSTS),
         routes=read_by(_routes, ROUTES),
         site=bool(url) if site is None else site,
+        curate=read_by(_curate, CURATE),
         model=own_model(environment),
     )
 
@@ -208,6 +283,12 @@ def _routes(value: str) -> frozenset[str]:
     if not names <= {*ROUTE_NAMES}:
         raise ValueError(value)
     return names
+
+
+def _curate(value: str) -> str:
+    if value.lower() not in get_args(CurateChoice):
+        raise ValueError(value)
+    return value.lower()
 
 
 def _switch(value: str) -> bool | None:

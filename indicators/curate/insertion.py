@@ -4,7 +4,7 @@ import difflib
 import re
 from typing import Final, Literal
 
-Section = Literal["articles", "metrics"]
+FileSection = Literal["articles", "metrics"]
 
 _HEADS: Final = {
     section: re.compile(rf"^{section}:[ \t]*(?P<none>\[\])?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
@@ -14,7 +14,7 @@ _NEXT_SECTION: Final = re.compile(r"^[A-Za-z_][\w-]*:", re.MULTILINE)
 _INDENT: Final = re.compile(r"^( *)- ", re.MULTILINE)
 
 
-def inserted(text: str, entries: str, section: Section = "articles") -> str:
+def inserted(text: str, entries: str, section: FileSection = "articles") -> str:
     """The text of a data file with entries, which are indented by two, behind the last ones of their section.
 
     Comments, order, line ends and indentation of the file stay; where it has no such section yet, it begins.

@@ -15,7 +15,9 @@ from indicators.loading import store
 from indicators.server import errors, health, logs, no_lookups, routes
 from indicators.server import twin as twins
 from indicators.server.browser_messages import Gate
+from indicators.server.curate import Curate
 from indicators.server.data_files import DataFiles
+from indicators.server.desk_client import DeskClient
 from indicators.server.shell import Shell
 from indicators.server.surroundings import Surroundings
 from indicators.server.twin import Twin
@@ -53,15 +55,17 @@ def of(home: Path) -> Door:
     watch = Watch(kept, twin.want if twin else _nothing)
     shell = Shell(lambda: watch.now, chosen.url, lambda: twin is not None and twin.files is not None)
     data = DataFiles(lambda: watch.now, chosen.url)
+    client = DeskClient(path)
+    inside = routes.below_base(shell, data, ViewFiles(kept, chosen.url), twin, Curate(client, chosen))
     return {
-        "routes": (*health.routes(kept), routes.below_base(shell, data, ViewFiles(kept, chosen.url), twin)),
+        "routes": (*health.routes(kept), inside),
         "middleware": (Middleware(Surroundings, settings=chosen), Middleware(Gate)),
-        "lifespan": _lifespan(watch, twin),
+        "lifespan": _lifespan(watch, twin, client),
         "on_script_error": errors.on_script_error,
     }
 
 
-def _lifespan(watch: Watch, twin: Twin | None) -> Lifespan:
+def _lifespan(watch: Watch, twin: Twin | None, client: DeskClient) -> Lifespan:
     @asynccontextmanager
     async def lifespan(_app: Any) -> AsyncIterator[None]:
         logs.arrange()
@@ -73,6 +77,7 @@ def _lifespan(watch: Watch, twin: Twin | None) -> Lifespan:
             yield
         finally:
             watch.end()
+            client.end()
             if twin is not None:
                 twin.end()
 

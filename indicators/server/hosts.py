@@ -10,11 +10,10 @@ from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from indicators.settings import ANY, Settings
+from indicators.settings import ANY, LOOPBACK, Settings
 
 _HOST: Final = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?)\.?(?::([0-9]{1,5}))?")
 _ADDRESS: Final = re.compile(r"\[[0-9a-f:.]+\]|[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
-_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _PORTS: Final = {"http": 80, "https": 443}
 
 
@@ -27,7 +26,7 @@ def is_allowed(host: str | None, settings: Settings) -> bool:
     name, _ = _parsed(host)
     if name is None:
         return False
-    if name in _LOOPBACK or name == urlsplit(settings.url).hostname:
+    if name in LOOPBACK or name == urlsplit(settings.url).hostname:
         return True
     if not settings.hosts:
         is_local = "." not in name or name.endswith((".local", ".localhost")) or name == _own_name()

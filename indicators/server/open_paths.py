@@ -7,7 +7,7 @@ from typing import Final
 from indicators.settings import RouteName
 
 OWN: Final = ("/", "/livez", "/readyz", "/index.html", "/data", "/site")
-OWN_FOLDERS: Final = ("/data/", "/download/", "/site/")
+OWN_FOLDERS: Final = ("/curate/", "/data/", "/download/", "/site/")
 """Those whose routes say themselves what is not there."""
 NEEDED: Final = ("/_stcore/health", "/_stcore/host-config", "/_stcore/stream")
 """The addresses of Streamlit that its pages ask for."""

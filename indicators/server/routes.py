@@ -12,12 +12,15 @@ from starlette.types import Receive, Scope, Send
 from streamlit import config
 
 from indicators.server import answers, paths
+from indicators.server.curate import Curate
 from indicators.server.data_files import DataFiles
 from indicators.server.shell import Shell
 from indicators.server.twin import Twin
 from indicators.server.view_files import ViewFiles
 from indicators.words import hosting as words
 
+_EVERY: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT")
+"""The methods of requests of which a route says itself that it does not take them."""
 _ROUTE: Final = "indicators.route"
 """The key of a request's scope under which the route that was found stands."""
 
@@ -46,8 +49,8 @@ class BelowBase(BaseRoute):
         await route.handle(scope, receive, send)
 
 
-def below_base(shell: Shell, data: DataFiles, views: ViewFiles, twin: Twin | None) -> BelowBase:
-    """The first answer, the data, the files of pages, and the static site if there is one."""
+def below_base(shell: Shell, data: DataFiles, views: ViewFiles, twin: Twin | None, curate: Curate) -> BelowBase:
+    """The first answer, the data, the files of pages, what reads texts, and the static site if there is one."""
 
     async def site(request: Request) -> Response:
         return await _page(twin, request) if twin is not None else answers.refusal(words.NOT_FOUND, 404)
@@ -59,6 +62,7 @@ def below_base(shell: Shell, data: DataFiles, views: ViewFiles, twin: Twin | Non
         return (
             Route(f"{base}/", shell.answer),
             Route(f"{base}/index.html", shell.answer),
+            Route(f"{base}/curate/{{route:path}}", curate.answer, methods=_EVERY),
             Route(f"{base}/data", folder),
             Route(f"{base}/data/", data.index),
             Route(f"{base}/data/{{path:path}}", data.file),

@@ -16,7 +16,6 @@ LIKE: Final = LocalText(zh="只有“{words}”相同", en="only “{words}” i
 ALIKE: Final = LocalText(zh="上下文与它的引文相近", en="the words around it are like those of its quotes")
 UNIT: Final = LocalText(zh="单位是{unit}", en="its unit is {unit}")
 NEW: Final = LocalText(zh="用原文的词拟的", en="made from the words beside the number")
-ADDED: Final = LocalText(zh="您在原文上划出的", en="you marked it in the text")
 
 DATELINE: Final = LocalText(zh="电头“{words}”", en="dateline “{words}”")
 IN_SENTENCE: Final = LocalText(zh="句中“{words}”", en="“{words}” in the sentence")
@@ -62,7 +61,6 @@ UNKNOWN_UNIT: Final = LocalText(zh="“{words}”的单位还不认识", en="the
 
 IN_TEXT: Final = LocalText(zh="原文中找得到“{quote}”。", en="The words are in the text: “{quote}”.")
 UNIT_FITS: Final = LocalText(zh="单位“{unit}”与指标相符。", en="The unit, {unit}, fits the metric.")
-RULES_FINE: Final = LocalText(zh="校核没有别的话说。", en="The checks have nothing to say against it.")
 NO_ADDRESS: Final = LocalText(
     zh="这篇报道还没有网址，读者无处核对。可以采用，写入前会再提醒一次。",
     en="The article has no address yet, so readers cannot look it up. It can be accepted; you will be reminded.",
@@ -223,3 +221,5 @@ PARTS_FIT: Final = LocalText(
     zh="{parts} ＝ {total}，不超过合计 {whole}；其余 {rest} 文中没有分列。",
     en="{parts} = {total}, not above the total of {whole}; the rest, {rest}, is not broken down in the text.",
 )
+NO_NUMBER_MARKED: Final = LocalText(zh="划出的字里没有数。", en="There is no number in what you marked.")
+NO_FIGURE_MARKED: Final = LocalText(zh="这个数读不成指标。", en="No figure can be made of this number.")

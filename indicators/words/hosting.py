@@ -24,6 +24,7 @@ EXPECTED: Final[Mapping[str, LocalText]] = {
     ),
     "INDICATORS_ROUTES": LocalText(zh="下列名称中的若干个：{names}", en="some of these names: {names}"),
     "INDICATORS_SITE": LocalText(zh="on 或 off", en="on or off"),
+    "INDICATORS_CURATE": LocalText(zh="on、claim 或 off", en="on, claim or off"),
     "INDICATORS_LLM_URL": LocalText(
         zh="自己的语言模型的地址（OpenAI 接口），例如 http://127.0.0.1:11434/v1；本机和内网可用 http，其他须用 https，"
         "其中不带用户名、查询串和密钥",

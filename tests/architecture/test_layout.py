@@ -101,7 +101,7 @@ def test_modules_are_imported_by_name_only_for_libraries_that_may_be_missing_or_
         "indicators.export.formats",  # workbooks need xlsxwriter, packages pysdmx
         "indicators.export.pdf_file",  # vl-convert
         "indicators.export.renderer",  # kaleido
-        "indicators.loading.compile_load",  # Windows does not limit what a process may take
+        "indicators.loading.process_limits",  # Windows does not limit what a process may take
         "indicators.pages.pinyin",  # pypinyin reads its phrases when it is imported
         "indicators.server.twin_build",  # Pillow
         "indicators.reading.disk",  # Windows locks files otherwise

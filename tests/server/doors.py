@@ -10,7 +10,10 @@ from starlette.websockets import WebSocket
 from streamlit import file_util
 
 from indicators import settings
+from indicators.server.curate import Curate
+from indicators.server.desk_client import DeskClient
 from indicators.server.surroundings import Surroundings
+from tests import SAMPLE
 
 INSIDE = "inside"
 INDEX = Path(file_util.get_static_dir()) / "index.html"
@@ -31,6 +34,11 @@ def door(**chosen: str) -> Surroundings:
     """The surroundings with settings: ``door(hosts="a.example")`` is INDICATORS_HOSTS=a.example."""
     environment: Mapping[str, str] = {f"INDICATORS_{name.upper()}": value for name, value in chosen.items()}
     return Surroundings(inside, settings=settings.read(environment))
+
+
+def no_curate() -> Curate:
+    """The routes of the pages that read texts, for readers who are offered none of them."""
+    return Curate(DeskClient(SAMPLE), settings.read({"INDICATORS_CURATE": "off"}))
 
 
 def clean_environment() -> dict[str, str]:

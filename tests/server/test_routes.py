@@ -14,6 +14,7 @@ from indicators.server.view_files import ViewFiles
 from indicators.server.watch import Shown
 from tests import SAMPLE
 from tests.server.asgi import ask
+from tests.server.doors import no_curate
 
 LATER = "what comes after our routes"
 """Streamlit answers every path that nobody has taken."""
@@ -26,7 +27,7 @@ def app() -> Starlette:
     assert snapshot.dataset is not None
     shown = Shown(study.of(snapshot.dataset), snapshot.digest)
     shell = Shell(lambda: shown, "", lambda: False)
-    ours = routes.below_base(shell, DataFiles(lambda: shown, ""), ViewFiles(store, ""), None)
+    ours = routes.below_base(shell, DataFiles(lambda: shown, ""), ViewFiles(store, ""), None, no_curate())
     return Starlette(routes=[ours, Mount("/", PlainTextResponse(LATER))])
 
 

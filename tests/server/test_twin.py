@@ -19,6 +19,7 @@ from indicators.server.view_files import ViewFiles
 from indicators.server.watch import Shown
 from tests import SAMPLE
 from tests.server.asgi import Answer, ask
+from tests.server.doors import no_curate
 
 FINE = "import sys, pathlib; out = pathlib.Path(sys.argv[2]); (out / 'index.html').write_text(sys.argv[3])"
 FAILS = "import sys; sys.exit('no room\\x1b[31m')"
@@ -66,7 +67,9 @@ def until(holds: Callable[[], object]) -> None:
 def asked(site: Twin | None, path: str) -> Answer:
     data = DataFiles(lambda: None, "")
     shell = Shell(lambda: None, "", lambda: False)
-    return ask(Starlette(routes=[routes.below_base(shell, data, ViewFiles(Store(SAMPLE), ""), site)]), path)
+    return ask(
+        Starlette(routes=[routes.below_base(shell, data, ViewFiles(Store(SAMPLE), ""), site, no_curate())]), path
+    )
 
 
 def test_where_it_is_not_wanted_there_is_none() -> None:

@@ -16,7 +16,7 @@ MOST_DECISIONS: Final = 4_000
 MOST_ARTICLES: Final = 500
 MOST_METRICS: Final = 60
 DecisionState = Literal["accepted", "left-out", "no-figure", "open"]
-M = TypeVar("M", bound=BaseModel)
+RequestModel = TypeVar("RequestModel", bound=BaseModel)
 
 
 class NotUnderstoodError(ValueError):
@@ -31,37 +31,37 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="ignore", strict=True, frozen=True, hide_input_in_errors=True)
 
 
-Short = Annotated[str, Field(max_length=120)]
-Key = Annotated[str, Field(max_length=80)]
-Words = Annotated[str, Field(max_length=400)]
-Address = Annotated[str, Field(max_length=2_000)]
-Place = Annotated[int, Field(ge=0, le=2 * LONGEST)]
+ShortAsked = Annotated[str, Field(max_length=120)]
+KeyAsked = Annotated[str, Field(max_length=80)]
+WordsAsked = Annotated[str, Field(max_length=400)]
+AddressAsked = Annotated[str, Field(max_length=2_000)]
+PlaceAsked = Annotated[int, Field(ge=0, le=2 * LONGEST)]
 
 
 class SourceAsked(_Part):
     """What a person says of where an article was printed."""
 
-    published: Short = ""
-    publisher: Short = ""
-    url: Address = ""
-    headline: Words = ""
+    published: ShortAsked = ""
+    publisher: ShortAsked = ""
+    url: AddressAsked = ""
+    headline: WordsAsked = ""
 
 
 def _listed(value: object) -> object:
     return [value] if isinstance(value, dict) else value
 
 
-Sources = Annotated[list[SourceAsked], Field(max_length=MOST_ARTICLES), BeforeValidator(_listed)]
+SourcesAsked = Annotated[list[SourceAsked], Field(max_length=MOST_ARTICLES), BeforeValidator(_listed)]
 
 
 class MetricAsked(_Part):
     """A metric that is to be added, as far as a person has filled it in."""
 
-    id: Key = ""
-    theme: Key = ""
-    zh: Short = ""
-    en: Short = ""
-    unit: Key = ""
+    id: KeyAsked = ""
+    theme: KeyAsked = ""
+    zh: ShortAsked = ""
+    en: ShortAsked = ""
+    unit: KeyAsked = ""
     kind: MetricKind = "flow"
     additive: bool = True
     better: Literal["more", "less", "neither"] = "neither"
@@ -70,10 +70,10 @@ class MetricAsked(_Part):
 class DecisionAsked(_Part):
     """What a person has decided of a number."""
 
-    item: Annotated[str, Field(max_length=40)] | Annotated[list[Place], Field(min_length=2, max_length=2)]
+    item: Annotated[str, Field(max_length=40)] | Annotated[list[PlaceAsked], Field(min_length=2, max_length=2)]
     state: DecisionState = "open"
-    fields: Annotated[dict[Key, Words | None], Field(max_length=30)] = {}
-    reason: Words = ""
+    fields: Annotated[dict[KeyAsked, WordsAsked | None], Field(max_length=30)] = {}
+    reason: WordsAsked = ""
     new: MetricAsked | None = None
 
     @property
@@ -88,7 +88,7 @@ class ReadAsked(_Part):
     text: Annotated[str, BeforeValidator(lambda text: without_lone_surrogates(text) if isinstance(text, str) else text)]
     unread: Annotated[int, Field(ge=0, le=10**9)] = 0
     lang: Lang = "zh"
-    source: Sources = []
+    source: SourcesAsked = []
 
     def model_post_init(self, _context: Any) -> None:
         """Refuse what is longer than what the page sends."""
@@ -99,8 +99,8 @@ class ReadAsked(_Part):
 class SpanAsked(ReadAsked):
     """A part of the text that a person has marked."""
 
-    start: Place
-    end: Place
+    start: PlaceAsked
+    end: PlaceAsked
 
 
 class CheckAsked(ReadAsked):
@@ -108,7 +108,7 @@ class CheckAsked(ReadAsked):
 
     decisions: Annotated[list[DecisionAsked], Field(max_length=MOST_DECISIONS)] = []
     metrics: Annotated[list[MetricAsked], Field(max_length=MOST_METRICS)] = []
-    version: Key = ""
+    version: KeyAsked = ""
     seen: Any = None
 
 
@@ -119,7 +119,7 @@ def _no_constant(name: str) -> None:
     raise ValueError(name)
 
 
-def parse(body: bytes, model: type[M]) -> M:
+def parse(body: bytes, model: type[RequestModel]) -> RequestModel:
     """A request of this form. Raises NotUnderstoodError and TooLongError."""
     try:
         return model.model_validate(json.loads(body.decode("utf-8"), parse_constant=_no_constant))

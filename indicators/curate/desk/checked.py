@@ -24,7 +24,7 @@ _AROUND: Final = 3
 
 
 @dataclass(frozen=True)
-class Outcome:
+class CheckedOutcome:
     """The entry of the accepted figures, the file with it, and what stands against that."""
 
     entry: DeskEntry
@@ -74,7 +74,7 @@ class Checked:
             "not_written_because": self._why_not(outcome),
         }
 
-    def _why_not(self, outcome: Outcome) -> str | None:
+    def _why_not(self, outcome: CheckedOutcome) -> str | None:
         if not self.own:
             return words.ERRORS["not-own"].of(self.lang)
         if not outcome.entry.ids:
@@ -142,13 +142,13 @@ class Checked:
         return self._built([decision for decision in self.decisions.of.values() if decision.accepted or decision.open])
 
     @cached_property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> CheckedOutcome:
         """The entry of what is accepted."""
         accepted = self.decisions.accepted
         made, problems = self._with_open if len(accepted) == len(self.decisions.of) else self._built(accepted)
         file = made.into(self.desk.target.decoded.text) if made.document else self.desk.target.decoded.text
         sound = not made.document or holds_exactly(self.desk, made, file)
-        return Outcome(made, file, [*self._problems(made, problems)], sound)
+        return CheckedOutcome(made, file, [*self._problems(made, problems)], sound)
 
     def _problems(self, made: DeskEntry, problems: Sequence[Problem]) -> list[dict[str, Any]]:
         """What stands against the entry: what is missing in it, and what the checks find."""
@@ -192,14 +192,7 @@ class Checked:
             if decision.accepted or decision.open
         }
 
-    def _item(
-        self,
-        decision: Decision,
-        made: DeskEntry,
-        problems: Sequence[Problem],
-        folded: str,
-        ready: Sequence[DecidedFigure],
-    ) -> dict[str, Any]:
+    def _item(self, decision: Decision, problems: Sequence[Problem], ready: Sequence[DecidedFigure]) -> dict[str, Any]:
         figure = decision.decided.figure
         checks: list[CheckJson] = [
             *figure_checks.in_favour(figure, self._folded, self.desk.dataset, self.lang),

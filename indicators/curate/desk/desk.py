@@ -20,7 +20,7 @@ _ARTICLES: Final = "\narticles:"
 
 
 @dataclass(frozen=True)
-class DataFile:
+class FileOnDisk:
     """A file of a dataset as it lies on the disk."""
 
     path: Path
@@ -32,13 +32,13 @@ class DataFile:
         return FileOfData.decoded(str(self.path), self.content)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Desk:
     """What a curator's requests are answered with: a dataset without errors, and the files that it was read from."""
 
     path: Path
     dataset: Dataset
-    files: tuple[DataFile, ...]
+    files: tuple[FileOnDisk, ...]
 
     @cached_property
     def reader(self) -> Reader:
@@ -67,7 +67,7 @@ class Desk:
         return figures
 
     @property
-    def target(self) -> DataFile:
+    def target(self) -> FileOnDisk:
         """The file that new articles go into."""
         return self.files[-1]
 
@@ -92,7 +92,7 @@ class Desk:
         self.known.warm()
 
 
-def version(files: Iterable[DataFile]) -> str:
+def version(files: Iterable[FileOnDisk]) -> str:
     """What changes with any byte of any file."""
     digest = hashlib.sha256()
     for file in files:
@@ -101,18 +101,18 @@ def version(files: Iterable[DataFile]) -> str:
     return digest.hexdigest()[:32]
 
 
-def read_files(path: Path) -> tuple[DataFile, ...] | None:
+def read_files(path: Path) -> tuple[FileOnDisk, ...] | None:
     """The files at a path as they are now, that with the articles last; None where one cannot be read."""
     try:
         paths: Sequence[Path] = loader.files(path)
     except OSError:
         return None
-    files: list[DataFile] = []
+    files: list[FileOnDisk] = []
     for file in paths:
         content = disk.read(file)
         if isinstance(content, Problem):
             return None
-        files.append(DataFile(file, content))
+        files.append(FileOnDisk(file, content))
     return tuple(sorted(files, key=lambda file: _ARTICLES.encode() in b"\n" + file.content))
 
 

@@ -1,6 +1,7 @@
 """A text and what is known of its source → its articles and figures, each under the place of its number."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -68,6 +69,13 @@ class ReadText:
                 by_day[day] = desk.reader.read(text, day)
             articles.append(by_day.get(day, read[None])[index])
         self.articles = tuple(articles)
+
+    def with_articles(self, articles: Sequence[DraftArticle]) -> "ReadText":
+        """The same text with other figures."""
+        other = copy(self)
+        other.__dict__.pop("figures", None)
+        other.articles = tuple(articles)
+        return other
 
     @cached_property
     def figures(self) -> Mapping[str, PlacedFigure]:

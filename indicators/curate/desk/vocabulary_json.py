@@ -1,5 +1,7 @@
 """A dataset → its vocabulary as the page Curate searches it: ids, names in both languages, and pinyin initials."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from indicators.curate.desk.asked import NATURES_ASKED
@@ -12,7 +14,8 @@ from indicators.words import terms
 EntryJson = dict[str, Any]
 
 
-def vocabulary(desk: Desk) -> dict[str, Any]:
+@lru_cache(maxsize=1)
+def vocabulary(desk: Desk) -> Mapping[str, Any]:
     """All that a person can choose from."""
     dataset = desk.dataset
     table = dataset.unit_table.units

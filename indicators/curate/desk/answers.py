@@ -1,0 +1,67 @@
+"""The name of a request and its body → the status and the JSON of its answer, whatever the body is."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
+
+from indicators.curate.desk import added, asked, checked, review, writing
+from indicators.curate.desk.asked import CheckAsked, NotUnderstoodError, ReadAsked, SpanAsked, TooLongError
+from indicators.curate.desk.desk import Desk
+from indicators.values.text import Lang
+from indicators.words import curate_review as words
+
+
+class DeskAnswer(NamedTuple):
+    """What a request is answered with."""
+
+    status: int
+    content: Mapping[str, Any]
+
+
+def _review(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
+    return DeskAnswer(200, review.review(desk, asked.parse(body, ReadAsked), own=own))
+
+
+def _checked(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
+    return DeskAnswer(200, checked.Checked(desk, asked.parse(body, CheckAsked), own=own).json())
+
+
+def _added(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
+    return DeskAnswer(200, added.added(desk, asked.parse(body, SpanAsked), own=own))
+
+
+def _written(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
+    return DeskAnswer(*writing.written(desk, asked.parse(body, CheckAsked), own=own))
+
+
+ROUTES: Final[Mapping[str, Callable[..., DeskAnswer]]] = {
+    "read": _review,
+    "check": _checked,
+    "add": _added,
+    "write": _written,
+}
+"""The names of requests, and what answers each."""
+
+
+def answer(desk: Desk | None, route: str, body: bytes, *, own: bool, lang: Lang) -> DeskAnswer:
+    """The answer to a request; ``own`` says that it comes from the curator's own machine."""
+    if desk is None:
+        return refusal("no-data", 503, lang)
+    if route not in ROUTES:
+        return refusal("not-here", 404, lang)
+    try:
+        return ROUTES[route](desk, body, own=own)
+    except TooLongError:
+        return refusal("too-long", 413, lang)
+    except NotUnderstoodError:
+        return refusal("not-understood", 400, lang)
+
+
+def refusal(code: str, status: int, lang: Lang) -> DeskAnswer:
+    """An answer that says why there is none."""
+    return DeskAnswer(status, {"error": code, "sentence": words.ERRORS[code].of(lang)})
+
+
+def encoded(content: Mapping[str, Any]) -> bytes:
+    """The JSON of an answer; what is no Unicode in it is replaced."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -1,0 +1,42 @@
+"""Decisions that a person has seen as a change of the file → that change written, or why it is not."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from indicators.curate.desk import desk as desks
+from indicators.curate.desk.asked import CheckAsked
+from indicators.curate.desk.checked import Checked
+from indicators.curate.desk.desk import Desk
+from indicators.reading import disk
+from indicators.words import curate_review as words
+
+
+def written(desk: Desk, asked: CheckAsked, *, own: bool) -> tuple[int, Mapping[str, Any]]:
+    """Write the accepted figures into the file, if it is as it was when the change was shown, and nothing is wrong.
+
+    The file is replaced in one step. Nothing is written where the files differ from those that the page has seen,
+    or the change from the one that it has shown.
+    """
+    checked = Checked(desk, asked, own=own)
+    shown = checked.json()
+    lang = asked.lang
+
+    def refused(status: int, code: str, sentence: str) -> tuple[int, Mapping[str, Any]]:
+        return status, {"error": code, "sentence": sentence, "checked": shown}
+
+    if not own:
+        return refused(403, "not-own", words.ERRORS["not-own"].of(lang))
+    if asked.version != desk.version or asked.seen != shown["change"]:
+        return refused(409, "changed", words.ERRORS["changed"].of(lang))
+    if not checked.outcome.passes:
+        return refused(422, "fails", str(shown["not_written_because"] or words.ERRORS["nothing"].of(lang)))
+    content = desk.target.decoded.encoded(checked.outcome.file)
+    if desks.read_files(desk.path) != desk.files:
+        return refused(409, "changed", words.ERRORS["changed"].of(lang))
+    try:
+        disk.write(desk.target.path.resolve(), content)
+    except OSError:
+        return refused(507, "disk", words.ERRORS["disk"].of(lang))
+    form = words.WRITTEN_SEALED if desk.is_sealed else words.WRITTEN
+    sentence = form.of(lang).format(file=shown["file"])
+    return 200, {**shown, "written": True, "sentence": sentence}

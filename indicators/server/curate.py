@@ -1,0 +1,125 @@
+"""Requests of the pages Curate and Claim → their answers: who asks, and how much, is looked at; the text goes on."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Final
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from indicators import settings
+from indicators.curate.desk import wire
+from indicators.curate.desk.wire import DeskRequest
+from indicators.server import hosts
+from indicators.server.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
+from indicators.server.shell import language
+from indicators.settings import Caller, CurateAccess, Settings
+from indicators.values.text import Lang
+from indicators.words import curate_review as words
+
+OF_CLAIM: Final = "claim"
+"""The request that the page for drafts sends."""
+_TO_SEND: Final = 15.0
+"""Seconds in which a body has to have come."""
+_JSON: Final = "application/json"
+
+
+class _NotPassedError(Exception):
+    """A request that is not passed on."""
+
+    def __init__(self, code: str, status: int) -> None:
+        super().__init__(code)
+        self.code, self.status = code, status
+
+
+class Curate:
+    """Answers what the pages send: it looks at who asks and how much, and leaves the text to another process."""
+
+    def __init__(self, client: DeskClient, chosen: Settings) -> None:
+        self._client, self._settings = client, chosen
+
+    async def answer(self, request: Request) -> Response:
+        """The answer to a request below /curate/."""
+        lang = language(request)
+        try:
+            access = access_of(request, self._settings)
+            route = str(request.path_params["route"])
+            _permit(route, access)
+            self._look_at(request)
+            body = await _body(request)
+            reply = await self._client.ask(DeskRequest(route, access.write, lang, body))
+        except _NotPassedError as refused:
+            return refusal(refused.code, refused.status, lang)
+        except DeskBusyError:
+            return refusal("busy", 503, lang)
+        except TooSlowError:
+            return refusal("too-slow", 503, lang)
+        except NoReplyError:
+            return refusal("failed", 500, lang)
+        return _response(reply.content, reply.status)
+
+    def _look_at(self, request: Request) -> None:
+        """Raise _NotPassedError for a request that no page of ours sends."""
+        if request.method != "POST":
+            raise _NotPassedError("method", 405)
+        host = _only(request, "host")
+        if not hosts.origin_is_own(_only(request, "origin"), host, self._settings):
+            raise _NotPassedError("foreign", 403)
+        if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != _JSON:
+            raise _NotPassedError("not-understood", 415)
+
+
+def access_of(request: Request, chosen: Settings) -> CurateAccess:
+    """What the sender of a request is offered."""
+    headers = {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
+    peer = request.client.host if request.client else None
+    return settings.curate_access(chosen, Caller.of(headers, peer))
+
+
+def _permit(route: str, access: CurateAccess) -> None:
+    """Raise _NotPassedError for what is not offered here."""
+    allowed = access.claim if route == OF_CLAIM else access.write if route == "write" else access.curate
+    if not allowed:
+        raise _NotPassedError("not-here", 404)
+
+
+def _only(request: Request, name: str) -> str | None:
+    values = request.headers.getlist(name)
+    return values[0] if len(values) == 1 else None
+
+
+async def _body(request: Request) -> bytes:
+    """The body of a request. Raises _NotPassedError where it is too long, or does not come."""
+    length = request.headers.get("Content-Length", "0")
+    if not length.isascii() or not length.isdecimal() or int(length[:12]) > wire.LONGEST:
+        raise _NotPassedError("too-long", 413)
+    try:
+        async with asyncio.timeout(_TO_SEND):
+            return await _received(request.stream())
+    except (TimeoutError, ClientDisconnect):
+        raise _NotPassedError("not-understood", 408) from None
+
+
+async def _received(stream: AsyncIterator[bytes]) -> bytes:
+    body = bytearray()
+    async for part in stream:
+        body += part
+        if len(body) > wire.LONGEST:
+            raise _NotPassedError("too-long", 413)
+    return bytes(body)
+
+
+def refusal(code: str, status: int, lang: Lang) -> Response:
+    """An answer that says why there is none."""
+    content = {"error": code, "sentence": words.ERRORS[code].of(lang)}
+    response = _response(json.dumps(content, ensure_ascii=False).encode(), status)
+    if status == 405:
+        response.headers["Allow"] = "POST"
+    if code in {"busy", "too-slow"}:
+        response.headers["Retry-After"] = "5"
+    return response
+
+
+def _response(content: bytes, status: int) -> Response:
+    return Response(content, status, {"Cache-Control": "no-store"}, _JSON)
