@@ -17,9 +17,9 @@ from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
 from indicators.pages import footer, masthead, titles
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.ui import controls, document, evidence, freshness, navigator, search, state
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.pages import (
     checks,
     compare,

@@ -7,9 +7,9 @@ from indicators.pages import figure as figure_page
 from indicators.pages import figure_card
 from indicators.pages.context import PageContext
 from indicators.pages.figure import FigureActions
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import evidence
 from indicators.ui import document, state
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit, readers_today
 from indicators.words.ui import EVIDENCE
 

@@ -17,7 +17,7 @@ from indicators.export import chart_frame, formats
 from indicators.export.formats import CHART_FORMATS, FORMATS
 from indicators.loading.snapshot import Snapshot
 from indicators.pages.context import PageContext
-from indicators.ui.addresses import QueryAddresses
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui.chart_display import DOWNLOADS
 from indicators.ui.pages import checks, compare, explore, figure, figures, overview, time
 from indicators.ui.studies import periods_of, study_of, visit_of

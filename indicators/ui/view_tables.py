@@ -17,10 +17,10 @@ from indicators.export.markup import markup, tag
 from indicators.frames import ledger as ledger_frames
 from indicators.pages import figure_rows, ledger, parts
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
 from indicators.ui import controls, document, downloads, figure_table, state
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.view import View

@@ -20,8 +20,8 @@ from indicators.frames import comparable, panels
 from indicators.frames.panels import By
 from indicators.pages import theme_ledger
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from indicators.values import periods
 from indicators.values.intervals import ZERO
 from indicators.values.quantities import Quantity

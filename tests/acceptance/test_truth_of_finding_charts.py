@@ -20,9 +20,9 @@ from indicators.frames import panels
 from indicators.model.dataset import Dataset
 from indicators.pages import finding_charts, finding_links
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS
 from tests import worlds
 from tests.acceptance.test_truth import truth_of

@@ -12,8 +12,8 @@ from indicators.curate import claim_page
 from indicators.curate.claim_page import GROUPS, ClaimAnswer
 from indicators.curate.claims import CLAIM_VERDICTS
 from indicators.pages import claim as page
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS, Lang
 from tests.curate.test_claims import checker
 from tests.curate.test_reading import reader

@@ -12,8 +12,8 @@ from indicators import study
 from indicators.model.entries import Figure
 from indicators.pages import compare
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS, Lang
 from indicators.view import View
 from tests.builders import make_article, make_dataset, make_figure

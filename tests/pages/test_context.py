@@ -4,8 +4,8 @@ from datetime import date
 
 from indicators import study
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from tests.builders import make_article, make_dataset, make_figure
 
 

@@ -13,9 +13,9 @@ from indicators.charts.plots.theme import LIGHT
 from indicators.model.dataset import Dataset
 from indicators.pages import explore
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS, Lang
 from indicators.view import View
 from tests.builders import make_article, make_dataset, make_figure

@@ -8,8 +8,8 @@ from indicators import study
 from indicators.model.dataset import Dataset
 from indicators.pages import figure_card
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS, Lang
 from tests.builders import make_article, make_dataset, make_figure
 

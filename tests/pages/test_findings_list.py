@@ -9,9 +9,9 @@ from indicators import study
 from indicators.model.dataset import Dataset
 from indicators.pages import finding_links, findings_list
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import findings as phrasing
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS, Lang
 from tests.builders import make_article, make_dataset, make_figure
 

@@ -17,9 +17,9 @@ from indicators import view
 from indicators.pages import figure_rows, ledger
 from indicators.pages.context import PageContext
 from indicators.pages.ledger import Ledger
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study, of
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS, Lang
 from indicators.view import View
 from tests.builders import make_article, make_dataset, make_figure

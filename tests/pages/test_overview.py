@@ -15,8 +15,8 @@ from indicators.model.dataset import Dataset
 from indicators.pages import bar_rows, district_map, overview, plan_progress, theme_ledger
 from indicators.pages.bar_rows import BarRow
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from indicators.values import periods
 from indicators.values.intervals import Interval
 from indicators.values.text import LANGS, Lang

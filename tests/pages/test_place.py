@@ -16,9 +16,9 @@ from indicators.model.entries import Figure
 from indicators.pages import place, place_list
 from indicators.pages.context import PageContext
 from indicators.pages.place_rows import PlacePage, PlaceTree
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS, Lang, LocalText
 from indicators.words.terms import FIGURES
 from tests.builders import make_article, make_dataset, make_figure

@@ -9,8 +9,8 @@ import pytest
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
 from indicators.pages import search_index
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS
 from tests.builders import make_article, make_dataset, make_figure
 

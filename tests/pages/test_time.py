@@ -14,9 +14,9 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
 from indicators.pages import known_days, time, time_brush, time_steps, time_strip
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.pages.time_strip import NARROW, WIDE
 from indicators.phrasing.names import Names
-from indicators.ui.addresses import QueryAddresses
 from indicators.values.text import LANGS, Lang
 from indicators.view import View
 from tests.builders import make_article, make_dataset, make_figure

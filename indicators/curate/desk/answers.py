@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from indicators.curate.desk import added, asked, checked, review, writing
-from indicators.curate.desk.asked import CheckAsked, NotUnderstoodError, ReadAsked, SpanAsked, TooLongError
+from indicators.curate.desk import added, asked, checked, claiming, review, writing
+from indicators.curate.desk.asked import CheckAsked, ClaimAsked, NotUnderstoodError, ReadAsked, SpanAsked, TooLongError
 from indicators.curate.desk.desk import Desk
 from indicators.values.text import Lang
 from indicators.words import curate_review as words
@@ -30,6 +30,11 @@ def _added(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
     return DeskAnswer(200, added.added(desk, asked.parse(body, SpanAsked), own=own))
 
 
+def _claimed(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
+    del own  # it is the same for everybody
+    return DeskAnswer(200, claiming.claimed(desk, asked.parse(body, ClaimAsked)))
+
+
 def _written(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
     return DeskAnswer(*writing.written(desk, asked.parse(body, CheckAsked), own=own))
 
@@ -38,6 +43,7 @@ ROUTES: Final[Mapping[str, Callable[..., DeskAnswer]]] = {
     "read": _review,
     "check": _checked,
     "add": _added,
+    "claim": _claimed,
     "write": _written,
 }
 """The names of requests, and what answers each."""

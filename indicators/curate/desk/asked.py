@@ -96,6 +96,12 @@ class ReadAsked(_Part):
             raise TooLongError
 
 
+class ClaimAsked(ReadAsked):
+    """A draft, and when it is to be printed."""
+
+    published: ShortAsked = ""
+
+
 class SpanAsked(ReadAsked):
     """A part of the text that a person has marked."""
 

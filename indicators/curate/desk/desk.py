@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from indicators.curate.claims import ClaimChecker
 from indicators.curate.drafting import Reader
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.loading import cache, loader, seal
@@ -41,9 +42,14 @@ class Desk:
     files: tuple[FileOnDisk, ...]
 
     @cached_property
+    def checker(self) -> ClaimChecker:
+        """Holds drafts against the dataset."""
+        return ClaimChecker(self.dataset)
+
+    @property
     def reader(self) -> Reader:
         """Reads texts with what the dataset knows."""
-        return Reader(self.dataset)
+        return self.checker.reader
 
     @cached_property
     def known(self) -> KnownFiles:
@@ -88,7 +94,7 @@ class Desk:
 
     def warm(self) -> None:
         """Work out now what every request needs."""
-        self.reader  # noqa: B018  # it is kept
+        self.checker  # noqa: B018  # it is kept
         self.known.warm()
 
 

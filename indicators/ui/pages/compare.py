@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from indicators.pages import compare
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui import document, downloads, state
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.view import View
 

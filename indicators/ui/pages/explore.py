@@ -16,10 +16,10 @@ from indicators.model.entries import ALL, NATURES
 from indicators.model.subjects import TREES
 from indicators.pages import explore
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
 from indicators.ui import chart_display, controls, document, sent_charts, state, view_tables
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.controls import Filter
 from indicators.ui.sent_charts import SentChart
 from indicators.ui.view_tables import RowsInView

@@ -10,9 +10,9 @@ import streamlit as st
 from indicators.pages import ledger
 from indicators.pages.context import PageContext
 from indicators.pages.ledger import Ledger
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.ui import document, downloads, state
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.view import LONGEST_TEXT, View

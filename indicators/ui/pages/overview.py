@@ -11,10 +11,10 @@ from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
 from indicators.pages import findings_list, overview
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.ui import chart_display, document, sent_charts, state
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.view import FINDINGS
 

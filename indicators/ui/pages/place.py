@@ -8,8 +8,8 @@ from markupsafe import Markup
 from indicators.pages import place
 from indicators.pages.context import PageContext
 from indicators.pages.place_rows import PlaceTree
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui import document, state
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 
 KEPT: Final = 64

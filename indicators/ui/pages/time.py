@@ -12,10 +12,10 @@ from indicators.charts import catalogue, stories
 from indicators.charts.catalogue import Chart
 from indicators.pages import known_days, time, time_steps, time_strip
 from indicators.pages.context import PageContext
+from indicators.pages.query_addresses import QueryAddresses
 from indicators.pages.time import TimeChoice
 from indicators.study import Study
 from indicators.ui import chart_display, components, document, sent_charts, state
-from indicators.ui.addresses import QueryAddresses
 from indicators.ui.visit import Visit
 from indicators.view import View
 
