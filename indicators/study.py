@@ -16,6 +16,7 @@ from indicators.analysis.findings import rules
 from indicators.analysis.findings.finding import Finding, Known
 from indicators.analysis.formulas import Derived
 from indicators.analysis.quotes import Headlines
+from indicators.frames import panels
 from indicators.frames.neighbours import Neighbours
 from indicators.frames.places import SimilarRows
 from indicators.frames.shared import SharedFrame
@@ -26,6 +27,8 @@ from indicators.model.dataset import Dataset
 from indicators.model.numbers import NumberName
 from indicators.model.subjects import Tree
 
+LOOKED_AT: Final = 10_000
+"""Of more results than this findings are looked for in those of the last days only, which takes a few seconds."""
 Positions = np.ndarray[Any, np.dtype[np.intp]]
 
 
@@ -56,7 +59,7 @@ class Study:
     @cached_property
     def known(self) -> Known:
         """What the rules look at that look for findings."""
-        return Known(self.dataset, self.worked_out, self.agreements)
+        return Known(self.dataset, self.worked_out, self.agreements, panels.newest_results(self.frame, LOOKED_AT))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -110,12 +110,15 @@ class Derivations(Mapping[str, tuple[Derived, ...]]):
             return None
         return growths.contribution(part, whole, self._dataset)
 
+    def shorter(self, longer: Figure) -> Figure | None:
+        """The longest shorter period from the same day, where both have a base a year earlier."""
+        shorter = self._place_of(longer).shorter.get(longer.id) if self._has_base(longer) else None
+        return shorter if shorter is not None and self._has_base(shorter) else None
+
     def growth_within(self, longer: Figure) -> Derived | None:
         """The growth of the rest of a period after the longest shorter one from the same day."""
-        shorter = self._place_of(longer).shorter.get(longer.id) if self._has_base(longer) else None
-        if shorter is None or not self._has_base(shorter):
-            return None
-        return growths.within(longer, shorter, self._dataset)
+        shorter = self.shorter(longer)
+        return None if shorter is None else growths.within(longer, shorter, self._dataset)
 
     def growth_since(self, figure: Figure) -> Derived | None:
         """The growth from the report of an earlier period of the same length: a year before, or else the last one."""

@@ -253,7 +253,8 @@
       const buttons = examples.map(text => create("button", { type: "button", tabIndex: -1, textContent: text }));
       const listed = buttons.flatMap((button, number) => (number ? [" · ", button] : [button]));
       this.foot.replaceChildren(
-        create("span", { className: "search-keys" }, ...keys.map(key)), create("span", {}, words.examples, ...listed));
+        create("span", { className: "search-keys" }, ...keys.map(key)), create("span", {}, words.examples, ...listed),
+        ...(words.bound ? [create("span", {}, words.bound)] : []));
     }
 
     groups(results) {

@@ -236,6 +236,23 @@ def earlier(figure: Figure, dataset: Dataset, frame: pd.DataFrame) -> Figure | N
     return reports[0] if reports else None
 
 
+def newest_results(frame: pd.DataFrame, most: int) -> list[str] | None:
+    """The ids of the actual figures of the last days on which periods end; None where there are at most ``most``.
+
+    The figures of one day are all of them or none, so that what is counted of one period is all that is known of it.
+    There are ``most``, unless more end on the very last day.
+    """
+    actual = np.flatnonzero(frame["nature"] == "actual")
+    if len(actual) <= most:
+        return None
+    ends = frame["end"].to_numpy()[actual]
+    days, counts = np.unique(ends, return_counts=True)
+    fitting = np.cumsum(counts[::-1]) <= most
+    first = days[-max(1, int(fitting.sum()))]
+    ids: list[str] = frame["figure"].iloc[actual[ends >= first]].tolist()
+    return ids
+
+
 RECENT: Final = np.timedelta64(3 * 365, "D")
 """A headline is at most so much older than the newest figure of its theme, where there is a choice."""
 

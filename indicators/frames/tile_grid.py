@@ -17,6 +17,8 @@ Location = tuple[float, float]
 
 CLEAR: Final = 0.3
 """Places are clearly apart, north to south or west to east, from this share of the greatest distance on."""
+MOST_ARRANGED: Final = 60
+"""Of more places not all grids are tried, which would take the cube of their number."""
 _SPARE: Final = 1.0
 """Empty squares allowed for each filled one."""
 _EMPTY: Final = 0.1
@@ -37,13 +39,13 @@ def tiles_of(locations: Mapping[str, Location]) -> dict[str, Tile]:
     """A square for each place, no two the same; the order of the mapping does not matter.
 
     A place that lies clearly north of another (``CLEAR``) never stands in a lower row, nor a western one further right.
+    Of more than MOST_ARRANGED places those of each row stand from west to east.
     """
     keys = sorted(locations, key=lambda key: (-locations[key][0], locations[key][1], key))
     if not keys:
         return {}
     points = _plane(np.array([locations[key] for key in keys], dtype=float))
-    best = min(_arrangements(points), key=lambda arrangement: arrangement.cost, default=None)
-    squares = best.squares if best is not None else _compacted(points)
+    squares = _in_rows(points) if len(keys) > MOST_ARRANGED else _arranged(points)
     squares = squares - squares.min(axis=0)
     return {key: Tile(int(row), int(column)) for key, (row, column) in zip(keys, squares, strict=True)}
 
@@ -62,10 +64,33 @@ def _plane(locations: PlaneArray) -> PlaneArray:
     return from_corner
 
 
+def _arranged(points: PlaneArray) -> PlaneArray:
+    best = min(_arrangements(points), key=lambda arrangement: arrangement.cost, default=None)
+    return best.squares if best is not None else _compacted(points)
+
+
+def _in_rows(points: PlaneArray) -> PlaneArray:
+    """Rows of equally many places from north to south, in each of which they stand from west to east."""
+    width = math.ceil(math.sqrt(len(points) * _ratio(points[:, ::-1])))
+    squares = np.zeros_like(points)
+    southward = np.lexsort((points[:, 1], points[:, 0]))
+    for row, start in enumerate(range(0, len(points), width)):
+        of_row = southward[start : start + width]
+        squares[of_row, 0] = row
+        squares[of_row[np.argsort(points[of_row, 1], kind="stable")], 1] = np.arange(len(of_row))
+    return squares
+
+
+def _ratio(points: PlaneArray) -> float:
+    """How much farther apart they lie in the first direction than in the second; at most as many times as there are."""
+    count, extent = len(points), points.max(axis=0)
+    return min(max(float((extent[0] + 1e-9) / (extent[1] + 1e-9)), 1 / count), count)
+
+
 def _arrangements(points: PlaneArray) -> Iterator[_Arrangement]:
     count = len(points)
     extent = points.max(axis=0)
-    ratio = min(max((extent[0] + 1e-9) / (extent[1] + 1e-9), 1 / count), count)
+    ratio = _ratio(points)
     for rows in range(1, count + 1):
         for columns in range(math.ceil(count / rows), math.floor(count * (1 + _SPARE) / rows) + 1):
             stretch = abs(math.log(rows / columns / ratio))

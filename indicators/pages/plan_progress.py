@@ -1,7 +1,7 @@
 """Shares of plans in groups by period, each with the share of the year that had gone."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from markupsafe import Markup
@@ -26,19 +26,20 @@ SPAN: Final = 1.6
 """The scale reaches so many plans; a longer bar is cut."""
 
 
-def plans(known: Known) -> list[Figure]:
+def plans(known: Known) -> Iterator[Figure]:
     """Figures with a share of a plan of a calendar year, the newest first."""
-    figures = [
-        figure
-        for figure in known.results
-        if figure.completion is not None and any(derived.formula == "pace" for derived in known.worked_out[figure.id])
-    ]
-    return sorted(figures, key=lambda figure: (-figure.period.end.toordinal(), -figure.period.start.toordinal()))
+    figures = (figure for figure in known.results if figure.completion is not None)
+    newest_first = sorted(
+        figures, key=lambda figure: (-figure.period.end.toordinal(), -figure.period.start.toordinal())
+    )
+    for figure in newest_first:
+        if any(derived.formula == "pace" for derived in known.worked_out[figure.id]):
+            yield figure
 
 
 def section(context: PageContext) -> Markup | None:
     """The plans under a heading that says how they went; None where there are none."""
-    listed = plans(context.study.known)[:MOST]
+    listed = list(islice(plans(context.study.known), MOST))
     if not listed:
         return None
     names = context.names

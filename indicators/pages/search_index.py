@@ -10,7 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Literal
 
+import numpy as np
+import pandas as pd
+
 from indicators.analysis import agreement
+from indicators.frames import panels
+from indicators.frames.tidy import compact
+from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, NATURES, Article, Figure, Group, Metric, Region, Sector
 from indicators.model.subjects import TREES, Tree
@@ -35,26 +41,28 @@ _DIGITS_OF_BARS: Final = 4
 """Significant digits of a value from which only the length of a bar is drawn."""
 
 
-def of(names: Names) -> dict[str, Any]:
+def of(names: Names, *, most: int | None = None) -> dict[str, Any]:
     """The index of all figures, metrics, places, sectors, groups and articles, for pages in the language of ``names``.
 
     Its figures are in the order in which they stand among equal hits: figures that were corrected last, those of the
-    whole before those of a sector or group, the newest first.
+    whole before those of a sector or group, the newest first. Of more than ``most`` figures it has the newest, and says
+    so; what it says of metrics, places, sectors and groups is of all figures none the less.
     """
     dataset = names.dataset
     corrected = agreement.superseded(dataset)
-    figures = sorted(dataset.figures.values(), key=lambda figure: _rank(figure, figure.id in corrected))
+    every = compact(columns_of(dataset))
+    figures = sorted(_newest(dataset, every, most), key=lambda figure: _rank(figure, figure.id in corrected))
     periods = {figure.period.text: figure.period for figure in figures}
     articles = sorted(dataset.articles.values(), key=lambda article: article.published.end, reverse=True)
-    rows: dict[str, Mapping[str, int]] = {column: _rows(_used(column, figures, dataset)) for column in _COLUMNS}
+    rows: dict[str, Mapping[str, int]] = {column: _rows(_used(column, every, dataset)) for column in _COLUMNS}
     rows |= {"period": _rows(periods), "article": _rows(article.id for article in articles)}
     publishers = _rows(dataset.publishers)
     return {
         "lang": names.lang,
-        "words": _words(names),
+        "words": {**_words(names), "bound": _bound(len(figures), len(every), names)},
         "examples": list(_examples(figures, names)),
         "themes": [_searched(_both(theme.name)) for theme in dataset.themes.values()],
-        **{column: _entries(column, rows[column], figures, names) for column in _COLUMNS},
+        **{column: _entries(column, rows[column], every, names) for column in _COLUMNS},
         "period": [_period(period, names) for period in periods.values()],
         "nature": [_searched(_both(terms.NATURES[nature])) for nature in NATURES],
         "publisher": [_searched(_both(publisher.name)) for publisher in dataset.publishers.values()],
@@ -65,6 +73,20 @@ def of(names: Names) -> dict[str, Any]:
             "corrected": [row for row, figure in enumerate(figures) if figure.id in corrected],
         },
     }
+
+
+def _newest(dataset: Dataset, every: pd.DataFrame, most: int | None) -> Iterable[Figure]:
+    """All figures, or the newest of them."""
+    if most is None or len(every) <= most:
+        return dataset.figures.values()
+    newest_first = np.argsort(-every["end"].to_numpy().astype("int64"), kind="stable")[:most]
+    return (dataset.figures[key] for key in every["figure"].iloc[newest_first])
+
+
+def _bound(indexed: int, every: int, names: Names) -> str:
+    """That not all figures can be found; empty where all can."""
+    facts = {"count": f"{indexed:,}", "all": f"{every:,}"}
+    return names.of(words.BOUND).format(**facts) if indexed < every else ""
 
 
 def addresses(pages: Addresses) -> dict[str, str]:
@@ -119,9 +141,9 @@ def _table(column: _Column, dataset: Dataset) -> Mapping[str, Metric | Region | 
     return table
 
 
-def _used(column: _Column, figures: Iterable[Figure], dataset: Dataset) -> list[str]:
+def _used(column: _Column, every: pd.DataFrame, dataset: Dataset) -> list[str]:
     """The ids that figures have in a column and those above them, as the dataset lists them; the whole is no group."""
-    keys = {getattr(figure, column) for figure in figures}
+    keys = set(every[column].unique())
     keys |= {above for key in keys for above in _above(column, key, dataset)}
     return [key for key in _table(column, dataset) if key in keys]
 
@@ -136,14 +158,12 @@ def _above(column: _Column, key: str, dataset: Dataset) -> list[str]:
     return [above for above in dataset.lies_in(column, key) if above != ALL]
 
 
-def _entries(column: _Column, rows: Mapping[str, int], figures: Iterable[Figure], names: Names) -> list[dict[str, Any]]:
+def _entries(column: _Column, rows: Mapping[str, int], every: pd.DataFrame, names: Names) -> list[dict[str, Any]]:
     """The entries of a column; those that only stand above others have no figures."""
     table, themes = _table(column, names.dataset), list(names.dataset.themes)
-    years: dict[str, list[int]] = {key: [] for key in rows}
-    counts = Counter(getattr(figure, column) for figure in figures)
-    for figure in figures:
-        if (key := getattr(figure, column)) in years:
-            years[key] += figure.period.start.year, figure.period.end.year
+    counts = Counter(panels.counts(every[column]))
+    days = every.groupby(column, observed=True).agg({"start": "min", "end": "max"})
+    years = {key: (first.year, last.year) for key, first, last in days.itertuples()}
     entries = []
     for key, entry in ((key, table[key]) for key in rows):
         facts = {"kind": names.of(words.KINDS[column]), "figures": names.count(terms.FIGURES, counts[key])}
@@ -154,7 +174,7 @@ def _entries(column: _Column, rows: Mapping[str, int], figures: Iterable[Figure]
             "id": key,
             "label": names.of(entry.short or entry.name),
             "name": names.of(entry.name),
-            "about": names.of(words.ENTRY).format(**facts, years=_span(years[key], names)),
+            "about": names.of(words.ENTRY).format(**facts, years=_span(years.get(key), names)),
             "count": counts[key],
             **of_metric,
             **({"whole": 1} if key == ALL else {}),
@@ -164,11 +184,12 @@ def _entries(column: _Column, rows: Mapping[str, int], figures: Iterable[Figure]
     return entries
 
 
-def _span(years: Sequence[int], names: Names) -> str:
+def _span(years: tuple[int, int] | None, names: Names) -> str:
     """The years from the first to the last; empty where there are none."""
-    if len(set(years)) < 2:
-        return "".join(map(str, years[:1]))
-    return names.of(ui_words.YEARS).format(first=min(years), last=max(years))
+    if years is None:
+        return ""
+    first, last = years
+    return str(first) if first == last else names.of(ui_words.YEARS).format(first=first, last=last)
 
 
 def _period(period: Period, names: Names) -> dict[str, Any]:

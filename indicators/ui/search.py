@@ -13,6 +13,8 @@ from indicators.ui.components import component
 from indicators.words import search as words
 
 KEY: Final = "search-box"
+FIGURES: Final = 20_000
+"""The most figures of the index, which takes a second or two to make in a reader's session."""
 _ASKED: Final = "indicators.search"
 """Key of the version of the index that the browser has asked for and not been sent yet."""
 
@@ -36,7 +38,7 @@ def show(names: Names, addresses: Addresses, cache_key: str) -> None:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _index(_names: Names, version: str) -> bytes:
     """The deflated index."""
-    text = json.dumps(search_index.of(_names), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    text = json.dumps(search_index.of(_names, most=FIGURES), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return zlib.compress(text.encode())
 
 

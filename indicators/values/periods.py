@@ -63,6 +63,7 @@ class Period:
             return Fraction(self.end.month, 12)
         return Fraction(self.end.timetuple().tm_yday, date(self.end.year, 12, 31).timetuple().tm_yday)
 
+    @lru_cache(maxsize=4096)  # noqa: B019  # periods are few, and equal ones are one
     def year_earlier(self) -> "Period | None":
         """The same period a year earlier, 28 February for a 29th; before FIRST_YEAR its text cannot be parsed.
 

@@ -132,6 +132,11 @@ DECK: Final = LocalText(
     en="Found in the printed numbers by rules, the most newsworthy first. Each holds for every number that the printed "
     "digits allow.",
 )
+SINCE: Final = LocalText(
+    zh="数据很多，只看最近的：{day}及以后结束的时期。",
+    en="There are so many figures that only the newest are looked at: those of periods that ended on {day} or later.",
+)
+"""What the list of findings says where they are looked for in the newest figures only."""
 EVERY_THEME: Final = LocalText(zh="全部主题", en="All themes")
 SHEETS: Final = LocalText(zh="各页", en="Pages of the list")
 BACK: Final = LocalText(zh="概览", en="Overview")

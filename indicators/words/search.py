@@ -12,6 +12,11 @@ LOADING: Final = LocalText(zh="正在准备……", en="Getting ready …")
 """What the list says until its index is there."""
 EXAMPLES: Final = LocalText(zh="例如：", en="For example: ")
 
+BOUND: Final = LocalText(
+    zh="只搜索全部 {all} 个数中最新的 {count} 个。", en="Searches the newest {count} of {all} figures."
+)
+"""What the list says where not all figures can be found."""
+
 LIST: Final[Mapping[str, LocalText]] = {
     "figures": LocalText(zh="数：{count}", en="Figures: {count}"),
     "figuresBoth": LocalText(zh="同时符合两个词的数：{count}", en="Figures that match both words: {count}"),

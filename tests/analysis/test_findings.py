@@ -10,8 +10,9 @@ from random import Random
 import pytest
 
 from indicators import study
-from indicators.analysis.findings import ranking
+from indicators.analysis.findings import ranking, rules
 from indicators.analysis.findings.finding import Finding, FindingKind
+from indicators.frames import panels
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
 from indicators.values import periods
@@ -223,3 +224,15 @@ def test_themes_take_turns_as_long_as_there_are_several() -> None:
 
     several = [finding(number, theme) for number, theme in enumerate("aaabba")]
     assert [each.figures[0] for each in ranking.ranked(several, lambda _: True)] == ["f0", "f3", "f1", "f4", "f2", "f5"]
+
+
+@pytest.mark.parametrize("most", [10, 20, 40, 60])
+def test_of_the_newest_figures_nothing_else_is_found_than_of_all(shipped: Dataset, most: int) -> None:
+    """Figures that are compared with each other end on one day, of which either all are looked at or none."""
+    known = study.of(shipped)
+    newest = panels.newest_results(known.frame, most)
+    assert newest is not None
+    found = set(rules.findings(replace(known.known, newest=newest)))
+    assert found < set(known.findings)
+    older = (finding for finding in known.findings if finding not in found)
+    assert not {finding.figures[0] for finding in older} & set(newest)

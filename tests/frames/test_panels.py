@@ -338,3 +338,20 @@ def test_the_frame_that_is_given_stays_as_it_was(name: str, frame: pd.DataFrame)
     before = frame.copy(deep=True)
     PURE[name](frame)
     pd.testing.assert_frame_equal(frame, before)
+
+
+@given(st.lists(st.tuples(st.sampled_from(PERIODS), st.booleans()), max_size=12), st.integers(1, 6))
+@settings(max_examples=40, deadline=None)
+def test_the_newest_results_are_of_whole_days(printed: list[tuple[str, bool]], most: int) -> None:
+    frame = rows(*({"period": text, "nature": "actual" if actual else "target"} for text, actual in printed))
+    ends = {f"f{number}": periods.parse(text).end for number, (text, actual) in enumerate(printed) if actual}
+    newest = panels.newest_results(frame, most)
+    if newest is None:
+        assert len(ends) <= most
+        return
+    assert len(ends) > most
+    first = min(ends[key] for key in newest)
+    assert set(newest) == {key for key, end in ends.items() if end >= first}
+    assert len(newest) <= most or first == max(ends.values())
+    earlier = [end for end in ends.values() if end < first]
+    assert sum(end >= max(earlier) for end in ends.values()) > most if earlier else True  # no other day would fit

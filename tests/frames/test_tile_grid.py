@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.frames.tile_grid import CLEAR, Tile, tiles_of
+from indicators.frames.tile_grid import CLEAR, MOST_ARRANGED, Tile, tiles_of
 
 _RIZHAO = {
     "donggang": (35.43, 119.46),
@@ -80,3 +80,22 @@ def test_places_on_a_line_stand_on_a_line_and_no_places_have_no_squares() -> Non
 def test_places_in_one_spot_are_beside_each_other() -> None:
     tiles = tiles_of(dict.fromkeys("abcd", (35.0, 119.0)))
     assert set(tiles.values()) == {Tile(row, column) for row in (0, 1) for column in (0, 1)}
+
+
+def test_a_thousand_places_stand_in_rows_within_a_moment() -> None:
+    chance = random.Random(7)  # noqa: S311  # nothing is kept secret
+    locations = {f"p{number}": (chance.uniform(30, 40), chance.uniform(100, 120)) for number in range(1_000)}
+    assert len(locations) > MOST_ARRANGED
+    tiles = tiles_of(locations)
+    assert len(set(tiles.values())) == 1_000
+    by_row: dict[int, list[str]] = {}
+    for key, tile in sorted(tiles.items(), key=lambda item: item[1]):
+        by_row.setdefault(tile.row, []).append(key)
+    for keys in by_row.values():
+        longitudes = [locations[key][1] for key in keys]
+        assert longitudes == sorted(longitudes)
+    southernmost, northernmost = (
+        [edge(locations[key][0] for key in keys) for keys in by_row.values()] for edge in (min, max)
+    )
+    assert all(south >= north for south, north in zip(southernmost[:-1], northernmost[1:], strict=True))
+    assert 25 <= len(by_row[0]) <= 55  # a country that is wider than high has more columns than rows

@@ -125,7 +125,7 @@ def test_plans_ahead_are_certainly_ahead(shares: list[str], title: str) -> None:
         for number, (share, metric) in enumerate(zip(shares, ("revenue", "firms"), strict=False))
     ]
     dataset = make_dataset(make_article(*figures))
-    several = plan_progress.plans(study.of(dataset).known)
+    several = list(plan_progress.plans(study.of(dataset).known))
     assert len(several) == len(shares)
     assert plan_progress.title([several], Names(dataset, "en")).replace("  ", " ") == title
 

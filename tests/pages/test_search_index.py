@@ -84,6 +84,18 @@ def test_entries_say_how_many_figures_they_have_and_of_which_years() -> None:
     assert (metric["count"], metric["about"]) == (3, "指标 · 3 个数，2019—2022")
 
 
+def test_of_many_figures_only_the_newest_can_be_found_but_all_are_counted() -> None:
+    figures = [make_figure(id=f"f{year}", period=str(year)) for year in (2021, 2019, 2022, 2020)]
+    names = Names(make_dataset(make_article(*figures)), "en")
+    index = search_index.of(names, most=2)
+    assert index["figures"]["id"] == ["f2022", "f2021"]
+    assert index["words"]["bound"] == "Searches the newest 2 of 4 figures."
+    every = search_index.of(names, most=4)
+    assert every == search_index.of(names)
+    assert every["words"]["bound"] == ""
+    assert [index[column] for column in ("metric", "region")] == [every[column] for column in ("metric", "region")]
+
+
 def test_a_dataset_without_figures_has_an_index_without_examples() -> None:
     empty = make_dataset(make_article(figures=()))
     index = search_index.of(Names(empty, "en"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -56,11 +57,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Known:
-    """What rules look at: a dataset, what follows from its figures, and which of them are reported several times."""
+    """What rules look at: a dataset, what follows from its figures, and which of them are reported several times.
+
+    Of a large dataset rules look only at the figures whose ids are ``newest``: all that stand of its last days.
+    """
 
     dataset: Dataset
     worked_out: Derivations
     agreements: Sequence[Agreement]
+    newest: Sequence[str] | None = None
 
     @cached_property
     def results(self) -> tuple[Figure, ...]:
@@ -68,9 +73,14 @@ class Known:
         stands = self.worked_out.itemisations.stands
         return tuple(
             figure
-            for key in self.worked_out
+            for key in (self.worked_out if self.newest is None else self.newest)
             if (figure := self.dataset.figures[key]).nature == "actual" and stands(figure)
         )
+
+    @property
+    def since(self) -> date | None:
+        """The end of the earliest period that rules look at; None where they look at all."""
+        return None if self.newest is None else min((figure.period.end for figure in self.results), default=None)
 
     @cached_property
     def _regions(self) -> frozenset[str]:

@@ -28,9 +28,11 @@ def panels(figures: Iterable[Figure], known: Known) -> Sequence[Sequence[Derived
     """
     by_key: dict[Key, list[Derived]] = {}
     for figure in figures:
+        shorter, article = known.worked_out.shorter(figure), known.dataset.article_of[figure.id].id
+        if shorter is None or article != known.dataset.article_of[shorter.id].id:
+            continue  # between two articles a base may have been revised, which would be taken for growth
         derived = known.worked_out.growth_within(figure)
-        if derived is not None and _from_one_article(derived, known):
-            article = known.dataset.article_of[figure.id].id
+        if derived is not None:
             key = (figure.metric, figure.sector, figure.group, figure.period.text, derived.period.text, article)
             by_key.setdefault(key, []).append(derived)
     return [sorted(panel, key=lambda derived: (-derived.value, derived.id)) for panel in by_key.values()]
@@ -39,12 +41,6 @@ def panels(figures: Iterable[Figure], known: Known) -> Sequence[Sequence[Derived
 def of_panel(panel: Sequence[Derived], known: Known) -> Finding | None:
     """What stands out of a panel; None where no place turned."""
     return _of(panel, known) if any(_turned(derived, known) for derived in panel) else None
-
-
-def _from_one_article(derived: Derived, known: Known) -> bool:
-    """True where both amounts are of one article: a base that was revised between two would be taken for growth."""
-    longer, shorter = (known.dataset.article_of[key] for key in derived.inputs)
-    return longer is shorter
 
 
 def _turned(derived: Derived, known: Known) -> bool:
