@@ -57,6 +57,10 @@ export function asking(desk, article, item) {
   const { words } = desk;
   if (!model) return null;
   if (desk.door !== "model") return button(words.askModel, () => desk.open("model"), { className: "plain", focus: "model" });
+  if (desk.asker) {
+    return create("div", { className: "asking", attributes: { role: "group", "aria-label": words.askModel } },
+      text("p", "", words.asking), button(words.stopAsking, () => desk.asker.abort(), { focus: "stop-asking" }));
+  }
   const paragraph = paragraphOf(desk.whole, item, article);
   const facts = { count: paragraph.end - paragraph.start, address: model.address };
   return create("div", { className: "asking", attributes: { role: "group", "aria-label": words.askModel } },

@@ -9,7 +9,7 @@ const FEW = 12; // rows of dates that are listed before one asks for more
 
 export function card(desk, item) {
   const content = item.kind === "rest" ? rest(desk, item) : figure(desk, item);
-  return create("section", { className: `card ${item.kind}`, attributes: { "aria-label": desk.words.card, tabindex: "-1" } },
+  return create("section", { className: `card ${item.kind}`, attributes: { "aria-label": desk.words.card, tabindex: "-1", "data-focus": "card" } },
     head(desk, item), ...content);
 }
 
@@ -59,7 +59,7 @@ function readings(desk, item) {
     input.addEventListener("change", () => desk.read(number));
     return create("label", { className: `reading${reading.bad ? " bad" : ""}` }, input,
       create("b", {}, reading.label, number !== current && key("R")),
-      create("span", {}, reading.sentence, reading.bad ? text("i", "", ` ${words.contradicts} ✗`) : text("i", "", " ✓")));
+      text("span", "", reading.sentence));
   });
   return create("div", { className: "readings", attributes: { role: "radiogroup", "aria-label": words.twoReadings } }, ...each);
 }

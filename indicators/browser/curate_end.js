@@ -65,7 +65,8 @@ function aside(desk) {
 }
 
 function ways(desk) {
-  const { words, checked, own } = desk;
+  const { words, checked } = desk;
+  const own = desk.own && desk.review.own;
   const canWrite = own && !desk.decisions.written;
   const way = (title, sentence, ...content) => create("div", { className: "way" },
     text("h2", "", title), text("p", "", sentence), create("div", { className: "buttons" }, ...content));
@@ -92,6 +93,9 @@ function ways(desk) {
 
 const again = desk => create("div", { className: "way" },
   button(desk.words.anotherDraft, () => desk.restart(), { className: desk.decisions.written ? "main" : "", focus: "again" }));
+
+/** The entry as YAML, with the metrics that it needs before it. */
+export const asYaml = ({ yaml, metrics }) => (metrics ? `metrics:\n${metrics}articles:\n${yaml}` : yaml);
 
 /** Have the browser save a text as a file. */
 export function save(name, content) {

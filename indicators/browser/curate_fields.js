@@ -6,6 +6,7 @@ import { metricForm } from "./curate_metric.js";
 import { NEW_METRIC } from "./curate_state.js";
 
 const MOST = 6; // hits that are listed
+const NONE = new Set(["", "all"]); // a group that is none
 const LISTED = 3; // metrics with their reasons
 const PARTS = { growth: "growth", points: "growth", change: "growth", share: "share", completion: "completion" };
 const TABLES = { metric: "metrics", region: "regions", sector: "sectors", group: "groups" };
@@ -15,7 +16,7 @@ export const isPart = name => name in PARTS;
 
 /** All fields of the current candidate. */
 export function fields(desk, item) {
-  const rows = item.fields.flatMap(field => [row(desk, item, field)]);
+  const rows = item.fields.map(field => row(desk, item, field));
   return create("div", { className: "fields" }, ...rows);
 }
 
@@ -110,18 +111,20 @@ function others(desk, item, field) {
   const value = desk.decisions.value(item, field.key);
   const choices = choicesOf(desk, item, field);
   const chosen = choices.find(choice => choice.value === value);
-  const isPlain = choices.length === 1 && chosen;
+  const isNone = field.key === "group" && NONE.has(value) && !desk.opened.has(`${item.id} group`);
+  const isPlain = isNone || (choices.length === 1 && chosen);
   const listed = isPlain ? [text("b", "only", chosen.name)]
     : choices.map(choice => radio(desk, item, field, choice, { isChecked: choice.value === value }));
   const label = desk.words.fields[field.key] ?? field.key;
   const isOpen = desk.door === field.key;
-  const door = hasDoor(desk, field) && !isOpen && button(desk.words.another, () => desk.open(field.key), {
+  const open = () => (isNone && choices.length > 1 ? desk.unfold(`${item.id} group`, `group=${value}`) : desk.open(field.key));
+  const door = hasDoor(desk, field) && !isOpen && button(desk.words.another, open, {
     className: "other", focus: `other-${field.key}`, attributes: { "aria-label": `${label}: ${desk.words.another}` },
   });
   const row = create("div", {
     className: "row", attributes: isPlain ? {} : { role: "radiogroup", "aria-label": label },
   }, ...listed, door);
-  return [row, chosen?.why && text("p", "why", chosen.why), isOpen && (field.key === "period" ? periodDoor(desk) : entryDoor(desk, item, field))];
+  return [row, !isNone && chosen?.why && text("p", "why", chosen.why), isOpen && (field.key === "period" ? periodDoor(desk) : entryDoor(desk, item, field))];
 }
 
 const hasDoor = (desk, field) =>

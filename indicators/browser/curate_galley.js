@@ -100,7 +100,7 @@ export class Galley {
       const id = own?.id ?? span.item;
       const { state } = decisions.entry(id);
       element.classList.toggle("current", isCurrent);
-      element.classList.toggle("asked", isCurrent && (item.kind === "rest" || (own && own.id === item.id)));
+      element.classList.toggle("asked", isCurrent && (item.kind === "rest" || own?.id === item.id));
       element.classList.toggle("accepted", Boolean(own) && state === ACCEPTED);
       element.classList.toggle("out", Boolean(own) && state !== OPEN && state !== ACCEPTED);
       if (!sign) continue;
@@ -123,7 +123,7 @@ export class Galley {
 
   fade() {
     const { scrollTop, clientHeight, scrollHeight } = this.element;
-    this.element.classList.toggle("more", scrollTop + clientHeight < scrollHeight - 8);
+    this.element.classList.toggle("fading", scrollTop + clientHeight < scrollHeight - 8);
   }
 
   click(event) {

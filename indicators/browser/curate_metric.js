@@ -23,6 +23,13 @@ export function metricForm(desk, item, made) {
       attributes: { "data-focus": `new-${name}`, lang: name === "zh" ? "zh-CN" : "en" },
     });
     input.addEventListener("input", () => put(name, input.value));
+    input.addEventListener("keydown", event => {
+      if (event.isComposing || !["Enter", "Escape"].includes(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === "Enter") desk.act("accept");
+      else desk.focus("card");
+    });
     return create("label", {}, create("span", {}, label), input);
   };
   const choice = (name, label, entries) => {

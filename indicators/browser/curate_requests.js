@@ -21,7 +21,7 @@ export class Requests {
     Object.assign(this, {
       phase: "paste", draft: { text: "", source: { ...BLANK_SOURCE } }, whole: "", unread: 0, source: { ...BLANK_SOURCE }, sources: {},
       checked: null, changes: 0, checkedAt: -1, message: "", isReading: false, isWriting: false, isLost: false, door: "",
-      sourceForm: null, chosen: null, asksReason: false, showsDates: false,
+      sourceForm: null, chosen: null, asksReason: false, showsDates: false, asker: null,
     });
   }
 
@@ -79,13 +79,13 @@ export class Requests {
       const added = await this.addedAgain(source, reader.signal);
       const isFirst = !this.review;
       Object.assign(this, { isReading: false, phase: "review" });
-      this.decisions.receive(review, added);
+      this.decisions.receive(review, this.whole, added);
       this.draw();
       this.keep();
       this.checkNow();
       if (isFirst) {
         this.toTop();
-        this.root.querySelector(".card")?.focus({ preventScroll: true });
+        this.focus("card");
       }
     } catch (error) {
       if (reader.signal.aborted && this.reader !== reader) return;
@@ -241,7 +241,7 @@ export class Requests {
       if (items.length && this.decisions.add(items)) this.say(sentence || filled(this.words.added, { text: items[0].text }), { undo: true });
       else this.say(why || this.words.notAdded);
       this.changed();
-      this.root.querySelector(".card")?.focus({ preventScroll: true });
+      this.focus("card");
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.say(error.sentence);
@@ -252,25 +252,33 @@ export class Requests {
     return this.add(row, filled(this.words.pulled, { text: row.text }));
   }
 
+  /** Ask one's own model about a paragraph; what it says stands beside what the rules say. */
   async askModel(paragraph) {
-    this.say(this.words.asking);
-    this.close();
+    const asker = (this.asker = new AbortController());
     this.draw();
+    this.focus("stop-asking");
+    let sentence = "";
     try {
-      const { items = [], sentence } = await this.ask("ask", { source: this.sourceList(), ...paragraph });
-      this.decisions.merge(items);
-      this.changed();
-      this.complain(sentence ?? "");
+      const question = { unread: this.unread, source: this.sourceList(), ...paragraph };
+      const answer = await this.ask("ask", question, asker.signal);
+      this.decisions.receive(answer.review, this.whole);
+      ({ sentence } = answer);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.complain(error.sentence);
+      if (!(error instanceof Refusal) && !asker.signal.aborted) throw error;
+      sentence = error.sentence ?? "";
+    } finally {
+      this.asker = null;
     }
+    this.close();
+    this.changed();
+    this.complain(sentence);
+    this.focus("model");
   }
 
   // --- writing ---------------------------------------------------------------------------------------------------------
 
   async write() {
-    if (!this.own || this.isWriting || this.decisions.written) return;
+    if (!this.own || !this.review.own || this.isWriting || this.decisions.written) return;
     if (this.isChecking) await this.checkNow();
     if (!this.checked?.passes) return this.say(this.checked?.not_written_because ?? this.words.doesNotPass);
     this.isWriting = true;

@@ -44,7 +44,15 @@ export class Review {
     this.tools.replaceChildren(...[adding(desk, article), asking(desk, article, item)].filter(Boolean));
     this.cardRoom.replaceChildren(card(desk, item));
     this.drawChecks(item);
+    if (isMoved) this.show();
     this.shown = { review: desk.review, article: item.article, item: item.id, added: desk.decisions.added, form: desk.sourceForm };
+  }
+
+  /** Scroll to where the new card begins, if that cannot be seen. */
+  show() {
+    const { top } = this.cardRoom.getBoundingClientRect();
+    if (!this.shown.item || (top > (document.querySelector(".st-key-masthead")?.getBoundingClientRect().bottom ?? 0) && top < innerHeight * 0.8)) return;
+    (this.desk.isNarrow ? this.galley.element : this.cardRoom).scrollIntoView({ block: "start", behavior: "instant" });
   }
 
   source(article) {
@@ -74,8 +82,8 @@ export class Review {
       !decisions.isFinished && create("label", {}, doubt, create("span", {}, words.doubtFirst), key("D")),
       !decisions.isFinished && done > 0 && !decisions.isDone && button(words.seeChange, () => desk.finish(), { className: "plain", focus: "finish" }),
       button(words.allKeys, () => desk.act("help"), { shortcut: "?", className: "plain keys", focus: "help" }));
-    const account = desk.review.articles.length === 1 || decisions.isFinished ? desk.review.account ?? desk.review.articles[0].account
-      : desk.review.articles[current.article].account;
+    const isOne = desk.review.articles.length === 1;
+    const account = isOne || !decisions.isFinished ? desk.review.articles[isOne ? 0 : current.article].account : "";
     this.meter.replaceChildren(count, segments, tools, text("p", "account", account ?? ""));
   }
 
@@ -121,15 +129,16 @@ export class Review {
     this.checks.classList.toggle("waiting", this.desk.isChecking);
   }
 
-  report({ sentence, link, figure }) {
-    const element = line(this.desk.words, "note", sentence);
-    const address = figure ? `?figure=${encodeURIComponent(figure)}&lang=${this.desk.lang}` : /^(?:https?:\/\/|\?)/.test(link ?? "") ? link : "";
-    if (address) {
-      element.append(" ", create("a", {
-        href: address, textContent: this.desk.words.evidence, ...(address.startsWith("?") ? {} : { target: "_blank", rel: "noopener noreferrer" }),
-      }));
-    }
-    return element;
+  /** What is reported already: its number stands out, and its source is a link to the evidence. */
+  report({ sentence, number, source, link, figure }) {
+    const own = figure && `?figure=${encodeURIComponent(figure)}&lang=${this.desk.lang}`;
+    const address = own || (/^(?:https?:\/\/|\?)/.test(link ?? "") ? link : "");
+    const other = own ? {} : { target: "_blank", rel: "noopener noreferrer" };
+    const linked = label => (address ? create("a", { href: address, textContent: label, ...other }) : label);
+    const [before, after] = source && sentence.includes(source) ? splitAt(sentence, source) : [sentence, null];
+    const [lead, tail] = number && before.includes(number) ? splitAt(before, number) : [before, null];
+    return line(this.desk.words, "note",
+      [lead, tail !== null && text("b", "", number), tail, after === null ? address && [" ", linked(this.desk.words.evidence)] : linked(source), after].flat());
   }
 }
 
@@ -144,8 +153,13 @@ const fill = (element, lines) => {
   if ([...list.children].map(({ textContent }) => textContent).join("\n") !== next) list.replaceChildren(...lines);
 };
 
+const splitAt = (sentence, part) => {
+  const place = sentence.lastIndexOf(part);
+  return [sentence.slice(0, place), sentence.slice(place + part.length)];
+};
+
 export const line = (words, kind, sentence) => create("li", { className: kind },
-  kind === "note" ? null : text("span", "unseen", `${words.checkKinds[kind]}: `), sentence);
+  kind === "note" ? null : text("span", "unseen", `${words.checkKinds[kind]}: `), ...[sentence].flat());
 
 const ROLES = ["amount", "growth", "completion", "period", "place", "no-figure"];
 

@@ -2,6 +2,7 @@
 
 export const LIMIT = 200_000;
 const PATIENCE = 15_000;
+const PATIENCE_WITH_MODEL = 150_000;
 
 /** An answer that says what is wrong: `sentence` for the reader, `status` 0 without an answer, `body` where it has more. */
 export class Refusal extends Error {
@@ -20,7 +21,7 @@ export const cut = text => {
 
 /** The answer to a question; raises Refusal, and what AbortController raises. */
 export async function ask(route, question, words, signal) {
-  const expiry = AbortSignal.timeout(PATIENCE);
+  const expiry = AbortSignal.timeout(route.startsWith("ask") ? PATIENCE_WITH_MODEL : PATIENCE);
   let answer;
   try {
     answer = await fetch(new URL(`curate/${route}`, document.baseURI), {

@@ -10,7 +10,27 @@ export const OPEN = "open";
 export const NEW_METRIC = "+";
 const BLANK = Object.freeze({ state: OPEN, fields: {}, reading: 0, made: null, reason: "" });
 const DOUBT = ["doubtful", "look", "confident"];
+const IN_DATE = /^[年月日时号到至.\-—–~～ ]{1,3}$/;
 const PARTS = ["growth", "points", "change", "share", "completion"];
+
+/** The digits of one date as one row. */
+const wholeDates = (rows, whole) => {
+  const merged = [];
+  for (const row of rows) {
+    const last = merged.at(-1);
+    const isSame = last?.dates && row.dates && IN_DATE.test(whole.slice(last.end, row.start));
+    if (isSame) merged[merged.length - 1] = { ...last, end: row.end };
+    else merged.push(row);
+  }
+  return merged;
+};
+
+/** A number as it is printed: with the letters of a road, or the word that makes it a date. */
+const named = ({ start, end, dates }, whole) => {
+  const before = whole.slice(Math.max(0, start - 6), start).match(/[A-Za-z#＃№第]+$/)?.[0] ?? "";
+  const after = dates ? whole.slice(end, end + 2).match(/^[年月日时分号]/)?.[0] ?? "" : "";
+  return before + whole.slice(start, end) + after;
+};
 
 export class Decisions {
   constructor() {
@@ -19,13 +39,13 @@ export class Decisions {
 
   clear() {
     Object.assign(this, {
-      review: null, added: [], entries: {}, past: [], current: "", byDoubt: false, isFinished: false, written: null,
+      review: null, whole: "", added: [], entries: {}, past: [], current: "", byDoubt: false, isFinished: false, written: null,
     });
   }
 
   /** Take what was read; ids are places in the text, so what was decided earlier stays with its number. */
-  receive(review, added = this.added) {
-    this.review = review;
+  receive(review, whole, added = this.added) {
+    Object.assign(this, { review, whole });
     const read = new Set(review.items.map(item => item.id));
     this.added = added.filter(item => !read.has(item.id));
     if (!this.item()) this.current = this.items()[0]?.id ?? "";
@@ -36,12 +56,20 @@ export class Decisions {
   /** All items in the order of the text, those that were added at their places; what was made a candidate is in no rest. */
   items() {
     if (!this.review) return [];
-    const taken = new Set(this.added.map(item => item.start));
     const read = this.review.items
-      .map(item => (item.kind === "rest" ? { ...item, rows: item.rows.filter(row => !taken.has(row.start)) } : item))
+      .map(item => (item.kind === "rest" ? { ...item, rows: this.rows(item) } : item))
       .filter(item => item.kind !== "rest" || item.rows.length);
     const place = item => (item.kind === "rest" ? Infinity : item.start);
     return [...read, ...this.added].sort((one, other) => one.article - other.article || place(one) - place(other));
+  }
+
+  /** What is laid aside together: not what has become a candidate, repeats one, or is part of a period in the text. */
+  rows(item) {
+    const { spans } = this.review.articles[item.article];
+    const others = spans.filter(({ role, item: of }) => role === "period" || (role === NO_FIGURE && of !== item.id));
+    const taken = [...others, ...this.added];
+    const left = item.rows.filter(row => !taken.some(({ start, end }) => start <= row.start && row.end <= end));
+    return wholeDates(left, this.whole).map(row => ({ ...row, text: named(row, this.whole) }));
   }
 
   item(id = this.current) {
@@ -205,17 +233,6 @@ export class Decisions {
     this.current = fresh[0].id;
     this.isFinished = false;
     return true;
-  }
-
-  /** Take what another reader of a paragraph found: candidates that are decided stay, others are renewed or added. */
-  merge(items) {
-    const open = new Map(items.filter(item => this.entry(item.id).state === OPEN).map(item => [item.id, item]));
-    this.review = { ...this.review, items: this.review.items.map(item => open.get(item.id) ?? item) };
-    this.added = this.added.map(item => open.get(item.id) ?? item);
-    const known = new Set(this.items().map(item => item.id));
-    const current = this.current;
-    this.add(items.filter(item => item.kind === "figure" && !known.has(item.id)));
-    if (this.entry(current).state === OPEN) this.current = current;
   }
 
   isInRest(start) {

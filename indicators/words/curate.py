@@ -111,7 +111,6 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     "noneIsFigure": LocalText(zh="都不算指标", en="None is a figure"),
     "undo": LocalText(zh="撤销", en="Undo"),
     "twoReadings": LocalText(zh="两种读法", en="Two readings"),
-    "contradicts": LocalText(zh="不符", en="contradicts"),
     "yours": LocalText(zh="您选的", en="your choice"),
     "another": LocalText(zh="其他…", en="other…"),
     "otherMetrics": LocalText(zh="其他，共 {count} 个指标…", en="Another of the {count} metrics…"),
@@ -196,7 +195,8 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     ),
     "send": LocalText(zh="发送", en="Send"),
     "doNotSend": LocalText(zh="不发送", en="Do not send"),
-    "asking": LocalText(zh="已发送，等它应答……", en="Sent; waiting for its answer…"),
+    "asking": LocalText(zh="已发送，正在等模型……", en="Sent; waiting for the model…"),
+    "stopAsking": LocalText(zh="不等了", en="Stop waiting"),
 }
 _END: Final[Mapping[str, LocalText]] = {
     "endTitle": LocalText(zh="{number}个数，可以收进来了", en="{number} figures, ready to be taken in"),

@@ -1,0 +1,151 @@
+// What the desk shows: the paste box, the review or the end, with a bar, a message and the table of keys that float.
+
+import { button, create, filled, key, keepingFocus, text } from "./curate_dom.js";
+import { Keys, helpDialog } from "./curate_keys.js";
+import { offer } from "./curate_adding.js";
+import { Requests } from "./curate_requests.js";
+import { end } from "./curate_end.js";
+import { Paste } from "./curate_paste.js";
+import { Review } from "./curate_review.js";
+
+const NARROW = matchMedia("(max-width: 760px)");
+const SHOWN = 3200; // milliseconds that a message stands
+
+export class Frame extends Requests {
+  constructor() {
+    super();
+    this.keys = new Keys(this);
+    this.content = create("div", { className: "page curate-page" });
+    this.toast = create("div", { className: "toast", attributes: { role: "status" } });
+    this.bar = create("div", { className: "bar" });
+    this.root = create("div", { className: "curate" }, this.content, this.bar, this.toast);
+    this.onSelection = () => this.look();
+    this.onWidth = () => this.draw();
+    this.onLeave = () => this.keepNow();
+    this.opened = new Set();
+    this.restore();
+  }
+
+  get isShown() {
+    return this.root.isConnected && this.root.getClientRects().length > 0;
+  }
+
+  get isNarrow() {
+    return NARROW.matches;
+  }
+
+  // --- the element of the page -----------------------------------------------------------------------------------------
+
+  mount(parent, data) {
+    const isOther = this.lang !== data.lang;
+    Object.assign(this, { lang: data.lang, words: data.words, publishers: data.publishers, own: data.own });
+    if (this.root.parentElement !== parent) {
+      parent.replaceChildren(this.root);
+      if (!this.parent) this.listen();
+      this.parent = parent;
+    }
+    this.root.lang = data.lang === "zh" ? "zh-CN" : "en";
+    if (!isOther) return;
+    this.view = null;
+    this.help?.remove();
+    this.help = helpDialog(this);
+    this.root.append(this.help);
+    this.draw();
+    if (this.phase === "review") this.readAgain();
+  }
+
+  listen() {
+    this.keys.listen();
+    document.addEventListener("selectionchange", this.onSelection);
+    window.addEventListener("pagehide", this.onLeave);
+    NARROW.addEventListener("change", this.onWidth);
+  }
+
+  unmount(parent) {
+    if (this.parent !== parent) return; // it stands in another element by now
+    this.keepNow();
+    this.keys.rest();
+    document.removeEventListener("selectionchange", this.onSelection);
+    window.removeEventListener("pagehide", this.onLeave);
+    NARROW.removeEventListener("change", this.onWidth);
+    this.parent = null;
+    this.root.remove();
+  }
+
+  draw() {
+    if (!this.words) return;
+    keepingFocus(this.root, () => {
+      if (this.phase === "paste" || !this.review) this.drawPaste();
+      else this.drawReview();
+      this.drawBar();
+    });
+  }
+
+  drawPaste() {
+    if (!(this.view instanceof Paste)) {
+      this.view = new Paste(this);
+      this.content.replaceChildren(this.view.element);
+    }
+    this.view.update();
+  }
+
+  drawReview() {
+    if (!(this.view instanceof Review)) {
+      this.view = new Review(this);
+      this.trouble = create("div", { className: "trouble", attributes: { role: "alert" } });
+      this.ending = create("div", { className: "ending" });
+      this.content.replaceChildren(this.view.element, this.ending);
+      this.view.meter.after(this.trouble);
+    }
+    const { isFinished } = this.decisions;
+    this.view.element.classList.toggle("finished", isFinished);
+    this.trouble.replaceChildren(...this.troubles());
+    this.ending.replaceChildren(...(isFinished ? [end(this)] : []));
+    if (isFinished) {
+      this.view.drawMeter();
+      this.view.strip.hidden = true;
+    } else {
+      this.view.draw();
+    }
+  }
+
+  troubles() {
+    const { words, review, message } = this;
+    const sentences = [
+      review.unread > 0 && filled(words.unread, { rest: review.unread.toLocaleString(this.lang) }),
+      review.entered?.sentence, message,
+    ].filter(Boolean);
+    if (!review.items.length) sentences.push(words.noNumber);
+    else if (!this.decisions.figures().length) sentences.push(words.onlyRest);
+    return [
+      ...sentences.map(sentence => text("p", "", sentence)),
+      this.isLost && button(words.again, () => this.retry(), { className: "plain", focus: "retry" }),
+      !review.items.length && button(words.back, () => this.toPaste(), { className: "plain", focus: "to-paste" }),
+    ].filter(Boolean);
+  }
+
+  /** The bar of a telephone: four buttons, or the one that adds the words that are selected. */
+  drawBar() {
+    const { words, decisions } = this;
+    const isReview = this.phase === "review" && this.review && !decisions.isFinished && decisions.item();
+    const act = (label, name, className = "") => button(label, () => this.act(name), { focus: `bar-${name}`, className });
+    const isRest = decisions.item()?.kind === "rest";
+    this.bar.className = `bar${isReview ? "" : " empty"}${this.chosen ? " offers" : ""}`;
+    const buttons = !isReview ? [] : this.chosen ? [offer(this, this.chosen)]
+      : isRest ? [act(words.noneIsFigure, "accept", "main"), act(words.undo, "undo")]
+        : [act(words.accept, "accept", "main"), act(words.leaveOut, "leave-out"), act(words.noFigure, "no-figure"), act(words.undo, "undo")];
+    this.bar.replaceChildren(...buttons);
+  }
+
+  /** Tell what has happened, politely, and for a while; `undo` says that U takes it back. */
+  say(sentence, { undo = false } = {}) {
+    clearTimeout(this.silence);
+    this.toast.replaceChildren(text("span", "", sentence), ...(undo ? [create("span", { className: "keys" }, key("U"), ` ${this.words.undo}`)] : []));
+    this.silence = setTimeout(() => this.toast.replaceChildren(), SHOWN);
+  }
+
+  complain(sentence) {
+    this.message = sentence;
+    this.draw();
+  }
+}
