@@ -221,6 +221,13 @@ export class Desk extends Frame {
     this.focus(article === null ? "change-source" : "publisher");
   }
 
+  /** Go to an article without a date, and to the box for it. */
+  dateArticle(number) {
+    if (this.decisions.item()?.article !== number) this.goToArticle(number);
+    this.openSource(number);
+    this.focus("published");
+  }
+
   showDates() {
     this.showsDates = true;
     this.draw();

@@ -20,6 +20,7 @@ from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.ui import controls, document, evidence, freshness, navigator, search, state
+from indicators.ui.access import curate_access
 from indicators.ui.pages import (
     checks,
     compare,
@@ -146,7 +147,7 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
 
 def _foot_links(names: Names) -> list[Markup]:
     """Links to the pages that the masthead does not list, where they are offered."""
-    offered = {"checks": True, "curate": curate.is_offered()}
+    offered = {"checks": True, "curate": curate_access().curate}
     return [
         link(_addresses().view(View(page=page)), names.of(words.NAVIGATION[page]))
         for page, is_offered in offered.items()

@@ -175,6 +175,11 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     ),
     "back": LocalText(zh="回到稿子", en="Back to the text"),
     "again": LocalText(zh="再试一次", en="Try again"),
+    "undated": LocalText(
+        zh="刊登日期还没有填，“今年”“1—6月”就不知道是哪一年。",
+        en="Without a day of publication, nobody knows which year “this year” is.",
+    ),
+    "giveDate": LocalText(zh="填上日期", en="Give the date"),
     "noAnswer": LocalText(
         zh="服务器没有应答。稿子和已定的都还在，稍后再试。",
         en="The server did not answer. The text and your decisions are still here; try again in a while.",

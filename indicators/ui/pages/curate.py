@@ -5,6 +5,7 @@ from typing import Any, Final
 from indicators.export.markup import tag
 from indicators.pages import parts
 from indicators.ui import document
+from indicators.ui.access import curate_access
 from indicators.ui.components import component
 from indicators.ui.visit import Visit
 from indicators.values.text import Lang
@@ -14,19 +15,15 @@ from indicators.words import curate_card, draft
 KEY: Final = "curate-desk"
 
 
-def is_offered() -> bool:
-    """True if this reader may use the page."""
-    return True
-
-
 def show(visit: Visit) -> None:
     """The page."""
     names = visit.names
-    if not is_offered():
+    access = curate_access()
+    if not access.curate:
         document.show(parts.page(tag("h1", names.of(words.NOT_OFFERED)), name="curate"), names.lang)
         return
     publishers = [{"id": key, "name": names.of(entry.name)} for key, entry in names.dataset.publishers.items()]
-    component("curate")(key=KEY, data=facts(names.lang, publishers, is_own=True))
+    component("curate")(key=KEY, data=facts(names.lang, publishers, is_own=access.write))
 
 
 def facts(lang: Lang, publishers: list[dict[str, str]], *, is_own: bool) -> dict[str, Any]:
