@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
@@ -302,12 +303,16 @@ def _named_in(names: Iterable[tuple[str, str]], words: str) -> list[str]:
     return list(dict.fromkeys(several))
 
 
+_plain: Final = lru_cache(maxsize=4096)(plain_forms)
+"""The plain forms of names, and of the few words in which all of them are looked for."""
+
+
 def stands_in(name: str, words: str) -> bool:
     """True where a name stands in some words, an English one as whole words: no "ports" in "imports"."""
     if len(name) < 2:
         return False
     if not name.isascii():
-        return name in words or plain_forms(name) in plain_forms(words)
+        return name in words or _plain(name) in _plain(words)
     if name.lower() not in words.lower():
         return False
     return re.search(rf"(?<![a-z]){re.escape(name.lower())}(?![a-z])", words.lower()) is not None
