@@ -13,6 +13,7 @@ from indicators.curate.desk import wire
 from indicators.curate.desk.wire import DeskRequest
 from indicators.server import hosts
 from indicators.server.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
+from indicators.server.own_model import SecondReader
 from indicators.server.shell import language
 from indicators.settings import Caller, CurateAccess, Settings
 from indicators.values.text import Lang
@@ -20,6 +21,9 @@ from indicators.words import curate_review as words
 
 OF_CLAIM: Final = "claim"
 """The request that the page for drafts sends."""
+OF_MODEL: Final = "ask"
+"""The request that has the curator's own model asked; where none is set up, there is no such address."""
+_OF_OWN_MACHINE: Final = frozenset({"write", OF_MODEL})
 _TO_SEND: Final = 15.0
 """Seconds in which a body has to have come."""
 _JSON: Final = "application/json"
@@ -38,6 +42,7 @@ class Curate:
 
     def __init__(self, client: DeskClient, chosen: Settings) -> None:
         self._client, self._settings = client, chosen
+        self._second = SecondReader(client, chosen.model) if chosen.model else None
 
     async def answer(self, request: Request) -> Response:
         """The answer to a request below /curate/."""
@@ -48,7 +53,8 @@ class Curate:
             _permit(route, access)
             self._look_at(request)
             body = await _body(request)
-            reply = await self._client.ask(DeskRequest(route, access.write, lang, body))
+            asked = DeskRequest(route, access.write, lang, body)
+            reply = await (self._second.read(asked) if route == OF_MODEL and self._second else self._client.ask(asked))
         except _NotPassedError as refused:
             return refusal(refused.code, refused.status, lang)
         except DeskBusyError:
@@ -79,8 +85,8 @@ def access_of(request: Request, chosen: Settings) -> CurateAccess:
 
 def _permit(route: str, access: CurateAccess) -> None:
     """Raise _NotPassedError for what is not offered here."""
-    allowed = access.claim if route == OF_CLAIM else access.write if route == "write" else access.curate
-    if not allowed:
+    allowed = access.claim if route == OF_CLAIM else access.write if route in _OF_OWN_MACHINE else access.curate
+    if not allowed or route in {wire.QUESTIONS, wire.ANSWERS}:
         raise _NotPassedError("not-here", 404)
 
 

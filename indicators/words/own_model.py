@@ -46,6 +46,7 @@ REASONS: Final[Mapping[str, LocalText]] = {
     "status": LocalText(zh="它回答 {status}", en="it answered {status}"),
     "no-json": LocalText(zh="应答读不懂", en="its answer cannot be read"),
 }
+READS_SO: Final = LocalText(zh="模型这样读", en="so the model reads it")
 PROPOSED: Final = Counted(
     LocalText(zh="模型提了 1 个", en="The model proposed 1"),
     LocalText(zh="模型提了 {count} 个", en="The model proposed {count}"),

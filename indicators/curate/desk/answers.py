@@ -4,9 +4,10 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from indicators.curate.desk import added, asked, checked, claiming, review, writing
+from indicators.curate.desk import added, asked, checked, claiming, model_answers, review, wire, writing
 from indicators.curate.desk.asked import CheckAsked, ClaimAsked, NotUnderstoodError, ReadAsked, SpanAsked, TooLongError
 from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.model_answers import AnswersAsked
 from indicators.values.text import Lang
 from indicators.words import curate_review as words
 
@@ -39,12 +40,23 @@ def _written(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
     return DeskAnswer(*writing.written(desk, asked.parse(body, CheckAsked), own=own))
 
 
+def _questions(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
+    del own  # the server sees to that
+    return DeskAnswer(200, model_answers.questions(desk, asked.parse(body, SpanAsked)))
+
+
+def _heard(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
+    return DeskAnswer(200, model_answers.heard(desk, asked.parse(body, AnswersAsked), own=own))
+
+
 ROUTES: Final[Mapping[str, Callable[..., DeskAnswer]]] = {
     "read": _review,
     "check": _checked,
     "add": _added,
     "claim": _claimed,
     "write": _written,
+    wire.QUESTIONS: _questions,
+    wire.ANSWERS: _heard,
 }
 """The names of requests, and what answers each."""
 

@@ -14,6 +14,7 @@ from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.words import curate_review as words
+from indicators.words import own_model as model_words
 from indicators.words import terms
 
 FieldJson = dict[str, Any]
@@ -36,13 +37,16 @@ class Fields:
 
     def all(self) -> list[FieldJson]:
         """All fields, in the order of the card."""
-        return [
+        own = [
             self._metric(),
             self._region(),
             self._sector(),
             *([self._group()] if self.dataset.groups else []),
             self._period(),
             self._nature(),
+        ]
+        return [
+            *map(self._with_second, own),
             *self._plan(),
             *self._whole(),
             *self._rates(),
@@ -51,6 +55,21 @@ class Fields:
     @staticmethod
     def _field(key: str, choices: Sequence[FieldJson], chosen: int | None = 0) -> FieldJson:
         return {"key": key, "choices": list(choices), "chosen": chosen if choices else None}
+
+    def _with_second(self, field: FieldJson) -> FieldJson:
+        """A field with what the curator's own model reads in it as a second choice; the first stays chosen."""
+        key = field["key"]
+        value = next((reading.value for reading in self.figure.second if reading.field == key), "")
+        if not value:
+            return field
+        why = model_words.READS_SO.of(self.lang)
+        known = [entry for entry in field["choices"] if entry["value"] == value]
+        for entry in known:
+            entry["why"] = why
+        if not known:
+            name = self.names.period(value) if key == "period" else self._entry(key, value)
+            field["choices"].insert(1, choice(value, name, why))
+        return field
 
     # --- metric ------------------------------------------------------------------------------------------------------
 

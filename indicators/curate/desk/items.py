@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from indicators.curate.desk import amounts, figure_checks, readings, reported
+from indicators.curate.desk.fields import RATES
 from indicators.curate.desk.links_between import Keyed
 from indicators.curate.desk.proposed import Proposals
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure
@@ -50,13 +51,20 @@ class Items:
             "value": amounts.in_full(figure, self.dataset, self.lang),
             "quote": _quote(figure),
             "sure": "doubtful" if doubtful else figure.sure,
-            "why": [draft_words.WHY[reason].of(self.lang) for reason in figure.why],
+            "why": self._why(figure),
             "spans": self._spans(keyed),
             "fields": self.proposals.fields[keyed.key],
             "readings": two,
             "checks": checks,
             "known": reported.known(self.read.desk, figure, self.lang),
         }
+
+    def _why(self, figure: DraftFigure) -> list[str]:
+        """Why a figure needs a look; also the rates that only the curator's own model gives to it."""
+        several = [draft_words.WHY[reason].of(self.lang) for reason in figure.why]
+        rates = [(draft_words.ROLES[field].of(self.lang), value) for field, value in figure.second if field in RATES]
+        second = [f"{name} {value}" for name, value in rates if value]
+        return [*several, *(draft_words.SECOND.of(self.lang).format(second=words) for words in second)]
 
     def _checks(self, keyed: Keyed) -> list[figure_checks.CheckJson]:
         proposals = self.proposals

@@ -1,7 +1,9 @@
 """A text → what each of its numbers may be, as the page Curate shows it."""
 
+import os
 from typing import Any, Final
 
+from indicators import settings
 from indicators.curate.desk import reported
 from indicators.curate.desk.asked import ReadAsked
 from indicators.curate.desk.desk import Desk
@@ -21,22 +23,34 @@ MOST_FIGURES: Final = 500
 def review(desk: Desk, asked: ReadAsked, *, own: bool) -> dict[str, Any]:
     """All articles of a text with the figures that are proposed for their numbers."""
     read, unread = read_text(desk, asked)
+    return laid_out(read, unread, own=own)
+
+
+def laid_out(read: ReadText, unread: int, *, own: bool) -> dict[str, Any]:
+    """A text that was read, as the page shows it."""
+    desk, lang = read.desk, read.lang
     proposals = Proposals(read)
     figures = [keyed.figure for keyed in proposals.figures]
     known = reported.entered(desk, figures)
     count = sum(bool(figure.text) for figure in figures)
-    sentence = words.ENTERED.of(asked.lang, count).format(id=known) if known else ""
+    sentence = words.ENTERED.of(lang, count).format(id=known) if known else ""
     return {
         "version": desk.version,
         "own": own,
         "file": desk.file_name(own=own),
-        "model": None,
+        "model": _model() if own else None,
         "unread": unread,
         "articles": [_article(proposals, index) for index in range(len(proposals.articles))],
         "items": Items(proposals).all(),
         "vocabulary": vocabulary(desk),
         "entered": {"article": known, "sentence": sentence} if known else None,
     }
+
+
+def _model() -> dict[str, str] | None:
+    """The address and the name of the model that the curator has set up."""
+    model = settings.own_model(os.environ)
+    return {"address": model.address, "name": model.name} if model else None
 
 
 def read_text(desk: Desk, asked: ReadAsked) -> tuple[ReadText, int]:

@@ -11,6 +11,11 @@ SECONDS: Final = 5.0
 """What a text may take of the clock."""
 MEMORY: Final = 512 * 2**20
 """Bytes that reading a text may take beside what the dataset takes."""
+QUESTIONS: Final = "model-questions"
+ANSWERS: Final = "model-answers"
+"""The two requests of the server itself, before and after it asks the curator's own model; no page sends them."""
+LONGEST_ANSWER: Final = 50_000
+"""Characters of an answer of that model."""
 LONGEST: Final = 1_200_000
 """Bytes of the body of a request."""
 _LONGEST_HEAD: Final = 400

@@ -41,6 +41,8 @@ class ModelAccount:
 
     def sentences(self, lang: Lang) -> list[str]:
         """What came of asking, in one language."""
+        if not self.paragraphs:
+            return [words.NOTHING_TO_ASK.of(lang)]
         why = words.no_answer(self.reason, self.status, lang) if self.reason else ""
         if not self.answered:
             return [words.NO_ANSWER.of(lang) + why]

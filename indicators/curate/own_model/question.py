@@ -94,20 +94,21 @@ def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
 # --- paragraphs ------------------------------------------------------------------------------------------------------
 
 
-def paragraphs(text: str, articles: Iterable[DraftArticle]) -> list[Paragraph]:
-    """The paragraphs below the headlines of some articles that have a number which is no date."""
+def paragraphs(text: str, articles: Iterable[DraftArticle], within: tuple[int, int] = (0, LONGEST)) -> list[Paragraph]:
+    """The paragraphs below the headlines of some articles, in a part of their text, with a number that is no date."""
     several: list[Paragraph] = []
     for article in articles:
         numbers = [figure.start for figure in article.figures]
         numbers += [part.start for figure in article.figures for _, part in figure.parts()]
         numbers += [other.start for other in article.not_figures if other.why != "date"]
-        several += with_numbers(pieces(text, article.body, article.end), numbers)
+        start, end = max(article.body, within[0]), min(article.end, within[1])
+        several += _with_numbers(_pieces(text, start, end), numbers)
     return several
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[Paragraph]:
+def _pieces(text: str, start: int, end: int) -> Iterator[Paragraph]:
     """The paragraphs in a part of a text; a long one in several pieces, each of whole sentences if it can be."""
-    for line in _LINE.finditer(text, start, min(end, LONGEST)):
+    for line in _LINE.finditer(text, start, max(min(end, LONGEST), start)):
         first = line.start()
         while first < line.end():
             last = min(first + _LONGEST_PARAGRAPH, line.end())
@@ -119,7 +120,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Paragraph]:
             first = last
 
 
-def with_numbers(several: Iterable[Paragraph], numbers: Iterable[int]) -> Iterator[Paragraph]:
+def _with_numbers(several: Iterable[Paragraph], numbers: Iterable[int]) -> Iterator[Paragraph]:
     """Those of some paragraphs, in the order of the text, in which one of some places is."""
     places = sorted(numbers)
     index = 0
