@@ -26,6 +26,7 @@ from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
 from indicators.model.numbers import NumberName
 from indicators.model.subjects import Tree
+from indicators.values import periods
 
 LOOKED_AT: Final = 10_000
 """Of more results than this findings are looked for in those of the last days only, which takes a few seconds."""
@@ -86,6 +87,12 @@ class Study:
         """The rows of ``every`` that are alike but for their region, or but for their sector."""
         trees: tuple[Tree, ...] = ("region", "sector")
         return {tree: SimilarRows(self.every, tree, self.dataset) for tree in trees}
+
+    @cached_property
+    def dated(self) -> date | None:
+        """The last day on which an article with figures was published; None without any."""
+        published = self.every["published"].unique().tolist()
+        return max((periods.parse_date(text).end for text in published), default=None)
 
     @cached_property
     def corrected(self) -> frozenset[str]:

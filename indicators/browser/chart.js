@@ -47,9 +47,9 @@ class Chart {
     this.buttons = create("div", { className: "chart-save" });
     this.table = create("details", { className: "chart-table" });
     this.table.addEventListener("toggle", () => this.fillTable());
-    const foot = create("figcaption", {}, this.below, this.table, this.buttons);
+    this.foot = create("figcaption", { hidden: true }, this.below, this.table, this.buttons); // until it has words
     this.figure = create("figure", { className: "chart" },
-      this.section, this.title, this.note, this.frame, this.announcement, foot);
+      this.section, this.title, this.note, this.frame, this.announcement, this.foot);
     this.plot.setAttribute("aria-hidden", "true"); // the frame has a label, and each mark is announced
     this.frame.addEventListener("keydown", event => this.onKey(event));
     this.frame.addEventListener("blur", () => this.point(-1));
@@ -78,6 +78,7 @@ class Chart {
 
   showWords() {
     const { section, title, note, alt, below, events, save, layout, name, table } = this.facts;
+    this.foot.hidden = false;
     this.section.hidden = !section;
     this.section.textContent = section;
     this.title.textContent = title;

@@ -136,11 +136,14 @@ def _events(chart: Chart, names: Names) -> tuple[str, ...]:
     return _lines(several, _FOOT.size, MOST_EVENT_LINES) if several else ()
 
 
-def image(chart: Chart, names: Names, link: str) -> dict[str, Any]:
-    """What Plotly needs to know to save the framed chart as a PNG."""
+def image(chart: Chart, names: Names, link: str, *, key: str = "") -> dict[str, Any]:
+    """What Plotly needs to know to save the framed chart as a PNG.
+
+    ``key`` is what tells the chart from others of its kind on a page: of a page of timelines, its metric.
+    """
     return {
         "format": "png",
-        "filename": file_name(chart.name, names, link),
+        "filename": file_name(key or chart.name, names, link),
         "width": WIDTH,
         "height": chart.spec["layout"]["height"] + HEAD + FOOT + round(_FOOT.line * len(_events(chart, names))),
         "scale": SCALE,

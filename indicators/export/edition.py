@@ -18,7 +18,6 @@ from indicators.model.entries import ALL, Article, Figure
 from indicators.model.events import Event
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.values import periods
 from indicators.values.text import Lang, LocalText
 from indicators.values.unit_table import Unit
 from indicators.words import terms
@@ -52,11 +51,10 @@ class Edition:
     def dataset(self) -> Dataset:
         return self.study.dataset
 
-    @cached_property
+    @property
     def dated(self) -> date | None:
         """The date of the data: the last day on which an article in it was published; None without articles."""
-        published = self.study.every["published"].unique().tolist()
-        return max((periods.parse_date(text).end for text in published), default=None)
+        return self.study.dated
 
     @property
     def version(self) -> str:

@@ -85,40 +85,34 @@ def of(
     ``link_of``, which gives the link to each chart alone, by its key. It is called at most once in this run: to know
     which charts there are, or for the words and marks of one of them.
     """
-    once, lang, mode = cache(draw), visit.names.lang, visit.theme.mode
+    once, known = cache(draw), f"{visit.cache_key} {visit.names.lang}"
     link_to, names_seen = link_of or (lambda _: link), set[str]()
     sent: dict[str, SentChart] = {}
-    for key, (name, compared) in _offered(once, visit.cache_key, lang, link).items():
+    for key, (name, compared) in _offered(once, f"{known} {link}").items():
         section = "" if name in names_seen else visit.names.of(words.CHARTS[name])
-        make = partial(_content, once, section, visit, key, visit.cache_key, lang, mode, link_to(key))
-        sent[key] = SentChart(name, compared, make)
+        draw_one = partial(_sent, once, key, section, visit, link_to(key))
+        sent[key] = SentChart(
+            name, compared, partial(_content, draw_one, f"{known} {visit.theme.mode} {link_to(key)} {key}")
+        )
         names_seen.add(name)
     return sent
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
-def _offered(_draw: DrawCharts, cache_key: str, lang: str, link: str) -> Mapping[str, tuple[str, int]]:
+def _offered(_draw: DrawCharts, cache_key: str) -> Mapping[str, tuple[str, int]]:
     """The key of each chart → its name, and how many marks its longest panel has."""
     return {key: (chart.name, chart.compared) for key, chart in _draw().items()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=CHARTS_CACHED)
-def _content(  # all that a chart depends on
-    _draw: DrawCharts,
-    _section: str,
-    _visit: Visit,
-    key: str,
-    cache_key: str,
-    lang: str,
-    mode: str,
-    link: str,
-) -> SentContent:
-    return _sent(_draw()[key], _section, _visit, link)
+def _content(_draw_one: Callable[[], SentContent], cache_key: str) -> SentContent:
+    """What is sent of one chart; its key is one text, since Streamlit inspects this function for each argument."""
+    return _draw_one()
 
 
-def _sent(chart: Chart, section: str, visit: Visit, link: str) -> SentContent:
+def _sent(draw: DrawCharts, key: str, section: str, visit: Visit, link: str) -> SentContent:
     """A chart under the heading of its ``section``, which is empty for all but the first chart of one name."""
-    names, edition = visit.names, visit.edition("")
+    chart, names, edition = draw()[key], visit.names, visit.edition("")
     story, layout = chart.story, chart.spec["layout"]
     facts = {
         "name": chart.name,
@@ -132,7 +126,7 @@ def _sent(chart: Chart, section: str, visit: Visit, link: str) -> SentContent:
         "layout": layout,
         "config": {**chart_files.config(names), "displayModeBar": False},
         "frame": chart_frame.frame(chart, names, link),
-        "image": chart_frame.image(chart, names, link),
+        "image": chart_frame.image(chart, names, link, key=key),
         "about": asdict(chart_files.metadata(chart, edition, names, link)),
         "table": chart_table.as_shown(chart, names),
         "save": {kind: names.of(chart_file_words.SAVE).format(format=kind.upper()) for kind in chart_files.BY_BROWSER},

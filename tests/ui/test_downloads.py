@@ -213,3 +213,17 @@ def test_addresses_lead_to_this_server_below_its_base_path(url: str, start: str)
     fine(at.run())
     assert addresses(at)
     assert all(address.startswith(start) for address in addresses(at))
+
+
+@pytest.mark.parametrize("query", [{"page": "time"}, {"page": "explore", "show": "all"}, {"page": "checks"}], ids=str)
+def test_images_of_one_page_are_named_by_what_they_show(query: dict[str, str]) -> None:
+    """Of six timelines each had the same name; now an image is called like the other files of its chart."""
+    at = fine(visit(SAMPLE, **query))
+    names = [chart["image"]["filename"] for chart in charts(at)]
+    assert names
+    assert len(set(names)) == len(names)
+    if query["page"] == "time":
+        dataset = Store(SAMPLE).current().dataset
+        assert dataset is not None
+        figures = [dataset.figures[chart["table"]["rows"][0][0]] for chart in charts(at)]
+        assert names == [f"rizhao-{figure.metric}-time" for figure in figures]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from indicators.charts.plots.wrapping import wrap_at_most
+from indicators.charts.plots.wrapping import wrap_quotation
 from indicators.values.text import escape_plotly
 
 Segment = tuple[float | str, float, float | str, float]
@@ -33,8 +33,8 @@ _HOVER: Final = 27.0
 
 @lru_cache(maxsize=4_096)  # a bar and its track have the same, and so have several charts of one figure
 def _hover_lines(words: str) -> str:
-    """The words as lines, each broken where a telephone has no more room, and cut after its second line."""
-    return "<br>".join(escape_plotly(part) for line in words.split("\n") for part in wrap_at_most(line, _HOVER, 2))
+    """The words as lines, each broken where a telephone has no more room, and of two lines at most; see wrapping.py."""
+    return "<br>".join(escape_plotly(part) for line in words.split("\n") for part in wrap_quotation(line, _HOVER, 2))
 
 
 def segments(pieces: Iterable[Segment], *, color: str, width: float, **line: Any) -> dict[str, Any]:

@@ -45,3 +45,29 @@ def wrap_at_most(text: str, ems: float, most: int) -> list[str]:
         return lines
     last = wrap(lines[most - 1], ems - 1.6)[0]
     return [*lines[: most - 1], last.rstrip(" ·,，、") + " …"]
+
+
+def wrap_quotation(text: str, ems: float, most: int) -> list[str]:
+    """The same, but where words between “ and ” are too long for it, they are cut, and what stands behind them stays.
+
+    Of “printed words” – outlet, date a reader has the words in the article, but needs to know whose and when.
+    """
+    opening, closing = text.find("“") + 1, text.rfind("”")
+    if not 0 < opening < closing or len(wrap(text, ems)) <= most:
+        return wrap_at_most(text, ems, most)
+    least, fitting = 0, closing - opening
+    while least < fitting:  # the most characters of the quotation that fit
+        middle = (least + fitting + 1) // 2
+        if len(wrap(_cut(text, opening, middle, closing), ems)) <= most:
+            least = middle
+        else:
+            fitting = middle - 1
+    return wrap_at_most(_cut(text, opening, least, closing), ems, most)
+
+
+def _cut(text: str, opening: int, count: int, closing: int) -> str:
+    """The text with the first characters of its quotation only; a word is not cut."""
+    kept = text[opening : opening + count]
+    if text[opening + count : opening + count + 1].isascii() and kept[-1:].isascii():
+        kept = kept.rpartition(" ")[0]
+    return f"{text[:opening]}{kept.rstrip(' ·,，、')} …{text[closing:]}"
