@@ -9,7 +9,8 @@ from typing import Final, Self
 from indicators import rules
 from indicators.model.decided import with_decided_amounts
 from indicators.model.entries import Document
-from indicators.reading import validate, yaml_source
+from indicators.model.name_index import NameIndex
+from indicators.reading import references, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.reading.validate import KnownUnits
 from indicators.reading.yaml_source import Source
@@ -62,8 +63,11 @@ class KnownFiles:
 
     @cached_property
     def _documents(self) -> Sequence[tuple[Document, Source]]:
-        pairs = ((validate.document(source, self._units)[0], source) for source in self._sources if source.data)
-        return [(document, source) for document, source in pairs if document is not None]
+        return validate.documents(self._sources)[0]
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return references.index_of(self._sources)
 
     @cached_property
     def _before(self) -> frozenset[object]:
@@ -77,7 +81,7 @@ class KnownFiles:
     def against(self, text: str) -> list[Problem]:
         """What is wrong with the dataset with a further document of this text, and is not wrong without it."""
         source = yaml_source.read(text.encode(), ENTRY)
-        problems = list(source.problems)
+        problems = [*source.problems, *references.resolve([source], self._names)]
         if source.data is not None:
             document, form_problems = validate.document(source, self._units)
             problems += form_problems

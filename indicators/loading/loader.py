@@ -81,13 +81,31 @@ def _still_there(path: Path, paths: list[Path], identities: Mapping[Path, disk.I
 
 
 def _checked(path: Path, read_files: "ReadFiles", problems: list[Problem]) -> Loaded:
-    documents = read_files.documents
     digest = hashlib.sha256(b"".join(read_files.digests)).hexdigest()
-    if len(documents) < read_files.count or _has_errors(problems):
+    if len(read_files.documents) < read_files.count:
+        return Loaded(None, _in_order(problems), digest)
+    return _under_rules(read_files.documents, problems, digest, article_texts.beside(path))
+
+
+def check(contents: Iterable[tuple[str, bytes]], texts: Path | None = None) -> Loaded:
+    """What files hold, by their names and contents, as ``load`` would find it; ``texts`` is a folder of articles."""
+    sources = [yaml_source.read(content, name) for name, content in contents]
+    documents, form_problems = validate.documents(sources)
+    problems = [*(problem for source in sources for problem in source.problems), *form_problems]
+    if len(documents) < len(sources):
+        return Loaded(None, _in_order(problems), "")
+    return _under_rules(documents, problems, "", texts)
+
+
+def _under_rules(
+    documents: Sequence[tuple[Document, Source]], problems: Sequence[Problem], digest: str, folder: Path | None
+) -> Loaded:
+    """The documents as a dataset, with what the rules find beside the ``problems`` that are known already."""
+    if _has_errors(problems):
         return Loaded(None, _in_order(problems), digest)
     decided = with_decided_amounts([document for document, _ in documents])
     corpus = Corpus([(document, source) for document, (_, source) in zip(decided, documents, strict=True)])
-    texts, text_problems = article_texts.held(article_texts.beside(path), corpus.ids(Article))
+    texts, text_problems = article_texts.held(folder, corpus.ids(Article)) if folder else ({}, [])
     findings, accepted = settle(corpus, rules.check(corpus, texts))
     dataset = None if _has_errors(findings) else _joined(corpus)
     return Loaded(dataset, _in_order([*problems, *text_problems, *findings]), digest, _in_order(accepted), texts)

@@ -1,5 +1,6 @@
 """A revision of git → the files that a dataset had in it. The repository is only read, and no shell is involved."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
@@ -35,7 +36,37 @@ def contents(revision: str, path: Path) -> list[tuple[str, bytes]]:
         raise RevisionError("git", str(error)) from error
 
 
-def _contents(revision: str, path: Path) -> Iterator[tuple[str, bytes]]:
+def content_before_renaming(revision: str, path: Path) -> tuple[Path, bytes] | None:
+    """Name and content that a file had in a revision in which it had another name; None unless the index knows so.
+
+    Raises RevisionError as ``contents`` does.
+    """
+    try:
+        return _before_renaming(revision, path)
+    except GitError as error:
+        raise RevisionError("git", str(error)) from error
+
+
+def _before_renaming(revision: str, path: Path) -> tuple[Path, bytes] | None:
+    git, whole, folder, commit = _opened(revision, path)
+    prefix = git.call("rev-parse", "--show-prefix").stdout.decode().rstrip("\n")
+    name = (prefix + whole.relative_to(folder).as_posix()).encode()
+    # Plumbing, and the index alone: no program of the repository's configuration is started.
+    quiet = ("-c", "core.fsmonitor=false")
+    listing = git.call(
+        *quiet, "diff-index", "--cached", "-M", "--diff-filter=R", "--name-status", "-z", commit, "--"
+    ).stdout
+    parts = listing.split(b"\0")
+    for former, present in zip(parts[1::3], parts[2::3], strict=False):
+        if present == name:
+            key = git.object(f"{commit}:{former.decode(errors='replace')}")
+            former_path = path.parent / os.path.relpath(former.decode(errors="replace"), prefix or ".")
+            return None if key is None else (former_path, next(git.blobs([key])))
+    return None
+
+
+def _opened(revision: str, path: Path) -> tuple[Git, Path, Path, str]:
+    """Git in the folder of a path, the whole path, that folder, and the hash of the commit."""
     whole = path.absolute()
     folder = whole if whole.is_dir() else next(parent for parent in whole.parents if parent.is_dir())
     git = Git(folder, _ENVIRONMENT)
@@ -45,6 +76,11 @@ def _contents(revision: str, path: Path) -> Iterator[tuple[str, bytes]]:
     commit = git.object(f"{revision}^{{commit}}") if not revision.startswith("-") else None
     if commit is None:
         raise RevisionError("revision")
+    return git, whole, folder, commit
+
+
+def _contents(revision: str, path: Path) -> Iterator[tuple[str, bytes]]:
+    git, whole, folder, commit = _opened(revision, path)
     kind, blobs = _listed(git, commit, whole.relative_to(folder).as_posix().removeprefix("."))
     if not blobs:
         raise RevisionError("path")

@@ -62,14 +62,15 @@ def uses(sources: Sequence[Source], index: NameIndex) -> Iterator[NameUse]:
                         yield NameUse(source, place, kind, word, index.find(kind, word))
 
 
-def resolve(sources: Sequence[Source]) -> list[Problem]:
+def resolve(sources: Sequence[Source], index: NameIndex | None = None) -> list[Problem]:
     """Put ids into the data of the sources where names stand, and list what is to be said of that.
 
     A note tells the id of each name, once a file. A word that names several entries is an error, and so is one that
     names none and has not the form of an id; of other unknown ids the rules tell. Where several entries have a name,
-    the first of them is put in, so that nothing else is said of it.
+    the first of them is put in, so that nothing else is said of it. The names are those of the ``index``, where these
+    are not all the files of a dataset.
     """
-    index = index_of(sources)
+    index = index or index_of(sources)
     notes: dict[tuple[str, str, str], Problem] = {}
     errors: list[Problem] = []
     for use in list(uses(sources, index)):

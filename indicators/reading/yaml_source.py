@@ -24,7 +24,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from indicators.reading import disk, yaml_characters, yaml_syntax
+from indicators.reading import disk, yaml_characters, yaml_recovery, yaml_syntax
 from indicators.reading.lines import LineIndex
 from indicators.values.problems import Problem
 from indicators.values.text import unsafe_at
@@ -326,16 +326,19 @@ class _Reader:
     # --- syntax
 
     def _refuse_syntax(self, error: yaml.YAMLError) -> NoReturn:
-        detail = ": ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", "") or str(error))))
-        marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
-        failure, opening = (None if mark is None else min(mark.index, len(self.text)) for mark in marks)
-        failure = failure or 0
-        if "maximum nesting depth" in detail:  # libyaml from 0.2.6 on looks ahead, and gives up before its events come
-            self._refuse("yaml-depth", failure, limit=f"{MAX_DEPTH}")
-        reason, offset = yaml_syntax.reason(
-            self.text, self.lines, detail, failure, failure if opening is None else opening
-        )
-        self._refuse("yaml-syntax", offset, reason=reason, detail=_shown(detail, 120))
+        """Report each place where the parser gives up, as if those before were mended."""
+        if "maximum nesting depth" in str(error):  # libyaml from 0.2.6 on looks ahead, and gives up before its events
+            mark = getattr(error, "problem_mark", None)
+            self._refuse("yaml-depth", min(mark.index, len(self.text)) if mark else 0, limit=f"{MAX_DEPTH}")
+        budget = FREE_EVENTS + len(self.text) // CHARACTERS
+        slips = list(islice(yaml_recovery.slips(self.text, self.lines, _LOADER, budget, MAX_DEPTH), MAX_PROBLEMS))
+        slips = slips or [yaml_recovery.Slip(0, "other", str(error))]
+        told = {self.lines.place(slip.offset)[0] for slip in slips}
+        # What is not closed in its line is one slip, and no line break besides.
+        self.problems = [other for other in self.problems if other.code != "line-break" or other.line not in told]
+        for slip in slips:
+            self._report("yaml-syntax", slip.offset, reason=slip.reason, detail=_shown(slip.detail, 120))
+        raise _RefusedError
 
 
 def _may_have_marks(text: str) -> bool:

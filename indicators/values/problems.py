@@ -1,8 +1,10 @@
 """What is wrong with a dataset, as codes and facts; the sentences stand in ``indicators.words``."""
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from indicators.values.text import LocalText
 
@@ -43,3 +45,29 @@ class Problem:
     def place(self) -> tuple[str, int, int]:
         """Path, line and column, in whose order problems are reported."""
         return self.path, self.line, self.column
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What it has in common with the same finding elsewhere in a file, or in another file or state of the data."""
+        facts = {
+            key: fact
+            for key, fact in self.facts.items()
+            if key not in _OF_PLACES and not (_PLACE.fullmatch(fact) or (self.path and fact.startswith(self.path)))
+        }
+        return self.code, self.severity, self.about, tuple(sorted(facts.items()))
+
+
+_OF_PLACES: Final = frozenset({"first_line"})
+_PLACE: Final = re.compile(r".*\.ya?ml:[0-9]+")
+
+
+def not_among(problems: Iterable[Problem], earlier: Iterable[Problem]) -> list[Problem]:
+    """The problems that are none of the earlier ones, wherever those stood; of several alike, the last ones."""
+    left = Counter(problem.identity for problem in earlier)
+    several: list[Problem] = []
+    for problem in problems:
+        if left[problem.identity]:
+            left[problem.identity] -= 1
+        else:
+            several.append(problem)
+    return several

@@ -8,12 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, get_args
 
-from indicators.cli import reports, shared
+from indicators.cli import reports, shared, since
 from indicators.cli.progress import ProgressBar
+from indicators.cli.shared import NotRunError
 from indicators.loading.loader import Loaded, load
 from indicators.reading import disk
 from indicators.values.text import Lang
 from indicators.words import cli as words
+from indicators.words import fixing as fix_words
 from indicators.words import terms
 
 STANDARD_INPUT: Final = "-"
@@ -27,16 +29,17 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", default=[str(shared.DEFAULT_DATA)], help=data_help)
     parser.add_argument("--format", choices=get_args(reports.ReportFormat), default="text", help=words.FORMAT.of(lang))
     parser.add_argument("--strict", action="store_true", help=words.STRICT.of(lang))
+    parser.add_argument("--since", metavar="REVISION", help=fix_words.SINCE.of(lang))
     shared.add_language_option(parser, lang)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print one report of all paths. MISTAKES where any has errors (or, with ``--strict``, warnings).
 
-    Raises NotRunError where nothing is at a path.
+    With ``--since`` all that counts only what a revision did not have. Raises NotRunError where nothing is at a path.
     """
     paths = [path if path == STANDARD_INPUT else shared.existing(Path(path), options.lang) for path in options.paths]
-    checked = {str(path): _load(path) for path in dict.fromkeys(paths)}
+    checked = {str(path): _checked(path, options) for path in dict.fromkeys(paths)}
     problems = [problem for loaded in checked.values() for problem in loaded.problems]
     accepted = [problem for loaded in checked.values() for problem in loaded.accepted]
     if text := reports.render(problems, options.format, options.lang, accepted=accepted):
@@ -51,6 +54,15 @@ def run(options: argparse.Namespace) -> int:
         if severities & failing:
             code = shared.MISTAKES
     return code
+
+
+def _checked(path: Path | str, options: argparse.Namespace) -> Loaded:
+    if options.since is None:
+        return _load(path)
+    if isinstance(path, str):
+        raise NotRunError(fix_words.SINCE_INPUT.of(options.lang))
+    loaded = _load(path)
+    return since.only_new(loaded, path, options.since, options.lang)
 
 
 def _load(path: Path | str) -> Loaded:
