@@ -13,8 +13,9 @@ from indicators.curate.scanning import ScannedNumber
 class Candidate:
     """What may be one figure: the number that it begins with, its role, and the numbers of its parts by their roles.
 
-    ``lead`` is where its own words begin: at the last number before it, or at its sentence. ``noun`` is where its own
-    one stands of the nouns of a list (粮食、蔬菜产量分别为), ``is_plan`` says that it is what the one before was to be.
+    ``lead`` is where its own words begin: at the last number before it, or at its sentence. ``nouns`` are where its own
+    and the last stand of the nouns of a list (粮食、蔬菜产量分别为). ``is_plan`` says that it is what the one before it
+    was to be.
     """
 
     number: ScannedNumber
@@ -23,7 +24,7 @@ class Candidate:
     sentence: int
     end: int
     parts: dict[FigureRole, ScannedNumber] = field(default_factory=dict)
-    noun: tuple[int, int] | None = None
+    nouns: tuple[tuple[int, int], ...] = ()
     is_plan: bool = False
 
 
@@ -103,7 +104,9 @@ class _Sentence:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
         nouns = _nouns(self.text, self.lead, run)
         if nouns:
-            self.own += [_of_list(item, self.lead, self.start, noun) for item, noun in zip(run, nouns, strict=True)]
+            self.own += [
+                _of_list(item, self.lead, self.start, (noun, nouns[-1])) for item, noun in zip(run, nouns, strict=True)
+            ]
             return True
         if run[0].role == "amount" or len(self.own) < len(run) or not self._are_respective(run[0]):
             return False
@@ -172,11 +175,11 @@ def _is_plan(before: str, text: str, item: _Item, behind: _Item) -> bool:
 _OF_A_PLAN: Final = re.compile(r"(?:完成|占|为|实现)[^,，]{0,10}(?:目标|任务|计划|指标)(?:任务|数)?$")
 
 
-def _of_list(item: _Item, lead: int, sentence: int, noun: tuple[int, int]) -> Candidate:
+def _of_list(item: _Item, lead: int, sentence: int, nouns: tuple[tuple[int, int], ...]) -> Candidate:
     if item.role == "amount":
-        return Candidate(item.number, "amount", lead, sentence, item.number.end, noun=noun)
+        return Candidate(item.number, "amount", lead, sentence, item.number.end, nouns=nouns)
     candidate = _alone(item, lead, sentence)
-    candidate.noun = noun
+    candidate.nouns = nouns
     return candidate
 
 

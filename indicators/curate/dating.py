@@ -54,7 +54,7 @@ class DatedText:
         directly = [time for time in after if _DIRECTLY.fullmatch(self.text, candidate.number.end, time.start)]
         if all(time.period is None or time.period.kind == "day" for time in in_sentence):
             in_sentence = after or in_sentence  # saw its throughput hit 679 million tonnes in the first half
-        whole = self._sentence(candidate.number.start)
+        whole = self.sentence(candidate.number.start)
         to_semicolon = [time for time in near if time.start >= whole]
         above = [time for time in paragraph if time.period and time.period.kind != "day"]
         if kind == "stock" and nature == "actual":  # how many there are is told of today, unless a day is named
@@ -72,7 +72,7 @@ class DatedText:
             return False
         return time.period.end < self.published.start
 
-    def _sentence(self, place: int) -> int:
+    def sentence(self, place: int) -> int:
         """Where the sentence of a place begins, over semicolons."""
         first = max(place - _LONGEST_SENTENCE, 0)
         return max(self.text.rfind(mark, first, place) + 1 for mark in "。!?\n") or first
@@ -99,10 +99,16 @@ class DatedText:
             and near[-1].period.end > published.end
         )
 
+    def is_in_stretch(self, candidate: Candidate) -> bool:
+        """True where the last time that a sentence names before a number is a stretch, and no moment."""
+        place = candidate.number.start
+        near = [time for time in self._before(place) if time.start >= candidate.sentence and time.use != "base"]
+        return bool(near) and near[-1].use in {"stretch", "since"} and near[-1].period is not None
+
     def is_listed_as_target(self, candidate: Candidate) -> bool:
         """True of a number in a list of targets: 预期目标是:生产总值增长6%,…."""
         place = candidate.number.start
-        return _TARGETS.search(self.text, self._sentence(place), place) is not None
+        return _TARGETS.search(self.text, self.sentence(place), place) is not None
 
     def _before(self, place: int) -> Sequence[TimeExpression]:
         """The last expressions of time before a place: no number looks through all of a long text."""

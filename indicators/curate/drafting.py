@@ -17,6 +17,7 @@ from indicators.curate.naming import nature_of, quote_at, sector_of, without_nam
 from indicators.curate.places import Gazetteer, PlaceMention
 from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
+from indicators.model.entries import Metric
 from indicators.values import quantity_parser
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
@@ -81,8 +82,8 @@ class _Article:
             tuple(self._figures(kept)),
             tuple(self._not_figures([*others, *repeated])),
             tuple(self._place(time.start, time.end) for time in self.times),
-            tuple(self._place(mention.start, mention.end) for mention in self.mentions),
-            tuple(mention.region for mention in self.mentions),
+            tuple(self._place(mention.start, mention.end) for mention in self.mentions if mention.region),
+            tuple(mention.region for mention in self.mentions if mention.region),
         )
 
     def _roles(self, numbers: Sequence[scanning.ScannedNumber]) -> Iterator[roles.NumberRole]:
@@ -144,6 +145,10 @@ class _Article:
         around = self._around(candidate, previous)
         choices = self.reader.vocabulary.choices(around, quantity.unit if quantity else None, rate_alone=not amount)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
+        parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
+        if metric and not amount and self._is_rate_itself(metric, choices[0], parts[candidate.role]):
+            text = parts.pop(candidate.role).words
+            quantity = _rate(text)
         own = replace(around, own=without_names(metric, around.own))  # 招引项目计划投资 is no plan
         nature = nature_of(own, self.text[number.end : number.end + 12])
         if candidate.is_plan or (nature == "actual" and self.dates.is_to_come(candidate)):
@@ -155,17 +160,23 @@ class _Article:
         period, time = times_of[kinds[0]]
         period_words = self.words(time.start, time.end) if time else ""
         sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, around, choices)
-        parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
-        sure, why = self._sure(choices, period, number.form)
+        region = self._region(candidate)
+        sure, why = self._sure(choices, period, number.form, region, around.own)
         place, quote = self._place(number.start, number.end), self.words(*quote_at(self.text, candidate)).strip()
         return DraftFigure(
-            text, *place, quantity, quote, tuple(choices[:3]), self._region(candidate), period, period_words, nature,
+            text, *place, quantity, quote, tuple(choices[:3]), region, period, period_words, nature,
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds), **parts,
         )  # fmt: skip
 
+    @staticmethod
+    def _is_rate_itself(metric: Metric, choice: Choice, part: DraftPart) -> bool:
+        """True of a rate that is what the metric counts: 居民消费价格上涨2.1%."""
+        is_ratio = getattr(metric.unit, "dimension", "") == "ratio"
+        return is_ratio and choice.score > _LIKE and _PLAIN_NUMBER.match(part.words) is not None
+
     def _region(self, candidate: Candidate) -> str:
         place = candidate.number.start
-        around = {*self.reader.dataset.lies_in("region", self.main)}
+        around = {*self.reader.dataset.lies_in("region", self.main)} if self.main else set()
         starts = (candidate.lead, candidate.sentence, self._paragraph(place))
         end = bisect_left(self.mentions, place, key=_start)
         near = self.mentions[max(end - _MOST_NEAR, 0) : end]
@@ -177,12 +188,15 @@ class _Article:
             _ENGLISH_LONGER if self.text[max(number.start - 30, 0) : number.start].isascii() else 1
         )
         own = self.text[max(candidate.lead, number.start - window) : number.start]
-        if candidate.noun:
-            own = self.text[slice(*candidate.noun)]
-        before = self.text[max(candidate.sentence, number.start - 2 * window) : candidate.lead]
+        if candidate.nouns:
+            own, last = (self.text[slice(*noun)] for noun in candidate.nouns)
+            own = own if self.reader.vocabulary.names_metric(own) else own + last
+        before = self.text[max(self.dates.sentence(number.start), number.start - 2 * window) : candidate.lead]
         after = _AFTER.match(self.text, number.end)
         above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
-        return WordsAround(own, before, after[0] if after else "", self.text[above : candidate.sentence], previous)
+        paragraph = self.text[above : candidate.sentence]
+        in_stretch = self.dates.is_in_stretch(candidate)
+        return WordsAround(own, before, after[0] if after else "", paragraph, previous, in_stretch)
 
     def _part(self, candidate: Candidate, role: roles.FigureRole) -> DraftPart:
         number = candidate.parts[role]
@@ -200,22 +214,24 @@ class _Article:
     def _paragraph(self, place: int) -> int:
         return self.text.rfind("\n", 0, place) + 1
 
-    @staticmethod
     def _sure(
-        choices: Sequence[Choice], period: Period | None, form: scanning.NumberForm
+        self, choices: Sequence[Choice], period: Period | None, form: scanning.NumberForm, region: str, own: str
     ) -> tuple[Sure, tuple[str, ...]]:
-        why: list[str] = []
-        if form == "unknown-unit":
-            why.append("unit")
-        if not choices or choices[0].score < _FAR:
-            why.append("metric")
-        if period is None:
-            why.append("period")
-        if why:
-            return "doubtful", tuple(why)
-        if len(choices) > 1 and choices[1].score > choices[0].score * _NEAR:
-            return "look", ("metric-near",)
-        return "confident", ()
+        """How sure a figure is whose words before its number are ``own``, and what makes it so."""
+        explained = self.reader.vocabulary.explained(own, choices[0]) if choices else 0.0
+        missing = {
+            "unit": form == "unknown-unit",
+            "metric": not choices or choices[0].score < _FAR or explained < _UNEXPLAINED,
+            "period": period is None,
+            "region": not region,
+        }
+        unclear = {
+            "metric-near": len(choices) > 1 and choices[1].score > choices[0].score * _NEAR,
+            "words": bool(choices) and (explained < _EXPLAINED or choices[0].score < _LIKE),
+            "region": not any(mention.is_named for mention in self.mentions),
+        }
+        why = tuple(key for key in (*unclear, "unit", "metric", "period") if unclear.get(key) or missing.get(key))
+        return ("doubtful" if any(missing.values()) else "look" if why else "confident"), why
 
     def _not_figures(self, others: Sequence[NoFigure]) -> Iterator[DraftNoFigure]:
         for other in sorted(others, key=lambda entry: entry.number.start):
@@ -234,7 +250,11 @@ _start: Final = attrgetter("start")
 _MOST_NEAR: Final = 60
 """So many times and places before a number are looked at."""
 _FAR: Final = 0.35
-_NEAR: Final = 0.85
+_NEAR: Final = 0.8
+_LIKE: Final = 0.65
+_UNEXPLAINED: Final = 0.25
+_EXPLAINED: Final = 0.6
+"""What share of the words before a number the names and quotes of a metric hold at least."""
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
 
 

@@ -12,8 +12,6 @@ from indicators.curate.vocabulary import (
     Vocabulary,
     WordsAround,
     grams,
-    groups_named,
-    sectors_named,
 )
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Group, Metric
@@ -60,17 +58,16 @@ def sector_of(
     group = _group_of(dataset, known, words_around, kind)
     around = _cleared(words_around, lambda words: known.without_places(without_names(dataset.groups.get(group), words)))
     if not choices:
-        return next(iter(sectors_named(dataset, around.own)), ALL), ALL
+        return next(iter(known.sectors_named(around.own)), ALL), ALL
     named: list[str] = []
     for words in (around.own + around.after, around.sentence):
-        outside = sectors_named(dataset, without_names(metric, words))
-        named = named or list(dict.fromkeys([*outside, *sectors_named(dataset, words)]))
+        outside = known.sectors_named(without_names(metric, words))
+        named = named or list(dict.fromkeys([*outside, *known.sectors_named(words)]))
     if (
         known.has_sectors(kind.metric) and not named and len(_CHINESE.findall(around.own)) <= _GENERIC
     ):  # 截至6月底,完成投资: of what the words above name
         counts = {
-            key: around.paragraph.count(dataset.sectors[key].name.zh)
-            for key in sectors_named(dataset, around.paragraph)
+            key: around.paragraph.count(dataset.sectors[key].name.zh) for key in known.sectors_named(around.paragraph)
         }
         named = sorted(counts, key=lambda key: -counts[key])
     sector = kind.sector if kind.sector in named else named[0] if named else known.implied_sector(kind.metric)
@@ -79,7 +76,13 @@ def sector_of(
 
 def _cleared(around: WordsAround, clear: Callable[[str], str]) -> WordsAround:
     """The words around a number without those that are names of something else."""
-    return replace(around, **{name: clear(getattr(around, name)) for name in ("own", "sentence", "after", "paragraph")})
+    return replace(
+        around,
+        own=clear(around.own),
+        sentence=clear(around.sentence),
+        after=clear(around.after),
+        paragraph=clear(around.paragraph),
+    )
 
 
 def without_names(entry: Group | Metric | None, words: str) -> str:
@@ -97,12 +100,11 @@ def _group_of(dataset: Dataset, known: Vocabulary, around: WordsAround, kind: Fi
         return ALL
     metric = dataset.metrics[kind.metric]
     names = f"{metric.name.zh}\n{metric.name.en}"
-    groups = known.groups_of(kind.metric)
-    of_metric = set(groups_named(dataset, groups, names))
+    of_metric = set(known.groups_named(kind.metric, names))
     words = around.own + around.sentence + around.after
     for place in (around.own, words):
-        named = groups_named(dataset, groups, without_names(metric, place))
-        named += [key for key in groups_named(dataset, groups, place) if key not in of_metric]
+        named = known.groups_named(kind.metric, without_names(metric, place))
+        named += [key for key in known.groups_named(kind.metric, place) if key not in of_metric]
         if named:
             return named[0]
     return kind.group if _names_group(dataset, kind.group, words) else ALL

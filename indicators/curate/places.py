@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from indicators.curate import elsewhere
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Region
 
@@ -23,11 +24,20 @@ _SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A region that a text names from ``start`` to ``end``."""
+    """A region that a text names from ``start`` to ``end``; that of a place which the dataset does not know is empty.
+
+    ``level`` is that of such a place, or of the one that 全市 is meant of.
+    """
 
     start: int
     end: int
     region: str
+    level: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """True of a region of the dataset that is called by its name."""
+        return bool(self.region) and not self.level
 
 
 class Gazetteer:
@@ -42,6 +52,7 @@ class Gazetteer:
         self._regions = dataset.regions
         several = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
         self._pattern = re.compile(f"(?P<name>{several})|{_ALL_OF_IT}", re.IGNORECASE)
+        self._elsewhere = re.compile(elsewhere.pattern(names))
         counts: dict[str, int] = {}
         for figure in dataset.figures.values():
             counts[figure.region] = counts.get(figure.region, 0) + 1
@@ -50,31 +61,55 @@ class Gazetteer:
     def mentions(self, text: str) -> list[PlaceMention]:
         """The regions that a text names, in order; 全县 is the last county before it, or the usual one."""
         mentions: list[PlaceMention] = []
-        for match in self._pattern.finditer(text):
-            name = match["name"]
-            if name is not None:
-                if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
-                    continue
-                region = self._names[name.lower()]
-            else:
-                region = self._whole(match["level"], mentions)
-            if region:
-                mentions.append(PlaceMention(match.start(), match.end(), region))
+        matches = [*self._pattern.finditer(text), *self._elsewhere.finditer(text)]
+        for match in sorted(matches, key=lambda match: (match.start(), match.re is not self._pattern)):
+            if mentions and match.start() < mentions[-1].end:
+                continue
+            if mention := self._mention(text, match, mentions):
+                mentions.append(mention)
         return mentions
 
-    def _whole(self, word: str, before: Sequence[PlaceMention]) -> str:
-        """The region that 全市 or 该区 is: the last of such a level, or the only one of the dataset."""
+    def _mention(self, text: str, match: re.Match[str], before: Sequence[PlaceMention]) -> PlaceMention | None:
+        if match.re is self._elsewhere:
+            known = self._pattern.search(match[0])
+            return None if known and known["name"] else PlaceMention(*match.span(), "", _level(match))
+        name = match["name"]
+        if name is None:
+            region = self._whole(match["level"], before)
+            return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[match["level"]][0])
+        if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
+            return None
+        return PlaceMention(*match.span(), self._names[name.lower()])
+
+    def _whole(self, word: str, before: Sequence[PlaceMention]) -> str | None:
+        """The region that 全市 or 该区 is: the last of such a level, or the only one of the dataset.
+
+        It is empty in a text that is about places which the dataset does not know, and None where nothing says it.
+        """
         levels = _LOCAL_LEVELS[word]
         for mention in reversed(before):
-            if self._regions[mention.region].level in levels:
+            if (self._regions[mention.region].level if mention.region else mention.level) in levels:
                 return mention.region
+        if any(not mention.region for mention in before) and not any(mention.region for mention in before):
+            return ""
         known = [region.id for region in self._regions.values() if region.level in levels]
-        return known[0] if len(known) == 1 else (self._usual if self._usual in known else "")
+        return known[0] if len(known) == 1 else (self._usual if self._usual in known else None)
 
     def main(self, mentions: Sequence[PlaceMention]) -> str:
         """The region that an article is about: the one that it names most often at first, or the usual one."""
         first = [mention.region for mention in mentions[:4]]
         return max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
+
+
+def _level(match: re.Match[str]) -> str:
+    """The level of a place that is not known, by the form of its name."""
+    if match.lastgroup == "local":
+        name = match[0].lower()
+        return next((level for end, level in _LEVEL_OF.items() if name.endswith(end)), "county")
+    return {"province": "province", "city": "prefecture"}.get(match.lastgroup or "", "country")
+
+
+_LEVEL_OF: Final = {"市": "prefecture", "区": "district", "city": "prefecture", "district": "district"}
 
 
 def _names(region: Region) -> list[str]:

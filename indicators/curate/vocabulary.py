@@ -5,12 +5,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
+from indicators.curate.entry_names import BRACKETS, EntryNames, names_of_group, names_of_sector
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure, Group, Sector
+from indicators.model.entries import ALL, Figure
 from indicators.values.text import plain_forms
 from indicators.values.unit_table import Unit
 
@@ -36,7 +36,8 @@ class Choice:
 class WordsAround:
     """The words around a number: its own before it, those of its sentence before these, those after it, and above it.
 
-    ``previous`` is the metric of the number before it, which it may be a part of: 第二产业投资.
+    ``previous`` is the metric of the number before it, which it may be a part of: 第二产业投资. ``in_stretch`` says
+    that the sentence tells of a stretch of time, which a total to date is not of.
     """
 
     own: str
@@ -44,6 +45,7 @@ class WordsAround:
     after: str
     paragraph: str
     previous: str = ""
+    in_stretch: bool = False
 
 
 class _Profile(NamedTuple):
@@ -61,6 +63,23 @@ _OF_METRIC: Final = 0.6
 _INHERITED: Final = 0.4
 _CLEAR: Final = 0.75
 """A likeness from which on the words before a number need no help."""
+_ELLIPTIC: Final = 0.8
+_INHERITED_PART: Final = 0.6
+_NO_WORDS: Final = 0.5
+"""How far a metric is explained by no words: it is that of the number before."""
+_SAME_THEME: Final = 0.1
+_NOT_TO_DATE: Final = 0.5
+_HAS_SECTOR: Final = 0.06
+_A_WORD: Final = 2
+_CLAUSE: Final = re.compile(r"[,，;；。:：]")
+_GENERIC: Final = re.compile(
+    r"其中|同期|增速|增幅|[的为是有达由共]|[东中西南北]部|[全各该本]|地区|合计|数量|大幅|小幅"
+    r"|\b(?:the|figure|reading|number|volume|total|while|that|this|it|came|stood|amount|at|in|has|have|had|was|were|a|an|of|year"
+    r"|percent|on|to|up|down|by|rise|rose|grew|growth|fell|increased?|decreased?|from|same|period|be|with|and|for|its|over)\b"
+)
+_LETTERS: Final = re.compile(r"[\u4e00-\u9fffa-z]")
+_FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
+_CLEAR_QUOTE: Final = 5
 _AT_THE_END: Final = 0.7
 """What a short name counts for that stands right before the number: 利税1.98亿元."""
 _FILLING: Final = re.compile(r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破)*\s*$")
@@ -102,6 +121,9 @@ class Vocabulary:
         for figure in dataset.figures.values():
             self._sectors[figure.metric].add(figure.sector)
             self._groups[figure.metric].add(figure.group)
+        sectors = [sector for sector in dataset.sectors.values() if sector.id != ALL]
+        self._sector_names = EntryNames((name, sector.id) for sector in sectors for name in names_of_sector(sector))
+        self._group_names: dict[str, EntryNames] = {}
         profiles = list(dict.fromkeys(self._phrases()))
         frequency = Counter(gram for _, words in profiles for gram in set(grams(words)))
         self._weight: Mapping[str, float] = {
@@ -112,7 +134,9 @@ class Vocabulary:
         for index, profile in enumerate(self._profiles):
             for gram in set(grams(profile.words)):
                 self._having[gram].append(index)
-        self._names = dict(self._named())
+        self._names: dict[str, list[tuple[FigureKind | str, float]]] = defaultdict(list)
+        for name, entry in self._named():
+            self._names[plain_forms(name).lower()].append(entry)
         self._longest = max(map(len, self._names), default=0)
 
     def choices(self, around: WordsAround, unit: Unit | None, *, rate_alone: bool = False) -> list[Choice]:
@@ -127,27 +151,65 @@ class Vocabulary:
             for index in self._having.get(gram, ()):
                 scores[index] += weight * self._weight[gram]
         best: dict[str, Choice] = {}
-        named = self._named_in(around)
+        named = self._named_in(around, unit, rate_alone=rate_alone)
+        sectors = set(self._sector_names.named(around.own))
         for index, score in scores.items():
             profile = self._profiles[index]
             if not rate_alone and not self.fits(profile.kind.metric, unit):
                 continue
-            likeness = score / (profile.norm * total)
-            value = likeness + named.get(profile.kind, 0.0) + _OF_METRIC * named.get(profile.kind.metric, 0.0)
+            value = score / (profile.norm * total) + named.get(profile.kind, 0.0)
+            value = self._weighed(profile.kind.metric, value + _OF_METRIC * named.get(profile.kind.metric, 0.0), around)
+            value += _HAS_SECTOR * bool(sectors & self._sectors[profile.kind.metric])
             if profile.kind.metric not in best or value > best[profile.kind.metric].score:
                 best[profile.kind.metric] = Choice(profile.kind, value, profile.words)
-        if all(choice.score < _CLEAR for choice in best.values()):
-            best = {
-                key: replace(choice, score=choice.score + self._as_before(key, around)) for key, choice in best.items()
-            }
+        if around.previous and self.fits(around.previous, unit):
+            inherited = self._inherited(around, named, rate_alone=rate_alone)
+            own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
+            if inherited:
+                best[around.previous] = replace(own, score=own.score + inherited)
         return sorted(best.values(), key=lambda choice: -choice.score)[:8]
 
-    def _as_before(self, metric: str, around: WordsAround) -> float:
-        """What speaks for the metric of the number before: that both are called the same at their ends."""
-        if metric != around.previous:
+    def _weighed(self, metric: str, value: float, around: WordsAround) -> float:
+        """How well a metric suits a number beside what both are called: in its time, and after the number before."""
+        entry = self._dataset.metrics[metric]
+        if around.in_stretch and entry.cumulative:
+            value *= _NOT_TO_DATE
+        theme = self._dataset.metrics[around.previous].theme if around.previous else None
+        return value + _SAME_THEME * (theme == entry.theme)
+
+    def _inherited(self, around: WordsAround, named: Mapping[FigureKind | str, float], *, rate_alone: bool) -> float:
+        """What speaks for the metric of the number before: both are called the same at their ends, or the words of this
+        one name no metric: 其中沿海港口完成, 第二产业增长, the figure was.
+        """
+        name, words = self._dataset.metrics[around.previous].name.zh, _FILLING.sub("", around.own)
+        if any(isinstance(key, str) for key in named):
             return 0.0
-        name, words = self._dataset.metrics[metric].name.zh, _FILLING.sub("", around.own)
-        return _INHERITED if len(name) > 1 and words.endswith(name[-2:]) else 0.0
+        if len(name) > 1 and words.endswith(name[-2:]):
+            return _INHERITED
+        if len(_LETTERS.findall(self._rest(_CLAUSE.split(around.own)[-1]))) < _A_WORD:
+            return _ELLIPTIC
+        return _INHERITED_PART if not named and (rate_alone or _FILLED.search(around.own)) else 0.0
+
+    def explained(self, own: str, choice: Choice) -> float:
+        """What share of the words before a number the metric of a choice, its names and quotes and sectors explain."""
+        clauses = [self._rest(clause) for clause in _CLAUSE.split(own)]
+        words = next((clause for clause in reversed(clauses) if len(_LETTERS.findall(clause)) >= _A_WORD), "")
+        several = {*grams(words)}
+        metric = self._dataset.metrics[choice.kind.metric]
+        names = [metric.name, *([metric.short] if metric.short else [])]
+        texts = [choice.words, *(text for name in names for text in (name.zh, name.en)), *metric.also]
+        group = self._dataset.groups.get(choice.kind.group)
+        texts += [group.name.zh, group.name.en] if group else []
+        known = {gram for text in texts for gram in grams(plain_forms(text).lower())}
+        return len(several & known) / len(several) if several else _NO_WORDS
+
+    def _rest(self, words: str) -> str:
+        """What some words say beside places, times, growth and sectors."""
+        return _GENERIC.sub(" ", self._sector_names.without(self._meaning(_FILLING.sub("", words))))
+
+    def names_metric(self, words: str) -> bool:
+        """True where some words name a metric, or put it as an accepted quote does."""
+        return bool(self._named_in(WordsAround(words, "", "", ""), None, rate_alone=True))
 
     def fits(self, metric: str, unit: Unit | None) -> bool:
         """True where a number of a unit can be of a metric."""
@@ -199,9 +261,18 @@ class Vocabulary:
         """True of a metric that figures of several sectors have."""
         return len(self._sectors.get(metric, ())) > 1
 
-    def groups_of(self, metric: str) -> Iterable[str]:
-        """The groups that figures of a metric have."""
-        return self._groups.get(metric, ())
+    def groups_named(self, metric: str, words: str) -> list[str]:
+        """The groups of the figures of a metric that some words name, the longest first."""
+        names = self._group_names.get(metric)
+        if names is None:
+            groups = [self._dataset.groups[key] for key in self._groups.get(metric, ()) if key in self._dataset.groups]
+            names = EntryNames((name, group.id) for group in groups for name in names_of_group(group))
+            self._group_names[metric] = names
+        return names.named(words)
+
+    def sectors_named(self, words: str) -> list[str]:
+        """The sectors that some words name, the longest name first."""
+        return self._sector_names.named(words)
 
     def implied_sector(self, metric: str) -> str:
         """The sector of all figures of a metric, or that of the whole economy where they have several."""
@@ -209,18 +280,20 @@ class Vocabulary:
         return next(iter(sectors)) if len(sectors) == 1 else ALL
 
     def _named(self) -> Iterator[tuple[str, tuple[FigureKind | str, float]]]:
+        """The names of all metrics and the quotes that are clear, with what each speaks for."""
         for metric in self._dataset.metrics.values():
             for name in (metric.name, metric.short):
                 if name:
-                    yield _BRACKETS.sub("", name.zh), (metric.id, _NAME)
-                    yield _BRACKETS.sub("", name.en.lower()), (metric.id, _NAME)
+                    yield BRACKETS.sub("", name.zh), (metric.id, _NAME)
+                    yield BRACKETS.sub("", name.en.lower()), (metric.id, _NAME)
             yield from ((name.lower(), (metric.id, _NAME)) for name in metric.also)
         for figure in self._dataset.figures.values():
             words = _without_number(figure)
-            if len(words) >= 5:
+            meaning = self._meaning(words).replace(" ", "")
+            if len(meaning) >= _CLEAR_QUOTE and (not meaning.isascii() or len({*grams(words)}) >= _CLEAR_QUOTE):
                 yield words, (_kind(figure), _NAME)
 
-    def _named_in(self, around: WordsAround) -> dict[FigureKind | str, float]:
+    def _named_in(self, around: WordsAround, unit: Unit | None, *, rate_alone: bool) -> dict[FigureKind | str, float]:
         """The names and quotes that stand in the words before a number, by their length and nearness."""
         found: dict[FigureKind | str, float] = {}
         own = plain_forms(around.own).lower().rstrip()
@@ -228,16 +301,19 @@ class Vocabulary:
         covered = 0
         for start in _starts(own):
             for end in range(min(start + self._longest, len(own)), start + 1, -1):
-                if end > covered and (entry := self._names.get(own[start:end])):
-                    covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业
-                    key, weight = entry
+                if end <= covered or not (entries := self._names.get(own[start:end])):
+                    continue
+                covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业
+                for key, weight in entries:
+                    metric = key if isinstance(key, str) else key.metric
+                    if not rate_alone and not self.fits(metric, unit):
+                        continue
                     nearness = 1 - 0.5 * (len(own) - end) / max(len(own), 1)
                     length = max(min((end - start) / 6, 1.2), _AT_THE_END if end == last else 0.0)
                     found[key] = max(found.get(key, 0.0), weight * nearness * length)
         return found
 
 
-_BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
 _WORD: Final = re.compile(r"(?<![a-z])[a-z]")
 
 
@@ -261,58 +337,3 @@ def _without_number(figure: Figure) -> str:
     if words is not None and words.key == "quote" and words.span:
         quote = f"{quote[: words.span[0]]} {quote[words.span[1] :]}"
     return plain_forms(re.sub(r"[0-9.,%]+", " ", quote)).lower()
-
-
-def names_of_sector(sector: Sector) -> set[str]:
-    """What a text calls a sector: its names, with and without the word for a branch at their end."""
-    names = {sector.name.zh, *([sector.short.zh] if sector.short else ()), *sector.also}
-    return names | {_BRANCH.sub("", name) for name in names} | {sector.name.en.lower()}
-
-
-_BRANCH: Final = re.compile(r"(?<=..)(?<!产)业$|行业$")
-
-
-def sectors_named(dataset: Dataset, words: str) -> list[str]:
-    """The sectors whose name stands in some words, the longest first."""
-    several = [
-        (name, sector.id) for sector in dataset.sectors.values() if sector.id != ALL for name in names_of_sector(sector)
-    ]
-    return _named_in(several, words)
-
-
-def groups_named(dataset: Dataset, groups: Iterable[str], words: str) -> list[str]:
-    """Those of some groups whose name stands in some words, the longest first."""
-    entries = [dataset.groups[key] for key in groups if key in dataset.groups]
-    several = [(name, group.id) for group in entries for name in names_of_group(group)]
-    return _named_in(several, words)
-
-
-def names_of_group(group: Group) -> set[str]:
-    """What a text calls a group: its names, with and without what stands in brackets."""
-    names = {group.name.zh, group.name.en, *((group.short.zh,) if group.short else ()), *group.also}
-    return names | {_BRACKETS.sub("", name).strip() for name in names}
-
-
-def _named_in(names: Iterable[tuple[str, str]], words: str) -> list[str]:
-    """The ids of the names that stand in some words outside of longer ones, the longest first."""
-    several: list[str] = []
-    for name, key in sorted((pair for pair in names if stands_in(pair[0], words)), key=lambda pair: -len(pair[0])):
-        if stands_in(name, words):
-            several.append(key)
-            words = re.sub(re.escape(name), " ", words, flags=re.IGNORECASE)
-    return list(dict.fromkeys(several))
-
-
-_plain: Final = lru_cache(maxsize=4096)(plain_forms)
-"""The plain forms of names, and of the few words in which all of them are looked for."""
-
-
-def stands_in(name: str, words: str) -> bool:
-    """True where a name stands in some words, an English one as whole words: no "ports" in "imports"."""
-    if len(name) < 2:
-        return False
-    if not name.isascii():
-        return name in words or _plain(name) in _plain(words)
-    if name.lower() not in words.lower():
-        return False
-    return re.search(rf"(?<![a-z]){re.escape(name.lower())}(?![a-z])", words.lower()) is not None

@@ -109,6 +109,8 @@ WHY: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="没有相近的指标", en="no metric is near"),
     "metric-near": LocalText(zh="还有一个指标也说得通", en="another metric is as near"),
     "period": LocalText(zh="没有写明时期", en="the period is not said"),
+    "region": LocalText(zh="文中没有数据认识的地名", en="the text names no place that the dataset knows"),
+    "words": LocalText(zh="数前的话比指标说得多", en="the words before the number say more than the metric does"),
     "model": LocalText(zh="只有模型认为这是指标", en="only the model calls this a figure"),
     "model-filled": LocalText(zh="规则没有认出，按模型所说填的", en="the model says it, the rules say nothing"),
     "model-differs": LocalText(zh="模型读得不同", en="the model reads it otherwise"),

@@ -139,7 +139,7 @@ def about(reader: Reader, text: str, article: DraftArticle, paragraph: Paragraph
     dataset = reader.dataset
     begin = max(article.start, paragraph.start - _ABOVE)
     above = fold(f"{text[article.start : min(article.start + _HEAD, begin)]}\n{text[begin : paragraph.end]}").text
-    named = [mention.region for mention in reversed(reader.gazetteer.mentions(above))]
+    named = [mention.region for mention in reversed(reader.gazetteer.mentions(above)) if mention.region]
     regions = [key for region in named for key in (region, *dataset.lies_in("region", region))]
     entries: Mapping[str, list[_NamedEntry]] = {
         "metric": _metrics(reader, paragraph.words),

@@ -1,0 +1,94 @@
+"""The names of China's provinces and cities: places that a text can be about though a dataset does not know them."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+_PROVINCES: Final = (
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 "
+    "四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
+)
+
+_PROVINCES_EN: Final = (
+    "Beijing Tianjin Shanghai Chongqing Hebei Shanxi Liaoning Jilin Heilongjiang Jiangsu Zhejiang Anhui "
+    "Fujian Jiangxi Shandong Henan Hubei Hunan Guangdong Hainan Sichuan Guizhou Yunnan Shaanxi Gansu Qinghai "
+    "Taiwan Inner_Mongolia Guangxi Tibet Ningxia Xinjiang Hong_Kong Macao"
+)
+
+_CITIES: Final = (
+    "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 "
+    "忻州 临汾 吕梁 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 沈阳 大连 鞍山 抚顺 本溪 "
+    "丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 葫芦岛 长春 四平 辽源 通化 松原 白城 延边 哈尔滨 齐齐哈尔 鸡西 鹤岗 "
+    "双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 "
+    "泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 "
+    "安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 南昌 景德镇 "
+    "萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 临沂 德州 "
+    "聊城 滨州 菏泽 莱芜 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 "
+    "驻马店 济源 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 仙桃 潜江 天门 长沙 株洲 "
+    "湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西 广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 "
+    "茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 "
+    "贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 "
+    "乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山 贵阳 六盘水 遵义 安顺 毕节 铜仁 黔东南 黔南 "
+    "昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 拉萨 日喀则 昌都 "
+    "林芝 那曲 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 天水 武威 张掖 平凉 酒泉 "
+    "庆阳 定西 陇南 临夏 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 巴音郭楞 "
+    "阿克苏 喀什 和田 伊犁 塔城 阿勒泰"
+)
+
+_CITIES_EN: Final = (
+    "Shijiazhuang Tangshan Qinhuangdao Handan Xingtai Baoding Zhangjiakou Chengde Cangzhou Langfang Hengshui "
+    "Taiyuan Datong Yangquan Changzhi Jincheng Shuozhou Jinzhong Yuncheng Xinzhou Linfen Lvliang Hohhot "
+    "Baotou Chifeng Tongliao Ordos Hulunbuir Bayannur Ulanqab Shenyang Dalian Anshan Fushun Benxi Dandong "
+    "Jinzhou Yingkou Fuxin Liaoyang Panjin Tieling Huludao Changchun Siping Liaoyuan Tonghua Songyuan "
+    "Baicheng Yanbian Harbin Qiqihar Jixi Hegang Shuangyashan Daqing Yichun Jiamusi Qitaihe Mudanjiang Heihe "
+    "Suihua Nanjing Wuxi Xuzhou Changzhou Suzhou Nantong Lianyungang Huai'an Yancheng Yangzhou Zhenjiang "
+    "Taizhou Suqian Hangzhou Ningbo Wenzhou Jiaxing Huzhou Shaoxing Jinhua Quzhou Zhoushan Lishui Hefei Wuhu "
+    "Bengbu Huainan Maanshan Huaibei Tongling Anqing Huangshan Chuzhou Fuyang Lu'an Bozhou Chizhou Xuancheng "
+    "Fuzhou Xiamen Putian Sanming Quanzhou Zhangzhou Nanping Longyan Ningde Nanchang Jingdezhen Pingxiang "
+    "Jiujiang Xinyu Yingtan Ganzhou Ji'an Shangrao Jinan Qingdao Zibo Zaozhuang Dongying Yantai Weifang "
+    "Jining Tai'an Weihai Linyi Dezhou Liaocheng Binzhou Heze Laiwu Zhengzhou Kaifeng Luoyang Pingdingshan "
+    "Anyang Hebi Xinxiang Jiaozuo Puyang Xuchang Luohe Sanmenxia Nanyang Shangqiu Xinyang Zhoukou Zhumadian "
+    "Jiyuan Wuhan Huangshi Shiyan Yichang Xiangyang Ezhou Jingmen Xiaogan Jingzhou Huanggang Xianning Suizhou "
+    "Enshi Xiantao Qianjiang Tianmen Changsha Zhuzhou Xiangtan Hengyang Shaoyang Yueyang Changde Zhangjiajie "
+    "Yiyang Chenzhou Yongzhou Huaihua Loudi Xiangxi Guangzhou Shaoguan Shenzhen Zhuhai Shantou Foshan "
+    "Jiangmen Zhanjiang Maoming Zhaoqing Huizhou Meizhou Shanwei Heyuan Yangjiang Qingyuan Dongguan Zhongshan "
+    "Chaozhou Jieyang Yunfu Nanning Liuzhou Guilin Wuzhou Beihai Fangchenggang Qinzhou Guigang Yulin Baise "
+    "Hezhou Hechi Laibin Chongzuo Haikou Sanya Sansha Danzhou Chengdu Zigong Panzhihua Luzhou Deyang Mianyang "
+    "Guangyuan Suining Neijiang Leshan Nanchong Meishan Yibin Guang'an Dazhou Bazhong Ziyang Aba Garze "
+    "Liangshan Guiyang Liupanshui Zunyi Bijie Tongren Qiandongnan Qiannan Kunming Qujing Yuxi Baoshan "
+    "Zhaotong Lijiang Pu'er Lincang Chuxiong Honghe Wenshan Xishuangbanna Dehong Nujiang Diqing Lhasa Xigaze "
+    "Qamdo Nyingchi Nagqu Xi'an Tongchuan Baoji Xianyang Weinan Yan'an Hanzhong Ankang Shangluo Lanzhou "
+    "Jiayuguan Jinchang Tianshui Wuwei Zhangye Pingliang Jiuquan Qingyang Dingxi Longnan Linxia Xining "
+    "Yinchuan Shizuishan Wuzhong Guyuan Zhongwei Urumqi Karamay Turpan Hami Changji Bayingolin Aksu Kashgar "
+    "Hotan Tacheng Altay"
+)
+
+
+def pattern(known: Collection[str]) -> str:
+    """A pattern for a place that is none of the ``known`` ones, where it begins what a clause tells of.
+
+    Its groups are ``province``, ``city``, ``local`` (a county, a district or a town) and ``country``.
+    """
+    lowered = {name.lower() for name in known}
+    provinces = _several([name.replace("_", " ") for name in f"{_PROVINCES} {_PROVINCES_EN}".split()], lowered)
+    cities = _several(f"{_CITIES} {_CITIES_EN}".split(), lowered)
+    begins = r"(?:(?<![\u4e00-\u9fffA-Za-z'])|(?<=[年月日度来电讯据在从由])(?<![到至在]年))"
+    return (
+        rf"{begins}(?:(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
+        rf"|(?P<local>{_LOCAL})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
+        r"(?![a-z])(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
+        r"|[\u4e00-\u9fff]{1,10}(?:公司|集团))"
+    )
+
+
+def _several(names: Collection[str], known: Collection[str]) -> str:
+    """A pattern for one of some names that are not known."""
+    several = [name for name in names if name.lower() not in known]
+    return "|".join(sorted(map(re.escape, several), key=len, reverse=True)) or "(?!)"
+
+
+_LOCAL: Final = (
+    r"(?![全我该本各两三多省市县城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫生超上股楼夜门都集])(?!高新|开发|经开|保税|自贸|示范|试验|度假|西部|中部|东部|工业|农村"
+    r"|主城|中心|部分|重点|所在)(?:(?![全我该本各年月日从地已占动末今辖])[\u4e00-\u9fff]){1,3}(?:[市县区旗]|自治[县州])(?![场民委政人级域间内外长值别况分位])"
+    r"|(?!The|This|That|Each|Our|Its|In |Every)[A-Z][a-z]+ (?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict)"
+)

@@ -1,0 +1,51 @@
+"""The names of some entries and some words → the entries that these name, each name outside of longer ones."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from indicators.model.entries import Group, Sector
+from indicators.values.text import plain_forms
+
+
+class EntryNames:
+    """Finds names in words, an English one as whole words: no "ports" in "imports"."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        self._ids: dict[str, str] = {}
+        for name, key in names:
+            plain = plain_forms(name).lower()
+            if len(plain) > 1:
+                self._ids.setdefault(plain, key)
+        several = sorted(self._ids, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(_as_pattern, several)) or "(?!)")
+
+    def named(self, words: str) -> list[str]:
+        """The ids whose names stand in some words, those with the longest names first."""
+        names = self._pattern.findall(plain_forms(words).lower())
+        return list(dict.fromkeys(self._ids[name] for name in sorted(names, key=len, reverse=True)))
+
+    def without(self, words: str) -> str:
+        """Some words in plain small letters without the names."""
+        return self._pattern.sub(" ", plain_forms(words).lower())
+
+
+def _as_pattern(name: str) -> str:
+    return rf"(?<![a-z]){re.escape(name)}(?![a-z])" if name.isascii() else re.escape(name)
+
+
+def names_of_sector(sector: Sector) -> set[str]:
+    """What a text calls a sector: its names, with and without the word for a branch at their end."""
+    names = {sector.name.zh, *([sector.short.zh] if sector.short else ()), *sector.also}
+    return names | {_BRANCH.sub("", name) for name in names} | {sector.name.en.lower()}
+
+
+def names_of_group(group: Group) -> set[str]:
+    """What a text calls a group: its names, with and without what stands in brackets."""
+    names = {group.name.zh, group.name.en, *((group.short.zh,) if group.short else ()), *group.also}
+    return names | {BRACKETS.sub("", name).strip() for name in names}
+
+
+_BRANCH: Final = re.compile(r"(?<=..)(?<!产)业$|行业$")
+BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
+"""What stands in brackets at the end of a name."""
