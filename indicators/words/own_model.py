@@ -1,6 +1,6 @@
 """Words around the curator's own language model: what is sent where, what came of it, and why there is no answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from indicators.values.text import Counted, Lang, LocalText
@@ -63,15 +63,9 @@ UNUSABLE: Final = Counted(
 
 def account(proposed: int, not_in_text: int, unusable: int, lang: Lang) -> str:
     """How many proposals a model made, and how many of them were dropped for what."""
-
-    def parts() -> Iterator[str]:
-        yield PROPOSED.of(lang, proposed)
-        if not_in_text:
-            yield NOT_IN_TEXT.of(lang, not_in_text)
-        if unusable:
-            yield UNUSABLE.of(lang, unusable)
-
-    return "，".join(parts()) + "。" if lang == "zh" else "; ".join(parts()) + "."
+    dropped = [NOT_IN_TEXT.of(lang, not_in_text)] * bool(not_in_text) + [UNUSABLE.of(lang, unusable)] * bool(unusable)
+    before, between, end = ("，", "；", "。") if lang == "zh" else ("; ", "; ", ".")
+    return before.join(filter(None, (PROPOSED.of(lang, proposed), between.join(dropped)))) + end
 
 
 def no_answer(reason: str, status: int, lang: Lang) -> str:

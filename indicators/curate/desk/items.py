@@ -1,5 +1,6 @@
 """The proposals for a text → its numbers as the page Curate shows them, one card each."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from indicators.curate.desk import amounts, figure_checks, readings, reported
@@ -7,7 +8,9 @@ from indicators.curate.desk.fields import RATES
 from indicators.curate.desk.links_between import Keyed
 from indicators.curate.desk.proposed import Proposals
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure
+from indicators.phrasing.names import Names
 from indicators.words import draft as draft_words
+from indicators.words import terms
 
 ItemJson = dict[str, Any]
 REST: Final = "rest"
@@ -60,11 +63,26 @@ class Items:
         }
 
     def _why(self, figure: DraftFigure) -> list[str]:
-        """Why a figure needs a look; also the rates that only the curator's own model gives to it."""
-        several = [draft_words.WHY[reason].of(self.lang) for reason in figure.why]
-        rates = [(draft_words.ROLES[field].of(self.lang), value) for field, value in figure.second if field in RATES]
-        second = [f"{name} {value}" for name, value in rates if value]
-        return [*several, *(draft_words.SECOND.of(self.lang).format(second=words) for words in second)]
+        """Why a figure needs a look, and what the curator's own model reads in it otherwise."""
+        second = [self._name(field, value) for field, value in figure.second if value]
+        several = [reason for reason in figure.why if reason != "model-differs" or not second]
+        reads = [draft_words.SECOND.of(self.lang).format(second=name) for name in second]
+        return [*(draft_words.WHY[reason].of(self.lang) for reason in several), *reads]
+
+    def _name(self, field: str, value: str) -> str:
+        """What the value of a field is called."""
+        if field in RATES:
+            return f"{draft_words.ROLES[field].of(self.lang)} {value}"
+        names = Names(self.dataset, self.lang)
+        called: dict[str, Callable[[str], str]] = {
+            "metric": names.metric,
+            "region": names.region,
+            "sector": names.sector,
+            "group": names.group,
+            "period": names.period,
+            "nature": {key: name.of(self.lang) for key, name in terms.NATURES.items()}.__getitem__,
+        }
+        return called[field](value)
 
     def _checks(self, keyed: Keyed) -> list[figure_checks.CheckJson]:
         proposals = self.proposals
