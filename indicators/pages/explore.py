@@ -41,13 +41,17 @@ class ChosenValue:
 
 
 def views(view: View, shown: str, reasons: Mapping[str, str], context: PageContext) -> Markup:
-    """Links to the charts of a metric; ``shown`` is the one on the page, and one with a reason cannot be drawn."""
+    """Links to the charts of a metric, below the name of the page, which is heard and not seen.
+
+    ``shown`` is the one on the page, empty where a card stands there; one with a reason cannot be drawn.
+    """
     names = context.names
     offered = [name for name in SHOWS if name != "group" or names.dataset.groups]
     items = [_view(view, name, names.of(ui_words.CHARTS[name]), shown, reasons, context) for name in offered]
     if sum(name not in reasons for name in offered) > 1:
         items.append(_view(view, EVERY_CHART, names.of(words.ALL_VIEWS), shown, reasons, context))
-    return page(tag("nav", *items, class_="views", aria_label=names.of(words.VIEWS_LABEL)), name=_NAME)
+    title = tag("h1", names.of(ui_words.NAVIGATION["explore"]), class_="unseen") if shown else None
+    return page(title, tag("nav", *items, class_="views", aria_label=names.of(words.VIEWS_LABEL)), name=_NAME)
 
 
 def _view(  # noqa: PLR0913, PLR0917  # all that a link to a view depends on

@@ -115,7 +115,7 @@ def _row(article: Article, view: View, context: PageContext) -> Markup:
         "li",
         tag("span", article.published.label(names.lang), class_="date"),
         tag(
-            "h3",
+            "h2",
             link(context.addresses.article(article.id), title),
             class_=None if article.printed_headline else "untitled",
         ),

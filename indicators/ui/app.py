@@ -11,7 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from indicators import settings
-from indicators.export.markup import link, markup, tag
+from indicators.export.markup import link, tag
 from indicators.loading import store
 from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
@@ -182,9 +182,10 @@ def _masthead(page: str, path: Path, context: PageContext) -> None:
         links = masthead.links_to_views(page, _LISTED, context)
         home = context.addresses.view(View())
         head = masthead.of(home, links, context.names, versions)
-        document.show(markup(head, tag("div", id=masthead.CONTENT, tabindex="-1")), context.names.lang)
+        document.show(head, context.names.lang)
         with st.container(key="search"):
             _search(path)
+        document.show(tag("div", id=masthead.CONTENT, tabindex="-1"), context.names.lang)
 
 
 @st.fragment

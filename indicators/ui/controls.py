@@ -120,7 +120,7 @@ def share(title: str, edition: Edition, names: Names) -> None:
 
 def section(title: LocalText, names: Names) -> None:
     """The small heading above a part of a page."""
-    st.markdown(f"##### {escape_markdown(names.of(title))}")
+    st.markdown(f"## {escape_markdown(names.of(title))}")
 
 
 def joined(parts: Iterable[str], names: Names) -> str:

@@ -42,7 +42,7 @@ OFFERED = ("region", "parts", "growth", "map", "all")
 HEADLINES = {"zh": "各主题举一数", "en": "One figure of each theme"}
 
 
-HEADING: Final = "[data-testid=stMain] :is(h5, .chart h2, .section h2)"
+HEADING: Final = "[data-testid=stMain] :is([data-testid=stMarkdownContainer] h2, .chart h2, .section h2)"
 
 
 def headings(page: Page) -> list[str]:

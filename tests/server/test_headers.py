@@ -181,6 +181,8 @@ def test_a_cookie_is_kept_to_tls_where_the_request_came_by_it() -> None:
 
     assert cookie("http") == "_streamlit_xsrf=1; Path=/; SameSite=Lax"
     assert cookie("https") == "_streamlit_xsrf=1; Path=/; SameSite=Lax; Secure"
+    kept = [(b"set-cookie", b"a=1; Secure")]
+    assert headers.added(kept, {}, secure=True) == kept
 
 
 def test_the_answer_itself_stays_as_it_is() -> None:

@@ -63,11 +63,18 @@ def test_an_unknown_path_is_not_found(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *("/", "/favicon.png", "/_stcore/health", "/_stcore/host-config", "/media/abc.csv"),
+        *("/", "/favicon.png", "/_stcore/health", "/_stcore/host-config", "/_stcore/stream", "/media/abc.csv"),
         "/_stcore/bidi-components/reported-indicators.chart/chart.js",
     ],
 )
 def test_what_pages_need_is_open(path: str) -> None:
+    assert ask(door(), path).text == INSIDE
+
+
+@pytest.mark.parametrize(
+    "path", ["/livez", "/readyz", "/index.html", "/data", "/data/a.json", "/download/csv", "/site", "/site/zh/a.html"]
+)
+def test_what_the_dashboard_answers_itself_is_open(path: str) -> None:
     assert ask(door(), path).text == INSIDE
 
 

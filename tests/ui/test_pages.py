@@ -138,7 +138,7 @@ HEADINGS = {
 def test_headings_are_in_the_language_of_the_link(page: str, lang: Lang) -> None:
     at = visit(page=page, lang=lang)
     heading = HEADINGS[lang][page]
-    assert f"##### {heading}" in texts(at) or f"<h2>{heading}</h2>" in html(at)
+    assert f"## {heading}" in texts(at) or f"<h2>{heading}</h2>" in html(at)
 
 
 def test_the_first_page_is_the_overview() -> None:
