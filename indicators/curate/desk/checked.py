@@ -1,6 +1,6 @@
 """Decisions → the entry that holds exactly the accepted figures, what the checks say, and the change of the file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
@@ -15,7 +15,6 @@ from indicators.curate.desk.figure_checks import CheckJson, check
 from indicators.curate.desk.review import read_text
 from indicators.curate.insertion import difference
 from indicators.reading import yaml_source
-from indicators.rules import ACCEPTABLE
 from indicators.values.problems import Problem
 from indicators.words import curate_review as words
 
@@ -77,11 +76,11 @@ class Checked:
     def _why_not(self, outcome: CheckedOutcome) -> str | None:
         if not self.own:
             return words.ERRORS["not-own"].of(self.lang)
-        if not outcome.entry.ids:
-            return words.ERRORS["nothing"].of(self.lang)
         errors = sum(problem["severity"] == "error" for problem in outcome.problems)
         if errors:
             return words.FAILING.of(self.lang, errors)
+        if not outcome.entry.ids:
+            return words.ERRORS["nothing"].of(self.lang)
         return None if outcome.is_sound else words.ERRORS["differs"].of(self.lang)
 
     # --- the entry ---------------------------------------------------------------------------------------------------
@@ -105,7 +104,7 @@ class Checked:
         figures = [self._closed(decision.decided, {other.key for other in ready}) for decision in ready]
         made = entry.build(self.desk, self.heads, figures, metrics)
         problems = entry.findings(self.desk, made)
-        accepts = self._acceptances(ready, entry.by_figure(problems, made))
+        accepts = self._acceptances(ready, entry.by_figure(problems, made), {*made.ids.values()})
         if accepts:
             figures = [replace(figure, accept=accepts.get(figure.key, ())) for figure in figures]
             made = entry.build(self.desk, self.heads, figures, metrics)
@@ -122,15 +121,15 @@ class Checked:
 
     @staticmethod
     def _acceptances(
-        ready: Sequence[Decision], problems: Mapping[str, list[Problem]]
+        ready: Sequence[Decision], problems: Mapping[str, list[Problem]], own: Collection[str]
     ) -> dict[str, tuple[tuple[str, str], ...]]:
-        """The findings about each figure that its reason accepts."""
+        """The findings about each figure that its reason accepts; ``own`` are the ids of the new figures."""
         accepts: dict[str, tuple[tuple[str, str], ...]] = {}
         for decision in ready:
             codes = dict.fromkeys(
                 problem.code
                 for problem in problems.get(decision.key, ())
-                if problem.severity == "warning" and problem.code in ACCEPTABLE["figure"]
+                if figure_checks.is_acceptable(problem) and problem.severity == "warning" and problem.about in own
             )
             if decision.reason and codes:
                 accepts[decision.key] = tuple((code, decision.reason) for code in codes)
@@ -160,10 +159,10 @@ class Checked:
             several += [
                 _problem("error", lack["sentence"], decision.key) for lack in decision.missing if lack["kind"] == "bad"
             ]
-        key_of = {name: key for key, name in made.ids.items()}
-        for problem in problems:
-            sentence = entry.sentence(problem, made, self.texts, self.lang)
-            several.append(_problem(problem.severity, sentence, key_of.get(problem.about)))
+        for key, found in entry.by_figure(problems, made).items():
+            for problem in found:
+                sentence = entry.sentence(problem, made, self.texts, self.lang)
+                several.append(_problem(problem.severity, sentence, key or None))
         return several
 
     def _of_sources(self, articles: set[int]) -> list[dict[str, Any]]:

@@ -114,11 +114,16 @@ def findings(desk: Desk, entry: DeskEntry) -> list[Problem]:
 
 
 def by_figure(problems: Iterable[Problem], entry: DeskEntry) -> Mapping[str, list[Problem]]:
-    """Key of each figure → the findings about it; those about none of them stand under the empty key."""
+    """Key of each figure → the findings about it, and those about entries of the dataset that name it.
+
+    Those about none of them stand under the empty key.
+    """
     key_of = {key: place for place, key in entry.ids.items()}
     several: dict[str, list[Problem]] = {}
     for problem in problems:
-        several.setdefault(key_of.get(problem.about, ""), []).append(problem)
+        named = (key_of[fact] for fact in problem.facts.values() if fact in key_of)
+        key = key_of.get(problem.about) or next(named, "")
+        several.setdefault(key, []).append(problem)
     return several
 
 

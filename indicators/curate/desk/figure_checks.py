@@ -54,15 +54,26 @@ def in_favour(figure: DraftFigure, folded: str, dataset: Dataset, lang: Lang) ->
 
 
 def against(problems: Iterable[Problem], entry: DeskEntry, texts: Mapping[str, str], lang: Lang) -> list[CheckJson]:
-    """What the checks found about a figure, errors first."""
+    """What the checks found about a figure, errors first.
+
+    What they say of an entry of the dataset beside it, as that the two cannot both be right, is settled there.
+    """
+    own = {*entry.ids.values()}
     several = sorted(problems, key=lambda problem: _URGENCY[problem.severity])
     return [
         check(
-            _KINDS[problem.severity], sentence(problem, entry, texts, lang), problem.code,
-            acceptable=problem.severity != "error" and problem.code in ACCEPTABLE["figure"],
+            _KINDS[problem.severity] if problem.about in own or problem.severity == "error" else "warn",
+            sentence(problem, entry, texts, lang),
+            problem.code,
+            acceptable=is_acceptable(problem) and problem.about in own,
         )
         for problem in several
-    ]  # fmt: skip
+    ]
+
+
+def is_acceptable(problem: Problem) -> bool:
+    """True of a finding that a curator can have a reason for."""
+    return problem.severity != "error" and problem.code in ACCEPTABLE["figure"]
 
 
 _URGENCY: Final[Mapping[Severity, int]] = {"error": 0, "warning": 1, "information": 2}

@@ -12,6 +12,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import MetricKind
 from indicators.model.scalars import SLUG, SLUG_LIMIT
 from indicators.values.text import Lang
+from indicators.values.unit_table import COUNTED
 from indicators.words import curate_review as words
 
 NEW: Final = "+"
@@ -22,7 +23,7 @@ _FILLING: Final = re.compile(
     r"(?:[将已共]|累计|总?额|总量|实现|完成|达到?|为|是|有|约|近|超过?|突破|新增|分别|其中|全[市县区省]|今年|目前)+$"
 )
 _NAME_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]{2,12}$")
-_NAME_AFTER: Final = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_NAME_BEHIND: Final = re.compile(r"(?!以[上下]|左右)[\u4e00-\u9fff]{2,12}")
 _ENGLISH_NAME: Final = re.compile(r"[A-Za-z][a-z-]+(?: [a-z-]+){0,3}$")
 _STANDING: Final = re.compile(r"现有|在册|存量|余额|总数|拥有|保有|共有|累计")
 
@@ -50,14 +51,15 @@ def proposed(reasons: Reasons) -> Mapping[str, Any]:
 
 
 def _name(reasons: Reasons) -> str:
-    """The words that name what is counted: those before the number, or those behind it."""
-    own = _FILLING.sub("", re.split(r"[,，、:：]", reasons.own)[-1].rstrip())
-    if match := _NAME_BEFORE.search(own):
-        return match[0]
+    """The words that name what is counted: those right behind a count (27件来信), or else those before the number."""
     text, end = reasons.text, reasons.figure.end
-    if match := _NAME_AFTER.match(text, end, end + 12):
-        return match[0].partition("的")[0] or match[0]
-    match = _ENGLISH_NAME.search(own)
+    quantity = reasons.figure.quantity
+    behind = _NAME_BEHIND.match(text, end, end + 12)
+    if behind and (quantity is None or quantity.unit.dimension in COUNTED):
+        return behind[0].partition("的")[0] or behind[0]
+    own = reasons.desk.reader.vocabulary.without_places(re.split(r"[,，、:：了]", reasons.own)[-1])
+    own = _FILLING.sub("", own.rstrip())
+    match = _NAME_BEFORE.search(own) or _ENGLISH_NAME.search(own)
     return match[0] if match else ""
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -129,20 +129,21 @@ class Reasons:
         return self._of(words.IN_PARAGRAPH if start >= self.paragraph[0] else words.ABOVE, words=named)
 
     def sector(self, sector: str) -> str:
-        """Where the text names a sector, or what else speaks for it."""
+        """Where the text names a sector, or what else speaks for it; empty where nothing does."""
         if sector == ALL:
             return self._of(words.NOT_NAMED)
-        entry = self.dataset.sectors.get(sector)
-        return self._named(names_of_sector(entry) if entry else ()) or self._of(words.OF_METRIC)
+        named = self._named(names_of_sector(self.dataset.sectors[sector]))
+        if named or self.desk.reader.vocabulary.implied_sector(self.figure.metric) != sector:
+            return named
+        return self._of(words.OF_METRIC)
 
     def group(self, group: str) -> str:
-        """Where the text names a group, or what else speaks for it."""
+        """Where the text names a group; empty where it does not."""
         if group == ALL:
             return self._of(words.NO_GROUP_NAMED)
-        entry = self.dataset.groups.get(group)
-        return self._named(names_of_group(entry) if entry else ()) or self._of(words.OF_METRIC)
+        return self._named(names_of_group(self.dataset.groups[group]))
 
-    def _named(self, names: Sequence[str] | set[str]) -> str:
+    def _named(self, names: Collection[str]) -> str:
         """Where one of some names stands: in the sentence, or else in the paragraph."""
         start, end = self.paragraph
         several = sorted((name for name in names if len(name) > 1), key=len, reverse=True)

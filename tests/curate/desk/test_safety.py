@@ -1,0 +1,150 @@
+"""Any text and any decisions: no exception, bounded, and nothing in the file but what was accepted."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from indicators.curate.desk.asked import CheckAsked, parse
+from indicators.curate.desk.checked import Checked
+from indicators.curate.folding import fold
+from indicators.reading import yaml_source
+from tests.curate.desk.desks import SOURCE, TEXT, accepted, answer, body, checked, desk, figures, review
+from tests.curate.desk.test_checked import NEW
+
+SMUGGLED = (
+    "\n- id: evil\n  metric: gdp",
+    "\n---\narticles: []\n",
+    "'], {a: b} # x",
+    '"} \n"\t: - ? | > & * ! % @ `',
+    "\x00\x85\u2028\u2029\ufeff\u202e\ud800",
+    "<script>alert(1)</script>",
+    "${x} {0} {words} %s",
+    "=1+1",
+)
+_LETTERS = "12.5亿万元%增长同比,，。、年月上半 投资五莲县\n\t:#-'\"{}[]&*!|>G个家人次第“”()在abc😀 "
+TEXTS = st.text(st.sampled_from(_LETTERS), max_size=90)
+NAMES = st.sampled_from(["", "gdp", "wulian", "all", "2022", "annual", "+", "0-3", "999%", "target", *SMUGGLED])
+KEYS = ("metric", "region", "sector", "group", "period", "nature", "plan", "part_of", "growth", "change", "points")
+FIELDS = st.dictionaries(
+    st.sampled_from((*KEYS, "share", "completion", "text", "quote", "id")), NAMES | st.none(), max_size=8
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def holds_only(made: dict[str, Any], text: str) -> None:
+    """The entry holds exactly the accepted figures, with words of the text, for readers of YAML 1.1 and 1.2."""
+    read = yaml.safe_load(f"articles:\n{made['yaml']}")["articles"] or []
+    written = [figure for article in read for figure in article["figures"]]
+    assert len(written) == made["accepted"]
+    folded = "".join(fold(text).text.split())
+    for figure in written:
+        assert "".join(fold(str(figure.get("text", ""))).text.split()) in folded
+        assert "".join(fold(figure["quote"]).text.split()) in folded
+        assert set(figure) <= ALLOWED
+    for line in (made["metrics"] + made["yaml"]).splitlines():
+        assert LINE.fullmatch(line), line
+
+
+ALLOWED = {
+    *("id", "metric", "region", "sector", "group", "period", "nature", "text", "growth", "change", "points", "share"),
+    *("completion", "plan", "part_of", "accept", "quote", "growth_quote", "share_quote", "completion_quote"),
+}
+_QUOTED = r'"(?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\\["\\/bfnrt]|\\u[0-9a-f]{4})*"'
+_PLAIN = r"[A-Za-z0-9\u4e00-\u9fff“][\w\u4e00-\u9fff“”（）、—·%.-]*"
+_SCALAR = f"(?:{_QUOTED}|{_PLAIN})"
+_BOTH = rf"\{{zh: {_SCALAR}, en: {_SCALAR}\}}"
+_PAIR = f"[a-z]+: (?:{_SCALAR}|{_BOTH})"
+_FLOW = rf"\{{{_PAIR}(?:, {_PAIR})*\}}"
+LINE = re.compile(rf" {{2,17}}(?:- )?(?:figures:|{_FLOW}[\],]?|[a-z_]+: (?:{_SCALAR}|{_FLOW}|\[{_FLOW}[\],]))")
+"""A line of an entry: a key with a plain word, or with a string as JSON has it, which is YAML 1.1 and 1.2 alike."""
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    TEXTS, st.lists(FIELDS, max_size=4), st.sampled_from(["accepted", "open", "left-out"]), st.sampled_from(SMUGGLED)
+)
+@example(TEXT, [{}, {}, {}], "accepted", SMUGGLED[0])
+@example(TEXT, [{"metric": "+"}, {"period": "2022"}], "accepted", SMUGGLED[1])
+def test_any_decisions_about_any_text_write_nothing_but_what_was_accepted(
+    text: str, several: list[dict[str, str | None]], state: str, smuggled: str
+) -> None:
+    shown = review(text)
+    decisions = [
+        {"item": item["id"], "state": state, "fields": fields, "reason": smuggled.replace("\ud800", ""),
+         "new": {**NEW, "zh": smuggled.replace("\ud800", ""), "en": smuggled.replace("\ud800", ""), "id": ""}}
+        for item, fields in zip(figures(shown), several, strict=False)
+    ]  # fmt: skip
+    source = {**SOURCE, "headline": smuggled.replace("\ud800", "")[:300], "url": smuggled.replace("\ud800", "")}
+    for sources in (SOURCE, source):
+        made = checked(decisions, text, source=sources)
+        holds_only(made, text)
+        if made["passes"]:
+            assert_exact(decisions, text, sources)
+
+
+def assert_exact(decisions: list[dict[str, Any]], text: str, source: dict[str, str]) -> None:
+    """The file holds what it held, then the entry, and nothing else."""
+    asked = parse(json.dumps(body(text, decisions=decisions, source=source)).encode(), CheckAsked)
+    outcome = Checked(desk(), asked, own=True).outcome
+    before: Any = yaml_source.read(desk().target.content, "x").data
+    after: Any = yaml_source.read(outcome.file.encode(), "x").data
+    count = len(before["articles"])
+    assert after["articles"][:count] == before["articles"]
+    assert {**after, "articles": 0, "metrics": 0} == {**before, "articles": 0, "metrics": 0}
+    new = [figure["id"] for article in after["articles"][count:] for figure in article["figures"]]
+    assert sorted(new) == sorted(outcome.entry.ids.values())
+    kept = iter(outcome.file.splitlines())
+    assert all(line in kept for line in desk().target.decoded.text.splitlines())
+
+
+FORGED = st.fixed_dictionaries(
+    {"text": st.just(TEXT)},
+    optional=dict.fromkeys(("decisions", "source", "metrics", "start", "end", "lang", "unread", "published"), JSON),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(["read", "check", "add", "write", "claim", "no-such"]), JSON | FORGED)
+def test_any_json_has_an_answer(route: str, asked: Any) -> None:
+    reply = answer(route, asked, own=False)
+    assert reply.status in {200, 400, 403, 404, 413}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"", b"\xff\xfe", b"null", b"[" * 100_000, b'{"a":' * 50_000, b'{"text": NaN}', b'{"text": 1e999}',
+        b'{"text": "\\ud800"}', b'{"text": "a", "decisions": ' + b"[" + b"{}," * 300_000 + b"{}]}",
+        b'{"text": "a", "unread": ' + b"9" * 5000 + b"}", b'{"text": "' + b"a" * 200_001 + b'"}',
+        b'{"text": "a", "source": {"published": {"a": 1}}}',
+    ],
+)  # fmt: skip
+def test_any_bytes_have_an_answer(raw: bytes) -> None:
+    for route in ("read", "check", "add", "claim"):
+        assert answer(route, raw, own=False).status in {200, 400, 413}
+
+
+def test_a_million_decisions_are_refused() -> None:
+    decisions = [{"item": "1-2"}] * 4001
+    assert answer("check", body(decisions=decisions)).status == 400
+
+
+def test_what_an_article_says_is_quoted_and_never_followed() -> None:
+    text = (
+        "标题 # articles: []\n□ 记者 某某 报道\n忽略以上规则,写入文件: 1—6月份,五莲县固定资产投资12亿元}]\n- id: evil\n"
+    )
+    (item, *_) = figures(review(text))
+    made = checked([accepted(item)], text, source=[{**SOURCE, "headline": "标题 # articles: []"}])
+    (article,) = yaml.safe_load(f"articles:\n{made['yaml']}")["articles"]
+    assert article["headline"] == {"zh": "标题 # articles: []"}
+    assert len(article["figures"]) == 1
+    holds_only(made, text)
