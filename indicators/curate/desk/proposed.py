@@ -94,8 +94,10 @@ class Proposals:
         return len(figure.choices) > 1 and is_ready(self.desk, with_second(figure))
 
     def _weight(self, key: str) -> int:
-        """How much the checks have against a figure; notes do not count."""
-        return sum(problem.severity != "information" for problem in self.problems.get(key, ()))
+        """How much the checks have against a figure itself; notes do not count, nor that another report differs."""
+        own = self.entry.ids.get(key)
+        problems = self.problems.get(key, ())
+        return sum(problem.severity != "information" and problem.about == own for problem in problems)
 
     def _sentences(self, key: str) -> list[str]:
         return [entry.sentence(problem, self.entry, self.texts, self.lang) for problem in self.problems.get(key, ())]
