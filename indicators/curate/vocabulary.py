@@ -25,7 +25,10 @@ class FigureKind(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A metric that a number may be of, with the sector and the group, and the ``words`` that speak for it."""
+    """A metric that a number may be of, with the sector and the group, and the ``words`` that speak for it.
+
+    They are empty where only the curator's own model says so.
+    """
 
     kind: FigureKind
     score: float

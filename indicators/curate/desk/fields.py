@@ -92,7 +92,8 @@ class Fields:
         sets = {"period": period.text} if period and period != self.figure.period else {}
         unit = metric.unit.name.of(self.lang) if hasattr(metric.unit, "name") else str(metric.unit)
         name = self.names.metric(metric.id)
-        return choice(metric.id, name, self.reasons.metric(entry), unit=unit, sets=sets)
+        why = self.reasons.metric(entry) if entry.words else model_words.READS_SO.of(self.lang)
+        return choice(metric.id, name, why, unit=unit, sets=sets)
 
     # --- place -------------------------------------------------------------------------------------------------------
 

@@ -74,13 +74,14 @@ class Items:
         if field in RATES:
             return f"{draft_words.ROLES[field].of(self.lang)} {value}"
         names = Names(self.dataset, self.lang)
+        natures: dict[str, str] = {key: name.of(self.lang) for key, name in terms.NATURES.items()}
         called: dict[str, Callable[[str], str]] = {
             "metric": names.metric,
             "region": names.region,
             "sector": names.sector,
             "group": names.group,
             "period": names.period,
-            "nature": {key: name.of(self.lang) for key, name in terms.NATURES.items()}.__getitem__,
+            "nature": natures.__getitem__,
         }
         return called[field](value)
 

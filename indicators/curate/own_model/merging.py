@@ -179,7 +179,7 @@ def _with_second(reader: Reader, figure: DraftFigure, second: Mapping[ReadField,
     changes: dict[str, Any] = {}
     if metric := second.get("metric"):
         kind = FigureKind(metric, second.get("sector", figure.sector), second.get("group", figure.group))
-        changes |= _with_metric(reader, figure, Choice(kind, 0.0, figure.quote), 1)
+        changes |= _with_metric(reader, figure, Choice(kind, 0.0, ""), 1)
     if figure.period is None and "period" in second:
         changes["period"] = periods.parse(second["period"])
     filled = {name for name in ("metric", "period") if name in second and not getattr(figure, name)}
@@ -212,7 +212,7 @@ def _new_figure(reader: Reader, figure: DraftFigure, proposal: GroundedProposal,
         changes["nature"] = cast("Nature", ids["nature"])
     if "metric" in ids:
         kind = FigureKind(ids["metric"], ids.get("sector", figure.sector), ids.get("group", figure.group))
-        changes |= _with_metric(reader, figure, Choice(kind, 0.0, figure.quote), 0)
+        changes |= _with_metric(reader, figure, Choice(kind, 0.0, ""), 0)
     if "period" in ids:
         changes |= {"period": periods.parse(ids["period"]), "period_words": ""}
     for role, part in figure.parts():
