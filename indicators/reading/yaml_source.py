@@ -90,6 +90,10 @@ class Source:
 
         Where the path does not exist it is the place of the deepest value on it that does.
         """
+        return self.lines.place(self.offset(keys, of_key=of_key))
+
+    def offset(self, keys: tuple[str | int, ...], *, of_key: bool = False) -> int:
+        """Where in the text that place is."""
         value: Value = self.data
         offset = self.marks[self.data.first_mark] if self.data else 0
         for depth, key in enumerate(keys, 1):
@@ -102,7 +106,7 @@ class Source:
                 value = value[key]
             else:
                 break
-        return self.lines.place(offset)
+        return offset
 
 
 def read(data: bytes, path: str) -> Source:

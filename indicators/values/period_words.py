@@ -18,6 +18,21 @@ def stretches(text: str) -> Iterator[Stretch]:
     yield from _read(_plain(text))
 
 
+def certain(text: str) -> Stretch | None:
+    """The days that a text means which names its year in digits, and which only one way of writing reads.
+
+    None for what may be the days of a whole period or their end (2022年底), and for what is counted back or over years.
+    """
+    if len(text) > _LONGEST or not _YEAR_IN_DIGITS.search(unicodedata.normalize("NFKC", text)):
+        return None
+    parts = [match.groupdict() for way in _WAYS if (match := way.fullmatch(_plain(text)))]
+    read = {_stretch(part) for part in parts if part.get("y") and not part.get("end")}
+    return read.pop() if len(read) == 1 and len(parts) == len([part for part in parts if part.get("y")]) else None
+
+
+_YEAR_IN_DIGITS: Final = re.compile("(?<![0-9])[0-9]{4}(?![0-9])|^[0-9]{6}(?:[0-9]{2})?$")
+
+
 def completed(text: str, published: Stretch, *, planned: bool) -> Iterator[Stretch]:
     """What a text without a year means in an article that was published between two days.
 

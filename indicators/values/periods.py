@@ -170,6 +170,16 @@ def parse_date(text: str) -> Period:
     raise Fault("date-form", text=_shorten(text), suggestion=suggestion if _DATE.fullmatch(suggestion) else "")
 
 
+def certain(text: str, *, day: bool = False) -> str:
+    """What a text in another form means where it can mean nothing else (2023年上半年 is 2023-S1), or the empty string.
+
+    A ``day`` is a date that is known to the year, the month or the day.
+    """
+    stretch = period_words.certain(text)
+    period = _first([stretch]) if stretch else ""
+    return period if not day or _DATE.fullmatch(period) else ""
+
+
 def complete(text: str, published: Period, *, planned: bool = False) -> str:
     """What a text without a year (上半年, last year) means in an article of that date, or the empty string.
 

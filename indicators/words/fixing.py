@@ -44,3 +44,15 @@ OBSTACLES: Final[Mapping[Obstacle, LocalText]] = {
 }
 """Why the earlier state cannot be read."""
 DETAIL: Final = LocalText(zh="（{detail}）", en=" ({detail})")
+
+FIX: Final = LocalText(
+    zh="写好能确定的（名称→标识，2023年→2023，值之间的全角标点），先显示改动",
+    en="show and write what is certain: ids for names, 2023 for 2023年, full-width punctuation between values",
+)
+DRY_RUN: Final = LocalText(zh="与 --fix 同用：只显示改动，不写", en="with --fix: show the changes and write nothing")
+FIX_INPUT: Final = LocalText(
+    zh="标准输入不能改写；--fix 要用文件或文件夹", en="standard input cannot be written; --fix is for files and folders"
+)
+ONLY_WITH_FIX: Final = LocalText(zh="--dry-run 要与 --fix 同用", en="--dry-run goes with --fix")
+WRITTEN: Final = LocalText(zh="已写入 {path}", en="written: {path}")
+NOTHING_TO_FIX: Final = LocalText(zh="{path}：没有能确定的改动", en="{path}: nothing that is certain to be changed")

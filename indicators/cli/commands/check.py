@@ -3,12 +3,13 @@
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, get_args
 
-from indicators.cli import reports, shared, since
+from indicators.cli import fixes, reports, shared, since
 from indicators.cli.progress import ProgressBar
 from indicators.cli.shared import NotRunError
 from indicators.loading.loader import Loaded, load
@@ -30,15 +31,22 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("--format", choices=get_args(reports.ReportFormat), default="text", help=words.FORMAT.of(lang))
     parser.add_argument("--strict", action="store_true", help=words.STRICT.of(lang))
     parser.add_argument("--since", metavar="REVISION", help=fix_words.SINCE.of(lang))
+    parser.add_argument("--fix", action="store_true", help=fix_words.FIX.of(lang))
+    parser.add_argument("--dry-run", action="store_true", help=fix_words.DRY_RUN.of(lang))
     shared.add_language_option(parser, lang)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print one report of all paths. MISTAKES where any has errors (or, with ``--strict``, warnings).
 
-    With ``--since`` all that counts only what a revision did not have. Raises NotRunError where nothing is at a path.
+    With ``--fix`` it is of what the paths hold after that, and with ``--since`` of what a revision did not have. Raises
+    NotRunError where nothing is at a path, git knows no such revision, or nothing can be written.
     """
     paths = [path if path == STANDARD_INPUT else shared.existing(Path(path), options.lang) for path in options.paths]
+    if options.fix:
+        _fix(paths, options)
+    elif options.dry_run:
+        raise NotRunError(fix_words.ONLY_WITH_FIX.of(options.lang))
     checked = {str(path): _checked(path, options) for path in dict.fromkeys(paths)}
     problems = [problem for loaded in checked.values() for problem in loaded.problems]
     accepted = [problem for loaded in checked.values() for problem in loaded.accepted]
@@ -54,6 +62,15 @@ def run(options: argparse.Namespace) -> int:
         if severities & failing:
             code = shared.MISTAKES
     return code
+
+
+def _fix(paths: Iterable[Path | str], options: argparse.Namespace) -> None:
+    """Show and write what is certain; the change stands before a report as text, and beside any other."""
+    stream = sys.stdout if options.format == "text" else sys.stderr
+    for path in dict.fromkeys(paths):
+        if isinstance(path, str):
+            raise NotRunError(fix_words.FIX_INPUT.of(options.lang))
+        fixes.fix(path, options.lang, dry_run=options.dry_run, shown_on=stream)
 
 
 def _checked(path: Path | str, options: argparse.Namespace) -> Loaded:
