@@ -65,15 +65,23 @@ SEED: Final = 20220805
 
 
 def document(figures: int, seed: int = SEED, *, rates: bool = True) -> str:
-    """A data file with this number of figures; without ``rates`` none has growth or a share of a plan."""
-    lines = [*_vocabulary(regions(figures)), "articles:", *chain.from_iterable(_articles(figures, seed, rates=rates))]
+    """A data file with this number of figures; without ``rates`` none has growth or a share of a plan, or a place on a
+    map: then the dashboard has the four charts of the apps that it is compared with, and no others.
+    """
+    lines = [
+        *_vocabulary(regions(figures), located=rates),
+        "articles:",
+        *chain.from_iterable(_articles(figures, seed, rates=rates)),
+    ]
     return "\n".join(lines) + "\n"
 
 
 def write_folder(folder: Path, figures: int, files: int, *, rates: bool = True) -> None:
     """The same figures as a folder: one file of vocabulary, and at most this number of files of articles."""
     folder.mkdir(parents=True)
-    folder.joinpath("vocabulary.yaml").write_text("\n".join(_vocabulary(regions(figures))) + "\n", encoding="utf-8")
+    folder.joinpath("vocabulary.yaml").write_text(
+        "\n".join(_vocabulary(regions(figures), located=rates)) + "\n", encoding="utf-8"
+    )
     articles = -(-figures // OF_ARTICLE)
     of_file = -(-articles // files)
     every = _articles(figures, SEED, rates=rates)
@@ -103,15 +111,15 @@ def _articles(figures: int, seed: int, *, rates: bool) -> Iterator[list[str]]:
                     left -= OF_ARTICLE
 
 
-def _vocabulary(regions: int) -> Iterator[str]:
+def _vocabulary(regions: int, *, located: bool) -> Iterator[str]:
     yield "dataset: {id: generated, title: {zh: 生成的数据, en: Generated figures}, license: CC0-1.0}"
     yield "themes:\n  - {id: economy, name: {zh: 经济, en: Economy}}"
     yield "publishers:\n  - {id: daily, name: {zh: 某日报, en: A Daily}, kind: newspaper, archive: http://paper.example.com/}"
     yield "regions:\n  - {id: province, name: {zh: 某省, en: A Province}, level: province, gbt2260: 370000}"
     for number in range(regions):
         name = f"{{zh: 第{number}区, en: District {number}}}"
-        yield f"  - {{id: district-{number}, name: {name}, level: district, part_of: province,"
-        yield "     location: [35.4, 119.5]}"
+        location = ", location: [35.4, 119.5]" if located else ""
+        yield f"  - {{id: district-{number}, name: {name}, level: district, part_of: province{location}}}"
     yield "sectors:"
     for key, (name, whole, _) in SECTORS.items():
         part = f", part_of: {whole}" if whole else ""
@@ -219,7 +227,9 @@ def main() -> None:
     parser.add_argument("path", type=Path, help="file to write; with --files the folder to make")
     parser.add_argument("--figures", type=int, required=True, help="how many")
     parser.add_argument("--files", type=int, help="make a folder: a vocabulary, and this number of files of articles")
-    parser.add_argument("--no-rates", action="store_true", help="amounts only: neither growth nor shares of plans")
+    parser.add_argument(
+        "--no-rates", action="store_true", help="amounts only: neither growth, shares of plans nor places on a map"
+    )
     options = parser.parse_args()
     if options.files:
         write_folder(options.path, options.figures, options.files, rates=not options.no_rates)

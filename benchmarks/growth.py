@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-import browse
 import load
 import measure
 import rerun
@@ -20,8 +19,6 @@ from measure import Cost
 LIBRARIES: Final = ("streamlit", "plotly", "pandas", "pydantic", "pyyaml")
 SIZES: Final = (50, 5_000, 100_000, 1_000_000)
 FILES: Final = 500
-FEW: Final = 1_000
-"""With fewer figures than this not every chart has something to compare."""
 LOADS: Final[Mapping[str, str]] = {"first": "first load", "unchanged": "again"}
 CHANGES: Final[Mapping[str, str]] = {
     "metric": "another metric, painted",
@@ -66,8 +63,8 @@ def main() -> None:
             work = serve.prepare(Path(folder), figures, files=min(FILES, -(-figures // OF_ARTICLE)))
             rows_of_loads.append(row_of_loads(figures, loads(work.data)))
             apps = [serve.APPS_BY_NAME[rerun.FLOOR], serve.OURS]
-            charts = None if figures < FEW else browse.CHARTS
-            rows_of_changes.append(row_of_changes(figures, rerun.compare(apps, work, options.rounds, charts=charts)))
+            measured = rerun.compare(apps, work, options.rounds, charts=rerun.least_charts(figures))
+            rows_of_changes.append(row_of_changes(figures, measured))
     print(f"{measure.machine(LIBRARIES)}. Median of {options.rounds}.\n")
     heads = [f"{head}: CPU s" for head in LOADS.values()]
     peaks = [f"peak MB, {head}" for head in LOADS.values()]

@@ -25,6 +25,8 @@ Numbers = dict[str, float]
 LIBRARIES: Final = ("streamlit", "plotly", "pandas", "dash", "panel", "playwright")
 DEFAULT: Final = ("floor", "naive", "ours", "dash", "panel")
 FLOOR: Final = "floor"
+FEW: Final = 1_000
+"""With fewer figures than this not every chart has something to compare."""
 TABS: Final = 6
 """Pages that are opened in addition to the first one to measure the memory of a session."""
 CHANGES: Final[Mapping[str, str]] = {
@@ -131,6 +133,11 @@ def compare(
     return {name: _medians(rounds_of_app) for name, rounds_of_app in measured.items()}
 
 
+def least_charts(figures: int) -> int | None:
+    """How many charts an app draws at least of so many figures; None for any number."""
+    return None if figures < FEW else browse.CHARTS
+
+
 def _medians(rounds: Sequence[Numbers]) -> Numbers:
     """The median of each number over the rounds that have it."""
     names = dict.fromkeys(name for numbers in rounds for name in numbers)
@@ -169,7 +176,8 @@ def main() -> None:
     apps = [serve.APPS_BY_NAME[name] for name in options.apps]
     with tempfile.TemporaryDirectory() as folder:
         work = serve.prepare(Path(folder), options.figures)
-        measured = compare(apps, work, options.rounds, picture=options.pictures)
+        charts = least_charts(options.figures)
+        measured = compare(apps, work, options.rounds, charts=charts, picture=options.pictures)
     print(f"{measure.machine(LIBRARIES)}. {options.figures:,} figures, median of {options.rounds} rounds.\n")
     print(tables(measured))
 
