@@ -162,6 +162,8 @@ class _Article:
         sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, around, choices)
         region = self._region(candidate)
         sure, why = self._sure(choices, period, number.form, region, around.own)
+        if quantity is not None and quantity.value < 0 and number.rate is None:
+            sure, why = "look" if sure == "confident" else sure, (*why, "minus")
         place, quote = self._place(number.start, number.end), self.words(*quote_at(self.text, candidate)).strip()
         return DraftFigure(
             text, *place, quantity, quote, tuple(choices[:3]), region, period, period_words, nature,

@@ -113,6 +113,8 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
         return None
     unit_end = _unit_end(text, behind, table)
     start = _start(text, core)
+    if start == core and _MINUS.search(text, max(core - 5, 0), core):
+        start = core - 1
     if unit_end > behind or start < core:
         after = _AFTER.match(text, unit_end)
         ends = [after.end(), unit_end] if after and not _is_threshold(text, after) else [unit_end]
@@ -151,6 +153,10 @@ def _start(text: str, core: int) -> int:
         rest = _BEFORE.search(text, before.start() + 1, core)
         return _start_of(rest) if rest else core
     return _start_of(before)
+
+
+_MINUS: Final = re.compile(r"(?:^|[\s(:]|(?<![0-9])(?<![0-9][万亿千百多余])[\u4e00-\u9fff])-$")
+"""A minus before a number, 净利润-3.5亿元; no dash of a range (8-12亿元, 8亿-12亿元) or of a name (K1-12)."""
 
 
 def _start_of(before: re.Match[str]) -> int:

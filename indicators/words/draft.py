@@ -72,6 +72,7 @@ ENTERED: Final = LocalText(
     en="all are entered already: the {count} figures are those of “{id}”",
 )
 NO_NUMBER: Final = LocalText(zh="这段文字里没有数。", en="There is no number in this text.")
+NO_FIGURE: Final = LocalText(zh="没有认出指标，没有写入。", en="No figure was found; nothing was written.")
 NOT_A_DATE: Final = LocalText(
     zh="“{date}”不是日期；写法如 2022-08-08", en="“{date}” is no date; write it as 2022-08-08"
 )
@@ -111,6 +112,7 @@ WHY: Final[Mapping[str, LocalText]] = {
     "period": LocalText(zh="没有写明时期", en="the period is not said"),
     "region": LocalText(zh="文中没有数据认识的地名", en="the text names no place that the dataset knows"),
     "words": LocalText(zh="数前的话比指标说得多", en="the words before the number say more than the metric does"),
+    "minus": LocalText(zh="“-”是当作负号读的", en="the “-” was read as a minus"),
     "model": LocalText(zh="只有模型认为这是指标", en="only the model calls this a figure"),
     "model-filled": LocalText(zh="规则没有认出，按模型所说填的", en="the model says it, the rules say nothing"),
     "model-differs": LocalText(zh="模型读得不同", en="the model reads it otherwise"),

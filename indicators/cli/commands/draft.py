@@ -121,7 +121,7 @@ def _not_entered_yet(articles: Sequence[DraftArticle], dataset: Dataset, lang: L
 def _write(checked: CheckedEntry, file: FileOfData, data: Path, lang: Lang) -> int:
     """Show the change to a file of the data, and write it if no check has an error against it."""
     if not checked.text:
-        raise NotRunError(words.NO_NUMBER.of(lang))
+        raise NotRunError(words.NO_FIGURE.of(lang))
     print(difference(file.text, checked.file, file.name), end="")
     for problem in checked.problems:
         print(f"{problem.severity}: {message(problem, lang)}", file=sys.stderr)

@@ -180,9 +180,11 @@ def _with_second(reader: Reader, figure: DraftFigure, second: Mapping[ReadField,
     if metric := second.get("metric"):
         kind = FigureKind(metric, second.get("sector", figure.sector), second.get("group", figure.group))
         changes |= _with_metric(reader, figure, Choice(kind, 0.0, ""), 1)
-    if figure.period is None and "period" in second:
+    filled = {name for name in ("metric", "period", "region") if name in second and not getattr(figure, name)}
+    if "period" in filled:
         changes["period"] = periods.parse(second["period"])
-    filled = {name for name in ("metric", "period") if name in second and not getattr(figure, name)}
+    if "region" in filled:
+        changes["region"] = second["region"]
     why = [reason for reason in why if reason not in filled]
     why += ["model-filled"] if filled else []
     why += ["model-differs"] if len(filled) < len(second) else []
