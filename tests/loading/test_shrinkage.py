@@ -1,0 +1,66 @@
+"""How many figures a dataset had lately, and what that says of one with fewer."""
+
+import time
+
+import pytest
+
+from indicators.loading.shrinkage import LATELY, Sizes
+
+
+class Clock:
+    """The monotonic clock, which a test moves."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.now = 1_000.0
+        patch.setattr(time, "monotonic", lambda: self.now)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    return Clock(monkeypatch)
+
+
+def test_before_the_first_dataset_any_number_is_enough(clock: Clock) -> None:
+    sizes = Sizes()
+    assert (sizes.largest, sizes.last, sizes.verdict(0)) == (0, 0, "enough")
+
+
+def test_half_of_the_largest_is_fewer_and_less_than_half_too_few(clock: Clock) -> None:
+    sizes = Sizes()
+    sizes.shown(20)
+    assert [sizes.verdict(count) for count in (21, 20, 19, 10, 9, 0)] == [
+        *("enough", "enough", "fewer", "fewer", "too few", "too few")
+    ]
+
+
+def test_what_was_shown_for_days_counts_from_when_it_was_shown_last(clock: Clock) -> None:
+    sizes = Sizes()
+    sizes.shown(20)
+    clock.now += 10 * LATELY
+    assert (sizes.largest, sizes.verdict(9)) == (20, "too few")
+    sizes.shown(11)
+    clock.now += LATELY - 1
+    assert (sizes.largest, sizes.last, sizes.verdict(9)) == (20, 11, "too few")
+    clock.now += 2
+    assert (sizes.largest, sizes.last, sizes.verdict(9)) == (11, 11, "fewer")
+
+
+def test_a_larger_dataset_takes_the_place_of_smaller_ones(clock: Clock) -> None:
+    sizes = Sizes()
+    for count in (20, 12, 15, 30):
+        sizes.shown(count)
+        clock.now += 1
+    assert (sizes.largest, sizes.last) == (30, 30)
+    clock.now += LATELY
+    sizes.shown(16)
+    clock.now += LATELY + 1
+    assert (sizes.largest, sizes.verdict(8)) == (16, "fewer")
+
+
+def test_after_somebody_has_vouched_nothing_of_before_counts(clock: Clock) -> None:
+    sizes = Sizes()
+    sizes.shown(20)
+    sizes.forget()
+    assert sizes.verdict(1) == "enough"
+    sizes.shown(3)
+    assert (sizes.largest, sizes.verdict(2)) == (3, "fewer")
