@@ -157,6 +157,7 @@ LIES: Final = [
     {**INVESTMENT, "growth": "8.2%"},
     {**INVESTMENT, "growth": "1%"},
     {**INVESTMENT, "growth": "18.1%"},
+    {**INVESTMENT, "growth": "35家"},  # which is no rate
     {"text": "99亿元", "quote": "投资99亿元"},
     {"quote": "固定资产投资12.5亿元"},
     {"text": "", "quote": ""},

@@ -144,7 +144,7 @@ class _GroundedParagraph:
             raise _DroppedError("not-in-text")
         role, first = next(iter(words.items()))
         main = self._main(first, quotes, role)
-        rates = {name: self._near(main, value) for name, value in words.items() if name != "text"}
+        rates = {name: self._near(main, value, name) for name, value in words.items() if name != "text"}
         metric = ids.get("metric", "")
         if metric and role == "text" and not self._reader.vocabulary.fits(metric, _unit(main[2])):
             raise _DroppedError("unusable")
@@ -170,26 +170,27 @@ class _GroundedParagraph:
         for start, end in self._places(words):
             last = bisect_right(starts, start) - 1  # of those that begin before it, the last goes farthest
             if last >= 0 and end <= quotes[last][1]:
-                held.extend(self._scanned((start, end), words, amount=role == "text"))
+                held.extend(self._scanned((start, end), words, role))
         if not held:
             raise _DroppedError("not-in-text")
         return next((number for number in held if number[:2] not in self._taken), held[0])
 
-    def _near(self, main: _PlacedNumber, words: str) -> _PlacedNumber:
+    def _near(self, main: _PlacedNumber, words: str, role: str) -> _PlacedNumber:
         """The rate that these words are: the first behind a number, or else the last before it."""
-        several = [number for place in self._places(words) for number in self._scanned(place, words, amount=False)]
+        several = [number for place in self._places(words) for number in self._scanned(place, words, role)]
         if not several:
             raise _DroppedError("not-in-text")
         return next((number for number in several if number[0] >= main[0]), several[-1])
 
-    def _scanned(self, place: tuple[int, int], words: str, *, amount: bool) -> Iterator[_PlacedNumber]:
+    def _scanned(self, place: tuple[int, int], words: str, role: str) -> Iterator[_PlacedNumber]:
         """The number at a place of the paragraph, if it is the whole of the one that these words say."""
         for start, end, number in self._numbers[max(bisect_right(self._starts, place[0]) - 1, 0) :]:
             if start >= place[1]:
                 return
             if place[0] < end:
                 printed = folded_as_page(self._page.text[start:end])
-                if self._is_same(place, printed, number) if amount else _digits(words) == _digits(printed):
+                same = self._is_same(place, printed, number) if role == "text" else _digits(words) == _digits(printed)
+                if same and (role in {"text", "change"} or number.rate is not None):
                     yield start, end, number
 
     def _is_same(self, place: tuple[int, int], printed: str, number: ScannedNumber) -> bool:
