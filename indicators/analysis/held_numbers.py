@@ -91,13 +91,28 @@ def number_in(name: NumberName, number: Quantity, phrase: str) -> PhraseSpan | N
     """Where a phrase holds a number of a figure, as it is written in the figure or in other words for the same.
 
     An amount can have another multiplier (16800万元 for 1.68亿元); a rate rises or falls as the words before it say
-    (下降2.7% for -2.7%). A number is never a part of a longer one: 132% does not hold 32%.
+    (下降2.7% for -2.7%). A number is never a part of a longer one: 132% does not hold 32%. A row of a table ends in a
+    number whose unit stands in the head: 地区生产总值 2006.43 3.8.
     """
     if name == "text":
-        return _amount_in(number, phrase)
+        cell = _last_cell(number.printed, phrase) if number.given_unit else None
+        return cell or _amount_in(number, phrase)
     if name == "change":
         return _change_in(number, phrase)
-    return _rate_in(name, number, phrase) if may_have_rates(phrase) else None
+    span = _rate_in(name, number, phrase) if may_have_rates(phrase) else None
+    return span or _last_cell(_UNIT_IN_HEAD.sub("", number.printed), phrase)
+
+
+_UNIT_IN_HEAD: Final = re.compile(r" ?(?:[%％]|个?百分点)$")
+_PLAIN_NUMBER: Final = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
+
+
+def _last_cell(number: str, phrase: str) -> PhraseSpan | None:
+    """Where a phrase ends in a number that white space divides from what is before it, as the cell of a table."""
+    before, cell = phrase[: -len(number)], phrase[-len(number) :]
+    if plain_forms(cell) != plain_forms(number) or not _PLAIN_NUMBER.fullmatch(plain_forms(cell)):
+        return None
+    return (len(before), len(phrase)) if not before or before[-1].isspace() else None
 
 
 def _rate_in(name: RateName, rate: Quantity, phrase: str) -> PhraseSpan | None:

@@ -116,7 +116,7 @@ class ClaimChecker:
         sure = places_named and _is_sure(figure)
         first = subjects[0]
         plain = sure and not says_more(
-            clause_around(text, figure.start, figure.end), self.reader.vocabulary, self.dataset,
+            figure.label or clause_around(text, figure.start, figure.end), self.reader.vocabulary, self.dataset,
             (first.metric, first.sector, first.group), figure.choices[0].words,
         )  # fmt: skip
         anchor: Figure | None = None

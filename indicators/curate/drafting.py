@@ -8,13 +8,14 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final
 
-from indicators.curate import attaching, page, places, roles, scanning, times
+from indicators.curate import attaching, page, places, roles, scanning, tables, times
 from indicators.curate.attaching import Candidate, NoFigure
 from indicators.curate.dating import DatedText
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
 from indicators.curate.folding import FoldedText, fold
 from indicators.curate.naming import nature_of, quote_at, sector_of, without_names
 from indicators.curate.places import Gazetteer, PlaceMention
+from indicators.curate.table_figures import TableReader
 from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Metric
@@ -35,6 +36,7 @@ class Reader:
         self.dataset = dataset
         self.gazetteer = Gazetteer(dataset)
         self.vocabulary = Vocabulary(dataset)
+        self.tables = TableReader(dataset, self.gazetteer, self.vocabulary)
 
     def read(
         self, text: str, published: Period | None = None, also: Mapping[int, roles.FigureRole] = _NONE
@@ -43,8 +45,11 @@ class Reader:
 
         ``also`` are places of the text at which somebody says that a number is of a figure, and what it is in it.
         """
-        folded = fold(text[:LONGEST])
-        return tuple(_Article(self, folded, printed, published, also).draft for printed in page.articles(folded.text))
+        text = text[:LONGEST]
+        found = self.tables.find(text)
+        folded = fold(tables.without(text, [block for block, _ in found]))
+        articles = [_Article(self, folded, printed, published, also).draft for printed in page.articles(folded.text)]
+        return self.tables.with_tables(articles, found, text, published)
 
 
 class _Article:

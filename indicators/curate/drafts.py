@@ -44,7 +44,8 @@ class DraftFigure:
     ``text`` is the number as printed, empty where only a rate was printed. ``choices`` are the metrics that it may be
     of, best first; without any the metric is open. ``period`` is None where the text does not say;
     ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not. ``second`` is what the
-    curator's own model reads otherwise; nothing of it is chosen.
+    curator's own model reads otherwise; nothing of it is chosen. ``unit`` are the words of a unit that stands in the
+    head of a table, not beside the number; ``label`` are the words of the table that say what the number is of.
     """
 
     text: str
@@ -68,6 +69,8 @@ class DraftFigure:
     group: str = ALL
     choice_periods: tuple[Period | None, ...] = ()
     second: tuple[SecondReading, ...] = ()
+    unit: str = ""
+    label: str = ""
 
     @property
     def metric(self) -> str:

@@ -187,6 +187,8 @@ def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
         yield f"nature: {figure.nature}"
     if figure.text:
         yield f"text: {scalar(figure.text)}" + _comment(words.UNIT, lang, when="unit" in figure.why)
+    if figure.unit:
+        yield f"unit: {scalar(figure.unit)}"
     yield from _rates(figure, lang)
     yield f"quote: {scalar(figure.quote)}"
 

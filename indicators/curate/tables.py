@@ -1,0 +1,198 @@
+"""A text → the tables in it: blocks of lines with tabs, bars or wide gaps, as rows of cells with their places.
+
+Everything is found by the form of the lines, in time that grows with the length of the text and no more.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+
+class Cell(NamedTuple):
+    """A cell without the white space around it, and where it stands; ``indent`` is the white space before it."""
+
+    text: str
+    start: int
+    end: int
+    indent: int = 0
+
+
+Row = Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """The lines of a table, from ``start`` to ``end`` of a text, as rows; ``above`` are the short lines before it."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+    above: tuple[Cell, ...]
+
+
+class _Line(NamedTuple):
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+_BAR: Final = re.compile(r"(?<!\\)\|")
+_RULE: Final = frozenset(" \t\r|:+=—-")
+"""What the line below the head of a table in Markdown is made of."""
+_GAP: Final = re.compile(r"[ \u00a0]{2,}|\u3000+|[ \u00a0]+\u3000[ \u00a0\u3000]*")
+_DIGIT: Final = re.compile(r"[0-9０-９]")
+_SENTENCE: Final = re.compile(r"[。;；!！?？]|[,，].*[,，]")
+_LONGEST_TITLE: Final = 60
+_MOST_ABOVE: Final = 3
+_LONGEST_SECTION: Final = 30
+_LONGEST_CELL: Final = 60
+_FEWEST_ALIGNED: Final = 3
+
+
+def find(text: str) -> list[TableBlock]:
+    """The tables of a text, in its order; each has at least two rows, and a digit in a cell that is not the first."""
+    lines = list(_lines(text))
+    blocks: list[TableBlock] = []
+    index = 0
+    while index < len(lines):
+        split, end = _run(lines, index)
+        if split is None:
+            index += 1
+            continue
+        rows = tuple(row for line in lines[index:end] if (row := tuple(split(line))))
+        if len(rows) > 1 and any(_DIGIT.search(cell.text) for row in rows for cell in row[1:]):
+            above = _above(lines, index, blocks[-1].end if blocks else 0)
+            blocks.append(TableBlock(lines[index].start, lines[end - 1].end, rows, above))
+        index = end
+    return blocks
+
+
+def without(text: str, blocks: Sequence[TableBlock]) -> str:
+    """The text with nothing but the end of a line where a table stands, and every other character at its place."""
+    if not blocks:
+        return text
+    parts: list[str] = []
+    place = 0
+    for block in blocks:
+        length = block.end - block.start
+        parts += [text[place : block.start], "\n", _NOTHING * (length - 2), "\n" * (length > 1)]
+        place = block.end
+    return "".join([*parts, text[place:]])
+
+
+_NOTHING: Final = "\x00"
+"""A character that is left out wherever a text is read."""
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = 0
+    for line in text.split("\n"):
+        yield _Line(line, start)
+        start += len(line) + 1
+
+
+_Split = Callable[[_Line], Iterator[Cell]]
+
+
+def _run(lines: Sequence[_Line], index: int) -> tuple[_Split | None, int]:
+    """How the lines of a table from ``index`` on are split into cells, and where it ends; None where none begins."""
+    for belongs, split, fewest in _FORMS:
+        if not belongs(lines[index].text):
+            continue
+        end = last = index + 1
+        while end < len(lines) and end - last < 2:
+            if belongs(lines[end].text):
+                last = end + 1
+            elif not _is_section(lines[end].text):
+                break
+            end += 1
+        if last - index >= fewest:
+            return split, last
+    return None, index
+
+
+def _is_section(line: str) -> bool:
+    """True of a line with one cell that can stand between the rows of a table: 一、工业."""
+    return len(line.strip()) <= _LONGEST_SECTION and bool(line.strip()) and not _SENTENCE.search(line)
+
+
+def _above(lines: Sequence[_Line], index: int, floor: int) -> tuple[Cell, ...]:
+    """The lines right above a table that can be its title and its unit, in their order; one may be empty."""
+    titles: list[Cell] = []
+    empty = 0
+    for line in reversed(lines[max(index - 2 * _MOST_ABOVE, 0) : index]):
+        words = line.text.strip()
+        if line.start < floor or len(words) > _LONGEST_TITLE or _SENTENCE.search(words) or len(titles) == _MOST_ABOVE:
+            break
+        empty = 0 if words else empty + 1
+        if empty > 1:
+            break
+        if words:
+            titles.append(_cell(line.text, line.start))
+    return tuple(reversed(titles))
+
+
+# --- the forms of a table --------------------------------------------------------------------------------------------
+
+
+def _cell(raw: str, start: int) -> Cell:
+    words = raw.strip()
+    first = start + len(raw) - len(raw.lstrip())
+    return Cell(words, first, first + len(words), first - start)
+
+
+def _by_tabs(line: _Line) -> Iterator[Cell]:
+    start = line.start
+    for part in line.text.split("\t"):
+        yield _cell(part, start)
+        start += len(part) + 1
+
+
+def _by_bars(line: _Line) -> Iterator[Cell]:
+    if "-" in line.text and _RULE.issuperset(line.text):
+        return
+    inner = line.text.strip()
+    start = line.start + line.text.index(inner)
+    place = 1 if inner.startswith("|") else 0
+    for bar in (*_BAR.finditer(inner, place), None):
+        end = bar.start() if bar else len(inner)
+        if bar or end > place:
+            yield _cell(inner[place:end], start + place)
+        place = end + 1
+
+
+def _by_gaps(line: _Line) -> Iterator[Cell]:
+    place = len(line.text) - len(line.text.lstrip())
+    first = True
+    for gap in (*_GAP.finditer(line.text, place), None):
+        end = gap.start() if gap else len(line.text)
+        cell = _cell(line.text[place:end], line.start + place)
+        if cell.text or first:
+            yield cell._replace(indent=place) if first else cell
+        first, place = False, gap.end() if gap else end
+
+
+def _has_tabs(line: str) -> bool:
+    return "\t" in line and line.strip() != ""
+
+
+def _has_bars(line: str) -> bool:
+    return len(_BAR.findall(line)) > 1 or (line.lstrip().startswith("|") and "|" in line.strip()[1:])
+
+
+def _has_gaps(line: str) -> bool:
+    """True of a line in which wide gaps stand between short cells."""
+    cells = _GAP.split(line.strip())
+    return len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL and not _SENTENCE.search(line)
+
+
+_FORMS: Final = (
+    (_has_tabs, _by_tabs, 2),
+    (_has_bars, _by_bars, 2),
+    (_has_gaps, _by_gaps, _FEWEST_ALIGNED),
+)
+"""The forms that a table can have: how its lines are known, how they are split, and how many it has at least."""
