@@ -1,8 +1,10 @@
 """The tables of a text → proposals for figures as those of prose: each value with what its row and column say."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from indicators.curate import tables, times
@@ -71,28 +73,42 @@ class TableReader:
         self, articles: Sequence[DraftArticle], found: Sequence[FoundTable], text: str, published: Period | None
     ) -> tuple[DraftArticle, ...]:
         """The articles of a text with what its tables hold, each table in the article in which it begins."""
-        several = list(articles)
+        if not found:
+            return tuple(articles)
         words = TableWordReader(self.dataset.unit_table, self.gazetteer, published)
+        starts = [article.start for article in articles]
+        several: dict[int, list[_Table]] = {}
         for block, known in found:
-            index = max((i for i, article in enumerate(several) if article.start <= block.start), default=0)
-            before = self.gazetteer.mentions(text[several[index].start : block.start])
-            region = self.gazetteer.main(before)
-            several[index] = _merged(several[index], _Table(self, words, text, block, known, region))
-        return tuple(several)
+            several.setdefault(max(bisect_right(starts, block.start) - 1, 0), []).append(
+                _Table(self, words, text, block, known)
+            )
+        return tuple(
+            self._with(article, several[index], text) if index in several else article
+            for index, article in enumerate(articles)
+        )
+
+    def _with(self, article: DraftArticle, several: Sequence["_Table"], text: str) -> DraftArticle:
+        """An article with what its tables hold; its first words say where it is of."""
+        region = self.gazetteer.main(self.gazetteer.mentions(text[article.start : article.start + _FIRST_WORDS]))
+        for table in several:
+            table.region = region
+            table.read()
+        first = several[0]
+        title = next((cell for cell in first.layout.titles[:1] if not first.words.read(cell.text).unit), None)
+        if title is not None and not article.headline and not article.figures:
+            article = replace(article, headline=_on_one_line(title.text), body=title.end)
+        figures = [*article.figures, *(figure for table in several for figure in table.figures)]
+        others = [*article.not_figures, *(other for table in several for other in table.others)]
+        return replace(
+            article,
+            end=max(article.end, several[-1].block.end),
+            figures=tuple(sorted(figures, key=attrgetter("start"))),
+            not_figures=tuple(sorted(others, key=attrgetter("start"))),
+            times=tuple(sorted({*article.times, *(time for table in several for time in table.times)})),
+        )
 
 
-def _merged(article: DraftArticle, table: "_Table") -> DraftArticle:
-    table.read()
-    title = next((cell for cell in table.layout.titles[:1] if not table.words.read(cell.text).unit), None)
-    if title is not None and not article.headline and not article.figures:
-        article = replace(article, headline=_on_one_line(title.text), body=title.end)
-    return replace(
-        article,
-        end=max(article.end, table.block.end),
-        figures=tuple(sorted((*article.figures, *table.figures), key=lambda figure: figure.start)),
-        not_figures=tuple(sorted((*article.not_figures, *table.others), key=lambda other: other.start)),
-        times=tuple(sorted({*article.times, *table.times})),
-    )
+_FIRST_WORDS: Final = 2_000
 
 
 @dataclass
@@ -104,7 +120,7 @@ class _Table:
     text: str
     block: TableBlock
     layout: TableLayout
-    region: str
+    region: str = ""
     figures: list[DraftFigure] = field(default_factory=list)
     others: list[DraftNoFigure] = field(default_factory=list)
     times: list[tuple[int, int]] = field(default_factory=list)

@@ -19,12 +19,14 @@ _VALUE: Final = re.compile(
 _FOOTNOTE: Final = re.compile(r"(?:[①-⑳*†‡▲△#]|\[[0-9]{1,2}\]|[(（]注?[0-9]{0,2}[)）])+$")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _TIME: Final = re.compile(
-    r"(?:(?:19|20)[0-9]{2}(?:年|[-—./]).*|[0-9]{1,2}(?: ?[-—–~至] ?[0-9]{1,2})?月.*"
+    r"(?:(?:19|20)[0-9]{2}(?:年.*| ?[-—–~/] ?(?:(?:19|20)[0-9]{2}|[01]?[0-9])(?:[-/][0-9]{1,2})?)"
+    r"|[0-9]{1,2}(?: ?[-—–~至] ?[0-9]{1,2})?月.*"
     r"|第?[1-4一二三四]季度|[HQ][1-4].*|[上下]半年|全年|1 ?[-—–~至] ?本月)"
 )
 _SERIAL: Final = re.compile(r"序号|编号|No\.?|№|#|号", re.IGNORECASE)
 _UNIT_HEAD: Final = re.compile(r"(?:计量)?单位|units?", re.IGNORECASE)
 _REMARK: Final = re.compile(r"备注|说明|来源|数据来源|notes?|remarks?", re.IGNORECASE)
+_MOST_COLUMNS: Final = 80
 _MOST_TO_DECIDE: Final = 60
 """So many rows of the body say what a column is for."""
 
@@ -94,16 +96,16 @@ def is_year(text: str) -> bool:
 
 
 def layout(block: TableBlock, table: UnitTable) -> TableLayout | None:
-    """The layout of a table; None where it has no body with values."""
+    """The layout of a table; None where it has no body with values, or more columns than anybody prints."""
     rows = [row for row in block.rows if any(cell.text for cell in row)]
     titles, rows = _titles(rows)
     count = _head_rows(rows)
     head, body = rows[:count], rows[count:]
     repeated = {tuple(cell.text for cell in row) for row in head}
     body = [row for row in body if tuple(cell.text for cell in row) not in repeated]
-    if not body:
+    width = max(map(len, body), default=0)
+    if not 0 < width <= _MOST_COLUMNS:
         return None
-    width = max(map(len, body))
     uses = tuple(_use(head, body[:_MOST_TO_DECIDE], column, table) for column in range(width))
     if "value" not in uses:
         return None

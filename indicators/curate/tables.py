@@ -63,7 +63,8 @@ def find(text: str) -> list[TableBlock]:
         if split is None:
             index += 1
             continue
-        rows = tuple(row for line in lines[index:end] if (row := tuple(split(line))))
+        has_digits = _DIGIT.search(text, lines[index].start, lines[end - 1].end)
+        rows = tuple(row for line in lines[index:end] if (row := tuple(split(line)))) if has_digits else ()
         if len(rows) > 1 and any(_DIGIT.search(cell.text) for row in rows for cell in row[1:]):
             above = _above(lines, index, blocks[-1].end if blocks else 0)
             blocks.append(TableBlock(lines[index].start, lines[end - 1].end, rows, above))
@@ -166,14 +167,12 @@ def _by_bars(line: _Line) -> Iterator[Cell]:
 
 
 def _by_gaps(line: _Line) -> Iterator[Cell]:
-    place = len(line.text) - len(line.text.lstrip())
-    first = True
-    for gap in (*_GAP.finditer(line.text, place), None):
-        end = gap.start() if gap else len(line.text)
-        cell = _cell(line.text[place:end], line.start + place)
-        if cell.text or first:
-            yield cell._replace(indent=place) if first else cell
-        first, place = False, gap.end() if gap else end
+    indent = place = len(line.text) - len(line.text.lstrip())
+    for words in _GAP.split(line.text[place:].rstrip()):
+        start = line.text.index(words, place)
+        place = start + len(words)
+        yield Cell(words, line.start + start, line.start + place, indent)
+        indent = 0
 
 
 def _has_tabs(line: str) -> bool:

@@ -1,0 +1,394 @@
+"""Tables, typed for these tests with made-up numbers → the figures that are proposed of them."""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from indicators.analysis import quotes
+from indicators.cli.main import main
+from indicators.curate import json_text, tables
+from indicators.curate.drafts import DraftFigure
+from indicators.curate.folding import fold
+from indicators.curate.judging import FileOfData, Judge
+from indicators.curate.yaml_text import ArticleSource
+from indicators.values import periods
+from tests import ROOT
+from tests.curate.test_claims import checker
+from tests.curate.test_reading import reader
+
+PUBLISHED: Final = periods.parse("2024-08-20")
+BULLETIN: Final = """2023年1-7月日照市主要经济指标（虚构）
+单位：亿元
+指标\t计量单位\t1-7月累计\t同比增长(%)
+地区生产总值\t亿元\t1234.56\t5.6
+  #第二产业增加值\t亿元\t523.40\t6.1
+规模以上工业增加值\t亿元\t—\t7.2
+固定资产投资\t亿元\t432.1\t-3.4
+一般公共预算收入\t万元\t1,203,450\t8.8
+社会消费品零售总额\t亿元\t523.7①\t4.4
+"""
+REGIONS: Final = """2024年1—7月各区县一般公共预算收入（虚构）
+地区\t绝对量（亿元）\t同比±%\t位次
+全市\t123.45\t5.1\t
+东港区\t31.50\t4.2\t1
+岚山区\t22.10\t-1.3\t2
+青岛市\t700.1\t2.2\t3
+"""
+TWO_ROWS_OF_HEAD: Final = """\t地区生产总值\t\t固定资产投资\t
+地区\t2023年（亿元）\t同比增长（%）\t2023年（亿元）\t同比增长（%）
+五莲县\t301.2\t5.5\t88.1\t10.2
+莒县\t455.0\t6.1\t120.9\t-2.0
+"""
+YEARS: Final = """五莲县历年主要指标
+指标\t2019年\t2020年
+地区生产总值（亿元）\t250.1\t260.4
+比上年增长（%）\t4.1\t3.3
+固定资产投资（亿元）\t71.0\t75.5
+"""
+ONE_ROW_A_YEAR: Final = """年份\t地区生产总值（亿元）\t增速（%）\t一般公共预算收入（亿元）\t增速（%）
+2019\t250.1\t4.1\t15.2\t3.0
+2020\t260.4\t3.3\t16.0\t5.3
+"""
+PLAN: Final = """2024年莒县重点指标完成情况
+序号\t指标名称\t单位\t全年目标\t实际完成\t完成年度计划（%）
+1\t固定资产投资\t亿元\t200\t150.5\t75.3
+2\t一般公共预算收入\t亿元\t30\t20.1\t67.0
+"""
+BARS: Final = """| 指标 | 2022年上半年 | 同比增长 |
+|---|---:|---:|
+| 固定资产投资 | 56.92亿元 | 15.2% |
+| 社会消费品零售总额 | 12.3亿元 | 下降2.1% |
+"""
+GAPS: Final = """2022年五莲县主要指标
+指标            单位     数值     增速(%)
+地区生产总值    亿元     301.2    5.5
+固定资产投资    亿元     88.1     10.2
+"""
+IN_AN_ARTICLE: Final = """五莲经济稳中向好
+本报讯 2023年上半年，五莲县固定资产投资12.5亿元，同比增长8.1%。主要指标如下：
+
+单位：亿元
+指标\t2023年上半年\t增长%
+地区生产总值\t150.3\t5.2
+
+全县高新技术企业35家。
+"""
+ENGLISH: Final = """Main indicators of Rizhao, 2022
+Indicator\tValue (billion yuan)\tGrowth (%)
+Gross domestic product\t230.6\t3.9
+Retail sales\t81.2\t-1.2
+"""
+ALL: Final = (BULLETIN, REGIONS, TWO_ROWS_OF_HEAD, YEARS, ONE_ROW_A_YEAR, PLAN, BARS, GAPS, IN_AN_ARTICLE, ENGLISH)
+
+
+def figures(text: str) -> list[DraftFigure]:
+    return [figure for article in reader().read(text, PUBLISHED) for figure in article.figures]
+
+
+def told(text: str) -> list[tuple[str, ...]]:
+    """Metric, region, period, number, unit and rates of each figure that is proposed."""
+    return [_told(figure) for figure in figures(text)]
+
+
+def _told(figure: DraftFigure) -> tuple[str, ...]:
+    period = figure.period.text if figure.period else ""
+    rates = [part.words for _, part in figure.parts()]
+    return (figure.metric, figure.region, period, figure.text, figure.unit, *rates)
+
+
+def left_out(text: str) -> dict[str, str]:
+    return {other.text: other.why for article in reader().read(text, PUBLISHED) for other in article.not_figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            BULLETIN,
+            [
+                ("gdp", "rizhao", "2023-01-01/P7M", "1234.56", "亿元", "5.6%"),
+                ("value-added", "rizhao", "2023-01-01/P7M", "523.40", "亿元", "6.1%"),
+                ("value-added", "rizhao", "2023-01-01/P7M", "", "", "7.2%"),
+                ("fixed-asset-investment", "rizhao", "2023-01-01/P7M", "432.1", "亿元", "-3.4%"),
+                ("budget-revenue", "rizhao", "2023-01-01/P7M", "1,203,450", "万元", "8.8%"),
+                ("retail-sales", "rizhao", "2023-01-01/P7M", "523.7", "亿元", "4.4%"),
+            ],
+        ),
+        (
+            REGIONS,
+            [
+                ("budget-revenue", "rizhao", "2024-01-01/P7M", "123.45", "亿元", "5.1%"),
+                ("budget-revenue", "donggang", "2024-01-01/P7M", "31.50", "亿元", "4.2%"),
+                ("budget-revenue", "lanshan", "2024-01-01/P7M", "22.10", "亿元", "-1.3%"),
+            ],
+        ),
+        (
+            TWO_ROWS_OF_HEAD,
+            [
+                ("gdp", "wulian", "2023", "301.2", "亿元", "5.5%"),
+                ("fixed-asset-investment", "wulian", "2023", "88.1", "亿元", "10.2%"),
+                ("gdp", "juxian", "2023", "455.0", "亿元", "6.1%"),
+                ("fixed-asset-investment", "juxian", "2023", "120.9", "亿元", "-2.0%"),
+            ],
+        ),
+        (
+            YEARS,
+            [
+                ("gdp", "wulian", "2019", "250.1", "亿元", "4.1%"),
+                ("gdp", "wulian", "2020", "260.4", "亿元", "3.3%"),
+                ("fixed-asset-investment", "wulian", "2019", "71.0", "亿元"),
+                ("fixed-asset-investment", "wulian", "2020", "75.5", "亿元"),
+            ],
+        ),
+        (
+            ONE_ROW_A_YEAR,
+            [
+                ("gdp", "rizhao", "2019", "250.1", "亿元", "4.1%"),
+                ("budget-revenue", "rizhao", "2019", "15.2", "亿元", "3.0%"),
+                ("gdp", "rizhao", "2020", "260.4", "亿元", "3.3%"),
+                ("budget-revenue", "rizhao", "2020", "16.0", "亿元", "5.3%"),
+            ],
+        ),
+        (
+            PLAN,
+            [
+                ("fixed-asset-investment", "juxian", "2024", "200", "亿元"),
+                ("fixed-asset-investment", "juxian", "2024", "150.5", "亿元", "75.3%"),
+                ("budget-revenue", "juxian", "2024", "30", "亿元"),
+                ("budget-revenue", "juxian", "2024", "20.1", "亿元", "67.0%"),
+            ],
+        ),
+        (
+            BARS,
+            [
+                ("fixed-asset-investment", "rizhao", "2022-S1", "56.92亿元", "", "15.2%"),
+                ("retail-sales", "rizhao", "2022-S1", "12.3亿元", "", "下降2.1%"),
+            ],
+        ),
+        (
+            GAPS,
+            [
+                ("gdp", "wulian", "2022", "301.2", "亿元", "5.5%"),
+                ("fixed-asset-investment", "wulian", "2022", "88.1", "亿元", "10.2%"),
+            ],
+        ),
+        (
+            IN_AN_ARTICLE,
+            [
+                ("fixed-asset-investment", "wulian", "2023-S1", "12.5亿元", "", "8.1%"),
+                ("gdp", "wulian", "2023-S1", "150.3", "亿元", "5.2%"),
+                ("high-tech-enterprises", "wulian", "2024-08", "35家", ""),
+            ],
+        ),
+        (
+            ENGLISH,
+            [
+                ("gdp", "rizhao", "2022", "230.6", "billion yuan", "3.9%"),
+                ("retail-sales", "rizhao", "2022", "81.2", "billion yuan", "-1.2%"),
+            ],
+        ),
+    ],
+)
+def test_a_table_gives_its_values_with_what_row_column_and_title_say(
+    text: str, expected: list[tuple[str, ...]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_plan_is_no_result() -> None:
+    assert [figure.nature for figure in figures(PLAN)] == ["target", "actual", "target", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "why"),
+    [
+        (REGIONS, "1", "rank"),
+        (REGIONS, "700.1", "comparator"),
+        (PLAN, "2", "ordinal"),
+        (YEARS, "2020", "date"),
+        ("指标\t2023年\n地区生产总值\t301.2\n固定资产投资\t88.1\n", "88.1", "no-unit"),
+        ("指标\t2023年（亿元）\t同比增长\n地区生产总值\t301.2\t5.5\n", "5.5", "no-unit"),
+        ("指标\t2023年（亿元）\t环比增长（%）\n地区生产总值\t301.2\t0.5\n", "0.5", "comparator"),
+        ("指标\t2023年（亿元）\t上年同期（亿元）\n地区生产总值\t301.2\t280.5\n", "280.5", "base"),
+        ("指标\t2023年（亿元）\n前100家企业营业收入\t301.2\n", "100", "name"),
+    ],
+)
+def test_a_cell_that_is_not_understood_is_left_out_with_the_reason(text: str, number: str, why: str) -> None:
+    assert left_out(text)[number] == why
+    assert all(figure.text != number for figure in figures(text))
+
+
+def test_every_number_of_a_table_ends_somewhere() -> None:
+    for text in ALL:
+        articles = reader().read(text, PUBLISHED)
+        known = {(start, end) for article in articles for start, end, _ in json_text.spans(article)}
+        for place, char in enumerate(text):
+            assert not char.isdecimal() or any(start <= place < end for start, end in known), (text, text[place:][:20])
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_the_phrases_of_a_table_stand_in_it_with_their_numbers_at_their_places(text: str) -> None:
+    page = quotes.PrintedPage(text)
+    for figure in figures(text):
+        phrases = [figure.quote, *(part.quote for _, part in figure.parts())]
+        for phrase in phrases:
+            assert quotes.folded_as_page(phrase) in page.folded
+        assert text[figure.start : figure.end] in {figure.text, *(part.words.rstrip("%") for _, part in figure.parts())}
+
+
+def test_a_draft_of_tables_passes_the_checks() -> None:
+    articles = [article for text in ALL for article in reader().read(text, PUBLISHED)]
+    data = FileOfData("data.yaml", (ROOT / "data" / "indicators.yaml").read_text(encoding="utf-8"))
+    checked = Judge(reader().dataset, [data], ArticleSource(PUBLISHED, "dazhong-daily"), "zh").entry(articles)
+    assert [problem for problem in checked.problems if problem.severity == "error"] == []
+    assert not [problem for problem in checked.problems if problem.code in {"quote-number", "rate-without-words"}]
+    assert len(checked.figures) == sum(len(article.figures) for article in articles)
+
+
+def test_the_command_reads_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "table.txt"
+    path.write_text(REGIONS, encoding="utf-8")
+    assert main(["draft", str(path), "--published", "2024-08-20", "--format", "json", "--lang", "zh"]) == 0
+    (article,) = json.loads(capsys.readouterr().out)["articles"]
+    assert article["headline"] == "2024年1—7月各区县一般公共预算收入（虚构）"
+    assert [figure["value"] for figure in article["figures"]] == [12_345_000_000, 3_150_000_000, 2_210_000_000]
+
+
+def test_claims_are_made_of_a_table_too() -> None:
+    text = "2020年日照市主要指标\n指标\t单位\t绝对量\t增速（%）\n地区生产总值\t亿元\t2006.43\t3.8\n"
+    claims = checker().check(text).claims
+    assert [(claim.text, claim.verdict) for claim in claims] == [("2006.43", "agrees"), ("3.8%", "agrees")]
+    differing = checker().check(text.replace("2006.43", "2106.43")).claims
+    assert differing[0].verdict == "differs"
+
+
+# --- random tables with known truth ----------------------------------------------------------------------------------
+
+METRICS: Final = {
+    "地区生产总值": "gdp",
+    "固定资产投资": "fixed-asset-investment",
+    "一般公共预算收入": "budget-revenue",
+    "社会消费品零售总额": "retail-sales",
+}
+PLACES: Final = {"东港区": "donggang", "岚山区": "lanshan", "五莲县": "wulian", "莒县": "juxian"}
+
+
+class KnownTable(NamedTuple):
+    """A table, and what it says: metric, region, period, number, unit and growth of each of its values."""
+
+    text: str
+    truth: list[tuple[str, ...]]
+
+
+@st.composite
+def known_tables(draw: Callable[..., object]) -> KnownTable:
+    def choose(strategy: st.SearchStrategy[object]) -> object:
+        return draw(strategy)
+
+    shape = choose(st.sampled_from(["rows", "places", "years"]))
+    unit = str(choose(st.sampled_from(["亿元", "万元"])))
+    metrics = list(METRICS)[: int(str(choose(st.integers(1, 4))))]
+    places = list(PLACES)[: int(str(choose(st.integers(2, 4))))]
+    number = st.integers(1, 99_999).map(lambda tenths: f"{tenths // 10}.{tenths % 10}")
+    rate = st.integers(-300, 300).map(lambda tenths: f"{'-' * (tenths < 0)}{abs(tenths) // 10}.{abs(tenths) % 10}")
+    cell = st.one_of(number, st.just("—"))
+    in_title = bool(choose(st.booleans()))
+    footnote = str(choose(st.sampled_from(["", "①"])))
+    bracket = "" if in_title else f"（{unit}）"
+    title = ["2022年五莲县主要指标", *([f"单位：{unit}、%"] if in_title else [])]
+    truth: list[tuple[str, ...]] = []
+
+    def value(metric: str, region: str, period: str, printed: str, growth: str = "") -> list[str]:
+        rates = [f"{growth}%"] if growth not in {"", "—"} else []
+        if printed != "—":
+            truth.append((METRICS[metric], region, period, printed, unit, *rates))
+        elif rates:
+            truth.append((METRICS[metric], region, period, "", "", *rates))
+        return [printed + footnote * (printed != "—"), *([growth] if growth else [])]
+
+    def drawn(strategy: st.SearchStrategy[str]) -> str:
+        return str(draw(strategy))
+
+    if shape == "rows":
+        rows = [["指标", f"绝对量{bracket}", "同比增长（%）"]]
+        rates = st.one_of(rate, st.just("—"))
+        rows += [[name, *value(name, "wulian", "2022", drawn(cell), drawn(rates))] for name in metrics]
+    elif shape == "places":
+        rows = [["地区", *(text for name in metrics for text in (f"{name}{bracket}", "增速（%）"))]]
+        for place in places:
+            cells = [value(name, PLACES[place], "2022", drawn(number), drawn(rate)) for name in metrics]
+            rows.append([place, *(text for several in cells for text in several)])
+    else:
+        rows = [["指标", "2019年", "2020年", "2021年"]]
+        for name in metrics:
+            cells = [value(name, "wulian", year, drawn(number)) for year in ("2019", "2020", "2021")]
+            rows.append([f"{name}{bracket}", *(text for several in cells for text in several)])
+    joint = str(choose(st.sampled_from(["\t", " | "])))
+    lines = [f"| {joint.join(row)} |" if "|" in joint else joint.join(row) for row in rows]
+    return KnownTable("\n".join([*title, *lines]) + "\n", truth)
+
+
+@settings(max_examples=60, deadline=None)
+@given(known_tables())
+def test_a_random_table_gives_exactly_its_figures(table: KnownTable) -> None:
+    assert sorted(told(table.text)) == sorted(table.truth), table.text
+
+
+# --- any text --------------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.sampled_from("12.5亿元%增长指标地区 \t\n\r|#—-（）：五莲县年①"), max_size=160))
+@example("a\tb\n1\t2\n")
+@example("\t\n\t\n1\t\t\n")
+@example("|1|2|\n|-|-|\n|3|4|")
+def test_any_text_with_tabs_is_read(text: str) -> None:
+    blocks = tables.find(text)
+    rest = tables.without(text, blocks)
+    assert len(rest) == len(text)
+    for block in blocks:
+        for row in block.rows:
+            assert all(text[cell.start : cell.end] == cell.text for cell in row)
+    folded = "".join(fold(text).text.split())
+    for figure in figures(text):
+        assert "".join(fold(figure.text).text.split()) in folded
+        assert 0 <= figure.start < figure.end <= len(text)
+
+
+LONG: Final = 200_000
+BAIT: Final = (
+    "\t" * 3 * LONG,
+    "\t\n" * LONG,
+    "1\t" * LONG,
+    "a\tb\n" * (LONG // 4),
+    "a\t1\n" * (LONG // 4),
+    "| " * LONG,
+    "-" * LONG,
+    f"|{'-' * LONG}x\n|{'-' * LONG}x",
+    " " * LONG,
+    "a  1\n" * (LONG // 5),
+    f"{'，' * 59}\n" * (LONG // 60),
+)
+
+
+@pytest.mark.parametrize("text", BAIT, ids=range(len(BAIT)))
+def test_what_looks_for_tables_takes_time_that_grows_with_the_text_only(text: str) -> None:
+    start = time.process_time()
+    tables.find(text)
+    hundred_thousands = len(text) / 100_000
+    assert time.process_time() - start < 2 * 0.1 * hundred_thousands  # twice what it takes: the machine may be busy
+
+
+@pytest.mark.parametrize(
+    "text", ["五莲县很好。\n指标\t2023年（亿元）\n投资\t3.5\n" * 300, "1\t" * 9_000 + "\n2\t3"], ids=len
+)
+def test_many_tables_and_wide_ones_are_read_in_time(text: str) -> None:
+    start = time.process_time()
+    reader().read(text)
+    assert time.process_time() - start < 4
