@@ -27,7 +27,7 @@ class Renaming(NamedTuple):
 
 PAGES: Final = (
     *("overview", "figures", "places", "sectors", "time", "compare", "explore", "sources", "checks"),
-    "curate",
+    *("curate", "claim"),
 )
 """What a link can ask for by name."""
 ENTRY_PAGES: Final = {"figure": "figure", "metric": "explore", "region": "place", "sector": "sector"}

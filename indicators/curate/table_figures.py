@@ -15,7 +15,7 @@ from indicators.curate.places import Gazetteer
 from indicators.curate.roles import NoFigureReason
 from indicators.curate.table_layout import TableLayout, cell_at, is_empty, layout, value_of, without_footnote
 from indicators.curate.table_words import UNIT_ROLES, RowsAbove, TableWordReader, TableWords, ValueRole, narrowed
-from indicators.curate.tables import Cell, Row, TableBlock
+from indicators.curate.tables import PrintedCell, PrintedRow, TableBlock
 from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
@@ -48,7 +48,7 @@ class _Context(NamedTuple):
 class _Value(NamedTuple):
     """A value of a table: its cell, what kind of number it is, what it is of, and the phrase that holds it."""
 
-    cell: Cell
+    cell: PrintedCell
     printed: str
     role: ValueRole
     context: _Context
@@ -133,7 +133,7 @@ class _Table:
         for cell in (*inside, *(cell for row in self.layout.head for cell in row)):
             self._no_values(cell, "name")
         self._regional = {column for column in range(len(self.layout.uses)) if self._is_regional(column)}
-        section, above = Cell("", 0, 0), RowsAbove()
+        section, above = PrintedCell("", 0, 0), RowsAbove()
         for row in self.layout.body:
             filled = [cell for cell in row if cell.text]
             if len(filled) == 1 and filled[0] is row[0] and not value_of(row[0].text):
@@ -151,7 +151,7 @@ class _Table:
 
     # --- rows ---------------------------------------------------------------------------------------------------------
 
-    def _row(self, row: Row, section: Cell, above: RowsAbove) -> None:
+    def _row(self, row: PrintedRow, section: PrintedCell, above: RowsAbove) -> None:
         uses = self.layout.uses
         above.take(row, [column for column, use in enumerate(uses) if use == "label"], self.words)
         for column, cell in enumerate(row):
@@ -161,7 +161,7 @@ class _Table:
             elif use != "value":
                 self._no_values(cell, "ordinal" if use == "serial" else "name")
 
-    def _value(self, row: Row, column: int, section: Cell, above: RowsAbove) -> None:
+    def _value(self, row: PrintedRow, column: int, section: PrintedCell, above: RowsAbove) -> None:
         cell = row[column]
         printed = _FOOTNOTE.sub("", cell.text).strip() or cell.text
         value = self._read_value(row, column, printed, section, above)
@@ -172,7 +172,7 @@ class _Table:
         else:
             self._rate(value)
 
-    def _read_value(self, row: Row, column: int, printed: str, section: Cell, above: RowsAbove) -> _Value:
+    def _read_value(self, row: PrintedRow, column: int, printed: str, section: PrintedCell, above: RowsAbove) -> _Value:
         read = self.words.read
         labels = above.labels(row, self.layout.label_columns(column))
         heads = [cell.text for cell in self.layout.head_cells(column) if cell.text]
@@ -209,7 +209,7 @@ class _Table:
         return own
 
     def _unit(
-        self, row: Row, role: str, near: Sequence[TableWords], around: Sequence[TableWords], texts: Sequence[str]
+        self, row: PrintedRow, role: str, near: Sequence[TableWords], around: Sequence[TableWords], texts: Sequence[str]
     ) -> tuple[str, bool]:
         """The unit of an amount as the table gives it nearest to the value, and whether it gives that of a rate."""
         columns = (index for index, use in enumerate(self.layout.uses) if use == "unit")
@@ -229,7 +229,7 @@ class _Table:
                 return heads
         return []
 
-    def _is_elsewhere(self, row: Row, column: int, near: Sequence[TableWords]) -> bool:
+    def _is_elsewhere(self, row: PrintedRow, column: int, near: Sequence[TableWords]) -> bool:
         """True of a value of a place that the dataset does not know."""
         if any(words.elsewhere for words in near):
             return True
@@ -237,7 +237,7 @@ class _Table:
         cells = [self.words.read(cell_at(row, index).text) for index in regional]
         return any(words.words and not words.region for words in cells)
 
-    def _quote(self, row: Row, column: int, length: int) -> str:
+    def _quote(self, row: PrintedRow, column: int, length: int) -> str:
         """The row from its label up to a value; the value alone where that is too long."""
         cell = row[column]
         end = cell.start + length
@@ -311,10 +311,10 @@ class _Table:
 
     # --- what is no figure --------------------------------------------------------------------------------------------
 
-    def _leave(self, cell: Cell, printed: str, reason: NoFigureReason) -> None:
+    def _leave(self, cell: PrintedCell, printed: str, reason: NoFigureReason) -> None:
         self.others.append(DraftNoFigure(_on_one_line(printed), cell.start, cell.start + len(printed), reason))
 
-    def _no_values(self, cell: Cell, reason: NoFigureReason) -> None:
+    def _no_values(self, cell: PrintedCell, reason: NoFigureReason) -> None:
         """The numbers in a cell that is no value: dates, and parts of names."""
         folded = fold(cell.text)
         if not _DIGITS.search(folded.text):
@@ -366,7 +366,7 @@ def _joined(words: Iterable[str]) -> str:
     return " ".join(filter(None, words))
 
 
-def _moved(span: tuple[int, int], cell: Cell) -> tuple[int, int]:
+def _moved(span: tuple[int, int], cell: PrintedCell) -> tuple[int, int]:
     return span[0] + cell.start, span[1] + cell.start
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from indicators.curate.tables import Cell, Row, TableBlock
+from indicators.curate.tables import PrintedCell, PrintedRow, TableBlock
 from indicators.values.text import plain_forms
 from indicators.values.unit_table import UnitTable
 
@@ -35,9 +35,9 @@ _MOST_TO_DECIDE: Final = 60
 class TableLayout:
     """A table as it is read: ``titles`` stand over all of it, ``head`` over columns; ``uses`` says what each is for."""
 
-    titles: tuple[Cell, ...]
-    head: tuple[Row, ...]
-    body: tuple[Row, ...]
+    titles: tuple[PrintedCell, ...]
+    head: tuple[PrintedRow, ...]
+    body: tuple[PrintedRow, ...]
     uses: tuple[ColumnUse, ...]
 
     def label_columns(self, column: int) -> Sequence[int]:
@@ -48,7 +48,7 @@ class TableLayout:
             start -= 1
         return [index for index in range(start, end + 1) if index >= 0 and self.uses[index] == "label"]
 
-    def head_cells(self, column: int) -> Iterator[Cell]:
+    def head_cells(self, column: int) -> Iterator[PrintedCell]:
         """The cells over a column, from the top; an empty one above the last row belongs to the one at its left."""
         for row in self.head[:-1]:
             yield _merged(row, column)
@@ -56,17 +56,17 @@ class TableLayout:
             yield cell_at(row, column)
 
 
-def _merged(row: Row, column: int) -> Cell:
+def _merged(row: PrintedRow, column: int) -> PrintedCell:
     """The cell of a row at a column, or the nearest before it that is not empty and stands over a value, too."""
     index = min(column, len(row) - 1)
     while index > 0 and not row[index].text:
         index -= 1
-    return row[index] if index >= 0 and (index or column == 0) else Cell("", 0, 0)
+    return row[index] if index >= 0 and (index or column == 0) else PrintedCell("", 0, 0)
 
 
-def cell_at(row: Row, column: int) -> Cell:
+def cell_at(row: PrintedRow, column: int) -> PrintedCell:
     """The cell of a row at a column; an empty one where the row is shorter."""
-    return row[column] if column < len(row) else Cell("", 0, 0)
+    return row[column] if column < len(row) else PrintedCell("", 0, 0)
 
 
 def without_footnote(text: str) -> str:
@@ -112,9 +112,9 @@ def layout(block: TableBlock, table: UnitTable) -> TableLayout | None:
     return TableLayout((*block.above, *titles), tuple(head), tuple(body), uses)
 
 
-def _titles(rows: list[Row]) -> tuple[list[Cell], list[Row]]:
+def _titles(rows: list[PrintedRow]) -> tuple[list[PrintedCell], list[PrintedRow]]:
     """The rows at the top with one cell each, which are titles, and the rows below them."""
-    titles: list[Cell] = []
+    titles: list[PrintedCell] = []
     for index, row in enumerate(rows):
         filled = [cell for cell in row if cell.text]
         if len(filled) > 1 or value_of(filled[0].text):
@@ -123,7 +123,7 @@ def _titles(rows: list[Row]) -> tuple[list[Cell], list[Row]]:
     return [], rows
 
 
-def _head_rows(rows: Sequence[Row]) -> int:
+def _head_rows(rows: Sequence[PrintedRow]) -> int:
     """How many rows at the top are the head: those before the first with a value that is no time."""
     for index, row in enumerate(rows):
         cells = [cell.text for cell in row[1:] if cell.text]
@@ -136,7 +136,7 @@ def _head_rows(rows: Sequence[Row]) -> int:
     return len(rows)
 
 
-def _use(head: Sequence[Row], body: Sequence[Row], column: int, table: UnitTable) -> ColumnUse:
+def _use(head: Sequence[PrintedRow], body: Sequence[PrintedRow], column: int, table: UnitTable) -> ColumnUse:
     title = next((cell_at(row, column).text for row in reversed(head) if cell_at(row, column).text), "")
     cells = [text for row in body if not is_empty(text := cell_at(row, column).text)]
     if _REMARK.fullmatch(title):
@@ -157,7 +157,7 @@ def _counts_up(cells: Sequence[str]) -> bool:
     return len(cells) > 1 and all(text == str(number) for number, text in enumerate(cells, 1))
 
 
-def _is_text(body: Sequence[Row], column: int) -> bool:
+def _is_text(body: Sequence[PrintedRow], column: int) -> bool:
     cells = [text for row in body if not is_empty(text := cell_at(row, column).text)]
     return bool(cells) and not any(map(value_of, cells))
 

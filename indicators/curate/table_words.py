@@ -11,7 +11,7 @@ from indicators.curate import times
 from indicators.curate.folding import fold
 from indicators.curate.places import Gazetteer
 from indicators.curate.table_layout import cell_at, without_footnote
-from indicators.curate.tables import Row
+from indicators.curate.tables import PrintedRow
 from indicators.model.subjects import Nature
 from indicators.values import periods, quantity_parser
 from indicators.values.periods import Period
@@ -231,7 +231,7 @@ class RowsAbove:
     _labels: dict[int, str] = field(default_factory=dict)
     _words: list[str] = field(default_factory=list)
 
-    def take(self, row: Row, columns: Sequence[int], words: TableWordReader) -> None:
+    def take(self, row: PrintedRow, columns: Sequence[int], words: TableWordReader) -> None:
         """Remember the labels of a row."""
         texts = {column: cell_at(row, column).text for column in columns}
         if any(texts.values()):
@@ -245,7 +245,7 @@ class RowsAbove:
         if named and not any(entry.child for entry in read):
             self.parent = " ".join(named)
 
-    def labels(self, row: Row, columns: Sequence[int]) -> list[str]:
+    def labels(self, row: PrintedRow, columns: Sequence[int]) -> list[str]:
         """The labels of a row in some columns; an empty one is that of a row above."""
         return [text for column in columns if (text := cell_at(row, column).text or self._labels.get(column, ""))]
 

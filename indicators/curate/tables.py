@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 
-class Cell(NamedTuple):
+class PrintedCell(NamedTuple):
     """A cell without the white space around it, and where it stands; ``indent`` is the white space before it."""
 
     text: str
@@ -18,7 +18,7 @@ class Cell(NamedTuple):
     indent: int = 0
 
 
-Row = Sequence[Cell]
+PrintedRow = Sequence[PrintedCell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class TableBlock:
 
     start: int
     end: int
-    rows: tuple[Row, ...]
-    above: tuple[Cell, ...]
+    rows: tuple[PrintedRow, ...]
+    above: tuple[PrintedCell, ...]
 
 
 class _Line(NamedTuple):
@@ -96,7 +96,7 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-_Split = Callable[[_Line], Iterator[Cell]]
+_Split = Callable[[_Line], Iterator[PrintedCell]]
 
 
 def _run(lines: Sequence[_Line], index: int) -> tuple[_Split | None, int]:
@@ -121,9 +121,9 @@ def _is_section(line: str) -> bool:
     return len(line.strip()) <= _LONGEST_SECTION and bool(line.strip()) and not _SENTENCE.search(line)
 
 
-def _above(lines: Sequence[_Line], index: int, floor: int) -> tuple[Cell, ...]:
+def _above(lines: Sequence[_Line], index: int, floor: int) -> tuple[PrintedCell, ...]:
     """The lines right above a table that can be its title and its unit, in their order; one may be empty."""
-    titles: list[Cell] = []
+    titles: list[PrintedCell] = []
     empty = 0
     for line in reversed(lines[max(index - 2 * _MOST_ABOVE, 0) : index]):
         words = line.text.strip()
@@ -140,20 +140,20 @@ def _above(lines: Sequence[_Line], index: int, floor: int) -> tuple[Cell, ...]:
 # --- the forms of a table --------------------------------------------------------------------------------------------
 
 
-def _cell(raw: str, start: int) -> Cell:
+def _cell(raw: str, start: int) -> PrintedCell:
     words = raw.strip()
     first = start + len(raw) - len(raw.lstrip())
-    return Cell(words, first, first + len(words), first - start)
+    return PrintedCell(words, first, first + len(words), first - start)
 
 
-def _by_tabs(line: _Line) -> Iterator[Cell]:
+def _by_tabs(line: _Line) -> Iterator[PrintedCell]:
     start = line.start
     for part in line.text.split("\t"):
         yield _cell(part, start)
         start += len(part) + 1
 
 
-def _by_bars(line: _Line) -> Iterator[Cell]:
+def _by_bars(line: _Line) -> Iterator[PrintedCell]:
     if "-" in line.text and _RULE.issuperset(line.text):
         return
     inner = line.text.strip()
@@ -166,12 +166,12 @@ def _by_bars(line: _Line) -> Iterator[Cell]:
         place = end + 1
 
 
-def _by_gaps(line: _Line) -> Iterator[Cell]:
+def _by_gaps(line: _Line) -> Iterator[PrintedCell]:
     indent = place = len(line.text) - len(line.text.lstrip())
     for words in _GAP.split(line.text[place:].rstrip()):
         start = line.text.index(words, place)
         place = start + len(words)
-        yield Cell(words, line.start + start, line.start + place, indent)
+        yield PrintedCell(words, line.start + start, line.start + place, indent)
         indent = 0
 
 

@@ -15,7 +15,7 @@ from indicators.words import ui as ui_words
 
 ABOVE: Final = {"figure": "figures", "place": "places", "sector": "sectors"}
 """The page in the navigation that the page of an entry belongs to."""
-IN_FOOT: Final = frozenset({"checks", "curate"})
+IN_FOOT: Final = frozenset({"checks", "curate", "claim"})
 """Pages that are linked from the foot only."""
 CONTENT: Final = "content"
 """The id of what follows the masthead."""

@@ -23,6 +23,7 @@ from indicators.ui import controls, document, evidence, freshness, navigator, se
 from indicators.ui.access import curate_access
 from indicators.ui.pages import (
     checks,
+    claim,
     compare,
     curate,
     explore,
@@ -69,6 +70,7 @@ _PAGES: Final[Mapping[str, ShowPage]] = {
     "sources": sources.show,
     "checks": checks.show,
     "curate": curate.show,
+    "claim": claim.show,
     "figure": figure.show,
 }
 
@@ -115,7 +117,7 @@ def _run(path: Path) -> None:
     freshness.keep_looking(path, snapshot)
     if day is not None:
         _past_day(day, len(known.every), snapshot, names)
-    if known.every.empty and page != "curate":  # there the first ones can be added
+    if known.every.empty and page not in {"curate", "claim"}:  # the first ones can be added there
         st.info(escape_markdown(names.of(words.NO_FIGURES)))
         return
     with document.room(page):
@@ -147,7 +149,8 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
 
 def _foot_links(names: Names) -> list[Markup]:
     """Links to the pages that the masthead does not list, where they are offered."""
-    offered = {"checks": True, "curate": curate_access().curate}
+    access = curate_access()
+    offered = {"checks": True, "curate": access.curate, "claim": access.claim}
     return [
         link(_addresses().view(View(page=page)), names.of(words.NAVIGATION[page]))
         for page, is_offered in offered.items()

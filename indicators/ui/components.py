@@ -31,7 +31,7 @@ except ImportError as error:
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _PROJECT: Final = "reported-indicators"
-NAMES: Final = ("chart", "curate", "navigator", "player", "search")
+NAMES: Final = ("chart", "claim", "curate", "navigator", "player", "search")
 """The components; the script of each has its name."""
 _MANIFEST: Final = ComponentManifest(
     name=_PROJECT,

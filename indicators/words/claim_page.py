@@ -11,6 +11,7 @@ LEAD: Final = LocalText(
     en="Every number of the draft beside what was printed. This page knows what was printed, not what is true: a number"
     " that nobody reported is not called wrong.",
 )
+NOT_OFFERED: Final = LocalText(zh="本站没有开放核稿。", en="This site does not check drafts.")
 
 DRAFT: Final = LocalText(zh="稿子", en="The draft")
 DRAFT_HINT: Final = LocalText(

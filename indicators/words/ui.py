@@ -16,6 +16,7 @@ NAVIGATION: Final[Mapping[str, LocalText]] = {
     "sources": LocalText(zh="来源", en="Sources"),
     "checks": LocalText(zh="校核", en="Checks"),
     "curate": LocalText(zh="整理", en="Curate"),
+    "claim": LocalText(zh="核稿", en="Check a draft"),
 }
 
 STANDFIRST: Final = LocalText(

@@ -14,8 +14,9 @@ from indicators.analysis import quotes
 from indicators.cli.main import main
 from indicators.curate import json_text, tables
 from indicators.curate.drafts import DraftFigure
+from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.curate.folding import fold
-from indicators.curate.judging import FileOfData, Judge
+from indicators.curate.judging import Judge
 from indicators.curate.yaml_text import ArticleSource
 from indicators.values import periods
 from tests import ROOT
@@ -245,7 +246,9 @@ def test_the_phrases_of_a_table_stand_in_it_with_their_numbers_at_their_places(t
 def test_a_draft_of_tables_passes_the_checks() -> None:
     articles = [article for text in ALL for article in reader().read(text, PUBLISHED)]
     data = FileOfData("data.yaml", (ROOT / "data" / "indicators.yaml").read_text(encoding="utf-8"))
-    checked = Judge(reader().dataset, [data], ArticleSource(PUBLISHED, "dazhong-daily"), "zh").entry(articles)
+    checked = Judge(reader().dataset, KnownFiles([data]), ArticleSource(PUBLISHED, "dazhong-daily"), "zh").entry(
+        articles
+    )
     assert [problem for problem in checked.problems if problem.severity == "error"] == []
     assert not [problem for problem in checked.problems if problem.code in {"quote-number", "rate-without-words"}]
     assert len(checked.figures) == sum(len(article.figures) for article in articles)

@@ -1,0 +1,36 @@
+"""Is this number right?: the form for a draft; what is answered comes from the route curate/claim of the server."""
+
+from typing import Final
+
+from indicators.curate import drafting
+from indicators.export.markup import tag
+from indicators.pages import claim, parts
+from indicators.ui import document
+from indicators.ui.access import curate_access
+from indicators.ui.components import component
+from indicators.ui.visit import Visit
+from indicators.words import claim_page as words
+
+KEY: Final = "claim-desk"
+ROUTE: Final = "curate/claim"
+"""Where a draft is sent, below the address of the dashboard."""
+
+
+def show(visit: Visit) -> None:
+    """The page, or a sentence where it is not offered."""
+    names = visit.names
+    if not curate_access().claim:
+        document.show(parts.page(tag("h1", names.of(words.NOT_OFFERED)), name="claim"), names.lang)
+        return
+    document.show(claim.head(names), names.lang)
+    component("claim")(
+        key=KEY,
+        data={
+            "form": str(claim.form(names)),
+            "sentences": dict(claim.sentences(names)),
+            "address": ROUTE,
+            "lang": names.lang,
+            "longest": drafting.LONGEST,
+            "version": f"{visit.digest} {names.lang}",
+        },
+    )
