@@ -46,7 +46,10 @@ class _Context(NamedTuple):
 
 
 class _Value(NamedTuple):
-    """A value of a table: its cell, what kind of number it is, what it is of, and the phrase that holds it."""
+    """A value of a table: its cell, what kind of number it is, what it is of, and the phrase that holds it.
+
+    ``is_placed`` says that a region is named for it.
+    """
 
     cell: PrintedCell
     printed: str
@@ -56,6 +59,7 @@ class _Value(NamedTuple):
     unit: str
     percent: bool
     quote: str
+    is_placed: bool
 
 
 class TableReader:
@@ -89,9 +93,10 @@ class TableReader:
 
     def _with(self, article: DraftArticle, several: Sequence["_Table"], text: str) -> DraftArticle:
         """An article with what its tables hold; its first words say where it is of."""
-        region = self.gazetteer.main(self.gazetteer.mentions(text[article.start : article.start + _FIRST_WORDS]))
+        mentions = self.gazetteer.mentions(text[article.start : article.start + _FIRST_WORDS])
+        region = self.gazetteer.main(mentions)
         for table in several:
-            table.region = region
+            table.region, table.is_placed = region, any(mention.is_named for mention in mentions)
             table.read()
         first = several[0]
         title = next((cell for cell in first.layout.titles[:1] if not first.words.read(cell.text).unit), None)
@@ -121,6 +126,7 @@ class _Table:
     block: TableBlock
     layout: TableLayout
     region: str = ""
+    is_placed: bool = False
     figures: list[DraftFigure] = field(default_factory=list)
     others: list[DraftNoFigure] = field(default_factory=list)
     times: list[tuple[int, int]] = field(default_factory=list)
@@ -188,7 +194,8 @@ class _Table:
         own = self._own_words(of_heads, of_labels, column) or above.words(of_labels)
         outer = [read(section.text).words, above.parent if any(words.child for words in of_labels) else ""]
         title, others = _joined(read(text).words for text in titles), _joined(outer)
-        region = next((words.region for words in around if words.region), self.region)
+        placed = next((words for words in around if words.region or words.elsewhere), None)
+        region = self.region if placed is None else placed.region
         nature: Nature = next((words.nature for words in near if words.nature != "actual"), "actual")
         return _Value(
             row[column],
@@ -198,6 +205,7 @@ class _Table:
             period_words,
             *self._unit(row, role, near, around, [*heads, *labels]),
             self._quote(row, column, len(printed)),
+            self.is_placed or any(words.named for words in around),
         )
 
     def _own_words(self, of_heads: Sequence[TableWords], of_labels: Sequence[TableWords], column: int) -> list[str]:
@@ -292,7 +300,7 @@ class _Table:
         choices, sector, group = self._choices(context, quantity.unit if quantity else None, alone=not text)
         kinds = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]] or ["flow"]
         several = tuple(_of_kind(context.period, kind) for kind in kinds)
-        sure, why = _sure(choices, several[0])
+        sure, why = _sure(choices, several[0], context.region, is_placed=value.is_placed)
         place = value.cell.start, value.cell.start + len(value.printed)
         return DraftFigure(
             text, *place, quantity, value.quote, tuple(choices[:3]), context.region, several[0], value.period_words,
@@ -352,14 +360,17 @@ def _of_kind(period: Period | None, kind: str) -> Period | None:
     return period.moment() if period is not None and kind == "stock" and period.kind != "day" else period
 
 
-def _sure(choices: Sequence[Choice], period: Period | None) -> tuple[Sure, tuple[str, ...]]:
-    why = ["metric"] if not choices or choices[0].score < _FAR else []
-    why += ["period"] if period is None else []
-    if why:
-        return "doubtful", tuple(why)
-    if len(choices) > 1 and choices[1].score > choices[0].score * _NEAR:
-        return "look", ("metric-near",)
-    return "confident", ()
+def _sure(
+    choices: Sequence[Choice], period: Period | None, region: str, *, is_placed: bool
+) -> tuple[Sure, tuple[str, ...]]:
+    """How sure a figure is, and what makes it so; ``is_placed`` says that the text names a region for it."""
+    missing = {"metric": not choices or choices[0].score < _FAR, "period": period is None, "region": not region}
+    unclear = {
+        "metric-near": len(choices) > 1 and choices[1].score > choices[0].score * _NEAR,
+        "region": not is_placed,
+    }
+    why = tuple(key for key in ("metric-near", "region", "metric", "period") if unclear.get(key) or missing.get(key))
+    return ("doubtful" if any(missing.values()) else "look" if why else "confident"), why
 
 
 def _joined(words: Iterable[str]) -> str:

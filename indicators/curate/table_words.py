@@ -68,7 +68,8 @@ class TableWords:
 
     ``words`` are what is left of them that can name a metric; ``unit`` is a unit that they give, ``percent`` says that
     they give per cent, too. ``role`` is empty where they do not say what the numbers are. ``child`` is true of a part
-    of the row above (其中). ``elsewhere`` is true of a place that the dataset does not know.
+    of the row above (其中). ``named`` is true where a region is called by its name, ``elsewhere`` of a place that the
+    dataset does not know.
     """
 
     words: str = ""
@@ -79,6 +80,7 @@ class TableWords:
     region: str = ""
     nature: Nature = "actual"
     child: bool = False
+    named: bool = False
     elsewhere: bool = False
     month_alone: bool = False
     to_date: bool = False
@@ -123,7 +125,9 @@ class TableWordReader:
             region=mentions[-1].region if mentions else "",
             nature="actual" if role in {"completion", "growth", "share"} else _nature(bare),
             child=child is not None,
-            elsewhere=somewhere and not mentions and not _WHOLE.fullmatch(bare.strip()),
+            named=any(mention.is_named for mention in mentions),
+            elsewhere=bool(mentions and not mentions[-1].region)
+            or (somewhere and not mentions and not _WHOLE.fullmatch(bare.strip())),
             month_alone=_MONTH_ALONE.search(bare) is not None,
             to_date=_TO_DATE.search(bare) is not None,
         )
