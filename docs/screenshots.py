@@ -7,7 +7,7 @@ tests drive; the exit code is 1 if a page has an error on its console or sends a
 import argparse
 import io
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -17,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from tests import ROOT
+from tests.browser.curator import Curator
 from tests.visitor import Visitor, chromium, dashboard
 
 PAGES: Final[Mapping[str, str]] = {
@@ -33,8 +34,26 @@ PAGES: Final[Mapping[str, str]] = {
     "map": "page=explore&metric=budget-revenue&show=map",
     "sources": "page=sources",
     "checks": "page=checks",
+    "curate": "page=curate",
 }
 README: Final = "readme"
+
+
+def _review(page: Page) -> None:
+    """Have an article of tests read, and accept its first figures."""
+    curator = Curator(page)
+    curator.paste()
+    for _ in range(3):
+        curator.decide("Enter")
+    page.wait_for_timeout(6 * SETTLE)  # until what was announced is gone
+
+
+def _nothing(_page: Page) -> None:
+    """Most pages are as their links say."""
+
+
+PREPARED: Final[Mapping[str, Callable[[Page], None]]] = {"curate": _review}
+"""What is done on a page before its picture is taken."""
 WIDTHS: Final = (1440, 390)
 LOCALES: Final[Mapping[str, str]] = {"zh": "zh-CN", "en": "en-GB"}
 Scheme = Literal["light", "dark"]
@@ -70,6 +89,7 @@ def take(visitor: Visitor, address: str, shot: Shot) -> Image.Image:
     page = visitor.open(
         f"{address}/?{PAGES[shot.page]}", locale=LOCALES[shot.lang], width=shot.width, scheme=shot.scheme
     )
+    PREPARED.get(shot.page, _nothing)(page)
     _stretch(page, shot)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     visitor.close()

@@ -43,8 +43,9 @@ export class Paste {
 
   listen() {
     this.box.addEventListener("input", () => this.update());
-    this.box.addEventListener("keydown", event => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    this.element.addEventListener("keydown", event => {
+      const isAsked = event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement;
+      if (event.key !== "Enter" || !isAsked || event.isComposing) return;
       event.preventDefault();
       this.read();
     });

@@ -21,7 +21,7 @@ export class Requests {
     Object.assign(this, {
       phase: "paste", draft: { text: "", source: { ...BLANK_SOURCE } }, whole: "", unread: 0, source: { ...BLANK_SOURCE }, sources: {},
       checked: null, changes: 0, checkedAt: -1, message: "", isReading: false, isWriting: false, isLost: false, door: "",
-      sourceForm: null, chosen: null, asksReason: false, showsDates: false, asker: null,
+      sourceForm: null, chosen: null, asksReason: false, showsDates: false, asker: null, checking: null,
     });
   }
 
@@ -180,34 +180,51 @@ export class Requests {
   /** True once the candidate as it stands now has been checked, and is still the one that is asked about. */
   async isChecked(item) {
     const { changes } = this;
-    this.say(this.words.checking);
     await this.checkNow();
     return !this.isChecking && this.changes === changes && this.decisions.current === item.id;
   }
 
-  async checkNow(tries = 0) {
+  /** Have everything checked as it stands. One request at a time: what changes meanwhile is checked after it. */
+  checkNow() {
     clearTimeout(this.pause);
-    if (!this.review) return;
-    this.checker?.abort();
-    const checker = (this.checker = new AbortController());
-    const { changes } = this;
+    this.checking ??= this.checkAll().finally(() => {
+      this.checking = null;
+    });
+    return this.checking;
+  }
+
+  async checkAll() {
+    for (let tries = 0; this.review && tries < MOST_TRIES; ) {
+      const { changes, review } = this;
+      const refusal = await this.checkOnce(changes, review);
+      if (refusal?.status === 503 && refusal.delay && (tries += 1) < MOST_TRIES) {
+        await new Promise(resolve => setTimeout(resolve, refusal.delay));
+      } else if (refusal) {
+        this.isLost = true;
+        return this.complain(refusal.sentence);
+      } else if (changes === this.changes && review === this.review) {
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** What stands in the way of an answer, if anything does. */
+  async checkOnce(changes, review) {
     try {
-      const checked = await this.ask("check", this.question(), checker.signal);
-      if (checker.signal.aborted) return;
-      if (checked.version && checked.version !== this.review.version) return await this.renew();
+      const checked = await this.ask("check", this.question());
+      if (review !== this.review) return null; // the text was read again meanwhile
+      if (checked.version && checked.version !== review.version) {
+        await this.renew();
+        return null;
+      }
       const wasLost = this.isLost;
       Object.assign(this, { checked, checkedAt: changes, isLost: false, message: wasLost ? "" : this.message });
       this.drawChecked(wasLost);
+      return null;
     } catch (error) {
-      if (checker.signal.aborted) return;
       if (!(error instanceof Refusal)) throw error;
-      if (error.status === 503 && error.delay && tries < MOST_TRIES) {
-        await new Promise(resolve => setTimeout(resolve, error.delay));
-        if (this.checker === checker) await this.checkNow(tries + 1);
-        return;
-      }
-      this.isLost = true;
-      this.complain(error.sentence);
+      return error;
     }
   }
 

@@ -8,9 +8,10 @@ from indicators.values.text import Lang, LocalText
 NOT_OFFERED: Final = LocalText(zh="本站没有开放整理。", en="This site does not offer Curate.")
 
 _EXAMPLE: Final = (
-    "重点交通项目建设 完成投资56.92亿元\n□ 记者 栗晨皓 报道\n本报日照讯 今年以来……1—6月份，日照市重点交通项目建设"
-    "完成投资56.92亿元，占年度计划的52.1%，同比增长152%。"
+    "某市重点项目建设 完成投资12.3亿元\n□ 记者 某某 报道\n本报某市讯 1—6月份，某市重点项目建设完成投资12.3亿元，"
+    "占年度计划的54.3%，同比增长15.2%。"
 )
+"""Made up: there is no such article."""
 _PASTE: Final[Mapping[str, LocalText]] = {
     "title": LocalText(zh="把一篇报道变成数据", en="Turn an article into data"),
     "lead": LocalText(
@@ -20,7 +21,7 @@ _PASTE: Final[Mapping[str, LocalText]] = {
     "boxLabel": LocalText(
         zh="报道原文，连标题和电头一起贴", en="The text of the article, with its headline and dateline"
     ),
-    "example": LocalText(zh=f"例如：\n\n{_EXAMPLE}", en=f"For example:\n\n{_EXAMPLE}"),
+    "example": LocalText(zh=f"例如（虚构）：\n\n{_EXAMPLE}", en=f"For example (made up):\n\n{_EXAMPLE}"),
     "boxNote": LocalText(
         zh="一次贴整版也行，各篇会分开。公报里的表格，从网页或电子表格连格子一起贴。",
         en="A whole page is fine, its articles are told apart. Paste tables with their cells from a "
@@ -157,7 +158,7 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     "missed": LocalText(zh="漏了哪个？在原文上拖选，补上", en="One missed? Drag over it to add it"),
     "addTyped": LocalText(zh="或输入漏掉的数…", en="or type the number that was missed…"),
     "addLabel": LocalText(zh="照原文输入漏掉的数", en="The number that was missed, as it is printed"),
-    "addExample": LocalText(zh="例如 10.96亿元", en="such as 10.96亿元"),
+    "addExample": LocalText(zh="例如 12.3亿元", en="such as 12.3亿元"),
     "notInText": LocalText(zh="这一篇里没有这几个字。", en="These words are not in this article."),
     "add": LocalText(zh="把“{text}”补为一个数？", en="Add “{text}” as a figure?"),
     "addTouch": LocalText(zh="补为一个数", en="Add as a figure"),
