@@ -37,6 +37,8 @@ PAGES: Final[Mapping[str, str]] = {
     "curate": "page=curate",
 }
 README: Final = "readme"
+FIRST: Final = ("overview", "curate")
+"""Pages that the documents show, wide and light, in each language."""
 
 
 def _review(page: Page) -> None:
@@ -86,6 +88,8 @@ def of_page(page: str) -> list[Shot]:
 
 def take(visitor: Visitor, address: str, shot: Shot) -> Image.Image:
     """One picture."""
+    if shot.page in PREPARED:  # a tab of its own: Curate keeps in its tab what was done there
+        visitor = Visitor(visitor.browser, troubles=visitor.troubles)
     page = visitor.open(
         f"{address}/?{PAGES[shot.page]}", locale=LOCALES[shot.lang], width=shot.width, scheme=shot.scheme
     )
@@ -127,8 +131,9 @@ def main() -> int:
         visitor = Visitor(browser)
         if options.only in {None, README}:
             for lang in LOCALES:
-                picture = take(visitor, address, Shot("overview", 1440, lang, "light", height=1000))
-                _save(picture, options.out / f"overview-{lang}.webp")
+                for page in FIRST:
+                    picture = take(visitor, address, Shot(page, 1440, lang, "light", height=1000))
+                    _save(picture, options.out / f"{page}-{lang}.webp")
         for page in PAGES if options.only is None else {options.only} - {README}:
             pictures = [take(visitor, address, shot) for shot in of_page(page)]
             _save(sheet(pictures), options.out / f"{page}.webp")

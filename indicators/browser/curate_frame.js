@@ -117,13 +117,11 @@ export class Frame extends Requests {
     ].filter(Boolean);
     const undated = this.decisions.isFinished ? -1 : review.articles.findIndex((_, number) => !this.sourceOf(number).published);
     if (undated >= 0 && this.decisions.figures().length) sentences.push(words.undated);
-    if (!review.items.length) sentences.push(words.noNumber);
-    else if (!this.decisions.figures().length) sentences.push(words.onlyRest);
+    if (!this.decisions.figures().length) sentences.push(words.onlyRest);
     return [
       ...sentences.map(sentence => text("p", "", sentence)),
       undated >= 0 && this.sourceForm === null && button(words.giveDate, () => this.dateArticle(undated), { className: "plain", focus: "date" }),
       this.isLost && button(words.again, () => this.retry(), { className: "plain", focus: "retry" }),
-      !review.items.length && button(words.back, () => this.toPaste(), { className: "plain", focus: "to-paste" }),
     ].filter(Boolean);
   }
 

@@ -19,6 +19,7 @@ export class Paste {
     this.start.append(key("Ctrl Enter"));
     this.file = create("input", { type: "file", accept: ".txt,text/plain", hidden: true, tabIndex: -1, attributes: { "aria-label": words.file } });
     this.stop = button(words.stop, () => desk.stopReading(), { focus: "stop" });
+    this.former = button(words.former, () => desk.takeBack(), { className: "plain", focus: "former" });
     this.element = this.layout();
     this.listen();
     this.update();
@@ -34,7 +35,7 @@ export class Paste {
       create("div", { className: "under" }, text("span", "", words.boxNote, { id: "curate-note" }), this.count),
       this.source.element, this.problem,
       create("div", { className: "buttons" }, this.start, button(words.file, () => this.file.click(), { focus: "file" }), this.file, this.stop,
-        text("span", "hint", words.drop)));
+        this.former, text("span", "hint", words.drop)));
     const aside = create("aside", {}, privacy,
       text("h2", "kick", words.how), create("ol", { className: "steps" }, ...words.steps.map(step => text("li", "", step))),
       create("p", { className: "note" }, words.never, create("span", { className: "keys" }, ` ${words.askKeys} `, key("?"))));
@@ -97,6 +98,7 @@ export class Paste {
     this.start.disabled = !this.box.value.trim() || isReading;
     this.start.firstChild.textContent = isReading ? words.reading : words.read;
     this.stop.hidden = !isReading;
+    this.former.hidden = !this.desk.former || isReading;
     this.box.readOnly = isReading;
     this.problem.textContent = message;
   }

@@ -78,7 +78,9 @@ export class Requests {
       const review = await this.ask("read", { unread: this.unread, source }, reader.signal);
       const added = await this.addedAgain(source, reader.signal);
       const isFirst = !this.review;
-      Object.assign(this, { isReading: false, phase: "review" });
+      this.isReading = false;
+      if (!review.items.length) return this.toPaste(this.words.noNumber);
+      this.phase = "review";
       this.decisions.receive(review, this.whole, added);
       this.draw();
       this.keep();
@@ -115,15 +117,17 @@ export class Requests {
     }
   }
 
-  toPaste() {
-    Object.assign(this, { phase: "paste", message: "" });
+  toPaste(message) {
+    Object.assign(this, { phase: "paste", message });
     this.decisions.clear();
     this.draw();
     this.keep();
     this.focus("text");
   }
 
+  /** Begin with another text; the way back to this one stays until that is read. */
   restart() {
+    this.former = this.decisions.written ? null : this.state();
     this.clear();
     this.view = null;
     this.draw();
@@ -324,22 +328,39 @@ export class Requests {
     this.keeping = setTimeout(() => this.keepNow(), KEEPING);
   }
 
+  state() {
+    const { phase, draft, whole, unread, source, sources } = this;
+    const list = this.review ? this.sourceList() : this.keptSources;
+    return JSON.stringify({ phase, draft, whole, unread, source, sources, list, decisions: this.decisions.kept() });
+  }
+
   keepNow() {
     clearTimeout(this.keeping);
-    const { phase, draft, whole, unread, source, sources } = this;
-    const kept = { phase, draft, whole, unread, source, sources, list: this.review ? this.sourceList() : this.keptSources, decisions: this.decisions.kept() };
+    const { phase, draft } = this;
     try {
-      if (draft.text || phase !== "paste" || draft.source.publisher) sessionStorage.setItem(STORE, JSON.stringify(kept));
+      if (draft.text || phase !== "paste" || draft.source.publisher) sessionStorage.setItem(STORE, this.state());
       else sessionStorage.removeItem(STORE);
     } catch { /* no room, or no storage: what is open stays open */ }
   }
 
   restore() {
     try {
-      const { decisions, list, ...kept } = JSON.parse(sessionStorage.getItem(STORE) ?? "null") ?? {};
-      if (!decisions) return;
-      Object.assign(this, kept, { keptSources: list });
-      this.decisions.restore(decisions);
-    } catch { /* what is there is not ours */ }
+      this.take(sessionStorage.getItem(STORE));
+    } catch { /* no storage, or what is there is not ours */ }
+  }
+
+  take(state) {
+    const { decisions, list, ...kept } = JSON.parse(state ?? "null") ?? {};
+    if (!decisions) return;
+    Object.assign(this, kept, { keptSources: list });
+    this.decisions.restore(decisions);
+  }
+
+  /** Go back to the text that was left for another. */
+  takeBack() {
+    this.take(this.former);
+    this.former = null;
+    this.view = null;
+    this.readAgain();
   }
 }

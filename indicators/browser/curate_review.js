@@ -81,6 +81,7 @@ export class Review {
     const tools = create("span", { className: "tools" },
       !decisions.isFinished && create("label", {}, doubt, create("span", {}, words.doubtFirst), key("D")),
       !decisions.isFinished && done > 0 && !decisions.isDone && button(words.seeChange, () => desk.finish(), { className: "plain", focus: "finish" }),
+      !decisions.isFinished && button(words.anotherDraft, () => desk.restart(), { className: "plain", focus: "restart" }),
       button(words.allKeys, () => desk.act("help"), { shortcut: "?", className: "plain keys", focus: "help" }));
     const isOne = desk.review.articles.length === 1;
     const account = isOne || !decisions.isFinished ? desk.review.articles[isOne ? 0 : current.article].account : "";

@@ -96,9 +96,9 @@ export class Decisions {
   /** What the meter counts: {id, start, state, isFigure} of each number that has to be decided, in the order of the text. */
   units(article) {
     const items = this.items().filter(item => article === undefined || item.article === article);
-    const known = new Set(items.map(item => item.id));
     const rows = items.filter(item => item.kind === "rest").flatMap(item => item.rows.map(row => [item, row]));
     const figures = items.filter(item => item.kind === "figure");
+    const known = new Set(figures.map(item => item.id));
     const places = new Set([...figures.map(item => item.start), ...rows.map(([, row]) => row.start)]);
     const repeats = this.review.articles.flatMap(({ spans }) => spans)
       .filter(span => span.role === NO_FIGURE && known.has(span.item) && !places.has(span.start));

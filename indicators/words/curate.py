@@ -38,6 +38,7 @@ _PASTE: Final[Mapping[str, LocalText]] = {
     "noAddress": LocalText(zh="网址请从 https:// 写起。", en="An address begins with https://."),
     "read": LocalText(zh="认出其中的数", en="Read the numbers"),
     "reading": LocalText(zh="正在认……", en="Reading…"),
+    "former": LocalText(zh="回到刚才那篇", en="Back to the last text"),
     "stop": LocalText(zh="停", en="Stop"),
     "file": LocalText(zh="选一个文本文件…", en="Choose a text file…"),
     "drop": LocalText(zh="也可以把文件拖进框里", en="or drop a file into the box"),
@@ -174,7 +175,6 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
         zh="没有认出指标；各个数都列在这里，各有缘由。",
         en="No figure was found; all numbers are listed with the reason.",
     ),
-    "back": LocalText(zh="回到稿子", en="Back to the text"),
     "again": LocalText(zh="再试一次", en="Try again"),
     "undated": LocalText(
         zh="刊登日期还没有填，“今年”“1—6月”就不知道是哪一年。",

@@ -72,6 +72,7 @@ def test_ten_figures_are_in_the_file_within_a_minute(desk: Desk, guest: Visitor)
     curator = curate(guest, desk)
     with seconds() as taken:
         curator.paste()
+        expect(curator.page.locator(".curate .count")).to_have_text(f"已定 0 / {len(METRICS) + 1}")  # and the bus
         curator.accept_all()
         curator.press("w")
         expect(curator.page.locator(".curate .done")).to_contain_text("data.yaml")
