@@ -27,10 +27,12 @@ _TO_BEGIN: Final = 120.0
 """Seconds in which the process has to have loaded the dataset."""
 _MORE: Final = 2.0
 """Seconds beyond its own that an answer may take."""
-_PROGRAM: Final = "import sys; from indicators.curate.desk import process; sys.exit(process.{start}(*sys.argv[1:]))"
-_ONE_THREAD: Final[Mapping[str, str]] = dict.fromkeys(
-    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "ARROW_IO_THREADS"), "1"
-)
+_PROGRAM: Final = "import sys; from indicators.curate.desk import process; sys.exit(process.START(*sys.argv[1:]))"
+_ONE_THREAD: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"),
+    "JE_ARROW_MALLOC_CONF": "background_thread:false",
+}
+"""What keeps libraries from starting threads: a process with several is not to be forked."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -53,7 +55,7 @@ class _Reading:
         self.state = state
         self._control, theirs = socket.socketpair()
         with theirs:
-            command = [sys.executable, "-c", _PROGRAM.format(start="main"), str(path), str(theirs.fileno())]
+            command = [sys.executable, "-c", _PROGRAM.replace("START", "main"), str(path), str(theirs.fileno())]
             self._process = subprocess.Popen(  # noqa: S603  # it is this program
                 command,
                 stdin=subprocess.DEVNULL,
@@ -227,7 +229,7 @@ class DeskClient:
 
 def _by_a_process_of_its_own(path: Path, asked: DeskRequest) -> DeskReply:
     """The answer of a process that loads the dataset and reads one text: where no process can be forked."""
-    command = [sys.executable, "-c", _PROGRAM.format(start="once"), str(path)]
+    command = [sys.executable, "-c", _PROGRAM.replace("START", "once"), str(path)]
     try:
         done = subprocess.run(  # noqa: S603  # it is this program
             command, input=wire.request(asked), capture_output=True, timeout=_TO_BEGIN, check=False

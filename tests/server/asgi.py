@@ -40,9 +40,19 @@ class Answer:
         return self.body.decode()
 
 
-def ask(app: ASGIApp, link: str, headers: Headers = (), *, method: str = "GET", scheme: str = "http") -> Answer:
-    """The answer to one request."""
-    return loops.run(_answer(app, _scope("http", link, headers) | {"method": method, "scheme": scheme}))
+def ask(  # what a request can be
+    app: ASGIApp,
+    link: str,
+    headers: Headers = (),
+    *,
+    method: str = "GET",
+    scheme: str = "http",
+    body: bytes = b"",
+    peer: str = "192.0.2.1",
+) -> Answer:
+    """The answer to one request, which comes from the address of the ``peer``."""
+    scope = _scope("http", link, headers) | {"method": method, "scheme": scheme, "client": (peer, 50000)}
+    return loops.run(_answer(app, scope, body))
 
 
 def connect(app: ASGIApp, link: str, headers: Headers = ()) -> Answer:
@@ -71,10 +81,10 @@ def _scope(kind: str, link: str, headers: Headers) -> dict[str, Any]:
     }
 
 
-async def _answer(app: ASGIApp, scope: dict[str, Any]) -> Answer:
+async def _answer(app: ASGIApp, scope: dict[str, Any], body: bytes = b"") -> Answer:
     sent: list[MutableMapping[str, Any]] = []
     incoming: list[MutableMapping[str, Any]] = (
-        [{"type": "http.request", "body": b"", "more_body": False}, {"type": "http.disconnect"}]
+        [{"type": "http.request", "body": body, "more_body": False}, {"type": "http.disconnect"}]
         if scope["type"] == "http"
         else [{"type": "websocket.connect"}, {"type": "websocket.disconnect", "code": 1000}]
     )

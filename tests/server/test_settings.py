@@ -27,6 +27,7 @@ def test_everything_is_set() -> None:
             settings.HOSTS: "data.example.org *.example.net [fd00::1]",
             settings.ROUTES: "metrics,upload_file",
             settings.SITE: "off",
+            settings.CURATE: "claim",
             settings.LLM_URL: "http://127.0.0.1:11434",
             settings.LLM_MODEL: "qwen2.5:7b",
             settings.LLM_KEY: "key-of-nobody",
@@ -38,6 +39,7 @@ def test_everything_is_set() -> None:
     assert chosen.hosts == ("data.example.org", "*.example.net", "[fd00::1]")
     assert chosen.routes == {"metrics", "upload_file"}
     assert not chosen.site
+    assert chosen.curate == "claim"
     assert chosen.model == OwnModel("http://127.0.0.1:11434/v1/chat/completions", "qwen2.5:7b", "key-of-nobody")
     assert "key-of-nobody" not in repr(chosen)
 
@@ -55,6 +57,7 @@ def test_the_site_is_served_where_the_dashboard_has_an_address(given: dict[str, 
     [
         (settings.URL, "data.example.org"),
         (settings.EMBED, "news.example.org"),
+        (settings.CURATE, "yes"),
         (settings.EMBED, "https://news.example.org/path"),
         (settings.EMBED, "https://a.example; script-src *"),
         (settings.EMBED, "'self'"),

@@ -1,0 +1,166 @@
+"""A change that a person has seen → written into the file as it was shown, or not at all."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from indicators.curate.desk import writing
+from indicators.curate.desk.desk import Desk
+from indicators.loading import loader, seal
+from indicators.reading import disk
+from tests import SAMPLE
+from tests.curate.desk.desks import TEXT, accepted, answer, body, figures, load
+from tests.curate.desk.test_checked import NEW
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
+
+
+def decided(at: Desk, text: str = TEXT) -> dict[str, Any]:
+    """All figures of a text as they are proposed, with the change that the page shows."""
+    shown = answer("read", body(text), at=at).content
+    items = [item for item in figures(shown) if item["text"] != "3台"]
+    asked = body(text, decisions=[accepted(item) for item in items])
+    made = answer("check", asked, at=at).content
+    return {**asked, "version": made["version"], "seen": made["change"]}
+
+
+def test_what_was_seen_is_written_and_every_line_of_the_file_stays(data: Path) -> None:
+    desk = load(data)
+    reply = answer("write", decided(desk), at=desk)
+    assert (reply.status, reply.content["written"]) == (200, True)
+    assert reply.content["sentence"] == "已写入 data.yaml。"
+    kept = iter(data.read_text("utf-8").splitlines())
+    assert all(line in kept for line in SAMPLE.read_text("utf-8").splitlines())
+    loaded = loader.load(data)
+    assert loaded.dataset is not None
+    assert len(loaded.dataset.figures) == len(desk.dataset.figures) + 3
+    again = answer("write", decided(desk), at=desk)
+    assert (again.status, again.content["error"]) == (409, "changed")
+
+
+def test_a_new_metric_stands_behind_the_last_one(data: Path) -> None:
+    desk = load(data)
+    shown = answer("read", body(), at=desk).content
+    machines = figures(shown)[-1]
+    asked = body(decisions=[{**accepted(machines, metric="+", part_of=""), "new": NEW}])
+    made = answer("check", asked, at=desk).content
+    reply = answer("write", {**asked, "version": made["version"], "seen": made["change"]}, at=desk)
+    assert reply.status == 200
+    written = yaml.safe_load(data.read_text("utf-8"))
+    before = yaml.safe_load(SAMPLE.read_text("utf-8"))
+    assert written["metrics"][:-1] == before["metrics"]
+    assert written["metrics"][-1]["id"] == "machines-seen"
+    assert [section for section in written if written[section] != before[section]] == ["metrics", "articles"]
+
+
+@pytest.mark.parametrize("changed", ["file", "folder", "seen", "version"])
+def test_what_has_changed_meanwhile_is_shown_again_and_not_written(data: Path, changed: str) -> None:
+    path = data.parent if changed == "folder" else data
+    desk = load(path)
+    asked = decided(desk)
+    if changed == "file":
+        data.write_bytes(data.read_bytes() + b"# other\n")
+    if changed == "folder":
+        (data.parent / "more.yaml").write_text("themes: []\n", "utf-8")
+    if changed == "seen":
+        asked["seen"] = asked["seen"][:-1]
+    if changed == "version":
+        asked["version"] = "0"
+    before = data.read_bytes()
+    reply = answer("write", asked, at=desk)
+    assert (reply.status, reply.content["error"], reply.content["checked"]["accepted"]) == (409, "changed", 3)
+    assert data.read_bytes() == before
+
+
+def test_what_fails_a_check_is_not_written(data: Path) -> None:
+    desk = load(data)
+    asked = decided(desk)
+    asked["source"] = {**asked["source"], "url": "http://localhost/x"}
+    made = answer("check", asked, at=desk).content
+    reply = answer("write", {**asked, "seen": made["change"]}, at=desk)
+    assert (reply.status, reply.content["error"]) == (422, "fails")
+    assert "没有写入" in reply.content["sentence"]
+    nothing = answer("write", {**asked, "decisions": [], "seen": []}, at=desk)
+    assert (nothing.status, nothing.content["sentence"]) == (422, "没有采用任何一个，没有改动可写。")
+    assert data.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_elsewhere_than_on_the_own_machine_nothing_is_written(data: Path) -> None:
+    desk = load(data)
+    asked = decided(desk)
+    made = answer("check", asked, at=desk, own=False).content
+    assert answer("write", {**asked, "seen": made["change"]}, at=desk, own=False).status == 403
+    assert data.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_a_disk_that_refuses_is_told_of(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path, _content: bytes) -> None:
+        raise PermissionError
+
+    desk = load(data)
+    asked = decided(desk)
+    monkeypatch.setattr(writing.disk, "write", refuse)  # type: ignore[attr-defined]
+    reply = answer("write", asked, at=desk)
+    assert (reply.status, reply.content["error"]) == (507, "disk")
+    assert reply.content["checked"]["patch"]
+
+
+def test_a_seal_that_no_longer_matches_is_said(data: Path) -> None:
+    loaded = loader.load(data)
+    assert loaded.dataset is not None
+    sealed = seal.of(data, len(loaded.dataset.figures))
+    assert isinstance(sealed, seal.Seal)
+    seal.write(data, sealed)
+    desk = load(data)
+    asked = decided(desk)
+    assert answer("check", asked, at=desk).content["sealed"] is True
+    reply = answer("write", asked, at=desk)
+    assert "indicators seal" in reply.content["sentence"]
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b""])
+def test_the_mark_the_line_ends_and_the_link_of_a_file_stay(tmp_path: Path, before: bytes) -> None:
+    real, link = tmp_path / "real.yaml", tmp_path / "link.yaml"
+    real.write_bytes(before + SAMPLE.read_bytes().replace(b"\n", b"\r\n"))
+    link.symlink_to(real)
+    desk = load(link)
+    assert answer("write", decided(desk), at=desk).status == 200
+    content = real.read_bytes()
+    assert link.is_symlink()
+    assert content.startswith(before + b"# ")
+    assert content.count(b"\n") == content.count(b"\r\n") > SAMPLE.read_bytes().count(b"\n")
+    assert loader.load(link).dataset is not None
+
+
+def test_of_a_folder_the_last_file_with_articles_is_written(tmp_path: Path) -> None:
+    text = SAMPLE.read_text("utf-8")
+    start = text.index("\narticles:") + 1
+    (tmp_path / "a.yaml").write_text(text[start:], "utf-8")
+    (tmp_path / "b.yaml").write_text(text[:start], "utf-8")
+    desk = load(tmp_path)
+    assert answer("write", decided(desk), at=desk).status == 200
+    assert "58.31亿元" in (tmp_path / "a.yaml").read_text("utf-8")
+    assert (tmp_path / "b.yaml").read_text("utf-8") == text[:start]
+    assert isinstance(disk.read(tmp_path / "a.yaml"), bytes)
+
+
+def test_a_file_in_which_an_entry_cannot_stand_is_left_alone(data: Path) -> None:
+    """Articles on one line are YAML, but nothing can be put behind the last of them as text."""
+    text = data.read_text("utf-8")
+    start = text.index("\narticles:") + 1
+    articles = yaml.safe_load(text[start:])["articles"][:1]
+    flow = yaml.safe_dump(articles, default_flow_style=True, allow_unicode=True, width=10**6)
+    data.write_text(f"{text[:start]}articles: {flow.strip()}\n", "utf-8")
+    desk = load(data)
+    asked = decided(desk)
+    before = data.read_bytes()
+    made = answer("check", asked, at=desk).content
+    assert (made["passes"], made["not_written_because"][:6]) == (False, "文件里有这里")
+    assert answer("write", {**asked, "seen": made["change"]}, at=desk).status == 422
+    assert data.read_bytes() == before

@@ -1,0 +1,174 @@
+"""The requests of the pages that read a text: whose are passed on, and what comes back."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from indicators import settings
+from indicators.curate.desk import wire
+from indicators.curate.desk.wire import DeskReply, DeskRequest
+from indicators.server.curate import Curate
+from indicators.server.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
+from tests import SAMPLE
+from tests.server.asgi import Answer, ask
+
+OWN = (("Host", "localhost:8501"), ("Origin", "http://localhost:8501"), ("Content-Type", "application/json"))
+
+
+class Client(DeskClient):
+    """Keeps what it is asked, and answers as it is told."""
+
+    def __init__(self, failure: Exception | None = None) -> None:
+        super().__init__(Path("nowhere"))
+        self.asked: list[DeskRequest] = []
+        self.failure = failure
+
+    async def ask(self, asked: DeskRequest) -> DeskReply:
+        self.asked.append(asked)
+        if self.failure:
+            raise self.failure
+        return DeskReply(200, b'{"a":1}')
+
+
+def app(client: DeskClient, **chosen: str) -> Starlette:
+    environment = {f"INDICATORS_{name.upper()}": value for name, value in chosen.items()}
+    curate = Curate(client, settings.read(environment))
+    methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]
+    return Starlette(routes=[Route("/curate/{route:path}", curate.answer, methods=methods)])
+
+
+def post(  # what a request can be
+    client: DeskClient,
+    route: str = "read",
+    body: bytes = b"{}",
+    *,
+    method: str = "POST",
+    headers: tuple[tuple[str, str], ...] = OWN,
+    peer: str = "127.0.0.1",
+    **chosen: str,
+) -> Answer:
+    return ask(app(client, **chosen), f"/curate/{route}?lang=zh", headers, method=method, body=body, peer=peer)
+
+
+def test_a_request_of_the_page_is_passed_on_and_nothing_of_it_is_kept() -> None:
+    client = Client()
+    answer = post(client, body=b'{"text": "\xe4\xb8\x80"}')
+    assert (answer.status, answer.json) == (200, {"a": 1})
+    assert client.asked == [DeskRequest("read", True, "zh", b'{"text": "\xe4\xb8\x80"}')]
+    assert (answer.header("Cache-Control"), answer.header("Content-Type")) == ("no-store", "application/json")
+
+
+def with_header(name: str, value: str | None) -> tuple[tuple[str, str], ...]:
+    others = tuple(pair for pair in OWN if pair[0] != name)
+    return others if value is None else (*others, (name, value))
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        (with_header("Origin", None), 403),
+        (with_header("Origin", "null"), 403),
+        (with_header("Origin", "https://a.example"), 403),
+        ((*OWN, ("Origin", "http://localhost:8501")), 403),
+        (with_header("Content-Type", "text/plain"), 415),
+        (with_header("Content-Type", "application/x-www-form-urlencoded"), 415),
+        (with_header("Content-Type", None), 415),
+        (with_header("Content-Type", "application/json; charset=utf-8"), 200),
+        ((*OWN, ("Content-Length", "1200001")), 413),
+        ((*OWN, ("Content-Length", "9" * 400)), 413),
+        ((*OWN, ("Content-Length", "-1")), 413),
+    ],
+)
+def test_what_no_page_of_ours_sends_is_not_passed_on(headers: tuple[tuple[str, str], ...], status: int) -> None:
+    client = Client()
+    answer = post(client, headers=headers, curate="on")
+    assert answer.status == status
+    assert bool(client.asked) == (status == 200)
+    assert status == 200 or answer.json["sentence"]
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "OPTIONS"])
+def test_other_methods_are_told_which_one_it_takes(method: str) -> None:
+    answer = post(Client(), method=method)
+    assert (answer.status, answer.header("Allow")) == (405, "POST")
+
+
+def test_a_body_that_is_too_long_is_not_read_to_its_end() -> None:
+    assert post(Client(), body=b"x" * (wire.LONGEST + 1)).status == 413
+    assert post(Client(), body=b"x" * wire.LONGEST).status == 200
+
+
+@pytest.mark.parametrize(
+    ("route", "chosen", "peer", "status"),
+    [
+        ("read", "", "192.0.2.1", 404),
+        ("claim", "", "192.0.2.1", 404),
+        ("claim", "claim", "192.0.2.1", 200),
+        ("read", "claim", "192.0.2.1", 404),
+        ("read", "on", "192.0.2.1", 200),
+        ("write", "on", "192.0.2.1", 404),
+        ("write", "on", "127.0.0.1", 200),
+        ("read", "off", "127.0.0.1", 404),
+        ("write", "off", "127.0.0.1", 404),
+    ],
+)
+def test_what_is_not_offered_is_not_there(route: str, chosen: str, peer: str, status: int) -> None:
+    client = Client()
+    assert post(client, route, peer=peer, curate=chosen).status == status
+    assert bool(client.asked) == (status == 200)
+
+
+def test_behind_a_proxy_nobody_is_on_the_own_machine() -> None:
+    """A hosted dashboard asks the process to write nothing, whatever a request says."""
+    client = Client()
+    post(client, headers=(*OWN, ("X-Forwarded-For", "127.0.0.1")), curate="on")
+    post(client, headers=(*OWN, ("X-Real-IP", "127.0.0.1")), curate="on")
+    assert [asked.own for asked in client.asked] == [False, False]
+    assert post(client, "write", headers=(*OWN, ("Via", "1.1 nginx")), curate="on").status == 404
+
+
+@pytest.mark.parametrize(
+    ("failure", "status", "code"),
+    [(DeskBusyError(), 503, "busy"), (TooSlowError(), 503, "too-slow"), (NoReplyError(), 500, "failed")],
+)
+def test_without_an_answer_the_reader_is_told_why(failure: Exception, status: int, code: str) -> None:
+    answer = post(Client(failure))
+    assert (answer.status, answer.json["error"]) == (status, code)
+    assert (answer.every("Retry-After") == ["5"]) == (status == 503)
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def never(_stream: object) -> bytes:
+        await asyncio.sleep(60)
+        return b""
+
+    monkeypatch.setattr("indicators.server.curate._TO_SEND", 0.01)
+    monkeypatch.setattr("indicators.server.curate._received", never)
+    assert post(Client()).status == 408
+
+
+# --- with the process that reads -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def client() -> Iterator[DeskClient]:
+    client = DeskClient(SAMPLE)
+    yield client
+    client.end()
+    assert client.pid is None
+
+
+@pytest.mark.slow
+def test_the_process_that_reads_answers_and_ends(client: DeskClient) -> None:
+    body = json.dumps({"text": "1—6月，五莲县固定资产投资12亿元。", "source": {"published": "2022-08-09"}}).encode()
+    first = post(client, body=body)
+    pid = client.pid
+    assert first.status == 200
+    assert [item["text"] for item in first.json["items"] if item["kind"] == "figure"] == ["12亿元"]
+    assert post(client, body=b"[]").status == 400
+    assert client.pid == pid
