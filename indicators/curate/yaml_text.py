@@ -118,6 +118,8 @@ def decided_lines(figure: DraftFigure, key: str, links: FigureLinks) -> Iterator
         yield f"nature: {figure.nature}"
     if figure.text:
         yield f"text: {scalar(figure.text)}"
+    if figure.unit:
+        yield f"unit: {scalar(figure.unit)}"
     for name in ("growth", "change", "points", "share", "completion"):
         part: DraftPart | None = getattr(figure, name)
         if part is not None:
