@@ -15,7 +15,7 @@ class Candidate:
 
     ``lead`` is where its own words begin: at the last number before it, or at its sentence. ``nouns`` are where its own
     and the last stand of the nouns of a list (粮食、蔬菜产量分别为). ``is_plan`` says that it is what the one before it
-    was to be.
+    was to be; ``industry`` counts the three industries of 三次产业增加值分别为.
     """
 
     number: ScannedNumber
@@ -26,6 +26,7 @@ class Candidate:
     parts: dict[FigureRole, ScannedNumber] = field(default_factory=dict)
     nouns: tuple[tuple[int, int], ...] = ()
     is_plan: bool = False
+    industry: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,12 @@ class _Sentence:
     def _is_list(self, run: Sequence[_Item]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
         nouns = _nouns(self.text, self.lead, run)
+        if len(run) == len(INDUSTRIES) and not nouns and _INDUSTRIES.search(self.text, self.start, run[0].number.start):
+            for index, item in enumerate(run):
+                candidate = _of_list(item, self.start, self.start, ())
+                candidate.industry = index
+                self.own.append(candidate)
+            return True
         if nouns:
             self.own += [
                 _of_list(item, self.lead, self.start, (noun, nouns[-1])) for item, noun in zip(run, nouns, strict=True)
@@ -131,6 +138,8 @@ class _Sentence:
         before = self.text[self.lead : item.number.start]
         if item.role == "growth" and behind and _leads_to(self.text, item, behind[0]):
             self.own.append(_alone(item, self.lead, self.start))
+        elif item.role == "growth" and (what := _OF_WHAT.match(self.text, item.number.end)):
+            self.own.append(_of_list(item, self.lead, self.start, (what.span("noun"), what.span("noun"))))
         elif self.own and not _new_noun(self.text[max(self.own[-1].end, self.lead) : item.number.start], item.role):
             _give(self.own[-1], item, self.others)
         elif (item.role in {"growth", "share"} and _has_noun(before)) or (
@@ -141,6 +150,8 @@ class _Sentence:
             self.others.append(NoFigure(item.number, "comparator"))
 
 
+INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
+_INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
 _WITHIN_WORDS: Final = frozenset({"date", "threshold"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
 
@@ -161,6 +172,13 @@ _TO: Final = re.compile(
     r"|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
     r",? (?:to|reaching)(?: (?:stand at|be|reach|hit|total|a total of|about))? ?|[,，]?(?:达到?|至|增至|升至)"
 )
+
+
+_OF_WHAT: Final = re.compile(
+    r" (?:year[- ]on[- ]year |annual )?(?:increase|growth|rise|decline|decrease|drop|fall) in "
+    r"(?P<noun>the [^,.;0-9]{4,60})"
+)
+"""What a growth is of that stands before its noun: a 12.2 percent increase in the added value of."""
 
 
 def _is_plan(before: str, text: str, item: _Item, behind: _Item) -> bool:
@@ -257,7 +275,8 @@ _OF_A_WHOLE: Final = re.compile(
 
 
 def _has_noun(words: str) -> bool:
-    rest = _CONNECTING.sub("", _BRACKETS.sub("", words))
+    words = _BRACKETS.sub("", words)
+    rest = _CONNECTING.sub("", words)
     return len(_CHINESE.findall(rest)) >= 2 or bool(_ENGLISH_NOUN.search(_ENGLISH_CONNECTING.sub("", words)))
 
 
@@ -277,8 +296,9 @@ _ENGLISH_NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_CONNECTING: Final = re.compile(
-    r"\b(?:up|down|an?|the|increase|decrease|rise|growth|decline|drop|of|by|year[- ]on[- ]year|percent|in)\b"
-    r"|\b(?:representing|which|was|is|and|or|with)\b",
+    r"\b(?:up|down|an?|the|increas(?:e|ing)|decreas(?:e|ing)|rise|rising|growth|growing|declin(?:e|ing)|drop(?:ping)?)\b"
+    r"|\b(?:falling|surging|soaring|respectively|year[- ]on[- ]year|percent|of|by|in)\b"
+    r"|\b(?:representing|reflecting|marking|registering|which|was|is|and|or|with)\b",
     re.IGNORECASE,
 )
 

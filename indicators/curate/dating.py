@@ -1,7 +1,7 @@
 """A candidate and the expressions of time around it → the period that it is of, and whether it is still to come."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -17,11 +17,15 @@ from indicators.values.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class DatedText:
-    """The folded text of an article with its expressions of time, and the day on which it was published."""
+    """The folded text of an article with its expressions of time, and the day on which it was published.
+
+    ``lines`` are where its paragraphs begin.
+    """
 
     text: str
     times: Sequence[TimeExpression]
     published: Period | None
+    lines: Sequence[int]
     headline_end: int = 0
 
     def period(self, candidate: Candidate, kind: str, nature: Nature) -> tuple[Period | None, TimeExpression | None]:
@@ -31,7 +35,7 @@ class DatedText:
         """
         place = candidate.number.start
         near = [time for time in self._before(place) if time.use != "base" and time.period]
-        paragraph = [time for time in near if time.start >= self.text.rfind("\n", 0, place) + 1]
+        paragraph = [time for time in near if time.start >= self.paragraph(place)]
         if nature == "target" and _OF_THE_YEAR.search(self.text[candidate.lead : place]):
             base = (paragraph[-1].period if paragraph else None) or self.published
             return (base.year() if base else None), None
@@ -71,6 +75,10 @@ class DatedText:
         if time.period is None or self.published is None or time.period.kind == "day" or time.use == "since":
             return False
         return time.period.end < self.published.start
+
+    def paragraph(self, place: int) -> int:
+        """Where the paragraph of a place begins."""
+        return self.lines[bisect_right(self.lines, place) - 1]
 
     def sentence(self, place: int) -> int:
         """Where the sentence of a place begins, over semicolons."""
@@ -146,7 +154,7 @@ class DatedText:
 _OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
 _TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
 _DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
-_ENGLISH_CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])){0,90}")
+_ENGLISH_CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")
 _LONGEST_SENTENCE: Final = 400
 _MOST_NEAR: Final = 60
 """So many expressions of time before a number are looked at."""

@@ -66,7 +66,8 @@ class _Article:
         self.reader, self.folded, self.printed, self.published, self.also = reader, folded, printed, published, also
         self.text = folded.text[printed.start : printed.end]
         self.times = times.find(self.text, published)
-        self.dates = DatedText(self.text, self.times, published, self.headline[1])
+        lines = [0, *(end.end() for end in re.finditer("\n", self.text))]
+        self.dates = DatedText(self.text, self.times, published, lines, self.headline[1])
         self.mentions: Sequence[PlaceMention] = reader.gazetteer.mentions(self.text)
         self.main = reader.gazetteer.main(self.mentions)
 
@@ -195,9 +196,12 @@ class _Article:
             _ENGLISH_LONGER if self.text[max(number.start - 30, 0) : number.start].isascii() else 1
         )
         own = self.text[max(candidate.lead, number.start - window) : number.start]
+        if candidate.industry >= 0:
+            own = re.sub("三次?产业", attaching.INDUSTRIES[candidate.industry], own)
         if candidate.nouns:
-            own, last = (self.text[slice(*noun)] for noun in candidate.nouns)
-            own = own if self.reader.vocabulary.names_metric(own) else own + last
+            whole, (own, last) = own, (self.text[slice(*noun)] for noun in candidate.nouns)
+            if not self.reader.vocabulary.names_metric(own):
+                own = f"{whole} {own}" if own.isascii() else own + last
         before = self.text[max(self.dates.sentence(number.start), number.start - 2 * window) : candidate.lead]
         after = _AFTER.match(self.text, number.end)
         above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
@@ -219,7 +223,7 @@ class _Article:
         return DraftPart(words, *self._place(number.start, number.end), self.words(first, number.end).strip())
 
     def _paragraph(self, place: int) -> int:
-        return self.text.rfind("\n", 0, place) + 1
+        return self.dates.paragraph(place)
 
     def _sure(
         self, choices: Sequence[Choice], period: Period | None, form: scanning.NumberForm, region: str, own: str

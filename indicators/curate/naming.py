@@ -62,7 +62,10 @@ def sector_of(
     named: list[str] = []
     for words in (around.own + around.after, around.sentence):
         outside = known.sectors_named(without_names(metric, words))
-        named = named or list(dict.fromkeys([*outside, *known.sectors_named(words)]))
+        several = dict.fromkeys([*outside, *known.sectors_named(words)])
+        if words == around.sentence and {*known.sectors_of(kind.metric)} == {ALL}:  # jobs, told after an industry
+            continue
+        named = named or list(several)
     if (
         known.has_sectors(kind.metric) and not named and len(_CHINESE.findall(around.own)) <= _GENERIC
     ):  # 截至6月底,完成投资: of what the words above name

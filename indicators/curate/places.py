@@ -19,6 +19,10 @@ _ALL_OF_IT: Final = r"[全我该本](?P<level>[省市县区])(?![里场民委政
 _NOT_A_PLACE: Final = re.compile(
     r"(?:魏牌|银行|疏?港(?!口(?!集团))|国际|(?<![省市县区])钢铁(?!产|行业|企业)|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
 )
+_LIES_IN: Final = re.compile(
+    r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:the )?(?:capital(?: city)? of|an? (?:[a-z]+ )?city (?:in|of)|in|of)"
+    r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China's)?(?: province of)? "
+)
 _SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
 
 
@@ -65,8 +69,15 @@ class Gazetteer:
         for match in sorted(matches, key=lambda match: (match.start(), match.re is not self._pattern)):
             if mentions and match.start() < mentions[-1].end:
                 continue
-            if mention := self._mention(text, match, mentions):
-                mentions.append(mention)
+            mention = self._mention(text, match, mentions)
+            if mention is None:
+                continue
+            last = mentions[-1] if mentions else None
+            if last and not last.region and _LIES_IN.fullmatch(text, last.end, mention.start):
+                continue  # Jinan, capital of Shandong
+            if last and last.end == mention.start and not mention.region:
+                mentions.pop()  # 山东省济南市
+            mentions.append(mention)
         return mentions
 
     def _mention(self, text: str, match: re.Match[str], before: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -57,11 +57,20 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
         return _role_of_rate(number.rate, clause)
     before = (reason for pattern, reason in _BEFORE if pattern.search(clause.before))
     after = (reason for pattern, reason in _AFTER if pattern.match(clause.after))
-    if reason := next(before, None) or next(after, None):
+    reason = next(before, None) or next(after, None)
+    if reason and not (reason == "name" and _is_money(number) and _ACRONYM.search(clause.before)):
         return reason
     if number.form in _NO_AMOUNT:
         return _NO_AMOUNT[number.form]
     return _role_of_amount(number, clause)
+
+
+_ACRONYM: Final = re.compile("[A-Z]{2,}$")
+
+
+def _is_money(number: ScannedNumber) -> bool:
+    """True of an amount of money, before which letters are no number of a road: GDP221亿元."""
+    return number.quantity is not None and number.quantity.unit.dimension.startswith("money-")
 
 
 _NO_AMOUNT: Final[Mapping[str, NoFigureReason]] = {"bare": "no-unit", "spelled": "in-words"}
@@ -99,7 +108,7 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     points = _POINTS.search(rate.words) is not None
     if _is_of_others(rate, clause) or (points and rate.role == "plan"):
         return "comparator"
-    if rate.role == "growth" or (rate.role == "" and _GROWTHS.search(clause.sentence)):
+    if "持平" in rate.words or rate.role == "growth" or (rate.role == "" and _GROWTHS.search(clause.sentence)):
         return "points" if points else "growth"
     if rate.role in _BY_ROLE:
         return _BY_ROLE[rate.role]
@@ -132,7 +141,7 @@ _OF_OTHERS: Final = (
     ),
     re.compile(r"(?:above|below|faster than|higher than) the (?:national|provincial)"),
     re.compile(r"[比较][^,，]{0,10}(?:目标|任务|计划)(?:任务|数)?$"),
-    re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均)?(?:平均)?(?:增长|增速)[率为约]{0,2}$"),
+    re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均)?(?:平均)?(?:增长|增速)[率为约]{0,2} ?$"),
 )
 """What stands before a rate of another place, or of several years."""
 _ELSEWHERE: Final = re.compile(
@@ -193,7 +202,7 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
 
 _TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(
-    r"(?:大类|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"(?:大类|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
     r"|(?:重点)?(?:措施|意见|建议|原则)"
     r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
 )

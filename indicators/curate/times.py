@@ -79,6 +79,9 @@ _COMPARED: Final = re.compile(
 )
 _STRETCH: Final = re.compile(r"半年|季度|月")
 _SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|基数)| period of")
+_OF_LAST_YEAR: Final = 4
+"""The last month in which 全年 alone is the year before."""
+_TO_COME: Final = re.compile("(?:预计|预期|力争|计划|目标|确保|今年)[^,，。]{0,2}$")
 _NO_PERIOD: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?")
 _PUNCTUATION: Final = re.compile(r"[“”\" ]")
@@ -104,7 +107,8 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             period = periods.parse(f"{published.end:%Y-%m}") if published else None
             use = "moment"
         else:
-            period = _period(words, published, planned=use == "deadline", known=known)
+            planned = use == "deadline" or _TO_COME.search(text, max(match.start() - 8, 0), match.start()) is not None
+            period = _period(words, published, planned=planned, known=known)
         if period is not None and use != "base":
             known = period
         yield TimeExpression(match.start(), match.end(), use, period)
@@ -143,6 +147,8 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
     """The period of an expression; one without a year is in that of the last one before it, if it is over by then."""
     plain = _PUNCTUATION.sub("", words).removesuffix("以来").removesuffix("初")
     if words in {"全年", "年底", "年末", "年初", "年初以来", "开年以来"}:
+        if known is None and published and not planned and published.end.month <= _OF_LAST_YEAR:
+            return periods.parse(str(published.end.year - 1))  # what a year brought is told in the next one
         base = known or published
         return base.year() if base else None
     plain = _FIRST_QUARTER.sub("一季度", plain)

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -68,6 +68,7 @@ _CLEAR: Final = 0.75
 """A likeness from which on the words before a number need no help."""
 _ELLIPTIC: Final = 0.8
 _INHERITED_PART: Final = 0.6
+_OF_THEM: Final = 0.15
 _NO_WORDS: Final = 0.5
 """How far a metric is explained by no words: it is that of the number before."""
 _SAME_THEME: Final = 0.1
@@ -85,7 +86,9 @@ _FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
 _CLEAR_QUOTE: Final = 5
 _AT_THE_END: Final = 0.7
 """What a short name counts for that stands right before the number: 利税1.98亿元."""
-_FILLING: Final = re.compile(r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破)*\s*$")
+_FILLING: Final = re.compile(
+    r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破|预计|预期|有望|将|已)*\s*$"
+)
 PEOPLE: Final = {"people", "visits"}
 """What 45652人 and 4.5万人次 measure, which articles do not keep apart."""
 _RUN: Final = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z&'-]+")
@@ -184,6 +187,8 @@ class Vocabulary:
         """What speaks for the metric of the number before: both are called the same at their ends, or the words of this
         one name no metric: 其中沿海港口完成, 第二产业增长, the figure was.
         """
+        if self.groups_named(around.previous, around.own):  # 预算收入126亿元,其中税收82亿元
+            return _ELLIPTIC
         name, words = self._dataset.metrics[around.previous].name.zh, _FILLING.sub("", around.own)
         if any(isinstance(key, str) for key in named):
             return 0.0
@@ -191,7 +196,9 @@ class Vocabulary:
             return _INHERITED
         if len(_LETTERS.findall(self._rest(_CLAUSE.split(around.own)[-1]))) < _A_WORD:
             return _ELLIPTIC
-        return _INHERITED_PART if not named and (rate_alone or _FILLED.search(around.own)) else 0.0
+        if named or not (rate_alone or _FILLED.search(around.own)):
+            return 0.0
+        return _INHERITED_PART + (_OF_THEM if "其中" in around.own or "其中" in around.sentence else 0.0)
 
     def explained(self, own: str, choice: Choice) -> float:
         """What share of the words before a number the metric of a choice, its names and quotes and sectors explain."""
@@ -260,6 +267,10 @@ class Vocabulary:
                     yield FigureKind(metric.id, ALL, ALL), name.en.lower()
             yield from ((FigureKind(metric.id, ALL, ALL), name.lower()) for name in metric.also)
 
+    def sectors_of(self, metric: str) -> Collection[str]:
+        """The sectors that figures of a metric have."""
+        return self._sectors.get(metric, ())
+
     def has_sectors(self, metric: str) -> bool:
         """True of a metric that figures of several sectors have."""
         return len(self._sectors.get(metric, ())) > 1
@@ -313,6 +324,8 @@ class Vocabulary:
                         continue
                     nearness = 1 - 0.5 * (len(own) - end) / max(len(own), 1)
                     length = max(min((end - start) / 6, 1.2), _AT_THE_END if end == last else 0.0)
+                    if own[start:end].isascii() and not own.isascii():  # GDP
+                        length = 1.0
                     found[key] = max(found.get(key, 0.0), weight * nearness * length)
         return found
 
