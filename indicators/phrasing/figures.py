@@ -236,6 +236,13 @@ def called(figure: Figure, names: Names, *, one_metric: bool) -> tuple[str, str]
 
 def hover(figure: Figure, names: Names) -> str:
     """Three lines: the number, what and when it is of, and the printed words with who printed them and when."""
+    words_over = names.hovers.get(figure.id)
+    if words_over is None:
+        words_over = names.hovers[figure.id] = _hover(figure, names)
+    return words_over
+
+
+def _hover(figure: Figure, names: Names) -> str:
     article = names.dataset.article_of[figure.id]
     number = amount_and_growth(figure, names) if figure.text or figure.growth else main_number(figure, names)
     of_what = (names.metric(figure.metric), names.place(figure.place), figure.period.label(names.lang))

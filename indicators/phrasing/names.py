@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 from indicators.model.dataset import Dataset
@@ -18,6 +19,11 @@ class Names:
 
     dataset: Dataset
     lang: Lang
+
+    @cached_property
+    def hovers(self) -> dict[str, str]:
+        """The words over marks that have been found already, by figure: several charts of a page draw the same."""
+        return {}
 
     def of(self, words: LocalText) -> str:
         return words.of(self.lang)

@@ -5,6 +5,8 @@ from typing import Final
 
 _PIECE: Final = re.compile(r"(?:(?!\s)[\x00-\x7f])+(?:(?=\s)[\x00-\x7f])?|[\x00-\x7f]|[^\x00-\x7f]", re.DOTALL)
 """What a line is not broken within: a word in ASCII with the space behind it, or a single other character."""
+_CUT: Final = " …"
+"""The end of a text that is cut."""
 
 
 def wrap(words: str, ems: float) -> list[str]:
@@ -44,7 +46,7 @@ def wrap_at_most(text: str, ems: float, most: int) -> list[str]:
     if len(lines) <= most:
         return lines
     last = wrap(lines[most - 1], ems - 1.6)[0]
-    return [*lines[: most - 1], last.rstrip(" ·,，、") + " …"]
+    return [*lines[: most - 1], last.rstrip(" ·,，、") + _CUT]
 
 
 def wrap_quotation(text: str, ems: float, most: int) -> list[str]:
@@ -52,9 +54,10 @@ def wrap_quotation(text: str, ems: float, most: int) -> list[str]:
 
     Of “printed words” – outlet, date a reader has the words in the article, but needs to know whose and when.
     """
+    lines = wrap_at_most(text, ems, most)
     opening, closing = text.find("“") + 1, text.rfind("”")
-    if not 0 < opening < closing or len(wrap(text, ems)) <= most:
-        return wrap_at_most(text, ems, most)
+    if not 0 < opening < closing or not lines[-1].endswith(_CUT):
+        return lines
     least, fitting = 0, closing - opening
     while least < fitting:  # the most characters of the quotation that fit
         middle = (least + fitting + 1) // 2
