@@ -116,10 +116,7 @@ def decided_lines(figure: DraftFigure, key: str, links: FigureLinks) -> Iterator
     yield f"period: {figure.period.text if figure.period else UNKNOWN}"
     if figure.nature != "actual":
         yield f"nature: {figure.nature}"
-    if figure.text:
-        yield f"text: {scalar(figure.text)}"
-    if figure.unit:
-        yield f"unit: {scalar(figure.unit)}"
+    yield from (f"{name}: {scalar(words)}" for name in ("text", "unit") if (words := getattr(figure, name)))
     for name in ("growth", "change", "points", "share", "completion"):
         part: DraftPart | None = getattr(figure, name)
         if part is not None:
