@@ -116,11 +116,7 @@ def decided_lines(figure: DraftFigure, key: str, links: FigureLinks) -> Iterator
     yield f"period: {figure.period.text if figure.period else UNKNOWN}"
     if figure.nature != "actual":
         yield f"nature: {figure.nature}"
-    yield from (f"{name}: {scalar(words)}" for name in ("text", "unit") if (words := getattr(figure, name)))
-    for name in ("growth", "change", "points", "share", "completion"):
-        part: DraftPart | None = getattr(figure, name)
-        if part is not None:
-            yield f"{name}: {scalar(part.words)}"
+    yield from _numbers(figure)
     if links.plan:
         yield f"plan: {links.plan}"
     if links.part_of:
@@ -131,6 +127,16 @@ def decided_lines(figure: DraftFigure, key: str, links: FigureLinks) -> Iterator
     yield from _words_of("growth_quote", [figure.growth, figure.points], figure.quote)
     yield from _words_of("share_quote", [figure.share], figure.quote)
     yield from _words_of("completion_quote", [figure.completion], figure.quote)
+
+
+def _numbers(figure: DraftFigure) -> Iterator[str]:
+    """The amount with its unit, where that does not stand beside it, and the rates."""
+    if figure.text:
+        yield f"text: {scalar(figure.text)}"
+    if figure.text and figure.unit:
+        yield f"unit: {scalar(figure.unit)}"
+    for name, part in figure.parts():
+        yield f"{name}: {scalar(part.words)}"
 
 
 def _acceptance(code: str, reason: str, links: FigureLinks) -> str:

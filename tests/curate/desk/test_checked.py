@@ -198,3 +198,15 @@ def test_what_a_person_saw_is_written_although_another_text_would_propose_more()
     (figure,) = entry(checked([seen]))["figures"]
     assert (figure["metric"], figure["region"], "growth" in figure) == ("gdp", value(total, "region"), False)
     assert TEXT[total["start"] : total["end"]] == figure["text"]
+
+
+def test_a_number_of_a_table_keeps_the_unit_of_its_column() -> None:
+    text = "地区\t2022年1—6月固定资产投资（亿元）\n五莲县\t12.5\n莒县\t23.5\n"
+    first, second = figures(review(text))
+    made = checked([accepted(first), accepted(second)], text)
+    written = entry(made)["figures"]
+    assert [(str(figure["text"]), figure["unit"], figure["region"]) for figure in written] == [
+        ("12.5", "亿元", "wulian"),
+        ("23.5", "亿元", "juxian"),
+    ]
+    assert made["passes"], made["problems"]

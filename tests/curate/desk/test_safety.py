@@ -56,7 +56,7 @@ def holds_only(made: dict[str, Any], text: str) -> None:
 
 ALLOWED = {
     *("id", "metric", "region", "sector", "group", "period", "nature", "text", "growth", "change", "points", "share"),
-    *("completion", "plan", "part_of", "accept", "quote", "growth_quote", "share_quote", "completion_quote"),
+    *("unit", "completion", "plan", "part_of", "accept", "quote", "growth_quote", "share_quote", "completion_quote"),
 }
 _QUOTED = r'"(?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\\["\\/bfnrt]|\\u[0-9a-f]{4})*"'
 _PLAIN = r"[A-Za-z0-9\u4e00-\u9fff“][\w\u4e00-\u9fff“”（）、—·%.-]*"
