@@ -39,7 +39,7 @@ _DOWN: Final = (
 )
 _UP: Final = (
     r"增长|增加|上升|上涨|提高|提升|回升|[增升涨]"
-    r"|(?<![a-z])(?:up|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|higher|expand\w*)"
+    r"|(?<![a-z])(?:up|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|gain\w*|higher|expand\w*)"
 )
 _WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")
 _WAY_AFTER: Final = re.compile(

@@ -115,15 +115,24 @@ class _Sentence:
                 _of_list(item, self.lead, self.start, (noun, nouns[-1])) for item, noun in zip(run, nouns, strict=True)
             ]
             return True
-        if run[0].role == "amount" or len(self.own) < len(run) or not self._are_respective(run[0]):
+        if run[0].role == "amount" or not self._are_respective(run):
+            return False
+        if _has_noun(self._since(run[0])):  # 对美国、日本进出口均增长,分别增长31%和18%
+            self.own += [_of_list(item, self.lead, self.start, ()) for item in run]
+            return True
+        if len(self.own) < len(run):
             return False
         for candidate, rate in zip(self.own[-len(run) :], run, strict=True):
             _give(candidate, rate, self.others)
         return True
 
-    def _are_respective(self, item: _Item) -> bool:
-        gap = self.text[self.own[-1].end : item.number.start]
-        return _RESPECTIVELY.search(gap) is not None and not _has_noun(gap)
+    def _are_respective(self, run: Sequence[_Item]) -> bool:
+        behind = _RESPECTIVELY.match(self.text, run[-1].number.end + 1)
+        return behind is not None or _RESPECTIVELY.search(self._since(run[0])) is not None
+
+    def _since(self, item: _Item) -> str:
+        """The words between the last candidate, or the beginning of the sentence, and a number."""
+        return self.text[self.own[-1].end if self.own else self.start : item.number.start]
 
     def _amount(self, item: _Item, behind: Sequence[_Item]) -> None:
         before = self.text[self.lead : item.number.start]
@@ -290,7 +299,7 @@ _CONNECTING: Final = re.compile(
     r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
 )
 _ENGLISH_NOUN: Final = re.compile(
-    r"[a-z]{4,},?(?:\s+[a-z'-]+)*\s+(?:rose|grew|climbed|fell|increas|decreas|declin|dropp|surg|jump|soar|expand|shrank"
+    r"(?:[a-z]{4,}|(?-i:[A-Z]{3,})),?(?:\s+[a-z'-]+)*\s+(?:rose|grew|grow|climbed|fell|increas|decreas|declin|dropp|surg|jump|soar|expand|shrank"
     r"|edged|went|saw|post|record|report|enjoy|witness|register|of|came to|reach|hit|total|stood|amount)"
     r"|, (?:of which|with) ",
     re.IGNORECASE,

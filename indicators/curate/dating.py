@@ -66,7 +66,9 @@ class DatedText:
             heading = [time for time in near if time.start < self.headline_end and self._is_over(time)]
             return [directly, in_sentence, to_semicolon, above, heading]
         before = [time for time in near if time.period and time.period.kind != "day"]
-        if kind == "rate":  # what is paid to everybody is told of today, too, but an index of a month that is over
+        if (
+            kind == "rate" and nature == "actual"
+        ):  # what is paid to everybody is told of today, too, but an index of a month that is over
             before = [time for time in before if self._is_over(time)]
         return [directly, in_sentence, to_semicolon, above, before]
 

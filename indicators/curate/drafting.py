@@ -19,6 +19,7 @@ from indicators.curate.table_figures import TableReader
 from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Metric
+from indicators.model.subjects import Nature
 from indicators.values import quantity_parser
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
@@ -109,10 +110,13 @@ class _Article:
 
     def _figures(self, candidates: Sequence[Candidate]) -> Iterator[DraftFigure]:
         previous, end = "", 0
+        nature: Nature = "actual"
         for candidate in candidates:
             same_paragraph = self._paragraph(candidate.number.start) <= end
             figure = self._figure(candidate, previous if same_paragraph else "")
-            previous, end = figure.metric, candidate.number.start
+            if nature != "actual" and _ENUMERATED.match(self.text[end : candidate.number.start]):
+                figure = replace(figure, nature=nature)  # 将实现生产总值267亿元、工业总产值521亿元
+            previous, end, nature = figure.metric, candidate.number.end, figure.nature
             yield figure
 
     def words(self, start: int, end: int) -> str:
@@ -201,7 +205,7 @@ class _Article:
         if candidate.nouns:
             whole, (own, last) = own, (self.text[slice(*noun)] for noun in candidate.nouns)
             if not self.reader.vocabulary.names_metric(own):
-                own = f"{whole} {own}" if own.isascii() else own + last
+                own = f"{whole} {own}" if own.isascii() else own + (last[len(own) :] or last)
         before = self.text[max(self.dates.sentence(number.start), number.start - 2 * window) : candidate.lead]
         after = _AFTER.match(self.text, number.end)
         above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
@@ -255,6 +259,7 @@ class _Article:
 _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
+_ENUMERATED: Final = re.compile(r"[、和及][^,，。;；!?\n]{0,24}$")
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""
 _start: Final = attrgetter("start")

@@ -95,6 +95,16 @@ def test_amounts_in_a_list_get_their_rates_in_order() -> None:
     assert growths(text) == [("462万人次", "28%"), ("34亿元", "34%")]
 
 
+def test_rates_of_partners_that_are_listed_before_are_figures_of_their_own() -> None:
+    text = "对甲国、乙国、丙国进出口均明显增长，同比分别增长31.6%、5.9%和18%。"
+    assert [figure.growth.words for figure in figures(text) if figure.growth] == ["31.6%", "5.9%", "18%"]
+
+
+def test_a_plan_is_told_for_all_numbers_of_an_enumeration() -> None:
+    text = "今年，五莲县将实现GDP267亿元、工业总产值521亿元。"
+    assert [figure.nature for figure in figures(text)] == ["target", "target"]
+
+
 def test_the_three_industries_are_told_apart_without_being_named() -> None:
     text = "全市三次产业增加值分别为82亿元、419亿元和270亿元。"
     assert [figure.sector for figure in figures(text)] == ["primary", "secondary", "tertiary"]
