@@ -55,7 +55,7 @@ class Sizes:
 
     def verdict(self, figures: int) -> SizeVerdict:
         """Whether a dataset of so many figures has enough of them to be taken at once, or at all."""
-        if os.environ.get(settings.FEWER) or not self._shown:
+        if os.environ.get(settings.FEWER):
             return "enough"
         if are_too_few(figures, self.largest):
             return "too few"

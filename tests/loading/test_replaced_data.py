@@ -7,6 +7,7 @@ more; with a seal no such state is shown at all, also not by a program that has 
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -44,12 +45,13 @@ def test_e03_no_cut_takes_the_place_of_the_whole(tmp_path: Path, step: int) -> N
     kept = Store(path)
     kept.current()
     short = 0
-    for length in range(0, len(whole) - 1, step):
+    ends = [match.end() for match in re.finditer(b"\n", whole)][:-1]  # where a cut leaves whole figures
+    for length in sorted({*range(0, len(whole) - 1, step), *ends}):
         path.write_bytes(whole[:length])
         shown = kept.current()
         assert (figures(shown), shown.stale, bool(doubts(shown) or shown.first_error)) == (FIGURES, True, True), length
         short += loader.load(path).dataset is not None
-    assert step > 1 or short >= FIGURES  # so many cuts are good files with fewer figures
+    assert short >= FIGURES - 1  # so many cuts are good files with fewer figures
 
 
 @pytest.mark.parametrize("step", [97, pytest.param(1, marks=pytest.mark.slow)])

@@ -45,6 +45,18 @@ def test_what_was_shown_for_days_counts_from_when_it_was_shown_last(clock: Clock
     assert (sizes.largest, sizes.last, sizes.verdict(9)) == (11, 11, "fewer")
 
 
+def test_each_size_is_remembered_from_its_own_day(clock: Clock) -> None:
+    sizes = Sizes()
+    for count in (20, 15, 12):
+        sizes.shown(count)
+        clock.now += LATELY / 2
+    assert sizes.largest == 20
+    clock.now += 1
+    assert sizes.largest == 15
+    clock.now += LATELY / 2
+    assert sizes.largest == 12
+
+
 def test_a_larger_dataset_takes_the_place_of_smaller_ones(clock: Clock) -> None:
     sizes = Sizes()
     for count in (20, 12, 15, 30):

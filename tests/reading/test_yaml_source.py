@@ -300,12 +300,20 @@ def test_gathers_up_to_a_limit() -> None:
 
 
 def test_events_are_counted_against_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = b"a: [x, x, x]"  # ten events
+    data = b"a: [x, x, x]"  # twelve events
     monkeypatch.setattr(yaml_source, "MAX_EVENTS", 12)
     assert codes(read(data, "f.yaml")) == []
     monkeypatch.setattr(yaml_source, "MAX_EVENTS", 5)
     got = read(data, "f.yaml")
     assert (codes(got), got.data, got.problems[0].facts) == (["yaml-size"], None, {"limit": "5"})
+
+
+@pytest.mark.parametrize("portion", [1, 2, 3, 4, 7, 9, 10, 11])
+def test_events_of_all_portions_are_counted(monkeypatch: pytest.MonkeyPatch, portion: int) -> None:
+    monkeypatch.setattr(yaml_source, "PORTION", portion)
+    for limit, refused in ((12, []), (11, ["yaml-size"]), (6, ["yaml-size"])):
+        monkeypatch.setattr(yaml_source, "MAX_EVENTS", limit)
+        assert codes(read(b"a: [x, x, x]", "f.yaml")) == refused
 
 
 @pytest.mark.parametrize("item", ["x,", "xxxxxxxxxxxx,", "[x],", "{x: y},"])
