@@ -211,6 +211,11 @@ class DeskClient:
     def _end_if_idle(self) -> None:
         if self._waiting == 0 and time.monotonic() - self._last >= self._idle * 0.9:
             self._let_go()
+            self._timer = asyncio.get_running_loop().call_later(_MORE, self._forget)
+
+    def _forget(self) -> None:
+        """Let the system have back what it keeps of processes that have ended."""
+        self._ended = [old for old in self._ended if old.runs]
 
     @property
     def pid(self) -> int | None:

@@ -12,6 +12,7 @@ from indicators.curate.desk.decisions import Decision, Decisions
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.entry import DecidedArticle, DecidedFigure, DeskEntry
 from indicators.curate.desk.figure_checks import CheckJson, check
+from indicators.curate.desk.new_metrics import NewMetric
 from indicators.curate.desk.review import read_text
 from indicators.curate.insertion import difference
 from indicators.reading import yaml_source
@@ -41,11 +42,12 @@ class CheckedOutcome:
 class Checked:
     """All that has been decided of a text, checked."""
 
-    def __init__(self, desk: Desk, asked: CheckAsked, *, own: bool) -> None:
+    def __init__(self, desk: Desk, asked: CheckAsked, *, own: bool, to_write: bool = False) -> None:
         self.desk, self.asked, self.lang, self.own = desk, asked, asked.lang, own
         self.read, _ = read_text(desk, asked)
         self.figures = added.with_added(self.read, [decision.key for decision in asked.decisions])
         self.decisions: Decisions = deciding.decisions(self.read, self.figures, asked)
+        self._is_final = to_write or not any(decision.open for decision in self.decisions.of.values())
         self._folded = figure_checks.squeezed_text(self.read.text)
         self.texts = {key: placed.figure.text for key, placed in self.figures.items()}
 
@@ -97,12 +99,18 @@ class Checked:
             for article, known in zip(self.read.articles, self.read.sources, strict=True)
         ]
 
+    def _entry_of(self, several: Sequence[Decision]) -> tuple[DeskEntry, Sequence[DecidedFigure], Sequence[NewMetric]]:
+        """The entry of decisions in which nothing is missing, with its figures and its new metrics."""
+        ready = [decision for decision in several if decision.is_ready]
+        keys = {decision.key for decision in ready}
+        figures = [self._closed(decision.decided, keys) for decision in ready]
+        metrics = list(deciding.new_metrics(ready))
+        return entry.build(self.desk, self.heads, figures, metrics), figures, metrics
+
     def _built(self, several: Sequence[Decision]) -> tuple[DeskEntry, list[Problem]]:
         """The entry of decisions in which nothing is missing, with what the checks find."""
         ready = [decision for decision in several if decision.is_ready]
-        metrics = list(deciding.new_metrics(ready))
-        figures = [self._closed(decision.decided, {other.key for other in ready}) for decision in ready]
-        made = entry.build(self.desk, self.heads, figures, metrics)
+        made, figures, metrics = self._entry_of(ready)
         problems = entry.findings(self.desk, made)
         accepts = self._acceptances(ready, entry.by_figure(problems, made), {*made.ids.values()})
         if accepts:
@@ -142,12 +150,23 @@ class Checked:
 
     @cached_property
     def outcome(self) -> CheckedOutcome:
-        """The entry of what is accepted."""
+        """The entry of what is accepted; it is checked by itself, and in the file, once nothing is open any more."""
         accepted = self.decisions.accepted
-        made, problems = self._with_open if len(accepted) == len(self.decisions.of) else self._built(accepted)
+        if self._is_final and any(decision.open for decision in self.decisions.of.values()):
+            made, problems = self._built(accepted)
+        elif self._is_final:
+            made, problems = self._with_open
+        else:
+            made, problems = self._entry_of(accepted)[0], self._of_accepted()
         file = made.into(self.desk.target.decoded.text) if made.document else self.desk.target.decoded.text
-        sound = not made.document or holds_exactly(self.desk, made, file)
+        sound = not made.document or not self._is_final or holds_exactly(self.desk, made, file)
         return CheckedOutcome(made, file, [*self._problems(made, problems)], sound)
+
+    def _of_accepted(self) -> list[Problem]:
+        """What the checks find about accepted figures while another one is looked at."""
+        made, problems = self._with_open
+        opened = {made.ids.get(decision.key) for decision in self.decisions.of.values() if decision.open}
+        return [problem for problem in problems if opened.isdisjoint({problem.about, *problem.facts.values()})]
 
     def _problems(self, made: DeskEntry, problems: Sequence[Problem]) -> list[dict[str, Any]]:
         """What stands against the entry: what is missing in it, and what the checks find."""

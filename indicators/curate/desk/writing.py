@@ -1,6 +1,8 @@
 """Decisions that a person has seen as a change of the file → that change written, or why it is not."""
 
+import stat
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from indicators.curate.desk import desk as desks
@@ -17,7 +19,7 @@ def written(desk: Desk, asked: CheckAsked, *, own: bool) -> tuple[int, Mapping[s
     The file is replaced in one step. Nothing is written where the files differ from those that the page has seen,
     or the change from the one that it has shown.
     """
-    checked = Checked(desk, asked, own=own)
+    checked = Checked(desk, asked, own=own, to_write=True)
     shown = checked.json()
     lang = asked.lang
 
@@ -34,9 +36,16 @@ def written(desk: Desk, asked: CheckAsked, *, own: bool) -> tuple[int, Mapping[s
     if desks.read_files(desk.path) != desk.files:
         return refused(409, "changed", words.ERRORS["changed"].of(lang))
     try:
-        disk.write(desk.target.path.resolve(), content)
+        _replace(desk.target.path.resolve(), content)
     except OSError:
         return refused(507, "disk", words.ERRORS["disk"].of(lang))
     form = words.WRITTEN_SEALED if desk.is_sealed else words.WRITTEN
     sentence = form.of(lang).format(file=shown["file"])
     return 200, {**shown, "written": True, "sentence": sentence}
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put the content in the place of a file, for those who could read and write it before. Raises OSError."""
+    mode = stat.S_IMODE(path.stat().st_mode)
+    disk.write(path, content)
+    path.chmod(mode)

@@ -125,14 +125,16 @@ def test_a_seal_that_no_longer_matches_is_said(data: Path) -> None:
 
 
 @pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b""])
-def test_the_mark_the_line_ends_and_the_link_of_a_file_stay(tmp_path: Path, before: bytes) -> None:
+def test_the_mark_the_line_ends_the_rights_and_the_link_of_a_file_stay(tmp_path: Path, before: bytes) -> None:
     real, link = tmp_path / "real.yaml", tmp_path / "link.yaml"
     real.write_bytes(before + SAMPLE.read_bytes().replace(b"\n", b"\r\n"))
     link.symlink_to(real)
+    real.chmod(0o600)
     desk = load(link)
     assert answer("write", decided(desk), at=desk).status == 200
     content = real.read_bytes()
     assert link.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o600
     assert content.startswith(before + b"# ")
     assert content.count(b"\n") == content.count(b"\r\n") > SAMPLE.read_bytes().count(b"\n")
     assert loader.load(link).dataset is not None
