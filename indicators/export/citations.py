@@ -52,7 +52,8 @@ class Work:
 
     ``printed_by`` is the name of the publisher in the language of the source. ``reprint`` says that the address is that
     of a copy, ``reprinter`` whose. ``notes`` follow in every style. Where ``described``, the headline is not known, and
-    the title is a description in square brackets.
+    the title is a description in square brackets. ``untranslated`` says which language it is in, where readers of the
+    citation have another and nobody has translated it.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Work:
     notes: tuple[str, ...] = ()
     language: str = ""
     described: bool = False
+    untranslated: str = ""
 
 
 # --- what is cited ---------------------------------------------------------------------------------------------------
@@ -127,8 +129,9 @@ def _of_article(
         key=key or article.id,
         kind=_KINDS[names.dataset.publishers[article.publisher].kind],
         title=_line(printed or (names.of(headline) if headline else "")),
-        translation=_line(names.of(headline)) if headline and printed and names.lang != article.language else "",
+        translation=_line(names.of(headline)) if headline and printed and _is_translated(article, names) else "",
         described=headline is not None and not printed,
+        untranslated=names.untranslated(article),
         language=TAGS[article.language],
         publisher=_line(names.publisher(article.publisher)),
         printed_by=_line(Names(names.dataset, "zh").publisher(article.publisher)),
@@ -139,6 +142,10 @@ def _of_article(
         accessed=_day(accessed) if url else None,
         notes=tuple(note for note in (_line(issuer(article, names)), *notes) if note),
     )
+
+
+def _is_translated(article: Article, names: Names) -> bool:
+    return names.lang != article.language and not names.untranslated(article)
 
 
 def _title(names: Names) -> str:
@@ -183,6 +190,7 @@ def _number(figure: Figure, names: Names) -> str:
 def _plain(work: Work, names: Names) -> str:
     quoted = words.TRANSLATED if work.translation else words.QUOTED if work.title else words.UNTITLED
     title = work.title if work.described else names.of(quoted).format(title=work.title, translation=work.translation)
+    title += work.untranslated
     published = work.published.label(names.lang) if work.published else ""
     first = names.of(terms.COMMA).join(filter(None, (work.publisher, title, _version(work, names), published)))
     address = _address(work, names)
@@ -210,6 +218,7 @@ def _gbt7714(work: Work, names: Names) -> str:
 
 def _apa(work: Work, names: Names) -> str:
     brackets = names.of(words.DATA_SET) if work.kind == "dataset" else work.translation and f"[{work.translation}]"
+    brackets = brackets or work.untranslated.strip()
     version = f"({_version(work, names).capitalize()})" if work.version else ""
     title = " ".join(filter(None, (_titled(work, names), version, brackets)))
     when = f"({_apa_date(work.published, names) if work.published else names.of(words.NO_DATE)})."

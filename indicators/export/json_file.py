@@ -9,6 +9,7 @@ from indicators.model import serial
 from indicators.model.dataset import Dataset, join
 from indicators.model.declared_units import declared_in, unit_table
 from indicators.model.entries import Article, Document, Figure
+from indicators.values.text import LANGS
 
 FORMAT: Final = 2
 """Version of the layout; it rises when files of the earlier layout can no longer be read."""
@@ -53,9 +54,11 @@ def read_json(content: bytes) -> Dataset:
 
 
 def _article(article: Article, figures: tuple[Figure, ...], dataset: Dataset) -> Any:
-    return serial.exact(article.model_copy(update={"figures": figures})) | {
-        "figures": [_figure(figure, dataset) for figure in figures]
-    }
+    exact = serial.exact(article.model_copy(update={"figures": figures}))
+    if article.headline is not None:  # what nobody has translated is there in its own language only
+        headline = {lang: article.headline.of(lang) for lang in LANGS if article.headline_language(lang) == lang}
+        exact["headline"] = headline
+    return exact | {"figures": [_figure(figure, dataset) for figure in figures]}
 
 
 def _figure(figure: Figure, dataset: Dataset) -> Any:

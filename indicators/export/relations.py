@@ -10,7 +10,7 @@ from indicators.export.edition import Edition, plain_rows, units
 from indicators.export.table import Cell, Table
 from indicators.frames import tidy_columns
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Copy, Group
+from indicators.model.entries import ALL, Article, Copy, Group
 from indicators.model.events import Event
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
 from indicators.model.subjects import TREES
@@ -105,7 +105,7 @@ def articles(edition: Edition) -> Table:
     rows = tuple(
         (
             *(article.id, article.publisher, article.issuer, article.published.text),
-            *_both(article.headline),
+            *_headlines(article),
             article.language,
             article.url,
             *_both(article.note),
@@ -113,6 +113,15 @@ def articles(edition: Edition) -> Table:
         for article, _ in edition.articles
     )
     return Table("articles", ARTICLES, rows, ("article",), {"publisher": "publishers", "issuer": "publishers"})
+
+
+def _headlines(article: Article) -> tuple[str | None, str | None]:
+    """The headline in Chinese and in English; None where nobody has translated it."""
+    chinese, english = _both(article.headline)
+    return (
+        chinese if article.headline_language("zh") == "zh" else None,
+        english if article.headline_language("en") == "en" else None,
+    )
 
 
 def _copies(edition: Edition) -> Table:

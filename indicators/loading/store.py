@@ -19,10 +19,12 @@ from indicators.loading.shrinkage import Sizes
 from indicators.loading.snapshot import Snapshot
 from indicators.values.problems import Problem
 
-PATIENCE: Final = 1.0
+PATIENCE: Final = 0.5
 """Seconds between two looks at the disk."""
 QUIET: Final = 2.0
-"""Seconds for which files must be left alone before they are read."""
+"""Seconds for which files must be left alone before they are believed."""
+BRIEF: Final = 0.5
+"""The same where nothing speaks for a writer at work: all figures that are shown are there, and no others."""
 REST: Final = 60.0
 """Seconds for which files must be left alone before fewer figures than before are believed."""
 RETRY: Final = 300.0
@@ -109,13 +111,17 @@ class Store:
             except RuntimeError:  # there can be no more threads now; the next look tries again
                 self._working = False
                 return None
-            return worker if state.rested(QUIET) else None
+            return worker if state.rested(self._pause()) else None
         finally:
             self._looking.release()
 
     def _is_handled(self, state: DiskState) -> bool:
         handled = self._handled
         return handled is not None and handled.state.entries == state.entries and time.monotonic() < handled.again
+
+    def _pause(self) -> float:
+        """Seconds for which files must be left alone before they are read; later it shows whether that was enough."""
+        return QUIET if self._snapshot is None or self._snapshot.dataset is None else min(BRIEF, QUIET)
 
     # --- in the thread ---------------------------------------------------------------------------------------------
 
@@ -132,11 +138,12 @@ class Store:
         """Handle the state, and each newer one that has come by then."""
         began = time.monotonic()
         while not self._is_handled(state):
-            if not state.rested(QUIET):
+            pause = self._pause()
+            if not state.rested(pause):
                 if self._snapshot is None and time.monotonic() - began >= _FIRST:
                     self._refuse((Problem("file-changing", str(self._path)),))
                     self._first.set()
-                time.sleep(QUIET)
+                time.sleep(pause)
                 state, written = disk_state.of(self._path), state
                 if state.entries != written.entries:
                     continue
@@ -146,7 +153,7 @@ class Store:
     def _handle(self, state: DiskState) -> None:
         """Load a state of the disk, and show it or say why not; nothing of this where it changes meanwhile."""
         made = attempt.make(self._path, state, self._load, self._keep_progress)
-        if made is None:
+        if made is None or not self._is_left_alone(state, made):
             return
         earlier, now = self._handled, time.monotonic()
         same = earlier is not None and earlier.state.entries == state.entries
@@ -161,6 +168,19 @@ class Store:
         else:
             self._accept(made, doubt)
         self._handled = _Handled(state, since, again)
+
+    def _is_left_alone(self, state: DiskState, made: Attempt) -> bool:
+        """True where what was loaded need not be waited with, or is still there after QUIET seconds."""
+        if state.rested(QUIET) or made.proof is not None or self._is_correction(made):
+            return True
+        time.sleep(QUIET - self._pause())
+        return disk_state.of(self._path).entries == state.entries
+
+    def _is_correction(self, made: Attempt) -> bool:
+        """True where the figures are those that are shown, by their ids: a file that is being written has others."""
+        shown = self._snapshot.dataset if self._snapshot else None
+        loaded = made.loaded.dataset
+        return shown is not None and loaded is not None and shown.figures.keys() == loaded.figures.keys()
 
     def _doubt(self, made: Attempt) -> Problem | None:
         """Why a dataset without errors may be an incomplete one all the same; None for one that has been sealed."""

@@ -1,5 +1,6 @@
 """The classes of a dataset: what a curator may write, and what every key means in both languages."""
 
+import re
 from collections.abc import Mapping
 from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, get_args
@@ -324,6 +325,7 @@ class Copy(Entry):
     seen: Annotated[Day | None, means("查看日期", "When it was seen")] = None
 
 
+_CHINESE: Final = re.compile("[\u3400-\u9fff]")
 _DESCRIPTION: Final = "["
 """What a description begins with that stands in place of a headline."""
 
@@ -356,9 +358,16 @@ class Article(Identified):
 
     @property
     def printed_headline(self) -> str:
-        """The headline as it was printed; empty where there is only a description of the article."""
+        """The headline as it was printed; empty where there is only a description, or a translation, of it."""
         headline = self.headline.of(self.language) if self.headline else ""
-        return "" if headline.startswith(_DESCRIPTION) else headline
+        known = self.headline_language(self.language) == self.language
+        return headline if known and not headline.startswith(_DESCRIPTION) else ""
+
+    def headline_language(self, lang: Lang) -> Lang:
+        """The language that the headline has where it is shown in ``lang``: the other where nobody translated it."""
+        if self.headline is None or self.headline.zh != self.headline.en:
+            return lang
+        return "zh" if _CHINESE.search(self.headline.zh) else "en"
 
     @model_validator(mode="before")
     @classmethod

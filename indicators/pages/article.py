@@ -28,7 +28,7 @@ def of(article: Article, citations: Citations, context: PageContext) -> Markup:
     main = tag(
         "article",
         tag("p", printed.byline, class_="kicker"),
-        tag("h1", printed.headline),
+        tag("h1", parts.headline(article, names)),
         tag("p", printed.original, class_="source") if printed.original else None,
         tag("p", joined(names.of(terms.JOIN), (*unknown, *ways)), class_="source ways"),
         tag("p", names.of(article.note), class_="method") if article.note else None,

@@ -162,7 +162,8 @@ def publication_lines(publication: Publication, context: PageContext) -> Markup:
     """The headline, who printed it when, and where it can be read."""
     ways: list[Child] = [outside(way.url, way.label) for way in publication.ways]
     unknown = [tag("span", publication.unknown)] if publication.unknown else []
-    article = link(context.addresses.article(publication.article), publication.headline)
+    headline = parts.headline(context.names.dataset.articles[publication.article], context.names)
+    article = link(context.addresses.article(publication.article), headline)
     return markup(
         tag("p", tag("b", article, class_="headline"), " ", publication.byline, class_="source"),
         tag("p", publication.original, class_="source") if publication.original else None,

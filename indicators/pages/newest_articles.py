@@ -42,7 +42,7 @@ def _item(article: Article, context: PageContext) -> Markup:
         (names.publisher(article.publisher), names.count(terms.FIGURES, len(article.figures)))
     )
     known = bool(article.printed_headline)
-    headline = names.headline(article) if article.headline else named_by_figures(article, names)
+    headline = parts.headline(article, names) if article.headline else named_by_figures(article, names)
     return tag(
         "li",
         tag("span", article.published.label(names.lang), class_="when"),

@@ -5,10 +5,12 @@ from typing import Final
 
 from markupsafe import Markup
 
-from indicators.export.markup import EMPTY, Child, link, tag
+from indicators.export.markup import EMPTY, Child, link, markup, tag
+from indicators.model.entries import Article
 from indicators.model.subjects import Nature
 from indicators.phrasing.aligned_amounts import AlignedAmount
 from indicators.phrasing.names import Names
+from indicators.values.text import TAGS
 from indicators.words import terms
 
 
@@ -31,6 +33,13 @@ def mark(nature: Nature, names: Names) -> Markup:
     """The small round mark that stands before a number that is not actual; its name is read to who cannot see it."""
     label = names.of(terms.NATURES[nature])
     return tag("i", class_=f"mark {nature}", role="img", title=label, aria_label=label)
+
+
+def headline(article: Article, names: Names) -> Child:
+    """The headline of an article, marked with its language where nobody has translated it."""
+    note = names.untranslated(article)
+    text = names.headline(article).removesuffix(note) if note else names.headline(article)
+    return markup(tag("span", text, lang=TAGS[article.headline_language(names.lang)]), note) if note else text
 
 
 def amount(shown: AlignedAmount) -> Markup:

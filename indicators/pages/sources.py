@@ -110,7 +110,7 @@ def _row(article: Article, view: View, context: PageContext) -> Markup:
     """When it was published, the headline, who published it, and how many figures it has."""
     names = context.names
     about = (names.publisher(article.publisher), names.count(terms.FIGURES, len(article.figures)))
-    title = names.headline(article) if article.headline else _untitled(article, context)
+    title = parts.headline(article, names) if article.headline else _untitled(article, context)
     return tag(
         "li",
         tag("span", article.published.label(names.lang), class_="date"),

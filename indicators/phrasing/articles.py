@@ -37,7 +37,8 @@ def publication(article: Article, names: Names, quote: str = "", text: str = "")
     """The words of an article; with a ``quote`` its address leads to that, told from others like it by the ``text``."""
     ways = links.links(article, names.dataset, quote, text or None)
     known = any(link.kind in {"article", "copy"} for link in ways)
-    printed = article.printed_headline if names.lang != article.language else ""
+    translated = names.lang != article.language and not names.untranslated(article)
+    printed = article.printed_headline if translated else ""
     return Publication(
         article=article.id,
         headline=names.headline(article),

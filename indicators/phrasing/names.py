@@ -76,7 +76,13 @@ class Names:
         return periods.parse(text).label(self.lang)
 
     def headline(self, article: Article) -> str:
-        return self.of(article.headline or terms.NO_HEADLINE)
+        """The headline, and behind it its language where nobody has translated it."""
+        return self.of(article.headline or terms.NO_HEADLINE) + self.untranslated(article)
+
+    def untranslated(self, article: Article) -> str:
+        """What stands behind a headline that is in another language than the rest; empty behind others."""
+        lang = article.headline_language(self.lang)
+        return "" if lang == self.lang else self.of(terms.UNTRANSLATED[lang])
 
     def place(self, place: Place, *trees: Tree) -> str:
         """Region, sector and group, or those of them that are asked for, as a line under a name.

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from indicators import settings
 from indicators.loading import store
-from indicators.server import errors, health, logs, no_lookups, routes
+from indicators.server import errors, health, logs, no_lookups, routes, visits
 from indicators.server import twin as twins
 from indicators.server.browser_messages import Gate
 from indicators.server.curate import Curate
@@ -52,7 +52,7 @@ def of(home: Path) -> Door:
     path = app.data_path(home)
     kept = store.of(path)
     twin = Twin(path, url=chosen.url, places=_places()) if chosen.site else None
-    watch = Watch(kept, twin.want if twin else _nothing)
+    watch = Watch(kept, twin.want if twin else _nothing, visits.draw_anew)
     shell = Shell(lambda: watch.now, chosen.url, lambda: twin is not None and twin.files is not None)
     data = DataFiles(lambda: watch.now, chosen.url)
     client = DeskClient(path)

@@ -12,7 +12,7 @@ from indicators.phrasing import problems
 from indicators.study import Study
 from indicators.ui import studies
 
-INTERVAL: Final = 1.0
+INTERVAL: Final = 0.25
 """Seconds between two looks."""
 _log: Final = logging.getLogger(__name__)
 
@@ -26,10 +26,15 @@ class Shown:
 
 
 class Watch:
-    """Looks at a store in a thread of its own, whoever visits, and keeps what is shown."""
+    """Looks at a store in a thread of its own, whoever visits, and keeps what is shown.
 
-    def __init__(self, shown: Store, on_change: Callable[[Shown], None]) -> None:
-        self._store, self._on_change = shown, on_change
+    ``on_change`` is told of each dataset, ``on_news`` of whatever else a page shows of the store than before.
+    """
+
+    def __init__(
+        self, shown: Store, on_change: Callable[[Shown], None], on_news: Callable[[], None] = lambda: None
+    ) -> None:
+        self._store, self._on_change, self._on_news = shown, on_change, on_news
         self._ended = threading.Event()
         self._logged: object = None
         self.now: Shown | None = None
@@ -55,8 +60,10 @@ class Watch:
         snapshot = self._store.current()
         state = (snapshot.digest, snapshot.stale, snapshot.problems)
         if state != self._logged:
-            self._logged = state
+            is_first, self._logged = self._logged is None, state
             _log.log(*_line(snapshot))
+            if not is_first:
+                self._on_news()
         if snapshot.dataset is not None and (self.now is None or snapshot.digest != self.now.digest):
             self.now = Shown(studies.study_of(snapshot.dataset, snapshot.digest, None), snapshot.digest)
             self._on_change(self.now)

@@ -74,7 +74,7 @@ def article(printed: Article, volume: Volume) -> dict[str, Any]:
     }
     if printed.headline is not None and (headline := printed.printed_headline):
         facts["headline"] = headline
-        if volume.lang != printed.language:
+        if volume.lang != printed.language and printed.headline_language(volume.lang) == volume.lang:
             facts["alternativeHeadline"] = printed.headline.of(volume.lang)
     if printed.issuer is not None:
         facts["sourceOrganization"] = _organisation(printed.issuer, volume)

@@ -84,7 +84,7 @@ def marked(figure: Figure, *classes: str) -> str | None:
 def article_item(article: Article, volume: Volume, top: str) -> Markup:
     """An article in a list: its headline, who printed it when, and where it can be read."""
     printed = publication(article, volume.names)
-    title = link(f"{top}article/{article.id}.html", printed.headline)
+    title = link(f"{top}article/{article.id}.html", parts.headline(article, volume.names))
     return tag("li", tag("h3", title), tag("p", printed.byline, class_="note"), ways_to_read(printed, volume))
 
 

@@ -7,7 +7,7 @@ from indicators.model.entries import MetricKind
 from indicators.model.subjects import Nature, Tree
 from indicators.values.problems import Severity
 from indicators.values.quantities import Qualifier
-from indicators.values.text import Counted, LocalText
+from indicators.values.text import Counted, Lang, LocalText
 
 NEARLY_ZERO: Final = LocalText(zh="≈ 0", en="≈ 0")
 """A change of which nobody knows whether it was a rise or a fall."""
@@ -20,6 +20,11 @@ LIST: Final = LocalText(zh="、", en=", ")
 AND: Final = LocalText(zh="和", en=" and ")
 WHOLE: Final = LocalText(zh="总体", en="The whole")
 """What no group is said of, where it stands beside groups."""
+UNTRANSLATED: Final[Mapping[Lang, LocalText]] = {
+    "zh": LocalText(zh="（中文）", en=" (in Chinese)"),
+    "en": LocalText(zh="（英文）", en=" (in English)"),
+}
+"""The language of a headline that nobody has translated → what stands behind it."""
 NO_HEADLINE: Final = LocalText(zh="（标题不详）", en="(headline not known)")
 
 FIGURES: Final = Counted(LocalText(zh="1 个数", en="1 figure"), LocalText(zh="{count} 个数", en="{count} figures"))

@@ -177,7 +177,7 @@ def test_every_key_of_the_data_file_is_named(name: str) -> None:
         ("docs/dashboard.md", f"at most {panels.LIMIT} rows"),
         ("docs/dashboard.md", f"in sheets of {view_tables.ROWS} rows"),
         ("docs/dashboard.md", f"More than {'a megabyte' if cache.SMALL == 2**20 else cache.SMALL} is compiled"),
-        ("docs/dashboard.md", f"looks every {'second' if store.PATIENCE == 1 else store.PATIENCE} "),
+        ("docs/dashboard.md", f"looks {1 / store.PATIENCE:.0f} times a second "),
         ("docs/dashboard.md", f"`{settings.DATA}` names another file"),
         ("docs/dashboard.md", f"`{settings.CACHE}` names another folder"),
         ("docs/data-file.md", f"file `{boundaries.NAME}`"),

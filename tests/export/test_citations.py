@@ -313,9 +313,9 @@ def test_tex_is_read_back_as_it_was(text: str) -> None:
 
 def test_a_headline_with_all_that_tex_knows() -> None:
     headline = r"50% {of} \TeX & $1 #2 a_b ~ ^ }"
-    dataset = make_dataset(make_article(headline={"zh": headline, "en": headline}))
+    dataset = make_dataset(make_article(headline={"zh": f"{headline}标题", "en": headline}))
     fields = parse_bibtex(cite_article("first", Names(dataset, "en"))["bibtex"])[2]
-    assert fields["title"] == headline
+    assert fields["title"] == f"{headline}标题"
     assert fields["note"] == f"Headline in our translation: {headline}."
 
 

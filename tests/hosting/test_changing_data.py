@@ -10,7 +10,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from indicators.loading import seal
+from indicators.loading import seal, store
+from indicators.server import watch
 from indicators.ui import freshness
 from tests.builders import write
 from tests.loading.stores import sealed, with_firms
@@ -38,6 +39,20 @@ def replace(folder: Path, text: str, figures: int) -> None:
     for name in ("data.yaml", f"data.yaml{seal.SUFFIX}"):
         os.replace(new / name, folder / name)  # noqa: PTH105
     new.rmdir()
+
+
+def test_a_correction_reaches_an_open_page_at_once(visitor: Visitor, tmp_path: Path) -> None:
+    """The page stays where it is. Two seconds on a machine that is not busy; long before it would ask by itself."""
+    assert store.PATIENCE + store.BRIEF + watch.INTERVAL < 1.5
+    path = write(tmp_path, with_firms(3))
+    with dashboard(path) as address:
+        page = visitor.open(f"{address}/?lang=zh&page=figures")
+        expect(page.get_by_text("3家").first).to_be_visible(timeout=PATIENCE)
+        for number in (41, 42):
+            path.write_text(with_firms(3, number), "utf-8")
+            expect(page.get_by_text(f"{number}家").first).to_be_visible(timeout=1000 * freshness.LOOK / 2)
+        assert "page=figures" in page.url
+        visitor.close()
 
 
 def test_a_page_that_nobody_touches(visitor: Visitor, tmp_path: Path) -> None:

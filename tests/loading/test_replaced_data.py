@@ -367,6 +367,42 @@ def test_files_are_not_read_before_they_are_left_alone(tmp_path: Path, monkeypat
     assert figures(Store(path).current()) == 5
 
 
+@pytest.mark.parametrize(("count", "waits"), [(FIGURES, False), (FIGURES + 1, True)], ids=["corrected", "added"])
+def test_a_correction_is_shown_after_a_brief_rest_and_more_after_a_long_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, *, waits: bool
+) -> None:
+    """All figures that are shown are there, and no others: no writer at work leaves that."""
+    path = write(tmp_path, with_firms(FIGURES))
+    kept = Store(path)
+    kept.current()
+    monkeypatch.setattr(store, "QUIET", 3.0)
+    monkeypatch.setattr(store, "BRIEF", 0.1)
+    began = time.monotonic()
+    write(tmp_path, with_firms(count, 4))
+    while numbers(kept.current()) != {"4家"} and time.monotonic() - began < 20:
+        time.sleep(0.02)
+    assert (figures(kept.current()), time.monotonic() - began >= 3.0) == (count, waits)
+
+
+def test_what_changes_while_it_is_waited_with_is_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, with_firms(3))
+    kept = Store(path)
+    kept.current()
+    monkeypatch.setattr(store, "QUIET", 0.8)
+    monkeypatch.setattr(store, "BRIEF", 0.05)
+    seen: set[int] = set()
+    for count in (4, 5, 6, 7):  # a writer who rests for longer than BRIEF
+        write(tmp_path, with_firms(count))
+        until = time.monotonic() + 0.3
+        while time.monotonic() < until:
+            seen.add(figures(kept.current()))
+            time.sleep(0.02)
+    until = time.monotonic() + 20
+    while figures(kept.current()) != 7 and time.monotonic() < until:
+        time.sleep(0.02)
+    assert (seen, figures(kept.current())) == ({3}, 7)
+
+
 @contextmanager
 def seen_by_another(folder: Path, program: str) -> Iterator[Callable[[], str]]:
     """What a process says whenever it is asked."""

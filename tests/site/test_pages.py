@@ -232,8 +232,9 @@ HOSTILE = "</script><script>alert(1)</script>\"'&amp; {{ 7*7 }} <u>"
 
 
 def hostile() -> Dataset:
-    headline = {"zh": HOSTILE, "en": HOSTILE}
-    dataset = make_dataset(make_article(make_figure(note=headline, quote=HOSTILE.replace("!", "")), headline=headline))
+    note = {"zh": HOSTILE, "en": HOSTILE}
+    headline = {"zh": f"{HOSTILE} 标题", "en": HOSTILE}
+    dataset = make_dataset(make_article(make_figure(note=note, quote=HOSTILE.replace("!", "")), headline=headline))
     named = {"name": LocalText(HOSTILE, HOSTILE)}
     return replace(
         dataset,
