@@ -1,6 +1,5 @@
 """The classes of a dataset: what a curator may write, and what every key means in both languages."""
 
-import re
 from collections.abc import Mapping
 from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, get_args
@@ -61,7 +60,6 @@ Better = Literal["more", "less", "neither"]
 ANNUAL: Final = "annual"
 ALL: Final = "all"
 """The sector that stands for the whole economy, and the group of figures that count all that their metric names."""
-
 
 INHERITED: Final = Subject._fields
 """The keys that a figure takes from its article's ``defaults`` where it does not have them itself."""
@@ -172,9 +170,7 @@ class Pipeline(Identified):
 
     id: Annotated[Slug, means("流程的标识", "Id of the pipeline")]
     name: Annotated[LocalName, means("流程的名称", "Name of the pipeline")]
-    steps: Annotated[
-        tuple[Reference, ...], means("各步指标的标识，按先后", "Ids of the metrics of its steps, in order")
-    ]
+    steps: Annotated[tuple[Reference, ...], means("各步指标的标识，按先后", "Ids of the metrics of its steps")]
     subsets: Annotated[
         Boolean, means("后一步是否前一步的一部分", "Whether each step counts a part of what the step before counts")
     ] = False
@@ -325,9 +321,7 @@ class Copy(Entry):
     seen: Annotated[Day | None, means("查看日期", "When it was seen")] = None
 
 
-_CHINESE: Final = re.compile("[\u3400-\u9fff]")
-_DESCRIPTION: Final = "["
-"""What a description begins with that stands in place of a headline."""
+_DESCRIPTION: Final = "["  # with it a description begins that stands in place of a headline
 
 
 class Article(Identified):
@@ -365,9 +359,7 @@ class Article(Identified):
 
     def headline_language(self, lang: Lang) -> Lang:
         """The language that the headline has where it is shown in ``lang``: the other where nobody translated it."""
-        if self.headline is None or self.headline.zh != self.headline.en:
-            return lang
-        return "zh" if _CHINESE.search(self.headline.zh) else "en"
+        return lang if self.headline is None else self.headline.language_in(lang)
 
     @model_validator(mode="before")
     @classmethod

@@ -26,6 +26,15 @@ class LocalText:
         """The words in one language."""
         return self.zh if lang == "zh" else self.en
 
+    def language_in(self, lang: Lang) -> Lang:
+        """The language in which ``of`` has the words: the one that both have where they were given in one only."""
+        if self.zh != self.en:
+            return lang
+        return "zh" if _CHINESE.search(self.zh) else "en"
+
+
+_CHINESE: Final = re.compile("[\u3400-\u9fff]")
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
