@@ -127,6 +127,7 @@ class _Table:
     layout: TableLayout
     region: str = ""
     is_placed: bool = False
+    _in_row: bool = False
     figures: list[DraftFigure] = field(default_factory=list)
     others: list[DraftNoFigure] = field(default_factory=list)
     times: list[tuple[int, int]] = field(default_factory=list)
@@ -158,7 +159,7 @@ class _Table:
     # --- rows ---------------------------------------------------------------------------------------------------------
 
     def _row(self, row: PrintedRow, section: PrintedCell, above: RowsAbove) -> None:
-        uses = self.layout.uses
+        uses, self._in_row = self.layout.uses, False
         above.take(row, [column for column, use in enumerate(uses) if use == "label"], self.words)
         for column, cell in enumerate(row):
             use = uses[column] if column < len(uses) else "label"
@@ -261,7 +262,7 @@ class _Table:
         if quantity is None:
             self._leave(value.cell, value.printed, reason)
             return
-        self._amounts[value.context] = len(self.figures)
+        self._amounts[value.context], self._in_row = len(self.figures), True
         self.figures.append(self._figure(value, value.printed, quantity, unit))
 
     def _quantity(self, value: _Value) -> tuple[Quantity | None, str, NoFigureReason]:
@@ -287,7 +288,8 @@ class _Table:
             self._leave(value.cell, value.printed, "unreadable" if words else "no-unit")
             return
         part: Any = DraftPart(words, value.cell.start, value.cell.start + len(value.printed), value.quote)
-        index = self._amounts.get(value.context)
+        beside = value.role in {"share", "completion"} and self._in_row
+        index = len(self.figures) - 1 if beside else self._amounts.get(value.context)
         if index is not None and getattr(self.figures[index], value.role) is None:
             self.figures[index] = replace(self.figures[index], **{value.role: part})
         elif value.role in {"growth", "points"}:

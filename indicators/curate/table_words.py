@@ -142,12 +142,15 @@ class TableWordReader:
     def _units(self, text: str) -> tuple[list[str], bool, bool]:
         """The units that some words give in brackets or as 单位：, and whether per cent and points are among them."""
         given = [match[1] for match in _BRACKETS.finditer(text)] + [match[1] for match in _UNIT_IS.finditer(text)]
+        given += [text] if self.is_unit(text) else []
         parts = [part.strip() for words in given for part in _SEPARATORS.split(_UNIT_IS.sub(r"\1", words))]
         percent = any(_PERCENT.fullmatch(_rate_unit(part)) for part in parts) or bool(_PERCENT_AT_END.search(text))
         points = any(_POINTS.fullmatch(_rate_unit(part)) for part in parts) or bool(re.search(r"百分点$", text))
         return [part for part in parts if self.is_unit(part)], percent, points
 
     def _without_units(self, text: str) -> str:
+        if self.is_unit(text):
+            return ""
         kept = _BRACKETS.sub(lambda match: " " if self._gives_unit(match[1]) else match[0], _UNIT_IS.sub(" ", text))
         return _PERCENT_AT_END.sub("", kept.strip())
 

@@ -104,6 +104,34 @@ NOT_HELD: list[tuple[NumberName, str, str]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("name", "printed", "phrase", "held_by"),
+    [
+        ("growth", "3.8%", "地区生产总值 2006.43 3.8", "3.8"),
+        ("growth", "-2.7%", "固定资产投资 432.1 -2.7", "-2.7"),
+        ("points", "0.4个百分点", "城镇化率 61.2 0.4", "0.4"),
+        ("completion", "67.0%", "固定资产投资 200 134 67.0", "67.0"),
+        ("growth", "3.8%", "地区生产总值 2006.43 13.8", None),
+        ("growth", "3.8%", "地区生产总值 3.8 2006.43", None),
+        ("growth", "2.7%", "固定资产投资 432.1 -2.7", None),
+        ("growth", "-2.7%", "固定资产投资 432.1 2.7", None),
+        ("growth", "3.8%", "地区生产总值增长3.8", None),
+        ("growth", "3.8%", "地区生产总值 2006.43 3.80", None),
+    ],
+)
+def test_a_row_of_a_table_holds_the_rate_at_its_end_whose_sign_stands_in_the_head(
+    name: NumberName, printed: str, phrase: str, held_by: str | None
+) -> None:
+    assert part(name, printed, phrase) == held_by
+
+
+def test_an_amount_whose_unit_stands_in_the_head_is_the_last_of_its_row() -> None:
+    figure = make_figure(text="3.8", unit="亿元", quote="一般公共预算收入 13.8 3.8 3.8")
+    words = held(figure, "text")
+    assert words is not None
+    assert words.span == (len(figure.quote) - 3, len(figure.quote))
+
+
 @pytest.mark.parametrize(("name", "printed", "phrase"), NOT_HELD)
 def test_not_held(name: NumberName, printed: str, phrase: str) -> None:
     assert part(name, printed, phrase) is None
