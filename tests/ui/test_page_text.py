@@ -30,7 +30,7 @@ _POSITIONS = {"metric": 3, "write": 99, "page_link": 0, "progress": 2, "image": 
 _NO_TEXTS = {"progress": 1, "image": 1}
 """How many of the first arguments can be text, where it is not one, and of how many before them no text is read."""
 _TEXTS = {"body", "caption", "delta", "help", "label", "text", "title"}
-_NOT_WIDGETS = {"chart_format", "chart_frame", "data_format", "form", "names", "stories", "report", "logging"}
+_NOT_WIDGETS = {"access", "chart_format", "chart_frame", "data_format", "form", "names", "stories", "report", "logging"}
 """``names.metric(…)`` is a name, and ``form.write(…)`` makes a file: neither is a widget."""
 _FORBIDDEN = {"components.html", "components.v1.html", "st.components.v1.html", "st.exception", "st.iframe", "st.table"}
 _HTML = "document.py"
