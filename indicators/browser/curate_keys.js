@@ -64,8 +64,9 @@ export function helpDialog(desk) {
   const rows = words.help.flatMap(([keys, meaning]) => [
     create("dt", {}, ...keys.split(" ").map(name => create("kbd", { textContent: name }))), text("dd", "", meaning),
   ]);
-  const close = create("button", { type: "submit", autofocus: true }, create("span", {}, words.close), key("Esc"));
+  const close = create("button", { type: "button", autofocus: true, onclick: () => desk.help.close() },
+    create("span", {}, words.close), key("Esc"));
   return create("dialog", { className: "curate-help", attributes: { "aria-labelledby": "curate-keys" } },
     text("h2", "", words.keysTitle, { id: "curate-keys" }), create("dl", {}, ...rows),
-    create("form", { method: "dialog", className: "foot-row" }, text("span", "", words.keysNote), close));
+    create("div", { className: "foot-row" }, text("span", "", words.keysNote), close));
 }

@@ -114,8 +114,13 @@ export class Review {
         attributes: { "aria-current": isShown ? "true" : null, "data-focus": `article-${number}`, title: label },
       }, text("b", "", `${number + 1}`), text("span", "headline", label), text("small", "", isDone ? `✓ ${units.length}` : `${done}/${units.length}`));
     });
+    const { scrollTop, scrollLeft } = this.strip;
     this.strip.replaceChildren(...each);
-    this.strip.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.strip.scrollTo(scrollLeft, scrollTop);
+    const shown = this.strip.querySelector("[aria-current]"); // brought into view in the strip alone: the page stays
+    if (!shown || this.shown.article === item.article) return;
+    const left = shown.offsetLeft - this.strip.offsetLeft;
+    this.strip.scrollTo(left - 8, shown.offsetTop - this.strip.offsetTop - 40);
   }
 
   // --- checks and what is reported already -------------------------------------------------------------------------------

@@ -80,18 +80,17 @@ export function sourceForm(desk, article) {
     const values = boxes.read();
     if (values) desk.changeSource(article.index, { ...values, headline: headline.value.trim() });
   };
-  const form = create("form", { className: "source-form", noValidate: true },
+  const form = create("div", { className: "source-form", attributes: { role: "group", "aria-label": words.changeSource } },
     boxes.element, create("label", {}, text("span", "", words.headline), headline),
-    create("div", { className: "buttons" }, create("button", { className: "main", textContent: words.save }),
+    create("div", { className: "buttons" }, button(words.save, save, { className: "main", focus: "save-source" }),
       button(words.cancel, () => desk.openSource(null), { focus: "cancel-source" })));
-  form.addEventListener("submit", event => {
-    event.preventDefault();
-    save();
-  });
   form.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || event.isComposing) return;
+    const isEnter = event.key === "Enter" && event.target instanceof HTMLInputElement;
+    if (event.isComposing || !(isEnter || event.key === "Escape")) return;
+    event.preventDefault();
     event.stopPropagation();
-    desk.openSource(null);
+    if (isEnter) save();
+    else desk.openSource(null);
   });
   return form;
 }

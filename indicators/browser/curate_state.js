@@ -39,7 +39,7 @@ export class Decisions {
 
   clear() {
     Object.assign(this, {
-      review: null, whole: "", added: [], entries: {}, past: [], current: "", byDoubt: false, isFinished: false, written: null,
+      review: null, whole: "", added: [], entries: {}, past: [], current: "", byDoubt: false, isFinished: false, written: null, listed: null,
     });
   }
 
@@ -55,7 +55,13 @@ export class Decisions {
 
   /** All items in the order of the text, those that were added at their places; what was made a candidate is in no rest. */
   items() {
-    if (!this.review) return [];
+    const { review, added, listed } = this;
+    if (!review) return [];
+    if (listed?.review !== review || listed.added !== added) this.listed = { review, added, items: this.list() };
+    return this.listed.items;
+  }
+
+  list() {
     const read = this.review.items
       .map(item => (item.kind === "rest" ? { ...item, rows: this.rows(item) } : item))
       .filter(item => item.kind !== "rest" || item.rows.length);

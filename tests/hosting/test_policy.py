@@ -17,7 +17,7 @@ window.__violations = [];
 document.addEventListener("securitypolicyviolation", event =>
   window.__violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
 """
-PAGES = ("overview", "figures", "places", "sectors", "time", "compare", "explore", "sources", "checks")
+PAGES = ("overview", "figures", "places", "sectors", "time", "compare", "explore", "sources", "checks", "curate")
 HARMLESS = "wasm-eval"
 """Streamlit's protocol tries WebAssembly for whole numbers of 64 bits, and goes on without."""
 
