@@ -118,6 +118,22 @@ def test_a_public_site_writes_and_keeps_nothing(browser: Browser, tmp_path: Path
     assert not kept
 
 
+BAIT: Final = "<img src=x onerror=window.__pwn=true><b>粗</b>"
+"""What a text may hold that would be more than text."""
+
+
+def test_what_is_pasted_stays_text(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    curator.paste(ARTICLE.replace("上半年，全市", f"{BAIT}上半年，全市", 1).replace("虚构", f"{BAIT}虚构", 1))
+    page = curator.page
+    curator.decide("Enter")
+    expect(page.locator(".curate .galley")).to_contain_text(BAIT)
+    curator.accept_all()
+    expect(page.locator(".curate .diff")).to_contain_text("98.7亿元")
+    assert page.locator(".curate :is(img, script)").count() == 0
+    assert page.evaluate("window.__pwn") is None
+
+
 # --- nothing is lost -------------------------------------------------------------------------------------------------
 
 
