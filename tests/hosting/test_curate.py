@@ -1,0 +1,102 @@
+"""The pages that read a text, on a running server: on the own machine, and behind nginx, where nothing is kept."""
+
+import json
+import os
+import shutil
+import signal
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests import SAMPLE
+from tests.hosting.proxies import needs_nginx, proxy
+from tests.hosting.servers import HERE, Server, server
+
+pytestmark = pytest.mark.hosting
+
+WORD = "并无此事"
+TEXT = f"{WORD}的标题\n□ 记者 某某 报道\n1—6月，莒县固定资产投资12.3亿元。\n"  # fictitious
+SOURCE = {"published": "2022-08-09", "publisher": "dazhong-daily", "url": ""}
+
+
+def post(address: str, route: str, asked: Any, **headers: str) -> tuple[int, Any]:
+    """The answer to what a page at this address sends."""
+    host = urlsplit(address).netloc
+    connection = HTTPConnection(host, timeout=30)
+    body = asked if isinstance(asked, bytes) else json.dumps(asked).encode()
+    sent = {"Content-Type": "application/json", "Origin": f"http://{host}", **headers}
+    connection.request("POST", f"/curate/{route}?lang=zh", body, sent)
+    answer = connection.getresponse()
+    content = answer.read()
+    connection.close()
+    return answer.status, json.loads(content) if content[:1] == b"{" else content
+
+
+def asked(**more: Any) -> dict[str, Any]:
+    return {"text": TEXT, "lang": "zh", "source": SOURCE, **more}
+
+
+def readers_of(running: Server) -> list[int]:
+    """The processes that read texts for a server."""
+    children = Path(f"/proc/{running.pid}/task")
+    several = [pid for task in children.iterdir() for pid in (task / "children").read_text().split()]
+    command = "indicators.curate.desk"
+    return [int(pid) for pid in several if command in Path(f"/proc/{pid}/cmdline").read_text(errors="replace")]
+
+
+def holds(folder: Path, word: str) -> list[Path]:
+    """The files of a folder in which a word stands."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return [file for file in files if word.encode() in file.read_bytes()]
+
+
+def test_on_the_own_machine_a_text_becomes_figures_of_the_file(tmp_path: Path) -> None:
+    data = Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
+    with server(data=data) as running:
+        status, review = post(running.address, "read", asked())
+        assert (status, review["own"]) == (200, True)
+        (item,) = [item for item in review["items"] if item["kind"] == "figure"]
+        decisions = [{"item": item["id"], "state": "accepted", "fields": {}}]
+        (reader,) = readers_of(running)
+        os.kill(reader, signal.SIGKILL)
+        status, made = post(running.address, "check", asked(decisions=decisions))
+        assert (status, made["passes"]) == (200, True)
+        told = asked(decisions=decisions, version=made["version"], seen=made["change"])
+        assert post(running.address, "write", told, **{"X-Forwarded-For": "127.0.0.1"})[0] == 404
+        assert WORD not in data.read_text("utf-8")
+        status, written = post(running.address, "write", told)
+        assert (status, written["written"]) == (200, True)
+        assert "12.3亿元" in data.read_text("utf-8")
+        assert post(running.address, "write", told)[0] == 409
+        assert WORD not in "\n".join(running.lines())
+
+
+@needs_nginx
+def test_behind_a_proxy_texts_are_read_and_kept_nowhere(tmp_path: Path) -> None:
+    data = Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
+    folder = tmp_path / "proxy"
+    folder.mkdir()
+    environment = {"INDICATORS_CURATE": "on", "INDICATORS_HOSTS": HERE}
+    with server(data=data, environment=environment) as first, proxy(folder, first, first) as address:
+        long = TEXT + "这一段没有数。" * 27_000
+        status, review = post(address, "read", asked(text=long[:199_000]))
+        assert (status, review["own"], review["file"]) == (200, False, "data.yaml")
+        status, made = post(address, "check", asked(decisions=[]))
+        assert (status, made["own"]) == (200, False)
+        assert post(address, "write", asked(decisions=[]))[0] == 404
+        assert post(address, "claim", {"text": TEXT, "lang": "zh"})[0] == 200
+        assert post(address, "read", asked(), Origin="https://a.example")[0] == 403
+        assert post(address, "read", b" " * 1_250_000)[0] == 413
+        assert WORD not in "\n".join(first.lines())
+        assert holds(folder, WORD) == []
+    assert data.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_a_proxy_that_says_nothing_of_itself_makes_nobody_the_curator() -> None:
+    """Nginx as it comes names itself as Host, and adds no header; the browser still says where it is."""
+    with server() as running:
+        assert post(running.address, "read", asked(), Origin="http://data.example.org")[0] == 404
+        assert post(running.address, "read", asked())[0] == 200
