@@ -164,6 +164,7 @@ export class Requests {
   /** Something has been decided or chosen: draw it, keep it, and have it checked. */
   changed() {
     this.changes += 1;
+    if (!this.isLost) this.message = ""; // what was said before has been read
     this.draw();
     this.keep();
     this.check();
