@@ -59,6 +59,8 @@ _EXPECTED: Final = re.compile(r"预计|预期|expected|forecast", re.IGNORECASE)
 _HAS_TIME: Final = re.compile(r"[0-9年月季半末底]|[Yy]ear|half|quarter|[A-Z][a-z]{2}")
 _WHOLE: Final = re.compile(r"(?:全[市县区]|[合总]计|总量|total)", re.IGNORECASE)
 _SOMEWHERE: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:省|市|县|区|自治州)|全[国省]|国家|山东|全球")
+_SPACED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) +([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+"""A name of two characters that is set as wide as longer ones: 莒　县."""
 _PUNCTUATION: Final = re.compile(r"[\s:：,，、;；#＃()\[\]【】\"“”'%./—–-]+")
 
 
@@ -103,7 +105,8 @@ class TableWordReader:
         """What the words of one cell say."""
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = self._read(fold(without_footnote(text)).text.replace("\n", " ").strip())
+            plain = fold(without_footnote(text)).text.replace("\n", " ").strip()
+            known = self._known[text] = self._read(_SPACED.sub(r"\1\2", plain))
         return known
 
     def _read(self, text: str) -> TableWords:

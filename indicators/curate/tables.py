@@ -43,7 +43,8 @@ class _Line(NamedTuple):
 _BAR: Final = re.compile(r"(?<!\\)\|")
 _RULE: Final = frozenset(" \t\r|:+=—-")
 """What the line below the head of a table in Markdown is made of."""
-_GAP: Final = re.compile(r"[ \u00a0]{2,}|\u3000+|[ \u00a0]+\u3000[ \u00a0\u3000]*")
+_GAP: Final = re.compile(r"[ \u00a0]{2,}|\u3000{2,}|(?<!^[\u4e00-\u9fff])\u3000|[ \u00a0]+\u3000[ \u00a0\u3000]*")
+"""What divides cells that are set with spaces; the one in 莒　县 does not."""
 _DIGIT: Final = re.compile(r"[0-9０-９]")
 _SENTENCE: Final = re.compile(r"[。;；!！?？]|[,，].*[,，]")
 _LONGEST_TITLE: Final = 60
@@ -64,12 +65,33 @@ def find(text: str) -> list[TableBlock]:
             index += 1
             continue
         has_digits = _DIGIT.search(text, lines[index].start, lines[end - 1].end)
-        rows = tuple(row for line in lines[index:end] if (row := tuple(split(line)))) if has_digits else ()
+        rows: tuple[PrintedRow, ...] = ()
+        if has_digits:
+            rows = tuple(row for line in lines[index:end] if (row := tuple(split(line))))
+        if split is _by_gaps:
+            rows = _in_columns(rows)
         if len(rows) > 1 and any(_DIGIT.search(cell.text) for row in rows for cell in row[1:]):
             above = _above(lines, index, blocks[-1].end if blocks else 0)
             blocks.append(TableBlock(lines[index].start, lines[end - 1].end, rows, above))
         index = end
     return blocks
+
+
+def _in_columns(rows: tuple[PrintedRow, ...]) -> tuple[PrintedRow, ...]:
+    """Rows that were set with spaces, with as many cells each; a head that is indented lacks its first.
+
+    There are none where a cell is missing elsewhere: which one it is cannot be known.
+    """
+    width = max(map(len, rows), default=0)
+    whole: list[PrintedRow] = []
+    for row in rows:
+        if len(row) == width - 1 and row[0].indent > 1:
+            whole.append((PrintedCell("", row[0].start, row[0].start), *row))
+        elif len(row) in {1, width}:
+            whole.append(row)
+        else:
+            return ()
+    return tuple(whole)
 
 
 def without(text: str, blocks: Sequence[TableBlock]) -> str:

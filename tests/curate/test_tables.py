@@ -240,6 +240,18 @@ def test_a_table_gives_its_values_with_what_row_column_and_title_say(
             "2023年\n指标\t数值（亿元）\t指标\t数值（亿元）\n五莲县地区生产总值\t301.2\t莒县地区生产总值\t455.0\n",
             ["gdp wulian 2023 301.2 亿元", "gdp juxian 2023 455.0 亿元"],
         ),
+        (  # set with wide spaces, and names as wide as longer ones
+            "2023年粮食产量（万吨）\n　　　　　产量　　　增长%\n东港区　　12.3　　　1.1\n莒　县　　30.5　　　-2.0\n",
+            ["farm-output donggang 2023 12.3 万吨 1.1%", "farm-output juxian 2023 30.5 万吨 -2.0%"],
+        ),
+        (
+            "地区  产量（万吨）  增长%\n东港区  12.3\n莒县  30.5  2.0\n岚山区  10.0  1.0\n",
+            [],
+        ),  # a cell is missing somewhere
+        (
+            "\t上半年，五莲县的投资很多，也很好。\n\t高新技术企业很多，2023年也是。\n",
+            [],
+        ),  # paragraphs that are indented
         ("姓名\t电话\t年龄\n张三\t13800000000\t35\n李四\t13900000000\t41\n", []),
     ],
 )
