@@ -173,7 +173,9 @@ class Checked:
         several: list[dict[str, Any]] = []
         if self.decisions.unknown:
             several.append(_problem("error", words.UNKNOWN_ITEM.of(self.lang)))
-        several += self._of_sources({decision.decided.article for decision in self.decisions.accepted})
+        articles = {decision.decided.article for decision in self.decisions.accepted}
+        several += self._of_sources(articles)
+        several += self._entered_before(articles)
         for decision in self.decisions.accepted:
             several += [
                 _problem("error", lack["sentence"], decision.key) for lack in decision.missing if lack["kind"] == "bad"
@@ -182,6 +184,17 @@ class Checked:
             for problem in found:
                 sentence = entry.sentence(problem, made, self.texts, self.lang)
                 several.append(_problem(problem.severity, sentence, key or None))
+        return several
+
+    def _entered_before(self, articles: set[int]) -> list[dict[str, Any]]:
+        """An error for each article that the dataset has already: of the same publisher and day, with all figures."""
+        several: list[dict[str, Any]] = []
+        for index in sorted(articles):
+            decided = (decision.decided for decision in self.decisions.accepted)
+            figures = [own.figure for own in decided if own.article == index]
+            if known := reported.entered(self.desk, figures, self.read.sources[index].source):
+                sentence = words.ENTERED.of(self.lang, len(figures)).format(id=known)
+                several.append(_problem("error", sentence))
         return several
 
     def _of_sources(self, articles: set[int]) -> list[dict[str, Any]]:

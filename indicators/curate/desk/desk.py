@@ -29,8 +29,8 @@ class FileOnDisk:
 
     @cached_property
     def decoded(self) -> FileOfData:
-        """Its text without a byte order mark; line ends are those of the file."""
-        return FileOfData.decoded(str(self.path), self.content)
+        """Its text without a byte order mark, under its name alone: findings name it, and its folder is not shown."""
+        return FileOfData.decoded(self.path.name, self.content)
 
 
 @dataclass(frozen=True, eq=False)

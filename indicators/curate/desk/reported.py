@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from indicators.curate.desk.desk import Desk
 from indicators.curate.drafts import DraftFigure
+from indicators.curate.yaml_text import ArticleSource
 from indicators.model.entries import Figure
 from indicators.model.subjects import Place
 from indicators.phrasing.articles import byline
@@ -78,12 +79,17 @@ def _entry(form: LocalText, figure: Figure, desk: Desk, names: Names) -> dict[st
     }
 
 
-def entered(desk: Desk, figures: Sequence[DraftFigure]) -> str:
-    """The id of an article of the dataset that has all of these figures, word by word; empty where none has."""
+def entered(desk: Desk, figures: Sequence[DraftFigure], source: ArticleSource | None = None) -> str:
+    """The id of an article of the dataset that has all of these figures, word by word; empty where none has.
+
+    With a ``source`` it has to be of the same publisher and day.
+    """
     drafted = {(figure.text, figure.quote) for figure in figures if figure.text}
     if not drafted:
         return ""
     for article in desk.dataset.articles.values():
+        if source and (article.publisher, article.published) != (source.publisher, source.published):
+            continue
         known = {(figure.text.printed if figure.text else "", figure.quote) for figure in article.figures}
         if drafted <= known:
             return article.id

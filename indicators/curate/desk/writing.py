@@ -1,9 +1,11 @@
 """Decisions that a person has seen as a change of the file → that change written, or why it is not."""
 
+import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from indicators.curate.desk import desk as desks
 from indicators.curate.desk.asked import CheckAsked
@@ -33,10 +35,11 @@ def written(desk: Desk, asked: CheckAsked, *, own: bool) -> tuple[int, Mapping[s
     if not checked.outcome.passes:
         return refused(422, "fails", str(shown["not_written_because"] or words.ERRORS["nothing"].of(lang)))
     content = desk.target.decoded.encoded(checked.outcome.file)
-    if desks.read_files(desk.path) != desk.files:
-        return refused(409, "changed", words.ERRORS["changed"].of(lang))
     try:
-        _replace(desk.target.path.resolve(), content)
+        with _alone(desk.target.path.resolve().parent):  # two pages may write at once
+            if desks.read_files(desk.path) != desk.files:
+                return refused(409, "changed", words.ERRORS["changed"].of(lang))
+            _replace(desk.target.path.resolve(), content)
     except OSError:
         return refused(507, "disk", words.ERRORS["disk"].of(lang))
     form = words.WRITTEN_SEALED if desk.is_sealed else words.WRITTEN
@@ -44,8 +47,29 @@ def written(desk: Desk, asked: CheckAsked, *, own: bool) -> tuple[int, Mapping[s
     return 200, {**shown, "written": True, "sentence": sentence}
 
 
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other page writes into a folder, where the system can tell. Raises OSError."""
+    if disk.locks is None:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        disk.locks.flock(descriptor, disk.locks.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
 def _replace(path: Path, content: bytes) -> None:
-    """Put the content in the place of a file, for those who could read and write it before. Raises OSError."""
-    mode = stat.S_IMODE(path.stat().st_mode)
+    """Put the content in the place of a file, with its rights and group. Raises OSError, also if it is protected."""
+    status = path.stat()
+    if not status.st_mode & _WRITABLE or not os.access(path, os.W_OK):
+        raise PermissionError(path)
     disk.write(path, content)
-    path.chmod(mode)
+    with suppress(OSError, AttributeError):  # who may not give it to the group leaves it as it is
+        os.chown(path, -1, status.st_gid)
+    path.chmod(stat.S_IMODE(status.st_mode))
+
+
+_WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH

@@ -1,6 +1,8 @@
 """A change that a person has seen → written into the file as it was shown, or not at all."""
 
+import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -166,3 +168,44 @@ def test_a_file_in_which_an_entry_cannot_stand_is_left_alone(data: Path) -> None
     assert (made["passes"], made["not_written_because"][:6]) == (False, "文件里有这里")
     assert answer("write", {**asked, "seen": made["change"]}, at=desk).status == 422
     assert data.read_bytes() == before
+
+
+def test_two_pages_that_write_at_once_lose_nothing(data: Path) -> None:
+    """Both have seen the same file; the one that comes second is told that it has changed."""
+    first, second = load(data), load(data)
+    asked = decided(first)
+    with ThreadPoolExecutor(2) as threads:
+        replies = [*threads.map(lambda desk: answer("write", asked, at=desk), (first, second))]
+    assert sorted(reply.status for reply in replies) == [200, 409]
+    loaded = loader.load(data).dataset
+    assert loaded is not None
+    assert len(loaded.figures) == len(first.dataset.figures) + 3
+
+
+def test_an_article_is_not_written_twice(data: Path) -> None:
+    assert answer("write", decided(load(data)), at=load(data)).status == 200
+    desk = load(data)
+    again = answer("write", decided(desk), at=desk)
+    assert (again.status, again.content["checked"]["passes"]) == (422, False)
+    (problem,) = [problem for problem in again.content["checked"]["problems"] if problem["severity"] == "error"]
+    assert problem["sentence"].startswith("都已收录过：这 3 个数与“dazhong-daily-2022-08-09”相同")
+
+
+def test_a_file_that_is_protected_is_not_replaced(data: Path) -> None:
+    desk = load(data)
+    asked = decided(desk)
+    data.chmod(0o444)
+    assert answer("write", asked, at=desk).status == 507
+    assert data.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_no_sentence_names_a_folder_of_the_server(data: Path) -> None:
+    desk = load(data)
+    article = desk.dataset.articles["key-transport-projects"]
+    text = "标题\n□ 记者 某某 报道\n" + "".join(f"截至6月底,{figure.quote}。\n" for figure in article.figures)
+    source = {"published": article.published.text, "publisher": article.publisher, "url": ""}
+    items = figures(answer("read", body(text, source=source), at=desk).content)
+    asked = body(text, source=source, decisions=[accepted(item, metric="project-investment") for item in items])
+    reply = answer("check", asked, at=desk, own=False)
+    assert reply.content["problems"]
+    assert str(data.parent) not in json.dumps(dict(reply.content), ensure_ascii=False)
