@@ -38,7 +38,7 @@ _DOWN: Final = (
     r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*)"
 )
 _UP: Final = (
-    r"增长|增加|上升|上涨|提高|提升|回升|[增升涨]"
+    r"增长|增加(?!值)|上升|上涨|提高|提升|回升|增(?!加值|值)|[升涨]"
     r"|(?<![a-z])(?:up|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|gain\w*|higher|expand\w*)"
 )
 _WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")

@@ -117,7 +117,7 @@ class _Sentence:
             return True
         if run[0].role == "amount" or not self._are_respective(run):
             return False
-        if _has_noun(self._since(run[0])):  # 对美国、日本进出口均增长,分别增长31%和18%
+        if run[0].role == "growth" and _has_noun(self._since(run[0])):  # 对美国、日本进出口均增长,分别增长31%和18%
             self.own += [_of_list(item, self.lead, self.start, ()) for item in run]
             return True
         if len(self.own) < len(run):
@@ -178,7 +178,7 @@ def _leads_to(text: str, item: _Item, behind: _Item) -> bool:
 _TO: Final = re.compile(
     r"(?:,? (?:year[- ](?:on|over)[- ]year|yoy|from (?:a|the)(?: [a-z]+){1,4}"
     r"|(?:in|over|during) (?:the|this)(?: [a-z]+){1,3}"
-    r"|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
+    r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
     r",? (?:to|reaching)(?: (?:stand at|be|reach|hit|total|a total of|about))? ?|[,，]?(?:达到?|至|增至|升至)"
 )
 

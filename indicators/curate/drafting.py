@@ -24,6 +24,7 @@ from indicators.values import quantity_parser
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
+from indicators.values.unit_table import Unit
 
 LONGEST: Final = 200_000
 """Characters of a text that are read."""
@@ -153,10 +154,11 @@ class _Article:
         text = self.words(number.start, number.end) if amount else ""
         quantity = number.quantity or (_rate(text) if amount and number.rate else None)
         around = self._around(candidate, previous)
-        choices = self.reader.vocabulary.choices(around, quantity.unit if quantity else None, rate_alone=not amount)
+        unit = quantity.unit if quantity else self._unit_of_share(candidate)
+        choices = self.reader.vocabulary.choices(around, unit, rate_alone=not amount and unit is None)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
-        if metric and not amount and self._is_rate_itself(metric, choices[0], parts[candidate.role]):
+        if metric and not amount and self._is_rate_itself(metric, choices[0], parts[candidate.role], candidate.role):
             text = parts.pop(candidate.role).words
             quantity = _rate(text)
         own = replace(around, own=without_names(metric, around.own))  # 招引项目计划投资 is no plan
@@ -180,11 +182,17 @@ class _Article:
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds), **parts,
         )  # fmt: skip
 
+    def _unit_of_share(self, candidate: Candidate) -> Unit | None:
+        """The unit of a share that stands alone: it is no growth of an amount, but of a metric that counts shares."""
+        share = candidate.role == "share" and _rate(self.words(candidate.number.start, candidate.number.end))
+        return share.unit if share else None
+
     @staticmethod
-    def _is_rate_itself(metric: Metric, choice: Choice, part: DraftPart) -> bool:
-        """True of a rate that is what the metric counts: 居民消费价格上涨2.1%."""
+    def _is_rate_itself(metric: Metric, choice: Choice, part: DraftPart, role: str) -> bool:
+        """True of a rate that is what the metric counts: 居民消费价格上涨2.1%, 占地区生产总值比重50%."""
         is_ratio = getattr(metric.unit, "dimension", "") == "ratio"
-        return is_ratio and choice.score > _LIKE and _PLAIN_NUMBER.match(part.words) is not None
+        enough = choice.score > (_FAR if role == "share" else _LIKE)
+        return is_ratio and enough and _PLAIN_NUMBER.match(part.words) is not None
 
     def _region(self, candidate: Candidate) -> str:
         place = candidate.number.start

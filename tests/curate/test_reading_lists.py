@@ -122,6 +122,10 @@ def test_a_plan_that_is_done_by_a_share_is_a_target_and_the_share_is_of_the_resu
     [
         ("Exports grew 43.3 percent year on year to 14.46 billion yuan.", [("14.46 billion yuan", "43.3 percent")]),
         ("It has a 4.7 percent year-on-year growth to 22.3 million TEUs.", [("22.3 million TEUs", "4.7 percent")]),
+        (
+            "Retail sales increased at a 9.9 percent annual rate to 86.9 billion yuan.",
+            [("86.9 billion yuan", "9.9 percent")],
+        ),
         ("Exports hit 10.4 billion yuan, marking a 77.5-percent increase.", [("10.4 billion yuan", "77.5-percent")]),
         (
             "The added value of the primary and the secondary industry reached 20.3 billion yuan and 188.9 billion "
@@ -159,6 +163,11 @@ def test_a_part_that_is_a_group_of_the_metric_before_is_of_that_metric() -> None
         ("budget-revenue", "all"),
         ("budget-revenue", "tax"),
     ]
+
+
+def test_value_added_is_no_growth() -> None:
+    (figure,) = figures("服务业增加值占GDP比重达50%。")
+    assert (figure.text, figure.metric) == ("50%", "share-of-gdp")
 
 
 def test_a_currency_in_brackets_is_that_of_another_metric() -> None:
