@@ -252,6 +252,17 @@ export class Desk extends Frame {
     this.drawBar();
   }
 
+  /** True while words of the text are selected. */
+  get hasSelection() {
+    return this.view instanceof Review && !this.decisions.isFinished && this.view.galley.selected() !== null;
+  }
+
+  /** Who has selected more than a number, or none, and presses Enter, wants to add it, not to accept another one. */
+  refuseSelection() {
+    getSelection().removeAllRanges();
+    this.say(this.words.notOneNumber);
+  }
+
   async copy() {
     const isCopied = this.checked && await copied(asYaml(this.checked));
     const diff = this.root.querySelector(".diff");

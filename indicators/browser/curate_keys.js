@@ -34,11 +34,16 @@ export class Keys {
     if (name === "?") return this.take(event, () => desk.act("help"));
     if (name === "escape") return desk.escape() && this.take(event, () => {});
     if (desk.phase !== "review") return;
-    const isOnChoice = target instanceof HTMLInputElement;
-    if (name === "enter" && target instanceof Element && !isOnChoice && target.closest(OWN_ENTER)) return;
+    if (name === "enter" && this.isPressed(target)) return event.repeat && desk.root.contains(target) && this.take(event, () => {});
     if (name === "enter" && desk.chosen) return this.take(event, () => desk.add(desk.chosen));
+    if (name === "enter" && desk.hasSelection) return this.take(event, () => desk.refuseSelection());
     const action = (desk.decisions.isFinished ? AT_END : ACTIONS)[name];
     if (action) this.take(event, () => desk.act(action, { isRepeated: event.repeat }));
+  }
+
+  /** True of what Enter itself presses: once, however long the key is held, or each number would be accepted unseen. */
+  isPressed(target) {
+    return target instanceof Element && !(target instanceof HTMLInputElement) && Boolean(target.closest(OWN_ENTER));
   }
 
   take(event, act) {

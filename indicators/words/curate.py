@@ -164,6 +164,9 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     "add": LocalText(zh="把“{text}”补为一个数？", en="Add “{text}” as a figure?"),
     "addTouch": LocalText(zh="补为一个数", en="Add as a figure"),
     "added": LocalText(zh="{text} 已补为候选", en="{text} is a candidate now"),
+    "notOneNumber": LocalText(
+        zh="划出的不是一个数，什么也没有采用。", en="What is selected is not one number; nothing was accepted."
+    ),
     "notAdded": LocalText(zh="这几个字里读不出数。", en="No number can be read in these words."),
     "checking": LocalText(zh="校核中……", en="Checking…"),
     "unread": LocalText(

@@ -208,6 +208,24 @@ def test_keys_rest_where_one_types_and_while_help_is_open(desk: Desk, guest: Vis
     expect(page.locator(".curate .meter b")).to_have_text("0")
 
 
+def test_enter_that_is_held_or_meant_for_other_words_accepts_nothing_unseen(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    page = curator.page
+    page.locator(".curate textarea").fill(ARTICLE)
+    page.locator(".curate .boxes input").first.fill("2023-07-20")
+    page.locator(".curate .boxes input").first.press("Control+Enter")
+    page.locator(".curate .card button.main").focus()
+    for _ in range(4):  # the first is a press, the others are what a held key repeats
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    expect(page.locator(".curate .meter b")).to_have_text("1")
+    page.evaluate("document.activeElement.blur()")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.curate .galley'))")
+    page.keyboard.press("Enter")
+    expect(page.locator(".curate .toast")).to_have_text("划出的不是一个数，什么也没有采用。")
+    expect(page.locator(".curate .meter b")).to_have_text("1")
+
+
 def test_a_missed_number_is_added_without_a_mouse(desk: Desk, guest: Visitor) -> None:
     curator = curate(guest, desk)
     curator.paste(ARTICLE + "全市游客突破88.8万人次。\n")
