@@ -127,10 +127,10 @@ class ClaimPage {
     const cut = /[\ud800-\udbff]/.test(draft[longest - 1] ?? "") ? longest - 1 : longest; // no half of a character
     const body = { text: draft.slice(0, cut), unread: Math.max(draft.length - cut, 0), lang, published: this.parts.day.value };
     this.parts.status.textContent = sentences.checking;
-    this.parts.check.disabled = true;
+    this.setBusy(true);
     const answer = await this.ask(`${address}?lang=${lang}`, body);
     if (asked !== this.asked) return; // another was sent meanwhile
-    this.parts.check.disabled = false;
+    this.setBusy(false);
     if (answer.html === undefined) {
       this.keep({ isChecked: false });
       this.reset(true);
@@ -141,6 +141,12 @@ class ClaimPage {
     if (quietly) return;
     this.parts.answer.focus({ preventScroll: true });
     document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0, behavior: "instant" });
+  }
+
+  /** The button says that numbers are being checked, and what it does when they have been. */
+  setBusy(isBusy) {
+    this.parts.check.disabled = isBusy;
+    this.parts.label.textContent = isBusy ? this.data.sentences.checking : this.data.sentences.check;
   }
 
   async ask(address, body) {

@@ -14,6 +14,7 @@ from indicators.pages import claim as page
 from indicators.pages.addresses import Addresses
 from indicators.pages.claim import ShownDraft, ShownNumber, ShownReport, ShownVerdict, VerdictGroup
 from indicators.phrasing.articles import byline
+from indicators.phrasing.figures import with_minus
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.values.text import one_line
@@ -105,8 +106,8 @@ def _shown(claims: Sequence[Claim], names: Names, addresses: Addresses) -> Shown
         GROUPS.get(first.verdict, "otherwise"),
         claim_text.verdict_label(first, names),
         claim_text.details(claims, names),
-        tuple(ShownNumber(one_line(claim.text), claim.start, claim.end) for claim in claims),
-        tuple(one_line(report.quantity.printed) for claim in claims for report in claim.reports),
+        tuple(ShownNumber(with_minus(one_line(claim.text)), claim.start, claim.end) for claim in claims),
+        tuple(with_minus(one_line(report.quantity.printed)) for claim in claims for report in claim.reports),
         tuple(several[:_MOST]),
         max(len(several) - _MOST, 0),
     )

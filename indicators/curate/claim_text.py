@@ -11,6 +11,7 @@ from indicators.curate.claim_index import ReportedNumber
 from indicators.curate.claims import Claim, ClaimedText, ClaimVerdict
 from indicators.model.entries import ALL, Figure
 from indicators.phrasing.articles import byline
+from indicators.phrasing.figures import with_minus
 from indicators.phrasing.names import Names
 from indicators.values import quantities, units
 from indicators.values.quantities import Quantity
@@ -47,7 +48,8 @@ def _lines(claimed: ClaimedText, names: Names) -> Iterator[str]:
             sentence, shown = claim.subject.sentence, [""]
             yield ""
             yield one_line(sentence.strip(), _LONGEST)
-        yield f"  {MARKS.get(claim.verdict, OTHERWISE)} {one_line(claim.text, 60)}  {verdict_sentence(claim, names)}"
+        number = with_minus(one_line(claim.text, 60))
+        yield f"  {MARKS.get(claim.verdict, OTHERWISE)} {number}  {verdict_sentence(claim, names)}"
         lines = [f"      {evidence(report, names)}" for report in claim.reports]
         yield from lines if lines != shown else ()
         shown = lines

@@ -196,7 +196,7 @@ class _Table:
         outer = [read(section.text).words, above.parent if any(words.child for words in of_labels) else ""]
         title, others = _joined(read(text).words for text in titles), _joined(outer)
         placed = next((words for words in around if words.region or words.elsewhere), None)
-        region = self.region if placed is None else placed.region
+        region = placed.region if placed else "" if any(map(_TOTAL.fullmatch, labels)) else self.region
         nature: Nature = next((words.nature for words in near if words.nature != "actual"), "actual")
         return _Value(
             row[column],
@@ -355,6 +355,10 @@ def _parses(role: ValueRole, words: str) -> bool:
     except Fault:
         return False
     return True
+
+
+_TOTAL: Final = re.compile(r"\W*(?:合计|总计|小计|(?:sub)?total)\W*", re.IGNORECASE)
+"""The label of a row that adds up those above, of whatever place they are parts of."""
 
 
 def _of_kind(period: Period | None, kind: str) -> Period | None:

@@ -176,9 +176,10 @@ class TableWordReader:
     def period(self, texts: Sequence[str]) -> tuple[Period | None, str]:
         """The last time that some texts name, each read with what those before it say, and its words.
 
-        A year that is named counts before that of publication: 1—7月 below 2023年.
+        A year that is named counts before that of publication: 1—7月 below 2023年. A part of a year without one is
+        that of the year which another text names, whichever stands first: 2023年 above a row 一季度.
         """
-        told = [text for text in texts if _HAS_TIME.search(text)]
+        told = sorted((text for text in texts if _HAS_TIME.search(text)), key=_has_no_year)
         return _period(tuple(told), self.published) if told else (None, "")
 
 
@@ -217,6 +218,13 @@ def _period(texts: tuple[str, ...], published: Period | None) -> tuple[Period | 
         elif (bare := _BARE_YEAR.fullmatch(joined[start:-1].strip())) is not None:
             last = periods.parse(bare[0]), bare[0]
     return last
+
+
+def _has_no_year(text: str) -> bool:
+    """True of words that name a part of a year without saying of which: 一季度."""
+    plain = plain_forms(without_footnote(text))
+    named = [time for time in times.find(plain, None) if time.use != "base"]
+    return bool(named) and not any(time.period for time in named) and not _BARE_YEAR.fullmatch(plain.strip())
 
 
 _BARE_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")

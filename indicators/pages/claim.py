@@ -91,7 +91,14 @@ def form(names: Names) -> Markup:
     day = tag("input", id="claim-day", data_part="day", type="date", aria_describedby="claim-day-hint")
     file = tag("input", id="claim-file", data_part="file", type="file", accept=".txt,.md,.tsv,.csv,text/*", hidden=True)
     buttons = (
-        tag("button", names.of(words.CHECK), tag("kbd", "Ctrl Enter"), type="button", data_part="check", class_="main"),
+        tag(
+            "button",
+            tag("span", names.of(words.CHECK), data_part="label"),
+            tag("kbd", "Ctrl Enter"),
+            type="button",
+            data_part="check",
+            class_="main",
+        ),
         tag("button", names.of(words.CHOOSE_FILE), type="button", data_part="choose"),
         file,
     )
@@ -124,7 +131,7 @@ def form(names: Names) -> Markup:
 
 def sentences(names: Names) -> Mapping[str, str]:
     """What the browser says by itself."""
-    several = {"checking": words.CHECKING, "empty": words.EMPTY, "notText": words.NOT_TEXT}
+    several = {"check": words.CHECK, "checking": words.CHECKING, "empty": words.EMPTY, "notText": words.NOT_TEXT}
     several |= {"noAnswer": words.NO_ANSWER, "copied": words.COPIED}
     return {key: names.of(sentence) for key, sentence in several.items()}
 

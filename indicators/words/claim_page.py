@@ -61,7 +61,7 @@ SUMMARY: Final = LocalText(zh="核对完了：{counts}", en="Checked: {counts}")
 COUNT: Final = LocalText(zh="{count} {name}", en="{count} {name}")
 SEE: Final = LocalText(zh="看这个数", en="See the figure")
 SAME_WORDS: Final = LocalText(zh="同上一句原文", en="the same words as above")
-NO_WORDS: Final = LocalText(zh="原话没有录入", en="its words were not recorded")
+NO_WORDS: Final = LocalText(zh="原话没有录入", en="Its words were not recorded")
 COLON: Final = LocalText(zh="：", en=": ")
 MORE_REPORTS: Final = Counted(
     LocalText(zh="另有 1 处报道", en="1 more report"), LocalText(zh="另有 {count} 处报道", en="{count} more reports")

@@ -83,6 +83,13 @@ def test_a_verdict_has_the_printed_words_the_outlet_the_date_and_a_link_to_the_f
     assert '<q lang="zh-CN">实现产值<b>36.7亿元</b></q>' in note
 
 
+def test_a_fall_has_a_minus_on_the_page_and_in_the_list_to_copy() -> None:
+    shown = answer("2024年1—7月，东港区一般公共预算收入31.89亿元，下降2.2%。\n")
+    for text in (_text(shown.html), shown.text):
+        assert "−2.2%" in text
+        assert "-2.2%" not in text
+
+
 def test_two_numbers_of_one_report_are_told_together() -> None:
     notes = re.findall(r'<div id="claim-\d+".*?</div>', answer(DRAFT).html)
     assert any(_text(note).startswith("数对，年份不对 2006.43亿元和3.8% 是2020年的。") for note in notes)

@@ -213,6 +213,18 @@ def test_a_table_gives_its_values_with_what_row_column_and_title_say(
             "2023年五莲县主要指标\n\t地区生产总值\t固定资产投资\n绝对量（亿元）\t301.2\t88.1\n同比增长（%）\t5.5\t10.2\n",
             ["gdp wulian 2023 301.2 亿元 5.5%", "fixed-asset-investment wulian 2023 88.1 亿元 10.2%"],
         ),
+        (  # a year above the columns, and its parts in the rows
+            "五莲县地区生产总值（亿元）\n\t2022年\t\t2023年\t\n\t绝对值\t增长\t绝对值\t增长\n一季度\t50.1\t3.1%\t54.2\t5.0%\n",
+            ["gdp wulian 2022-Q1 50.1 亿元 3.1%", "gdp wulian 2023-Q1 54.2 亿元 5.0%"],
+        ),
+        (  # a row that adds up places is of none of them
+            "2023年固定资产投资\n地区\t亿元\n东港区\t80.3\n五莲县\t20.9\n合计\t101.2\n",
+            [
+                "fixed-asset-investment donggang 2023 80.3 亿元",
+                "fixed-asset-investment wulian 2023 20.9 亿元",
+                "fixed-asset-investment 2023 101.2 亿元",
+            ],
+        ),
         (  # sections, and units in the title
             "2023年主要经济指标（亿元、%）\n指标\t绝对量\t增速\n一、五莲县\n地区生产总值\t301.2\t5.5\n二、莒县\n地区生产总值\t455.0\t6.1\n",
             ["gdp wulian 2023 301.2 亿元 5.5%", "gdp juxian 2023 455.0 亿元 6.1%"],
