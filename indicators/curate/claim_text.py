@@ -219,6 +219,8 @@ def _amount(difference: Decimal, claim: Claim, names: Names) -> str:
         return names.of(words.POINTS).format(number=f"{abs(difference * 100).normalize():f}")
     half = max(printed.high - printed.value, Decimal(0)) if printed.high.is_finite() else Decimal(0)
     value = abs(difference)
+    if half >= value:  # 超1500亿元 leaves open more than what lies between
+        return units.compact(value, printed.unit, names.lang, digits=_DIGITS)
     quantity = Quantity("", value, value - half, value + half, printed.unit, "exact")
     return quantities.to_text(quantity, names.lang)
 

@@ -54,6 +54,11 @@ def qualified_otherwise(claimed: Quantity, printed: Quantity) -> bool:
     return len(several) > 1 and "between" not in several
 
 
+def is_told_of(claimed: Quantity, planned: Quantity) -> bool:
+    """True where a number can be that of a plan: 2306亿元 is not what was expected as 超2300亿元, it may be the result."""
+    return planned.qualifier == "exact" or claimed.low <= planned.value <= claimed.high
+
+
 _SLIPS: Final = tuple(Decimal(10) ** exponent for exponent in (4, -4, 1, -1, 8, -8, 3, -3, 2, -2))
 _OF_UNITS: Final = frozenset({Decimal(10) ** exponent for exponent in (4, -4, 8, -8)})
 

@@ -16,6 +16,7 @@ from indicators.curate.claimed_numbers import (
     factor_between,
     has_several_digits,
     hint,
+    is_told_of,
     points_told_of_growth,
     qualified_otherwise,
     same_number,
@@ -278,7 +279,7 @@ class _Judgement:
             elif nature != "actual":
                 continue
             for report in self._reports(self.index.of(subject._replace(nature=nature))):
-                if self._agrees(report):
+                if self._agrees(report) and is_told_of(self.number.quantity, report.quantity):
                     yield self._made(verdict, [report], subject)
 
     def _of_other_kind(self, subject: ClaimedSubject) -> Iterator[Claim]:

@@ -120,6 +120,25 @@ def test_a_number_that_differs_says_by_how_much_and_what_may_have_happened() -> 
     assert "90 million yuan too high (5.0%)" in verdict_sentence(claim, names("en"))
 
 
+def test_a_result_beside_a_rounder_forecast_is_no_forecast() -> None:
+    figure = reader().dataset.figures["wulian-gdp-2015"]
+    assert figure.nature == "expected"
+    forecast = figure.model_copy(update={"text": parse("超220亿元")})
+    dataset = reader().dataset
+    article = dataset.article_of[figure.id].model_copy(update={"figures": (forecast,)})
+    checker = ClaimChecker(replace(dataset, articles={**dataset.articles, article.id: article}))
+    for number, verdict in (("224.6亿元", "not-reported"), ("超220亿元", "forecast-as-result")):
+        (claim,) = checker.check(f"2015年，五莲县地区生产总值{number}。").claims
+        assert claim.verdict == verdict
+
+
+def test_a_difference_is_told_in_a_unit_of_its_own_size() -> None:
+    (claim,) = claims("2022年上半年，日照市交通项目完成投资1450亿元。")
+    report = claim.reports[0]._replace(quantity=parse("突破1500亿元"))
+    low = replace(claim, verdict="differs", reports=(report,), difference=Decimal(-50 * 10**8), hint="")
+    assert "低了 50亿元" in verdict_sentence(low, names("zh"))
+
+
 def with_another_report(number: str) -> Dataset:
     """The dataset, with a second newspaper that prints another number of the transport projects."""
     dataset = reader().dataset
