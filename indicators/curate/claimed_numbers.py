@@ -55,7 +55,7 @@ def qualified_otherwise(claimed: Quantity, printed: Quantity) -> bool:
 
 
 def is_told_of(claimed: Quantity, planned: Quantity) -> bool:
-    """True where a number can be that of a plan: 2306亿元 is not what was expected as 超2300亿元, it may be the result."""
+    """True where a number can be that of a plan: 2306亿元 is not the expected 超2300亿元, and may be the result."""
     return planned.qualifier == "exact" or claimed.low <= planned.value <= claimed.high
 
 
