@@ -142,12 +142,12 @@ NOT_REPORTED: Final = LocalText(zh="{name}：还没有别的报道。", en="{nam
 NEW_NOT_REPORTED: Final = LocalText(zh="{name}：指标是新的，还没有报道。", en="{name}: nothing yet, the metric is new.")
 ENTERED: Final = Counted(
     LocalText(
-        zh="都已收录过：这 1 个数与“{{id}}”相同。",
-        en="All are in the dataset already: the figure equals that of “{{id}}”.",
+        zh="都已收录过：这 1 个数与“{{headline}}”相同。",
+        en="All are in the dataset already: the figure equals that of “{{headline}}”.",
     ),
     LocalText(
-        zh="都已收录过：这 {count} 个数与“{{id}}”相同。",
-        en="All are in the dataset already: the {count} figures equal those of “{{id}}”.",
+        zh="都已收录过：这 {count} 个数与“{{headline}}”相同。",
+        en="All are in the dataset already: the {count} figures equal those of “{{headline}}”.",
     ),
 )
 

@@ -193,8 +193,7 @@ class Checked:
             decided = (decision.decided for decision in self.decisions.accepted)
             figures = [own.figure for own in decided if own.article == index]
             if known := reported.entered(self.desk, figures, self.read.sources[index].source):
-                sentence = words.ENTERED.of(self.lang, len(figures)).format(id=known)
-                several.append(_problem("error", sentence))
+                several.append(_problem("error", reported.entered_sentence(known, figures, self.lang)))
         return several
 
     def _of_sources(self, articles: set[int]) -> list[dict[str, Any]]:

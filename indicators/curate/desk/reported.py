@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from indicators.analysis import agreement
 from indicators.curate.desk.desk import Desk
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.yaml_text import ArticleSource
-from indicators.model.entries import Figure
+from indicators.model.entries import Article, Figure
 from indicators.model.subjects import Place
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import main_number
@@ -79,18 +80,33 @@ def _entry(form: LocalText, figure: Figure, desk: Desk, names: Names) -> dict[st
     }
 
 
-def entered(desk: Desk, figures: Sequence[DraftFigure], source: ArticleSource | None = None) -> str:
-    """The id of an article of the dataset that has all of these figures, word by word; empty where none has.
+def entered(desk: Desk, figures: Sequence[DraftFigure], source: ArticleSource | None = None) -> Article | None:
+    """The article of the dataset that has all of these figures, word by word; None where none has.
 
     With a ``source`` it has to be of the same publisher and day.
     """
-    drafted = {(figure.text, figure.quote) for figure in figures if figure.text}
+    drafted = {(printed, figure.quote) for figure in figures if (printed := _printed(figure))}
     if not drafted:
-        return ""
+        return None
     for article in desk.dataset.articles.values():
         if source and (article.publisher, article.published) != (source.publisher, source.published):
             continue
-        known = {(figure.text.printed if figure.text else "", figure.quote) for figure in article.figures}
+        known = {
+            (quantity.printed, figure.quote)
+            for figure in article.figures
+            for quantity in agreement.numbers(figure).values()
+        }
         if drafted <= known:
-            return article.id
-    return ""
+            return article
+    return None
+
+
+def _printed(figure: DraftFigure) -> str:
+    """The amount of a figure as it is printed, or else its rate."""
+    return figure.text or next((part.words for _, part in figure.parts()), "")
+
+
+def entered_sentence(article: Article, figures: Sequence[DraftFigure], lang: Lang) -> str:
+    """That an article of the dataset has all of these figures: it is called by its headline."""
+    headline = article.headline.of(lang) if article.headline else article.id
+    return words.ENTERED.of(lang, sum(bool(_printed(figure)) for figure in figures)).format(headline=headline)

@@ -32,8 +32,7 @@ def laid_out(read: ReadText, unread: int, *, own: bool) -> dict[str, Any]:
     proposals = Proposals(read)
     figures = [keyed.figure for keyed in proposals.figures]
     known = reported.entered(desk, figures)
-    count = sum(bool(figure.text) for figure in figures)
-    sentence = words.ENTERED.of(lang, count).format(id=known) if known else ""
+    sentence = reported.entered_sentence(known, figures, lang) if known else ""
     return {
         "version": desk.version,
         "own": own,
@@ -43,7 +42,7 @@ def laid_out(read: ReadText, unread: int, *, own: bool) -> dict[str, Any]:
         "articles": [_article(proposals, index) for index in range(len(proposals.articles))],
         "items": Items(proposals).all(),
         "vocabulary": vocabulary(desk),
-        "entered": {"article": known, "sentence": sentence} if known else None,
+        "entered": {"article": known.id, "sentence": sentence} if known else None,
     }
 
 

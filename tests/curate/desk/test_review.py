@@ -104,8 +104,18 @@ def test_an_article_that_is_entered_already_is_said_to_be() -> None:
     article = desk().dataset.articles["key-transport-projects"]
     text = "标题\n□ 记者 某某 报道\n" + "".join(f"截至6月底,{figure.quote}。\n" for figure in article.figures)
     entered = review(text)["entered"]
-    assert (entered["article"], "与“key-transport-projects”相同" in entered["sentence"]) == (article.id, True)
+    assert article.headline is not None
+    assert entered["article"] == article.id
+    assert f"与“{article.headline.zh}”相同" in entered["sentence"]
     assert review()["entered"] is None
+
+
+def test_an_article_is_not_entered_while_one_of_its_rates_is_missing() -> None:
+    article = desk().dataset.articles["key-transport-projects"]
+    text = "标题\n□ 记者 某某 报道\n" + "".join(f"截至6月底,{figure.quote}。\n" for figure in article.figures)
+    more = text + "1—6月份,日照市规模以上工业增加值同比增长7.7%。\n"
+    assert [item["text"] for item in figures(review(more))][-1] == "7.7%"
+    assert review(more)["entered"] is None
 
 
 @pytest.mark.parametrize("lang", LANGS)

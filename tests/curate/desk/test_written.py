@@ -188,7 +188,7 @@ def test_an_article_is_not_written_twice(data: Path) -> None:
     again = answer("write", decided(desk), at=desk)
     assert (again.status, again.content["checked"]["passes"]) == (422, False)
     (problem,) = [problem for problem in again.content["checked"]["problems"] if problem["severity"] == "error"]
-    assert problem["sentence"].startswith("都已收录过：这 3 个数与“dazhong-daily-2022-08-09”相同")
+    assert problem["sentence"].startswith("都已收录过：这 3 个数与“交通建设提速”相同")
 
 
 def test_a_file_that_is_protected_is_not_replaced(data: Path) -> None:
