@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Final
 
@@ -48,6 +48,11 @@ _REPLACED: Final = frozenset(
         "X-Powered-By",
     )
 )
+_UNDATED: Final = (b"cache-control", b"public")
+"""What Streamlit says of a component's script: a browser then fetches it again at each visit."""
+_KEPT: Final = "/plotly-basic.min.js"
+_WEEK: Final = (b"cache-control", b"public, max-age=604800")
+"""Said of the largest script, whose address has its version: a browser also keeps what it has compiled of it."""
 _FRAMED_BELOW_SITE: Final = ("embed", "figure")
 """The pages of the static site that it offers for frames: a chart, and a figure."""
 
@@ -81,6 +86,12 @@ def meant_for_frames(path: str, query: str) -> bool:
         return _EMBEDDED.search(query) is not None
     parts = path.split("/")
     return len(parts) == 5 and parts[1] == "site" and parts[3] in _FRAMED_BELOW_SITE
+
+
+def dated(headers: Iterable[Header], path: str) -> Iterator[Header]:
+    """The headers of the answer at a path, with how long a browser may keep it where nobody has said so."""
+    for header in headers:
+        yield _WEEK if header == _UNDATED and path.endswith(_KEPT) else header
 
 
 def added(headers: Iterable[Header], own: Mapping[str, str], *, secure: bool) -> list[Header]:

@@ -82,7 +82,8 @@ class _Answer:
             kind = message["type"]
             if kind in _STARTS:
                 secure = self._scope.get("scheme") in {"https", "wss"}
-                message = {**message, "headers": headers.added(message.get("headers", ()), self._own, secure=secure)}
+                theirs = headers.dated(message.get("headers", ()), self._scope["path"])
+                message = {**message, "headers": headers.added(theirs, self._own, secure=secure)}
             elif kind == "websocket.close" and answers.can_deny(self._scope):  # it was never opened
                 self.begun = False
                 await answers.send(answers.refusal(words.FOREIGN_ORIGIN, 403), self._scope, _nothing, self.send)

@@ -383,7 +383,7 @@ def test_what_is_as_it_was_is_not_drawn_again(visitor: Visitor, address: str) ->
 def test_words_stand_where_charts_cannot_be_drawn(visitor: Visitor, address: str) -> None:
     page = visitor.open(address)
     visitor.troubles.clear()
-    page.route("**/plotly-basic.min.js", lambda route: route.abort())
+    page.route("**/plotly-basic.min.js*", lambda route: route.abort())
     page.goto(f"{address}/?page=explore&metric=gazelle-enterprises&show=region")
     plot = page.locator(".chart-plot")
     expect(plot).to_have_text(re.compile(r"\w+\. .+\.$"))

@@ -22,6 +22,12 @@ def test_it_is_of_the_plotly_that_validates_the_charts() -> None:
     assert ours <= theirs
 
 
+def test_its_version_is_part_of_the_address_that_a_browser_keeps() -> None:
+    (version,) = re.findall(r"minified\) v([0-9.]+)", plotlyjs.source()[:200])
+    (asked,) = re.findall(r"plotly-basic\.min\.js\?([0-9.]+)", plotlyjs.PATH.with_name("chart.js").read_text("utf-8"))
+    assert asked == version
+
+
 def test_it_has_its_licence() -> None:
     assert "Licensed under the MIT license" in plotlyjs.source()[:200]
     assert "Permission is hereby granted" in plotlyjs.PATH.with_name("plotly-LICENSE").read_text("utf-8")

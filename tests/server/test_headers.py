@@ -187,3 +187,26 @@ def test_a_cookie_is_kept_to_tls_where_the_request_came_by_it() -> None:
 
 def test_the_answer_itself_stays_as_it_is() -> None:
     assert ask(door(), "/_stcore/health").text == INSIDE
+
+
+@pytest.mark.parametrize(
+    ("script", "said", "lifetime"),
+    [
+        ("plotly-basic.min.js", "public", "public, max-age=604800"),
+        ("plotly-basic.min.js", "no-cache", "no-cache"),
+        ("plotly-basic.min.js", None, None),
+        ("chart.js", "public", "public"),
+    ],
+)
+def test_the_largest_script_is_kept_where_streamlit_does_not_say_for_how_long(
+    script: str, said: str | None, lifetime: str | None
+) -> None:
+    async def answering(_scope: Scope, _receive: Receive, send: Send) -> None:
+        its_own = [(b"cache-control", said.encode())] if said else []
+        await send({"type": "http.response.start", "status": 200, "headers": its_own})
+        await send({"type": "http.response.body", "body": b""})
+
+    surrounded = door()
+    surrounded._app = answering
+    answer = ask(surrounded, f"/_stcore/bidi-components/reported-indicators.chart/{script}?4.1.1")
+    assert answer.every("Cache-Control") == ([lifetime] if lifetime else [])

@@ -1,7 +1,7 @@
 """Figures of one place over time → the marks of a panel: bars as long as their periods, points, and lines."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal
@@ -29,6 +29,10 @@ _MOST_YEARS: Final = 8
 """Labels of years that a telephone has room for."""
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
 DAY: Final = timedelta(days=1)
+_EVERY_LABEL: Final[Mapping[str, Any]] = {"ticklabeloverflow": "allow"}
+"""There is room for all labels of an axis. Plotly would look for those that reach beyond the chart by measuring all of
+them once for each of them, which takes a browser longer than the marks do.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class TimeSpan:
             "range": [(self.start - self.pad).isoformat(), end.isoformat()],
             "tickmode": "array",
             "tickfont": {"size": 11},
+            **_EVERY_LABEL,
             **self._ticks(),
         }
 
@@ -152,6 +157,7 @@ class PanelDrawing:
             "nticks": 4,
             "tickfont": {"size": 11},
             "automargin": False,
+            **_EVERY_LABEL,
             **({"ticksuffix": "%"} if self.panel.plotted == "growth" else {}),
         }
 
