@@ -78,11 +78,13 @@ def check(known: Study) -> set[str]:
     return telling
 
 
+@pytest.mark.slow
 def test_what_a_story_compares_is_known_before_it_is_told_in_random_worlds() -> None:
     telling = set(chain.from_iterable(map(check, random_worlds())))
     assert telling == {name for name, chart in CHARTS.items() if chart.of_a_metric} - {"map"}
 
 
+@pytest.mark.slow
 def test_what_a_story_compares_is_known_before_it_is_told_of_the_shipped_figures(shipped: Dataset) -> None:
     assert check(study.of(shipped)) >= {"map", "region", "time", "growth", "parts", "months"}
 

@@ -114,6 +114,7 @@ def test_a_draft_without_numbers_is_told_so(text: str, said: str) -> None:
     assert not shown.counts
 
 
+@pytest.mark.slow
 def test_what_was_not_read_is_said() -> None:
     long = f"{'。' * 200_001}{DRAFT}"
     said = _text(answer(long, unread=7).html)

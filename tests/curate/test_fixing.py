@@ -56,6 +56,7 @@ SPOILERS: list[Callable[[str], str]] = [
 PLACES = [(number, spoil) for spoil in SPOILERS for number, line in enumerate(LINES) if spoil(line) != line]
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(st.lists(st.sampled_from(PLACES), min_size=1, max_size=15, unique_by=lambda place: place[0]))
 def test_what_was_spoilt_comes_back_as_it_was(places: list[tuple[int, Callable[[str], str]]]) -> None:

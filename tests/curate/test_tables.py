@@ -460,6 +460,7 @@ BAIT: Final = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", BAIT, ids=range(len(BAIT)))
 def test_what_looks_for_tables_takes_time_that_grows_with_the_text_only(text: str) -> None:
     start = time.process_time()
@@ -468,6 +469,7 @@ def test_what_looks_for_tables_takes_time_that_grows_with_the_text_only(text: st
     assert time.process_time() - start < 0.4 * hundred_thousands  # it takes less than 0.1 where nothing else runs
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["五莲县很好。\n指标\t2023年（亿元）\n投资\t3.5\n" * 300, "1\t" * 9_000 + "\n2\t3"], ids=len
 )

@@ -67,6 +67,7 @@ def test_one_slip_is_told_at_its_line(kind: str) -> None:
         assert told([*LINES[:number], slip(LINES[number]), *LINES[number + 1 :]]) == [number], LINES[number]
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.lists(st.sampled_from(SLIPS), min_size=2, max_size=12, unique_by=lambda slip: slip[0]), st.data())
 def test_so_many_slips_so_many_places_and_one_less_when_one_is_mended(

@@ -134,6 +134,7 @@ def test_any_text_has_a_review(text: str) -> None:
     json.dumps(shown).encode()
 
 
+@pytest.mark.slow
 def test_a_text_with_too_many_numbers_is_read_so_far_and_the_rest_is_said() -> None:
     text = "1—6月，五莲县固定资产投资12亿元。\n" * 520
     shown = review(text, unread=7)
