@@ -110,6 +110,9 @@ WHY: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="没有相近的指标", en="no metric is near"),
     "metric-near": LocalText(zh="还有一个指标也说得通", en="another metric is as near"),
     "period": LocalText(zh="没有写明时期", en="the period is not said"),
+    "period-assumed": LocalText(
+        zh="没有写明时期，取刊登的时候", en="the period is not said; that of publication was taken"
+    ),
     "region": LocalText(zh="文中没有数据认识的地名", en="the text names no place that the dataset knows"),
     "words": LocalText(zh="数前的话比指标说得多", en="the words before the number say more than the metric does"),
     "minus": LocalText(zh="“-”是当作负号读的", en="the “-” was read as a minus"),

@@ -236,6 +236,14 @@ def test_a_period_is_that_of_the_whole_sentence(text: str, published: str, perio
     assert when(text, published)[-1] == period
 
 
+@pytest.mark.parametrize("text", ["日照市居民消费价格同比上涨2.1%。", "日照市城镇登记失业率2.9%。"])
+def test_a_month_that_no_word_names_is_not_certain(text: str) -> None:
+    (figure,) = figures(text, "2023-07-20")
+    assert figure.period is not None
+    assert (figure.period.text, figure.period_words, figure.sure) == ("2023-07", "", "look")
+    assert "period-assumed" in figure.why
+
+
 def test_a_stock_of_a_bulletin_is_that_of_its_end_and_a_rate_that_of_its_year() -> None:
     text = "2020年日照市统计公报\n2020年，就业工作扎实开展。年末城镇登记失业率2.04%。\n居民消费价格总水平上涨2.1%。"
     assert when(text, "2021-03-15") == ["2020", "2020"]
