@@ -103,8 +103,10 @@ class _Sentence:
 
     def _is_list(self, run: Sequence[_Item]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
-        nouns = _nouns(self.text, self.lead, run)
-        if len(run) == len(INDUSTRIES) and not nouns and _INDUSTRIES.search(self.text, self.start, run[0].number.start):
+        near = max(self.lead, run[0].number.start - _LONGEST_WORDS)
+        nouns = _nouns(self.text, near, run)
+        first = max(self.start, run[0].number.start - _LONGEST_WORDS)
+        if len(run) == len(INDUSTRIES) and not nouns and _INDUSTRIES.search(self.text, first, run[0].number.start):
             for index, item in enumerate(run):
                 candidate = _of_list(item, self.start, self.start, ())
                 candidate.industry = index
@@ -132,10 +134,14 @@ class _Sentence:
 
     def _since(self, item: _Item) -> str:
         """The words between the last candidate, or the beginning of the sentence, and a number."""
-        return self.text[self.own[-1].end if self.own else self.start : item.number.start]
+        return self._words(self.own[-1].end if self.own else self.start, item)
+
+    def _words(self, start: int, item: _Item) -> str:
+        """The words from a place on before a number, of which those that are far away say nothing."""
+        return self.text[max(start, item.number.start - _LONGEST_WORDS) : item.number.start]
 
     def _amount(self, item: _Item, behind: Sequence[_Item]) -> None:
-        before = self.text[self.lead : item.number.start]
+        before = self._words(self.lead, item)
         if self.own and _grown_to(self.own[-1], self.text, item):
             self.own[-1].number, self.own[-1].role, self.own[-1].end = item.number, "amount", item.number.end
         elif self.own and behind and _is_plan(before, self.text, item, behind[0]):
@@ -144,12 +150,12 @@ class _Sentence:
             self.own.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end))
 
     def _rate(self, item: _Item, behind: Sequence[_Item]) -> None:
-        before = self.text[self.lead : item.number.start]
+        before = self._words(self.lead, item)
         if item.role == "growth" and behind and _leads_to(self.text, item, behind[0]):
             self.own.append(_alone(item, self.lead, self.start))
         elif item.role == "growth" and (what := _OF_WHAT.match(self.text, item.number.end)):
             self.own.append(_of_list(item, self.lead, self.start, (what.span("noun"), what.span("noun"))))
-        elif self.own and not _new_noun(self.text[max(self.own[-1].end, self.lead) : item.number.start], item.role):
+        elif self.own and not _new_noun(self._words(max(self.own[-1].end, self.lead), item), item.role):
             _give(self.own[-1], item, self.others)
         elif (item.role in {"growth", "share"} and _has_noun(before)) or (
             item.role == "points" and _IN_POINTS.search(before)
@@ -159,6 +165,7 @@ class _Sentence:
             self.others.append(NoFigure(item.number, "comparator"))
 
 
+_LONGEST_WORDS: Final = 400
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
 _INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
 _WITHIN_WORDS: Final = frozenset({"date", "threshold"})
@@ -167,7 +174,7 @@ _WITHIN_WORDS: Final = frozenset({"date", "threshold"})
 
 def _grown_to(candidate: Candidate, text: str, item: _Item) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
-    gap = text[candidate.end : item.number.start]
+    gap = text[candidate.end : min(item.number.start, candidate.end + _LONGEST_WORDS)]
     return candidate.role == "growth" and _TO.fullmatch(gap) is not None
 
 
@@ -248,7 +255,8 @@ _IN_POINTS: Final = re.compile(r"(?:率|比重|占比)[^,，。]{0,6}$")
 def _listed(text: str, items: Sequence[_Item], index: int) -> list[_Item]:
     """The numbers of one role that stand in a list from here on: 32%、144%."""
     run = [items[index]]
-    for item in items[index + 1 :]:
+    for after in range(index + 1, len(items)):
+        item = items[after]
         gap = text[run[-1].number.end : item.number.start]
         if item.role != run[0].role or not _LIST.fullmatch(gap):
             break

@@ -50,7 +50,8 @@ class Reader:
         text = text[:LONGEST]
         found = self.tables.find(text)
         folded = fold(tables.without(text, [block for block, _ in found]))
-        articles = [_Article(self, folded, printed, published, also).draft for printed in page.articles(folded.text)]
+        printed = page.articles(folded.text)
+        articles = [_Article(self, folded, article, published, also).draft for article in printed]
         return self.tables.with_tables(articles, found, text, published)
 
 
@@ -67,6 +68,7 @@ class _Article:
     ) -> None:
         self.reader, self.folded, self.printed, self.published, self.also = reader, folded, printed, published, also
         self.text = folded.text[printed.start : printed.end]
+        self.limit = max(folded.limit - printed.start, 0)
         self.times = times.find(self.text, published)
         lines = [0, *(end.end() for end in re.finditer("\n", self.text))]
         self.dates = DatedText(self.text, self.times, published, lines, self.headline[1])
@@ -80,7 +82,7 @@ class _Article:
 
     @cached_property
     def draft(self) -> DraftArticle:
-        numbers = scanning.scan(self.text, self.reader.dataset.unit_table)
+        numbers = scanning.scan(self.text, self.reader.dataset.unit_table, self.limit)
         candidates, others = attaching.attach(self.text, numbers, self._roles(numbers))
         kept, repeated = self._without_repeats(list(attaching.in_order(candidates)))
         start, end = self.headline
@@ -100,7 +102,8 @@ class _Article:
         for number, role in zip(numbers, roles.roles(self.text, numbers, self.times), strict=True):
             start, end = self._place(number.start, number.end)
             index = bisect_left(places, start)
-            yield self.also[places[index]] if index < len(places) and places[index] < end else role
+            is_said = index < len(places) and places[index] < end and role != "too-many"
+            yield self.also[places[index]] if is_said else role
 
     def _bounds(self) -> tuple[int, int, int]:
         """Where the article begins, where its body does, and where it ends."""

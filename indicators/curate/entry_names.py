@@ -1,7 +1,7 @@
 """The names of some entries and some words → the entries that these name, each name outside of longer ones."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from indicators.model.entries import Group, Sector
@@ -17,8 +17,7 @@ class EntryNames:
             plain = plain_forms(name).lower()
             if len(plain) > 1:
                 self._ids.setdefault(plain, key)
-        several = sorted(self._ids, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(_as_pattern, several)) or "(?!)")
+        self._pattern = re.compile(longest_of(self._ids, _as_pattern))
 
     def named(self, words: str) -> list[str]:
         """The ids whose names stand in some words, those with the longest names first."""
@@ -28,6 +27,13 @@ class EntryNames:
     def without(self, words: str) -> str:
         """Some words in plain small letters without the names."""
         return self._pattern.sub(" ", plain_forms(words).lower())
+
+
+def longest_of(names: Collection[str], as_pattern: Callable[[str], str] = re.escape) -> str:
+    """A pattern for the longest of some names; most places of a text are passed by their first character alone."""
+    several = sorted(filter(None, names), key=len, reverse=True)
+    firsts = "".join(re.escape(first) for first in sorted({name[0] for name in several}))
+    return f"(?=[{firsts}])(?:{'|'.join(map(as_pattern, several))})" if several else "(?!)"
 
 
 def _as_pattern(name: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from indicators.curate.crowds import limit_of
 from indicators.values.text import plain_forms
 
 _IN_A_NUMBER: Final = tuple(
@@ -22,11 +23,15 @@ _NO_TEXT: Final = frozenset({"Cc", "Cf", "Co", "Cs"})
 
 
 class FoldedText(NamedTuple):
-    """A text in plain forms; ``offsets`` are the places of its characters in ``original``."""
+    """A text in plain forms; ``offsets`` are the places of its characters in ``original``.
+
+    From ``limit`` on no number is looked at: there are too many before it.
+    """
 
     original: str
     text: str
     offsets: Sequence[int]
+    limit: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A part of the folded text, which is not empty, as a part of the original."""
@@ -55,25 +60,17 @@ def fold(original: str) -> FoldedText:
 
     Its length is nearly that of the original; it takes time that grows with it, and no more.
     """
-    pairs = list(_plain(original))
-    text = "".join(char for char, _ in pairs)
+    forms = {char: _form(char) for char in set(original)}
+    text = original.translate({ord(char): form for char, form in forms.items()})
+    offsets: Sequence[int] = range(len(original))
+    if any(len(form) != 1 for form in forms.values()):
+        offsets = [offset for offset, char in enumerate(original) for _ in forms[char]]
     for pattern in _IN_A_NUMBER:
         gone = {index for gap in pattern.finditer(text) for index in range(*gap.span())}
         if gone:
-            pairs = [pair for index, pair in enumerate(pairs) if index not in gone]
-            text = "".join(char for char, _ in pairs)
-    return FoldedText(original, text, [offset for _, offset in pairs])
-
-
-def _plain(original: str) -> Iterator[tuple[str, int]]:
-    """Each character in its plain form, with its place in the original."""
-    forms: dict[str, str] = {}
-    for offset, char in enumerate(original):
-        form = forms.get(char)
-        if form is None:
-            form = forms[char] = _form(char)
-        for plain in form:
-            yield plain, offset
+            kept = [index for index in range(len(text)) if index not in gone]
+            text, offsets = "".join([text[index] for index in kept]), [offsets[index] for index in kept]
+    return FoldedText(original, text, offsets, limit_of(text))
 
 
 def _form(char: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from indicators.curate import elsewhere
+from indicators.curate.entry_names import longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Region
 
@@ -54,8 +55,7 @@ class Gazetteer:
                 names.setdefault(name.lower(), region.id)
         self._names = names
         self._regions = dataset.regions
-        several = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
-        self._pattern = re.compile(f"(?P<name>{several})|{_ALL_OF_IT}", re.IGNORECASE)
+        self._pattern = re.compile(f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}", re.IGNORECASE)
         self._elsewhere = re.compile(elsewhere.pattern(names))
         counts: dict[str, int] = {}
         for figure in dataset.figures.values():

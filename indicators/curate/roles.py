@@ -12,7 +12,7 @@ from indicators.curate.times import TimeExpression
 FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
 NoFigureReason = Literal[
     "date", "duration", "ordinal", "name", "address", "threshold", "comparator", "rank", "base", "in-words", "no-unit",
-    "distance", "list-of-things", "unreadable", "repeated", "converted",
+    "distance", "list-of-things", "unreadable", "repeated", "converted", "too-many",
 ]  # fmt: skip
 """Why a number is no figure."""
 NumberRole = FigureRole | NoFigureReason
@@ -53,6 +53,8 @@ CLAUSE_END: Final = re.compile(r"[,，;；:：。!?、\n]|\.(?= )")
 
 
 def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
+    if number.form == "crowded":
+        return "too-many"
     if number.rate is not None:
         return _role_of_rate(number.rate, clause)
     before = (reason for pattern, reason in _BEFORE if pattern.search(clause.before))

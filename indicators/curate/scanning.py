@@ -1,19 +1,22 @@
 """A folded text → every number in it, with its unit and the words that say how exact it is."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
+from indicators.curate.crowds import crowded
+from indicators.curate.crowds import without as _without
 from indicators.values import quantity_parser
 from indicators.values.amount_grammar import WORDS_AFTER, WORDS_BEFORE
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.unit_table import PER_WORDS_ZH, UnitTable
 
-NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled"]
-"""What a number looks like: with a unit, a rate, with a measure word that is not known, alone, small in words."""
+NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled", "crowded"]
+"""What a number looks like: with a unit, a rate, with an unknown measure word, alone, small in words, of too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +65,22 @@ _LONGEST_UNIT: Final = 28
 _SMALL_UNITS: Final = frozenset("个家项件条次场种处位名座所批届支")
 
 
-def scan(text: str, table: UnitTable) -> list[ScannedNumber]:
-    """The numbers of a folded text in its order, none inside another."""
-    found_rates = {rate.start: rate for rate in _rates(text)}
+def scan(text: str, table: UnitTable, limit: int | None = None) -> list[ScannedNumber]:
+    """The numbers of a folded text in its order, none inside another; from ``limit`` on none is looked at."""
+    crowds = [*crowded(text, len(text) if limit is None else limit)]
+    if crowds:
+        text = _without(text, crowds)
+    found_rates = {rate.start: rate for rate in _rates(text[:limit])}
     taken = sorted((rate.start, rate.end) for rate in found_rates.values())
-    numbers = [*map(_of_rate, found_rates.values())]
+    numbers = [*map(_of_rate, found_rates.values()), *(ScannedNumber(*crowd, crowd[0], "crowded") for crowd in crowds)]
     index = 0
     for match in _CORE.finditer(text):
         while index < len(taken) and taken[index][1] <= match.start():
             index += 1
         if index < len(taken) and taken[index][0] < match.end():
             continue
+        if limit is not None and match.start() >= limit:
+            break
         if number := _number(text, match, table):
             numbers.append(number)
     return sorted(_apart(numbers), key=lambda number: number.start)
@@ -168,11 +176,22 @@ def _unit_end(text: str, behind: int, table: UnitTable) -> int:
     """Where the longest known unit ends that stands right behind a number; ``behind`` where none does."""
     gap = 1 if text[behind : behind + 1] in {" ", "-"} else 0
     window = text[behind + gap : behind + gap + _LONGEST_UNIT].lower()
-    for length in range(len(window), 0, -1):
+    for length in _lengths(table).get(window[:1], ()):
+        if length > len(window):
+            continue
         unit = window[:length]
         if unit in table.forms and not _goes_on(window, length):
             return behind + gap + length
     return behind
+
+
+@lru_cache(maxsize=8)
+def _lengths(table: UnitTable) -> Mapping[str, Sequence[int]]:
+    """The lengths of the units that begin with each character, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for form in table.forms:
+        lengths.setdefault(form[:1], set()).add(len(form))
+    return {first: sorted(several, reverse=True) for first, several in lengths.items()}
 
 
 def _goes_on(window: str, length: int) -> bool:

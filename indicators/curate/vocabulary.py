@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
-from indicators.curate.entry_names import BRACKETS, EntryNames, names_of_group, names_of_sector
+from indicators.curate.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.values.text import plain_forms
@@ -84,6 +84,7 @@ _GENERIC: Final = re.compile(
 _LETTERS: Final = re.compile(r"[\u4e00-\u9fffa-z]")
 _FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
 _CLEAR_QUOTE: Final = 5
+_REMEMBERED: Final = 1000
 _AT_THE_END: Final = 0.7
 """What a short name counts for that stands right before the number: 利税1.98亿元."""
 _FILLING: Final = re.compile(
@@ -119,9 +120,8 @@ class Vocabulary:
         self._dataset = dataset
         names = {part for region in dataset.regions.values() for part in (region.name.zh, region.name.en.lower())}
         names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
-        self._places = re.compile(
-            "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)", re.IGNORECASE
-        )
+        self._places = re.compile(longest_of(names), re.IGNORECASE)
+        self._without_places: dict[str, str] = {}
         self._sectors: dict[str, set[str]] = defaultdict(set)
         self._groups: dict[str, set[str]] = defaultdict(set)
         for figure in dataset.figures.values():
@@ -252,7 +252,12 @@ class Vocabulary:
 
     def without_places(self, words: str) -> str:
         """Some words without the names of regions, which can hold others: 旅游度假区 is no tourism."""
-        return self._places.sub(" ", words)
+        rest = self._without_places.get(words)
+        if rest is None:
+            if len(self._without_places) > _REMEMBERED:  # the words around a number are those around the next ones, too
+                self._without_places.clear()
+            rest = self._without_places[words] = self._places.sub(" ", words)
+        return rest
 
     def _norm(self, words: str) -> float:
         return math.sqrt(sum(self._weight[gram] for gram in set(grams(words)))) or 1.0

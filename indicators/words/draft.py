@@ -36,6 +36,9 @@ REASONS: Final[Mapping[str, LocalText]] = {
     "base": LocalText(zh="比较的基数", en="the base of a comparison"),
     "in-words": LocalText(zh="行文中的小数目", en="a small number in words"),
     "no-unit": LocalText(zh="没有单位", en="without a unit"),
+    "too-many": LocalText(
+        zh="数字太多（成串罗列或超出一页之量），没有逐个读", en="one of too many numbers, which are not read one by one"
+    ),
     "list-of-things": LocalText(zh="列举的个数，不是经济指标", en="counts what is listed, not an economy"),
     "unreadable": LocalText(zh="读不懂", en="cannot be read"),
     "converted": LocalText(zh="同一个数，换算成别的货币", en="the same amount in another currency"),

@@ -1,0 +1,45 @@
+"""A folded text → the places where more numbers stand than are read one by one: lists without words, and the rest."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+MOST: Final = 3000
+"""So many numbers of a text are looked at; a long bulletin has about 800."""
+_LIST: Final = re.compile(r"(?<![0-9.,])[0-9][0-9.,]*(?:[^0-9]{1,4}[0-9][0-9.,]*)+")
+"""Numbers with nothing between them that could say what each is of: 1%1%1%."""
+_LONG_LIST: Final = 100
+_PART: Final = re.compile(r"[0-9][0-9.,]{0,99}(?:[^0-9]{1,4}[0-9][0-9.,]{0,99}){0,49}")
+_DIGITS: Final = re.compile(r"[0-9][0-9.,]{0,99}")
+_NUMERAL: Final = re.compile(r"[零〇一二两三四五六七八九十百千万亿]{2,20}|[成倍]|[0-9][0-9.,]*|一半|持平|翻番|分之")
+
+
+def limit_of(text: str) -> int:
+    """Where the first number stands that is not looked at; the end of a text that has no more than ``MOST``."""
+    long = [match.span() for match in _long_lists(text)]
+    rest = without(text, long) if long else text
+    return next((match.start() for match in islice(_NUMERAL.finditer(rest), MOST, None)), len(text))
+
+
+def crowded(text: str, limit: int) -> Iterator[tuple[int, int]]:
+    """The parts of long lists of numbers, and all numbers from ``limit`` on, in their order."""
+    for match in _long_lists(text):
+        if match.start() < limit:
+            yield from (part.span() for part in _PART.finditer(text, match.start(), min(match.end(), limit)))
+    yield from (match.span() for match in _DIGITS.finditer(text, limit))
+
+
+def without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text with blanks in some places, which are in their order."""
+    parts, end = [], 0
+    for start, stop in spans:
+        parts += [text[end:start], " " * (stop - start)]
+        end = stop
+    return "".join([*parts, text[end:]])
+
+
+def _long_lists(text: str) -> Iterator[re.Match[str]]:
+    for match in _LIST.finditer(text):
+        if match.end() - match.start() > 2 * _LONG_LIST and len(_DIGITS.findall(match[0])) > _LONG_LIST:
+            yield match

@@ -1,0 +1,66 @@
+"""Texts with more numbers than anybody reads one by one: all are counted, and none takes long."""
+
+import time
+from typing import Final
+
+import pytest
+
+from indicators.curate.crowds import MOST
+from tests.curate.test_reading import reader
+
+LONG: Final = 200_000
+BAIT: Final = {
+    "digits": "1" * LONG,
+    "rates": "1%" * (LONG // 2),
+    "list": "1、" * (LONG // 2),
+    "rows": "111 " * (LONG // 4),
+    "versions": "1." * (LONG // 2),
+    "amounts": "5亿元，" * (LONG // 4),
+    "years": "2022年" * (LONG // 5),
+    "places": "日照" * (LONG // 2),
+    "lines": "\n" * LONG,
+    "growth": "增长" * (LONG // 2),
+    "words": "abcd " * (LONG // 5) + "5%",
+    "numerals": "一千" * (LONG // 2),
+}
+WITH_NOUNS: Final = {"nouns": "投资5亿元，" * (LONG // 6), "sentences": "投资增长5%。" * (LONG // 7)}
+
+
+@pytest.mark.parametrize("text", BAIT.values(), ids=BAIT)
+def test_a_text_without_words_for_its_numbers_takes_no_time(text: str) -> None:
+    start = time.process_time()
+    reader().read(text)
+    assert time.process_time() - start < 3  # it takes less than 1 where nothing else runs; the worst took 44
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", WITH_NOUNS.values(), ids=WITH_NOUNS)
+def test_a_text_full_of_figures_is_read_before_the_process_is_ended(text: str) -> None:
+    start = time.process_time()
+    reader().read(text)
+    assert time.process_time() - start < 5  # it takes about 2 where nothing else runs
+
+
+@pytest.mark.parametrize(
+    "text", ["1%" * 400, "1、" * 400, pytest.param("投资5亿元。" * (MOST + 300), marks=pytest.mark.slow)]
+)
+def test_numbers_of_which_there_are_too_many_are_counted_with_the_reason(text: str) -> None:
+    (article,) = reader().read(text)
+    left = [number for number in article.not_figures if number.why == "too-many"]
+    spans = [(figure.start, figure.end) for figure in article.figures] + [(number.start, number.end) for number in left]
+    covered = {place for start, end in spans for place in range(start, end)}
+    assert left
+    assert all(place in covered for place, char in enumerate(text) if char.isdecimal())
+
+
+@pytest.mark.slow
+def test_a_long_page_of_figures_is_read_whole() -> None:
+    text = "2022年，五莲县固定资产投资12.5亿元，同比增长8.1%。\n" * 700
+    (article,) = reader().read(text)
+    assert sum(figure.growth is not None for figure in article.figures) == 700
+    assert not [number for number in article.not_figures if number.why == "too-many"]
+
+
+def test_a_short_list_of_rates_is_read_number_by_number() -> None:
+    (article,) = reader().read("，".join(f"{number}.5%" for number in range(60)))
+    assert not [number for number in article.not_figures if number.why == "too-many"]
