@@ -177,9 +177,7 @@ class _Article:
         sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, around, choices)
         region = self._region(candidate)
         sure, why = self._sure(choices, period, number.form, region, around.own)
-        if (
-            period is not None and time is None and nature == "actual"
-        ):  # the month of print may not be over
+        if period is not None and time is None and nature == "actual":  # the month of print may not be over
             sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
         if quantity is not None and quantity.value < 0 and number.rate is None:
             sure, why = "look" if sure == "confident" else sure, (*why, "minus")

@@ -159,9 +159,10 @@ class Vocabulary:
         best: dict[str, Choice] = {}
         named = self._named_in(around, unit, rate_alone=rate_alone)
         sectors = set(self._sector_names.named(around.own))
+        fitting = {key for key in self._dataset.metrics if rate_alone or self.fits(key, unit)}
         for index, score in scores.items():
             profile = self._profiles[index]
-            if not rate_alone and not self.fits(profile.kind.metric, unit):
+            if profile.kind.metric not in fitting:
                 continue
             value = score / (profile.norm * total) + named.get(profile.kind, 0.0)
             value = self._weighed(profile.kind.metric, value + _OF_METRIC * named.get(profile.kind.metric, 0.0), around)
