@@ -108,6 +108,7 @@ def test_all_warnings_of_figures_and_articles_can_be_accepted() -> None:
     assert without_texts == codes_of_rules - {
         "accept-unneeded",
         "location-far",
+        "name-for-id",
         "unused-entry",
     }
 
