@@ -1,7 +1,7 @@
 // One card asks about one number; the last card of an article lays aside what is no figure.
 
 import { button, create, filled, key, languageOf, text } from "./curate_dom.js";
-import { fields, isPart } from "./curate_fields.js";
+import { fields } from "./curate_fields.js";
 import { ACCEPTED, LEFT_OUT, NO_FIGURE, OPEN } from "./curate_state.js";
 
 const SURE = { confident: "confident", look: "look", doubtful: "doubtful" };
@@ -109,4 +109,3 @@ function rest(desk, item) {
   ];
 }
 
-export const firstPart = item => item.fields.find(({ key: name }) => isPart(name));

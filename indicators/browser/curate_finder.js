@@ -25,7 +25,7 @@ export function finder({ label, placeholder = label, hits, none, take, close, fo
       option.setAttribute("aria-selected", String(place === chosen));
       if (place === chosen) option.scrollIntoView({ block: "nearest" });
     }
-    if (shown.length) input.setAttribute("aria-activedescendant", `${id}-${chosen}`);
+    if (shown[chosen]) input.setAttribute("aria-activedescendant", `${id}-${chosen}`);
     else input.removeAttribute("aria-activedescendant");
   };
   const option = (hit, place) => {
@@ -42,13 +42,13 @@ export function finder({ label, placeholder = label, hits, none, take, close, fo
     status.textContent = shown.length || !input.value.trim() ? "" : none;
     empty.textContent = status.textContent;
     empty.hidden = !status.textContent;
-    choose(0);
+    choose(input.value.trim() ? 0 : -1); // Enter alone takes nothing that nobody looked for
   };
   const onKey = event => {
     if (event.isComposing) return; // the letters of a Chinese word that is being typed
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && shown.length) choose((chosen + step + shown.length) % shown.length);
-    else if (event.key === "Enter" && shown[chosen]) take(shown[chosen]);
+    if (step && shown.length) choose((Math.max(chosen, step > 0 ? -1 : 0) + step + shown.length) % shown.length);
+    else if (event.key === "Enter" && shown.length) shown[chosen] && take(shown[chosen]);
     else if (event.key === "Escape") close();
     else return;
     event.preventDefault();

@@ -198,7 +198,7 @@ _OF_WHAT: Final = re.compile(
 
 
 def _is_plan(before: str, text: str, item: _Item, behind: _Item) -> bool:
-    """True of what the amount before it was to be: 完成年度目标任务589亿元的37%."""
+    """True of what the amount before it was to be: 完成年度目标任务500亿元的37%."""
     return (
         behind.role in {"completion", "share"}
         and text[item.number.end : behind.number.start] == "的"

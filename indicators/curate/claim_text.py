@@ -164,7 +164,7 @@ def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
 
 def as_printed(report: ReportedNumber, names: Names) -> str:
     """A number as its report prints it, and behind an amount in the other language what it is in the reader's."""
-    printed = one_line(report.quantity.printed)
+    printed = with_minus(one_line(report.quantity.printed))
     if report.number != "text" or not _OF_THE_OTHER[names.lang].search(printed):
         return printed
     quantity = report.quantity

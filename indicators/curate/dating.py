@@ -57,7 +57,7 @@ class DatedText:
         in_sentence = [time for time in near if time.start >= candidate.sentence]
         directly = [time for time in after if _DIRECTLY.fullmatch(self.text, candidate.number.end, time.start)]
         if all(time.period is None or time.period.kind == "day" for time in in_sentence):
-            in_sentence = after or in_sentence  # saw its throughput hit 679 million tonnes in the first half
+            in_sentence = after or in_sentence  # saw it hit 500 million tonnes in the first half
         whole = self.sentence(candidate.number.start)
         to_semicolon = [time for time in near if time.start >= whole]
         above = [time for time in paragraph if time.period and time.period.kind != "day"]

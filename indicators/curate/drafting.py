@@ -119,7 +119,7 @@ class _Article:
             same_paragraph = self._paragraph(candidate.number.start) <= end
             figure = self._figure(candidate, previous if same_paragraph else "")
             if nature != "actual" and _ENUMERATED.match(self.text[end : candidate.number.start]):
-                figure = replace(figure, nature=nature)  # 将实现生产总值267亿元、工业总产值521亿元
+                figure = replace(figure, nature=nature)  # 将实现生产总值210亿元、工业总产值430亿元
             previous, end, nature = figure.metric, candidate.number.end, figure.nature
             yield figure
 

@@ -64,8 +64,6 @@ _AFTER: Final = 0.55
 _NAME: Final = 0.6
 _OF_METRIC: Final = 0.6
 _INHERITED: Final = 0.4
-_CLEAR: Final = 0.75
-"""A likeness from which on the words before a number need no help."""
 _ELLIPTIC: Final = 0.8
 _INHERITED_PART: Final = 0.6
 _OF_THEM: Final = 0.15

@@ -192,6 +192,11 @@ def test_keys_rest_where_one_types_and_while_help_is_open(desk: Desk, guest: Vis
     page.keyboard.type("jxk")
     expect(page.locator(".curate .finder input")).to_have_value("jxk")
     page.keyboard.press("Escape")
+    page.keyboard.press("Enter")  # the door has the focus, and opens again
+    page.keyboard.press("Enter")
+    expect(page.locator(".curate .finder [aria-selected=true]")).to_have_count(0)
+    expect(page.locator(".curate .finder input")).to_be_focused()  # nothing was taken that nobody looked for
+    page.keyboard.press("Escape")
     curator.press("?")
     expect(page.locator(".curate-help")).to_be_visible()
     for key in "jxn":

@@ -90,6 +90,11 @@ def test_a_fall_has_a_minus_on_the_page_and_in_the_list_to_copy() -> None:
         assert "-2.2%" not in text
 
 
+def test_a_fall_that_a_report_prints_has_a_minus_in_the_verdict() -> None:
+    shown = answer("2024年1—7月，东港区一般公共预算收入31.89亿元，下降9.7%。\n")
+    assert "原报道印的是 −2.2%" in shown.text
+
+
 def test_two_numbers_of_one_report_are_told_together() -> None:
     notes = re.findall(r'<div id="claim-\d+".*?</div>', answer(DRAFT).html)
     assert any(_text(note).startswith("数对，年份不对 2006.43亿元和3.8% 是2020年的。") for note in notes)

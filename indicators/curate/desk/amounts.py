@@ -10,8 +10,6 @@ from indicators.values.unit_table import COUNTED, Unit
 from indicators.values.units import MINUS, joined
 from indicators.words import curate_review as words
 
-_TENTH = Decimal("0.1")
-
 
 def in_full(figure: DraftFigure, dataset: Dataset, lang: Lang) -> str:
     """The amount digit by digit with the ends between which the true one lies; of a rate alone, its words."""

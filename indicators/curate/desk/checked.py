@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from indicators.curate.desk import added, entry, figure_checks, reported
 from indicators.curate.desk import decisions as deciding
@@ -20,7 +20,6 @@ from indicators.values.problems import Problem
 from indicators.words import curate_review as words
 
 CheckedJson = dict[str, Any]
-_AROUND: Final = 3
 
 
 @dataclass(frozen=True)
