@@ -13,9 +13,10 @@ from indicators.curate.scanning import ScannedNumber
 class Candidate:
     """What may be one figure: the number that it begins with, its role, and the numbers of its parts by their roles.
 
-    ``lead`` is where its own words begin: at the last number before it, or at its sentence. ``nouns`` are where its own
-    and the last stand of the nouns of a list (粮食、蔬菜产量分别为). ``is_plan`` says that it is what the one before it
-    was to be; ``industry`` counts the three industries of 三次产业增加值分别为.
+    ``lead`` is where its own words begin: at the last number before it, or at its sentence. ``nouns`` are where the
+    nouns of a list stand (粮食、蔬菜产量分别为), of which its own is the ``listed`` one, and ``shared`` is where the
+    words stand that all its numbers share behind the verb (分别完成投资). ``is_plan`` says that it is what the one
+    before it was to be; ``industry`` counts the three industries of 三次产业增加值分别为.
     """
 
     number: ScannedNumber
@@ -25,6 +26,8 @@ class Candidate:
     end: int
     parts: dict[FigureRole, ScannedNumber] = field(default_factory=dict)
     nouns: tuple[tuple[int, int], ...] = ()
+    listed: int = 0
+    shared: tuple[int, int] = (0, 0)
     is_plan: bool = False
     industry: int = -1
 
@@ -113,9 +116,11 @@ class _Sentence:
                 self.own.append(candidate)
             return True
         if nouns:
-            self.own += [
-                _of_list(item, self.lead, self.start, (noun, nouns[-1])) for item, noun in zip(run, nouns, strict=True)
-            ]
+            shared = self._shared(nouns[-1][1], run[0].number.start)
+            for index, item in enumerate(run):
+                candidate = _of_list(item, self.lead, self.start, nouns)
+                candidate.listed, candidate.shared = index, shared
+                self.own.append(candidate)
             return True
         if run[0].role == "amount" or not self._are_respective(run):
             return False
@@ -128,9 +133,14 @@ class _Sentence:
             _give(candidate, rate, self.others)
         return True
 
+    def _shared(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words stand that name, behind the verb, what all numbers of a list are: 分别完成投资."""
+        verb = RESPECTIVELY.search(self.text, start, end)
+        return (verb.end(), end) if verb and _has_noun(self.text[verb.end() : end]) else (0, 0)
+
     def _are_respective(self, run: Sequence[_Item]) -> bool:
-        behind = _RESPECTIVELY.match(self.text, run[-1].number.end + 1)
-        return behind is not None or _RESPECTIVELY.search(self._since(run[0])) is not None
+        behind = RESPECTIVELY.match(self.text, run[-1].number.end + 1)
+        return behind is not None or RESPECTIVELY.search(self._since(run[0])) is not None
 
     def _since(self, item: _Item) -> str:
         """The words between the last candidate, or the beginning of the sentence, and a number."""
@@ -154,7 +164,7 @@ class _Sentence:
         if item.role == "growth" and behind and _leads_to(self.text, item, behind[0]):
             self.own.append(_alone(item, self.lead, self.start))
         elif item.role == "growth" and (what := _OF_WHAT.match(self.text, item.number.end)):
-            self.own.append(_of_list(item, self.lead, self.start, (what.span("noun"), what.span("noun"))))
+            self.own.append(_of_list(item, self.lead, self.start, (what.span("noun"),)))
         elif self.own and not _new_noun(self._words(max(self.own[-1].end, self.lead), item), item.role):
             _give(self.own[-1], item, self.others)
         elif (item.role in {"growth", "share"} and _has_noun(before)) or (
@@ -217,22 +227,22 @@ def _of_list(item: _Item, lead: int, sentence: int, nouns: tuple[tuple[int, int]
     return candidate
 
 
-def _nouns(text: str, lead: int, run: Sequence[_Item]) -> list[tuple[int, int]]:
+def _nouns(text: str, lead: int, run: Sequence[_Item]) -> tuple[tuple[int, int], ...]:
     """Where the nouns stand that the numbers of a list are of, one each; empty where that is not clear."""
     words = text[lead : run[0].number.start]
     if run[0].role not in {"amount", "growth", "share"} or not _has_noun(words):
-        return []
-    verb = _RESPECTIVELY.search(words)
-    if verb is None and not _RESPECTIVELY.match(text, run[-1].number.end + 1):
-        return []
+        return ()
+    verb = RESPECTIVELY.search(words)
+    if verb is None and not RESPECTIVELY.match(text, run[-1].number.end + 1):
+        return ()
     clause = _AS_A_LIST.split(words[: verb.start() if verb else len(words)])[-1]
     first = lead + words.index(clause)
     for commas in _BETWEEN_NOUNS:
         gaps = [gap.span() for gap in commas.finditer(clause)]
         if len(gaps) == len(run) - 1:
             starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(clause)]
-            return [(first + start, first + end) for start, end in zip(starts, ends, strict=True)]
-    return []
+            return tuple((first + start, first + end) for start, end in zip(starts, ends, strict=True))
+    return ()
 
 
 _AS_A_LIST: Final = re.compile(r"[,，;；:：。](?!.*(?:[,，] |and ))|中的?(?=[^,，]{2})")
@@ -265,7 +275,7 @@ def _listed(text: str, items: Sequence[_Item], index: int) -> list[_Item]:
 
 
 _LIST: Final = re.compile(r" ?(?:[、,，和及与]|,? ?and)(?:下降|增长)? ?")
-_RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
+RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 
 
 def _give(candidate: Candidate, item: _Item, others: list[NoFigure]) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final
 
-from indicators.curate import attaching, page, places, roles, scanning, tables, times
+from indicators.curate import attaching, page, places, roles, scanning, several_places, tables, times
 from indicators.curate.attaching import Candidate, NoFigure
 from indicators.curate.dating import DatedText
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
@@ -205,6 +205,9 @@ class _Article:
         starts = (candidate.lead, candidate.sentence, self._paragraph(place))
         end = bisect_left(self.mentions, place, key=_start)
         near = self.mentions[max(end - _MOST_NEAR, 0) : end]
+        region = several_places.region_of(self.text, candidate, near, starts[-1])
+        if region is not None:
+            return region
         return places.region_at(place, starts, near, self.main, around)
 
     def _around(self, candidate: Candidate, previous: str) -> WordsAround:
@@ -216,8 +219,11 @@ class _Article:
         if candidate.industry >= 0:
             own = re.sub("三次?产业", attaching.INDUSTRIES[candidate.industry], own)
         if candidate.nouns:
-            whole, (own, last) = own, (self.text[slice(*noun)] for noun in candidate.nouns)
-            if not self.reader.vocabulary.names_metric(own):
+            nouns = candidate.nouns
+            whole, own, last = own, self.text[slice(*nouns[candidate.listed])], self.text[slice(*nouns[-1])]
+            if candidate.shared[1]:
+                own += self.text[slice(*candidate.shared)]
+            elif not self.reader.vocabulary.names_metric(own):
                 own = f"{whole} {own}" if own.isascii() else own + (last[len(own) :] or last)
         before = self.text[max(self.dates.sentence(number.start), number.start - 2 * window) : candidate.lead]
         after = _AFTER.match(self.text, number.end)

@@ -212,6 +212,48 @@ def test_the_company_of_another_city_does_not_move_a_number() -> None:
     assert figure.region == "rizhao"
 
 
+def where(text: str) -> list[tuple[str, str, str]]:
+    return [(figure.text, figure.metric, figure.region) for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("上半年，东港区、五莲县固定资产投资分别为66.9亿元、41.1亿元。", "fixed-asset-investment"),
+        ("上半年，东港区、五莲县分别完成固定资产投资66.9亿元和41.1亿元。", "fixed-asset-investment"),
+        ("上半年，东港区和五莲县分别实现一般公共预算收入66.9亿元、41.1亿元，分别增长5%、6%。", "budget-revenue"),
+    ],
+)
+def test_places_in_a_list_get_one_number_each(text: str, metric: str) -> None:
+    assert where(text) == [("66.9亿元", metric, "donggang"), ("41.1亿元", metric, "wulian")]
+    assert {figure.sure for figure in figures(text)} == {"confident"}
+
+
+def test_three_places_get_the_growths_of_a_second_list_as_well() -> None:
+    text = "东港区、莒县、五莲县一般公共预算收入分别完成11.1亿元、13.3亿元、9.8亿元，分别增长5.1%、6.2%、7.3%。"
+    assert [figure.region for figure in figures(text)] == ["donggang", "juxian", "wulian"]
+    assert growths(text) == [("11.1亿元", "5.1%"), ("13.3亿元", "6.2%"), ("9.8亿元", "7.3%")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上半年，东港区、五莲县和莒县固定资产投资分别为66.9亿元、41.1亿元。",
+        "上半年，东港区、五莲县表现良好，固定资产投资分别为66.9亿元、41.1亿元。",
+        "上半年，东港区与五莲县生产总值、一般公共预算收入分别为66.9亿元、41.1亿元、10亿元。",
+        "上半年，东港区和五莲县固定资产投资合计98亿元。",
+        "In 2022, Donggang and Wulian grew, as GDP reached 66.9 billion yuan and 41.1 billion yuan respectively.",
+    ],
+)
+def test_numbers_that_are_not_one_for_each_place_of_a_list_have_no_region(text: str) -> None:
+    assert {(figure.region, figure.sure) for figure in figures(text)} == {("", "doubtful")}
+
+
+def test_a_place_of_a_list_that_the_dataset_does_not_know_leaves_its_number_open() -> None:
+    text = "上半年，东港区、虚构区固定资产投资分别为66.9亿元、41.1亿元。"
+    assert [figure.region for figure in figures(text)] == ["donggang", ""]
+
+
 # --- when -------------------------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,71 @@
+"""Places in a list before a number (东港区、五莲县投资分别为) → the one that it is of, or that it is open."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from indicators.curate.attaching import RESPECTIVELY, Candidate
+from indicators.curate.places import PlaceMention
+
+_JOINT: Final = re.compile(r" ?(?:[、和与及]|以及|,? and )")
+_JOINT_BEFORE: Final = re.compile(r"(?:[、和与及]| and )(?:the )?$")
+_LIKE_A_PLACE: Final = re.compile(
+    r"(?:(?![和与及])[\u4e00-\u9fff]){1,5}?(?:[省市县区镇乡旗]|街道)(?![场民委政人级域间内外长值])"
+)
+_LIKE_A_PLACE_BEFORE: Final = re.compile(r"[省市县区镇乡旗道]$")
+_LONGEST: Final = 120
+_MOST: Final = 12
+"""So many places of a list get one number each."""
+_ENGLISH_BEHIND: Final = re.compile(r"[^.;\n\u4e00-\u9fff]{0,80}?respectively")
+
+
+def region_of(text: str, candidate: Candidate, mentions: Sequence[PlaceMention], paragraph: int) -> str | None:
+    """The region of a number that follows several places: empty where it may be any of them, None where it follows one.
+
+    ``mentions`` are the places before it. Each number of a list is of the place of its own noun.
+    """
+    place = candidate.number.start
+    mentions = [mention for mention in mentions if mention.start >= max(paragraph, place - 2 * _LONGEST)]
+    if candidate.nouns:
+        return _of_noun(text, candidate, mentions)
+    last = mentions[-1] if mentions else None
+    if last is None or not _is_joined(text, last, mentions):
+        return None
+    if last.start >= candidate.lead or RESPECTIVELY.search(text, last.end, place):
+        return ""
+    return "" if _ENGLISH_BEHIND.match(text, candidate.number.end) else None
+
+
+def _of_noun(text: str, candidate: Candidate, mentions: Sequence[PlaceMention]) -> str | None:
+    """The region of a number of a list: that which its own noun names, if each noun of a list of places names one."""
+    start, end = candidate.nouns[candidate.listed]
+    own = [mention for mention in mentions if start <= mention.start < end]
+    joined = any(_is_joined(text, mention, mentions) for mention in mentions)
+    if not own:
+        return "" if joined or (mentions and _LIKE_A_PLACE.match(text, start, end)) else None
+    if joined and len(candidate.nouns) > _MOST:
+        return ""
+    return "" if joined and not all(_names_one(text, noun, mentions) for noun in candidate.nouns) else own[-1].region
+
+
+def _names_one(text: str, noun: tuple[int, int], mentions: Sequence[PlaceMention]) -> bool:
+    """True of a noun with one place; 日照市东港区 is one."""
+    start, end = noun
+    own = [mention for mention in mentions if start <= mention.start < end]
+    if any(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(own)):
+        return False
+    return bool(own) or _LIKE_A_PLACE.match(text, start, end) is not None
+
+
+def _is_joined(text: str, mention: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
+    """True of a place that stands in a list with another one, or with what looks like one that nobody knows."""
+    joint = _JOINT.match(text, mention.end)
+    if joint and (_LIKE_A_PLACE.match(text, joint.end()) or any(other.start == joint.end() for other in mentions)):
+        return True
+    before = _JOINT_BEFORE.search(text, max(mention.start - 8, 0), mention.start)
+    if before is None:
+        return False
+    return any(other.end == before.start() for other in mentions) or bool(
+        _LIKE_A_PLACE_BEFORE.search(text, max(before.start() - 2, 0), before.start())
+    )
