@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from indicators.curate import times
-from indicators.curate.attaching import Candidate
+from indicators.curate.attaching import RESPECTIVELY, Candidate
 from indicators.curate.times import TimeExpression
 from indicators.model.subjects import Nature
 from indicators.values import periods
@@ -33,16 +33,31 @@ class DatedText:
 
         The words of the number say it, else its sentence, its paragraph or, unless it is a stock, the article.
         """
-        place = candidate.number.start
+        place = self._time_end(candidate)
         near = [time for time in self._before(place) if time.use != "base" and time.period]
         paragraph = [time for time in near if time.start >= self.paragraph(place)]
         if nature == "target" and _OF_THE_YEAR.search(self.text[candidate.lead : place]):
             base = (paragraph[-1].period if paragraph else None) or self.published
             return (base.year() if base else None), None
         for scope in self._scopes(candidate, kind, nature, near, paragraph):
+            if scope and place == candidate.number.start and self._is_one_of_several(scope[-1], near, place):
+                return None, scope[-1]
             if scope:
                 return self._of_kind(scope[-1], kind, nature, near), scope[-1]
         return self._assumed(kind, nature), None
+
+    def _time_end(self, candidate: Candidate) -> int:
+        """Up to where a time is of a number: in a list of several, up to the end of its own noun."""
+        place = candidate.number.start
+        if not candidate.nouns:
+            return place
+        start, end = candidate.nouns[candidate.listed]
+        return end if any(start <= time.start < end for time in self._before(place)) else place
+
+    def _is_one_of_several(self, time: TimeExpression, near: Sequence[TimeExpression], place: int) -> bool:
+        """True where numbers are told of several times, and nothing says which of them is of which."""
+        joined = any(_JOINT.fullmatch(self.text, other.end, time.start) for other in near)
+        return joined and RESPECTIVELY.search(self.text, time.end, place) is not None
 
     def _scopes(
         self,
@@ -155,6 +170,7 @@ class DatedText:
 
 _OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
 _TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
+_JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")
 _DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
 _ENGLISH_CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")
 _LONGEST_SENTENCE: Final = 400

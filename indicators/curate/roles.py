@@ -60,6 +60,8 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     before = (reason for pattern, reason in _BEFORE if pattern.search(clause.before))
     after = (reason for pattern, reason in _AFTER if pattern.match(clause.after))
     reason = next(before, None) or next(after, None)
+    if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
+        return "address"
     if reason and not (reason == "name" and _is_money(number) and _ACRONYM.search(clause.before)):
         return reason
     if number.form in _NO_AMOUNT:
@@ -67,6 +69,7 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     return _role_of_amount(number, clause)
 
 
+_STREET: Final = re.compile("(?:[路街巷弄]|大道)$")
 _ACRONYM: Final = re.compile("[A-Z]{2,}$")
 
 
@@ -97,6 +100,8 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"年?(?:以来|来|间|内)?(?:新高|最[高好快])"), "rank"),
     (re.compile(rf"(?:{_TIMES})(?:来|间|内|以来|后|前|多|的|期|左右|[,，。、;时])"), "duration"),
     (re.compile(r" ?(?:years?|months?|weeks?|minutes?|hours?)(?![a-z])"), "duration"),
+    (re.compile("号(?:窗口|楼|院|门)"), "address"),
+    (re.compile("号(?:车间|泊位|机组|厂房)"), "ordinal"),
     (re.compile(r"年|月|日|号(?![线召])|时许?|点[整半钟]?|分(?!之|别|公)"), "date"),
     (re.compile(r"期|届|次会|版|标段|号线|路(?!的)|楼|层|室|栋|单元|级(?!以上)|[A-Z]{1,3}(?![A-Za-z])"), "ordinal"),
     (re.compile(r"(?:st|nd|rd|th)(?![a-z])"), "ordinal"),
@@ -110,7 +115,12 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     points = _POINTS.search(rate.words) is not None
     if _is_of_others(rate, clause) or (points and rate.role == "plan"):
         return "comparator"
-    if "持平" in rate.words or rate.role == "growth" or (rate.role == "" and _GROWTHS.search(clause.sentence)):
+    if (
+        "持平" in rate.words
+        or rate.role == "growth"
+        or _ADVANCE.match(clause.after)
+        or (rate.role == "" and _GROWTHS.search(clause.sentence))
+    ):
         return "points" if points else "growth"
     if rate.role in _BY_ROLE:
         return _BY_ROLE[rate.role]
@@ -135,6 +145,7 @@ _TIMES_AS_MUCH: Final = re.compile(r"[是为达][^,，]{2,14}的?$")
 """What stands before how many times as much a number is as another: 是去年同期的18倍."""
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
 _GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?[为达是](?:[0-9.]+%[、和])?$")
+_ADVANCE: Final = re.compile(r"[- ](?:year[- ]on[- ]year |annual )?(?:advance|gain|climb|expansion|uptick)(?![a-z])")
 _POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
 _OF_OTHERS: Final = (
     re.compile(
@@ -165,7 +176,7 @@ _SHARE_AFTER: Final = re.compile(r" of |的(?!比例|速度)")
 def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     if _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before):
         return "threshold"
-    if _BASE.search(clause.before):
+    if _BASE.search(clause.before) or _A_YEAR_BEFORE.search(clause.before):
         return "base"
     unit = number.quantity.unit if number.quantity else None
     if unit is not None and unit.dimension.startswith("money-") and _IN_BRACKETS.search(clause.before):
@@ -183,6 +194,8 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
 _THRESHOLD: Final = re.compile(r"(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff]|级(?:以上|及)")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
 _BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
+_A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
+"""What stands before the number of a year before: 去年同期为98亿元."""
 _IN_BRACKETS: Final = re.compile(r"(?:yuan|元) ?\((?:约合?|about )?$")
 _DAYS_COUNTED: Final = re.compile(r"天数|优良|达标|日照时|工作日|days with|good air")
 _CHANGE: Final = re.compile(

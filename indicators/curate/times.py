@@ -79,6 +79,9 @@ _COMPARED: Final = re.compile(
 )
 _STRETCH: Final = re.compile(r"半年|季度|月")
 _SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|基数)| period of")
+_RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
+_THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年)的")
+"""What a number has come to by now, and is no deadline: 由上年的104万吨增加到今年的106万吨."""
 _OF_LAST_YEAR: Final = 4
 """The last month in which 全年 alone is the year before."""
 _TO_COME: Final = re.compile("(?:预计|预期|力争|计划|目标|确保|今年)[^,，。]{0,2}$")
@@ -135,6 +138,8 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
         return "base"
     if match["since"] or words.endswith("以来") or words.lower() == "so far this year":
         return "stretch" if _STRETCH.search(words) else "since"
+    if _RISEN_TO.search(text, max(match.start() - 4, 0), match.start()) and _THIS_YEARS.match(text, match.start()):
+        return "stretch"
     if until in {"到", "至", "力争到", "by"}:
         return "deadline"
     if until or words[-1] in "底末" or words.startswith("the end of"):

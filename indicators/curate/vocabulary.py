@@ -90,6 +90,10 @@ _FILLING: Final = re.compile(
 )
 PEOPLE: Final = {"people", "visits"}
 """What 45652人 and 4.5万人次 measure, which articles do not keep apart."""
+_THINGS: Final[frozenset[str]] = frozenset(
+    ("sets", "vehicles", "head", "animals", "plants", "truckloads", "ships", "aircraft", "trains", "beds", "copies")
+)
+"""Units of things that no metric of enterprises or projects counts: 风力发电机37台 are no enterprises."""
 _RUN: Final = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z&'-]+")
 _STOP: Final = frozenset(
     {"the", "of", "to", "in", "and", "was", "were", "its", "for", "by", "reached", "total", "with", "from", "at", "on"}
@@ -227,7 +231,7 @@ class Vocabulary:
             return True
         dimension = getattr(own, "dimension", "")
         if dimension == unit.dimension:
-            return True
+            return unit == own or not {unit, own} & _THINGS
         return {dimension, unit.dimension} == PEOPLE
 
     def _context(self, around: WordsAround) -> dict[str, float]:

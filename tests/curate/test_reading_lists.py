@@ -70,6 +70,10 @@ def test_a_number_of_what_is_counted_with_an_unknown_word_has_a_question_mark() 
         ("到位资金9.4亿元，是去年同期的15倍。", "15倍", "comparator"),
         ("失业率3.2%，比年目标任务4%低0.8个百分点。", "4%", "comparator"),
         ("在19个大类中，10个行业实现增长。", "10个", "list-of-things"),
+        ("上半年，日照市生产总值102.3亿元，去年同期为98亿元。", "98亿元", "base"),
+        ("上半年，日照市生产总值102.3亿元，上年同期98亿元。", "98亿元", "base"),
+        ("请到虚构路88号办理。", "88", "address"),
+        ("请到3号窗口办理。", "3", "address"),
         ("Firms with annual revenue of 20 million yuan or more grew.", "20 million yuan", "threshold"),
     ],
 )
@@ -179,6 +183,12 @@ def test_a_number_is_only_confident_where_its_words_say_no_more_than_its_metric(
     (more,) = figures("日照市2022年发放创业担保补贴12.5亿元。")
     assert plain.sure == "confident"
     assert more.sure != "confident"
+
+
+@pytest.mark.parametrize("text", ["日照市新增风力发电机37台。", "日照市新增育苗250余万株。"])
+def test_things_are_none_of_a_metric_of_enterprises(text: str) -> None:
+    (figure,) = figures(text)
+    assert "enterprises" not in {reader().dataset.metrics[choice.kind.metric].unit for choice in figure.choices}
 
 
 # --- where ------------------------------------------------------------------------------------------------------------
@@ -294,3 +304,25 @@ def test_a_stock_of_a_bulletin_is_that_of_its_end_and_a_rate_that_of_its_year() 
 def test_all_numbers_of_a_list_of_targets_are_targets() -> None:
     text = "2023年主要预期目标是：生产总值增长7%左右，一般公共预算收入增长5%左右；粮食产量保持在160万吨以上。"
     assert [figure.nature for figure in figures(text)] == ["target"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年、2022年日照市生产总值分别为2211亿元、2306亿元。",
+        "2021年、2022年日照市分别实现生产总值2211亿元、2306亿元，分别增长5%、6%。",
+    ],
+)
+def test_years_in_a_list_get_one_number_each(text: str) -> None:
+    assert when(text) == ["2021", "2022"]
+    assert {figure.metric for figure in figures(text)} == {"gdp"}
+
+
+def test_numbers_of_several_years_that_are_not_told_apart_have_no_period() -> None:
+    text = "2021年和2022年，日照市生产总值分别为2211亿元、2306亿元。"
+    assert [(figure.period, figure.sure) for figure in figures(text)] == [(None, "doubtful")] * 2
+
+
+def test_what_a_number_has_come_to_this_year_is_no_target() -> None:
+    (figure,) = figures("日照市粮食产量由上年的104万吨增加到今年的106万吨。")
+    assert (figure.text, figure.nature) == ("106万吨", "actual")
