@@ -163,7 +163,7 @@ class DatedText:
         period = time.period
         if kind == "stock" and period is not None and period.kind != "day":
             period = period.moment()
-        if nature == "actual" and period and self.published and period.start > self.published.end:
+        if kind == "stock" and nature == "actual" and period and self.published and period.start > self.published.end:
             return _month(self.published)  # how many there are in the year of the list is told of today
         return period
 

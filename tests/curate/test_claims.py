@@ -17,6 +17,7 @@ from indicators.curate.claims import CLAIM_VERDICTS, Claim, ClaimChecker
 from indicators.curate.folding import fold
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
+from indicators.values import periods
 from indicators.values.quantity_parser import parse
 from indicators.values.text import LANGS
 from indicators.words import claim as words
@@ -130,6 +131,12 @@ def test_a_result_beside_a_rounder_forecast_is_no_forecast() -> None:
     for number, verdict in (("224.6亿元", "not-reported"), ("超220亿元", "forecast-as-result")):
         (claim,) = checker.check(f"2015年，五莲县地区生产总值{number}。").claims
         assert claim.verdict == verdict
+
+
+def test_a_period_that_the_text_names_counts_also_after_its_own_day() -> None:
+    text = "2024年1—7月，东港区一般公共预算收入31.89亿元。"
+    (claim,) = checker().check(text, periods.parse_date("2022-08-20")).claims
+    assert claim.verdict == "agrees"
 
 
 def test_a_difference_is_told_in_a_unit_of_its_own_size() -> None:

@@ -26,6 +26,7 @@ BAIT: Final = {
 WITH_NOUNS: Final = {"nouns": "投资5亿元，" * (LONG // 6), "sentences": "投资增长5%。" * (LONG // 7)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", BAIT.values(), ids=BAIT)
 def test_a_text_without_words_for_its_numbers_takes_no_time(text: str) -> None:
     start = time.process_time()
