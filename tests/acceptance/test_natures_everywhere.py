@@ -136,6 +136,7 @@ def blocks(markup: str) -> Iterator[str]:
             yield from () if element in in_rows else ["".join(element.itertext())]
 
 
+@pytest.mark.slow
 def test_pages_feeds_search_and_charts_of_the_site(tmp_path: Path) -> None:
     """In one test, so that the site is built once."""
     build.build(study.of(dataset()), tmp_path, digest="0" * 64, today=DAY, base=BASE)

@@ -165,6 +165,7 @@ HIT: Final = """selector => {
 def test_what_a_page_is_used_with_is_hit_by_a_finger(address: str, visitor: Visitor, query: str) -> None:
     """44 pixels high, on a telephone."""
     page = visitor.open(f"{address}/?{query}", width=NARROW)
+    page.locator(MAIN[query]).first.wait_for(state="attached")
     shown, missed = page.evaluate(HIT, MAIN[query])
     assert shown
     assert not missed

@@ -208,6 +208,7 @@ def test_counts_and_bars_are_true(ranking: Page, seed: int) -> None:
 # --- the box ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_box_of_the_dashboard(visitor: Visitor, address: str) -> None:
     """Its index comes when it is needed, the page stays as it is, and a hit is evidence beside the page."""
     page = visitor.open(f"{address}/?lang=en")

@@ -55,6 +55,7 @@ def test_a_bar_makes_way(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     assert not end
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("command", "arguments"),
     [(export_data, ["--format", "csv,json"]), (export_charts, ["--format", "csv"]), (site, [])],

@@ -307,6 +307,7 @@ _LIE: Final = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.lists(_LIE, max_size=6))
 def test_whatever_a_model_says_only_the_text_and_the_vocabulary_speak(lies: list[dict[str, Any]]) -> None:

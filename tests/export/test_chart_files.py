@@ -317,6 +317,7 @@ def offline(tab: Page) -> Iterator[tuple[Page, list[str]]]:
     tab.remove_listener("request", on_request)
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_page_works_with_the_network_unplugged(names: Names, offline: tuple[Page, list[str]], file: Path) -> None:
     page, troubles = offline

@@ -193,6 +193,7 @@ def test_linked_data_says_it_too(measured: Dataset) -> None:
         assert (linked["about"]["value"], linked["about"]["unitText"]) == (number.value, base)
 
 
+@pytest.mark.slow
 def test_hectares_are_printed_and_mu_are_meant(measured: Dataset) -> None:
     for read in FORMATS.values():
         number = read(edition_of(measured))["open"]

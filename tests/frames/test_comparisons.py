@@ -149,6 +149,7 @@ def check_row(row: ComparisonRow, world: World, measure: ComparisonMeasure, seen
     seen[f"{measure} {'clear' if len(row.highest) == 1 else 'unclear'}"] += 1
 
 
+@pytest.mark.slow
 def test_whatever_is_compared_is_true() -> None:
     seen: Counter[str] = Counter()
     for seed in range(40):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from random import Random
 
+import pytest
+
 from indicators import study
 from indicators.frames import steps
 from indicators.model.dataset import Dataset
@@ -40,6 +42,7 @@ def check(dataset: Dataset, several: Sequence[steps.TimeStep]) -> None:
     assert ends == sorted(ends)
 
 
+@pytest.mark.slow
 def test_steps_of_random_worlds_rank_only_what_is_alike() -> None:
     count = 0
     for seed in range(40):

@@ -248,6 +248,7 @@ def test_load_of_what_is_only_odd(tmp_path: Path) -> None:
     assert (len(data.problems), len(data.frame)) == (1, 2)
 
 
+@pytest.mark.slow
 def test_the_package_is_light_until_it_is_used() -> None:
     program = "import sys, indicators; print('pandas' in sys.modules); indicators.load; print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)

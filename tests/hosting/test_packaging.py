@@ -128,6 +128,7 @@ def imported() -> Iterator[str]:
             yield from (name.partition(".")[0] for name in names)
 
 
+@pytest.mark.slow
 def test_what_is_imported_is_what_is_declared() -> None:
     """No library by the grace of another one that needs it, and none that nobody uses."""
     outside = (set(imported()) | IMPORTED_BY_NAME) - sys.stdlib_module_names - {"indicators"}

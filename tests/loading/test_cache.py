@@ -59,6 +59,7 @@ def equal(loaded: Loaded, expected: Loaded) -> None:
         assert loaded.dataset.regions == expected.dataset.regions
 
 
+@pytest.mark.slow
 def test_another_process_keeps_it_and_this_one_reads_it(tmp_path: Path, home: Path) -> None:
     path = write(tmp_path, GOOD)
     progress: list[tuple[int, int]] = []
@@ -211,6 +212,7 @@ def writes_nothing(monkeypatch: pytest.MonkeyPatch, _: Path) -> None:
     monkeypatch.setattr(compiled, "_PROGRAM", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hinder", [no_folder, not_named, no_home, no_process, fails, babbles, writes_nothing])
 def test_without_a_cache_it_is_loaded_all_the_same(
     hinder: Callable[[pytest.MonkeyPatch, Path], None], tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch

@@ -367,6 +367,7 @@ def test_files_are_not_read_before_they_are_left_alone(tmp_path: Path, monkeypat
     assert figures(Store(path).current()) == 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "waits"), [(FIGURES, False), (FIGURES + 1, True)], ids=["corrected", "added"])
 def test_a_correction_is_shown_after_a_brief_rest_and_more_after_a_long_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, *, waits: bool
@@ -384,6 +385,7 @@ def test_a_correction_is_shown_after_a_brief_rest_and_more_after_a_long_one(
     assert (figures(kept.current()), time.monotonic() - began >= 3.0) == (count, waits)
 
 
+@pytest.mark.slow
 def test_what_changes_while_it_is_waited_with_is_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path, with_firms(3))
     kept = Store(path)

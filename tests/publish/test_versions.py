@@ -104,6 +104,7 @@ def test_a_broken_link_of_ours_is_mended(tmp_path: Path) -> None:
     assert content(tmp_path / "www") == {"a": "2"}
 
 
+@pytest.mark.slow
 def test_readers_never_meet_half_a_switch(tmp_path: Path) -> None:
     """Whoever opens the shown folder while it is being switched finds one whole version."""
     versions = Versions(tmp_path / "www")

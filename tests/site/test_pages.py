@@ -35,6 +35,7 @@ from tests.site.sites import BASE, XHTML, assert_leads, elements, make, pages, p
 # --- every page of the shipped site ----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_every_page_is_valid(shipped_site: Path) -> None:
     for path in pages(shipped_site):
         tree = parsed(path)

@@ -215,7 +215,7 @@ def test_addresses_lead_to_this_server_below_its_base_path(url: str, start: str)
     assert all(address.startswith(start) for address in addresses(at))
 
 
-@pytest.mark.parametrize("query", [{"page": "time"}, {"page": "explore", "show": "all"}, {"page": "checks"}], ids=str)
+@pytest.mark.parametrize("query", [{"page": "time"}, {"page": "explore", "show": "all"}], ids=str)
 def test_images_of_one_page_are_named_by_what_they_show(query: dict[str, str]) -> None:
     """Of six timelines each had the same name; now an image is called like the other files of its chart."""
     at = fine(visit(SAMPLE, **query))

@@ -156,6 +156,7 @@ def test_sources_has_every_article(shipped: Dataset, lang: Lang) -> None:
             assert str(escape(article.headline.of(lang))) in listed
 
 
+@pytest.mark.slow
 @EACH_LANG
 def test_every_metric_of_explore(shipped: Dataset, lang: Lang) -> None:
     """One session that chooses one metric after the other, as a reader would, every second in either language; the
