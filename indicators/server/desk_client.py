@@ -78,6 +78,14 @@ class _Reading:
         """True until the process has ended."""
         return self._process.poll() is None
 
+    async def ends(self) -> bool:
+        """True if it has ended, or does so in a moment: what it is connected by closes a little before it is gone."""
+        for _ in range(_LOOKS):
+            if not self.runs:
+                return True
+            await asyncio.sleep(0.025)
+        return False
+
     async def begun(self) -> bool:
         """Wait until it has loaded the dataset; False where it never does."""
         if self._ready is None:
@@ -122,6 +130,9 @@ class _Reading:
             self._process.wait()
             return False
         return True
+
+
+_LOOKS: Final = 20
 
 
 class DeskClient:
@@ -175,7 +186,7 @@ class DeskClient:
                 return reply
             if time.monotonic() - began >= wire.SECONDS * 0.9:
                 raise TooSlowError
-            if reading.runs or asked.route == "write" or attempt:  # what was begun to be written is not done twice
+            if asked.route == "write" or attempt or not await reading.ends():  # what may be written is not done twice
                 break
         raise NoReplyError
 

@@ -111,6 +111,7 @@ def test_a_page_says_all_that_the_evidence_says(whole: Study, problems: dict[str
     compare(whole, problems, lang)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_so_it_does_of_what_the_shipped_data_has_none_of(lang: Lang) -> None:
     """Only a share of a plan, a target, reports that disagree, a correction, a very long article."""

@@ -100,6 +100,7 @@ CHOSEN: Mapping[str, Callable[[pd.DataFrame], object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHOSEN)
 def test_the_same_rows_are_chosen(plain: Study, compact: Study, name: str) -> None:
     assert CHOSEN[name](compact.frame) == CHOSEN[name](plain.frame)

@@ -71,6 +71,7 @@ def check_lengths(expected: list[tuple[float, float]], rows: list[Row]) -> None:
     assert not missing, (missing, drawn)
 
 
+@pytest.mark.slow
 def test_the_chart_that_can_be_saved_has_the_numbers_of_the_finding() -> None:
     seen = Counter[str]()
     for seed in SEEDS:
@@ -124,6 +125,7 @@ def check_contributions(known: Study, true: TrueNumbers) -> None:
         assert end == pytest.approx(whole.length)
 
 
+@pytest.mark.slow
 def test_steps_of_worlds_hold_against_the_truth() -> None:
     """Of whatever is itemised: metrics, regions, sectors, periods, some of it corrected or in doubt."""
     drawn = 0

@@ -55,6 +55,7 @@ def test_what_starts_fast_leaves_the_heavy_ones_alone(program: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_the_dashboard_starts_without_the_checks_of_plotly_and_the_readings_of_characters() -> None:
     """Streamlit imports plotly, but not the part that checks figures, which takes as long as a change of a filter.
 
@@ -68,6 +69,7 @@ def test_the_dashboard_starts_without_the_checks_of_plotly_and_the_readings_of_c
 # --- code that is never run ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_no_data_becomes_code() -> None:
     assert not [place(path, node) for path in FILES for node in dangers(parsed(path))]
 

@@ -266,6 +266,7 @@ PRINTED = st.one_of(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(PRINTED, min_size=1, max_size=6), st.sampled_from(LANGS))
 def test_everything_stands_on_its_scale(texts: list[str], lang: Lang) -> None:
     story = told(*(text(said) for said in texts), lang=lang)
@@ -321,6 +322,7 @@ def each(dataset: Dataset, names: Names) -> Iterator[Reports]:
         yield stories.reports(agreement.about(dataset, figure), names)
 
 
+@pytest.mark.slow
 def test_every_shipped_figure_can_be_told(shipped: Dataset, names: Names) -> None:
     for story in each(shipped, names):
         assert rows(story)

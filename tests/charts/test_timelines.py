@@ -339,6 +339,7 @@ REPORTS = st.lists(
 KINDS = st.sampled_from(["flow", "stock", "rate"])
 
 
+@pytest.mark.slow
 @given(REPORTS, KINDS, st.booleans())
 def test_whatever_was_reported_is_drawn_once_and_only_its_like_is_joined(
     reports: list[tuple[str, str, str]], kind: str, basis: bool

@@ -254,6 +254,7 @@ def test_only_the_words_of_paragraphs_with_a_number_are_sent() -> None:
         assert not any(line in json.dumps(asked.messages, ensure_ascii=False) for line in others)
 
 
+@pytest.mark.slow
 def test_a_question_is_of_bounded_size() -> None:
     text = "五莲县投资20亿元，" * 250
     paragraphs = question.paragraphs(text, reader().read(text, PUBLISHED))

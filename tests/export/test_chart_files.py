@@ -356,6 +356,7 @@ def test_a_page_saves_its_chart(names: Names, offline: tuple[Page, list[str]], f
     assert not troubles
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_markup_in_a_dataset_is_text_in_a_page(offline: tuple[Page, list[str]], file: Path, tmp_path: Path) -> None:
     """faults.md D09."""

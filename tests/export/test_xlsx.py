@@ -112,6 +112,7 @@ def test_sheets_print_on_landscape_pages_one_page_wide(shipped: Dataset) -> None
         assert int(rows_printed) >= sheet.max_row
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_calculated_numbers_are_rounded_as_they_are_shown(shipped: Dataset, lang: Lang) -> None:
     edition = edition_of(shipped)

@@ -210,6 +210,7 @@ BELONGS: Mapping[str, set[str]] = {
 everywhere = st.tuples(st.sampled_from(sorted(INSIDE)), st.sampled_from(sorted(BELONGS)))
 
 
+@pytest.mark.slow
 @given(st.lists(everywhere, min_size=1, max_size=6, unique=True))
 def test_what_is_added_never_overlaps(places: list[tuple[str, str]]) -> None:
     """However places and sectors are mixed, only those are added of which none lies within another."""

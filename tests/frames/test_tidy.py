@@ -181,6 +181,7 @@ def test_rows_stand_in_the_order_of_the_file() -> None:
     assert frame["figure"].is_unique
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.tuples(st.integers(-(10**9), 10**9), st.integers(0, 6), st.sampled_from(["", "万", "亿"])),

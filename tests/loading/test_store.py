@@ -383,6 +383,7 @@ def test_a_load_that_fails_leaves_the_way_free(tmp_path: Path) -> None:
     assert firms(kept.current()) == "15家"
 
 
+@pytest.mark.slow
 def test_readers_meet_the_one_or_the_other_while_a_file_is_replaced_in_one_step(tmp_path: Path) -> None:
     path = write(tmp_path, GOOD)
     kept = Store(path)

@@ -63,6 +63,7 @@ def test_a_view_that_has_nothing_to_show_is_no_link_and_says_why(known: Study) -
     assert "show=all" in markup
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_chart_is_drawn_or_has_a_sentence(known: Study, lang: Lang) -> None:
     """For each metric."""

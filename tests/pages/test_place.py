@@ -110,6 +110,7 @@ def truth_of(known_world: World, figure: Figure, region: str) -> int:
     return int(known_world.truth.of(cell, figure.nature))
 
 
+@pytest.mark.slow
 def test_standings_and_shares_are_true_in_every_world() -> None:
     verdicts, shares = set[str](), 0
     for seed in SEEDS:

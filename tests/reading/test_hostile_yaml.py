@@ -32,6 +32,7 @@ BOMBS: list[tuple[bytes, str]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(20)
 def test_bombs_in_a_process_of_their_own() -> None:
     program = (
@@ -113,6 +114,7 @@ def test_random_yaml(text: str) -> None:
     judged(text.encode())
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("loader")
 @FUZZ
 @given(st.lists(st.tuples(st.integers(0, len(SAMPLE)), st.integers(0, 3), st.text(MARKS, max_size=4)), max_size=4))
@@ -174,6 +176,7 @@ def same_tree(got: Source, value: Value, node: Any, *keys: str | int) -> None:
         assert value == (None if not node.style and node.value in {"", "~", "null"} else node.value)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(documents())
 def test_whatever_is_read_is_what_pyyaml_composes(text: str) -> None:

@@ -115,6 +115,7 @@ def test_one_that_is_no_longer_wanted_is_not_finished(site: Twin, builder: Build
     assert asked(site, "/site/").text == "b" * 64
 
 
+@pytest.mark.slow
 def test_it_goes_with_the_server(site: Twin, builder: Builder, shown: Shown, tmp_path: Path) -> None:
     site.want(shown)
     until(lambda: site.files)

@@ -450,6 +450,7 @@ def only(entry: str) -> str:
     return f"{head}    figures:\n      - {{id: one, {entry}}}\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lang", "entry"),
     [
