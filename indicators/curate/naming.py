@@ -140,7 +140,8 @@ def quote_at(text: str, candidate: Candidate) -> tuple[int, int]:
     """Where the shortest phrase of a folded text stands that holds a number with the words next to it."""
     number = candidate.number
     lead = text[max(candidate.lead, number.start - _WINDOW) : number.start]
-    lead = re.split(r"[,，;；:：。!?\n]|、(?=[^、]*$)|\.(?= )", lead)[-1]
+    clause = re.split(r"[,，;；:：。!?\n]|\.(?= )", lead)[-1]
+    lead = clause if "分别" in clause.rpartition("、")[2] else clause.rpartition("、")[2]  # 东港区、莒县投资分别为…
     trimmed = _TRIMMED.sub("", lead)
     if not lead.isascii() and len(trimmed) > _LONGEST_LEAD:
         trimmed = trimmed[-_LONGEST_LEAD:]

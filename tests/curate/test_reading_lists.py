@@ -84,6 +84,12 @@ def test_a_number_that_others_are_measured_by_is_no_figure(text: str, number: st
 # --- which rate is of which amount ------------------------------------------------------------------------------------
 
 
+def test_the_phrase_of_a_number_names_all_places_that_are_told_together() -> None:
+    """Else the checks hold that the number is of the last one."""
+    first, _ = figures("2023年上半年，东港区、莒县固定资产投资分别为56.92亿元、31.05亿元。")
+    assert (first.region, first.quote) == ("donggang", "东港区、莒县固定资产投资分别为56.92亿元")
+
+
 def test_nouns_in_a_list_get_one_number_each() -> None:
     text = "规模以上工业增加值、进出口总值、地方财政收入分别增长 11.2% 、33.4% 和22.3%。"
     assert metrics(text) == [("11.2%", "value-added"), ("33.4%", "trade"), ("22.3%", "local-revenue")]
