@@ -8,15 +8,16 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final
 
-from indicators.curate import attaching, page, places, roles, scanning, several_places, tables, times
-from indicators.curate.attaching import Candidate, NoFigure
-from indicators.curate.dating import DatedText
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
-from indicators.curate.folding import FoldedText, fold
-from indicators.curate.naming import nature_of, quote_at, sector_of, without_names
-from indicators.curate.places import Gazetteer, PlaceMention
-from indicators.curate.table_figures import TableReader
-from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition import attaching, page, places, roles, scanning, several_places, times
+from indicators.curate.recognition.attaching import Candidate, NoFigure
+from indicators.curate.recognition.dating import DatedText
+from indicators.curate.recognition.folding import FoldedText, fold
+from indicators.curate.recognition.naming import nature_of, quote_at, sector_of, without_names
+from indicators.curate.recognition.places import Gazetteer, PlaceMention
+from indicators.curate.recognition.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.tables import blocks
+from indicators.curate.tables.figures import TableReader
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Metric
 from indicators.model.subjects import Nature
@@ -49,7 +50,7 @@ class Reader:
         """
         text = text[:LONGEST]
         found = self.tables.find(text)
-        folded = fold(tables.without(text, [block for block, _ in found]))
+        folded = fold(blocks.without(text, [block for block, _ in found]))
         printed = page.articles(folded.text)
         articles = [_Article(self, folded, article, published, also).draft for article in printed]
         return self.tables.with_tables(articles, found, text, published)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from indicators.curate.roles import NoFigureReason
-from indicators.curate.vocabulary import Choice
+from indicators.curate.recognition.roles import NoFigureReason
+from indicators.curate.recognition.vocabulary import Choice
 from indicators.model.entries import ALL
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period

@@ -8,7 +8,7 @@ from typing import Final
 from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.entry_checks import KnownFiles
 from indicators.curate.insertion import inserted
-from indicators.curate.yaml_text import ArticleSource, Ids, article_yaml
+from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml
 from indicators.model.dataset import Dataset
 from indicators.values.problems import Problem
 from indicators.values.text import Lang

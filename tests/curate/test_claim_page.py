@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from indicators.curate import claim_page
-from indicators.curate.claim_page import GROUPS, ClaimAnswer
-from indicators.curate.claims import CLAIM_VERDICTS
+from indicators.curate.claims import page as claim_page
+from indicators.curate.claims.checking import CLAIM_VERDICTS
+from indicators.curate.claims.page import GROUPS, ClaimAnswer
 from indicators.pages import claim as page
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names

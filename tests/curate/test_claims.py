@@ -11,10 +11,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from indicators.curate.claim_text import verdict_sentence
-from indicators.curate.claimed_numbers import factor_between, hint, points_told_of_growth, qualified_otherwise
-from indicators.curate.claims import CLAIM_VERDICTS, Claim, ClaimChecker
-from indicators.curate.folding import fold
+from indicators.curate.claims.checking import CLAIM_VERDICTS, Claim, ClaimChecker
+from indicators.curate.claims.numbers import factor_between, hint, points_told_of_growth, qualified_otherwise
+from indicators.curate.claims.sentences import verdict_sentence
+from indicators.curate.recognition.folding import fold
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.values import periods

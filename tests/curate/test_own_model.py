@@ -13,13 +13,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.curate import json_text
 from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.own_model import consulting, question
 from indicators.curate.own_model.consulting import ConsultedDraft
 from indicators.curate.own_model.endpoint import NoAnswerError
 from indicators.curate.own_model.question import Question
-from indicators.curate.yaml_text import ArticleSource, Ids, article_yaml
+from indicators.curate.rendering import json_text
+from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml
 from tests.curate.test_reading import PUBLISHED, reader
 
 TEXT: Final = (

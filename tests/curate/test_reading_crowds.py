@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from indicators.curate.crowds import MOST
+from indicators.curate.recognition.crowds import MOST
 from tests.curate.test_reading import reader
 
 LONG: Final = 200_000

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from indicators.analysis import quotes
 from indicators.cli.main import main
-from indicators.curate import json_text, tables
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.entry_checks import FileOfData, KnownFiles
-from indicators.curate.folding import fold
 from indicators.curate.judging import Judge
-from indicators.curate.yaml_text import ArticleSource, FigureLinks, decided_lines
+from indicators.curate.recognition.folding import fold
+from indicators.curate.rendering import json_text
+from indicators.curate.rendering.yaml_text import ArticleSource, FigureLinks, decided_lines
+from indicators.curate.tables import blocks
 from indicators.values import periods
 from tests import ROOT
 from tests.curate.test_claims import checker
@@ -432,10 +433,10 @@ def test_a_random_table_gives_exactly_its_figures(table: KnownTable) -> None:
 @example("\t\n\t\n1\t\t\n")
 @example("|1|2|\n|-|-|\n|3|4|")
 def test_any_text_with_tabs_is_read(text: str) -> None:
-    blocks = tables.find(text)
-    rest = tables.without(text, blocks)
+    found = blocks.find(text)
+    rest = blocks.without(text, found)
     assert len(rest) == len(text)
-    for block in blocks:
+    for block in found:
         for row in block.rows:
             assert all(text[cell.start : cell.end] == cell.text for cell in row)
     folded = "".join(fold(text).text.split())
@@ -464,7 +465,7 @@ BAIT: Final = (
 @pytest.mark.parametrize("text", BAIT, ids=range(len(BAIT)))
 def test_what_looks_for_tables_takes_time_that_grows_with_the_text_only(text: str) -> None:
     start = time.process_time()
-    tables.find(text)
+    blocks.find(text)
     hundred_thousands = len(text) / 100_000
     assert time.process_time() - start < 0.4 * hundred_thousands  # it takes less than 0.1 where nothing else runs
 

@@ -13,12 +13,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indicators.cli.main import main
-from indicators.curate import html_text, json_text
 from indicators.curate.entry_checks import FileOfData, KnownFiles
-from indicators.curate.folding import fold
 from indicators.curate.insertion import difference, inserted
 from indicators.curate.judging import Judge
-from indicators.curate.yaml_text import ArticleSource, Ids, article_yaml, scalar
+from indicators.curate.recognition.folding import fold
+from indicators.curate.rendering import html_text, json_text
+from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml, scalar
 from indicators.loading import seal
 from tests import SAMPLE
 from tests.curate.test_reading import PUBLISHED, reader

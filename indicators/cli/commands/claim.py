@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from indicators.cli import shared
-from indicators.curate import claim_json, claim_text, drafting
-from indicators.curate.claims import ClaimChecker
+from indicators.curate import drafting
+from indicators.curate.claims import json_text, sentences
+from indicators.curate.claims.checking import ClaimChecker
 from indicators.phrasing.names import Names
 from indicators.values.text import Lang
 from indicators.words import claim as words
@@ -37,6 +38,6 @@ def run(options: argparse.Namespace) -> int:
     text = shared.text_to_read(options.text, drafting.LONGEST, lang)
     claimed = ClaimChecker(dataset).check(text, published)
     names = Names(dataset, lang)
-    write = claim_json.to_json if options.format == "json" else claim_text.to_text
+    write = json_text.to_json if options.format == "json" else sentences.to_text
     print(write(claimed, names))
     return shared.MISTAKES if claimed.is_wrong else shared.FINE

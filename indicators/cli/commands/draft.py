@@ -8,13 +8,14 @@ from typing import Final
 
 from indicators.cli import second_reader, shared
 from indicators.cli.shared import NotRunError
-from indicators.curate import drafting, html_text, json_text
+from indicators.curate import drafting
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, counts
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.curate.insertion import difference
 from indicators.curate.judging import CheckedEntry, Judge
-from indicators.curate.yaml_text import ArticleSource
+from indicators.curate.rendering import html_text, json_text
+from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.loading import loader, seal
 from indicators.model.dataset import Dataset
 from indicators.phrasing.problems import message

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from indicators.curate import claim_page
+from indicators.curate.claims import page
 from indicators.curate.desk.asked import ClaimAsked
 from indicators.curate.desk.desk import Desk
 from indicators.pages.query_addresses import QueryAddresses
@@ -15,7 +15,7 @@ from indicators.values.problems import Fault
 def claimed(desk: Desk, asked: ClaimAsked) -> dict[str, Any]:
     """The verdicts on all numbers of a draft; a date that is none completes nothing."""
     names, addresses = Names(desk.dataset, asked.lang), QueryAddresses(asked.lang, "")
-    answer = claim_page.answer(desk.checker, asked.text, _day(asked.published), names, addresses, asked.unread)
+    answer = page.answer(desk.checker, asked.text, _day(asked.published), names, addresses, asked.unread)
     return answer._asdict()
 
 

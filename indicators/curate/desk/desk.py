@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from indicators.curate.claims import ClaimChecker
+from indicators.curate.claims.checking import ClaimChecker
 from indicators.curate.drafting import Reader
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.loading import cache, loader, seal

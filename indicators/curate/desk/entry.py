@@ -11,7 +11,7 @@ from indicators.curate.drafts import DraftFigure
 from indicators.curate.entry_checks import ENTRY
 from indicators.curate.insertion import inserted
 from indicators.curate.judging import FORM_ONLY
-from indicators.curate.yaml_text import ArticleSource, FigureLinks, Ids, decided_lines, head_lines, item_lines
+from indicators.curate.rendering.yaml_text import ArticleSource, FigureLinks, Ids, decided_lines, head_lines, item_lines
 from indicators.model.entries import ANNUAL
 from indicators.phrasing.problems import message
 from indicators.values import periods

@@ -6,8 +6,8 @@ from typing import Any, Final, Literal
 from indicators.curate.desk.entry import DecidedFigure, DeskEntry, sentence
 from indicators.curate.desk.read_text import ReadText
 from indicators.curate.drafts import DraftFigure
-from indicators.curate.folding import fold
-from indicators.curate.yaml_text import ArticleSource
+from indicators.curate.recognition.folding import fold
+from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.rules import ACCEPTABLE

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from indicators.curate.desk.asked import MetricAsked
 from indicators.curate.desk.reasons import Reasons
-from indicators.curate.yaml_text import scalar
+from indicators.curate.rendering.yaml_text import scalar
 from indicators.model.dataset import Dataset
 from indicators.model.entries import MetricKind
 from indicators.model.scalars import SLUG, SLUG_LIMIT

@@ -10,7 +10,7 @@ from indicators.curate.desk.asked import SourceAsked
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.offsets import Offsets
 from indicators.curate.drafts import DraftArticle, DraftFigure
-from indicators.curate.yaml_text import ArticleSource
+from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.model.dataset import Dataset
 from indicators.values import periods
 from indicators.values.periods import Period

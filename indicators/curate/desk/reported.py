@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from indicators.analysis import agreement
 from indicators.curate.desk.desk import Desk
 from indicators.curate.drafts import DraftFigure
-from indicators.curate.yaml_text import ArticleSource
+from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.model.entries import Article, Figure
 from indicators.model.subjects import Place
 from indicators.phrasing.articles import byline

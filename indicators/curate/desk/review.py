@@ -12,7 +12,7 @@ from indicators.curate.desk.proposed import Proposals
 from indicators.curate.desk.read_text import ReadText
 from indicators.curate.desk.vocabulary_json import vocabulary
 from indicators.curate.drafts import DraftArticle
-from indicators.curate.json_text import spans
+from indicators.curate.rendering.json_text import spans
 from indicators.words import curate_review as words
 from indicators.words import terms
 

@@ -11,12 +11,12 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from indicators.analysis.quotes import PrintedPage, folded_as_page
-from indicators.curate import scanning
 from indicators.curate.drafting import Reader
-from indicators.curate.folding import fold
 from indicators.curate.own_model.endpoint import NoAnswerError
 from indicators.curate.own_model.question import RATES, Question
-from indicators.curate.scanning import ScannedNumber
+from indicators.curate.recognition import scanning
+from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.scanning import ScannedNumber
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.unit_table import Unit

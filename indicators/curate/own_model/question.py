@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, get_args
 
-from indicators.curate import scanning, times
 from indicators.curate.drafting import LONGEST, Reader
 from indicators.curate.drafts import DraftArticle
-from indicators.curate.folding import fold
-from indicators.curate.vocabulary import PEOPLE, grams
+from indicators.curate.recognition import scanning, times
+from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.vocabulary import PEOPLE, grams
 from indicators.model.entries import ALL, Group, Metric, Region, Sector
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period

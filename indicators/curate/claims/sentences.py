@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.analysis import held_numbers, links
-from indicators.curate.claim_index import ReportedNumber
-from indicators.curate.claims import Claim, ClaimedText, ClaimVerdict
+from indicators.curate.claims.checking import Claim, ClaimedText, ClaimVerdict
+from indicators.curate.claims.index import ReportedNumber
 from indicators.model.entries import ALL, Figure
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import with_minus

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
-from indicators.curate.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
+from indicators.curate.recognition.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.values.text import plain_forms

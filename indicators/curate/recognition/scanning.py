@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
-from indicators.curate.crowds import crowded
-from indicators.curate.crowds import without as _without
+from indicators.curate.recognition.crowds import crowded
+from indicators.curate.recognition.crowds import without as _without
 from indicators.values import quantity_parser
 from indicators.values.amount_grammar import WORDS_AFTER, WORDS_BEFORE
 from indicators.values.problems import Fault

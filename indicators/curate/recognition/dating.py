@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
-from indicators.curate import times
-from indicators.curate.attaching import RESPECTIVELY, Candidate
-from indicators.curate.times import TimeExpression
+from indicators.curate.recognition import times
+from indicators.curate.recognition.attaching import RESPECTIVELY, Candidate
+from indicators.curate.recognition.times import TimeExpression
 from indicators.model.subjects import Nature
 from indicators.values import periods
 from indicators.values.periods import Period

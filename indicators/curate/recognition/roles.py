@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
-from indicators.curate.scanning import ScannedNumber
-from indicators.curate.times import TimeExpression
+from indicators.curate.recognition.scanning import ScannedNumber
+from indicators.curate.recognition.times import TimeExpression
 
 FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
 NoFigureReason = Literal[

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
 
-from indicators.curate.roles import FIGURE_ROLES, FigureRole, NoFigureReason, NumberRole
-from indicators.curate.scanning import ScannedNumber
+from indicators.curate.recognition.roles import FIGURE_ROLES, FigureRole, NoFigureReason, NumberRole
+from indicators.curate.recognition.scanning import ScannedNumber
 
 
 @dataclass(slots=True)

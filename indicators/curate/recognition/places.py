@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from indicators.curate import elsewhere
-from indicators.curate.entry_names import longest_of
+from indicators.curate.recognition import elsewhere
+from indicators.curate.recognition.entry_names import longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Region
 

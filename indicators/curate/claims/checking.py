@@ -7,9 +7,8 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis import agreement
-from indicators.curate.claim_index import ClaimedSubject, ClaimIndex, ReportedNumber
-from indicators.curate.claim_words import clause_around, says_more
-from indicators.curate.claimed_numbers import (
+from indicators.curate.claims.index import ClaimedSubject, ClaimIndex, ReportedNumber
+from indicators.curate.claims.numbers import (
     Hint,
     as_rate,
     difference,
@@ -21,6 +20,7 @@ from indicators.curate.claimed_numbers import (
     qualified_otherwise,
     same_number,
 )
+from indicators.curate.claims.words import clause_around, says_more
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.model.dataset import Dataset

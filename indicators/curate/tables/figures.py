@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from indicators.curate import tables, times
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
-from indicators.curate.folding import fold
-from indicators.curate.naming import sector_of
-from indicators.curate.places import Gazetteer
-from indicators.curate.roles import NoFigureReason
-from indicators.curate.table_layout import TableLayout, cell_at, is_empty, layout, value_of, without_footnote
-from indicators.curate.table_words import UNIT_ROLES, RowsAbove, TableWordReader, TableWords, ValueRole, narrowed
-from indicators.curate.tables import PrintedCell, PrintedRow, TableBlock
-from indicators.curate.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition import times
+from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.naming import sector_of
+from indicators.curate.recognition.places import Gazetteer
+from indicators.curate.recognition.roles import NoFigureReason
+from indicators.curate.recognition.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.tables import blocks
+from indicators.curate.tables.blocks import PrintedCell, PrintedRow, TableBlock
+from indicators.curate.tables.layout import TableLayout, cell_at, is_empty, layout, value_of, without_footnote
+from indicators.curate.tables.words import UNIT_ROLES, RowsAbove, TableWordReader, TableWords, ValueRole, narrowed
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
 from indicators.values import quantity_parser
@@ -70,7 +71,7 @@ class TableReader:
 
     def find(self, text: str) -> list[FoundTable]:
         """The tables of a text that have values."""
-        found = ((block, layout(block, self.dataset.unit_table)) for block in tables.find(text))
+        found = ((block, layout(block, self.dataset.unit_table)) for block in blocks.find(text))
         return [(block, known) for block, known in found if known is not None]
 
     def with_tables(

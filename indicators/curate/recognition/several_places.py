@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from indicators.curate.attaching import RESPECTIVELY, Candidate
-from indicators.curate.places import PlaceMention
+from indicators.curate.recognition.attaching import RESPECTIVELY, Candidate
+from indicators.curate.recognition.places import PlaceMention
 
 _JOINT: Final = re.compile(r" ?(?:[、和与及]|以及|,? and )")
 _JOINT_BEFORE: Final = re.compile(r"(?:[、和与及]| and )(?:the )?$")

@@ -5,9 +5,10 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from indicators.analysis import held_numbers
-from indicators.curate import claim_text, drafting
-from indicators.curate.claim_index import ReportedNumber
-from indicators.curate.claims import Claim, ClaimChecker, ClaimedText, ClaimVerdict
+from indicators.curate import drafting
+from indicators.curate.claims import sentences
+from indicators.curate.claims.checking import Claim, ClaimChecker, ClaimedText, ClaimVerdict
+from indicators.curate.claims.index import ReportedNumber
 from indicators.export import citations
 from indicators.model.numbers import ID_OF_NUMBER
 from indicators.pages import claim as page
@@ -76,7 +77,7 @@ def list_to_copy(claimed: ClaimedText, names: Names) -> str:
         for number, citation in enumerate(cited, 1)
     ]
     below = ["", names.of(page_words.CITATIONS), *listed] if listed else []
-    return "\n".join([names.of(page_words.TITLE), claim_text.to_text(claimed, names), *below])
+    return "\n".join([names.of(page_words.TITLE), sentences.to_text(claimed, names), *below])
 
 
 def _left_out(claimed: ClaimedText, names: Names) -> Iterator[tuple[str, str]]:
@@ -104,8 +105,8 @@ def _shown(claims: Sequence[Claim], names: Names, addresses: Addresses) -> Shown
     several = list(dict.fromkeys(reports))
     return ShownVerdict(
         GROUPS.get(first.verdict, "otherwise"),
-        claim_text.verdict_label(first, names),
-        claim_text.details(claims, names),
+        sentences.verdict_label(first, names),
+        sentences.details(claims, names),
         tuple(ShownNumber(with_minus(one_line(claim.text)), claim.start, claim.end) for claim in claims),
         tuple(with_minus(one_line(report.quantity.printed)) for claim in claims for report in claim.reports),
         tuple(several[:_MOST]),

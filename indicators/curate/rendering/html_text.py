@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from indicators.charts.plots.theme import DARK, LIGHT
 from indicators.curate.drafts import DraftArticle, DraftFigure, counts
-from indicators.curate.json_text import spans
+from indicators.curate.rendering.json_text import spans
 from indicators.export.markup import DOCTYPE, Child, joined, markup, tag
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from indicators.curate.attaching import Candidate
-from indicators.curate.vocabulary import (
+from indicators.curate.recognition.attaching import Candidate
+from indicators.curate.recognition.vocabulary import (
     Choice,
     FigureKind,
     Vocabulary,

@@ -7,11 +7,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
-from indicators.curate import times
-from indicators.curate.folding import fold
-from indicators.curate.places import Gazetteer
-from indicators.curate.table_layout import cell_at, without_footnote
-from indicators.curate.tables import PrintedRow
+from indicators.curate.recognition import times
+from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.places import Gazetteer
+from indicators.curate.tables.blocks import PrintedRow
+from indicators.curate.tables.layout import cell_at, without_footnote
 from indicators.model.subjects import Nature
 from indicators.values import periods, quantity_parser
 from indicators.values.periods import Period

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
-from indicators.curate.yaml_text import ArticleSource
+from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.words import draft as words
 
 

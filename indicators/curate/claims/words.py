@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from indicators.curate import times
-from indicators.curate.vocabulary import Vocabulary, grams
+from indicators.curate.recognition import times
+from indicators.curate.recognition.vocabulary import Vocabulary, grams
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Group, Metric, Sector
 from indicators.values.text import LANGS, plain_forms

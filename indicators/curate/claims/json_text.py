@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from indicators.analysis import links
-from indicators.curate.claim_index import ReportedNumber
-from indicators.curate.claim_text import phrase_of, verdict_sentence
-from indicators.curate.claims import Claim, ClaimedText
-from indicators.curate.json_text import no_figure, number
+from indicators.curate.claims.checking import Claim, ClaimedText
+from indicators.curate.claims.index import ReportedNumber
+from indicators.curate.claims.sentences import phrase_of, verdict_sentence
+from indicators.curate.rendering.json_text import no_figure, number
 from indicators.phrasing.names import Names
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from indicators.curate.tables import PrintedCell, PrintedRow, TableBlock
+from indicators.curate.tables.blocks import PrintedCell, PrintedRow, TableBlock
 from indicators.values.text import plain_forms
 from indicators.values.unit_table import UnitTable
 

@@ -1,0 +1,1 @@
+"""A draft → YAML to paste, JSON for programs, or one offline page."""
