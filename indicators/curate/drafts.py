@@ -82,6 +82,11 @@ class DraftFigure:
         """What the number is that the figure begins with: amount, or the first rate that it has."""
         return "amount" if self.text else next((role for role, _ in self.parts()), "amount")
 
+    @property
+    def printed(self) -> str:
+        """The number that the figure begins with, as printed: its amount, or the first rate that it has."""
+        return self.text or next((part.words for _, part in self.parts()), "")
+
     def parts(self) -> Iterator[tuple[str, DraftPart]]:
         """The rates that the figure has, by their names."""
         for name in ("growth", "change", "points", "share", "completion"):

@@ -66,7 +66,7 @@ class Judge:
         first = self.entry(articles)
         against = _counted(first)
         flat = [figure for article in articles for figure in article.figures]
-        wrong = {index for index, key in enumerate(first.figures) if against[key] and len(flat[index].choices) > 1}
+        wrong = {index for index, key in enumerate(first.figures) if against[key] and has_second(flat[index])}
         if not wrong:
             return tuple(articles)
         second = self.entry(_with_seconds(articles, wrong))
@@ -92,6 +92,17 @@ def _with_seconds(articles: Sequence[DraftArticle], chosen: set[int]) -> tuple[D
             figures.append(figure)
         several.append(replace(article, figures=tuple(figures)))
     return tuple(several)
+
+
+def has_second(figure: DraftFigure) -> bool:
+    """True where the words of the text speak for a second metric nearly as much as for the first.
+
+    Where they do not, a check that fails is about the number, not about what it is of.
+    """
+    return len(figure.choices) > 1 and figure.choices[1].score >= _NEARLY * figure.choices[0].score
+
+
+_NEARLY: Final = 0.5
 
 
 def with_second(figure: DraftFigure) -> DraftFigure:

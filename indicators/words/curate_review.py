@@ -22,6 +22,8 @@ IN_SENTENCE: Final = LocalText(zh="句中“{words}”", en="“{words}” in th
 IN_PARAGRAPH: Final = LocalText(zh="本段“{words}”", en="“{words}” in the paragraph")
 ABOVE: Final = LocalText(zh="上文“{words}”", en="“{words}” above")
 BELOW: Final = LocalText(zh="下文“{words}”", en="“{words}” below")
+IN_ROW: Final = LocalText(zh="这一行的“{words}”", en="“{words}” in its row")
+OF_TABLE: Final = LocalText(zh="表头或表题“{words}”", en="“{words}” in the head or the title of the table")
 USUAL_REGION: Final = LocalText(
     zh="原文没有写，按这份数据最常见的地区", en="not in the text; the usual one of this dataset"
 )

@@ -11,6 +11,14 @@ from indicators.values.units import MINUS, joined
 from indicators.words import curate_review as words
 
 
+def as_shown(figure: DraftFigure) -> str:
+    """The number of a figure as it was printed, with the unit that stands in the head of its table."""
+    if not figure.text or not figure.unit:
+        return figure.printed
+    gap = " " if figure.unit.isascii() and figure.unit[:1].isalpha() else ""
+    return f"{figure.text}{gap}{figure.unit}"
+
+
 def in_full(figure: DraftFigure, dataset: Dataset, lang: Lang) -> str:
     """The amount digit by digit with the ends between which the true one lies; of a rate alone, its words."""
     quantity = figure.quantity

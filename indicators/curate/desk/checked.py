@@ -12,6 +12,7 @@ from indicators.curate.desk.decisions import Decision, Decisions
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.entry import DecidedArticle, DecidedFigure, DeskEntry
 from indicators.curate.desk.figure_checks import CheckJson, check
+from indicators.curate.desk.finding_sentences import FindingSentences
 from indicators.curate.desk.new_metrics import NewMetric
 from indicators.curate.desk.review import read_text
 from indicators.curate.insertion import difference
@@ -48,7 +49,7 @@ class Checked:
         self.decisions: Decisions = deciding.decisions(self.read, self.figures, asked)
         self._is_final = to_write or not any(decision.open for decision in self.decisions.of.values())
         self._folded = figure_checks.squeezed_text(self.read.text)
-        self.texts = {key: placed.figure.text for key, placed in self.figures.items()}
+        self.texts = {key: placed.figure.printed for key, placed in self.figures.items()}
 
     def json(self) -> CheckedJson:
         """What the page shows."""
@@ -179,10 +180,9 @@ class Checked:
             several += [
                 _problem("error", lack["sentence"], decision.key) for lack in decision.missing if lack["kind"] == "bad"
             ]
+        sentences = FindingSentences(self.desk, made, self.texts, self.lang)
         for key, found in entry.by_figure(problems, made).items():
-            for problem in found:
-                sentence = entry.sentence(problem, made, self.texts, self.lang)
-                several.append(_problem(problem.severity, sentence, key or None))
+            several += [_problem(problem.severity, sentences.in_list(problem), key or None) for problem in found]
         return several
 
     def _entered_before(self, articles: set[int]) -> list[dict[str, Any]]:
@@ -228,7 +228,7 @@ class Checked:
             *self._of_new_metric(decision),
             *(figure_checks.of_parts(decision.decided, ready, self.read) if decision.decided.part_of else []),
             *decision.missing,
-            *figure_checks.against(problems, self._with_open[0], self.texts, self.lang),
+            *figure_checks.against(problems, FindingSentences(self.desk, self._with_open[0], self.texts, self.lang)),
             *figure_checks.of_source(self.read.sources[decision.decided.article].source, self.lang),
         ]
         item: dict[str, Any] = {"checks": checks, "known": self._known(decision)}

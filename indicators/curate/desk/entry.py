@@ -1,22 +1,18 @@
 """Figures that were decided → the entry of the data file that holds exactly these, and what the checks say of it."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.new_metrics import NewMetric
 from indicators.curate.drafts import DraftFigure
-from indicators.curate.entry_checks import ENTRY
 from indicators.curate.insertion import inserted
 from indicators.curate.judging import FORM_ONLY
 from indicators.curate.rendering.yaml_text import ArticleSource, FigureLinks, Ids, decided_lines, head_lines, item_lines
 from indicators.model.entries import ANNUAL
-from indicators.phrasing.problems import message
 from indicators.values import periods
 from indicators.values.problems import Problem
-from indicators.values.text import Lang
+from indicators.values.text import LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class DeskEntry:
     metrics: str = ""
     articles: str = ""
     ids: Mapping[str, str] = field(default_factory=dict)
-    article_ids: Sequence[str] = ()
+    metric_names: Mapping[str, LocalText] = field(default_factory=dict)
 
     @property
     def document(self) -> str:
@@ -96,7 +92,8 @@ def build(
                 )
                 blocks += item_lines(decided_lines(decided.figure, keys[decided.key], links))
     text = "".join(f"{line}\n" for line in blocks)
-    return DeskEntry("".join(metric.yaml for metric in metrics), text, keys, list(article_ids.values()))
+    named = {metric.id: LocalText(zh=metric.asked.zh, en=metric.asked.en) for metric in metrics}
+    return DeskEntry("".join(metric.yaml for metric in metrics), text, keys, named)
 
 
 def _reference(key: str, ids: Mapping[str, str], desk: Desk) -> str:
@@ -125,17 +122,3 @@ def by_figure(problems: Iterable[Problem], entry: DeskEntry) -> Mapping[str, lis
         key = key_of.get(problem.about) or next(named, "")
         several.setdefault(key, []).append(problem)
     return several
-
-
-def sentence(problem: Problem, entry: DeskEntry, texts: Mapping[str, str], lang: Lang) -> str:
-    """A finding as a sentence, in which new figures are called by their printed numbers."""
-    words = message(problem, lang, short=True)
-    words = _PLACE.sub("", words)
-    for key, name in sorted(entry.ids.items(), key=lambda pair: -len(pair[1])):
-        words = words.replace(name, texts.get(key, name))
-    for name in entry.article_ids:
-        words = words.removeprefix(f"{name}: ").removeprefix(f"{name}：")
-    return words
-
-
-_PLACE: Final = re.compile(rf" ?[（(]{ENTRY}:[0-9]+[)）]")

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
-from indicators.curate.desk.entry import DecidedFigure, DeskEntry, sentence
+from indicators.curate.desk.entry import DecidedFigure
+from indicators.curate.desk.finding_sentences import FindingSentences
 from indicators.curate.desk.read_text import ReadText
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.recognition.folding import fold
@@ -53,17 +54,17 @@ def in_favour(figure: DraftFigure, folded: str, dataset: Dataset, lang: Lang) ->
     return several
 
 
-def against(problems: Iterable[Problem], entry: DeskEntry, texts: Mapping[str, str], lang: Lang) -> list[CheckJson]:
+def against(problems: Iterable[Problem], sentences: FindingSentences) -> list[CheckJson]:
     """What the checks found about a figure, errors first.
 
     What they say of an entry of the dataset beside it, as that the two cannot both be right, is settled there.
     """
-    own = {*entry.ids.values()}
+    own = {*sentences.entry.ids.values()}
     several = sorted(problems, key=lambda problem: _URGENCY[problem.severity])
     return [
         check(
             _KINDS[problem.severity] if problem.about in own or problem.severity == "error" else "warn",
-            sentence(problem, entry, texts, lang),
+            sentences.on_card(problem),
             problem.code,
             acceptable=is_acceptable(problem) and problem.about in own,
         )

@@ -1,5 +1,6 @@
 """The proposals for a text → its numbers as the page Curate shows them, one card each."""
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -48,7 +49,7 @@ class Items:
             "id": keyed.key,
             "article": keyed.article,
             "kind": "figure",
-            "text": printed(figure),
+            "text": amounts.as_shown(figure),
             "start": start,
             "end": end,
             "value": amounts.in_full(figure, self.dataset, self.lang),
@@ -91,7 +92,7 @@ class Items:
         return [
             *figure_checks.in_favour(keyed.figure, self._folded, self.dataset, self.lang),
             *(figure_checks.of_parts(decided, proposals.decided, self.read) if decided and decided.part_of else []),
-            *figure_checks.against(proposals.problems.get(keyed.key, ()), proposals.entry, proposals.texts, self.lang),
+            *figure_checks.against(proposals.problems.get(keyed.key, ()), proposals.sentences),
             *figure_checks.of_source(self.read.sources[keyed.article].source, self.lang),
         ]
 
@@ -129,17 +130,12 @@ def place_json(read: Any, start: int, end: int) -> dict[str, int]:
     return {"start": first, "end": last}
 
 
-def printed(figure: DraftFigure) -> str:
-    """The number that a figure begins with, as it was printed."""
-    return figure.text or next((part.words for _, part in figure.parts()), "")
-
-
 def _quote(figure: DraftFigure) -> list[str]:
     """The quote in three parts, the number in the middle."""
-    number = printed(figure)
-    number = number if number in figure.quote else number.lstrip("-").removeprefix("超额")
-    before, middle, after = figure.quote.partition(number) if number else (figure.quote, "", "")
-    return [before, middle, after]
+    number = figure.printed if figure.printed in figure.quote else figure.printed.lstrip("-").removeprefix("超额")
+    several = [*re.finditer(rf"(?<![0-9.,]){re.escape(number)}(?![0-9]|[.,][0-9])", figure.quote)] if number else []
+    start, end = several[-1].span() if several else (len(figure.quote),) * 2
+    return [figure.quote[:start], figure.quote[start:end], figure.quote[end:]]
 
 
 def _repeated(article: DraftArticle) -> dict[str, list[DraftNoFigure]]:

@@ -57,7 +57,8 @@ def _name(reasons: Reasons) -> str:
     behind = _NAME_BEHIND.match(text, end, end + 12)
     if behind and (quantity is None or quantity.unit.dimension in COUNTED):
         return behind[0].partition("的")[0] or behind[0]
-    own = reasons.desk.reader.vocabulary.without_places(re.split(r"[,，、:：了]", reasons.own)[-1])
+    words_before = reasons.figure.label or reasons.own
+    own = reasons.desk.reader.vocabulary.without_places(re.split(r"[,，、:：了]", words_before)[-1])
     own = _FILLING.sub("", own.rstrip())
     match = _NAME_BEFORE.search(own) or _ENGLISH_NAME.search(own)
     return match[0] if match else ""

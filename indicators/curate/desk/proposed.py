@@ -7,11 +7,12 @@ from indicators.curate.desk import entry
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.entry import DecidedArticle, DecidedFigure
 from indicators.curate.desk.fields import FieldJson, Fields, chosen_link
+from indicators.curate.desk.finding_sentences import FindingSentences
 from indicators.curate.desk.links_between import Keyed
 from indicators.curate.desk.read_text import ReadText
 from indicators.curate.desk.reasons import Reasons
 from indicators.curate.drafts import DraftArticle, DraftFigure
-from indicators.curate.judging import with_second
+from indicators.curate.judging import has_second, with_second
 
 
 class Proposals:
@@ -45,7 +46,8 @@ class Proposals:
         self.entry = entry.build(self.desk, heads, self.decided, ())
         found = entry.findings(self.desk, self.entry) if ready and heads[0].source.published else []
         self.problems = entry.by_figure(found, self.entry)
-        self.texts = {keyed.key: keyed.figure.text for keyed in self.figures}
+        texts = {keyed.key: keyed.figure.printed for keyed in self.figures}
+        self.sentences = FindingSentences(self.desk, self.entry, texts, self.lang)
 
     def _fields(self, index: int) -> list[FieldJson]:
         keyed = self.figures[index]
@@ -91,7 +93,7 @@ class Proposals:
         self._set()
 
     def _has_second(self, figure: DraftFigure) -> bool:
-        return len(figure.choices) > 1 and is_ready(self.desk, with_second(figure))
+        return has_second(figure) and is_ready(self.desk, with_second(figure))
 
     def _weight(self, key: str) -> int:
         """How much the checks have against a figure itself; notes do not count, nor that another report differs."""
@@ -100,13 +102,14 @@ class Proposals:
         return sum(problem.severity != "information" and problem.about == own for problem in problems)
 
     def _sentences(self, key: str) -> list[str]:
-        return [entry.sentence(problem, self.entry, self.texts, self.lang) for problem in self.problems.get(key, ())]
+        return [self.sentences.plain(problem) for problem in self.problems.get(key, ())]
 
 
 def is_ready(desk: Desk, figure: DraftFigure) -> bool:
     """True of a figure in which nothing is missing that an entry needs."""
     return (
-        figure.metric in desk.dataset.metrics
+        "metric" not in figure.why
+        and figure.metric in desk.dataset.metrics
         and figure.region in desk.dataset.regions
         and figure.period is not None
         and (figure.quantity is not None or not figure.text)

@@ -53,7 +53,9 @@ class Reasons:
 
     @cached_property
     def around(self) -> str:
-        """The words of the sentence before the number, and those right after it."""
+        """The words of the sentence before the number, and those right after it; in a table, those that name it."""
+        if self.figure.label:
+            return self.figure.label
         after = _SENTENCE.split(self.text[self.figure.end : self.figure.end + _AFTER])[0]
         return f"{self.own} {after}"
 
@@ -118,6 +120,9 @@ class Reasons:
             return self._of(words.USUAL_REGION)
         start, end = span
         named = self.text[start:end]
+        if self.figure.label:
+            is_in_row = start >= self.paragraph[0] and end <= self.paragraph[1]
+            return self._of(words.IN_ROW if is_in_row else words.OF_TABLE, words=named)
         if start >= self.figure.end:
             return self._of(words.BELOW, words=named)
         if start >= self.sentence_start:

@@ -85,7 +85,7 @@ def entered(desk: Desk, figures: Sequence[DraftFigure], source: ArticleSource | 
 
     With a ``source`` it has to be of the same publisher and day.
     """
-    drafted = {(printed, figure.quote) for figure in figures if (printed := _printed(figure))}
+    drafted = {(figure.printed, figure.quote) for figure in figures if figure.printed}
     if not drafted:
         return None
     for article in desk.dataset.articles.values():
@@ -101,12 +101,7 @@ def entered(desk: Desk, figures: Sequence[DraftFigure], source: ArticleSource | 
     return None
 
 
-def _printed(figure: DraftFigure) -> str:
-    """The amount of a figure as it is printed, or else its rate."""
-    return figure.text or next((part.words for _, part in figure.parts()), "")
-
-
 def entered_sentence(article: Article, figures: Sequence[DraftFigure], lang: Lang) -> str:
     """That an article of the dataset has all of these figures: it is called by its headline."""
     headline = article.headline.of(lang) if article.headline else article.id
-    return words.ENTERED.of(lang, sum(bool(_printed(figure)) for figure in figures)).format(headline=headline)
+    return words.ENTERED.of(lang, sum(bool(figure.printed) for figure in figures)).format(headline=headline)

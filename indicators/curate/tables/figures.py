@@ -105,9 +105,13 @@ class TableReader:
             article = replace(article, headline=_on_one_line(title.text), body=title.end)
         figures = [*article.figures, *(figure for table in several for figure in table.figures)]
         others = [*article.not_figures, *(other for table in several for other in table.others)]
+        named = {place for table in several for place in table.places}
+        places = sorted({*named, *zip(article.places, article.place_regions, strict=True)})
         return replace(
             article,
             end=max(article.end, several[-1].block.end),
+            places=tuple(span for span, _ in places),
+            place_regions=tuple(region for _, region in places),
             figures=tuple(sorted(figures, key=attrgetter("start"))),
             not_figures=tuple(sorted(others, key=attrgetter("start"))),
             times=tuple(sorted({*article.times, *(time for table in several for time in table.times)})),
@@ -132,6 +136,7 @@ class _Table:
     figures: list[DraftFigure] = field(default_factory=list)
     others: list[DraftNoFigure] = field(default_factory=list)
     times: list[tuple[int, int]] = field(default_factory=list)
+    places: list[tuple[tuple[int, int], str]] = field(default_factory=list)
     _amounts: dict[_Context, int] = field(default_factory=dict)
     _chosen: dict[tuple[object, ...], tuple[list[Choice], str, str]] = field(default_factory=dict)
 
@@ -326,7 +331,9 @@ class _Table:
         self.others.append(DraftNoFigure(_on_one_line(printed), cell.start, cell.start + len(printed), reason))
 
     def _no_values(self, cell: PrintedCell, reason: NoFigureReason) -> None:
-        """The numbers in a cell that is no value: dates, and parts of names."""
+        """The places and the numbers in a cell that is no value: dates, and parts of names."""
+        mentions = (mention for mention in self.reader.gazetteer.mentions(cell.text) if mention.region)
+        self.places += [(_moved((mention.start, mention.end), cell), mention.region) for mention in mentions]
         folded = fold(cell.text)
         if not _DIGITS.search(folded.text):
             return
@@ -372,10 +379,8 @@ def _sure(
 ) -> tuple[Sure, tuple[str, ...]]:
     """How sure a figure is, and what makes it so; ``is_placed`` says that the text names a region for it."""
     missing = {"metric": not choices or choices[0].score < _FAR, "period": period is None, "region": not region}
-    unclear = {
-        "metric-near": len(choices) > 1 and choices[1].score > choices[0].score * _NEAR,
-        "region": not is_placed,
-    }
+    near = len(choices) > 1 and choices[1].score > choices[0].score * _NEAR
+    unclear = {"metric-near": near, "region": not is_placed}
     why = tuple(key for key in ("metric-near", "region", "metric", "period") if unclear.get(key) or missing.get(key))
     return ("doubtful" if any(missing.values()) else "look" if why else "confident"), why
 
