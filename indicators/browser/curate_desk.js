@@ -4,7 +4,7 @@ import { filled } from "./curate_dom.js";
 import { asYaml, copied, save } from "./curate_end.js";
 import { isPart } from "./curate_fields.js";
 import { Frame } from "./curate_frame.js";
-import { entryOf } from "./curate_metric.js";
+import { entryOf, formOf } from "./curate_metric.js";
 import { Review } from "./curate_review.js";
 import { ACCEPTED, LEFT_OUT, NEW_METRIC, NO_FIGURE } from "./curate_state.js";
 
@@ -56,7 +56,12 @@ export class Desk extends Frame {
     const field = ofMetric[name] ?? (isMetric ? this.words.unit : this.words.fields[name] ?? name);
     this.say(filled(this.words.fillFirst, { field }));
     if (!isMetric) this.open(name);
-    else this.focus(name);
+    else this.editMetric(name);
+  }
+
+  /** Open the form of the new metric. */
+  editMetric(first) {
+    this.unfold(formOf(this.decisions.item()), first);
   }
 
   askReason() {
@@ -81,6 +86,7 @@ export class Desk extends Frame {
     this.decisions.isFinished = true;
     this.close();
     this.changed();
+    this.focus("done");
     this.checkNow();
     this.toTop();
   }
@@ -139,8 +145,12 @@ export class Desk extends Frame {
   }
 
   otherReading() {
-    const { readings } = this.decisions.item() ?? {};
+    const item = this.decisions.item();
+    if (!item) return;
+    const { readings } = item;
+    const rate = this.decisions.rateInTwo(item);
     if (readings?.length > 1) this.read((this.decisions.entry().reading + 1) % readings.length);
+    else if (rate) this.choose(rate.key, this.decisions.value(item, rate.key) === rate.second ? rate.value : rate.second);
   }
 
   read(number) {
@@ -164,10 +174,10 @@ export class Desk extends Frame {
 
   makeMetric(name) {
     const made = this.lang === "zh" || /[\u4e00-\u9fff]/.test(name) ? { zh: name } : { en: name };
-    this.decisions.choose("metric", NEW_METRIC, made);
+    this.decisions.choose("metric", NEW_METRIC, { id: "", ...made });
     this.close();
     this.changed();
-    this.focus("new-zh");
+    this.editMetric("zh" in made ? "new-en" : "new-zh");
   }
 
   writeMetric(name, values) {

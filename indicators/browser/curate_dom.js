@@ -34,13 +34,14 @@ export const isTextBox = element =>
   (element.isContentEditable || /^(?:textarea|select)$/i.test(element.tagName) ||
     (element instanceof HTMLInputElement && TEXT_BOXES.test(element.type)));
 
-/** Redraw by `draw`, and focus again what was focused, where the new elements have it. */
+/** Redraw by `draw`, and focus again what was focused; where the new elements lack it, the card, or the title of the end. */
 export const keepingFocus = (root, draw) => {
   const focused = root.contains(document.activeElement) ? document.activeElement.dataset.focus : "";
   draw();
   if (!focused) return;
-  const again = root.querySelector(`[data-focus="${CSS.escape(focused)}"]`);
-  if (again && again !== document.activeElement) again.focus({ preventScroll: true });
+  if (root.contains(document.activeElement)) return; // what was focused is still there
+  const again = [focused, "card", "done", "text"].map(name => root.querySelector(`[data-focus="${CSS.escape(name)}"]`)).find(Boolean);
+  if (again) again.focus({ preventScroll: true });
 };
 
 /** The language that a text is written in, for who has it read out. */

@@ -13,7 +13,7 @@ export function end(desk) {
   const open = decisions.units().filter(unit => unit.state === OPEN).length;
   const problems = checked?.problems ?? [];
   return create("div", { className: "end" },
-    text("h1", "done", title(words, accepted, decisions.written)),
+    text("h1", "done", title(words, accepted, decisions.written), { tabIndex: -1, attributes: { "data-focus": "done" } }),
     create("p", { className: "lead" }, lead(desk, accepted, open)),
     problems.length > 0 && create("ul", { className: "problems" },
       ...problems.map(({ severity, sentence }) => line(words, { error: "bad", warning: "warn" }[severity] ?? "note", sentence))),

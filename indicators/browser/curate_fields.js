@@ -2,7 +2,7 @@
 
 import { button, create, filled, key, text } from "./curate_dom.js";
 import { finder, fitting } from "./curate_finder.js";
-import { metricForm } from "./curate_metric.js";
+import { formOf, metricForm, metricLine } from "./curate_metric.js";
 import { NEW_METRIC } from "./curate_state.js";
 
 const MOST = 6; // hits that are listed
@@ -53,14 +53,14 @@ export function nameOf(desk, item, name, value) {
   return NUMBERED.test(value) ? desk.decisions.item(value)?.text ?? value : value;
 }
 
-function radio(desk, item, field, choice, { number = 0, isChecked }) {
+function radio(desk, item, field, choice, { number = 0, shortcut = "", isChecked }) {
   const input = create("input", {
     type: "radio", name: `curate-${item.id}-${field.key}`, checked: isChecked,
     attributes: { "data-focus": `${field.key}=${choice.value}` },
   });
   input.addEventListener("change", () => desk.choose(field.key, choice.value));
   return create("label", { className: "choice" }, input,
-    create("span", {}, choice.name), number > 0 && number <= 3 && key(number));
+    create("span", {}, choice.name), number > 0 && number <= 3 ? key(number) : shortcut && key(shortcut));
 }
 
 // --- the metric: three, each with its reason, and the door to all --------------------------------------------------------
@@ -69,17 +69,18 @@ function metrics(desk, item, field) {
   const value = desk.decisions.value(item, "metric");
   const choices = choicesOf(desk, item, field);
   const listed = choices.filter((choice, place) => place < LISTED || choice.value === value || choice.isOwn);
+  const made = desk.decisions.newMetric(item);
+  const isOpen = desk.opened.has(formOf(item));
   const rows = listed.flatMap((choice, place) => [
     radio(desk, item, field, choice, { number: place + 1, isChecked: choice.value === value }),
-    choice.why && text("p", "why", choice.why),
+    made && !isOpen && choice.value === NEW_METRIC ? metricLine(desk, made) : choice.why && text("p", "why", choice.why),
   ]);
-  const made = desk.decisions.newMetric(item);
   return [
     create("div", { className: "listed", attributes: { role: "radiogroup", "aria-label": desk.words.fields.metric } }, ...rows),
     desk.door === "metric" ? metricDoor(desk, item) : button(
       filled(desk.words.otherMetrics, { count: desk.review.vocabulary.metrics.length }), () => desk.open("metric"),
       { className: "other", focus: "other-metric" }),
-    made && metricForm(desk, item, made),
+    made && isOpen && metricForm(desk, item, made),
   ];
 }
 
@@ -164,13 +165,19 @@ function periodDoor(desk) {
 // --- growth, share of the plan -------------------------------------------------------------------------------------------
 
 function part(desk, item, field) {
+  const { words } = desk;
   const value = desk.decisions.value(item, field.key);
-  const choices = [{ value: field.value, name: field.value }, { value: "", name: desk.words.notTaken }];
-  if (value && value !== field.value) choices.splice(1, 0, { value, name: value });
-  const listed = choices.map(choice => radio(desk, item, field, choice, { isChecked: choice.value === value }));
-  const why = [field.quote && filled(desk.words.quoted, { quote: field.quote }), field.why].filter(Boolean).join(" · ");
+  const values = [field.value, field.second, value].filter(Boolean); // as proposed, as the model reads it, as it was decided
+  const choices = [...new Set(values)].map(each => ({ value: each, name: each }));
+  const turns = field === desk.decisions.rateInTwo(item);
+  const isOther = choice => turns && choice.value !== value && [field.value, field.second].includes(choice.value);
+  const listed = [...choices, { value: "", name: words.notTaken }]
+    .map(choice => radio(desk, item, field, choice, { shortcut: isOther(choice) ? "R" : "", isChecked: choice.value === value }));
+  const quoted = field.quote && filled(words.quoted, { quote: field.quote });
+  const read = field.why && `${field.second || words.notTaken}: ${field.why}`;
+  const why = [quoted, read].filter(Boolean).join(" · ");
   return [
-    create("div", { className: "row", attributes: { role: "radiogroup", "aria-label": desk.words.fields[field.key] } }, ...listed),
+    create("div", { className: "row", attributes: { role: "radiogroup", "aria-label": words.fields[field.key] } }, ...listed),
     why && text("p", "why", why),
   ];
 }

@@ -1,6 +1,6 @@
 // The form of a new metric, filled as far as the text goes, with the entry that it will be.
 
-import { create, filled, text } from "./curate_dom.js";
+import { button, create, text } from "./curate_dom.js";
 
 const KINDS = ["flow", "stock", "rate"];
 
@@ -9,17 +9,32 @@ const slug = name => name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g,
 /** What is written of a metric; its id follows the English name until the person or the program gives one. */
 export const entryOf = made => ({ ...made, id: made.id || slug(made.en || "") });
 
+/** What tells that the form of an item's new metric is open. */
+export const formOf = item => `${item.id} metric`;
+
+/** The new metric in one line, as it will be if nobody changes it, and the way to its form. */
+export function metricLine(desk, made) {
+  const { words, lang } = desk;
+  const named = (entries, id) => entries?.find(entry => entry.id === id)?.[lang] ?? id;
+  const { themes, units } = desk.review.vocabulary;
+  const facts = [
+    named(units, made.unit), named(themes, made.theme), words.kinds[made.kind], !made.en && made.zh && words.noEnglish, !made.zh && made.en && words.noChinese,
+  ];
+  return create("p", { className: "why new-metric" }, `${facts.filter(Boolean).join(" · ")} `,
+    button(words.editMetric, () => desk.editMetric("new-zh"), { className: "plain", focus: "edit-metric" }));
+}
+
 export function metricForm(desk, item, made) {
   const { words, lang } = desk;
   const vocabulary = desk.review.vocabulary;
   const preview = create("pre", { className: "preview", textContent: yaml(entryOf(made)), attributes: { lang: "zh-CN" } });
   const put = (name, value) => {
-    desk.writeMetric(name, name === "en" ? { en: value, id: slug(value) } : { [name]: value });
+    desk.writeMetric(name, name === "en" && slug(value) ? { en: value, id: slug(value) } : { [name]: value });
     preview.textContent = yaml(entryOf(desk.decisions.newMetric(item)));
   };
   const box = (name, label, properties = {}) => {
     const input = create("input", {
-      type: "text", value: made[name] ?? "", required: true, spellcheck: false, ...properties,
+      type: "text", value: made[name] ?? "", spellcheck: false, ...properties,
       attributes: { "data-focus": `new-${name}`, lang: name === "zh" ? "zh-CN" : "en" },
     });
     input.addEventListener("input", () => put(name, input.value));
@@ -49,7 +64,7 @@ export function metricForm(desk, item, made) {
     box("zh", words.nameZh),
     box("en", words.nameEn, { placeholder: words.nameEnHint }),
     choice("theme", words.theme, named(vocabulary.themes)),
-    choice("unit", item.unit ? filled(words.unitFrom, { unit: item.unit }) : words.unit, named(vocabulary.units)),
+    choice("unit", words.unit, named(vocabulary.units)),
     choice("kind", words.counts, KINDS.map(kind => ({ id: kind, label: words.kinds[kind] }))),
     create("label", {}, create("span", {}, words.additive), additive),
     preview,

@@ -142,6 +142,11 @@ export class Decisions {
     return name in sets ? sets[name] : this.proposed(item, name);
   }
 
+  /** The first rate that can be read in two ways, where the number itself cannot. */
+  rateInTwo(item) {
+    return item.readings?.length > 1 ? null : item.fields?.find(field => PARTS.includes(field.key) && "second" in field) ?? null;
+  }
+
   setsOf(item) {
     const metric = item.fields.find(({ key }) => key === "metric");
     const chosen = this.value(item, "metric");
@@ -165,7 +170,9 @@ export class Decisions {
     if (blank) return blank.key;
     const made = this.newMetric(item);
     if (!made) return "";
-    return ["zh", "en", "theme", "unit", "kind"].filter(name => !String(made[name] ?? "").trim()).map(name => `new-${name}`)[0] ?? "";
+    const isBlank = name => !String(made[name] ?? "").trim();
+    if (isBlank("zh") && isBlank("en")) return "new-zh"; // a name in one language is enough
+    return ["theme", "unit", "kind"].filter(isBlank).map(name => `new-${name}`)[0] ?? "";
   }
 
   // --- changes -------------------------------------------------------------------------------------------------------

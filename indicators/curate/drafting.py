@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
+from indicators.curate.metric_proposals import with_proposals
 from indicators.curate.recognition import attaching, page, places, roles, scanning, several_places, times
 from indicators.curate.recognition.attaching import Candidate, NoFigure
 from indicators.curate.recognition.dating import DatedText
@@ -53,7 +54,8 @@ class Reader:
         folded = fold(blocks.without(text, [block for block, _ in found]))
         printed = page.articles(folded.text)
         articles = [_Article(self, folded, article, published, also).draft for article in printed]
-        return self.tables.with_tables(articles, found, text, published)
+        read = self.tables.with_tables(articles, found, text, published)
+        return tuple(with_proposals(read, text, self.dataset, self.vocabulary))
 
 
 class _Article:
@@ -238,6 +240,8 @@ class _Article:
         start = max(candidate.number.end if number.start > candidate.number.end else candidate.lead, number.start - 24)
         listed = number.rate is not None and number.rate.listed
         lead = (_OUTER if listed else roles.CLAUSE_END).split(self.text[start : number.start])[-1]
+        if _IN_WORD.match(self.text, max(start - 1, 0)) and len(lead) == number.start - start:
+            lead = lead.partition(" ")[2]  # the window begins within a word
         first = number.start - len(lead)
         words = self.words(number.start, number.end)
         if number.rate is not None and number.rate.ways == frozenset({-1}) and role in {"growth", "points"}:
@@ -279,6 +283,7 @@ class _Article:
 _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
+_IN_WORD: Final = re.compile(r"[A-Za-z-][A-Za-z-]")
 _ENUMERATED: Final = re.compile(r"[、和及][^,，。;；!?\n]{0,24}$")
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""

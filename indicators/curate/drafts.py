@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from indicators.curate.recognition.roles import NoFigureReason
 from indicators.curate.recognition.vocabulary import Choice
-from indicators.model.entries import ALL
+from indicators.model.entries import ALL, MetricKind
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
@@ -38,6 +38,18 @@ class SecondReading(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedMetric:
+    """A metric that the dataset has not got, as far as the text names it; what the text does not say is empty."""
+
+    theme: str
+    zh: str
+    en: str
+    unit: str
+    kind: MetricKind
+    additive: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFigure:
     """A proposal for one figure; all places are offsets of the original text, all words stand in it.
 
@@ -46,6 +58,7 @@ class DraftFigure:
     ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not. ``second`` is what the
     curator's own model reads otherwise; nothing of it is chosen. ``unit`` are the words of a unit that stands in the
     head of a table, not beside the number; ``label`` are the words of the table that say what the number is of.
+    ``new_metric`` is what could be added where no metric fits.
     """
 
     text: str
@@ -71,6 +84,7 @@ class DraftFigure:
     second: tuple[SecondReading, ...] = ()
     unit: str = ""
     label: str = ""
+    new_metric: ProposedMetric | None = None
 
     @property
     def metric(self) -> str:

@@ -106,8 +106,7 @@ NO_DATE: Final = LocalText(zh="还没有填刊登日期。", en="The day of publ
 NO_PUBLISHER: Final = LocalText(zh="还没有填发布者。", en="The publisher is missing.")
 NO_SUCH_PUBLISHER: Final = LocalText(zh="数据里没有发布者“{id}”。", en="The data have no publisher “{id}”.")
 METRIC_NEEDS: Final[Mapping[str, LocalText]] = {
-    "zh": LocalText(zh="新指标还没有中文名。", en="The new metric has no Chinese name."),
-    "en": LocalText(zh="新指标还没有英文名。", en="The new metric has no English name."),
+    "name": LocalText(zh="新指标还没有名称。", en="The new metric has no name."),
     "id": LocalText(
         zh="新指标的标识“{id}”已有，或者不合写法。", en="The id “{id}” of the new metric is taken or malformed."
     ),
@@ -117,6 +116,10 @@ METRIC_NEEDS: Final[Mapping[str, LocalText]] = {
 METRIC_FINE: Final = LocalText(
     zh="新指标有两种语言的名称、认得的单位和没有用过的标识。",
     en="The new metric has a name in both languages, a unit that is known and an id that is free.",
+)
+METRIC_IN_ONE_LANGUAGE: Final = LocalText(
+    zh="新指标还没有英文名，先用中文名代替；可以现在补，也可以以后补。",
+    en="The new metric has its name in one language only, which stands for both; add the other now or later.",
 )
 METRIC_USED_ONCE: Final = LocalText(
     zh="只有这一个数会用到它；别的报道也会印，才值得添。",

@@ -10,6 +10,10 @@ DOUBTFUL_OF_MODEL: Final = LocalText(
     zh="只有模型认为这是指标，请核对", en="only the model calls this a figure: please look"
 )
 SECOND: Final = LocalText(zh="模型读作 {second}", en="the model reads {second}")
+NEW_METRIC: Final = LocalText(
+    zh="没有合适的指标。要新添，把下一行贴到 metrics: 之下，补上 TODO，再把 metric: 改成它的 id：",
+    en="No metric fits. To add one, paste the next line below metrics:, fill in TODO, and make its id that of metric:",
+)
 METRIC: Final = LocalText(zh="指标请核对；也可能是 {others}", en="is this the metric? it may be {others}")
 PUBLISHER: Final = LocalText(zh="请填发布者的标识", en="the id of the publisher, please")
 PUBLISHED: Final = LocalText(zh="请填刊登日期，如 2022-08-08", en="the day of publication, please, such as 2022-08-08")

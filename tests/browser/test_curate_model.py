@@ -10,10 +10,10 @@ from tests.visitor import Visitor, dashboard
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-PARAGRAPH = "上半年，五莲县完成固定资产投资12.5亿元，同比增长8.1%。走访企业等6家。"
+PARAGRAPH = "上半年，五莲县完成固定资产投资12.5亿元，同比增长8.1%。高新技术企业35家，增长2.3%。走访企业等6家。"
 TEXT = f"虚构：项目建设加快\n□ 记者 张三 报道\n{PARAGRAPH}\n今年招引内资的目标是5亿元。\n"
 VISITS = {"text": "6家", "quote": "走访企业等6家", "metric": "high-tech-enterprises"}
-ELSEWHERE = {"text": "12.5亿元", "quote": "固定资产投资12.5亿元", "region": "rizhao"}
+ELSEWHERE = {"text": "12.5亿元", "quote": "固定资产投资12.5亿元", "region": "rizhao", "growth": "2.3%"}
 
 
 @pytest.fixture
@@ -56,8 +56,13 @@ def test_nothing_is_sent_before_the_address_was_seen(page: Page, model: FakeMode
     expect(card.locator(".big")).to_have_text("12.5亿元")
     expect(card).to_contain_text("模型读作 日照市")
     expect(card.get_by_role("radio", name="日照市")).not_to_be_checked()
+    for growth in ("2.3%", "8.1%"):  # R takes what the model reads, and again what the rules do
+        page.keyboard.press("r")
+        expect(card.get_by_role("radio", name=growth)).to_be_checked()
+        expect(page.locator(".curate .checks")).not_to_contain_text("不在原文里")
     expect(page.locator(".curate .galley")).to_contain_text("6家")
-    page.keyboard.press("j")
-    expect(card.locator(".big")).to_have_text("6家")
+    for number in ("35家", "6家"):
+        page.keyboard.press("j")
+        expect(card.locator(".big")).to_have_text(number)
     expect(card).to_contain_text("只有模型认为这是指标")
     assert KEY not in page.content()

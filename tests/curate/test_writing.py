@@ -96,6 +96,20 @@ def test_json_says_what_the_figures_are() -> None:
     assert article["publisher"] == "dazhong-daily"
 
 
+def test_where_no_metric_fits_the_draft_has_one_ready_to_be_pasted() -> None:
+    text = "某地（虚构）\n□ 记者 某某 报道\n今年1—6月份,日照市办结了27件市民来信。\n"
+    articles = reader().read(text, PUBLISHED)
+    printed, _ = article_yaml(articles[0], articles[0].figures, ArticleSource(PUBLISHED), Ids(reader().dataset), "zh")
+    (line,) = [line for line in printed.splitlines() if "name:" in line]
+    (pasted,) = yaml.safe_load(line.replace("#", "", 1))
+    assert pasted.pop("theme") in reader().dataset.themes
+    said = {"id": "shi-min-lai-xin", "unit": "pieces", "kind": "flow", "additive": True, "better": "neither"}
+    assert pasted == {**said, "name": {"zh": "市民来信", "en": "TODO"}}
+    (figure,) = json.loads(json_text.to_json(articles, ArticleSource(PUBLISHED)))["articles"][0]["figures"]
+    assert figure["new_metric"].pop("theme")
+    assert figure["new_metric"] == {**said, "zh": "市民来信", "en": ""}
+
+
 class _Text(HTMLParser):
     """The words of the element with the class galley."""
 

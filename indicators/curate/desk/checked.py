@@ -240,8 +240,7 @@ class Checked:
     def _known(self, decision: Decision) -> list[dict[str, Any]]:
         if decision.metric is None:
             return reported.known(self.desk, decision.decided.figure, self.lang)
-        name = decision.metric.asked.zh if self.lang == "zh" else decision.metric.asked.en
-        sentence = words.NEW_NOT_REPORTED.of(self.lang).format(name=name or decision.metric.id)
+        sentence = words.NEW_NOT_REPORTED.of(self.lang).format(name=decision.metric.name.of(self.lang))
         return [{"sentence": sentence, "link": None, "figure": None}]
 
     def _of_new_metric(self, decision: Decision) -> list[CheckJson]:
@@ -249,7 +248,10 @@ class Checked:
             return []
         uses = sum(other.metric == decision.metric for other in self.decisions.of.values())
         once = [check("warn", words.METRIC_USED_ONCE.of(self.lang), "metric-used-once")] if uses < 2 else []
-        return [check("ok", words.METRIC_FINE.of(self.lang)), *once]
+        asked = decision.metric.asked
+        if asked.zh.strip() and asked.en.strip():
+            return [check("ok", words.METRIC_FINE.of(self.lang)), *once]
+        return [check("warn", words.METRIC_IN_ONE_LANGUAGE.of(self.lang), "metric-in-one-language"), *once]
 
 
 def _problem(severity: str, sentence: str, item: str | None = None) -> dict[str, Any]:

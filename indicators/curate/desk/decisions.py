@@ -21,6 +21,7 @@ from indicators.values.problems import Fault
 from indicators.words import curate_review as words
 
 _BEYOND: Final = "超额"
+_MOST_UNREAD: Final = 2
 
 
 @dataclass(frozen=True)
@@ -194,7 +195,7 @@ class _Decided:
             return periods.parse(meant)
 
     def _part(self, figure: DraftFigure, name: str) -> DraftPart | None:
-        """A rate of the figure: as it was proposed, in its other reading, or left out."""
+        """A rate of the figure: as it was proposed, in another reading that stands in the text, or left out."""
         part: DraftPart | None = getattr(figure, name)
         value = self.asked.fields.get(name)
         if value is None or (part is not None and value == part.words):
@@ -203,8 +204,23 @@ class _Decided:
             return None
         if part is not None and name == "completion" and value == part.words.removeprefix(_BEYOND):
             return replace(part, words=value)
-        self._lacks(name)
-        return part
+        other = self._other_part(figure, name, value)
+        if other is None:
+            self._lacks(name)
+        return other or part
+
+    def _other_part(self, figure: DraftFigure, name: str, value: str) -> DraftPart | None:
+        """A rate that the rules give to another number, or to none; the nearest of those with these words."""
+        article = self.read.articles[self.placed.article]
+        parts = [part for other in article.figures for _, part in other.parts() if part.words == value]
+        if not parts:
+            unread = [other for other in article.not_figures if other.text and value.endswith(other.text)]
+            day = self.read.sources[self.placed.article].source.published
+            for other in sorted(unread, key=lambda other: abs(other.start - figure.start))[:_MOST_UNREAD]:
+                again = self.read.desk.reader.read(self.read.text, day, {other.start: name})  # type: ignore[dict-item]
+                several = (part for entry in again for own in entry.figures for _, part in own.parts())
+                parts += [part for part in several if part.words == value and part.start == other.start]
+        return min(parts, key=lambda part: abs(part.start - figure.start), default=None)
 
     def _links(self, figure: DraftFigure) -> tuple[DraftFigure, str, str]:
         """The figure without rates that nothing is known of that they are shares of, its plan and its whole."""

@@ -92,7 +92,10 @@ def build(
                 )
                 blocks += item_lines(decided_lines(decided.figure, keys[decided.key], links))
     text = "".join(f"{line}\n" for line in blocks)
-    named = {metric.id: LocalText(zh=metric.asked.zh, en=metric.asked.en) for metric in metrics}
+    named = {
+        metric.id: LocalText(zh=metric.asked.zh or metric.asked.en, en=metric.asked.en or metric.asked.zh)
+        for metric in metrics
+    }
     return DeskEntry("".join(metric.yaml for metric in metrics), text, keys, named)
 
 

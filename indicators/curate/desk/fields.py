@@ -77,10 +77,10 @@ class Fields:
         choices = [self._metric_choice(index, entry) for index, entry in enumerate(self.figure.choices[:_MOST])]
         if self.figure.choices and "metric" not in self.figure.why:
             return self._field("metric", choices)
-        if self.figure.quantity is None:
+        new = new_metrics.proposed(self.figure, self.dataset)
+        if not new:
             return self._field("metric", choices, None)
-        new = new_metrics.proposed(self.reasons)
-        name = new["zh"] if self.lang == "zh" else new["en"] or new["zh"]
+        name = new[self.lang] or new["zh"] or new["en"]
         title = words.NEW_METRIC.of(self.lang).format(name=name or "…")
         first = choice(new_metrics.NEW, title, words.NEW.of(self.lang), new=new)
         return self._field("metric", [first, *choices[: _MOST - 1]])
@@ -204,9 +204,17 @@ class Fields:
         return words.PART_OF_ITEM.of(self.lang).format(part=part, whole=of), True
 
     def _rates(self) -> Iterator[FieldJson]:
-        for name, part in self.figure.parts():
-            if self.figure.text or name != self.figure.main_role:
-                yield {"key": name, "value": part.words, "quote": part.quote, "keep": True}
+        second: dict[str, str] = {reading.field: reading.value for reading in self.figure.second}
+        parts = dict(self.figure.parts())
+        for name in RATES:
+            if not self.figure.text and name == self.figure.main_role:
+                continue
+            part, other = parts.get(name), second.get(name)
+            more = {} if other is None else {"second": other, "why": model_words.READS_SO.of(self.lang)}
+            if part is not None:
+                yield {"key": name, "value": part.words, "quote": part.quote, "keep": True, **more}
+            elif other:
+                yield {"key": name, "value": "", "quote": "", "keep": False, **more}
 
 
 _MOST_MENTIONS: Final = 12

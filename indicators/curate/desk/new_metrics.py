@@ -2,66 +2,33 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from indicators.curate.desk.asked import MetricAsked
-from indicators.curate.desk.reasons import Reasons
+from indicators.curate.drafts import DraftFigure
+from indicators.curate.metric_proposals import id_of
 from indicators.curate.rendering.yaml_text import scalar
 from indicators.model.dataset import Dataset
-from indicators.model.entries import MetricKind
 from indicators.model.scalars import SLUG, SLUG_LIMIT
-from indicators.values.text import Lang
-from indicators.values.unit_table import COUNTED
+from indicators.values.text import Lang, LocalText
 from indicators.words import curate_review as words
 
 NEW: Final = "+"
 """What stands for a new metric where the id of one is expected."""
 _SLUG: Final = re.compile(SLUG)
-_NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
-_FILLING: Final = re.compile(
-    r"(?:[将已共]|累计|总?额|总量|实现|完成|达到?|为|是|有|约|近|超过?|突破|新增|分别|其中|全[市县区省]|今年|目前)+$"
-)
-_NAME_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]{2,12}$")
-_NAME_BEHIND: Final = re.compile(r"(?!以[上下]|左右)[\u4e00-\u9fff]{2,12}")
-_ENGLISH_NAME: Final = re.compile(r"[A-Za-z][a-z-]+(?: [a-z-]+){0,3}$")
-_STANDING: Final = re.compile(r"现有|在册|存量|余额|总数|拥有|保有|共有|累计")
 
 
-def proposed(reasons: Reasons) -> Mapping[str, Any]:
+def proposed(figure: DraftFigure, dataset: Dataset) -> Mapping[str, Any]:
     """A new metric for a figure, filled as far as the text goes; what the text does not say is empty."""
-    figure, dataset = reasons.figure, reasons.dataset
-    quantity = figure.quantity
-    unit = dataset.base_unit(quantity.unit) if quantity else None
-    is_rate = unit is not None and unit.dimension in {"ratio", "points"}
-    kind: MetricKind = "rate" if is_rate else "stock" if _STANDING.search(reasons.own) else "flow"
-    near = dataset.metrics.get(figure.metric)
-    name = _name(reasons)
-    chinese = bool(re.search("[\u4e00-\u9fff]", name))
-    return {
-        "id": "",
-        "theme": near.theme if near else next(iter(dataset.themes), ""),
-        "zh": name if chinese else "",
-        "en": "" if chinese else name[:1].upper() + name[1:],
-        "unit": "percent" if unit is not None and unit.is_fraction else unit.id if unit is not None else "",
-        "kind": kind,
-        "additive": not is_rate,
-        "better": "neither",
-    }
+    new = figure.new_metric
+    if new is None:
+        return {}
+    return {"id": id_of(new.zh, new.en, _taken(dataset)), **asdict(new), "better": "neither"}
 
 
-def _name(reasons: Reasons) -> str:
-    """The words that name what is counted: those right behind a count (27件来信), or else those before the number."""
-    text, end = reasons.text, reasons.figure.end
-    quantity = reasons.figure.quantity
-    behind = _NAME_BEHIND.match(text, end, end + 12)
-    if behind and (quantity is None or quantity.unit.dimension in COUNTED):
-        return behind[0].partition("的")[0] or behind[0]
-    words_before = reasons.figure.label or reasons.own
-    own = reasons.desk.reader.vocabulary.without_places(re.split(r"[,，、:：了]", words_before)[-1])
-    own = _FILLING.sub("", own.rstrip())
-    match = _NAME_BEFORE.search(own) or _ENGLISH_NAME.search(own)
-    return match[0] if match else ""
+def _taken(dataset: Dataset) -> set[str]:
+    return {*dataset.metrics, *dataset.renamed["metric"]}
 
 
 @dataclass(frozen=True)
@@ -73,10 +40,16 @@ class NewMetric:
     missing: tuple[str, ...]
 
     @property
+    def name(self) -> LocalText:
+        """Its name; one in a single language stands for both."""
+        zh, en = self.asked.zh.strip(), self.asked.en.strip()
+        return LocalText(zh=zh or en, en=en or zh)
+
+    @property
     def yaml(self) -> str:
         """Its entry, on one line."""
         asked = self.asked
-        name = f"{{zh: {scalar(asked.zh.strip())}, en: {scalar(asked.en.strip())}}}"
+        name = f"{{zh: {scalar(self.name.zh)}, en: {scalar(self.name.en)}}}"
         return (
             f"  - {{id: {self.id}, theme: {asked.theme}, name: {name}, unit: {scalar(asked.unit)}, "
             f"kind: {asked.kind}, additive: {str(asked.additive).lower()}, better: {asked.better}}}\n"
@@ -88,14 +61,14 @@ class NewMetric:
 
 
 def known(asked: MetricAsked, dataset: Dataset, taken: frozenset[str] = frozenset()) -> NewMetric:
-    """A metric to be added, with the id that was asked for, or one from its English name."""
-    used = {*dataset.metrics, *dataset.renamed["metric"], *taken}
-    wanted = asked.id.strip() or _NOT_IN_IDS.sub("-", asked.en.lower()).strip("-")[:SLUG_LIMIT].strip("-")
+    """A metric to be added, with the id that was asked for, or one from its name; a name in one language is enough."""
+    used = {*_taken(dataset), *taken}
+    wanted = asked.id.strip() or id_of(asked.zh.strip(), asked.en.strip(), used)
     valid = _SLUG.fullmatch(wanted) is not None and len(wanted) <= SLUG_LIMIT and wanted not in used
+    is_named = bool(asked.zh.strip() or asked.en.strip())
     missing = [
-        *(["zh"] if not asked.zh.strip() else []),
-        *(["en"] if not asked.en.strip() else []),
-        *(["id"] if not valid and (asked.id.strip() or asked.en.strip()) else []),
+        *([] if is_named else ["name"]),
+        *([] if valid or not (asked.id.strip() or is_named) else ["id"]),
         *(["theme"] if asked.theme not in dataset.themes else []),
         *(["unit"] if asked.unit not in dataset.unit_table.units else []),
     ]

@@ -82,12 +82,12 @@ class Reasons:
 
     def _words_of(self, metric: Metric, choice: Choice) -> str:
         name = next((name for name in names_of_metric(metric) if _stands_in(name, self.around)), "")
-        if name:
+        if name and "metric" not in self.figure.why:  # or else it is the name of another number of the sentence
             return self._of(words.NAMED, words=_as_printed(name, self.around))
         shared = _longest_shared(self.around, choice.words)
         if not shared:
             return self._of(words.ALIKE)
-        count = self._quotes_with(metric.id, shared)
+        count = self._quotes_with(metric.id, shared) if "metric" not in self.figure.why else 0
         if count:
             return words.QUOTED.of(self.lang, count).format(words=_as_printed(shared, self.around))
         return self._of(words.LIKE, words=_as_printed(shared, self.around))
@@ -100,7 +100,8 @@ class Reasons:
         quantity = self.figure.quantity
         if quantity is None or not self.figure.text:
             return ""
-        return self._of(words.UNIT, unit=self.dataset.base_unit(quantity.unit).name.of(self.lang))
+        unit = self.dataset.base_unit(quantity.unit)
+        return self._of(words.UNIT, unit=unit.name.of(self.lang)) if self.dataset.base_unit(metric.unit) == unit else ""
 
     # --- place -------------------------------------------------------------------------------------------------------
 

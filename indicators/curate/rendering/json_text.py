@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
+from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, ProposedMetric
+from indicators.curate.metric_proposals import id_of
 from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.words import draft as words
 
@@ -60,6 +62,7 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
             {"metric": choice.kind.metric, "score": round(choice.score, 3), "because": choice.words}
             for choice in figure.choices
         ],
+        "new_metric": _new_metric(figure.new_metric) if figure.new_metric and "metric" in figure.why else None,
         "quote": figure.quote,
         "growth_quote": _quote(figure.growth or figure.points),
         "share_quote": _quote(figure.share),
@@ -70,6 +73,10 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
         "why": list(figure.why),
         "second": dict(figure.second),
     }
+
+
+def _new_metric(new: ProposedMetric) -> dict[str, Any]:
+    return {"id": id_of(new.zh, new.en), **asdict(new), "better": "neither"}
 
 
 def number(value: Decimal) -> float | int | None:

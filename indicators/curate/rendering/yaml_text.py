@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from indicators.curate.drafts import DraftArticle, DraftFigure, DraftPart
+from indicators.curate.drafts import DraftArticle, DraftFigure, DraftPart, ProposedMetric
+from indicators.curate.metric_proposals import id_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
 from indicators.values.periods import Period
@@ -177,6 +178,8 @@ def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
     if figure.second:
         second = ", ".join(f"{field}: {scalar(value)}" for field, value in figure.second)
         yield f"# {words.SECOND.of(lang).format(second=second)}"
+    if figure.new_metric and "metric" in figure.why:
+        yield from _new_metric(figure.new_metric, lang)
     others = ", ".join(choice.kind.metric for choice in figure.choices[1:]) or "—"
     guess = bool({"metric", "metric-near"} & set(figure.why))
     yield f"metric: {figure.metric or UNKNOWN}" + _comment(words.METRIC, lang, when=guess, others=others)
@@ -196,6 +199,16 @@ def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
         yield f"unit: {scalar(figure.unit)}"
     yield from _rates(figure, lang)
     yield f"quote: {scalar(figure.quote)}"
+
+
+def _new_metric(new: ProposedMetric, lang: Lang) -> Iterator[str]:
+    """A metric that could be added, as a comment that is ready to be pasted, filled as far as the text goes."""
+    name = f"{{zh: {scalar(new.zh or UNKNOWN)}, en: {scalar(new.en or UNKNOWN)}}}"
+    yield f"# {words.NEW_METRIC.of(lang)}"
+    yield (
+        f"#   - {{id: {id_of(new.zh, new.en) or UNKNOWN}, theme: {new.theme}, name: {name}, unit: {scalar(new.unit)}, "
+        f"kind: {new.kind}, additive: {str(new.additive).lower()}, better: neither}}"
+    )
 
 
 def _rates(figure: DraftFigure, lang: Lang) -> Iterator[str]:

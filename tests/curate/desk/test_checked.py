@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.curate.desk.desks import SOURCE, TEXT, accepted, answer, body, checked, desk, figures, review, value
+from tests.curate.desk.desks import SOURCE, TEXT, accepted, answer, body, checked, desk, field, figures, review, value
 
 NEW: dict[str, Any] = {
     "id": "", "theme": "projects", "zh": "机械", "en": "Machines seen", "unit": "sets", "kind": "flow",
@@ -151,12 +151,32 @@ def test_a_new_metric_is_written_with_the_figure_that_uses_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "changed", [{"en": ""}, {"zh": " "}, {"id": "gdp"}, {"id": "Not An Id"}, {"theme": "no"}, {"unit": "parsec"}]
+    "changed", [{"en": "", "zh": " "}, {"id": "gdp"}, {"id": "Not An Id"}, {"theme": "no"}, {"unit": "parsec"}]
 )
-def test_a_new_metric_needs_names_an_id_that_is_free_a_theme_and_a_unit(changed: dict[str, str]) -> None:
+def test_a_new_metric_needs_a_name_an_id_that_is_free_a_theme_and_a_unit(changed: dict[str, str]) -> None:
     *_, machines = figures(review())
     made = checked([{**accepted(machines, metric="+", part_of=""), "new": {**NEW, **changed}}])
     assert (made["passes"], made["metrics"], made["yaml"]) == (False, "", "")
+
+
+def test_a_new_metric_is_taken_as_it_is_proposed_with_one_name_for_both_languages() -> None:
+    *_, machines = figures(review())
+    proposal = next(choice["new"] for choice in field(machines, "metric")["choices"] if choice["value"] == "+")
+    assert (proposal["zh"], proposal["en"], proposal["id"]) == ("机械", "", "ji-xie")
+    made = checked([{**accepted(machines), "new": proposal}])
+    assert made["passes"], made["problems"]
+    (metric,) = yaml.safe_load(f"metrics:\n{made['metrics']}")["metrics"]
+    assert (metric["id"], metric["name"]) == ("ji-xie", {"zh": "机械", "en": "机械"})
+    assert "metric-in-one-language" in [check["code"] for check in made["items"][machines["id"]]["checks"]]
+
+
+def test_a_rate_of_another_number_can_be_taken_with_the_words_that_hold_it_and_no_other() -> None:
+    _, railways, *_ = figures(review())
+    made = checked([accepted(railways, part_of="", growth="151%")])
+    (figure,) = entry(made)["figures"]
+    assert (figure["growth"], figure["growth_quote"]) == ("151%", "同比增长151%")
+    made = checked([accepted(railways, part_of="", growth="15%")])
+    assert not made["passes"]
 
 
 def test_a_figure_is_checked_while_it_is_edited_and_not_entered() -> None:
