@@ -65,6 +65,9 @@ def write(folder: Path, data: Path, base: str, host: str) -> list[str]:
         target = folder / path
         if path != SETTINGS or not target.exists():
             disk.write(target, content)
+            if target.parent != folder:  # the container runs as another user, whoever writes the folder
+                target.parent.chmod(0o755)
+                target.chmod(0o644)
         written.append(path)
     for old in [*folder.glob("reported_indicators-*.whl"), *(folder / "data").iterdir()]:
         if old.relative_to(folder).as_posix() not in written:

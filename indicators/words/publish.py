@@ -99,8 +99,10 @@ FOREIGN_CONTAINER: Final = LocalText(
     en="{path} has a Containerfile that this program did not write: choose another folder",
 )
 CONTAINER: Final = LocalText(
-    zh="{path}：{files}。构建并运行：podman build -t {name} {path} && podman run -p 8501:8501 {name}",
-    en="{path}: {files}. To build and run it: podman build -t {name} {path} && podman run -p 8501:8501 {name}",
+    zh="{path}：{files}。构建并运行：podman build --format docker -t {name} {path} && "
+    "podman run -p 8501:8501 --env-file {path}/settings.env {name}（用 docker 则不要 --format）",
+    en="{path}: {files}. To build and run it: podman build --format docker -t {name} {path} && "
+    "podman run -p 8501:8501 --env-file {path}/settings.env {name} (with docker: without --format)",
 )
 
 FAULTS: Final[Mapping[str, LocalText]] = {

@@ -4,7 +4,9 @@ import base64
 import hashlib
 import io
 import json
+import os
 import re
+import stat
 import tomllib
 import zipfile
 from importlib.metadata import requires, version
@@ -139,6 +141,17 @@ def test_a_folder_for_a_container_has_all_that_the_build_copies(tmp_path: Path) 
     settings = (out / "settings.env").read_text()
     assert "INDICATORS_URL=https://data.example.org/x/\n" in settings
     assert "INDICATORS_HOSTS=data.example.org,localhost,127.0.0.1\n" in settings
+
+
+def test_another_user_can_read_the_data_of_a_container_whoever_writes_it(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        container.write(tmp_path, FILE, "", "")
+    finally:
+        os.umask(before)
+    (data,) = (tmp_path / "data").iterdir()
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (data.parent, data)] == [0o755, 0o644]
+    assert not (tmp_path / "settings.env").stat().st_mode & 0o077  # there can be a secret in it
 
 
 def test_settings_stay_and_what_is_old_goes(tmp_path: Path) -> None:
