@@ -116,15 +116,25 @@ class _Article:
         return start, self._place(above, below)[1] if above < below else start, end
 
     def _figures(self, candidates: Sequence[Candidate]) -> Iterator[DraftFigure]:
-        previous, end = "", 0
+        before: list[str] = []
+        end = 0
         nature: Nature = "actual"
         for candidate in candidates:
-            same_paragraph = self._paragraph(candidate.number.start) <= end
-            figure = self._figure(candidate, previous if same_paragraph else "")
-            if nature != "actual" and _ENUMERATED.match(self.text[end : candidate.number.start]):
+            if self._paragraph(candidate.number.start) > end:
+                before.clear()
+            figure = self._figure(candidate, before)
+            between = self.text[end : candidate.number.start]
+            is_list = _ENUMERATED if nature == "target" and not self._is_to_be(candidate) else _EXPECTED_TOO
+            if nature != "actual" and is_list.match(between):
                 figure = replace(figure, nature=nature)  # 将实现生产总值210亿元、工业总产值430亿元
-            previous, end, nature = figure.metric, candidate.number.end, figure.nature
+            before.insert(0, figure.metric)
+            end, nature = candidate.number.end, figure.nature
             yield figure
+
+    def _is_to_be(self, candidate: Candidate) -> bool:
+        """True where the sentence tells of what is to be: 今年将实现生产总值267亿元,财政收入30亿元."""
+        place = candidate.number.start
+        return _TO_BE.search(self.text, self.dates.sentence(place), place) is not None
 
     def words(self, start: int, end: int) -> str:
         """A part of the article as it was printed, on one line."""
@@ -136,12 +146,14 @@ class _Article:
     def _without_repeats(self, candidates: list[Candidate]) -> tuple[list[Candidate], list[NoFigure]]:
         """The candidates without those of the headline that the body repeats."""
         start, end = self.headline
-        in_body = {self._number(other) for other in candidates if not start <= other.number.start < end}
+        body = [other for other in candidates if not start <= other.number.start < end]
+        in_body = {self._number(other) for other in body}
         kept: list[Candidate] = []
         repeated: list[NoFigure] = []
         for candidate in candidates:
             in_headline = start <= candidate.number.start < end
-            if in_headline and (self._number(candidate) in in_body or candidate.role != "amount"):
+            is_told = self._number(candidate) in in_body or (in_headline and _told_exactly(candidate, body))
+            if in_headline and (is_told or candidate.role != "amount"):
                 repeated.append(NoFigure(candidate.number, "repeated"))
                 repeated.extend(
                     NoFigure(part, "repeated") for part in candidate.parts.values() if part != candidate.number
@@ -154,13 +166,13 @@ class _Article:
         number = candidate.number
         return self.text[number.core : number.end].replace(" ", "")
 
-    def _figure(self, candidate: Candidate, previous: str) -> DraftFigure:
+    def _figure(self, candidate: Candidate, before: Sequence[str]) -> DraftFigure:
         number = candidate.number
         amount = candidate.role == "amount"
         text = self.words(number.start, number.end) if amount else ""
         quantity = number.quantity or (_rate(text) if amount and number.rate else None)
-        around = self._around(candidate, previous)
         unit = quantity.unit if quantity else self._unit_of_share(candidate)
+        around = self._around(candidate, self._previous(candidate, before, unit))
         choices = self.reader.vocabulary.choices(around, unit, rate_alone=not amount and unit is None)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
@@ -189,6 +201,15 @@ class _Article:
             text, *place, quantity, quote, tuple(choices[:3]), region, period, period_words, nature,
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds), **parts,
         )  # fmt: skip
+
+    def _previous(self, candidate: Candidate, before: Sequence[str], unit: Unit | None) -> str:
+        """The metric before a number, of which it may be a part: 签约项目196个,总投资300亿元,其中工业项目140个."""
+        last = before[0] if before else ""
+        own = self.text[candidate.lead : candidate.number.start]
+        if unit is None or "其中" not in own or _ITSELF_SAID.search(own):
+            return last
+        fits = self.reader.vocabulary.fits
+        return next((metric for metric in before[:_A_FEW] if metric and fits(metric, unit)), last)
 
     def _unit_of_share(self, candidate: Candidate) -> Unit | None:
         """The unit of a share that stands alone: it is no growth of an amount, but of a metric that counts shares."""
@@ -267,10 +288,16 @@ class _Article:
         unclear = {
             "metric-near": len(choices) > 1 and choices[1].score > choices[0].score * _NEAR,
             "words": bool(choices) and (explained < _EXPLAINED or choices[0].score < _LIKE),
-            "region": not any(mention.is_named for mention in self.mentions),
+            "region": not self._names_place,
         }
         why = tuple(key for key in (*unclear, "unit", "metric", "period") if unclear.get(key) or missing.get(key))
         return ("doubtful" if any(missing.values()) else "look" if why else "confident"), why
+
+    @cached_property
+    def _names_place(self) -> bool:
+        """True of an article that names a place of the dataset, be it within the name of something: 日照港."""
+        named = any(mention.is_named for mention in self.mentions)
+        return named or bool(self.main and not self.mentions and self.reader.gazetteer.hinted(self.text) == self.main)
 
     def _not_figures(self, others: Sequence[NoFigure]) -> Iterator[DraftNoFigure]:
         for other in sorted(others, key=lambda entry: entry.number.start):
@@ -285,6 +312,11 @@ _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
 _IN_WORD: Final = re.compile(r"[A-Za-z-][A-Za-z-]")
 _ENUMERATED: Final = re.compile(r"[、和及][^,，。;；!?\n]{0,24}$")
+_EXPECTED_TOO: Final = re.compile(
+    r"[、和及与,，;；](?:(?!已|截[至止]|目前|累计|实际|完成|招引|签约|新增|今年|去年|[上下]半年|月)[^。!?\n]){0,60}$"
+)
+"""What stands between two numbers that are both expected: 预计实现生产总值221亿元、增长7.0%,财政收入12亿元."""
+_TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保")
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""
 _start: Final = attrgetter("start")
@@ -296,7 +328,22 @@ _LIKE: Final = 0.65
 _UNEXPLAINED: Final = 0.25
 _EXPLAINED: Final = 0.6
 """What share of the words before a number the names and quotes of a metric hold at least."""
+_ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]建|投产|引进|招引|认定|入库")
+"""Words with which a part says itself what it counts: 其中新签约项目58个."""
+_A_FEW: Final = 4
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
+
+
+def _told_exactly(candidate: Candidate, body: Sequence[Candidate]) -> bool:
+    """True of a rounded amount (近12亿元) that a body tells more exactly (11.91亿元)."""
+    rounded = candidate.number.quantity
+    if rounded is None or rounded.qualifier == "exact":
+        return False
+    exact = [other.number.quantity for other in body if other.number.quantity]
+    return any(
+        amount.unit.dimension == rounded.unit.dimension and rounded.low <= amount.value <= rounded.high
+        for amount in exact
+    )
 
 
 def _rate(words: str) -> Quantity | None:

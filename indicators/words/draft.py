@@ -44,6 +44,10 @@ REASONS: Final[Mapping[str, LocalText]] = {
         zh="数字太多（成串罗列或超出一页之量），没有逐个读", en="one of too many numbers, which are not read one by one"
     ),
     "list-of-things": LocalText(zh="列举的个数，不是经济指标", en="counts what is listed, not an economy"),
+    "one-thing": LocalText(
+        zh="一件东西、一户人家或天气的数，不是一地的指标",
+        en="of one thing, one household or the weather, not of an economy",
+    ),
     "unreadable": LocalText(zh="读不懂", en="cannot be read"),
     "converted": LocalText(zh="同一个数，换算成别的货币", en="the same amount in another currency"),
     "repeated": LocalText(zh="正文里还有同一个数", en="stands in the body again"),

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
@@ -15,7 +16,7 @@ from indicators.values import periods
 from indicators.values.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatedText:
     """The folded text of an article with its expressions of time, and the day on which it was published.
 
@@ -43,8 +44,16 @@ class DatedText:
             if scope and place == candidate.number.start and self._is_one_of_several(scope[-1], near, place):
                 return None, scope[-1]
             if scope:
-                return self._of_kind(scope[-1], kind, nature, near), scope[-1]
+                period = self._of_kind(scope[-1], kind, nature, near)
+                if period and period.kind == "day" and kind == "flow" and self._is_of_a_year(candidate):
+                    period = period.year()
+                return period, scope[-1]
         return self._assumed(kind, nature), None
+
+    def _is_of_a_year(self, candidate: Candidate) -> bool:
+        """True of what is counted by the year though a day is named: 12月24日,年货物吞吐量突破4亿吨."""
+        start = max(candidate.lead, candidate.number.start - _LONGEST_SENTENCE)
+        return _BY_THE_YEAR.search(self.text, start, candidate.number.start) is not None
 
     def _time_end(self, candidate: Candidate) -> int:
         """Up to where a time is of a number: in a list of several, up to the end of its own noun."""
@@ -79,13 +88,21 @@ class DatedText:
         if kind == "stock" and nature == "actual":  # how many there are is told of today, unless a day is named
             above = [time for time in above if time.use == "moment" or self._is_over(time)]
             heading = [time for time in near if time.start < self.headline_end and self._is_over(time)]
-            return [directly, in_sentence, to_semicolon, above, heading]
+            return [directly, in_sentence, to_semicolon, above, heading, self._of_a_bulletin]
         before = [time for time in near if time.period and time.period.kind != "day"]
         if (
             kind == "rate" and nature == "actual"
         ):  # what is paid to everybody is told of today, too, but an index of a month that is over
             before = [time for time in before if self._is_over(time)]
         return [directly, in_sentence, to_semicolon, above, before]
+
+    @cached_property
+    def _of_a_bulletin(self) -> Sequence[TimeExpression]:
+        """The year of an article that tells of nothing else, as the bulletin of a year does; else nothing."""
+        times = [(time, time.period) for time in self.times if time.use != "base" and time.period]
+        latest = max((period.end.year for _, period in times), default=0)
+        whole = [time for time, period in times if period.kind == "year" and period.end.year == latest]
+        return whole[-1:] if all(self._is_over(time) for time, _ in times) else []
 
     def _is_over(self, time: TimeExpression) -> bool:
         """True of a stretch that was over when the article was published, as that of a bulletin is."""
@@ -125,9 +142,10 @@ class DatedText:
         )
 
     def is_in_stretch(self, candidate: Candidate) -> bool:
-        """True where the last time that a sentence names before a number is a stretch, and no moment."""
+        """True where the last time that a paragraph names before a number is a stretch, and no moment."""
         place = candidate.number.start
-        near = [time for time in self._before(place) if time.start >= candidate.sentence and time.use != "base"]
+        above = self.paragraph(place)
+        near = [time for time in self._before(place) if time.start >= above and time.use != "base"]
         return bool(near) and near[-1].use in {"stretch", "since"} and near[-1].period is not None
 
     def is_listed_as_target(self, candidate: Candidate) -> bool:
@@ -168,6 +186,9 @@ class DatedText:
         return period
 
 
+_BY_THE_YEAR: Final = re.compile(
+    r"(?<![0-9今去上本当半全前往两三五十])年(?:货物|集装箱|旅客)?(?:吞吐量|产量|产值|销售额|销售收入|营业额|营业收入|发电量)"
+)
 _OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
 _TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
 _JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")

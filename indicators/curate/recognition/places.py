@@ -1,7 +1,7 @@
 """A folded text → the regions that it names, and the one that a number in it is about."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +18,7 @@ _LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _ALL_OF_IT: Final = r"[全我该本](?P<level>[省市县区])(?![里场民委政人长])"
 _NOT_A_PLACE: Final = re.compile(
-    r"(?:魏牌|银行|疏?港(?!口(?!集团))|国际|(?<![省市县区])钢铁(?!产|行业|企业)|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
+    r"(?:魏牌|银行|港口(?=集团|日照|青岛|烟台|渤海|股份)|疏?港(?!口(?!集团))|国际|(?<![省市县区])钢铁(?!产|行业|企业)|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
 )
 _LIES_IN: Final = re.compile(
     r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:the )?(?:capital(?: city)? of|an? (?:[a-z]+ )?city (?:in|of)|in|of)"
@@ -86,16 +86,16 @@ class Gazetteer:
             return None if known and known["name"] else PlaceMention(*match.span(), "", _level(match))
         name = match["name"]
         if name is None:
-            region = self._whole(match["level"], before)
+            region = self._whole(text, match["level"], before)
             return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[match["level"]][0])
         if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
             return None
         return PlaceMention(*match.span(), self._names[name.lower()])
 
-    def _whole(self, word: str, before: Sequence[PlaceMention]) -> str | None:
+    def _whole(self, text: str, word: str, before: Sequence[PlaceMention]) -> str | None:
         """The region that 全市 or 该区 is: the last of such a level, or the only one of the dataset.
 
-        It is empty in a text that is about places which the dataset does not know, and None where nothing says it.
+        It is empty in a text that is about places which the dataset does not know, and where several can be meant.
         """
         levels = _LOCAL_LEVELS[word]
         for mention in reversed(before):
@@ -104,7 +104,21 @@ class Gazetteer:
         if any(not mention.region for mention in before) and not any(mention.region for mention in before):
             return ""
         known = [region.id for region in self._regions.values() if region.level in levels]
-        return known[0] if len(known) == 1 else (self._usual if self._usual in known else None)
+        if len(known) < 2 or self._usual in known:
+            return self._usual if self._usual in known else next(iter(known), None)
+        named = {region for region in self._named(text) if region in known}
+        return named.pop() if len(named) == 1 else ""
+
+    def _named(self, text: str) -> Iterator[str]:
+        """The regions whose names stand in a text, also within other names: 日照港."""
+        names = (match["name"] for match in self._pattern.finditer(text) if match["name"])
+        return (self._names[name.lower()] for name in names)
+
+    def hinted(self, text: str) -> str:
+        """The only region that a text names, also within other names, beside those it lies in; else nothing."""
+        named = set(self._named(text))
+        inner = named - {self._regions[region].part_of or "" for region in named}
+        return inner.pop() if len(inner) == 1 else ""
 
     def main(self, mentions: Sequence[PlaceMention]) -> str:
         """The region that an article is about: the one that it names most often at first, or the usual one."""

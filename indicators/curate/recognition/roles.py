@@ -12,7 +12,7 @@ from indicators.curate.recognition.times import TimeExpression
 FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
 NoFigureReason = Literal[
     "date", "duration", "ordinal", "name", "address", "threshold", "comparator", "rank", "base", "in-words", "no-unit",
-    "distance", "list-of-things", "unreadable", "repeated", "converted", "too-many",
+    "distance", "list-of-things", "one-thing", "unreadable", "repeated", "converted", "too-many",
 ]  # fmt: skip
 """Why a number is no figure."""
 NumberRole = FigureRole | NoFigureReason
@@ -32,12 +32,34 @@ class Clause(NamedTuple):
 
 def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpression]) -> Iterator[NumberRole]:
     """The role of each number of a text, in their order."""
-    index = 0
+    index, before = 0, None
     for number in numbers:
         while index < len(times) and times[index].end <= number.core:
             index += 1
         in_time = index < len(times) and times[index].start <= number.core
-        yield "date" if in_time else _role(number, clause_of(text, number))
+        role = "date" if in_time else _role(number, clause_of(text, number))
+        if role == "amount" and before and _AND.fullmatch(text, before.end, number.start):
+            role = "base"  # 由3亿元和2亿元上升为5亿元和4亿元
+        elif role == "growth" and _is_against_another_year(text, number, times[max(index - _MOST_NEAR, 0) : index]):
+            role = "comparator"
+        before = number if role == "base" else None
+        yield role
+
+
+def _is_against_another_year(text: str, number: ScannedNumber, times: Sequence[TimeExpression]) -> bool:
+    """True of a rate that is against a time more than a year earlier: 较2019年同期增长13.4%, told of 2021."""
+    base = next(iter(reversed(times)), None)
+    if base is None or base.use != "base" or base.period is None or base.period.kind == "day":
+        return False
+    if CLAUSE_END.search(text, base.end, number.start):
+        return False
+    own = next((time.period for time in reversed(times) if time.use != "base" and time.period), None)
+    return own is not None and base.period.end.year < own.end.year - 1
+
+
+_AND: Final = re.compile("[和、及与]")
+_MOST_NEAR: Final = 12
+"""So many expressions of time before a rate are looked at."""
 
 
 def clause_of(text: str, number: ScannedNumber) -> Clause:
@@ -59,7 +81,7 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
         return _role_of_rate(number.rate, clause)
     before = (reason for pattern, reason in _BEFORE if pattern.search(clause.before))
     after = (reason for pattern, reason in _AFTER if pattern.match(clause.after))
-    reason = next(before, None) or next(after, None)
+    reason = next(before, None) or next(after, None) or _of_one_thing(number, clause)
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
     if reason and not (reason == "name" and _is_money(number) and _ACRONYM.search(clause.before)):
@@ -68,6 +90,38 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
         return _NO_AMOUNT[number.form]
     return _role_of_amount(number, clause)
 
+
+def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
+    """Why a number is of one thing, a person or a day, as a size, a price and a temperature are; else None."""
+    if number.form == "rate":
+        return None
+    unit = number.quantity.unit if number.quantity else None
+    printed = number.quantity.printed if number.quantity else ""
+    if _ONE_HOUSEHOLD.search(clause.sentence) or _PRICE.search(clause.before) or _PRICE_AFTER.match(clause.after):
+        return "one-thing"
+    if unit == "kWh" and printed.endswith("度") and "电" not in clause.sentence + clause.after[:8]:
+        return "one-thing"  # 最高气温38.5度
+    dimension = unit.dimension if unit else ""
+    if _WEATHER.search(clause.before) or (dimension in _SIZES and unit != "km" and _SIZE.search(clause.before)):
+        return "one-thing"
+    if dimension in {"people", "visits"} and _AT_A_MEETING.match(clause.after) and _MEETING.search(clause.sentence):
+        return "list-of-things"
+    return "list-of-things" if unit == "copies" and _HANDED_OUT.search(clause.before) else None
+
+
+_ONE_HOUSEHOLD: Final = re.compile(
+    "(?:(?<!其)他|她|我|自|老[\u4e00-\u9fff])家(?!企业|公司|电|具)|(?<![国大专人商厂独0-9])家里"
+)
+_PRICE: Final = re.compile("每(?:斤|公斤|千克|克|只|份|张|瓶|箱|盒|包|晚|株|棵|枚|条|度)[^,，]{0,4}$")
+_PRICE_AFTER: Final = re.compile("(?:/|每|一)(?:斤|公斤|千克|克|只|份|张|瓶|箱|盒|包|晚|株|棵|枚|条)")
+_WEATHER: Final = re.compile("(?:[气水地体室]温|温度|湿度|风[力速]|降[水雨]量|雨量|积雪|海拔|坡度)[^,，发]{0,3}$")
+_SIZES: Final = frozenset({"length", "mass", "power"})
+_SIZE: Final = re.compile(
+    "(?:(?<![总全边专增延])[长宽高深厚重]|[长宽高深厚]度|直径|口径|(?<![机总])功率|(?:净|体|载)重|身高)[约达为超]?$"
+)
+_AT_A_MEETING: Final = re.compile("(?:参加|出席|参会|到会|与会|列席|参与|观看|聆听|现场)")
+_MEETING: Final = re.compile("会议|大会|座谈|仪式|论坛|典礼|演练|比赛|培训班|观摩")
+_HANDED_OUT: Final = re.compile("(?:材料|资料|传单|明白纸|手册|问卷|倡议书|宣传单|宣传册|宣传页)$")
 
 _STREET: Final = re.compile("(?:[路街巷弄]|大道)$")
 _ACRONYM: Final = re.compile("[A-Z]{2,}$")
@@ -91,6 +145,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"[“\"‘《]$|[0-9][+＋·.]$"), "name"),
     (re.compile(r"(?:电话|热线|邮编|号码|传真|QQ|微信|邮箱)[:： ]?$|[0-9]{3,4}-$"), "address"),
     (re.compile(r"[0-9](?:[万亿]{1,2}元?|[个家人元%])?[-~—–]$"), "unreadable"),
+    (re.compile(r"[多少][增减](?:加|少|收)?了?$"), "comparator"),  # 同比多增359亿元
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
     (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
 )
@@ -154,6 +209,8 @@ _OF_OTHERS: Final = (
     ),
     re.compile(r"(?:above|below|faster than|higher than) the (?:national|provincial)"),
     re.compile(r"[比较][^,，]{0,10}(?:目标|任务|计划)(?:任务|数)?$"),
+    re.compile(r"^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，]{0,14}$"),
+    re.compile(r"(?:恢复|相当于|达)[^,，]{0,4}(?:[0-9]{4}年|去年|上年|疫情前)[^,，]{0,8}的$"),
     re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均)?(?:平均)?(?:增长|增速)[率为约]{0,2} ?$"),
 )
 """What stands before a rate of another place, or of several years."""
@@ -199,7 +256,8 @@ _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!�
 _IN_BRACKETS: Final = re.compile(r"(?:yuan|元) ?\((?:约合?|about )?$")
 _DAYS_COUNTED: Final = re.compile(r"天数|优良|达标|日照时|工作日|days with|good air")
 _CHANGE: Final = re.compile(
-    r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|多|少)了?$|(?:增加|减少|多出)了?$"
+    r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|多|少)了?$"
+    r"|(?:增加|减少|多出)了?$"
 )
 
 
@@ -210,14 +268,23 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
         return "comparator"
     if _NO_THINGS.match(clause.after) or (value < 10 and _NO_SMALL_THINGS.match(clause.after)):
         return "list-of-things"
+    if value < _FEW and _WITH.search(clause.before):
+        return "list-of-things"
+    if _RANKED_AMONG.match(clause.after) and _OF_ALL.search(clause.before):
+        return "rank"
     if value < 30 and _LISTED.search(clause.before) and not _COUNTED_AFTER.match(clause.after):
         return "list-of-things"
     return None
 
 
+_FEW: Final = 10
+_WITH: Final = re.compile("随着(?:最后)?$")
+_OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
+_RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")
+"""What stands behind a number of others among which something is ranked: 在全国141个港口中排名."""
 _TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(
-    r"(?:大类|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"(?:大类|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
     r"|(?:重点)?(?:措施|意见|建议|原则)"
     r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
 )

@@ -131,7 +131,7 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
                 if quantity := _parsed(text[begin:end], table):
                     small = spelled and text[behind:unit_end] in _SMALL_UNITS and quantity.value < 10
                     return ScannedNumber(begin, end, core, "spelled" if small else "amount", quantity)
-    if spelled:
+    if spelled and not _TENS.match(match[0]):
         return None
     if text[behind : behind + 1] in _MEASURES and text[behind - 1 : behind] != ".":
         return ScannedNumber(core, behind + 1, core, "unknown-unit")
@@ -145,7 +145,9 @@ def _may_count(text: str, match: re.Match[str]) -> bool:
     return unit in _AFTER_NUMERALS and words.strip("零〇") != ""
 
 
-_AFTER_NUMERALS: Final = frozenset("个家项件条次场种处位名座所批届支元人吨亩户公万亿台套辆艘架株头只天名美平立")
+_TENS: Final = re.compile("[二三四五六七八九几数]?[十百千][余多]?$")
+"""A number in words that counts things though they have no unit: 十余笔."""
+_AFTER_NUMERALS: Final = frozenset("笔个家项件条次场种处位名座所批届支元人吨亩户公万亿台套辆艘架株头只天名美平立")
 
 
 def _start(text: str, core: int) -> int:

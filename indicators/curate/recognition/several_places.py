@@ -14,6 +14,11 @@ _LIKE_A_PLACE: Final = re.compile(
     r"(?:(?![和与及])[\u4e00-\u9fff]){1,5}?(?:[省市县区镇乡旗]|街道)(?![场民委政人级域间内外长值])"
 )
 _LIKE_A_PLACE_BEFORE: Final = re.compile(r"[省市县区镇乡旗道]$")
+_SEVERAL: Final = re.compile(
+    r"(?:[各两三四五六七八九十]|[2-9])个?(?:区县|县区|县市区?|市县|县|区|市|乡镇|镇|港|园区)(?![域内])[^,，。;；]{0,20}分别"
+    r"[^,，。;；0-9]{0,8}(?:[0-9.]{1,12}[^,，。;；0-9]{1,6}[、和]){0,12}$"
+)
+"""Places that are counted and not named before numbers of which each is of one: 三个区县投资分别为."""
 _LONGEST: Final = 120
 _MOST: Final = 12
 """So many places of a list get one number each."""
@@ -29,6 +34,8 @@ def region_of(text: str, candidate: Candidate, mentions: Sequence[PlaceMention],
     mentions = [mention for mention in mentions if mention.start >= max(paragraph, place - 2 * _LONGEST)]
     if candidate.nouns:
         return _of_noun(text, candidate, mentions)
+    if _SEVERAL.search(text, candidate.sentence, place):
+        return ""
     last = mentions[-1] if mentions else None
     if last is None or not _is_joined(text, last, mentions):
         return None

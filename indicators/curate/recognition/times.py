@@ -123,13 +123,17 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
         return False
     if before.isascii() and before.isalpha() and match["words"][0].isascii():
         return False
-    if _OF_A_PLAN.match(text, match.end()):  # 全年任务
+    if _OF_A_PLAN.match(text, match.end()) or (match["words"] == "全年" and _OF_SUCH_A_PLAN.match(text, match.end())):
         return False
     title = text.rfind("《", max(match.start() - 80, 0), match.start())
     return title < 0 or "》" in text[title : match.start()]
 
 
 _OF_A_PLAN: Final = re.compile(r"[的]?(?:度)?(?:目标|任务|计划(?!完成|实现|达|为|投资|新增|引进|建)|预算)")
+
+
+_OF_SUCH_A_PLAN: Final = re.compile(r"(?:(?!完成|实现|达到)[\u4e00-\u9fff]){1,6}(?:目标|任务)(?![为是])")
+"""What follows 全年 where it says which plan is meant: 全年开发任务."""
 
 
 def _use(text: str, match: re.Match[str]) -> TimeUse:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
 from indicators.curate.recognition.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
+from indicators.curate.recognition.suiting import FILLING, Beside, Suiting
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.values.text import plain_forms
@@ -60,6 +61,8 @@ class _Profile(NamedTuple):
 _OWN: Final = 1.0
 _SENTENCE: Final = 0.2
 _LAST: Final = 18
+_TOPIC: Final = re.compile(r"从?([^,，。]{2,14}?)(?:的?情况)?来?看[,，:]")
+"""What a sentence says that all of it is about: 从三次产业投资情况来看."""
 _AFTER: Final = 0.55
 _NAME: Final = 0.6
 _OF_METRIC: Final = 0.6
@@ -70,7 +73,7 @@ _OF_THEM: Final = 0.15
 _NO_WORDS: Final = 0.5
 """How far a metric is explained by no words: it is that of the number before."""
 _SAME_THEME: Final = 0.1
-_NOT_TO_DATE: Final = 0.5
+_NOT_TO_DATE: Final = 0.4
 _HAS_SECTOR: Final = 0.06
 _A_WORD: Final = 2
 _CLAUSE: Final = re.compile(r"[,，;；。:：]")
@@ -120,6 +123,7 @@ class Vocabulary:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
+        self._suiting = Suiting(dataset)
         names = {part for region in dataset.regions.values() for part in (region.name.zh, region.name.en.lower())}
         names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
         self._places = re.compile(longest_of(names), re.IGNORECASE)
@@ -161,13 +165,19 @@ class Vocabulary:
         best: dict[str, Choice] = {}
         named = self._named_in(around, unit, rate_alone=rate_alone)
         sectors = set(self._sector_names.named(around.own))
+        bonuses = self._suiting.bonuses(around.own, around.previous, around.paragraph)
+        context = around.paragraph + around.sentence + around.own + around.after
+        beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, context)
         fitting = {key for key in self._dataset.metrics if rate_alone or self.fits(key, unit)}
         for index, score in scores.items():
             profile = self._profiles[index]
             if profile.kind.metric not in fitting:
                 continue
             value = score / (profile.norm * total) + named.get(profile.kind, 0.0)
-            value = self._weighed(profile.kind.metric, value + _OF_METRIC * named.get(profile.kind.metric, 0.0), around)
+            value += _OF_METRIC * named.get(profile.kind.metric, 0.0) + bonuses.get(profile.kind.metric, 0.0)
+            value = self._weighed(
+                profile.kind.metric, value * beside.factor(profile.kind.metric, profile.words), around
+            )
             value += _HAS_SECTOR * bool(sectors & self._sectors[profile.kind.metric])
             if profile.kind.metric not in best or value > best[profile.kind.metric].score:
                 best[profile.kind.metric] = Choice(profile.kind, value, profile.words)
@@ -192,7 +202,7 @@ class Vocabulary:
         """
         if self.groups_named(around.previous, around.own):  # 预算收入126亿元,其中税收82亿元
             return _ELLIPTIC
-        name, words = self._dataset.metrics[around.previous].name.zh, _FILLING.sub("", around.own)
+        name, words = self._dataset.metrics[around.previous].name.zh, FILLING.sub("", around.own)
         if any(isinstance(key, str) for key in named):
             return 0.0
         if len(name) > 1 and words.endswith(name[-2:]):
@@ -241,7 +251,9 @@ class Vocabulary:
             several = list(grams(self._meaning(around.sentence)))
         last = len(around.sentence) - _LAST
         near_by, far = around.sentence[max(last, 0) :], around.sentence[: max(last, 0)]
-        for text, weight in ((far, _SENTENCE), (near_by, 2 * _SENTENCE), (around.after, _AFTER)):
+        topic = _TOPIC.match(around.sentence)
+        about = topic[1] if topic else ""
+        for text, weight in ((far, _SENTENCE), (near_by, 2 * _SENTENCE), (around.after, _AFTER), (about, _AFTER)):
             for gram in grams(self._meaning(text)):
                 weights[gram] = max(weights.get(gram, 0.0), weight)
         for index, gram in enumerate(several):

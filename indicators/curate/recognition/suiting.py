@@ -1,0 +1,139 @@
+"""A metric and the words around a number → how well they suit each other, beside how much they are alike."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from indicators.curate.recognition.entry_names import BRACKETS, EntryNames
+from indicators.model.dataset import Dataset
+from indicators.model.entries import Metric
+from indicators.values.text import plain_forms
+
+FILLING: Final = re.compile(
+    r"(?:(?:总?额|总量)?(?:累计|合计|共计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破|预计|预期|有望|将|已)"
+    r"|(?:按|扣除)[^,，]{0,12}(?:计算|因素),?|同比|环比|分别|累计|合计|共计|实际|名义|均|[比较](?:上年|去年)(?:同期)?"
+    r"|增长|下降|增加|减少|上升|上涨|提高|回落|增|降|[\s,，])*$"
+)
+"""What stands between the noun and its number, and says nothing of what the number is."""
+_HEAD: Final = re.compile(
+    "(投资|收入|产值|增加值|利润|利税|税收|余额|支出|面积|产量|吞吐量|存款|贷款|进出口|(?<!进)出口|进口|零售额|销售额|消费额?|补[贴助]|资金)"
+    r"(?:总?额|总值|总量)?$"
+)
+"""The noun at the end of some words that says what kind of amount follows: 四新经济投资 is no value added."""
+_QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
+    "部门": re.compile("部门|[局委办处室]"),
+    "集中": re.compile("集中|同时|统一|仪式|批"),
+    "技改": re.compile("技改|技术改造"),
+    "技术改造": re.compile("技改|技术改造"),
+    "博士后": re.compile("博士后"),
+    "外贸": re.compile("外贸|对外"),
+    "大宗": re.compile("大宗|交易"),
+    "不良": re.compile("不良"),
+    "美元": re.compile("美[元金]|USD"),
+    "赛事": re.compile("赛"),
+    "计划总投资": re.compile("计划|总投资|投资总?额|概算|规划"),
+}
+"""Words in the name of a metric that narrow it → what has to stand near a number of it."""
+_PROJECT_INVESTMENT: Final = re.compile("项目(?:累计)?完成投资")
+_OF_PROJECTS: Final = re.compile("项目|工程")
+_ATTRACTED: Final = re.compile("引进|招引|招商|引资")
+_NO_SUCH_HEAD: Final = 0.45
+_UNSAID: Final = 0.7
+_FOLLOWS: Final = 0.25
+_OFTEN: Final = 3
+_ABOVE: Final = 0.12
+_COMMON: Final = 0.06
+_LONG_NAME: Final = 4
+_SAME_END: Final = 0.08
+_LONGEST_END: Final = 6
+
+
+class Suiting:
+    """What a dataset knows of its metrics beside their words: what narrows each of them, and which follows which."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.names = {metric.id: _names(metric) for metric in dataset.metrics.values()}
+        self.needed = {
+            key: [pattern for word, pattern in _QUALIFIERS.items() if word in names[0]]
+            for key, names in self.names.items()
+        }
+        self.of_projects = {key for key, names in self.names.items() if _PROJECT_INVESTMENT.match(names[0])}
+        self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
+        figures = Counter(figure.metric for figure in dataset.figures.values())
+        self._common: dict[str, str] = {}
+        self.heads = {key: {head for name in names if (head := _head(name))} for key, names in self.names.items()}
+        for key, heads in sorted(self.heads.items(), key=lambda entry: figures[entry[0]]):
+            self._common.update(dict.fromkeys(heads, key))
+        self._above = EntryNames(
+            (name, key) for key, names in self.names.items() for name in names if len(name) >= _LONG_NAME
+        )
+        self._ends: dict[str, set[str]] = {}
+        for key, names in self.names.items():
+            for name in names:
+                for length in range(2, min(len(name), _LONGEST_END) + 1):
+                    self._ends.setdefault(name[-length:], set()).add(key)
+        self._follows: dict[str, Counter[str]] = {}
+        for article in dataset.articles.values():
+            for one, other in zip(article.figures, article.figures[1:], strict=False):
+                if dataset.metrics[one.metric].unit != dataset.metrics[other.metric].unit:
+                    self._follows.setdefault(one.metric, Counter())[other.metric] += 1
+
+    def bonuses(self, own: str, previous: str, above: str) -> Mapping[str, float]:
+        """What speaks for the metrics that are called as some words end, that the words above name, that often
+        follow the metric before, or that most figures with the noun of these words are of.
+        """
+        bonuses = dict.fromkeys(self._above.named(above), _ABOVE)
+        for metric, often in self._follows.get(previous, _NOTHING).items():
+            if often > 1:
+                bonuses[metric] = bonuses.get(metric, 0.0) + _FOLLOWS * min(often, _OFTEN) / _OFTEN
+        if _ATTRACTED.search(own):
+            bonuses.update((key, bonuses.get(key, 0.0) + _ABOVE) for key in self._attracted)
+        words = FILLING.sub("", own)
+        if common := self._common.get(_head(words)):
+            bonuses[common] = bonuses.get(common, 0.0) + _COMMON
+        for length in range(min(len(words), _LONGEST_END), 2, -1):
+            if metrics := self._ends.get(words[-length:]):
+                bonuses.update((key, bonuses.get(key, 0.0) + _SAME_END * (length - 1)) for key in metrics)
+                break
+        return bonuses
+
+
+def _head(words: str) -> str:
+    match = _HEAD.search(BRACKETS.sub("", words))
+    return match[1] if match else ""
+
+
+_NOTHING: Final[Counter[str]] = Counter()
+
+
+def _names(metric: Metric) -> Sequence[str]:
+    short = [metric.short.zh] if metric.short else []
+    return tuple(plain_forms(name) for name in (metric.name.zh, *short, *metric.also))
+
+
+class Beside:
+    """The words of one number, beside which metrics are tried: those before it, those near it, and all around it."""
+
+    def __init__(self, known: Suiting, own: str, near: str, context: str) -> None:
+        self._known, self._near, self._context = known, near, context
+        self._head = _head(FILLING.sub("", own))
+        self._factors: dict[str, float] = {}
+
+    def factor(self, metric: str, alike: str) -> float:
+        """What the likeness of a metric counts for here, to which the words ``alike`` of the dataset are like."""
+        if metric not in self._factors:
+            self._factors[metric] = self._of_metric(metric)
+        if self._head and self._head not in self._known.heads[metric] and _head(alike.rstrip()) != self._head:
+            return self._factors[metric] * _NO_SUCH_HEAD
+        return self._factors[metric]
+
+    def _of_metric(self, metric: str) -> float:
+        factor = 1.0
+        if self._near.isascii():
+            return factor
+        if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
+            factor *= _UNSAID
+        if metric in self._known.of_projects and not _OF_PROJECTS.search(self._near):
+            factor *= _UNSAID
+        return factor
