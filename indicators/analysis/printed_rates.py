@@ -15,8 +15,10 @@ RateName = Literal["growth", "points", "share", "completion"]
 Role = Literal["", "growth", "plan", "whole"]
 """What the words around a rate call it: a growth, a share of a plan or of a whole; empty where they do not say."""
 
-_NUMERAL: Final = "[零一二两三四五六七八九十百]+"
-_NUMBER: Final = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[余多]?|{_NUMERAL})"
+_NUMERAL: Final = "[零一二两三四五六七八九十百]{1,20}"
+_WHOLE_NUMERAL: Final = rf"(?<![零一二两三四五六七八九十百]){_NUMERAL}"
+_NUMBER: Final = rf"(?:(?<![0-9])[0-9]{{1,40}}+(?:,[0-9]{{3}}){{0,8}}(?:\.[0-9]{{1,40}}+)?[余多]?|{_WHOLE_NUMERAL})"
+"""A number from its first digit on: bounded, so that a text of nothing but digits takes no longer than others."""
 _UNIT: Final = (
     r"%|个?百分点|percent(?:age)? points?|-?per ?cent(?:age points?)?(?! ?points)|-?pct(?![a-z])|pp(?![a-z])"
     r"|倍|成(?![为立功都])|-?fold"
@@ -24,7 +26,7 @@ _UNIT: Final = (
 _RATE: Final = re.compile(
     rf"(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
     rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}"
-    rf"|(?:{WORDS_BEFORE})?(?:{_NUMERAL}分之{_NUMERAL}|一半)"
+    rf"|(?:{WORDS_BEFORE})?(?:{_WHOLE_NUMERAL}分之{_NUMERAL}|一半)"
     r"|翻了?[一两]?番|(?:基本|(?<![保维支坚]))持平(?!稳)"
     r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z])"
 )
@@ -51,7 +53,7 @@ _OF_A_PLAN: Final = re.compile(
     r"计划|任务|目标|预算|进度|完成率?[了约为达]*$|(?:completed|fulfilled|achieved|reached) ?$"
 )
 _OF_A_PLAN_AFTER: Final = re.compile(r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget|goal)")
-_BEYOND: Final = re.compile(r"超额(?:完成)?[^0-9,，;；]{0,12}$|exceed\w* (?:\w+ ){0,4}by ?$")
+_BEYOND: Final = re.compile(r"超额(?:完成)?[^0-9,，;；]{0,12}$|exceed\w{0,3} (?:\w{1,20} ){0,4}by ?$")
 _OF_A_WHOLE: Final = re.compile(r"占|比重|份额|(?:account\w* for|made up|makes? up|share of) ?$")
 _OF_A_WHOLE_AFTER: Final = re.compile(r" of (?:the )?(?:total|whole|gdp|all)(?![a-z])")
 _CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n]|\. ")

@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from indicators.analysis.printed_rates import rates
 from indicators.curate.recognition.crowds import MOST
 from tests.curate.test_reading import reader
 
@@ -40,6 +41,22 @@ def test_a_text_full_of_figures_is_read_before_the_process_is_ended(text: str) -
     start = time.process_time()
     reader().read(text)
     assert time.process_time() - start < 5  # it takes about 2 where nothing else runs
+
+
+@pytest.mark.parametrize("unit", ["1", "一", "1,111", "1.1", "exceed", "exceed a "])
+def test_twice_as_many_digits_or_words_before_a_rate_take_twice_the_time(unit: str) -> None:
+    short, long = (_fastest(unit * (count // len(unit)) + "x5%") for count in (20_000, 40_000))
+    assert long <= 2.6 * short  # it was four times: 10,000 digits took seven seconds
+
+
+def _fastest(text: str) -> float:
+    """The seconds of processor that the rates of a text take, of several times the least."""
+    spent = []
+    for _ in range(5):
+        start = time.process_time()
+        rates(text)
+        spent.append(time.process_time() - start)
+    return min(spent)
 
 
 @pytest.mark.parametrize(

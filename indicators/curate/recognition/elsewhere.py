@@ -1,8 +1,9 @@
 """The names of China's provinces and cities: places that a text can be about though a dataset does not know them."""
 
-import re
 from collections.abc import Collection
 from typing import Final
+
+from indicators.curate.recognition.entry_names import longest_of
 
 _PROVINCES: Final = (
     "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 "
@@ -74,7 +75,7 @@ def pattern(known: Collection[str]) -> str:
     cities = _several(f"{_CITIES} {_CITIES_EN}".split(), lowered)
     begins = r"(?:(?<![\u4e00-\u9fffA-Za-z'])|(?<=[年月日度来电讯据在从由省])(?<![到至在]年))"
     return (
-        rf"{begins}(?:(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
+        rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
         rf"|(?P<local>{_LOCAL})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
         r"(?![a-z])(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
         r"|[\u4e00-\u9fff]{1,10}(?:公司|集团))"
@@ -83,8 +84,7 @@ def pattern(known: Collection[str]) -> str:
 
 def _several(names: Collection[str], known: Collection[str]) -> str:
     """A pattern for one of some names that are not known."""
-    several = [name for name in names if name.lower() not in known]
-    return "|".join(sorted(map(re.escape, several), key=len, reverse=True)) or "(?!)"
+    return longest_of([name for name in names if name.lower() not in known])
 
 
 _LOCAL: Final = (

@@ -27,6 +27,8 @@ _BYLINE: Final = re.compile(
     r"^(?:[□■◆●○]|(?:本报)?(?:首席)?(?:见习)?(?:全媒体)?(?:记者|通讯员|实习生)[\s:：]|(?:By|BY) [A-Z]).{0,60}$"
 )
 _DATELINE: Final = re.compile(r"^(?:本报|本网|新华社)[^\s,，。]{0,10}(?:讯|电)[\s(（]?")
+_BEGINNINGS: Final = frozenset("□■◆●○本首见全记通实B新")
+"""The first characters of bylines and datelines."""
 _LONGEST_HEADLINE: Final = 60
 _SENTENCE: Final = re.compile(r"[。;；]|[,，].*[,，].*[,，]")
 
@@ -52,6 +54,8 @@ def _headlines(lines: list[_Line]) -> Iterator[_Line]:
     """The lines above bylines, or above datelines that have none."""
     for index, line in enumerate(lines[1:], 1):
         above = lines[index - 1]
+        if line.text[0] not in _BEGINNINGS:
+            continue
         begins = _BYLINE.match(line.text) or _DATELINE.match(line.text)
         if begins and not _BYLINE.match(above.text) and _may_head(above):
             yield above

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from indicators.curate.recognition import elsewhere
 from indicators.curate.recognition.entry_names import longest_of
@@ -27,8 +26,7 @@ _LIES_IN: Final = re.compile(
 _SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A region that a text names from ``start`` to ``end``; that of a place which the dataset does not know is empty.
 
     ``level`` is that of such a place, or of the one that 全市 is meant of.
@@ -65,8 +63,10 @@ class Gazetteer:
     def mentions(self, text: str) -> list[PlaceMention]:
         """The regions that a text names, in order; 全县 is the last county before it, or the usual one."""
         mentions: list[PlaceMention] = []
-        matches = [*self._pattern.finditer(text), *self._elsewhere.finditer(text)]
-        for match in sorted(matches, key=lambda match: (match.start(), match.re is not self._pattern)):
+        matches = [*self._pattern.finditer(text)]
+        if others := [*self._elsewhere.finditer(text)]:
+            matches = sorted([*matches, *others], key=_start)  # of two at one place the known one stays first
+        for match in matches:
             if mentions and match.start() < mentions[-1].end:
                 continue
             mention = self._mention(text, match, mentions)
@@ -124,6 +124,9 @@ class Gazetteer:
         """The region that an article is about: the one that it names most often at first, or the usual one."""
         first = [mention.region for mention in mentions[:4]]
         return max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
+
+
+_start: Final = re.Match.start
 
 
 def _level(match: re.Match[str]) -> str:

@@ -128,6 +128,7 @@ class Vocabulary:
         names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
         self._places = re.compile(longest_of(names), re.IGNORECASE)
         self._without_places: dict[str, str] = {}
+        self._of_unit: dict[Unit | None, Collection[str]] = {}
         self._sectors: dict[str, set[str]] = defaultdict(set)
         self._groups: dict[str, set[str]] = defaultdict(set)
         for figure in dataset.figures.values():
@@ -168,7 +169,7 @@ class Vocabulary:
         bonuses = self._suiting.bonuses(around.own, around.previous, around.paragraph)
         context = around.paragraph + around.sentence + around.own + around.after
         beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, context)
-        fitting = {key for key in self._dataset.metrics if rate_alone or self.fits(key, unit)}
+        fitting = self._fitting(None if rate_alone else unit)
         for index, score in scores.items():
             profile = self._profiles[index]
             if profile.kind.metric not in fitting:
@@ -233,6 +234,13 @@ class Vocabulary:
     def names_metric(self, words: str) -> bool:
         """True where some words name a metric, or put it as an accepted quote does."""
         return bool(self._named_in(WordsAround(words, "", "", ""), None, rate_alone=True))
+
+    def _fitting(self, unit: Unit | None) -> Collection[str]:
+        """The metrics that a number of a unit can be of."""
+        metrics = self._of_unit.get(unit)
+        if metrics is None:
+            metrics = self._of_unit[unit] = {key for key in self._dataset.metrics if self.fits(key, unit)}
+        return metrics
 
     def fits(self, metric: str, unit: Unit | None) -> bool:
         """True where a number of a unit can be of a metric."""

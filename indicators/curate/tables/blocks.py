@@ -45,6 +45,8 @@ _RULE: Final = frozenset(" \t\r|:+=—-")
 """What the line below the head of a table in Markdown is made of."""
 _GAP: Final = re.compile(r"[ \u00a0]{2,}|\u3000{2,}|(?<!^[\u4e00-\u9fff])\u3000|[ \u00a0]+\u3000[ \u00a0\u3000]*")
 """What divides cells that are set with spaces; the one in 莒　县 does not."""
+_MAY_SPLIT: Final = re.compile(r"[\t|\u3000]|[ \u00a0]{2}")
+"""What a line has at least whose cells are divided by tabs, bars or gaps."""
 _DIGIT: Final = re.compile(r"[0-9０-９]")
 _SENTENCE: Final = re.compile(r"[。;；!！?？]|[,，].*[,，]")
 _LONGEST_TITLE: Final = 60
@@ -56,10 +58,15 @@ _FEWEST_ALIGNED: Final = 3
 
 def find(text: str) -> list[TableBlock]:
     """The tables of a text, in its order; each has at least two rows, and a digit in a cell that is not the first."""
+    if _MAY_SPLIT.search(text) is None:
+        return []
     lines = list(_lines(text))
     blocks: list[TableBlock] = []
     index = 0
     while index < len(lines):
+        if _MAY_SPLIT.search(lines[index].text) is None:
+            index += 1
+            continue
         split, end = _run(lines, index)
         if split is None:
             index += 1
