@@ -150,6 +150,8 @@ def ratios(rows: pd.DataFrame, context: ChartContext, *, most: int = ROWS) -> Ch
     """What one reported figure is for each unit of another, of the figures in ``rows``."""
     worked_out = context.study.worked_out
     metrics = {key for ratio in context.names.dataset.ratios.values() for key in (ratio.numerator, ratio.denominator)}
+    if metrics.isdisjoint(rows["metric"].unique()):
+        return None
     figures = rows.loc[rows["metric"].isin(metrics), "figure"]
     quotients = dict.fromkeys(quotient for figure in figures for quotient in worked_out.ratios_with(figure))
     return _of_panels("ratios", bars.shares, stories.untold_ratios(quotients, context.names, most=most), context)

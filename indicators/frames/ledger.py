@@ -11,8 +11,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from indicators.frames import comparable
-from indicators.frames.panels import Codes
+from indicators.frames import comparable, panels
+from indicators.frames.rows import Codes
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
 from indicators.values import periods
@@ -179,8 +179,9 @@ def largest_alike(frame: pd.DataFrame, dataset: Dataset) -> _Numbers:
     rows = np.flatnonzero(np.isfinite(value))
     if not len(rows):
         return largest
-    alike = np.stack([frame["metric"].cat.codes.to_numpy(), _unit_codes(frame, dataset), _length_codes(frame, dataset)])
-    _, groups, sizes = np.unique(alike[:, rows], axis=1, return_inverse=True, return_counts=True)
+    alike = (frame["metric"].cat.codes.to_numpy(), _unit_codes(frame, dataset), _length_codes(frame, dataset))
+    groups = panels.numbered(*(codes[rows] for codes in alike))
+    sizes = np.bincount(groups)
     most = np.zeros(len(sizes))
     np.maximum.at(most, groups, value[rows])
     compared = (sizes[groups] > 1) & (most[groups] > 0)

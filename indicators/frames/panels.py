@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.analysis.agreement import some_apart
-from indicators.frames.rows import Rows
+from indicators.frames.rows import Codes, Rows, codes, codes_in
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.hierarchy import ancestors
@@ -27,14 +27,21 @@ LIMIT: Final = 200
 """Most rows of a chart: more would block a browser. The table holds them all."""
 OF_SEVERAL: Final = 96
 """Most rows of a chart with several panels: filters leave one panel, which may have more."""
-Codes = np.ndarray[Any, np.dtype[np.integer[Any]]]
-"""A whole number for each row."""
+
+
+def of_metric(frame: pd.DataFrame, metric: str) -> "np.ndarray[Any, np.dtype[np.intp]]":
+    """The positions of the rows of one metric."""
+    column = frame["metric"]
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return np.flatnonzero(column == metric)
+    codes = {str(key): code for code, key in enumerate(column.cat.categories)}
+    return np.flatnonzero(column.cat.codes.to_numpy() == codes[metric]) if metric in codes else np.arange(0)
 
 
 def in_view(frame: pd.DataFrame, view: View, rows: Codes | None = None) -> Codes:
     """The positions of the rows that a view shows; ``rows`` are those of its metric, where they are known already."""
     if rows is None:
-        rows = np.flatnonzero(frame["metric"] == view.metric) if view.metric else np.arange(len(frame))
+        rows = of_metric(frame, view.metric) if view.metric else np.arange(len(frame))
     for column in FILTERS:
         if chosen := getattr(view, column):
             rows = rows[frame[column].iloc[rows].isin(chosen).to_numpy()]
@@ -62,6 +69,7 @@ class Groups(Sequence[pd.DataFrame]):
 
     def __init__(self, frame: pd.DataFrame, members: Sequence[Codes]) -> None:
         self._frame = frame
+        self._rows = Rows.of(frame)  # as long as there are groups of a frame, none of them makes its columns again
         self._members = members
 
     def __len__(self) -> int:
@@ -82,8 +90,7 @@ class Groups(Sequence[pd.DataFrame]):
 
     def rows(self, most: int) -> list[Rows]:
         """The rows of the first groups, with columns as lists."""
-        rows = Rows.of(self._frame)
-        return [rows.take(members) for members in self._members[:most]]
+        return [self._rows.take(members) for members in self._members[:most]]
 
 
 def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
@@ -92,7 +99,7 @@ def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
     Stocks are alike if they are of one day, however it is written. Rows without a value are left out: what is not
     reported is not drawn as 0.
     """
-    reported = np.flatnonzero(frame["value"].notna())
+    reported = np.flatnonzero(~np.isnan(frame["value"].to_numpy()))
     return _groups(frame, reported, (*OTHERS[by], "end" if stock else "period", "nature"), by)
 
 
@@ -100,9 +107,9 @@ def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: str) -> G
     """The rows in groups that agree in ``keys``; those with most to compare come first, then the newest."""
     if not len(rows):
         return Groups(frame, [])
-    group_of_row = numbered(*(codes(frame[key])[rows] for key in keys))
+    group_of_row = numbered(*(codes_in(frame, key)[rows] for key in keys))
     count = int(group_of_row.max()) + 1
-    compared = np.bincount(pairs(group_of_row, codes(frame[by])[rows]), minlength=count)
+    compared = np.bincount(pairs(group_of_row, codes_in(frame, by)[rows]), minlength=count)
     ends = frame["end"].to_numpy()[rows]
     newest_end = np.full(count, ends.min())
     np.maximum.at(newest_end, group_of_row, ends)
@@ -116,18 +123,18 @@ def grouped(rows: Codes, group_of_row: Codes) -> list[Codes]:
     return np.split(rows[np.argsort(group_of_row, kind="stable")], np.cumsum(np.bincount(group_of_row))[:-1])
 
 
-def codes(column: "pd.Series[Any]") -> Codes:
-    """A number for each row, equal where the cells are equal; a categorical column has them already."""
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.codes.to_numpy()
-    return np.asarray(pd.factorize(column)[0])
+_MOST_KEYS: Final = 2**62
+"""Keys of so many combinations fit into 64 bits."""
 
 
 def numbered(*columns: Codes) -> Codes:
     """A number for each row, equal where all ``columns`` are equal; they count from 0 in the order of the rows."""
-    key = columns[0].astype(np.int64)
+    key, most = columns[0].astype(np.int64), int(columns[0].max(initial=0)) + 2
     for column in filter(np.any, columns[1:]):  # one that is all 0, as where no figure has a group, tells none apart
-        key = pd.factorize(key)[0] * (int(column.max(initial=0)) + 2) + column
+        width = int(column.max(initial=0)) + 2
+        if most * width > _MOST_KEYS:
+            key, most = np.asarray(pd.factorize(key)[0]), len(key) + 1
+        key, most = key * width + column, most * width
     return np.asarray(pd.factorize(key)[0])
 
 
@@ -141,8 +148,8 @@ def of_several(frame: pd.DataFrame, keys: Sequence[str], column: str) -> Groups:
     """The groups that agree in ``keys`` and differ in ``column``, in the order in which they begin."""
     if frame.empty:
         return Groups(frame, [])
-    group_of_row = numbered(*(codes(frame[key]) for key in keys))
-    differ = np.bincount(pairs(group_of_row, codes(frame[column]))) > 1
+    group_of_row = numbered(*(codes_in(frame, key) for key in keys))
+    differ = np.bincount(pairs(group_of_row, codes_in(frame, column))) > 1
     members = grouped(np.arange(len(frame)), group_of_row)
     return Groups(frame, [rows for rows, several in zip(members, differ, strict=True) if several])
 
@@ -170,7 +177,7 @@ def newest(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """For each combination of ``keys`` the row whose period ends last (the longer period where two end together)."""
     if frame.empty:
         return frame
-    series = numbered(*(codes(frame[key]) for key in keys))
+    series = numbered(*(codes_in(frame, key) for key in keys))
     start, end = (frame[day].to_numpy().astype("int64") for day in ("start", "end"))
     order = np.lexsort((start, -end, series))
     first = np.concatenate(([True], np.diff(series[order]) > 0))
@@ -270,7 +277,7 @@ def headlines(frame: pd.DataFrame) -> pd.DataFrame:
     metric_count = _counts_of_cells(frame["metric"], rows)[rows]
     economy, whole = ((frame[tree] == ALL).to_numpy()[rows] for tree in ("sector", "group"))
     end, value = frame["end"].to_numpy()[rows].astype("int64"), frame["value"].to_numpy()[rows]
-    themes = codes(frame["theme"])[rows]
+    themes = codes_in(frame, "theme")[rows]
     newest_end = np.full(int(themes.max(initial=0)) + 1, np.iinfo(np.int64).min)
     np.maximum.at(newest_end, themes, end)
     old = newest_end[themes] - end > RECENT.astype("timedelta64[s]").astype("int64")

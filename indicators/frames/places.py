@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.frames import comparable, panels
+from indicators.frames.rows import codes
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import TREES, Tree
 
@@ -25,7 +26,7 @@ def newest_of(frame: pd.DataFrame, tree: Tree, key: str) -> pd.DataFrame:
     rows = frame[_COLUMNS][(frame[tree] == key).to_numpy()]
     if rows.empty:
         return rows
-    series = panels.numbered(*(panels.codes(rows[column]) for column in ("metric", *TREES)))
+    series = panels.numbered(*(codes(rows[column]) for column in ("metric", *TREES)))
     start, end = (rows[day].to_numpy().astype("int64") for day in ("start", "end"))
     planned = (rows["nature"] != "actual").to_numpy()
     order = np.lexsort((rows["value"].isna().to_numpy(), start, -end, planned, series))
@@ -55,9 +56,9 @@ class SimilarRows:
         start, end = (frame[day].to_numpy() for day in ("start", "end"))
         first = np.where(stock[frame["metric"].cat.codes], end, start) if len(frame) else start
         others = [column for column in TREES if column != tree]
-        codes = (panels.codes(frame[column]) for column in ("metric", "nature", *others))
-        days = (panels.codes(pd.Series(column)) for column in (first, end))
-        self._kind = panels.numbered(*codes, *days).astype(np.int32)
+        kinds = (codes(frame[column]) for column in ("metric", "nature", *others))
+        days = (codes(pd.Series(column)) for column in (first, end))
+        self._kind = panels.numbered(*kinds, *days).astype(np.int32)
         self._order = np.argsort(self._kind, kind="stable").astype(np.int32)
         self._sorted = self._kind[self._order]
         self._tree = frame[tree]
@@ -86,7 +87,7 @@ def series_of(frame: pd.DataFrame, shown: pd.DataFrame, tree: Tree, key: str, da
         return {}
     stocks = [metric.id for metric in dataset.metrics.values() if metric.kind == "stock"]
     length = np.where(rows["metric"].isin(stocks), -1, comparable.lengths(rows["period"]))
-    series = panels.numbered(*(panels.codes(rows[column]) for column in ("metric", *TREES, "nature")), length + 1)
+    series = panels.numbered(*(codes(rows[column]) for column in ("metric", *TREES, "nature")), length + 1)
     rows = rows.assign(series=series).sort_values("end", kind="stable")
     rows = rows[~rows.duplicated(["series", "end"], keep=False)]
     wanted = rows.loc[rows["figure"].isin(shown["figure"]), "series"]

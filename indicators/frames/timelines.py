@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.frames import panels
+from indicators.frames.rows import Codes, codes_in
 from indicators.model.subjects import TREES
 from indicators.values.dates import add_months
 from indicators.values.periods import Period
@@ -22,7 +23,7 @@ Join = Literal["line", "dots", "none"]
 _STRENGTH: Final[Sequence[Join]] = ("none", "dots", "line")
 
 
-def series(frame: pd.DataFrame, plotted: Plotted, *, stock: bool = False, least: int = 2) -> list[panels.Codes]:
+def series(frame: pd.DataFrame, plotted: Plotted, *, stock: bool = False, least: int = 2) -> list[Codes]:
     """The positions of the rows of each place that has figures of ``least`` periods, of any nature and length.
 
     Those with most periods come first, and of these the largest. Stocks of one day are of one period, however it is
@@ -31,8 +32,8 @@ def series(frame: pd.DataFrame, plotted: Plotted, *, stock: bool = False, least:
     rows = np.flatnonzero(frame["value"].notna() if plotted == "amount" else annual_growth(frame))
     if not len(rows):
         return []
-    place = panels.numbered(*(panels.codes(frame[tree])[rows] for tree in TREES))
-    periods = panels.codes(frame["end" if stock and plotted == "amount" else "period"])[rows]
+    place = panels.numbered(*(codes_in(frame, tree)[rows] for tree in TREES))
+    periods = codes_in(frame, "end" if stock and plotted == "amount" else "period")[rows]
     count = np.bincount(panels.pairs(place, periods), minlength=int(place.max()) + 1)
     chosen = count >= least
     if plotted == "growth":

@@ -6,15 +6,14 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-import numpy as np
-
+from indicators.frames import panels
 from indicators.pages.addresses import Addresses
 from indicators.phrasing.aligned_amounts import AmountUnits
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.quantities import Quantity
 
-SAMPLE: Final = 400
+SAMPLE: Final = 64
 """The unit of a metric is chosen from about so many of its figures at most, evenly spread over the file."""
 
 
@@ -33,7 +32,7 @@ class PageContext:
         return AmountUnits(self.names, self._amounts_of)
 
     def _amounts_of(self, metric: str) -> Collection[Quantity]:
-        rows = np.flatnonzero(self.study.every["metric"] == metric)
+        rows = panels.of_metric(self.study.every, metric)
         keys = self.study.every["figure"].iloc[rows[:: -(-len(rows) // SAMPLE) or 1]]
         figures = (self.study.dataset.figures[key] for key in keys)
         return [figure.text for figure in figures if figure.text is not None]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from indicators.export.markup import link, markup, tag
 from indicators.frames import ledger as frames
 from indicators.frames.ledger import Listing, SortKey
-from indicators.frames.panels import Codes
+from indicators.frames.rows import Codes
 from indicators.pages import figure_rows, parts
 from indicators.pages.context import PageContext
 from indicators.view import FACETS, SORTS, View

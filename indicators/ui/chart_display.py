@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from indicators.charts.two_columns import balanced
+from indicators.charts.two_columns import TwoColumns
 from indicators.export import fonts, renderer
 from indicators.export.formats import CHART_FORMATS, ChartFormatName
 from indicators.export.markup import tag
@@ -55,16 +55,15 @@ def _offer(sent: SentChart, visit: Visit, key: str, element: str) -> None:
 
 
 def show_in_columns(charts: Mapping[str, SentChart], visit: Visit) -> None:
-    """Draw charts in two columns of about the same height.
+    """Draw charts in two columns of about the same height, each as soon as it is made: a browser draws the first while
+    the second is being made.
 
     They stand in the order of reading, in which a telephone shows them; style.css puts each into its column.
     """
-    side_of = {key: side for side, column in zip(_SIDES, balanced(_heights(charts)), strict=False) for key in column}
+    columns = TwoColumns()
     with st.container(key="chart-columns" if len(charts) > 1 else None):
         for key, sent in charts.items():
-            with st.container(key=f"{side_of[key]}-{key}"):
+            height = sent.height
+            with st.container(key=f"{_SIDES[columns.shorter]}-{key}"):
                 show(sent, visit, key)
-
-
-def _heights(charts: Mapping[str, SentChart]) -> Mapping[str, float]:
-    return {key: sent.height for key, sent in charts.items()}
+            columns.fill(height)

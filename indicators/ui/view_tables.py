@@ -15,6 +15,7 @@ from indicators.analysis.formulas import Derived
 from indicators.charts import stories
 from indicators.export.markup import markup, tag
 from indicators.frames import ledger as ledger_frames
+from indicators.frames.rows import codes_in
 from indicators.pages import figure_rows, ledger, parts
 from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
@@ -88,9 +89,9 @@ def _one_name_of_all(frame: pd.DataFrame, names: Names) -> Iterator[tuple[str, s
         ("outlet", "publisher", names.publisher),
     )
     for column, key, name in every:
-        ids = frame[key].unique()
-        if len(ids) == 1 and (len(frame) > 1 or column == "metric"):
-            yield column, name(str(ids[0]))
+        codes = codes_in(frame, key)
+        if (codes == codes[0]).all() and (len(frame) > 1 or column == "metric"):
+            yield column, name(str(frame[key].iloc[0]))
 
 
 def show_calculations(rows_in_view: RowsInView, visit: Visit) -> None:

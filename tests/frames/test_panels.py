@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -355,3 +356,20 @@ def test_the_newest_results_are_of_whole_days(printed: list[tuple[str, bool]], m
     assert len(newest) <= most or first == max(ends.values())
     earlier = [end for end in ends.values() if end < first]
     assert sum(end >= max(earlier) for end in ends.values()) > most if earlier else True  # no other day would fit
+
+
+@pytest.mark.parametrize("most_keys", [2**62, 1])
+@given(table=st.lists(st.tuples(*[st.integers(-1, 3)] * 4), max_size=12))
+def test_rows_have_one_number_where_all_their_codes_are_equal(most_keys: int, table: list[tuple[int, ...]]) -> None:
+    columns = [np.array(column, dtype=np.int8) for column in zip(*table, strict=True)] or [np.zeros(0, np.int8)] * 4
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(panels, "_MOST_KEYS", most_keys)  # however many combinations there could be
+        order = list(dict.fromkeys(table))
+        assert panels.numbered(*columns).tolist() == [order.index(row) for row in table]
+
+
+@pytest.mark.parametrize("dtype", ["category", "str"])
+def test_the_rows_of_a_metric(dtype: str) -> None:
+    frame = rows({"metric": "gdp"}, {"metric": "tax"}, {"metric": "gdp"}).astype({"metric": dtype})
+    found = [panels.of_metric(frame, metric).tolist() for metric in ("gdp", "tax", "unheard-of")]
+    assert found == [[0, 2], [1], []]

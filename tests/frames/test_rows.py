@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.frames import rows as rows_module
-from indicators.frames.rows import AT_ONCE, Rows
+from indicators.frames.rows import AT_ONCE, Rows, codes, codes_in
 
 WORDS = ["west", "east", None, "west", "city", None, "port"]
 NUMBERS = [3.0, 1.0, 2.0, math.nan, 5.0, 0.0, -1.0]
@@ -55,3 +55,23 @@ def test_the_frame_stays_as_it_is() -> None:
     rows["region"].sort(key=str)
     rows["value"].clear()
     pd.testing.assert_frame_equal(whole, before)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_the_first_cell_is_that_of_the_first_row(dtype: str) -> None:
+    rows = Rows.of(frame(dtype))
+    assert rows.first("region") == "west"
+    assert rows.take([4, 0]).first("region") == "city"
+    with pytest.raises(IndexError):
+        rows.take([]).first("region")
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_codes_are_made_once_while_rows_are_in_use(dtype: str) -> None:
+    whole = frame(dtype)
+    alone = codes_in(whole, "region")
+    rows = Rows.of(whole)
+    shared = codes_in(whole, "region")
+    assert shared is codes_in(whole, "region")
+    assert shared.tolist() == alone.tolist() == codes(whole["region"]).tolist()
+    del rows

@@ -39,7 +39,8 @@ them once for each of them, which takes a browser longer than the marks do.
 class TimeMark:
     """A figure in a panel: from its first day to its last, ``value`` high; ``label`` has the lines above it.
 
-    ``low``, ``high`` and ``beyond`` are as those of a Row, and so is ``style``.
+    ``low``, ``high`` and ``beyond`` are as those of a Row, and so is ``style``. ``period`` and ``shown`` are what a
+    table and an alternative text say of it.
     """
 
     figure: str
@@ -52,6 +53,8 @@ class TimeMark:
     low: float = 0.0
     high: float = 0.0
     beyond: int = 0
+    period: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

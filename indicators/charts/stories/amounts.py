@@ -42,7 +42,7 @@ def untold_levels(
     frame: pd.DataFrame, by: By, names: Names, *, most: int = PANELS, room: int = panels.LIMIT
 ) -> Untold[PanelStory]:
     """The story of ``levels`` before it is told."""
-    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
+    metric = names.dataset.metrics[Rows.of(frame).first("metric")] if len(frame) else None
     groups = panels.alike(frame, by, stock=metric is not None and metric.kind == "stock")
     shares = panels.shared(groups.sizes(most), room)
     return Untold(max(shares, default=0), partial(_told, frame, groups, shares, by, names))
@@ -60,7 +60,7 @@ def _told(frame: pd.DataFrame, groups: Groups, shares: Sequence[int], by: By, na
     drawn_panels = tuple(_lone(panel) if alone else panel for panel, alone in zip(in_units, _alone(drawn), strict=True))
     left_out = len(groups) - len(drawn) + sum(map(len, drawn)) - sum(shares)
     title = _level_title(drawn[0], levels[0], by, names) if drawn else ""
-    metric = names.of(names.dataset.metrics[frame["metric"].iloc[0]].name) if len(frame) else ""
+    metric = names.of(names.dataset.metrics[Rows.of(frame).first("metric")].name) if len(frame) else ""
     return PanelStory(
         title=title,
         note=names.of(words.BY[by]).format(metric=metric) if metric else "",

@@ -64,7 +64,7 @@ def untold_atlas(frame: pd.DataFrame, names: Names, outlines: Mapping[str, Outli
     """The story of ``atlas`` before it is told."""
     located = located_regions(names)
     stock = any(names.dataset.metrics[key].kind == "stock" for key in frame["metric"].iloc[:1])
-    groups = panels.alike(frame[frame["region"].isin(located)], "region", stock=stock)
+    groups = panels.alike(frame[frame["region"].isin(located)] if located else frame.iloc[:0], "region", stock=stock)
     for group in islice(groups, _GROUPS_TRIED):
         figures = [names.dataset.figures[key] for key in group["figure"]]
         wholes, members = _split(figures, names)

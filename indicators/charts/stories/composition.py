@@ -18,6 +18,7 @@ from indicators.charts.marks import style_of_whole
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, Untold, alt_of_panels, sources
 from indicators.frames import panels
+from indicators.frames.rows import Codes, Rows
 from indicators.model.entries import Figure, Pipeline
 from indicators.model.subjects import TREES, Tree
 from indicators.phrasing import calculations
@@ -39,7 +40,7 @@ def parts(
     itemisations: Itemisations,
     *,
     most: int,
-    wholes: panels.Codes | None = None,
+    wholes: Codes | None = None,
 ) -> PanelStory:
     """Each whole that is itemised, with its parts end to end, and hatched the remainder that no part accounts for.
 
@@ -55,7 +56,7 @@ def untold_parts(
     itemisations: Itemisations,
     *,
     most: int,
-    wholes: panels.Codes | None = None,
+    wholes: Codes | None = None,
 ) -> Untold[PanelStory]:
     """The story of ``parts`` before it is told."""
     if wholes is None:
@@ -77,25 +78,26 @@ def untold_parts(
 def _parts_story(frame: pd.DataFrame, splits: Sequence[Itemisation], names: Names, *, left_out: int) -> PanelStory:
     drawn_panels = tuple(_whole(split, names) for split in splits)
     title = _parts_title(drawn_panels, names)
-    shown = frame["figure"].isin([row.figure for panel in drawn_panels for row in panel.rows])
+    shown, rows = {row.figure for panel in drawn_panels for row in panel.rows}, Rows.of(frame)
+    publishers = (name for key, name in zip(rows["figure"], rows["publisher"], strict=True) if key in shown)
     refused = (split.rest for split in splits if isinstance(split.rest, Refusal))
     return PanelStory(
         title=title,
         note=names.of(words.PARTS_NOTE),
         panels=drawn_panels,
         alt=alt_of_panels(title, drawn_panels, names),
-        sources=sources(frame.loc[shown, "publisher"], names),
+        sources=sources(publishers, names),
         left_out=left_out,
         remarks=tuple(dict.fromkeys(no_rest(rest, names) for rest in refused)),
     )
 
 
-def _not_older_than(frame: pd.DataFrame, rows: panels.Codes, most: int) -> panels.Codes:
+def _not_older_than(frame: pd.DataFrame, rows: Codes, most: int) -> Codes:
     """The newest ``most`` rows, and all others whose period ends on the same day as the last of these."""
     if len(rows) <= most:
         return rows
     ends = frame["end"].to_numpy()[rows]
-    newest: panels.Codes = rows[ends >= np.sort(ends)[-most]]
+    newest: Codes = rows[ends >= np.sort(ends)[-most]]
     return newest
 
 

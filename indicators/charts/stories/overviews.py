@@ -11,6 +11,7 @@ import pandas as pd
 from indicators.charts.marks import Mark
 from indicators.charts.stories.story import Story, alt
 from indicators.frames import panels
+from indicators.frames.rows import codes_in
 from indicators.phrasing.names import Names
 from indicators.words import stories as words
 from indicators.words import terms
@@ -80,7 +81,7 @@ def _most(counts: Mapping[tuple[str, str], int], side: int) -> tuple[set[str], i
 
 def _pairs(frame: pd.DataFrame) -> dict[tuple[str, str], int]:
     """How many rows each region and sector has together, in the order in which they first occur."""
-    number = panels.numbered(panels.codes(frame["region"]), panels.codes(frame["sector"]))
+    number = panels.numbered(codes_in(frame, "region"), codes_in(frame, "sector"))
     _, first, often = np.unique(number, return_index=True, return_counts=True)
     places = zip(frame["region"].iloc[first], frame["sector"].iloc[first], strict=True)
     return dict(zip(places, often.tolist(), strict=True))

@@ -125,18 +125,22 @@ def remarks(
         sentences.append(names.of(words.TIME_ARROWS))
     if not metric.comparable_basis and any(panel.plotted == "amount" for panel in panels):
         sentences.append(names.of(words.TIME_BASIS))
-    others = frame[frame["growth_from"].notna() & frame["growth"].notna()]
-    places = [series.place for series in drawn if series.plotted == "growth"]
-    count = sum(int((others[list(Place._fields)] == list(place)).all(axis=1).sum()) for place in places)
+    count = _other_bases(frame, [series.place for series in drawn if series.plotted == "growth"])
     return (*sentences, names.count(words.TIME_OTHER_BASES, count)) if count else tuple(sentences)
+
+
+def _other_bases(frame: pd.DataFrame, places: Sequence[Place]) -> int:
+    """How many figures of the places have growth that is not against the year before."""
+    if not places:
+        return 0
+    others = frame[frame["growth_from"].notna() & frame["growth"].notna()]
+    return sum(int((others[list(Place._fields)] == list(place)).all(axis=1).sum()) for place in places)
 
 
 def spoken(panels: Sequence[TimePanel], shown: Sequence[LetteredEvent], names: Names) -> Iterator[str]:
     """The marks of each panel under its heading, the years without a figure, and the events, in one text each."""
     for panel in panels:
-        say = signed if panel.plotted == "growth" else printed
-        figures = [names.dataset.figures[mark.figure] for mark in panel.marks]
-        texts = [f"{figure.period.label(names.lang)} {say(figure, names)}" for figure in figures]
+        texts = [f"{mark.period} {mark.shown}" for mark in panel.marks]
         if panel.empty:
             texts.append(names.of(words.TIME_NOTHING).format(years=names.of(terms.LIST).join(_ranges(panel.empty))))
         yield names.of(words.UNDER).format(heading=panel.heading, rows=texts[0])

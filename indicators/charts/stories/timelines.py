@@ -45,18 +45,9 @@ class Timeline(Story):
 
     def panels_of_marks(self, names: Names) -> Iterable[Sequence[Mark]]:
         for panel in self.panels:
-            say = signed if panel.plotted == "growth" else printed
-            figures = [names.dataset.figures[mark.figure] for mark in panel.marks]
             yield [
-                Mark(
-                    panel.heading,
-                    figure.period.label(names.lang),
-                    "",
-                    say(figure, names),
-                    figure.id,
-                    number=panel.number,
-                )
-                for figure in figures
+                Mark(panel.heading, mark.period, "", mark.shown, mark.figure, number=panel.number)
+                for mark in panel.marks
             ]
         heading = names.of(event_words.IN_CHART)
         yield [
@@ -84,7 +75,7 @@ def over_time(frame: pd.DataFrame, names: Names, *, most: int = PLACES_OVER_TIME
 
 def untold_over_time(frame: pd.DataFrame, names: Names, *, most: int = PLACES_OVER_TIME) -> Untold[Timeline]:
     """The story of ``over_time`` before it is told; events beside the figures are not counted."""
-    metric = names.dataset.metrics[frame["metric"].iloc[0]] if len(frame) else None
+    metric = names.dataset.metrics[Rows.of(frame).first("metric")] if len(frame) else None
     drawn, left_out = _drawn(frame, metric, names, most) if metric else ([], 0)
     if metric is None or not drawn:
         return Untold(0, lambda: Timeline(title="", note="", alt="", sources=(), panels=()))
@@ -203,6 +194,8 @@ def _mark(series: PlaceSeries, index: int, divisor: float, names: Names) -> Time
         low=series.lows[index],
         high=series.highs[index],
         beyond=DIRECTION[quantity.qualifier] if quantity else 0,
+        period=figure.period.label(names.lang),
+        shown=printed(figure, names) if series.plotted == "amount" else signed(figure, names),
     )
 
 

@@ -25,6 +25,8 @@ MISSING: Final = -1
 """A code or a row where nothing was said."""
 ANNUAL_PLAN: Final = -2
 """In the column ``plan``: the plan of the year, of which no figure is known."""
+_REST: Final = 1 << 15
+"""The bit of the column ``rest`` in ``Columns._said``."""
 FULL_INDEX: Final = 20_000
 """With up to so many figures the row of each id is kept; with more, only those that were asked for last."""
 QUALIFIERS: Final[tuple[Qualifier, ...]] = get_args(Qualifier)
@@ -183,15 +185,32 @@ class Columns:
             "quote": columns.quote[row].as_py(),
             "complete_parts": "true" if columns.complete_parts[row] else "false",
         }
-        for key, texts in columns.printed.items():
-            if (text := texts[row].as_py()) is not None:
-                entry[key] = text
-        for key, rows in columns.references.items():
+        said = int(self._said[row])
+        for bit, key, texts in self._printed:
+            if said & bit:
+                entry[key] = texts[row].as_py()
+        for key, rows in self._references:
             if (other := int(rows[row])) != MISSING:
                 entry[key] = ANNUAL if other == ANNUAL_PLAN else columns.figure[other].as_py()
-        if (rest := columns.rest[row].as_py()) is not None:
-            entry |= json.loads(rest)
+        if said & _REST:
+            entry |= json.loads(columns.rest[row].as_py())
         return entry
+
+    @cached_property
+    def _said(self) -> npt.NDArray[np.uint16]:
+        """For each figure the bits of the texts in ``_printed`` that it has, and _REST: most have two of ten."""
+        said = np.zeros(len(self), dtype=np.uint16)
+        for bit, _, texts in (*self._printed, (_REST, "", self.figures.rest)):
+            said[texts.is_valid().to_numpy(zero_copy_only=False)] |= bit
+        return said
+
+    @cached_property
+    def _printed(self) -> Sequence[tuple[int, str, Texts]]:
+        return tuple((1 << place, key, texts) for place, (key, texts) in enumerate(self.figures.printed.items()))
+
+    @cached_property
+    def _references(self) -> Sequence[tuple[str, Integers]]:
+        return tuple(self.figures.references.items())
 
     def figure(self, row: int) -> Figure:
         """The figure in a row, read again from what was printed."""

@@ -108,12 +108,10 @@ class _ByFigure(Mapping[str, T], Generic[T]):
     def __init__(self, columns: Columns, make: Callable[[int], T]) -> None:
         self._columns = columns
         self._make = make
+        self._of_id = _of_id(columns, make)
 
     def __getitem__(self, key: str) -> T:
-        row = self._columns.row(key) if isinstance(key, str) else MISSING
-        if row == MISSING:
-            raise KeyError(key)
-        return self._make(row)
+        return self._of_id(key)
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and self._columns.row(key) != MISSING
@@ -126,6 +124,19 @@ class _ByFigure(Mapping[str, T], Generic[T]):
 
     def values(self) -> ValuesView[T]:
         return _Values(self)
+
+
+def _of_id(columns: Columns, make: Callable[[int], T]) -> Callable[[str], T]:
+    """Id → what is made of the row of that figure; kept, since a chart asks for each of its figures ten times."""
+
+    @lru_cache(maxsize=FIGURES_KEPT)
+    def of_id(key: str) -> T:
+        row = columns.row(key) if isinstance(key, str) else MISSING
+        if row == MISSING:
+            raise KeyError(key)
+        return make(row)
+
+    return of_id
 
 
 class _Values(ValuesView[T]):

@@ -127,7 +127,7 @@ _COLUMNS: Final = [
 
 @st.cache_resource(show_spinner=False, max_entries=METRICS_CACHED)
 def _reported(_study: Study, cache_key: str, metric: str) -> Reported:
-    every, frame = (np.flatnonzero(rows["metric"] == metric) for rows in (_study.every, _study.frame))
+    every, frame = (panels.of_metric(rows, metric) for rows in (_study.every, _study.frame))
     dataset = _study.dataset
     counts = {key: panels.counts(_study.every[key], every) for key in FILTERS}
     ends = _study.every["end"].to_numpy()[every].astype("int64")
