@@ -4,6 +4,7 @@
 // from indicators/ui/sent_charts.py; words are set as text, so they can never become markup.
 
 import "./saved_image.js"; // it sets window.saveChartImage
+import { parted, unescaped, write } from "./chart_words.js";
 import { inflate } from "./inflate.js";
 
 // Browsers keep it for a week (server/headers.py): its version is part of its address.
@@ -42,6 +43,10 @@ class Chart {
     this.title = create("h3");
     this.note = create("p");
     this.plot = create("div");
+    this.words = []; // the traces that are written over what Plotly draws
+    this.config = ""; // with which Plotly has drawn last, as JSON
+    this.layer = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    this.layer.setAttribute("class", "chart-words");
     this.announcement = create("p", { className: "chart-spoken", ariaLive: "polite" });
     this.frame = create("div", { className: "chart-plot", role: "group", tabIndex: 0 }, this.plot);
     this.below = create("div", { className: "chart-below" });
@@ -112,9 +117,15 @@ class Chart {
   async draw() {
     const { data, layout, config } = this.facts;
     const first = !this.plot.classList.contains("js-plotly-plot");
-    this.marks = selectableMarks(data);
+    const { marks, words } = parted(data, layout);
+    const configuration = JSON.stringify(config);
+    this.words = words;
+    this.marks = selectableMarks(marks);
     this.index = -1;
-    await window.Plotly.react(this.plot, data, layout, config);
+    // Given what it knows already, Plotly would compare all of it, and have the page laid out for that.
+    await window.Plotly.react(this.plot, marks, layout, configuration === this.config ? undefined : config);
+    this.config = configuration;
+    this.write();
     if (!first) return;
     this.plot.on("plotly_click", event => {
       const point = event.points.find(candidate => candidate.customdata);
@@ -123,10 +134,14 @@ class Chart {
     this.resizeObserver.observe(this.frame);
   }
 
-  fit() {
-    if (this.plot.offsetWidth && this.plot.offsetWidth !== this.plot._fullLayout?.width) {
-      window.Plotly.Plots.resize(this.plot);
-    }
+  async fit() {
+    if (!this.plot.offsetWidth || this.plot.offsetWidth === this.plot._fullLayout?.width) return;
+    await window.Plotly.Plots.resize(this.plot);
+    this.write();
+  }
+
+  write() {
+    if (this.plot._fullLayout) write(this.layer, this.words, this.plot); // else it is gone from the page by now
   }
 
   /** Save an image that can stand alone: it contains title, note, source, address and licence. */
@@ -187,13 +202,10 @@ function selectableMarks(data) {
   const marks = new Map();
   for (const [trace, { customdata = [] }] of data.entries()) {
     for (const [point, mark] of customdata.entries()) {
-      marks.set(JSON.stringify(mark), { trace, point, mark, words: unescaped(mark.at(-1)) });
+      marks.set(JSON.stringify(mark), { trace, point, mark, words: inOneLine(mark.at(-1)) });
     }
   }
   return [...marks.values()];
 }
 
-/** The words in one line, without the escapes that Plotly needs. */
-function unescaped(words) {
-  return String(words).replaceAll("<br>", ", ").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
+const inOneLine = words => unescaped(String(words).replaceAll("<br>", ", "));

@@ -107,7 +107,7 @@ def test_a_bar_of_growth_leads_to_the_words_of_the_growth(visitor: Visitor, addr
 def test_a_reader_in_the_dark_changes_the_language(visitor: Visitor, address: str) -> None:
     page = visitor.open(address, locale="en-GB", scheme="dark")
     assert brightness(page, "[data-testid=stApp]", "backgroundColor") < 60
-    assert brightness(page, ".chart .textpoint text", "fill") > 150
+    assert brightness(page, ".chart .chart-words text", "fill") > 150
     assert brightness(page, "[data-testid=stMain] p", "color") > 150
     english = headings(page)
     assert HEADLINES["en"] in english
@@ -254,7 +254,7 @@ def test_the_page_saves_images_that_stand_for_themselves(visitor: Visitor, addre
     page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh", scheme="dark")
     chart = page.locator(".chart")
     assert chart.locator(".annotation").count() == 0
-    assert chart.locator(".textpoint text").first.is_visible()
+    assert chart.locator(".chart-words text").first.is_visible()
     saved = {}
     for name in ("PNG", "SVG"):
         with page.expect_download() as download:
