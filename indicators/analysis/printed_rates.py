@@ -37,7 +37,7 @@ _SIGN: Final = re.compile(
 
 _DOWN: Final = (
     r"负增长|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
-    r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*)"
+    r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|slip\w*|slid|slump\w*|plung\w*|tumbl\w*|plummet\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*)"
 )
 _UP: Final = (
     r"增长|增加(?!值)|上升|上涨|提高|提升|回升|增(?!加值|值)|[升涨]"

@@ -26,7 +26,7 @@ from indicators.values import quantity_parser
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
-from indicators.values.unit_table import Unit
+from indicators.values.unit_table import COUNTED, Unit
 
 LONGEST: Final = 200_000
 """Characters of a text that are read."""
@@ -122,14 +122,21 @@ class _Article:
         for candidate in candidates:
             if self._paragraph(candidate.number.start) > end:
                 before.clear()
-            figure = self._figure(candidate, before)
-            between = self.text[end : candidate.number.start]
-            is_list = _ENUMERATED if nature == "target" and not self._is_to_be(candidate) else _EXPECTED_TOO
-            if nature != "actual" and is_list.match(between):
-                figure = replace(figure, nature=nature)  # 将实现生产总值210亿元、工业总产值430亿元
+            listed = nature if self._is_listed(candidate, end, nature) else "actual"
+            figure = self._figure(candidate, before, listed)
             before.insert(0, figure.metric)
             end, nature = candidate.number.end, figure.nature
             yield figure
+
+    def _is_listed(self, candidate: Candidate, end: int, nature: Nature) -> bool:
+        """True where a number stands in a list with one that is no result: 将实现生产总值210亿元、工业总产值430亿元."""
+        if nature == "actual":
+            return False
+        between = self.text[end : candidate.number.start]
+        if between.isascii():
+            return _ENGLISH_LIST.match(between) is not None
+        is_list = _ENUMERATED if nature == "target" and not self._is_to_be(candidate) else _EXPECTED_TOO
+        return is_list.match(between) is not None
 
     def _is_to_be(self, candidate: Candidate) -> bool:
         """True where the sentence tells of what is to be: 今年将实现生产总值267亿元,财政收入30亿元."""
@@ -166,14 +173,15 @@ class _Article:
         number = candidate.number
         return self.text[number.core : number.end].replace(" ", "")
 
-    def _figure(self, candidate: Candidate, before: Sequence[str]) -> DraftFigure:
+    def _figure(self, candidate: Candidate, before: Sequence[str], listed: Nature) -> DraftFigure:
         number = candidate.number
         amount = candidate.role == "amount"
         text = self.words(number.start, number.end) if amount else ""
         quantity = number.quantity or (_rate(text) if amount and number.rate else None)
         unit = quantity.unit if quantity else self._unit_of_share(candidate)
         around = self._around(candidate, self._previous(candidate, before, unit))
-        choices = self.reader.vocabulary.choices(around, unit, rate_alone=not amount and unit is None)
+        named = self._with_what_follows(candidate, around)
+        choices = self.reader.vocabulary.choices(named, unit, rate_alone=not amount and unit is None)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
         if metric and not amount and self._is_rate_itself(metric, choices[0], parts[candidate.role], candidate.role):
@@ -181,17 +189,20 @@ class _Article:
             quantity = _rate(text)
         own = replace(around, own=without_names(metric, around.own))  # 招引项目计划投资 is no plan
         nature = nature_of(own, self.text[number.end : number.end + 12])
-        if candidate.is_plan or (nature == "actual" and self.dates.is_to_come(candidate)):
+        if listed != "actual":
+            nature = listed
+        elif candidate.is_plan or (nature == "actual" and self.dates.is_to_come(candidate)):
             nature = "target"
         if nature != "target" and self.dates.is_listed_as_target(candidate):
             nature = "target"
-        kinds = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]] or ["flow"]
+        kinds: list[str] = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]]
+        kinds = kinds or ([""] if around.own.isascii() else ["flow"])
         times_of = {kind: self.dates.period(candidate, kind, nature) for kind in kinds}
         period, time = times_of[kinds[0]]
         period_words = self.words(time.start, time.end) if time else ""
-        sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, around, choices)
+        sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)
         region = self._region(candidate)
-        sure, why = self._sure(choices, period, number.form, region, around.own)
+        sure, why = self._sure(choices, period, number.form, region, named.own)
         if period is not None and time is None and nature == "actual":  # the month of print may not be over
             sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
         if quantity is not None and quantity.value < 0 and number.rate is None:
@@ -199,7 +210,8 @@ class _Article:
         place, quote = self._place(number.start, number.end), self.words(*quote_at(self.text, candidate)).strip()
         return DraftFigure(
             text, *place, quantity, quote, tuple(choices[:3]), region, period, period_words, nature,
-            sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds), **parts,
+            sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds),
+            unit=number.unit if amount else "", **parts,
         )  # fmt: skip
 
     def _previous(self, candidate: Candidate, before: Sequence[str], unit: Unit | None) -> str:
@@ -256,6 +268,19 @@ class _Article:
         in_stretch = self.dates.is_in_stretch(candidate)
         return WordsAround(own, before, after[0] if after else "", paragraph, previous, in_stretch)
 
+    def _with_what_follows(self, candidate: Candidate, around: WordsAround) -> WordsAround:
+        """The words around a number, with the English ones behind it that say of what: 45 firms, tonnes of cargo."""
+        number = candidate.number
+        end = number.words_end
+        if candidate.nouns or not around.own.isascii():
+            return around
+        if of_what := _OF_WHAT.match(self.text, end):
+            end = of_what.end()
+        unit = number.quantity.unit if number.quantity else None
+        counts = unit is not None and unit.dimension in COUNTED
+        words = _DIGITS.sub("", self.text[number.core : end]) if counts else self.text[number.end : end]
+        return replace(around, own=f"{around.own.rstrip()}{words} ") if words else around
+
     def _part(self, candidate: Candidate, role: roles.FigureRole) -> DraftPart:
         number = candidate.parts[role]
         start = max(candidate.number.end if number.start > candidate.number.end else candidate.lead, number.start - 24)
@@ -266,6 +291,8 @@ class _Article:
         first = number.start - len(lead)
         words = self.words(number.start, number.end)
         if number.rate is not None and number.rate.ways == frozenset({-1}) and role in {"growth", "points"}:
+            words = f"-{words}" if _PLAIN_NUMBER.match(words) else words
+        if role == "change" and _FELL.search(self.text, max(number.start - _LEAST, 0), number.start):
             words = f"-{words}" if _PLAIN_NUMBER.match(words) else words
         if number.rate is not None and number.rate.beyond:
             words = f"超额{words}"
@@ -307,6 +334,11 @@ class _Article:
             )
 
 
+_OF_WHAT: Final = re.compile(
+    r"(?: ?\([^()]{0,40}\))? (?:of|in|worth of|(?:made )?by) (?!the |its |this |last |20|19)(?:(?:[A-Za-z-]+|&) ?){1,4}"
+)
+"""What a number is of, behind it: 52,300 tonnes of cargo, 5.27 billion dollars in FDI."""
+_DIGITS: Final = re.compile(r"^[0-9.,]+(?: ?(?:thousand|million|billion|mln|bln|mn|bn|k)(?![a-z]))?", re.IGNORECASE)
 _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
@@ -317,6 +349,9 @@ _EXPECTED_TOO: Final = re.compile(
 )
 """What stands between two numbers that are both expected: 预计实现生产总值221亿元、增长7.0%,财政收入12亿元."""
 _TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保")
+_ENGLISH_LIST: Final = re.compile(
+    r"[^,.;!?\n0-9]{0,30} and (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
+)
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""
 _start: Final = attrgetter("start")
@@ -331,6 +366,11 @@ _EXPLAINED: Final = 0.6
 _ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]建|投产|引进|招引|认定|入库")
 """Words with which a part says itself what it counts: 其中新签约项目58个."""
 _A_FEW: Final = 4
+_LEAST: Final = 16
+_FELL: Final = re.compile(
+    r"(?:减少|下降|少)了?$"
+    r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|dropp|fall)(?:ed|ing|en)? by|fell by) $"
+)
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
 
 

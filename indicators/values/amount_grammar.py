@@ -13,9 +13,9 @@ from indicators.values.unit_table import BUILT_IN, COUNTED, PER_WORDS_ZH, Unit, 
 
 _BEFORE: Final[dict[str, Qualifier]] = {
     **dict.fromkeys(("达", "达到", "高达"), "exact"),
-    **dict.fromkeys(("约", "大约", "约为", "about", "approximately", "around", "roughly"), "about"),
-    **dict.fromkeys(("近", "将近", "接近", "nearly", "almost"), "nearly"),
-    **dict.fromkeys(("超", "超过", "过", "逾", "破", "突破", "over", "more than"), "over"),
+    **dict.fromkeys(("约", "大约", "约为", "about", "approximately", "around", "roughly", "some"), "about"),
+    **dict.fromkeys(("近", "将近", "接近", "nearly", "almost", "close to"), "nearly"),
+    **dict.fromkeys(("超", "超过", "过", "逾", "破", "突破", "over", "more than", "well over", "just over"), "over"),
     **dict.fromkeys(("exceed", "exceeds", "exceeded", "exceeding", "surpassed", "surpassing"), "over"),
     **dict.fromkeys(("不足", "不到", "under", "less than", "fewer than"), "under"),
     **dict.fromkeys(("至少", "不低于", "不少于", "at least", "no less than", "no fewer than"), "at-least"),

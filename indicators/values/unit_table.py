@@ -93,9 +93,10 @@ def _fraction(denominator: int, id_: str) -> Unit:
 
 
 PARTS: Final = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth")
+_DOLLARS: Final = "美金|us dollars|us dollar|u.s. dollars|u.s. dollar|us$|$"
 _MONEY: Final = (
     _unit("CNY", "money-CNY", "1", "元", "yuan", "人民币|元人民币|人民币元|rmb|yuan rmb|renminbi|¥", symbol="¥"),
-    _unit("USD", "money-USD", "1", "美元", "dollars", "美金|us dollars|us dollar|us$|$", singular="dollar", symbol="$"),
+    _unit("USD", "money-USD", "1", "美元", "dollars", _DOLLARS, singular="dollar", symbol="$"),
     _unit("HKD", "money-HKD", "1", "港元", "Hong Kong dollars", "港币|hk$", singular="Hong Kong dollar", symbol="HK$"),
     _unit("EUR", "money-EUR", "1", "欧元", "euros", "€", singular="euro", symbol="€"),
     _unit("GBP", "money-GBP", "1", "英镑", "pounds sterling", "£", singular="pound sterling", symbol="£"),

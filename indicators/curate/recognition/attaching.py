@@ -5,6 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
 
+from indicators.curate.recognition.between_numbers import (
+    LEADS_TO,
+    THE_SAME,
+    has_new_noun,
+    has_noun,
+    noun_behind,
+)
 from indicators.curate.recognition.roles import FIGURE_ROLES, FigureRole, NoFigureReason, NumberRole
 from indicators.curate.recognition.scanning import ScannedNumber
 
@@ -72,12 +79,27 @@ _SENTENCE_END: Final = re.compile(r"[。!?\n;；]|\.(?= [A-Z“\"]|\n|$)")
 def _attach_sentence(
     text: str, start: int, items: Sequence[_Item], candidates: list[Candidate], others: list[NoFigure]
 ) -> None:
+    index = int(_goes_on(text, start, items, candidates, others))
     sentence = _Sentence(text, start, items, others)
-    index = 0
     while index < len(items):
         index += sentence.take(index)
     candidates.extend(sentence.own)
     candidates.extend(sentence.plans)
+
+
+def _goes_on(
+    text: str, start: int, items: Sequence[_Item], candidates: Sequence[Candidate], others: list[NoFigure]
+) -> bool:
+    """True where a sentence begins with a rate of the one amount of that before it: The figure fell 8.4 percent."""
+    if not items or not candidates or items[0].role not in {"growth", "share", "completion"}:
+        return False
+    last = candidates[-1]
+    alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence
+    near = start - last.number.end < _LONGEST_WORDS and last.role == "amount" and items[0].role not in last.parts
+    if alone and near and THE_SAME.fullmatch(text, start, items[0].number.start):
+        _give(last, items[0], others)
+        return True
+    return False
 
 
 class _Sentence:
@@ -124,7 +146,7 @@ class _Sentence:
             return True
         if run[0].role == "amount" or not self._are_respective(run):
             return False
-        if run[0].role == "growth" and _has_noun(self._since(run[0])):  # 对美国、日本进出口均增长,分别增长31%和18%
+        if run[0].role == "growth" and has_noun(self._since(run[0])):  # 对美国、日本进出口均增长,分别增长31%和18%
             self.own += [_of_list(item, self.lead, self.start, ()) for item in run]
             return True
         if len(self.own) < len(run):
@@ -136,10 +158,10 @@ class _Sentence:
     def _shared(self, start: int, end: int) -> tuple[int, int]:
         """Where the words stand that name, behind the verb, what all numbers of a list are: 分别完成投资."""
         verb = RESPECTIVELY.search(self.text, start, end)
-        return (verb.end(), end) if verb and _has_noun(self.text[verb.end() : end]) else (0, 0)
+        return (verb.end(), end) if verb and has_noun(self.text[verb.end() : end]) else (0, 0)
 
     def _are_respective(self, run: Sequence[_Item]) -> bool:
-        behind = RESPECTIVELY.match(self.text, run[-1].number.end + 1)
+        behind = _RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
         return behind is not None or RESPECTIVELY.search(self._since(run[0])) is not None
 
     def _since(self, item: _Item) -> str:
@@ -161,13 +183,13 @@ class _Sentence:
 
     def _rate(self, item: _Item, behind: Sequence[_Item]) -> None:
         before = self._words(self.lead, item)
-        if item.role == "growth" and behind and _leads_to(self.text, item, behind[0]):
+        if item.role in {"growth", "change"} and behind and _leads_to(self.text, item, behind[0]):
             self.own.append(_alone(item, self.lead, self.start))
-        elif item.role == "growth" and (what := _OF_WHAT.match(self.text, item.number.end)):
-            self.own.append(_of_list(item, self.lead, self.start, (what.span("noun"),)))
-        elif self.own and not _new_noun(self._words(max(self.own[-1].end, self.lead), item), item.role):
+        elif item.role == "growth" and (what := noun_behind(self.text, self.start, item.number.start, item.number.end)):
+            self.own.append(_of_list(item, self.lead, self.start, (what,)))
+        elif self.own and not has_new_noun(self._words(max(self.own[-1].end, self.lead), item), item.role):
             _give(self.own[-1], item, self.others)
-        elif (item.role in {"growth", "share"} and _has_noun(before)) or (
+        elif (item.role in {"growth", "share"} and has_noun(before)) or (
             item.role == "points" and _IN_POINTS.search(before)
         ):
             self.own.append(_alone(item, self.lead, self.start))
@@ -185,26 +207,11 @@ _WITHIN_WORDS: Final = frozenset({"date", "threshold"})
 def _grown_to(candidate: Candidate, text: str, item: _Item) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
     gap = text[candidate.end : min(item.number.start, candidate.end + _LONGEST_WORDS)]
-    return candidate.role == "growth" and _TO.fullmatch(gap) is not None
+    return candidate.role in {"growth", "change"} and LEADS_TO.fullmatch(gap) is not None
 
 
 def _leads_to(text: str, item: _Item, behind: _Item) -> bool:
-    return behind.role == "amount" and _TO.fullmatch(text, item.number.end, behind.number.start) is not None
-
-
-_TO: Final = re.compile(
-    r"(?:,? (?:year[- ](?:on|over)[- ]year|yoy|from (?:a|the)(?: [a-z]+){1,4}"
-    r"|(?:in|over|during) (?:the|this)(?: [a-z]+){1,3}"
-    r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
-    r",? (?:to|reaching)(?: (?:stand at|be|reach|hit|total|a total of|about))? ?|[,，]?(?:达到?|至|增至|升至)"
-)
-
-
-_OF_WHAT: Final = re.compile(
-    r" (?:year[- ]on[- ]year |annual )?(?:increase|growth|rise|decline|decrease|drop|fall) in "
-    r"(?P<noun>the [^,.;0-9]{4,60})"
-)
-"""What a growth is of that stands before its noun: a 12.2 percent increase in the added value of."""
+    return behind.role == "amount" and LEADS_TO.fullmatch(text, item.number.end, behind.number.start) is not None
 
 
 def _is_plan(before: str, text: str, item: _Item, behind: _Item) -> bool:
@@ -230,19 +237,28 @@ def _of_list(item: _Item, lead: int, sentence: int, nouns: tuple[tuple[int, int]
 def _nouns(text: str, lead: int, run: Sequence[_Item]) -> tuple[tuple[int, int], ...]:
     """Where the nouns stand that the numbers of a list are of, one each; empty where that is not clear."""
     words = text[lead : run[0].number.start]
-    if run[0].role not in {"amount", "growth", "share"} or not _has_noun(words):
+    if run[0].role not in {"amount", "growth", "share"} or not (has_noun(words) or ", with " in words):
         return ()
     verb = RESPECTIVELY.search(words)
-    if verb is None and not RESPECTIVELY.match(text, run[-1].number.end + 1):
+    if verb is None and not _RESPECTIVELY_BEHIND.match(text, run[-1].number.end):
         return ()
     clause = _AS_A_LIST.split(words[: verb.start() if verb else len(words)])[-1]
-    first = lead + words.index(clause)
-    for commas in _BETWEEN_NOUNS:
-        gaps = [gap.span() for gap in commas.finditer(clause)]
-        if len(gaps) == len(run) - 1:
-            starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(clause)]
-            return tuple((first + start, first + end) for start, end in zip(starts, ends, strict=True))
+    clauses = [clause, clause.rpartition(", with ")[2]]  # the trade rose, with exports and imports up 10% and 2%
+    for clause in dict.fromkeys(clauses):
+        first = lead + words.index(clause)
+        for commas in _BETWEEN_NOUNS:
+            gaps = [gap.span() for gap in commas.finditer(clause)]
+            if len(gaps) == len(run) - 1 or (len(gaps) >= len(run) and commas is _BETWEEN_NOUNS[-1]):
+                start = gaps[-len(run)][1] if len(gaps) >= len(run) else 0
+                gaps = gaps[-(len(run) - 1) :]
+                starts, ends = [start, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(clause)]
+                return tuple((first + start, first + end) for start, end in zip(starts, ends, strict=True))
     return ()
+
+
+_RESPECTIVELY_BEHIND: Final = re.compile(
+    r"(?: year[- ]on[- ]year| from a year (?:earlier|ago))?.{1,2}?(?:分别|各自|依次|respectively)"
+)
 
 
 _AS_A_LIST: Final = re.compile(r"[,，;；:：。](?!.*(?:[,，] |and ))|中的?(?=[^,，]{2})")
@@ -255,7 +271,9 @@ _BETWEEN_NOUNS: Final = (
 
 
 def _alone(item: _Item, lead: int, sentence: int) -> Candidate:
-    role: FigureRole = "growth" if item.role == "growth" else "share" if item.role == "share" else "points"
+    role: FigureRole = "points"
+    if item.role in {"growth", "share", "change"}:
+        role = cast("FigureRole", item.role)
     return Candidate(item.number, role, lead, sentence, item.number.end, {role: item.number})
 
 
@@ -288,46 +306,6 @@ def _give(candidate: Candidate, item: _Item, others: list[NoFigure]) -> None:
         return
     candidate.parts[role] = item.number  # type: ignore[index]
     candidate.end = max(candidate.end, item.number.end)
-
-
-def _new_noun(gap: str, role: NumberRole) -> bool:
-    """True where the words between an amount and a rate name something else that the rate is of."""
-    return _has_noun(_OF_A_WHOLE.sub("", gap) if role in {"share", "completion"} else gap)
-
-
-_OF_A_WHOLE: Final = re.compile(
-    r"(?:占|完成|达到?|实现|超额完成|超)[^,，。]{0,24}$|accounting for .*$"
-    r"|[^,，]{0,12}(?:计划|任务|目标|预算)[^,，]{0,6}$"
-)
-
-
-def _has_noun(words: str) -> bool:
-    words = _BRACKETS.sub("", words)
-    rest = _CONNECTING.sub("", words)
-    return len(_CHINESE.findall(rest)) >= 2 or bool(_ENGLISH_NOUN.search(_ENGLISH_CONNECTING.sub("", words)))
-
-
-_BRACKETS: Final = re.compile(r"\([^()]{0,40}\)?")
-_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
-_CONNECTING: Final = re.compile(
-    r"[与和同比较][^,，]{0,10}(?:相比|比较)|按?(?:可比|不变|现行)?(?:价格?|口径|因素)(?:计算)?|扣除价格因素|[比较与](?:上年|去年|年初|上月|前年|一季度|[0-9]{4}年)(?:同期|同月)?(?:相比)?"
-    r"|同比|环比|分别|实际|名义|累计|平均|预计|大幅|稳步|小幅|继续|年均|增速|增幅|涨幅|降幅|增长率?|下降|上升|上涨|回落|减少|增加|提高|提升|加快|增|降"
-    r"|创[^,，]{0,8}(?:新高|最高)|(?:位?居|排名?)[^,，]{0,10}(?:第|前列|首位|前茅)"
-    r"|去年|上年|由[^,，]{0,12}转|达到?|为|约|超过?|近|了|的|均|且|并|其中|也|又|再|已|占|完成|实现|年度|全年|计划|任务|目标|位居|全[国省市县区]"
-    r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
-)
-_ENGLISH_NOUN: Final = re.compile(
-    r"(?:[a-z]{4,}|(?-i:[A-Z]{3,})),?(?:\s+[a-z'-]+)*\s+(?:rose|grew|grow|climbed|fell|increas|decreas|declin|dropp|surg|jump|soar|expand|shrank"
-    r"|edged|went|saw|post|record|report|enjoy|witness|register|of|came to|reach|hit|total|stood|amount)"
-    r"|, (?:of which|with) ",
-    re.IGNORECASE,
-)
-_ENGLISH_CONNECTING: Final = re.compile(
-    r"\b(?:up|down|an?|the|increas(?:e|ing)|decreas(?:e|ing)|rise|rising|growth|growing|declin(?:e|ing)|drop(?:ping)?)\b"
-    r"|\b(?:falling|surging|soaring|respectively|year[- ]on[- ]year|percent|of|by|in)\b"
-    r"|\b(?:representing|reflecting|marking|registering|which|was|is|and|or|with)\b",
-    re.IGNORECASE,
-)
 
 
 def in_order(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -35,7 +35,10 @@ class DatedText:
         The words of the number say it, else its sentence, its paragraph or, unless it is a stock, the article.
         """
         place = self._time_end(candidate)
-        near = [time for time in self._before(place) if time.use != "base" and time.period]
+        before = self._before(place)
+        if before and before[-1].use == "fiscal" and before[-1].start >= candidate.sentence:
+            return None, before[-1]  # in the fiscal year 2022-23: which months these are depends on the country
+        near = [time for time in before if time.use != "base" and time.period]
         paragraph = [time for time in near if time.start >= self.paragraph(place)]
         if nature == "target" and _OF_THE_YEAR.search(self.text[candidate.lead : place]):
             base = (paragraph[-1].period if paragraph else None) or self.published
@@ -125,7 +128,7 @@ class DatedText:
             return None
         if self.published.kind == "year":
             return self.published if kind == "stock" else None
-        if kind != "flow":
+        if kind not in {"flow", ""}:
             return _month(self.published)
         return self.published.year() if nature != "actual" else None
 
@@ -176,6 +179,8 @@ class DatedText:
             return time_period if kind != "stock" or time_period is None else time_period.moment()
         if nature == "target" and time.period is not None and time.use == "moment":
             return time.period.year()
+        if nature != "actual" and kind == "flow" and time.period is not None and time.use == "deadline":
+            return time.to_date  # 400 million tonnes by the end of the year
         if time.use == "moment" and kind == "flow":
             return time.to_date
         period = time.period

@@ -20,18 +20,22 @@ from indicators.values.text import LANGS
 
 _TARGET: Final = re.compile(
     r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划)[^,，。]{0,16}$"
-    r"|\b(?:target|aims? to|plans? to|(?<!year )(?<!percent )(?<!% )to reach|goal)\b[^,.]{0,40}$",
+    r"|\b(?:target|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to|annual planned investment"
+    r"|planned annual investment|(?<!year )(?<!percent )(?<!% )to reach|goal)\b"
+    r"(?:[^,.]|\.(?=[0-9])){0,60}$",
     re.IGNORECASE,
 )
 _EXPECTED: Final = re.compile(
-    r"(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$|\b(?:expected|forecast|estimated)\b[^,.]{0,40}$", re.IGNORECASE
+    r"(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$|\b(?:expected|forecast|estimated)\b(?:[^,.]|\.(?=[0-9])){0,40}$",
+    re.IGNORECASE,
 )
+_SAYS_NATURE: Final = 70
 _DONE: Final = re.compile(r"(?:已|累计)(?:经)?(?:完成|实现|达)[^,，。]{0,8}$|占[^,，]{0,8}$")
 
 
 def nature_of(around: WordsAround, after: str) -> Nature:
     """Whether the words around a number call it a result, a target or an expectation."""
-    own = around.own[-40:]
+    own = around.own[-_SAYS_NATURE:]
     if _EXPECTED.search(own):
         return "expected"
     if _DONE.search(own):
@@ -41,7 +45,7 @@ def nature_of(around: WordsAround, after: str) -> Nature:
 
 def nature_words(around: WordsAround) -> str:
     """The words by which ``nature_of`` knows what a number is; empty where there are none."""
-    own = around.own[-40:]
+    own = around.own[-_SAYS_NATURE:]
     match = _EXPECTED.search(own) or _DONE.search(own) or _TARGET.search(own)
     return match[0].strip() if match else ""
 
@@ -140,7 +144,7 @@ def quote_at(text: str, candidate: Candidate) -> tuple[int, int]:
     """Where the shortest phrase of a folded text stands that holds a number with the words next to it."""
     number = candidate.number
     lead = text[max(candidate.lead, number.start - _WINDOW) : number.start]
-    clause = re.split(r"[,，;；:：。!?\n]|\.(?= )", lead)[-1]
+    clause = re.split(r"[,，;；:：。!?\n]|\.(?= )| (?:--|[—–]) ", lead)[-1]
     lead = clause if "分别" in clause.rpartition("、")[2] else clause.rpartition("、")[2]  # 东港区、莒县投资分别为…
     trimmed = _TRIMMED.sub("", lead)
     if not lead.isascii() and len(trimmed) > _LONGEST_LEAD:
@@ -148,7 +152,7 @@ def quote_at(text: str, candidate: Candidate) -> tuple[int, int]:
     if lead.isascii() and len(lead) == _WINDOW:  # it begins inside a word
         trimmed = trimmed.partition(" ")[2]
     first = number.start - len(trimmed)
-    end = number.end
+    end = number.words_end
     if _ENOUGH.search(trimmed):
         return first, end
     if candidate.lead == number.start > candidate.sentence:  # 接待客商16家106人次
@@ -157,8 +161,9 @@ def quote_at(text: str, candidate: Candidate) -> tuple[int, int]:
         ]
         if _ENOUGH.search(clause):
             return number.start - len(_TRIMMED.sub("", clause)), end
-    after = _WORDS_AFTER.match(text, end, end + 12)
+    after = _ENGLISH_AFTER.match(text, end) or _WORDS_AFTER.match(text, end, end + 12)
     return first, after.end() if after else end
 
 
+_ENGLISH_AFTER: Final = re.compile(r"(?: [A-Za-z][A-Za-z'’-]*){1,4}")
 _WORDS_AFTER: Final = re.compile(r"的?[^,，。;；、!?\n0-9.…]{0,10}")

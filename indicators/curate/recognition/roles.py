@@ -23,8 +23,9 @@ WINDOW: Final = 60
 
 
 class Clause(NamedTuple):
-    """The words around a number: those before it in its sentence and in its clause, and those after it."""
+    """The words around a number: those before it, in its sentence and in its clause, and those after it."""
 
+    window: str
     sentence: str
     before: str
     after: str
@@ -67,7 +68,7 @@ def clause_of(text: str, number: ScannedNumber) -> Clause:
     start = max(number.start - WINDOW, 0)
     window = text[start : number.start]
     sentence = _SENTENCE.split(window)[-1]
-    return Clause(sentence, CLAUSE_END.split(sentence)[-1], text[number.end : number.end + WINDOW])
+    return Clause(window, sentence, CLAUSE_END.split(sentence)[-1], text[number.end : number.end + WINDOW])
 
 
 _SENTENCE: Final = re.compile(r"[。!?!？\n]|\.(?= |$)(?<![0-9]\.)|[;;]")
@@ -148,6 +149,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"[多少][增减](?:加|少|收)?了?$"), "comparator"),  # 同比多增359亿元
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
     (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
+    (re.compile(r"(?:\b[Tt]op|Fortune(?: Global)?|Global) $"), "name"),
 )
 """What stands before a number that is no figure."""
 _TIMES: Final = "年|周年|个?月|个?季度|周|星期|分钟|秒"
@@ -161,7 +163,10 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"期|届|次会|版|标段|号线|路(?!的)|楼|层|室|栋|单元|级(?!以上)|[A-Z]{1,3}(?![A-Za-z])"), "ordinal"),
     (re.compile(r"(?:st|nd|rd|th)(?![a-z])"), "ordinal"),
     (re.compile(r"[”’\"》]|[+＋:：][0-9]|-[0-9]{5,}"), "name"),
-    (re.compile(r",? (?:or|and) (?:more|above|over|higher)(?![a-z])"), "threshold"),
+    (
+        re.compile(r",? (?:or|and) (?:more|above|over|higher)(?![a-z])| (?:each|apiece)(?![a-z])"),
+        "threshold",
+    ),
 )
 """What stands after one."""
 
@@ -170,20 +175,25 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     points = _POINTS.search(rate.words) is not None
     if _is_of_others(rate, clause) or (points and rate.role == "plan"):
         return "comparator"
-    if (
-        "持平" in rate.words
-        or rate.role == "growth"
-        or _ADVANCE.match(clause.after)
-        or (rate.role == "" and _GROWTHS.search(clause.sentence))
-    ):
+    if _is_growth(rate, clause):
         return "points" if points else "growth"
     if rate.role in _BY_ROLE:
-        return _BY_ROLE[rate.role]
+        return "completion" if _PARTS_OF_A_PLAN.match(clause.after) else _BY_ROLE[rate.role]
     if points:
         return "comparator" if _AHEAD.search(clause.before) else "points"
     if _RATE_NOUN.search(clause.before) or not _SHARE_AFTER.match(clause.after):
         return "threshold" if _RATE_THRESHOLD.match(clause.after) else "amount"
     return "share"
+
+
+def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
+    """True of a rate that the words around it call a growth."""
+    if "持平" in rate.words or rate.role == "growth" or _ADVANCE.match(clause.after):
+        return True
+    if rate.role:
+        return False
+    elliptic = _BY_AS_MUCH.search(clause.before) and _GREW.search(clause.window)  # joint-stock firms by 8.5 percent
+    return bool(_GROWTHS.search(clause.sentence) or _OVER_A_YEAR.match(clause.after) or elliptic)
 
 
 def _is_of_others(rate: PrintedRate, clause: Clause) -> bool:
@@ -193,12 +203,30 @@ def _is_of_others(rate: PrintedRate, clause: Clause) -> bool:
     if rate.words[-1:] == "倍" and _TIMES_AS_MUCH.search(clause.before):
         return True
     flat = "持平" in rate.words and _AS_ELSEWHERE.search(clause.before)
+    if _OVER_A_MONTH.match(clause.after) or rate.words == "unchanged":
+        return True
     return bool(flat or _OTHERS_AFTER.match(clause.after))
 
 
+_OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)
+_OVER_A_MONTH: Final = re.compile(
+    r" ?(?:(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|from (?:the )?(?:previous|last) (?:month|quarter)"
+    r"|over the previous (?:month|quarter)|from a month (?:earlier|ago|before))(?![a-z])",
+    re.IGNORECASE,
+)
+"""What stands after a growth since the month before, which is none of a year."""
 _TIMES_AS_MUCH: Final = re.compile(r"[是为达][^,，]{2,14}的?$")
 """What stands before how many times as much a number is as another: 是去年同期的18倍."""
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
+_PARTS_OF_A_PLAN: Final = re.compile(
+    r"(?:(?:,| and|, and) [0-9.]+ ?(?:%| ?per ?cent)){0,9} of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget|goal)",
+    re.IGNORECASE,
+)
+"""What stands after the first of several shares of plans: 39.3%, 35.8% and 38.2% of the annual plan."""
+_BY_AS_MUCH: Final = re.compile(r"[a-z] by $")
+_GREW: Final = re.compile(
+    r"(?:gr[eo]w|increas|ris|rose|expand|climb|jump|surg|declin|decreas|fell|fall|drop)[a-z]* by "
+)
 _GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?[为达是](?:[0-9.]+%[、和])?$")
 _ADVANCE: Final = re.compile(r"[- ](?:year[- ]on[- ]year |annual )?(?:advance|gain|climb|expansion|uptick)(?![a-z])")
 _POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
@@ -231,12 +259,12 @@ _SHARE_AFTER: Final = re.compile(r" of |的(?!比例|速度)")
 
 
 def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
-    if _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before):
+    if _says_which(clause):
         return "threshold"
     if _BASE.search(clause.before) or _A_YEAR_BEFORE.search(clause.before):
         return "base"
     unit = number.quantity.unit if number.quantity else None
-    if unit is not None and unit.dimension.startswith("money-") and _IN_BRACKETS.search(clause.before):
+    if unit is not None and _IN_BRACKETS_OF[unit.dimension.startswith("money-")].search(clause.before):
         return "converted"
     if unit is not None and (
         unit.dimension in {"hours", "age"} or (unit == "days" and not _DAYS_COUNTED.search(clause.sentence))
@@ -248,16 +276,35 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     return (_no_count(number, clause) if counted else None) or "amount"
 
 
+def _says_which(clause: Clause) -> bool:
+    """True of an amount that says which things are meant: 2000万元以上工业企业, projects worth 5 million yuan each."""
+    each = _WORTH.search(clause.before) and clause.after.startswith(" respectively")
+    return bool(each or _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before))
+
+
 _THRESHOLD: Final = re.compile(r"(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff]|级(?:以上|及)")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
+_WORTH: Final = re.compile(r"\bworth $")
 _BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
-_IN_BRACKETS: Final = re.compile(r"(?:yuan|元) ?\((?:约合?|about )?$")
+_IN_BRACKETS: Final = re.compile(
+    r"(?:yuan|元|(?:(?:RMB|CNY|VND|INR|Rs|KSh|[$¥€£])\.? ?)"
+    r"[0-9][0-9.,]*(?: ?(?:thousand|[mbt]r?illion|bn|mn|tn|bln|mln))?) ?"
+    r"\((?:约合?|about |around |nearly |some |or |equivalent to |approximately )?$",
+    re.IGNORECASE,
+)
+_MEASURE_IN_BRACKETS: Final = re.compile(
+    r"[0-9][0-9.,]* ?(?:[a-z-]+ ){0,2}[a-z²³]+ ?\((?:about |around |or )?$", re.IGNORECASE
+)
+_IN_BRACKETS_OF: Final = {True: _IN_BRACKETS, False: _MEASURE_IN_BRACKETS}
 _DAYS_COUNTED: Final = re.compile(r"天数|优良|达标|日照时|工作日|days with|good air")
 _CHANGE: Final = re.compile(
     r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|多|少)了?$"
     r"|(?:增加|减少|多出)了?$"
+    r"|\b(?:up|down|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
+    r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
+    r"|declin(?:ed|ing)|fell|fallen|falling|dropp(?:ed|ing)) by) $"
 )
 
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
 from indicators.curate.recognition.crowds import crowded
 from indicators.curate.recognition.crowds import without as _without
+from indicators.curate.recognition.english_counts import counted_noun
 from indicators.values import quantity_parser
 from indicators.values.amount_grammar import WORDS_AFTER, WORDS_BEFORE
 from indicators.values.problems import Fault
@@ -23,7 +24,9 @@ NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled", "crowd
 class ScannedNumber:
     """A number of a text: from ``start`` to ``end`` with its qualifier and unit, its digits from ``core`` on.
 
-    ``quantity`` is what it says; None where it has no known unit. ``rate`` is what is known of a rate.
+    ``quantity`` is what it says; None where it has no known unit. ``rate`` is what is known of a rate. ``unit`` is the
+    id of a unit that does not stand beside the digits, as that of 45 gazelle enterprises; ``phrase_end`` is where the
+    noun ends that does.
     """
 
     start: int
@@ -32,6 +35,13 @@ class ScannedNumber:
     form: NumberForm
     quantity: Quantity | None = None
     rate: PrintedRate | None = None
+    unit: str = ""
+    phrase_end: int = 0
+
+    @property
+    def words_end(self) -> int:
+        """Where the number ends with the noun that it counts."""
+        return max(self.end, self.phrase_end)
 
 
 _DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,9})?"
@@ -135,7 +145,21 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
         return None
     if text[behind : behind + 1] in _MEASURES and text[behind - 1 : behind] != ".":
         return ScannedNumber(core, behind + 1, core, "unknown-unit")
-    return ScannedNumber(core, behind, core, "bare")
+    return _counted(text, start, core, behind, table) or ScannedNumber(core, behind, core, "bare")
+
+
+def _counted(text: str, start: int, core: int, behind: int, table: UnitTable) -> ScannedNumber | None:
+    """An English number that counts a noun of the economy: 45 provincial gazelle enterprises."""
+    noun = counted_noun(text, core, behind)
+    if noun is None:
+        return None
+    for begin in dict.fromkeys((start, core)):
+        try:
+            quantity = quantity_parser.parse_in_unit(text[begin:behind].strip(), noun.unit, table)
+        except Fault:
+            continue
+        return ScannedNumber(begin, behind, core, "amount", quantity, unit=noun.unit, phrase_end=noun.end)
+    return None
 
 
 def _may_count(text: str, match: re.Match[str]) -> bool:

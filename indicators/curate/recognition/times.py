@@ -12,9 +12,9 @@ from indicators.values.dates import MONTHS, add_months
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 
-TimeUse = Literal["stretch", "moment", "since", "base", "deadline"]
-"""What an expression is: a stretch, a moment (截至6月底), a beginning (今年以来), what is compared with (比上年), or a
-day by which something is to be done (到2025年)."""
+TimeUse = Literal["stretch", "moment", "since", "base", "deadline", "fiscal"]
+"""What an expression is: a stretch, a moment (截至6月底), a beginning (今年以来), what is compared with (比上年), a
+day by which something is to be done (到2025年), or a fiscal year, which begins where its country has it begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +53,35 @@ _CHINESE: Final = (
 )
 _ENGLISH_MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)"
 _ENGLISH_DAY: Final = "[0-9]{1,2}(?![0-9])"
+_IN_YEAR: Final = r"(?:(?:,| of| in)? (?:the year|this year|last year|(?:19|20)[0-9]{2}))?"
+_END: Final = r"(?:the )?end(?:[- ]of)?[- ](?:the )?"
+_NUMBER: Final = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ENGLISH: Final = (
+    r"(?:the )?(?:fiscal|financial)(?: year)? (?:19|20)[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?",
+    r"(?:the |last |this )?(?:fiscal|financial) year",
+    r"FY ?(?:20)?[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?(?![0-9a-z])",
+    rf"(?:the )?(?:{_NUMBER}|[0-9]{{1,2}}) months (?:to|through|ended|ending) {_ENGLISH_MONTH}"
+    r"(?:,? (?:19|20)[0-9]{2})?",
+    r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?year[- ]to[- ]date",
+    rf"{_END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))|(?:the )?year-end{_IN_YEAR}",
+    rf"{_END}(?:first|second|third|fourth) (?:half|quarter){_IN_YEAR}",
+    rf"{_END}{_ENGLISH_MONTH}(?:,? (?:19|20)[0-9]{{2}}| this year| last year)?(?![a-z])",
+    r"(?:the )?half[- ]year(?! ago)",
     rf"{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}} ?(?:to|-|–|through) ?{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}}",
-    r"the first (?:half|quarter|two quarters|three quarters|[a-z]+ months)"
-    r"(?:(?: of)? (?:the year|this year|last year|(?:19|20)[0-9]{2}))?",
-    r"(?:the )?(?:second|third|fourth) (?:half|quarter)(?: of (?:this year|last year|(?:19|20)[0-9]{2}))?",
+    r"(?:[Tt]he )?first[- ](?:half|quarter|two quarters|three quarters|(?:[a-z]+|[0-9]{1,2}) months)" + _IN_YEAR,
+    rf"(?:the )?(?:second|third|fourth)[- ](?:half|quarter){_IN_YEAR}",
     rf"{_ENGLISH_DAY}(?: {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?)? ?(?:to|-|–|through) ?"
     rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
+    rf"{_ENGLISH_MONTH} {_ENGLISH_DAY} ?(?:to|-|–|through) ?(?:{_ENGLISH_MONTH} )?{_ENGLISH_DAY}"
+    r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
+    rf"(?<=etween ){_ENGLISH_MONTH} and {_ENGLISH_MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
+    r"January and February(?:,? (?:19|20)[0-9]{2})?",
     rf"{_ENGLISH_MONTH}(?: {_ENGLISH_DAY})?(?: ?(?:to|-|–|through) ?{_ENGLISH_MONTH})?"
-    r"(?:,? (?:19|20)[0-9]{2})?(?![a-z])",
+    r"(?:,? (?:19|20)[0-9]{2}| (?:of )?(?:last|this) year)?(?![a-z])",
     rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
-    r"(?:the end of )?(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9,.]\d|[0-9])"
+    rf"(?:{_END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
     r"(?! (?:yuan|tonn?e?s|people|projects)| ?[万亿千百元家个人户项吨亩米公年余多％%])",
-    r"(?:[Ll]ast|[Tt]his) year|[Ss]o far this year",
+    r"(?:[Ll]ast|[Tt]his) (?:year|month)",
     r"(?<![A-Za-z0-9])(?:H[12]|Q[1-4])(?![A-Za-z0-9])(?: (?:of )?(?:19|20)[0-9]{2})?",
 )
 _BEGINNINGS: Final = (
@@ -75,18 +91,25 @@ _BEGINNINGS: Final = (
         r"|第?[一二三四1-4]季|首季|全年|年[底末初]|开年|目前|截至|近日|日前|[“\"]?十[一二三四五]?五",
         _CHINESE,
     ),
-    (r"[A-Zfst]|last", _ENGLISH),
+    (
+        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |f[io]|ni|s[eiox]|t[ehw]|e[ilnv]|half|year)",
+        _ENGLISH,
+    ),
 )
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _TIME: Final = re.compile(
-    r"(?=[0-9今去上本明前当二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabflst])"
-    rf"(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|by |as of |at )?(?P<words>{_WORDS})(?P<since>以来)?"
+    r"(?=[0-9今去上本明前当二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnsty])"
+    rf"(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|[Bb]y |[Aa]s of |[Aa]t )?"
+    rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )
 _COMPARED: Final = re.compile(
-    r"(?:[比较与同]|相比|高于|低于|compared (?:with|to)|than|over|from)(?: the)? ?$"
+    r"(?:[比较与同]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
     r"|(?:same|corresponding) period (?:of |in )?(?:the )?$"
-    r"|(?:from|than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
+    r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$"
+    r"|(?:than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
+    r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
+    r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
 )
 _STRETCH: Final = re.compile(r"半年|季度|月")
 _SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|基数)| period of")
@@ -122,10 +145,19 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             use = "moment"
         else:
             planned = use == "deadline" or _TO_COME.search(text, max(match.start() - 8, 0), match.start()) is not None
-            period = _period(words, published, planned=planned, known=known)
+            period = None if use == "fiscal" else _period(words, published, planned=planned, known=known)
+            if use == "deadline" and match["until"] in _BY and _is_past(period, published):
+                use = "moment"  # by the end of June, 600 firms had signed
         if period is not None and use != "base":
             known = period
         yield TimeExpression(match.start(), match.end(), use, period)
+
+
+_BY: Final = frozenset({"by ", "By "})
+
+
+def _is_past(period: Period | None, published: Period | None) -> bool:
+    return period is not None and published is not None and period.end <= published.end
 
 
 def _is_time(text: str, match: re.Match[str]) -> bool:
@@ -149,17 +181,26 @@ _OF_SUCH_A_PLAN: Final = re.compile(r"(?:(?!完成|实现|达到)[\u4e00-\u9fff]
 
 def _use(text: str, match: re.Match[str]) -> TimeUse:
     words, until = match["words"], (match["until"] or "").strip()
-    if _COMPARED.search(text[max(match.start() - 48, 0) : match.start()]) or _SAME_TIME.match(text, match.end()):
+    before = text[max(match.start() - 48, 0) : match.start()]
+    is_range = before.endswith("from ") and _RANGE.search(words)  # from January to May
+    if (_COMPARED.search(before) and not is_range) or _SAME_TIME.match(text, match.end()):
         return "base"
-    if match["since"] or words.endswith("以来") or words.lower() == "so far this year":
-        return "stretch" if _STRETCH.search(words) else "since"
-    if _RISEN_TO.search(text, max(match.start() - 4, 0), match.start()) and _THIS_YEARS.match(text, match.start()):
+    if _FISCAL.search(words):
+        return "fiscal"
+    risen_to = _RISEN_TO.search(text, max(match.start() - 4, 0), match.start())
+    if risen_to and _THIS_YEARS.match(text, match.start()):
         return "stretch"
-    if until in {"到", "至", "力争到", "by"}:
+    if match["since"] or words.endswith("以来") or _TO_DATE.match(words):
+        return "stretch" if _STRETCH.search(words) else "since"
+    if until in {"到", "至", "力争到", "by", "By"}:
         return "deadline"
-    if until or words[-1] in "底末" or words.startswith("the end of"):
-        return "moment"
-    return "stretch"
+    return "moment" if until or words[-1] in "底末" or _AT_THE_END.match(words) else "stretch"
+
+
+_RANGE: Final = re.compile(" (?:to|through) | ?[-–] ?")
+_FISCAL: Final = re.compile(r"fiscal|financial|^FY")
+_TO_DATE: Final = re.compile(r"[Ss]o far|[Ss]ince the|(?:the )?year[- ]to")
+_AT_THE_END: Final = re.compile(r"(?:the )?(?:end[- ]|year-end)")
 
 
 @lru_cache(maxsize=4096)
@@ -189,10 +230,25 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
 _FIRST_QUARTER: Final = re.compile("首季度?")
 
 
+_DAY_FIRST: Final = re.compile(
+    rf"(?P<m>{_ENGLISH_MONTH}) (?P<d>{_ENGLISH_DAY})(?P<to> ?(?:to|-|–|through) ?)"
+    rf"(?:(?P<last_m>{_ENGLISH_MONTH}) )?(?P<last>{_ENGLISH_DAY}),?(?P<year> [0-9]{{4}})?"
+)
+
+
 def _readings(words: str) -> Iterator[str]:
+    if "alf-year" in words or "alf year" in words:
+        words = "the first half"
+    if days := _DAY_FIRST.fullmatch(words):  # Feb. 10 to 17
+        month = f" {days['m']}" if days["last_m"] else ""
+        words = f"{days['d']}{month} to {days['last']} {days['last_m'] or days['m']}{days['year'] or ''}"
+    words = "this year" if _TO_DATE.match(words) else _JOINED.sub(" to ", words)
     yield words
     if words.endswith("份"):
         yield words[:-1]
+
+
+_JOINED: Final = re.compile(" and ")
 
 
 def since_begin(published: Period | None, others: Sequence[TimeExpression]) -> Period | None:

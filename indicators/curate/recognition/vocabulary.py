@@ -3,11 +3,12 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
+from indicators.curate.recognition.english_names import THAT_OF, complement, is_complement, name_starts
 from indicators.curate.recognition.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
 from indicators.curate.recognition.suiting import FILLING, Beside, Suiting
 from indicators.model.dataset import Dataset
@@ -69,6 +70,9 @@ _OF_METRIC: Final = 0.6
 _INHERITED: Final = 0.4
 _ELLIPTIC: Final = 0.8
 _INHERITED_PART: Final = 0.6
+_ALONE: Final = 0.3
+"""What the only metric of a unit counts for, as that of containers."""
+_COMPLEMENT: Final = 0.5
 _OF_THEM: Final = 0.15
 _NO_WORDS: Final = 0.5
 """How far a metric is explained by no words: it is that of the number before."""
@@ -187,7 +191,18 @@ class Vocabulary:
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
             if inherited:
                 best[around.previous] = replace(own, score=own.score + inherited)
+        if not best and unit is not None and (only := self._only_one_of(unit)):
+            best[only] = Choice(FigureKind(only, ALL, ALL), _ALONE, "")
         return sorted(best.values(), key=lambda choice: -choice.score)[:8]
+
+    def _only_one_of(self, unit: Unit) -> str:
+        """The metric that alone measures what a unit does, as one does containers; else the empty string."""
+        keys = [
+            key
+            for key, metric in self._dataset.metrics.items()
+            if getattr(metric.unit, "dimension", "") == unit.dimension
+        ]
+        return keys[0] if len(keys) == 1 else ""
 
     def _weighed(self, metric: str, value: float, around: WordsAround) -> float:
         """How well a metric suits a number beside what both are called: in its time, and after the number before."""
@@ -208,7 +223,7 @@ class Vocabulary:
             return 0.0
         if len(name) > 1 and words.endswith(name[-2:]):
             return _INHERITED
-        if len(_LETTERS.findall(self._rest(_CLAUSE.split(around.own)[-1]))) < _A_WORD:
+        if THAT_OF.search(around.own) or len(_LETTERS.findall(self._rest(_CLAUSE.split(around.own)[-1]))) < _A_WORD:
             return _ELLIPTIC
         if named or not (rate_alone or _FILLED.search(around.own)):
             return 0.0
@@ -264,8 +279,11 @@ class Vocabulary:
         for text, weight in ((far, _SENTENCE), (near_by, 2 * _SENTENCE), (around.after, _AFTER), (about, _AFTER)):
             for gram in grams(self._meaning(text)):
                 weights[gram] = max(weights.get(gram, 0.0), weight)
+        whose = {*grams(self._meaning(complement(around.own.lower())))} if around.own.isascii() else set()
         for index, gram in enumerate(several):
-            near = 0.55 + 0.45 * (index + 1) / len(several)  # what stands next to the number says most
+            near = (
+                _COMPLEMENT if gram in whose else 0.55 + 0.45 * (index + 1) / len(several)
+            )  # what stands next to the number says most
             weights[gram] = max(weights.get(gram, 0.0), _OWN * near)
         return weights
 
@@ -341,10 +359,11 @@ class Vocabulary:
         own = plain_forms(around.own).lower().rstrip()
         last = len(_FILLING.sub("", own))
         covered = 0
-        for start in _starts(own):
+        for start in name_starts(own):
             for end in range(min(start + self._longest, len(own)), start + 1, -1):
                 if end <= covered or not (entries := self._names.get(own[start:end])):
                     continue
+                whole = _COMPLEMENT if is_complement(own, start) else 1.0
                 covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业
                 for key, weight in entries:
                     metric = key if isinstance(key, str) else key.metric
@@ -354,20 +373,8 @@ class Vocabulary:
                     length = max(min((end - start) / 6, 1.2), _AT_THE_END if end == last else 0.0)
                     if own[start:end].isascii() and not own.isascii():  # GDP
                         length = 1.0
-                    found[key] = max(found.get(key, 0.0), weight * nearness * length)
+                    found[key] = max(found.get(key, 0.0), weight * nearness * length * whole)
         return found
-
-
-_WORD: Final = re.compile(r"(?<![a-z])[a-z]")
-
-
-def _starts(words: str) -> Iterable[int]:
-    """Where a name may begin in some words: anywhere near the end of Chinese ones, at any word of English ones."""
-    return (
-        [word.start() for word in _WORD.finditer(words)]
-        if words.isascii()
-        else range(max(len(words) - 40, 0), len(words))
-    )
 
 
 def _kind(figure: Figure) -> FigureKind:

@@ -1,0 +1,95 @@
+"""The words between two numbers → whether they name something new, and how the second number goes with the first."""
+
+import re
+from typing import Final
+
+from indicators.curate.recognition.roles import NumberRole
+
+LEADS_TO: Final = re.compile(
+    r"(?:,? (?:year[- ](?:on|over)[- ]year|yoy|from (?:a|the)(?: [a-z]+){1,4}"
+    r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"
+    r"|in (?:the|its|their) [a-z][a-z' -]{3,60}?(?= to )"
+    r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
+    r"(?:,? (?:to|reaching)(?: (?:stand at|be|reach|hit|total|about"
+    r"|an? (?:[a-z]+[ -]){0,2}(?:total|high|record)(?: of)?))?"
+    r"| and (?:came in at|came to|stood at|reached|hit|totall?ed)) ?|[,，]?(?:达到?|至|增至|升至)"
+)
+"""What stands between a growth and the amount that it led to: up 5 percent year on year to 3 billion yuan."""
+
+THE_SAME: Final = re.compile(
+    r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It)"
+    r" (?:also )?(?:(?:was|is|has been|represented|represents|made up|accounts? for|accounted for|equals)"
+    r" (?:up |down |about )?|(?:increased|rose|grew|climbed|surged|jumped|expanded|decreased|declined|fell|dropped"
+    r"|shrank|went up|went down) (?:by )?)"
+)
+"""What stands before a rate of the amount that the sentence before told of."""
+
+
+def noun_behind(text: str, first: int, start: int, end: int) -> tuple[int, int] | None:
+    """Where the noun stands behind an English growth: a rise of 5 percent in the number of, a 5-percent rise in the."""
+    what = _OF_WHAT.match(text, end)
+    says_rise = _RISE_OF.search(text, max(first, start - 40), start) or _OWN_NOUN.match(text, end)
+    return what.span("noun") if what and says_rise else None
+
+
+_OF_WHAT: Final = re.compile(
+    r" (?:year[- ]on[- ]year |annual )?(?:(?:increase|growth|rise|decline|decrease|drop|fall|jump|surge) )?in "
+    r"(?!the (?:first|second|third|fourth|last|same|period|previous|past|year|month|quarter|half|country|province|city"
+    r"|region|county|district|area|world)(?![a-z]))"
+    r"(?P<noun>(?:the|its|their) [^,.;0-9]{4,60}|added value|[A-Z]{3,}(?![a-z]))"
+)
+_RISE_OF: Final = re.compile(r"(?:increase|growth|rise|decline|decrease|drop|fall|jump|surge) of $")
+_OWN_NOUN: Final = re.compile(
+    r" (?:increase|growth|rise|decline|decrease|drop|fall|jump|surge|year[- ]on[- ]year|annual)(?![a-z])"
+)
+"""What a growth is of that stands before its noun: a 12.2 percent increase in the added value of."""
+
+
+def has_new_noun(gap: str, role: NumberRole) -> bool:
+    """True where the words between an amount and a rate name something else that the rate is of."""
+    return has_noun(_OF_A_WHOLE.sub("", gap) if role in {"share", "completion"} else gap)
+
+
+_OF_A_WHOLE: Final = re.compile(
+    r"(?:占|完成|达到?|实现|超额完成|超)[^,，。]{0,24}$|accounting for .*$"
+    r"|[^,，]{0,12}(?:计划|任务|目标|预算)[^,，]{0,6}$"
+)
+
+
+def has_noun(words: str) -> bool:
+    """True where some words name something that a number may be of."""
+    words = _BRACKETS.sub("", words)
+    rest = _CONNECTING.sub("", words)
+    if len(_CHINESE.findall(rest)) >= 2 or _ELLIPTIC.search(words):
+        return True
+    return bool(_ENGLISH_NOUN.search(_ENGLISH_CONNECTING.sub("", words)))
+
+
+_ELLIPTIC: Final = re.compile(
+    r"(?<![a-z-])(?!(?:increas|decreas|gr[eo]w|ris|rose|declin|drop|fell|fall|expand|climb|jump|surg|up|down|year|month"
+    r"|accelerat|slow|widen|narrow|edg|soar|gain|shr)[a-z-]*|[a-z-]*ly )[a-z-]{3,} by $",
+    re.IGNORECASE,
+)
+"""A noun without its verb before what it grew by: joint-stock firms by 8.5 percent."""
+_BRACKETS: Final = re.compile(r"\([^()]{0,40}\)?")
+_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+_CONNECTING: Final = re.compile(
+    r"[与和同比较][^,，]{0,10}(?:相比|比较)|按?(?:可比|不变|现行)?(?:价格?|口径|因素)(?:计算)?|扣除价格因素|[比较与](?:上年|去年|年初|上月|前年|一季度|[0-9]{4}年)(?:同期|同月)?(?:相比)?"
+    r"|同比|环比|分别|实际|名义|累计|平均|预计|大幅|稳步|小幅|继续|年均|增速|增幅|涨幅|降幅|增长率?|下降|上升|上涨|回落|减少|增加|提高|提升|加快|增|降"
+    r"|创[^,，]{0,8}(?:新高|最高)|(?:位?居|排名?)[^,，]{0,10}(?:第|前列|首位|前茅)"
+    r"|去年|上年|由[^,，]{0,12}转|达到?|为|约|超过?|近|了|的|均|且|并|其中|也|又|再|已|占|完成|实现|年度|全年|计划|任务|目标|位居|全[国省市县区]"
+    r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
+)
+_ENGLISH_NOUN: Final = re.compile(
+    r"(?:[a-z]{4,}|(?-i:[A-Z]{3,})),?(?:\s+[a-z'-]+)*\s+(?:rose|grew|grow|climbed|fell|increas|decreas|declin|dropp|surg|jump|soar|expand|shrank"
+    r"|edged|went|saw|post|record|report|enjoy|witness|register|of|came to|reach|hit|total|stood|amount)"
+    r"|, (?:of which|with) ",
+    re.IGNORECASE,
+)
+_ENGLISH_CONNECTING: Final = re.compile(
+    r"\ban? (?:[a-z-]+ ){0,3}(?:surge|jump|gain|climb|leap|fall|plunge|slump|expansion|contraction|hike) of\b|"
+    r"\b(?:up|down|an?|the|increas(?:e|ing)|decreas(?:e|ing)|rise|rising|growth|growing|declin(?:e|ing)|drop(?:ping)?)\b"
+    r"|\b(?:falling|surging|soaring|respectively|year[- ]on[- ]year|percent|of|by|in)\b"
+    r"|\b(?:representing|reflecting|marking|registering|which|was|is|and|or|with)\b",
+    re.IGNORECASE,
+)

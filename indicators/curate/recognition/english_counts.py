@@ -1,0 +1,85 @@
+"""An English number without a unit → the noun that it counts, behind it or before it: 45 provincial gazelle firms."""
+
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+
+class CountedNoun(NamedTuple):
+    """What an English number counts: the id of the unit, and where the noun phrase ends, if it stands behind it."""
+
+    unit: str
+    end: int
+
+
+_NOUNS: Final[Mapping[str, str]] = {
+    noun: unit
+    for unit, nouns in {
+        "persons": "people persons residents workers farmers employees jobs migrants students graduates villagers "
+        "talents professionals customers shoppers",
+        "visits": "tourists visitors travelers travellers passengers holidaymakers guests",
+        "enterprises": "enterprises companies firms businesses manufacturers entities startups start-ups smes",
+        "projects": "projects",
+        "households": "households families",
+        "vehicles": "vehicles cars automobiles nevs",
+        "trains": "trains",
+        "flights": "flights",
+        "ships": "ships vessels",
+        "items": "berths clusters",
+        "lines": "routes",
+        "pieces": "patents",
+        "events": "events",
+        "beds": "beds",
+        "villages": "villages",
+        "head": "pigs hogs cattle",
+    }.items()
+    for noun in nouns.split()
+}
+"""The nouns that an economy is counted in → their units. Countries, steps and years are none."""
+_TRIPS: Final = "trips"
+_SEVERAL: Final = "|".join(sorted((*_NOUNS, _TRIPS), key=len, reverse=True))
+_NO_ADJECTIVE: Final = (
+    r"(?:of|in|by|to|for|with|or|from|at|on|that|which|who|were|was|are|is|have|has|had|than|per|as|a|an|the|its|their"
+    r"|percent|year|years|while|but|new-year|million|billion|trillion|thousand)"
+)
+_ADJECTIVE: Final = (
+    rf"(?!{_NO_ADJECTIVE} )(?![A-Za-z'-]*[b-rt-z]s )(?:[\"“”']?[A-Za-z][A-Za-z0-9&/’'-]{{0,24}}[\"“”']?)"
+)
+_BEHIND: Final = re.compile(rf"(?: {_ADJECTIVE}){{0,6}}? (?P<noun>{_SEVERAL})(?![a-z'’-])", re.IGNORECASE)
+_BEFORE: Final = re.compile(
+    rf"(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])[^,.;:0-9\n]{{0,70}}?"
+    r"(?: [0-9.]+(?: ?%| per ?cent)[^,.;:0-9\n]{0,40})?"
+    r" (?:reached|reaching|totall?ed|totall?ing|to|stood at|standing at|came to|hit|hitting|was|were|numbered|topped"
+    r"|at)(?: (?:reach|be|hit|total))? (?:(?:nearly|almost|about|some|around|over|more than) )?$",
+    re.IGNORECASE,
+)
+_NOT_ALONE: Final = re.compile(r" ?[-a-z0-9%$¥€£]", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r" (?:in|by|at|from|as|last|this|during|and|while|over|across|compared|after|on|year|with|nationwide)(?![a-z])"
+)
+_FAR: Final = 150
+_TRAVEL: Final = re.compile(r"touris|travel|visit|passenger|holiday|railway|journey", re.IGNORECASE)
+_TRAINS: Final = re.compile(r"freight train|china-europe|train services", re.IGNORECASE)
+
+
+def counted_noun(text: str, start: int, end: int) -> CountedNoun | None:
+    """What a number from ``start`` to ``end`` counts; None where its words do not say, or it is none of an economy."""
+    behind = _BEHIND.match(text, end, end + _FAR)
+    if behind:
+        unit = _unit(behind["noun"], text[max(start - _FAR, 0) : behind.end() + _FAR // 2])
+        return CountedNoun(unit, behind.end()) if unit else None
+    if _NOT_ALONE.match(text, end) and not _GOES_ON.match(text, end):
+        return None
+    before = _BEFORE.search(text, max(start - _FAR, 0), start)
+    if before is None:
+        return None
+    unit = _unit(before["noun"], before[0])
+    return CountedNoun(unit, end) if unit else None
+
+
+def _unit(noun: str, around: str) -> str:
+    """The unit of what a noun names; that of trips is of travellers or of trains, by the words around them."""
+    noun = noun.lower()
+    if noun == _TRIPS:
+        return "runs" if _TRAINS.search(around) else "visits" if _TRAVEL.search(around) else ""
+    return _NOUNS.get(noun, "visits")

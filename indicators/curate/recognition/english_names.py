@@ -1,0 +1,38 @@
+"""The words before a number → where the names of metrics may begin in them, and which only say of what another is."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+THAT_OF: Final = re.compile(r"\b(?:that|those|the (?:figure|number|value|volume)) (?:of|from|in|with|for)\b")
+"""What stands for the metric of the number before: while that of textile products rose."""
+_OF: Final = re.compile(r"\b(?P<head>[a-z]+)s? of (?:the |its |their |[\"“”]){0,2}$")
+_HEADS: Final = frozenset(
+    (
+        *("value", "volume", "number", "total", "amount", "output", "growth", "throughput", "share", "sum", "size"),
+        *("increase", "rise", "decline", "decrease", "drop", "fall", "scale", "balance", "revenue", "export", "import"),
+        *("tonne", "ton", "billion", "million", "trillion", "yuan", "dollar", "establishment", "teu"),
+    )
+)
+"""Words before "of" that say nothing by themselves: the value of exports, but the profits of firms."""
+_WORD: Final = re.compile(r"(?<![a-z])[a-z]")
+_FAR: Final = 40
+
+
+def is_complement(words: str, start: int) -> bool:
+    """True of an English name that only says of what another one is: enterprises in "profits of enterprises"."""
+    before = _OF.search(words, max(start - _FAR, 0), start)
+    return before is not None and before["head"].removesuffix("s") not in _HEADS
+
+
+def complement(words: str) -> str:
+    """The part of some English words that only says of what their noun is: firms of "profits of firms"."""
+    place = words.rfind(" of ")
+    return words[place + 4 :] if place > 0 and is_complement(words, place + 4) else ""
+
+
+def name_starts(words: str) -> Iterable[int]:
+    """Where a name may begin in some words: anywhere near the end of Chinese ones, at any word of English ones."""
+    if words.isascii():
+        return [word.start() for word in _WORD.finditer(words)]
+    return range(max(len(words) - _FAR, 0), len(words))
