@@ -144,8 +144,8 @@ def is_own_machine(chosen: Settings, caller: Caller) -> bool:
 
     All of it has to say so: the address at the other end, Host and Origin (a proxy of this machine can change the Host,
     and a browser elsewhere sends the Origin that it sees), no trace of a proxy, and no setting that is made for others.
+    Whoever forges an Origin behind a proxy that leaves no trace passes for it: see ``server.own_port``.
     """
-    url_host = _host_name(urlsplit(chosen.url).netloc) if chosen.url else "localhost"
     scheme, _, origin = (caller.origin or "").lower().partition("://")
     return (
         caller.peer in _OWN_PEERS
@@ -153,9 +153,19 @@ def is_own_machine(chosen: Settings, caller: Caller) -> bool:
         and _host_name(caller.host) in LOOPBACK
         and scheme in {"http", "https"}
         and _host_name(origin) in LOOPBACK
-        and not chosen.hosts
-        and url_host in LOOPBACK
+        and _is_made_for_one(chosen)
     )
+
+
+def has_own_machine(chosen: Settings) -> bool:
+    """True where files can be written for somebody at all."""
+    return _is_made_for_one(chosen) and chosen.curate != "off"
+
+
+def _is_made_for_one(chosen: Settings) -> bool:
+    """True where no setting says that others are to read."""
+    url_host = _host_name(urlsplit(chosen.url).netloc) if chosen.url else "localhost"
+    return not chosen.hosts and url_host in LOOPBACK
 
 
 def _host_name(host: str | None) -> str:

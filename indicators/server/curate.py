@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Final
 
 from starlette.requests import ClientDisconnect, Request
@@ -14,8 +14,9 @@ from indicators.curate.desk.wire import DeskRequest
 from indicators.server import hosts
 from indicators.server.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
 from indicators.server.own_model import SecondReader
+from indicators.server.own_port import TOKEN, OwnPort
 from indicators.server.shell import language
-from indicators.settings import Caller, CurateAccess, Settings
+from indicators.settings import CurateAccess, Settings
 from indicators.values.text import Lang
 from indicators.words import curate_review as words
 
@@ -23,6 +24,8 @@ OF_CLAIM: Final = "claim"
 """The request that the page for drafts sends."""
 OF_MODEL: Final = "ask"
 """The request that has the curator's own model asked; where none is set up, there is no such address."""
+PLACE: Final = "place"
+"""The request for where the two others are answered that only the own machine may send."""
 _OF_OWN_MACHINE: Final = frozenset({"write", OF_MODEL})
 _TO_SEND: Final = 15.0
 """Seconds in which a body has to have come."""
@@ -40,18 +43,28 @@ class _NotPassedError(Exception):
 class Curate:
     """Answers what the pages send: it looks at who asks and how much, and leaves the text to another process."""
 
-    def __init__(self, client: DeskClient, chosen: Settings) -> None:
-        self._client, self._settings = client, chosen
+    def __init__(self, client: DeskClient, chosen: Settings, own_port: OwnPort) -> None:
+        self._client, self._settings, self._own_port = client, chosen, own_port
         self._second = SecondReader(client, chosen.model) if chosen.model else None
 
     async def answer(self, request: Request) -> Response:
-        """The answer to a request below /curate/."""
+        """The answer to a request below /curate/, at the port of the dashboard."""
+        return await self._answer(request, self._permit)
+
+    async def answer_own(self, request: Request) -> Response:
+        """The answer to a request at the port of the own machine, which has looked at who asks."""
+        return await self._answer(request, _permit_own)
+
+    async def _answer(self, request: Request, permit: Callable[[Request, CurateAccess], None]) -> Response:
         lang = language(request)
         try:
             access = access_of(request, self._settings)
             route = str(request.path_params["route"])
-            _permit(route, access)
-            self._look_at(request)
+            permit(request, access)
+            if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != _JSON:
+                raise _NotPassedError("not-understood", 415)
+            if route == PLACE:
+                return _response(json.dumps(self._place()).encode(), 200)
             body = await _body(request)
             asked = DeskRequest(route, access.write, lang, body)
             reply = await (self._second.read(asked) if route == OF_MODEL and self._second else self._client.ask(asked))
@@ -65,28 +78,32 @@ class Curate:
             return refusal("failed", 500, lang)
         return _response(reply.content, reply.status)
 
-    def _look_at(self, request: Request) -> None:
-        """Raise _NotPassedError for a request that no page of ours sends."""
+    def _place(self) -> Mapping[str, str]:
+        """Where a page of this machine sends what only such a page may send, and with what header."""
+        return {"address": self._own_port.address, "header": TOKEN, "token": self._own_port.token}
+
+    def _permit(self, request: Request, access: CurateAccess) -> None:
+        """Raise _NotPassedError for what is not offered here, and for a request that no page of ours sends."""
+        route = str(request.path_params["route"])
+        can_write = access.write and bool(self._own_port.address)
+        allowed = access.claim if route == OF_CLAIM else can_write if route == PLACE else access.curate
+        if not allowed or route in {wire.QUESTIONS, wire.ANSWERS, *_OF_OWN_MACHINE}:
+            raise _NotPassedError("not-here", 404)
         if request.method != "POST":
             raise _NotPassedError("method", 405)
         host = _only(request, "host")
         if not hosts.origin_is_own(_only(request, "origin"), host, self._settings):
             raise _NotPassedError("foreign", 403)
-        if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != _JSON:
-            raise _NotPassedError("not-understood", 415)
 
 
 def access_of(request: Request, chosen: Settings) -> CurateAccess:
     """What the sender of a request is offered."""
-    headers = {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
-    peer = request.client.host if request.client else None
-    return settings.curate_access(chosen, Caller.of(headers, peer))
+    return settings.curate_access(chosen, hosts.caller_of(request))
 
 
-def _permit(route: str, access: CurateAccess) -> None:
-    """Raise _NotPassedError for what is not offered here."""
-    allowed = access.claim if route == OF_CLAIM else access.write if route in _OF_OWN_MACHINE else access.curate
-    if not allowed or route in {wire.QUESTIONS, wire.ANSWERS}:
+def _permit_own(request: Request, access: CurateAccess) -> None:
+    """Raise _NotPassedError for what the port of the own machine is not for."""
+    if not access.write or str(request.path_params["route"]) not in _OF_OWN_MACHINE:
         raise _NotPassedError("not-here", 404)
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
+from streamlit import config
 
 from indicators import settings
 from indicators.loading import store
@@ -18,6 +19,7 @@ from indicators.server.browser_messages import Gate
 from indicators.server.curate import Curate
 from indicators.server.data_files import DataFiles
 from indicators.server.desk_client import DeskClient
+from indicators.server.own_port import OwnPort
 from indicators.server.shell import Shell
 from indicators.server.surroundings import Surroundings
 from indicators.server.twin import Twin
@@ -52,31 +54,35 @@ def of(home: Path) -> Door:
     path = app.data_path(home)
     kept = store.of(path)
     twin = Twin(path, url=chosen.url, places=_places()) if chosen.site else None
+    own_port = OwnPort(chosen)
     watch = Watch(kept, twin.want if twin else _nothing, visits.draw_anew)
     shell = Shell(lambda: watch.now, chosen.url, lambda: twin is not None and twin.files is not None)
     data = DataFiles(lambda: watch.now, chosen.url)
     client = DeskClient(path)
-    inside = routes.below_base(shell, data, ViewFiles(kept, chosen.url), twin, Curate(client, chosen))
+    curate = Curate(client, chosen, own_port)
+    inside = routes.below_base(shell, data, ViewFiles(kept, chosen.url), twin, curate)
     return {
         "routes": (*health.routes(kept), inside),
-        "middleware": (Middleware(Surroundings, settings=chosen), Middleware(Gate)),
-        "lifespan": _lifespan(watch, twin, client),
+        "middleware": (Middleware(Surroundings, settings=chosen, own_port=own_port), Middleware(Gate)),
+        "lifespan": _lifespan(watch, twin, client, own_port, curate),
         "on_script_error": errors.on_script_error,
     }
 
 
-def _lifespan(watch: Watch, twin: Twin | None, client: DeskClient) -> Lifespan:
+def _lifespan(watch: Watch, twin: Twin | None, client: DeskClient, own_port: OwnPort, curate: Curate) -> Lifespan:
     @asynccontextmanager
     async def lifespan(_app: Any) -> AsyncIterator[None]:
         logs.arrange()
         no_lookups.forbid()
         for suffix, mime in twins.content_types():
             mimetypes.add_type(mime, suffix)
+        own_port.begin(curate.answer_own, config.get_option("server.port"))
         watch.begin()
         try:
             yield
         finally:
             watch.end()
+            await own_port.end()
             client.end()
             if twin is not None:
                 twin.end()

@@ -63,14 +63,16 @@ def hashes(document: str) -> tuple[str, ...]:
     return tuple(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
 
 
-def every(path: str, query: str, *, embed: Sequence[str], inline: Iterable[str]) -> dict[str, str]:
+def every(path: str, query: str, *, embed: Sequence[str], inline: Iterable[str], also: str = "") -> dict[str, str]:
     """The headers of the answer to a request; ``path`` is the one below the dashboard's own.
 
-    ``embed`` are the origins that may show it in a frame if it is meant for that, ``inline`` the hashes of scripts.
+    ``embed`` are the origins that may show it in a frame if it is meant for that, ``inline`` the hashes of scripts,
+    ``also`` what a page may send to beside its own origin.
     """
     framed = embed and meant_for_frames(path, query)
     ancestors = ("*" if ANY in embed else " ".join(embed)) if framed else "'none'"
-    sources = {**_SOURCES, "script-src": " ".join(("'self'", *inline)), "frame-ancestors": ancestors}
+    asked = {"connect-src": f"{_SOURCES['connect-src']} {also}"} if also else {}
+    sources = {**_SOURCES, **asked, "script-src": " ".join(("'self'", *inline)), "frame-ancestors": ancestors}
     open_to_others = framed or path.startswith(("/data/", "/site/"))
     return {
         **_ALWAYS,

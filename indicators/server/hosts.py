@@ -10,7 +10,9 @@ from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from indicators.settings import ANY, LOOPBACK, Settings
+from starlette.requests import Request
+
+from indicators.settings import ANY, LOOPBACK, Caller, Settings
 
 _HOST: Final = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?)\.?(?::([0-9]{1,5}))?")
 _ADDRESS: Final = re.compile(r"\[[0-9a-f:.]+\]|[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
@@ -42,6 +44,12 @@ def origin_is_own(origin: str | None, host: str | None, settings: Settings) -> b
     scheme, name, port = parts
     own_name, own_port = _parsed(host)
     return (name, port) == (own_name, own_port or _PORTS[scheme]) or parts == _origin(_origin_of(settings.url))
+
+
+def caller_of(request: Request) -> Caller:
+    """Who sends a request; of a header that comes twice all values count."""
+    headers = {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
+    return Caller.of(headers, request.client.host if request.client else None)
 
 
 def _matches(name: str, pattern: str) -> bool:

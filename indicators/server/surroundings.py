@@ -10,6 +10,7 @@ from streamlit import config, file_util
 from uvicorn.protocols.utils import ClientDisconnected
 
 from indicators.server import answers, errors, headers, hosts, open_paths, paths
+from indicators.server.own_port import OwnPort
 from indicators.settings import Settings
 from indicators.words import hosting as words
 
@@ -21,8 +22,8 @@ _ANYBODY: Final = frozenset({"/livez", "/readyz"})
 class Surroundings:
     """What stands around Streamlit's application and our routes."""
 
-    def __init__(self, app: ASGIApp, *, settings: Settings) -> None:
-        self._app, self._settings = app, settings
+    def __init__(self, app: ASGIApp, *, settings: Settings, own_port: OwnPort) -> None:
+        self._app, self._settings, self._own_port = app, settings, own_port
         folder = Path(file_util.get_static_dir())
         self._files = open_paths.streamlit_files(folder)
         self._inline = headers.hashes((folder / "index.html").read_text(encoding="utf-8"))
@@ -35,7 +36,8 @@ class Surroundings:
             await self._app(scope, receive, send)
             return
         path = scope["path"] if scope["path"] in _ANYBODY else paths.below(self._base, scope)
-        own = headers.every(path or "", _text(scope["query_string"]), embed=self._settings.embed, inline=self._inline)
+        query, also = _text(scope["query_string"]), self._own_port.address
+        own = headers.every(path or "", query, embed=self._settings.embed, inline=self._inline, also=also)
         answer = _Answer(scope, send, own)
         try:
             refusal = self._refusal(scope, path)

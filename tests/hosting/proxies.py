@@ -32,7 +32,22 @@ def proxy(folder: Path, first: Server, second: Server, changes: Mapping[str, str
     for old, new in {**ports, **(changes or {})}.items():
         assert old in text
         text = text.replace(old, new)
-    (folder / "site.conf").write_text(text, encoding="utf-8")
+    with _running(folder, text, port) as address:
+        yield address
+
+
+@contextmanager
+def bare_proxy(folder: Path, behind: Server) -> Iterator[str]:
+    """The address of nginx with nothing but the line that passes requests on: no header says that it was there."""
+    port = free_port()
+    text = f"server {{ listen {HERE}:{port}; location / {{ proxy_pass http://{HERE}:{behind.port}; }} }}"
+    with _running(folder, text, port) as address:
+        yield address
+
+
+@contextmanager
+def _running(folder: Path, site: str, port: int) -> Iterator[str]:
+    (folder / "site.conf").write_text(site, encoding="utf-8")
     (folder / "nginx.conf").write_text(_around(folder), encoding="utf-8")
     assert PROGRAM is not None
     with (folder / "log").open("ab") as log:

@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests import SAMPLE
-from tests.hosting.proxies import needs_nginx, proxy
+from tests.hosting.proxies import bare_proxy, needs_nginx, proxy
 from tests.hosting.servers import HERE, Server, server
 
 pytestmark = pytest.mark.hosting
@@ -35,6 +37,14 @@ def post(address: str, route: str, asked: Any, **headers: str) -> tuple[int, Any
     return answer.status, json.loads(content) if content[:1] == b"{" else content
 
 
+def post_own(address: str, route: str, asked: Any, **headers: str) -> tuple[int, Any]:
+    """The answer to what a page sends that has asked where to."""
+    status, place = post(address, "place", {})
+    assert status == 200
+    sent = {"Origin": address, place["header"]: place["token"], **headers}
+    return post(place["address"], route, asked, **sent)
+
+
 def asked(**more: Any) -> dict[str, Any]:
     return {"text": TEXT, "lang": "zh", "source": SOURCE, **more}
 
@@ -45,6 +55,13 @@ def readers_of(running: Server) -> list[int]:
     several = [pid for task in children.iterdir() for pid in (task / "children").read_text().split()]
     command = "indicators.curate.desk"
     return [int(pid) for pid in several if command in Path(f"/proc/{pid}/cmdline").read_text(errors="replace")]
+
+
+def listening_ports(pid: int) -> set[int]:
+    """The ports at which a process listens."""
+    links = [str(file.readlink()) for file in Path(f"/proc/{pid}/fd").iterdir()]
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return {int(row[1].rpartition(":")[2], 16) for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in links}
 
 
 def holds(folder: Path, word: str) -> list[Path]:
@@ -65,12 +82,15 @@ def test_on_the_own_machine_a_text_becomes_figures_of_the_file(tmp_path: Path) -
         status, made = post(running.address, "check", asked(decisions=decisions))
         assert (status, made["passes"]) == (200, True)
         told = asked(decisions=decisions, version=made["version"], seen=made["change"])
-        assert post(running.address, "write", told, **{"X-Forwarded-For": "127.0.0.1"})[0] == 404
+        assert post(running.address, "write", told)[0] == 404
+        assert post_own(running.address, "write", told, **{"X-Forwarded-For": "127.0.0.1"})[0] == 404
+        assert post_own(running.address, "write", told, **{"Indicators-Token": "a" * 43})[0] == 404
+        assert post_own(running.address, "write", told, Origin="https://a.example")[0] == 404
         assert WORD not in data.read_text("utf-8")
-        status, written = post(running.address, "write", told)
+        status, written = post_own(running.address, "write", told)
         assert (status, written["written"]) == (200, True)
         assert "12.3亿元" in data.read_text("utf-8")
-        assert post(running.address, "write", told)[0] == 409
+        assert post_own(running.address, "write", told)[0] == 409
         assert WORD not in "\n".join(running.lines())
 
 
@@ -95,8 +115,52 @@ def test_behind_a_proxy_texts_are_read_and_kept_nowhere(tmp_path: Path) -> None:
     assert data.read_bytes() == SAMPLE.read_bytes()
 
 
-def test_a_proxy_that_says_nothing_of_itself_makes_nobody_the_curator() -> None:
-    """Nginx as it comes names itself as Host, and adds no header; the browser still says where it is."""
-    with server() as running:
-        assert post(running.address, "read", asked(), Origin="http://data.example.org")[0] == 404
+@needs_nginx
+def test_behind_a_proxy_that_leaves_no_trace_nobody_writes(tmp_path: Path) -> None:
+    """Nginx as it comes names itself as Host and adds no header, and who asks can forge the Origin."""
+    data = Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
+    with server(data=data) as running, bare_proxy(tmp_path, running) as address:
+        forged = {"Origin": running.address}
+        assert post(address, "read", asked(), Origin="http://data.example.org")[0] == 404
+        _, review = post(address, "read", asked(), **forged)
+        (item,) = [item for item in review["items"] if item["kind"] == "figure"]
+        decisions = [{"item": item["id"], "state": "accepted", "fields": {}}]
+        _, made = post(address, "check", asked(decisions=decisions), **forged)
+        told = asked(decisions=decisions, version=made["version"], seen=made["change"])
+        _, place = post(address, "place", {}, **forged)
+        own_address = urlsplit(place["address"])
+        for host in ({}, {"Host": own_address.netloc}):
+            sent = {**forged, **host, place["header"]: place["token"]}
+            assert post(address, "write", told, **sent)[0] == 404
+            assert post(address, "ask", told, **sent)[0] == 404
+        assert data.read_bytes() == SAMPLE.read_bytes()
+        assert post_own(running.address, "write", told)[0] == 200  # who sits at the machine
+        assert "12.3亿元" in data.read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can act as another user")
+def test_another_user_of_the_machine_does_not_write(tmp_path: Path) -> None:
+    """The port and the token are no secret among those who share a machine: the system says who asks."""
+    data = Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
+    ask = (
+        "import encodings.idna, os, sys; from http.client import HTTPConnection; os.setuid(int(sys.argv[1])); "
+        "c = HTTPConnection(sys.argv[2], timeout=30); c.request('POST', '/curate/write', b'[]', "
+        "{'Content-Type': 'application/json', 'Origin': sys.argv[3], 'Indicators-Token': sys.argv[4]}); "
+        "print(c.getresponse().status)"
+    )
+    with server(data=data) as running:
+        _, place = post(running.address, "place", {})
+        netloc = urlsplit(place["address"]).netloc
+
+        def status_as(user: int) -> int:
+            command = [sys.executable, "-c", ask, str(user), netloc, running.address, place["token"]]
+            return int(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+
+        assert (status_as(65_534), status_as(0)) == (404, 400)  # 400: it was heard, and is no request of a page
+
+
+def test_without_room_for_a_curator_there_is_no_second_port() -> None:
+    with server(environment={"INDICATORS_CURATE": "on", "INDICATORS_HOSTS": HERE}) as running:
         assert post(running.address, "read", asked())[0] == 200
+        assert post(running.address, "place", {})[0] == 404
+        assert listening_ports(running.pid) == {running.port}

@@ -12,6 +12,7 @@ from streamlit import file_util
 from indicators import settings
 from indicators.server.curate import Curate
 from indicators.server.desk_client import DeskClient
+from indicators.server.own_port import OwnPort
 from indicators.server.surroundings import Surroundings
 from tests import SAMPLE
 
@@ -33,12 +34,14 @@ async def inside(scope: Scope, receive: Receive, send: Send) -> None:
 def door(**chosen: str) -> Surroundings:
     """The surroundings with settings: ``door(hosts="a.example")`` is INDICATORS_HOSTS=a.example."""
     environment: Mapping[str, str] = {f"INDICATORS_{name.upper()}": value for name, value in chosen.items()}
-    return Surroundings(inside, settings=settings.read(environment))
+    chosen_settings = settings.read(environment)
+    return Surroundings(inside, settings=chosen_settings, own_port=OwnPort(chosen_settings))
 
 
 def no_curate() -> Curate:
     """The routes of the pages that read texts, for readers who are offered none of them."""
-    return Curate(DeskClient(SAMPLE), settings.read({"INDICATORS_CURATE": "off"}))
+    off = settings.read({"INDICATORS_CURATE": "off"})
+    return Curate(DeskClient(SAMPLE), off, OwnPort(off))
 
 
 def clean_environment() -> dict[str, str]:

@@ -14,9 +14,11 @@ from indicators.curate.desk import wire
 from indicators.curate.desk.wire import DeskReply, DeskRequest
 from indicators.server.curate import Curate
 from indicators.server.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
+from indicators.server.own_port import OwnPort
 from tests import SAMPLE
 from tests.server.asgi import Answer, ask
 
+OWN_ADDRESS = "http://127.0.0.1:9501"
 OWN = (("Host", "localhost:8501"), ("Origin", "http://localhost:8501"), ("Content-Type", "application/json"))
 
 
@@ -37,9 +39,17 @@ class Client(DeskClient):
 
 def app(client: DeskClient, **chosen: str) -> Starlette:
     environment = {f"INDICATORS_{name.upper()}": value for name, value in chosen.items()}
-    curate = Curate(client, settings.read(environment))
+    chosen_settings = settings.read(environment)
+    own_port = OwnPort(chosen_settings)
+    own_port.address = OWN_ADDRESS
+    curate = Curate(client, chosen_settings, own_port)
     methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]
-    return Starlette(routes=[Route("/curate/{route:path}", curate.answer, methods=methods)])
+    return Starlette(
+        routes=[
+            Route("/curate/{route:path}", curate.answer, methods=methods),
+            Route("/own/{route:path}", curate.answer_own, methods=methods),
+        ]
+    )
 
 
 def post(  # what a request can be
@@ -50,9 +60,10 @@ def post(  # what a request can be
     method: str = "POST",
     headers: tuple[tuple[str, str], ...] = OWN,
     peer: str = "127.0.0.1",
+    at: str = "curate",
     **chosen: str,
 ) -> Answer:
-    return ask(app(client, **chosen), f"/curate/{route}?lang=zh", headers, method=method, body=body, peer=peer)
+    return ask(app(client, **chosen), f"/{at}/{route}?lang=zh", headers, method=method, body=body, peer=peer)
 
 
 def test_a_request_of_the_page_is_passed_on_and_nothing_of_it_is_kept() -> None:
@@ -111,10 +122,11 @@ def test_a_body_that_is_too_long_is_not_read_to_its_end() -> None:
         ("claim", "claim", "192.0.2.1", 200),
         ("read", "claim", "192.0.2.1", 404),
         ("read", "on", "192.0.2.1", 200),
-        ("write", "on", "192.0.2.1", 404),
-        ("write", "on", "127.0.0.1", 200),
+        ("write", "on", "127.0.0.1", 404),
+        ("ask", "on", "127.0.0.1", 404),
+        (wire.QUESTIONS, "on", "127.0.0.1", 404),
+        (wire.ANSWERS, "on", "127.0.0.1", 404),
         ("read", "off", "127.0.0.1", 404),
-        ("write", "off", "127.0.0.1", 404),
     ],
 )
 def test_what_is_not_offered_is_not_there(route: str, chosen: str, peer: str, status: int) -> None:
@@ -123,13 +135,43 @@ def test_what_is_not_offered_is_not_there(route: str, chosen: str, peer: str, st
     assert bool(client.asked) == (status == 200)
 
 
+@pytest.mark.parametrize(
+    ("route", "chosen", "peer", "status"),
+    [
+        ("write", "on", "127.0.0.1", 200),
+        ("write", "", "127.0.0.1", 200),
+        ("write", "off", "127.0.0.1", 404),
+        ("write", "on", "192.0.2.1", 404),
+        ("read", "on", "127.0.0.1", 404),
+        ("claim", "on", "127.0.0.1", 404),
+        ("place", "on", "127.0.0.1", 404),
+    ],
+)
+def test_the_port_of_the_own_machine_is_for_what_others_must_not_ask(
+    route: str, chosen: str, peer: str, status: int
+) -> None:
+    client = Client()
+    assert post(client, route, peer=peer, at="own", curate=chosen).status == status
+    assert bool(client.asked) == (status == 200)
+
+
+def test_only_the_own_machine_learns_where_its_port_is() -> None:
+    place = post(Client(), "place").json
+    assert (place["address"], place["header"]) == (OWN_ADDRESS, "Indicators-Token")
+    assert len(place["token"]) > 40
+    assert post(Client(), "place", curate="off").status == 404
+    assert post(Client(), "place", peer="192.0.2.1", curate="on").status == 404
+    assert post(Client(), "place", headers=(*OWN, ("Via", "1.1 nginx"))).status == 404
+    assert post(Client(), "place", headers=with_header("Origin", "http://localhost:8888")).status == 403
+
+
 def test_behind_a_proxy_nobody_is_on_the_own_machine() -> None:
     """A hosted dashboard asks the process to write nothing, whatever a request says."""
     client = Client()
     post(client, headers=(*OWN, ("X-Forwarded-For", "127.0.0.1")), curate="on")
     post(client, headers=(*OWN, ("X-Real-IP", "127.0.0.1")), curate="on")
     assert [asked.own for asked in client.asked] == [False, False]
-    assert post(client, "write", headers=(*OWN, ("Via", "1.1 nginx")), curate="on").status == 404
+    assert post(client, "write", headers=(*OWN, ("Via", "1.1 nginx")), at="own", curate="on").status == 404
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from indicators.curate.desk.wire import DeskReply, DeskRequest
 from indicators.server.curate import Curate
 from indicators.server.desk_client import DeskClient
 from indicators.server.own_model import SecondReader
+from indicators.server.own_port import OwnPort
 from tests import SAMPLE, loops
 from tests.curate.fake_model import KEY, FakeModel, proposes, says, send, sent_paragraphs, serving
 
@@ -72,7 +73,8 @@ def post(
         return {"type": "http.request", "body": asked, "more_body": False}
 
     async def answered() -> tuple[int, dict[str, Any]]:
-        curate = Curate(client or InProcess(), settings.read(variables))
+        chosen = settings.read(variables)
+        curate = Curate(client or InProcess(), chosen, OwnPort(chosen))
         scope = {
             "type": "http",
             "method": "POST",
@@ -82,7 +84,8 @@ def post(
             "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
             "client": (peer, 5),
         }
-        response = await curate.answer(Request(scope, receive))
+        answer = curate.answer_own if route == "ask" else curate.answer
+        response = await answer(Request(scope, receive))
         return response.status_code, json.loads(bytes(response.body))
 
     return loops.run(answered())
