@@ -176,7 +176,7 @@ class _Article:
     def _figure(self, candidate: Candidate, before: Sequence[str], listed: Nature) -> DraftFigure:
         number = candidate.number
         amount = candidate.role == "amount"
-        text = self.words(number.start, number.end) if amount else ""
+        text, start = self.words(number.start, number.end) if amount else "", number.start
         quantity = number.quantity or (_rate(text) if amount and number.rate else None)
         unit = quantity.unit if quantity else self._unit_of_share(candidate)
         around = self._around(candidate, self._previous(candidate, before, unit))
@@ -185,7 +185,10 @@ class _Article:
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
         if metric and not amount and self._is_rate_itself(metric, choices[0], parts[candidate.role], candidate.role):
+            fallen = _FALLEN.search(self.text, max(number.start - 2, 0), number.start)
             text = parts.pop(candidate.role).words
+            text = self.words(fallen.start(), number.end) if fallen and text[:1] == "-" else text  # 下降0.3%
+            start = fallen.start() if fallen else start
             quantity = _rate(text)
         own = replace(around, own=without_names(metric, around.own))  # 招引项目计划投资 is no plan
         nature = nature_of(own, self.text[number.end : number.end + 12])
@@ -207,7 +210,7 @@ class _Article:
             sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
         if quantity is not None and quantity.value < 0 and number.rate is None:
             sure, why = "look" if sure == "confident" else sure, (*why, "minus")
-        place, quote = self._place(number.start, number.end), self.words(*quote_at(self.text, candidate)).strip()
+        place, quote = self._place(start, number.end), self.words(*quote_at(self.text, candidate)).strip()
         return DraftFigure(
             text, *place, quantity, quote, tuple(choices[:3]), region, period, period_words, nature,
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds),
@@ -233,7 +236,7 @@ class _Article:
         """True of a rate that is what the metric counts: 居民消费价格上涨2.1%, 占地区生产总值比重50%."""
         is_ratio = getattr(metric.unit, "dimension", "") == "ratio"
         enough = choice.score > (_FAR if role == "share" else _LIKE)
-        return is_ratio and enough and _PLAIN_NUMBER.match(part.words) is not None
+        return is_ratio and enough and (_PLAIN_NUMBER.match(part.words.removeprefix("-")) is not None)
 
     def _region(self, candidate: Candidate) -> str:
         place = candidate.number.start
@@ -308,7 +311,7 @@ class _Article:
         explained = self.reader.vocabulary.explained(own, choices[0]) if choices else 0.0
         missing = {
             "unit": form == "unknown-unit",
-            "metric": not choices or choices[0].score < _FAR or explained < _UNEXPLAINED,
+            "metric": not choices or choices[0].score < (_WEAK if explained < _HALF and not own.isascii() else _FAR),
             "period": period is None,
             "region": not region,
         }
@@ -357,12 +360,13 @@ _ENGLISH_LONGER: Final = 3
 _start: Final = attrgetter("start")
 _MOST_NEAR: Final = 60
 """So many times and places before a number are looked at."""
-_FAR: Final = 0.35
+_WEAK: Final = 0.5
+_FAR: Final = 0.4
 _NEAR: Final = 0.8
 _LIKE: Final = 0.65
-_UNEXPLAINED: Final = 0.25
 _EXPLAINED: Final = 0.6
-"""What share of the words before a number the names and quotes of a metric hold at least."""
+_HALF: Final = 0.5
+"""What share of the words before a number the names and quotes of a metric hold."""
 _ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]建|投产|引进|招引|认定|入库")
 """Words with which a part says itself what it counts: 其中新签约项目58个."""
 _A_FEW: Final = 4
@@ -371,6 +375,7 @@ _FELL: Final = re.compile(
     r"(?:减少|下降|少)了?$"
     r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|dropp|fall)(?:ed|ing|en)? by|fell by) $"
 )
+_FALLEN: Final = re.compile("(?:下降|下跌|降低|降)$")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
 
 

@@ -1,8 +1,13 @@
 """Mistakes of whole classes that were found on articles read for the first time; all sentences are made up."""
 
+import json
+from typing import Any
+
 import pytest
 
 from indicators.curate.drafts import DraftArticle, DraftFigure
+from indicators.curate.rendering.json_text import to_json
+from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.values import periods
 from tests.curate.test_reading import reader
 
@@ -168,3 +173,81 @@ def test_the_task_of_a_year_is_no_time() -> None:
 )
 def test_what_is_expected_or_to_be_is_told_of_a_whole_list(text: str, natures: list[str]) -> None:
     assert [figure.nature for figure in figures(text)] == natures
+
+
+# --- lists -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_second_list_of_numbers_is_of_the_places_of_the_first() -> None:
+    several = figures("上半年，东港区、莒县固定资产投资分别为30亿元、20亿元；一般公共预算收入分别为9亿元、8亿元。")
+    assert [(figure.metric, figure.region) for figure in several] == [
+        ("fixed-asset-investment", "donggang"),
+        ("fixed-asset-investment", "juxian"),
+        ("budget-revenue", "donggang"),
+        ("budget-revenue", "juxian"),
+    ]
+
+
+def test_two_amounts_that_rose_from_two_others_have_each_their_noun() -> None:
+    several = figures("全市产值和利税由2019年的3.1亿元和0.4亿元上升为2022年的5.2亿元和0.7亿元。")
+    assert [(figure.text, figure.metric) for figure in several] == [
+        ("5.2亿元", "output-value"),
+        ("0.7亿元", "profits-and-taxes"),
+    ]
+
+
+def test_a_comparable_growth_is_that_of_the_amount_before_it() -> None:
+    (figure,) = figures("上半年，全市地区生产总值实现42.3亿元，可比增长7.5%。")
+    assert figure.growth is not None
+    assert figure.growth.words == "7.5%"
+
+
+# --- metrics that the dataset has not got -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月末，全市商品房待售面积134万平方米。",
+        "上半年，全市新增停车位3200个。",
+        "上半年，工业生产者出厂价格下降1.9%。",
+        "上半年，全市造林面积1.9万亩。",
+        "上半年，全市发放稳岗补贴9580万元。",
+    ],
+)
+def test_a_metric_that_is_not_there_is_not_called_sure(text: str) -> None:
+    assert last(text).sure != "confident"
+
+
+def test_a_draft_leaves_the_metric_open_where_nothing_speaks_for_one() -> None:
+    (entry,) = drafted("上半年，全市新增停车位3200个。")
+    assert (entry["metric"], entry["value"]) == ("", 3200)
+    (known,) = drafted("上半年，全市一般公共预算收入31亿元。")
+    assert known["metric"] == "budget-revenue"
+
+
+def test_a_draft_counts_what_has_no_known_unit() -> None:
+    (entry,) = drafted("上半年，日照市发放消费券1.74万笔。")
+    assert (entry["text"], entry["value"], entry["unit"]) == ("1.74万笔", 17400, "")
+
+
+def test_a_fall_of_what_is_a_rate_itself_is_below_nought() -> None:
+    (entry,) = drafted("上半年，日照市居民消费价格下降0.3%。")
+    assert (entry["text"], entry["value"], entry["metric"]) == ("下降0.3%", -0.003, "inflation")
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("上半年，新设市场主体9万户，增长12%。其中，新设企业3万户。", "businesses-new"),
+        ("上半年，全市新增企业35家。", "businesses-new"),
+    ],
+)
+def test_what_is_new_is_of_no_metric_of_what_there_is(text: str, metric: str) -> None:
+    assert last(text).metric == metric
+
+
+def drafted(text: str) -> list[dict[str, Any]]:
+    source = ArticleSource(periods.parse("2023-07-20"), "rizhao-daily")
+    figures: list[dict[str, Any]] = json.loads(to_json([article(text)], source))["articles"][0]["figures"]
+    return figures

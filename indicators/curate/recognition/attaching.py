@@ -60,31 +60,44 @@ def attach(
     candidates: list[Candidate] = []
     others: list[NoFigure] = []
     sentence: list[_Item] = []
-    start = 0
+    start, listed = 0, _NO_NOUNS
     ends = (end.end() for end in _SENTENCE_END.finditer(text))
     bound = next(ends, len(text) + 1)
     for number, role in zip(numbers, roles, strict=True):
         while number.core >= bound:
-            _attach_sentence(text, start, sentence, candidates, others)
+            listed = _attach_sentence(text, start, sentence, candidates, others, listed)
+            listed = listed if text[bound - 1] in ";；" else ()
             start, sentence = bound, []
             bound = next(ends, len(text) + 1)
         sentence.append(_Item(number, role))
-    _attach_sentence(text, start, sentence, candidates, others)
+    _attach_sentence(text, start, sentence, candidates, others, listed)
     return candidates, others
+
+
+Nouns = tuple[tuple[int, int], ...]
+_NO_NOUNS: Final[Nouns] = ()
 
 
 _SENTENCE_END: Final = re.compile(r"[。!?\n;；]|\.(?= [A-Z“\"]|\n|$)")
 
 
-def _attach_sentence(
-    text: str, start: int, items: Sequence[_Item], candidates: list[Candidate], others: list[NoFigure]
-) -> None:
+def _attach_sentence(  # noqa: PLR0913, PLR0917
+    text: str,
+    start: int,
+    items: Sequence[_Item],
+    candidates: list[Candidate],
+    others: list[NoFigure],
+    listed: Nouns,
+) -> Nouns:
+    """Take the numbers of a sentence; returns the nouns of its last list, or those of the one before it."""
     index = int(_goes_on(text, start, items, candidates, others))
     sentence = _Sentence(text, start, items, others)
+    sentence.listed = listed
     while index < len(items):
         index += sentence.take(index)
     candidates.extend(sentence.own)
     candidates.extend(sentence.plans)
+    return sentence.listed
 
 
 def _goes_on(
@@ -109,6 +122,7 @@ class _Sentence:
         self.text, self.start, self.items, self.others = text, start, items, others
         self.own: list[Candidate] = []
         self.plans: list[Candidate] = []
+        self.listed = _NO_NOUNS
         self.lead = start
 
     def take(self, index: int) -> int:
@@ -129,7 +143,8 @@ class _Sentence:
     def _is_list(self, run: Sequence[_Item]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
         near = max(self.lead, run[0].number.start - _LONGEST_WORDS)
-        nouns = _nouns(self.text, near, run)
+        nouns = _nouns(self.text, near, run) or _risen(self.text, self.start, run)
+        again = (0, 0) if nouns else self._listed_again(run)
         first = max(self.start, run[0].number.start - _LONGEST_WORDS)
         if len(run) == len(INDUSTRIES) and not nouns and _INDUSTRIES.search(self.text, first, run[0].number.start):
             for index, item in enumerate(run):
@@ -137,8 +152,9 @@ class _Sentence:
                 candidate.industry = index
                 self.own.append(candidate)
             return True
-        if nouns:
-            shared = self._shared(nouns[-1][1], run[0].number.start)
+        if nouns or again[1]:
+            shared = again if again[1] else self._shared(nouns[-1][1], run[0].number.start)
+            nouns = self.listed = nouns or self.listed
             for index, item in enumerate(run):
                 candidate = _of_list(item, self.lead, self.start, nouns)
                 candidate.listed, candidate.shared = index, shared
@@ -154,6 +170,16 @@ class _Sentence:
         for candidate, rate in zip(self.own[-len(run) :], run, strict=True):
             _give(candidate, rate, self.others)
         return True
+
+    def _listed_again(self, run: Sequence[_Item]) -> tuple[int, int]:
+        """Where the words stand that name what the numbers of a list are, each of the same nouns as the list before.
+
+        东港区、莒县投资分别为5亿元、4亿元,税收分别为2亿元、1亿元.
+        """
+        verb = RESPECTIVELY.search(self.text, self.lead, run[0].number.start)
+        if verb is None or len(run) != len(self.listed):
+            return (0, 0)
+        return (self.lead, verb.start()) if has_noun(self.text[self.lead : verb.start()]) else (0, 0)
 
     def _shared(self, start: int, end: int) -> tuple[int, int]:
         """Where the words stand that name, behind the verb, what all numbers of a list are: 分别完成投资."""
@@ -267,6 +293,28 @@ _BETWEEN_NOUNS: Final = (
     re.compile("[、]|以?及|和"),
     re.compile("[、]|以?及|[和与]"),
     re.compile(r",? and (?:the )?|, (?:the )?"),
+)
+
+
+def _risen(text: str, start: int, run: Sequence[_Item]) -> Nouns:
+    """Where the nouns stand of amounts that rose from others: 产值和利税由3亿元和1亿元上升为5亿元和2亿元."""
+    end = run[0].number.start
+    risen = _FROM_TO.fullmatch(text, max(start, end - _LONGEST_WORDS), end) if run[0].role == "amount" else None
+    if risen is None:
+        return ()
+    clause, first = risen["nouns"], risen.start("nouns")
+    for commas in _BETWEEN_NOUNS:
+        gaps = [gap.span() for gap in commas.finditer(clause)]
+        if len(gaps) == len(run) - 1:
+            starts, ends = [0, *(after for _, after in gaps)], [*(before for before, _ in gaps), len(clause)]
+            return tuple((first + begin, first + stop) for begin, stop in zip(starts, ends, strict=True))
+    return ()
+
+
+_FROM_TO: Final = re.compile(
+    r"(?:.*[,，:：])?(?P<nouns>[^,，。;；:：0-9]{2,40}?)(?:分别)?[由从][^,，。;；]{2,60}"
+    r"(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|发展)[为到至](?:[0-9]{4}年的?)?",
+    re.DOTALL,
 )
 
 

@@ -147,6 +147,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"(?:电话|热线|邮编|号码|传真|QQ|微信|邮箱)[:： ]?$|[0-9]{3,4}-$"), "address"),
     (re.compile(r"[0-9](?:[万亿]{1,2}元?|[个家人元%])?[-~—–]$"), "unreadable"),
     (re.compile(r"[多少][增减](?:加|少|收)?了?$"), "comparator"),  # 同比多增359亿元
+    (re.compile(r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$"), "comparator"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
     (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
     (re.compile(r"(?:\b[Tt]op|Fortune(?: Global)?|Global) $"), "name"),
@@ -259,7 +260,8 @@ _SHARE_AFTER: Final = re.compile(r" of |的(?!比例|速度)")
 
 
 def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
-    if _says_which(clause):
+    printed = number.quantity.printed if number.quantity else ""
+    if _says_which(printed, clause):
         return "threshold"
     if _BASE.search(clause.before) or _A_YEAR_BEFORE.search(clause.before):
         return "base"
@@ -276,13 +278,16 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     return (_no_count(number, clause) if counted else None) or "amount"
 
 
-def _says_which(clause: Clause) -> bool:
+def _says_which(printed: str, clause: Clause) -> bool:
     """True of an amount that says which things are meant: 2000万元以上工业企业, projects worth 5 million yuan each."""
     each = _WORTH.search(clause.before) and clause.after.startswith(" respectively")
-    return bool(each or _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before))
+    at_least = _AT_LEAST.match(printed) and _OF_IT.match(clause.after)
+    return bool(each or at_least or _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before))
 
 
 _THRESHOLD: Final = re.compile(r"(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff]|级(?:以上|及)")
+_AT_LEAST: Final = re.compile("不低于|不少于|不小于|不超过")
+_OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
 _WORTH: Final = re.compile(r"\bworth $")
 _BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
@@ -298,7 +303,7 @@ _MEASURE_IN_BRACKETS: Final = re.compile(
     r"[0-9][0-9.,]* ?(?:[a-z-]+ ){0,2}[a-z²³]+ ?\((?:about |around |or )?$", re.IGNORECASE
 )
 _IN_BRACKETS_OF: Final = {True: _IN_BRACKETS, False: _MEASURE_IN_BRACKETS}
-_DAYS_COUNTED: Final = re.compile(r"天数|优良|达标|日照时|工作日|days with|good air")
+_DAYS_COUNTED: Final = re.compile(r"(?<!耗)天数|优良|达标|日照时|工作日|days with|good air")
 _CHANGE: Final = re.compile(
     r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|多|少)了?$"
     r"|(?:增加|减少|多出)了?$"

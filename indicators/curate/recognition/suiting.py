@@ -17,7 +17,7 @@ FILLING: Final = re.compile(
 )
 """What stands between the noun and its number, and says nothing of what the number is."""
 _HEAD: Final = re.compile(
-    "(投资|收入|产值|增加值|利润|利税|税收|余额|支出|面积|产量|吞吐量|存款|贷款|进出口|(?<!进)出口|进口|零售额|销售额|消费额?|补[贴助]|资金)"
+    "(待售面积|出厂价格|购进价格|消费价格|投资|收入|产值|增加值|利润|利税|税收|余额|支出|面积|产量|吞吐量|存款|贷款|进出口|(?<!进)出口|进口|零售额|销售额|消费额?|补[贴助]|资金)"
     r"(?:总?额|总值|总量)?$"
 )
 """The noun at the end of some words that says what kind of amount follows: 四新经济投资 is no value added."""
@@ -35,11 +35,19 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
     "计划总投资": re.compile("计划|总投资|投资总?额|概算|规划"),
 }
 """Words in the name of a metric that narrow it → what has to stand near a number of it."""
+_THINGS: Final[Mapping[str, re.Pattern[str]]] = {
+    "企业": re.compile("企业|公司|主体|巨人|瞪羚|商户|合作社"),
+    "项目": re.compile("项目|工程"),
+}
+"""What the name of a metric ends with → what has to stand beside a number of it: 新增停车位300个 are no enterprises."""
 _PROJECT_INVESTMENT: Final = re.compile("项目(?:累计)?完成投资")
+_NEWLY: Final = re.compile("新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增")
+"""Words of what was added in a time, of which no metric of what there is is told."""
 _OF_PROJECTS: Final = re.compile("项目|工程")
 _ATTRACTED: Final = re.compile("引进|招引|招商|引资")
-_NO_SUCH_HEAD: Final = 0.45
+_NO_SUCH_HEAD: Final = 0.35
 _UNSAID: Final = 0.7
+_NOT_NEW: Final = 0.5
 _FOLLOWS: Final = 0.25
 _OFTEN: Final = 3
 _ABOVE: Final = 0.12
@@ -57,6 +65,13 @@ class Suiting:
         self.needed = {
             key: [pattern for word, pattern in _QUALIFIERS.items() if word in names[0]]
             for key, names in self.names.items()
+        }
+        self.things = {
+            key: [pattern for word, pattern in _THINGS.items() if names[0].endswith(word)]
+            for key, names in self.names.items()
+        }
+        self.standing = {
+            metric.id for metric in dataset.metrics.values() if metric.kind == "stock" and "新" not in metric.name.zh
         }
         self.of_projects = {key for key, names in self.names.items() if _PROJECT_INVESTMENT.match(names[0])}
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
@@ -115,8 +130,9 @@ def _names(metric: Metric) -> Sequence[str]:
 class Beside:
     """The words of one number, beside which metrics are tried: those before it, those near it, and all around it."""
 
-    def __init__(self, known: Suiting, own: str, near: str, context: str) -> None:
-        self._known, self._near, self._context = known, near, context
+    def __init__(self, known: Suiting, own: str, near: str, after: str, context: str) -> None:
+        self._known, self._near, self._beside, self._context = known, near, near + after, context
+        self._is_new = _NEWLY.search(own) is not None
         self._head = _head(FILLING.sub("", own))
         self._factors: dict[str, float] = {}
 
@@ -134,6 +150,10 @@ class Beside:
             return factor
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID
+        if any(not pattern.search(self._beside) for pattern in self._known.things[metric]):
+            factor *= _UNSAID
+        if self._is_new and metric in self._known.standing:
+            factor *= _NOT_NEW
         if metric in self._known.of_projects and not _OF_PROJECTS.search(self._near):
             factor *= _UNSAID
         return factor

@@ -90,6 +90,9 @@ _LETTERS: Final = re.compile(r"[\u4e00-\u9fffa-z]")
 _FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
 _CLEAR_QUOTE: Final = 5
 _REMEMBERED: Final = 1000
+_VAGUE: Final = 0.4
+_VAGUE_GRAMS: Final = frozenset(["新增", "新建", "发放"])
+"""Words that say little of what is counted: 新增停车位, 发放消费券."""
 _AT_THE_END: Final = 0.7
 """What a short name counts for that stands right before the number: 利税1.98亿元."""
 _FILLING: Final = re.compile(
@@ -141,10 +144,12 @@ class Vocabulary:
         sectors = [sector for sector in dataset.sectors.values() if sector.id != ALL]
         self._sector_names = EntryNames((name, sector.id) for sector in sectors for name in names_of_sector(sector))
         self._group_names: dict[str, EntryNames] = {}
-        profiles = list(dict.fromkeys(self._phrases()))
+        phrases = dict.fromkeys(self._phrases())
+        profiles = [(kind, words) for kind, words in phrases if {*grams(words)} - _VAGUE_GRAMS]
         frequency = Counter(gram for _, words in profiles for gram in set(grams(words)))
         self._weight: Mapping[str, float] = {
-            gram: math.log(1 + len(profiles) / count) for gram, count in frequency.items()
+            gram: math.log(1 + len(profiles) / count) * (_VAGUE if gram in _VAGUE_GRAMS else 1.0)
+            for gram, count in frequency.items()
         }
         self._profiles = [_Profile(kind, words, self._norm(words)) for kind, words in profiles]
         self._having: dict[str, list[int]] = defaultdict(list)
@@ -172,7 +177,7 @@ class Vocabulary:
         sectors = set(self._sector_names.named(around.own))
         bonuses = self._suiting.bonuses(around.own, around.previous, around.paragraph)
         context = around.paragraph + around.sentence + around.own + around.after
-        beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, context)
+        beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, around.after, context)
         fitting = self._fitting(None if rate_alone else unit)
         for index, score in scores.items():
             profile = self._profiles[index]
@@ -233,7 +238,7 @@ class Vocabulary:
         """What share of the words before a number the metric of a choice, its names and quotes and sectors explain."""
         clauses = [self._rest(clause) for clause in _CLAUSE.split(own)]
         words = next((clause for clause in reversed(clauses) if len(_LETTERS.findall(clause)) >= _A_WORD), "")
-        several = {*grams(words)}
+        several = {*grams(words)} - _VAGUE_GRAMS or {*grams(words)}
         metric = self._dataset.metrics[choice.kind.metric]
         names = [metric.name, *([metric.short] if metric.short else [])]
         texts = [choice.words, *(text for name in names for text in (name.zh, name.en)), *metric.also]

@@ -9,6 +9,9 @@ from typing import Any
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, ProposedMetric
 from indicators.curate.metric_proposals import id_of
 from indicators.curate.rendering.yaml_text import ArticleSource
+from indicators.values import quantity_parser
+from indicators.values.problems import Fault
+from indicators.values.quantities import Quantity
 from indicators.words import draft as words
 
 
@@ -43,13 +46,13 @@ def spans(article: DraftArticle) -> list[tuple[int, int, str]]:
 
 
 def _figure(figure: DraftFigure) -> dict[str, Any]:
-    quantity = figure.quantity
+    quantity = figure.quantity or counted(figure.text)
     return {
         "text": figure.text,
         "value": number(quantity.value) if quantity else None,
         "low": number(quantity.low) if quantity else None,
         "high": number(quantity.high) if quantity else None,
-        "unit": quantity.unit.id if quantity else "",
+        "unit": figure.quantity.unit.id if figure.quantity else "",
         "qualifier": quantity.qualifier if quantity else "",
         **{name: _words(getattr(figure, name)) for name in ("growth", "change", "completion", "share", "points")},
         "nature": figure.nature,
@@ -57,7 +60,7 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
         "region": figure.region,
         "sector": figure.sector,
         "group": figure.group,
-        "metric": figure.metric,
+        "metric": "" if "metric" in figure.why else figure.metric,
         "metric_choices": [
             {"metric": choice.kind.metric, "score": round(choice.score, 3), "because": choice.words}
             for choice in figure.choices
@@ -73,6 +76,14 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
         "why": list(figure.why),
         "second": dict(figure.second),
     }
+
+
+def counted(text: str) -> Quantity | None:
+    """What a number says whose unit is not known, as a count of things: 1.74万笔 are 17,400."""
+    try:
+        return quantity_parser.parse(f"{text[:-1]}个") if text[-1:] > "\u4e00" else None
+    except Fault:
+        return None
 
 
 def _new_metric(new: ProposedMetric) -> dict[str, Any]:

@@ -180,9 +180,12 @@ def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
         yield f"# {words.SECOND.of(lang).format(second=second)}"
     if figure.new_metric and "metric" in figure.why:
         yield from _new_metric(figure.new_metric, lang)
-    others = ", ".join(choice.kind.metric for choice in figure.choices[1:]) or "—"
+    is_open = "metric" in figure.why
+    others = ", ".join(choice.kind.metric for choice in figure.choices[1 - is_open :]) or "—"
     guess = bool({"metric", "metric-near"} & set(figure.why))
-    yield f"metric: {figure.metric or UNKNOWN}" + _comment(words.METRIC, lang, when=guess, others=others)
+    yield f"metric: {UNKNOWN if is_open else figure.metric or UNKNOWN}" + _comment(
+        words.METRIC, lang, when=guess, others=others
+    )
     yield f"region: {figure.region or UNKNOWN}"
     yield f"sector: {figure.sector}"
     if figure.group != ALL:
