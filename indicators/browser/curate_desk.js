@@ -1,6 +1,6 @@
 // The desk: what each button and key does.
 
-import { filled } from "./curate_dom.js";
+import { filled, named } from "./curate_dom.js";
 import { asYaml, copied, save } from "./curate_end.js";
 import { isPart } from "./curate_fields.js";
 import { Frame } from "./curate_frame.js";
@@ -100,7 +100,7 @@ export class Desk extends Frame {
   }
 
   undo() {
-    if (this.decisions.written) return this.say(this.words.alreadyWritten);
+    if (this.decisions.written) return this.unwrite();
     const wasFinished = this.decisions.isFinished;
     if (wasFinished && !this.decisions.isDone) { // it was shown before all was decided
       this.decisions.isFinished = false;
@@ -245,7 +245,7 @@ export class Desk extends Frame {
 
   focus(...names) {
     for (const name of names) {
-      const element = this.root.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+      const element = named(this.root, name);
       if (element) return element.focus({ preventScroll: name === "card" });
     }
   }

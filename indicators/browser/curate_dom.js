@@ -34,13 +34,17 @@ export const isTextBox = element =>
   (element.isContentEditable || /^(?:textarea|select)$/i.test(element.tagName) ||
     (element instanceof HTMLInputElement && TEXT_BOXES.test(element.type)));
 
+/** The element that can be focused by this name; what is not shown cannot be. */
+export const named = (root, name) =>
+  [...root.querySelectorAll(`[data-focus="${CSS.escape(name)}"]`)].find(element => element.checkVisibility({ visibilityProperty: true }));
+
 /** Redraw by `draw`, and focus again what was focused; where the new elements lack it, the card, or the title of the end. */
 export const keepingFocus = (root, draw) => {
   const focused = root.contains(document.activeElement) ? document.activeElement.dataset.focus : "";
   draw();
   if (!focused) return;
   if (root.contains(document.activeElement)) return; // what was focused is still there
-  const again = [focused, "card", "done", "text"].map(name => root.querySelector(`[data-focus="${CSS.escape(name)}"]`)).find(Boolean);
+  const again = [focused, "card", "done", "text"].map(name => named(root, name)).find(Boolean);
   if (again) again.focus({ preventScroll: true });
 };
 

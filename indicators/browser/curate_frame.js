@@ -113,7 +113,7 @@ export class Frame extends Requests {
     const { words, review, message } = this;
     const sentences = [
       review.unread > 0 && filled(words.unread, { rest: review.unread.toLocaleString(this.lang) }),
-      review.entered?.sentence, message,
+      !this.decisions.written && review.entered?.sentence, message,
     ].filter(Boolean);
     const undated = this.decisions.isFinished ? -1 : review.articles.findIndex((_, number) => !this.sourceOf(number).published);
     if (undated >= 0 && this.decisions.figures().length) sentences.push(words.undated);

@@ -28,12 +28,36 @@ export class Galley {
     this.element.replaceChildren(
       source,
       headline.trim() && create("h2", {}, ...this.words(article.start, article.body)),
-      ...this.paragraphs(article).map(([start, end]) => {
-        const line = whole.slice(start, end);
-        const className = BYLINE.test(line) ? "by" : line.includes("\t") ? "row" : "";
-        return create("p", { className }, ...this.words(start, end));
-      }));
+      ...this.blocks(article));
     this.element.scrollTop = 0;
+  }
+
+  /** The paragraphs of an article; lines with tabs that follow each other are the rows of a table. */
+  blocks(article) {
+    const blocks = [];
+    let rows = null;
+    for (const [start, end] of this.paragraphs(article)) {
+      const line = this.desk.whole.slice(start, end);
+      const isRow = line.includes("\t");
+      if (isRow && !rows) blocks.push(rows = create("div", { className: "rows" }));
+      else if (!isRow) rows = null;
+      const element = create("p", { className: isRow ? "row" : BYLINE.test(line) ? "by" : "" },
+        ...isRow ? this.cells(start, end) : this.words(start, end));
+      if (isRow) rows.append(element);
+      else blocks.push(element);
+    }
+    return blocks;
+  }
+
+  cells(start, end) {
+    const cells = [];
+    for (let place = start; place <= end; ) {
+      const next = this.desk.whole.indexOf("\t", place);
+      const last = next < 0 || next > end ? end : next;
+      cells.push(create("span", { className: "cell" }, ...this.words(place, last)));
+      place = last + 1;
+    }
+    return cells;
   }
 
   paragraphs({ body, end }) {

@@ -199,7 +199,7 @@ export class Requests {
   }
 
   async checkAll() {
-    for (let tries = 0; this.review && tries < MOST_TRIES; ) {
+    for (let tries = 0; this.review && !this.decisions.written && tries < MOST_TRIES; ) {
       const { changes, review } = this;
       const refusal = await this.checkOnce(changes, review);
       if (refusal?.status === 503 && refusal.delay && (tries += 1) < MOST_TRIES) {
@@ -241,6 +241,7 @@ export class Requests {
   /** Show what the checks say; a box in which somebody types is left as it is. */
   drawChecked(isWhole) {
     const focused = document.activeElement;
+    if (this.decisions.isFinished && focused?.closest(".source-form")) return; // it is drawn when that is closed
     const isTyping = this.root.contains(focused) && /^(?:INPUT|TEXTAREA|SELECT)$/.test(focused.tagName) && focused.type !== "radio";
     if (isTyping && this.view.drawChecks && !this.decisions.isFinished && !isWhole) this.view.drawChecks(this.decisions.item());
     else this.draw();
@@ -307,7 +308,8 @@ export class Requests {
     this.draw();
     try {
       const answer = await this.ask("write", { ...this.question(), seen: this.checked.change });
-      this.decisions.written = { file: answer.file ?? this.review.file, sentence: answer.sentence ?? "" };
+      const { file = this.review.file, path = file, sealed, articles, yaml, metrics, change } = answer;
+      this.decisions.written = { file, path, sealed, articles, yaml, metrics, change, version: this.review.version };
       this.message = "";
       this.say(filled(this.words.writtenTitle, this.decisions.written));
     } catch (error) {
@@ -319,7 +321,31 @@ export class Requests {
     this.isWriting = false;
     this.draw();
     this.keep();
-    this.focus("again");
+    this.focus(this.decisions.written ? "done" : "write", "done");
+  }
+
+  /** Take what was written out of the file again, as long as nobody has changed the file since. */
+  async unwrite() {
+    const { version, yaml, metrics } = this.decisions.written;
+    if (this.isWriting || !yaml) return;
+    this.isWriting = true;
+    this.draw();
+    try {
+      const { sentence } = await this.ask("take-back", { version, yaml, metrics });
+      this.decisions.written = null;
+      this.say(sentence);
+      this.isWriting = false;
+      if (this.review.version === version) this.changed(); // or else it was read again after it was written
+      else await this.readAgain();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.message = error.sentence;
+      this.say(error.sentence);
+    }
+    this.isWriting = false;
+    this.draw();
+    this.keep();
+    this.focus("done");
   }
 
   // --- what the tab keeps ----------------------------------------------------------------------------------------------

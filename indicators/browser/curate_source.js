@@ -55,18 +55,21 @@ export function sourceBoxes(desk, values) {
 }
 
 /** What is known of the source, and the button that opens the form. */
-export function sourceLine(desk, article) {
+export function sourceLine(desk, article, { isEnd = false } = {}) {
   const { words } = desk;
   const source = desk.sourceOf(article.index);
   const outlet = desk.publishers.find(({ id }) => id === source.publisher)?.name;
   const count = desk.review.articles.length;
+  const isLacking = isEnd && !(outlet && source.published);
   const facts = [
     outlet ?? words.noPublisher, source.published || words.noPublished, source.url ? hostOf(source.url) : words.noUrl,
     count > 1 && filled(words.articleOf, { number: article.index + 1, count }),
   ].filter(Boolean);
   return create("div", { className: "source-line", lang: desk.lang === "zh" ? "zh-CN" : "en" }, `${facts.join(" · ")} `,
-    button(words.changeSource, () => desk.openSource(article.index), { className: "plain", focus: "change-source" }),
-    count > 1 && button(words.leaveArticle, () => desk.act("leave-article"), { className: "plain", focus: "leave-article" }));
+    !desk.decisions.written && button(isLacking ? words.giveSource : words.changeSource, () => desk.openSource(article.index), {
+      className: isLacking ? "main" : "plain", focus: "change-source",
+    }),
+    !isEnd && count > 1 && button(words.leaveArticle, () => desk.act("leave-article"), { className: "plain", focus: "leave-article" }));
 }
 
 const hostOf = address => (URL.canParse(address) ? new URL(address).hostname : address);

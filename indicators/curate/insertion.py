@@ -42,6 +42,22 @@ def inserted(text: str, entries: str, section: FileSection = "articles") -> str:
     return f"{text[:last]}{line_end}{_gap(body, line_end)}{_with_ends(moved, line_end).rstrip()}{rest}"
 
 
+def without(text: str, entries: str, section: FileSection = "articles") -> str | None:
+    """The text of a data file before entries were inserted into it; None where they are not in it like that."""
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    head = _HEADS[section].search(text)
+    first = _INDENT.search(text, head.end()) if head else None
+    if first is None:
+        return None
+    block = _with_ends(_moved(entries, len(first[1])), line_end).rstrip()
+    for gap in (2 * line_end, line_end):
+        place = text.rfind(f"{gap}{block}")
+        if place >= 0:
+            before = text[:place] + text[place + len(gap) + len(block) :]
+            return before if inserted(before, entries, section) == text else None
+    return None
+
+
 def difference(before: str, after: str, name: str) -> str:
     """The change of a file as a patch in the unified form, which ``git apply`` and ``patch`` read."""
     return "".join(

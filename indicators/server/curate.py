@@ -26,7 +26,7 @@ OF_MODEL: Final = "ask"
 """The request that has the curator's own model asked; where none is set up, there is no such address."""
 PLACE: Final = "place"
 """The request for where the two others are answered that only the own machine may send."""
-_OF_OWN_MACHINE: Final = frozenset({"write", OF_MODEL})
+_OF_OWN_MACHINE: Final = wire.WRITING | {OF_MODEL}
 _TO_SEND: Final = 15.0
 """Seconds in which a body has to have come."""
 _JSON: Final = "application/json"

@@ -186,7 +186,9 @@ class DeskClient:
                 return reply
             if time.monotonic() - began >= wire.SECONDS * 0.9:
                 raise TooSlowError
-            if asked.route == "write" or attempt or not await reading.ends():  # what may be written is not done twice
+            if (
+                asked.route in wire.WRITING or attempt or not await reading.ends()
+            ):  # what may be written is not done twice
                 break
         raise NoReplyError
 

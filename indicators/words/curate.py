@@ -103,6 +103,7 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     "seeChange": LocalText(zh="先看改动", en="See the change now"),
     "allKeys": LocalText(zh="全部按键", en="All keys"),
     "previous": LocalText(zh="上一个", en="previous"),
+    "working": LocalText(zh="正在改文件……", en="Changing the file…"),
     "next": LocalText(zh="下一个", en="next"),
     "numbered": LocalText(zh="第 {number} 个数额，共 {count} 个", en="Amount {number} of {count}"),
     "lastCard": LocalText(zh="最后一张", en="Last card"),
@@ -196,7 +197,6 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     ),
     "undone": LocalText(zh="已撤销", en="Undone"),
     "nothingToUndo": LocalText(zh="没有可撤销的", en="Nothing to undo"),
-    "alreadyWritten": LocalText(zh="已经写入文件；要改，请改文件。", en="It is written; to change it, edit the file."),
     "askModel": LocalText(zh="问自己的模型…", en="Ask your own model…"),
     "willSend": LocalText(
         zh="将把这一段（{count} 字）发往 {address}。",
@@ -210,11 +210,36 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
 _END: Final[Mapping[str, LocalText]] = {
     "endTitle": LocalText(zh="{number}个数，可以收进来了", en="{number} figures, ready to be taken in"),
     "endOne": LocalText(zh="{number}个数，可以收进来了", en="{number} figure, ready to be taken in"),
+    "stuckTitle": LocalText(zh="{number}个数，还差一步", en="{number} figures, one step to go"),
+    "stuckOne": LocalText(zh="{number}个数，还差一步", en="{number} figure, one step to go"),
+    "mendFirst": LocalText(zh="先把标 ✗ 的补好。", en="See to what has a ✗ first."),
+    "giveSource": LocalText(zh="填上出处", en="Give the source"),
     "noneTitle": LocalText(zh="一个也没有采用", en="Nothing was accepted"),
     "nothingAccepted": LocalText(
         zh="没有采用任何一个，没有改动可写。", en="Nothing was accepted, so there is nothing to write."
     ),
     "writtenTitle": LocalText(zh="已写入 {file}", en="Written into {file}"),
+    "writtenAt": LocalText(
+        zh="写在 {path} 里，注释和次序没有动。开着的面板一两秒内自己换上新数。",
+        en="It stands in {path}, where comments and order are as they were. Open pages show it within two seconds.",
+    ),
+    "writtenSealed": LocalText(
+        zh="写在 {path} 里。数据有封条，它不再相符：请再运行 indicators seal，面板才会显示新数。",
+        en="It stands in {path}. The dataset is sealed, and the seal no longer matches: run indicators seal again, or "
+        "the dashboard goes on showing the old figures.",
+    ),
+    "next": LocalText(zh="看一看", en="Have a look"),
+    "seeArticle": LocalText(zh="这篇报道和它的数", en="The article and its figures"),
+    "takeBackTitle": LocalText(zh="写错了？", en="A mistake?"),
+    "takeBackHow": LocalText(
+        zh="文件没有再改过的话，可以撤回，文件回到写入之前的样子；您的选择都还在。",
+        en="As long as the file has not been changed since, it can be taken back: the file is what it was before, and "
+        "your decisions stay.",
+    ),
+    "takeBack": LocalText(zh="撤回写入", en="Take it back"),
+    "lookAtIt": LocalText(zh="看这个数", en="look at it"),
+    "numberHead": LocalText(zh="数", en="Number"),
+    "ratesHead": LocalText(zh="增速等", en="Growth and shares"),
     "passes": LocalText(
         zh="全部 {all} 个数通过校核，新增 {count} 个。", en="All {all} figures pass the checks; {count} are new."
     ),

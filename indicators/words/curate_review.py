@@ -63,6 +63,10 @@ UNKNOWN_UNIT: Final = LocalText(zh="“{words}”的单位还不认识", en="the
 
 IN_TEXT: Final = LocalText(zh="原文中找得到“{quote}”。", en="The words are in the text: “{quote}”.")
 UNIT_FITS: Final = LocalText(zh="单位“{unit}”与指标相符。", en="The unit, {unit}, fits the metric.")
+NO_ADDRESS_AT_END: Final = LocalText(
+    zh="这篇报道还没有网址，读者无处核对。可以这样写入，以后再补。",
+    en="The article has no address yet, so readers cannot look it up. It can be written like this; add it later.",
+)
 NO_ADDRESS: Final = LocalText(
     zh="这篇报道还没有网址，读者无处核对。可以采用，写入前会再提醒一次。",
     en="The article has no address yet, so readers cannot look it up. It can be accepted; you will be reminded.",
@@ -207,6 +211,11 @@ ERRORS: Final[Mapping[str, LocalText]] = {
     "disk": LocalText(
         zh="没有写成：磁盘不让写。改动在下面，可复制。", en="It could not be written; the diff below can be copied."
     ),
+    "not-taken-back": LocalText(
+        zh="写入以后文件又改过，没有动它。要撤回，请在文件里删去下面标 + 的几行。",
+        en="The file was changed after it was written, so it was left alone. To take the entry back, delete the lines "
+        "with + from the file.",
+    ),
     "differs": LocalText(
         zh="文件里有这里读不懂的写法，没有动它；请把下面的条目自己贴进去。",
         en="The file is written in a way that cannot be added to safely; please paste the entry yourself.",
@@ -216,10 +225,17 @@ FAILING: Final = Counted(
     LocalText(zh="有 1 处通不过校核，没有写入。", en="One check fails; nothing was written."),
     LocalText(zh="有 {count} 处通不过校核，没有写入。", en="{count} checks fail; nothing was written."),
 )
-WRITTEN: Final = LocalText(zh="已写入 {file}。", en="Written into {file}.")
+WRITTEN: Final = LocalText(
+    zh="文件是 {file}；开着的面板一两秒内自己换上新数。",
+    en="The file is {file}; open pages show it within two seconds.",
+)
+TAKEN_BACK: Final = LocalText(
+    zh="已撤回：{file} 和写入之前一字不差。面板见数变少，会等一分钟才换。",
+    en="Taken back: {file} is what it was before, to the letter. Pages that find fewer figures wait a minute.",
+)
 WRITTEN_SEALED: Final = LocalText(
-    zh="已写入 {file}。数据有封条，它不再相符：请再运行 indicators seal，面板才会显示新数。",
-    en="Written into {file}. The dataset is sealed, and the seal no longer matches: run indicators seal again, or the "
+    zh="文件是 {file}。数据有封条，它不再相符：请再运行 indicators seal，面板才会显示新数。",
+    en="The file is {file}. The dataset is sealed, and the seal no longer matches: run indicators seal again, or the "
     "dashboard goes on showing the old figures.",
 )
 PARTS_FIT: Final = LocalText(

@@ -247,6 +247,36 @@ def test_a_missed_number_is_added_without_a_mouse(desk: Desk, guest: Visitor) ->
     expect(page.locator(".curate .toast")).not_to_be_empty()
 
 
+def test_words_that_are_dragged_over_become_a_candidate_with_enter(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    curator.paste()
+    page = curator.page
+    units = page.locator(".curate .count").inner_text()
+    x, y, width, height = page.evaluate(
+        """() => {
+          const walker = document.createTreeWalker(document.querySelector(".curate .galley"), NodeFilter.SHOW_TEXT);
+          while (walker.nextNode() && !walker.currentNode.data.includes("301"));
+          const [range, start] = [document.createRange(), walker.currentNode.data.indexOf("301")];
+          range.setStart(walker.currentNode, start);
+          range.setEnd(walker.currentNode, start + 3);
+          walker.currentNode.parentElement.scrollIntoView({ block: "center" });
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return [x, y, width, height];
+        }"""
+    )
+    page.mouse.move(x + 1, y + height / 2)
+    page.mouse.down()
+    page.mouse.move(x + width / 2, y + height / 2)
+    page.mouse.move(x + width - 1, y + height / 2)
+    page.mouse.up()
+    expect(page.locator(".curate .offer")).to_contain_text("301")
+    curator.press("Enter")
+    expect(page.locator(".curate .card .big")).to_contain_text("301")
+    assert page.locator(".curate .count").inner_text() == units  # it was among the numbers that are laid aside
+    curator.press("u")
+    expect(page.locator(".curate .card .big")).to_have_text(next(iter(METRICS)))
+
+
 def test_a_metric_is_found_by_either_name_its_initials_or_its_id(desk: Desk, guest: Visitor) -> None:
     curator = curate(guest, desk)
     curator.paste()
@@ -258,6 +288,50 @@ def test_a_metric_is_found_by_either_name_its_initials_or_its_id(desk: Desk, gue
         page.keyboard.press("Enter")
         expect(page.locator(".curate .finder")).to_have_count(0)
     expect(page.locator(".curate .of-metric .choice:has(:checked)")).to_contain_text("地区生产总值")
+
+
+def test_the_focus_stays_on_the_page_where_the_last_card_has_not_what_was_focused(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    curator.paste()
+    page = curator.page
+    page.locator(".curate .of-metric input").first.focus()
+    curator.press("k")
+    expect(page.locator(".curate .card.rest")).to_be_focused()
+    curator.press("j")
+    curator.accept_all()
+    expect(page.locator(".curate h1.done")).to_be_focused()
+
+
+# --- the end ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_missing_is_filled_in_at_the_end_and_what_was_written_is_taken_back(desk: Desk, guest: Visitor) -> None:
+    before = desk.data.read_bytes()
+    curator = curate(guest, desk)
+    page = curator.page
+    page.locator(".curate textarea").fill(ARTICLE)
+    page.locator(".curate .boxes input").first.fill("2023-07-20")
+    page.locator(".curate textarea").press("Control+Enter")
+    expect(page.locator(".curate .card")).to_be_visible()
+    curator.accept_all()
+    end = page.locator(".curate .end")
+    expect(end.locator(".problems .bad")).to_contain_text("发布者")
+    expect(end.locator(".diff")).to_contain_text("publisher: TODO")
+    end.get_by_role("button", name="填上出处").click()
+    end.locator(".source-form select").select_option("dazhong-daily")
+    end.get_by_role("button", name="就这样").click()
+    expect(end.locator(".problems .bad")).to_have_count(0)
+    expect(end.locator(".figures tbody tr")).to_have_count(len(METRICS))
+    expect(end.locator(".figures tbody tr").first).to_contain_text("地区生产总值")
+    expect(end.get_by_role("button", name="写入文件")).to_be_enabled()
+    curator.press("w")
+    expect(end.locator(".lead")).to_contain_text(str(desk.data))
+    expect(end.get_by_role("link", name="这篇报道和它的数")).to_be_visible()
+    assert desk.data.read_bytes() != before
+    curator.press("u")
+    expect(end.get_by_role("button", name="写入文件")).to_be_visible()
+    assert desk.data.read_bytes() == before
+    expect(end.locator(".figures tbody tr")).to_have_count(len(METRICS))
 
 
 # --- for everybody ---------------------------------------------------------------------------------------------------

@@ -127,6 +127,7 @@ def test_a_body_that_is_too_long_is_not_read_to_its_end() -> None:
         (wire.QUESTIONS, "on", "127.0.0.1", 404),
         (wire.ANSWERS, "on", "127.0.0.1", 404),
         ("read", "off", "127.0.0.1", 404),
+        ("take-back", "on", "127.0.0.1", 404),
     ],
 )
 def test_what_is_not_offered_is_not_there(route: str, chosen: str, peer: str, status: int) -> None:

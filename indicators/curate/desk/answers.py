@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from indicators.curate.desk import added, asked, checked, claiming, model_answers, review, wire, writing
-from indicators.curate.desk.asked import CheckAsked, ClaimAsked, NotUnderstoodError, ReadAsked, SpanAsked, TooLongError
+from indicators.curate.desk.asked import (
+    CheckAsked,
+    ClaimAsked,
+    NotUnderstoodError,
+    ReadAsked,
+    SpanAsked,
+    TakeBackAsked,
+    TooLongError,
+)
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.model_answers import AnswersAsked
 from indicators.values.text import Lang
@@ -40,6 +48,10 @@ def _written(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
     return DeskAnswer(*writing.written(desk, asked.parse(body, CheckAsked), own=own))
 
 
+def _taken_back(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
+    return DeskAnswer(*writing.taken_back(desk, asked.parse(body, TakeBackAsked), own=own))
+
+
 def _questions(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
     del own  # the server sees to that
     return DeskAnswer(200, model_answers.questions(desk, asked.parse(body, SpanAsked)))
@@ -54,7 +66,8 @@ ROUTES: Final[Mapping[str, Callable[..., DeskAnswer]]] = {
     "check": _checked,
     "add": _added,
     "claim": _claimed,
-    "write": _written,
+    wire.WRITE: _written,
+    wire.TAKE_BACK: _taken_back,
     wire.QUESTIONS: _questions,
     wire.ANSWERS: _heard,
 }

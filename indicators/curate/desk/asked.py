@@ -118,6 +118,15 @@ class CheckAsked(ReadAsked):
     seen: Any = None
 
 
+class TakeBackAsked(_Part):
+    """What was written last, and the version of the files before that."""
+
+    lang: Lang = "zh"
+    version: KeyAsked
+    yaml: Annotated[str, Field(max_length=5 * LONGEST)]
+    metrics: Annotated[str, Field(max_length=LONGEST)] = ""
+
+
 NATURES_ASKED: Final[Sequence[Nature]] = ("actual", "target", "expected")
 
 

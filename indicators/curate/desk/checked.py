@@ -55,7 +55,9 @@ class Checked:
         """What the page shows."""
         outcome = self.outcome
         name = self.desk.file_name(own=self.own)
-        patch = difference(self.desk.target.decoded.text, outcome.file, name) if outcome.entry.document else ""
+        before, made = self.desk.target.decoded.text, outcome.entry
+        file = outcome.file if made.shown == made.articles else made.shown_in(before)
+        patch = difference(before, file, name) if made.document else ""
         return {
             "version": self.desk.version,
             "own": self.own,
@@ -65,13 +67,13 @@ class Checked:
             "problems": list(outcome.problems),
             "passes": outcome.passes,
             "done": not any(decision.open for decision in self.decisions.of.values()),
-            "yaml": outcome.entry.articles,
-            "metrics": outcome.entry.metrics,
+            "yaml": made.shown,
+            "metrics": made.metrics,
             "change": change(patch),
             "patch": patch,
-            "accepted": len(outcome.entry.ids),
+            "accepted": len(made.ids),
             "before": len(self.desk.dataset.figures),
-            "figures": len(self.desk.dataset.figures) + len(outcome.entry.ids),
+            "figures": len(self.desk.dataset.figures) + len(made.ids),
             "not_written_because": self._why_not(outcome),
         }
 
@@ -95,6 +97,8 @@ class Checked:
             DecidedArticle(
                 known.asked.headline.strip() or article.headline,
                 entry.with_stand_ins(known.source, self.desk, figures),
+                known.source,
+                self.lang,
             )
             for article, known in zip(self.read.articles, self.read.sources, strict=True)
         ]
@@ -206,7 +210,7 @@ class Checked:
                 form = words.NO_SUCH_PUBLISHER if known.asked.publisher.strip() else words.NO_PUBLISHER
                 several.append(_problem("error", form.of(self.lang).format(id=known.asked.publisher[:40])))
             if not known.source.url:
-                several.append(_problem("information", words.NO_ADDRESS.of(self.lang)))
+                several.append(_problem("information", words.NO_ADDRESS_AT_END.of(self.lang)))
         return [dict(entry) for entry in {tuple(problem.items()): problem for problem in several}.values()]
 
     # --- items -------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Figures that were decided → the entry of the data file that holds exactly these, and what the checks say of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.new_metrics import NewMetric
@@ -12,7 +12,7 @@ from indicators.curate.rendering.yaml_text import ArticleSource, FigureLinks, Id
 from indicators.model.entries import ANNUAL
 from indicators.values import periods
 from indicators.values.problems import Problem
-from indicators.values.text import LocalText
+from indicators.values.text import Lang, LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +32,37 @@ class DecidedFigure:
 
 @dataclass(frozen=True, slots=True)
 class DecidedArticle:
-    """The headline and the source of an article, in which nothing is missing."""
+    """The headline of an article, its source as far as it is ``known``, and one in which nothing is missing."""
 
     headline: str
     source: ArticleSource
+    known: ArticleSource
+    lang: Lang
 
 
 @dataclass(frozen=True)
 class DeskEntry:
-    """The YAML of new metrics and articles; ``ids`` are those of the figures, by the keys of their places."""
+    """The YAML of new metrics and articles; ``ids`` are those of the figures, by the keys of their places.
+
+    ``shown`` is that of the articles with gaps where their sources are not known, so that no stand-in is copied.
+    """
 
     metrics: str = ""
     articles: str = ""
     ids: Mapping[str, str] = field(default_factory=dict)
     metric_names: Mapping[str, LocalText] = field(default_factory=dict)
+    article_ids: Sequence[str] = ()
+    shown: str = ""
 
     @property
     def document(self) -> str:
         """All of it as one document."""
         parts = (("metrics", self.metrics), ("articles", self.articles))
         return "".join(f"{name}:\n{text}" for name, text in parts if text)
+
+    def shown_in(self, text: str) -> str:
+        """The text of a data file with the entry in it as it is shown."""
+        return replace(self, articles=self.shown).into(text)
 
     def into(self, text: str) -> str:
         """The text of a data file with the entry in it."""
@@ -78,25 +89,27 @@ def build(
     keys: dict[str, str] = {}
     for decided in figures:
         if decided.article not in article_ids:
-            article_ids[decided.article] = ids.of_article(articles[decided.article].source)
+            article_ids[decided.article] = ids.of_article(articles[decided.article].known)
     for decided in figures:
         keys[decided.key] = ids.of_figure(decided.figure)
     blocks: list[str] = []
+    shown: list[str] = []
     for index, article_id in article_ids.items():
         article = articles[index]
-        blocks += head_lines(article.headline, article_id, article.source, "en")
+        blocks += head_lines(article.headline, article_id, article.source, article.lang)
+        shown += head_lines(article.headline, article_id, article.known, article.lang)
         for decided in figures:
             if decided.article == index:
                 links = FigureLinks(
                     _reference(decided.plan, keys, desk), _reference(decided.part_of, keys, desk), decided.accept
                 )
-                blocks += item_lines(decided_lines(decided.figure, keys[decided.key], links))
+                lines = [*item_lines(decided_lines(decided.figure, keys[decided.key], links))]
+                blocks += lines
+                shown += lines
     text = "".join(f"{line}\n" for line in blocks)
-    named = {
-        metric.id: LocalText(zh=metric.asked.zh or metric.asked.en, en=metric.asked.en or metric.asked.zh)
-        for metric in metrics
-    }
-    return DeskEntry("".join(metric.yaml for metric in metrics), text, keys, named)
+    names = {metric.id: metric.name for metric in metrics}
+    with_gaps = "".join(f"{line}\n" for line in shown)
+    return DeskEntry("".join(metric.yaml for metric in metrics), text, keys, names, [*article_ids.values()], with_gaps)
 
 
 def _reference(key: str, ids: Mapping[str, str], desk: Desk) -> str:

@@ -85,7 +85,7 @@ def answer(desk: Desk | None, stream: Any) -> None:
     """Answer the request that a stream holds."""
     asked = wire.read_request(stream)
     if asked is not None:
-        may_write = asked.route == "write" and asked.own
+        may_write = asked.route in wire.WRITING and asked.own
         process_limits.limit(memory=wire.MEMORY, seconds=round(wire.SECONDS) + 1, files=may_write)
     stream.write(_answered(desk, asked))
     stream.flush()

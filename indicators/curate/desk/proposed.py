@@ -40,7 +40,9 @@ class Proposals:
         self.decided = [self._proposed(keyed, ready_keys) for keyed in self.figures if keyed.key in ready_keys]
         ready = [decided.figure for decided in self.decided]
         heads = [
-            DecidedArticle(article.headline, entry.with_stand_ins(known.source, self.desk, ready))
+            DecidedArticle(
+                article.headline, entry.with_stand_ins(known.source, self.desk, ready), known.source, self.lang
+            )
             for article, known in zip(self.articles, self.read.sources, strict=True)
         ]
         self.entry = entry.build(self.desk, heads, self.decided, ())

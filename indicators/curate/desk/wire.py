@@ -14,6 +14,10 @@ MEMORY: Final = 512 * 2**20
 QUESTIONS: Final = "model-questions"
 ANSWERS: Final = "model-answers"
 """The two requests of the server itself, before and after it asks the curator's own model; no page sends them."""
+WRITE: Final = "write"
+TAKE_BACK: Final = "take-back"
+WRITING: Final = frozenset({WRITE, TAKE_BACK})
+"""The requests that change the data file: for the curator's own machine alone, and never done twice."""
 LONGEST_ANSWER: Final = 50_000
 """Characters of an answer of that model."""
 LONGEST: Final = 1_200_000

@@ -4,14 +4,18 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from indicators.curate import insertion
 from indicators.curate.desk import desk as desks
-from indicators.curate.desk.asked import CheckAsked
+from indicators.curate.desk.asked import CheckAsked, TakeBackAsked
 from indicators.curate.desk.checked import Checked
 from indicators.curate.desk.desk import Desk
+from indicators.curate.entry_checks import FileOfData
 from indicators.reading import disk
+from indicators.values.text import Lang
 from indicators.words import curate_review as words
 
 
@@ -43,8 +47,38 @@ def written(desk: Desk, asked: CheckAsked, *, own: bool) -> tuple[int, Mapping[s
     except OSError:
         return refused(507, "disk", words.ERRORS["disk"].of(lang))
     form = words.WRITTEN_SEALED if desk.is_sealed else words.WRITTEN
-    sentence = form.of(lang).format(file=shown["file"])
-    return 200, {**shown, "written": True, "sentence": sentence}
+    path = str(desk.target.path.resolve())
+    sentence = form.of(lang).format(file=path)
+    articles = [*checked.outcome.entry.article_ids]
+    return 200, {**shown, "written": True, "sentence": sentence, "path": path, "articles": articles}
+
+
+def taken_back(desk: Desk, asked: TakeBackAsked, *, own: bool) -> tuple[int, Mapping[str, Any]]:
+    """Take what was written last out of the file, if that makes the files what they were before, byte by byte."""
+    if not own:
+        return _refused(403, "not-own", asked.lang)
+    try:
+        with _alone(desk.target.path.resolve().parent):
+            files = desks.read_files(desk.path) or ()
+            content = _before(files[-1].decoded, asked) if files else None
+            if content is None or desks.version([*files[:-1], replace(files[-1], content=content)]) != asked.version:
+                return _refused(409, "not-taken-back", asked.lang)
+            _replace(files[-1].path.resolve(), content)
+    except (OSError, UnicodeDecodeError):
+        return _refused(507, "disk", asked.lang)
+    return 200, {"sentence": words.TAKEN_BACK.of(asked.lang).format(file=desk.file_name(own=own))}
+
+
+def _before(file: FileOfData, asked: TakeBackAsked) -> bytes | None:
+    """A file as it was before an entry was written into it; None where the entry is not in it as it was written."""
+    text = insertion.without(file.text, asked.yaml) if asked.yaml else None
+    if text is not None and asked.metrics:
+        text = insertion.without(text, asked.metrics, "metrics")
+    return None if text is None else file.encoded(text)
+
+
+def _refused(status: int, code: str, lang: Lang) -> tuple[int, Mapping[str, Any]]:
+    return status, {"error": code, "sentence": words.ERRORS[code].of(lang)}
 
 
 @contextmanager

@@ -88,6 +88,16 @@ def test_an_article_without_its_source_does_not_pass(changed: dict[str, str], se
     assert sentence in [problem["sentence"] for problem in made["problems"]]
 
 
+def test_no_stand_in_for_a_source_is_shown_or_copied() -> None:
+    total, *_ = figures(review())
+    made = checked([accepted(total)], source={"published": "", "publisher": "", "url": ""})
+    added = "\n".join(line["text"] for line in made["change"] if line["kind"] == "+")
+    for shown in (made["yaml"], added):
+        assert shown.count("publisher:") == shown.count("publisher: TODO  # ") == 1
+        assert shown.count("published:") == shown.count("published: TODO  # ") == 1
+    assert "+    publisher: TODO  # " in made["patch"]
+
+
 def test_a_publisher_may_be_called_by_its_name() -> None:
     total, *_ = figures(review())
     assert (

@@ -36,7 +36,7 @@ def test_what_was_seen_is_written_and_every_line_of_the_file_stays(data: Path) -
     desk = load(data)
     reply = answer("write", decided(desk), at=desk)
     assert (reply.status, reply.content["written"]) == (200, True)
-    assert reply.content["sentence"] == "已写入 data.yaml。"
+    assert str(data) in reply.content["sentence"]
     kept = iter(data.read_text("utf-8").splitlines())
     assert all(line in kept for line in SAMPLE.read_text("utf-8").splitlines())
     loaded = loader.load(data)
@@ -44,6 +44,44 @@ def test_what_was_seen_is_written_and_every_line_of_the_file_stays(data: Path) -
     assert len(loaded.dataset.figures) == len(desk.dataset.figures) + 3
     again = answer("write", decided(desk), at=desk)
     assert (again.status, again.content["error"]) == (409, "changed")
+
+
+def written_into(data: Path, text: str = TEXT, **changed: Any) -> dict[str, Any]:
+    """What the page sends to take back what it has just written into a file."""
+    desk = load(data)
+    asked = decided(desk, text)
+    for decision in asked["decisions"][:1]:
+        decision.update(changed)
+    made = answer("check", asked, at=desk).content
+    reply = answer("write", {**asked, "version": made["version"], "seen": made["change"]}, at=desk)
+    assert reply.status == 200
+    return {"lang": "zh", "version": made["version"], "yaml": made["yaml"], "metrics": made["metrics"]}
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_what_was_written_is_taken_back_to_the_letter(data: Path, line_end: str) -> None:
+    data.write_bytes(SAMPLE.read_text("utf-8").replace("\n", line_end).encode())
+    before = data.read_bytes()
+    text = "交通建设提速\n□ 记者 某某 报道\n今年1—6月份,日照市交通运输项目完成投资58.31亿元。\n"  # fictitious
+    asked = written_into(data, text, new={**NEW, "unit": "CNY"}, fields={"metric": "+"})
+    assert asked["metrics"]
+    assert data.read_bytes() != before
+    reply = answer("take-back", asked, at=load(data))
+    assert (reply.status, data.read_bytes()) == (200, before)
+    assert answer("take-back", asked, at=load(data)).status == 409  # it is not there any more
+    assert data.read_bytes() == before
+
+
+@pytest.mark.parametrize("changed", [{"version": "0" * 32}, {"yaml": "  - id: other\n"}, {"yaml": ""}])
+def test_what_is_not_as_it_was_written_is_not_taken_back(data: Path, changed: dict[str, str]) -> None:
+    asked = written_into(data)
+    written = data.read_bytes()
+    reply = answer("take-back", {**asked, **changed}, at=load(data))
+    assert (reply.status, reply.content["error"]) == (409, "not-taken-back")
+    assert answer("take-back", asked, at=load(data), own=False).status == 403
+    data.write_bytes(written + "# 后来加的\n".encode())
+    assert answer("take-back", asked, at=load(data)).status == 409
+    assert data.read_bytes() == written + "# 后来加的\n".encode()
 
 
 def test_a_new_metric_stands_behind_the_last_one(data: Path) -> None:
