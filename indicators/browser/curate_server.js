@@ -3,7 +3,7 @@
 export const LIMIT = 200_000;
 const PATIENCE = 15_000;
 const PATIENCE_WITH_MODEL = 150_000;
-const OF_OWN_MACHINE = /^(write|ask)\b/; // the server has a port of its own for them
+const OF_OWN_MACHINE = /^(write|take-back|ask)\b/; // the server has a port of its own for them
 
 /** An answer that says what is wrong: `sentence` for the reader, `status` 0 without an answer, `body` where it has more. */
 export class Refusal extends Error {

@@ -141,6 +141,8 @@ def test_what_is_not_offered_is_not_there(route: str, chosen: str, peer: str, st
     [
         ("write", "on", "127.0.0.1", 200),
         ("write", "", "127.0.0.1", 200),
+        ("take-back", "on", "127.0.0.1", 200),
+        ("take-back", "on", "192.0.2.1", 404),
         ("write", "off", "127.0.0.1", 404),
         ("write", "on", "192.0.2.1", 404),
         ("read", "on", "127.0.0.1", 404),
