@@ -251,3 +251,45 @@ def drafted(text: str) -> list[dict[str, Any]]:
     source = ArticleSource(periods.parse("2023-07-20"), "rizhao-daily")
     figures: list[dict[str, Any]] = json.loads(to_json([article(text)], source))["articles"][0]["figures"]
     return figures
+
+
+# --- rates and counts of a second reading ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "why"),
+    [
+        ("上半年，覆盖率由2022年的18.5%提高到93.9%。", "18.5%", "base"),
+        ("投资、税收等3项指标增速居前。", "3项", "list-of-things"),
+        ("这49个国家级开发区发展良好。", "49个", "list-of-things"),
+        ("上半年，对其他14个国家出口增长8.8%。", "14个", "list-of-things"),
+        ("2022年，年客流量超过6000万人次的机场有4个。", "超过6000万人次", "threshold"),
+        ("新建一处不低于10000平方米的创业园。", "不低于10000平方米", "threshold"),
+        ("上半年，每百元收入的成本低于全国平均水平7.5元。", "7.5元", "comparator"),
+    ],
+)
+def test_levels_before_and_what_says_which_are_meant_are_no_figures(text: str, number: str, why: str) -> None:
+    assert {other.text: other.why for other in article(text).not_figures}.get(number) == why
+
+
+def test_two_rates_of_two_ways_are_each_of_its_own_amount() -> None:
+    several = figures("上半年，养殖产量8.29万吨，产值5.36亿元，同比增长7.86%和下降6.49%。")
+    assert [figure.growth.words for figure in several if figure.growth] == ["7.86%", "-6.49%"]
+
+
+def test_a_share_behind_a_semicolon_is_of_the_amount_before_it() -> None:
+    (figure,) = figures("上半年，民营企业出口8亿元，增长13%；占出口总值的38%。")
+    assert figure.share is not None
+    assert figure.share.words == "38%"
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("上半年，贫困县农村居民可支配收入12758元。", "rural-income"),
+        ("上半年，全市水产品总产量78万吨，其中，海洋捕捞21万吨。", "farm-output"),
+        ("上半年，全市固定资产投资80亿元。第二产业完成投资25亿元。", "fixed-asset-investment"),
+    ],
+)
+def test_a_part_is_of_the_metric_of_its_whole_and_not_of_its_contrary(text: str, metric: str) -> None:
+    assert last(text).metric == metric

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from indicators.analysis import agreement
-from indicators.curate.recognition.vocabulary import grams
+from indicators.curate.recognition.grams import grams
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.numbers import NumberName

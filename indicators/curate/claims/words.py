@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from indicators.curate.recognition import times
-from indicators.curate.recognition.vocabulary import Vocabulary, grams
+from indicators.curate.recognition.grams import grams
+from indicators.curate.recognition.vocabulary import Vocabulary
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Group, Metric, Sector
 from indicators.values.text import LANGS, plain_forms

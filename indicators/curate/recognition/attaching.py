@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, cast
 
 from indicators.curate.recognition.between_numbers import (
@@ -107,6 +108,11 @@ def _goes_on(
     if not items or not candidates or items[0].role not in {"growth", "share", "completion"}:
         return False
     last = candidates[-1]
+    if text[start - 1 : start] in {";", "；"} and last.role == "amount" and items[0].role not in last.parts:
+        before = text[max(start, items[0].number.start - _LONGEST_WORDS) : items[0].number.start]
+        if last.end > start - _LONGEST_WORDS and not has_new_noun(before, items[0].role):
+            _give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
+            return True
     alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence
     near = start - last.number.end < _LONGEST_WORDS and last.role == "amount" and items[0].role not in last.parts
     if alone and near and THE_SAME.fullmatch(text, start, items[0].number.start):
@@ -187,6 +193,9 @@ class _Sentence:
         return (verb.end(), end) if verb and has_noun(self.text[verb.end() : end]) else (0, 0)
 
     def _are_respective(self, run: Sequence[_Item]) -> bool:
+        gaps = (self.text[one.number.end : other.number.start] for one, other in pairwise(run))
+        if run[0].role == "growth" and any(map(_WAY.search, gaps)):
+            return True  # 产量8万吨,产值5亿元,同比增长7.86%和下降6.49%
         behind = _RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
         return behind is not None or RESPECTIVELY.search(self._since(run[0])) is not None
 
@@ -226,7 +235,7 @@ class _Sentence:
 _LONGEST_WORDS: Final = 400
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
 _INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
-_WITHIN_WORDS: Final = frozenset({"date", "threshold"})
+_WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
 
 
@@ -340,6 +349,7 @@ def _listed(text: str, items: Sequence[_Item], index: int) -> list[_Item]:
     return run
 
 
+_WAY: Final = re.compile("[增升降]")
 _LIST: Final = re.compile(r" ?(?:[、,，和及与]|,? ?and)(?:下降|增长)? ?")
 RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from indicators.curate.recognition.attaching import Candidate
+from indicators.curate.recognition.grams import grams
 from indicators.curate.recognition.vocabulary import (
     Choice,
     FigureKind,
     Vocabulary,
     WordsAround,
-    grams,
 )
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Group, Metric

@@ -174,8 +174,9 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
 
 def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     points = _POINTS.search(rate.words) is not None
-    if _is_of_others(rate, clause) or (points and rate.role == "plan"):
-        return "comparator"
+    level = None if points else _level(clause)
+    if level or _is_of_others(rate, clause) or (points and rate.role == "plan"):
+        return level or "comparator"
     if _is_growth(rate, clause):
         return "points" if points else "growth"
     if rate.role in _BY_ROLE:
@@ -185,6 +186,13 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     if _RATE_NOUN.search(clause.before) or not _SHARE_AFTER.match(clause.after):
         return "threshold" if _RATE_THRESHOLD.match(clause.after) else "amount"
     return "share"
+
+
+def _level(clause: Clause) -> NumberRole | None:
+    """What a rate is that rose from or to a level: 由2016年的18.5%提高到2017年的93.97%."""
+    if _FROM.search(clause.before) and _ROSE_TO.match(clause.after):
+        return "base"
+    return "amount" if _TO_A_LEVEL.search(clause.before) else None
 
 
 def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
@@ -216,6 +224,11 @@ _OVER_A_MONTH: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands after a growth since the month before, which is none of a year."""
+_FROM: Final = re.compile("[从由](?:[^,，]{0,12}的)?$")
+_ROSE_TO: Final = re.compile("(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至]")
+_TO_A_LEVEL: Final = re.compile(
+    "[从由][^,，]{2,24}%(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至](?:[0-9]{4}年的?)?$"
+)
 _TIMES_AS_MUCH: Final = re.compile(r"[是为达][^,，]{2,14}的?$")
 """What stands before how many times as much a number is as another: 是去年同期的18倍."""
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
@@ -281,12 +294,17 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
 def _says_which(printed: str, clause: Clause) -> bool:
     """True of an amount that says which things are meant: 2000万元以上工业企业, projects worth 5 million yuan each."""
     each = _WORTH.search(clause.before) and clause.after.startswith(" respectively")
-    at_least = _AT_LEAST.match(printed) and _OF_IT.match(clause.after)
+    at_least = (_AT_LEAST.match(printed) and _OF_IT.match(clause.after)) or (
+        _MORE_THAN.match(printed) and _HOW_MANY.match(clause.after)
+    )
     return bool(each or at_least or _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before))
 
 
 _THRESHOLD: Final = re.compile(r"(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff]|级(?:以上|及)")
 _AT_LEAST: Final = re.compile("不低于|不少于|不小于|不超过")
+_MORE_THAN: Final = re.compile("超过?|不足|达到?|突破")
+_HOW_MANY: Final = re.compile("的[\u4e00-\u9fff]{2,8}[有共达]?[0-9]")
+"""What stands behind an amount by which things are counted: 年客流量超过6000万人次的机场有4个."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
 _WORTH: Final = re.compile(r"\bworth $")
@@ -305,7 +323,7 @@ _MEASURE_IN_BRACKETS: Final = re.compile(
 _IN_BRACKETS_OF: Final = {True: _IN_BRACKETS, False: _MEASURE_IN_BRACKETS}
 _DAYS_COUNTED: Final = re.compile(r"(?<!耗)天数|优良|达标|日照时|工作日|days with|good air")
 _CHANGE: Final = re.compile(
-    r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|多|少)了?$"
+    r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
     r"|(?:增加|减少|多出)了?$"
     r"|\b(?:up|down|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
     r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
@@ -318,9 +336,9 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
     value = number.quantity.value if number.quantity else Decimal(0)
     if number.quantity and _TENTHS.search(number.quantity.printed):  # 回落0.2个和0.6个百分点
         return "comparator"
-    if _NO_THINGS.match(clause.after) or (value < 10 and _NO_SMALL_THINGS.match(clause.after)):
+    if _NO_THINGS.match(clause.after) or (value < _FEW and _NO_SMALL_THINGS.match(clause.after)):
         return "list-of-things"
-    if value < _FEW and _WITH.search(clause.before):
+    if _THESE.search(clause.before) or (value < _FEW and _WITH.search(clause.before)):
         return "list-of-things"
     if _RANKED_AMONG.match(clause.after) and _OF_ALL.search(clause.before):
         return "rank"
@@ -331,12 +349,13 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
 
 _FEW: Final = 10
 _WITH: Final = re.compile("随着(?:最后)?$")
+_THESE: Final = re.compile("[这该其]$")
 _OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
 _RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")
 """What stands behind a number of others among which something is ranked: 在全国141个港口中排名."""
 _TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(
-    r"(?:大类|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"(?:大类|指标|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
     r"|(?:重点)?(?:措施|意见|建议|原则)"
     r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
 )

@@ -43,6 +43,11 @@ _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
 _PROJECT_INVESTMENT: Final = re.compile("项目(?:累计)?完成投资")
 _NEWLY: Final = re.compile("新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增")
 """Words of what was added in a time, of which no metric of what there is is told."""
+_CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
+    "城镇": re.compile("农[村民]|乡村"),
+    "农村": re.compile("城[镇市]"),
+}
+"""Words in the name of a metric → what a number of it is not of, unless it is of both."""
 _OF_PROJECTS: Final = re.compile("项目|工程")
 _ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 _NO_SUCH_HEAD: Final = 0.35
@@ -68,6 +73,10 @@ class Suiting:
         }
         self.things = {
             key: [pattern for word, pattern in _THINGS.items() if names[0].endswith(word)]
+            for key, names in self.names.items()
+        }
+        self.contrary = {
+            key: [(word, pattern) for word, pattern in _CONTRARY.items() if word in names[0]]
             for key, names in self.names.items()
         }
         self.standing = {
@@ -132,6 +141,7 @@ class Beside:
 
     def __init__(self, known: Suiting, own: str, near: str, after: str, context: str) -> None:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
+        self._own = own
         self._is_new = _NEWLY.search(own) is not None
         self._head = _head(FILLING.sub("", own))
         self._factors: dict[str, float] = {}
@@ -152,6 +162,8 @@ class Beside:
             factor *= _UNSAID
         if any(not pattern.search(self._beside) for pattern in self._known.things[metric]):
             factor *= _UNSAID
+        if any(pattern.search(self._own) and word not in self._own for word, pattern in self._known.contrary[metric]):
+            factor *= _NO_SUCH_HEAD
         if self._is_new and metric in self._known.standing:
             factor *= _NOT_NEW
         if metric in self._known.of_projects and not _OF_PROJECTS.search(self._near):

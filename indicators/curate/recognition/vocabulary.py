@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from indicators.analysis.held_numbers import held, main_number
 from indicators.curate.recognition.english_names import THAT_OF, complement, is_complement, name_starts
 from indicators.curate.recognition.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
+from indicators.curate.recognition.grams import grams
 from indicators.curate.recognition.suiting import FILLING, Beside, Suiting
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
@@ -73,6 +74,7 @@ _INHERITED_PART: Final = 0.6
 _ALONE: Final = 0.3
 """What the only metric of a unit counts for, as that of containers."""
 _COMPLEMENT: Final = 0.5
+_MEASURED: Final = frozenset({"mass", "area", "volume", "containers", "energy"})
 _OF_THEM: Final = 0.15
 _NO_WORDS: Final = 0.5
 """How far a metric is explained by no words: it is that of the number before."""
@@ -104,25 +106,10 @@ _THINGS: Final[frozenset[str]] = frozenset(
     ("sets", "vehicles", "head", "animals", "plants", "truckloads", "ships", "aircraft", "trains", "beds", "copies")
 )
 """Units of things that no metric of enterprises or projects counts: 风力发电机37台 are no enterprises."""
-_RUN: Final = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z&'-]+")
-_STOP: Final = frozenset(
-    {"the", "of", "to", "in", "and", "was", "were", "its", "for", "by", "reached", "total", "with", "from", "at", "on"}
-)
+_INDUSTRY_INVESTED: Final = re.compile("(?<=产业)完成(?=投资)|(?<=工业)完成(?=投资)")
 _NO_MEANING: Final = re.compile(
     r"同比|增长|下降|达到|其中|今年|去年|全[省市县区]|累计|上半年|年度|截至|以来|目前|共|亿元|万元|分别|实现|完成(?!投资)"
 )
-
-
-def grams(text: str) -> Iterator[str]:
-    """Pairs of Chinese characters, and English words without their plural: what texts are compared by."""
-    for run in _RUN.findall(text.lower()):
-        if run[0].isascii():
-            if run not in _STOP:
-                yield run.rstrip("s")
-        else:
-            yield from (run[index : index + 2] for index in range(len(run) - 1))
-            if len(run) == 1:
-                yield run
 
 
 class Vocabulary:
@@ -192,7 +179,7 @@ class Vocabulary:
             if profile.kind.metric not in best or value > best[profile.kind.metric].score:
                 best[profile.kind.metric] = Choice(profile.kind, value, profile.words)
         if around.previous and self.fits(around.previous, unit):
-            inherited = self._inherited(around, named, rate_alone=rate_alone)
+            inherited = self._inherited(around, named, unit, rate_alone=rate_alone)
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
             if inherited:
                 best[around.previous] = replace(own, score=own.score + inherited)
@@ -217,7 +204,9 @@ class Vocabulary:
         theme = self._dataset.metrics[around.previous].theme if around.previous else None
         return value + _SAME_THEME * (theme == entry.theme)
 
-    def _inherited(self, around: WordsAround, named: Mapping[FigureKind | str, float], *, rate_alone: bool) -> float:
+    def _inherited(
+        self, around: WordsAround, named: Mapping[FigureKind | str, float], unit: Unit | None, *, rate_alone: bool
+    ) -> float:
         """What speaks for the metric of the number before: both are called the same at their ends, or the words of this
         one name no metric: 其中沿海港口完成, 第二产业增长, the figure was.
         """
@@ -230,7 +219,8 @@ class Vocabulary:
             return _INHERITED
         if THAT_OF.search(around.own) or len(_LETTERS.findall(self._rest(_CLAUSE.split(around.own)[-1]))) < _A_WORD:
             return _ELLIPTIC
-        if named or not (rate_alone or _FILLED.search(around.own)):
+        is_measured = unit is not None and unit.dimension in _MEASURED  # 水产品总产量78万吨,其中海洋捕捞21万吨
+        if named or not (rate_alone or is_measured or _FILLED.search(around.own)):
             return 0.0
         return _INHERITED_PART + (_OF_THEM if "其中" in around.own or "其中" in around.sentence else 0.0)
 
@@ -294,7 +284,8 @@ class Vocabulary:
 
     def _meaning(self, words: str) -> str:
         """Some words without those that say nothing of what a number is of: places, times, growth."""
-        return _NO_MEANING.sub(" ", self.without_places(words.lower()))
+        plain = _INDUSTRY_INVESTED.sub("", self.without_places(words.lower()))
+        return _NO_MEANING.sub(" ", plain)
 
     def without_places(self, words: str) -> str:
         """Some words without the names of regions, which can hold others: 旅游度假区 is no tourism."""
