@@ -52,14 +52,6 @@ def traces(story: Timeline, theme: ChartTheme = LIGHT) -> list[dict[str, Any]]:
     return data
 
 
-def test_a_browser_need_not_measure_each_label_of_an_axis() -> None:
-    """Plotly does, all of them once for each of them, to hide what reaches beyond the chart."""
-    layout = timelines.timelines(story_of(dataset_of(at("2021"), at("2022"))).panels, theme=LIGHT)["layout"]
-    labelled = [axis for key, axis in layout.items() if key[1:5] == "axis" and axis.get("visible", True)]
-    assert len(labelled) == 2
-    assert {axis["ticklabeloverflow"] for axis in labelled} == {"allow"}
-
-
 # --- shapes ----------------------------------------------------------------------------------------------------------
 
 

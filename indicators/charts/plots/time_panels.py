@@ -12,6 +12,7 @@ from indicators.charts.plots.rows import text
 from indicators.charts.plots.theme import ChartTheme
 from indicators.charts.plots.time_labels import ROOM, SIDE, LabelledMark
 from indicators.charts.plots.traces import choosable, segments
+from indicators.charts.plots.value_ticks import value_ticks
 from indicators.frames.timelines import Plotted, Shape
 from indicators.model.numbers import NumberId
 from indicators.values.text import escape_plotly
@@ -29,10 +30,17 @@ _MOST_YEARS: Final = 8
 """Labels of years that a telephone has room for."""
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
 DAY: Final = timedelta(days=1)
-_EVERY_LABEL: Final[Mapping[str, Any]] = {"ticklabeloverflow": "allow"}
-"""There is room for all labels of an axis. Plotly would look for those that reach beyond the chart by measuring all of
-them once for each of them, which takes a browser longer than the marks do.
-"""
+HEADING_LINE: Final = 18.0
+_HEADING: Final = 12.0
+"""Size of a heading."""
+_BESIDE: Final = 2.0
+"""Pixels between a value and its line."""
+_MIDDLE: Final = 1.0
+"""Pixels by which a text trace stands higher than numerals with their middle at its y."""
+_YEARS_BELOW: Final = 6.0
+"""Pixels from the floor of a panel to where the words of its years begin."""
+_DROP: Final = 4.0
+"""Pixels from the top of a line of a heading to where a text trace begins it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,31 +110,25 @@ class TimeSpan:
     def pixels(self, day: date) -> float:
         return ROOM * (day - self.start).days / self.days
 
-    def axis(self) -> dict[str, Any]:
-        end = date(self.last, 12, 31) + DAY + self.pad
-        return {
-            "type": "date",
-            "fixedrange": True,
-            "automargin": False,
-            "showgrid": False,
-            "showline": True,
-            "range": [(self.start - self.pad).isoformat(), end.isoformat()],
-            "tickmode": "array",
-            "tickfont": {"size": 11},
-            **_EVERY_LABEL,
-            **self._ticks(),
-        }
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The days with which the axis begins and ends."""
+        return (self.start - self.pad).isoformat(), (date(self.last, 12, 31) + DAY + self.pad).isoformat()
 
-    def _ticks(self) -> dict[str, Any]:
+    def axis(self) -> dict[str, Any]:
+        """The axis of all panels. Each writes the years itself: Plotly takes long for an axis that is seen."""
+        return {"type": "date", "fixedrange": True, "visible": False, "range": list(self.ends)}
+
+    def ticks(self) -> Mapping[str, str]:
         """Years in the middle of theirs; of one or two years, the months with which quarters or halves begin."""
         count = self.last - self.first + 1
         if count > 2:
             step = next(step for step in _STEPS if count <= step * _MOST_YEARS)
             shown = [year for year in range(self.first, self.last + 1) if year % step == 0] or [self.first]
-            return {"tickvals": [f"{year}-07-02" for year in shown], "ticktext": [str(year) for year in shown]}
+            return {f"{year}-07-02": str(year) for year in shown}
         months = (1, 4, 7, 10) if count == 1 else (1, 7)
         shown_months = [f"{year}-{month:02}" for year in range(self.first, self.last + 1) for month in months]
-        return {"tickvals": [f"{month}-01" for month in shown_months], "ticktext": shown_months}
+        return {f"{month}-01": month for month in shown_months}
 
 
 def years(panels: Sequence[TimePanel]) -> tuple[int, int]:
@@ -146,30 +148,72 @@ class PanelDrawing:
         self.floor = min(0.0, *values, 0.0) * 1.15
         ranges = [mark.high / panel.divisor for mark in panel.marks if not mark.beyond and math.isfinite(mark.high)]
         self.top = self.floor + ((max(0.0, *values, *ranges, 0.0) - self.floor) or 1.0) / room
+        self.ticks = value_ticks(self.floor, self.top)
         self.middles = [_middle(mark) for mark in panel.marks]
         if panel.shape == "point":
             self.middles = [datetime.combine(mark.end, datetime.min.time()) for mark in panel.marks]
 
-    def axis(self) -> dict[str, Any]:
+    def axis(self, above: float, below: float) -> dict[str, Any]:
+        """Lines at the floor and at some values, without words: those are traces, as Plotly takes long for labels.
+
+        It goes on for so many pixels ``above`` and ``below`` the panel, since Plotly shows no words beyond an axis.
+        """
         return {
             "type": "linear",
             "fixedrange": True,
-            "range": [self.floor, self.top],
+            "range": [self.floor - self._tall(below), self.top + self._tall(above)],
             "showgrid": True,
             "zeroline": True,
-            "nticks": 4,
-            "tickfont": {"size": 11},
+            "tickmode": "array",
+            "tickvals": [self.floor, *self.ticks] if self.floor < 0 else list(self.ticks),
+            "showticklabels": False,
             "automargin": False,
-            **_EVERY_LABEL,
-            **({"ticksuffix": "%"} if self.panel.plotted == "growth" else {}),
         }
 
     @property
     def left(self) -> int:
         """Pixels for the numbers of its axis."""
-        decimals = max(0, 1 - math.floor(math.log10(self.top - self.floor)))
-        longest = max(len(f"{end:,.{decimals}f}") for end in (self.floor, self.top)) + (self.panel.plotted == "growth")
-        return round(7 * longest) + 4
+        return round(7 * max(map(len, self._values()))) + 4
+
+    def words(self, heading: Sequence[str], above: float) -> Iterator[dict[str, Any]]:
+        """The lines of its heading, which begins so many pixels ``above`` the panel, its values and its years."""
+        left, _ = self.span.ends
+        tick = text("tick", self.theme)
+        tops = [self.top + self._tall(above - HEADING_LINE * line - _DROP) for line in range(len(heading))]
+        yield {
+            **text("name", self.theme),
+            "textfont": {"size": _HEADING, "color": self.theme.ink, "weight": 700},
+            "x": [left] * len(heading),
+            "y": tops,
+            "text": list(map(escape_plotly, heading)),
+            "textposition": "bottom right",
+        }
+        yield {
+            **tick,
+            "mode": "markers+text",
+            "marker": {"size": 1.6 * (_BESIDE - 1), "opacity": 0},  # as in rows.py: the text keeps away from it
+            "x": [left] * len(self.ticks),
+            "y": [value - self._tall(_MIDDLE) for value in self.ticks],
+            "text": self._values(),
+            "textposition": "middle left",
+        }
+        years = self.span.ticks()
+        yield {
+            **tick,
+            "x": list(years),
+            "y": [self.floor - self._tall(_YEARS_BELOW)] * len(years),
+            "text": list(years.values()),
+            "textposition": "bottom center",
+        }
+
+    def _values(self) -> list[str]:
+        """The words of its lines."""
+        suffix = "%" if self.panel.plotted == "growth" else ""
+        return [words + suffix for words in self.ticks.values()]
+
+    def _tall(self, pixels: float) -> float:
+        """What so many pixels are worth."""
+        return pixels * (self.top - self.floor) / PLOT
 
     def traces(self) -> Iterator[dict[str, Any]]:
         yield from self._hatching()
@@ -189,7 +233,7 @@ class PanelDrawing:
         if not self.panel.empty:
             return
         spans = [(date(year, 1, 1), date(year, 12, 31)) for year in self.panel.empty]
-        height = HATCH * (self.top - self.floor) / PLOT
+        height = self._tall(HATCH)
         marker = bars.marker_of([look("nothing", self.theme)] * len(spans))
         yield {**_columns(spans, [height] * len(spans)), "base": self.floor, "marker": marker, "hoverinfo": "skip"}
 

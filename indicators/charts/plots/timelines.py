@@ -7,11 +7,10 @@ from typing import Any, Final
 from indicators.charts.plots import bars
 from indicators.charts.plots.bars import NO_LEGEND, Legend
 from indicators.charts.plots.theme import ChartTheme, template
-from indicators.charts.plots.time_panels import DAY, PLOT, EventMark, PanelDrawing, TimePanel, TimeSpan
+from indicators.charts.plots.time_panels import DAY, HEADING_LINE, PLOT, EventMark, PanelDrawing, TimePanel, TimeSpan
 from indicators.charts.plots.wrapping import wrap
 from indicators.values.text import escape_plotly
 
-HEADING_LINE: Final = 18.0
 LETTER_LINE: Final = 20.0
 GAP: Final = 12.0
 AXIS: Final = 24.0
@@ -39,6 +38,9 @@ def timelines(panels: Sequence[TimePanel], *, theme: ChartTheme, legend: Legend 
     }
 
 
+_TIME: Final = "x2"
+_TIME_AXIS: Final = "xaxis2"
+"""The axis of time, which all panels share."""
 _HIDDEN: Final[Mapping[str, Any]] = {"visible": False, "fixedrange": True, "type": "linear"}
 
 
@@ -65,6 +67,7 @@ class _Stack:
         self.axes: dict[str, Any] = {
             "xaxis": {**_HIDDEN, "range": [0, 1], "anchor": "y"},
             "yaxis": {**_HIDDEN, "domain": [self._share(head), 1], "range": [head, 0], "anchor": "x"},
+            _TIME_AXIS: {**self.span.axis(), "anchor": "y2"},
         }
         top = head
         for number, panel in enumerate(panels):
@@ -78,22 +81,18 @@ class _Stack:
     def _place(self, number: int, panel: TimePanel, lines: Sequence[str], levels: Sequence[int], top: float) -> None:
         drawing = PanelDrawing(panel, self.span, self.theme)
         self.left = max(self.left, drawing.left)
-        self.annotations += [
-            _words(line, self._share(top + GAP - 4 + HEADING_LINE * index), self.theme)
-            for index, line in enumerate(lines)
-        ]
         letters_top = top + GAP + HEADING_LINE * len(lines)
         plot_top = letters_top + LETTER_LINE * (max(levels, default=-1) + 1)
-        domain = [self._share(plot_top + PLOT), self._share(plot_top)]
-        self.axes[f"xaxis{number}"] = {**self.span.axis(), "anchor": f"y{number}"}
-        self.axes[f"yaxis{number}"] = {**drawing.axis(), "domain": domain, "anchor": f"x{number}"}
-        self.data += [{**trace, "xaxis": f"x{number}", "yaxis": f"y{number}"} for trace in drawing.traces()]
+        floor = plot_top + PLOT
+        domain = [self._share(floor + AXIS), self._share(top)]
+        self.axes[f"yaxis{number}"] = {**drawing.axis(plot_top - top, AXIS), "domain": domain, "anchor": _TIME}
+        traces = (*drawing.traces(), *drawing.words(lines, plot_top - top - GAP + 4))
+        self.data += [{**trace, "xaxis": _TIME, "yaxis": f"y{number}"} for trace in traces]
         for event, level in zip(panel.events, levels, strict=True):
             letter_y = letters_top + LETTER_LINE * (level + 0.5)
-            self.shapes.append(
-                {**_event_line(event, (domain[0], self._share(letter_y)), self.theme), "xref": f"x{number}"}
-            )
-            self.annotations.append({**_letter(event, self._share(letter_y), self.theme), "xref": f"x{number}"})
+            line = _event_line(event, (self._share(floor), self._share(letter_y)), self.theme)
+            self.shapes.append({**line, "xref": _TIME})
+            self.annotations.append({**_letter(event, self._share(letter_y), self.theme), "xref": _TIME})
 
 
 def _letter_rows(events: Sequence[EventMark], span: TimeSpan) -> list[int]:
@@ -135,19 +134,4 @@ def _letter(event: EventMark, y: float, theme: ChartTheme) -> dict[str, Any]:
         "borderpad": 2,
         "bgcolor": theme.ink,
         "font": {"size": 10, "color": theme.paper},
-    }
-
-
-def _words(line: str, y: float, theme: ChartTheme) -> dict[str, Any]:
-    return {
-        "text": f"<b>{escape_plotly(line)}</b>",
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": y,
-        "xanchor": "left",
-        "yanchor": "top",
-        "showarrow": False,
-        "borderpad": 0,
-        "font": {"size": 12, "color": theme.ink},
     }
