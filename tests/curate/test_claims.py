@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from indicators.analysis import agreement
 from indicators.curate.claims.checking import CLAIM_VERDICTS, Claim, ClaimChecker
 from indicators.curate.claims.numbers import factor_between, hint, points_told_of_growth, qualified_otherwise
 from indicators.curate.claims.sentences import verdict_sentence
@@ -19,7 +20,7 @@ from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.quantity_parser import parse
-from indicators.values.text import LANGS
+from indicators.values.text import LANGS, Lang
 from indicators.words import claim as words
 from tests.curate.claim_sentences import ClaimSentence, sentences
 from tests.curate.test_reading import reader
@@ -104,6 +105,75 @@ def test_the_numbers_of_a_draft_get_their_verdicts(text: str, expected: list[tup
 )
 def test_what_the_dataset_cannot_know_is_not_called_wrong(text: str) -> None:
     assert {claim.verdict for claim in claims(text)} <= {"not-reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 高新区 is the zone of the city whose places the draft names
+        (
+            "2024年1—7月，高新区一般公共预算收入5.28亿元，增长7.4%，岚山区27.6亿元。",
+            [("5.28亿元", "agrees"), ("7.4%", "agrees"), ("27.6亿元", "agrees")],
+        ),
+        # nobody reported a farm output of all sectors, or of industry below the size, that could be meant
+        ("2023年，日照市干茶产量2.1万吨。", [("2.1万吨", "agrees")]),
+        ("2021年1—9月，东港区工业增加值增长11.9%。", [("11.9%", "agrees")]),
+        # both are reported: each is told of the other
+        ("2024年1—7月，日照市税收收入44亿元，非税收入82亿元。", [("44亿元", "other-group"), ("82亿元", "other-group")]),
+        (
+            "2024年1—7月，莒县、五莲县一般公共预算收入分别为10.18亿元和17.84亿元。",
+            [("10.18亿元", "other-place"), ("17.84亿元", "other-place")],
+        ),
+        ("By the end of 2020, Rizhao had 170 provincial gazelle enterprises.", [("170", "slip")]),
+        ("Donggang District registered 22,387 new businesses in 2023.", [("22,387", "differs")]),
+        (
+            "Donggang's trade jumped 14 percent to 26 billion yuan in 2017.",
+            [("14 percent", "differs"), ("26 billion yuan", "agrees")],
+        ),
+        (
+            "In 2015, disposable income per urban resident in Wulian rose 8 percentage points to 25,160 yuan.",
+            [("8 percentage points", "percent-as-points"), ("25,160 yuan", "agrees")],
+        ),
+    ],
+)
+def test_what_a_draft_means_is_read_as_a_journalist_would(text: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年1—9月，高新区一般公共预算收入5.82亿元。",  # of which city?
+        "截至目前，日照市瞪羚企业18家。",  # of no time that is named
+        "2013年7月，日照市居住价格分别上涨5.2%、2.4%、1.4%和4.9%。",  # which is of what?
+        "1—7月，五莲县一般公共预算收入突破10亿元大关，人均2300元。",
+        "In January-July 2024, Lanshan took in five times as much budget revenue as the High-Tech Zone.",
+        "Rizhao's GDP per person was about 68,800 yuan in 2017, against 59,660 yuan for the whole country.",
+        "Donggang's trade reached 26 billion yuan in 2017; Shandong's stood at 1.78 trillion yuan, up 15.2 percent.",
+    ],
+)
+def test_what_a_draft_leaves_open_is_not_called_wrong(text: str) -> None:
+    assert [claim for claim in checker().check(text, periods.parse_date("2024-08-20")).claims if claim.is_wrong] == []
+
+
+@pytest.mark.slow
+def test_the_words_of_the_reports_are_never_called_wrong() -> None:
+    """The phrase of each result, behind its period and place, unless it is of a part that it does not name."""
+    dataset = reader().dataset
+    doubted = {*agreement.superseded(dataset), *agreement.disputed(dataset, "text")}
+    left_out = {
+        "rizhao-belt-road-trade-2017",
+        "rizhao-new-year-fair-visitors-2013",
+    }  # 进出口值达258亿元, 游客174.2万人次
+    wrong: list[tuple[str, str, str]] = []
+    for figure in dataset.figures.values():
+        if figure.nature != "actual" or figure.id in {*doubted, *left_out}:
+            continue
+        lang: Lang = "en" if figure.quote.isascii() else "zh"
+        place, time = dataset.regions[figure.region].name.of(lang), figure.period.label(lang)
+        text = f"In {time}, {place}: {figure.quote}." if lang == "en" else f"{time}，{place}{figure.quote}。"
+        wrong += [(figure.id, claim.text, claim.verdict) for claim in claims(text) if claim.is_wrong]
+    assert wrong == []
 
 
 def test_the_nearest_report_is_shown_where_there_is_none_of_the_year() -> None:

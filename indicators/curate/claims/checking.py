@@ -16,11 +16,12 @@ from indicators.curate.claims.numbers import (
     has_several_digits,
     hint,
     is_told_of,
+    points_leading_to,
     points_told_of_growth,
     qualified_otherwise,
     same_number,
 )
-from indicators.curate.claims.words import clause_around, says_more
+from indicators.curate.claims.words import clause_around, is_list_matched, says_more
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.model.dataset import Dataset
@@ -108,13 +109,14 @@ class ClaimChecker:
             told, left = _with_points(article, text)
             others += left
             for figure in told:
-                claims += self._claims(figure, text, places_named=bool(article.places))
+                claims += self._claims(figure, text, places_named=_is_place_named(article, figure, text))
         return ClaimedText(tuple(sorted(claims, key=lambda claim: claim.start)), tuple(others))
 
     def _claims(self, figure: DraftFigure, text: str, *, places_named: bool) -> Iterator[Claim]:
         """The verdicts on a figure of a draft; its rates are held against the report of its amount."""
         subjects = self._subjects(figure, text)
-        sure = places_named and _is_sure(figure)
+        is_matched = is_list_matched(text, figure.start, figure.end)
+        sure = places_named and _is_sure(figure) and is_matched is not False
         first = subjects[0]
         plain = sure and not says_more(
             figure.label or clause_around(text, figure.start, figure.end), self.reader.vocabulary, self.dataset,
@@ -122,7 +124,8 @@ class ClaimChecker:
         )  # fmt: skip
         anchor: Figure | None = None
         for number in _numbers(figure):
-            claim = _Judgement(self.index, number, subjects, anchor, sure, plain).claim
+            own = figure.label or figure.quote
+            claim = _Judgement(self.index, number, subjects, anchor, sure, plain, own, bool(is_matched)).claim
             if anchor is None and claim.verdict != "not-reported" and claim.reports:
                 anchor = claim.reports[0].figure
             yield claim
@@ -164,9 +167,19 @@ _MARKS: Final = ("。", "\n", "；", "; ", ". ")
 _LONGEST_SENTENCE: Final = 300
 
 
+def _is_place_named(article: DraftArticle, figure: DraftFigure, text: str) -> bool:
+    """True where a text names a place before a number, or in an English sentence behind it."""
+    if any(start < figure.start for start, _ in article.places):
+        return True
+    end = _sentence_end(text, figure.end)
+    behind = any(figure.start < start < end for start, _ in article.places)
+    return behind and text[figure.start : min(end, len(text))].isascii()
+
+
 def _is_sure(figure: DraftFigure) -> bool:
     """True where a number can be called different from what is reported of its metric."""
-    return figure.period is not None and bool(figure.choices) and figure.choices[0].score >= _SURE
+    said = figure.period is not None and bool(figure.period_words or figure.label) and bool(figure.region)
+    return said and bool(figure.choices) and figure.choices[0].score >= _SURE
 
 
 def _numbers(figure: DraftFigure) -> Iterator[_Number]:
@@ -187,7 +200,11 @@ def _with_points(article: DraftArticle, text: str) -> tuple[list[DraftFigure], l
         before = bisect_left(starts, other.start) - 1
         index = before if before >= 0 and figures[before].end <= other.start else None
         gap = "" if index is None else text[figures[index].end : other.start]
-        words = points_told_of_growth(other.text, gap) if other.why == "comparator" and len(gap) < _LONGEST_GAP else ""
+        near = other.why == "comparator" and 0 < len(gap) < _LONGEST_GAP
+        words = points_told_of_growth(other.text, gap) if near else ""
+        if not words and other.why == "comparator" and before + 1 < len(figures):
+            index, gap = before + 1, text[other.end : min(figures[before + 1].start, other.end + _LONGEST_GAP)]
+            words = points_leading_to(other.text, text[max(other.start - _LONGEST_GAP, 0) : other.start], gap)
         if index is not None and words and not [*figures[index].parts()]:
             figures[index] = replace(figures[index], points=DraftPart(words, other.start, other.end, other.text))
         else:
@@ -200,7 +217,8 @@ class _Judgement:
     """One number while it is judged.
 
     ``sure`` says that the text names its place and period and a metric that is near; ``plain``, that its words say
-    nothing more than these.
+    nothing more than these; ``own`` is the shortest phrase that holds it, and ``told_apart`` says
+    that 分别 gives each place of a list its own number.
     """
 
     index: ClaimIndex
@@ -209,6 +227,8 @@ class _Judgement:
     anchor: Figure | None
     sure: bool
     plain: bool
+    own: str
+    told_apart: bool
 
     @property
     def subject(self) -> ClaimedSubject:
@@ -326,7 +346,11 @@ class _Judgement:
             and (self.plain or (self.sure and others[0] in {"period", "region"}))
         ):
             named = others == ["region"] and self.index.is_region_named(report.figure, subject.sentence)
-            yield self._made("not-reported" if named else verdicts[others[0]], [report], subject)
+            named = named and not (self.told_apart and self.index.of(subject))
+            verdict = "not-reported" if named else verdicts[others[0]]
+            if not named and self.index.may_be_meant(others[0], subject, report.figure, self.own):
+                verdict = "agrees"
+            yield self._made(verdict, [report], subject)
 
     # --- another number, or none ---
 

@@ -71,15 +71,17 @@ class ClaimIndex:
 
     def loosely(self, subject: ClaimedSubject) -> Iterator[Figure]:
         """The figures that a number may be of as far as the text says: it names no period, or a group in other words,
-        or the year of a stock.
+        or the year of a stock. Where the very sector and group is reported, another one is not meant.
         """
+        reported = bool(self.of(subject))
         for figure in self._by_place.get((subject.metric, subject.region), ()):
             if (
                 figure.nature == subject.nature
                 and figure.id not in self.superseded
                 and self._may_be_when(subject, figure)
                 and all(
-                    getattr(subject, tree) == getattr(figure, tree) or self.is_named(tree, figure, subject.sentence)
+                    getattr(subject, tree) == getattr(figure, tree)
+                    or (not reported and self.is_named(tree, figure, subject.sentence))
                     for tree in ("sector", "group")
                 )
             ):
@@ -100,15 +102,37 @@ class ClaimIndex:
 
     def is_named(self, tree: str, figure: Figure, sentence: str) -> bool:
         """True where a sentence has enough of the name of a figure's sector or group."""
-        key = getattr(figure, tree)
+        return self.names_entry(tree, getattr(figure, tree), sentence)
+
+    def names_entry(self, tree: str, key: str, words: str) -> bool:
+        """True where some words have enough of the name of a sector or group; never of all of them."""
         if key == ALL:
             return False
         entry = (self.dataset.sectors if tree == "sector" else self.dataset.groups)[key]
         for name in (entry.name.zh, entry.name.en):
             several = set(grams(name))
-            if several and len(several & set(grams(sentence))) >= _ENOUGH * len(several):
+            if several and len(several & set(grams(words))) >= _ENOUGH * len(several):
                 return True
         return False
+
+    def may_be_meant(self, name: str, subject: ClaimedSubject, figure: Figure, own: str) -> bool:
+        """True where a text may mean a figure that is of another period, sector or group than was read.
+
+        That is so if nobody reported what was read, and ``own``, the words of the number, name no sector or group (as
+        干茶产量 does not name 茶叶), or one that is part of the report's (工业 of 规模以上工业, 日照港 of its quote);
+        or if a rate was reported of the end of the time.
+        """
+        if self.of(subject) or name == "region":
+            return False
+        if name == "period":
+            rate = self.dataset.metrics[figure.metric].kind == "rate"
+            return rate and subject.period is not None and subject.period.end == figure.period.end
+        entries = self.dataset.sectors if name == "sector" else self.dataset.groups
+        read = getattr(subject, name)
+        if not self.names_entry(name, read, own) or self.names_entry(name, read, figure.quote):
+            return True
+        reported = entries.get(getattr(figure, name))
+        return reported is not None and entries[read].name.zh in reported.name.zh
 
     def is_region_named(self, figure: Figure, sentence: str) -> bool:
         """True where a sentence names the region of a figure, so that nobody can say that it is told of another."""

@@ -111,6 +111,20 @@ _BETWEEN: Final = re.compile(
 )
 
 
+_LEADING: Final = re.compile(
+    r"(?:(?P<down>fell|dropped|declined|decreased|down)|rose|grew|increased|climbed|jumped|up)(?: by)? $"
+)
+_LED_TO: Final = re.compile(r" (?:year[- ]on[- ]year )?to (?:about |nearly |over )?")
+
+
+def points_leading_to(words: str, before: str, gap: str) -> str:
+    """Points before an amount, as if they were its growth, with their sign: rose 8 percentage points to 25,160 yuan."""
+    verb = _LEADING.search(before)
+    if verb is None or not _POINTS.search(words) or not _LED_TO.fullmatch(gap):
+        return ""
+    return f"-{words}" if verb["down"] else words
+
+
 def points_told_of_growth(words: str, gap: str) -> str:
     """Points that follow an amount, as if they were its growth, with their sign; empty for all other words.
 

@@ -24,6 +24,8 @@ _CHINESE_FILLING: Final = re.compile(
 _ENGLISH_FILLING: Final = re.compile(
     r"\b(?:reach\w*|was|were|is|are|came|stood|amounted|hit|total\w*|expected|forecast|estimated|target\w*|plan\w*|to|at|in|of|the|a|an"
     r"|and|for|by|on|its|about|over|nearly|more|than|around|value|year|annual|city|county|district|had|has|have|there|took|recorded|home"
+    r"|rose|ris(?:e|en|ing)|gr(?:e|o)w\w*|jump\w*|climb\w*|surg\w*|increas\w*|fell|fall\w*|declin\w*|decreas\w*|dropp\w*"
+    r"|gain\w*|soar\w*|expand\w*|shr[aiu]nk|slipp\w*|percent\w*|cent|points?|month|from|saw|posted|first|half|quarter"
     r"|generated|completed|achieved|according|statistics|reported|last|this|up|down|which|with|s|be|will|aims?|cny|rmb|yuan)\b"
 )
 _LONG: Final = 2
@@ -35,6 +37,25 @@ def clause_around(text: str, start: int, end: int) -> str:
     """The words of a clause around a number, and of the clause before it."""
     after = _CLAUSE.split(text[end : end + _NEAR])[0]
     return f"{text[max(start - _FAR, 0) : start]} {after}"
+
+
+def is_list_matched(text: str, start: int, end: int) -> bool | None:
+    """Whether a list behind 分别 has a number for each noun before it; None of a number that stands in no such list."""
+    before = text[max(start - _FAR // 2, 0) : start]
+    verb = max(_RESPECTIVELY.finditer(before), key=re.Match.end, default=None)
+    if verb is None or _NO_LIST.search(before, verb.end()):
+        return None
+    behind = _REST_OF_LIST.match(text, end)
+    numbers = before[verb.end() :] + (behind[0] if behind else "")
+    nouns = _SENTENCE_PART.split(before[: verb.start()])[-1]
+    return len(_AND.findall(numbers)) == len(_AND.findall(nouns))
+
+
+_RESPECTIVELY: Final = re.compile("分别|依次")
+_NO_LIST: Final = re.compile(r"[。！？!?；;\n]|[,，](?![0-9])")
+_REST_OF_LIST: Final = re.compile(r"(?:(?:[、和及与]|以及)[0-9][0-9.,]*[^0-9,，。；;、和及与]{0,6})*")
+_SENTENCE_PART: Final = re.compile(r"[,，。;；:：!?！？\n]")
+_AND: Final = re.compile("以及|[、和及与]")
 
 
 def says_more(clause: str, known: Vocabulary, dataset: Dataset, entries: Iterable[str], phrase: str) -> bool:

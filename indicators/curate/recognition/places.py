@@ -53,7 +53,10 @@ class Gazetteer:
                 names.setdefault(name.lower(), region.id)
         self._names = names
         self._regions = dataset.regions
-        self._pattern = re.compile(f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}", re.IGNORECASE)
+        self._around = {region: {*dataset.lies_in("region", region)} for region in dataset.regions}
+        self._zones = _zones(dataset)
+        zones = rf"(?:(?<![\u4e00-\u9fff])|(?<=[、和及与在从])|(?<=the ))(?P<zone>{longest_of(self._zones)})"
+        self._pattern = re.compile(f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}|{zones}", re.IGNORECASE)
         self._elsewhere = re.compile(elsewhere.pattern(names))
         counts: dict[str, int] = {}
         for figure in dataset.figures.values():
@@ -75,22 +78,45 @@ class Gazetteer:
             last = mentions[-1] if mentions else None
             if last and not last.region and _LIES_IN.fullmatch(text, last.end, mention.start):
                 continue  # Jinan, capital of Shandong
-            if last and last.end == mention.start and not mention.region:
-                mentions.pop()  # 山东省济南市
+            if (
+                last
+                and self._lies_in(last.region, mention.region)
+                and _LIES_IN.fullmatch(text, last.end, mention.start)
+            ):
+                continue  # Donggang District of Rizhao
+            if (
+                last
+                and last.end == mention.start
+                and (not mention.region or self._lies_in(mention.region, last.region))
+            ):
+                mentions.pop()  # 山东省济南市, 日照市东港区
             mentions.append(mention)
         return mentions
+
+    def _lies_in(self, region: str, other: str) -> bool:
+        """True of a known region that lies in another known one."""
+        return bool(region and other) and region != other and other in self._around.get(region, ())
 
     def _mention(self, text: str, match: re.Match[str], before: Sequence[PlaceMention]) -> PlaceMention | None:
         if match.re is self._elsewhere:
             known = self._pattern.search(match[0])
             return None if known and known["name"] else PlaceMention(*match.span(), "", _level(match))
         name = match["name"]
+        if match["zone"]:
+            zone = self._zone(text, match["zone"], before)
+            return PlaceMention(*match.span(), zone, "development-zone") if zone else None
         if name is None:
             region = self._whole(text, match["level"], before)
             return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[match["level"]][0])
         if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
             return None
         return PlaceMention(*match.span(), self._names[name.lower()])
+
+    def _zone(self, text: str, name: str, before: Sequence[PlaceMention]) -> str:
+        """The region that 高新区 is in a text that names a region of the dataset, and no place elsewhere before it."""
+        if any(not mention.region for mention in before) or next(self._named(text), None) is None:
+            return ""
+        return self._zones[name.lower()]
 
     def _whole(self, text: str, word: str, before: Sequence[PlaceMention]) -> str | None:
         """The region that 全市 or 该区 is: the last of such a level, or the only one of the dataset.
@@ -146,6 +172,19 @@ def _names(region: Region) -> list[str]:
     stems = [_SUFFIX.sub("", name) for name in (region.name.zh, *((region.short.zh,) if region.short else ()))]
     english = [name.removesuffix(" District").removesuffix(" County").removesuffix(" Province") for name in several]
     return [name for name in dict.fromkeys([*several, *stems, *english]) if len(name) > 1]
+
+
+def _zones(dataset: Dataset) -> Mapping[str, str]:
+    """What a text about a city calls its zones, without the city's name: 高新区, the High-Tech Zone."""
+    zones: dict[str, str] = {}
+    for region in dataset.regions.values():
+        parent = dataset.regions.get(region.part_of or "")
+        if parent is None or region.level != "development-zone":
+            continue
+        for name, prefix in ((region.name.zh, _SUFFIX.sub("", parent.name.zh)), (region.name.en, f"{parent.name.en} ")):
+            if name.startswith(prefix) and len(name) > len(prefix) + 2:
+                zones[name.removeprefix(prefix).lower()] = region.id
+    return zones
 
 
 def _inside_a_word(text: str, match: re.Match[str]) -> bool:

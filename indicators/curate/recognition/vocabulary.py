@@ -82,6 +82,7 @@ _SAME_THEME: Final = 0.1
 _NOT_TO_DATE: Final = 0.4
 _HAS_SECTOR: Final = 0.06
 _A_WORD: Final = 2
+_A_NAME: Final = 3
 _CLAUSE: Final = re.compile(r"[,，;；。:：]")
 _GENERIC: Final = re.compile(
     r"其中|同期|增速|增幅|[的为是有达由共]|[东中西南北]部|[全各该本]|地区|合计|数量|大幅|小幅"
@@ -119,6 +120,9 @@ class Vocabulary:
         self._dataset = dataset
         self._suiting = Suiting(dataset)
         names = {part for region in dataset.regions.values() for part in (region.name.zh, region.name.en.lower())}
+        names |= {
+            short for name in names if len(short := name.removesuffix(" district").removesuffix(" county")) > _A_NAME
+        }
         names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
         self._places = re.compile(longest_of(names), re.IGNORECASE)
         self._without_places: dict[str, str] = {}
