@@ -83,6 +83,18 @@ class Study:
         return np.flatnonzero(self.every["figure"].isin(self.worked_out.itemisations.wholes))
 
     @cached_property
+    def narrow(self) -> pd.DataFrame:
+        """``every`` with no columns but those that charts, filters and tables need: rows are chosen in a fifth of the
+        time, and no quotes and addresses with them.
+        """
+        return _narrow(self.every)
+
+    @cached_property
+    def narrow_frame(self) -> pd.DataFrame:
+        """The same of ``frame``."""
+        return self.narrow if self.frame is self.every else _narrow(self.frame)
+
+    @cached_property
     def similar_rows(self) -> Mapping[Tree, SimilarRows]:
         """The rows of ``every`` that are alike but for their region, or but for their sector."""
         trees: tuple[Tree, ...] = ("region", "sector")
@@ -126,6 +138,17 @@ def of(whole: Dataset, day: date | None = None) -> Study:
         agreements=agreements,
         reports={witness.figure.id: number for number in agreements for witness in number.witnesses},
     )
+
+
+_NARROW: Final = (
+    "figure", "metric", "region", "sector", "group", "period", "start", "end", "nature", "publisher", "value", "low",
+    "high", "growth", "growth_from", "completion", "part_of",
+)  # fmt: skip
+
+
+def _narrow(frame: pd.DataFrame) -> pd.DataFrame:
+    """Some columns of the frame, over the same memory."""
+    return SharedFrame(pd.DataFrame({name: frame[name] for name in _NARROW}, copy=False))
 
 
 _COLUMNS: Final[Mapping[NumberName, Sequence[str]]] = {

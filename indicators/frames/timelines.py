@@ -29,7 +29,10 @@ def series(frame: pd.DataFrame, plotted: Plotted, *, stock: bool = False, least:
     Those with most periods come first, and of these the largest. Stocks of one day are of one period, however it is
     written. Places all of whose growth stands beside an amount have no series of growth.
     """
-    rows = np.flatnonzero(frame["value"].notna() if plotted == "amount" else annual_growth(frame))
+    numbers = frame["value" if plotted == "amount" else "growth"].to_numpy()
+    if np.isnan(numbers).all():
+        return []
+    rows = np.flatnonzero(~np.isnan(numbers) if plotted == "amount" else annual_growth(frame))
     if not len(rows):
         return []
     place = panels.numbered(*(codes_in(frame, tree)[rows] for tree in TREES))
@@ -41,7 +44,7 @@ def series(frame: pd.DataFrame, plotted: Plotted, *, stock: bool = False, least:
         alone[place[frame["value"].isna().to_numpy()[rows]]] = True
         chosen &= alone
     largest = np.full(len(count), -np.inf)
-    np.maximum.at(largest, place, frame["value" if plotted == "amount" else "growth"].to_numpy()[rows])
+    np.maximum.at(largest, place, numbers[rows])
     members = panels.grouped(rows, place)
     order = np.lexsort((np.arange(len(count)), -largest, -count))
     return [members[number] for number in order if chosen[number]]

@@ -194,8 +194,8 @@ def sheet(
     study, names, sheets = context.study, context.names, -(-len(rows) // size)
     number = min(int(view.sheet or 1), sheets) - 1
     first, last = size * number, min(len(rows), size * (number + 1))
-    figures = [study.dataset.figures[key] for key in study.every["figure"].iloc[rows[first:last]]]
-    largest = frames.largest_alike(study.every[frames.COMPARING].iloc[rows], study.dataset)[first:last]
+    figures = [study.dataset.figures[key] for key in study.every["figure"].array.take(rows[first:last])]
+    largest = frames.largest_alike(frames.chosen(study.every, frames.COMPARING, rows), study.dataset)[first:last]
 
     def head(column: str, title: str) -> Markup:
         return _head(column, title, view, context)

@@ -1,7 +1,7 @@
 """Amounts → how they are written on charts and axes and in sentences, in one language: 56.92亿元, ¥5.692 bn."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from indicators.values.text import Lang
@@ -102,7 +102,12 @@ def _shown(amount: Decimal, row: Unit, lang: Lang, digits: int) -> tuple[Decimal
 
 
 def _rounded(number: Decimal, digits: int) -> Decimal:
-    return Context(prec=digits, rounding=ROUND_HALF_UP).plus(number)
+    return _context(digits).plus(number)
+
+
+@cache
+def _context(digits: int) -> Context:
+    return Context(prec=digits, rounding=ROUND_HALF_UP)
 
 
 def axis(maximum: float, unit: str, lang: Lang) -> tuple[float, str]:

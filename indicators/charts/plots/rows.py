@@ -6,6 +6,7 @@ Names stand above the marks, not beside them, so that a long name is whole on a 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final, Literal
 
 from indicators.analysis.formulas import Derived
@@ -123,6 +124,11 @@ class RowStack:
     words: dict[TextRole, list[tuple[float, str]]] = field(default_factory=dict)
     notes: list[dict[str, Any]] = field(default_factory=list)
     height: float = 0.0
+
+    @cached_property
+    def choosable(self) -> dict[str, Any]:
+        """What makes the marks of all rows choosable, once they are all placed: a bar and its track have the same."""
+        return choosable(((row.figure, row.hover) for row in self.rows), number=self.number)
 
     def place(self, panels: Sequence[Panel]) -> "RowStack":
         """Put the panels under what is there already; returns the same stack."""
@@ -244,6 +250,6 @@ def bars(
         "base": once(starts),
         "width": width,
         "marker": marker,
-        **choosable(((row.figure, row.hover) for row in stack.rows), number=stack.number),
+        **stack.choosable,
         "selected": {"marker": {"opacity": 1}},
     }

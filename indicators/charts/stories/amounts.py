@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, repeat
 from typing import Final
 
 import pandas as pd
@@ -21,7 +21,7 @@ from indicators.frames.rows import Rows
 from indicators.model.entries import ALL, Figure
 from indicators.phrasing.figures import amount_and_growth, hover, printed, signed
 from indicators.phrasing.names import Names
-from indicators.phrasing.panel_amounts import in_one_unit
+from indicators.phrasing.panel_amounts import PanelAmounts, in_one_unit
 from indicators.values.quantities import DIRECTION
 from indicators.words import stories as words
 from indicators.words import terms
@@ -54,7 +54,7 @@ def _told(frame: pd.DataFrame, groups: Groups, shares: Sequence[int], by: By, na
     drawn = [panels.ranked(group, by, part_of) for group in groups.rows(len(shares))]
     levels = [comparable.level(group, names.dataset) for group in drawn]
     in_units = (
-        _in_one_unit(group, _level_rows(group.take(range(share)), _wholes(group, level), scale, by, names), by, names)
+        _panel(group, group.take(range(share)), _wholes(group, level), scale, by, names)
         for group, level, share, scale in zip(drawn, levels, shares, _scales(drawn), strict=True)
     )
     drawn_panels = tuple(_lone(panel) if alone else panel for panel, alone in zip(in_units, _alone(drawn), strict=True))
@@ -112,26 +112,35 @@ def _lone(panel: Panel) -> Panel:
     return replace(panel, rows=[replace(row, lone=True) for row in panel.rows])
 
 
-def _in_one_unit(group: Rows, rows: tuple[Row, ...], by: By, names: Names) -> Panel:
-    """The panel of a group, in one unit, which its heading names."""
+def _panel(  # noqa: PLR0913, PLR0917  # all that a panel is drawn from
+    group: Rows, shown: Rows, wholes: Container[str], scale: float, by: By, names: Names
+) -> Panel:
+    """The ``shown`` rows of a group, in one unit, which its heading names, where they can be written in one."""
     heading = _heading(group, by, names)
-    figures = [names.dataset.figures[row.figure] for row in rows]
-    texts = [figure.text for figure in figures if figure.text is not None]
-    amounts = in_one_unit(texts, names.dataset.metrics[group["metric"][0]].unit, names) if len(rows) > 1 else None
-    if amounts is None or group["nature"][0] != "actual" or len(texts) < len(figures):
-        return Panel(heading, rows)
-    if amounts.unit:
+    amounts = _in_one_unit(shown, group.first("metric"), names) if group.first("nature") == "actual" else None
+    if amounts is not None and amounts.unit:
         heading = names.of(words.IN_UNIT).format(heading=heading, unit=amounts.unit)
-    aligned = (replace(row, aligned=number) for row, number in zip(rows, amounts.numbers, strict=True))
-    return Panel(heading, tuple(aligned))
+    return Panel(heading, _level_rows(shown, amounts.numbers if amounts else (), wholes, scale, by, names))
 
 
-def _level_rows(group: Rows, wholes: Container[str], scale: float, by: By, names: Names) -> tuple[Row, ...]:
+def _in_one_unit(rows: Rows, metric: str, names: Names) -> PanelAmounts | None:
+    """The amounts of several rows in one unit; None where one has none, or they cannot be written in one."""
+    figures = [names.dataset.figures[key] for key in rows["figure"]]
+    texts = [figure.text for figure in figures if figure.text is not None]
+    if len(texts) < max(2, len(figures)):
+        return None
+    return in_one_unit(texts, names.dataset.metrics[metric].unit, names)
+
+
+def _level_rows(  # noqa: PLR0913, PLR0917  # all that rows are drawn from
+    group: Rows, aligned: Sequence[str], wholes: Container[str], scale: float, by: By, names: Names
+) -> tuple[Row, ...]:
+    """The rows of a panel, with the numbers that are ``aligned``, if they are."""
     name = partial(names.entry, by)
     often = Counter(group[by])
     rows = []
     columns = (group[column] for column in ("figure", by, "value", "low", "high", "depth"))
-    for key, entry, value, low, high, depth in zip(*columns, strict=True):
+    for key, entry, value, low, high, depth, number in zip(*columns, aligned or repeat("", len(group)), strict=True):
         figure = names.dataset.figures[key]
         rows.append(
             Row(
@@ -146,6 +155,7 @@ def _level_rows(group: Rows, wholes: Container[str], scale: float, by: By, names
                 high=high / scale,
                 depth=depth,
                 beyond=DIRECTION[figure.text.qualifier] if figure.text else 0,
+                aligned=number,
             )
         )
     return tuple(rows)

@@ -86,7 +86,7 @@ def untold_over_time(frame: pd.DataFrame, names: Names, *, most: int = PLACES_OV
 def _story(
     frame: pd.DataFrame, drawn: Sequence[PlaceSeries], metric: Metric, names: Names, *, left_out: int
 ) -> Timeline:
-    panels, shown_events = _with_events([_panel(series, metric, drawn, names) for series in drawn], drawn, names)
+    panels, shown_events = _with_events([*_panels(drawn, metric, names)], drawn, names)
     title = timeline_words.title(drawn[0], metric, panels[0].empty, names)
     publishers = (names.dataset.article_of[figure.id].publisher for series in drawn for figure in series.figures)
     return Timeline(
@@ -144,12 +144,19 @@ def _series(rows: Rows, plotted: Plotted, names: Names) -> PlaceSeries:
 # --- what is drawn ---------------------------------------------------------------------------------------------------
 
 
-def _panel(series: PlaceSeries, metric: Metric, drawn: Sequence[PlaceSeries], names: Names) -> TimePanel:
-    """The panel of a series, whose unit is that of all its like; events are added later."""
+def _panels(drawn: Sequence[PlaceSeries], metric: Metric, names: Names) -> Iterator[TimePanel]:
+    """The panels of the series, all of amounts in one unit; events are added later."""
+    largest = max((abs(value) for series in drawn if series.plotted == "amount" for value in series.values), default=0)
+    spans = [_year_span(series) for series in drawn]
+    years = min(first for first, _ in spans), max(last for _, last in spans)
+    return (_panel(series, metric, largest, years, names) for series in drawn)
+
+
+def _panel(series: PlaceSeries, metric: Metric, largest: float, years: tuple[int, int], names: Names) -> TimePanel:
+    """The panel of a series; ``largest`` is the largest amount of all series, ``years`` are the first and the last."""
     shape = shape_of(series.plotted, metric)
     heading, divisor = names.place(series.place), _PERCENT
     if series.plotted == "amount":
-        largest = max(abs(value) for other in drawn if other.plotted == "amount" for value in other.values)
         divisor, unit = units.axis(largest or 1.0, metric.unit, names.lang)
         heading = names.of(words.IN_UNIT).format(heading=heading, unit=unit)
     else:
@@ -157,7 +164,7 @@ def _panel(series: PlaceSeries, metric: Metric, drawn: Sequence[PlaceSeries], na
     kept = telling(np.array(series.values)).tolist()
     shown = series.taken(kept)
     periods = [figure.period for figure in series.figures]
-    first, last = (edge(_year_span(other)[side] for other in drawn) for side, edge in enumerate((min, max)))
+    first, last = years
     return TimePanel(
         heading=heading,
         shape=shape,

@@ -61,7 +61,7 @@ def show(visit: Visit) -> None:
 
     @cache
     def filtered() -> pd.DataFrame:
-        return _filtered(visit.study.every, reported.every, view)
+        return _filtered(visit.study.narrow, reported.every, view)
 
     count = _count(filtered, visit.cache_key, state.address_of_charts())
     if not count:
@@ -71,7 +71,7 @@ def show(visit: Visit) -> None:
     @cache
     def drawn() -> pd.DataFrame:
         standing = visit.study.frame is not visit.study.every
-        return _filtered(visit.study.frame, reported.frame, view) if standing else filtered()
+        return _filtered(visit.study.narrow_frame, reported.frame, view) if standing else filtered()
 
     drawing = _Drawing(visit, view, context, drawn)
     only = str(filtered()["figure"].iloc[0]) if count == 1 else ""
@@ -90,13 +90,13 @@ def charts(visit: Visit, view: View, _context: PageContext) -> Mapping[str, Char
     """The charts of the metric in view by their names."""
     metric = _metric(view, _counts(visit.study, visit.cache_key))
     reported = _reported(visit.study, visit.cache_key, metric)
-    return catalogue.of_a_metric(_filtered(visit.study.frame, reported.frame, view), visit)
+    return catalogue.of_a_metric(_filtered(visit.study.narrow_frame, reported.frame, view), visit)
 
 
 def figures(visit: Visit, view: View, context: PageContext) -> Sequence[str]:
     """The ids of the figures in the table."""
     metric = _metric(view, _counts(visit.study, visit.cache_key))
-    filtered = _filtered(visit.study.every, _reported(visit.study, visit.cache_key, metric).every, view)
+    filtered = _filtered(visit.study.narrow, _reported(visit.study, visit.cache_key, metric).every, view)
     itemised = view.show in _WITH_PARTS and "parts" in charts(visit, view, context)
     rows = _with_parts(visit.study, filtered) if itemised else filtered
     ids: list[str] = rows["figure"].tolist()
@@ -116,13 +116,6 @@ def _metric(view: View, counts: Mapping[str, int]) -> str:
 def _counts(_study: Study, cache_key: str) -> Mapping[str, int]:
     """Id of each metric that has figures, in the order of the file → how many."""
     return panels.counts(_study.every["metric"])
-
-
-_COLUMNS: Final = [
-    "figure", "metric", "region", "sector", "group", "period", "start", "end", "nature", "publisher", "value", "low",
-    "high", "growth", "growth_from", "completion", "part_of",
-]  # fmt: skip
-"""The columns that charts and filters need; quotes and addresses are not copied."""
 
 
 @st.cache_resource(show_spinner=False, max_entries=METRICS_CACHED)
@@ -260,7 +253,7 @@ def _count(_rows_in_view: RowsInView, cache_key: str, link: str) -> int:
 
 def _filtered(frame: pd.DataFrame, positions: Positions, view: View) -> pd.DataFrame:
     """Those of the rows that the filters of the view let through."""
-    return frame[_COLUMNS].iloc[panels.in_view(frame, view, positions)]
+    return frame.iloc[panels.in_view(frame, view, positions)]
 
 
 def _with_parts(study: Study, filtered: pd.DataFrame) -> pd.DataFrame:
