@@ -6,6 +6,7 @@
   if (window.indicatorsTimeBrush) return;
   window.indicatorsTimeBrush = true;
   const LEAST = 6; // pixels: a shorter way is a click
+  const ROUNDED = 2e-5; // the ends of bars are written with five digits; a day of forty years is more
   const within = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
   const filled = (text, facts) => text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 
@@ -17,10 +18,21 @@
     const link = brush.querySelector("a.go");
     const [first, last] = years(brush);
     const { address, one, several } = brush.dataset;
-    link.setAttribute("href", address.startsWith("#") ? `#${first}-${last}` : `${address}&year=${first}${last > first ? `&year=${last}` : ""}`);
+    link.setAttribute("href", address.startsWith("#") ? onPage({ years: `${first}-${last}` }) : `${address}&year=${first}${last > first ? `&year=${last}` : ""}`);
     link.textContent = filled(last > first ? several : one, { year: first, first, last });
     for (const input of brush.querySelectorAll("input")) input.setAttribute("aria-valuetext", input.value);
   };
+
+  // The state of a page that is written once: #2015-2020&known=2018-04-04.
+  const state = () => ({
+    years: (location.hash.match(/^#(\d{4}-\d{4})/) || [])[1] || "",
+    known: (location.hash.match(/[#&]known=(\d{4}-\d\d-\d\d)/) || [])[1] || "",
+  });
+  const onPage = change => {
+    const { years, known } = { ...state(), ...change };
+    return `#${[years, known && `known=${known}`].filter(Boolean).join("&")}`;
+  };
+  const isLast = input => input.value === input.max;
 
   const followDay = slider => {
     const input = slider.querySelector("input");
@@ -28,7 +40,8 @@
     const known = slider.dataset.known.split(" ")[input.value];
     const link = slider.querySelector("a.go");
     const label = new Intl.DateTimeFormat(slider.dataset.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
-    link.setAttribute("href", `${slider.dataset.address}&day=${day}`);
+    const { address } = slider.dataset;
+    link.setAttribute("href", address.startsWith("#") ? onPage({ known: isLast(input) ? "" : day }) : `${address}&day=${day}`);
     link.textContent = filled(slider.dataset.said, { day: label, known });
     input.setAttribute("aria-valuetext", link.textContent);
   };
@@ -115,6 +128,36 @@
 
   // --- on a page that is written once ------------------------------------------------------------------------------
 
+  // How many figures of a bar were known on a day of the slider; all of them where there is no such day.
+  const knownOf = (bar, day) => {
+    const counts = (bar.dataset.known || "").split(" ").filter(Boolean).map(part => part.split("*").map(Number));
+    if (day === null || !counts.length) return Infinity;
+    return counts.reduce((sum, [place, count = 1]) => sum + (place <= day ? count : 0), 0);
+  };
+
+  // The slider, the columns and the numbers beside bars follow the day; its position, or null where all is known.
+  const showKnown = () => {
+    const slider = document.querySelector('.day-slider[data-address^="#"]');
+    if (!slider) return null;
+    const days = slider.dataset.days.split(" "), { known } = state(), input = slider.querySelector("input");
+    const day = known ? days.filter(other => other <= known).length - 1 : days.length - 1;
+    input.value = Math.max(0, day);
+    followDay(slider);
+    slider.hidden = false;
+    for (const column of document.querySelectorAll(".arrivals a[data-day]")) {
+      const own = column.dataset.day;
+      column.setAttribute("href", onPage({ known: own === days.at(-1) ? "" : own }));
+      column.setAttribute("aria-label", column.title);
+      if (known.slice(0, 4) === own.slice(0, 4)) column.setAttribute("aria-current", "true");
+      else column.removeAttribute("aria-current");
+    }
+    for (const bar of document.querySelectorAll(".bars a[data-known]")) {
+      const count = knownOf(bar, day), number = bar.querySelector("small");
+      if (number) number.textContent = count > 1 ? count : "";
+    }
+    return known ? day : null;
+  };
+
   const show = () => {
     const brush = document.querySelector('.brush[data-address^="#"]');
     if (!brush) return;
@@ -122,7 +165,8 @@
     const strip = brush.parentElement.querySelector(".strip");
     const inputs = brush.querySelectorAll("input");
     const [least, most] = [Number(inputs[0].min), Number(inputs[0].max)];
-    const [, first = least, last = most] = (location.hash.match(/^#(\d{4})-(\d{4})$/) || []).map(Number);
+    const [first, last] = state().years ? state().years.split("-").map(Number) : [least, most];
+    const day = showKnown();
     const shown = [Math.max(least, Math.min(first, last)), Math.min(most, Math.max(first, last))];
     if (shown[0] > shown[1]) return;
     const every = Date.UTC(most + 1, 0) - Date.UTC(least, 0);
@@ -135,14 +179,14 @@
     }
     for (const bar of strip.querySelectorAll(".bars a")) {
       const [left, width] = ["--left", "--width"].map(name => Number(bar.style.getPropertyValue(name)));
-      bar.hidden = left + width <= from + 1e-9 || left >= from + span - 1e-9;
+      bar.hidden = left + width <= from + ROUNDED || left >= from + span - ROUNDED || knownOf(bar, day) === 0;
     }
     for (const year of strip.querySelectorAll(".years > *")) {
       year.hidden = year.textContent < shown[0] || year.textContent > shown[1];
     }
     [inputs[0].value, inputs[1].value] = shown;
     follow(brush);
-    brush.querySelector("a.every").setAttribute("href", "#");
+    brush.querySelector("a.every").setAttribute("href", onPage({ years: "" }));
     brush.querySelector("a.every").hidden = count === most - least + 1;
   };
   addEventListener("hashchange", show);

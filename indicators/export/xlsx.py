@@ -97,7 +97,7 @@ def write(edition: Edition, lang: Lang) -> bytes:
             _set_up(page, edition, len(table.rows), PRINTED[sheet])
             page.repeat_rows(0)
         notes = book.add_worksheet(workbook_words.SHEETS["notes"].of(lang))
-        _set_up(notes, edition, _notes(notes, edition, styles), PRINTED["notes"])
+        _set_up(notes, edition, _notes(notes, edition, styles, lang), PRINTED["notes"])
     return sink.getvalue()
 
 
@@ -238,8 +238,8 @@ def _cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, column: str, sty
             sheet.write_string(*place, str(number(cell)), styles.text)
 
 
-def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> int:
-    """What the data are, in both languages, and below it what each column of each sheet means; returns the last row."""
+def _notes(sheet: Worksheet, edition: Edition, styles: _Styles, first: Lang) -> int:
+    """What the data are and what each column means, in both languages, ``first`` first; returns the last row."""
     facts = edition.stamp_texts
     notes = list(workbook_words.NOTES)
     if edition.known_on is not None:
@@ -247,7 +247,7 @@ def _notes(sheet: Worksheet, edition: Edition, styles: _Styles) -> int:
     for place, width in enumerate((22, 30, 80)):
         sheet.set_column(place, place, width)
     line = 0
-    for lang in LANGS:
+    for lang in sorted(LANGS, key=lambda lang: lang != first):
         names = Names(edition.dataset, lang)
         count = names.count(terms.FIGURES, len(edition.frame)), names.count(terms.ARTICLES, len(edition.articles))
         facts_in_words = facts | {

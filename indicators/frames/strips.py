@@ -1,7 +1,9 @@
 """Tidy frame → all figures as bars at their periods, one line of bars or several for each theme."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import cast
 
 import pandas as pd
@@ -10,6 +12,9 @@ from indicators.model.entries import NATURES
 from indicators.model.subjects import Nature
 from indicators.values import periods
 from indicators.values.periods import Period
+
+BarKey = tuple[str, str, str]
+"""The theme of a bar, its period as SDMX writes it, and its nature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,20 @@ def bars(frame: pd.DataFrame, themes: Iterable[str], years: Collection[int] = ()
     for several in of_theme.values():
         several.sort(key=lambda bar: (bar.period.start, -bar.period.end.toordinal(), NATURES.index(bar.nature)))
     return {theme: of_theme[theme] for theme in themes if theme in of_theme}
+
+
+def arrivals_of_bars(frame: pd.DataFrame, days: Sequence[date]) -> Mapping[BarKey, Mapping[int, int]]:
+    """For each bar how many of its figures became known by each of the ``days``, by the position of the day.
+
+    A figure of which the day of publication is left out, as some are of very many, counts for the next one.
+    """
+    texts = {text: bisect_left(days, periods.parse_date(text).end) for text in frame["published"].unique().tolist()}
+    columns = [frame[name].tolist() for name in ("theme", "period", "nature", "published")]
+    counts: dict[BarKey, dict[int, int]] = {}
+    for theme, period, nature, published in zip(*columns, strict=True):
+        of_bar, place = counts.setdefault((theme, period, nature), {}), texts[published]
+        of_bar[place] = of_bar.get(place, 0) + 1
+    return counts
 
 
 def years_of(frame: pd.DataFrame) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import bare_growth
+from indicators.phrasing.standings import derived_percent
 from indicators.values import units
 from indicators.values.quantities import DIRECTION, Qualifier
 from indicators.words import compare as words
@@ -105,8 +106,11 @@ class ComparisonTable:
         names, derived = self._names, number.derived
         if derived is None:
             return self._printed(number.figure)
-        digits = units.compact(derived.value, derived.unit, names.lang)
-        digits = digits.removesuffix("%") if derived.formula == "index" else digits
+        if derived.unit.id == "percent":
+            percent = derived_percent(derived, names)
+            digits = percent.number.removesuffix("%") if derived.formula == "index" else percent.number
+        else:
+            digits = units.compact(derived.value, derived.unit, names.lang)
         return markup(_qualifier(derived.qualifier, self._names.of(terms.QUALIFIERS[derived.qualifier])), digits)
 
     def _printed(self, figure: Figure) -> Markup:

@@ -91,7 +91,7 @@ def _tile(place: PlaceGrowth, view: GrowthView, position: str, context: PageCont
     small = None if amount is None else parts.amount(amount)
     return link(
         context.addresses.figure(figure.id),
-        tag("b", names.region(figure.region)),
+        tag("b", names.part(figure.region), title=names.region(figure.region)),
         tag("span", growth_text(place, view, names), class_="growth"),
         tag("span", small, class_="small"),
         class_=f"tile {colour(place)}{' hatched' if view.derived else ''}",

@@ -81,7 +81,7 @@ def _cells(
     cells: Mapping[str, Callable[[], Child]] = {
         "place": lambda: context.names.region(figure.region),
         "metric": lambda: context.names.metric(figure.metric),
-        "period": lambda: figure.period.label(context.names.lang),
+        "period": lambda: figure.period.short_label(context.names.lang),
         "number": lambda: _number(figure, amount, context),
         "compared": lambda: _bar(figure, largest),
         "growth": lambda: bare_growth(figure, context.names) or bare_change(figure, context.names),
@@ -158,7 +158,7 @@ def _outlet(figure: Figure, context: PageContext) -> Sequence[Child]:
     names = context.names
     publisher = names.publisher(article.publisher)
     return (
-        tag("span", publisher, class_="one-line", title=publisher),
+        tag("span", names.outlet(article.publisher), class_="two-lines", title=publisher),
         " ",
         tag("small", article.published.label(names.lang)),
     )

@@ -40,7 +40,7 @@ def _of_months(finding: Finding, context: PageContext) -> list[BarRow]:
     figures, names = context.names.dataset.figures, context.names
     return [
         BarRow(
-            name=names.region(figures[derived.inputs[0]].region),
+            name=names.part(figures[derived.inputs[0]].region),
             end=float(derived.value),
             shown=contributions.growth_of_months(derived, names),
             style="derived",
@@ -54,7 +54,7 @@ def _of_months(finding: Finding, context: PageContext) -> list[BarRow]:
 def _of_places(finding: Finding, context: PageContext) -> list[BarRow]:
     figures = [context.names.dataset.figures[key] for key in (*finding.leading, *finding.opposed)]
     figures.sort(key=lambda figure: (-_growth(figure), figure.id))
-    return [_growth_row(context.names.region(figure.region), figure, context.names) for figure in figures]
+    return [_growth_row(context.names.part(figure.region), figure, context.names) for figure in figures]
 
 
 def _of_periods(finding: Finding, context: PageContext) -> list[BarRow]:

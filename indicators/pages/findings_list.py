@@ -74,17 +74,17 @@ def head(context: PageContext, *, theme: str = "") -> Markup:
         tag("p", overview, class_="kicker"),
         tag("h1", title(len(of_theme(findings, theme)), theme, names), class_="list-title"),
         tag("p", names.of(finding_words.DECK), class_="deck"),
-        _since(context),
+        since(context),
         tag("nav", links, class_="themes", aria_label=names.of(words.COLUMNS["theme"])) if len(counts) > 1 else None,
     )
 
 
-def _since(context: PageContext) -> Markup | None:
+def since(context: PageContext) -> Markup | None:
     """From which day on figures are looked at, where it is not all of them."""
-    names, since = context.names, context.study.known.since
-    if since is None:
+    names, day = context.names, context.study.known.since
+    if day is None:
         return None
-    return tag("p", names.of(finding_words.SINCE).format(day=names.period(since.isoformat())), class_="sub")
+    return tag("p", names.of(finding_words.SINCE).format(day=names.period(day.isoformat())), class_="sub")
 
 
 def rows(findings: Sequence[Finding], context: PageContext) -> Markup:

@@ -17,15 +17,20 @@ DayAddress = Callable[[str], str]
 
 
 def section(arrivals: Arrivals, day: date | None, names: Names, address: DayAddress) -> Markup:
-    """The columns, how many figures are known on the ``day``, and links to the publications before and after it."""
+    """The columns, how many figures are known on the ``day``, and links to the publications before and after it.
+
+    A page that is written once has no such links: its slider stands beside it.
+    """
+    on_page = address("") == time_brush.ON_PAGE
+    steps = [] if on_page else _steps(arrivals, day, names, address)
     columns = [_column(arrivals, last_day, day, names, address) for last_day in arrivals.years()]
     return tag(
         "section",
         tag("div", tag("h2", names.of(words.KNOWN)), class_="section"),
-        tag("p", _sentence(arrivals, day, names), " ", _steps(arrivals, day, names, address), class_="sub known-day"),
+        tag("p", _sentence(arrivals, day, names), " ", steps, class_="sub known-day"),
         time_brush.days(arrivals, day, address(""), names),
         tag("div", columns, class_="arrivals"),
-        tag("p", names.of(words.KNOWN_NOTE), class_="method"),
+        tag("p", names.of(words.KNOWN_NOTE_ON_PAGE if on_page else words.KNOWN_NOTE), class_="method"),
         class_="known",
     )
 
@@ -36,12 +41,16 @@ def _column(arrivals: Arrivals, last_day: date, day: date | None, names: Names, 
     share = arrivals.known_on(last_day) / (arrivals.total or 1)
     is_chosen = day is not None and day.year == last_day.year
     bar = tag("i", class_="bar", style=f"height: {100 * share:.1f}%")
-    return link(
-        address(last_day.isoformat()),
+    text = last_day.isoformat()
+    on_page = address(text) == time_brush.ON_PAGE
+    return tag(
+        "a",
         tag("span", bar, class_="column"),
         tag("span", str(last_day.year), class_="year"),
+        href=None if on_page else address(text),
+        data_day=text if on_page else None,
         title=label,
-        aria_label=label,
+        aria_label=None if on_page else label,
         aria_current="true" if is_chosen else None,
     )
 

@@ -43,6 +43,7 @@ def page(context: PageContext, *, map_view: int = 0) -> Markup:
     lead = _lead(findings[0], context) if findings else _newest_figure(context)
     return parts.page(
         _kept(context),
+        findings_list.since(context),
         tag("div", lead, places, class_="top" if places else "top alone"),
         theme_ledger.section(context),
         _others(findings[1:], context),

@@ -36,7 +36,7 @@ def of_parts(whole: str, keys: tuple[str, ...], context: PageContext, *, marked:
     tiles = [
         link(
             context.addresses.place("region", key),
-            names.region(key),
+            names.part(key),
             class_="own" if key == marked else None,
             aria_current="page" if key == marked else None,
             style=f"grid-area:{cell.row + 1}/{cell.column + 1}",

@@ -63,6 +63,11 @@ class PlaceRow:
     line: tuple[Figure, ...]
     disputed: bool
 
+    @property
+    def is_compared(self) -> bool:
+        """True where it, or its growth, stands somewhere among others."""
+        return self.number.standing is not None or (self.growth is not None and self.growth.standing is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class LackingRow:
@@ -126,19 +131,24 @@ class PlacePage:
 
     @cached_property
     def rows(self) -> tuple[PlaceRow, ...]:
-        """The rows, by theme and metric in the order of the dataset; the whole of a metric before its parts."""
+        """The rows, by theme and metric in the order of the dataset; the whole of a metric before its parts.
+
+        Themes in which the place can be compared with others come first.
+        """
         dataset, study = self.study.dataset, self.study
         lines = places.series_of(study.frame, self._shown, self.tree, self.key, dataset)
         rows = [self._row(dataset.figures[key], lines.get(key, ())) for key in self._shown["figure"]]
         themes, metrics = list(dataset.themes), list(dataset.metrics)
         trees = {tree: list(entries) for tree, entries in (("region", dataset.regions), ("sector", dataset.sectors))}
         groups = [ALL, *dataset.groups]
+        compared = {dataset.metrics[row.figure.metric].theme for row in rows if row.is_compared}
 
         def rank(row: PlaceRow) -> tuple[int, ...]:
             figure = row.figure
             place = (trees["region"].index(figure.region), trees["sector"].index(figure.sector))
             whole = self.tree == "region" and figure.sector == ALL
-            order = (themes.index(dataset.metrics[figure.metric].theme), metrics.index(figure.metric))
+            theme = dataset.metrics[figure.metric].theme
+            order = (theme not in compared, themes.index(theme), metrics.index(figure.metric))
             return (*order, not whole, *place, groups.index(figure.group), figure.nature != "actual")
 
         return tuple(sorted(rows, key=rank))

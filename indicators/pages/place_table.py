@@ -41,7 +41,7 @@ class PlaceTable:
         """True where there is anything that the place could be compared with; of sectors, where any number is."""
         if self.place.tree == "region":
             return bool(self.place.siblings)
-        return any(row.number.standing or (row.growth and row.growth.standing) for row in self.place.rows)
+        return any(row.is_compared for row in self.place.rows)
 
     def html(self) -> Markup:
         names = self.context.names
@@ -94,7 +94,7 @@ class PlaceTable:
             css_class=None if named else "inner",
             number=self._number(figure),
             growth=grown,
-            period=figure.period.label(names.lang),
+            period=figure.period.short_label(names.lang),
             mini=self._mini(row),
             placed=row.number,
             slot=main_slot(figure),
@@ -137,7 +137,7 @@ class PlaceTable:
             name=names.of(words.ITS_GROWTH),
             css_class=inner,
             number=link(self.context.addresses.figure(grown.id, "growth"), _signed(growth_rate(grown, names))),
-            period=grown.period.label(names.lang),
+            period=grown.period.short_label(names.lang),
             placed=placed,
             slot=GROWTH,
             figure=grown,
@@ -177,7 +177,7 @@ class PlaceTable:
             name=markup(title, " ", tag("small", label)),
             css_class=inner,
             number=markup(mark, " ", link(self.context.addresses.figure(figure.id), number)),
-            period=derived.period.label(self.context.names.lang),
+            period=derived.period.short_label(self.context.names.lang),
             mini=mini,
             placed=placed,
             slot=None,
@@ -203,8 +203,8 @@ class PlaceTable:
     ) -> Markup:
         names = self.context.names
         article = names.dataset.article_of[figure.id]
-        outlet = f"{names.publisher(article.publisher)} {article.published.start.year}"
-        source = link(self.context.addresses.article(article.id), outlet, title=outlet)
+        outlet = f"{names.outlet(article.publisher)} {article.published.start.year}"
+        source = link(self.context.addresses.article(article.id), outlet, title=names.publisher(article.publisher))
         return tag(
             "tr",
             tag("th", name, scope="row"),

@@ -15,6 +15,7 @@ from indicators.phrasing.figures import share
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import ONE
+from indicators.values.text import LocalText
 from indicators.words import overview as words
 from indicators.words import terms
 
@@ -54,25 +55,38 @@ def section(context: PageContext) -> Markup | None:
 
 def title(groups: Sequence[Sequence[Figure]], names: Names) -> str:
     """How the plans of the newest periods went, each named: no number is of two of them."""
-    sentences = list(_sentences(groups[:TOLD], names))
+    sentences = _sentences(groups[:TOLD], names)
     if not sentences:
         return names.of(words.PLANS)
     text = names.of(terms.SEMICOLON).join(sentences)
     return text[:1].upper() + text[1:]
 
 
-def _sentences(groups: Sequence[Sequence[Figure]], names: Names) -> Iterator[str]:
+def _sentences(groups: Sequence[Sequence[Figure]], names: Names) -> list[str]:
+    """One of each period with plans that went well; what ran ahead in several of them is one sentence."""
+    sentences: list[str] = []
+    before: LocalText | None = None
     for group in groups:
-        complete = group[0].period.share_of_year() == 1
         ahead = sum(_is_ahead(figure) for figure in group)
         if not ahead:
             continue
-        counted = {"some": ahead, "all": len(group)}
-        plans_told = names.of(words.SOME_OF_PLANS).format(**counted)
-        if ahead == len(group):
-            plans_told = names.count(words.COUNT_OF_PLANS, ahead)
-        sentence = names.of(words.PLANS_EXCEEDED if complete else words.PLANS_AHEAD)
-        yield sentence.format(plans=plans_told, period=group[0].period.label(names.lang))
+        facts = {"plans": _counted(ahead, len(group), names), "period": group[0].period.label(names.lang)}
+        exceeded = words.PLANS_EXCEEDED.singular if ahead == 1 else words.PLANS_EXCEEDED.plural
+        form = exceeded if group[0].period.share_of_year() == 1 else words.PLANS_AHEAD
+        if form is before is words.PLANS_AHEAD:
+            sentences[-1] = names.of(words.PLANS_AS_WELL).format(before=sentences[-1], **facts)
+        else:
+            sentences.append(names.of(form).format(**facts))
+        before = form
+    return sentences
+
+
+def _counted(ahead: int, every: int, names: Names) -> str:
+    """Three plans, or three of four plans."""
+    if ahead < every:
+        return names.of(words.SOME_OF_PLANS).format(some=names.number(ahead), all=names.number(every))
+    number = words.COUNT_OF_PLANS.singular if ahead == 1 else words.COUNT_OF_PLANS.plural
+    return names.of(number).format(count=names.number(ahead))
 
 
 def _is_ahead(figure: Figure) -> bool:
@@ -102,7 +116,7 @@ def _row(figure: Figure, at_tick: str, context: PageContext) -> Markup:
     names = context.names
     done = float(figure.completion.value) if figure.completion is not None else 0.0
     article = names.dataset.article_of[figure.id]
-    facts = {"publisher": names.publisher(article.publisher), "day": article.published.label(names.lang)}
+    facts = {"publisher": names.outlet(article.publisher), "day": article.published.short_label(names.lang)}
     bar = tag("i", class_="bar", style=f"width:{100 * min(done / SPAN, 1.0):.2f}%")
     cut = tag("i", class_="cut") if done > SPAN else None
     return link(

@@ -58,15 +58,14 @@ def _row(figure: Figure, context: PageContext) -> Markup:
     years = age(figure.period.end, context.today)
     change = signed(figure, names) or changed(figure, names)
     falls = next((number.value < 0 for number in (figure.growth, figure.change, figure.points) if number), False)
-    facts = {"publisher": names.publisher(article.publisher), "day": article.published.label(names.lang)}
     cells: dict[str, Child] = {
         "theme": names.theme(names.dataset.metrics[figure.metric].theme),
         "metric": (names.metric(figure.metric), " ", tag("small", names.place(figure.place))),
         "value": _number(figure, context),
         "change": tag("span", change, class_="fall") if falls else change,
         "mini": _mini(figure, context),
-        "period": figure.period.label(names.lang),
-        "outlet": names.of(words.OUTLET).format(**facts),
+        "period": figure.period.short_label(names.lang),
+        "outlet": (names.outlet(article.publisher), " ", tag("small", article.published.label(names.lang))),
         "age": names.of(words.AGE).format(years=years) if years else "",
     }
     return link(

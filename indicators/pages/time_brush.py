@@ -10,7 +10,7 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.analysis.arrivals import Arrivals
-from indicators.export.markup import link, tag
+from indicators.export.markup import tag
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS
 from indicators.words import time as words
@@ -50,28 +50,33 @@ def _slider(label: str, year: int, every: Sequence[int]) -> Markup:
     return tag("label", tag("span", label), field)
 
 
+def offered(arrivals: Arrivals) -> Sequence[date]:
+    """The days that the slider has, the last one always."""
+    step = -(-len(arrivals.days) // MOST_DAYS) or 1
+    return arrivals.days[::-step][::-1]
+
+
 def days(arrivals: Arrivals, day: date | None, address: str, names: Names) -> Markup | None:
     """The days on which knowledge changed; the slider stands at the last one up to ``day``, or at the last.
 
-    None where there is nothing to choose. ``address`` is that of the page without a day.
+    None where there is nothing to choose. ``address`` is that of the page without a day, or ``ON_PAGE``.
     """
-    step = -(-len(arrivals.days) // MOST_DAYS) or 1
-    kept = range(len(arrivals.days) - 1, -1, -step)[::-1]
-    if len(kept) < 2:
+    days_kept = offered(arrivals)
+    if len(days_kept) < 2:
         return None
-    counts = [arrivals.known[place] for place in kept]
-    days_kept = [arrivals.days[place] for place in kept]
+    counts = [arrivals.known_on(day) for day in days_kept]
     chosen = max((index for index, other in enumerate(days_kept) if day is None or other <= day), default=0)
     text = days_kept[chosen].isoformat()
     said = names.of(words.AS_KNOWN_ON).format(day=names.period(text), known=counts[chosen])
     field = tag(
-        "input", type="range", min="0", max=str(len(kept) - 1), step="1", value=str(chosen), aria_valuetext=said
+        "input", type="range", min="0", max=str(len(days_kept) - 1), step="1", value=str(chosen), aria_valuetext=said
     )
     return tag(
         "div",
         tag("label", tag("span", names.of(words.KNOWN_DAY)), field),
-        link(f"{address}&day={text}", said, class_="go"),
+        tag("a", said, class_="go", href=None if address == ON_PAGE else f"{address}&day={text}"),
         class_="day-slider",
+        hidden=address == ON_PAGE,
         data_address=address,
         data_lang=TAGS[names.lang] if names.lang == "zh" else "en-GB",
         data_said=names.of(words.AS_KNOWN_ON),

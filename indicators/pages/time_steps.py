@@ -158,7 +158,7 @@ def _tile(context: PageContext, figure: Figure, square: Tile, *, disputed: bool)
     colour = f"step-{step_of_growth(growth.value)}" if growth is not None and is_result else figure.nature
     return link(
         context.addresses.figure(figure.id),
-        tag("span", names.region(figure.region)),
+        tag("span", names.part(figure.region)),
         tag("span", growth_rate(figure, names), class_="growth") if growth is not None else None,
         tag("span", parts.amount(aligned)) if aligned is not None else None,
         tag("span", names.of(compare_words.DISPUTED)) if disputed else None,

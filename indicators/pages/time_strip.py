@@ -1,6 +1,6 @@
 """Figures at their periods → one strip of bars, each theme on lines of its own, with links to figures and years."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from indicators.export.markup import joined, link, tag
 from indicators.frames import strips
-from indicators.frames.strips import StripBar
+from indicators.frames.strips import BarKey, StripBar
 from indicators.pages import parts, time_brush
 from indicators.pages.context import PageContext
 from indicators.view import View
@@ -21,6 +21,8 @@ WIDE: Final = 950.0
 """Pixels of the strip on a wide page: in them it is decided which bars would hide each other."""
 NARROW: Final = 350.0
 """The same on a telephone."""
+FINGER: Final = 24.0
+"""Pixels of the least width that a finger hits on a telephone."""
 MOST_BARS: Final = 300
 """The most bars of a theme, the newest: a browser is not sent thousands."""
 _LEAST: Final = 9.0
@@ -48,21 +50,31 @@ class StripSpan:
 
     def pixels(self, bar: StripBar, width: float) -> tuple[float, float]:
         """The room that a bar takes on a strip of so many pixels, with the number beside it."""
+        least = _LEAST if width == WIDE else FINGER
         left, right = (end * width for end in self.extent(bar))
         number = _DIGIT * len(str(bar.count)) + 2 if bar.count > 1 else 0.0
-        return left, max(right, left + _LEAST) + number + _GAP
+        return left, max(right, left + least) + number + _GAP
 
 
-def strip(rows: pd.DataFrame, context: PageContext, view: View, *, narrows: bool = True) -> Markup:
+def strip(
+    rows: pd.DataFrame,
+    context: PageContext,
+    view: View,
+    *,
+    narrows: bool = True,
+    known: Mapping[BarKey, Mapping[int, int]] | None = None,
+) -> Markup:
     """The strip of the figures in ``rows``; years of the view narrow it, and its place is that of all links.
 
-    It ``narrows`` where the years below it are links.
+    It ``narrows`` where the years below it are links. ``known`` says of each bar on which days of a slider, by their
+    positions, how many of its figures became known.
     """
     every = StripSpan(*strips.years_of(rows))
     years = sorted(year for year in map(int, view.year) if every.first <= year <= every.last)
     bars = strips.bars(rows, context.names.dataset.themes, years)
     span = StripSpan(years[0], years[-1]) if years else every
-    lines = [_line(theme, several[-MOST_BARS:], span, context, view) for theme, several in bars.items()]
+    of_strip = _Strip(span, context, view, known)
+    lines = [_line(theme, several[-MOST_BARS:], of_strip) for theme, several in bars.items()]
     left_out = sum(bar.count for several in bars.values() for bar in several[:-MOST_BARS])
     ticks = (span.last - span.first + 1) * (1 if span.last - span.first > 2 else 4)
     address = context.addresses.view(_of(view)) if narrows else time_brush.ON_PAGE
@@ -111,13 +123,24 @@ def _of(view: View, year: str = "") -> View:
     return View(page="time", region=view.region, metric=view.metric, year=(year,) if year else ())
 
 
-def _line(theme: str, bars: Sequence[StripBar], span: StripSpan, context: PageContext, view: View) -> Markup:
+@dataclass(frozen=True)
+class _Strip:
+    """What the bars of a strip are drawn with; ``known`` as in ``strip``."""
+
+    span: StripSpan
+    context: PageContext
+    view: View
+    known: Mapping[BarKey, Mapping[int, int]] | None
+
+
+def _line(theme: str, bars: Sequence[StripBar], of_strip: _Strip) -> Markup:
     """A theme with its bars, in as many lanes as are needed so that none hides another."""
-    names = context.names
-    lanes = [strips.lanes(span.pixels(bar, width) for bar in bars) for width in (WIDE, NARROW)]
-    links = [_bar(bar, span, (wide, narrow), context, view) for bar, wide, narrow in zip(bars, *lanes, strict=True)]
+    names, view = of_strip.context.names, of_strip.view
+    lanes = [strips.lanes(of_strip.span.pixels(bar, width) for bar in bars) for width in (WIDE, NARROW)]
+    links = [_bar(bar, (wide, narrow), of_strip) for bar, wide, narrow in zip(bars, *lanes, strict=True)]
     heights = [max(numbers) + 1 for numbers in lanes]
-    label = link(context.addresses.view(View(page="figures", theme=(theme,), region=view.region)), names.theme(theme))
+    of_theme = View(page="figures", theme=(theme,), region=view.region)
+    label = link(of_strip.context.addresses.view(of_theme), names.theme(theme))
     return tag(
         "div",
         tag("span", label, class_="theme"),
@@ -126,9 +149,17 @@ def _line(theme: str, bars: Sequence[StripBar], span: StripSpan, context: PageCo
     )
 
 
-def _bar(bar: StripBar, span: StripSpan, lanes: tuple[int, int], context: PageContext, view: View) -> Markup:
-    names = context.names
-    left, right = span.extent(bar)
+def _arrived(bar: StripBar, known: Mapping[BarKey, Mapping[int, int]] | None) -> str | None:
+    """The days on which figures of a bar became known, each with how many: 3 7*2."""
+    if known is None:
+        return None
+    counts = known[bar.theme, bar.period.text, bar.nature]
+    return " ".join(f"{day}*{count}" if count > 1 else str(day) for day, count in sorted(counts.items()))
+
+
+def _bar(bar: StripBar, lanes: tuple[int, int], of_strip: _Strip) -> Markup:
+    names, addresses, view = of_strip.context.names, of_strip.context.addresses, of_strip.view
+    left, right = of_strip.span.extent(bar)
     period = names.of_nature(bar.period.label(names.lang), bar.nature)
     facts = {"theme": names.theme(bar.theme), "period": period, "figures": names.count(terms.FIGURES, bar.count)}
     label = names.of(words.BAR).format(**facts)
@@ -136,11 +167,12 @@ def _bar(bar: StripBar, span: StripSpan, lanes: tuple[int, int], context: PageCo
         page="figures", theme=(bar.theme,), period=(bar.period.text,), nature=(bar.nature,), region=view.region
     )
     return link(
-        context.addresses.view(several) if bar.count > 1 else context.addresses.figure(bar.figure),
+        addresses.view(several) if bar.count > 1 else addresses.figure(bar.figure),
         tag("i", class_=f"bar {bar.nature}"),
         tag("small", str(bar.count)) if bar.count > 1 else None,
         title=label,
         aria_label=label,
+        data_known=_arrived(bar, of_strip.known),
         style=f"--left: {left:.5f}; --width: {right - left:.5f}; --lane: {lanes[0]}; --narrow: {lanes[1]}",
     )
 

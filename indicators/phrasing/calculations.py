@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.analysis.formulas import SUMS, Derived, Formula
 from indicators.model.entries import Figure
-from indicators.phrasing.figures import bare_change, between, growth_rate, printed, qualified, share
+from indicators.phrasing.figures import bare_change, between, growth_rate, growth_size, printed, qualified, share
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import Interval
@@ -109,7 +109,7 @@ def _base(figure: Figure, names: Names) -> str:
     """The amount of a year earlier, as it follows from amount and growth: ¥12.6 bn ÷ (1 + 5.0%)."""
     facts = {
         "a": printed(figure, names),
-        "growth": growth_rate(figure, names).lstrip(f"+{units.MINUS}"),
+        "growth": growth_size(figure, names),
         "sign": units.MINUS if figure.growth and figure.growth.value < 0 else "+",
     }
     return names.of(words.BASE).format(**facts)

@@ -1,6 +1,6 @@
 """A figure → the bars that stand beside it on one scale: a year earlier, its parts, its whole, its plan."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
@@ -9,11 +9,11 @@ from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived, Formula
 from indicators.analysis.itemisations import Itemisation
 from indicators.analysis.trust import target_of
-from indicators.model.entries import Figure
+from indicators.model.entries import ANNUAL, Figure
 from indicators.model.subjects import TREES
 from indicators.phrasing import scales
 from indicators.phrasing.aligned_amounts import last_digit
-from indicators.phrasing.figures import qualified
+from indicators.phrasing.figures import growth_size, qualified, share
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
 from indicators.values.text import LocalText
@@ -188,7 +188,9 @@ def _bar(  # noqa: PLR0913, PLR0917  # what a bar is drawn from
 
 
 def _title(figure: Figure, rows: Sequence[_Amount], names: Names) -> str:
-    """Beside a year earlier, its parts and the plan."""
+    """What growth and plan say of it, as printed; else what stands beside it: its parts, the whole."""
+    if told := _told(figure, {row.role for row in rows}, names):
+        return told
     labels: dict[BarRole, LocalText] = {
         "before": words.WITH_OTHER_BASE if figure.growth_from else words.WITH_BEFORE,
         "part": words.WITH_PARTS,
@@ -198,6 +200,21 @@ def _title(figure: Figure, rows: Sequence[_Amount], names: Names) -> str:
     roles = {row.role for row in rows}
     others = [names.of(label) for role, label in labels.items() if role in roles]
     return names.of(words.COMPARED).format(others=names.listed(others))
+
+
+def _told(figure: Figure, roles: Collection[BarRole], names: Names) -> str:
+    """Up 152% on a year earlier, 52.1% of the plan; empty where nothing exact was printed of a result."""
+    sentences = []
+    growth, done = figure.annual_growth, figure.completion
+    if figure.nature != "actual":
+        return ""
+    if "before" in roles and growth is not None and growth.qualifier == "exact" and not growth.low <= 0 <= growth.high:
+        form = words.UP_ON_YEAR if growth.value > 0 else words.DOWN_ON_YEAR
+        sentences.append(names.of(form).format(growth=growth_size(figure, names)))
+    if "plan" in roles and done is not None:
+        form = words.OF_THE_PLAN if figure.plan == ANNUAL else words.OF_THE_TARGET
+        sentences.append(names.of(form).format(share=share(figure, names)))
+    return names.of(terms.COMMA).join(sentences)
 
 
 def _note(figure: Figure, scale: scales.AmountScale, bars: Sequence[ScaleBar], names: Names) -> str:

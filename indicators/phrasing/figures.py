@@ -96,9 +96,18 @@ def bare_part(figure: Figure, names: Names) -> str:
     return "" if figure.share is None else to_text(figure.share, names.lang)
 
 
+def growth_size(figure: Figure, names: Names) -> str:
+    """The growth without its sign, for a verb that says it: 5.0%, about 6%; empty where none is reported."""
+    return growth_rate(figure, names).replace("+", "", 1).replace(MINUS, "", 1)
+
+
 def _with_sign(change: Quantity, names: Names) -> str:
+    """A change with its sign before the digits: +5.0%, at least +5%."""
     text = to_text(change, names.lang)
-    return f"+{text}" if change.value > 0 and change.qualifier == "exact" else text
+    return _FIRST_DIGIT.sub("+", text, count=1) if change.value > 0 else text
+
+
+_FIRST_DIGIT: Final = re.compile("(?=[0-9])")
 
 
 def _against(change: str, figure: Figure, names: Names) -> str:

@@ -15,7 +15,7 @@ from indicators.analysis.formulas import Derived
 from indicators.model.entries import ALL, Figure
 from indicators.model.subjects import TREES
 from indicators.phrasing.articles import byline
-from indicators.phrasing.figures import growth_rate, printed, share
+from indicators.phrasing.figures import growth_rate, growth_size, printed, share
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import ONE, Interval
@@ -133,7 +133,7 @@ def _rate(figure: Figure, names: Names) -> str:
     """The printed growth without its sign, for a verb that says it; 1.1倍 in per cent, not to be taken for times."""
     growth = figure.growth
     if growth is None or growth.qualifier != "exact" or growth.unit.id == "percent":
-        return growth_rate(figure, names).lstrip(f"+{units.MINUS}")
+        return growth_size(figure, names)
     return units.compact(abs(growth.value), "percent", names.lang, digits=15)
 
 
@@ -228,7 +228,7 @@ def _against_the_trend(finding: Finding, names: Names) -> tuple[str, str]:
     facts = {
         "metric": names.metric(first.metric) + _aside(first, names),
         "few": _listed(finding.leading, lambda figure: names.region(figure.region), names),
-        "count": len(finding.opposed),
+        "count": names.number(len(finding.opposed)),
         "parent": names.region(names.dataset.regions[first.region].part_of or first.region),
     }
     headline = names.of(words.FEW_FELL if fell else words.FEW_ROSE).format(**facts)
@@ -264,7 +264,8 @@ def _multiple(finding: Finding, names: Names) -> tuple[str, str]:
         "period": later.period.label(names.lang),
         "earlier": others[0].period.label(names.lang),
     }
-    return names.of(words.FROM_TO).format(**facts), ""
+    rose = later.text is not None and others[0].text is not None and later.text.value > others[0].text.value
+    return names.of(words.FROM_TO[rose]).format(**facts), ""
 
 
 def _pace(finding: Finding, names: Names) -> tuple[str, str]:

@@ -1,9 +1,11 @@
 """Ids of a dataset → the words that a reader sees, in one language."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import Final, cast
 
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Article, Group, Metric, Region, Sector
@@ -11,6 +13,9 @@ from indicators.model.subjects import TREES, Nature, Place, Tree
 from indicators.values import periods
 from indicators.values.text import Counted, Lang, LocalText
 from indicators.words import terms
+
+_ADDRESS: Final = re.compile(r"\s*[(（][\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}[)）]$")
+"""The address of a site behind the name of a publisher: Qilu Net (iqilu.com)."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,17 @@ class Names:
     def region(self, key: str) -> str:
         return self._short(self.dataset.regions[key])
 
+    def part(self, key: str) -> str:
+        """A region among the others of its parent, whose name it need not repeat: High-Tech Zone of Rizhao."""
+        parent = self.dataset.regions[key].part_of
+        if parent is None:
+            return self.region(key)
+        stem = self.region(parent)
+        stem = f"{stem} " if self.lang == "en" else re.sub(f"(?<=..)[{terms.LEVELS_OF_REGIONS}]$", "", stem)
+        rest = self.region(key).removeprefix(stem)
+        others = (self.region(other) for other in self.dataset.regions if other != key)
+        return rest if len(rest) > 1 and rest not in others else self.region(key)
+
     def sector(self, key: str) -> str:
         return self._short(self.dataset.sectors[key])
 
@@ -62,6 +78,21 @@ class Names:
         if publisher.kind != "social-media":
             return self.of(publisher.name)
         return self.of(terms.SELF_PUBLISHED).format(name=self.of(publisher.name))
+
+    def outlet(self, key: str) -> str:
+        """Who printed it in a narrow column: without the address of its site, where another is not called the same."""
+        return self._outlets.get(key) or self.publisher(key)
+
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        """The names of publishers that stay different without an address behind them."""
+        short = {key: _ADDRESS.sub("", self.publisher(key)) for key in self.dataset.publishers}
+        times = Counter(short.values())
+        return {key: name for key, name in short.items() if times[name] == 1}
+
+    def number(self, number: int) -> str:
+        """A small number in the words of a heading, in English up to nine."""
+        return self.of(terms.SMALL_NUMBERS[number]) if number < len(terms.SMALL_NUMBERS) else f"{number:,}"
 
     def nature(self, key: str) -> str:
         return self.of(terms.NATURES[cast("Nature", key)])

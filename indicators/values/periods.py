@@ -57,6 +57,10 @@ class Period:
         """The name of the period in a sentence or on an axis: 2022年上半年, H1 2022."""
         return _label_zh(self) if lang == "zh" else _label_en(self)
 
+    def short_label(self, lang: Lang) -> str:
+        """The name in a narrow column, English months with three letters: Jan–Jul 2024."""
+        return _LONG_MONTH.sub(lambda month: month[0][:3], self.label(lang))
+
     def share_of_year(self) -> Fraction:
         """Share of the calendar year that is over at its end: by months, or by days where it does not end a month."""
         if self.kind != "day" and is_month_end(self.end):
@@ -244,6 +248,13 @@ def _shorten(text: str) -> str:
 
 # --- names -----------------------------------------------------------------------------------------------------------
 
+_LONG_MONTH: Final = re.compile("|".join(MONTHS))
+
+
+def _is_of_years(start: date, end: date) -> bool:
+    """True of several whole calendar years, which are named by the first and the last: 2021–2025."""
+    return end.year > start.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+
 
 def _label_zh(period: Period) -> str:
     start = period.start
@@ -263,6 +274,8 @@ def _label_zh(period: Period) -> str:
 
 def _stretch_zh(start: date, end: date) -> str:
     year = "" if end.year == start.year else f"{end.year}年"
+    if _is_of_years(start, end):
+        return f"{start.year}—{year}"
     if start.day == 1 and is_month_end(end):
         return f"{start.year}年{start.month}{'月' if year else ''}—{year}{end.month}月"
     month = "" if (start.year, start.month) == (end.year, end.month) else f"{end.month}月"
@@ -288,6 +301,8 @@ def _label_en(period: Period) -> str:
 def _stretch_en(start: date, end: date) -> str:
     first, last = MONTHS[start.month - 1], MONTHS[end.month - 1]
     year = "" if end.year == start.year else f" {start.year}"
+    if _is_of_years(start, end):
+        return f"{start.year}–{end.year}"
     if start.day == 1 and is_month_end(end):
         return f"{first}{year} – {last} {end.year}" if year else f"{first}–{last} {end.year}"
     if (start.year, start.month) == (end.year, end.month):

@@ -38,6 +38,10 @@ MULTIPLIERS: Final[Mapping[int, LocalText]] = {
 }
 """Powers of ten in the words of the reader."""
 
+UP_ON_YEAR: Final = LocalText(zh="同比增长{growth}", en="Up {growth} on a year earlier")
+DOWN_ON_YEAR: Final = LocalText(zh="同比下降{growth}", en="Down {growth} on a year earlier")
+OF_THE_PLAN: Final = LocalText(zh="完成全年计划的{share}", en="{share} of the annual plan")
+OF_THE_TARGET: Final = LocalText(zh="完成目标的{share}", en="{share} of the target")
 COMPARED: Final = LocalText(zh="与{others}相比", en="Beside {others}")
 WITH_BEFORE: Final = LocalText(zh="上年同期", en="a year earlier")
 WITH_OTHER_BASE: Final = LocalText(zh="前期", en="the period before")

@@ -31,15 +31,15 @@ ADDED: Final = LocalText(zh="{name}拉动{points}个百分点", en="{name} added
 TOOK_AWAY: Final = LocalText(zh="{name}下拉{points}个百分点", en="{name} took away {points}")
 
 INSIDE_BOTH: Final = LocalText(
-    zh="仅{period}，{fallen}的{metric}同比下降{fall}，{risen}的增长{rise}",
+    zh="仅看{period}，{fallen}{metric}同比下降{fall}，{risen}增长{rise}",
     en="In {period} alone {fallen}’s {metric} fell {fall}; {risen}’s rose {rise}",
 )
 INSIDE_FELL: Final = LocalText(
-    zh="仅{period}，{subject}同比下降{change}，此前{earlier}为{before}",
+    zh="仅看{period}，{subject}同比下降{change}，此前{earlier}为{before}",
     en="In {period} alone {subject} fell {change}, after {before} in {earlier}",
 )
 INSIDE_ROSE: Final = LocalText(
-    zh="仅{period}，{subject}同比增长{change}，此前{earlier}为{before}",
+    zh="仅看{period}，{subject}同比增长{change}，此前{earlier}为{before}",
     en="In {period} alone {subject} rose {change}, after {before} in {earlier}",
 )
 INSIDE_DECK: Final = LocalText(
@@ -48,11 +48,11 @@ INSIDE_DECK: Final = LocalText(
 )
 
 FEW_FELL: Final = LocalText(
-    zh="{few}的{metric}下降，{parent}另外 {count} 地增长",
+    zh="{few}{metric}下降，{parent}另外{count}地增长",
     en="{metric} fell in {few} and rose in {count} other places of {parent}",
 )
 FEW_ROSE: Final = LocalText(
-    zh="{few}的{metric}增长，{parent}另外 {count} 地下降",
+    zh="{few}{metric}增长，{parent}另外{count}地下降",
     en="{metric} rose in {few} and fell in {count} other places of {parent}",
 )
 CHANGE_OF_PLACE: Final = LocalText(zh="{place}{change}", en="{place} {change}")
@@ -65,10 +65,17 @@ REVERSED_UP: Final = LocalText(
     zh="{subject}在{earlier}下降{before}之后，{period}增长{after}",
     en="{subject} rose {after} in {period}, after falling {before} in {earlier}",
 )
-FROM_TO: Final = LocalText(
-    zh="{subject}由{earlier}的{before}变为{period}的{after}",
-    en="{subject} went from {before} in {earlier} to {after} in {period}",
-)
+FROM_TO: Final[Mapping[bool, LocalText]] = {
+    True: LocalText(
+        zh="{subject}由{earlier}的{before}增至{period}的{after}",
+        en="{subject} rose from {before} in {earlier} to {after} in {period}",
+    ),
+    False: LocalText(
+        zh="{subject}由{earlier}的{before}降至{period}的{after}",
+        en="{subject} fell from {before} in {earlier} to {after} in {period}",
+    ),
+}
+"""Whether it rose → the sentence."""
 GREW_TO: Final = LocalText(
     zh="{subject}同比增长{growth}，为{amount}", en="{subject} rose {growth} on a year earlier, to {amount}"
 )
@@ -133,10 +140,11 @@ DECK: Final = LocalText(
     "digits allow.",
 )
 SINCE: Final = LocalText(
-    zh="数据很多，只看最近的：{day}及以后结束的时期。",
-    en="There are so many figures that only the newest are looked at: those of periods that ended on {day} or later.",
+    zh="数据很多，发现、地图和计划只看最近的：{day}及以后结束的时期。",
+    en="There are so many figures that findings, map and plans look only at the newest: those of periods that ended on "
+    "{day} or later.",
 )
-"""What the list of findings says where they are looked for in the newest figures only."""
+"""What the overview and the list of findings say where these look at the newest figures only."""
 EVERY_THEME: Final = LocalText(zh="全部主题", en="All themes")
 SHEETS: Final = LocalText(zh="各页", en="Pages of the list")
 BACK: Final = LocalText(zh="概览", en="Overview")

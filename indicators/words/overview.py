@@ -15,14 +15,14 @@ ON_A_YEAR_AGO: Final = LocalText(zh="同比", en="on a year ago")
 CONTRIBUTION: Final = LocalText(zh="对增长的拉动，百分点", en="Contribution to growth, percentage points")
 A_YEAR_EARLIER: Final = LocalText(zh="上年同期", en="A year earlier")
 
-MAP_FELL: Final = LocalText(zh="{all} 个地方中 {fell} 个的{metric}下降", en="{metric} fell in {fell} of {all} places")
-MAP_ROSE: Final = LocalText(zh="{all} 个地方的{metric}都增长", en="{metric} rose in all {all} places")
+MAP_FELL: Final = LocalText(zh="{all}地中{fell}地{metric}下降", en="{metric} fell in {fell} of {all} places")
+MAP_ROSE: Final = LocalText(zh="{all}地{metric}全部增长", en="{metric} rose in all {all} places")
 MAP_UNCLEAR: Final = LocalText(
-    zh="{all} 个地方中，{rose} 个的{metric}增长，{fell} 个下降",
+    zh="{all}地中{rose}地{metric}增长，{fell}地下降",
     en="{metric} rose in {rose} of {all} places and fell in {fell}",
 )
 MAP_NOTE: Final = LocalText(zh="比上年同期，{period}", en="On a year earlier, {period}")
-MAP_ALONE: Final = LocalText(zh="仅{period}", en="{period} alone")
+MAP_ALONE: Final = LocalText(zh="仅看{period}", en="{period} alone")
 MAP_VIEWS: Final = LocalText(zh="时期", en="Periods")
 MAP_STEPS: Final[tuple[LocalText, ...]] = (
     LocalText(zh="−2% 以下", en="below −2%"),
@@ -40,7 +40,7 @@ MAP_DERIVED: Final = LocalText(
     en="Derived: the longer period less the shorter one, in both years.",
 )
 
-THEMES: Final = LocalText(zh="各主题举一数", en="One figure of each theme")
+THEMES: Final = LocalText(zh="各主题数字一览", en="One figure of each theme")
 ALL_FIGURES: Final = LocalText(zh="全部 {count} 个数", en="All {count} figures")
 COLUMNS: Final[Mapping[str, LocalText]] = {
     "theme": LocalText(zh="主题", en="Theme"),
@@ -59,11 +59,15 @@ STANDS_OUT: Final = LocalText(zh="还有哪些值得注意", en="What else stand
 FURTHER: Final = LocalText(zh="其余发现", en="Further findings")
 
 COUNT_OF_PLANS: Final = Counted(
-    LocalText(zh="1 项计划", en="one plan"), LocalText(zh="{count} 项计划", en="{count} plans")
+    LocalText(zh="1项计划", en="one plan"), LocalText(zh="{count}项计划", en="{count} plans")
 )
-SOME_OF_PLANS: Final = LocalText(zh="{all} 项计划中 {some} 项", en="{some} of {all} plans")
-PLANS_AHEAD: Final = LocalText(zh="{period}的 {plans}快于时间", en="{plans} of {period} ran ahead of the calendar")
-PLANS_EXCEEDED: Final = LocalText(zh="{period}的 {plans}超额完成", en="{plans} of {period} went beyond 100%")
+SOME_OF_PLANS: Final = LocalText(zh="{all}项计划中{some}项", en="{some} of {all} plans")
+PLANS_AHEAD: Final = LocalText(zh="{period}{plans}快于时间进度", en="{plans} of {period} ran ahead of the calendar")
+PLANS_AS_WELL: Final = LocalText(zh="{before}，{period}{plans}亦然", en="{before}, and so did {plans} of {period}")
+PLANS_EXCEEDED: Final = Counted(
+    LocalText(zh="{period}{plans}超额完成", en="{plans} of {period} was exceeded"),
+    LocalText(zh="{period}{plans}超额完成", en="{plans} of {period} were exceeded"),
+)
 PLANS: Final = LocalText(zh="计划进度", en="Progress to plans")
 PLANS_NOTE: Final = LocalText(
     zh="完成年度计划的比例；竖线为当时一年已过去的比例。报纸多报成绩：没有人报道的计划不在这里。",

@@ -27,6 +27,14 @@ UNTRANSLATED: Final[Mapping[Lang, LocalText]] = {
 """The language of a headline that nobody has translated → what stands behind it."""
 NO_HEADLINE: Final = LocalText(zh="（标题不详）", en="(headline not known)")
 
+LEVELS_OF_REGIONS: Final = "省市县区"
+"""What Chinese names of regions end with, and names of their parts leave out: 日照市, 日照高新区."""
+SMALL_NUMBERS: Final = tuple(
+    LocalText(zh=str(number), en=word)
+    for number, word in enumerate(("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+)
+"""Numbers up to nine in a heading."""
+
 FIGURES: Final = Counted(LocalText(zh="1 个数", en="1 figure"), LocalText(zh="{count} 个数", en="{count} figures"))
 FILES: Final = Counted(LocalText(zh="1 个文件", en="1 file"), LocalText(zh="{count} 个文件", en="{count} files"))
 ARTICLES: Final = Counted(
@@ -51,7 +59,7 @@ NATURES: Final[Mapping[Nature, LocalText]] = {
 }
 OF_NATURE: Final = LocalText(zh="（{nature}）", en=" ({nature})")
 """The nature, in lower case, behind the number that it is of, where that is not actual."""
-SELF_PUBLISHED: Final = LocalText(zh="{name}（自媒体）", en="{name} (self-published account)")
+SELF_PUBLISHED: Final = LocalText(zh="{name}（自媒体）", en="{name} (self-published)")
 METRIC_KINDS: Final[Mapping[MetricKind, LocalText]] = {
     "flow": LocalText(zh="期内累计", en="over the period"),
     "stock": LocalText(zh="时点存量", en="at a moment"),

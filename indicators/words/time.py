@@ -77,6 +77,11 @@ DAY_AFTER: Final = LocalText(zh="后一个发表日", en="Publication after")
 TODAY: Final = LocalText(zh="今天", en="today")
 KNOWN_DAY: Final = LocalText(zh="看哪一天所知", en="As known on")
 AS_KNOWN_ON: Final = LocalText(zh="{day}：知道 {known} 个数", en="{day}: {known} known")
+KNOWN_NOTE_ON_PAGE: Final = LocalText(
+    zh="每根柱是到那一年最后一个发表日为止知道的数；点它或拖动滑块，上面的图只留下那一天已经知道的数。",
+    en="A column counts the figures that were known by the last publication of its year; a click on it, or the slider, "
+    "leaves in the strip above what was known on that day.",
+)
 KNOWN_NOTE: Final = LocalText(
     zh="每根柱是到那一年最后一个发表日为止知道的数；点它，整个网站就回到那一天。",
     en="A column counts the figures that were known by the last publication of its year; it takes the whole site back "

@@ -89,3 +89,47 @@ def test_the_site_shows_the_years_that_are_dragged_over(browser: Browser, tmp_pa
         expect(bars).to_have_count(11)
         page.go_back()
         expect(bars).to_have_count(4)
+
+
+@pytest.mark.slow
+def test_on_the_site_knowledge_arrives_as_the_slider_moves(browser: Browser, tmp_path: Path) -> None:
+    """The state is in the address; who opens it sees the same, and the years that are chosen stay."""
+    articles = [
+        builders.make_article(
+            *(builders.make_figure(id=f"f{year}-{nature}", nature=nature, period=str(year)) for nature in natures),
+            id=f"a{year}",
+            published=f"{year + 1}-03-01",
+        )
+        for year, natures in ((2010, ["actual"]), (2011, ["actual"]), (2012, ["actual", "target"]))
+    ]
+    late = builders.make_figure(id="late", text="120家", quote="120家", metric="firms", period="2010")
+    articles.append(builders.make_article(late, id="late", published="2014-06-01"))
+    make(builders.make_dataset(*articles), tmp_path)
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto((tmp_path / "en" / "time.html").as_uri())
+        bars, slider = page.locator(".strip .bars a:visible"), page.locator(".day-slider input")
+        everything = bars.count()
+        slider.focus()
+        page.keyboard.press("Home")
+        expect(page.locator(".day-slider .go")).to_have_text("1 March 2011: 1 known")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("#known=2011-03-01$"))
+        expect(bars).to_have_count(1)
+        page.locator(".arrivals a", has_text="2013").click()
+        expect(page).to_have_url(re.compile("#known=2013-03-01$"))
+        assert everything >= bars.count() > 1
+        numbers = [int(text or 1) for text in bars.evaluate_all("all => all.map(bar => bar.innerText)")]
+        assert sum(numbers) == 4
+        address = page.url
+        page.goto("about:blank")
+        page.goto(address.replace("#", "#2012-2012&"))
+        expect(bars).to_have_count(2)
+        page.locator(".brush .every").click()
+        expect(page).to_have_url(re.compile("#known=2013-03-01$"))
+        slider.focus()
+        page.keyboard.press("End")
+        page.keyboard.press("Enter")
+        expect(bars).to_have_count(everything)
+        boxes = bars.evaluate_all("all => all.map(bar => bar.getBoundingClientRect()).map(b => [b.width, b.height])")
+        assert all(width >= 24 and height >= 24 for width, height in boxes)

@@ -82,7 +82,7 @@ SENTENCES = [
     ),
     (
         "rzfiscal-2024-09-11", "en", "apa",
-        "You Ni Hao Xin (self-published account). (2024, September 11). {title} [{translation}]. "
+        "You Ni Hao Xin (self-published). (2024, September 11). {title} [{translation}]. "
         "https://yaliqi.com/new/6f6c982c05ab4fffbcce6fa01e420fff "
         "Numbers issued by Rizhao Municipal Bureau of Statistics.",
     ),

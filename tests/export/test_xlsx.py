@@ -175,6 +175,7 @@ def test_notes_say_what_it_is_in_both_languages(shipped: Dataset) -> None:
     for text in (shipped.about.title.zh, shipped.about.title.en, DIGEST, "CC-BY-4.0"):
         assert any(text in line for line in notes)
     assert {words.MEANINGS["low"].zh, words.MEANINGS["low"].en} <= set(notes)
+    assert notes.index(words.MEANINGS["low"].en) < notes.index(words.MEANINGS["low"].zh)  # the workbook is English
 
 
 def test_a_workbook_of_a_past_day_says_so(shipped: Dataset) -> None:

@@ -112,3 +112,10 @@ def test_figures_of_the_rows_are_what_is_downloaded() -> None:
     context = PageContext(study.of(dataset), Names(dataset, "en"), QueryAddresses(None, ""), date(2026, 1, 1))
     shares = compare.comparison(context, View(page="compare", measure="share"))
     assert set(shares.figures) == {figure.id for figure in figures}
+
+
+def test_shares_of_a_row_have_one_number_of_decimals() -> None:
+    """1 of 17 was 5.882% beside 23.53%."""
+    figures = [make_figure(id="whole", region="city", text="17亿元"), *in_places("4亿元", "1亿元", "6亿元")]
+    page = page_of(*figures, measure="share")
+    assert re.findall(r"([\d.]+)%</a>", page) == ["23.5", "5.9", "35.3"]

@@ -7,7 +7,7 @@ import pytest
 
 from indicators import study
 from indicators.model.dataset import Dataset
-from indicators.pages import finding_links, findings_list
+from indicators.pages import finding_links, findings_list, overview
 from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import findings as phrasing
@@ -57,13 +57,15 @@ def test_a_growth_from_which_no_earlier_amount_follows_is_told_as_printed_and_ha
     assert '<div class="rows" role="group"' in drawn
 
 
-def test_a_list_of_the_newest_figures_only_says_from_which_day_on(
+def test_findings_in_the_newest_figures_only_say_from_which_day_on(
     shipped: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sentence = "only the newest are looked at: those of periods that ended on 31 December 2024 or later."
+    sentence = "look only at the newest: those of periods that ended on 31 December 2024 or later."
     assert sentence not in str(findings_list.page(context_of(shipped)))
+    assert sentence not in str(overview.page(context_of(shipped)))
     monkeypatch.setattr(study, "LOOKED_AT", 10)
     assert sentence in str(findings_list.page(context_of(shipped)))
+    assert sentence in str(overview.page(context_of(shipped)))
 
 
 def test_a_long_list_has_pages() -> None:

@@ -113,8 +113,8 @@ def test_a_link_shows_the_last_month_alone_on_the_map(shipped: Dataset) -> None:
 @pytest.mark.parametrize(
     ("shares", "title"),
     [
-        (["52.1%", "67.2%"], "2 plans of H1 2022 ran ahead of the calendar"),
-        (["52.1%", "41%"], "1 of 2 plans of H1 2022 ran ahead of the calendar"),
+        (["52.1%", "67.2%"], "Two plans of H1 2022 ran ahead of the calendar"),
+        (["52.1%", "41%"], "One of two plans of H1 2022 ran ahead of the calendar"),
         (["51%"], "One plan of H1 2022 ran ahead of the calendar"),
         (["50%"], "Progress to plans"),  # 49.5 to 50.5
     ],
@@ -134,8 +134,24 @@ def test_a_heading_of_plans_names_each_period() -> None:
     common = {"metric": "revenue", "plan": "annual", "text": None, "completion": "146%", "quote": "146%"}
     figures = [make_figure(id=f"f{year}", period=str(year), **common) for year in (2015, 2016)]
     dataset = make_dataset(make_article(*figures))
-    assert "one plan of 2015 went beyond 100%" in words(dataset)
-    assert "One plan of 2016 went beyond 100%" in words(dataset)
+    assert "One plan of 2016 was exceeded; one plan of 2015 was exceeded" in words(dataset)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"),
+    [
+        ("en", "Two plans of H1 2016 ran ahead of the calendar, and so did one plan of H1 2015"),
+        ("zh", "2016年上半年2项计划快于时间进度，2015年上半年1项计划亦然"),
+    ],
+)
+def test_a_heading_does_not_say_the_same_twice(lang: Lang, title: str) -> None:
+    common = {"plan": "annual", "text": None, "completion": "60%", "quote": "60%"}
+    figures = [
+        make_figure(id=f"f{number}", period=f"{year}-S1", metric=metric, **common)
+        for number, (year, metric) in enumerate(((2016, "revenue"), (2016, "firms"), (2015, "revenue")))
+    ]
+    groups = [figures[:2], figures[2:]]
+    assert plan_progress.title(groups, Names(make_dataset(make_article(*figures)), lang)) == title
 
 
 # --- small parts -----------------------------------------------------------------------------------------------------

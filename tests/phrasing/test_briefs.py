@@ -32,7 +32,7 @@ def brief_of(lang: Lang = "en", **changes: Any) -> str:
         ({"growth": "5.0%"}, "Revenue came to ¥5.692 bn in H1 2022, up 5.0% on a year earlier [1]."),
         ({"growth": "-5.0%"}, "Revenue came to ¥5.692 bn in H1 2022, down 5.0% on a year earlier [1]."),
         ({"growth": "0.0%"}, "Revenue came to ¥5.692 bn in H1 2022, a change of 0.0% on a year earlier [1]."),
-        ({"growth": "超5%"}, "Revenue came to ¥5.692 bn in H1 2022, a change of over 5% on a year earlier [1]."),
+        ({"growth": "超5%"}, "Revenue came to ¥5.692 bn in H1 2022, a change of over +5% on a year earlier [1]."),
         ({"text": "约57亿元"}, "Revenue came to about ¥5.7 bn in H1 2022 [1]."),
         (
             {"completion": "52.1%", "plan": "annual"},

@@ -212,7 +212,8 @@ LABELS = [
     ("2024-01-01/P7M", "2024年1—7月", "January–July 2024"),
     ("2024-04-01/P6M", "2024年4—9月", "April–September 2024"),
     ("2023-11-01/P4M", "2023年11月—2024年2月", "November 2023 – February 2024"),
-    ("2021-01-01/P60M", "2021年1月—2025年12月", "January 2021 – December 2025"),
+    ("2021-01-01/P60M", "2021—2025年", "2021–2025"),
+    ("2021-02-01/P60M", "2021年2月—2026年1月", "February 2021 – January 2026"),
     ("2023-01-21/P7D", "2023年1月21日—27日", "21–27 January 2023"),
     ("2022-01-31/P7D", "2022年1月31日—2月6日", "31 January – 6 February 2022"),
     ("2022-12-31/P3D", "2022年12月31日—2023年1月2日", "31 December 2022 – 2 January 2023"),
@@ -518,3 +519,9 @@ def test_any_text_is_a_period_or_a_fault(text: str) -> None:
             code, suggestion = "", period.text
         assert code in FAULTS | {""}
         assert not suggestion or parse(suggestion).text == suggestion
+
+
+def test_months_are_short_in_a_narrow_column() -> None:
+    period = parse("2024-01-01/P9M")
+    assert (period.short_label("en"), period.short_label("zh")) == ("Jan–Sep 2024", "2024年1—9月")
+    assert parse("2025-06-17").short_label("en") == "17 Jun 2025"
