@@ -28,6 +28,11 @@ class DiskState:
         """True if nothing was changed for so long, as far as the clock can be believed: the future proves nothing."""
         return seconds <= 0 or time.time() - self.touched >= seconds
 
+    def rest_left(self, seconds: float) -> float:
+        """Seconds until it will have rested for so long if nobody touches it; all where the clock proves nothing."""
+        left = self.touched + seconds - time.time()
+        return min(left, seconds)
+
 
 def of(path: Path) -> DiskState:
     """The state of the files at the path now."""

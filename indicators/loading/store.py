@@ -143,7 +143,7 @@ class Store:
                 if self._snapshot is None and time.monotonic() - began >= _FIRST:
                     self._refuse((Problem("file-changing", str(self._path)),))
                     self._first.set()
-                time.sleep(pause)
+                time.sleep(max(0.0, state.rest_left(pause)))
                 state, written = disk_state.of(self._path), state
                 if state.entries != written.entries:
                     continue

@@ -12,8 +12,8 @@ from indicators.phrasing import problems
 from indicators.study import Study
 from indicators.ui import studies
 
-INTERVAL: Final = 0.25
-"""Seconds between two looks."""
+INTERVAL: Final = 0.1
+"""Seconds between two looks at the store, which looks at the disk less often."""
 _log: Final = logging.getLogger(__name__)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -10,15 +11,20 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from indicators.loading import seal, store
+from indicators.loading import loader, seal, store
 from indicators.server import watch
 from indicators.ui import freshness
+from tests import ROOT
 from tests.builders import write
 from tests.loading.stores import sealed, with_firms
 from tests.visitor import Visitor, dashboard
 
 pytestmark = pytest.mark.hosting
 
+SHIPPED = ROOT / "data" / "indicators.yaml"
+
+LOADS = 10
+"""So many loads take as long as to load, to work out what is known, and to draw the page, on server and browser."""
 PATIENCE = 1000 * (2 * freshness.LOOK + 15)
 """Milliseconds."""
 
@@ -41,9 +47,33 @@ def replace(folder: Path, text: str, figures: int) -> None:
     new.rmdir()
 
 
-def test_a_correction_reaches_an_open_page_at_once(visitor: Visitor, tmp_path: Path) -> None:
-    """The page stays where it is. Two seconds on a machine that is not busy; long before it would ask by itself."""
-    assert store.PATIENCE + store.BRIEF + watch.INTERVAL < 1.5
+def test_a_correction_of_the_shipped_data_is_on_an_open_page_within_two_seconds(
+    visitor: Visitor, tmp_path: Path
+) -> None:
+    """Where a load takes 0.12: work is measured by it, since a machine may have more to do. The best of several."""
+    assert max(store.PATIENCE, store.BRIEF) + 2 * watch.INTERVAL < 0.8
+    path, shipped = tmp_path / "data.yaml", SHIPPED.read_text("utf-8")
+    path.write_text(shipped, "utf-8")
+    took: list[float] = []
+    with dashboard(path) as address:
+        page = visitor.open(f"{address}/?lang=zh")
+        expect(page.locator(".masthead").first).to_be_visible(timeout=PATIENCE)
+        while len(took) < 8 and min(took, default=9.0) > 0.8:
+            page.wait_for_timeout(1500 + 130 * len(took))  # at another moment between two looks
+            name = f"产出与效益{len(took)}"
+            (tmp_path / "new").write_text(shipped.replace("name: {zh: 产出与效益,", f"name: {{zh: {name},"), "utf-8")
+            began = time.monotonic()
+            loader.load(path)
+            load, began = time.monotonic() - began, time.monotonic()
+            (tmp_path / "new").replace(path)
+            expect(page.get_by_text(name).first).to_be_attached(timeout=1000 * freshness.LOOK / 2)
+            took.append(time.monotonic() - began - LOADS * load)
+        visitor.close()
+    assert min(took) <= 0.8, took
+
+
+def test_a_correction_reaches_an_open_page_long_before_it_would_ask(visitor: Visitor, tmp_path: Path) -> None:
+    """The page stays where it is."""
     path = write(tmp_path, with_firms(3))
     with dashboard(path) as address:
         page = visitor.open(f"{address}/?lang=zh&page=figures")

@@ -385,6 +385,30 @@ def test_a_correction_is_shown_after_a_brief_rest_and_more_after_a_long_one(
     assert (figures(kept.current()), time.monotonic() - began >= 3.0) == (count, waits)
 
 
+def test_a_rest_that_has_begun_is_not_waited_for_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It begins when somebody writes, and not when the store looks."""
+    path = write(tmp_path, with_firms(FIGURES))
+    kept = Store(path)
+    kept.current()
+    waits: list[float] = []
+    sleep = time.sleep
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        sleep(seconds)
+
+    monkeypatch.setattr(store, "QUIET", 3.0)
+    monkeypatch.setattr(store, "BRIEF", 0.5)
+    write(tmp_path, with_firms(FIGURES, 4))
+    sleep(0.3)
+    monkeypatch.setattr(time, "sleep", wait)
+    began = time.monotonic()
+    while numbers(kept.current()) != {"4家"} and time.monotonic() - began < 20:
+        sleep(0.02)
+    assert numbers(kept.current()) == {"4家"}
+    assert sum(waits) <= 0.2
+
+
 @pytest.mark.slow
 def test_what_changes_while_it_is_waited_with_is_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path, with_firms(3))
