@@ -200,7 +200,7 @@ class _Article:
             nature = "target"
         kinds: list[str] = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]]
         kinds = kinds or ([""] if around.own.isascii() else ["flow"])
-        times_of = {kind: self.dates.period(candidate, kind, nature) for kind in kinds}
+        times_of = {kind: self.dates.period(candidate, kind, nature) for kind in dict.fromkeys(kinds)}
         period, time = times_of[kinds[0]]
         period_words = self.words(time.start, time.end) if time else ""
         sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final, Self
 
 from indicators import rules
+from indicators.model.dataset import Dataset, join
 from indicators.model.decided import with_decided_amounts
 from indicators.model.entries import Document
 from indicators.model.name_index import NameIndex
@@ -64,6 +65,13 @@ class KnownFiles:
     @cached_property
     def _documents(self) -> Sequence[tuple[Document, Source]]:
         return validate.documents(self._sources)[0]
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The dataset that the files hold, each of its figures once: only where the checks find no error in them."""
+        documents = with_decided_amounts([document for document, _ in self._documents])
+        about = next(document.dataset for document in documents if document.dataset)
+        return join(about, documents)
 
     @cached_property
     def _names(self) -> NameIndex:

@@ -60,10 +60,36 @@ def without(text: str, entries: str, section: FileSection = "articles") -> str |
 
 def difference(before: str, after: str, name: str) -> str:
     """The change of a file as a patch in the unified form, which ``git apply`` and ``patch`` read."""
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-        for line in difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
-    )
+    same = _same_lines(before, after)  # a difference of 600,000 lines takes seconds
+    lines = list(difflib.unified_diff(_lines(before[same:]), _lines(after[same:]), f"a/{name}", f"b/{name}"))
+    skipped = before.count("\n", 0, same)
+    if skipped:
+        lines[2:] = [_moved_on(line, skipped) if line.startswith("@@") else line for line in lines[2:]]
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _same_lines(before: str, after: str) -> int:
+    """How many characters both texts have in common at their beginning, in whole lines, less a few lines."""
+    place = 0
+    step = 2**16
+    while before[place : place + step] == after[place : place + step] and place < min(len(before), len(after)):
+        place += step
+    place = min(place, len(before), len(after))
+    for _ in range(_LINES_AROUND):
+        place = before.rfind("\n", 0, max(place - 1, 0)) + 1
+    return place
+
+
+_LINES_AROUND: Final = 100
+"""So many lines before the first that differs are compared, which is more than a patch shows."""
+
+
+def _moved_on(head: str, lines: int) -> str:
+    """The head of a part of a patch (@@ -1,3 +1,9 @@) so many lines further on."""
+    return _LINE_NUMBER.sub(lambda number: f"{number[1]}{int(number[2]) + lines}", head)
+
+
+_LINE_NUMBER: Final = re.compile(r"([-+])([0-9]+)")
 
 
 def _lines(text: str) -> list[str]:

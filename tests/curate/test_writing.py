@@ -270,3 +270,14 @@ def test_a_draft_is_printed_with_what_nobody_has_checked(tmp_path: Path, capsys:
 def test_a_wrong_argument_is_named(arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draft", *arguments, "--data", str(SAMPLE), "--lang", "en"]) == 2
     assert complaint in capsys.readouterr().err
+
+
+def test_a_patch_of_a_long_file_names_its_lines_and_leads_from_the_file_to_the_new_one() -> None:
+    before = "articles:\n" + "".join(f"  - id: a-{index}\n    figures: []\n\n" for index in range(20_000))
+    after = inserted(before, "  - id: new\n    figures: []\n")
+    patch = difference(before, after, "data.yaml")
+    head = next(line for line in patch.splitlines() if line.startswith("@@"))
+    first = int(head.split()[1].split(",")[0].removeprefix("-"))
+    context = [line[1:] for line in patch.splitlines()[3:] if line.startswith(" ")]
+    assert before.splitlines()[first - 1 :][:3] == context[:3]
+    assert sum(line.startswith("+") for line in patch.splitlines()[2:]) == after.count("\n") - before.count("\n")

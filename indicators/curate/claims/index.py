@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from indicators.analysis import agreement
@@ -14,6 +15,11 @@ from indicators.model.numbers import NumberName
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
+
+
+@lru_cache(maxsize=4096)
+def _grams_of(words: str) -> frozenset[str]:
+    return frozenset(grams(words))
 
 
 class ClaimedSubject(NamedTuple):
@@ -110,8 +116,8 @@ class ClaimIndex:
             return False
         entry = (self.dataset.sectors if tree == "sector" else self.dataset.groups)[key]
         for name in (entry.name.zh, entry.name.en):
-            several = set(grams(name))
-            if several and len(several & set(grams(words))) >= _ENOUGH * len(several):
+            several = _grams_of(name)
+            if several and len(several & _grams_of(words)) >= _ENOUGH * len(several):
                 return True
         return False
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from indicators.analysis import agreement
 from indicators.curate.claims.checking import ClaimChecker
 from indicators.curate.drafting import Reader
 from indicators.curate.entry_checks import FileOfData, KnownFiles
@@ -38,8 +39,12 @@ class Desk:
     """What a curator's requests are answered with: a dataset without errors, and the files that it was read from."""
 
     path: Path
-    dataset: Dataset
     files: tuple[FileOnDisk, ...]
+
+    @property
+    def dataset(self) -> Dataset:
+        """What the files hold: the very entries that new ones are checked with."""
+        return self.known.dataset
 
     @cached_property
     def checker(self) -> ClaimChecker:
@@ -72,6 +77,16 @@ class Desk:
             figures[figure.metric].append(figure)
         return figures
 
+    @cached_property
+    def printed_in(self) -> Mapping[str, Sequence[str]]:
+        """Each number as it is printed → the ids of the articles that print it, in the order of the files."""
+        articles: dict[str, dict[str, None]] = defaultdict(dict)
+        for article in self.dataset.articles.values():
+            for figure in article.figures:
+                for quantity in agreement.numbers(figure).values():
+                    articles[quantity.printed][article.id] = None
+        return {printed: tuple(ids) for printed, ids in articles.items()}
+
     @property
     def target(self) -> FileOnDisk:
         """The file that new articles go into."""
@@ -96,6 +111,8 @@ class Desk:
         """Work out now what every request needs."""
         self.checker  # noqa: B018  # it is kept
         self.known.warm()
+        self._by_metric  # noqa: B018  # it is kept
+        self.printed_in  # noqa: B018  # it is kept
 
 
 def version(files: Iterable[FileOnDisk]) -> str:
@@ -126,9 +143,8 @@ def load(path: Path) -> Desk | None:
     """The desk of what lies at a path; None where that has errors, or is being written."""
     for _ in range(2):
         files = read_files(path)
-        dataset = cache.load(path).dataset
-        if not files or dataset is None:
+        if not files or cache.load(path).dataset is None:
             return None
         if read_files(path) == files:
-            return Desk(path, dataset, files)
+            return Desk(path, files)
     return None

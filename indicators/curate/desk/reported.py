@@ -88,7 +88,9 @@ def entered(desk: Desk, figures: Sequence[DraftFigure], source: ArticleSource | 
     drafted = {(figure.printed, figure.quote) for figure in figures if figure.printed}
     if not drafted:
         return None
-    for article in desk.dataset.articles.values():
+    ids = [desk.printed_in.get(printed, ()) for printed, _ in drafted]
+    for key in min(ids, key=len):  # one that has them all has the rarest
+        article = desk.dataset.articles[key]
         if source and (article.publisher, article.published) != (source.publisher, source.published):
             continue
         known = {

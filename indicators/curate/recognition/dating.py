@@ -39,7 +39,8 @@ class DatedText:
         if before and before[-1].use == "fiscal" and before[-1].start >= candidate.sentence:
             return None, before[-1]  # in the fiscal year 2022-23: which months these are depends on the country
         near = [time for time in before if time.use != "base" and time.period]
-        paragraph = [time for time in near if time.start >= self.paragraph(place)]
+        above = self.paragraph(place)
+        paragraph = [time for time in near if time.start >= above]
         if nature == "target" and _OF_THE_YEAR.search(self.text[candidate.lead : place]):
             base = (paragraph[-1].period if paragraph else None) or self.published
             return (base.year() if base else None), None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from indicators.curate.recognition.attaching import Candidate
@@ -96,9 +97,15 @@ def without_names(entry: Group | Metric | None, words: str) -> str:
     """Some words without the names of a group or a metric, in which others can stand."""
     if entry is None:
         return words
-    names = [name.of(lang) for name in (entry.name, entry.short) if name for lang in LANGS]
-    several = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return re.sub(several, " ", words, flags=re.IGNORECASE)
+    return _names_of(tuple(name.of(lang) for name in (entry.name, entry.short) if name for lang in LANGS)).sub(
+        " ", words
+    )
+
+
+@lru_cache(maxsize=4096)
+def _names_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the longest of some names."""
+    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)), re.IGNORECASE)
 
 
 def _group_of(dataset: Dataset, known: Vocabulary, around: WordsAround, kind: FigureKind) -> str:

@@ -86,7 +86,7 @@ class Suiting:
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         figures = Counter(figure.metric for figure in dataset.figures.values())
         self._common: dict[str, str] = {}
-        self.heads = {key: {head for name in names if (head := _head(name))} for key, names in self.names.items()}
+        self.heads = {key: {head for name in names if (head := head_of(name))} for key, names in self.names.items()}
         for key, heads in sorted(self.heads.items(), key=lambda entry: figures[entry[0]]):
             self._common.update(dict.fromkeys(heads, key))
         self._above = EntryNames(
@@ -114,7 +114,7 @@ class Suiting:
         if _ATTRACTED.search(own):
             bonuses.update((key, bonuses.get(key, 0.0) + _ABOVE) for key in self._attracted)
         words = FILLING.sub("", own)
-        if common := self._common.get(_head(words)):
+        if common := self._common.get(head_of(words)):
             bonuses[common] = bonuses.get(common, 0.0) + _COMMON
         for length in range(min(len(words), _LONGEST_END), 2, -1):
             if metrics := self._ends.get(words[-length:]):
@@ -123,7 +123,8 @@ class Suiting:
         return bonuses
 
 
-def _head(words: str) -> str:
+def head_of(words: str) -> str:
+    """The noun at the end of some words that says what kind of amount follows; empty where none does."""
     match = _HEAD.search(BRACKETS.sub("", words))
     return match[1] if match else ""
 
@@ -143,14 +144,14 @@ class Beside:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
         self._is_new = _NEWLY.search(own) is not None
-        self._head = _head(FILLING.sub("", own))
+        self._head = head_of(FILLING.sub("", own))
         self._factors: dict[str, float] = {}
 
-    def factor(self, metric: str, alike: str) -> float:
-        """What the likeness of a metric counts for here, to which the words ``alike`` of the dataset are like."""
+    def factor(self, metric: str, head: str) -> float:
+        """What the likeness of a metric counts for here whose words in the dataset have the noun ``head``."""
         if metric not in self._factors:
             self._factors[metric] = self._of_metric(metric)
-        if self._head and self._head not in self._known.heads[metric] and _head(alike.rstrip()) != self._head:
+        if self._head and self._head not in self._known.heads[metric] and head != self._head:
             return self._factors[metric] * _NO_SUCH_HEAD
         return self._factors[metric]
 

@@ -11,7 +11,7 @@ from indicators.analysis.held_numbers import held, main_number
 from indicators.curate.recognition.english_names import THAT_OF, complement, is_complement, name_starts
 from indicators.curate.recognition.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
 from indicators.curate.recognition.grams import grams
-from indicators.curate.recognition.suiting import FILLING, Beside, Suiting
+from indicators.curate.recognition.suiting import FILLING, Beside, Suiting, head_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.values.text import plain_forms
@@ -58,6 +58,7 @@ class _Profile(NamedTuple):
     kind: FigureKind
     words: str
     norm: float
+    head: str
 
 
 _OWN: Final = 1.0
@@ -127,6 +128,7 @@ class Vocabulary:
         self._places = re.compile(longest_of(names), re.IGNORECASE)
         self._without_places: dict[str, str] = {}
         self._of_unit: dict[Unit | None, Collection[str]] = {}
+        self._grams_of_names: dict[tuple[str, str], frozenset[str]] = {}
         self._sectors: dict[str, set[str]] = defaultdict(set)
         self._groups: dict[str, set[str]] = defaultdict(set)
         for figure in dataset.figures.values():
@@ -142,7 +144,7 @@ class Vocabulary:
             gram: math.log(1 + len(profiles) / count) * (_VAGUE if gram in _VAGUE_GRAMS else 1.0)
             for gram, count in frequency.items()
         }
-        self._profiles = [_Profile(kind, words, self._norm(words)) for kind, words in profiles]
+        self._profiles = [_Profile(kind, words, self._norm(words), head_of(words.rstrip())) for kind, words in profiles]
         self._having: dict[str, list[int]] = defaultdict(list)
         for index, profile in enumerate(self._profiles):
             for gram in set(grams(profile.words)):
@@ -176,9 +178,7 @@ class Vocabulary:
                 continue
             value = score / (profile.norm * total) + named.get(profile.kind, 0.0)
             value += _OF_METRIC * named.get(profile.kind.metric, 0.0) + bonuses.get(profile.kind.metric, 0.0)
-            value = self._weighed(
-                profile.kind.metric, value * beside.factor(profile.kind.metric, profile.words), around
-            )
+            value = self._weighed(profile.kind.metric, value * beside.factor(profile.kind.metric, profile.head), around)
             value += _HAS_SECTOR * bool(sectors & self._sectors[profile.kind.metric])
             if profile.kind.metric not in best or value > best[profile.kind.metric].score:
                 best[profile.kind.metric] = Choice(profile.kind, value, profile.words)
@@ -233,13 +233,18 @@ class Vocabulary:
         clauses = [self._rest(clause) for clause in _CLAUSE.split(own)]
         words = next((clause for clause in reversed(clauses) if len(_LETTERS.findall(clause)) >= _A_WORD), "")
         several = {*grams(words)} - _VAGUE_GRAMS or {*grams(words)}
-        metric = self._dataset.metrics[choice.kind.metric]
-        names = [metric.name, *([metric.short] if metric.short else [])]
-        texts = [choice.words, *(text for name in names for text in (name.zh, name.en)), *metric.also]
-        group = self._dataset.groups.get(choice.kind.group)
-        texts += [group.name.zh, group.name.en] if group else []
-        known = {gram for text in texts for gram in grams(plain_forms(text).lower())}
+        known = self._of_names(choice.kind) | {*grams(plain_forms(choice.words).lower())}
         return len(several & known) / len(several) if several else _NO_WORDS
+
+    def _of_names(self, kind: FigureKind) -> frozenset[str]:
+        """The grams of the names of a metric and a group."""
+        key = kind.metric, kind.group
+        if key not in self._grams_of_names:
+            metric, group = self._dataset.metrics[kind.metric], self._dataset.groups.get(kind.group)
+            names = [entry for entry in (metric.name, metric.short, group.name if group else None) if entry]
+            texts = [*(text for name in names for text in (name.zh, name.en)), *metric.also]
+            self._grams_of_names[key] = frozenset(gram for text in texts for gram in grams(plain_forms(text).lower()))
+        return self._grams_of_names[key]
 
     def _rest(self, words: str) -> str:
         """What some words say beside places, times, growth and sectors."""
