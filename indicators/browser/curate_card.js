@@ -9,7 +9,8 @@ const FEW = 12; // rows of dates that are listed before one asks for more
 
 export function card(desk, item) {
   const content = item.kind === "rest" ? rest(desk, item) : figure(desk, item);
-  return create("section", { className: `card ${item.kind}`, attributes: { "aria-label": desk.words.card, tabindex: "-1", "data-focus": "card" } },
+  const label = [desk.words.card, item.text].filter(Boolean).join(" ");
+  return create("section", { className: `card ${item.kind}`, attributes: { "aria-label": label, tabindex: "-1", "data-focus": "card" } },
     head(desk, item), ...content);
 }
 

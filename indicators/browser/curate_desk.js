@@ -273,14 +273,24 @@ export class Desk extends Frame {
     this.say(this.words.notOneNumber);
   }
 
+  /** True once the entry holds what is accepted now; what was checked earlier is neither copied nor saved. */
+  async isUpToDate() {
+    if (this.isChecking && !this.isLost) await this.checkNow();
+    if (!this.isChecking && this.checked) return true;
+    this.say(this.words.notChecked);
+    return false;
+  }
+
   async copy() {
-    const isCopied = this.checked && await copied(asYaml(this.checked));
+    if (!(await this.isUpToDate())) return;
+    const isCopied = await copied(asYaml(this.checked));
     const diff = this.root.querySelector(".diff");
     if (!isCopied && diff) getSelection().selectAllChildren(diff);
     this.say(isCopied ? this.words.copied : this.words.copyByHand);
   }
 
-  download(form) {
+  async download(form) {
+    if (!(await this.isUpToDate())) return;
     const name = (this.checked.file ?? "indicators.yaml").replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
     save(`${name}-${form === "patch" ? "add.patch" : "article.yaml"}`, form === "patch" ? this.checked.patch : asYaml(this.checked));
   }

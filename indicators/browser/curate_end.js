@@ -70,11 +70,11 @@ function figureTable(desk, accepted) {
     create("tbody", {}, ...accepted.map(row)));
 }
 
-function title({ words, checked, decisions: { written } }, count) {
+function title({ words, checked, isLost, isChecking, decisions: { written } }, count) {
   if (written) return filled(words.writtenTitle, { file: written.file });
   if (!count) return words.noneTitle;
   const number = words.numbers[count - 1] ?? String(count);
-  if (checked && !checked.passes) return filled(count === 1 ? words.stuckOne : words.stuckTitle, { number, count });
+  if (isLost || (!isChecking && checked && !checked.passes)) return filled(count === 1 ? words.stuckOne : words.stuckTitle, { number, count });
   return filled(count === 1 ? words.endOne : words.endTitle, { number, count });
 }
 
@@ -84,7 +84,8 @@ function lead(desk, accepted, open) {
   if (desk.isWriting) return words.working;
   if (written) return filled(written.sealed ? words.writtenSealed : words.writtenAt, { path: written.path });
   const parts = [];
-  if (desk.isChecking) parts.push(words.checking);
+  if (desk.isLost) parts.push(words.notChecked);
+  else if (desk.isChecking) parts.push(words.checking);
   else if (accepted && checked?.passes) parts.push(filled(words.passes, { all: checked.figures ?? "", count: accepted }));
   else if (accepted && checked) {
     parts.push(checked.not_written_because ?? words.doesNotPass);
@@ -101,7 +102,8 @@ function change(desk, { change: lines, file }) {
     const comment = kind === "+" ? content.match(/^(\s*)(#.*)$/) : null;
     return create("div", { className: SIGNS[kind] ?? "same" }, comment ? [comment[1], text("em", "", comment[2])] : content || " ");
   });
-  return create("pre", { className: "diff", lang: "zh-CN", attributes: { tabindex: "0", role: "region", "aria-label": words.change } },
+  const isOld = desk.isChecking && !desk.decisions.written; // of what was decided before the last change
+  return create("pre", { className: `diff${isOld ? " waiting" : ""}`, lang: "zh-CN", attributes: { tabindex: "0", role: "region", "aria-label": words.change } },
     text("div", "head", filled(words.changeOf, { file: file ?? desk.review.file, count: added })), ...each);
 }
 

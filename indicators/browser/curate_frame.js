@@ -99,7 +99,9 @@ export class Frame extends Requests {
     }
     const { isFinished } = this.decisions;
     this.view.element.classList.toggle("finished", isFinished);
-    this.trouble.replaceChildren(...this.troubles());
+    const troubles = this.troubles();
+    const isSame = troubles.map(({ textContent }) => textContent).join("\n") === [...this.trouble.children].map(({ textContent }) => textContent).join("\n");
+    if (!isSame) this.trouble.replaceChildren(...troubles); // or else a screen reader would say it again
     this.ending.replaceChildren(...(isFinished ? [end(this)] : []));
     if (isFinished) {
       this.view.drawMeter();
@@ -120,6 +122,9 @@ export class Frame extends Requests {
     if (!this.decisions.figures().length) sentences.push(words.onlyRest);
     return [
       ...sentences.map(sentence => text("p", "", sentence)),
+      !this.decisions.written && review.entered && create("a", {
+        href: `?page=sources&article=${encodeURIComponent(review.entered.article)}&lang=${this.lang}`, textContent: words.seeArticle,
+      }),
       undated >= 0 && this.sourceForm === null && button(words.giveDate, () => this.dateArticle(undated), { className: "plain", focus: "date" }),
       this.isLost && button(words.again, () => this.retry(), { className: "plain", focus: "retry" }),
     ].filter(Boolean);

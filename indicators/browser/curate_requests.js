@@ -97,10 +97,11 @@ export class Requests {
     }
   }
 
-  /** The candidates that a person added, read again with the rest. */
+  /** The candidates that a person added, read again with the rest; one after the other, since few are read at once. */
   async addedAgain(source, signal) {
-    const answers = await Promise.all(this.decisions.added.map(({ start, end }) => this.ask("add", { source, start, end }, signal)));
-    return answers.flatMap(({ items }) => items);
+    const added = [];
+    for (const { start, end } of this.decisions.added) added.push(...(await this.ask("add", { source, start, end }, signal)).items);
+    return added;
   }
 
   stopReading() {

@@ -28,7 +28,8 @@ export function sourceBoxes(desk, values) {
   const { words, publishers } = desk;
   const options = publishers.map(({ id, name }) => create("option", { value: id, textContent: name }));
   const publisher = create("select", { attributes: { "data-focus": "publisher" } },
-    create("option", { value: "", textContent: words.choose }), ...options);
+    create("option", { value: "", textContent: words.choose }), ...options,
+    create("option", { value: "-", textContent: words.notListed, disabled: true }));
   publisher.value = publishers.some(({ id }) => id === values.publisher) ? values.publisher : "";
   const box = (name, value, placeholder, properties = {}) => create("input", {
     type: "text", value: value ?? "", placeholder, spellcheck: false, autocomplete: "off", ...properties, attributes: { "data-focus": name },

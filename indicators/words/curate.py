@@ -11,7 +11,11 @@ _EXAMPLE: Final = (
     "某市重点项目建设 完成投资12.3亿元\n□ 记者 某某 报道\n本报某市讯 1—6月份，某市重点项目建设完成投资12.3亿元，"
     "占年度计划的54.3%，同比增长15.2%。"
 )
-"""Made up: there is no such article."""
+_EXAMPLE_EN: Final = (
+    "Key projects of a city take shape\nBy Some Reporter\nIn the first half of the year, investment in key projects of "
+    "the city reached 1.23 billion yuan, up 15.2 percent."
+)
+"""Made up: there are no such articles."""
 _PASTE: Final[Mapping[str, LocalText]] = {
     "title": LocalText(zh="把一篇报道变成数据", en="Turn an article into data"),
     "lead": LocalText(
@@ -21,7 +25,7 @@ _PASTE: Final[Mapping[str, LocalText]] = {
     "boxLabel": LocalText(
         zh="报道原文，连标题和电头一起贴", en="The text of the article, with its headline and dateline"
     ),
-    "example": LocalText(zh=f"例如（虚构）：\n\n{_EXAMPLE}", en=f"For example (made up):\n\n{_EXAMPLE}"),
+    "example": LocalText(zh=f"例如（虚构）：\n\n{_EXAMPLE}", en=f"For example (made up):\n\n{_EXAMPLE_EN}"),
     "boxNote": LocalText(
         zh="一次贴整版也行，各篇会分开。公报里的表格，从网页或电子表格连格子一起贴。",
         en="A whole page is fine, its articles are told apart. Paste tables with their cells from a "
@@ -33,6 +37,7 @@ _PASTE: Final[Mapping[str, LocalText]] = {
     "url": LocalText(zh="网址（没有可空着，以后补）", en="Its address (may be added later)"),
     "headline": LocalText(zh="标题", en="Headline"),
     "dateExample": LocalText(zh="2022-08 或 2022-08-09", en="2022-08 or 2022-08-09"),
+    "notListed": LocalText(zh="没有这一家？先把它加进数据文件", en="Not in the list? Add it to the data file first"),
     "choose": LocalText(zh="请选", en="Choose"),
     "noDate": LocalText(zh="日期请写成 2022-08 或 2022-08-09。", en="Write the date as 2022-08 or 2022-08-09, please."),
     "noAddress": LocalText(zh="网址请从 https:// 写起。", en="An address begins with https://."),
@@ -103,6 +108,7 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     "seeChange": LocalText(zh="先看改动", en="See the change now"),
     "allKeys": LocalText(zh="全部按键", en="All keys"),
     "previous": LocalText(zh="上一个", en="previous"),
+    "notChecked": LocalText(zh="还没有校核成，先不能带走。", en="It is not checked yet, and cannot be taken along."),
     "working": LocalText(zh="正在改文件……", en="Changing the file…"),
     "next": LocalText(zh="下一个", en="next"),
     "numbered": LocalText(zh="第 {number} 个数额，共 {count} 个", en="Amount {number} of {count}"),

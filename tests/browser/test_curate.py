@@ -317,6 +317,7 @@ def test_what_is_missing_is_filled_in_at_the_end_and_what_was_written_is_taken_b
     end = page.locator(".curate .end")
     expect(end.locator(".problems .bad")).to_contain_text("发布者")
     expect(end.locator(".diff")).to_contain_text("publisher: TODO")
+    expect(end.locator(".done")).to_have_text("十个数，还差一步")
     end.get_by_role("button", name="填上出处").click()
     end.locator(".source-form select").select_option("dazhong-daily")
     end.get_by_role("button", name="就这样").click()
