@@ -4,8 +4,10 @@ import json
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
+from threading import Lock
 from typing import Any, Final
+from weakref import WeakValueDictionary
 
 import streamlit as st
 
@@ -82,10 +84,11 @@ def of(
     """The charts that ``draw`` makes, under the same keys, each with the ``link`` in its images.
 
     They are cached by ``visit.cache_key``, language, mode and link, so ``draw`` may depend on nothing else, nor may
-    ``link_of``, which gives the link to each chart alone, by its key. It is called at most once in this run: to know
-    which charts there are, or for the words and marks of one of them.
+    ``link_of``, which gives the link to each chart alone, by its key. It is called at most once in this run, and in
+    those of others who look at the same meanwhile: to know which charts there are, or for the words and marks of one.
     """
-    once, known = cache(draw), f"{visit.cache_key} {visit.names.lang}"
+    known = f"{visit.cache_key} {visit.names.lang}"
+    once = _shared(draw, f"{known} {visit.theme.mode} {link}")
     link_to, names_seen = link_of or (lambda _: link), set[str]()
     sent: dict[str, SentChart] = {}
     for key, (name, compared) in _offered(once, f"{known} {link}").items():
@@ -96,6 +99,35 @@ def of(
         )
         names_seen.add(name)
     return sent
+
+
+class _Drawing:
+    """The charts of a view, drawn when one of several runs first asks for them; the others wait for it."""
+
+    def __init__(self, draw: DrawCharts) -> None:
+        self._draw = draw
+        self._lock = Lock()
+        self._charts: Mapping[str, Chart] | None = None
+
+    def __call__(self) -> Mapping[str, Chart]:
+        with self._lock:
+            if self._charts is None:
+                self._charts = self._draw()
+            return self._charts
+
+
+_DRAWINGS: "Final[WeakValueDictionary[str, _Drawing]]" = WeakValueDictionary()
+"""What is being drawn, by the view; as long as somebody's run holds it."""
+_LOOKING: Final = Lock()
+
+
+def _shared(draw: DrawCharts, key: str) -> _Drawing:
+    """The drawing of a view that another run has begun, or a new one."""
+    with _LOOKING:
+        drawing = _DRAWINGS.get(key)
+        if drawing is None:
+            drawing = _DRAWINGS[key] = _Drawing(draw)
+        return drawing
 
 
 @st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)

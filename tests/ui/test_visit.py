@@ -4,13 +4,14 @@ from datetime import date
 
 from indicators import study
 from indicators.charts.plots.theme import LIGHT
+from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.ui.visit import Visit, readers_today
 from tests.builders import make_dataset
 
 
-def visit(day: date | None) -> Visit:
-    known = study.of(make_dataset())
+def visit(day: date | None, dataset: Dataset | None = None) -> Visit:
+    known = study.of(dataset or make_dataset())
     return Visit(known, Names(known.dataset, "en"), LIGHT, {}, (), (), {}, "", day, "")
 
 
