@@ -357,7 +357,10 @@ def test_a_chart_is_as_wide_as_its_place(visitor: Visitor, address: str) -> None
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_function(
             "() => { const plot = document.querySelector('.chart-plot');"
-            " return Math.abs(plot.offsetWidth - plot.querySelector('.main-svg').clientWidth) < 1; }"
+            " const right = element => element.getBoundingClientRect().right;"
+            " const words = Math.max(...[...plot.querySelectorAll('.chart-words text')].map(right));"
+            " return Math.abs(plot.offsetWidth - plot.querySelector('.main-svg').clientWidth) < 1"
+            " && Math.abs(right(plot) - words) < 2; }"
         )
 
 
