@@ -54,6 +54,11 @@ def test_the_quote_of_a_number_of_things_holds_their_noun() -> None:
         ("Wheat was sown on 30 million mu (2 million hectares).", "2 million hectares", "converted"),
         ("It built four 300,000-ton berths.", "300,000", "no-unit"),
         ("The port can take ships of 300,000 tonnes each.", "300,000 tonnes", "threshold"),
+        (
+            "It has airports with annual cargo throughput of more than 100,000 tons.",
+            "more than 100,000 tons",
+            "threshold",
+        ),
         ("Exports rose 9 percent year on year and 14.8 percent month on month.", "14.8 percent", "comparator"),
         ("The jobless rate of Rizhao was 3.9%, unchanged from May.", "unchanged", "comparator"),
     ],
@@ -128,6 +133,7 @@ def test_several_shares_of_plans_are_each_of_their_own_amount() -> None:
         ("by the end of June", "2023-S1"),
         ("so far this year", "2023-S1"),
         ("in Q3 2022", "2022-Q3"),
+        ("compared with a record as high as that of 2017, in May", "2023-05"),
         ("in the six months to June", "2023-S1"),
         ("in the fiscal year 2022-23", ""),
     ],
@@ -135,6 +141,21 @@ def test_several_shares_of_plans_are_each_of_their_own_amount() -> None:
 def test_the_period_of_a_flow(words: str, period: str) -> None:
     (figure,) = figures(f"{words[0].upper()}{words[1:]}, exports of Rizhao reached 3.4 billion yuan.")
     assert (figure.period.text if figure.period else "") == period
+
+
+def test_the_year_of_a_year_on_year_growth_is_no_time() -> None:
+    (figure,) = figures("In the first half, the year-on-year growth rate of industrial added value was 6.0 percent.")
+    assert (figure.metric, figure.period) == ("value-added", periods.parse("2023-S1"))
+
+
+def test_a_number_behind_days_counts_the_noun_before_them() -> None:
+    (figure,) = figures("The number of tourists in Rizhao from July 1 to 7 reached 297,700.")
+    assert (figure.text, figure.unit, figure.period) == ("297,700", "visits", periods.parse("2023-07-01/P7D"))
+
+
+def test_words_that_narrow_a_metric_have_to_be_there() -> None:
+    text = "The investment in 46 construction projects reached 24.7 billion yuan from January to May."
+    assert figures(text)[-1].metric == "project-investment"
 
 
 def test_half_a_year_is_no_half() -> None:

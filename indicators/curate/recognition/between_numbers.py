@@ -60,7 +60,7 @@ def has_noun(words: str) -> bool:
     """True where some words name something that a number may be of."""
     words = _BRACKETS.sub("", words)
     rest = _CONNECTING.sub("", words)
-    if len(_CHINESE.findall(rest)) >= 2 or _ELLIPTIC.search(words):
+    if len(_CHINESE.findall(rest)) >= 2 or _ELLIPTIC.search(words) or _GROWTH_WAS.search(words):
         return True
     return bool(_ENGLISH_NOUN.search(_ENGLISH_CONNECTING.sub("", words)))
 
@@ -71,6 +71,11 @@ _ELLIPTIC: Final = re.compile(
     re.IGNORECASE,
 )
 """A noun without its verb before what it grew by: joint-stock firms by 8.5 percent."""
+_GROWTH_WAS: Final = re.compile(
+    r"(?:[A-Z]{3,}|(?!year|annual)[a-z]{4,}) growth(?: rate)? [^.;0-9]{0,60}(?:was|is|stood at|came to|reached|hit) $"
+    r"|growth rate of [a-z][^.;0-9]{3,80} (?:was|is|stood at|came to|reached|hit) $"
+)
+"""The noun of a growth that is the subject itself: the GDP growth for the first quarter was 6.4 percent."""
 _BRACKETS: Final = re.compile(r"\([^()]{0,40}\)?")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _CONNECTING: Final = re.compile(

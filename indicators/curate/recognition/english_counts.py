@@ -45,9 +45,10 @@ _NO_ADJECTIVE: Final = (
 _ADJECTIVE: Final = (
     rf"(?!{_NO_ADJECTIVE} )(?![A-Za-z'-]*[b-rt-z]s )(?:[\"“”']?[A-Za-z][A-Za-z0-9&/’'-]{{0,24}}[\"“”']?)"
 )
+_DAYS: Final = r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?: to (?:[A-Z][a-z]{2,8}\.? )?[0-9]{1,2})?(?![0-9])"
 _BEHIND: Final = re.compile(rf"(?: {_ADJECTIVE}){{0,6}}? (?P<noun>{_SEVERAL})(?![a-z'’-])", re.IGNORECASE)
 _BEFORE: Final = re.compile(
-    rf"(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])[^,.;:0-9\n]{{0,70}}?"
+    rf"(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])(?:[^,.;:0-9\n]|{_DAYS}){{0,70}}?"
     r"(?: [0-9.]+(?: ?%| per ?cent)[^,.;:0-9\n]{0,40})?"
     r" (?:reached|reaching|totall?ed|totall?ing|to|stood at|standing at|came to|hit|hitting|was|were|numbered|topped"
     r"|at)(?: (?:reach|be|hit|total))? (?:(?:nearly|almost|about|some|around|over|more than) )?$",

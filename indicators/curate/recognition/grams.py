@@ -6,7 +6,24 @@ from typing import Final
 
 _RUN: Final = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z&'-]+")
 _STOP: Final = frozenset(
-    {"the", "of", "to", "in", "and", "was", "were", "its", "for", "by", "reached", "total", "with", "from", "at", "on"}
+    (
+        *("the", "of", "to", "in", "and", "was", "were", "its", "for", "by", "reached", "total", "with", "from", "at"),
+        *(
+            "on",
+            "up",
+            "down",
+            "increase",
+            "increased",
+            "rose",
+            "rise",
+            "grew",
+            "growth",
+            "fell",
+            "declined",
+            "decreased",
+        ),
+        *("surged", "soared", "percent", "year", "year-on-year"),
+    )
 )
 
 

@@ -297,6 +297,8 @@ def _says_which(printed: str, clause: Clause) -> bool:
     at_least = (_AT_LEAST.match(printed) and _OF_IT.match(clause.after)) or (
         _MORE_THAN.match(printed) and _HOW_MANY.match(clause.after)
     )
+    if _WITH_ANNUAL.search(clause.before) and _AND_MORE.match(printed):
+        return True
     return bool(each or at_least or _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before))
 
 
@@ -307,6 +309,9 @@ _HOW_MANY: Final = re.compile("的[\u4e00-\u9fff]{2,8}[有共达]?[0-9]")
 """What stands behind an amount by which things are counted: 年客流量超过6000万人次的机场有4个."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
+_WITH_ANNUAL: Final = re.compile(r"[a-z]s with (?:an )?annual [a-z -]{3,50} of $")
+"""What stands before the least that each of some things has: airports with annual throughput of over 100,000 tons."""
+_AND_MORE: Final = re.compile("(?:over|more than|at least|exceeding) ", re.IGNORECASE)
 _WORTH: Final = re.compile(r"\bworth $")
 _BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")

@@ -35,6 +35,24 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
     "计划总投资": re.compile("计划|总投资|投资总?额|概算|规划"),
 }
 """Words in the name of a metric that narrow it → what has to stand near a number of it."""
+_ENGLISH: Final[Mapping[str, re.Pattern[str]]] = {
+    "planned": re.compile("plan|total", re.IGNORECASE),
+    "high-tech": re.compile("high-?(?: ?and[ -]new[ -])?tech", re.IGNORECASE),
+    "gazelle": re.compile("gazelle", re.IGNORECASE),
+    "giant": re.compile("giant", re.IGNORECASE),
+    "specialised": re.compile("speciali[sz]ed|sophisticated", re.IGNORECASE),
+    "designated size": re.compile("above|designated|scale|size", re.IGNORECASE),
+    "tourism": re.compile("touris|travel|holiday|visit|sight|scenic", re.IGNORECASE),
+    "tourist": re.compile("touris|travel|holiday|visit|sight|scenic|trips", re.IGNORECASE),
+    "budget": re.compile("budget|fiscal|tax|government", re.IGNORECASE),
+    "operating": re.compile("operating|business|compan|enterprise|firm|income|sector|industr|port", re.IGNORECASE),
+    "throughput": re.compile("throughput|cargo|container|freight|tonn|TEU|handl", re.IGNORECASE),
+    "sports": re.compile("sport", re.IGNORECASE),
+    "postdoc": re.compile("postdoc", re.IGNORECASE),
+    "one department": re.compile("bureau|department", re.IGNORECASE),
+    "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
+}
+"""Words in the English name of a metric that narrow it → what has to stand in the words of an English number of it."""
 _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "企业": re.compile("企业|公司|主体|巨人|瞪羚|商户|合作社"),
     "项目": re.compile("项目|工程"),
@@ -70,6 +88,10 @@ class Suiting:
         self.needed = {
             key: [pattern for word, pattern in _QUALIFIERS.items() if word in names[0]]
             for key, names in self.names.items()
+        }
+        self.needed_en = {
+            metric.id: [pattern for word, pattern in _ENGLISH.items() if word in metric.name.en.lower()]
+            for metric in dataset.metrics.values()
         }
         self.things = {
             key: [pattern for word, pattern in _THINGS.items() if names[0].endswith(word)]
@@ -108,6 +130,8 @@ class Suiting:
         follow the metric before, or that most figures with the noun of these words are of.
         """
         bonuses = dict.fromkeys(self._above.named(above), _ABOVE)
+        if own.isascii():
+            return bonuses
         for metric, often in self._follows.get(previous, _NOTHING).items():
             if often > 1:
                 bonuses[metric] = bonuses.get(metric, 0.0) + _FOLLOWS * min(often, _OFTEN) / _OFTEN
@@ -143,6 +167,7 @@ class Beside:
     def __init__(self, known: Suiting, own: str, near: str, after: str, context: str) -> None:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
+        self._english = f"{own} {after}"
         self._is_new = _NEWLY.search(own) is not None
         self._head = head_of(FILLING.sub("", own))
         self._factors: dict[str, float] = {}
@@ -158,7 +183,8 @@ class Beside:
     def _of_metric(self, metric: str) -> float:
         factor = 1.0
         if self._near.isascii():
-            return factor
+            said = (pattern.search(self._english) for pattern in self._known.needed_en[metric])
+            return factor if all(said) else _UNSAID
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID
         if any(not pattern.search(self._beside) for pattern in self._known.things[metric]):

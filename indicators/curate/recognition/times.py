@@ -53,7 +53,7 @@ _CHINESE: Final = (
 )
 _ENGLISH_MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)"
 _ENGLISH_DAY: Final = "[0-9]{1,2}(?![0-9])"
-_IN_YEAR: Final = r"(?:(?:,| of| in)? (?:the year|this year|last year|(?:19|20)[0-9]{2}))?"
+_IN_YEAR: Final = r"(?:(?:,| of| in)? (?:the year|this year|last year|(?:19|20)[0-9]{2})(?![-a-z0-9]))?"
 _END: Final = r"(?:the )?end(?:[- ]of)?[- ](?:the )?"
 _NUMBER: Final = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ENGLISH: Final = (
@@ -106,7 +106,7 @@ _TIME: Final = re.compile(
 _COMPARED: Final = re.compile(
     r"(?:[比较与同]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
     r"|(?:same|corresponding) period (?:of |in )?(?:the )?$"
-    r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$"
+    r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|(?:than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
     r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
     r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
