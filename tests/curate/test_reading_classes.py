@@ -265,6 +265,10 @@ def drafted(text: str) -> list[dict[str, Any]]:
         ("上半年，对其他14个国家出口增长8.8%。", "14个", "list-of-things"),
         ("2022年，年客流量超过6000万人次的机场有4个。", "超过6000万人次", "threshold"),
         ("新建一处不低于10000平方米的创业园。", "不低于10000平方米", "threshold"),
+        ("拥有年收入30亿元以上、西部地区15亿元以上企业共165家。", "30亿元以上", "threshold"),
+        ("全国230家开发区参加考核。", "230家", "comparator"),
+        ("6月末，城镇登记失业率3.4%，比一季度下降0.2个百分点。", "0.2个百分点", "comparator"),
+        ("6月末，城镇登记失业率3.4%，比年度目标低0.6个百分点。", "0.6个百分点", "comparator"),
         ("上半年，每百元收入的成本低于全国平均水平7.5元。", "7.5元", "comparator"),
     ],
 )
@@ -275,6 +279,12 @@ def test_levels_before_and_what_says_which_are_meant_are_no_figures(text: str, n
 def test_two_rates_of_two_ways_are_each_of_its_own_amount() -> None:
     several = figures("上半年，养殖产量8.29万吨，产值5.36亿元，同比增长7.86%和下降6.49%。")
     assert [figure.growth.words for figure in several if figure.growth] == ["7.86%", "-6.49%"]
+
+
+def test_points_are_those_of_the_share_before_them() -> None:
+    (figure,) = figures("上半年，全市服务业占地区生产总值比重为48.6%，占比较上年同期提高0.9个百分点。")
+    assert figure.points is not None
+    assert figure.points.words == "0.9个百分点"
 
 
 def test_a_share_behind_a_semicolon_is_of_the_amount_before_it() -> None:

@@ -358,7 +358,9 @@ def _give(candidate: Candidate, item: _Item, others: list[NoFigure]) -> None:
     """Make a number a part of a candidate, unless it has one of that kind, or no rate that the points could be of."""
     role: NumberRole = item.role
     quantity = candidate.number.quantity
-    of_a_rate = quantity is not None and quantity.unit.dimension == "ratio"
+    of_a_rate = candidate.role in {"amount", "share"} and (
+        candidate.number.rate is not None or (quantity is not None and quantity.unit.dimension == "ratio")
+    )
     if role in candidate.parts or role not in FIGURE_ROLES or (role == "points" and not of_a_rate):
         others.append(NoFigure(item.number, "comparator"))
         return

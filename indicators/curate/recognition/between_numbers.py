@@ -47,9 +47,12 @@ _OWN_NOUN: Final = re.compile(
 
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
+    if role == "points":
+        gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
     return has_noun(_OF_A_WHOLE.sub("", gap) if role in {"share", "completion"} else gap)
 
 
+_OF_THE_RATE: Final = re.compile("占比|比重|比例|^[^0-9]{0,4}率")
 _OF_A_WHOLE: Final = re.compile(
     r"(?:占|完成|达到?|实现|超额完成|超)[^,，。]{0,24}$|accounting for .*$"
     r"|[^,，]{0,12}(?:计划|任务|目标|预算)[^,，]{0,6}$"

@@ -175,7 +175,8 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
 def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     points = _POINTS.search(rate.words) is not None
     level = None if points else _level(clause)
-    if level or _is_of_others(rate, clause) or (points and rate.role == "plan"):
+    elsewhen = points and (rate.role == "plan" or _AGAINST_ANOTHER_TIME.search(clause.before))
+    if level or elsewhen or _is_of_others(rate, clause):
         return level or "comparator"
     if _is_growth(rate, clause):
         return "points" if points else "growth"
@@ -263,8 +264,14 @@ _ELSEWHERE: Final = re.compile(
 )
 """What stands before a rate of another place, or before how far one is ahead of it: 比全省(7.4%)高."""
 _AS_ELSEWHERE: Final = re.compile(r"与(?!上年|去年|同期|上月)[^,，]{0,10}(?:基本)?$")
-_OTHERS_AFTER: Final = re.compile(r" ?(?:points? )?(?:higher|lower|faster) than the (?:national|provincial)")
-_AHEAD: Final = re.compile(r"(?:高于|低于|快于|好于|高出|领先|超过)")
+_OTHERS_AFTER: Final = re.compile(
+    r" ?(?:points? )?(?:higher|lower|faster) than the (?:national|provincial|first|second|third|previous)"
+)
+_AHEAD: Final = re.compile(
+    r"高于|低于|快于|好于|高出|领先|超过|比[^,，]{0,14}(?:目标|任务|计划|全[国省市]|平均)[^,，]{0,8}[高低快慢]"
+)
+_AGAINST_ANOTHER_TIME: Final = re.compile("[比较](?:上?[一二三四]季度|上个?月|上半年|年初|[0-9]{1,2} ?[月—-])")
+"""What stands before the points by which a rate differs from that of another time than a year earlier."""
 _RATE_NOUN: Final = re.compile(
     r"(?:[率比数度重额]|rate|ratio|index)(?:约?为|达到?|稳定在|保持在|控制在|是|of|was|at|:)? ?$"
 )
@@ -295,18 +302,23 @@ def _says_which(printed: str, clause: Clause) -> bool:
     """True of an amount that says which things are meant: 2000万元以上工业企业, projects worth 5 million yuan each."""
     each = _WORTH.search(clause.before) and clause.after.startswith(" respectively")
     at_least = (_AT_LEAST.match(printed) and _OF_IT.match(clause.after)) or (
-        _MORE_THAN.match(printed) and _HOW_MANY.match(clause.after)
+        (_MORE_THAN.match(printed) and _HOW_MANY.match(clause.after))
+        or (printed.endswith("以上") and _OR_ABOVE.match(clause.after))
     )
     if _WITH_ANNUAL.search(clause.before) and _AND_MORE.match(printed):
         return True
     return bool(each or at_least or _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before))
 
 
-_THRESHOLD: Final = re.compile(r"(?:及?以上|及?以下|以内)的?[\u4e00-\u9fff]|级(?:以上|及)")
+_THRESHOLD: Final = re.compile(
+    r"(?:及?以上|及?以下|以内)(?:的?[\u4e00-\u9fff]|、[^,，。;；0-9]{2,24}[0-9])|级(?:以上|及)"
+)
 _AT_LEAST: Final = re.compile("不低于|不少于|不小于|不超过")
 _MORE_THAN: Final = re.compile("超过?|不足|达到?|突破")
 _HOW_MANY: Final = re.compile("的[\u4e00-\u9fff]{2,8}[有共达]?[0-9]")
 """What stands behind an amount by which things are counted: 年客流量超过6000万人次的机场有4个."""
+_OR_ABOVE: Final = re.compile("、[^,，。;；0-9]{2,24}[0-9.]+[^,，。;；0-9]{1,6}以上")
+"""What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
 _WITH_ANNUAL: Final = re.compile(r"[a-z]s with (?:an )?annual [a-z -]{3,50} of $")
@@ -349,11 +361,12 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
         return "rank"
     if value < 30 and _LISTED.search(clause.before) and not _COUNTED_AFTER.match(clause.after):
         return "list-of-things"
-    return None
+    return "comparator" if _ALL_OVER.search(clause.before) else None
 
 
 _FEW: Final = 10
 _WITH: Final = re.compile("随着(?:最后)?$")
+_ALL_OVER: Final = re.compile("全国$")
 _THESE: Final = re.compile("[这该其]$")
 _OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
 _RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")

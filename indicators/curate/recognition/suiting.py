@@ -125,9 +125,9 @@ class Suiting:
                 if dataset.metrics[one.metric].unit != dataset.metrics[other.metric].unit:
                     self._follows.setdefault(one.metric, Counter())[other.metric] += 1
 
-    def bonuses(self, own: str, previous: str, above: str) -> Mapping[str, float]:
-        """What speaks for the metrics that are called as some words end, that the words above name, that often
-        follow the metric before, or that most figures with the noun of these words are of.
+    def bonuses(self, own: str, words: str, previous: str, above: str) -> Mapping[str, float]:
+        """What speaks for metrics that are called as ``words`` end, which are ``own`` without what fills them up; that
+        the words above name; that often follow the metric before; or that most figures with this noun are of.
         """
         bonuses = dict.fromkeys(self._above.named(above), _ABOVE)
         if own.isascii():
@@ -137,7 +137,6 @@ class Suiting:
                 bonuses[metric] = bonuses.get(metric, 0.0) + _FOLLOWS * min(often, _OFTEN) / _OFTEN
         if _ATTRACTED.search(own):
             bonuses.update((key, bonuses.get(key, 0.0) + _ABOVE) for key in self._attracted)
-        words = FILLING.sub("", own)
         if common := self._common.get(head_of(words)):
             bonuses[common] = bonuses.get(common, 0.0) + _COMMON
         for length in range(min(len(words), _LONGEST_END), 2, -1):
@@ -169,8 +168,13 @@ class Beside:
         self._own = own
         self._english = f"{own} {after}"
         self._is_new = _NEWLY.search(own) is not None
-        self._head = head_of(FILLING.sub("", own))
+        self._words = FILLING.sub("", own)
+        self._head = head_of(self._words)
         self._factors: dict[str, float] = {}
+
+    def bonuses(self, previous: str, above: str) -> Mapping[str, float]:
+        """What speaks for metrics here beside their likeness, by the metric before and the words above."""
+        return self._known.bonuses(self._own, self._words, previous, above)
 
     def factor(self, metric: str, head: str) -> float:
         """What the likeness of a metric counts for here whose words in the dataset have the noun ``head``."""

@@ -168,20 +168,22 @@ class Vocabulary:
         best: dict[str, Choice] = {}
         named = self._named_in(around, unit, rate_alone=rate_alone)
         sectors = set(self._sector_names.named(around.own))
-        bonuses = self._suiting.bonuses(around.own, around.previous, around.paragraph)
         context = around.paragraph + around.sentence + around.own + around.after
         beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, around.after, context)
+        bonuses = beside.bonuses(around.previous, around.paragraph)
         fitting = self._fitting(None if rate_alone else unit)
+        most: dict[str, tuple[float, _Profile]] = {}
         for index, score in scores.items():
             profile = self._profiles[index]
-            if profile.kind.metric not in fitting:
-                continue
-            value = score / (profile.norm * total) + named.get(profile.kind, 0.0)
-            value += _OF_METRIC * named.get(profile.kind.metric, 0.0) + bonuses.get(profile.kind.metric, 0.0)
-            value = self._weighed(profile.kind.metric, value * beside.factor(profile.kind.metric, profile.head), around)
-            value += _HAS_SECTOR * bool(sectors & self._sectors[profile.kind.metric])
-            if profile.kind.metric not in best or value > best[profile.kind.metric].score:
-                best[profile.kind.metric] = Choice(profile.kind, value, profile.words)
+            if (metric := profile.kind.metric) in fitting:
+                value = score / (profile.norm * total) + named.get(profile.kind, 0.0)
+                if metric not in most or value > most[metric][0]:
+                    most[metric] = (value, profile)
+        for metric, (likeness, profile) in most.items():
+            value = likeness + _OF_METRIC * named.get(metric, 0.0) + bonuses.get(metric, 0.0)
+            value = self._weighed(metric, value * beside.factor(metric, profile.head), around)
+            value += _HAS_SECTOR * bool(sectors & self._sectors[metric])
+            best[metric] = Choice(profile.kind, value, profile.words)
         if around.previous and self.fits(around.previous, unit):
             inherited = self._inherited(around, named, unit, rate_alone=rate_alone)
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
