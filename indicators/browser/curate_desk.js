@@ -41,7 +41,10 @@ export class Desk extends Frame {
     if (item.kind === "rest") return this.decide(NO_FIGURE);
     const lacking = this.decisions.lacking(item);
     if (lacking) return this.fill(lacking);
-    if (this.isEdited(item) && !(await this.isChecked(item))) return;
+    if (this.isEdited(item)) {
+      if (this.isChecking) this.say(this.words.checking);
+      if (!(await this.isChecked(item))) return;
+    }
     const bad = this.checksOf(item).filter(({ kind }) => kind === "bad");
     const stuck = bad.find(({ acceptable }) => acceptable === false);
     if (stuck) return this.say(stuck.sentence);
