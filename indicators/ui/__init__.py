@@ -12,7 +12,6 @@ try:
     from indicators.ui import app  # noqa: F401
 
     gc.freeze()
-    gc.set_threshold(20_000)  # a page makes so many objects, and no circles worth to look for more often
 finally:
     if _collecting:
         gc.enable()
