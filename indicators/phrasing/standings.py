@@ -134,9 +134,9 @@ def _growth(facts: StandingFacts, names: Names) -> str:
     return names.of(template).format(
         **_named(grown, names),
         growth=briefs.rate(grown, names),
-        others=len(placed.others),
-        below=placed.below,
-        above=placed.above,
+        others=names.number(len(placed.others)),
+        below=names.number(placed.below),
+        above=names.number(placed.above),
         than=_whole(facts, rising=direction == "up", names=names),
     )
 

@@ -97,25 +97,25 @@ NOT_COMPARED: Final[Mapping[NotCompared, LocalText]] = {
 }
 
 GREW: Final = LocalText(
-    zh="{period}，{place}{metric}同比增长 {growth}，快于另外 {others} 地中的 {below} 地{than}。",
+    zh="{period}，{place}{metric}同比增长{growth}，快于另外{others}地中的{below}地{than}。",
     en="{metric} of {place} grew {growth} in {period}, faster than in {below} of {others} other places{than}.",
 )
 GREW_MOST: Final = LocalText(
-    zh="{period}，{place}{metric}同比增长 {growth}，快于另外 {others} 地{than}。",
+    zh="{period}，{place}{metric}同比增长{growth}，快于另外{others}地{than}。",
     en="{metric} of {place} grew {growth} in {period}, faster than in all {others} other places{than}.",
 )
 GREW_LEAST: Final = LocalText(
-    zh="{period}，{place}{metric}同比增长 {growth}，慢于另外 {others} 地{than}。",
+    zh="{period}，{place}{metric}同比增长{growth}，慢于另外{others}地{than}。",
     en="{metric} of {place} grew {growth} in {period}, more slowly than in all {others} other places{than}.",
 )
 FELL: Final = LocalText(
-    zh="{period}，{place}{metric}同比下降 {growth}，另外 {others} 地中有 {above} 地的增速更高{than}。",
+    zh="{period}，{place}{metric}同比下降{growth}，另外{others}地中有{above}地的增速更高{than}。",
     en="{metric} of {place} fell {growth} in {period}; the rate was higher in {above} of {others} other places{than}.",
 )
 FASTER_THAN_WHOLE: Final = LocalText(
     zh="，也快于{parent}（{rate}）", en=" and faster than in {parent} as a whole ({rate})"
 )
-WHOLE: Final = LocalText(zh="，{parent}为 {rate}", en="; in {parent} as a whole it was {rate}")
+WHOLE: Final = LocalText(zh="，{parent}为{rate}", en="; in {parent} as a whole it was {rate}")
 RANK_AND_SHARE: Final = LocalText(
     zh="其数额 {amount}，由高到低在 {count} 地中居第 {rank}{share}。",
     en="At {amount} it is {rank} of {count}, counted from the highest{share}.",

@@ -84,3 +84,8 @@ def test_the_floor_of_a_panel_is_a_line_also_below_zero() -> None:
     spec = timelines.timelines(story_of(dataset_of(*RATES)).panels, theme=LIGHT)
     lowest = min(y for trace in spec["data"] if "customdata" in trace for y in trace["y"])
     assert spec["layout"]["yaxis2"]["tickvals"][0] == pytest.approx(1.15 * lowest)
+
+
+def test_chinese_values_have_nothing_between_thousands() -> None:
+    assert list(value_ticks(0, 4100, thousands="").values()) == ["0", "2000", "4000"]
+    assert list(value_ticks(0, 4100).values()) == ["0", "2,000", "4,000"]

@@ -15,6 +15,8 @@ from indicators.values.intervals import Interval
 from indicators.values.text import LANGS, Lang
 from tests.builders import make_article, make_dataset, make_figure
 
+WORDS = ("none", "one", "two", "three", "four", "five", "six")
+
 
 def number(place: str, value: str, half: str = "0") -> ComparedNumber:
     middle, width = Decimal(value), Decimal(half)
@@ -82,9 +84,9 @@ def test_a_finding_is_said_only_of_what_is_sure(seed: int, lang: Lang) -> None:
     assert f"{abs(tenths) / 10}%" in said
     assert (("下降" if lang == "zh" else " fell ") in said) == (tenths < 0)
     if lang == "en" and tenths > 0 and growth.above and growth.below:
-        assert f"faster than in {growth.below} of {len(others)} other places" in said
+        assert f"faster than in {WORDS[growth.below]} of {WORDS[len(others)]} other places" in said
     if lang == "en" and tenths < 0:
-        assert f"higher in {growth.above} of {len(others)} other places" in said
+        assert f"higher in {WORDS[growth.above]} of {WORDS[len(others)]} other places" in said
 
 
 def test_the_amount_is_ranked_only_where_its_rank_is_sure() -> None:

@@ -80,7 +80,7 @@ class TimePanel:
     """Figures of one place in the order of time, on a scale of their own, whose axis has values ÷ ``divisor``.
 
     Lines lead between those that are ``joined``; ``empty`` are the years without a figure, and ``events`` those that
-    concern the place.
+    concern the place. ``thousands`` stands between those of a value.
     """
 
     heading: str
@@ -91,6 +91,7 @@ class TimePanel:
     joined: Sequence[JoinedMarks] = ()
     empty: Sequence[int] = ()
     events: Sequence[EventMark] = ()
+    thousands: str = ","
 
     @property
     def number(self) -> NumberId | Literal[""]:
@@ -148,7 +149,7 @@ class PanelDrawing:
         self.floor = min(0.0, *values, 0.0) * 1.15
         ranges = [mark.high / panel.divisor for mark in panel.marks if not mark.beyond and math.isfinite(mark.high)]
         self.top = self.floor + ((max(0.0, *values, *ranges, 0.0) - self.floor) or 1.0) / room
-        self.ticks = value_ticks(self.floor, self.top)
+        self.ticks = value_ticks(self.floor, self.top, panel.thousands)
         self.middles = [_middle(mark) for mark in panel.marks]
         if panel.shape == "point":
             self.middles = [datetime.combine(mark.end, datetime.min.time()) for mark in panel.marks]

@@ -28,6 +28,7 @@ from indicators.phrasing.figures import hover, printed, signed
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.quantities import DIRECTION, Quantity
+from indicators.values.text import Lang
 from indicators.words import events as event_words
 from indicators.words import stories as words
 
@@ -173,6 +174,7 @@ def _panel(series: PlaceSeries, metric: Metric, largest: float, years: tuple[int
         divisor=divisor,
         joined=tuple(_links(series, shape, metric, kept)),
         empty=timelines.empty_years(periods, first, last) if last - first > 1 else (),
+        thousands=_thousands(names.lang),
     )
 
 
@@ -189,6 +191,7 @@ def _mark(series: PlaceSeries, index: int, divisor: float, names: Names) -> Time
     quantity = figure.text if series.plotted == "amount" else figure.growth
     fell = series.plotted == "growth" and value < 0 and figure.nature == "actual"
     number = _number(quantity, divisor, signed=series.plotted == "growth") if quantity else ""
+    number = number.replace(",", _thousands(names.lang))
     nature = [] if figure.nature == "actual" else [names.nature(figure.nature).lower()]
     return TimeMark(
         figure=figure.id,
@@ -204,6 +207,11 @@ def _mark(series: PlaceSeries, index: int, divisor: float, names: Names) -> Time
         period=figure.period.label(names.lang),
         shown=printed(figure, names) if series.plotted == "amount" else signed(figure, names),
     )
+
+
+def _thousands(lang: Lang) -> str:
+    """What stands between thousands on an axis: nothing in Chinese, as everywhere else."""
+    return "," if lang == "en" else ""
 
 
 _DIGITS: Final = 4
