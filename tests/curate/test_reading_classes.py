@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from indicators.curate.drafts import DraftArticle, DraftFigure
+from indicators.curate.judging import has_second
 from indicators.curate.rendering.json_text import to_json
 from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.values import periods
@@ -303,3 +304,19 @@ def test_a_share_behind_a_semicolon_is_of_the_amount_before_it() -> None:
 )
 def test_a_part_is_of_the_metric_of_its_whole_and_not_of_its_contrary(text: str, metric: str) -> None:
     assert last(text).metric == metric
+
+
+def test_foreign_capital_is_no_sum_of_funds() -> None:
+    assert last("2022年，日照市实际使用外资金额4.3亿美元。").metric == "foreign-capital"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全市实现地区生产总值7569.5亿元、增长5.6%。", False),  # no period: any entry of it fails, whatever its metric
+        ("上半年，日照市实现地区生产总值1200亿元。", False),  # nothing speaks for another metric
+        ("上半年，日照市项目总投资12亿元。", True),
+    ],
+)
+def test_a_check_that_fails_changes_a_metric_only_where_another_is_as_near(text: str, expected: bool) -> None:
+    assert has_second(last(text)) is expected

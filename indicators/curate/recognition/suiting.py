@@ -17,7 +17,7 @@ FILLING: Final = re.compile(
 )
 """What stands between the noun and its number, and says nothing of what the number is."""
 _HEAD: Final = re.compile(
-    "(待售面积|出厂价格|购进价格|消费价格|投资|收入|产值|增加值|利润|利税|税收|余额|支出|面积|产量|吞吐量|存款|贷款|进出口|(?<!进)出口|进口|零售额|销售额|消费额?|补[贴助]|资金)"
+    "(待售面积|出厂价格|购进价格|消费价格|投资|收入|产值|增加值|利润|利税|税收|余额|支出|面积|产量|吞吐量|存款|贷款|进出口|(?<!进)出口|进口|零售额|销售额|消费额?|补[贴助]|(?<!外)资金)"
     r"(?:总?额|总值|总量)?$"
 )
 """The noun at the end of some words that says what kind of amount follows: 四新经济投资 is no value added."""
