@@ -128,7 +128,7 @@ def test_pages(page: str, lang: Lang) -> None:
 
 
 HEADINGS = {
-    "zh": {"overview": "各主题举一数", "explore": "所选各数"},
+    "zh": {"overview": "各主题数字一览", "explore": "所选各数"},
     "en": {"overview": "One figure of each theme", "explore": "Figures in view"},
 }
 
