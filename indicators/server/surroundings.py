@@ -15,6 +15,8 @@ from indicators.settings import Settings
 from indicators.words import hosting as words
 
 _STARTS: Final = frozenset({"http.response.start", "websocket.http.response.start"})
+LONGEST_MESSAGE: Final = 2_000_000
+"""Bytes of a message of a browser, unpacked; of those that are read, some are too long for ``browser_messages``."""
 _ANYBODY: Final = frozenset({"/livez", "/readyz"})
 """A watcher asks for them by an address of the machine."""
 
@@ -32,7 +34,7 @@ class Surroundings:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] not in {"http", "websocket"}:
-            _forget_name_of_server(send)
+            _set_up_uvicorn(send)
             await self._app(scope, receive, send)
             return
         path = scope["path"] if scope["path"] in _ANYBODY else paths.below(self._base, scope)
@@ -120,9 +122,15 @@ def _set_host(scope: Scope, host: str) -> None:
     scope["headers"] = [*others, (b"host", host.encode("latin-1"))]
 
 
-def _forget_name_of_server(send: Any) -> None:
-    """Keep uvicorn, which calls us as it starts, from naming itself in every answer, as ``--no-server-header`` does."""
+def _set_up_uvicorn(send: Any) -> None:
+    """Keep uvicorn, which calls us as it starts, from naming itself in every answer, as ``--no-server-header`` does.
+
+    Nor does it keep a long message in memory, as with ``--ws-max-size``: by itself it takes 16 MB, and from Streamlit
+    what a page may be sent, 50 MB, of each connection whose message does not end.
+    """
     server = getattr(getattr(send, "__self__", None), "config", None)
+    if server is not None and isinstance(longest := getattr(server, "ws_max_size", None), int):
+        server.ws_max_size = min(longest, LONGEST_MESSAGE)
     names = getattr(server, "encoded_headers", None)
     if isinstance(names, list):
         names[:] = [(name, value) for name, value in names if name != b"server"]

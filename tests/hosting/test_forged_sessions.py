@@ -3,7 +3,7 @@
 import asyncio
 import json
 import resource
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, suppress
 from typing import Final, TypeVar
 from urllib.error import URLError
@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed
 from indicators.view import View
 from tests import loops
 from tests.hosting.readers import Reader, reader
-from tests.hosting.servers import Server, server
+from tests.hosting.servers import Program, Server, server
 
 pytestmark = pytest.mark.hosting
 
@@ -161,6 +161,31 @@ def test_what_no_browser_sends_ends_only_its_own_connection(running: Server, con
     read(running, stay)
     assert well(running)
     assert running.resident() - before < 2 * MOST_GROWTH  # the message itself, for a moment
+
+
+@pytest.mark.parametrize("program", ["streamlit", "uvicorn"])
+def test_a_message_without_an_end_is_not_kept(program: Program) -> None:
+    """Of each connection 50 MB were: a few readers were enough to take all memory."""
+
+    async def send(one: Reader) -> tuple[int, int]:
+        sent = 0
+
+        async def parts() -> AsyncIterator[bytes]:
+            nonlocal sent
+            for _ in range(100):
+                yield b"a" * 60_000
+                sent += 60_000
+                await asyncio.sleep(0.01)  # else all of them lie in between before the server has looked
+
+        with pytest.raises(ConnectionClosed) as closed:
+            await one.connection.send(parts())
+        return sent, closed.value.rcvd.code if closed.value.rcvd else 0
+
+    with server(program=program) as started:
+        sent, code = read(started, send)
+        assert code == 1009
+        assert sent < 4_000_000
+        read(started, fine)
 
 
 def test_100_000_events_of_a_chart_take_no_longer_than_one(running: Server) -> None:

@@ -187,6 +187,14 @@ def test_who_runs_it_can_vouch_for_fewer(tmp_path: Path, monkeypatch: pytest.Mon
     assert (figures(kept.current()), doubts(kept.current())) == (1, [])
 
 
+def test_an_empty_variable_vouches_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Store(write(tmp_path, with_firms(20)))
+    kept.current()
+    monkeypatch.setenv(settings.FEWER, "")
+    write(tmp_path, with_firms(1))
+    assert (figures(kept.current()), doubts(kept.current())) == (20, [("dataset-shrunk", "error")])
+
+
 def test_a_folder_is_watched_file_by_file(tmp_path: Path) -> None:
     half = GOOD.index("articles:")
     write(tmp_path, GOOD[:half], "a.yaml")

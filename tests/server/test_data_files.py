@@ -61,14 +61,21 @@ def test_a_file_is_what_the_site_has_and_says_which_data_it_is_of(shown: Shown, 
     assert (again.status, again.body) == (304, b"")
 
 
-def test_the_address_in_a_file_is_never_that_of_the_request(shown: Shown) -> None:
-    assert "evil.example" not in asked(shown, f"{shown.study.dataset.about.id}.json", ("Host", "evil.example")).text
+@pytest.mark.parametrize("url", [URL, ""])
+def test_the_address_in_a_file_is_never_that_of_the_request(shown: Shown, url: str) -> None:
+    """A file of a table names the page of each figure, where the dashboard has an address."""
+    path = f"/data/en/{shown.study.dataset.about.id}.csv"
+    answer = ask(app_of(DataFiles(lambda: shown, url)), path, [("Host", "evil.example")])
+    assert (answer.status, f"{URL}?figure=" in answer.text) == (200, bool(url))
+    assert "evil.example" not in answer.text
 
 
 @pytest.mark.parametrize(
-    "path", ["nothing.csv", "zh/", "zh", "../indicators.yaml", "%2e%2e/sample.yaml", "zh/sample.csv%00"]
+    "path",
+    ["nothing.csv", "zh/", "zh", "../sample.yaml", "%2e%2e/sample.yaml", "zh/rizhao.csv%00", "zh/rizhao.csv/"],
 )
 def test_nothing_else_is_there(shown: Shown, path: str) -> None:
+    assert shown.study.dataset.about.id == "rizhao"  # else the last ones were nothing anyway
     assert asked(shown, path).status == 404
 
 

@@ -118,6 +118,9 @@ def test_the_document_has_no_other_script_in_itself() -> None:
         ("all", "/site/zh/embed", ["'none'"]),
         ("all", "/site/zh/embed/more/a.html", ["'none'"]),
         ("all", "/nothing?embed=true", ["'none'"]),
+        ("all", "/?notembed=true", ["'none'"]),
+        ("all", "/?embed=trueish", ["'none'"]),
+        ("all", "/?page=time&embed=true&lang=en", ["*"]),
     ],
 )
 def test_only_what_is_meant_for_frames_is_shown_in_them(embed: str, link: str, ancestors: list[str]) -> None:
