@@ -118,6 +118,8 @@ def test_what_the_dataset_cannot_know_is_not_called_wrong(text: str) -> None:
         # nobody reported a farm output of all sectors, or of industry below the size, that could be meant
         ("2023年，日照市干茶产量2.1万吨。", [("2.1万吨", "agrees")]),
         ("2021年1—9月，东港区工业增加值增长11.9%。", [("11.9%", "agrees")]),
+        ("2012年，日照市港口日照港港口货物吞吐量达到2.80亿吨。", [("2.80亿吨", "forecast-as-result")]),
+        ("2021—2025年，五莲县亿元以上招引项目计划投资570.4亿元。", [("570.4亿元", "agrees")]),
         # both are reported: each is told of the other
         ("2024年1—7月，日照市税收收入44亿元，非税收入82亿元。", [("44亿元", "other-group"), ("82亿元", "other-group")]),
         (

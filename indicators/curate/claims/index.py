@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from indicators.analysis import agreement
 from indicators.curate.recognition.grams import grams
+from indicators.curate.recognition.naming import without_names
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.numbers import NumberName
@@ -135,6 +136,7 @@ class ClaimIndex:
             return rate and subject.period is not None and subject.period.end == figure.period.end
         entries = self.dataset.sectors if name == "sector" else self.dataset.groups
         read = getattr(subject, name)
+        own = without_names(self.dataset.metrics[subject.metric], own)
         if not self.names_entry(name, read, own) or self.names_entry(name, read, figure.quote):
             return True
         reported = entries.get(getattr(figure, name))
