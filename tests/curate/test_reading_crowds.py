@@ -6,7 +6,9 @@ from typing import Final
 import pytest
 
 from indicators.analysis.printed_rates import rates
+from indicators.curate.recognition import crowds
 from indicators.curate.recognition.crowds import MOST
+from indicators.curate.tables import layout
 from tests.curate.test_reading import reader
 
 LONG: Final = 200_000
@@ -82,3 +84,24 @@ def test_a_long_page_of_figures_is_read_whole() -> None:
 def test_a_short_list_of_rates_is_read_number_by_number() -> None:
     (article,) = reader().read("，".join(f"{number}.5%" for number in range(60)))
     assert not [number for number in article.not_figures if number.why == "too-many"]
+
+
+NUMBERS_IN_WORDS: Final = ("百分之五", "三千五百万元", "一半", "三成", "三分之一", "翻番", "持平")
+
+
+@pytest.mark.parametrize("number", NUMBERS_IN_WORDS)
+def test_numbers_in_words_behind_those_that_are_read_are_counted_too(number: str) -> None:
+    text = f"投资{number}。" * 40
+    counted = [text[start:end] for start, end in crowds.crowded(text, 0)]
+    assert len(counted) == text.count(number)
+    assert all(words in number for words in counted)
+
+
+def test_rows_of_a_table_behind_those_that_are_read_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout, "MOST_CELLS", 30)
+    text = "地区\t投资（亿元）\t增长（%）\n" + "五莲县\t12.5\t8.1\n" * 50
+    (article,) = reader().read(text)
+    left = [number for number in article.not_figures if number.why == "too-many"]
+    assert len(article.figures) == 10
+    assert len(left) == 2 * 40
+    assert all(text[number.start : number.end] == number.text for number in left)

@@ -14,6 +14,14 @@ _PART: Final = re.compile(r"[0-9][0-9.,]{0,99}(?:[^0-9]{1,4}[0-9][0-9.,]{0,99}){
 _DIGITS: Final = re.compile(r"[0-9][0-9.,]{0,99}")
 _NUMERAL: Final = re.compile(r"[零〇一二两三四五六七八九十百千万亿]{2,20}|[成倍]|[0-9][0-9.,]*|一半|持平|翻番|分之")
 
+_DIGIT_WORDS: Final = "[零〇一二两三四五六七八九十百千万亿]{1,20}"
+_ANY: Final = re.compile(
+    rf"{_DIGITS.pattern}|一半|持平|翻[一两]?番|百分之{_DIGIT_WORDS}|{_DIGIT_WORDS}分之{_DIGIT_WORDS}"
+    rf"|{_DIGIT_WORDS}(?=[成倍家个项件条次场种处位名座所批届支元人吨亩户公台套辆艘架株头只天平立])"
+)
+"""What may be a number behind those that are read one by one: in digits, or in words that count something."""
+_PRINTED: Final = re.compile(r"[0-9０-９][0-9０-９.,]{0,99}")
+
 
 def limit_of(text: str) -> int:
     """Where the first number stands that is not looked at; the end of a text that has no more than ``MOST``."""
@@ -27,7 +35,12 @@ def crowded(text: str, limit: int) -> Iterator[tuple[int, int]]:
     for match in _long_lists(text):
         if match.start() < limit:
             yield from (part.span() for part in _PART.finditer(text, match.start(), min(match.end(), limit)))
-    yield from (match.span() for match in _DIGITS.finditer(text, limit))
+    yield from (match.span() for match in _ANY.finditer(text, limit))
+
+
+def digits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where numbers in digits stand in a part of a text as it was printed."""
+    return (match.span() for match in _PRINTED.finditer(text, start, end))
 
 
 def without(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
-from indicators.curate.recognition import times
+from indicators.curate.recognition import crowds, times
 from indicators.curate.recognition.folding import fold
 from indicators.curate.recognition.naming import sector_of
 from indicators.curate.recognition.places import Gazetteer
@@ -16,8 +16,25 @@ from indicators.curate.recognition.roles import NoFigureReason
 from indicators.curate.recognition.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.tables import blocks
 from indicators.curate.tables.blocks import PrintedCell, PrintedRow, TableBlock
-from indicators.curate.tables.layout import TableLayout, cell_at, is_empty, layout, value_of, without_footnote
-from indicators.curate.tables.words import UNIT_ROLES, RowsAbove, TableWordReader, TableWords, ValueRole, narrowed
+from indicators.curate.tables.layout import (
+    FoundTable,
+    TableLayout,
+    cell_at,
+    is_empty,
+    layouts,
+    value_of,
+    without_footnote,
+)
+from indicators.curate.tables.words import (
+    UNIT_ROLES,
+    RowsAbove,
+    TableWordReader,
+    TableWords,
+    ValueRole,
+    narrowed,
+    of_kind,
+    parses,
+)
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
 from indicators.values import quantity_parser
@@ -26,7 +43,6 @@ from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.unit_table import Unit
 
-FoundTable = tuple[TableBlock, TableLayout]
 _DIGITS: Final = re.compile(r"[0-9][0-9.,]*")
 _FOOTNOTE: Final = re.compile(r"\s*(?:[①-⑳*†‡]|\[[0-9]{1,2}\]|[（(]注?[0-9]{0,2}[)）])+$")
 _LONGEST_QUOTE: Final = 60
@@ -71,8 +87,7 @@ class TableReader:
 
     def find(self, text: str) -> list[FoundTable]:
         """The tables of a text that have values."""
-        found = ((block, layout(block, self.dataset.unit_table)) for block in blocks.find(text))
-        return [(block, known) for block, known in found if known is not None]
+        return layouts(blocks.find(text), self.dataset.unit_table)
 
     def with_tables(
         self, articles: Sequence[DraftArticle], found: Sequence[FoundTable], text: str, published: Period | None
@@ -154,6 +169,8 @@ class _Table:
                 self._no_values(row[0], "name")
             elif filled:
                 self._row(row, section, above)
+        unread = () if self.layout.unread is None else crowds.digits(self.text, self.layout.unread, self.block.end)
+        self.others += [DraftNoFigure(self.text[slice(*span)], *span, "too-many") for span in unread]
 
     def _is_regional(self, column: int) -> bool:
         """True of a column of labels that name regions: another place in it is one that the dataset does not know."""
@@ -290,7 +307,7 @@ class _Table:
         words = value.printed
         if value_of(words) and not _RATE.search(words):
             words = f"{words}{UNIT_ROLES[value.role]}" if value.percent else ""
-        if not words or not _parses(value.role, words):
+        if not words or not parses(value.role, words):
             self._leave(value.cell, value.printed, "unreadable" if words else "no-unit")
             return
         part: Any = DraftPart(words, value.cell.start, value.cell.start + len(value.printed), value.quote)
@@ -307,7 +324,7 @@ class _Table:
         context = value.context
         choices, sector, group = self._choices(context, quantity.unit if quantity else None, alone=not text)
         kinds = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]] or ["flow"]
-        several = tuple(_of_kind(context.period, kind) for kind in kinds)
+        several = tuple(of_kind(context.period, kind) for kind in kinds)
         sure, why = _sure(choices, several[0], context.region, is_placed=value.is_placed)
         place = value.cell.start, value.cell.start + len(value.printed)
         return DraftFigure(
@@ -353,25 +370,8 @@ _NAMES_A_RATE: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|
 _RATE: Final = re.compile(r"[%％倍成番]|百分点|持平|pp")
 
 
-def _parses(role: ValueRole, words: str) -> bool:
-    parsers = {
-        "growth": quantity_parser.parse_growth, "points": quantity_parser.parse_points,
-        "share": quantity_parser.parse_share, "completion": quantity_parser.parse_completion,
-    }  # fmt: skip
-    try:
-        parsers[role](words)
-    except Fault:
-        return False
-    return True
-
-
 _TOTAL: Final = re.compile(r"\W*(?:合计|总计|小计|(?:sub)?total)\W*", re.IGNORECASE)
 """The label of a row that adds up those above, of whatever place they are parts of."""
-
-
-def _of_kind(period: Period | None, kind: str) -> Period | None:
-    """The period of a flow, or the moment at its end of a stock."""
-    return period.moment() if period is not None and kind == "stock" and period.kind != "day" else period
 
 
 def _sure(

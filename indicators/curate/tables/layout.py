@@ -1,8 +1,8 @@
 """The rows of a table → its titles, its head, its body, and what each column is for: labels, units or values."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from indicators.curate.tables.blocks import PrintedCell, PrintedRow, TableBlock
@@ -27,18 +27,24 @@ _SERIAL: Final = re.compile(r"序号|编号|No\.?|№|#|号", re.IGNORECASE)
 _UNIT_HEAD: Final = re.compile(r"(?:计量)?单位|units?", re.IGNORECASE)
 _REMARK: Final = re.compile(r"备注|说明|来源|数据来源|notes?|remarks?", re.IGNORECASE)
 _MOST_COLUMNS: Final = 80
+MOST_CELLS: Final = 10_000
+"""So many cells of the tables of a text are read."""
 _MOST_TO_DECIDE: Final = 60
 """So many rows of the body say what a column is for."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableLayout:
-    """A table as it is read: ``titles`` stand over all of it, ``head`` over columns; ``uses`` says what each is for."""
+    """A table as it is read: ``titles`` stand over all of it, ``head`` over columns; ``uses`` says what each is for.
+
+    ``unread`` is where the first row stands that is not read, since there are too many cells before it.
+    """
 
     titles: tuple[PrintedCell, ...]
     head: tuple[PrintedRow, ...]
     body: tuple[PrintedRow, ...]
     uses: tuple[ColumnUse, ...]
+    unread: int | None = None
 
     def label_columns(self, column: int) -> Sequence[int]:
         """The columns whose cells say what a value in a column is of: the run of them nearest to its left."""
@@ -54,6 +60,9 @@ class TableLayout:
             yield _merged(row, column)
         for row in self.head[-1:]:
             yield cell_at(row, column)
+
+
+FoundTable = tuple[TableBlock, TableLayout]
 
 
 def _merged(row: PrintedRow, column: int) -> PrintedCell:
@@ -93,6 +102,28 @@ def is_time(text: str) -> bool:
 def is_year(text: str) -> bool:
     """True of a cell with a bare year, which may be a number as well."""
     return _YEAR.fullmatch(without_footnote(text)) is not None
+
+
+def layouts(blocks: Iterable[TableBlock], table: UnitTable) -> list[FoundTable]:
+    """The tables that have values, of which no more than ``MOST_CELLS`` are read."""
+    found: list[FoundTable] = []
+    left = MOST_CELLS
+    for block in blocks:
+        known = layout(block, table)
+        if known is not None:
+            known = _cut(known, left)
+            left -= sum(map(len, known.body))
+            found.append((block, known))
+    return found
+
+
+def _cut(known: TableLayout, cells: int) -> TableLayout:
+    """A table with only those rows of its body that have no more than so many cells."""
+    for index, row in enumerate(known.body):
+        cells -= len(row)
+        if cells < 0:
+            return replace(known, body=known.body[:index], unread=row[0].start)
+    return known
 
 
 def layout(block: TableBlock, table: UnitTable) -> TableLayout | None:

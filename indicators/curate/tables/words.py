@@ -274,3 +274,21 @@ class RowsAbove:
 
 UNIT_ROLES: Final[Mapping[str, str]] = {"growth": "%", "points": "个百分点", "share": "%", "completion": "%"}
 """What stands behind the number of a rate of which only the head has the unit."""
+
+
+def parses(role: ValueRole, words: str) -> bool:
+    """True of words that are a rate of this kind."""
+    parsers = {
+        "growth": quantity_parser.parse_growth, "points": quantity_parser.parse_points,
+        "share": quantity_parser.parse_share, "completion": quantity_parser.parse_completion,
+    }  # fmt: skip
+    try:
+        parsers[role](words)
+    except Fault:
+        return False
+    return True
+
+
+def of_kind(period: Period | None, kind: str) -> Period | None:
+    """The period of a flow, or the moment at its end of a stock."""
+    return period.moment() if period is not None and kind == "stock" and period.kind != "day" else period
