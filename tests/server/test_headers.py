@@ -117,6 +117,7 @@ def test_the_document_has_no_other_script_in_itself() -> None:
         ("all", "/data/zh/figure/a.html", ["'none'"]),
         ("all", "/site/zh/embed", ["'none'"]),
         ("all", "/site/zh/embed/more/a.html", ["'none'"]),
+        ("all", "/site/zh/place/a.html", ["'none'"]),
         ("all", "/nothing?embed=true", ["'none'"]),
         ("all", "/?notembed=true", ["'none'"]),
         ("all", "/?embed=trueish", ["'none'"]),
@@ -184,8 +185,20 @@ def test_a_cookie_is_kept_to_tls_where_the_request_came_by_it() -> None:
 
     assert cookie("http") == "_streamlit_xsrf=1; Path=/; SameSite=Lax"
     assert cookie("https") == "_streamlit_xsrf=1; Path=/; SameSite=Lax; Secure"
-    kept = [(b"set-cookie", b"a=1; Secure")]
+    kept = [(b"set-cookie", b"a=1; Secure"), (b"etag", b"1")]
     assert headers.added(kept, {}, secure=True) == kept
+
+
+def test_a_page_may_send_to_its_own_origin_and_to_the_curators_port_where_that_is_open() -> None:
+    surrounded = door()
+    assert policy(ask(surrounded, "/"))["connect-src"] == ["'self'"]
+    surrounded._own_port.address = "http://127.0.0.1:9501"
+    assert policy(ask(surrounded, "/"))["connect-src"] == ["'self'", "http://127.0.0.1:9501"]
+
+
+def test_names_of_programs_are_left_out() -> None:
+    theirs = [(b"server", b"a"), (b"X-Powered-By", b"b"), (b"etag", b"1")]
+    assert headers.added(theirs, {}, secure=False) == [(b"etag", b"1")]
 
 
 def test_the_answer_itself_stays_as_it_is() -> None:
