@@ -39,7 +39,7 @@ NUMBER = ".figure-page .large"
 """The number of the evidence of a figure."""
 OFFERED = ("region", "parts", "growth", "map", "all")
 """The charts that the first metric of the page allows, of which a reader goes from one to the other."""
-HEADLINES = {"zh": "各主题举一数", "en": "One figure of each theme"}
+HEADLINES = {"zh": "各主题数字一览", "en": "One figure of each theme"}
 
 
 HEADING: Final = "[data-testid=stMain] :is([data-testid=stMarkdownContainer] h2, .chart h2, .section h2)"
