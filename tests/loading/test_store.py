@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from indicators import settings
-from indicators.loading import shrinkage, store
+from indicators.loading import seal, shrinkage, store
 from indicators.loading.attempt import Load
 from indicators.loading.loader import Loaded, OnProgress, load, no_progress
 from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
 from tests.builders import GOOD, changed, write
-from tests.loading.stores import Clock, doubts, figures, with_firms
+from tests.loading.stores import Clock, doubts, figures, sealed, with_firms
 
 LATER = changed(("text: 14家", "text: 15家"), ("企业14家", "企业15家"))
 
@@ -185,6 +185,25 @@ def test_who_runs_it_can_vouch_for_fewer(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv(settings.FEWER, "yes")
     write(tmp_path, with_firms(1))
     assert (figures(kept.current()), doubts(kept.current())) == (1, [])
+
+
+def test_what_comes_after_a_sealed_dataset_is_measured_by_it(tmp_path: Path, clock: Clock) -> None:
+    """A seal vouches for fewer figures: what was shown before says nothing any more. Where it is gone, that is said."""
+    path = write(tmp_path, with_firms(20))
+    sealed(path, 20)
+    kept = Store(path)
+    kept.current()
+    write(tmp_path, with_firms(4))
+    sealed(path, 4)
+    assert (figures(kept.current()), doubts(kept.current())) == (4, [])
+    seal.beside(path).unlink()
+    assert (figures(kept.current()), doubts(kept.current())) == (4, [("seal-gone", "error")])
+    write(tmp_path, with_firms(3))
+    assert (figures(kept.current()), doubts(kept.current())) == (4, [("dataset-fewer", "error")])
+    clock.now += store.REST
+    assert (figures(kept.current()), doubts(kept.current())) == (3, [("dataset-fewer", "warning")])
+    write(tmp_path, with_firms(5))
+    assert (figures(kept.current()), doubts(kept.current())) == (5, [])
 
 
 def test_an_empty_variable_vouches_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
