@@ -48,7 +48,40 @@ def test_rolling_back_shows_the_version_before(tmp_path: Path) -> None:
     published(versions, b="3")
     assert content(tmp_path / "www") == {"a": "1", "b": "3"}
     versions.roll_back()
-    assert (tmp_path / "www").exists()
+    assert content(tmp_path / "www") == {"a": "1"}
+
+
+def test_of_several_versions_the_one_just_before_is_shown_and_nothing_unfinished(tmp_path: Path) -> None:
+    versions = Versions(tmp_path / "www")
+    made = [versions.folder / name for name in ("20200101T000000.000000Z", "20210101T000000.000000Z", "building-x")]
+    for number, folder in enumerate(made):
+        folder.mkdir(parents=True)
+        (folder / "a").write_text(str(number))
+    versions._show(made[1])
+    assert versions._all() == made[:2]
+    versions._show(made[0])
+    with pytest.raises(VersionError, match="none"):
+        versions.roll_back()
+    with versions.new() as building:
+        (building / "a").unlink()
+        (building / "a").write_text("9")
+        newest = building.rename(versions.folder / "20220101T000000.000000Z")
+        versions._show(newest)
+    assert (versions.roll_back(), content(tmp_path / "www")) == (made[1], {"a": "1"})
+
+
+def test_a_web_server_may_read_it_and_files_are_copied_where_none_can_be_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError("not on this file system")
+
+    versions = Versions(tmp_path / "www")
+    published(versions, a="1")
+    monkeypatch.setattr(os, "link", no_links)
+    second = published(versions, b="2")
+    assert content(second) == {"a": "1", "b": "2"}
+    assert second.stat().st_mode & 0o777 == 0o755
 
 
 def test_a_version_that_is_not_finished_leaves_nothing(tmp_path: Path) -> None:
