@@ -368,9 +368,13 @@ def test_files_are_not_read_before_they_are_left_alone(tmp_path: Path, monkeypat
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("count", "waits"), [(FIGURES, False), (FIGURES + 1, True)], ids=["corrected", "added"])
+@pytest.mark.parametrize(
+    ("count", "first", "waits"),
+    [(FIGURES, "f0", False), (FIGURES + 1, "f0", True), (FIGURES, "other", True)],
+    ids=["corrected", "added", "as many"],
+)
 def test_a_correction_is_shown_after_a_brief_rest_and_more_after_a_long_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, *, waits: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, first: str, *, waits: bool
 ) -> None:
     """All figures that are shown are there, and no others: no writer at work leaves that."""
     path = write(tmp_path, with_firms(FIGURES))
@@ -379,7 +383,7 @@ def test_a_correction_is_shown_after_a_brief_rest_and_more_after_a_long_one(
     monkeypatch.setattr(store, "QUIET", 3.0)
     monkeypatch.setattr(store, "BRIEF", 0.1)
     began = time.monotonic()
-    write(tmp_path, with_firms(count, 4))
+    write(tmp_path, with_firms(count, 4).replace("{id: f0,", f"{{id: {first},"))
     while numbers(kept.current()) != {"4家"} and time.monotonic() - began < 20:
         time.sleep(0.02)
     assert (figures(kept.current()), time.monotonic() - began >= 3.0) == (count, waits)
