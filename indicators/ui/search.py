@@ -10,6 +10,7 @@ from indicators.pages import search_index
 from indicators.pages.addresses import Addresses
 from indicators.phrasing.names import Names
 from indicators.ui.components import component
+from indicators.ui.kept import kept
 from indicators.words import search as words
 
 KEY: Final = "search-box"
@@ -35,7 +36,7 @@ def show(names: Names, addresses: Addresses, cache_key: str) -> None:
     component("search")(key=KEY, data=content, on_asked_change=_ask)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(4)
 def _index(_names: Names, version: str) -> bytes:
     """The deflated index."""
     text = json.dumps(search_index.of(_names, most=FIGURES), ensure_ascii=False, allow_nan=False, separators=(",", ":"))

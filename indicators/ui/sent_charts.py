@@ -9,14 +9,13 @@ from threading import Lock
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
-import streamlit as st
-
 from indicators.charts.catalogue import Chart
 from indicators.charts.plots.wrapping import wrap
 from indicators.export import chart_files, chart_frame, chart_table
 from indicators.phrasing.articles import publication
 from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.names import Names
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.words import chart_files as chart_file_words
 from indicators.words import ui as words
@@ -130,15 +129,15 @@ def _shared(draw: DrawCharts, key: str) -> _Drawing:
         return drawing
 
 
-@st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
+@kept(VIEWS_CACHED)
 def _offered(_draw: DrawCharts, cache_key: str) -> Mapping[str, tuple[str, int]]:
     """The key of each chart → its name, and how many marks its longest panel has."""
     return {key: (chart.name, chart.compared) for key, chart in _draw().items()}
 
 
-@st.cache_resource(show_spinner=False, max_entries=CHARTS_CACHED)
+@kept(CHARTS_CACHED)
 def _content(_draw_one: Callable[[], SentContent], cache_key: str) -> SentContent:
-    """What is sent of one chart; its key is one text, since Streamlit inspects this function for each argument."""
+    """What is sent of one chart."""
     return _draw_one()
 
 

@@ -5,14 +5,13 @@ from datetime import date
 from itertools import count
 from typing import Final
 
-import streamlit as st
-
 from indicators import study
 from indicators.charts.plots.theme import ChartTheme
 from indicators.loading.snapshot import Snapshot
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.study import Study
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.values.text import Lang
 
@@ -20,7 +19,7 @@ _STUDIES: Final = count()
 """Counts the studies that were made."""
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(4)
 def study_of(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the digest is the key, not the content
     """What is known of a dataset as of a day, None for now."""
     known = study.of(_dataset, day)
@@ -31,7 +30,7 @@ def study_of(_dataset: Dataset, digest: str, day: date | None) -> Study:  # the 
     return known
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(4)
 def periods_of(_study: Study, digest: str, day: date | None) -> frozenset[str]:
     """The periods that figures are of."""
     return frozenset(_study.every["period"].unique())

@@ -22,6 +22,7 @@ from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
 from indicators.ui import controls, document, downloads, figure_table, state
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.view import View
@@ -60,7 +61,7 @@ def show_figures(rows_in_view: RowsInView, visit: Visit) -> None:
     downloads.offer(visit, key="table")
 
 
-@st.cache_resource(show_spinner=False, max_entries=SHEETS_CACHED)
+@kept(SHEETS_CACHED)
 def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str, lang: str, link: str) -> ViewTable:
     """A sheet of the table, the latest figures first unless the view sorts by a column."""
     study, names = _visit.study, _visit.names

@@ -11,6 +11,7 @@ from indicators.charts import catalogue
 from indicators.export import edition
 from indicators.export.edition import Edition
 from indicators.study import Study
+from indicators.ui.kept import kept
 from indicators.values import periods
 from indicators.values.problems import Problem
 
@@ -55,14 +56,14 @@ class Visit(catalogue.ChartContext):
         return [problem for problem in (*self.findings, *self.accepted) if problem.about == key]
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(4)
 def newest_first(_study: Study, cache_key: str) -> Sequence[str]:
     """The ids of all articles, the last published first."""
     published = _published(_study)
     return sorted(published, key=published.__getitem__, reverse=True)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(4)
 def days(_study: Study, digest: str) -> Sequence[date]:
     """The days on which an article of the whole dataset was published, the last first."""
     if _study.dataset is _study.whole:

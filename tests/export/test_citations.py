@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from hypothesis import example, given
 from hypothesis import strategies as some
 from jsonschema import Draft7Validator
@@ -20,6 +19,7 @@ from indicators.export.citations import STYLES, cite_article, cite_figure, cite_
 from indicators.loading import store
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
+from indicators.ui import kept
 from indicators.values.text import LANGS, Lang
 from indicators.words import citations as words
 from tests import SAMPLE
@@ -402,7 +402,7 @@ def test_types_of_csl(shipped: Dataset, article: str, kind: str, who: dict[str, 
 def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(settings.DATA, str(SAMPLE))
     monkeypatch.setattr(store, "PATIENCE", 0.0)
-    st.cache_resource.clear()
+    kept.forget()
 
 
 def without_breaks(page: str) -> str:

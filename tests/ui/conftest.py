@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.runtime.state.session_state import SessionState
 
 from indicators import settings
 from indicators.loading import store
 from indicators.server.browser_messages import FIELDS
-from indicators.ui import widgets
+from indicators.ui import kept, widgets
 from tests import SAMPLE
 
 
@@ -20,9 +19,9 @@ def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv(settings.DATA, str(SAMPLE))
     monkeypatch.setattr(store, "PATIENCE", 0.0)
     monkeypatch.setattr(store, "_STORES", {})
-    st.cache_resource.clear()
+    kept.forget()
     yield
-    st.cache_resource.clear()
+    kept.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-import streamlit as st
 from markupsafe import Markup
 
 from indicators.pages import compare
 from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui import document, downloads, state
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.view import View
 
@@ -30,7 +30,7 @@ def figures(_visit: Visit, view: View, context: PageContext) -> Sequence[str]:
     return compare.comparison(context, view).figures
 
 
-@st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
+@kept(VIEWS_CACHED)
 def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup, Sequence[str]]:
     """The page, and the ids of the figures in it; the rows of the frame that it is made of are not kept."""
     context = PageContext(_visit.study, _visit.names, QueryAddresses(view.lang, view.day), _visit.today)

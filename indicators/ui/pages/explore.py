@@ -21,6 +21,7 @@ from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
 from indicators.ui import chart_display, controls, document, sent_charts, state, view_tables
 from indicators.ui.controls import Filter
+from indicators.ui.kept import kept
 from indicators.ui.sent_charts import SentChart
 from indicators.ui.view_tables import RowsInView
 from indicators.ui.visit import Visit, days
@@ -112,13 +113,13 @@ def _metric(view: View, counts: Mapping[str, int]) -> str:
     return view.metric or max(counts, key=counts.__getitem__)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(4)
 def _counts(_study: Study, cache_key: str) -> Mapping[str, int]:
     """Id of each metric that has figures, in the order of the file → how many."""
     return panels.counts(_study.every["metric"])
 
 
-@st.cache_resource(show_spinner=False, max_entries=METRICS_CACHED)
+@kept(METRICS_CACHED)
 def _reported(_study: Study, cache_key: str, metric: str) -> Reported:
     every, frame = (panels.of_metric(rows, metric) for rows in (_study.every, _study.frame))
     dataset = _study.dataset
@@ -193,7 +194,7 @@ def most_telling(charts: Mapping[str, SentChart]) -> str:
     return next(iter(charts), "")
 
 
-@st.cache_resource(show_spinner=False, max_entries=COUNTS_CACHED)
+@kept(COUNTS_CACHED)
 def _reasons(_drawing: _Drawing, drawn: tuple[str, ...], cache_key: str, lang: str, link: str) -> Mapping[str, str]:
     return unavailable.reasons(_drawing.rows(), drawn, _drawing.visit.names)
 
@@ -246,7 +247,7 @@ def _filters(counts: Mapping[str, Mapping[str, int]], names: Names) -> tuple[Fil
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=COUNTS_CACHED)
+@kept(COUNTS_CACHED)
 def _count(_rows_in_view: RowsInView, cache_key: str, link: str) -> int:
     return len(_rows_in_view())
 

@@ -13,6 +13,7 @@ from indicators.pages.ledger import Ledger
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.ui import document, downloads, state
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.view import LONGEST_TEXT, View
@@ -38,7 +39,7 @@ def figures(_visit: Visit, view: View, context: PageContext) -> Sequence[str]:
     return ledger.of(view, context).figures
 
 
-@st.cache_resource(show_spinner=False, max_entries=LISTS_CACHED)
+@kept(LISTS_CACHED)
 def _ledger(_visit: Visit, _view: View, cache_key: str, lang: str, link: str) -> Ledger:
     addresses = QueryAddresses(_view.lang, _view.day)
     return ledger.of(_view, PageContext(_visit.study, _visit.names, addresses, _visit.today))

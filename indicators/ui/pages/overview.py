@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-import streamlit as st
 from markupsafe import Markup
 
 from indicators.charts import catalogue
@@ -15,6 +14,7 @@ from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.ui import chart_display, document, sent_charts, state
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.view import FINDINGS
 
@@ -37,7 +37,7 @@ def show(visit: Visit) -> None:
         chart_display.show(sent, visit, key)
 
 
-@st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
+@kept(VIEWS_CACHED)
 def _page(  # all that the page depends on
     _study: Study, _names: Names, addresses: QueryAddresses, cache_key: str, lang: str, today: date, map_view: int
 ) -> Markup:

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-import streamlit as st
 from markupsafe import Markup
 
 from indicators.pages import place
@@ -10,6 +9,7 @@ from indicators.pages.context import PageContext
 from indicators.pages.place_rows import PlaceTree
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui import document, state
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 
 KEPT: Final = 64
@@ -33,7 +33,7 @@ def _show(tree: PlaceTree, key: str, visit: Visit) -> None:
     document.show(_page(tree, key, context, visit.cache_key, visit.names.lang, addresses), visit.names.lang)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
+@kept(KEPT)
 def _page(  # what the page is of, and what it is kept by
     tree: PlaceTree, key: str, _context: PageContext, cache_key: str, lang: str, links: QueryAddresses
 ) -> Markup:

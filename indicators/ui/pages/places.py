@@ -1,6 +1,5 @@
 """The lists of all places and of all sectors."""
 
-import streamlit as st
 from markupsafe import Markup
 
 from indicators.pages import place_list
@@ -8,6 +7,7 @@ from indicators.pages.context import PageContext
 from indicators.pages.place_rows import PlaceTree
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui import document, state
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 
 
@@ -28,6 +28,6 @@ def _show(tree: PlaceTree, visit: Visit) -> None:
     document.show(_list(tree, context, visit.cache_key, visit.names.lang, addresses), visit.names.lang)
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
+@kept(8)
 def _list(tree: PlaceTree, _context: PageContext, cache_key: str, lang: str, links: QueryAddresses) -> Markup:
     return place_list.of(tree, _context)

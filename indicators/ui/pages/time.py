@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-import streamlit as st
 from markupsafe import Markup
 
 from indicators.analysis.arrivals import Arrivals, arrivals
@@ -16,6 +15,7 @@ from indicators.pages.query_addresses import QueryAddresses
 from indicators.pages.time import TimeChoice
 from indicators.study import Study
 from indicators.ui import chart_display, components, document, sent_charts, state
+from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.view import View
 
@@ -63,7 +63,7 @@ def drawn(chosen: TimeChoice) -> Sequence[str]:
     return [chosen.metric] if chosen.metric else chosen.metrics[:CHARTS]
 
 
-@st.cache_resource(show_spinner=False, max_entries=VIEWS_CACHED)
+@kept(VIEWS_CACHED)
 def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup, TimeChoice, Markup]:
     """What stands above the charts, what they are of, and what stands below them."""
     addresses = QueryAddresses(view.lang, view.day)
@@ -86,6 +86,6 @@ def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup,
     return time.head(context, view, chosen), chosen, rest
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(4)
 def _arrivals(_study: Study, digest: str) -> Arrivals:
     return arrivals(_study.whole)
