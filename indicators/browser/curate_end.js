@@ -159,8 +159,11 @@ function ways(desk) {
 const again = desk => create("div", { className: "way" },
   button(desk.words.anotherDraft, () => desk.restart(), { className: desk.decisions.written ? "main" : "", focus: "again" }));
 
-/** The entry as YAML, with the metrics that it needs before it. */
-export const asYaml = ({ yaml, metrics }) => (metrics ? `metrics:\n${metrics}articles:\n${yaml}` : yaml);
+/** The entry as YAML, with the publishers and the metrics that it needs before it. */
+export function asYaml({ yaml, metrics, publishers }) {
+  const before = (publishers ? `publishers:\n${publishers}` : "") + (metrics ? `metrics:\n${metrics}` : "");
+  return before ? `${before}articles:\n${yaml}` : yaml;
+}
 
 /** Have the browser save a text as a file. */
 export function save(name, content) {

@@ -8,7 +8,7 @@ const STORE = "indicators-curate";
 const PAUSE = 120; // milliseconds after a change until it is checked
 const KEEPING = 250;
 const MOST_TRIES = 3;
-const BLANK_SOURCE = { publisher: "", published: "", url: "" };
+const BLANK_SOURCE = { publisher: "", new: null, published: "", url: "" };
 
 export class Requests {
   constructor() {
@@ -39,8 +39,9 @@ export class Requests {
 
   /** Who printed an article, as it was read or as a person corrected it. */
   sourceOf(number) {
-    const { publisher, published, url, headline } = this.review.articles[number];
-    return { publisher: publisher ?? "", published: published ?? "", url: url ?? "", headline: headline ?? "", ...this.sources[number] };
+    const { publisher, new: added, published, url, headline } = this.review.articles[number];
+    const read = { publisher: publisher ?? "", new: added ?? null, published: published ?? "", url: url ?? "", headline: headline ?? "" };
+    return { ...read, ...this.sources[number] };
   }
 
   sourceList() {
@@ -309,8 +310,8 @@ export class Requests {
     this.draw();
     try {
       const answer = await this.ask("write", { ...this.question(), seen: this.checked.change });
-      const { file = this.review.file, path = file, sealed, articles, yaml, metrics, change } = answer;
-      this.decisions.written = { file, path, sealed, articles, yaml, metrics, change, version: this.review.version };
+      const { file = this.review.file, path = file, sealed, articles, yaml, metrics, publishers, change } = answer;
+      this.decisions.written = { file, path, sealed, articles, yaml, metrics, publishers, change, version: this.review.version };
       this.message = "";
       this.say(filled(this.words.writtenTitle, this.decisions.written));
     } catch (error) {
@@ -327,12 +328,12 @@ export class Requests {
 
   /** Take what was written out of the file again, as long as nobody has changed the file since. */
   async unwrite() {
-    const { version, yaml, metrics } = this.decisions.written;
+    const { version, yaml, metrics, publishers } = this.decisions.written;
     if (this.isWriting || !yaml) return;
     this.isWriting = true;
     this.draw();
     try {
-      const { sentence } = await this.ask("take-back", { version, yaml, metrics });
+      const { sentence } = await this.ask("take-back", { version, yaml, metrics, publishers });
       this.decisions.written = null;
       this.say(sentence);
       this.isWriting = false;

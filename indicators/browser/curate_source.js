@@ -1,6 +1,7 @@
 // Who printed an article, when, where and under which headline: a line above the text, and the form that corrects it.
 
 import { button, create, filled, text } from "./curate_dom.js";
+import { outletBoxes, outletOf } from "./curate_outlet.js";
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -23,35 +24,29 @@ export const addressOf = typed => {
   return URL.canParse(plain) && /^https?:$/.test(new URL(plain).protocol) ? plain : null;
 };
 
-/** The boxes for an outlet, a date and an address; `read` gives {publisher, published, url}, or null and marks what is wrong. */
+/** The boxes for an outlet, a date and an address; `read` gives {publisher, new, published, url}, or null and marks what is wrong. */
 export function sourceBoxes(desk, values) {
-  const { words, publishers } = desk;
-  const options = publishers.map(({ id, name }) => create("option", { value: id, textContent: name }));
-  const publisher = create("select", { attributes: { "data-focus": "publisher" } },
-    create("option", { value: "", textContent: words.choose }), ...options,
-    create("option", { value: "-", textContent: words.notListed, disabled: true }));
-  publisher.value = publishers.some(({ id }) => id === values.publisher) ? values.publisher : "";
-  const box = (name, value, placeholder, properties = {}) => create("input", {
+  const { words } = desk;
+  const outlet = outletBoxes(desk, values);
+  const input = (name, value, placeholder, properties = {}) => create("input", {
     type: "text", value: value ?? "", placeholder, spellcheck: false, autocomplete: "off", ...properties, attributes: { "data-focus": name },
   });
-  const published = box("published", values.published, words.dateExample);
-  const url = box("url", values.url, "https://", { type: "url", inputMode: "url" });
-  const label = (name, element) => create("label", {}, text("span", "", name), element, element.problem);
+  const published = input("published", values.published, words.dateExample);
+  const url = input("url", values.url, "https://", { type: "url", inputMode: "url" });
+  const label = (className, name, element) => create("label", { className }, text("span", "", name), element);
   const note = create("p", { className: "problem", attributes: { role: "alert" } });
   const read = () => {
     const [date, address] = [dateOf(published.value), addressOf(url.value)];
     published.setAttribute("aria-invalid", String(date === null));
     url.setAttribute("aria-invalid", String(address === null));
-    note.textContent = date === null ? words.noDate : address === null ? words.noAddress : "";
-    if (date === null || address === null) {
-      (date === null ? published : url).focus();
-      return null;
-    }
-    return { publisher: publisher.value, published: date, url: address };
+    const [box, sentence] = outlet.fault() ?? (date === null ? [published, words.noDate] : address === null ? [url, words.noAddress] : [null, ""]);
+    note.textContent = sentence;
+    box?.focus();
+    return box ? null : { ...outlet.raw(), published: date, url: address };
   };
   const element = create("div", { className: "boxes" },
-    label(words.publisher, publisher), label(words.published, published), label(words.url, url), note);
-  const raw = () => ({ publisher: publisher.value, published: published.value, url: url.value });
+    ...outlet.labels, label("", words.published, published), label("address", words.url, url), note);
+  const raw = () => ({ ...outlet.raw(), published: published.value, url: url.value });
   return { element, read, raw };
 }
 
@@ -59,11 +54,11 @@ export function sourceBoxes(desk, values) {
 export function sourceLine(desk, article, { isEnd = false } = {}) {
   const { words } = desk;
   const source = desk.sourceOf(article.index);
-  const outlet = desk.publishers.find(({ id }) => id === source.publisher)?.name;
+  const outlet = outletOf(desk, source);
   const count = desk.review.articles.length;
   const isLacking = isEnd && !(outlet && source.published);
   const facts = [
-    outlet ?? words.noPublisher, source.published || words.noPublished, source.url ? hostOf(source.url) : words.noUrl,
+    outlet || words.noPublisher, source.published || words.noPublished, source.url ? hostOf(source.url) : words.noUrl,
     count > 1 && filled(words.articleOf, { number: article.index + 1, count }),
   ].filter(Boolean);
   return create("div", { className: "source-line", lang: desk.lang === "zh" ? "zh-CN" : "en" }, `${facts.join(" · ")} `,

@@ -2,13 +2,13 @@
 
 import difflib
 import re
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-FileSection = Literal["articles", "metrics"]
+FileSection = Literal["articles", "metrics", "publishers"]
 
 _HEADS: Final = {
     section: re.compile(rf"^{section}:[ \t]*(?P<none>\[\])?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
-    for section in ("articles", "metrics")
+    for section in get_args(FileSection)
 }
 _NEXT_SECTION: Final = re.compile(r"^[A-Za-z_][\w-]*:", re.MULTILINE)
 _INDENT: Final = re.compile(r"^( *)- ", re.MULTILINE)
@@ -45,6 +45,9 @@ def inserted(text: str, entries: str, section: FileSection = "articles") -> str:
 def without(text: str, entries: str, section: FileSection = "articles") -> str | None:
     """The text of a data file before entries were inserted into it; None where they are not in it like that."""
     line_end = "\r\n" if "\r\n" in text else "\n"
+    begun = f"{line_end}{section}:{line_end}{_with_ends(entries, line_end)}"
+    if text.endswith(begun) and inserted(before := text.removesuffix(begun), entries, section) == text:
+        return before  # the section began with them
     head = _HEADS[section].search(text)
     first = _INDENT.search(text, head.end()) if head else None
     if first is None:

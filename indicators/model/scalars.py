@@ -55,6 +55,11 @@ def _at_most(limit: int) -> Callable[[str], str]:
     return check
 
 
+def has_address(text: str) -> bool:
+    """True where a text that is no address has one in it, which a name may not."""
+    return _ADDRESS.search(text) is not None
+
+
 def _both_at_most(limit: int) -> Callable[[LocalText], LocalText]:
     check = _at_most(limit)
 

@@ -37,7 +37,6 @@ _PASTE: Final[Mapping[str, LocalText]] = {
     "url": LocalText(zh="网址（没有可空着，以后补）", en="Its address (may be added later)"),
     "headline": LocalText(zh="标题", en="Headline"),
     "dateExample": LocalText(zh="2022-08 或 2022-08-09", en="2022-08 or 2022-08-09"),
-    "notListed": LocalText(zh="没有这一家？先把它加进数据文件", en="Not in the list? Add it to the data file first"),
     "choose": LocalText(zh="请选", en="Choose"),
     "noDate": LocalText(zh="日期请写成 2022-08 或 2022-08-09。", en="Write the date as 2022-08 or 2022-08-09, please."),
     "noAddress": LocalText(zh="网址请从 https:// 写起。", en="An address begins with https://."),

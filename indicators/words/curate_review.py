@@ -108,7 +108,6 @@ NOT_A_DATE: Final = LocalText(
 )
 NO_DATE: Final = LocalText(zh="还没有填刊登日期。", en="The day of publication is missing.")
 NO_PUBLISHER: Final = LocalText(zh="还没有填发布者。", en="The publisher is missing.")
-NO_SUCH_PUBLISHER: Final = LocalText(zh="数据里没有发布者“{id}”。", en="The data have no publisher “{id}”.")
 METRIC_NEEDS: Final[Mapping[str, LocalText]] = {
     "name": LocalText(zh="新指标还没有名称。", en="The new metric has no name."),
     "id": LocalText(

@@ -71,7 +71,7 @@ TEXT: Final = LocalText(
     en="the text of an article or a page, in UTF-8; - is standard input",
 )
 PUBLISHED_HELP: Final = LocalText(zh="刊登日期，如 2022-08-08", en="the day of publication, such as 2022-08-08")
-PUBLISHER_HELP: Final = LocalText(zh="发布者的标识", en="the id of the publisher")
+PUBLISHER_HELP: Final = LocalText(zh="发布者的标识或名称", en="the id or the name of the publisher")
 URL_HELP: Final = LocalText(zh="文章的网址", en="the address of the article")
 FORMAT_HELP: Final = LocalText(zh="yaml（默认）、json 或 html", en="yaml (the default), json or html")
 WRITE_HELP: Final = LocalText(
@@ -90,7 +90,11 @@ NOT_A_DATE: Final = LocalText(
 CUT: Final = LocalText(
     zh="只读了前 {limit} 字；其余 {rest} 字没有读。", en="Only the first {limit} characters were read; {rest} were not."
 )
-NO_SUCH_PUBLISHER: Final = LocalText(zh="数据里没有发布者“{id}”", en="the data have no publisher “{id}”")
+NO_SUCH_PUBLISHER: Final = LocalText(
+    zh="数据里没有发布者“{id}”。要新添，就把这一条加到 publishers: 下，kind 在 {kinds} 里选一个：{entry}",
+    en="the data have no publisher “{id}”. To add it, put this entry under publishers:, with one of {kinds} as kind: "
+    "{entry}",
+)
 DOES_NOT_PASS: Final = Counted(
     LocalText(zh="有 1 处通不过校核，没有写入。", en="One error stands against it; nothing was written."),
     LocalText(zh="有 {count} 处通不过校核，没有写入。", en="{count} errors stand against it; nothing was written."),

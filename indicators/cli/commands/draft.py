@@ -9,6 +9,7 @@ from typing import Final
 from indicators.cli import second_reader, shared
 from indicators.cli.shared import NotRunError
 from indicators.curate import drafting
+from indicators.curate.desk import new_publishers
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, counts
 from indicators.curate.entry_checks import FileOfData, KnownFiles
@@ -24,6 +25,7 @@ from indicators.values.problems import Problem
 from indicators.values.text import Lang
 from indicators.words import draft as words
 from indicators.words import own_model as model_words
+from indicators.words import terms
 
 FORMATS: Final = ("yaml", "json", "html")
 
@@ -74,9 +76,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _publisher(key: str, dataset: Dataset, lang: Lang) -> str:
-    known = shared.id_of(key, "publisher", dataset, lang) if key else ""
+    known = shared.id_of(new_publishers.as_printed(key), "publisher", dataset, lang) if key else ""
     if known and known not in dataset.publishers:
-        raise NotRunError(words.NO_SUCH_PUBLISHER.of(lang).format(id=key))
+        entry = new_publishers.to_be_added(key, dataset)
+        kinds = terms.LIST.of(lang).join(new_publishers.KINDS)
+        raise NotRunError(words.NO_SUCH_PUBLISHER.of(lang).format(id=key, entry=entry, kinds=kinds))
     return known
 
 

@@ -38,11 +38,19 @@ AddressAsked = Annotated[str, Field(max_length=2_000)]
 PlaceAsked = Annotated[int, Field(ge=0, le=2 * LONGEST)]
 
 
+class PublisherAsked(_Part):
+    """A publisher that is to be added, as far as a person has filled it in."""
+
+    name: ShortAsked = ""
+    kind: KeyAsked = ""
+
+
 class SourceAsked(_Part):
-    """What a person says of where an article was printed."""
+    """What a person says of where an article was printed; ``new`` is who published it if ``publisher`` is ``+``."""
 
     published: ShortAsked = ""
     publisher: ShortAsked = ""
+    new: PublisherAsked | None = None
     url: AddressAsked = ""
     headline: WordsAsked = ""
 
@@ -125,6 +133,7 @@ class TakeBackAsked(_Part):
     version: KeyAsked
     yaml: Annotated[str, Field(max_length=5 * LONGEST)]
     metrics: Annotated[str, Field(max_length=LONGEST)] = ""
+    publishers: Annotated[str, Field(max_length=LONGEST)] = ""
 
 
 NATURES_ASKED: Final[Sequence[Nature]] = ("actual", "target", "expected")

@@ -14,10 +14,12 @@ from indicators.curate.desk.entry import DecidedArticle, DecidedFigure, DeskEntr
 from indicators.curate.desk.figure_checks import CheckJson, check
 from indicators.curate.desk.finding_sentences import FindingSentences
 from indicators.curate.desk.new_metrics import NewMetric
+from indicators.curate.desk.read_text import KnownSource
 from indicators.curate.desk.review import read_text
 from indicators.curate.insertion import difference
 from indicators.reading import yaml_source
 from indicators.values.problems import Problem
+from indicators.words import curate_outlet as outlet_words
 from indicators.words import curate_review as words
 
 CheckedJson = dict[str, Any]
@@ -69,6 +71,7 @@ class Checked:
             "done": not any(decision.open for decision in self.decisions.of.values()),
             "yaml": made.shown,
             "metrics": made.metrics,
+            "publishers": made.publishers,
             "change": change(patch),
             "patch": patch,
             "accepted": len(made.ids),
@@ -99,6 +102,7 @@ class Checked:
                 entry.with_stand_ins(known.source, self.desk, figures),
                 known.source,
                 self.lang,
+                known.publisher.new,
             )
             for article, known in zip(self.read.articles, self.read.sources, strict=True)
         ]
@@ -206,12 +210,23 @@ class Checked:
             if known.source.published is None:
                 form = words.NOT_A_DATE if known.asked.published.strip() else words.NO_DATE
                 several.append(_problem("error", form.of(self.lang).format(date=known.asked.published[:40])))
-            if not known.source.publisher:
-                form = words.NO_SUCH_PUBLISHER if known.asked.publisher.strip() else words.NO_PUBLISHER
-                several.append(_problem("error", form.of(self.lang).format(id=known.asked.publisher[:40])))
+            several += self._of_publisher(known)
             if not known.source.url:
                 several.append(_problem("information", words.NO_ADDRESS_AT_END.of(self.lang)))
         return [dict(entry) for entry in {tuple(problem.items()): problem for problem in several}.values()]
+
+    def _of_publisher(self, known: KnownSource) -> list[dict[str, Any]]:
+        """What is missing to know who published an article; that it is a new one, or one that was known all along."""
+        publisher, asked = known.publisher, known.asked.publisher.strip()
+        if publisher.new:
+            return [_problem("information", outlet_words.NEW.of(self.lang).format(name=publisher.new.name))]
+        if publisher.is_found:
+            name = self.desk.dataset.publishers[publisher.id].name.of(self.lang)
+            return [_problem("information", outlet_words.KNOWN.of(self.lang).format(name=name))]
+        if publisher.id:
+            return []
+        form = outlet_words.LACKING[publisher.lacks] if asked else words.NO_PUBLISHER
+        return [_problem("error", form.of(self.lang).format(id=asked[:40]))]
 
     # --- items -------------------------------------------------------------------------------------------------------
 

@@ -13,8 +13,10 @@ from indicators.curate.claims.checking import ClaimChecker
 from indicators.curate.drafting import Reader
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.loading import cache, loader, seal
+from indicators.model import name_index
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure
+from indicators.model.name_index import NameIndex
 from indicators.reading import disk
 from indicators.values.problems import Problem
 
@@ -66,6 +68,11 @@ class Desk:
         """What changes with any byte of any file."""
         return version(self.files)
 
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of all entries of the vocabulary."""
+        return name_index.of_dataset(self.dataset)
+
     def figures_of(self, metric: str) -> Sequence[Figure]:
         """The figures of a metric, in the order of the files."""
         return self._by_metric.get(metric, ())
@@ -111,6 +118,7 @@ class Desk:
         """Work out now what every request needs."""
         self.checker  # noqa: B018  # it is kept
         self.known.warm()
+        self.names.find("publisher", "")
         self._by_metric  # noqa: B018  # it is kept
         self.printed_in  # noqa: B018  # it is kept
 

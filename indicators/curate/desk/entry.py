@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.new_metrics import NewMetric
+from indicators.curate.desk.new_publishers import NewPublisher
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.insertion import inserted
 from indicators.curate.judging import FORM_ONLY
@@ -32,21 +33,26 @@ class DecidedFigure:
 
 @dataclass(frozen=True, slots=True)
 class DecidedArticle:
-    """The headline of an article, its source as far as it is ``known``, and one in which nothing is missing."""
+    """The headline of an article, its source as far as it is ``known``, and one in which nothing is missing.
+
+    ``publisher`` is that of the source, if the dataset has not got it.
+    """
 
     headline: str
     source: ArticleSource
     known: ArticleSource
     lang: Lang
+    publisher: NewPublisher | None = None
 
 
 @dataclass(frozen=True)
 class DeskEntry:
-    """The YAML of new metrics and articles; ``ids`` are those of the figures, by the keys of their places.
+    """The YAML of new publishers, metrics and articles; ``ids`` are those of the figures, by the keys of their places.
 
     ``shown`` is that of the articles with gaps where their sources are not known, so that no stand-in is copied.
     """
 
+    publishers: str = ""
     metrics: str = ""
     articles: str = ""
     ids: Mapping[str, str] = field(default_factory=dict)
@@ -57,7 +63,7 @@ class DeskEntry:
     @property
     def document(self) -> str:
         """All of it as one document."""
-        parts = (("metrics", self.metrics), ("articles", self.articles))
+        parts = (("publishers", self.publishers), ("metrics", self.metrics), ("articles", self.articles))
         return "".join(f"{name}:\n{text}" for name, text in parts if text)
 
     def shown_in(self, text: str) -> str:
@@ -66,6 +72,7 @@ class DeskEntry:
 
     def into(self, text: str) -> str:
         """The text of a data file with the entry in it."""
+        text = inserted(text, self.publishers, "publishers") if self.publishers else text
         text = inserted(text, self.metrics, "metrics") if self.metrics else text
         return inserted(text, self.articles) if self.articles else text
 
@@ -109,7 +116,16 @@ def build(
     text = "".join(f"{line}\n" for line in blocks)
     names = {metric.id: metric.name for metric in metrics}
     with_gaps = "".join(f"{line}\n" for line in shown)
-    return DeskEntry("".join(metric.yaml for metric in metrics), text, keys, names, [*article_ids.values()], with_gaps)
+    publishers = dict.fromkeys(publisher.yaml for index in article_ids if (publisher := articles[index].publisher))
+    return DeskEntry(
+        "".join(publishers),
+        "".join(metric.yaml for metric in metrics),
+        text,
+        keys,
+        names,
+        [*article_ids.values()],
+        with_gaps,
+    )
 
 
 def _reference(key: str, ids: Mapping[str, str], desk: Desk) -> str:

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from indicators.curate.desk.asked import SourceAsked
 from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.new_publishers import KnownPublisher, Publishers
 from indicators.curate.desk.offsets import Offsets
 from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.rendering.yaml_text import ArticleSource
-from indicators.model.dataset import Dataset
 from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
@@ -30,18 +30,18 @@ class PlacedFigure(NamedTuple):
 
 @dataclass(frozen=True)
 class KnownSource:
-    """Where an article was printed, as far as it is understood."""
+    """Where an article was printed, as far as it is understood, and who of its ``publisher`` is known."""
 
     asked: SourceAsked
     source: ArticleSource
+    publisher: KnownPublisher
 
 
-def known_source(asked: SourceAsked, dataset: Dataset) -> KnownSource:
-    """A source whose publisher is known by its id or name; what is not understood stays empty."""
-    names = {name: entry.id for entry in dataset.publishers.values() for name in (entry.name.zh, entry.name.en)}
-    publisher = names.get(asked.publisher.strip(), asked.publisher.strip())
-    known = publisher if publisher in dataset.publishers else ""
-    return KnownSource(asked, ArticleSource(_day(asked.published), known, asked.url.strip()))
+def known_source(asked: SourceAsked, publishers: Publishers) -> KnownSource:
+    """A source whose publisher is known by its id or name, or is new; what is not understood stays empty."""
+    publisher = publishers.of(asked.publisher.strip(), asked.new)
+    source = ArticleSource(_day(asked.published), publisher.id, asked.url.strip())
+    return KnownSource(asked, source, publisher)
 
 
 def _day(words: str) -> Period | None:
@@ -57,7 +57,8 @@ class ReadText:
     def __init__(self, desk: Desk, text: str, sources: Sequence[SourceAsked], lang: Lang) -> None:
         self.desk, self.text, self.lang = desk, text, lang
         self.offsets = Offsets(text)
-        known = [known_source(asked, desk.dataset) for asked in sources or [SourceAsked()]]
+        publishers = Publishers(desk.dataset, desk.names)
+        known = [known_source(asked, publishers) for asked in sources or [SourceAsked()]]
         read = {None: desk.reader.read(text, known[0].source.published)}
         count = len(read[None])
         self.sources = tuple(known[min(index, len(known) - 1)] for index in range(count))

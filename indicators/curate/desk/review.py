@@ -8,6 +8,7 @@ from indicators.curate.desk import reported
 from indicators.curate.desk.asked import ReadAsked
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.items import REST, Items, place_json
+from indicators.curate.desk.new_metrics import NEW
 from indicators.curate.desk.proposed import Proposals
 from indicators.curate.desk.read_text import ReadText
 from indicators.curate.desk.vocabulary_json import vocabulary
@@ -65,12 +66,14 @@ def read_text(desk: Desk, asked: ReadAsked) -> tuple[ReadText, int]:
 
 def _article(proposals: Proposals, index: int) -> dict[str, Any]:
     """An article: where it stands, its source, what is marked in it, and the account of its numbers."""
-    article, source = proposals.articles[index], proposals.read.sources[index].source
+    article, known = proposals.articles[index], proposals.read.sources[index]
+    source, new = known.source, known.publisher.new
     units = proposals.read.offsets.units
     return {
         "headline": article.headline,
         "published": source.published.text if source.published else "",
-        "publisher": source.publisher,
+        "publisher": NEW if new else source.publisher,
+        "new": {"name": new.name, "kind": new.kind} if new else None,
         "url": source.url,
         "start": units(article.start),
         "body": units(article.body),

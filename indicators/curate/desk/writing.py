@@ -74,6 +74,8 @@ def _before(file: FileOfData, asked: TakeBackAsked) -> bytes | None:
     text = insertion.without(file.text, asked.yaml) if asked.yaml else None
     if text is not None and asked.metrics:
         text = insertion.without(text, asked.metrics, "metrics")
+    if text is not None and asked.publishers:
+        text = insertion.without(text, asked.publishers, "publishers")
     return None if text is None else file.encoded(text)
 
 

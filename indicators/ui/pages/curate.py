@@ -10,7 +10,7 @@ from indicators.ui.components import component
 from indicators.ui.visit import Visit
 from indicators.values.text import Lang
 from indicators.words import curate as words
-from indicators.words import curate_card, draft
+from indicators.words import curate_card, curate_outlet, draft
 
 KEY: Final = "curate-desk"
 
@@ -33,6 +33,7 @@ def facts(lang: Lang, publishers: list[dict[str, str]], *, is_own: bool) -> dict
         "words": {
             **words.of(lang),
             **curate_card.of(lang),
+            **curate_outlet.of(lang),
             "roles": {role: name.of(lang) for role, name in draft.ROLES.items()},
         },
         "publishers": publishers,
