@@ -19,7 +19,6 @@ from indicators.pages.context import PageContext
 from indicators.pages.place_marks import bar, line, strip
 from indicators.pages.place_rows import NumberInPlace, PlacePage, PlaceRow, main_slot
 from indicators.phrasing import standings
-from indicators.phrasing.aligned_amounts import aligned, chosen_unit
 from indicators.phrasing.figures import bare_main_number, growth_rate, share
 from indicators.phrasing.standings import derived_percent
 from indicators.values import units
@@ -221,9 +220,7 @@ class PlaceTable:
         """The newest number as a link to its words, with the mark of its nature before it."""
         names = self.context.names
         shown: Child = _signed(bare_main_number(figure, names))
-        if figure.text is not None:
-            unit = chosen_unit([figure.text], names.dataset.metrics[figure.metric].unit, names.lang)
-            amount = aligned(figure.text, unit, names)
+        if amount := self.context.amount_units.alone(figure):
             space = " " if names.lang == "en" and amount.unit[:1] not in units.TIGHT else ""
             shown = markup(_qualifier(amount.qualifier), amount.number, space, amount.unit)
         number = link(self.context.addresses.figure(figure.id), shown)

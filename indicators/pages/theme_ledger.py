@@ -82,8 +82,8 @@ def age(end: date, today: date) -> int:
 
 
 def _number(figure: Figure, context: PageContext) -> Child:
-    """The amount in the unit of its metric."""
-    amount = context.amount_units.aligned(figure)
+    """The amount, which stands beside none of its metric."""
+    amount = context.amount_units.alone(figure)
     return None if amount is None else parts.amount(amount)
 
 

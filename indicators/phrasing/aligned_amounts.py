@@ -78,6 +78,13 @@ class AmountUnits:
         """The amount of a figure in the unit of its metric; None where it has none."""
         return None if figure.text is None else aligned(figure.text, self.of_metric(figure.metric), self._names)
 
+    def alone(self, figure: Figure) -> AlignedAmount | None:
+        """The amount of a figure that stands beside none of its metric, in a unit of its own: 5262.05万元, no 亿元."""
+        if figure.text is None:
+            return None
+        usual = self._names.dataset.metrics[figure.metric].unit
+        return aligned(figure.text, chosen_unit([figure.text], usual, self._names.lang), self._names)
+
 
 def chosen_unit(quantities: Collection[Quantity], usual: Unit, lang: Lang) -> AmountUnit:
     """The unit in which most of the amounts were printed, and the size in which most of the numbers read well.
