@@ -308,7 +308,7 @@ class Vocabulary:
         return rest
 
     def _norm(self, words: str) -> float:
-        return math.sqrt(sum(self._weight[gram] for gram in set(grams(words)))) or 1.0
+        return math.sqrt(sum(self._weight[gram] for gram in dict.fromkeys(grams(words)))) or 1.0
 
     def _phrases(self) -> Iterator[tuple[FigureKind, str]]:
         for figure in self._dataset.figures.values():
