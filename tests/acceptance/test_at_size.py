@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import streamlit as st
 from hypothesis import given
 from hypothesis import strategies as hst
 from streamlit import config
@@ -25,7 +24,7 @@ from indicators.pages import overview
 from indicators.phrasing import evidence
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import state, studies, view_tables
+from indicators.ui import kept, state, studies, view_tables
 from indicators.values.text import LANGS, Lang
 from indicators.words import evidence as evidence_words
 from indicators.words import ledger as ledger_words
@@ -86,7 +85,7 @@ def study_of_many(wide: Path) -> Study:
 @pytest.fixture(autouse=True)
 def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "PATIENCE", 0.0)
-    st.cache_resource.clear()
+    kept.forget()
 
 
 # --- bounds ----------------------------------------------------------------------------------------------------------
