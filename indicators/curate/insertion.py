@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 FileSection = Literal["articles", "metrics", "publishers"]
 
 _HEADS: Final = {
-    section: re.compile(rf"^{section}:[ \t]*(?P<none>\[\])?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+    section: re.compile(rf"^{section}:[ \t]*(?P<none>\[\])?[ \t]*(?:#[^\r\n]*)?(?=\r?$)", re.MULTILINE)
     for section in get_args(FileSection)
 }
 _NEXT_SECTION: Final = re.compile(r"^[A-Za-z_][\w-]*:", re.MULTILINE)
@@ -57,8 +57,21 @@ def without(text: str, entries: str, section: FileSection = "articles") -> str |
         place = text.rfind(f"{gap}{block}")
         if place >= 0:
             before = text[:place] + text[place + len(gap) + len(block) :]
+            before = _with_none(before, section)
             return before if inserted(before, entries, section) == text else None
     return None
+
+
+def _with_none(text: str, section: FileSection) -> str:
+    """The text of a data file whose section says that it is empty, where nothing is left in it."""
+    head = _HEADS[section].search(text)
+    if head is None or head["none"]:
+        return text
+    following = _NEXT_SECTION.search(text, head.end())
+    if _INDENT.search(text, head.end(), following.start() if following else len(text)):
+        return text
+    place = head.start() + len(f"{section}:")
+    return f"{text[:place]} []{text[place:]}"
 
 
 def difference(before: str, after: str, name: str) -> str:

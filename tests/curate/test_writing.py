@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from indicators.cli.main import main
 from indicators.curate.entry_checks import FileOfData, KnownFiles
-from indicators.curate.insertion import difference, inserted
+from indicators.curate.insertion import difference, inserted, without
 from indicators.curate.judging import Judge
 from indicators.curate.recognition.folding import fold
 from indicators.curate.rendering import html_text, json_text
@@ -281,3 +281,15 @@ def test_a_patch_of_a_long_file_names_its_lines_and_leads_from_the_file_to_the_n
     context = [line[1:] for line in patch.splitlines()[3:] if line.startswith(" ")]
     assert before.splitlines()[first - 1 :][:3] == context[:3]
     assert sum(line.startswith("+") for line in patch.splitlines()[2:]) == after.count("\n") - before.count("\n")
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("head", ["articles: []", "articles: [] # none yet", "articles:\n  - id: first"])
+@pytest.mark.parametrize("behind", ["", "metrics: []\n"])
+def test_an_entry_stands_in_its_section_and_is_taken_out_to_the_letter(line_end: str, head: str, behind: str) -> None:
+    text = f"dataset: {{id: small}}\n{head}\n{behind}".replace("\n", line_end)
+    with_entry = inserted(text, "  - id: second\n")
+    ids = [article["id"] for article in yaml.safe_load(with_entry)["articles"]]
+    assert ids == (["first", "second"] if "first" in head else ["second"])
+    assert with_entry.replace(line_end, "").count("\r") == 0
+    assert without(with_entry, "  - id: second\n") == text
