@@ -26,7 +26,7 @@ from indicators.server.twin import Twin
 from indicators.server.view_files import ViewFiles
 from indicators.server.watch import Shown, Watch
 from indicators.settings import CACHE, ROUTE_NAMES, UnusableError
-from indicators.ui import app
+from indicators.ui import app, turns
 from indicators.values.text import LANGS
 from indicators.words import hosting as words
 
@@ -73,6 +73,7 @@ def _lifespan(watch: Watch, twin: Twin | None, client: DeskClient, own_port: Own
     @asynccontextmanager
     async def lifespan(_app: Any) -> AsyncIterator[None]:
         logs.arrange()
+        turns.arrange()
         no_lookups.forbid()
         for suffix, mime in twins.content_types():
             mimetypes.add_type(mime, suffix)

@@ -19,7 +19,7 @@ from indicators.pages import footer, masthead, titles
 from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui import controls, document, evidence, freshness, navigator, search, state
+from indicators.ui import controls, document, evidence, freshness, navigator, search, state, turns
 from indicators.ui.access import curate_access
 from indicators.ui.pages import (
     checks,
@@ -133,6 +133,11 @@ def _page(page: str, path: Path, frame: FrameInputs) -> None:
 
     Streamlit keeps the arguments as long as the visit lasts, so none of them holds a dataset.
     """
+    with turns.TURNS.take():
+        _draw(page, path, frame)
+
+
+def _draw(page: str, path: Path, frame: FrameInputs) -> None:
     snapshot, day = store.of(path).current(), state.asked_day()
     current = FrameInputs(snapshot.digest, snapshot.problems, day, None if frame.link is None else state.asked())
     if snapshot.dataset is None or current != frame or state.page() != page:
