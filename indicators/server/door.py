@@ -13,7 +13,7 @@ from streamlit import config
 
 from indicators import settings
 from indicators.loading import store
-from indicators.server import errors, health, logs, no_lookups, routes, visits
+from indicators.server import errors, health, logs, no_lookups, routes, theme_message, visits
 from indicators.server import twin as twins
 from indicators.server.browser_messages import Gate
 from indicators.server.curate import Curate
@@ -75,6 +75,7 @@ def _lifespan(watch: Watch, twin: Twin | None, client: DeskClient, own_port: Own
         logs.arrange()
         turns.arrange()
         no_lookups.forbid()
+        theme_message.keep()
         for suffix, mime in twins.content_types():
             mimetypes.add_type(mime, suffix)
         own_port.begin(curate.answer_own, config.get_option("server.port"))
