@@ -1,6 +1,6 @@
 // The page “Is this number right?” as an element of the dashboard. `data` comes from indicators/ui/pages/claim.py: the
 // markup of the form, the sentences that are said here, and where a draft is sent. The draft and what was answered stay in
-// this tab (sessionStorage). What is answered is markup of the server in which every text is escaped (pages/claim.py).
+// this tab (sessionStorage). What is answered is markup of the server in which every text is escaped (pages/sources/claim.py).
 
 const KEY = "indicators.claim";
 const SHOWN = 2000; // milliseconds for which a button says that it has copied

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from streamlit import file_util
 
 from indicators.export.markup import link, markup, tag
-from indicators.pages import titles
+from indicators.pages.every_page import titles
 from indicators.phrasing.names import Names
 from indicators.server.watch import Shown
 from indicators.values.text import LANGS, TAGS, Lang

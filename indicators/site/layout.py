@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from indicators.charts.plots.theme import THEMES
 from indicators.export.markup import DOCTYPE, EMPTY, json_script, link, tag, with_breaks
-from indicators.pages import footer, masthead
-from indicators.pages.masthead import NavigationLink
+from indicators.pages.every_page import footer, masthead
+from indicators.pages.every_page.masthead import NavigationLink
 from indicators.site import cards, downloads
 from indicators.site.volume import Page, Section, Volume
 from indicators.values.text import LANGS, TAGS

@@ -10,7 +10,7 @@ from indicators.export import plotlyjs
 from indicators.export.chart_files import BY_BROWSER, config, of_the_data, saving_script
 from indicators.export.chart_frame import SCALE, WIDTH
 from indicators.export.markup import dumped
-from indicators.pages import scripts, stylesheets
+from indicators.pages.every_page import scripts, stylesheets
 from indicators.site.volume import Volume
 from indicators.words.chart_files import SAVE
 

@@ -15,8 +15,8 @@ from indicators.export.markup import link, tag
 from indicators.loading import store
 from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
-from indicators.pages import footer, masthead, titles
 from indicators.pages.context import PageContext
+from indicators.pages.every_page import footer, masthead, titles
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.ui import controls, document, evidence, freshness, navigator, search, state, turns

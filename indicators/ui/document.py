@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from indicators.charts.plots.theme import ChartTheme
 from indicators.export.markup import tag, with_breaks
-from indicators.pages import stylesheets
+from indicators.pages.every_page import stylesheets
 from indicators.values.text import TAGS, Lang
 
 _ROOM: Final = "indicators.room"

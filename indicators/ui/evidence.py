@@ -1,12 +1,11 @@
-"""The evidence of a figure: its page (pages/figure.py) in a drawer beside another page, or alone."""
+"""The evidence of a figure: its page (pages/figures/figure_page.py) in a drawer beside another page, or alone."""
 
 import streamlit as st
 
 from indicators.export import citations
-from indicators.pages import figure as figure_page
-from indicators.pages import figure_card
 from indicators.pages.context import PageContext
-from indicators.pages.figure import FigureActions
+from indicators.pages.figures import embed_card, figure_page
+from indicators.pages.figures.figure_page import FigureActions
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import evidence
 from indicators.ui import document, state
@@ -36,7 +35,7 @@ def show(visit: Visit, *, alone: bool) -> None:
     actions = FigureActions(
         address=address,
         citations=citations.cite_figure(figure.id, names, address, readers_today(), number=view.number),
-        embed=figure_card.code(f"{address}&embed=true"),
+        embed=embed_card.code(f"{address}&embed=true"),
         alone=alone,
     )
     document.show(figure_page.of(shown, page_context(visit), actions), names.lang)
@@ -46,7 +45,7 @@ def card(visit: Visit) -> None:
     """The card of the figure, for the frame of another site."""
     view = state.current()
     figure, address = visit.names.dataset.figures[view.figure], state.address_of(view.figure, view.number)
-    document.show(figure_card.of(figure, page_context(visit), address, view.number), visit.names.lang)
+    document.show(embed_card.of(figure, page_context(visit), address, view.number), visit.names.lang)
 
 
 def page_context(visit: Visit) -> PageContext:

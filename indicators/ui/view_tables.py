@@ -16,8 +16,9 @@ from indicators.charts import stories
 from indicators.export.markup import markup, tag
 from indicators.frames import ledger as ledger_frames
 from indicators.frames.rows import codes_in
-from indicators.pages import figure_rows, ledger, parts
+from indicators.pages import parts
 from indicators.pages.context import PageContext
+from indicators.pages.figures import ledger, table_rows
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
@@ -72,7 +73,7 @@ def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str
     alike = dict(_one_name_of_all(frame, names))
     if alike.keys() >= {"metric", "place", "period"}:  # a row needs a name
         alike.pop("period")
-    columns = [name for name in (*figure_rows.COLUMNS, "source") if name not in alike]
+    columns = [name for name in (*table_rows.COLUMNS, "source") if name not in alike]
     shared = names.of(ledger_words.IN_ALL_ROWS).format(names=names.of(terms.JOIN).join(alike.values()))
     body = markup(
         tag("p", shared, class_="method") if alike else None,

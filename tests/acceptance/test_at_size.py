@@ -20,7 +20,7 @@ from indicators.charts.stories import overviews, story, timelines
 from indicators.charts.stories.atlas import MOST_PLACES
 from indicators.frames import panels
 from indicators.loading import loader, store
-from indicators.pages import overview
+from indicators.pages.overview import front
 from indicators.phrasing import evidence
 from indicators.phrasing.names import Names
 from indicators.study import Study
@@ -198,7 +198,7 @@ def test_what_was_drawn_for_one_is_not_drawn_for_the_next(
 
     for name in ("of_a_metric", "of_everything"):
         monkeypatch.setattr(catalogue, name, instead(name))
-    monkeypatch.setattr(overview, "page", instead("overview"))
+    monkeypatch.setattr(front, "page", instead("overview"))
     assert charts(fine(visit(wide, page=page, lang="en"))) == first
     assert not drawn
     visit(wide, page=page, lang="zh")

@@ -18,8 +18,8 @@ from indicators.charts import stories
 from indicators.charts.stories import remarks
 from indicators.frames import comparable, panels
 from indicators.frames.panels import By
-from indicators.pages import theme_ledger
 from indicators.pages.context import PageContext
+from indicators.pages.overview import theme_ledger
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.values import periods

@@ -18,8 +18,8 @@ from indicators.charts.stories import PanelStory
 from indicators.charts.stories.timelines import Timeline
 from indicators.frames import panels
 from indicators.model.dataset import Dataset
-from indicators.pages import finding_charts, finding_links
 from indicators.pages.context import PageContext
+from indicators.pages.findings import chart_links, small_charts
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study
@@ -35,7 +35,7 @@ WAYS: Final = 14
 
 def charts_of(finding: Finding, known: Study, names: Names) -> Chart:
     """The chart that the link of a finding leads to."""
-    view = finding_links.chart_view(finding, known.worked_out, names.dataset.figures)
+    view = chart_links.chart_view(finding, known.worked_out, names.dataset.figures)
     context = ChartContext(known, names, LIGHT, {})
     if view.figure:
         return catalogue.reports(known.reports[view.figure], context)
@@ -48,7 +48,7 @@ def check_equal(finding: Finding, known: Study, seen: Counter[str]) -> None:
     for lang in LANGS:
         names = Names(known.dataset, lang)
         context = PageContext(known, names, QueryAddresses(lang, ""), date.min)
-        small = finding_charts.rows_of(finding, context)
+        small = small_charts.rows_of(finding, context)
         chart = charts_of(finding, known, names)
         shown = " ".join(mark.shown for mark in chart.story.marks(names))
         if finding.kind == "pace":

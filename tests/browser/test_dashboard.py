@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from indicators.export import chart_frame
-from indicators.pages import figure_card
+from indicators.pages.figures import embed_card
 from indicators.values.text import LANGS, Lang
 from indicators.view import PAGES
 from tests import SAMPLE, builders
@@ -302,10 +302,10 @@ def test_what_is_embedded_offers_no_downloads(visitor: Visitor, address: str) ->
 def test_the_card_of_a_figure_fits_a_narrow_frame(visitor: Visitor, address: str, lang: Lang) -> None:
     """It has no masthead and no foot, and its link opens the whole page outside the frame."""
     page = visitor.open(f"{address}/?figure={OUTPUT}&lang={lang}&embed=true")
-    page.set_viewport_size({"width": 320, "height": figure_card.HEIGHT})
+    page.set_viewport_size({"width": 320, "height": embed_card.HEIGHT})
     assert page.locator(".masthead, .page.foot, footer").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight") <= figure_card.HEIGHT
+    assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight") <= embed_card.HEIGHT
     with page.context.expect_page() as opened:
         page.locator(".card a").click()
     assert "embed" not in opened.value.url

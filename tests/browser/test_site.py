@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from indicators.charts.plots.theme import DARK, THEMES
-from indicators.pages import figure_card
+from indicators.pages.figures import embed_card
 from indicators.values.text import LANGS, Lang
 from tests.visitor import PATIENCE
 
@@ -225,10 +225,10 @@ def test_files_are_where_pages_say(site: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_card_of_a_figure_fits_a_narrow_frame(reader: Reader, lang: Lang, scheme: Literal["light", "dark"]) -> None:
     page = reader.open(f"{lang}/embed/figure/{FIGURE}.html", scheme=scheme)
-    page.set_viewport_size({"width": 320, "height": figure_card.HEIGHT})
+    page.set_viewport_size({"width": 320, "height": embed_card.HEIGHT})
     assert page.locator("header, footer, nav").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert page.evaluate("document.documentElement.scrollHeight") <= figure_card.HEIGHT
+    assert page.evaluate("document.documentElement.scrollHeight") <= embed_card.HEIGHT
     link = page.locator(".card a")
     assert link.get_attribute("target") == "_top"
     link.click()

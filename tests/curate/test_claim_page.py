@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from indicators.curate.claims import page as claim_page
 from indicators.curate.claims.checking import CLAIM_VERDICTS
 from indicators.curate.claims.page import GROUPS, ClaimAnswer
-from indicators.pages import claim as page
 from indicators.pages.query_addresses import QueryAddresses
+from indicators.pages.sources import claim as page
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
 from tests.curate.test_claims import checker

@@ -16,11 +16,11 @@ from tests.builders import make_article, make_dataset, make_figure
 
 LEAVE_IT_OUT = {
     "indicators/cli/commands/show.py": "its table has a column with the nature",
-    "indicators/pages/comparison_table.py": "a row is of one nature, which stands below its name, or has its mark",
+    "indicators/pages/places/comparison_table.py": "a row is of one nature, below its name, or has its mark",
     "indicators/export/citations.py": "its sentence says it once, behind all the numbers",
-    "indicators/pages/explore.py": "the card of a single figure has the mark before the number and the word behind it",
-    "indicators/pages/figure_rows.py": "a row has the mark before the number, and the word beside its name",
-    "indicators/pages/place_table.py": "a row has the mark before the number and the word beside the metric",
+    "indicators/pages/figures/explore.py": "the card of a figure has the mark before the number and the word behind it",
+    "indicators/pages/figures/table_rows.py": "a row has the mark before the number, and the word beside its name",
+    "indicators/pages/places/table.py": "a row has the mark before the number and the word beside the metric",
     "indicators/phrasing/briefs.py": "its sentences say what was expected, and what was a target",
     "indicators/phrasing/calculations.py": "a formula names the amount, with its nature, beside the growth",
     "indicators/pages/search_index.py": "a hit has the mark of the nature before it, and the word behind the place",

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from indicators.loading.store import Store
-from indicators.pages import ledger
+from indicators.pages.figures import ledger
 from indicators.ui import files
 from indicators.values.text import LANGS, Lang
 from tests import SAMPLE

@@ -11,9 +11,9 @@ from indicators.curate.claims.checking import Claim, ClaimChecker, ClaimedText, 
 from indicators.curate.claims.index import ReportedNumber
 from indicators.export import citations
 from indicators.model.numbers import ID_OF_NUMBER
-from indicators.pages import claim as page
 from indicators.pages.addresses import Addresses
-from indicators.pages.claim import ShownDraft, ShownNumber, ShownReport, ShownVerdict, VerdictGroup
+from indicators.pages.sources import claim as page
+from indicators.pages.sources.claim import ShownDraft, ShownNumber, ShownReport, ShownVerdict, VerdictGroup
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import with_minus
 from indicators.phrasing.names import Names

@@ -12,7 +12,7 @@ from indicators.curate.rendering.json_text import spans
 from indicators.export.markup import DOCTYPE, Child, joined, markup, tag
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
-from indicators.pages import stylesheets
+from indicators.pages.every_page import stylesheets
 from indicators.values.text import TAGS, Lang
 from indicators.words import draft as words
 from indicators.words import terms

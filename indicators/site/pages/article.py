@@ -2,8 +2,8 @@
 
 from indicators.export.citations import cite_article
 from indicators.model.entries import Article
-from indicators.pages import article as article_page
 from indicators.pages import parts
+from indicators.pages.sources import article_page
 from indicators.phrasing.articles import publication
 from indicators.site import card_texts, jsonld
 from indicators.site.addresses import SiteAddresses

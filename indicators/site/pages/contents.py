@@ -10,7 +10,7 @@ from markupsafe import Markup
 from indicators.export.markup import link, markup, tag
 from indicators.model.entries import Article
 from indicators.model.subjects import Tree
-from indicators.pages import place_list
+from indicators.pages.places import all_places
 from indicators.site import lists
 from indicators.site.addresses import SiteAddresses
 from indicators.site.volume import SECTION_OF, Dimension, Page, Volume
@@ -37,7 +37,7 @@ def _of_tree(tree: Tree, volume: Volume) -> Page:
     page = _page(tree, keys, _list(tree, keys, volume), volume)
     if tree == "group":
         return page
-    return replace(page, body=place_list.of(tree, volume.page_context(SiteAddresses(volume, ""))))
+    return replace(page, body=all_places.of(tree, volume.page_context(SiteAddresses(volume, ""))))
 
 
 def _metrics(volume: Volume) -> Page:

@@ -9,8 +9,8 @@ from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
 from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Figure
-from indicators.pages import place
-from indicators.pages.place_rows import PlaceTree
+from indicators.pages.places import place_page
+from indicators.pages.places.rows import PlaceTree
 from indicators.site import card_texts, charts, lists
 from indicators.site.addresses import SiteAddresses
 from indicators.site.cards import Card
@@ -98,7 +98,7 @@ def _head(dimension: Dimension, key: str, volume: Volume) -> Markup:
     """What the entry is; of a region or sector all that the dashboard shows of it."""
     if dimension in {"region", "sector"}:
         tree: PlaceTree = "region" if dimension == "region" else "sector"
-        return place.of(tree, key, volume.page_context(SiteAddresses(volume, "../")))
+        return place_page.of(tree, key, volume.page_context(SiteAddresses(volume, "../")))
     title = tag("h1", volume.name(dimension, key))
     return markup(title, _about_metric(key, volume) if dimension == "metric" else _relatives(key, volume))
 

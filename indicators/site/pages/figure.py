@@ -4,9 +4,8 @@ from indicators.charts import catalogue
 from indicators.export import citations
 from indicators.export.markup import markup, tag
 from indicators.model.entries import Figure
-from indicators.pages import figure as figure_page
-from indicators.pages import figure_card
-from indicators.pages.figure import FigureActions
+from indicators.pages.figures import embed_card, figure_page
+from indicators.pages.figures.figure_page import FigureActions
 from indicators.phrasing import evidence
 from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
@@ -49,7 +48,7 @@ def card_page(figure: Figure, volume: Volume) -> Page:
         path=_card_path(figure),
         title=_title(figure, names),
         description=evidence.summary(figure, names),
-        body=figure_card.of(figure, context, address),
+        body=embed_card.of(figure, context, address),
         section="figures",
         card=card_texts.path_of_figure(figure, volume),
         bare=True,
@@ -87,6 +86,6 @@ def _actions(figure: Figure, volume: Volume) -> FigureActions:
     return FigureActions(
         address=address,
         citations=citations.cite_figure(figure.id, volume.names, address),
-        embed=figure_card.code(volume.address(_card_path(figure))),
+        embed=embed_card.code(volume.address(_card_path(figure))),
         chart=chart,
     )

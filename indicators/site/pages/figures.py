@@ -9,8 +9,9 @@ from markupsafe import Markup
 from indicators.export.markup import joined, link, markup, tag
 from indicators.frames import ledger as frames
 from indicators.model.entries import ALL, Figure
-from indicators.pages import figure_rows, parts
+from indicators.pages import parts
 from indicators.pages.context import PageContext
+from indicators.pages.figures import table_rows
 from indicators.site import lists
 from indicators.site.addresses import SiteAddresses
 from indicators.site.volume import SECTION_OF, Dimension, Page, Volume
@@ -44,7 +45,7 @@ def pages(volume: Volume) -> Iterator[Page]:
 
     def show(part: Sequence[tuple[str, float]]) -> Markup:
         figures: list[Figure] = [study.dataset.figures[key] for key, _ in part]
-        return parts.page(figure_rows.table(figures, [most for _, most in part], context), name="ledger")
+        return parts.page(table_rows.table(figures, [most for _, most in part], context), name="ledger")
 
     yield from lists.in_pages(first, rows, show, volume)
 

@@ -2,8 +2,9 @@
 
 from indicators.charts import catalogue
 from indicators.export.markup import markup
-from indicators.pages import overview, titles
 from indicators.pages.context import PageContext
+from indicators.pages.every_page import titles
+from indicators.pages.overview import front
 from indicators.site import charts, jsonld
 from indicators.site.addresses import SiteAddresses
 from indicators.site.volume import Page, Volume
@@ -20,7 +21,7 @@ def page(volume: Volume) -> tuple[Page, str]:
         path="index.html",
         title=names.of(about.title),
         description=titles.description(study, names),
-        body=markup(overview.page(context), charts.columns(drawn, volume, "")),
+        body=markup(front.page(context), charts.columns(drawn, volume, "")),
         section="overview",
         linked_data=jsonld.dataset(volume),
         charts="index.charts.js" if drawn else "",

@@ -8,8 +8,9 @@ from markupsafe import Markup
 from indicators.analysis.arrivals import arrivals
 from indicators.export.markup import tag
 from indicators.frames import strips
-from indicators.pages import known_days, parts, time_brush, time_strip
+from indicators.pages import parts
 from indicators.pages.context import PageContext
+from indicators.pages.time import brush, figure_strip, known_days
 from indicators.site.addresses import SiteAddresses
 from indicators.site.volume import Page, Volume
 from indicators.view import View
@@ -32,9 +33,9 @@ def _strip(volume: Volume) -> list[Markup]:
         return []
     context = PageContext(volume.study, volume.names, SiteAddresses(volume, ""), date.min)
     of_time = arrivals(volume.study.whole)
-    known = strips.arrivals_of_bars(every, time_brush.offered(of_time))
+    known = strips.arrivals_of_bars(every, brush.offered(of_time))
     has_days = sum(map(len, known.values())) <= MOST_ARRIVALS
-    strip = time_strip.strip(every, context, View(page="time"), narrows=False, known=known if has_days else None)
+    strip = figure_strip.strip(every, context, View(page="time"), narrows=False, known=known if has_days else None)
     if not has_days:
         return [strip]
-    return [strip, known_days.section(of_time, None, volume.names, lambda _: time_brush.ON_PAGE)]
+    return [strip, known_days.section(of_time, None, volume.names, lambda _: brush.ON_PAGE)]

@@ -10,7 +10,7 @@ from indicators.analysis import quotes
 from indicators.analysis.quotes import PrintedPage, Status
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
-from indicators.pages import checks
+from indicators.pages.sources import checks
 from indicators.ui import chart_display, document, evidence, sent_charts, state
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown

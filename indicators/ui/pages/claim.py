@@ -4,7 +4,8 @@ from typing import Final
 
 from indicators.curate import drafting
 from indicators.export.markup import tag
-from indicators.pages import claim, parts
+from indicators.pages import parts
+from indicators.pages.sources import claim
 from indicators.ui import document
 from indicators.ui.access import curate_access
 from indicators.ui.components import component

@@ -6,8 +6,8 @@ from typing import Final
 
 from markupsafe import Markup
 
-from indicators.pages import compare
 from indicators.pages.context import PageContext
+from indicators.pages.places import compare
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui import document, downloads, state
 from indicators.ui.kept import kept

@@ -14,8 +14,8 @@ from indicators.charts.catalogue import Chart
 from indicators.frames import panels
 from indicators.model.entries import ALL, NATURES
 from indicators.model.subjects import TREES
-from indicators.pages import explore
 from indicators.pages.context import PageContext
+from indicators.pages.figures import explore
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study

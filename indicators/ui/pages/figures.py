@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from indicators.pages import ledger
 from indicators.pages.context import PageContext
-from indicators.pages.ledger import Ledger
+from indicators.pages.figures import ledger
+from indicators.pages.figures.ledger import Ledger
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.ui import document, downloads, state

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
-from indicators.pages import findings_list, overview
 from indicators.pages.context import PageContext
+from indicators.pages.findings import all_findings
+from indicators.pages.overview import front
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study
@@ -28,7 +29,7 @@ def show(visit: Visit) -> None:
     if view.show == FINDINGS:
         context = PageContext(visit.study, names, addresses, visit.today)
         theme = view.theme[0] if len(view.theme) == 1 else ""
-        document.show(findings_list.page(context, theme=theme, sheet=int(view.sheet or 1) - 1), names.lang)
+        document.show(all_findings.page(context, theme=theme, sheet=int(view.sheet or 1) - 1), names.lang)
         return
     map_view = int(view.sheet or 1) - 1
     body = _page(visit.study, names, addresses, visit.cache_key, names.lang, visit.today, map_view)
@@ -41,7 +42,7 @@ def show(visit: Visit) -> None:
 def _page(  # all that the page depends on
     _study: Study, _names: Names, addresses: QueryAddresses, cache_key: str, lang: str, today: date, map_view: int
 ) -> Markup:
-    return overview.page(PageContext(_study, _names, addresses, today), map_view=map_view)
+    return front.page(PageContext(_study, _names, addresses, today), map_view=map_view)
 
 
 def charts(visit: Visit) -> Mapping[str, Chart]:

@@ -4,9 +4,9 @@ from typing import Final
 
 from markupsafe import Markup
 
-from indicators.pages import place
 from indicators.pages.context import PageContext
-from indicators.pages.place_rows import PlaceTree
+from indicators.pages.places import place_page
+from indicators.pages.places.rows import PlaceTree
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui import document, state
 from indicators.ui.kept import kept
@@ -37,4 +37,4 @@ def _show(tree: PlaceTree, key: str, visit: Visit) -> None:
 def _page(  # what the page is of, and what it is kept by
     tree: PlaceTree, key: str, _context: PageContext, cache_key: str, lang: str, links: QueryAddresses
 ) -> Markup:
-    return place.of(tree, key, _context)
+    return place_page.of(tree, key, _context)

@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from indicators.pages import place_list
 from indicators.pages.context import PageContext
-from indicators.pages.place_rows import PlaceTree
+from indicators.pages.places import all_places
+from indicators.pages.places.rows import PlaceTree
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.ui import document, state
 from indicators.ui.kept import kept
@@ -30,4 +30,4 @@ def _show(tree: PlaceTree, visit: Visit) -> None:
 
 @kept(8)
 def _list(tree: PlaceTree, _context: PageContext, cache_key: str, lang: str, links: QueryAddresses) -> Markup:
-    return place_list.of(tree, _context)
+    return all_places.of(tree, _context)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators.export import citations
-from indicators.pages import sources
+from indicators.pages.sources import all_articles
 from indicators.ui import controls, document, downloads, evidence, state
 from indicators.ui.visit import Visit, days, newest_first, readers_today
 
@@ -16,4 +16,4 @@ def show(visit: Visit) -> None:
         controls.choose_day(days(visit.study, visit.digest), names)
         downloads.offer(visit, key="all")
     cited = citations.cite_article(view.article, names, readers_today()) if view.article else {}
-    document.show(sources.of(view, articles, cited, evidence.page_context(visit)), names.lang)
+    document.show(all_articles.of(view, articles, cited, evidence.page_context(visit)), names.lang)

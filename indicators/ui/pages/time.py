@@ -9,10 +9,10 @@ from markupsafe import Markup
 from indicators.analysis.arrivals import Arrivals, arrivals
 from indicators.charts import catalogue, stories
 from indicators.charts.catalogue import Chart
-from indicators.pages import known_days, time, time_steps, time_strip
 from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
-from indicators.pages.time import TimeChoice
+from indicators.pages.time import around_charts, figure_strip, known_days, period_steps
+from indicators.pages.time.around_charts import TimeChoice
 from indicators.study import Study
 from indicators.ui import chart_display, components, document, sent_charts, state
 from indicators.ui.kept import kept
@@ -46,7 +46,7 @@ def _show_charts(visit: Visit, chosen: TimeChoice) -> None:
 
 def charts(visit: Visit, view: View, context: PageContext) -> Mapping[str, Chart]:
     """The charts of the page by their metrics."""
-    return _charts(visit, time.choice(context, view))
+    return _charts(visit, around_charts.choice(context, view))
 
 
 def _charts(visit: Visit, chosen: TimeChoice) -> Mapping[str, Chart]:
@@ -68,14 +68,14 @@ def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup,
     """What stands above the charts, what they are of, and what stands below them."""
     addresses = QueryAddresses(view.lang, view.day)
     context = PageContext(_visit.study, _visit.names, addresses, _visit.today)
-    chosen = time.choice(context, view)
+    chosen = around_charts.choice(context, view)
     every = _visit.study.every
     rows = every[every["region"].isin(view.region)] if view.region else every
     of_any_day = replace(view, period=())  # on another day the period may have no figures yet
-    rest = time.below(
-        time.more_series(context, chosen, drawn(chosen)),
-        time_steps.section(context, view),
-        time_strip.strip(rows, context, view) if len(rows) else None,
+    rest = around_charts.below(
+        around_charts.more_series(context, chosen, drawn(chosen)),
+        period_steps.section(context, view),
+        figure_strip.strip(rows, context, view) if len(rows) else None,
         known_days.section(
             _arrivals(_visit.study, _visit.digest),
             _visit.day,
@@ -83,7 +83,7 @@ def _page(_visit: Visit, view: View, cache_key: str, lang: str) -> tuple[Markup,
             lambda day: QueryAddresses(view.lang, day).view(of_any_day),
         ),
     )
-    return time.head(context, view, chosen), chosen, rest
+    return around_charts.head(context, view, chosen), chosen, rest
 
 
 @kept(4)

@@ -1,0 +1,1 @@
+"""What stands on every page: its head and its foot, its title, its styles and its scripts."""

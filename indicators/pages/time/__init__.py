@@ -1,0 +1,1 @@
+"""Figures over time: what can be chosen, the strip of all, the steps of one metric, and what was known when."""
