@@ -25,6 +25,8 @@ OTHERS: Final[Mapping[Tree, Sequence[Tree]]] = {by: [tree for tree in TREES if t
 """Where all rows of a panel stand alike, by what they are compared by."""
 LIMIT: Final = 200
 """Most rows of a chart: more would block a browser. The table holds them all."""
+FULL: Final = 0.75
+"""A panel with so much of what the fullest one compares is as good as that one, and stands before it if it is newer."""
 OF_SEVERAL: Final = 96
 """Most rows of a chart with several panels: filters leave one panel, which may have more."""
 
@@ -94,7 +96,7 @@ class Groups(Sequence[pd.DataFrame]):
 
 
 def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
-    """Rows of one metric → groups that differ only in ``by``; those with most to compare come first, then the newest.
+    """Rows of one metric → groups that differ only in ``by``; the newest of those with most to compare come first.
 
     Stocks are alike if they are of one day, however it is written. Rows without a value are left out: what is not
     reported is not drawn as 0.
@@ -104,7 +106,9 @@ def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
 
 
 def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: str) -> Groups:
-    """The rows in groups that agree in ``keys``; those with most to compare come first, then the newest."""
+    """The rows in groups that agree in ``keys``: the newest of those with most to compare, or nearly, then the others
+    from most to least.
+    """
     if not len(rows):
         return Groups(frame, [])
     group_of_row = numbered(*(codes_in(frame, key)[rows] for key in keys))
@@ -113,7 +117,8 @@ def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: str) -> G
     ends = frame["end"].to_numpy()[rows]
     newest_end = np.full(count, ends.min())
     np.maximum.at(newest_end, group_of_row, ends)
-    order = np.lexsort((np.arange(count), -newest_end.astype("int64"), -compared))
+    fullness = np.where(compared >= FULL * compared.max(), compared.max(), compared)
+    order = np.lexsort((np.arange(count), -compared, -newest_end.astype("int64"), -fullness))
     members = grouped(rows, group_of_row)
     return Groups(frame, [members[group] for group in order])
 

@@ -330,6 +330,25 @@ def test_a_whole_looks_unlike_its_parts(tmp_path: Path) -> None:
     assert [(row.name, row.style, row.depth) for row in rows(story)] == [("City", "whole", 0), ("East", "actual", 1)]
 
 
+def test_one_of_several_that_are_compared_is_no_whole_because_its_part_was_printed(tmp_path: Path) -> None:
+    text = builders.changed(
+        (
+            "\nsectors:\n",
+            "\n  - {id: west, name: {zh: 西, en: West}, level: district, part_of: city}\n"
+            "  - {id: town, name: {zh: 镇, en: Town}, level: town, part_of: east}\nsectors:\n",
+        )
+    )
+    places = (EAST, EAST.replace("east", "west"), EAST.replace("east", "town"))
+    figures = [f"{place}, text: {n}亿元, quote: {n}亿元" for place, n in zip(places, (7, 5, 2), strict=True)]
+    names = names_of(tmp_path, *figures, text=text)
+    story = stories.levels(tidy(names), "region", names)
+    assert [(row.name, row.style) for row in rows(story)] == [
+        ("East", "actual"),
+        ("Town", "actual"),
+        ("West", "actual"),
+    ]
+
+
 def test_more_rows_than_a_chart_holds_are_named_in_words(tmp_path: Path) -> None:
     figures = [f"{EAST}, period: {2000 + year}, growth: {year}%, quote: 增长{year}%" for year in range(1, 21)]
     regions = "\n".join(f"  - {{id: r{n}, name: {{zh: 区{n}, en: Region {n}}}, level: district}}" for n in range(1, 21))

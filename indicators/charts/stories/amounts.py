@@ -54,7 +54,7 @@ def _told(frame: pd.DataFrame, groups: Groups, shares: Sequence[int], by: By, na
     drawn = [panels.ranked(group, by, part_of) for group in groups.rows(len(shares))]
     levels = [comparable.level(group, names.dataset) for group in drawn]
     in_units = (
-        _panel(group, group.take(range(share)), _wholes(group, level), scale, by, names)
+        _panel(group, group.take(range(share)), _wholes(group, level, by), scale, by, names)
         for group, level, share, scale in zip(drawn, levels, shares, _scales(drawn), strict=True)
     )
     drawn_panels = tuple(_lone(panel) if alone else panel for panel, alone in zip(in_units, _alone(drawn), strict=True))
@@ -175,9 +175,13 @@ def _heading(group: Rows, by: By, names: Names) -> str:
     return names.of(terms.JOIN).join(parts)
 
 
-def _wholes(group: Rows, level: TreeLevel) -> frozenset[str]:
-    """The figures that others are compared as parts of; a lone part has its whole."""
-    wholes = level.above if level.above or len(level.members) == len(group) else level.members
+def _wholes(group: Rows, level: TreeLevel, by: By) -> frozenset[str]:
+    """The figures that others are compared as parts of, and that of which there is a lone part.
+
+    Where several are compared with each other, one of them is no whole because a part of it was printed, too.
+    """
+    is_alone = len({group[by][position] for position in level.members}) == 1 and len(level.members) < len(group)
+    wholes = level.above or (level.members if is_alone else ())
     return frozenset(group["figure"][position] for position in wholes)
 
 
