@@ -12,8 +12,8 @@ from indicators.phrasing.names import Names
 from indicators.phrasing.refusals import refused
 from indicators.values import periods
 from indicators.view import SHOWS
-from indicators.words import explore as words
 from indicators.words import terms
+from indicators.words.pages import explore as words
 from indicators.words.ui import CANNOT
 
 _COMPARED = 400

@@ -14,8 +14,8 @@ from indicators.phrasing import articles
 from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
 from indicators.values.text import Lang, escape_marks, one_line
-from indicators.words import differences as words
 from indicators.words import terms
+from indicators.words.cli import differences as words
 from indicators.words.problems import rules
 
 DifferenceFormat = Literal["text", "json", "markdown"]

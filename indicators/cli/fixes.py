@@ -13,8 +13,8 @@ from indicators.phrasing.problems import sentence
 from indicators.reading import disk
 from indicators.values.problems import Problem
 from indicators.values.text import Lang
-from indicators.words import draft as draft_words
-from indicators.words import fixing as words
+from indicators.words.cli import fixing as words
+from indicators.words.curate import draft as draft_words
 
 
 def fix(path: Path, lang: Lang, *, dry_run: bool, shown_on: TextIO) -> None:

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from indicators.cli import shared
 from indicators.values.text import LANGS, Lang, LocalText, one_line
-from indicators.words import cli as words
-from indicators.words import sealing
+from indicators.words.cli import main as words
+from indicators.words.cli import sealing
 
 _COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, LocalText]]] = {
     ("check",): ("indicators.cli.commands.check", words.CHECK),

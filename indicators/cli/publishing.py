@@ -18,8 +18,8 @@ from indicators.publish.site_check import SiteFault
 from indicators.publish.web_check import WebFault
 from indicators.site import manifest
 from indicators.values.text import Lang, one_line
-from indicators.words import publish as words
 from indicators.words import terms
+from indicators.words.cli import publish as words
 
 _MOST: Final = 50
 """Faults that are listed."""

@@ -9,7 +9,8 @@ from typing import Any, Final, Literal
 from indicators.phrasing.problems import LIMIT, facts_of, foremost, message, place, sentence
 from indicators.values.problems import Problem, Severity
 from indicators.values.text import Lang
-from indicators.words import cli as words
+from indicators.words.cli import main as words
+from indicators.words.problems.around import SEVERITIES
 
 ReportFormat = Literal["text", "json", "github", "gitlab"]
 
@@ -62,7 +63,7 @@ def _row(problem: Problem, lang: Lang) -> dict[str, Any]:
 
 
 def _text_line(problem: Problem, lang: Lang) -> str:
-    severity = words.SEVERITIES[problem.severity].of(lang)
+    severity = SEVERITIES[problem.severity].of(lang)
     return f"{place(problem)}: {severity}{message(problem, lang)} [{problem.code}]"
 
 

@@ -17,7 +17,7 @@ from indicators.settings import OwnModel, UnusableError
 from indicators.values.periods import Period
 from indicators.values.text import Lang, one_line
 from indicators.words import hosting
-from indicators.words import own_model as words
+from indicators.words.curate import own_model as words
 
 
 def set_up(lang: Lang) -> OwnModel:

@@ -17,9 +17,9 @@ from indicators.values import periods, urls
 from indicators.values.periods import Period
 from indicators.values.problems import Fault, Problem
 from indicators.values.text import LANGS, Lang, one_line
-from indicators.words import cli as words
-from indicators.words import draft as draft_words
 from indicators.words import terms
+from indicators.words.cli import main as words
+from indicators.words.curate import draft as draft_words
 
 FINE: Final = 0
 MISTAKES: Final = 1

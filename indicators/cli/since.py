@@ -11,7 +11,7 @@ from indicators.loading.revisions import RevisionError
 from indicators.reading import article_texts
 from indicators.values.problems import not_among
 from indicators.values.text import Lang, one_line
-from indicators.words import fixing as words
+from indicators.words.cli import fixing as words
 
 
 def only_new(loaded: Loaded, path: Path, revision: str, lang: Lang) -> Loaded:

@@ -9,7 +9,7 @@ from indicators.cli.reports import dumped
 from indicators.reading.lines import LineIndex
 from indicators.values.text import Lang, one_line
 from indicators.words import terms
-from indicators.words import verify as words
+from indicators.words.cli import verify as words
 
 VerificationFormat = Literal["text", "json"]
 CONTEXT: Final = 24

@@ -18,8 +18,8 @@ from indicators.export.renderer import DrawnFormat
 from indicators.model.entries import Article
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS
-from indicators.words import chart_files as words
-from indicators.words.evidence import SOURCES
+from indicators.words.export import chart_files as words
+from indicators.words.phrasing.evidence import SOURCES
 
 ImageFormat = Literal[DrawnFormat, "pdf"]
 BY_BROWSER: Final[tuple[DrawnFormat, ...]] = ("png", "svg")

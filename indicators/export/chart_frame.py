@@ -11,8 +11,8 @@ from indicators.charts.catalogue import Chart
 from indicators.charts.plots.wrapping import wrap_at_most
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_plotly
-from indicators.words import chart_files as words
 from indicators.words import terms
+from indicators.words.export import chart_files as words
 
 WIDTH: Final = 720
 """Pixels of an image; its PNG has twice as many."""

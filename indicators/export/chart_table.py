@@ -18,7 +18,7 @@ from indicators.model.numbers import HELD_NUMBERS
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
-from indicators.words import chart_files as words
+from indicators.words.export import chart_files as words
 
 _SHOWN: Final = ("panel", "name", "detail", "shown", "figure")
 """What the chart shows of a mark."""

@@ -36,8 +36,8 @@ from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.text import TAGS
-from indicators.words import citations as words
 from indicators.words import terms
+from indicators.words.export import citations as words
 
 Style = Literal["plain", "gbt7714", "apa", "bibtex", "csl"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)

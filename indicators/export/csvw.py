@@ -8,7 +8,7 @@ from indicators.export.edition import Edition
 from indicators.export.relations import KEYS, meaning
 from indicators.export.table import ColumnType, Table, column_type
 from indicators.values.text import LANGS, LocalText
-from indicators.words import tables as words
+from indicators.words.export import tables as words
 
 FILE: Final = "csv-metadata.json"
 _TYPES: Final[Mapping[ColumnType, str]] = {

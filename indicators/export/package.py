@@ -19,7 +19,7 @@ from indicators.export.table import ColumnType, Table, column_type
 from indicators.model.entries import About
 from indicators.values import contacts
 from indicators.values.text import Lang
-from indicators.words import tables as words
+from indicators.words.export import tables as words
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
 DESCRIPTOR: Final = "datapackage.json"

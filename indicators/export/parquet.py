@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from indicators.export.edition import Edition, figures
 from indicators.export.table import ColumnType, column_type
 from indicators.values.text import Lang
-from indicators.words import tables as words
+from indicators.words.export import tables as words
 
 _TYPES: Final[Mapping[ColumnType, pa.DataType]] = {
     "text": pa.string(),

@@ -17,8 +17,8 @@ from indicators.model.subjects import TREES
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText
-from indicators.words import tables as words
 from indicators.words import terms
+from indicators.words.export import tables as words
 
 _OF_A_FIGURE: Final = {
     **{name: BY_NAME[name].section for name in ("article", "publisher", "metric", "theme", *TREES)},

@@ -35,8 +35,8 @@ from indicators.export.edition import Edition, group_names
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Article, Figure
 from indicators.values.text import LocalText
-from indicators.words import tables as words
 from indicators.words import terms
+from indicators.words.export import tables as words
 
 AGENCY: Final = "REPORTED_INDICATORS"
 _SCHEME: Final = "CS_FIGURES"

@@ -21,10 +21,10 @@ from indicators.phrasing.events import phrase
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
 from indicators.values.text import LANGS, Lang
-from indicators.words import tables as words
 from indicators.words import terms
-from indicators.words import workbook as workbook_words
-from indicators.words.workbook import Sheet
+from indicators.words.export import tables as words
+from indicators.words.export import workbook as workbook_words
+from indicators.words.export.workbook import Sheet
 
 _OPTIONS: Final = {
     "in_memory": True,

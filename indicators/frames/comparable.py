@@ -2,7 +2,7 @@
 
 Each function takes rows of a tidy frame (``frames.tidy``). It returns None where they may, or the first Refusal in the
 order of Reason: what is wrong with the kind of figures comes before what is wrong with some of them. The words of a
-Refusal stand in words/refusals.py.
+Refusal stand in words/phrasing/refusals.py.
 """
 
 import math

@@ -5,8 +5,8 @@ from markupsafe import Markup
 from indicators.export.citations import Citations
 from indicators.export.markup import tag
 from indicators.pages.context import PageContext
-from indicators.words import citations as citation_words
-from indicators.words import figure_page as words
+from indicators.words.export import citations as citation_words
+from indicators.words.pages import figure as words
 
 
 def cite(citations: Citations, context: PageContext) -> Markup | None:

@@ -27,9 +27,9 @@ from indicators.phrasing.names import Names
 from indicators.rules import place_names
 from indicators.values.periods import Period
 from indicators.values.text import LANGS, LocalText, plain_forms
-from indicators.words import search as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
+from indicators.words.pages import search as words
 
 ID: Final = "_id_"
 """What stands for an id in an address of a kind of page."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from indicators.analysis import links
 from indicators.model.entries import Article
 from indicators.phrasing.names import Names
-from indicators.words import evidence as words
 from indicators.words import terms
+from indicators.words.phrasing import evidence as words
 
 
 @dataclass(frozen=True, slots=True)

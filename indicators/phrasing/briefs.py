@@ -9,9 +9,9 @@ from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import bare_amount, bare_main_number, bare_share, growth_rate
 from indicators.phrasing.names import Names
 from indicators.values.units import MINUS
-from indicators.words import briefs as words
 from indicators.words import terms
-from indicators.words.briefs import Direction
+from indicators.words.phrasing import briefs as words
+from indicators.words.phrasing.briefs import Direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import Interval
 from indicators.values.quantities import Qualifier
-from indicators.words import formulas as words
+from indicators.words.phrasing import formulas as words
 
 LISTED: Final = 4
 """The most parts that a formula names; more are counted."""

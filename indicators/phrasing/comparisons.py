@@ -17,8 +17,8 @@ from indicators.phrasing.figures import growth_size, qualified, share
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
 from indicators.values.text import LocalText
-from indicators.words import figure_page as words
 from indicators.words import terms
+from indicators.words.pages import figure as words
 
 BarRole = Literal["before", "this", "part", "rest", "whole", "plan"]
 Look = Literal["actual", "target", "expected", "derived"]

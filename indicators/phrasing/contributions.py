@@ -17,8 +17,8 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import Interval
 from indicators.values.units import MINUS
-from indicators.words import contributions as words
 from indicators.words import terms
+from indicators.words.phrasing import contributions as words
 
 TENTH: Final = Decimal("0.001")
 """A tenth of a point."""

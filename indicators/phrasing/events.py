@@ -6,7 +6,7 @@ from indicators.model.entries import Article
 from indicators.model.events import Event
 from indicators.phrasing.articles import byline
 from indicators.phrasing.names import Names
-from indicators.words import events as words
+from indicators.words.phrasing import events as words
 
 
 @dataclass(frozen=True, slots=True)

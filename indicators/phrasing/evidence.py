@@ -31,10 +31,11 @@ from indicators.phrasing.series import FigureSeries
 from indicators.phrasing.trust import TrustLine
 from indicators.values import units
 from indicators.values.problems import Problem
-from indicators.words import agreement as agreement_words
-from indicators.words import cli, terms
-from indicators.words import evidence as words
-from indicators.words import figure_page as page_words
+from indicators.words import terms
+from indicators.words.pages import figure as page_words
+from indicators.words.phrasing import agreement as agreement_words
+from indicators.words.phrasing import evidence as words
+from indicators.words.problems.around import SEVERITY_NAMES
 
 OTHERS: Final = 60
 """The most other figures of the article that are listed."""
@@ -369,7 +370,7 @@ def _reports(agreement: Agreement, names: Names) -> ReportList:
 
 def _check(problem: Problem, names: Names) -> str:
     """What the checks say of the figure, and why what is accepted stays as it is."""
-    severity = names.of(cli.SEVERITY_NAMES[problem.severity])
+    severity = names.of(SEVERITY_NAMES[problem.severity])
     message = sentence(problem, names.lang, short=True)
     finding = names.of(words.FINDING).format(severity=severity, message=message)
     if problem.accepted is None:

@@ -7,7 +7,7 @@ from indicators.analysis.standing import Standing
 from indicators.model.entries import Figure
 from indicators.phrasing.names import Names
 from indicators.values.text import LocalText
-from indicators.words import figure_page as words
+from indicators.words.pages import figure as words
 
 _ORDINALS: Final = len(words.ORDINALS)
 

@@ -18,8 +18,8 @@ from indicators.values.intervals import Interval
 from indicators.values.quantities import Qualifier, Quantity, to_text
 from indicators.values.unit_table import UNITS, Unit
 from indicators.values.units import MINUS
-from indicators.words import figures as words
 from indicators.words import terms
+from indicators.words.phrasing import figures as words
 
 _IN_FULL: Final = Decimal(100_000)
 """Below this an amount that was printed in English has no 万 in Chinese: 20154元, but 232.32万人次."""

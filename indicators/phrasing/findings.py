@@ -20,8 +20,8 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import ONE, Interval
 from indicators.values.text import LocalText
-from indicators.words import findings as words
 from indicators.words import terms
+from indicators.words.phrasing import findings as words
 
 NAMED: Final = 2
 """Parts or places that a sentence names."""

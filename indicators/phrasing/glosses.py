@@ -4,7 +4,7 @@ from indicators.phrasing.names import Names
 from indicators.values import multipliers
 from indicators.values.quantities import Quantity, to_text
 from indicators.values.units import joined
-from indicators.words import figure_page as words
+from indicators.words.pages import figure as words
 
 
 def of(quantity: Quantity, names: Names) -> str:

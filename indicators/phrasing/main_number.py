@@ -22,7 +22,7 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import ONE, Interval, point, total
 from indicators.values.units import MINUS
-from indicators.words import figure_page as words
+from indicators.words.pages import figure as words
 
 _PERCENT: Final = Decimal("0.01")
 

@@ -9,7 +9,7 @@ from indicators.model.entries import Figure
 from indicators.model.numbers import ID_OF_NUMBER, NumberId, NumberName
 from indicators.phrasing.names import Names
 from indicators.values.text import LocalText
-from indicators.words import evidence as words
+from indicators.words.phrasing import evidence as words
 
 
 @dataclass(frozen=True, slots=True)

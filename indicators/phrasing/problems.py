@@ -7,8 +7,7 @@ from typing import Final
 from indicators.values import periods
 from indicators.values.problems import Problem, Severity
 from indicators.values.text import Lang, one_line
-from indicators.words import cli as words
-from indicators.words.problems import NAMED, SENTENCES
+from indicators.words.problems import NAMED, SENTENCES, around
 from indicators.words.problems.files import HINTS
 
 LIMIT: Final = 50
@@ -36,18 +35,18 @@ def message(problem: Problem, lang: Lang, *, short: bool = False) -> str:
     """The sentence after the id of the entry that it is about, where the sentence does not name that itself."""
     text = sentence(problem, lang, short=short)
     entry = problem.about
-    return words.ABOUT.of(lang).format(id=entry, sentence=text) if entry and entry not in text else text
+    return around.ABOUT.of(lang).format(id=entry, sentence=text) if entry and entry not in text else text
 
 
 def did_you_mean(suggestion: str, lang: Lang, reason: str = "") -> str:
     """The question that follows a sentence about something unknown; empty where nothing is like it."""
-    return words.DID_YOU_MEAN.of(lang).format(suggestion=suggestion, reason=reason) if suggestion else ""
+    return around.DID_YOU_MEAN.of(lang).format(suggestion=suggestion, reason=reason) if suggestion else ""
 
 
 def _completed_by(facts: Mapping[str, str], lang: Lang) -> str:
     """What says which year a period without one is of: the date of the article, as an aside."""
-    sources = (key for key in words.COMPLETED_BY if key in facts)
-    asides = (words.COMPLETED_BY[key].of(lang).format(period=periods.parse(facts[key]).label(lang)) for key in sources)
+    sources = (key for key in around.COMPLETED_BY if key in facts)
+    asides = (around.COMPLETED_BY[key].of(lang).format(period=periods.parse(facts[key]).label(lang)) for key in sources)
     return next(asides, "")
 
 

@@ -7,8 +7,8 @@ from indicators.analysis.refusals import Reason, Refusal
 from indicators.model.subjects import Tree
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
-from indicators.words import refusals as words
 from indicators.words import terms
+from indicators.words.phrasing import refusals as words
 
 NAMED: Final = 3
 """The most ids in the way that are named."""

@@ -9,7 +9,7 @@ from indicators.phrasing.names import Names
 from indicators.values.text import Lang
 from indicators.values.unit_table import Unit
 from indicators.values.units import MINUS, SIZED_FROM, SIZES, Size, sized
-from indicators.words import figure_page as words
+from indicators.words.pages import figure as words
 
 DIGITS: Final = 4
 """Significant digits of the largest amount."""

@@ -10,7 +10,7 @@ from indicators.model.entries import Figure
 from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Quantity
-from indicators.words import figure_page as words
+from indicators.words.pages import figure as words
 
 FEWEST: Final = 2
 NARROWEST: Final = 0.012

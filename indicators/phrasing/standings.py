@@ -12,8 +12,8 @@ from indicators.phrasing import briefs, calculations
 from indicators.phrasing.figures import bare_change, bare_main_number, growth_rate
 from indicators.phrasing.names import Names
 from indicators.values import units
-from indicators.words import place as words
 from indicators.words import terms
+from indicators.words.pages import place as words
 
 LEAST: Final = 3
 """A finding compares with at least so many places, the own one included."""

@@ -16,9 +16,9 @@ from indicators.phrasing.names import Names
 from indicators.phrasing.problems import sentence as sentence_of_problem
 from indicators.values import units, urls
 from indicators.values.problems import Problem
-from indicators.words import evidence as evidence_words
 from indicators.words import terms
-from indicators.words import trust as words
+from indicators.words.phrasing import evidence as evidence_words
+from indicators.words.phrasing import trust as words
 
 
 @dataclass(frozen=True, slots=True)

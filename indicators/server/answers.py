@@ -9,7 +9,7 @@ from starlette.types import Receive, Scope, Send
 from indicators.export.markup import DOCTYPE, link, tag
 from indicators.values.text import LANGS, TAGS, LocalText
 from indicators.words import hosting as words
-from indicators.words import masthead
+from indicators.words.pages import masthead
 
 _STYLE: Final = "body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 20vh auto; padding: 0 1rem }"
 _NO_ICON: Final = tag("link", rel="icon", href="data:,")

@@ -18,7 +18,7 @@ from indicators.server.own_port import TOKEN, OwnPort
 from indicators.server.shell import language
 from indicators.settings import CurateAccess, Settings
 from indicators.values.text import Lang
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 OF_CLAIM: Final = "claim"
 """The request that the page for drafts sends."""

@@ -21,7 +21,7 @@ from indicators.server.watch import Shown
 from indicators.values.text import LANGS, TAGS, Lang
 from indicators.view import View
 from indicators.words import hosting as words
-from indicators.words import masthead
+from indicators.words.pages import masthead
 
 _HTML: Final = re.compile(r'<html lang="[^"]*">')
 _TITLE: Final = re.compile(r"<title>[^<]*</title>")

@@ -10,8 +10,8 @@ from indicators.export.markup import joined, link, markup
 from indicators.site.volume import Volume
 from indicators.values.text import Lang
 from indicators.words import site as words
-from indicators.words import tables as table_words
 from indicators.words import terms
+from indicators.words.export import tables as table_words
 
 
 def offered(figures: int) -> tuple[FormatName, ...]:

@@ -13,8 +13,8 @@ from indicators.phrasing.figures import main_number
 from indicators.site import downloads
 from indicators.site.volume import Volume
 from indicators.values.text import LANGS, TAGS, LocalText
-from indicators.words import evidence as words
 from indicators.words import terms
+from indicators.words.phrasing import evidence as words
 
 VOCABULARY: Final = "https://schema.org/"
 CONTEXT: Final = {"@vocab": VOCABULARY}

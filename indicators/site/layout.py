@@ -13,9 +13,9 @@ from indicators.pages.every_page.masthead import NavigationLink
 from indicators.site import cards, downloads
 from indicators.site.volume import Page, Section, Volume
 from indicators.values.text import LANGS, TAGS
-from indicators.words import masthead as masthead_words
-from indicators.words import search as search_words
 from indicators.words import site as words
+from indicators.words.pages import masthead as masthead_words
+from indicators.words.pages import search as search_words
 
 COLOR_SCHEMES: Final = " ".join(THEMES)
 SECTIONS: Final[tuple[Section, ...]] = (

@@ -12,7 +12,7 @@ from indicators.export.chart_frame import SCALE, WIDTH
 from indicators.export.markup import dumped
 from indicators.pages.every_page import scripts, stylesheets
 from indicators.site.volume import Volume
-from indicators.words.chart_files import SAVE
+from indicators.words.export.chart_files import SAVE
 
 _OWN: Final = ("site.css", "mode.js", "door.js", "icon.svg")
 _FONTS: Final = ("sans.woff2", "serif.woff2", "OFL.txt")

@@ -14,7 +14,7 @@ from indicators.ui.chart_element import OnSelect
 from indicators.ui.sent_charts import SentChart
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
-from indicators.words import chart_files as words
+from indicators.words.export import chart_files as words
 
 DOWNLOADS: Final[tuple[ChartFormatName, ...]] = ("html", "csv", "pdf")
 """The formats that a browser does not make of a chart by itself."""

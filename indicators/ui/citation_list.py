@@ -7,7 +7,7 @@ import streamlit as st
 from indicators.export.citations import Style
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_markdown
-from indicators.words import citations as words
+from indicators.words.export import citations as words
 
 
 def show(citations: Mapping[Style, str], names: Names) -> None:

@@ -15,9 +15,9 @@ from indicators.phrasing.names import Names
 from indicators.ui import citation_list, state
 from indicators.ui.visit import readers_today
 from indicators.values.text import LocalText, escape_markdown
-from indicators.words import citations as citation_words
-from indicators.words import explore as explore_words
 from indicators.words import ui as words
+from indicators.words.export import citations as citation_words
+from indicators.words.pages import explore as explore_words
 
 
 def theme() -> ChartTheme:

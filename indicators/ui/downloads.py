@@ -8,8 +8,8 @@ from indicators.export.markup import link, tag
 from indicators.ui import document, state
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
-from indicators.words import tables as table_words
 from indicators.words import ui as words
+from indicators.words.export import tables as table_words
 
 
 def offer(visit: Visit, *, key: str) -> None:

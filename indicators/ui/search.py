@@ -11,7 +11,7 @@ from indicators.pages.addresses import Addresses
 from indicators.phrasing.names import Names
 from indicators.ui.components import component
 from indicators.ui.kept import kept
-from indicators.words import search as words
+from indicators.words.pages import search as words
 
 KEY: Final = "search-box"
 FIGURES: Final = 20_000

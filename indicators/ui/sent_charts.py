@@ -17,8 +17,8 @@ from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.names import Names
 from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
-from indicators.words import chart_files as chart_file_words
 from indicators.words import ui as words
+from indicators.words.export import chart_files as chart_file_words
 
 VIEWS_CACHED: Final = 1_000
 CHARTS_CACHED: Final = 800

@@ -27,9 +27,9 @@ from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.view import View
-from indicators.words import ledger as ledger_words
 from indicators.words import terms
 from indicators.words import ui as words
+from indicators.words.pages import ledger as ledger_words
 
 RowsInView = Callable[[], pd.DataFrame]
 """Gives the rows in view; called only where they are needed, since it copies them."""

@@ -26,9 +26,9 @@ from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.ui import kept, state, studies, view_tables
 from indicators.values.text import LANGS, Lang
-from indicators.words import evidence as evidence_words
-from indicators.words import ledger as ledger_words
 from indicators.words import terms
+from indicators.words.pages import ledger as ledger_words
+from indicators.words.phrasing import evidence as evidence_words
 from tests import ROOT
 from tests.ui.test_pages import charts, fine, html, table_rows, visit
 

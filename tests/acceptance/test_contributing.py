@@ -23,7 +23,8 @@ from indicators.ui import app, pages
 from indicators.values.problems import Problem
 from indicators.values.quantity_parser import parse
 from indicators.values.unit_table import WHOLE_UNITS, Unit
-from indicators.words import tables, ui
+from indicators.words import ui
+from indicators.words.export import tables
 from tests import ROOT
 
 
@@ -49,7 +50,7 @@ def modules(package: ModuleType) -> list[str]:
         ("a chart", "words.ui:CHARTS"),
         ("a chart", "view:SHOWS"),
         ("a format for data", "export.formats:FORMATS"),
-        ("a format for data", "words.tables:FORMATS"),
+        ("a format for data", "words.export.tables:FORMATS"),
         ("a format for charts", "export.formats:CHART_FORMATS"),
         ("a page of the dashboard", "ui.app:_PAGES"),
         ("a page of the dashboard", "view:PAGES"),

@@ -13,7 +13,7 @@ from indicators import study
 from indicators.model.dataset import Dataset
 from indicators.phrasing import evidence, main_number
 from indicators.phrasing.names import Names
-from indicators.words import figure_page as words
+from indicators.words.pages import figure as words
 from tests import worlds
 from tests.analysis.test_findings import LONGER, PLACES, SHORTER, TrueNumbers, dataset_with
 from tests.builders import PUBLISHERS, make_article, make_dataset, make_figure

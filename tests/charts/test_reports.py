@@ -18,7 +18,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.numbers import NUMBERS
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
-from indicators.words import agreement as words
+from indicators.words.phrasing import agreement as words
 from tests.analysis.test_agreement import EVENING, corrects, only, text
 from tests.builders import make_reports
 

@@ -10,7 +10,7 @@ from indicators.analysis.differences import STATES
 from indicators.cli import difference_report
 from indicators.cli.main import main
 from indicators.model.kinds import KINDS
-from indicators.words import differences as words
+from indicators.words.cli import differences as words
 from tests.builders import GOOD, changed, write
 
 ADDED = """\

@@ -21,7 +21,7 @@ from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.quantity_parser import parse
 from indicators.values.text import LANGS, Lang
-from indicators.words import claim as words
+from indicators.words.curate import claim as words
 from tests.curate.claim_sentences import ClaimSentence, sentences
 from tests.curate.test_reading import reader
 

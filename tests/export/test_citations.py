@@ -21,7 +21,7 @@ from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.ui import kept
 from indicators.values.text import LANGS, Lang
-from indicators.words import citations as words
+from indicators.words.export import citations as words
 from tests import SAMPLE
 from tests.builders import PUBLISHERS, changed, make_article, make_dataset, make_figure, write
 from tests.ui import test_pages

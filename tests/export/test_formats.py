@@ -21,7 +21,7 @@ from indicators.export.edition import COLUMNS
 from indicators.export.table import Cell, column_type
 from indicators.model.dataset import Dataset
 from indicators.values.text import LANGS, Lang
-from indicators.words import tables as words
+from indicators.words.export import tables as words
 from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward, make_full
 
 

@@ -22,7 +22,7 @@ from indicators.model import serial
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Metric
 from indicators.values.text import LANGS, Lang
-from indicators.words import tables as words
+from indicators.words.export import tables as words
 from tests.builders import GROUPED, make_article, make_dataset, make_figure
 from tests.editions import DAY, DIGEST, edition_of, make_awkward
 

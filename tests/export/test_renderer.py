@@ -28,7 +28,7 @@ from indicators.loading import loader
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
-from indicators.words import chart_files as words
+from indicators.words.export import chart_files as words
 from tests import SAMPLE, builders
 from tests.editions import DIGEST
 

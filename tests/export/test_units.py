@@ -21,7 +21,7 @@ from indicators.site.pages import figure as figure_page
 from indicators.site.volume import volumes
 from indicators.values.base_units import base_of
 from indicators.values.unit_table import BUILT_IN, UNITS, WHOLE_UNITS, Unit
-from indicators.words import tables as words
+from indicators.words.export import tables as words
 from tests.builders import make_article, make_dataset, make_figure
 from tests.editions import edition_of
 

@@ -18,8 +18,8 @@ from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.text import LANGS, Lang
-from indicators.words import tables as words
-from indicators.words import workbook as workbook_words
+from indicators.words.export import tables as words
+from indicators.words.export import workbook as workbook_words
 from tests.editions import DAY, DIGEST, FORMULAS, edition_of, make_awkward
 
 

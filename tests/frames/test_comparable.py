@@ -22,7 +22,7 @@ from indicators.model.entries import Group
 from indicators.phrasing.names import Names
 from indicators.phrasing.refusals import no_total
 from indicators.values.text import LANGS
-from indicators.words.refusals import REASONS
+from indicators.words.phrasing.refusals import REASONS
 from tests.builders import make_article, make_dataset, make_figure
 
 

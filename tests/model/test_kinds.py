@@ -6,8 +6,8 @@ from indicators.model.bases import Identified
 from indicators.model.dataset import Dataset, join
 from indicators.model.entries import Article, Document, Figure
 from indicators.model.kinds import KINDS, VOCABULARY
+from indicators.words.export.tables import RESOURCES
 from indicators.words.problems import rules
-from indicators.words.tables import RESOURCES
 from tests.builders import make_dataset
 
 

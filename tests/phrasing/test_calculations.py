@@ -11,7 +11,7 @@ from indicators.phrasing.calculations import Calculation
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Qualifier
 from indicators.words import terms
-from indicators.words.formulas import FORMULAS, LABELS
+from indicators.words.phrasing.formulas import FORMULAS, LABELS
 from tests.builders import make_article, make_dataset, make_figure
 
 

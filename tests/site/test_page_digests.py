@@ -320,7 +320,7 @@ def test_another_program_makes_all_again(tmp_path: Path, monkeypatch: pytest.Mon
     """Without it a site would go on saying what an earlier version said."""
     state = State()
     build_site(state, tmp_path / "again")
-    monkeypatch.setattr("indicators.words.sources.FIGURES", NEW)
+    monkeypatch.setattr("indicators.words.pages.sources.FIGURES", NEW)
 
     assert build_site(state, tmp_path / "again").written == 0  # the digest of the program is cached
     monkeypatch.setattr(page_digests, "program", lambda: "another")

@@ -44,7 +44,7 @@ def used() -> set[str]:
     return {use for path in PACKAGE.rglob("*.py") for use in uses(module_name(path), parsed(path))}
 
 
-@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", WORDS, ids=module_name)
 def test_words_are_used(path: Path, used: set[str]) -> None:
     names = constants(parsed(path))
     assert names

@@ -29,9 +29,9 @@ from indicators.values import units
 from indicators.values.intervals import ONE
 from indicators.values.periods import parse
 from indicators.values.unit_table import Unit
-from indicators.words import formulas as formula_words
 from indicators.words import stories as words
 from indicators.words import terms
+from indicators.words.phrasing import formulas as formula_words
 
 
 def parts(

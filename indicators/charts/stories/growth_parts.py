@@ -21,9 +21,9 @@ from indicators.phrasing.contributions import ContributionStep
 from indicators.phrasing.figures import amount_and_growth, growth_rate, hover
 from indicators.phrasing.names import Names
 from indicators.values.intervals import Interval
-from indicators.words import contributions as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
+from indicators.words.phrasing import contributions as words
 
 LOOKED_AT: Final = 200
 """At most so many figures are asked what follows from them, the newest ones."""

@@ -30,8 +30,8 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.quantities import Quantity
 from indicators.values.unit_table import UNITS, Unit
-from indicators.words import agreement as words
 from indicators.words import terms
+from indicators.words.phrasing import agreement as words
 
 MOST: Final = 24
 _REASON: Final = 120

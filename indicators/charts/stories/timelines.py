@@ -29,8 +29,8 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.quantities import DIRECTION, Quantity
 from indicators.values.text import Lang
-from indicators.words import events as event_words
 from indicators.words import stories as words
+from indicators.words.phrasing import events as event_words
 
 PLACES_OVER_TIME: Final = 6
 """The most places that are drawn; filters bring up the others."""

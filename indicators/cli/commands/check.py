@@ -15,9 +15,9 @@ from indicators.cli.shared import NotRunError
 from indicators.loading.loader import Loaded, load
 from indicators.reading import disk
 from indicators.values.text import Lang
-from indicators.words import cli as words
-from indicators.words import fixing as fix_words
 from indicators.words import terms
+from indicators.words.cli import fixing as fix_words
+from indicators.words.cli import main as words
 
 STANDARD_INPUT: Final = "-"
 LARGE: Final = 2**20

@@ -10,7 +10,7 @@ from indicators.curate.claims import json_text, sentences
 from indicators.curate.claims.checking import ClaimChecker
 from indicators.phrasing.names import Names
 from indicators.values.text import Lang
-from indicators.words import claim as words
+from indicators.words.curate import claim as words
 
 FORMATS: Final = ("text", "json")
 

@@ -17,8 +17,8 @@ from indicators.phrasing.problems import place, sentence
 from indicators.reading import disk
 from indicators.values.problems import Problem
 from indicators.values.text import Lang
-from indicators.words import differences as words
 from indicators.words import terms
+from indicators.words.cli import differences as words
 
 DIFFERENT: Final = 1
 """Exit code where the states differ, as that of ``diff`` and ``git diff --exit-code``."""

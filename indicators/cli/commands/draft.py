@@ -23,9 +23,9 @@ from indicators.phrasing.problems import message
 from indicators.reading import disk
 from indicators.values.problems import Problem
 from indicators.values.text import Lang
-from indicators.words import draft as words
-from indicators.words import own_model as model_words
 from indicators.words import terms
+from indicators.words.curate import draft as words
+from indicators.words.curate import own_model as model_words
 
 FORMATS: Final = ("yaml", "json", "html")
 

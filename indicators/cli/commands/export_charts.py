@@ -24,7 +24,7 @@ from indicators.reading import boundaries, disk
 from indicators.study import Study
 from indicators.values.text import Lang
 from indicators.view import FILTERS, SHOWS, View, day, ids, parse, with_present_ids
-from indicators.words import chart_files as words
+from indicators.words.export import chart_files as words
 
 DEFAULT_FOLDER: Final = Path("charts")
 

@@ -11,8 +11,8 @@ from indicators.publish.site_check import SiteFault
 from indicators.publish.web_check import WebFault
 from indicators.site import manifest
 from indicators.values.text import Lang
-from indicators.words import publish as words
 from indicators.words import terms
+from indicators.words.cli import publish as words
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:

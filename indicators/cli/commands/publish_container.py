@@ -8,8 +8,8 @@ from indicators.cli import publishing, shared, site_builder
 from indicators.cli.shared import NotRunError
 from indicators.publish import container
 from indicators.values.text import Lang
-from indicators.words import publish as words
 from indicators.words import terms
+from indicators.words.cli import publish as words
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:

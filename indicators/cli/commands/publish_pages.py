@@ -14,8 +14,8 @@ from indicators.publish.branch import Branch, BranchError, NewCommit, TreeEntry
 from indicators.site import manifest
 from indicators.site.manifest import Manifest
 from indicators.values.text import Lang
-from indicators.words import publish as words
 from indicators.words import terms
+from indicators.words.cli import publish as words
 
 _BRANCH: Final = "gh-pages"
 _REMOTE: Final = "origin"

@@ -9,7 +9,7 @@ from indicators.cli.shared import NotRunError
 from indicators.publish.versions import VersionError, Versions
 from indicators.site import manifest
 from indicators.values.text import Lang
-from indicators.words import publish as words
+from indicators.words.cli import publish as words
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:

@@ -7,7 +7,7 @@ from indicators.cli import shared
 from indicators.cli.shared import FINE
 from indicators.model import schema
 from indicators.values.text import Lang
-from indicators.words import cli as words
+from indicators.words.cli import main as words
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:

@@ -11,9 +11,9 @@ from indicators.loading.seal import Seal
 from indicators.phrasing import problems as phrases
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, one_line
-from indicators.words import cli as cli_words
-from indicators.words import sealing as words
 from indicators.words import terms
+from indicators.words.cli import main as cli_words
+from indicators.words.cli import sealing as words
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:

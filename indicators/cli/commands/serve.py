@@ -13,8 +13,8 @@ from indicators.cli.shared import NotRunError
 from indicators.server import launcher
 from indicators.server.launcher import Launch
 from indicators.values.text import Lang
-from indicators.words import cli as cli_words
-from indicators.words import serve as words
+from indicators.words.cli import main as cli_words
+from indicators.words.cli import serve as words
 
 _LAPTOP: Final = "127.0.0.1"
 _NO_PORT: Final = 2**16

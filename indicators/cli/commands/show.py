@@ -31,7 +31,7 @@ from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.text import Lang, nearest, one_line
-from indicators.words import show as words
+from indicators.words.cli import show as words
 from indicators.words.problems.rules import KINDS
 
 TableFormat = Literal["table", "csv", "json"]

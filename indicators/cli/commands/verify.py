@@ -15,8 +15,8 @@ from indicators.phrasing.problems import did_you_mean, place, sentence
 from indicators.reading import article_texts
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, nearest
-from indicators.words import cli as cli_words
-from indicators.words import verify as words
+from indicators.words.cli import main as cli_words
+from indicators.words.cli import verify as words
 
 
 def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:

@@ -19,9 +19,9 @@ from indicators.phrasing.figures import with_minus
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.values.text import one_line
-from indicators.words import claim as words
-from indicators.words import claim_page as page_words
-from indicators.words import draft as draft_words
+from indicators.words.curate import claim as words
+from indicators.words.curate import claim_page as page_words
+from indicators.words.curate import draft as draft_words
 
 GROUPS: Final[Mapping[ClaimVerdict, VerdictGroup]] = {
     "agrees": "agrees", "differs": "differs", "slip": "differs", "superseded": "superseded", "disputed": "disputed",

@@ -16,9 +16,9 @@ from indicators.phrasing.names import Names
 from indicators.values import quantities, units
 from indicators.values.quantities import Quantity
 from indicators.values.text import Lang, one_line
-from indicators.words import claim as words
-from indicators.words import draft as draft_words
 from indicators.words import terms
+from indicators.words.curate import claim as words
+from indicators.words.curate import draft as draft_words
 
 MARKS: Final[Mapping[ClaimVerdict, str]] = {
     "agrees": "✓", "differs": "✗", "slip": "✗", "superseded": "↻", "disputed": "?", "not-reported": "?",

@@ -13,7 +13,7 @@ from indicators.curate.desk.read_text import PlacedFigure, ReadText
 from indicators.curate.desk.review import read_text
 from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.recognition.roles import FigureRole
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 MOST_ADDED: Final = 60
 _KEY: Final = re.compile(r"([0-9]{1,7})-([0-9]{1,7})")

@@ -8,7 +8,7 @@ from indicators.values.quantities import Quantity, to_text
 from indicators.values.text import Lang
 from indicators.values.unit_table import COUNTED, Unit
 from indicators.values.units import MINUS, joined
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 
 def as_shown(figure: DraftFigure) -> str:

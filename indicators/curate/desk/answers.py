@@ -17,7 +17,7 @@ from indicators.curate.desk.asked import (
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.model_answers import AnswersAsked
 from indicators.values.text import Lang
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 
 class DeskAnswer(NamedTuple):

@@ -19,8 +19,8 @@ from indicators.curate.desk.review import read_text
 from indicators.curate.insertion import difference
 from indicators.reading import yaml_source
 from indicators.values.problems import Problem
-from indicators.words import curate_outlet as outlet_words
-from indicators.words import curate_review as words
+from indicators.words.curate import outlet as outlet_words
+from indicators.words.curate import review as words
 
 CheckedJson = dict[str, Any]
 

@@ -18,7 +18,7 @@ from indicators.model.entries import ALL, ANNUAL
 from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 _BEYOND: Final = "超额"
 _MOST_UNREAD: Final = 2

@@ -13,9 +13,9 @@ from indicators.model.entries import ALL, ANNUAL
 from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
-from indicators.words import curate_review as words
-from indicators.words import own_model as model_words
 from indicators.words import terms
+from indicators.words.curate import own_model as model_words
+from indicators.words.curate import review as words
 
 FieldJson = dict[str, Any]
 _MOST: Final = 3

@@ -15,7 +15,7 @@ from indicators.rules import ACCEPTABLE
 from indicators.values.problems import Problem, Severity
 from indicators.values.text import Lang
 from indicators.values.units import compact
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 CheckKind = Literal["ok", "warn", "bad", "note"]
 CheckJson = dict[str, Any]

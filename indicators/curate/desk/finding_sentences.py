@@ -16,8 +16,8 @@ from indicators.rules import ACCEPTABLE
 from indicators.values import periods
 from indicators.values.problems import Fault, Problem
 from indicators.values.text import Lang
-from indicators.words import curate_findings as words
 from indicators.words import terms
+from indicators.words.curate import findings as words
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _FILES: Final = re.compile(r" ?[（(][^（）()\s]*:[0-9]+[)）]")

@@ -10,8 +10,8 @@ from indicators.curate.desk.links_between import Keyed
 from indicators.curate.desk.proposed import Proposals
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure
 from indicators.phrasing.names import Names
-from indicators.words import draft as draft_words
 from indicators.words import terms
+from indicators.words.curate import draft as draft_words
 
 ItemJson = dict[str, Any]
 REST: Final = "rest"

@@ -12,7 +12,7 @@ from indicators.curate.rendering.yaml_text import scalar
 from indicators.model.dataset import Dataset
 from indicators.model.scalars import SLUG, SLUG_LIMIT
 from indicators.values.text import Lang, LocalText
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 NEW: Final = "+"
 """What stands for a new metric where the id of one is expected."""

@@ -11,7 +11,7 @@ from indicators.phrasing.names import Names
 from indicators.values.quantities import Quantity, to_text
 from indicators.values.text import Lang
 from indicators.values.units import compact
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 ReadingJson = dict[str, Any]
 _BEYOND = "超额"

@@ -16,7 +16,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Metric
 from indicators.values.periods import Period
 from indicators.values.text import Lang, LocalText
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 _WINDOW: Final = 60
 _AFTER: Final = 14

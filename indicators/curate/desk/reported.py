@@ -15,8 +15,8 @@ from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.values.text import Lang, LocalText
-from indicators.words import curate_review as words
 from indicators.words import terms
+from indicators.words.curate import review as words
 
 MOST: Final = 4
 """The most reports of the same that are listed."""

@@ -14,8 +14,8 @@ from indicators.curate.desk.read_text import ReadText
 from indicators.curate.desk.vocabulary_json import vocabulary
 from indicators.curate.drafts import DraftArticle
 from indicators.curate.rendering.json_text import spans
-from indicators.words import curate_review as words
 from indicators.words import terms
+from indicators.words.curate import review as words
 
 MOST_FIGURES: Final = 500
 """So many figures are laid out at once; what stands behind them is not read, and said to be so."""

@@ -16,7 +16,7 @@ from indicators.curate.desk.desk import Desk
 from indicators.curate.entry_checks import FileOfData
 from indicators.reading import disk
 from indicators.values.text import Lang
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 
 
 def written(desk: Desk, asked: CheckAsked, *, own: bool) -> tuple[int, Mapping[str, Any]]:

@@ -14,7 +14,7 @@ from indicators.curate.own_model.merging import MergeOutcome
 from indicators.curate.own_model.question import Paragraph, Question
 from indicators.values.periods import Period
 from indicators.values.text import Lang
-from indicators.words import own_model as words
+from indicators.words.curate import own_model as words
 
 _FOR_ALL: Final[frozenset[NoAnswerReason]] = frozenset({"unreachable", "not-private", "redirect", "status"})
 """Why there is no answer for one paragraph, and will be none for the next."""

@@ -14,8 +14,8 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
 from indicators.pages.every_page import stylesheets
 from indicators.values.text import TAGS, Lang
-from indicators.words import draft as words
 from indicators.words import terms
+from indicators.words.curate import draft as words
 
 _STYLES: Final = Path(__file__).with_name("draft.css")
 

@@ -12,7 +12,7 @@ from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
-from indicators.words import draft as words
+from indicators.words.curate import draft as words
 
 
 def to_json(articles: Sequence[DraftArticle], source: ArticleSource) -> str:

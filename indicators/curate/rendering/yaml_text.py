@@ -12,7 +12,7 @@ from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL
 from indicators.values.periods import Period
 from indicators.values.text import Lang, LocalText
-from indicators.words import draft as words
+from indicators.words.curate import draft as words
 
 _PLAIN: Final = re.compile(
     r"[A-Za-z\u4e00-\u9fff“][\w\u4e00-\u9fff“”（）、—·%.]{0,60}|[0-9]+(?:\.[0-9]+)?[\u4e00-\u9fff%]{1,20}"

@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from indicators.export.markup import Child, joined, tag
 from indicators.phrasing.names import Names
-from indicators.words import masthead as words
 from indicators.words import terms
+from indicators.words.pages import masthead as words
 
 
 def of(names: Names, *more: Child, figures: int | None = None) -> Markup:

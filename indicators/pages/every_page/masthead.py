@@ -10,8 +10,8 @@ from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, TAGS, Lang
 from indicators.view import View
-from indicators.words import masthead as words
 from indicators.words import ui as ui_words
+from indicators.words.pages import masthead as words
 
 ABOVE: Final = {"figure": "figures", "place": "places", "sector": "sectors"}
 """The page in the navigation that the page of an entry belongs to."""

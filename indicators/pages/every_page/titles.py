@@ -4,10 +4,10 @@ from indicators.charts.stories import standfirst
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.view import FINDINGS, View
-from indicators.words import findings as finding_words
-from indicators.words import masthead as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
+from indicators.words.pages import masthead as words
+from indicators.words.phrasing import findings as finding_words
 
 
 def of(page: str, view: View, names: Names) -> str:

@@ -10,7 +10,7 @@ from indicators.phrasing.comparisons import ScaleBar
 from indicators.phrasing.evidence import Evidence
 from indicators.phrasing.series import FigureSeries, SeriesPoint
 from indicators.view import View
-from indicators.words import figure_page as words
+from indicators.words.pages import figure as words
 
 
 def comparison(shown: Evidence, context: PageContext) -> Markup | None:

@@ -13,8 +13,8 @@ from indicators.pages.figures.figure_page import big_number, numbers_beside, quo
 from indicators.phrasing import main_number, number_words
 from indicators.phrasing.articles import byline
 from indicators.values.text import TAGS
-from indicators.words import figure_page as words
 from indicators.words import terms
+from indicators.words.pages import figure as words
 
 HEIGHT: Final = 420
 """Pixels that the frame is given: enough for most figures at 320 px."""

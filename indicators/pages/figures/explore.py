@@ -14,10 +14,10 @@ from indicators.phrasing.figures import bare_change, bare_growth, bare_main_numb
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS, LocalText
 from indicators.view import EVERY_CHART, FILTERS, SHOWS, View
-from indicators.words import explore as words
-from indicators.words import figures as figure_words
 from indicators.words import terms
 from indicators.words import ui as ui_words
+from indicators.words.pages import explore as words
+from indicators.words.phrasing import figures as figure_words
 
 _NAME: Final = "explore"
 _LABELS: Final[Mapping[str, LocalText]] = {

@@ -19,9 +19,9 @@ from indicators.phrasing.main_number import MainNumber
 from indicators.phrasing.number_words import NumberWords
 from indicators.values.text import TAGS
 from indicators.view import View
-from indicators.words import evidence as words
-from indicators.words import figure_page as page_words
 from indicators.words import terms
+from indicators.words.pages import figure as page_words
+from indicators.words.phrasing import evidence as words
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.pages.figures import table_rows
 from indicators.view import FACETS, SORTS, View
-from indicators.words import ledger as words
 from indicators.words import terms
+from indicators.words.pages import ledger as words
 
 ROWS: Final = 100
 """Rows of one sheet."""

@@ -19,11 +19,11 @@ from indicators.pages.context import PageContext
 from indicators.phrasing.aligned_amounts import AlignedAmount
 from indicators.phrasing.figures import as_printed, bare_change, bare_growth, bare_main_number, bare_share
 from indicators.values.text import TAGS
-from indicators.words import agreement as agreement_words
-from indicators.words import evidence as evidence_words
-from indicators.words import figures as figure_words
-from indicators.words import ledger as words
 from indicators.words import terms
+from indicators.words.pages import ledger as words
+from indicators.words.phrasing import agreement as agreement_words
+from indicators.words.phrasing import evidence as evidence_words
+from indicators.words.phrasing import figures as figure_words
 
 COLUMNS: Final = ("place", "metric", "period", "number", "compared", "growth", "printed", "outlet")
 """The columns of a list; a table can have "source", too: a link to the article or its reprint."""

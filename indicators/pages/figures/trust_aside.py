@@ -14,8 +14,8 @@ from indicators.phrasing.main_number import Fact
 from indicators.phrasing.names import Names
 from indicators.phrasing.trust import TrustLine
 from indicators.values import contacts
-from indicators.words import figure_page as words
-from indicators.words import trust as trust_words
+from indicators.words.pages import figure as words
+from indicators.words.phrasing import trust as trust_words
 
 
 def of(  # noqa: PLR0913, PLR0917  # what stands there

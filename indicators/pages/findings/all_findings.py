@@ -13,9 +13,9 @@ from indicators.pages.findings import chart_links, small_charts
 from indicators.phrasing import findings as phrasing
 from indicators.phrasing.names import Names
 from indicators.view import FINDINGS, View
-from indicators.words import findings as finding_words
-from indicators.words import overview as words
 from indicators.words import terms
+from indicators.words.pages import overview as words
+from indicators.words.phrasing import findings as finding_words
 
 SHEET: Final = 40
 """Findings on one page of the list."""

@@ -12,7 +12,7 @@ from indicators.export.markup import link
 from indicators.model.entries import ALL, Figure
 from indicators.pages.context import PageContext
 from indicators.view import View
-from indicators.words import overview as words
+from indicators.words.pages import overview as words
 
 
 def chart_link(finding: Finding, context: PageContext) -> Markup:

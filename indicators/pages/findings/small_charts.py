@@ -14,7 +14,7 @@ from indicators.phrasing import contributions
 from indicators.phrasing.figures import growth_rate, printed, share
 from indicators.phrasing.names import Names
 from indicators.values import units
-from indicators.words import overview as words
+from indicators.words.pages import overview as words
 
 MOST: Final = 8
 """Rows of a small chart."""

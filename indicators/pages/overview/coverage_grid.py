@@ -9,7 +9,7 @@ from indicators.export.markup import link, tag
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.view import View
-from indicators.words import overview as words
+from indicators.words.pages import overview as words
 
 STEPS: Final = (3, 10)
 """From how many figures on a square is darker."""

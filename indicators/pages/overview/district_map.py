@@ -17,8 +17,8 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.units import MINUS
 from indicators.view import View
-from indicators.words import overview as words
 from indicators.words import terms
+from indicators.words.pages import overview as words
 
 
 def section(views: Sequence[GrowthView], chosen: int, context: PageContext) -> Markup:

@@ -16,10 +16,10 @@ from indicators.pages.overview import coverage_grid, district_map, newest_articl
 from indicators.phrasing import findings as phrasing
 from indicators.phrasing.figures import main_number, signed
 from indicators.phrasing.findings import FindingText
-from indicators.words import findings as finding_words
-from indicators.words import overview as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
+from indicators.words.pages import overview as words
+from indicators.words.phrasing import findings as finding_words
 
 BESIDE: Final = 3
 """Findings that have a chart beside each other, after the lead."""

@@ -12,8 +12,8 @@ from indicators.pages.context import PageContext
 from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
 from indicators.view import View
-from indicators.words import overview as words
 from indicators.words import terms
+from indicators.words.pages import overview as words
 
 MOST: Final = 5
 NAMED: Final = 2

@@ -16,8 +16,8 @@ from indicators.phrasing.names import Names
 from indicators.values import units
 from indicators.values.intervals import ONE
 from indicators.values.text import LocalText
-from indicators.words import overview as words
 from indicators.words import terms
+from indicators.words.pages import overview as words
 
 MOST: Final = 8
 """Plans that are listed."""

@@ -13,7 +13,7 @@ from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.figures import changed, signed
 from indicators.view import View
-from indicators.words import overview as words
+from indicators.words.pages import overview as words
 
 OLD: Final = 4
 """Years from which on a figure is set in the second ink."""

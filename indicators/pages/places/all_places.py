@@ -13,9 +13,9 @@ from indicators.pages.context import PageContext
 from indicators.pages.places import neighbour_map
 from indicators.pages.places.rows import PlaceTree
 from indicators.values.periods import parse
-from indicators.words import place as words
 from indicators.words import terms
 from indicators.words import ui as ui_words
+from indicators.words.pages import place as words
 
 
 class Extent(NamedTuple):

@@ -16,8 +16,8 @@ from indicators.pages.context import PageContext
 from indicators.pages.places.comparison_table import ComparisonTable
 from indicators.phrasing.names import Names
 from indicators.view import MEASURES, View
-from indicators.words import compare as words
 from indicators.words import terms
+from indicators.words.pages import compare as words
 
 NAMED: Final = 3
 """So many places are named in the title; more are counted."""

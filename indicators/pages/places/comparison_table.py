@@ -19,8 +19,8 @@ from indicators.phrasing.figures import bare_growth
 from indicators.phrasing.standings import derived_percent
 from indicators.values import units
 from indicators.values.quantities import DIRECTION, Qualifier
-from indicators.words import compare as words
 from indicators.words import terms
+from indicators.words.pages import compare as words
 
 
 class ComparisonTable:

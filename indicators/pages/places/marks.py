@@ -12,8 +12,8 @@ from indicators.export.markup import tag
 from indicators.model.entries import Figure
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
-from indicators.words import place as words
 from indicators.words import terms
+from indicators.words.pages import place as words
 
 _MARGIN: Final = 3.0
 """Per cent of a strip left free at either end, so that no dot is cut."""

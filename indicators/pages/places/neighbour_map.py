@@ -8,7 +8,7 @@ from indicators.export.markup import link, tag
 from indicators.frames import tile_grid
 from indicators.pages.context import PageContext
 from indicators.pages.places.rows import PlacePage
-from indicators.words import place as words
+from indicators.words.pages import place as words
 
 LEAST: Final = 3
 """Fewer places have no bearings."""

@@ -20,8 +20,8 @@ from indicators.phrasing.names import Names
 from indicators.phrasing.standings import StandingFacts
 from indicators.values.text import LANGS, TAGS
 from indicators.view import View
-from indicators.words import place as words
 from indicators.words import terms
+from indicators.words.pages import place as words
 
 SENTENCES: Final = 6
 """The most sentences of the paragraph."""

@@ -22,8 +22,8 @@ from indicators.phrasing import standings
 from indicators.phrasing.figures import bare_main_number, growth_rate, share
 from indicators.phrasing.standings import derived_percent
 from indicators.values import units
-from indicators.words import place as words
 from indicators.words import terms
+from indicators.words.pages import place as words
 
 GROWTH: Final[Slot] = ("growth", None)
 

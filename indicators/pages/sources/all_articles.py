@@ -15,8 +15,8 @@ from indicators.pages.context import PageContext
 from indicators.pages.sources import article_page
 from indicators.study import Study
 from indicators.view import View
-from indicators.words import sources as words
 from indicators.words import terms
+from indicators.words.pages import sources as words
 
 ARTICLES: Final = 40
 """Articles of one sheet."""

@@ -14,9 +14,9 @@ from indicators.phrasing.articles import publication
 from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
 from indicators.values import urls
-from indicators.words import events as event_words
-from indicators.words import sources as words
 from indicators.words import terms
+from indicators.words.pages import sources as words
+from indicators.words.phrasing import events as event_words
 
 
 def of(article: Article, citations: Citations, context: PageContext) -> Markup:

@@ -17,10 +17,11 @@ from indicators.phrasing.figures import mention
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import LIMIT, foremost, place, sentence
 from indicators.values.problems import Problem, Severity
-from indicators.words import agreement as agreement_words
-from indicators.words import cli, terms
+from indicators.words import terms
 from indicators.words import ui as words
-from indicators.words import verify as verify_words
+from indicators.words.cli import verify as verify_words
+from indicators.words.phrasing import agreement as agreement_words
+from indicators.words.problems.around import SEVERITY_NAMES
 
 SEVERITIES: Final = get_args(Severity)
 
@@ -92,7 +93,7 @@ def _list(problems: Sequence[Problem], context: PageContext) -> Markup:
     same: dict[tuple[str, ...], list[Problem]] = {}
     for problem in sorted(foremost(problems), key=lambda problem: SEVERITIES.index(problem.severity)):
         reason = names.of(problem.accepted) if problem.accepted else ""
-        key = (names.of(cli.SEVERITY_NAMES[problem.severity]), sentence(problem, names.lang, short=True), reason)
+        key = (names.of(SEVERITY_NAMES[problem.severity]), sentence(problem, names.lang, short=True), reason)
         same.setdefault(key, []).append(problem)
     items = [_problem(severity, message, reason, several, context)
              for (severity, message, reason), several in same.items()]  # fmt: skip

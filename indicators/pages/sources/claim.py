@@ -16,8 +16,8 @@ from indicators.export.markup import Child, joined, link, markup, tag, with_brea
 from indicators.pages import parts
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS, Lang
-from indicators.words import claim_page as words
 from indicators.words import terms
+from indicators.words.curate import claim_page as words
 
 VerdictGroup = Literal["agrees", "differs", "otherwise", "superseded", "disputed", "unknown"]
 """What verdicts look like: their form, their colour and their sign."""

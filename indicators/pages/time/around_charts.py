@@ -11,7 +11,7 @@ from indicators.frames import timelines
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.view import View
-from indicators.words import time as words
+from indicators.words.pages import time as words
 
 MOST_OFFERED: Final = 60
 """The most metrics or places that are offered with links."""

@@ -13,7 +13,7 @@ from indicators.analysis.arrivals import Arrivals
 from indicators.export.markup import tag
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS
-from indicators.words import time as words
+from indicators.words.pages import time as words
 
 MOST_DAYS: Final = 400
 """A slider has at most so many days; of more, every second or third is left out, never the last."""

@@ -16,7 +16,7 @@ from indicators.pages.context import PageContext
 from indicators.pages.time import brush
 from indicators.view import View
 from indicators.words import terms
-from indicators.words import time as words
+from indicators.words.pages import time as words
 
 WIDE: Final = 950.0
 """Pixels of the strip on a wide page: in them it is decided which bars would hide each other."""

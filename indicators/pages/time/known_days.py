@@ -10,7 +10,7 @@ from indicators.export.markup import link, tag
 from indicators.pages.time import brush
 from indicators.phrasing.names import Names
 from indicators.words import terms
-from indicators.words import time as words
+from indicators.words.pages import time as words
 
 DayAddress = Callable[[str], str]
 """The address of the page as it was known on a day; of an empty text, as it is known now."""

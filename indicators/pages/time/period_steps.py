@@ -17,10 +17,10 @@ from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.figures import growth_rate, signed
 from indicators.view import View
-from indicators.words import compare as compare_words
 from indicators.words import stories as story_words
 from indicators.words import terms
-from indicators.words import time as words
+from indicators.words.pages import compare as compare_words
+from indicators.words.pages import time as words
 
 MOST_PLACES: Final = 20
 """The most places of a step: the largest."""

@@ -16,9 +16,9 @@ from indicators.site import lists
 from indicators.site.addresses import SiteAddresses
 from indicators.site.volume import SECTION_OF, Dimension, Page, Volume
 from indicators.view import View
-from indicators.words import ledger as words
 from indicators.words import site as site_words
 from indicators.words import terms
+from indicators.words.pages import ledger as words
 
 _LINKED: Final = 12
 """Places, sectors and groups that are linked at most, those with the most figures; their own lists have all."""

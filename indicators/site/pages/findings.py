@@ -12,7 +12,7 @@ from indicators.site import lists
 from indicators.site.addresses import SiteAddresses, findings_path
 from indicators.site.layout import up
 from indicators.site.volume import Page, Volume
-from indicators.words import findings as words
+from indicators.words.phrasing import findings as words
 
 
 def pages(volume: Volume) -> Iterator[Page]:

@@ -14,7 +14,7 @@ from indicators.pages.time import brush, figure_strip, known_days
 from indicators.site.addresses import SiteAddresses
 from indicators.site.volume import Page, Volume
 from indicators.view import View
-from indicators.words import time as words
+from indicators.words.pages import time as words
 
 MOST_ARRIVALS: Final = 20_000
 """On how many days figures of all bars became known at most: a page with more has no slider of days."""

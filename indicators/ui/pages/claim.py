@@ -10,7 +10,7 @@ from indicators.ui import document
 from indicators.ui.access import curate_access
 from indicators.ui.components import component
 from indicators.ui.visit import Visit
-from indicators.words import claim_page as words
+from indicators.words.curate import claim_page as words
 
 KEY: Final = "claim-desk"
 ROUTE: Final = "curate/claim"

@@ -9,8 +9,8 @@ from indicators.ui.access import curate_access
 from indicators.ui.components import component
 from indicators.ui.visit import Visit
 from indicators.values.text import Lang
-from indicators.words import curate as words
-from indicators.words import curate_card, curate_outlet, draft
+from indicators.words.curate import card, draft, outlet
+from indicators.words.curate import page as words
 
 KEY: Final = "curate-desk"
 
@@ -32,8 +32,8 @@ def facts(lang: Lang, publishers: list[dict[str, str]], *, is_own: bool) -> dict
         "lang": lang,
         "words": {
             **words.of(lang),
-            **curate_card.of(lang),
-            **curate_outlet.of(lang),
+            **card.of(lang),
+            **outlet.of(lang),
             "roles": {role: name.of(lang) for role, name in draft.ROLES.items()},
         },
         "publishers": publishers,

@@ -17,7 +17,7 @@ from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.view import LONGEST_TEXT, View
-from indicators.words import ledger as words
+from indicators.words.pages import ledger as words
 
 LISTS_CACHED: Final = 100
 _FIND: Final = "find"

@@ -8,7 +8,7 @@ import pytest
 
 from indicators.rules import ACCEPTABLE
 from indicators.values.text import LANGS, Lang
-from indicators.words.curate_findings import SENTENCES
+from indicators.words.curate.findings import SENTENCES
 from indicators.words.problems import SENTENCES as GENERAL
 from tests.curate.desk.desks import accepted, checked, desk, figures, review, value
 

@@ -13,7 +13,7 @@ from indicators.loading import loader
 from indicators.model.entries import PublisherKind
 from indicators.model.scalars import SLUG_FORM
 from indicators.values.text import LANGS
-from indicators.words import curate_outlet
+from indicators.words.curate import outlet
 from tests import SAMPLE
 from tests.curate.desk.desks import SOURCE, TEXT, accepted, answer, body, checked, desk, figures, load, review
 from tests.curate.desk.test_safety import LINE, SMUGGLED
@@ -210,9 +210,9 @@ def test_the_page_is_told_again_what_was_filled_in() -> None:
 
 
 def test_each_kind_has_a_name_in_both_languages() -> None:
-    assert tuple(curate_outlet.KINDS) == new_publishers.KINDS == get_args(PublisherKind)
+    assert tuple(outlet.KINDS) == new_publishers.KINDS == get_args(PublisherKind)
     for lang in LANGS:
-        names = [kind["name"] for kind in curate_outlet.of(lang)["outletKinds"]]
+        names = [kind["name"] for kind in outlet.of(lang)["outletKinds"]]
         assert len({*names}) == len(names)
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from indicators.values.text import LANGS, Lang
-from indicators.words import curate_review as words
+from indicators.words.curate import review as words
 from tests.curate.desk.desks import SOURCE, TEXT, answer, body, desk, field, figures, review, value
 
 PLAN = (

@@ -1,0 +1,1 @@
+"""Words of drafts and claims: of the page Curate, of the page “Is this number right?”, and of their commands."""

@@ -1,0 +1,1 @@
+"""Words of pages that the dashboard and the site both show."""
