@@ -14,7 +14,7 @@ from indicators.curate.recognition import attaching, page, places, roles, scanni
 from indicators.curate.recognition.attaching import Candidate, NoFigure
 from indicators.curate.recognition.dating import DatedText
 from indicators.curate.recognition.folding import FoldedText, fold
-from indicators.curate.recognition.naming import nature_of, quote_at, sector_of, without_names
+from indicators.curate.recognition.naming import is_listed, nature_of, quote_at, sector_of, without_names
 from indicators.curate.recognition.places import Gazetteer, PlaceMention
 from indicators.curate.recognition.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.tables import blocks
@@ -88,9 +88,8 @@ class _Article:
         numbers = scanning.scan(self.text, self.reader.dataset.unit_table, self.limit)
         candidates, others = attaching.attach(self.text, numbers, self._roles(numbers))
         kept, repeated = self._without_repeats(list(attaching.in_order(candidates)))
-        start, end = self.headline
         return DraftArticle(
-            self.words(start, end) if start < end else "",
+            " ".join(self._lines(*self.headline)),
             *self._bounds(),
             tuple(self._figures(kept)),
             tuple(self._not_figures([*others, *repeated])),
@@ -122,30 +121,21 @@ class _Article:
         for candidate in candidates:
             if self._paragraph(candidate.number.start) > end:
                 before.clear()
-            listed = nature if self._is_listed(candidate, end, nature) else "actual"
+            place = candidate.number.start
+            listed = nature if is_listed(self.text, self.dates.sentence(place), end, place, nature) else "actual"
             figure = self._figure(candidate, before, listed)
             before.insert(0, figure.metric)
             end, nature = candidate.number.end, figure.nature
             yield figure
 
-    def _is_listed(self, candidate: Candidate, end: int, nature: Nature) -> bool:
-        """True where a number stands in a list with one that is no result: 将实现生产总值210亿元、工业总产值430亿元."""
-        if nature == "actual":
-            return False
-        between = self.text[end : candidate.number.start]
-        if between.isascii():
-            return _ENGLISH_LIST.match(between) is not None
-        is_list = _ENUMERATED if nature == "target" and not self._is_to_be(candidate) else _EXPECTED_TOO
-        return is_list.match(between) is not None
-
-    def _is_to_be(self, candidate: Candidate) -> bool:
-        """True where the sentence tells of what is to be: 今年将实现生产总值267亿元,财政收入30亿元."""
-        place = candidate.number.start
-        return _TO_BE.search(self.text, self.dates.sentence(place), place) is not None
-
     def words(self, start: int, end: int) -> str:
         """A part of the article as it was printed, on one line."""
         return self.folded.words(start + self.printed.start, end + self.printed.start)
+
+    def _lines(self, start: int, end: int) -> Iterator[str]:
+        """The lines of a part of the article, as they were printed."""
+        for line in re.finditer(r"[^\n]+", self.text[start:end]):
+            yield self.words(start + line.start(), start + line.end()).strip()
 
     def _place(self, start: int, end: int) -> tuple[int, int]:
         return self.folded.span(start + self.printed.start, end + self.printed.start)
@@ -346,15 +336,6 @@ _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
 _IN_WORD: Final = re.compile(r"[A-Za-z-][A-Za-z-]")
-_ENUMERATED: Final = re.compile(r"[、和及][^,，。;；!?\n]{0,24}$")
-_EXPECTED_TOO: Final = re.compile(
-    r"[、和及与,，;；](?:(?!已|截[至止]|目前|累计|实际|完成|招引|签约|新增|今年|去年|[上下]半年|月)[^。!?\n]){0,60}$"
-)
-"""What stands between two numbers that are both expected: 预计实现生产总值221亿元、增长7.0%,财政收入12亿元."""
-_TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保")
-_ENGLISH_LIST: Final = re.compile(
-    r"[^,.;!?\n0-9]{0,30} and (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
-)
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""
 _start: Final = attrgetter("start")
@@ -372,7 +353,7 @@ _ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]�
 _A_FEW: Final = 4
 _LEAST: Final = 16
 _FELL: Final = re.compile(
-    r"(?:减少|下降|少)了?$"
+    r"(?:减少|下降|少|减[收支产利])了?$"
     r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|dropp|fall)(?:ed|ing|en)? by|fell by) $"
 )
 _FALLEN: Final = re.compile("(?:下降|下跌|降低|降)$")

@@ -258,7 +258,7 @@ def _is_plan(before: str, text: str, item: _Item, behind: _Item) -> bool:
     )
 
 
-_OF_A_PLAN: Final = re.compile(r"(?:完成|占|为|实现)[^,，]{0,10}(?:目标|任务|计划|指标)(?:任务|数)?$")
+_OF_A_PLAN: Final = re.compile(r"(?:完成|占|为|实现)[^,，]{0,10}(?:目标|任务|计划|指标|预算)(?:任务|数)?$")
 
 
 def _of_list(item: _Item, lead: int, sentence: int, nouns: tuple[tuple[int, int], ...]) -> Candidate:

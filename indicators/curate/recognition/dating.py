@@ -51,6 +51,8 @@ class DatedText:
                 period = self._of_kind(scope[-1], kind, nature, near)
                 if kind == "rate" and scope[-1].use == "moment" and self._is_cumulated(candidate):
                     period = scope[-1].to_date
+                if kind == "flow" and self._is_month_to_date(scope[-1], candidate):
+                    period = scope[-1].to_date
                 if period and period.kind == "day" and kind == "flow" and self._is_of_a_year(candidate):
                     period = period.year()
                 return period, scope[-1]
@@ -59,6 +61,12 @@ class DatedText:
     def _is_cumulated(self, candidate: Candidate) -> bool:
         """True where the sentence counts up to a day: 截至8月底,累计完成税收3亿元,占财政收入的比重为54%."""
         return self.text.find("累计", candidate.sentence, candidate.number.start) >= 0
+
+    def _is_month_to_date(self, time: TimeExpression, candidate: Candidate) -> bool:
+        """True of a month up to which is counted: 4月,预算收入累计完成2亿元."""
+        if time.use != "stretch" or time.period is None or time.period.kind != "month":
+            return False
+        return self.text.find("累计", time.end, candidate.number.start) >= 0
 
     def _is_of_a_year(self, candidate: Candidate) -> bool:
         """True of what is counted by the year though a day is named: 12月24日,年货物吞吐量突破4亿吨."""

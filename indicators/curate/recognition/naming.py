@@ -27,7 +27,8 @@ _TARGET: Final = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED: Final = re.compile(
-    r"(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$|\b(?:expected|forecast|estimated)\b(?:[^,.]|\.(?=[0-9])){0,40}$",
+    r"(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$"
+    r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$|\b(?:expected|forecast|estimated)\b(?:[^,.]|\.(?=[0-9])){0,40}$",
     re.IGNORECASE,
 )
 _SAYS_NATURE: Final = 70
@@ -42,6 +43,36 @@ def nature_of(around: WordsAround, after: str) -> Nature:
     if _DONE.search(own):
         return "actual"
     return "target" if _TARGET.search(own) or after.startswith("的目标") else "actual"
+
+
+def is_listed(text: str, sentence: int, end: int, place: int, nature: Nature) -> bool:
+    """True where a number stands in a list with one that is no result: 将实现生产总值210亿元、工业总产值430亿元.
+
+    The one before it ends at ``end``; the number stands at ``place``, and its sentence begins at ``sentence``.
+    """
+    if nature == "actual":
+        return False
+    between = text[end:place]
+    if between.isascii():
+        return _ENGLISH_LIST.match(between) is not None
+    if nature == "expected" and _ALL_EXPECTED.match(text, sentence, place):
+        between = _COMPLETED.sub("", between)
+    is_list = _EXPECTED_TOO if nature == "expected" or _TO_BE.search(text, sentence, place) else _ENUMERATED
+    return is_list.match(between) is not None
+
+
+_ENUMERATED: Final = re.compile(r"[、和及][^,，。;；!?\n]{0,24}$")
+_EXPECTED_TOO: Final = re.compile(
+    r"[、和及与,，;；](?:(?!已|截[至止]|目前|累计|实际|完成|招引|签约|新增|今年|去年|[上下]半年|月)[^。!?\n]){0,60}$"
+)
+"""What stands between two numbers that are both expected: 预计实现生产总值221亿元、增长7.0%,财政收入12亿元."""
+_TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保|计划实现")
+_ENGLISH_LIST: Final = re.compile(
+    r"[^,.;!?\n0-9]{0,30} and (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
+)
+_ALL_EXPECTED: Final = re.compile("[^,，]{0,12}(?:预计|预测)[^,，]{0,10}[,，]")
+"""How a sentence begins all of whose numbers are expected: 预计到年末,生产总值完成15亿元,投资完成8亿元."""
+_COMPLETED: Final = re.compile("(?<!已)(?<!累计)完成$")
 
 
 def nature_words(around: WordsAround) -> str:

@@ -29,6 +29,7 @@ _BYLINE: Final = re.compile(
 _DATELINE: Final = re.compile(r"^(?:本报|本网|新华社)[^\s,，。]{0,10}(?:讯|电)[\s(（]?")
 _BEGINNINGS: Final = frozenset("□■◆●○本首见全记通实B新")
 """The first characters of bylines and datelines."""
+_OF_A_BODY: Final = re.compile(r"^(?:[(（【一二三四五六七八九十]+[、)）.]|[(（【]|[0-9]+[.、])|[)）】。.:：]$")
 _LONGEST_HEADLINE: Final = 60
 _SENTENCE: Final = re.compile(r"[。;；]|[,，].*[,，].*[,，]")
 
@@ -39,26 +40,36 @@ def articles(text: str) -> list[PrintedArticle]:
     lines = [line for line in lines if line.text]
     headlines = list(_headlines(lines))
     if len(headlines) < 2:
-        first = headlines[0] if headlines else (lines[0] if lines and len(lines) > 1 and _may_head(lines[0]) else None)
-        span = (first.start, first.end) if first else (0, 0)
-        return [PrintedArticle(0, len(text), *span)]
-    starts = [0, *(line.start for line in headlines[1:])]
+        return [PrintedArticle(0, len(text), *(headlines[0] if headlines else _first(lines)))]
+    starts = [0, *(start for start, _ in headlines[1:])]
     ends = [*starts[1:], len(text)]
-    return [
-        PrintedArticle(start, end, line.start, line.end)
-        for start, end, line in zip(starts, ends, headlines, strict=True)
-    ]
+    return [PrintedArticle(start, end, *headline) for start, end, headline in zip(starts, ends, headlines, strict=True)]
 
 
-def _headlines(lines: list[_Line]) -> Iterator[_Line]:
-    """The lines above bylines, or above datelines that have none."""
+def _first(lines: list[_Line]) -> tuple[int, int]:
+    """Where the headline of a text without a byline stands, which may have a second line."""
+    if len(lines) < 2 or not _may_head(lines[0]):
+        return 0, 0
+    second = len(lines) > 2 and _goes_on(lines[1]) and not _may_head(lines[2])
+    return lines[0].start, lines[1 if second else 0].end
+
+
+def _headlines(lines: list[_Line]) -> Iterator[tuple[int, int]]:
+    """Where the lines above bylines stand, or above datelines that have none; two lines can be one headline."""
     for index, line in enumerate(lines[1:], 1):
         above = lines[index - 1]
         if line.text[0] not in _BEGINNINGS:
             continue
         begins = _BYLINE.match(line.text) or _DATELINE.match(line.text)
         if begins and not _BYLINE.match(above.text) and _may_head(above):
-            yield above
+            upper = lines[index - 2] if index > 1 else above
+            two = _goes_on(above) and _goes_on(upper) and _may_head(upper) and not _BYLINE.match(upper.text)
+            yield (upper if two else above).start, above.end
+
+
+def _goes_on(line: _Line) -> bool:
+    """True of a line that can be part of a headline of two lines: no heading of a section, nothing in brackets."""
+    return _may_head(line) and not _BYLINE.match(line.text) and not _OF_A_BODY.search(line.text)
 
 
 def _may_head(line: _Line) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.scanning import ScannedNumber
+from indicators.curate.recognition.things_meant import says_which
 from indicators.curate.recognition.times import TimeExpression
 
 FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
@@ -281,7 +282,7 @@ _SHARE_AFTER: Final = re.compile(r" of |的(?!比例|速度)")
 
 def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     printed = number.quantity.printed if number.quantity else ""
-    if _says_which(printed, clause):
+    if says_which(printed, clause.before, clause.after):
         return "threshold"
     if _BASE.search(clause.before) or _A_YEAR_BEFORE.search(clause.before):
         return "base"
@@ -298,33 +299,6 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     return (_no_count(number, clause) if counted else None) or "amount"
 
 
-def _says_which(printed: str, clause: Clause) -> bool:
-    """True of an amount that says which things are meant: 2000万元以上工业企业, projects worth 5 million yuan each."""
-    each = _WORTH.search(clause.before) and clause.after.startswith(" respectively")
-    at_least = (_AT_LEAST.match(printed) and _OF_IT.match(clause.after)) or (
-        (_MORE_THAN.match(printed) and _HOW_MANY.match(clause.after))
-        or (printed.endswith("以上") and _OR_ABOVE.match(clause.after))
-    )
-    if _WITH_ANNUAL.search(clause.before) and _AND_MORE.match(printed):
-        return True
-    return bool(each or at_least or _THRESHOLD.match(clause.after) or _THRESHOLD_BEFORE.search(clause.before))
-
-
-_THRESHOLD: Final = re.compile(
-    r"(?:及?以上|及?以下|以内)(?:的?[\u4e00-\u9fff]|、[^,，。;；0-9]{2,24}[0-9])|级(?:以上|及)"
-)
-_AT_LEAST: Final = re.compile("不低于|不少于|不小于|不超过")
-_MORE_THAN: Final = re.compile("超过?|不足|达到?|突破")
-_HOW_MANY: Final = re.compile("的[\u4e00-\u9fff]{2,8}[有共达]?[0-9]")
-"""What stands behind an amount by which things are counted: 年客流量超过6000万人次的机场有4个."""
-_OR_ABOVE: Final = re.compile("、[^,，。;；0-9]{2,24}[0-9.]+[^,，。;；0-9]{1,6}以上")
-"""What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
-_OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
-_THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
-_WITH_ANNUAL: Final = re.compile(r"[a-z]s with (?:an )?annual [a-z -]{3,50} of $")
-"""What stands before the least that each of some things has: airports with annual throughput of over 100,000 tons."""
-_AND_MORE: Final = re.compile("(?:over|more than|at least|exceeding) ", re.IGNORECASE)
-_WORTH: Final = re.compile(r"\bworth $")
 _BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
@@ -355,7 +329,8 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
         return "comparator"
     if _NO_THINGS.match(clause.after) or (value < _FEW and _NO_SMALL_THINGS.match(clause.after)):
         return "list-of-things"
-    if _THESE.search(clause.before) or (value < _FEW and _WITH.search(clause.before)):
+    these = _THESE.search(clause.before) or (_ABOVE.search(clause.before) and _OF_WHICH.match(clause.after))
+    if these or (value < _FEW and _WITH.search(clause.before)):
         return "list-of-things"
     if _RANKED_AMONG.match(clause.after) and _OF_ALL.search(clause.before):
         return "rank"
@@ -367,6 +342,9 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
 _FEW: Final = 10
 _WITH: Final = re.compile("随着(?:最后)?$")
 _ALL_OVER: Final = re.compile("全国$")
+_ABOVE: Final = re.compile("[的在这述]$")
+_OF_WHICH: Final = re.compile("(?:[\u4e00-\u9fff]{0,4}(?:项目|企业))?(?:当|之)?中[,，]")
+"""What stands behind the number of things that are told one by one: 上报的40个项目中,开工33个."""
 _THESE: Final = re.compile("[这该其]$")
 _OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
 _RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")

@@ -243,7 +243,7 @@ def _is_threshold(text: str, after: re.Match[str]) -> bool:
     return after[0].strip() in {"以上", "以下", "以内"} and bool(_NOUN_FOLLOWS.match(text, after.end()))
 
 
-_NOUN_FOLLOWS: Final = re.compile(r"的?[\u4e00-\u9fff]")
+_NOUN_FOLLOWS: Final = re.compile(r"的?(?![过超逾][0-9十百千万亿])[\u4e00-\u9fff]")
 
 
 def _parsed(words: str, table: UnitTable) -> Quantity | None:

@@ -11,7 +11,7 @@ from indicators.curate.recognition.places import PlaceMention
 _JOINT: Final = re.compile(r" ?(?:[、和与及]|以及|,? and )")
 _JOINT_BEFORE: Final = re.compile(r"(?:[、和与及]| and )(?:the )?$")
 _LIKE_A_PLACE: Final = re.compile(
-    r"(?:(?![和与及])[\u4e00-\u9fff]){1,5}?(?:[省市县区镇乡旗]|街道)(?![场民委政人级域间内外长值])"
+    r"(?!城镇|城乡)(?:(?![和与及])[\u4e00-\u9fff]){1,5}?(?:[省市县区镇乡旗]|街道)(?![场民委政人级域间内外长值])"
 )
 _LIKE_A_PLACE_BEFORE: Final = re.compile(r"[省市县区镇乡旗道]$")
 _SEVERAL: Final = re.compile(

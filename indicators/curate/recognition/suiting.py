@@ -66,9 +66,14 @@ _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
     "农村": re.compile("城[镇市]"),
 }
 """Words in the name of a metric → what a number of it is not of, unless it is of both."""
+_OF_ANOTHER_KIND: Final = re.compile(
+    "政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|(?:村|镇|经济)集体|集体(?=经济|收入)"
+)
+"""Words that say that a number is not of a metric that has no such word in its names: 政府性基金收入."""
 _OF_PROJECTS: Final = re.compile("项目|工程")
 _ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 _NO_SUCH_HEAD: Final = 0.35
+_OTHER_KIND: Final = 0.25
 _UNSAID: Final = 0.7
 _NOT_NEW: Final = 0.5
 _FOLLOWS: Final = 0.25
@@ -170,6 +175,8 @@ class Beside:
         self._is_new = _NEWLY.search(own) is not None
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)
+        kind = _OF_ANOTHER_KIND.search(re.split("[,，;；、]", self._words)[-1])
+        self._kind = kind[0] if kind else ""
         self._factors: dict[str, float] = {}
 
     def bonuses(self, previous: str, above: str) -> Mapping[str, float]:
@@ -195,6 +202,8 @@ class Beside:
             factor *= _UNSAID
         if any(pattern.search(self._own) and word not in self._own for word, pattern in self._known.contrary[metric]):
             factor *= _NO_SUCH_HEAD
+        if self._kind and not any(self._kind in name for name in self._known.names[metric]):
+            factor *= _OTHER_KIND
         if self._is_new and metric in self._known.standing:
             factor *= _NOT_NEW
         if metric in self._known.of_projects and not _OF_PROJECTS.search(self._near):

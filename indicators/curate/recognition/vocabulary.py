@@ -219,7 +219,8 @@ class Vocabulary:
         if self.groups_named(around.previous, around.own):  # 预算收入126亿元,其中税收82亿元
             return _ELLIPTIC
         name, words = self._dataset.metrics[around.previous].name.zh, FILLING.sub("", around.own)
-        if any(isinstance(key, str) for key in named):
+        another = not rate_alone and head_of(words) not in {"", *self._suiting.heads[around.previous]}
+        if another or any(isinstance(key, str) for key in named):
             return 0.0
         if len(name) > 1 and words.endswith(name[-2:]):
             return _INHERITED

@@ -1,0 +1,37 @@
+"""An amount and the words beside it → whether it says which things are meant, as in 2000万元以上工业企业."""
+
+import re
+from typing import Final
+
+
+def says_which(printed: str, before: str, after: str) -> bool:
+    """True of an amount that says which things are meant: 2000万元以上工业企业, projects worth 5 million yuan each."""
+    each = _WORTH.search(before) and after.startswith(" respectively")
+    at_least = (_AT_LEAST.match(printed) and _OF_IT.match(after)) or (
+        (_MORE_THAN.match(printed) and _HOW_MANY.match(after)) or (printed.endswith("以上") and _OR_ABOVE.match(after))
+    )
+    if _BEYOND.match(printed) and _KIND_OF_THING.match(after):
+        return True
+    if _WITH_ANNUAL.search(before) and _AND_MORE.match(printed):
+        return True
+    return bool(each or at_least or _THRESHOLD.match(after) or _THRESHOLD_BEFORE.search(before))
+
+
+_THRESHOLD: Final = re.compile(
+    r"(?:及?以上|及?以下|以内)(?:的?[\u4e00-\u9fff]|、[^,，。;；0-9]{2,24}[0-9])|级(?:以上|及)"
+)
+_AT_LEAST: Final = re.compile("不低于|不少于|不小于|不超过")
+_MORE_THAN: Final = re.compile("超过?|不足|达到?|突破")
+_HOW_MANY: Final = re.compile("的[\u4e00-\u9fff]{2,8}[有共达]?[0-9]")
+"""What stands behind an amount by which things are counted: 年客流量超过6000万人次的机场有4个."""
+_BEYOND: Final = re.compile("[超过逾]过?")
+_KIND_OF_THING: Final = re.compile("元?(?:的|级)?(?:投资|工业|产业|重大|重点|大)?(?:项目|企业|镇|村)")
+"""What stands behind an amount that all of some things exceed: 超亿元投资项目21个."""
+_OR_ABOVE: Final = re.compile("、[^,，。;；0-9]{2,24}[0-9.]+[^,，。;；0-9]{1,6}以上")
+"""What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
+_OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
+_THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
+_WITH_ANNUAL: Final = re.compile(r"[a-z]s with (?:an )?annual [a-z -]{3,50} of $")
+"""What stands before the least that each of some things has: airports with annual throughput of over 100,000 tons."""
+_AND_MORE: Final = re.compile("(?:over|more than|at least|exceeding) ", re.IGNORECASE)
+_WORTH: Final = re.compile(r"\bworth $")

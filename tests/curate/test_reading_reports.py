@@ -1,0 +1,105 @@
+"""Mistakes of classes that were found on reports of governments and companies; all sentences are made up."""
+
+import pytest
+
+from tests.curate.test_reading import reader
+from tests.curate.test_reading_classes import article, figures, last
+
+# --- budgets ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_a_budget_provides_is_a_plan_and_the_rates_behind_it_are_of_the_result() -> None:
+    result, plan = figures("上半年一般公共预算收入完成24亿元，完成年初预算数60亿元的40%，比上年减收2亿元，下降7.7%。")
+    assert (result.text, plan.text, plan.nature) == ("24亿元", "60亿元", "target")
+    assert {role: part.words for role, part in result.parts()} == {
+        "completion": "40%",
+        "change": "-2亿元",
+        "growth": "-7.7%",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("4月，一般公共预算收入累计完成2亿元。", "2023-01-01/P4M"),
+        ("4月，一般公共预算收入累计完成2亿元；其中税收收入1亿元。", "2023-01-01/P4M"),
+        ("4月份，一般公共预算收入完成2亿元。", "2023-04"),
+        ("1—4月累计完成一般公共预算收入9亿元，其中4月份完成2亿元。", "2023-04"),
+    ],
+)
+def test_what_is_cumulated_in_a_month_is_counted_from_january_on(text: str, period: str) -> None:
+    assert getattr(last(text).period, "text", None) == period
+
+
+def test_a_revenue_of_another_kind_is_not_the_budget_s() -> None:
+    for words in ("政府性基金收入", "国有资本经营预算收入", "村集体收入"):
+        assert last(f"上半年，全县{words}达到8亿元。").sure == "doubtful"
+    assert last("上半年，全县一般公共预算收入达到8亿元。").metric == "budget-revenue"
+
+
+def test_a_noun_of_another_kind_does_not_inherit_the_metric_before() -> None:
+    spent, earned = figures("上半年，固定资产投资完成8亿元，合作社收入达到3亿元。")
+    assert (spent.metric, earned.sure) == ("fixed-asset-investment", "doubtful")
+
+
+# --- which things are meant ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "why"),
+    [
+        ("新签约项目40个，其中超亿元投资项目21个。", "超亿元", "threshold"),
+        ("新签约项目40个，其中超10亿元项目2个。", "超10亿元", "threshold"),
+        ("目前，上报的40个项目中，已开工33个。", "40个项目", "list-of-things"),
+    ],
+)
+def test_a_number_that_says_which_things_are_meant_is_no_figure(text: str, number: str, why: str) -> None:
+    assert {other.text: other.why for other in article(text).not_figures}.get(number) == why
+
+
+def test_how_many_large_projects_are_sought_is_a_figure() -> None:
+    assert last("2024年，全县计划招引20个以上过亿项目。").text == "20个以上"
+
+
+# --- results, targets and what is expected ---------------------------------------------------------------------------
+
+
+def test_a_sentence_that_begins_with_what_is_expected_tells_of_nothing_else() -> None:
+    text = "预计到年末，全县地区生产总值完成115亿元，增长7%；固定资产投资完成38亿元，已完成技改投资3亿元。"
+    assert [figure.nature for figure in figures(text, "2023-12-22")] == ["expected", "expected", "actual"]
+    assert last("经初步预计，2022年全县实现生产总值163亿元。").nature == "expected"
+    assert last("近日，预计受关注的会议召开。2022年全县实现生产总值163亿元。").nature == "actual"
+
+
+def test_what_a_company_plans_is_a_target_in_the_whole_list() -> None:
+    text = "2024年公司计划实现营业收入150亿元，利润总额5亿元。"
+    assert [figure.nature for figure in figures(text)] == ["target", "target"]
+
+
+# --- headlines -------------------------------------------------------------------------------------------------------
+
+
+def test_a_headline_may_have_two_lines() -> None:
+    text = "上半年签约项目39个\n签约金额94亿元 同比增长29%\n本报讯 上半年，全市签约项目39个，签约金额94亿元，增长29%。"
+    draft = article(text)
+    assert draft.headline == "上半年签约项目39个 签约金额94亿元 同比增长29%"
+    assert [figure.text for figure in draft.figures] == ["39个", "94亿元"]
+
+
+def test_a_heading_of_a_section_is_no_second_line_of_a_headline() -> None:
+    text = "上半年经济运行情况\n一、工业\n上半年，规模以上工业实现营业收入94亿元，增长29%，利润总额3亿元，税收1亿元。"
+    assert article(text).headline == "上半年经济运行情况"
+
+
+def test_the_headlines_of_two_articles_on_one_page_may_have_two_lines_each() -> None:
+    first = "渔港上半年又增收\n产值突破三亿元\n本报讯 上半年，渔业产值达3.2亿元。"
+    second = "新区招商开新局\n上半年签约项目12个\n本报讯 上半年，签约项目12个。"
+    drafts = reader().read(f"{first}\n{second}")
+    headlines = ["渔港上半年又增收 产值突破三亿元", "新区招商开新局 上半年签约项目12个"]
+    assert [draft.headline for draft in drafts] == headlines
+    assert [[figure.text for figure in draft.figures] for draft in drafts] == [["3.2亿元"], ["12个"]]
+
+
+def test_town_dwellers_are_no_place() -> None:
+    text = "五莲县2012年农民人均纯收入和城镇居民人均可支配收入分别达到9807元和18817元。"
+    assert {figure.region for figure in figures(text)} == {"wulian"}
