@@ -7,7 +7,7 @@ import "./saved_image.js"; // it sets window.saveChartImage
 import { parted, unescaped, write } from "./chart_words.js";
 import { inflate } from "./inflate.js";
 
-// Browsers keep it for a week (server/headers.py): its version is part of its address.
+// Browsers keep it for a week (server/guards/headers.py): its version is part of its address.
 const plotly = import(new URL("plotly-basic.min.js?4.1.1", import.meta.url)).then(() => window.Plotly);
 plotly.catch(() => {}); // whoever awaits it gets the error
 const elements = new WeakMap();

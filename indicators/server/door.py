@@ -13,18 +13,18 @@ from streamlit import config
 
 from indicators import settings
 from indicators.loading import store
-from indicators.server import errors, health, logs, no_lookups, routes, theme_message, visits
-from indicators.server import twin as twins
-from indicators.server.browser_messages import Gate
-from indicators.server.curate import Curate
-from indicators.server.data_files import DataFiles
-from indicators.server.desk_client import DeskClient
-from indicators.server.own_port import OwnPort
+from indicators.server import errors, logs, no_lookups, routes, theme_message
+from indicators.server.curate.desk_client import DeskClient
+from indicators.server.curate.own_port import OwnPort
+from indicators.server.curate.requests import Curate
+from indicators.server.files.data import DataFiles
+from indicators.server.files.twin import Twin, content_types
+from indicators.server.files.views import ViewFiles
+from indicators.server.guards.browser_messages import Gate
+from indicators.server.live import health, visits
+from indicators.server.live.watch import Shown, Watch
 from indicators.server.shell import Shell
 from indicators.server.surroundings import Surroundings
-from indicators.server.twin import Twin
-from indicators.server.view_files import ViewFiles
-from indicators.server.watch import Shown, Watch
 from indicators.settings import CACHE, ROUTE_NAMES, UnusableError
 from indicators.ui import app, turns
 from indicators.values.text import LANGS
@@ -76,7 +76,7 @@ def _lifespan(watch: Watch, twin: Twin | None, client: DeskClient, own_port: Own
         turns.arrange()
         no_lookups.forbid()
         theme_message.keep()
-        for suffix, mime in twins.content_types():
+        for suffix, mime in content_types():
             mimetypes.add_type(mime, suffix)
         own_port.begin(curate.answer_own, config.get_option("server.port"))
         watch.begin()

@@ -12,11 +12,11 @@ from starlette.types import Receive, Scope, Send
 from streamlit import config
 
 from indicators.server import answers, paths
-from indicators.server.curate import Curate
-from indicators.server.data_files import DataFiles
+from indicators.server.curate.requests import Curate
+from indicators.server.files.data import DataFiles
+from indicators.server.files.twin import Twin
+from indicators.server.files.views import ViewFiles
 from indicators.server.shell import Shell
-from indicators.server.twin import Twin
-from indicators.server.view_files import ViewFiles
 from indicators.words import hosting as words
 
 _EVERY: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT")

@@ -17,7 +17,7 @@ from streamlit import file_util
 from indicators.export.markup import link, markup, tag
 from indicators.pages.every_page import titles
 from indicators.phrasing.names import Names
-from indicators.server.watch import Shown
+from indicators.server.live.watch import Shown
 from indicators.values.text import LANGS, TAGS, Lang
 from indicators.view import View
 from indicators.words import hosting as words

@@ -9,8 +9,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, file_util
 from uvicorn.protocols.utils import ClientDisconnected
 
-from indicators.server import answers, errors, headers, hosts, open_paths, paths
-from indicators.server.own_port import OwnPort
+from indicators.server import answers, errors, paths
+from indicators.server.curate.own_port import OwnPort
+from indicators.server.guards import headers, hosts, open_paths
 from indicators.settings import Settings
 from indicators.words import hosting as words
 

@@ -1,6 +1,6 @@
 """All that a page hears from a browser: the key of each widget, and what kind of value it sends.
 
-Nothing else is listened to (server/browser_messages.py), so a new widget has to be named here.
+Nothing else is listened to (server/guards/browser_messages.py), so a new widget has to be named here.
 """
 
 import re

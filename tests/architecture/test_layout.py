@@ -103,7 +103,7 @@ def test_modules_are_imported_by_name_only_for_libraries_that_may_be_missing_or_
         "indicators.export.renderer",  # kaleido
         "indicators.loading.process_limits",  # Windows does not limit what a process may take
         "indicators.pages.pinyin",  # pypinyin reads its phrases when it is imported
-        "indicators.server.twin_build",  # Pillow
+        "indicators.server.files.twin_build",  # Pillow
         "indicators.reading.disk",  # Windows locks files otherwise
     }
 

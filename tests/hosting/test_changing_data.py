@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators.loading import loader, seal, store
-from indicators.server import watch
+from indicators.server.live import watch
 from indicators.ui import freshness
 from tests import ROOT
 from tests.builders import write

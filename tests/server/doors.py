@@ -10,9 +10,9 @@ from starlette.websockets import WebSocket
 from streamlit import file_util
 
 from indicators import settings
-from indicators.server.curate import Curate
-from indicators.server.desk_client import DeskClient
-from indicators.server.own_port import OwnPort
+from indicators.server.curate.desk_client import DeskClient
+from indicators.server.curate.own_port import OwnPort
+from indicators.server.curate.requests import Curate
 from indicators.server.surroundings import Surroundings
 from tests import SAMPLE
 

@@ -32,9 +32,9 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
 
 
 def test_an_event_is_one_line(written: io.StringIO) -> None:
-    logging.getLogger("indicators.server.watch").warning("a\nb\r\x1b[31m%s\u2028\u202e7", "c\x00\x85")
+    logging.getLogger("indicators.server.live.watch").warning("a\nb\r\x1b[31m%s\u2028\u202e7", "c\x00\x85")
     (line,) = written.getvalue().splitlines()
-    assert line.endswith(r"WARNING indicators.server.watch: a\nb\r\x1b[31mc\x00\x85\u2028\u202e7")
+    assert line.endswith(r"WARNING indicators.server.live.watch: a\nb\r\x1b[31mc\x00\x85\u2028\u202e7")
 
 
 def test_so_is_an_error_with_its_trace(written: io.StringIO) -> None:

@@ -8,10 +8,10 @@ from starlette.routing import Mount
 from indicators import study
 from indicators.loading.store import Store
 from indicators.server import routes
-from indicators.server.data_files import DataFiles
+from indicators.server.files.data import DataFiles
+from indicators.server.files.views import ViewFiles
+from indicators.server.live.watch import Shown
 from indicators.server.shell import Shell
-from indicators.server.view_files import ViewFiles
-from indicators.server.watch import Shown
 from tests import SAMPLE
 from tests.server.asgi import ask
 from tests.server.doors import no_curate

@@ -10,9 +10,10 @@ from starlette.routing import Route
 
 from indicators import study
 from indicators.loading.store import Store
-from indicators.server import headers, shell
+from indicators.server import shell
+from indicators.server.guards import headers
+from indicators.server.live.watch import Shown
 from indicators.server.shell import Shell
-from indicators.server.watch import Shown
 from tests import SAMPLE, builders
 from tests.server.asgi import Answer, ask
 from tests.server.doors import INDEX

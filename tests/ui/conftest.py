@@ -8,7 +8,7 @@ from streamlit.runtime.state.session_state import SessionState
 
 from indicators import settings
 from indicators.loading import store
-from indicators.server.browser_messages import FIELDS
+from indicators.server.guards.browser_messages import FIELDS
 from indicators.ui import kept, widgets
 from tests import SAMPLE
 

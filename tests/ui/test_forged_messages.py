@@ -12,7 +12,7 @@ from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
-from indicators.server.browser_messages import bounded
+from indicators.server.guards.browser_messages import bounded
 from indicators.ui import state, widgets
 from indicators.view import View
 from tests.ui.test_pages import fine, visit

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 from indicators.curate.desk import wire
 from indicators.curate.desk.wire import DeskReply, DeskRequest
 from indicators.curate.own_model.endpoint import SECONDS, Endpoint, NoAnswerError
-from indicators.server.desk_client import DeskBusyError, DeskClient
+from indicators.server.curate.desk_client import DeskBusyError, DeskClient
 from indicators.settings import OwnModel
 
 AT_ONCE: Final = 3

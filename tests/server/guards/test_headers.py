@@ -8,7 +8,7 @@ import pytest
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.utils import ClientDisconnected
 
-from indicators.server import headers
+from indicators.server.guards import headers
 from tests.server.asgi import Answer, ask, connect
 from tests.server.doors import INDEX, INSIDE, door
 

@@ -3,7 +3,7 @@
 import pytest
 
 from indicators import settings
-from indicators.server import hosts
+from indicators.server.guards import hosts
 from tests.server.asgi import HOST, ask, connect
 from tests.server.doors import door
 

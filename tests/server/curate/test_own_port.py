@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from indicators import settings
-from indicators.server import own_port
-from indicators.server.own_port import OwnPort
+from indicators.server.curate import own_port
+from indicators.server.curate.own_port import OwnPort
 from tests.server.asgi import Answer, ask
 
 PORT = 9501

@@ -14,8 +14,8 @@ from starlette.routing import Route
 
 from indicators.export.renderer import FailedError
 from indicators.loading.store import Store
-from indicators.server import view_files
-from indicators.server.view_files import ViewFiles
+from indicators.server.files import views
+from indicators.server.files.views import ViewFiles
 from indicators.ui import files
 from indicators.ui.files import ViewFile
 from tests import SAMPLE, loops
@@ -76,21 +76,21 @@ def test_a_file_is_made_once_and_images_that_fail_are_no_error_page(monkeypatch:
     assert (failed.status, failed.header("retry-after")) == (503, "5")
 
 
-def together(views: ViewFiles, queries: Sequence[str]) -> list[Response]:
+def together(made: ViewFiles, queries: Sequence[str]) -> list[Response]:
     """The answers to these queries for a CSV, asked for at the same time."""
 
     async def ask_all() -> list[Response]:
         scope = {"type": "http", "method": "GET", "path": "/download/csv", "path_params": {"form": "csv"}}
         fixed = {**scope, "headers": [(b"host", HOST.encode())], "scheme": "http", "server": ("x", 80)}
         return await asyncio.gather(
-            *(views.file(Request({**fixed, "query_string": query.encode()})) for query in queries)
+            *(made.file(Request({**fixed, "query_string": query.encode()})) for query in queries)
         )
 
     return loops.run(ask_all())
 
 
 def test_who_comes_when_many_wait_is_asked_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(view_files, "MOST_WAITING", 2)
+    monkeypatch.setattr(views, "MOST_WAITING", 2)
     answers = together(ViewFiles(Store(SAMPLE), ""), [f"page=figures&sheet={number + 2}" for number in range(5)])
     assert sorted(answer.status_code for answer in answers) == [200, 200, 503, 503, 503]
 

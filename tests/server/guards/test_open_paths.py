@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.server import open_paths
+from indicators.server.guards import open_paths
 from indicators.settings import ROUTE_NAMES
 from tests.server.asgi import ask, connect
 from tests.server.doors import INDEX, INSIDE, door

@@ -11,10 +11,10 @@ from starlette.responses import Response
 from indicators import settings
 from indicators.curate.desk import wire
 from indicators.curate.desk.wire import DeskRequest
-from indicators.server import hosts
-from indicators.server.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
-from indicators.server.own_model import SecondReader
-from indicators.server.own_port import TOKEN, OwnPort
+from indicators.server.curate.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
+from indicators.server.curate.own_model import SecondReader
+from indicators.server.curate.own_port import TOKEN, OwnPort
+from indicators.server.guards import hosts
 from indicators.server.shell import language
 from indicators.settings import CurateAccess, Settings
 from indicators.values.text import Lang

@@ -10,8 +10,8 @@ import pytest
 from indicators.loading import store
 from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
-from indicators.server import watch
-from indicators.server.watch import Shown, Watch
+from indicators.server.live import watch
+from indicators.server.live.watch import Shown, Watch
 from tests import SAMPLE
 from tests.builders import write
 from tests.loading.stores import with_firms

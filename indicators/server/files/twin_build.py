@@ -1,4 +1,4 @@
-"""``python -m indicators.server.twin_build``: data → their static site, built while others go first."""
+"""``python -m indicators.server.files.twin_build``: data → their static site, built while others go first."""
 
 import argparse
 import os

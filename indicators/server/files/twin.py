@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol
 from starlette.staticfiles import StaticFiles
 
 from indicators.export import formats, renderer
-from indicators.server.watch import Shown
+from indicators.server.live.watch import Shown
 
 try:
     import fcntl
@@ -40,7 +40,7 @@ class Command(Protocol):
 def command(path: Path, out: Path, *, digest: str, base: str, cards: bool) -> Sequence[str]:
     """Our own program."""
     options = ("--cards",) if cards else ()
-    return (sys.executable, "-m", "indicators.server.twin_build", str(path), str(out), digest, base, *options)
+    return (sys.executable, "-m", "indicators.server.files.twin_build", str(path), str(out), digest, base, *options)
 
 
 class Twin:

@@ -13,9 +13,9 @@ from starlette.routing import Route
 from indicators import study
 from indicators.export import formats
 from indicators.loading.store import Store
-from indicators.server import data_files
-from indicators.server.data_files import DataFiles
-from indicators.server.watch import Shown
+from indicators.server.files import data
+from indicators.server.files.data import DataFiles
+from indicators.server.live.watch import Shown
 from tests import SAMPLE, loops
 from tests.server.asgi import Answer, ask
 
@@ -107,7 +107,7 @@ def test_a_file_is_made_once_as_long_as_the_same_is_shown(shown: Shown, made: li
 
 
 def test_only_so_much_is_kept(shown: Shown, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(data_files, "MOST_BYTES", 1500)
+    monkeypatch.setattr(data, "MOST_BYTES", 1500)
     app, dataset = app_of(DataFiles(lambda: shown, "")), shown.study.dataset.about.id
     for lang in ("zh", "en", "en", "zh"):
         ask(app, f"/data/{lang}/{dataset}.csv")
@@ -123,9 +123,9 @@ def test_when_too_many_wait_further_ones_are_sent_away(shown: Shown, monkeypatch
         return b""
 
     monkeypatch.setattr(formats, "FORMATS", {"csv": replace(formats.FORMATS["csv"], write=write)})
-    monkeypatch.setattr(data_files, "MOST_WAITING", 2)
+    monkeypatch.setattr(data, "MOST_WAITING", 2)
     files = DataFiles(lambda: shown, "")
-    file = data_files.offered(shown)[f"zh/{dataset}.csv"]
+    file = data.offered(shown)[f"zh/{dataset}.csv"]
 
     async def four() -> list[bool]:
         waiting = [asyncio.create_task(files._content(file, shown)) for _ in range(2)]

@@ -16,7 +16,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Common_pb2 import DoubleArray, SInt64Array, StringArray
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from indicators.server.browser_messages import LONGEST_MESSAGE, Gate, RefusedError, bounded
+from indicators.server.guards.browser_messages import LONGEST_MESSAGE, Gate, RefusedError, bounded
 from tests import loops
 
 HASH: Final = "0" * 32

@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 
 from indicators.loading import store
 from indicators.loading.store import Store
-from indicators.server import health
+from indicators.server.live import health
 from tests import SAMPLE
 from tests.server.asgi import Answer, ask
 

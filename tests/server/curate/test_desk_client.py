@@ -14,8 +14,8 @@ import pytest
 
 from indicators.curate.desk import wire
 from indicators.curate.desk.wire import DeskReply, DeskRequest
-from indicators.server import desk_client
-from indicators.server.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
+from indicators.server.curate import desk_client
+from indicators.server.curate.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
 from tests import SAMPLE, loops
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be forked here")]

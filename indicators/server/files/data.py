@@ -16,7 +16,7 @@ from indicators.export import edition, formats
 from indicators.export.edition import Edition
 from indicators.export.formats import FormatName
 from indicators.server import answers
-from indicators.server.watch import Shown
+from indicators.server.live.watch import Shown
 from indicators.site import downloads
 from indicators.values.text import LANGS, Lang
 from indicators.words import hosting as words

@@ -21,7 +21,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from indicators import settings
-from indicators.server import answers, hosts
+from indicators.server import answers
+from indicators.server.guards import hosts
 from indicators.settings import Settings
 from indicators.words import hosting as words
 

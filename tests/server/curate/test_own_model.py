@@ -14,10 +14,10 @@ from indicators import settings
 from indicators.curate.desk import answers, desk, wire
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.wire import DeskReply, DeskRequest
-from indicators.server.curate import Curate
-from indicators.server.desk_client import DeskClient
-from indicators.server.own_model import SecondReader
-from indicators.server.own_port import OwnPort
+from indicators.server.curate.desk_client import DeskClient
+from indicators.server.curate.own_model import SecondReader
+from indicators.server.curate.own_port import OwnPort
+from indicators.server.curate.requests import Curate
 from tests import SAMPLE, loops
 from tests.curate.fake_model import KEY, FakeModel, proposes, says, send, sent_paragraphs, serving
 

@@ -12,9 +12,9 @@ from starlette.routing import Route
 from indicators import settings
 from indicators.curate.desk import wire
 from indicators.curate.desk.wire import DeskReply, DeskRequest
-from indicators.server.curate import Curate
-from indicators.server.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
-from indicators.server.own_port import OwnPort
+from indicators.server.curate.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
+from indicators.server.curate.own_port import OwnPort
+from indicators.server.curate.requests import Curate
 from tests import SAMPLE
 from tests.server.asgi import Answer, ask
 
@@ -192,8 +192,8 @@ def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyP
         await asyncio.sleep(60)
         return b""
 
-    monkeypatch.setattr("indicators.server.curate._TO_SEND", 0.01)
-    monkeypatch.setattr("indicators.server.curate._received", never)
+    monkeypatch.setattr("indicators.server.curate.requests._TO_SEND", 0.01)
+    monkeypatch.setattr("indicators.server.curate.requests._received", never)
     assert post(Client()).status == 408
 
 
