@@ -13,7 +13,8 @@ from indicators import study
 from indicators.charts import plotly_figures, unavailable
 from indicators.charts.catalogue import CHARTS, Chart, ChartContext, ChartType
 from indicators.charts.plots.theme import THEMES, Mode
-from indicators.curate.claims.checking import Claim, ClaimChecker
+from indicators.curate.claims.checking import ClaimChecker
+from indicators.curate.claims.verdicts import Claim
 from indicators.frames import panels, tidy
 from indicators.loading import cache
 from indicators.model import name_index

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indicators.curate.claims import page as claim_page
-from indicators.curate.claims.checking import CLAIM_VERDICTS
 from indicators.curate.claims.page import GROUPS, ClaimAnswer
+from indicators.curate.claims.verdicts import CLAIM_VERDICTS
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.pages.sources import claim as page
 from indicators.phrasing.names import Names

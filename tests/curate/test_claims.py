@@ -12,9 +12,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indicators.analysis import agreement
-from indicators.curate.claims.checking import CLAIM_VERDICTS, Claim, ClaimChecker
+from indicators.curate.claims.checking import ClaimChecker
 from indicators.curate.claims.numbers import factor_between, hint, points_told_of_growth, qualified_otherwise
 from indicators.curate.claims.sentences import verdict_sentence
+from indicators.curate.claims.verdicts import CLAIM_VERDICTS, Claim
 from indicators.curate.recognition.folding import fold
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from indicators.analysis import agreement
+from indicators.curate.claims import said_before
 from indicators.curate.recognition.grams import grams
 from indicators.curate.recognition.naming import without_names
+from indicators.curate.recognition.places import names_of_region, zones
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.numbers import NumberName
@@ -56,11 +58,19 @@ class ClaimIndex:
         self._by_subject: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
         self._by_place: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         self._by_value: dict[tuple[str, NumberName, Decimal], list[Figure]] = defaultdict(list)
+        self._by_amount: dict[tuple[str, Decimal], list[Figure]] = defaultdict(list)
+        self._region_names: dict[str, set[str]] = {
+            key: {name.lower() for name in names_of_region(region)} for key, region in dataset.regions.items()
+        }
+        for name, key in zones(dataset).items():
+            self._region_names[key].add(name)
         for figure in dataset.figures.values():
             self._by_subject[self._key(figure)].append(figure)
             self._by_place[figure.metric, figure.region].append(figure)
             for (number, _), quantity in agreement.numbers(figure).items():
                 self._by_value[figure.metric, number, quantity.value].append(figure)
+            if figure.text is not None and figure.text.unit.dimension.startswith(_MONEY):
+                self._by_amount[figure.region, figure.text.value].append(figure)
 
     def _time(self, metric: str, period: Period) -> Period:
         """The period, of a stock the moment at which it ends."""
@@ -96,6 +106,8 @@ class ClaimIndex:
 
     def _may_be_when(self, subject: ClaimedSubject, figure: Figure) -> bool:
         if subject.period is None:
+            return True
+        if figure.period.within(subject.period) and said_before.names_a_holiday(subject.sentence):
             return True
         own, other = self._time(figure.metric, figure.period), self._time(subject.metric, subject.period)
         if own == other:
@@ -142,11 +154,40 @@ class ClaimIndex:
         reported = entries.get(getattr(figure, name))
         return reported is not None and entries[read].name.zh in reported.name.zh
 
-    def is_region_named(self, figure: Figure, sentence: str) -> bool:
-        """True where a sentence names the region of a figure, so that nobody can say that it is told of another."""
-        region = self.dataset.regions[figure.region]
-        names = [name for name in (region.name, region.short) if name]
-        return any(name.zh in sentence or name.en in sentence for name in names)
+    def is_region_named(self, key: str, words: str) -> bool:
+        """True where some words name a region: in a sentence, so that nobody can say that a number is not of it."""
+        return any(name in words.lower() for name in self._region_names.get(key, ()))
+
+    def is_of_the_other_kind(self, subject: ClaimedSubject, other: ClaimedSubject) -> bool:
+        """True of an amount for each head and one of all of them; 人均 says which is told."""
+        return _PER_HEAD.search(self._name(subject.metric)) is None and (
+            _PER_HEAD.search(self._name(other.metric)) is not None and not _PER_HEAD.search(subject.sentence)
+        )
+
+    def _name(self, metric: str) -> str:
+        name = self.dataset.metrics[metric].name
+        return f"{name.zh} {name.en}"
+
+    def in_another_currency(self, subject: ClaimedSubject, claimed: Quantity, own: str) -> Iterator[ReportedNumber]:
+        """Reports of the same place and time that have the very number in another currency, in the same words."""
+        if subject.period is None or not claimed.unit.dimension.startswith(_MONEY):
+            return
+        for figure in self._by_amount.get((subject.region, claimed.value), ()):
+            if (
+                figure.text is not None
+                and figure.text.unit.dimension != claimed.unit.dimension
+                and figure.nature == subject.nature
+                and figure.id not in self.superseded
+                and "period" not in self.differences(subject._replace(metric=figure.metric), figure)
+                and self._are_alike(figure, subject.metric, own)
+            ):
+                yield ReportedNumber(figure, "text", figure.text)
+
+    def _are_alike(self, figure: Figure, metric: str, own: str) -> bool:
+        """True where a figure is called as a metric is but for its currency, or as some words are."""
+        called, read = (_BRACKETS.sub("", self._name(key)) if key else "" for key in (figure.metric, metric))
+        quote = _grams_of(figure.quote)
+        return _grams_of(called) == _grams_of(read) or len(quote & _grams_of(own)) >= _MOSTLY * len(quote) > 0
 
     def of_value(self, metric: str, number: NumberName, quantity: Quantity) -> Iterator[Figure]:
         """The figures of a metric that print this very number."""
@@ -198,5 +239,9 @@ class ClaimIndex:
 
 _RATES_OF_THEMSELVES: Final = frozenset({"growth", "share"})
 _PART_OF_YEAR: Final = re.compile(r"月|季|半|末|底|初|[A-Za-z]{3}|[HQ][1-4]|half|quarter")
+_PER_HEAD: Final = re.compile(r"人均|每人|\b[Pp]er[- ](?:head|capita|person|resident)\b")
+_MONEY: Final = "money-"
+_BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
+_MOSTLY: Final = 0.6
 _ENOUGH: Final = 0.3
 _TELLING: Final = 2

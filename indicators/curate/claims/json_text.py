@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from indicators.analysis import links
-from indicators.curate.claims.checking import Claim, ClaimedText
 from indicators.curate.claims.index import ReportedNumber
 from indicators.curate.claims.sentences import phrase_of, verdict_sentence
+from indicators.curate.claims.verdicts import Claim, ClaimedText
 from indicators.curate.rendering.json_text import no_figure, number
 from indicators.phrasing.names import Names
 

@@ -47,11 +47,14 @@ _SIDES: Final[Mapping[Qualifier, str]] = {"over": "more", "at-least": "more", "u
 
 
 def qualified_otherwise(claimed: Quantity, printed: Quantity) -> bool:
-    """True where both print one number, and the words that say how exact it is are others: 250万元, 250余万元."""
+    """True where both print one number, and the words that say how exact it is are others: 250万元, 250余万元.
+
+    约 before a number says less, and can be said of each.
+    """
     if not _alike(claimed, printed) or claimed.value != printed.value:
         return False
     several = {_SIDES.get(quantity.qualifier, quantity.qualifier) for quantity in (claimed, printed)}
-    return len(several) > 1 and "between" not in several
+    return len(several) > 1 and "between" not in several and claimed.qualifier != "about"
 
 
 def is_told_of(claimed: Quantity, planned: Quantity) -> bool:

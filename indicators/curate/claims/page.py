@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 from indicators.analysis import held_numbers
 from indicators.curate import drafting
 from indicators.curate.claims import sentences
-from indicators.curate.claims.checking import Claim, ClaimChecker, ClaimedText, ClaimVerdict
+from indicators.curate.claims.checking import ClaimChecker
 from indicators.curate.claims.index import ReportedNumber
+from indicators.curate.claims.verdicts import Claim, ClaimedText, ClaimVerdict
 from indicators.export import citations
 from indicators.model.numbers import ID_OF_NUMBER
 from indicators.pages.addresses import Addresses

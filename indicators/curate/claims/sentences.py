@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.analysis import held_numbers, links
-from indicators.curate.claims.checking import Claim, ClaimedText, ClaimVerdict
 from indicators.curate.claims.index import ReportedNumber
+from indicators.curate.claims.verdicts import Claim, ClaimedText, ClaimVerdict
 from indicators.model.entries import ALL, Figure
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import with_minus
@@ -150,7 +150,7 @@ def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
             yield names.of(words.SEVERAL).format(printed=names.listed(list(dict.fromkeys(printed))))
         case "superseded":
             yield names.of(words.NEWER).format(newer=printed[0], older=printed[-1])
-        case "differs" | "slip" | "points-as-percent" | "percent-as-points" | "qualifier":
+        case "other-currency" | "differs" | "slip" | "points-as-percent" | "percent-as-points" | "qualifier":
             yield from _of_the_number(claim, names)
             yield names.of(words.PRINTED).format(printed=names.listed(list(dict.fromkeys(printed))))
         case "target-as-result" | "forecast-as-result" | "result-as-plan":
@@ -189,6 +189,7 @@ def _subject(figure: Figure, claim: Claim, names: Names) -> str:
     """In what a figure is of something else than a claim, or else its period: 2020年, 岚山区."""
     subject = claim.subject
     parts = [figure.period.label(names.lang)]
+    parts += [names.metric(figure.metric)] if figure.metric != subject.metric else []
     parts += [names.region(figure.region)] if figure.region != subject.region else []
     parts += [names.sector(figure.sector)] if figure.sector not in {subject.sector, ALL} else []
     parts += [names.group(figure.group)] if figure.group != subject.group else []

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from indicators.curate.recognition import times
+from indicators.curate.recognition.entry_names import names_of_sector
 from indicators.curate.recognition.grams import grams
 from indicators.curate.recognition.vocabulary import Vocabulary
 from indicators.model.dataset import Dataset
@@ -16,9 +17,9 @@ from indicators.values.text import LANGS, plain_forms
 
 _CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n、]|\. ")
 _CHINESE_FILLING: Final = re.compile(
-    r"据?(?:初步)?(?:统计|核算|了解|悉|介绍)|记者(?:获悉|了解到|从)?|数据显示|预计|预期|有望|力争|确保|计划|目标|任务|将|拟"
+    r"三次产业|据?(?:初步)?(?:统计|核算|了解|悉|介绍)|记者(?:获悉|了解到|从)?|数据显示|预计|预期|有望|力争|确保|计划|目标|任务|将|拟"
     r"|累计|已经?|共计?|总计|合计|完成|实现|达成?到?|突破|超过?|超出?|近|约|为|是|有|的|了|在|从|于|等|和|与|及|其中|截至|当年|当期|同期|年度"
-    r"|全[国省市县区]|我[省市县区]|该[市县区]|本[市县区]|各[县区]|总[额量值数]|余额|数[量额]?|水平|规模|增长|下降|同比|新增|拥有|发放|同时"
+    r"|分别|依次|上涨|上升|下跌|回落|涨幅|增幅|降幅|全[国省市县区]|我[省市县区]|该[市县区]|本[市县区]|各[县区]|总[额量值数]|余额|数[量额]?|水平|规模|增长|下降|同比|拥有|发放|同时"
     r"|[一二三四五六七八九十]+"
 )
 _ENGLISH_FILLING: Final = re.compile(
@@ -26,8 +27,10 @@ _ENGLISH_FILLING: Final = re.compile(
     r"|and|for|by|on|its|about|over|nearly|more|than|around|value|year|annual|city|county|district|had|has|have|there|took|recorded|home"
     r"|rose|ris(?:e|en|ing)|gr(?:e|o)w\w*|jump\w*|climb\w*|surg\w*|increas\w*|fell|fall\w*|declin\w*|decreas\w*|dropp\w*"
     r"|gain\w*|soar\w*|expand\w*|shr[aiu]nk|slipp\w*|percent\w*|cent|points?|month|from|saw|posted|first|half|quarter"
-    r"|generated|completed|achieved|according|statistics|reported|last|this|up|down|which|with|s|be|will|aims?|cny|rmb|yuan)\b"
+    r"|generated|produced|yielded|brought|completed|achieved|according|statistics|reported|last|this|up|down|which|with|s|be|will|aims?|cny|rmb|yuan)\b"
 )
+_AMOUNT: Final = re.compile(r"[0-9][0-9.,]*(?:\s?[百千万亿余多]*(?:美?元|人次|标箱|平方米|[吨家户个人名项件亩倍%]))?")
+"""Numbers of a list before the one that is looked at."""
 _LONG: Final = 2
 _NEAR: Final = 60
 _FAR: Final = 300
@@ -48,9 +51,11 @@ def is_list_matched(text: str, start: int, end: int) -> bool | None:
     behind = _REST_OF_LIST.match(text, end)
     numbers = before[verb.end() :] + (behind[0] if behind else "")
     nouns = _SENTENCE_PART.split(before[: verb.start()])[-1]
-    return len(_AND.findall(numbers)) == len(_AND.findall(nouns))
+    joined = 2 if _ALL_THREE in nouns else len(_AND.findall(nouns))
+    return len(_AND.findall(numbers)) == joined
 
 
+_ALL_THREE: Final = "三次产业"
 _RESPECTIVELY: Final = re.compile("分别|依次")
 _NO_LIST: Final = re.compile(r"[。！？!?；;\n]|[,，](?![0-9])")
 _REST_OF_LIST: Final = re.compile(r"(?:(?:[、和及与]|以及)[0-9][0-9.,]*[^0-9,，。；;、和及与]{0,6})*")
@@ -66,7 +71,7 @@ def says_more(clause: str, known: Vocabulary, dataset: Dataset, entries: Iterabl
     names = sorted(_names(dataset, entries), key=len, reverse=True)
     *before, words = _CLAUSE.split(clause)
     if before and not any(name in words.lower() for name in names if name):  # 进出口总额,2017年达到
-        words = f"{before[-1]} {words}"
+        words = _AMOUNT.sub(" ", f"{before[-1]} {words}")
     for expression in reversed(times.find(words, None)):
         words = f"{words[: expression.start]} {words[expression.end :]}"
     words = known.without_places(plain_forms(words)).lower()
@@ -88,6 +93,7 @@ def _names(dataset: Dataset, entries: Iterable[str]) -> Iterator[str]:
         for entry in (entry for entry in known if entry is not None):
             names = [entry.name, *([entry.short] if entry.short else [])]
             several = [name.of(lang) for name in names for lang in LANGS] + list(entry.also)
+            several += names_of_sector(entry) if isinstance(entry, Sector) else ()
             for text in (plain_forms(name).lower() for name in several):
                 yield text
                 yield _BRACKETS.sub("", text).strip()

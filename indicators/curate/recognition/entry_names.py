@@ -43,7 +43,18 @@ def _as_pattern(name: str) -> str:
 def names_of_sector(sector: Sector) -> set[str]:
     """What a text calls a sector: its names, with and without the word for a branch at their end."""
     names = {sector.name.zh, *([sector.short.zh] if sector.short else ()), *sector.also}
-    return names | {_BRANCH.sub("", name) for name in names} | {sector.name.en.lower()}
+    english = sector.name.en.lower()
+    also = {english.removesuffix(" sector") + end for end in _BRANCHES} if english.endswith(" sector") else set()
+    names |= {_OF_THREE.sub(r"\1产", name) for name in names}
+    return names | {_BRANCH.sub("", name) for name in names} | {english} | also
+
+
+_OF_THREE: Final = re.compile("^第([一二三])产业$")
+"""What is called 一产 for short."""
+
+
+_BRANCHES: Final = (" industry", " industries")
+"""What English calls a branch of three: the secondary industry."""
 
 
 def names_of_group(group: Group) -> set[str]:

@@ -15,7 +15,13 @@ _LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "县": ("county", "district"),
     "区": ("district", "development-zone", "county"),
 }
+_CHINESE_LEVELS: Final[Mapping[str, str]] = {"city": "市", "county": "县"}
 _ALL_OF_IT: Final = r"[全我该本](?P<level>[省市县区])(?![里场民委政人长])"
+_THE_WHOLE: Final = (
+    r"(?<![a-z])the (?P<whole>city|county)(?=(?:'s)? (?:created|added|had|has|saw|recorded|registered|achieved|posted"
+    r"|received|attracted|reported|took in|generated|welcomed|completed)\b)"
+)
+"""The city or county that a sentence before named: The city created 29,500 jobs."""
 _NOT_A_PLACE: Final = re.compile(
     r"(?:魏牌|银行|(?<![市县区])港口(?=集团|日照|青岛|烟台|渤海|股份)|疏?港(?!口(?!集团))|国际|(?<![省市县区])钢铁(?!产|行业|企业)|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
 )
@@ -49,14 +55,14 @@ class Gazetteer:
     def __init__(self, dataset: Dataset) -> None:
         names: dict[str, str] = {}
         for region in dataset.regions.values():
-            for name in _names(region):
+            for name in names_of_region(region):
                 names.setdefault(name.lower(), region.id)
         self._names = names
         self._regions = dataset.regions
         self._around = {region: {*dataset.lies_in("region", region)} for region in dataset.regions}
-        self._zones = _zones(dataset)
-        zones = rf"(?:(?<![\u4e00-\u9fff])|(?<=[、和及与在从])|(?<=the ))(?P<zone>{longest_of(self._zones)})"
-        self._pattern = re.compile(f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}|{zones}", re.IGNORECASE)
+        self._zones = zones(dataset)
+        zone = rf"(?:(?<![\u4e00-\u9fff])|(?<=[、和及与在从])|(?<=the ))(?P<zone>{longest_of(self._zones)})"
+        self._pattern = re.compile(f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}|{_THE_WHOLE}|{zone}", re.IGNORECASE)
         self._elsewhere = re.compile(elsewhere.pattern(names))
         counts: dict[str, int] = {}
         for figure in dataset.figures.values():
@@ -99,15 +105,18 @@ class Gazetteer:
 
     def _mention(self, text: str, match: re.Match[str], before: Sequence[PlaceMention]) -> PlaceMention | None:
         if match.re is self._elsewhere:
-            known = self._pattern.search(match[0])
-            return None if known and known["name"] else PlaceMention(*match.span(), "", _level(match))
+            known = any(
+                name["name"] and not _inside_a_word(match[0], name) for name in self._pattern.finditer(match[0])
+            )
+            return None if known else PlaceMention(*match.span(), "", _level(match))
         name = match["name"]
         if match["zone"]:
             zone = self._zone(text, match["zone"], before)
             return PlaceMention(*match.span(), zone, "development-zone") if zone else None
         if name is None:
-            region = self._whole(text, match["level"], before)
-            return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[match["level"]][0])
+            word = match["level"] or _CHINESE_LEVELS[match["whole"].lower()]
+            region = self._whole(text, word, before)
+            return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[word][0])
         if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
             return None
         return PlaceMention(*match.span(), self._names[name.lower()])
@@ -166,25 +175,29 @@ def _level(match: re.Match[str]) -> str:
 _LEVEL_OF: Final = {"市": "prefecture", "区": "district", "city": "prefecture", "district": "district"}
 
 
-def _names(region: Region) -> list[str]:
+def names_of_region(region: Region) -> list[str]:
+    """All names that a text may call a region, without its level, too."""
     short = (region.short.zh, region.short.en) if region.short else ()
     several = [region.name.zh, region.name.en, *short, *region.also]
-    stems = [_SUFFIX.sub("", name) for name in (region.name.zh, *((region.short.zh,) if region.short else ()))]
+    several_zh = (region.name.zh, *((region.short.zh,) if region.short else ()))
+    stems = [_SUFFIX.sub("", name) for name in several_zh if region.level != "development-zone"]  # 日照高新技术产业
     english = [name.removesuffix(" District").removesuffix(" County").removesuffix(" Province") for name in several]
+    if region.level == "county" and len(region.name.zh) == 2:  # a county of one character is never without 县: Juxian
+        english += [f"{name}xian{end}" for name in [english[1]] for end in (" County", "")]
     return [name for name in dict.fromkeys([*several, *stems, *english]) if len(name) > 1]
 
 
-def _zones(dataset: Dataset) -> Mapping[str, str]:
+def zones(dataset: Dataset) -> Mapping[str, str]:
     """What a text about a city calls its zones, without the city's name: 高新区, the High-Tech Zone."""
-    zones: dict[str, str] = {}
+    several: dict[str, str] = {}
     for region in dataset.regions.values():
         parent = dataset.regions.get(region.part_of or "")
         if parent is None or region.level != "development-zone":
             continue
         for name, prefix in ((region.name.zh, _SUFFIX.sub("", parent.name.zh)), (region.name.en, f"{parent.name.en} ")):
             if name.startswith(prefix) and len(name) > len(prefix) + 2:
-                zones[name.removeprefix(prefix).lower()] = region.id
-    return zones
+                several[name.removeprefix(prefix).lower()] = region.id
+    return several
 
 
 def _inside_a_word(text: str, match: re.Match[str]) -> bool:

@@ -52,7 +52,7 @@ _CHINESE: Final = (
     r"[今本](?:月|季度)|上个?月|全年|年[底末初]|年初以来|开年以来|目前|截至目前|近日|日前",
     r"[“\"]?十[一二三四五]?五[”\"]?(?:规划)?(?:时期|期间|以来|末)",
 )
-_ENGLISH_MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)"
+_ENGLISH_MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)(?! Day)"
 _ENGLISH_DAY: Final = "[0-9]{1,2}(?![0-9])"
 _IN_YEAR: Final = r"(?:(?:,| of| in)? (?:the year|this year|last year|(?:19|20)[0-9]{2})(?![-a-z0-9]))?"
 _END: Final = r"(?:the )?end(?:[- ]of)?[- ](?:the )?"
@@ -74,6 +74,8 @@ _ENGLISH: Final = (
     rf"{_ENGLISH_DAY}(?: {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?)? ?(?:to|-|–|through) ?"
     rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
     rf"{_ENGLISH_MONTH} {_ENGLISH_DAY} ?(?:to|-|–|through) ?(?:{_ENGLISH_MONTH} )?{_ENGLISH_DAY}"
+    r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
+    rf"(?<=etween ){_ENGLISH_MONTH} {_ENGLISH_DAY} and (?:{_ENGLISH_MONTH} )?{_ENGLISH_DAY}"
     r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
     rf"(?<=etween ){_ENGLISH_MONTH} and {_ENGLISH_MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"January and February(?:,? (?:19|20)[0-9]{2})?",
@@ -233,7 +235,7 @@ _FIRST_QUARTER: Final = re.compile("首季度?")
 
 
 _DAY_FIRST: Final = re.compile(
-    rf"(?P<m>{_ENGLISH_MONTH}) (?P<d>{_ENGLISH_DAY})(?P<to> ?(?:to|-|–|through) ?)"
+    rf"(?P<m>{_ENGLISH_MONTH}) (?P<d>{_ENGLISH_DAY})(?P<to> ?(?:to|-|–|through|and) ?)"
     rf"(?:(?P<last_m>{_ENGLISH_MONTH}) )?(?P<last>{_ENGLISH_DAY}),?(?P<year> [0-9]{{4}})?"
 )
 

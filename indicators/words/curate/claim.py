@@ -15,6 +15,8 @@ VERDICTS: Final[Mapping[str, LocalText]] = {
     "other-period": LocalText(zh="数对，时期不对", en="Right number, other period"),
     "other-place": LocalText(zh="数对，地区不对", en="Right number, other place"),
     "other-group": LocalText(zh="数对，口径不对", en="Right number, of another sector or group"),
+    "other-metric": LocalText(zh="数对，指标不对", en="Right number, of another indicator"),
+    "other-currency": LocalText(zh="数对，币种不对", en="Right number, other currency"),
     "target-as-result": LocalText(zh="这是计划，不是结果", en="A target, told as a result"),
     "forecast-as-result": LocalText(zh="这是预计，不是结果", en="A forecast, told as a result"),
     "result-as-plan": LocalText(zh="这是结果，不是计划或预计", en="A result, told as a target or a forecast"),

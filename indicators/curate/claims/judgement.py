@@ -1,0 +1,239 @@
+"""A number of a draft, what it is of and the reports → its verdict: what speaks for it comes first."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from indicators.analysis import agreement
+from indicators.curate.claims import said_before
+from indicators.curate.claims.index import ClaimedSubject, ClaimIndex, ReportedNumber
+from indicators.curate.claims.numbers import (
+    difference,
+    factor_between,
+    has_several_digits,
+    hint,
+    is_told_of,
+    qualified_otherwise,
+    same_number,
+)
+from indicators.curate.claims.verdicts import Claim, ClaimVerdict
+from indicators.model.entries import Figure
+from indicators.model.numbers import NumberName
+from indicators.values.quantities import Quantity
+
+
+class NumberOfDraft(NamedTuple):
+    """A number of a draft before it is judged."""
+
+    name: NumberName
+    text: str
+    start: int
+    end: int
+    quantity: Quantity
+
+
+_EXACT_DAYS: Final = frozenset({"day", "days", "range"})
+"""The kinds of periods that are as long as a text says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One number while it is judged.
+
+    ``placed`` says that the text names its place and period; ``sure``, that it names a metric that is near, too;
+    ``plain``, that its words say nothing more than these. ``own`` is the shortest phrase that holds it, ``before`` its
+    sentence up to it, and ``told_apart`` says that 分别 gives each place of a list its own number.
+    """
+
+    index: ClaimIndex
+    number: NumberOfDraft
+    subjects: Sequence[ClaimedSubject]
+    anchor: Figure | None
+    placed: bool
+    sure: bool
+    plain: bool
+    own: str
+    before: str
+    told_apart: bool
+
+    @property
+    def subject(self) -> ClaimedSubject:
+        """What the number is of as it was read."""
+        return self.subjects[0]
+
+    @property
+    def claim(self) -> Claim:
+        """The verdict that the reports allow: what speaks for the number comes before what speaks against it."""
+        steps = (self._agreement, self._of_this_key, self._elsewhere, self._different)
+        return next((claim for step in steps for claim in step()), None) or self._unknown()
+
+    # --- what speaks for it ---
+
+    def _agreement(self) -> Iterator[Claim]:
+        for subject in self.subjects:
+            reports = self._reports(self.index.of(subject))
+            standing = [report for report in reports if report.figure.id not in self.index.superseded]
+            agreeing = [report for report in standing if self._agrees(report)]
+            if agreeing and agreement.some_apart([report.quantity for report in standing]):
+                yield self._made("disputed", standing, subject)
+            elif agreeing:
+                yield self._of_metric(agreeing, subject)
+        for subject in self.subjects:
+            agreeing = [report for report in self._reports(self.index.loosely(subject)) if self._agrees(report)]
+            if agreeing:
+                yield self._made("agrees", agreeing, subject)
+
+    def _of_metric(self, agreeing: Sequence[ReportedNumber], subject: ClaimedSubject) -> Claim:
+        """The verdict on a number that reports have of a metric: an amount for each head is none of all of them."""
+        if self.index.of(self.subject) and self.index.is_of_the_other_kind(self.subject, subject):
+            return self._made("other-metric", agreeing, self.subject)
+        return self._made("agrees", agreeing, subject)
+
+    def _agrees(self, report: ReportedNumber) -> bool:
+        return same_number(self.number.quantity, report.quantity) and not self._is_qualified_otherwise(report)
+
+    def _is_qualified_otherwise(self, report: ReportedNumber) -> bool:
+        passed = report.quantity.qualifier in {"over", "at-least"} and said_before.says_passed(self.before)
+        return not passed and qualified_otherwise(self.number.quantity, report.quantity)
+
+    # --- what speaks against it, of the same metric, place, period and nature ---
+
+    def _of_this_key(self) -> Iterator[Claim]:
+        for subject in self.subjects:
+            reports = self._reports(self.index.of(subject))
+            for report in reports:
+                if self._agrees(report):  # what stands agrees with nothing, so this was corrected
+                    newer = self._correction(report)
+                    still = self._agrees(newer)  # a forecast that came true
+                    yield self._made("agrees" if still else "superseded", [newer, report], subject)
+            if self.sure:
+                reports = [*reports, *self._reports(self.index.loosely(subject))]
+            if self._is_part_of(subject):
+                reports = [report for report in reports if report.figure.period != subject.period]
+            for report in reports:
+                if self._is_qualified_otherwise(report):
+                    yield self._made("qualifier", [report], subject)
+            yield from self._of_other_nature(subject)
+            yield from self._of_other_kind(subject)
+            for report in reports:
+                sure = self.plain or (self.sure and has_several_digits(report.quantity))
+                if sure and (factor := factor_between(self.number.quantity, report.quantity)):
+                    yield self._made("slip", [report], subject, factor=factor)
+
+    def _correction(self, report: ReportedNumber) -> ReportedNumber:
+        """The number of the figure that corrects a report."""
+        newer = self.index.dataset.figures[self.index.superseded[report.figure.id]]
+        return next(iter(self._reports([newer])), report)
+
+    def _of_other_nature(self, subject: ClaimedSubject) -> Iterator[Claim]:
+        for nature in ("target", "expected", "actual"):
+            if nature == subject.nature:
+                continue
+            verdict: ClaimVerdict = "result-as-plan"
+            if subject.nature == "actual":
+                verdict = "target-as-result" if nature == "target" else "forecast-as-result"
+            elif nature != "actual":
+                continue
+            for report in self._reports(self.index.of(subject._replace(nature=nature))):
+                if self._agrees(report) and is_told_of(self.number.quantity, report.quantity):
+                    is_said = said_before.is_nature_open(self.before, subject.nature)
+                    yield self._made("agrees" if is_said else verdict, [report], subject)
+
+    def _of_other_kind(self, subject: ClaimedSubject) -> Iterator[Claim]:
+        """Points that are told as per cent, and per cent as points."""
+        pairs: Mapping[NumberName, tuple[NumberName, ClaimVerdict]] = {
+            "growth": ("points", "points-as-percent"),
+            "points": ("growth", "percent-as-points"),
+        }
+        if self.number.name not in pairs:
+            return
+        other, verdict = pairs[self.number.name]
+        figures = [*self.index.of(subject), *([self.anchor] if self.anchor else [])]
+        for report in self.index.printed(figures, other):
+            if self.number.quantity.value == report.quantity.value:
+                yield self._made(verdict, [report], subject)
+
+    def _is_part_of(self, subject: ClaimedSubject) -> bool:
+        """True of a number of a holiday, whose days are fewer than those of the year or month that is named."""
+        whole = subject.period is not None and subject.period.kind not in _EXACT_DAYS
+        return whole and said_before.names_a_holiday(subject.sentence)
+
+    # --- the same number elsewhere ---
+
+    def _elsewhere(self) -> Iterator[Claim]:
+        if self.placed:
+            for report in self.index.in_another_currency(self.subject, self.number.quantity, self.own):
+                yield self._made("other-currency", [report], self.subject)
+        if self.anchor is not None:
+            for report in self._reports([self.anchor]):
+                if self._agrees(report):
+                    yield from self._by_difference(report, self.subject)
+        for subject in self.subjects:
+            telling = self.index.of(subject) if self.plain else ()
+            same = [
+                report
+                for report in self._reports(self.index.of_value(subject.metric, self.number.name, self.number.quantity))
+                if self._agrees(report) and report.figure.nature == subject.nature
+            ]
+            for report in sorted(same, key=lambda report: self.index.distance(subject, report.figure)):
+                if telling or self.index.is_telling(subject, report):
+                    yield from self._by_difference(report, subject)
+
+    def _by_difference(self, report: ReportedNumber, subject: ClaimedSubject) -> Iterator[Claim]:
+        """The verdict on a number that a report prints of another period, place or group; none if two differ."""
+        others = self.index.differences(subject, report.figure)
+        verdicts: Mapping[str, ClaimVerdict] = {
+            "period": "other-period", "region": "other-place", "sector": "other-group", "group": "other-group",
+        }  # fmt: skip
+        if (
+            len(others) == 1
+            and subject.period is not None
+            and (self.plain or (self.sure and others[0] in {"period", "region"}))
+        ):
+            named = others == ["region"] and self.index.is_region_named(report.figure.region, subject.sentence)
+            named = named and not (self.index.of(subject) and self._is_of_its_place(report, subject))
+            verdict = "not-reported" if named else verdicts[others[0]]
+            if not named and self.index.may_be_meant(others[0], subject, report.figure, self.own):
+                verdict = "agrees"
+            yield self._made(verdict, [report], subject)
+
+    def _is_of_its_place(self, report: ReportedNumber, subject: ClaimedSubject) -> bool:
+        """True of a number of a list, or where its own clause names the place that was read and not the report's."""
+        own = said_before.own_clause(self.before)
+        named = self.index.is_region_named
+        return self.told_apart or (named(subject.region, own) and not named(report.figure.region, own))
+
+    # --- another number, or none ---
+
+    def _different(self) -> Iterator[Claim]:
+        if not self.plain or self._is_part_of(self.subject):
+            return
+        reports = self._reports(self.index.of(self.subject))
+        standing = [report for report in reports if report.figure.id not in self.index.superseded]
+        if standing:
+            by, relative = difference(self.number.quantity, standing[0].quantity)
+            to_date = said_before.counts_to_date
+            if by > 0 and to_date(self.before) and not to_date(standing[0].figure.quote):
+                return
+            clue = hint(self.number.quantity, standing[0].quantity)
+            claim = self._made("differs", standing, self.subject)
+            yield replace(claim, difference=by, relative=relative, hint=clue)
+
+    def _unknown(self) -> Claim:
+        nearest = self.index.nearest(self.subject)
+        return self._made("not-reported", self._reports(nearest)[:1], self.subject)
+
+    def _reports(self, figures: Iterable[Figure]) -> list[ReportedNumber]:
+        """The numbers of this kind that figures print; a rate that a metric is of itself is its amount."""
+        return list(self.index.printed(figures, self.number.name))
+
+    def _made(
+        self,
+        verdict: ClaimVerdict,
+        reports: Sequence[ReportedNumber],
+        subject: ClaimedSubject,
+        factor: Decimal | None = None,
+    ) -> Claim:
+        name, text, start, end, quantity = self.number
+        return Claim(text, start, end, name, quantity, subject, verdict, tuple(reports), factor=factor)

@@ -1,0 +1,62 @@
+"""The words of a sentence before a number → whether they tell of a plan, a holiday, a passed mark, a total to date."""
+
+import re
+from typing import Final
+
+from indicators.model.subjects import Nature
+
+_OF_PLANS: Final = re.compile(
+    r"预计|有望|预期|预测|估计|计划|目标|力争|确保|任务|拟"
+    r"|\b(?:expect\w*|forecast\w*|estimat\w*|predict\w*|target\w*|aim\w*|plan\w*|goals?|set to|due to|will|would"
+    r"|to reach)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"[,，;；、:：。](?![0-9])")
+_HOLIDAY: Final = re.compile(
+    r"假期|长假|黄金周|五一|国庆|清明|端午|中秋|元旦|春节|暑[期假]|[夏冬][季天]|旺季|[Hh]oliday|Golden Week|Festival"
+    r"|May Day|National Day|[Ss]ummer|[Ww]inter|(?:high|peak) season"
+)
+_PASSED: Final = re.compile(
+    r"(?:过|超|破|跨上|跨越|站上|迈上|登上|跃上|冲上)了?$"
+    r"|\b(?:pass(?:ed|es|ing)?|past|topp(?:ed|ing)|tops|beyond|above|cross(?:ed|es|ing)?|br(?:oke|eak|eaks|eaking)"
+    r"|clear(?:ed|s)) (?:the )?$",
+    re.IGNORECASE,
+)
+_DIFFERENCE: Final = re.compile("[比较][^,，]{1,16}?[多少高低增减差](?:出|了|收|支|加|于)?$")
+_TO_DATE: Final = re.compile(r"累计|总共|历年|历史上|\b(?:cumulative\w*|accumulated|to date|so far|altogether|ever)\b")
+
+
+def is_nature_open(before: str, nature: Nature) -> bool:
+    """True where a number may be of another nature than the one that was read.
+
+    A sentence with words of a plan may tell of one, though the number is read as a result; and 预计 before
+    生产总值221亿元 need not be said of the investment behind the comma.
+    """
+    if nature == "actual":
+        return _OF_PLANS.search(before) is not None
+    return _OF_PLANS.search(own_clause(before)) is None
+
+
+def own_clause(before: str) -> str:
+    """The words between a number and the mark before it."""
+    return _CLAUSE.split(before)[-1]
+
+
+def names_a_holiday(sentence: str) -> bool:
+    """True of a sentence about a holiday or season, whose days are fewer than those of the year that it names."""
+    return _HOLIDAY.search(sentence) is not None
+
+
+def says_passed(before: str) -> bool:
+    """True where the words right before a number say that it was passed: 游客过3000万人次, "topped 180 million"."""
+    return _PASSED.search(before) is not None
+
+
+def is_a_difference(before: str) -> bool:
+    """True of a number that says by how much two differ: 比东港区少2.66亿元."""
+    return _DIFFERENCE.search(own_clause(before)) is not None
+
+
+def counts_to_date(before: str) -> bool:
+    """True where a clause counts from the beginning on: 累计招收96名 are not those of the year before it."""
+    return _TO_DATE.search(own_clause(before)) is not None

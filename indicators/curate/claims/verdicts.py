@@ -1,0 +1,62 @@
+"""A number of a draft → what can be said of it beside the reports, and those that this rests on."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal, get_args
+
+from indicators.curate.claims.index import ClaimedSubject, ReportedNumber
+from indicators.curate.claims.numbers import Hint
+from indicators.curate.drafts import DraftNoFigure
+from indicators.model.numbers import NumberName
+from indicators.values.quantities import Quantity
+
+ClaimVerdict = Literal[
+    "agrees", "differs", "slip", "points-as-percent", "percent-as-points", "other-period", "other-place",
+    "other-group", "target-as-result", "forecast-as-result", "result-as-plan", "qualifier", "superseded", "disputed",
+    "other-metric", "other-currency", "not-reported",
+]  # fmt: skip
+CLAIM_VERDICTS: Final[tuple[ClaimVerdict, ...]] = get_args(ClaimVerdict)
+NO_FAULT: Final = frozenset({"agrees", "disputed", "not-reported"})
+"""The verdicts that find nothing wrong with a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number of a text with its verdict.
+
+    ``start`` and ``end`` are offsets of the text. ``subject`` is what the number is of as it was read; its period is
+    None where the text does not say. ``reports`` are those that the verdict rests on; of what is not reported, the
+    nearest one of the same metric and place, if any. ``difference`` and ``relative`` say by how much it differs,
+    ``factor`` by how many times a slip is off; ``hint`` is what may have happened.
+    """
+
+    text: str
+    start: int
+    end: int
+    number: NumberName
+    quantity: Quantity
+    subject: ClaimedSubject
+    verdict: ClaimVerdict
+    reports: tuple[ReportedNumber, ...]
+    difference: Decimal | None = None
+    relative: Decimal | None = None
+    factor: Decimal | None = None
+    hint: Hint = ""
+
+    @property
+    def is_wrong(self) -> bool:
+        """True where the reports speak against the number."""
+        return self.verdict not in NO_FAULT
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedText:
+    """The numbers of a text: those that are claims, and those that are no figures, and why."""
+
+    claims: tuple[Claim, ...]
+    not_figures: tuple[DraftNoFigure, ...]
+
+    @property
+    def is_wrong(self) -> bool:
+        """True where the reports speak against one of its numbers."""
+        return any(claim.is_wrong for claim in self.claims)

@@ -1,0 +1,95 @@
+"""Sentences as journalists write them → what is called wrong in them: what was planted, and nothing else."""
+
+import re
+
+import pytest
+
+from indicators.curate.claims.sentences import verdict_sentence
+from indicators.curate.recognition.elsewhere import pattern
+from indicators.curate.recognition.times import find
+from indicators.values import periods
+from tests.curate.test_claims import checker, names
+
+
+def wrong(text: str, published: str) -> dict[str, str]:
+    """The numbers of a text that are called wrong, with their verdicts."""
+    claims = checker().check(text, periods.parse_date(published)).claims
+    return {text[claim.start : claim.end]: claim.verdict for claim in claims if claim.is_wrong}
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [
+        # a total to date is not the number of the year before it
+        ("2025-03-01", "2024年日照新设省博士后创新实践基地22家，招收博士后42名，累计招收96名。"),
+        # a holiday or a season is a part of the year that is named
+        ("2025-05-10", "Over the May Day holiday, Rizhao's monitored sights welcomed 2.7444 million visitors."),
+        ("2023-10-25", "In the summer of 2023 Rizhao's monitored sights had 12.98 million tourists."),
+        ("2013-10-10", "2013年国庆长假，日照接待游客181万人次。"),
+        # a plan is told as one
+        ("2012-05-01", "Rizhao Port handled 252.6 million tons last year and expects 280 million tons in 2012."),
+        ("2016-02-18", "2015年，五莲县预计完成生产总值221亿元，规模以上固定资产投资138.5亿元。"),
+        ("2023-03-10", "In 2022, Rizhao's GDP was expected to exceed 230 billion yuan, and trade to grow 20 percent."),
+        # "passed" is "over", and "some" says less than the very number
+        ("2010-01-10", "Rizhao Port's throughput passed 180 million tons in 2009."),
+        ("2018-03-01", "Some 24.52 million passengers went by road in Rizhao in 2017."),
+        # the period, and the place of each number
+        ("2022-02-10", "Between Jan. 1 and Jan. 24, 2022, Rizhao Port handled 340,000 TEUs, up 21.4 percent."),
+        ("2024-08-28", "1—7月，日照市一般公共预算收入126亿元。\n从区县看，莒县17.84亿元，经开区15.94亿元，增长1.0%。"),
+        ("2023-03-10", "A year of Rizhao\nIn 2022, Juxian County's GDP reached 45.32 billion yuan."),
+        ("2023-03-10", "A year\nIn 2022, Rizhao's trade grew. The city created 29,500 urban jobs.\nJuxian grew."),
+        ("2023-07-10", "Rizhao High-Tech Zone has 146 high-tech enterprises; in January-May output grew 5.7 percent."),
+        # a difference of two amounts is none of them
+        ("2024-07-25", "上半年，岚山区的一般公共预算收入比东港区少2.66亿元，比莒县多9.56亿元。"),
+        ("2018-02-20", "东港区去年高新技术企业新增18家、总数达到38家。"),
+    ],
+)  # fmt: skip
+def test_what_the_reports_do_not_speak_against_is_not_called_wrong(published: str, text: str) -> None:
+    assert wrong(text, published) == {}
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "planted"),
+    [
+        ("2018-03-01", "2017年，日照市生产总值68848元。", {"68848元": "other-metric"}),
+        ("2014-03-01", "2013年，日照市进出口总值突破300亿元。", {"突破300亿元": "other-currency"}),
+        ("2018-03-01", "In 2017 trade of Donggang District was $26 billion.", {"$26 billion": "other-currency"}),
+        ("2010-08-10", "上半年，日照旅游总收入32.1亿美元。", {"32.1亿美元": "other-currency"}),
+        ("2013-09-15", "8月份，日照市居民消费价格同比上涨1.9%。", {"1.9%": "other-period"}),
+        ("2024-03-10", "2023年，东港区居民消费价格上涨0.3%。", {"0.3%": "differs"}),
+        ("2021-02-01", "2020年底，高新区、东港区分别有瞪羚企业4家、5家。", {"4家": "other-place", "5家": "differs"}),
+        ("2018-05-10", "截至4月底，重点工业项目开工率：岚山区89.5%，五莲县89.5%。", {"89.5%": "other-place"}),
+        ("2024-07-25", "上半年，莒县一般公共预算收入14.90亿元，经开区14.90亿元。", {"14.90亿元": "other-place"}),
+        ("2009-02-01", "2008年日照三次产业增加值分别为82.74亿元、491.73亿元、270.67亿元。", {"491.73亿元": "differs"}),
+        ("2024-03-10", "莒县2023年增加值：一产59.13亿元，二产137.09亿元。", {"137.09亿元": "differs"}),
+        (
+            "2024-03-05",
+            "Ju County's secondary industry produced 23.153 billion yuan in value added in 2023.",
+            {"23.153 billion yuan": "other-group"},
+        ),
+        ("2022-03-10", "2021年，日照钢铁产业产值近1900亿元。", {"近1900亿元": "qualifier"}),
+    ],
+)  # fmt: skip
+def test_what_is_planted_is_found(published: str, text: str, planted: dict[str, str]) -> None:
+    assert wrong(text, published) == planted
+
+
+def test_a_number_of_another_indicator_or_currency_is_told_in_both_languages() -> None:
+    (per_head, growth) = checker().check("2017年，日照市生产总值68848元，增长8.3%。").claims
+    said = verdict_sentence(per_head, names("zh"))
+    assert said == "数对，指标不对：68,848 Yuan（6.8848万元） 是2017年、人均地区生产总值的。"
+    assert verdict_sentence(growth, names("en")) == "Right number, of another indicator: 8.3% is of 2017, GDP per head."
+    (claim,) = checker().check("2013年，日照市进出口总值突破300亿元。").claims
+    assert verdict_sentence(claim, names("zh")) == "数对，币种不对：原报道印的是 突破300亿美元。"
+    assert verdict_sentence(claim, names("en")).startswith("Right number, other currency: the report has 突破300亿美元")
+
+
+def test_districts_and_counties_together_are_no_place() -> None:
+    assert not re.search(pattern([]), "从区县看")
+    assert not re.search(pattern([]), "60个省市县重点项目")
+
+
+def test_may_day_is_no_month() -> None:
+    assert [time.period for time in find("the May Day holiday", periods.parse_date("2025-05-10"))] == []
+    (days,) = find("between Jan. 1 and Jan. 24, 2022", None)
+    assert days.period == periods.parse("2022-01-01/P24D")
