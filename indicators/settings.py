@@ -133,7 +133,15 @@ class CurateAccess:
 
 def curate_access(chosen: Settings, caller: Caller) -> CurateAccess:
     """What a caller is offered under these settings; files are written for the curator's own machine only."""
-    own = is_own_machine(chosen, caller)
+    return _curate_access(chosen, own=is_own_machine(chosen, caller))
+
+
+def open_curate_access(chosen: Settings) -> CurateAccess:
+    """What everybody is offered, wherever a request comes from."""
+    return _curate_access(chosen, own=False)
+
+
+def _curate_access(chosen: Settings, *, own: bool) -> CurateAccess:
     switched = {"on": (True, True), "claim": (own, True), "off": (False, False)}
     curate, claim = switched.get(chosen.curate, (own, own))
     return CurateAccess(curate, claim, write=own and curate)
@@ -144,7 +152,8 @@ def is_own_machine(chosen: Settings, caller: Caller) -> bool:
 
     All of it has to say so: the address at the other end, Host and Origin (a proxy of this machine can change the Host,
     and a browser elsewhere sends the Origin that it sees), no trace of a proxy, and no setting that is made for others.
-    Whoever forges an Origin behind a proxy that leaves no trace passes for it: see ``server.own_port``.
+    Whoever forges an Origin behind a proxy that leaves no trace passes for it and is shown an empty page; what only the
+    own machine is offered is answered at another port: see ``server.curate.own_port``.
     """
     scheme, _, origin = (caller.origin or "").lower().partition("://")
     return (
@@ -239,7 +248,7 @@ def _model_url(value: str) -> str:
         return ""
     base = urls.base(value)
     parts = urlsplit(base or "")
-    if base is None or not _HOST_AND_PORT.fullmatch(parts.netloc.lower()):
+    if base is None or not value.isascii() or not _HOST_AND_PORT.fullmatch(parts.netloc.lower()):
         raise ValueError(value)
     if parts.scheme == "http" and not urls.may_be_private(parts.hostname or ""):
         raise ValueError(value)

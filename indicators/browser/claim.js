@@ -2,6 +2,8 @@
 // markup of the form, the sentences that are said here, and where a draft is sent. The draft and what was answered stay in
 // this tab (sessionStorage). What is answered is markup of the server in which every text is escaped (pages/sources/claim.py).
 
+import { UnreachableError, send } from "./own_port.js";
+
 const KEY = "indicators.claim";
 const SHOWN = 2000; // milliseconds for which a button says that it has copied
 const elements = new WeakMap();
@@ -116,7 +118,7 @@ class ClaimPage {
 
   /** Send the draft, and draw what is answered; `quietly` leaves the focus where it is. */
   async check({ quietly = false } = {}) {
-    const { sentences, address, lang, longest, version } = this.data;
+    const { sentences, route, lang, longest, version } = this.data;
     const draft = this.parts.draft.value;
     if (!draft.trim()) {
       this.parts.draft.focus();
@@ -128,7 +130,7 @@ class ClaimPage {
     const body = { text: draft.slice(0, cut), unread: Math.max(draft.length - cut, 0), lang, published: this.parts.day.value };
     this.parts.status.textContent = sentences.checking;
     this.setBusy(true);
-    const answer = await this.ask(`${address}?lang=${lang}`, body);
+    const answer = await this.ask(`${route}?lang=${lang}`, body);
     if (asked !== this.asked) return; // another was sent meanwhile
     this.setBusy(false);
     if (answer.html === undefined) {
@@ -149,14 +151,12 @@ class ClaimPage {
     this.parts.label.textContent = isBusy ? this.data.sentences.checking : this.data.sentences.check;
   }
 
-  async ask(address, body) {
+  async ask(route, body) {
     try {
-      const response = await fetch(new URL(address, document.baseURI), {
-        method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-      });
+      const response = await send(route, body, { isOwn: this.data.own });
       return await response.json();
-    } catch {
-      return {};
+    } catch (error) {
+      return error instanceof UnreachableError ? { sentence: this.data.sentences.noOwnPort.replace("{port}", error.port) } : {};
     }
   }
 

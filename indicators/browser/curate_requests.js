@@ -34,7 +34,7 @@ export class Requests {
   }
 
   ask(route, question, signal) {
-    return ask(`${route}?lang=${this.lang}`, { text: this.whole, lang: this.lang, ...question }, this.words, signal);
+    return ask(`${route}?lang=${this.lang}`, { text: this.whole, lang: this.lang, ...question }, this.words, { isOwn: this.own, signal });
   }
 
   /** Who printed an article, as it was read or as a person corrected it. */

@@ -1,9 +1,11 @@
 // What the page Curate asks the server: text and decisions there, candidates and checks back. Nothing is kept there.
 
+import { filled } from "./curate_dom.js";
+import { UnreachableError, send } from "./own_port.js";
+
 export const LIMIT = 200_000;
 const PATIENCE = 15_000;
 const PATIENCE_WITH_MODEL = 150_000;
-const OF_OWN_MACHINE = /^(write|take-back|ask)\b/; // the server has a port of its own for them
 
 /** An answer that says what is wrong: `sentence` for the reader, `status` 0 without an answer, `body` where it has more. */
 export class Refusal extends Error {
@@ -21,23 +23,14 @@ export const cut = text => {
 };
 
 /** The answer to a question; raises Refusal, and what AbortController raises. */
-export async function ask(route, question, words, signal) {
-  if (!OF_OWN_MACHINE.test(route)) return post(document.baseURI, route, question, words, signal);
-  const place = await post(document.baseURI, "place", {}, words, signal); // another one after a restart
-  return post(place.address, route, question, words, signal, { [place.header]: place.token });
-}
-
-async function post(base, route, question, words, signal, headers = {}) {
+export async function ask(route, question, words, { isOwn, signal }) {
   const expiry = AbortSignal.timeout(route.startsWith("ask") ? PATIENCE_WITH_MODEL : PATIENCE);
   let answer;
   try {
-    answer = await fetch(new URL(`curate/${route}`, base), {
-      method: "POST", headers: { "Content-Type": "application/json", ...headers }, body: JSON.stringify(question),
-      credentials: "same-origin", cache: "no-store", signal: signal ? AbortSignal.any([signal, expiry]) : expiry,
-    });
+    answer = await send(route, question, { isOwn, signal: signal ? AbortSignal.any([signal, expiry]) : expiry });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new Refusal(0, words.noAnswer);
+    throw new Refusal(0, error instanceof UnreachableError ? filled(words.noOwnPort, { port: error.port }) : words.noAnswer);
   }
   const body = await answer.json().catch(() => ({}));
   if (answer.ok) return body;

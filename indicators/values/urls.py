@@ -49,15 +49,18 @@ def check(url: str) -> str:
 def base(address: str) -> str | None:
     """The address of a dashboard or a site, ending in a slash; None for what is no such address.
 
-    It need not be public: whoever serves a site knows where it lies, on a port of an own network, too.
+    It need not be public: whoever serves a site knows where it lies, on a port of an own network, too. A host is in the
+    form in which browsers send it: 日照.中国 is xn--….
     """
     try:
         parts = urlsplit(address)
-        port = parts.port
+        port, host = parts.port, (parts.hostname or "").encode("idna").decode()
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0 or not _BASE.fullmatch(address):
+    if parts.scheme not in {"http", "https"} or not host or "*" in host or port == 0 or not _BASE.fullmatch(address):
         return None
+    if not parts.netloc.isascii():
+        address = parts._replace(netloc=f"{host}:{port}" if port else host).geturl()
     return address.rstrip("/") + "/"
 
 

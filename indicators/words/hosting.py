@@ -58,3 +58,8 @@ SITE_NOT_YET: Final = LocalText(
 BUSY: Final = LocalText(zh="正忙，请稍后再试。", en="Too many ask at once. Please try again in a moment.")
 NO_SCRIPTS: Final = LocalText(zh="这个面板需要 JavaScript。", en="This dashboard needs JavaScript.")
 STATIC_SITE: Final = LocalText(zh="同样的内容，不需要 JavaScript", en="The same contents without JavaScript")
+NO_OWN_PORT: Final = LocalText(
+    zh="本机的第二个端口 {port} 没有应答，稿子只发往这个端口。经 SSH 转发的话，请一并转发（见 docs/curate.md）。",
+    en="Port {port} of this machine, where texts go, does not answer. Over SSH, forward it too (see docs/curate.md).",
+)
+"""Said by a page on the curator's own machine; see server.own_port."""

@@ -62,6 +62,11 @@ def curate(visitor: Visitor, desk: Desk, *, lang: str = "zh", width: int = 1440,
     return Curator(page)
 
 
+def unreachable(page: Page, address: str) -> None:
+    """Have nothing answer this page but the dashboard at an address, as over SSH with one port forwarded."""
+    page.route(lambda url: not url.startswith((address, "data:", "blob:")), lambda route: route.abort())
+
+
 # --- to the file -----------------------------------------------------------------------------------------------------
 
 
@@ -87,6 +92,38 @@ def test_ten_figures_are_in_the_file_within_a_minute(desk: Desk, guest: Visitor)
     assert {figure.text.printed: figure.metric for figure in added if figure.text} == METRICS
     lines = iter(after.splitlines())
     assert all(line in lines for line in before.splitlines())  # comments and order, too
+
+
+@pytest.mark.parametrize("page_name", ["curate", "claim"])
+def test_where_the_second_port_does_not_answer_the_page_says_which_to_forward(
+    browser: Browser, desk: Desk, page_name: str
+) -> None:
+    """Texts of the own machine go there alone, since behind a proxy anybody can pass for it."""
+    with closing(Visitor(browser)) as visitor:
+        page = visitor.open(f"{desk.address}/?page={page_name}&lang=en")
+        unreachable(page, desk.address)
+        page.locator(".curate textarea, #claim-draft").fill(ARTICLE)
+        page.keyboard.press("Control+Enter")
+        port = int(desk.address.rpartition(":")[2]) + 1000
+        said = page.locator(".curate, .claim-page").filter(has_text=f"Port {port}")
+        expect(said).to_contain_text("Over SSH, forward")
+        page.unroute_all()
+
+
+def test_where_everybody_is_offered_it_one_port_is_enough_to_read(browser: Browser, tmp_path: Path) -> None:
+    data = tmp_path / "data.yaml"
+    shutil.copyfile(ROOT / "data" / "indicators.yaml", data)
+    with (
+        server(data=data, environment={settings.CURATE: "on"}) as running,
+        closing(Visitor(browser)) as visitor,
+    ):
+        page = visitor.open(f"{running.address}/?page=curate&lang=en")
+        unreachable(page, running.address)
+        curator = Curator(page)
+        curator.paste()
+        curator.accept_all()
+        expect(page.locator(".curate .ways")).to_contain_text("writes no file")
+        page.unroute_all()
 
 
 def test_a_public_site_writes_and_keeps_nothing(browser: Browser, tmp_path: Path) -> None:

@@ -73,13 +73,16 @@ def holds(folder: Path, word: str) -> list[Path]:
 def test_on_the_own_machine_a_text_becomes_figures_of_the_file(tmp_path: Path) -> None:
     data = Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
     with server(data=data) as running:
-        status, review = post(running.address, "read", asked())
+        assert post(running.address, "read", asked())[0] == 404
+        assert post(running.address, "claim", {"text": TEXT, "lang": "zh"})[0] == 404
+        assert post_own(running.address, "claim", {"text": TEXT, "lang": "zh"})[0] == 200
+        status, review = post_own(running.address, "read", asked())
         assert (status, review["own"]) == (200, True)
         (item,) = [item for item in review["items"] if item["kind"] == "figure"]
         decisions = [{"item": item["id"], "state": "accepted", "fields": {}}]
         (reader,) = readers_of(running)
         os.kill(reader, signal.SIGKILL)
-        status, made = post(running.address, "check", asked(decisions=decisions))
+        status, made = post_own(running.address, "check", asked(decisions=decisions))
         assert (status, made["passes"]) == (200, True)
         told = asked(decisions=decisions, version=made["version"], seen=made["change"])
         assert post(running.address, "write", told)[0] == 404
@@ -116,30 +119,31 @@ def test_behind_a_proxy_texts_are_read_and_kept_nowhere(tmp_path: Path) -> None:
 
 
 @needs_nginx
-def test_behind_a_proxy_that_leaves_no_trace_nobody_writes(tmp_path: Path) -> None:
+def test_behind_a_proxy_that_leaves_no_trace_nobody_has_a_text_read_or_writes(tmp_path: Path) -> None:
     """Nginx as it comes names itself as Host and adds no header, and who asks can forge the Origin."""
     data = Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
     with server(data=data) as running, bare_proxy(tmp_path, running) as address:
         forged = {"Origin": running.address}
-        assert post(address, "read", asked(), Origin="http://data.example.org")[0] == 404
-        _, review = post(address, "read", asked(), **forged)
-        (item,) = [item for item in review["items"] if item["kind"] == "figure"]
-        decisions = [{"item": item["id"], "state": "accepted", "fields": {}}]
-        _, made = post(address, "check", asked(decisions=decisions), **forged)
-        told = asked(decisions=decisions, version=made["version"], seen=made["change"])
+        assert post(address, "place", {}, Origin="http://data.example.org")[0] == 404
         _, place = post(address, "place", {}, **forged)
         own_address = urlsplit(place["address"])
         for host in ({}, {"Host": own_address.netloc}):
             sent = {**forged, **host, place["header"]: place["token"]}
-            assert post(address, "write", told, **sent)[0] == 404
-            assert post(address, "ask", told, **sent)[0] == 404
+            for route in ("read", "check", "add", "claim", "write", "take-back", "ask"):
+                assert post(address, route, asked(), **sent)[0] == 404, route
+        assert readers_of(running) == []
+        _, review = post_own(running.address, "read", asked())  # who sits at the machine
+        (item,) = [item for item in review["items"] if item["kind"] == "figure"]
+        decisions = [{"item": item["id"], "state": "accepted", "fields": {}}]
+        _, made = post_own(running.address, "check", asked(decisions=decisions))
+        told = asked(decisions=decisions, version=made["version"], seen=made["change"])
         assert data.read_bytes() == SAMPLE.read_bytes()
-        assert post_own(running.address, "write", told)[0] == 200  # who sits at the machine
+        assert post_own(running.address, "write", told)[0] == 200
         assert "12.3亿元" in data.read_text("utf-8")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can act as another user")
-def test_another_user_of_the_machine_does_not_write(tmp_path: Path) -> None:
+def test_another_user_of_the_machine_is_not_heard(tmp_path: Path) -> None:
     """The port and the token are no secret among those who share a machine: the system says who asks."""
     data = Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
     ask = (

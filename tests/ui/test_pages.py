@@ -532,6 +532,7 @@ def loaded_with(payload: str) -> str:
 @EACH_LANG
 def test_markup_in_every_text_stays_text(tmp_path: Path, lang: Lang) -> None:
     """faults.md B01: what Streamlit reads as Markdown has every sign of it escaped."""
+    assert not re.search(r"(?<!\\)[$*\[<`!:]", escape_markdown(PAYLOAD))
     path = builders.write(tmp_path, loaded_with(PAYLOAD))
     shown = 0
     for query in (

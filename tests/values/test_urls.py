@@ -131,6 +131,10 @@ def test_what_passes_leads_where_it_says(url: str) -> None:
     [
         ("https://data.example.org/rizhao", "https://data.example.org/rizhao/"),
         ("http://10.0.0.7:8501/", "http://10.0.0.7:8501/"),
+        ("http://[::1]:8501/", "http://[::1]:8501/"),
+        ("https://日照.中国:8443/数据", "https://xn--wgv19w.xn--fiqs8s:8443/数据/"),
+        ("https://*.example.org/", None),
+        (f"https://{'日' * 64}.cn/", None),
         *((wrong, None) for wrong in ("", "data.example.org", "ftp://e.org/", "https://", "https://e.org/?a=1")),
         *((wrong, None) for wrong in ("https://e.org/#a", "https://a@e.org/", "https://e.org:x/", "https://e.org/ a")),
         *(

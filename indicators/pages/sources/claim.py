@@ -16,7 +16,7 @@ from indicators.export.markup import Child, joined, link, markup, tag, with_brea
 from indicators.pages import parts
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS, Lang
-from indicators.words import terms
+from indicators.words import hosting, terms
 from indicators.words.curate import claim_page as words
 
 VerdictGroup = Literal["agrees", "differs", "otherwise", "superseded", "disputed", "unknown"]
@@ -132,7 +132,7 @@ def form(names: Names) -> Markup:
 def sentences(names: Names) -> Mapping[str, str]:
     """What the browser says by itself."""
     several = {"check": words.CHECK, "checking": words.CHECKING, "empty": words.EMPTY, "notText": words.NOT_TEXT}
-    several |= {"noAnswer": words.NO_ANSWER, "copied": words.COPIED}
+    several |= {"noAnswer": words.NO_ANSWER, "noOwnPort": hosting.NO_OWN_PORT, "copied": words.COPIED}
     return {key: names.of(sentence) for key, sentence in several.items()}
 
 

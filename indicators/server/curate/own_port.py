@@ -1,8 +1,9 @@
 """What only a curator may do → a second port of this machine at which it is asked for, and who may ask there.
 
 A proxy that names itself as Host and adds no header makes everybody seem to sit at this machine, who sends an Origin of
-it. But it passes on the port of the dashboard, and no other: so files are written for who reaches a second port, at
-127.0.0.1, and brings a token that only pages of the first one can read. Other users of the machine are refused, too.
+it. But it passes on the port of the dashboard, and no other: so texts are read and files written for who reaches a
+second port, at 127.0.0.1, and brings a token that only pages of the first one can read. Other users of the machine are
+refused, too. Texts that everybody may have read are read at the first port.
 """
 
 import asyncio

@@ -1,4 +1,8 @@
-"""Requests of the pages Curate and Claim → their answers: who asks, and how much, is looked at; the text goes on."""
+"""Requests of the pages Curate and Claim → their answers: who asks, and how much, is looked at; the text goes on.
+
+At the port of the dashboard is answered what everybody is offered; what only the curator's own machine is, at a second
+one (``own_port``).
+"""
 
 import asyncio
 import json
@@ -25,8 +29,9 @@ OF_CLAIM: Final = "claim"
 OF_MODEL: Final = "ask"
 """The request that has the curator's own model asked; where none is set up, there is no such address."""
 PLACE: Final = "place"
-"""The request for where the two others are answered that only the own machine may send."""
+"""The request for where all that is answered which only the own machine may send."""
 _OF_OWN_MACHINE: Final = wire.WRITING | {OF_MODEL}
+_OF_THE_SERVER: Final = frozenset({wire.QUESTIONS, wire.ANSWERS})
 _TO_SEND: Final = 15.0
 """Seconds in which a body has to have come."""
 _JSON: Final = "application/json"
@@ -49,24 +54,25 @@ class Curate:
 
     async def answer(self, request: Request) -> Response:
         """The answer to a request below /curate/, at the port of the dashboard."""
-        return await self._answer(request, self._permit)
+        return await self._answer(request, self._permit, own=False)
 
     async def answer_own(self, request: Request) -> Response:
         """The answer to a request at the port of the own machine, which has looked at who asks."""
-        return await self._answer(request, _permit_own)
+        return await self._answer(request, _permit_own, own=True)
 
-    async def _answer(self, request: Request, permit: Callable[[Request, CurateAccess], None]) -> Response:
+    async def _answer(
+        self, request: Request, permit: Callable[[Request, CurateAccess], None], *, own: bool
+    ) -> Response:
         lang = language(request)
         try:
-            access = access_of(request, self._settings)
             route = str(request.path_params["route"])
-            permit(request, access)
+            permit(request, access_of(request, self._settings))
             if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != _JSON:
                 raise _NotPassedError("not-understood", 415)
             if route == PLACE:
                 return _response(json.dumps(self._place()).encode(), 200)
             body = await _body(request)
-            asked = DeskRequest(route, access.write, lang, body)
+            asked = DeskRequest(route, own, lang, body)
             reply = await (self._second.read(asked) if route == OF_MODEL and self._second else self._client.ask(asked))
         except _NotPassedError as refused:
             return refusal(refused.code, refused.status, lang)
@@ -83,11 +89,15 @@ class Curate:
         return {"address": self._own_port.address, "header": TOKEN, "token": self._own_port.token}
 
     def _permit(self, request: Request, access: CurateAccess) -> None:
-        """Raise _NotPassedError for what is not offered here, and for a request that no page of ours sends."""
+        """Raise _NotPassedError for what is not offered to everybody, and for a request that no page of ours sends.
+
+        Where only the own machine has a text read, its pages send it to the port that no proxy passes on.
+        """
         route = str(request.path_params["route"])
-        can_write = access.write and bool(self._own_port.address)
-        allowed = access.claim if route == OF_CLAIM else can_write if route == PLACE else access.curate
-        if not allowed or route in {wire.QUESTIONS, wire.ANSWERS, *_OF_OWN_MACHINE}:
+        offered = settings.open_curate_access(self._settings)
+        has_place = access.write and bool(self._own_port.address)
+        allowed = has_place if route == PLACE else offered.claim if route == OF_CLAIM else offered.curate
+        if not allowed or route in _OF_THE_SERVER | _OF_OWN_MACHINE:
             raise _NotPassedError("not-here", 404)
         if request.method != "POST":
             raise _NotPassedError("method", 405)
@@ -103,7 +113,7 @@ def access_of(request: Request, chosen: Settings) -> CurateAccess:
 
 def _permit_own(request: Request, access: CurateAccess) -> None:
     """Raise _NotPassedError for what the port of the own machine is not for."""
-    if not access.write or str(request.path_params["route"]) not in _OF_OWN_MACHINE:
+    if not access.write or str(request.path_params["route"]) in {PLACE, *_OF_THE_SERVER}:
         raise _NotPassedError("not-here", 404)
 
 

@@ -13,14 +13,15 @@ from indicators.ui.visit import Visit
 from indicators.words.curate import claim_page as words
 
 KEY: Final = "claim-desk"
-ROUTE: Final = "curate/claim"
-"""Where a draft is sent, below the address of the dashboard."""
+ROUTE: Final = "claim"
+"""Where a draft is sent, below curate/ of the dashboard or of its second port."""
 
 
 def show(visit: Visit) -> None:
     """The page, or a sentence where it is not offered."""
     names = visit.names
-    if not curate_access().claim:
+    access = curate_access()
+    if not access.claim:
         document.show(parts.page(tag("h1", names.of(words.NOT_OFFERED)), name="claim"), names.lang)
         return
     document.show(claim.head(names), names.lang)
@@ -29,7 +30,8 @@ def show(visit: Visit) -> None:
         data={
             "form": str(claim.form(names)),
             "sentences": dict(claim.sentences(names)),
-            "address": ROUTE,
+            "route": ROUTE,
+            "own": access.write,
             "lang": names.lang,
             "longest": drafting.LONGEST,
             "version": f"{visit.digest} {names.lang}",

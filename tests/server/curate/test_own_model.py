@@ -66,7 +66,7 @@ def body(**changes: Any) -> bytes:
 def post(
     route: str, variables: Mapping[str, str], asked: bytes, *, peer: str = "127.0.0.1", client: DeskClient | None = None
 ) -> tuple[int, dict[str, Any]]:
-    """The answer to a request of the page."""
+    """The answer to a request of the page, which a page of the own machine sends to a port of its own."""
     headers = {"host": "localhost:8501", "origin": "http://localhost:8501", "content-type": "application/json"}
 
     async def receive() -> Message:
@@ -84,7 +84,7 @@ def post(
             "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
             "client": (peer, 5),
         }
-        answer = curate.answer_own if route == "ask" else curate.answer
+        answer = curate.answer_own if peer == "127.0.0.1" else curate.answer
         response = await answer(Request(scope, receive))
         return response.status_code, json.loads(bytes(response.body))
 

@@ -16,7 +16,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Common_pb2 import DoubleArray, SInt64Array, StringArray
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from indicators.server.guards.browser_messages import LONGEST_MESSAGE, Gate, RefusedError, bounded
+from indicators.server.guards.browser_messages import LONGEST_EVENT, LONGEST_MESSAGE, Gate, RefusedError, bounded
 from tests import loops
 
 HASH: Final = "0" * 32
@@ -129,6 +129,15 @@ def test_of_many_events_the_first_is_heard_at_once() -> None:
     assert len(many) < LONGEST_MESSAGE
     assert seconds(many) < LONGEST_TIME
     assert not states(WidgetState(id=CHART, json_trigger_value=json.dumps([{"event": "chosen"}] * 20_000)))
+
+
+@pytest.mark.parametrize("length", [LONGEST_EVENT, LONGEST_EVENT + 1])
+def test_an_event_that_is_longer_than_any_of_ours_is_not_heard(length: int) -> None:
+    """Whatever a mark is called is compared with every mark of a chart."""
+    text = json.dumps([{"event": "chosen", "value": ["", "words"]}])
+    text = text.replace('""', f'"{"x" * (length - len(text))}"')
+    assert len(text) == length
+    assert bool(states(WidgetState(id=CHART, json_trigger_value=text))) is (length == LONGEST_EVENT)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,12 @@ def test_without_a_setting_names_that_nobody_else_can_give_out_are_answered(
     assert ask(door(), "/", [("Host", host)]).status == 200
 
 
+def test_the_host_of_the_public_address_is_the_one_that_browsers_send() -> None:
+    asked = [("Host", "xn--wgv19w.xn--fiqs8s")]
+    assert ask(door(), "/", asked).status == 403
+    assert ask(door(url="https://日照.中国/"), "/", asked).status == 200
+
+
 @pytest.mark.parametrize(
     "host",
     ["evil.example", "rebound.evil.example:8501", "127.0.0.1.evil.example", "", "a b", "a@b"],
