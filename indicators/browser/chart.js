@@ -4,6 +4,7 @@
 // from indicators/ui/sent_charts.py; words are set as text, so they can never become markup.
 
 import "./saved_image.js"; // it sets window.saveChartImage
+import { ChartFiles } from "./chart_files.js";
 import { parted, unescaped, write } from "./chart_words.js";
 import { inflate } from "./inflate.js";
 
@@ -51,9 +52,11 @@ class Chart {
     this.frame = create("div", { className: "chart-plot", role: "group", tabIndex: 0 }, this.plot);
     this.below = create("div", { className: "chart-below" });
     this.buttons = create("div", { className: "chart-save" });
+    this.files = new ChartFiles();
     this.table = create("details", { className: "chart-table" });
     this.table.addEventListener("toggle", () => this.fillTable());
-    this.foot = create("figcaption", { hidden: true }, this.below, this.table, this.buttons); // until it has words
+    this.foot = create("figcaption", { hidden: true }, this.below, this.table,
+      create("div", { className: "chart-taking" }, this.files.element, this.buttons)); // until it has words
     this.figure = create("figure", { className: "chart" },
       this.section, this.title, this.note, this.frame, this.announcement, this.foot);
     this.plot.setAttribute("aria-hidden", "true"); // the frame has a label, and each mark is announced
@@ -83,7 +86,7 @@ class Chart {
   }
 
   showWords() {
-    const { section, title, note, alt, below, events, save, layout, name, table } = this.facts;
+    const { section, title, note, alt, below, events, save, download, layout, name, table } = this.facts;
     this.foot.hidden = false;
     this.section.hidden = !section;
     this.section.textContent = section;
@@ -96,6 +99,7 @@ class Chart {
     this.buttons.replaceChildren(...Object.entries(save).map(([format, label]) =>
       create("button", { type: "button", textContent: format.toUpperCase(), title: label, ariaLabel: label,
         onclick: () => this.save(format) })));
+    this.files.show(download);
     this.figure.dataset.chart = name;
     this.table.open = false;
     this.table.replaceChildren(create("summary", { textContent: table.label }));
@@ -184,6 +188,7 @@ class Chart {
   remove() {
     this.bytes = null;
     this.resizeObserver.disconnect();
+    this.files.close();
     window.Plotly?.purge(this.plot);
     this.figure.remove();
   }

@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any, TypedDict
 
 from starlette.middleware import Middleware
@@ -26,7 +27,7 @@ from indicators.server.live.watch import Shown, Watch
 from indicators.server.shell import Shell
 from indicators.server.surroundings import Surroundings
 from indicators.settings import CACHE, ROUTE_NAMES, UnusableError
-from indicators.ui import app, turns
+from indicators.ui import app, chart_downloads, turns
 from indicators.values.text import LANGS
 from indicators.words import hosting as words
 
@@ -80,6 +81,7 @@ def _lifespan(watch: Watch, twin: Twin | None, client: DeskClient, own_port: Own
             mimetypes.add_type(mime, suffix)
         own_port.begin(curate.answer_own, config.get_option("server.port"))
         watch.begin()
+        Thread(target=chart_downloads.look_around, name="installed", daemon=True).start()
         try:
             yield
         finally:

@@ -1,7 +1,6 @@
 """The data of a page → links to files, each made when somebody asks for it (files.py), and not before."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from indicators.export import formats
 from indicators.export.markup import link, tag
@@ -21,11 +20,8 @@ def offer(visit: Visit, *, key: str) -> None:
             return
         st.caption(escape_markdown(names.of(words.TAKE_DATA_NOTE).format(license=names.dataset.about.license)))
         offered = [name for name, form in formats.FORMATS.items() if not form.lacks]
-        links = [file_link(name, names.of(table_words.FORMATS[name]), visit) for name in offered]
+        links = [
+            link(state.address_of_file(name, visit.digest), names.of(table_words.FORMATS[name]), download="")
+            for name in offered
+        ]
         document.show(tag("div", *links, class_="downloads"), names.lang)
-
-
-def file_link(form: str, label: str, visit: Visit, *, chart: str = "") -> Markup:
-    """A link to a file of the page, or of one of its charts."""
-    address = state.address_of_file(form, visit.digest, chart=chart, dark=visit.theme.mode == "dark")
-    return link(address, label, download="")

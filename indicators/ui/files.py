@@ -18,7 +18,7 @@ from indicators.export.formats import CHART_FORMATS, FORMATS
 from indicators.loading.snapshot import Snapshot
 from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
-from indicators.ui.chart_display import DOWNLOADS
+from indicators.ui import chart_downloads
 from indicators.ui.pages import checks, compare, explore, figure, figures, overview, time
 from indicators.ui.studies import periods_of, study_of, visit_of
 from indicators.ui.visit import Visit
@@ -110,7 +110,8 @@ def _of_data(form: str, asked: _Asked) -> ViewFile | None:
 
 
 def _of_chart(key: str, form: str, asked: _Asked) -> ViewFile | None:
-    charts_of, name = _CHARTS.get(asked.view.shown), next((name for name in DOWNLOADS if name == form), None)
+    offered = (name for name in chart_downloads.FORMATS if name == form)
+    charts_of, name = _CHARTS.get(asked.view.shown), next(offered, None)
     if charts_of is None or name is None:
         return None
     chart = charts_of(asked.visit, asked.view, asked.context).get(key)

@@ -9,12 +9,15 @@ from threading import Lock
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
+import streamlit as st
+
 from indicators.charts.catalogue import Chart
 from indicators.charts.plots.wrapping import wrap
-from indicators.export import chart_files, chart_frame, chart_table
+from indicators.export import chart_files, chart_frame, chart_table, fonts
 from indicators.phrasing.articles import publication
 from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.names import Names
+from indicators.ui import chart_downloads
 from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.words import ui as words
@@ -25,7 +28,8 @@ CHARTS_CACHED: Final = 800
 """Some 10 kB each."""
 _EMS_OF_TITLE: Final = 35
 _TABLE: Final = 28
-"""Pixels of the closed table below a chart."""
+_FILES: Final = 40
+"""Pixels of the closed table below a chart, and of the line with its files."""
 _EMS_OF_NOTE: Final = 51
 """Widths of a line in a column of the page, as wrapping.py measures text."""
 
@@ -68,10 +72,17 @@ class SentChart:
     def content(self) -> bytes:
         return self.sent.deflated
 
-    def facts(self) -> dict[str, Any]:
-        """The content, read back."""
-        facts: dict[str, Any] = json.loads(zlib.decompress(self.content))
-        return facts
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a chart stands: its ``key`` on the page, the heading of its ``section`` if it is the first of one name, the
+    ``link`` to it, and whether files of it are ``offered``.
+    """
+
+    key: str
+    section: str
+    link: str
+    offered: bool
 
 
 DrawCharts = Callable[[], Mapping[str, Chart]]
@@ -89,13 +100,14 @@ def of(
     known = f"{visit.cache_key} {visit.names.lang}"
     once = _shared(draw, f"{known} {visit.theme.mode} {link}")
     link_to, names_seen = link_of or (lambda _: link), set[str]()
+    offered = not st.context.is_embedded
     sent: dict[str, SentChart] = {}
     for key, (name, compared) in _offered(once, f"{known} {link}").items():
         section = "" if name in names_seen else visit.names.of(words.CHARTS[name])
-        draw_one = partial(_sent, once, key, section, visit, link_to(key))
-        sent[key] = SentChart(
-            name, compared, partial(_content, draw_one, f"{known} {visit.theme.mode} {link_to(key)} {key}")
-        )
+        place = _Place(key, section, link_to(key), offered)
+        draw_one = partial(_sent, once, place, visit)
+        shown = f"{known} {visit.theme.mode} {place.link} {key} {offered}"
+        sent[key] = SentChart(name, compared, partial(_content, draw_one, shown))
         names_seen.add(name)
     return sent
 
@@ -141,13 +153,13 @@ def _content(_draw_one: Callable[[], SentContent], cache_key: str) -> SentConten
     return _draw_one()
 
 
-def _sent(draw: DrawCharts, key: str, section: str, visit: Visit, link: str) -> SentContent:
-    """A chart under the heading of its ``section``, which is empty for all but the first chart of one name."""
-    chart, names, edition = draw()[key], visit.names, visit.edition("")
-    story, layout = chart.story, chart.spec["layout"]
+def _sent(draw: DrawCharts, place: _Place, visit: Visit) -> SentContent:
+    chart, names, edition, link = draw()[place.key], visit.names, visit.edition(""), place.link
+    story, layout, framing = chart.story, chart.spec["layout"], chart_frame.frame(chart, names, link)
+    chinese = place.offered and fonts.has_chinese([chart.spec, framing])
     facts = {
         "name": chart.name,
-        "section": section,
+        "section": place.section,
         "title": story.title,
         "note": story.note,
         "alt": story.alt,
@@ -156,11 +168,12 @@ def _sent(draw: DrawCharts, key: str, section: str, visit: Visit, link: str) -> 
         "data": chart.spec["data"],
         "layout": layout,
         "config": {**chart_files.config(names), "displayModeBar": False},
-        "frame": chart_frame.frame(chart, names, link),
-        "image": chart_frame.image(chart, names, link, key=key),
+        "frame": framing,
+        "image": chart_frame.image(chart, names, link, key=place.key),
         "about": asdict(chart_files.metadata(chart, edition, names, link)),
         "table": chart_table.as_shown(chart, names),
         "save": {kind: names.of(chart_file_words.SAVE).format(format=kind.upper()) for kind in chart_files.BY_BROWSER},
+        "download": chart_downloads.offer(place.key, link, visit, chinese=chinese) if place.offered else None,
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     height = int(layout["height"])
@@ -172,7 +185,7 @@ def _height_of_words(facts: Mapping[str, Any]) -> int:
     below = [event["words"] + event.get("label", "") for event in facts["events"]] + facts["below"]
     lines = sum(len(wrap(line, _EMS_OF_NOTE)) for line in (facts["note"], *below))
     title = 24 * len(wrap(facts["title"], _EMS_OF_TITLE))
-    return (55 if facts["section"] else 0) + 29 + _TABLE + title + round(20.3 * lines) + 6 * len(below)
+    return (55 if facts["section"] else 0) + 29 + _TABLE + _FILES + title + round(20.3 * lines) + 6 * len(below)
 
 
 def _event(event: LetteredEvent, names: Names) -> dict[str, str]:

@@ -134,8 +134,8 @@ def _address(target: View) -> str:
     return f"{home()}?{urlencode(query, doseq=True)}" if query else home()
 
 
-def address_of_file(form: str, digest: str, *, chart: str = "", dark: bool = False) -> str:
-    """Where a file of what the page shows is made, or of one of its charts: on this server, whatever its base path.
+def address_of_file(form: str, digest: str) -> str:
+    """Where a file of the data that the page shows is made: on this server, whatever its base path.
 
     All that the file depends on is in the address, so that any process with the same data can make it, at any time.
     """
@@ -143,8 +143,6 @@ def address_of_file(form: str, digest: str, *, chart: str = "", dark: bool = Fal
     query = {**shown.query(), "version": [digest[:12]]}
     if page() in view.PAGES:  # else the id in the link names it
         query["page"] = [page()]
-    if chart:
-        query |= {"chart": [chart], **({"mode": ["dark"]} if dark else {})}
     base = urlsplit(st.context.url or "").path.rstrip("/")
     if not base.startswith("/") or base.startswith("//"):
         base = ""

@@ -16,7 +16,7 @@ selected in a table; what happened in a component.
 
 _KINDS: Final[Mapping[str, Kind]] = {
     "None|now": "pressed",  # the dialog of the evidence has no key
-    r"(data|download)-[\w.-]+|more-filters|report-charts|share|worked-out": "open",
+    r"data-[\w.-]+|more-filters|report-charts|share|worked-out": "open",
     "day|filter-metric|find": "text",
     f"filter-({'|'.join(FILTERS)})": "texts",
     r"follow-[0-9]{1,6}": "row",

@@ -3,13 +3,14 @@
 import re
 from functools import cache
 from pathlib import Path
-from urllib.parse import parse_qs, urldefrag
+from urllib.parse import parse_qs, urldefrag, urlsplit
 
 from playwright.sync_api import Page
 
 from indicators import view
 from indicators.frames.tidy import tidy
 from indicators.loading.loader import load
+from indicators.ui import chart_downloads
 from tests import SAMPLE
 
 LINKS = """() => [...document.querySelectorAll("a, area, form, [formaction]")].map(element =>
@@ -32,16 +33,25 @@ def known(data: Path) -> dict[str, frozenset[str]]:
 
 
 def check(page: Page, data: Path = SAMPLE) -> int:
-    """faults.md C07: each link leads to a view of the dashboard, to a heading of the page, or where the dataset says.
+    """faults.md C07: each link leads to a view of the dashboard, to a file of a chart, to a heading, or where the
+    dataset says.
 
     Returns how many lead out of the dashboard.
     """
-    outward = 0
+    outward, here = 0, urlsplit(page.url)
+    downloads = f"{here.scheme}://{here.netloc}{here.path.rstrip('/')}/download/"
     for href, rel, target in page.evaluate(LINKS):
         if href.startswith("?"):
             query = parse_qs(href[1:], keep_blank_values=True)
             assert query.keys() <= {*view.View.__slots__}, href
             assert view.parse(query, known(data))[1] == (), href
+        elif href.startswith(downloads):
+            form, _, text = href.removeprefix(downloads).partition("?")
+            query = parse_qs(text, keep_blank_values=True)
+            assert form in chart_downloads.FORMATS, href
+            assert query.keys() <= {*view.View.__slots__, "version", "chart", "mode"}, href
+            shown = {key: values for key, values in query.items() if key in view.View.__slots__}
+            assert view.parse(shown, known(data))[1] == (), href
         elif href.startswith("#"):
             assert page.locator(f"[id='{href[1:]}']").count(), href
         else:

@@ -88,7 +88,7 @@ def test_axe_finds_nothing(address: str, visitor: Visitor, state: State) -> None
 def test_axe_finds_nothing_in_what_opens_over_a_page(
     address: str, visitor: Visitor, scheme: Literal["light", "dark"], width: int
 ) -> None:
-    """The list of what the search finds, and the evidence beside a page."""
+    """The list of what the search finds, the evidence beside a page, and the files of a chart."""
     page = visitor.open(f"{address}/?page=figures&lang=en", scheme=scheme, width=width)
     page.locator(".search-box input").fill("transport 2022")
     expect(page.get_by_role("option").first).to_be_visible()
@@ -97,6 +97,11 @@ def test_axe_finds_nothing_in_what_opens_over_a_page(
     page.locator(".figure-rows a[href*='figure=']").first.click()
     expect(page.locator(f"{DRAWER} .figure-page .large")).to_be_visible()
     settle(page)
+    assert not findings(page)
+    page.goto(f"{address}/?page=explore&lang=en")
+    settle(page)
+    page.locator(".chart-files button").click()
+    expect(page.locator(".chart-files-list a").first).to_be_visible()
     assert not findings(page)
 
 
@@ -158,7 +163,8 @@ def test_the_first_link_leads_past_the_head_of_the_page(address: str, visitor: V
 MAIN: Final = {
     "lang=en": ".masthead a:not(.skip), .search-box input, .section .more a, .switch a, .foot a",
     "page=figures&lang=en": ".facets label, .chosen a, .turn a, [data-testid=stPopover] button",
-    "page=explore&lang=en&metric=budget-revenue": ".views a, .views span[role=link], .chart-table summary",
+    "page=explore&lang=en&metric=budget-revenue": ".views a, .views span[role=link], .chart-table summary, "
+    ".chart-taking button",
     "page=time&lang=en": ".menu summary, .play, .beside a",
     "region=wulian&lang=en": ".actions > *, .section .more button",
 }

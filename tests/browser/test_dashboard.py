@@ -290,6 +290,33 @@ def test_the_data_and_a_page_are_downloaded(visitor: Visitor, address: str) -> N
         assert held in saved.value.path().read_text(encoding="utf-8-sig")
 
 
+def test_downloads_are_opened_and_closed_by_keyboard(visitor: Visitor, address: str) -> None:
+    """The list hides nothing that has the focus, and who closes it is where they opened it."""
+    page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=all&lang=en")
+    first = page.locator(".chart").first
+    button, links = first.get_by_role("button", name="Download", exact=True), first.locator(".chart-files-list a")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    for key in ("Enter", "Space"):
+        page.keyboard.press(key)
+        expect(button).to_have_attribute("aria-expanded", "true")
+        page.keyboard.press("Tab")
+        expect(links.first).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(links.first).to_be_hidden()
+        expect(button).to_be_focused()
+        expect(button).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Enter")
+    for _ in range(links.count() + 1):
+        page.keyboard.press("Tab")
+    expect(first.locator(".chart-save button").first).to_be_focused()
+    expect(links.first).to_be_hidden()
+    button.click()
+    expect(links.first).to_be_visible()
+    first.locator("h3").click()
+    expect(links.first).to_be_hidden()
+
+
 def test_what_is_embedded_offers_no_downloads(visitor: Visitor, address: str) -> None:
     page = visitor.open(f"{address}/?page=explore&metric=gazelle-enterprises&show=region&lang=zh")
     assert page.get_by_role("button", name="下载", exact=True).count() == 1

@@ -3,20 +3,23 @@
 import csv
 import io
 import zipfile
+from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from indicators.charts.plots.theme import DARK
 from indicators.export import formats, renderer
+from indicators.export.renderer import Missing
 from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
-from indicators.ui import files
-from indicators.ui.chart_display import DOWNLOADS
+from indicators.ui import chart_downloads, files
 from indicators.ui.files import ViewFile
 from indicators.ui.studies import study_of
 from indicators.values.text import LANGS, Lang
+from indicators.words.export import chart_files as words
 from tests import ROOT, SAMPLE
 from tests.ui.test_pages import DASHBOARD, charts, fine, hrefs, html, visit
 
@@ -119,26 +122,81 @@ def test_a_file_of_other_data_than_the_page_has_shown_is_named_so(snapshot: Snap
     assert file.name == f"rizhao-version-{snapshot.digest[:12]}.csv"
 
 
-@pytest.mark.parametrize("query", [{"page": "explore"}, {}, {"page": "time"}], ids=str)
-def test_each_chart_is_behind_its_address(query: dict[str, str], snapshot: Snapshot, drawn: dict[str, str]) -> None:
-    at = fine(visit(lang="en", **query))
-    boxes = {key.partition("-download-")[2] for key in drawn if "-download-chart-" in key}
-    assert boxes
-    for box in boxes:
-        at.session_state[f"download-{box}"] = True
-    fine(at.run())
-    links = addresses(at)
-    offered = [name for name in DOWNLOADS if name != "pdf" or not renderer.missing()]
-    assert len(links) == len(boxes) * len(offered)
-    titles = {chart["title"] for chart in charts(at)}
-    for link in links:
-        file = behind(link, snapshot)
-        assert file.name.partition(".")[2] in DOWNLOADS
-        if file.name.endswith(".html"):
-            content = file.make().decode()
-            assert any(title in content for title in titles)
-            assert HOME in content
-    assert len({parse_qs(urlsplit(link).query)["chart"][0] for link in links}) == len(boxes)
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"page": "explore"},
+        {"page": "explore", "show": "all", "metric": "budget-revenue", "region": ["lanshan", "donggang"]},
+        {},
+        {"page": "time"},
+        {"page": "explore", "day": "2021-06-30"},
+        {"page": "explore", "figure": "lanshan-budget-revenue-2024m01-07", "sort": "number"},
+    ],
+    ids=str,
+)
+def test_each_chart_is_behind_its_addresses(query: dict[str, str], lang: Lang, snapshot: Snapshot) -> None:
+    at = fine(visit(lang=lang, **query))
+    assert charts(at)
+    offered = [name for name in chart_downloads.FORMATS if name != "pdf" or not renderer.missing()]
+    for chart in charts(at):
+        download = chart["download"]
+        assert list(download["formats"]) == offered
+        for form in offered:
+            file = behind(f"/download/{form}?{download['query']}", snapshot)
+            assert file.name == f"{chart['image']['filename']}.{form}"
+            if form == "html":
+                content = file.make().decode()
+                assert escape(chart["title"]) in content
+                assert f"{HOME}?" in content or not query
+            if form == "csv":
+                rows = csv.DictReader(io.StringIO(file.make().decode("utf-8-sig")))
+                assert {row["figure"] for row in rows} >= {row[0] for row in chart["table"]["rows"]} - {None}
+    keys = {parse_qs(chart["download"]["query"])["chart"][0] for chart in charts(at)}
+    assert len(keys) == len(charts(at))
+
+
+def test_a_chart_on_dark_ground_is_taken_so(snapshot: Snapshot) -> None:
+    at = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    at.context["theme"] = "dark"
+    at.query_params["page"] = "explore"
+    [chart] = charts(fine(at.run()))
+    file = behind(f"/download/html?{chart['download']['query']}", snapshot)
+    assert DARK.paper in file.make().decode()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_the_server_cannot_draw_is_said_where_it_would_be(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+    lacking: tuple[Missing, ...] = ("extra", "font")
+    monkeypatch.setattr(renderer, "missing", lambda chinese: lacking)
+    [chart] = charts(fine(visit(page="explore", lang=lang)))
+    wanted = [words.MISSING[part].of(lang) for part in lacking]
+    assert chart["download"]["notes"] == [*wanted, words.BY_THE_PAGE.of(lang)]
+    assert list(chart["download"]["formats"]) == ["html", "csv"]
+
+
+def test_what_is_installed_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the start of a server: to list the fonts of a machine can take seconds, and nobody is to wait for that."""
+    looks: list[bool] = []
+
+    def missing(*, chinese: bool) -> tuple[Missing, ...]:
+        looks.append(chinese)
+        return ()
+
+    monkeypatch.setattr(renderer, "missing", missing)
+    chart_downloads.look_around()
+    assert looks == [False, True]
+    for query in ({"page": "explore"}, {"page": "time"}):
+        assert "pdf" in charts(fine(visit(lang="zh", **query)))[0]["download"]["formats"]
+    assert len(looks) == 2
+
+
+def test_what_is_embedded_is_sent_no_downloads() -> None:
+    """Also where the same chart has been drawn for the whole page before."""
+    at = fine(visit(page="explore"))
+    assert charts(at)[0]["download"]
+    at.context["is_embedded"] = True
+    assert [chart["download"] for chart in charts(fine(at.run()))] == [None]
 
 
 def test_charts_of_reports_are_behind_theirs() -> None:
@@ -227,3 +285,10 @@ def test_images_of_one_page_are_named_by_what_they_show(query: dict[str, str]) -
         assert dataset is not None
         figures = [dataset.figures[chart["table"]["rows"][0][0]] for chart in charts(at)]
         assert names == [f"rizhao-{figure.metric}-time" for figure in figures]
+
+
+def test_sheets_and_order_of_the_table_leave_charts_as_they_were() -> None:
+    """They are not made and sent again, and are named as before."""
+    query = {"page": "explore", "metric": "budget-revenue", "show": "all"}
+    plain, sorted_rows = (charts(fine(visit(**query, **order))) for order in ({}, {"sort": "number", "sheet": "2"}))
+    assert plain == sorted_rows

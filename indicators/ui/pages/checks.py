@@ -52,4 +52,4 @@ def _charts(visit: Visit) -> None:
         return
     with box:
         for key, sent in sent_charts.of(lambda: charts(visit), visit, state.address_of_charts()).items():
-            chart_display.show(sent, visit, key)
+            chart_display.show(sent, key)

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from indicators import view as views
 from indicators.charts import catalogue, unavailable
 from indicators.charts.catalogue import Chart
 from indicators.frames import panels
@@ -159,9 +160,9 @@ class _Drawing:
 
         ``only`` is the one figure in view, if there is just one: a card says more of it than a chart.
         """
-        asked = replace(self.view, show="")
-        link = state.link_to(asked)
-        charts = sent_charts.of(self.draw, self.visit, link, lambda name: state.link_to(replace(self.view, show=name)))
+        asked = views.of_charts(self.view)
+        link = state.link_to(replace(asked, show=""))
+        charts = sent_charts.of(self.draw, self.visit, link, lambda name: state.link_to(replace(asked, show=name)))
         reasons = _reasons(self, tuple(charts), self.visit.cache_key, self.visit.names.lang, link)
         shown = self.view.show or most_telling(charts)
         card = only and not self.view.show
@@ -171,9 +172,9 @@ class _Drawing:
             figure = self.visit.names.dataset.figures[only]
             document.show(explore.card(figure, self.context), self.visit.names.lang)
         elif shown == EVERY_CHART:
-            chart_display.show_in_columns(charts, self.visit)
+            chart_display.show_in_columns(charts)
         elif shown in charts:
-            chart_display.show(charts[shown], self.visit, shown)
+            chart_display.show(charts[shown], shown)
         else:
             st.info(escape_markdown(self._refusal(shown, charts, reasons)))
         return charts

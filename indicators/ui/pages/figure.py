@@ -19,7 +19,7 @@ def show(visit: Visit) -> None:
     evidence.show(visit, alone=True)
     view = state.current()
     for key, sent in sent_charts.of(lambda: charts(visit, view), visit, state.address_of(view.figure)).items():
-        chart_display.show(sent, visit, key)
+        chart_display.show(sent, key)
 
 
 def charts(visit: Visit, view: View) -> Mapping[str, Chart]:

@@ -35,7 +35,7 @@ def show(visit: Visit) -> None:
     body = _page(visit.study, names, addresses, visit.cache_key, names.lang, visit.today, map_view)
     document.show(body, names.lang)
     for key, sent in sent_charts.of(lambda: charts(visit), visit, state.address_of_charts()).items():
-        chart_display.show(sent, visit, key)
+        chart_display.show(sent, key)
 
 
 @kept(VIEWS_CACHED)

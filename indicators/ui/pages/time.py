@@ -40,8 +40,8 @@ def _show_charts(visit: Visit, chosen: TimeChoice) -> None:
     """The first chart over the whole width, the others in two columns."""
     sent = dict(sent_charts.of(lambda: _charts(visit, chosen), visit, state.address_of_charts()))
     for key in list(sent)[:1]:
-        chart_display.show(sent.pop(key), visit, key)
-    chart_display.show_in_columns(sent, visit)
+        chart_display.show(sent.pop(key), key)
+    chart_display.show_in_columns(sent)
 
 
 def charts(visit: Visit, view: View, context: PageContext) -> Mapping[str, Chart]:
