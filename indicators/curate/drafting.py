@@ -211,6 +211,8 @@ class _Article:
         """The metric before a number, of which it may be a part: 签约项目196个,总投资300亿元,其中工业项目140个."""
         last = before[0] if before else ""
         own = self.text[candidate.lead : candidate.number.start]
+        if _IN_ALL.search(own):  # 新增规上企业28家,总数达286家
+            return self.reader.vocabulary.in_all.get(last, last)
         if unit is None or "其中" not in own or _ITSELF_SAID.search(own):
             return last
         fits = self.reader.vocabulary.fits
@@ -350,13 +352,14 @@ _HALF: Final = 0.5
 """What share of the words before a number the names and quotes of a metric hold."""
 _ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]建|投产|引进|招引|认定|入库")
 """Words with which a part says itself what it counts: 其中新签约项目58个."""
+_IN_ALL: Final = re.compile("^[,，]?(?:总数|总量|累计(?:总数)?)[已达到为至]*$")
 _A_FEW: Final = 4
 _LEAST: Final = 16
 _FELL: Final = re.compile(
     r"(?:减少|下降|少|减[收支产利])了?$"
     r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|dropp|fall)(?:ed|ing|en)? by|fell by) $"
 )
-_FALLEN: Final = re.compile("(?:下降|下跌|降低|降)$")
+_FALLEN: Final = re.compile("(?:下降|下跌|降低|减少|回落|降)$")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
 
 

@@ -103,3 +103,84 @@ def test_the_headlines_of_two_articles_on_one_page_may_have_two_lines_each() -> 
 def test_town_dwellers_are_no_place() -> None:
     text = "五莲县2012年农民人均纯收入和城镇居民人均可支配收入分别达到9807元和18817元。"
     assert {figure.region for figure in figures(text)} == {"wulian"}
+
+
+# --- rates -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("5月份，居民消费价格环比下降0.2%。", "0.2%"),
+        ("6月份，销量80万吨，环比增长7%、同比增长3%。", "7%"),
+        ("从环比看，鲜菜价格下降4.6%，鲜果价格上涨2.5%。", "4.6%"),
+    ],
+)
+def test_a_growth_since_the_month_before_is_none_of_a_year(text: str, number: str) -> None:
+    assert {other.text: other.why for other in article(text).not_figures}.get(number) == "comparator"
+
+
+def test_a_growth_of_a_year_that_stands_beside_one_of_a_month_is_read() -> None:
+    figure = last("6月份，货物吞吐量80万吨，环比增长7%、同比增长3%。")
+    assert {role: part.words for role, part in figure.parts()} == {"growth": "3%"}
+
+
+def test_a_rate_that_came_to_a_level_is_a_level() -> None:
+    assert last("一季度，城镇登记失业率走高，4月份升至6.1%，5月份回落至5.9%。").text == "5.9%"
+    (growth,) = figures("上半年，进出口增速回落至5.9%。")
+    assert growth.text == ""
+
+
+def test_the_share_of_a_budget_is_no_completion() -> None:
+    figure = last("全年教育支出48亿元，占一般公共预算支出的21.3%。")
+    assert {role: part.words for role, part in figure.parts()} == {"share": "21.3%"}
+
+
+def test_a_list_of_rates_behind_a_list_of_amounts_is_of_them_one_by_one() -> None:
+    text = "城镇、农村居民人均可支配收入分别达到30400元、17600元，增长8.5%、9%。"
+    assert [dict(figure.parts())["growth"].words for figure in figures(text)] == ["8.5%", "9%"]
+
+
+def test_the_name_of_a_price_index_in_letters_is_a_noun() -> None:
+    text = "5月份，食品价格带动上涨；CPI同比上涨1.9%。"
+    assert last(text).text == "1.9%"
+
+
+# --- times -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("元至6月，全市完成固定资产投资6亿元。", "2023-S1"),
+        ("元至五月，全市完成固定资产投资6亿元。", "2023-01-01/P5M"),
+        ("一至五月份，全市完成固定资产投资6亿元。", "2023-01-01/P5M"),
+        ("上半年，旅客吞吐量58万人次，其中6月份11万人次。完成固定资产投资6亿元。", "2023-S1"),
+        ("“十三五”末，高新技术企业36家，是“十二五”末的4.5倍；固定资产投资6亿元。", "2020"),
+        ("一季度，实际使用外资6亿美元。在去年高基数的基础上，固定资产投资完成6亿元。", "2023-Q1"),
+    ],
+)
+def test_the_period_of_a_report(text: str, period: str) -> None:
+    assert getattr(last(text).period, "text", None) == period
+
+
+# --- what a number is of ---------------------------------------------------------------------------------------------
+
+
+def test_what_rose_from_a_number_is_named_before_both_and_quoted_without_it() -> None:
+    figure = last("五莲县一般公共预算收入由2015年的9.8亿元增加到2020年的14.2亿元。")
+    assert (figure.metric, figure.sure, figure.quote) == ("budget-revenue", "confident", "增加到2020年的14.2亿元")
+
+
+def test_how_many_there_are_in_all_is_no_longer_what_was_added() -> None:
+    added, there = figures("新增“四上”企业28家，总数达286家。")
+    assert (added.metric, there.metric) == ("four-above-enterprises-new", "four-above-enterprises")
+
+
+def test_places_in_a_ranking_and_provinces_are_no_figures() -> None:
+    assert not figures("在百强县排名中，我县由99位提升至87位。")
+    assert not figures("从各地情况看，28个省（区）进度快，25个中西部省份已完成目标。")
+
+
+def test_a_fall_that_is_a_value_is_printed_with_its_word() -> None:
+    assert last("上半年，居民消费价格同比减少0.6%。").text == "减少0.6%"

@@ -13,7 +13,7 @@ from indicators.curate.recognition.between_numbers import (
     has_noun,
     noun_behind,
 )
-from indicators.curate.recognition.roles import FIGURE_ROLES, FigureRole, NoFigureReason, NumberRole
+from indicators.curate.recognition.roles import FIGURE_ROLES, ROSE_TO, FigureRole, NoFigureReason, NumberRole
 from indicators.curate.recognition.scanning import ScannedNumber
 
 
@@ -142,7 +142,8 @@ class _Sentence:
             self._amount(item, self.items[index + 1 : index + 2])
         else:
             self._rate(item, self.items[index + 1 : index + 2])
-        if item.role not in _WITHIN_WORDS:
+        rose = item.role == "base" and ROSE_TO.match(self.text, item.number.end)  # 由9.8亿元增加到14.2亿元
+        if not rose and item.role not in _WITHIN_WORDS:
             self.lead = item.number.end
         return count
 
@@ -196,6 +197,10 @@ class _Sentence:
         gaps = (self.text[one.number.end : other.number.start] for one, other in pairwise(run))
         if run[0].role == "growth" and any(map(_WAY.search, gaps)):
             return True  # 产量8万吨,产值5亿元,同比增长7.86%和下降6.49%
+        listed = self.own[-len(run) :]
+        nouns = {candidate.nouns for candidate in listed}
+        if len(nouns) == 1 and len(listed) == len(run) == len(listed[0].nouns) and not has_noun(self._since(run[0])):
+            return True  # 城镇、农村居民收入分别达到3万元、2万元,增长8.5%、9%
         behind = _RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
         return behind is not None or RESPECTIVELY.search(self._since(run[0])) is not None
 
@@ -253,7 +258,7 @@ def _is_plan(before: str, text: str, item: _Item, behind: _Item) -> bool:
     """True of what the amount before it was to be: 完成年度目标任务500亿元的37%."""
     return (
         behind.role in {"completion", "share"}
-        and text[item.number.end : behind.number.start] == "的"
+        and text[item.number.end : behind.number.start].strip() == "的"
         and _OF_A_PLAN.search(before) is not None
     )
 

@@ -63,7 +63,12 @@ def has_noun(words: str) -> bool:
     """True where some words name something that a number may be of."""
     words = _BRACKETS.sub("", words)
     rest = _CONNECTING.sub("", words)
-    if len(_CHINESE.findall(rest)) >= 2 or _ELLIPTIC.search(words) or _GROWTH_WAS.search(words):
+    if (
+        len(_CHINESE.findall(rest)) >= 2
+        or _ACRONYM.search(rest)
+        or _ELLIPTIC.search(words)
+        or _GROWTH_WAS.search(words)
+    ):
         return True
     return bool(_ENGLISH_NOUN.search(_ENGLISH_CONNECTING.sub("", words)))
 
@@ -80,6 +85,8 @@ _GROWTH_WAS: Final = re.compile(
 )
 """The noun of a growth that is the subject itself: the GDP growth for the first quarter was 6.4 percent."""
 _BRACKETS: Final = re.compile(r"\([^()]{0,40}\)?")
+_ACRONYM: Final = re.compile("(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z ])")
+"""A noun of Chinese articles: CPI同比上涨."""
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _CONNECTING: Final = re.compile(
     r"[与和同比较][^,，]{0,10}(?:相比|比较)|按?(?:可比|不变|现行)?(?:价格?|口径|因素)(?:计算)?|扣除价格因素|[比较与](?:上年|去年|年初|上月|前年|一季度|[0-9]{4}年)(?:同期|同月)?(?:相比)?"

@@ -38,7 +38,7 @@ class DatedText:
         before = self._before(place)
         if before and before[-1].use == "fiscal" and before[-1].start >= candidate.sentence:
             return None, before[-1]  # in the fiscal year 2022-23: which months these are depends on the country
-        near = [time for time in before if time.use != "base" and time.period]
+        near = [time for time in before if time.use != "base" and time.period and not self._is_aside(time, candidate)]
         above = self.paragraph(place)
         paragraph = [time for time in near if time.start >= above]
         if nature == "target" and _OF_THE_YEAR.search(self.text[candidate.lead : place]):
@@ -57,6 +57,12 @@ class DatedText:
                     period = period.year()
                 return period, scope[-1]
         return self._assumed(kind, nature), None
+
+    def _is_aside(self, time: TimeExpression, candidate: Candidate) -> bool:
+        """True of a time that only a part of an earlier sentence was of: 客流58万人次,其中6月份11万人次."""
+        if time.start >= candidate.sentence or self.text[time.start - 1 : time.start] == "\n":
+            return False
+        return self.text.endswith(("其中", "其中,", "其中:"), 0, time.start)
 
     def _is_cumulated(self, candidate: Candidate) -> bool:
         """True where the sentence counts up to a day: 截至8月底,累计完成税收3亿元,占财政收入的比重为54%."""

@@ -172,6 +172,10 @@ _MOST_OF_A_NAME: Final = 0.6
 
 _LONGEST_LEAD: Final = 22
 _WINDOW: Final = 60
+_RISEN_FROM: Final = re.compile(
+    "[由从][^,，]{0,24}[0-9][^,，]{0,12}(?=(?:上升|增加|增长|提高|提升|扩大|下降|减少|升|降)[为到至])"
+)
+"""The number before, which does not belong into a quote: 由2015年的9.8亿元(增加到)14.2亿元."""
 _TRIMMED: Final = re.compile(
     r"^(?:[\s,，、:：;；“”\"'和及与并且其中]|(?:今年|去年)?以来|截至[^,，]{0,8}[底末日]|(?:[0-9]{4}年|今年|去年)?(?:上半年|[一二三四前]+季度|[0-9]{1,2}[—–-][0-9]{1,2}月份?)|分别|同比|全[市县区省]|目前)+"
 )
@@ -182,7 +186,7 @@ def quote_at(text: str, candidate: Candidate) -> tuple[int, int]:
     """Where the shortest phrase of a folded text stands that holds a number with the words next to it."""
     number = candidate.number
     lead = text[max(candidate.lead, number.start - _WINDOW) : number.start]
-    clause = re.split(r"[,，;；:：。!?\n]|\.(?= )| (?:--|[—–]) ", lead)[-1]
+    clause = _RISEN_FROM.split(re.split(r"[,，;；:：。!?\n]|\.(?= )| (?:--|[—–]) ", lead)[-1])[-1]
     lead = clause if "分别" in clause.rpartition("、")[2] else clause.rpartition("、")[2]  # 东港区、莒县投资分别为…
     trimmed = _TRIMMED.sub("", lead)
     if not lead.isascii() and len(trimmed) > _LONGEST_LEAD:

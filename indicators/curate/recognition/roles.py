@@ -141,6 +141,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
         re.compile(rf"(?:居|排名?|名?列|位[居列次]|[前后]移|上升|下降)[^,。]{{0,8}}(?:第|名次){_ORDINAL_BEFORE}$"),
         "rank",
     ),
+    (re.compile(r"位(?:提升|上升|跃升|前移|攀升|升|下降|后移|退)[至到为]$"), "rank"),
     (re.compile(r"(?:前移|后移|前进|后退)了?$|(?:ranked|ranking) (?:\w+ )?$"), "rank"),
     (re.compile(r"(?:(?<![A-Za-z])[A-Z]{1,3}|#|No\.? ?|[〔\[(]20[0-9]{2}[〕\])])$"), "name"),
     (re.compile(rf"第{_ORDINAL_BEFORE}$"), "ordinal"),
@@ -192,9 +193,12 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
 
 def _level(clause: Clause) -> NumberRole | None:
     """What a rate is that rose from or to a level: 由2016年的18.5%提高到2017年的93.97%."""
-    if _FROM.search(clause.before) and _ROSE_TO.match(clause.after):
+    if _FROM.search(clause.before) and ROSE_TO.match(clause.after):
         return "base"
-    return "amount" if _TO_A_LEVEL.search(clause.before) else None
+    if _TO_A_LEVEL.search(clause.before):
+        return "amount"
+    came_to = _CAME_TO.search(clause.before) and _OF_A_RATE.search(clause.window)
+    return "amount" if came_to and not _OF_A_GROWTH.search(clause.window) else None
 
 
 def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
@@ -213,6 +217,8 @@ def _is_of_others(rate: PrintedRate, clause: Clause) -> bool:
         return True
     if rate.words[-1:] == "倍" and _TIMES_AS_MUCH.search(clause.before):
         return True
+    if _SINCE_LAST_MONTH.search(clause.sentence):
+        return True
     flat = "持平" in rate.words and _AS_ELSEWHERE.search(clause.before)
     if _OVER_A_MONTH.match(clause.after) or rate.words == "unchanged":
         return True
@@ -226,11 +232,16 @@ _OVER_A_MONTH: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands after a growth since the month before, which is none of a year."""
+_SINCE_LAST_MONTH: Final = re.compile("环比(?:(?!同比)[^,，。])*$|环比(?:来)?看[,，](?:(?!同比)[^。])*$")
+"""What stands before one: 环比分别下降16.6%和."""
 _FROM: Final = re.compile("[从由](?:[^,，]{0,12}的)?$")
-_ROSE_TO: Final = re.compile("(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至]")
+ROSE_TO: Final = re.compile("(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至]")
 _TO_A_LEVEL: Final = re.compile(
     "[从由][^,，]{2,24}%(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至](?:[0-9]{4}年的?)?$"
 )
+_CAME_TO: Final = re.compile("(?:上升|提高|提升|走高|攀升|下降|降低|回落|走低|升|降)[为到至](?:[0-9]{4}年的?)?$")
+_OF_A_RATE: Final = re.compile("(?<!增长)(?:率|比重|比例|占比)(?!先)")
+_OF_A_GROWTH: Final = re.compile("增速|增幅|涨幅|降幅|增长率")
 _TIMES_AS_MUCH: Final = re.compile(r"[是为达][^,，]{2,14}的?$")
 """What stands before how many times as much a number is as another: 是去年同期的18倍."""
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
@@ -345,13 +356,13 @@ _ALL_OVER: Final = re.compile("全国$")
 _ABOVE: Final = re.compile("[的在这述]$")
 _OF_WHICH: Final = re.compile("(?:[\u4e00-\u9fff]{0,4}(?:项目|企业))?(?:当|之)?中[,，]")
 """What stands behind the number of things that are told one by one: 上报的40个项目中,开工33个."""
-_THESE: Final = re.compile("[这该其]$")
+_THESE: Final = re.compile("[这该其]$|其余$")
 _OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
 _RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")
 """What stands behind a number of others among which something is ranked: 在全国141个港口中排名."""
 _TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(
-    r"(?:大类|指标|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"(?:大类|指标|[\u4e00-\u9fff]{0,3}省(?:份|区|\()|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
     r"|(?:重点)?(?:措施|意见|建议|原则)"
     r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
 )

@@ -67,7 +67,7 @@ _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words in the name of a metric → what a number of it is not of, unless it is of both."""
 _OF_ANOTHER_KIND: Final = re.compile(
-    "政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|(?:村|镇|经济)集体|集体(?=经济|收入)"
+    "人均|户均|亩均|县均|研发|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|(?:村|镇|经济)集体|集体(?=经济|收入)"
 )
 """Words that say that a number is not of a metric that has no such word in its names: 政府性基金收入."""
 _OF_PROJECTS: Final = re.compile("项目|工程")
@@ -109,6 +109,13 @@ class Suiting:
         self.standing = {
             metric.id for metric in dataset.metrics.values() if metric.kind == "stock" and "新" not in metric.name.zh
         }
+        bare = {names[0].removesuffix("(累计)"): key for key, names in self.names.items() if key in self.standing}
+        self.in_all = {
+            key: bare[whole]
+            for key, names in self.names.items()
+            if (whole := names[0].removeprefix("新增")) != names[0] and whole in bare
+        }
+        """What is added in a time → the metric of how many there are then."""
         self.of_projects = {key for key, names in self.names.items() if _PROJECT_INVESTMENT.match(names[0])}
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         figures = Counter(figure.metric for figure in dataset.figures.values())

@@ -43,6 +43,7 @@ _CHINESE: Final = (
     rf"(?:19|20)[0-9]{{2}} ?年?{_TO}(?:19|20)[0-9]{{2}} ?年(?![0-9]| ?{_M} ?月)",
     rf"{_YEAR}{_M}月{_TO}{_YEAR}{_M}月",
     rf"(?:{_YEAR})? ?{_M} ?(?:月份?)?{_TO}{_M} ?月份?",
+    rf"(?:{_YEAR})?[元一]月?[至到—-]+(?:{_M}|[二三四五六七八九十]{{1,2}}) ?月份?",
     rf"(?:{_YEAR})? ?{_M} ?月 ?{_D} ?日?{_TO}(?:{_M} ?月 ?)?{_D} ?日",
     rf"(?:{_YEAR})?前{_COUNT}个?(?:月|季度)",
     rf"(?:{_YEAR})?(?:上|下)半年",
@@ -91,7 +92,7 @@ _ENGLISH: Final = (
 _BEGINNINGS: Final = (
     (r"[0-9]{1,4} ?[年月季A-Zt—–~至到-]|(?<![0-9.,])(?:19|20)[0-9]{2}| [0-9]", (*_CHINESE, *_ENGLISH)),
     (
-        r"[今去上本明前当]年|[二〇零一三四五六七八九十]{4}年|[上下]半|上个?月|[今本][月季]|前[0-9一二两三四五六七八九十]"
+        r"(?<![万亿百千0-9])元月?[至到—-]|一月?[至到]|[今去上本明前当]年|[二〇零一三四五六七八九十]{4}年|[上下]半|上个?月|[今本][月季]|前[0-9一二两三四五六七八九十]"
         r"|第?[一二三四1-4]季|首季|全年|年[底末初]|开年|目前|截至|近日|日前|[“\"]?十[一二三四五]?五",
         _CHINESE,
     ),
@@ -103,7 +104,7 @@ _BEGINNINGS: Final = (
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _TIME: Final = re.compile(
-    r"(?=[0-9今去上本明前当二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnsty])"
+    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnsty])"
     rf"(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|[Bb]y |[Aa]s of |[Aa]t )?"
     rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )
@@ -116,7 +117,7 @@ _COMPARED: Final = re.compile(
     r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
 )
 _STRETCH: Final = re.compile(r"半年|季度|月")
-_SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|基数)| period of")
+_SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of")
 _RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
 _THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年)的")
 """What a number has come to by now, and is no deadline: 由上年的104万吨增加到今年的106万吨."""
@@ -246,12 +247,16 @@ def _readings(words: str) -> Iterator[str]:
     if days := _DAY_FIRST.fullmatch(words):  # Feb. 10 to 17
         month = f" {days['m']}" if days["last_m"] else ""
         words = f"{days['d']}{month} to {days['last']} {days['last_m'] or days['m']}{days['year'] or ''}"
+    if january := _FROM_JANUARY.search(words):
+        words = f"{words[: january.start()]}1至{_MONTHS.get(january[1], january[1])}月"
     words = "this year" if _TO_DATE.match(words) else _JOINED.sub(" to ", words)
     yield words
     if words.endswith("份"):
         yield words[:-1]
 
 
+_FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六七八九十]{1,2}) ?月份?")
+_MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
 _JOINED: Final = re.compile(" and ")
 
 

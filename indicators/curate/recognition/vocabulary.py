@@ -120,6 +120,7 @@ class Vocabulary:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._suiting = Suiting(dataset)
+        self.in_all = self._suiting.in_all
         names = {part for region in dataset.regions.values() for part in (region.name.zh, region.name.en.lower())}
         names |= {
             short for name in names if len(short := name.removesuffix(" district").removesuffix(" county")) > _A_NAME
