@@ -11,7 +11,7 @@ from indicators.values.quantity_parser import parse, parse_in_unit
 from indicators.values.text import LANGS, Lang
 from indicators.values.unit_table import UNITS
 from tests.builders import make_dataset
-from tests.values.test_quantity_parser import AMOUNTS
+from tests.values.random_amounts import AMOUNTS
 
 NAMES = {lang: Names(make_dataset(), lang) for lang in LANGS}
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from indicators.values.quantities import DIRECTION, Qualifier, to_text
 from indicators.values.quantity_parser import parse, parse_growth
 from indicators.values.text import LANGS, Lang
-from tests.values.test_quantity_parser import AMOUNTS, CHINESE, ENGLISH, GROWTH, same
+from tests.values.printed_amounts import CHINESE, ENGLISH
+from tests.values.random_amounts import AMOUNTS, same
+from tests.values.test_quantity_statements import GROWTH
 
 
 @pytest.mark.parametrize(
