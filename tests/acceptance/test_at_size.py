@@ -30,7 +30,7 @@ from indicators.words import terms
 from indicators.words.pages import ledger as ledger_words
 from indicators.words.phrasing import evidence as evidence_words
 from tests import ROOT
-from tests.ui.test_pages import charts, fine, html, table_rows, visit
+from tests.ui.visits import charts, fine, html, table_rows, visit
 
 pytestmark = pytest.mark.slow
 

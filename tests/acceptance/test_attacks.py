@@ -18,7 +18,7 @@ from indicators.loading.loader import load
 from indicators.phrasing.names import Names
 from tests import ROOT
 from tests.builders import GOOD, changed, worded, write
-from tests.ui.test_pages import charts, fine, html, table_rows, visit, words_of
+from tests.ui.visits import charts, fine, html, table_rows, visit, words_of
 
 SIGNS = "AT&T 5 < 6 > 4 C# (.NET) &amp;"
 EXTREMES: Final = {

@@ -23,7 +23,7 @@ from indicators.values.text import LANGS, Lang
 from indicators.words import terms
 from tests import SAMPLE
 from tests.builders import make_article, make_dataset, make_figure
-from tests.ui.test_pages import fine, html, visit, words_of
+from tests.ui.visits import fine, html, visit, words_of
 
 NOT_READ = {
     *("figure", "article", "url", "others", "of_metric"),

@@ -12,7 +12,7 @@ from indicators.site import downloads
 from indicators.values.text import LANGS, Lang
 from tests.builders import GOOD, changed, load_text, write
 from tests.site.sites import BASE, assert_leads, elements, make, words_of
-from tests.ui.test_pages import fine, html, texts, visit
+from tests.ui.visits import fine, html, texts, visit
 
 RENAMED = changed(
     ("- id: city-revenue\n", "- id: city-revenue\n        former: [revenue-of-the-city, rev-22]\n"),

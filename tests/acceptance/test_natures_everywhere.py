@@ -27,7 +27,7 @@ from indicators.values import units
 from indicators.values.text import LANGS, Lang
 from tests import ROOT
 from tests.site.sites import BASE, DAY
-from tests.ui.test_pages import charts, fine
+from tests.ui.visits import charts, fine
 
 DATA = ROOT / "tests/natures.yaml"
 WORDS = {"target": ("target", "目标"), "expected": ("expected", "预计")}

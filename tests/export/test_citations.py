@@ -24,8 +24,8 @@ from indicators.values.text import LANGS, Lang
 from indicators.words.export import citations as words
 from tests import SAMPLE
 from tests.builders import PUBLISHERS, changed, make_article, make_dataset, make_figure, write
-from tests.ui import test_pages
-from tests.ui.test_pages import fine, visit
+from tests.ui import visits
+from tests.ui.visits import fine, visit
 
 EACH_LANG = pytest.mark.parametrize("lang", LANGS)
 DAY = date(2026, 11, 22)
@@ -419,7 +419,7 @@ def copied(page: str) -> list[str]:
 @EACH_LANG
 @pytest.mark.usefixtures("_fresh")
 def test_the_card_of_a_figure_says_how_to_cite_it(shipped: Dataset, lang: Lang) -> None:
-    page = without_breaks(test_pages.html(fine(visit(figure=INVESTMENT, lang=lang))))
+    page = without_breaks(visits.html(fine(visit(figure=INVESTMENT, lang=lang))))
     *cited, link, _frame = copied(page)
     assert link.endswith(f"?figure={INVESTMENT}")
     assert cited == list(cite_figure(INVESTMENT, Names(shipped, lang), link, DAY).values())
@@ -431,6 +431,6 @@ def test_data_is_no_markup_in_the_card(tmp_path: Path) -> None:
     """A headline that HTML would make something of is shown letter by letter."""
     headline = "<b>标</b> **x** &amp; :red[题]"
     path = write(tmp_path, changed(("headline: {zh: 标题, en: Headline}", f"headline: {{zh: '{headline}', en: H}}")))
-    page = without_breaks(test_pages.html(fine(visit(path, figure="city-revenue", lang="zh"))))
+    page = without_breaks(visits.html(fine(visit(path, figure="city-revenue", lang="zh"))))
     assert copied(page)[0].startswith(f"日报，《{headline}》，2022年8月5日。https://www.daily.cn/a.html （")
     assert "<b>标</b>" not in page

@@ -21,7 +21,7 @@ from indicators.ui.studies import study_of
 from indicators.values.text import LANGS, Lang
 from indicators.words.export import chart_files as words
 from tests import ROOT, SAMPLE
-from tests.ui.test_pages import DASHBOARD, charts, fine, hrefs, html, visit
+from tests.ui.visits import DASHBOARD, charts, fine, hrefs, html, visit
 
 pytestmark = pytest.mark.slow
 

@@ -10,7 +10,7 @@ from indicators.pages.figures import ledger
 from indicators.ui import files
 from indicators.values.text import LANGS, Lang
 from tests import SAMPLE
-from tests.ui.test_pages import chosen, fine, html, table_rows, visit
+from tests.ui.visits import chosen, fine, html, table_rows, visit
 
 EACH_LANG = pytest.mark.parametrize("lang", LANGS)
 

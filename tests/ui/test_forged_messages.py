@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from indicators.server.guards.browser_messages import bounded
 from indicators.ui import state, widgets
 from indicators.view import View
-from tests.ui.test_pages import fine, visit
+from tests.ui.visits import fine, visit
 
 FIGURE: Final = "lanshan-budget-revenue-2024m01-07"
 VALUES: Final[tuple[Any, ...]] = (

@@ -13,7 +13,7 @@ from indicators.ui import freshness
 from indicators.values.text import LANGS, Lang
 from tests import builders
 from tests.loading.stores import figures, with_firms
-from tests.ui.test_pages import EACH_LANG, brand, fine, plain, visit
+from tests.ui.visits import EACH_LANG, brand, fine, plain, visit
 
 AGES = {
     timedelta(seconds=5): ("刚才", "a moment ago"),

@@ -8,20 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.values.text import LANGS, Lang
 from tests import SAMPLE
-from tests.ui.test_pages import (
-    button,
-    charts,
-    chosen,
-    drawn,
-    fine,
-    hrefs,
-    html,
-    table_rows,
-    texts,
-    told,
-    visit,
-    words_of,
-)
+from tests.ui.visits import button, charts, chosen, drawn, fine, hrefs, html, table_rows, texts, told, visit, words_of
 
 EACH_LANG = pytest.mark.parametrize("lang", LANGS)
 
