@@ -74,7 +74,7 @@ def test_a31_any_bytes(tmp_path: Path, content: bytes) -> None:
 
 
 def test_a31_cut_anywhere(tmp_path: Path) -> None:
-    """It raises nothing; that no cut takes the place of a whole file is shown in test_replaced_data.py."""
+    """It raises nothing; that no cut takes the place of a whole file is shown in replaced/test_cut_files.py."""
     data = SAMPLE.read_bytes()
     for length in range(0, len(data), len(data) // 60):
         judged(tmp_path, data[:length])

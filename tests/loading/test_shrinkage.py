@@ -1,23 +1,7 @@
 """How many figures a dataset had lately, and what that says of one with fewer."""
 
-import time
-
-import pytest
-
 from indicators.loading.shrinkage import LATELY, Sizes
-
-
-class Clock:
-    """The monotonic clock, which a test moves."""
-
-    def __init__(self, patch: pytest.MonkeyPatch) -> None:
-        self.now = 1_000.0
-        patch.setattr(time, "monotonic", lambda: self.now)
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    return Clock(monkeypatch)
+from tests.loading.stores import Clock
 
 
 def test_before_the_first_dataset_any_number_is_enough(clock: Clock) -> None:

@@ -125,11 +125,6 @@ def test_warnings_do_not_keep_a_dataset_back(tmp_path: Path) -> None:
     assert "roads" in newer.dataset.sectors
 
 
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    return Clock(monkeypatch)
-
-
 @pytest.mark.parametrize(("before", "after", "code"), [(4, 2, "dataset-fewer"), (5, 2, "dataset-shrunk")])
 def test_fewer_figures_are_believed_after_a_rest_and_less_than_half_never(
     tmp_path: Path, clock: Clock, before: int, after: int, code: str
