@@ -25,7 +25,7 @@ from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.text import LANGS
 from tests import worlds
-from tests.acceptance.test_truth import truth_of
+from tests.acceptance.truth.derived import truth_of
 from tests.analysis.test_findings import LONGER, PLACES, SHORTER, TrueNumbers, dataset_with, rounded
 
 SEEDS: Final = range(60)
