@@ -19,7 +19,8 @@ from indicators.model.numbers import NUMBERS
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
 from indicators.words.phrasing import agreement as words
-from tests.analysis.test_agreement import EVENING, corrects, only, text
+from tests.analysis.reported import corrects, only, text
+from tests.analysis.test_agreement import EVENING
 from tests.builders import make_reports
 
 WEEKLY: dict[str, Any] = {"publisher": "weekly"}

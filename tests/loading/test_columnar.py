@@ -19,7 +19,7 @@ from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure, Group
 from indicators.model.subjects import Place
-from tests.analysis.test_agreement import REPORTS, dataset_of
+from tests.analysis.test_what_stands import REPORTS, dataset_of
 from tests.builders import make_article, make_dataset, make_figure
 
 REASON = {"zh": "更正", "en": "Corrected"}
