@@ -60,12 +60,30 @@ def ask(running: Server, path: str, *, method: str = "GET", **headers: str) -> t
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/favicon.png", "/readyz", "/_stcore/health", "/nothing", "/media/nothing.csv", "/data/"]
+    ("method", "path", "asked", "status"),
+    [
+        *(("GET", path, {}, 200) for path in ("/", "/favicon.png", "/livez", "/readyz", "/_stcore/health", "/data/")),
+        *(("GET", path, {}, 404) for path in ("/nothing", "/media/nothing.csv", "/data/no", "/site/zh/index.html")),
+        *(("GET", path, {}, 404) for path in ("/static/js/nothing.js", "/download/nothing", "/curate/read")),
+        *(("HEAD", path, {}, 200) for path in ("/", "/readyz", "/favicon.png")),
+        *((method, "/", {}, 405) for method in ("POST", "OPTIONS", "TRACE")),
+        ("GET", "/data", {}, 308),
+        ("GET", "/favicon.png", {"Range": "bytes=0-10"}, 206),
+        ("GET", "/favicon.png", {"Range": "bytes=99999-"}, 416),
+        ("GET", "/favicon.png", {"Range": "bytes=x"}, 400),
+        ("GET", "/", {"Host": "evil.example"}, 403),
+        ("GET", "/", {"Accept-Encoding": "gzip"}, 200),
+    ],
 )
-def test_every_answer_has_the_headers_once_and_no_name_of_the_server(running: Server, path: str) -> None:
-    answer, _ = ask(running, path)
+def test_every_answer_has_the_headers_once_and_no_name_of_the_server(
+    running: Server, method: str, path: str, asked: dict[str, str], status: int
+) -> None:
+    answer, _ = ask(running, path, method=method, **asked)
+    assert answer.status == status
+    is_for_others = path.startswith(("/data/", "/site/"))
     for name, value in EVERY.items():
-        assert (path == "/data/" and name == "cross-origin-resource-policy") or answer.headers.get_all(name) == [value]
+        is_open = is_for_others and name == "cross-origin-resource-policy"
+        assert answer.headers.get_all(name) == ["cross-origin" if is_open else value], name
     assert len(answer.headers.get_all("content-security-policy") or ()) == 1
     assert not answer.headers.get_all("server")
 

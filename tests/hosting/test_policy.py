@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from indicators import view
 from tests.hosting.servers import HERE, Server, server
 from tests.visitor import PATIENCE, settle
 
@@ -17,7 +19,16 @@ window.__violations = [];
 document.addEventListener("securitypolicyviolation", event =>
   window.__violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
 """
-PAGES = ("overview", "figures", "places", "sectors", "time", "compare", "explore", "sources", "checks", "curate")
+LINKS = (
+    *(f"page={name}" for name in view.PAGES),
+    *(
+        "region=lanshan",
+        "sector=all",
+        "figure=lanshan-gazelles-2020-12",
+        "page=explore&figure=lanshan-gazelles-2020-12",
+    ),
+    *("find=gdp", "page=explore&metric=output-value&embed=true"),
+)
 HARMLESS = "wasm-eval"
 """Streamlit's protocol tries WebAssembly for whole numbers of 64 bits, and goes on without."""
 
@@ -37,16 +48,20 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_no_page_of_ours_goes_against_the_policy(page: Page, running: Server) -> None:
-    """faults.md G02."""
+def test_no_page_of_ours_goes_against_the_policy_or_asks_anybody_else(page: Page, running: Server) -> None:
+    """faults.md G02 and C08."""
     failed: list[str] = []
+    asked: set[str] = set()
     page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
-    for name in PAGES:
-        page.goto(f"{running.address}/?page={name}")
+    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+    page.on("websocket", lambda websocket: asked.add(urlsplit(websocket.url).netloc))
+    for link in LINKS:
+        page.goto(f"{running.address}/?{link}")
         settle(page)
         violations = page.evaluate("window.__violations")
-        assert not [violation for violation in violations if HARMLESS not in violation], name
+        assert not [violation for violation in violations if HARMLESS not in violation], link
     assert not failed
+    assert asked - {""} == {urlsplit(running.address).netloc}  # data: and blob: have none
 
 
 def test_a_violation_would_be_seen(page: Page, running: Server) -> None:

@@ -86,6 +86,29 @@ def test_a_correction_is_shown_after_a_brief_rest_and_more_after_a_long_one(
     assert (figures(kept.current()), time.monotonic() - began >= 3.0) == (count, waits)
 
 
+@pytest.mark.slow
+def test_what_somebody_corrects_one_after_the_other_is_not_shown_by_halves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All figures are there all the time, so a brief rest is enough, but no less than it is."""
+    path = write(tmp_path, with_firms(FIGURES))
+    kept = Store(path)
+    kept.current()
+    monkeypatch.setattr(store, "QUIET", 2.0)
+    seen: set[str] = set()
+    old, new = (with_firms(FIGURES, number).splitlines(keepends=True) for number in (3, 4))
+    for done in range(len(new) - FIGURES, len(new) + 1, 5):
+        path.write_text("".join([*new[:done], *old[done:]]), "utf-8")
+        until = time.monotonic() + 0.15
+        while time.monotonic() < until:
+            seen.add(" ".join(sorted(numbers(kept.current()))))
+            time.sleep(0.01)
+    until = time.monotonic() + 20
+    while numbers(kept.current()) != {"4家"} and time.monotonic() < until:
+        time.sleep(0.02)
+    assert (seen, numbers(kept.current())) == ({"3家"}, {"4家"})
+
+
 def test_a_rest_that_has_begun_is_not_waited_for_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It begins when somebody writes, and not when the store looks."""
     path = write(tmp_path, with_firms(FIGURES))
