@@ -76,7 +76,7 @@ class ClaimPage {
     draft.addEventListener("input", () => this.keep({ draft: draft.value, isChecked: false }));
     day.addEventListener("change", () => this.keep({ day: day.value }));
     draft.addEventListener("keydown", event => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) this.check();
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && event.keyCode !== 229) this.check();
     });
     check.addEventListener("click", () => this.check());
     choose.addEventListener("click", () => file.click());

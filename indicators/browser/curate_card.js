@@ -1,7 +1,8 @@
 // One card asks about one number; the last card of an article lays aside what is no figure.
 
-import { button, create, filled, key, languageOf, text } from "./curate_dom.js";
+import { button, composes, create, filled, key, languageOf, text } from "./curate_dom.js";
 import { fields } from "./curate_fields.js";
+import { LONGEST } from "./curate_server.js";
 import { ACCEPTED, LEFT_OUT, NO_FIGURE, OPEN } from "./curate_state.js";
 
 const SURE = { confident: "confident", look: "look", doubtful: "doubtful" };
@@ -9,7 +10,7 @@ const FEW = 12; // rows of dates that are listed before one asks for more
 
 export function card(desk, item) {
   const content = item.kind === "rest" ? rest(desk, item) : figure(desk, item);
-  const label = [desk.words.card, item.text].filter(Boolean).join(" ");
+  const label = item.kind === "rest" ? desk.words.lastCard : `${desk.words.card} ${item.text}`;
   return create("section", { className: `card ${item.kind}`, attributes: { "aria-label": label, tabindex: "-1", "data-focus": "card" } },
     head(desk, item), ...content);
 }
@@ -60,17 +61,23 @@ function readings(desk, item) {
     input.addEventListener("change", () => desk.read(number));
     return create("label", { className: `reading${reading.bad ? " bad" : ""}` }, input,
       create("b", {}, reading.label, number !== current && key("R")),
-      text("span", "", reading.sentence));
+      create("span", {}, ...verdictApart(reading.sentence)));
   });
   return create("div", { className: "readings", attributes: { role: "radiogroup", "aria-label": words.twoReadings } }, ...each);
 }
 
+/** The sentence of a reading, with what it comes to apart: “…, agrees with the plan ✓”. */
+function verdictApart(sentence) {
+  const [, sum, verdict] = sentence.match(/^(.*(?:，|: ))(.*[✓✗])$/) ?? [null, sentence, ""];
+  return [sum, verdict && text("i", "", verdict)];
+}
+
 /** Where a reading that breaks a check may be taken all the same, with one sentence. */
 function reasonBox(desk, reason) {
-  const input = create("input", { type: "text", value: reason, attributes: { "data-focus": "reason" } });
+  const input = create("input", { type: "text", value: reason, maxLength: LONGEST.words, attributes: { "data-focus": "reason" } });
   input.addEventListener("input", () => desk.writeReason(input.value));
   input.addEventListener("keydown", event => {
-    if (event.isComposing) return;
+    if (composes(event)) return;
     if (event.key === "Enter") desk.act("accept");
     else if (event.key !== "Escape") return;
     else desk.shut();

@@ -2,7 +2,7 @@
 
 import { filled, named } from "./curate_dom.js";
 import { asYaml, copied, save } from "./curate_end.js";
-import { isPart } from "./curate_fields.js";
+import { choicesOf, isPart } from "./curate_fields.js";
 import { Frame } from "./curate_frame.js";
 import { entryOf, formOf } from "./curate_metric.js";
 import { Review } from "./curate_review.js";
@@ -133,6 +133,7 @@ export class Desk extends Frame {
   }
 
   moved() {
+    if (!this.isLost) this.message = ""; // it has been read
     this.close();
     this.draw();
     this.keep();
@@ -163,8 +164,10 @@ export class Desk extends Frame {
   }
 
   takeMetric(number) {
-    const choices = this.decisions.item()?.fields?.find(({ key: name }) => name === "metric")?.choices;
-    if (choices?.[number]) this.choose("metric", choices[number].value);
+    const item = this.decisions.item();
+    const field = item?.fields?.find(({ key: name }) => name === "metric");
+    const choice = field && choicesOf(this, item, field)[number];
+    if (choice) this.choose("metric", choice.value);
   }
 
   choose(name, value) {
@@ -176,6 +179,8 @@ export class Desk extends Frame {
   }
 
   makeMetric(name) {
+    const same = this.decisions.metricsOfOthers(this.decisions.item()).find(({ made }) => [made.zh, made.en].includes(name));
+    if (same) return this.choose("metric", same.value);
     const made = this.lang === "zh" || /[\u4e00-\u9fff]/.test(name) ? { zh: name } : { en: name };
     this.decisions.choose("metric", NEW_METRIC, { id: "", ...made });
     this.close();
@@ -184,8 +189,9 @@ export class Desk extends Frame {
   }
 
   writeMetric(name, values) {
-    this.decisions.write(`new-${name}`, { made: { ...this.decisions.entry().made, ...values } });
-    this.decisions.put(this.decisions.current, { made: entryOf(this.decisions.entry().made) });
+    const { id } = this.decisions.holder(this.decisions.item());
+    const made = { ...this.decisions.entry(id).made, ...values };
+    this.decisions.write(`new-${name}`, { made: entryOf(made) }, id);
     this.typed();
   }
 

@@ -26,6 +26,9 @@ export const button = (label, press, { shortcut = "", focus = label, className =
 export const text = (name, className, content, properties = {}) =>
   create(name, { className, textContent: content, ...properties });
 
+/** True of a key that belongs to an input method: Enter ends a Chinese word there. Safari says so by the code alone. */
+export const composes = event => event.isComposing || event.keyCode === 229;
+
 const TEXT_BOXES = /^(?:text|search|url|email|tel|number|date|month|password)$/;
 
 /** True where keys are letters: in a text box, or anything that is edited. */

@@ -22,8 +22,8 @@ export function end(desk) {
     sources(desk, accepted),
     create("div", { className: "columns" },
       create("div", { className: "taken" },
-        accepted.length > 0 && create("section", { attributes: { "aria-label": words.fields.metric } }, figureTable(desk, accepted)),
-        create("section", { attributes: { "aria-label": words.change } },
+        accepted.length > 0 && figureTable(desk, accepted),
+        create("div", {},
           shown?.change?.length ? change(desk, shown) : text("p", "interval", accepted.length ? "" : words.nothingAccepted), aside(desk))),
       accepted.length > 0 && shown && ways(desk)));
 }
@@ -65,7 +65,7 @@ function figureTable(desk, accepted) {
       text("td", "", [named(item, "period"), nature].filter(Boolean).join(" · ")), text("td", "", rates.join(words.comma)));
   };
   const head = [words.numberHead, words.fields.metric, words.fields.region, words.fields.period, words.ratesHead];
-  return create("table", { className: "figures" },
+  return create("table", { className: "figures", attributes: { "aria-label": words.figureTable } },
     create("thead", {}, create("tr", {}, ...head.map(name => text("th", "", name, { scope: "col" })))),
     create("tbody", {}, ...accepted.map(row)));
 }
@@ -138,7 +138,7 @@ function ways(desk) {
   }));
   const after = () => [
     again(desk),
-    seen?.length > 0 && create("div", { className: "way" }, text("h2", "", words.next), ...seen.map(link => create("p", {}, link))),
+    seen?.length > 0 && create("div", { className: "way" }, text("h2", "", words.seeTitle), ...seen.map(link => create("p", {}, link))),
     written.yaml && way(words.takeBackTitle, words.takeBackHow,
       button(words.takeBack, () => desk.act("undo"), { shortcut: "U", focus: "take-back", disabled: desk.isWriting })),
   ];

@@ -29,13 +29,23 @@ function row(desk, item, field) {
     : isPart(field.key) ? part(desk, item, field) : others(desk, item, field);
   return create("div", { className: `field of-${field.key}${isBlank ? " blank" : ""}` },
     text("div", "label", label, { id }),
-    create("div", { className: "value", attributes: { role: "group", "aria-labelledby": id } },
+    create("div", { className: "value", attributes: hasChoices(content) ? {} : { role: "group", "aria-labelledby": id } },
       isBlank && text("p", "choose", desk.words.choose), ...content));
 }
 
-/** The choices of a field as they stand now: those proposed, and what the person has put there. */
+/** True where the choices of a field are a named group of their own. */
+const hasChoices = content => content.some(element => element instanceof Element && element.getAttribute("role") === "radiogroup");
+
+/** Why something is proposed; the choice that it is said of is described by it. */
+const reason = (name, sentence) => text("p", "why", sentence, { id: reasonOf(name) });
+const reasonOf = (name, place = 0) => `curate-why-${name}-${place}`;
+
+/** The choices of a field as they stand now: those proposed, the new metrics that were typed for others, and what the person has put there. */
 export function choicesOf(desk, item, field) {
-  const choices = [...(field.choices ?? [])];
+  const { made } = desk.decisions.entry(item.id);
+  const choices = (field.choices ?? []).map(choice => (choice.value === NEW_METRIC && made ? { ...choice, name: nameOfNew(desk, { ...choice.new, ...made }) } : choice));
+  const own = field.key === "metric" && choices.find(choice => choice.value === NEW_METRIC)?.new;
+  if (own) choices.push(...newOfOthers(desk, item).filter(other => other.made.unit === own.unit));
   const value = desk.decisions.value(item, field.key);
   if ((value ?? null) !== null && !choices.some(choice => choice.value === value)) {
     choices.push({ value, name: nameOf(desk, item, field.key, value), why: desk.words.yours, isOwn: true });
@@ -43,20 +53,27 @@ export function choicesOf(desk, item, field) {
   return choices;
 }
 
+/** The new metrics of other numbers, as choices: what fits the one may fit the other. */
+const newOfOthers = (desk, item) => desk.decisions.metricsOfOthers(item).map(({ value, text: number, made }) => ({
+  value, made, name: nameOfNew(desk, made), why: filled(desk.words.newFor, { number }), isOwn: true,
+}));
+
+const nameOfNew = ({ words, lang }, made) => filled(words.newMetric, { name: made?.[lang] || made?.zh || made?.en || "…" });
+
 export function nameOf(desk, item, name, value) {
   const checked = desk.checked?.items?.[item.id]?.[name];
   if (name === "period") return checked?.name && checked.typed !== false ? checked.name : value;
-  if (value === NEW_METRIC) return filled(desk.words.newMetric, { name: desk.decisions.newMetric(item)?.[desk.lang] || "…" });
+  if (value.startsWith(NEW_METRIC)) return nameOfNew(desk, desk.decisions.newMetric(item));
   if (name === "nature") return desk.review.vocabulary.natures.find(({ id }) => id === value)?.name ?? value;
   const entry = desk.review.vocabulary[TABLES[name]]?.find(({ id }) => id === value);
   if (entry) return entry[desk.lang] || entry.zh || value;
   return NUMBERED.test(value) ? desk.decisions.item(value)?.text ?? value : value;
 }
 
-function radio(desk, item, field, choice, { number = 0, shortcut = "", isChecked }) {
+function radio(desk, item, field, choice, { number = 0, shortcut = "", isChecked, reason: id = null }) {
   const input = create("input", {
     type: "radio", name: `curate-${item.id}-${field.key}`, checked: isChecked,
-    attributes: { "data-focus": `${field.key}=${choice.value}` },
+    attributes: { "data-focus": `${field.key}=${choice.value}`, "aria-describedby": id },
   });
   input.addEventListener("change", () => desk.choose(field.key, choice.value));
   return create("label", { className: "choice" }, input,
@@ -71,10 +88,11 @@ function metrics(desk, item, field) {
   const listed = choices.filter((choice, place) => place < LISTED || choice.value === value || choice.isOwn);
   const made = desk.decisions.newMetric(item);
   const isOpen = desk.opened.has(formOf(item));
-  const rows = listed.flatMap((choice, place) => [
-    radio(desk, item, field, choice, { number: place + 1, isChecked: choice.value === value }),
-    made && !isOpen && choice.value === NEW_METRIC ? metricLine(desk, made) : choice.why && text("p", "why", choice.why),
-  ]);
+  const rows = listed.flatMap((choice, place) => {
+    const line = made && !isOpen && choice.value === NEW_METRIC ? metricLine(desk, made) : choice.why && text("p", "why", choice.why);
+    if (line) line.id = reasonOf("metric", place);
+    return [radio(desk, item, field, choice, { number: place + 1, isChecked: choice.value === value, reason: line?.id }), line];
+  });
   return [
     create("div", { className: "listed", attributes: { role: "radiogroup", "aria-label": desk.words.fields.metric } }, ...rows),
     desk.door === "metric" ? metricDoor(desk, item) : button(
@@ -99,8 +117,10 @@ function metricDoor(desk, item) {
       value: metric.id, label: metric[lang] || metric.zh,
       note: `${metric.id} · ${isOfUnit(metric) ? metric.unit : filled(words.otherUnit, { unit: metric.unit })}`,
     }));
+    const others = fitting(newOfOthers(desk, item).map(choice => ({ ...choice.made, ...choice })), query, lang)
+      .map(({ value, name, why }) => ({ value, label: name, note: why }));
     const made = { value: NEW_METRIC, typed: query, label: filled(words.addMetric, { name: query }), note: "" };
-    return query ? [...ordered, made] : ordered;
+    return query ? [...others, ...ordered, made] : [...others, ...ordered];
   };
   const take = hit => (hit.value === NEW_METRIC ? desk.makeMetric(hit.typed) : desk.choose("metric", hit.value));
   return finder({ label: words.findMetric, hits, none: words.noMetric, take, close: () => desk.shut(), focus: "door-metric" });
@@ -115,7 +135,7 @@ function others(desk, item, field) {
   const isNone = field.key === "group" && NONE.has(value) && !desk.opened.has(`${item.id} group`);
   const isPlain = isNone || (choices.length === 1 && chosen);
   const listed = isPlain ? [text("b", "only", chosen.name)]
-    : choices.map(choice => radio(desk, item, field, choice, { isChecked: choice.value === value }));
+    : choices.map(choice => radio(desk, item, field, choice, { isChecked: choice.value === value, reason: choice === chosen && choice.why && reasonOf(field.key) }));
   const label = desk.words.fields[field.key] ?? field.key;
   const isOpen = desk.door === field.key;
   const open = () => (isNone && choices.length > 1 ? desk.unfold(`${item.id} group`, `group=${value}`) : desk.open(field.key));
@@ -125,7 +145,7 @@ function others(desk, item, field) {
   const row = create("div", {
     className: "row", attributes: isPlain ? {} : { role: "radiogroup", "aria-label": label },
   }, ...listed, door);
-  return [row, !isNone && chosen?.why && text("p", "why", chosen.why), isOpen && (field.key === "period" ? periodDoor(desk) : entryDoor(desk, item, field))];
+  return [row, !isNone && chosen?.why && reason(field.key, chosen.why), isOpen && (field.key === "period" ? periodDoor(desk) : entryDoor(desk, item, field))];
 }
 
 const hasDoor = (desk, field) =>
@@ -169,15 +189,17 @@ function part(desk, item, field) {
   const value = desk.decisions.value(item, field.key);
   const values = [field.value, field.second, value].filter(Boolean); // as proposed, as the model reads it, as it was decided
   const choices = [...new Set(values)].map(each => ({ value: each, name: each }));
-  const turns = field === desk.decisions.rateInTwo(item);
-  const isOther = choice => turns && choice.value !== value && [field.value, field.second].includes(choice.value);
-  const listed = [...choices, { value: "", name: words.notTaken }]
-    .map(choice => radio(desk, item, field, choice, { shortcut: isOther(choice) ? "R" : "", isChecked: choice.value === value }));
   const quoted = field.quote && filled(words.quoted, { quote: field.quote });
   const read = field.why && `${field.second || words.notTaken}: ${field.why}`;
   const why = [quoted, read].filter(Boolean).join(" · ");
+  const turns = field === desk.decisions.rateInTwo(item);
+  const isOther = choice => turns && choice.value !== value && [field.value, field.second].includes(choice.value);
+  const listed = [...choices, { value: "", name: words.notTaken }]
+    .map(choice => radio(desk, item, field, choice, {
+      shortcut: isOther(choice) ? "R" : "", isChecked: choice.value === value, reason: choice.value === value && why && reasonOf(field.key),
+    }));
   return [
     create("div", { className: "row", attributes: { role: "radiogroup", "aria-label": words.fields[field.key] } }, ...listed),
-    why && text("p", "why", why),
+    why && reason(field.key, why),
   ];
 }

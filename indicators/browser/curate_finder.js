@@ -1,6 +1,7 @@
 // A text box with a list of what fits below it: the door to all metrics, regions and so on, and to words of the text.
 
-import { create, text } from "./curate_dom.js";
+import { composes, create, text } from "./curate_dom.js";
+import { LONGEST } from "./curate_server.js";
 
 let count = 0;
 
@@ -11,7 +12,7 @@ export function finder({ label, placeholder = label, hits, none, take, close, fo
   let chosen = 0;
   const list = create("ul", { id, attributes: { role: "listbox", "aria-label": label } });
   const input = create("input", {
-    type: "text", placeholder, value: typed, autocomplete: "off", spellcheck: false, enterKeyHint: "done",
+    type: "text", placeholder, value: typed, maxLength: LONGEST.name, autocomplete: "off", spellcheck: false, enterKeyHint: "done",
     attributes: {
       "aria-label": label, role: "combobox", "aria-expanded": "true", "aria-autocomplete": "list", "aria-controls": id,
       "data-focus": focus, autocapitalize: "off",
@@ -45,7 +46,7 @@ export function finder({ label, placeholder = label, hits, none, take, close, fo
     choose(input.value.trim() ? 0 : -1); // Enter alone takes nothing that nobody looked for
   };
   const onKey = event => {
-    if (event.isComposing) return; // the letters of a Chinese word that is being typed
+    if (composes(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && shown.length) choose((Math.max(chosen, step > 0 ? -1 : 0) + step + shown.length) % shown.length);
     else if (event.key === "Enter" && shown.length) shown[chosen] && take(shown[chosen]);

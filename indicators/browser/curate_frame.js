@@ -1,17 +1,18 @@
 // What the desk shows: the paste box, the review or the end, with a bar, a message and the table of keys that float.
 
-import { button, create, filled, key, keepingFocus, text } from "./curate_dom.js";
+import { button, create, filled, keepingFocus, text } from "./curate_dom.js";
 import { Keys, helpDialog } from "./curate_keys.js";
 import { offer } from "./curate_adding.js";
-import { Requests } from "./curate_requests.js";
 import { end } from "./curate_end.js";
 import { Paste } from "./curate_paste.js";
 import { Review } from "./curate_review.js";
+import { Writing } from "./curate_writing.js";
 
 const NARROW = matchMedia("(max-width: 760px)");
 const SHOWN = 3200; // milliseconds that a message stands
+const PUT_ANEW = 1000; // milliseconds in which the page is put into another element
 
-export class Frame extends Requests {
+export class Frame extends Writing {
   constructor() {
     super();
     this.keys = new Keys(this);
@@ -43,6 +44,7 @@ export class Frame extends Requests {
       parent.replaceChildren(this.root);
       if (!this.parent) this.listen();
       this.parent = parent;
+      this.refocus();
     }
     this.root.lang = data.lang === "zh" ? "zh-CN" : "en";
     if (!isOther) return;
@@ -64,12 +66,20 @@ export class Frame extends Requests {
   unmount(parent) {
     if (this.parent !== parent) return; // it stands in another element by now
     this.keepNow();
+    const focused = this.root.contains(document.activeElement) ? document.activeElement.dataset.focus : "";
+    this.left = { focused, at: performance.now() };
     this.keys.rest();
     document.removeEventListener("selectionchange", this.onSelection);
     window.removeEventListener("pagehide", this.onLeave);
     NARROW.removeEventListener("change", this.onWidth);
     this.parent = null;
     this.root.remove();
+  }
+
+  /** Where the page was only put into another element, as when new data are shown, what was focused still is. */
+  refocus() {
+    const { focused, at } = this.left ?? {};
+    if (focused && performance.now() - at < PUT_ANEW && document.activeElement === document.body) this.focus(focused);
   }
 
   draw() {
@@ -99,9 +109,7 @@ export class Frame extends Requests {
     }
     const { isFinished } = this.decisions;
     this.view.element.classList.toggle("finished", isFinished);
-    const troubles = this.troubles();
-    const isSame = troubles.map(({ textContent }) => textContent).join("\n") === [...this.trouble.children].map(({ textContent }) => textContent).join("\n");
-    if (!isSame) this.trouble.replaceChildren(...troubles); // or else a screen reader would say it again
+    this.drawTrouble();
     this.ending.replaceChildren(...(isFinished ? [end(this)] : []));
     if (isFinished) {
       this.view.drawMeter();
@@ -109,6 +117,12 @@ export class Frame extends Requests {
     } else {
       this.view.draw();
     }
+  }
+
+  drawTrouble() {
+    const troubles = this.troubles();
+    const isSame = troubles.map(({ textContent }) => textContent).join("\n") === [...this.trouble.children].map(({ textContent }) => textContent).join("\n");
+    if (!isSame) this.trouble.replaceChildren(...troubles); // or else a screen reader would say it again
   }
 
   troubles() {
@@ -143,15 +157,17 @@ export class Frame extends Requests {
     this.bar.replaceChildren(...buttons);
   }
 
-  /** Tell what has happened, politely, and for a while; `undo` says that U takes it back. */
+  /** Tell what has happened, politely, and for a while; `undo` says that U takes it back, and, to who hears it, how far one is. */
   say(sentence, { undo = false } = {}) {
     clearTimeout(this.silence);
-    this.toast.replaceChildren(text("span", "", sentence), ...(undo ? [create("span", { className: "keys" }, key("U"), ` ${this.words.undo}`)] : []));
+    this.toast.replaceChildren(text("span", "", sentence), ...(undo ? [
+      text("span", "unseen", this.view?.progress ?? ""), create("span", { className: "keys" }, text("kbd", "", "U"), ` ${this.words.undo}`)] : []));
     this.silence = setTimeout(() => this.toast.replaceChildren(), SHOWN);
   }
 
   complain(sentence) {
     this.message = sentence;
-    this.draw();
+    if (this.isTyping && this.view instanceof Review) this.drawTrouble();
+    else this.draw();
   }
 }

@@ -1,6 +1,6 @@
 // The keys of the page Curate, and the table of them. They act only while the page is shown, and never where one types.
 
-import { create, isTextBox, key, text } from "./curate_dom.js";
+import { composes, create, isTextBox, key, text } from "./curate_dom.js";
 
 const ACTIONS = {
   j: "next", k: "previous", enter: "accept", x: "leave-out", n: "no-figure", e: "edit", u: "undo", d: "doubt", r: "other-reading",
@@ -26,7 +26,7 @@ export class Keys {
 
   press(event) {
     const { desk } = this;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || composes(event)) return;
     const { target } = event;
     if (isTextBox(target) || !desk.isShown || this.isElsewhere()) return;
     const name = event.key.toLowerCase();

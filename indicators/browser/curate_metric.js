@@ -1,6 +1,7 @@
 // The form of a new metric, filled as far as the text goes, with the entry that it will be.
 
-import { button, create, text } from "./curate_dom.js";
+import { button, composes, create, text } from "./curate_dom.js";
+import { LONGEST } from "./curate_server.js";
 
 const KINDS = ["flow", "stock", "rate"];
 
@@ -34,12 +35,12 @@ export function metricForm(desk, item, made) {
   };
   const box = (name, label, properties = {}) => {
     const input = create("input", {
-      type: "text", value: made[name] ?? "", spellcheck: false, ...properties,
+      type: "text", value: made[name] ?? "", spellcheck: false, maxLength: LONGEST.name, ...properties,
       attributes: { "data-focus": `new-${name}`, lang: name === "zh" ? "zh-CN" : "en" },
     });
     input.addEventListener("input", () => put(name, input.value));
     input.addEventListener("keydown", event => {
-      if (event.isComposing || !["Enter", "Escape"].includes(event.key)) return;
+      if (composes(event) || !["Enter", "Escape"].includes(event.key)) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.key === "Enter") desk.act("accept");

@@ -1,6 +1,7 @@
 // Who printed an article: the list of outlets, at its end one that is not in it, and the boxes for that.
 
 import { create, filled, text } from "./curate_dom.js";
+import { LONGEST } from "./curate_server.js";
 
 const NEW = "+";
 
@@ -31,7 +32,7 @@ export function outletBoxes(desk, { publisher, new: own }) {
     ...listed.map(({ name }, index) => option(`${NEW}${index}`, filled(words.newOutlet, { name }))), option(NEW, words.anotherOutlet));
   list.value = publisher === NEW || known.some(({ id }) => id === publisher) ? publisher : "";
   const name = create("input", {
-    type: "text", value: own?.name ?? "", maxLength: 120, spellcheck: false, autocomplete: "off", required: true, attributes: { "data-focus": "outlet-name" },
+    type: "text", value: own?.name ?? "", maxLength: LONGEST.name, spellcheck: false, autocomplete: "off", required: true, attributes: { "data-focus": "outlet-name" },
   });
   const kind = create("select", { required: true, attributes: { "data-focus": "outlet-kind" } },
     option("", words.choose), ...words.outletKinds.map(({ id, name: shown }) => option(id, shown)));

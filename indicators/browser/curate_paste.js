@@ -1,6 +1,6 @@
 // The empty page: a box for the text of an article, what is known of its source, and how it goes on.
 
-import { button, create, filled, key, text } from "./curate_dom.js";
+import { button, composes, create, filled, key, text } from "./curate_dom.js";
 import { LIMIT, textOf } from "./curate_server.js";
 import { sourceBoxes } from "./curate_source.js";
 
@@ -38,15 +38,15 @@ export class Paste {
         this.former, text("span", "hint", words.drop)));
     const aside = create("aside", {}, privacy,
       text("h2", "kick", words.how), create("ol", { className: "steps" }, ...words.steps.map(step => text("li", "", step))),
-      create("p", { className: "note" }, words.never, create("span", { className: "keys" }, ` ${words.askKeys} `, key("?"))));
+      create("p", { className: "note" }, words.never, create("span", { className: "keys" }, ` ${words.askKeys} `, text("kbd", "", "?"))));
     return create("div", { className: "paste" }, main, aside);
   }
 
   listen() {
-    this.box.addEventListener("input", () => this.update());
+    this.box.addEventListener("input", () => this.desk.complain("")); // what was said is about the text before
     this.element.addEventListener("keydown", event => {
       const isAsked = event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement;
-      if (event.key !== "Enter" || !isAsked || event.isComposing) return;
+      if (event.key !== "Enter" || !isAsked || composes(event)) return;
       event.preventDefault();
       this.read();
     });

@@ -8,6 +8,7 @@ const STORE = "indicators-curate";
 const PAUSE = 120; // milliseconds after a change until it is checked
 const KEEPING = 250;
 const MOST_TRIES = 3;
+const RECOVERY = [2, 4, 8, 15, 30, 60]; // seconds until what failed is tried again without a press
 const BLANK_SOURCE = { publisher: "", new: null, published: "", url: "" };
 
 export class Requests {
@@ -21,7 +22,7 @@ export class Requests {
     Object.assign(this, {
       phase: "paste", draft: { text: "", source: { ...BLANK_SOURCE } }, whole: "", unread: 0, source: { ...BLANK_SOURCE }, sources: {},
       checked: null, changes: 0, checkedAt: -1, message: "", isReading: false, isWriting: false, isLost: false, door: "",
-      sourceForm: null, chosen: null, asksReason: false, showsDates: false, asker: null, checking: null,
+      sourceForm: null, chosen: null, asksReason: false, showsDates: false, asker: null, checking: null, recoveries: 0,
     });
   }
 
@@ -94,6 +95,7 @@ export class Requests {
       if (reader.signal.aborted && this.reader !== reader) return;
       Object.assign(this, { isReading: false, isLost: !reader.signal.aborted });
       this.complain(error instanceof Refusal ? error.sentence : reader.signal.aborted ? "" : this.words.noAnswer);
+      if (this.phase === "review") this.recoverLater(error);
       if (!(error instanceof Refusal) && !reader.signal.aborted) throw error;
     }
   }
@@ -107,6 +109,26 @@ export class Requests {
 
   stopReading() {
     this.reader?.abort();
+  }
+
+  /** Try again by and by what failed for want of a server or of data, so that the sentence about it goes when its cause has gone. */
+  recoverLater({ status, body }) {
+    clearTimeout(this.recovery);
+    if (![0, 503].includes(status) || body?.error === "too-slow") return;
+    const seconds = RECOVERY[Math.min(this.recoveries, RECOVERY.length - 1)];
+    this.recovery = setTimeout(() => {
+      if (!this.isLost || this.phase !== "review") return;
+      if (document.hidden || this.isTyping) return this.recoverLater({ status, body });
+      this.recoveries += 1;
+      if (this.review && this.checked) this.checkNow();
+      else this.readAgain();
+    }, 1000 * seconds);
+  }
+
+  /** True while somebody types in a box of the page, which is not to be drawn anew then. */
+  get isTyping() {
+    const focused = document.activeElement;
+    return this.root.contains(focused) && /^(?:INPUT|TEXTAREA|SELECT)$/.test(focused.tagName) && !/^(?:radio|checkbox)$/.test(focused.type);
   }
 
   retry() {
@@ -208,6 +230,7 @@ export class Requests {
         await new Promise(resolve => setTimeout(resolve, refusal.delay));
       } else if (refusal) {
         this.isLost = true;
+        this.recoverLater(refusal);
         return this.complain(refusal.sentence);
       } else if (changes === this.changes && review === this.review) {
         return undefined;
@@ -226,7 +249,7 @@ export class Requests {
         return null;
       }
       const wasLost = this.isLost;
-      Object.assign(this, { checked, checkedAt: changes, isLost: false, message: wasLost ? "" : this.message });
+      Object.assign(this, { checked, checkedAt: changes, isLost: false, recoveries: 0, message: wasLost ? "" : this.message });
       this.drawChecked(wasLost);
       return null;
     } catch (error) {
@@ -237,22 +260,21 @@ export class Requests {
 
   question() {
     const { decisions } = this;
-    return { source: this.sourceList(), decisions: decisions.decisions(), metrics: decisions.newMetrics(), version: this.review.version };
+    return { source: this.sourceList(), decisions: decisions.decisions(), version: this.review.version };
   }
 
   /** Show what the checks say; a box in which somebody types is left as it is. */
   drawChecked(isWhole) {
-    const focused = document.activeElement;
-    if (this.decisions.isFinished && focused?.closest(".source-form")) return; // it is drawn when that is closed
-    const isTyping = this.root.contains(focused) && /^(?:INPUT|TEXTAREA|SELECT)$/.test(focused.tagName) && focused.type !== "radio";
-    if (isTyping && this.view.drawChecks && !this.decisions.isFinished && !isWhole) this.view.drawChecks(this.decisions.item());
-    else this.draw();
+    if (this.decisions.isFinished && document.activeElement?.closest(".source-form")) return; // it is drawn when that is closed
+    if (!this.isTyping || !this.view.drawChecks || this.decisions.isFinished) return this.draw();
+    this.view.drawChecks(this.decisions.item());
+    if (isWhole) this.drawTrouble();
   }
 
   /** The data have changed meanwhile: read and check against what they are now. */
   async renew() {
     await this.readAgain();
-    this.complain(this.words.renewed);
+    if (!this.isLost) this.complain(this.words.renewed);
   }
 
   // --- adding ----------------------------------------------------------------------------------------------------------
@@ -298,56 +320,6 @@ export class Requests {
     this.changed();
     this.complain(sentence);
     this.focus("model");
-  }
-
-  // --- writing ---------------------------------------------------------------------------------------------------------
-
-  async write() {
-    if (!this.own || !this.review.own || this.isWriting || this.decisions.written) return;
-    if (this.isChecking) await this.checkNow();
-    if (!this.checked?.passes) return this.say(this.checked?.not_written_because ?? this.words.doesNotPass);
-    this.isWriting = true;
-    this.draw();
-    try {
-      const answer = await this.ask("write", { ...this.question(), seen: this.checked.change });
-      const { file = this.review.file, path = file, sealed, articles, yaml, metrics, publishers, change } = answer;
-      this.decisions.written = { file, path, sealed, articles, yaml, metrics, publishers, change, version: this.review.version };
-      this.message = "";
-      this.say(filled(this.words.writtenTitle, this.decisions.written));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (error.body.checked) this.checked = error.body.checked;
-      this.message = error.sentence;
-      this.say(error.sentence);
-    }
-    this.isWriting = false;
-    this.draw();
-    this.keep();
-    this.focus(this.decisions.written ? "done" : "write", "done");
-  }
-
-  /** Take what was written out of the file again, as long as nobody has changed the file since. */
-  async unwrite() {
-    const { version, yaml, metrics, publishers } = this.decisions.written;
-    if (this.isWriting || !yaml) return;
-    this.isWriting = true;
-    this.draw();
-    try {
-      const { sentence } = await this.ask("take-back", { version, yaml, metrics, publishers });
-      this.decisions.written = null;
-      this.say(sentence);
-      this.isWriting = false;
-      if (this.review.version === version) this.changed(); // or else it was read again after it was written
-      else await this.readAgain();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.message = error.sentence;
-      this.say(error.sentence);
-    }
-    this.isWriting = false;
-    this.draw();
-    this.keep();
-    this.focus("done");
   }
 
   // --- what the tab keeps ----------------------------------------------------------------------------------------------

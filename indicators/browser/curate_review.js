@@ -23,7 +23,7 @@ export class Review {
     this.element = create("div", { className: "review" },
       text("h1", "unseen", desk.words.reviewTitle), this.meter, this.strip,
       create("div", { className: "desk" },
-        create("section", { className: "text", attributes: { "aria-label": desk.words.text } }, this.galley.element, this.legend, this.tools),
+        create("div", { className: "text" }, this.galley.element, this.legend, this.tools),
         this.cardRoom, this.checks, this.known));
     this.shown = {};
   }
@@ -69,11 +69,12 @@ export class Review {
     const count = create("span", { className: "count" }, `${words.decided} `, text("b", "", String(done)), ` / ${units.length}`);
     const current = decisions.item();
     const listed = units.length > MOST_TOGETHER && !decisions.isFinished ? decisions.units(current.article) : units;
+    this.progress = `${words.decided} ${done} / ${units.length}`;
     const segments = create("span", {
       className: "segments",
       attributes: {
         role: "meter", "aria-valuemin": 0, "aria-valuemax": units.length, "aria-valuenow": done,
-        "aria-label": `${words.decided} ${done} / ${units.length}`,
+        "aria-label": this.progress,
       },
     }, ...listed.map(unit => this.segment(unit)));
     const doubt = create("input", { type: "checkbox", checked: decisions.byDoubt, attributes: { "data-focus": "doubt" } });

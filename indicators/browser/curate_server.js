@@ -4,6 +4,8 @@ import { filled } from "./curate_dom.js";
 import { UnreachableError, send } from "./own_port.js";
 
 export const LIMIT = 200_000;
+/** So many characters of what is typed into a box: the server takes no more. */
+export const LONGEST = Object.freeze({ name: 120, words: 400, address: 2_000 });
 const PATIENCE = 15_000;
 const PATIENCE_WITH_MODEL = 150_000;
 

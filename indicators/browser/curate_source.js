@@ -1,7 +1,8 @@
 // Who printed an article, when, where and under which headline: a line above the text, and the form that corrects it.
 
-import { button, create, filled, text } from "./curate_dom.js";
+import { button, composes, create, filled, text } from "./curate_dom.js";
 import { outletBoxes, outletOf } from "./curate_outlet.js";
+import { LONGEST } from "./curate_server.js";
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -31,8 +32,8 @@ export function sourceBoxes(desk, values) {
   const input = (name, value, placeholder, properties = {}) => create("input", {
     type: "text", value: value ?? "", placeholder, spellcheck: false, autocomplete: "off", ...properties, attributes: { "data-focus": name },
   });
-  const published = input("published", values.published, words.dateExample);
-  const url = input("url", values.url, "https://", { type: "url", inputMode: "url" });
+  const published = input("published", values.published, words.dateExample, { maxLength: LONGEST.name });
+  const url = input("url", values.url, "https://", { type: "url", inputMode: "url", maxLength: LONGEST.address });
   const label = (className, name, element) => create("label", { className }, text("span", "", name), element);
   const note = create("p", { className: "problem", attributes: { role: "alert" } });
   const read = () => {
@@ -74,7 +75,9 @@ export function sourceForm(desk, article) {
   const { words } = desk;
   const source = desk.sourceOf(article.index);
   const boxes = sourceBoxes(desk, source);
-  const headline = create("input", { type: "text", value: source.headline ?? "", attributes: { "data-focus": "headline" } });
+  const headline = create("input", {
+    type: "text", value: source.headline ?? "", maxLength: LONGEST.words, attributes: { "data-focus": "headline" },
+  });
   const save = () => {
     const values = boxes.read();
     if (values) desk.changeSource(article.index, { ...values, headline: headline.value.trim() });
@@ -85,7 +88,7 @@ export function sourceForm(desk, article) {
       button(words.cancel, () => desk.openSource(null), { focus: "cancel-source" })));
   form.addEventListener("keydown", event => {
     const isEnter = event.key === "Enter" && event.target instanceof HTMLInputElement;
-    if (event.isComposing || !(isEnter || event.key === "Escape")) return;
+    if (composes(event) || !(isEnter || event.key === "Escape")) return;
     event.preventDefault();
     event.stopPropagation();
     if (isEnter) save();

@@ -7,7 +7,7 @@ export const ACCEPTED = "accepted";
 export const LEFT_OUT = "left-out";
 export const NO_FIGURE = "no-figure";
 export const OPEN = "open";
-export const NEW_METRIC = "+";
+export const NEW_METRIC = "+"; // and behind it the number whose new metric it is, where that is another one
 const BLANK = Object.freeze({ state: OPEN, fields: {}, reading: 0, made: null, reason: "" });
 const DOUBT = ["doubtful", "look", "confident"];
 const IN_DATE = /^[年月日时号到至.\-—–~～ ]{1,3}$/;
@@ -156,11 +156,28 @@ export class Decisions {
     return { ...ofMetric, ...ofReading };
   }
 
+  /** The number whose new metric is chosen: the item itself, or another one; null if the metric is none that is new. */
+  holder(item) {
+    const value = this.value(item, "metric") ?? "";
+    if (value === NEW_METRIC) return item;
+    const other = value.startsWith(NEW_METRIC) ? this.item(value.slice(NEW_METRIC.length)) : null;
+    return other && this.value(other, "metric") === NEW_METRIC ? other : null;
+  }
+
   /** The new metric that is proposed or being written, if that is what is chosen. */
   newMetric(item) {
-    if (this.value(item, "metric") !== NEW_METRIC) return null;
-    const choices = item.fields.find(({ key }) => key === "metric")?.choices ?? [];
-    return { ...choices.find(choice => choice.value === NEW_METRIC)?.new, ...this.entry(item.id).made };
+    const holder = this.holder(item);
+    if (!holder) return null;
+    const choices = holder.fields.find(({ key }) => key === "metric")?.choices ?? [];
+    return { ...choices.find(choice => choice.value === NEW_METRIC)?.new, ...this.entry(holder.id).made };
+  }
+
+  /** The new metrics that other numbers have been given: {value, text, made}; what is only proposed is not among them. */
+  metricsOfOthers(item) {
+    return this.figures()
+      .filter(other => other.id !== item.id && this.holder(other) === other && (this.entry(other.id).made || this.entry(other.id).state === ACCEPTED))
+      .map(other => ({ value: `${NEW_METRIC}${other.id}`, text: other.text, made: this.newMetric(other) }))
+      .filter(({ made }) => made.zh || made.en);
   }
 
   /** The name of the first field that has to be filled before the candidate can be accepted; "" if none. */
@@ -169,7 +186,7 @@ export class Decisions {
     const blank = item.fields.find(field => !PARTS.includes(field.key) && (this.value(item, field.key) ?? null) === null);
     if (blank) return blank.key;
     const made = this.newMetric(item);
-    if (!made) return "";
+    if (!made) return (this.value(item, "metric") ?? "").startsWith(NEW_METRIC) ? "metric" : ""; // the other number has it no more
     const isBlank = name => !String(made[name] ?? "").trim();
     if (isBlank("zh") && isBlank("en")) return "new-zh"; // a name in one language is enough
     return ["theme", "unit", "kind"].filter(isBlank).map(name => `new-${name}`)[0] ?? "";
@@ -228,12 +245,10 @@ export class Decisions {
   }
 
   /** Words that are being typed; all keys of one field are one change. */
-  write(name, changes) {
+  write(name, changes, id = this.current) {
     const last = this.past.at(-1);
-    if (!(last?.kind === "typing" && last.id === this.current && last.field === name)) {
-      this.remember("typing", this.current, { field: name });
-    }
-    this.put(this.current, changes);
+    if (!(last?.kind === "typing" && last.id === id && last.field === name)) this.remember("typing", id, { field: name });
+    this.put(id, changes);
   }
 
   /** Make candidates of words that a person showed, and go to the first. */
@@ -262,7 +277,7 @@ export class Decisions {
       this.entries = before ? { ...others, [id]: before } : others;
     }
     this.isFinished = false;
-    const back = step.kind === "added" || step.kind === "article" ? step.from : step.id;
+    const back = ["added", "article", "typing"].includes(step.kind) ? step.from : step.id;
     this.current = this.item(back) ? back : this.items()[0]?.id ?? "";
     return step;
   }
@@ -292,10 +307,6 @@ export class Decisions {
         item: item.id, state: entry.state, fields, reason: entry.reason, ...(made ? { new: made } : {}),
       };
     });
-  }
-
-  newMetrics() {
-    return this.figures().map(item => this.newMetric(item)).filter(Boolean);
   }
 
   /** What a tab keeps, so that a reload loses nothing. */

@@ -173,7 +173,7 @@
     // --- keys and clicks ---------------------------------------------------------------------------------------------
 
     onKey(event) {
-      if (event.isComposing) return; // the letters of a Chinese word that is being typed
+      if (event.isComposing || event.keyCode === 229) return; // letters of a Chinese word; Safari ends it with Enter, 229
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) {
         if (this.panel.hidden) this.open();

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Iterator
 from typing import Final, Literal, get_args
 
 FileSection = Literal["articles", "metrics", "publishers"]
@@ -17,7 +18,8 @@ _INDENT: Final = re.compile(r"^( *)- ", re.MULTILINE)
 def inserted(text: str, entries: str, section: FileSection = "articles") -> str:
     """The text of a data file with entries, which are indented by two, behind the last ones of their section.
 
-    Comments, order, line ends and indentation of the file stay; where it has no such section yet, it begins.
+    Comments, order, line ends and indentation of the file stay, and what stands at its end, be it no line end or
+    several; where it has no such section yet, it begins.
     """
     line_end = "\r\n" if "\r\n" in text else "\n"
     head = _HEADS[section].search(text)
@@ -36,30 +38,39 @@ def inserted(text: str, entries: str, section: FileSection = "articles") -> str:
     first = _INDENT.search(body)
     moved = _moved(entries, len(first[1]) if first else 2)
     last = head.end() + _content_end(body)
-    rest = text[last:]
-    if not rest.strip():
-        rest = line_end
-    return f"{text[:last]}{line_end}{_gap(body, line_end)}{_with_ends(moved, line_end).rstrip()}{rest}"
+    return f"{text[:last]}{line_end}{_gap(body, line_end)}{_with_ends(moved, line_end).rstrip()}{text[last:]}"
 
 
-def without(text: str, entries: str, section: FileSection = "articles") -> str | None:
-    """The text of a data file before entries were inserted into it; None where they are not in it like that."""
+def without(text: str, entries: str, section: FileSection = "articles") -> Iterator[str]:
+    """All texts of a data file that become this one when entries are inserted into them; none where it has others."""
+    several = dict.fromkeys([*_before_section(text, entries, section), *_before_entries(text, entries, section)])
+    return (before for before in several if inserted(before, entries, section) == text)
+
+
+def _before_section(text: str, entries: str, section: FileSection) -> Iterator[str]:
+    """What may have stood there if the section began with the entries: perhaps without a line end behind it."""
     line_end = "\r\n" if "\r\n" in text else "\n"
     begun = f"{line_end}{section}:{line_end}{_with_ends(entries, line_end)}"
-    if text.endswith(begun) and inserted(before := text.removesuffix(begun), entries, section) == text:
-        return before  # the section began with them
+    if text.endswith(begun):
+        before = text.removesuffix(begun)
+        yield before
+        yield before.removesuffix(line_end)
+
+
+def _before_entries(text: str, entries: str, section: FileSection) -> Iterator[str]:
+    """What may have stood there if the section had entries already, or said that it has none."""
+    line_end = "\r\n" if "\r\n" in text else "\n"
     head = _HEADS[section].search(text)
     first = _INDENT.search(text, head.end()) if head else None
     if first is None:
-        return None
+        return
     block = _with_ends(_moved(entries, len(first[1])), line_end).rstrip()
     for gap in (2 * line_end, line_end):
         place = text.rfind(f"{gap}{block}")
         if place >= 0:
             before = text[:place] + text[place + len(gap) + len(block) :]
-            before = _with_none(before, section)
-            return before if inserted(before, entries, section) == text else None
-    return None
+            yield _with_none(before, section)
+            yield before
 
 
 def _with_none(text: str, section: FileSection) -> str:

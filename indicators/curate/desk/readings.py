@@ -45,8 +45,7 @@ def _completion(amount: Quantity, plan: Keyed, printed: str, *, above: str, lang
         amount=to_text(amount, lang),
         rate=percent,
         plan=compact(amount.value / rate.value, amount.unit, lang),
-        target=plan.figure.text,
-        verdict=(words.AGREES if fits else words.DISAGREES).of(lang),
+        verdict=(words.AGREES if fits else words.DISAGREES).of(lang).format(target=plan.figure.text),
     )
     first = words.ABOVE_PLAN.of(lang).format(printed=above) if above else words.AS_COMPLETION.of(lang)
     return {

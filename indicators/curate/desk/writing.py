@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +12,9 @@ from indicators.curate import insertion
 from indicators.curate.desk import desk as desks
 from indicators.curate.desk.asked import CheckAsked, TakeBackAsked
 from indicators.curate.desk.checked import Checked
-from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.desk import Desk, FileOnDisk
 from indicators.curate.entry_checks import FileOfData
+from indicators.curate.insertion import FileSection
 from indicators.reading import disk
 from indicators.values.text import Lang
 from indicators.words.curate import review as words
@@ -60,8 +61,9 @@ def taken_back(desk: Desk, asked: TakeBackAsked, *, own: bool) -> tuple[int, Map
     try:
         with _alone(desk.target.path.resolve().parent):
             files = desks.read_files(desk.path) or ()
-            content = _before(files[-1].decoded, asked) if files else None
-            if content is None or desks.version([*files[:-1], replace(files[-1], content=content)]) != asked.version:
+            earlier = _before(files[-1].decoded, asked) if files else ()
+            content = next((each for each in earlier if _version_with(files, each) == asked.version), None)
+            if content is None:
                 return _refused(409, "not-taken-back", asked.lang)
             _replace(files[-1].path.resolve(), content)
     except (OSError, UnicodeDecodeError):
@@ -69,14 +71,23 @@ def taken_back(desk: Desk, asked: TakeBackAsked, *, own: bool) -> tuple[int, Map
     return 200, {"sentence": words.TAKEN_BACK.of(asked.lang).format(file=desk.file_name(own=own))}
 
 
-def _before(file: FileOfData, asked: TakeBackAsked) -> bytes | None:
-    """A file as it was before an entry was written into it; None where the entry is not in it as it was written."""
-    text = insertion.without(file.text, asked.yaml) if asked.yaml else None
-    if text is not None and asked.metrics:
-        text = insertion.without(text, asked.metrics, "metrics")
-    if text is not None and asked.publishers:
-        text = insertion.without(text, asked.publishers, "publishers")
-    return None if text is None else file.encoded(text)
+def _version_with(files: Sequence[FileOnDisk], content: bytes) -> str:
+    """The version of a dataset whose last file has this content."""
+    return desks.version([*files[:-1], replace(files[-1], content=content)])
+
+
+def _before(file: FileOfData, asked: TakeBackAsked) -> Iterator[bytes]:
+    """What a file may have been before an entry was written into it; nothing if that is not in it as it was written."""
+    added: Mapping[FileSection, str] = {
+        "articles": asked.yaml,
+        "metrics": asked.metrics,
+        "publishers": asked.publishers,
+    }
+    texts = [file.text] if asked.yaml else []
+    for section, entries in added.items():
+        if entries:
+            texts = [before for text in texts for before in insertion.without(text, entries, section)]
+    yield from map(file.encoded, texts)
 
 
 def _refused(status: int, code: str, lang: Lang) -> tuple[int, Mapping[str, Any]]:

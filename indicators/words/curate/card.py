@@ -42,6 +42,7 @@ _CHECKS: Final[Mapping[str, LocalText]] = {
     "bad": LocalText(zh="不符", en="failed"),
 }
 _METRIC: Final[Mapping[str, LocalText]] = {
+    "newFor": LocalText(zh="为 {number} 新添的", en="added for {number}"),
     "newForm": LocalText(zh="新指标", en="The new metric"),
     "nameZh": LocalText(zh="中文名，取自原文", en="Name in Chinese, from the text"),
     "nameEn": LocalText(zh="英文名，可以后补", en="Name in English, now or later"),

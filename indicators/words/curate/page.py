@@ -127,7 +127,7 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     ),
     "noMetric": LocalText(zh="没有这样的指标。要新添一个吗？", en="No such metric. Add a new one?"),
     "addMetric": LocalText(zh="新添一个指标“{name}”", en="Add a new metric “{name}”"),
-    "newMetric": LocalText(zh="新添：{name}", en="New: {name}"),
+    "newMetric": LocalText(zh="新指标：{name}", en="New: {name}"),
     "otherUnit": LocalText(zh="{unit}，单位不同", en="{unit}, another unit"),
     "find": LocalText(
         zh="找{field}：名称、英文名、拼音首字母或 id", en="Find: {field} by name, Chinese name, initials or id"
@@ -233,7 +233,7 @@ _END: Final[Mapping[str, LocalText]] = {
         en="It stands in {path}. The dataset is sealed, and the seal no longer matches: run indicators seal again, or "
         "the dashboard goes on showing the old figures.",
     ),
-    "next": LocalText(zh="看一看", en="Have a look"),
+    "seeTitle": LocalText(zh="看一看", en="Have a look"),
     "seeArticle": LocalText(zh="这篇报道和它的数", en="The article and its figures"),
     "takeBackTitle": LocalText(zh="写错了？", en="A mistake?"),
     "takeBackHow": LocalText(
@@ -243,6 +243,7 @@ _END: Final[Mapping[str, LocalText]] = {
     ),
     "takeBack": LocalText(zh="撤回写入", en="Take it back"),
     "lookAtIt": LocalText(zh="看这个数", en="look at it"),
+    "figureTable": LocalText(zh="收进来的数", en="The figures that are taken in"),
     "numberHead": LocalText(zh="数", en="Number"),
     "ratesHead": LocalText(zh="增速等", en="Growth and shares"),
     "passes": LocalText(

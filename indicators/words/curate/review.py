@@ -135,12 +135,9 @@ OTHER_METRIC: Final = LocalText(zh="校核对它没有话说。", en="The checks
 COMPLETION_OF: Final = LocalText(zh="完成任务的 {rate}", en="{rate} of the plan")
 ABOVE_PLAN: Final = LocalText(zh="超出任务 {printed}。", en="{printed} above the plan.")
 AS_COMPLETION: Final = LocalText(zh="把“超额”当“完成”。", en="“Above” is taken for “completed”.")
-DIVIDED: Final = LocalText(
-    zh="{amount} ÷ {rate} ＝ {plan}，与计划 {target} {verdict}",
-    en="{amount} ÷ {rate} = {plan}: {verdict} the plan, {target}",
-)
-AGREES: Final = LocalText(zh="相符 ✓", en="agrees with ✓")
-DISAGREES: Final = LocalText(zh="不符 ✗", en="does not agree with ✗")
+DIVIDED: Final = LocalText(zh="{amount} ÷ {rate} ＝ {plan}，{verdict}", en="{amount} ÷ {rate} = {plan}: {verdict}")
+AGREES: Final = LocalText(zh="与计划 {target} 相符 ✓", en="agrees with the plan, {target} ✓")
+DISAGREES: Final = LocalText(zh="与计划 {target} 不符 ✗", en="does not agree with the plan, {target} ✗")
 
 # --- reported --------------------------------------------------------------------------------------------------------
 

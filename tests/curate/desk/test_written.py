@@ -59,8 +59,9 @@ def written_into(data: Path, text: str = TEXT, **changed: Any) -> dict[str, Any]
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-def test_what_was_written_is_taken_back_to_the_letter(data: Path, line_end: str) -> None:
-    data.write_bytes(SAMPLE.read_text("utf-8").replace("\n", line_end).encode())
+@pytest.mark.parametrize("end", ["", "\n", "\n\n\n", "\n# 末尾"])
+def test_what_was_written_is_taken_back_to_the_letter(data: Path, line_end: str, end: str) -> None:
+    data.write_bytes((SAMPLE.read_text("utf-8").rstrip() + end).replace("\n", line_end).encode())
     before = data.read_bytes()
     text = "交通建设提速\n□ 记者 某某 报道\n今年1—6月份,日照市交通运输项目完成投资58.31亿元。\n"  # fictitious
     asked = written_into(data, text, new={**NEW, "unit": "CNY"}, fields={"metric": "+"})

@@ -1,0 +1,234 @@
+"""Curate for who types Chinese, who hears the page, who adds metrics, and for who finds the data changed or broken."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Page, expect
+
+from tests import ROOT
+from tests.browser.curator import ARTICLE, METRICS
+from tests.browser.test_curate import Desk, curate
+from tests.visitor import Visitor, dashboard
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PLACES = "虚构：乡村设施\n□ 记者 张三 报道\n本报五莲讯 上半年，五莲县新建蓝莓大棚2300个。五莲县樱桃棚1200个。\n"
+MANY = PLACES + "".join(
+    f"五莲县新建第{name}种棚架{number}个。" for number, name in enumerate("甲乙丙丁戊己庚辛" * 9, 10)
+)
+"""Eighty numbers without a metric; all of it is fictitious."""
+BOXES = """() => [...document.querySelectorAll(".curate :is(input[type=text], input[type=url])")]
+    .filter(box => box.maxLength < 1).map(box => box.dataset.focus)"""
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:  # as in conftest
+    data = tmp_path_factory.mktemp("desk") / "data.yaml"
+    shutil.copyfile(ROOT / "data" / "indicators.yaml", data)
+    with dashboard(data) as address:
+        yield Desk(address, data)
+
+
+@pytest.fixture
+def guest(browser: Browser) -> Iterator[Visitor]:
+    visitor = Visitor(browser)
+    yield visitor
+    visitor.close()
+    for page in visitor.tabs.values():
+        page.context.close()
+
+
+# --- an input method -------------------------------------------------------------------------------------------------
+
+
+def compose(keys: CDPSession, typed: str, words: str, *, ends_first: bool) -> None:
+    """Type letters into an input method, and take its words with Enter; Safari tells of it afterwards."""
+    for count, letter in enumerate(typed, 1):
+        _press(keys, "Process", f"Key{letter.upper()}")
+        keys.send("Input.imeSetComposition", {"text": typed[:count], "selectionStart": count, "selectionEnd": count})
+    if ends_first:
+        keys.send("Input.insertText", {"text": words})
+    _press(keys, "Enter", "Enter")
+    if not ends_first:
+        keys.send("Input.insertText", {"text": words})
+
+
+def _press(keys: CDPSession, key: str, code: str) -> None:
+    keys.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "key": key, "code": code, "windowsVirtualKeyCode": 229})
+    keys.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": key, "code": code})
+
+
+@pytest.mark.parametrize("ends_first", [False, True], ids=["others", "safari"])
+def test_a_chinese_word_is_typed_without_a_key_of_the_page(desk: Desk, guest: Visitor, ends_first: bool) -> None:
+    curator = curate(guest, desk)
+    page = curator.page
+    keys = page.context.new_cdp_session(page)
+
+    def into(name: str, words: str) -> None:
+        box = page.locator(f"[data-focus={name}]")
+        box.fill("")
+        compose(keys, "jkxeunrd", words, ends_first=ends_first)
+        expect(box).to_have_value(words)
+        expect(box).to_be_focused()
+        assert page.evaluate(BOXES) == []
+
+    page.locator("[data-focus=publisher]").select_option("+")
+    into("outlet-name", "虚构新报")
+    page.locator("[data-focus=publisher]").select_option("dazhong-daily")
+    page.locator("[data-focus=published]").fill("2023-07-20")
+    page.locator(".curate textarea").fill(PLACES)
+    page.locator(".curate textarea").press("Control+Enter")
+    expect(page.locator(".curate .card .big")).to_have_text("2300个")
+    curator.press("e")
+    into("door-metric", "大棚")
+    page.keyboard.press("Escape")
+    page.locator("[data-focus=add]").click()
+    into("door-add", "棚")
+    page.keyboard.press("Escape")
+    page.locator("[data-focus=change-source]").click()
+    into("headline", "虚构：乡村")
+    page.locator("[data-focus=cancel-source]").click()
+    page.locator("[data-focus=edit-metric]").click()
+    into("new-zh", "乡村大棚")
+    expect(page.locator(".curate .card .big")).to_have_text("2300个")
+    expect(page.locator(".curate .meter b")).to_have_text("0")
+    page.keyboard.press("Enter")  # by itself it is a key of the page
+    expect(page.locator(".curate .meter b")).to_have_text("1")
+
+
+# --- a screen reader -------------------------------------------------------------------------------------------------
+
+
+def test_who_hears_the_page_is_told_what_each_thing_is_and_how_far_it_has_come(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    curator.paste()
+    page = curator.page
+    for name in ("上一个", "下一个"):
+        expect(page.get_by_role("button", name=name, exact=True)).to_have_count(1)
+    expect(page.get_by_role("region", name="原文")).to_have_count(1)
+    expect(page.get_by_role("region", name="眼前的数 1211.3亿元")).to_be_focused()
+    chosen = page.get_by_role("radiogroup", name="指标").get_by_role("radio").first
+    expect(chosen).to_have_accessible_description("原文“地区生产总值”就是它的名称；单位是元")
+    expect(page.get_by_role("group", name="指标")).to_have_count(0)  # or else it is told twice
+    curator.decide("Enter")
+    expect(page.locator(".curate [role=status].toast")).to_have_text("已采用 1211.3亿元已定 1 / 11U 撤销")
+    expect(page.get_by_role("region", name="眼前的数 98.7亿元")).to_be_focused()
+    curator.press("k")
+    curator.press("k")
+    expect(page.get_by_role("region", name="最后一张")).to_be_focused()
+    curator.press("j")
+    curator.press("j")
+    curator.accept_all()
+    expect(page.get_by_role("table", name="收进来的数").get_by_role("row")).to_have_count(1 + len(METRICS))
+
+
+# --- new metrics -----------------------------------------------------------------------------------------------------
+
+
+def test_a_metric_that_was_typed_for_one_number_is_offered_for_the_next(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    curator.paste(PLACES)
+    page = curator.page
+    curator.press("e")
+    page.keyboard.type("乡村棚室")
+    page.locator(".curate .finder li", has_text="新添一个指标").click()
+    page.keyboard.press("Enter")  # in the box for its English name
+    expect(page.locator(".curate .card .big")).to_have_text("1200个")
+    offered = page.get_by_role("radio", name="新指标：乡村棚室")
+    expect(offered).to_have_accessible_description("为 2300个 新添的")
+    curator.press("2")
+    expect(offered).to_be_checked()
+    curator.decide("Enter")
+    rows = page.locator(".curate .end .figures tbody tr")
+    expect(rows.filter(has_text="新指标：乡村棚室")).to_have_count(2)
+    expect(page.locator(".curate [data-focus=write]")).to_be_enabled()
+    diff = page.locator(".curate .diff").inner_text()
+    assert diff.count("metric: xiang-cun-peng-shi") == 2
+    assert diff.count("{id: xiang-cun-peng-shi,") == 1
+    curator.press("u")
+    curator.press("u")
+    expect(page.get_by_role("radio", name="新指标：樱桃棚")).to_be_checked()
+
+
+def test_a_page_of_many_numbers_without_a_metric_is_checked(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    with curator.page.expect_response("**/curate/check*") as reply:
+        curator.paste(MANY)
+    assert reply.value.status == 200
+    expect(curator.page.locator(".curate .trouble")).to_be_empty()
+
+
+# --- what changes meanwhile ------------------------------------------------------------------------------------------
+
+
+def test_after_the_file_has_changed_the_change_is_shown_anew_and_the_next_press_writes_it(
+    desk: Desk, guest: Visitor
+) -> None:
+    before = desk.data.read_bytes()
+    curator = curate(guest, desk)
+    page = curator.page
+    curator.paste()
+    curator.accept_all()
+    write = page.locator(".curate [data-focus=write]")
+    expect(write).to_be_enabled()
+    changed = before.rstrip() + "\n# 别人后来加的，末尾没有换行".encode()
+    put(desk, changed)
+    curator.press("w")
+    expect(page.locator(".curate .trouble")).to_contain_text("数据文件在您核对时变了")
+    expect(write).to_be_enabled()
+    assert desk.data.read_bytes() == changed
+    curator.press("w")
+    expect(page.locator(".curate .done")).to_have_text("已写入 data.yaml")
+    expect(page.locator(".curate .trouble")).to_be_empty()
+    assert "1211.3亿元" in desk.data.read_text("utf-8")
+    curator.press("u")
+    expect(write).to_be_enabled()
+    assert desk.data.read_bytes() == changed
+    put(desk, before)
+
+
+def test_what_is_said_of_broken_data_goes_when_they_are_mended_and_what_is_typed_stays(
+    desk: Desk, guest: Visitor
+) -> None:
+    before = desk.data.read_bytes()
+    curator = curate(guest, desk)
+    page = curator.page
+    curator.paste()
+    put(desk, before + b"  - [broken: {\n")
+    curator.decide("x")
+    trouble = page.locator(".curate .trouble")
+    expect(trouble).to_contain_text("数据文件有错")
+    curator.press("e")
+    page.keyboard.type("invest")
+    put(desk, before)
+    page.wait_for_timeout(2500)  # longer than the first time that it is tried again
+    expect(page.locator(".curate .finder input")).to_have_value("invest")
+    page.keyboard.press("Escape")
+    _without_focus(page)
+    expect(trouble).to_be_empty(timeout=60_000)
+    expect(page.locator(".curate .meter b")).to_have_text("1")
+    assert curator.number == list(METRICS)[1]
+
+
+def test_a_sentence_about_a_text_goes_when_the_text_is_changed(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    page = curator.page
+    box = page.locator(".curate textarea")
+    box.fill("这里没有数")
+    box.press("Control+Enter")
+    problem = page.locator(".curate .main-column > .problem")
+    expect(problem).to_have_text("这段文字里没有数。")
+    box.fill(ARTICLE)
+    expect(problem).to_be_empty()
+
+
+def put(desk: Desk, content: bytes) -> None:
+    """Put another content in the place of the file, in one step."""
+    part = desk.data.with_suffix(".part")
+    part.write_bytes(content)
+    part.replace(desk.data)
+
+
+def _without_focus(page: Page) -> None:
+    page.evaluate("document.activeElement.blur()")
