@@ -45,7 +45,7 @@ def test_a_draft_stands_beside_its_verdicts_and_a_link_opens_the_figure(address:
     page = opened(visitor, address)
     check(page)
     assert verdicts(page) == ["相符", "差一万倍", "相符", "未见报道"]
-    expect(page.locator(".claim-page [role=status]")).to_have_text("核对完了：3 相符、1 数不符、1 未见报道")
+    expect(page.locator(".claim-page [role=status]")).to_have_text("核对完了：3 相符、1 数不符、1 无从判断")
     expect(page.locator("#claim-draft")).to_be_hidden()
     expect(page.locator(".claim-page .answer")).to_be_focused()
     page.locator(".claim-page .note.differs a").click()

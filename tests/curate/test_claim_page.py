@@ -70,7 +70,7 @@ def test_the_counts_are_those_of_the_verdicts() -> None:
     assert shown.counts == {"agrees": 3, "differs": 1, "otherwise": 3, "unknown": 1}
     marks = re.findall(r'<a href="#claim-\d+" class="verdict (\w+)">', shown.html)
     assert {group: marks.count(group) for group in dict.fromkeys(marks)} == shown.counts
-    assert shown.summary == "核对完了：3 相符、1 数不符、3 数对，说法不对、1 未见报道"
+    assert shown.summary == "核对完了：3 相符、1 数不符、3 数对，说法不对、1 无从判断"
 
 
 def test_a_verdict_has_the_printed_words_the_outlet_the_date_and_a_link_to_the_figure() -> None:

@@ -39,6 +39,10 @@ def wrong(text: str, published: str) -> dict[str, str]:
         ("2023-03-10", "A year of Rizhao\nIn 2022, Juxian County's GDP reached 45.32 billion yuan."),
         ("2023-03-10", "A year\nIn 2022, Rizhao's trade grew. The city created 29,500 urban jobs.\nJuxian grew."),
         ("2023-07-10", "Rizhao High-Tech Zone has 146 high-tech enterprises; in January-May output grew 5.7 percent."),
+        ("2024-08-20", "1—7月，五莲县一般公共预算收入10.18亿元，与上半年的8.34亿元相比净增1.84亿元。"),
+        # after a part nobody knows whether the districts are told of it or of the whole
+        ("2024-08-28", "1—7月，日照市非税收入44亿元。从区县看，东港区5.1亿元，岚山区3.2亿元，莒县2.7亿元。"),
+        ("2024-08-28", "1—7月，日照市一般公共预算收入126亿元。从支出看，东港区45.1亿元，岚山区33.2亿元。"),
         # a difference of two amounts is none of them
         ("2024-07-25", "上半年，岚山区的一般公共预算收入比东港区少2.66亿元，比莒县多9.56亿元。"),
         ("2018-02-20", "东港区去年高新技术企业新增18家、总数达到38家。"),
@@ -67,6 +71,17 @@ def test_what_the_reports_do_not_speak_against_is_not_called_wrong(published: st
             "Ju County's secondary industry produced 23.153 billion yuan in value added in 2023.",
             {"23.153 billion yuan": "other-group"},
         ),
+        (
+            "2024-08-28",
+            "1—7月，日照市非税收入44亿元。\n从区县看，东港区31.89万元，下降2.2%；莒县18.74亿元。",
+            {"31.89万元": "slip", "18.74亿元": "differs"},
+        ),
+        (
+            "2024-08-28",
+            "In January-July 2024 Rizhao's budget revenue was 12.6 billion yuan.\nJu County: 1.874 billion yuan.",
+            {"1.874 billion yuan": "differs"},
+        ),
+        ("2014-03-10", "2013年，日照港口吞吐量3亿吨。", {"3亿吨": "qualifier"}),
         ("2022-03-10", "2021年，日照钢铁产业产值近1900亿元。", {"近1900亿元": "qualifier"}),
     ],
 )  # fmt: skip
@@ -82,6 +97,19 @@ def test_a_number_of_another_indicator_or_currency_is_told_in_both_languages() -
     (claim,) = checker().check("2013年，日照市进出口总值突破300亿元。").claims
     assert verdict_sentence(claim, names("zh")) == "数对，币种不对：原报道印的是 突破300亿美元。"
     assert verdict_sentence(claim, names("en")).startswith("Right number, other currency: the report has 突破300亿美元")
+
+
+def test_the_nearest_report_is_named_and_one_of_the_same_is_no_unreported_number() -> None:
+    (claim,) = checker().check("2016年，东港区一般公共预算收入41.2亿元。").claims
+    assert verdict_sentence(claim, names("zh")) == (
+        "未见报道：对不对，这里无从知道；最近的是一般公共预算收入，2024年上半年：27.12亿元。"
+    )
+    (claim,) = checker().check("2023年，日照渔获12.7万吨。").claims
+    assert verdict_sentence(claim, names("en")) == "Not reported here: whether it is right cannot be known here."
+    (_, claim) = checker().check("In 2017 Rizhao handled 407 million tons, an increase, and 3.42 million TEUs.").claims
+    assert verdict_sentence(claim, names("en")).startswith(
+        "Cannot be told: whether it is the same thing is not clear from the words; of Container throughput, 2017, "
+    )
 
 
 def test_districts_and_counties_together_are_no_place() -> None:

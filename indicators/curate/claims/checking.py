@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from indicators.curate.claims.index import ClaimedSubject, ClaimIndex
 from indicators.curate.claims.judgement import Judgement, NumberOfDraft
@@ -16,9 +16,23 @@ from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.recognition.entry_names import longest_of
 from indicators.curate.recognition.places import zones
+from indicators.curate.recognition.vocabulary import Choice, FigureKind
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
+from indicators.model.entries import ALL, Figure
 from indicators.values.periods import Period
+
+
+class _ToldFigure(NamedTuple):
+    """A figure of a draft.
+
+    ``named`` says that its words say nothing beside its place, its time and its metric; ``of_its_own``, that they name
+    a metric, which is else that of the figure before it.
+    """
+
+    figure: DraftFigure
+    named: bool
+    sentence: str
+    of_its_own: bool
 
 
 class ClaimChecker:
@@ -38,43 +52,87 @@ class ClaimChecker:
         for article in articles:
             told, left = _with_points(article, text)
             others += left
+            last: DraftFigure | None = None
             for figure in told:
-                claims += self._claims(figure, text, places_named=_is_place_named(article, figure, text))
+                told_figure = self._told(figure, last, text)
+                is_place_named = _is_place_named(article, figure, text)
+                own = [*self._claims(told_figure, text, published, places_named=is_place_named)]
+                claims += own
+                if told_figure.of_its_own or any(claim.verdict == "agrees" for claim in own):
+                    last = told_figure.figure  # what agrees is of the whole, and so are those behind it
         return ClaimedText(tuple(sorted(claims, key=lambda claim: claim.start)), tuple(others))
 
-    def _claims(self, figure: DraftFigure, text: str, *, places_named: bool) -> Iterator[Claim]:
+    def _told(self, figure: DraftFigure, last: DraftFigure | None, text: str) -> _ToldFigure:
+        """A figure of a draft with whether its words name what it is of; ``last`` is the one before it that does."""
+        start, end = _sentence_start(text, figure.start), _sentence_end(text, figure.end)
+        sentence, before = text[start:end], text[start : figure.start]
+        if figure.choices and (last is None or not self._is_inherited(figure, last, before)):
+            words = figure.label or clause_around(text, figure.start, figure.end)
+            return _ToldFigure(figure, self._is_named(figure, words), sentence, of_its_own=True)
+        carried = self._carried(figure, last, text)
+        words = clause_around(
+            _MARK_OF_CLAUSE.sub(" ", before) + text[figure.start : end], len(before), figure.end - start
+        )
+        named = last is not None and self._is_named(carried, words)
+        return _ToldFigure(carried, named and _part(carried) == _part(last), sentence, of_its_own=False)
+
+    def _is_inherited(self, figure: DraftFigure, last: DraftFigure, before: str) -> bool:
+        """True of a number of the whole whose sentence does not name its metric, which is that of the one before it."""
+        if figure.label or figure.metric != last.metric or figure.group != ALL:
+            return False
+        return figure.sector == self._whole_of(last.metric) and not self.index.tells_of(last.metric, before)
+
+    def _carried(self, figure: DraftFigure, last: DraftFigure | None, text: str) -> DraftFigure:
+        """A number of which nothing but its place is said (从区县看，东港区31.89亿元), as one of the metric before it.
+
+        After a part it may be of that part or of the whole, so that its words name too little.
+        """
+        if figure.choices or last is None or figure.quantity is None or text.count("\n", last.end, figure.start) > 1:
+            return figure
+        if not self.reader.vocabulary.fits(last.metric, figure.quantity.unit):
+            return figure
+        kind = FigureKind(last.metric, self._whole_of(last.metric), ALL)
+        choices = (Choice(kind, _SURE, last.choices[0].words),)
+        return replace(figure, choices=choices, choice_periods=(figure.period,), sector=kind.sector, group=ALL)
+
+    def _whole_of(self, metric: str) -> str:
+        return self.reader.vocabulary.implied_sector(metric)
+
+    def _is_named(self, figure: DraftFigure, words: str) -> bool:
+        """True where some words say nothing beside the place, the time and the metric of a figure."""
+        words = words if figure.label else self._zones.sub(" ", words)
+        entries = figure.metric, figure.sector, figure.group
+        return bool(figure.choices) and not says_more(
+            words, self.reader.vocabulary, self.dataset, entries, figure.choices[0].words
+        )
+
+    def _claims(self, told: _ToldFigure, text: str, published: Period | None, *, places_named: bool) -> Iterator[Claim]:
         """The verdicts on a figure of a draft; its rates are held against the report of its amount."""
-        subjects = self._subjects(figure, text)
+        figure = told.figure
+        subjects = self._subjects(figure, told.sentence)
         is_matched = is_list_matched(text, figure.start, figure.end)
         placed = places_named and _is_placed(figure, text) and is_matched is not False
         sure = placed and bool(figure.choices) and figure.choices[0].score >= _SURE
-        first = subjects[0]
-        clause = figure.label or self._zones.sub(" ", clause_around(text, figure.start, figure.end))
-        plain = sure and not says_more(
-            clause, self.reader.vocabulary, self.dataset,
-            (first.metric, first.sector, first.group), figure.choices[0].words,
-        )  # fmt: skip
         anchor: Figure | None = None
         for number in _numbers(figure):
             own = figure.label or figure.quote
             before = text[_sentence_start(text, figure.start) : number.start]
             is_value = not is_a_difference(before)
             claim = Judgement(
-                self.index, number, subjects, anchor, placed and is_value, sure and is_value, plain and is_value, own,
-                before, bool(is_matched),
+                self.index, number, subjects, anchor, placed and is_value, sure and is_value, told.named, own, before,
+                bool(is_matched), published,
             ).claim  # fmt: skip
             if anchor is None and claim.verdict != "not-reported" and claim.reports:
                 anchor = claim.reports[0].figure
             yield claim
 
-    def _subjects(self, figure: DraftFigure, text: str) -> tuple[ClaimedSubject, ...]:
+    def _subjects(self, figure: DraftFigure, sentence: str) -> tuple[ClaimedSubject, ...]:
         """What a figure of a draft may be of, best first: the metric, sector and group that the reader proposes, then
         those of the other metrics that it thought of.
         """
-        start, end = _sentence_start(text, figure.start), _sentence_end(text, figure.end)
         first = ClaimedSubject(
             figure.metric, figure.region, figure.sector, figure.group, figure.period, figure.nature,
-            text[start:end], figure.period_words,
+            sentence, figure.period_words,
         )  # fmt: skip
         others = [
             first._replace(metric=choice.kind.metric, period=period)
@@ -84,6 +142,11 @@ class ClaimChecker:
         return (first, *others)
 
 
+def _part(figure: DraftFigure | None) -> tuple[str, str]:
+    return (figure.sector, figure.group) if figure else ("", "")
+
+
+_MARK_OF_CLAUSE: Final = re.compile(r"[,，、：:](?![0-9])")
 _NEAR: Final = 0.35
 _LONGEST_GAP: Final = 60
 _SURE: Final = 0.35

@@ -158,6 +158,12 @@ class ClaimIndex:
         """True where some words name a region: in a sentence, so that nobody can say that a number is not of it."""
         return any(name in words.lower() for name in self._region_names.get(key, ()))
 
+    def tells_of(self, metric: str, words: str) -> bool:
+        """True where some words have a part of a name of a metric."""
+        entry = self.dataset.metrics[metric]
+        names = " ".join((self._name(metric), *entry.also))
+        return bool(_grams_of(names) & {*grams(words)})
+
     def is_of_the_other_kind(self, subject: ClaimedSubject, other: ClaimedSubject) -> bool:
         """True of an amount for each head and one of all of them; 人均 says which is told."""
         return _PER_HEAD.search(self._name(subject.metric)) is None and (

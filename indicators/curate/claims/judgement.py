@@ -18,8 +18,10 @@ from indicators.curate.claims.numbers import (
     same_number,
 )
 from indicators.curate.claims.verdicts import Claim, ClaimVerdict
+from indicators.curate.recognition import times
 from indicators.model.entries import Figure
 from indicators.model.numbers import NumberName
+from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 
 
@@ -42,7 +44,7 @@ class Judgement:
     """One number while it is judged.
 
     ``placed`` says that the text names its place and period; ``sure``, that it names a metric that is near, too;
-    ``plain``, that its words say nothing more than these. ``own`` is the shortest phrase that holds it, ``before`` its
+    ``named``, that its words say nothing more than these. ``own`` is the shortest phrase that holds it, ``before`` its
     sentence up to it, and ``told_apart`` says that 分别 gives each place of a list its own number.
     """
 
@@ -52,15 +54,21 @@ class Judgement:
     anchor: Figure | None
     placed: bool
     sure: bool
-    plain: bool
+    named: bool
     own: str
     before: str
     told_apart: bool
+    published: Period | None
 
     @property
     def subject(self) -> ClaimedSubject:
         """What the number is of as it was read."""
         return self.subjects[0]
+
+    @property
+    def plain(self) -> bool:
+        """True where nothing is open of what the number is of."""
+        return self.sure and self.named
 
     @property
     def claim(self) -> Claim:
@@ -194,9 +202,15 @@ class Judgement:
             named = others == ["region"] and self.index.is_region_named(report.figure.region, subject.sentence)
             named = named and not (self.index.of(subject) and self._is_of_its_place(report, subject))
             verdict = "not-reported" if named else verdicts[others[0]]
+            if others == ["period"] and self._names_period(report.figure.period):
+                verdict = "agrees"  # 与上半年的8.34亿元相比
             if not named and self.index.may_be_meant(others[0], subject, report.figure, self.own):
                 verdict = "agrees"
             yield self._made(verdict, [report], subject)
+
+    def _names_period(self, period: Period) -> bool:
+        """True where the sentence names a period before the number, too, as one that it is compared with."""
+        return any(time.period == period for time in times.find(self.before, self.published))
 
     def _is_of_its_place(self, report: ReportedNumber, subject: ClaimedSubject) -> bool:
         """True of a number of a list, or where its own clause names the place that was read and not the report's."""
@@ -221,7 +235,7 @@ class Judgement:
             yield replace(claim, difference=by, relative=relative, hint=clue)
 
     def _unknown(self) -> Claim:
-        nearest = self.index.nearest(self.subject)
+        nearest = self.index.nearest(self.subject) if self.named else ()
         return self._made("not-reported", self._reports(nearest)[:1], self.subject)
 
     def _reports(self, figures: Iterable[Figure]) -> list[ReportedNumber]:

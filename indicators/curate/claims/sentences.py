@@ -105,9 +105,20 @@ def verdict_label(claim: Claim, names: Names) -> str:
         return names.of(words.VERDICTS["slip"]).format(times=names.of(times))
     if claim.verdict == "qualifier":
         return _word_label(claim.quantity, claim.reports[0].quantity, names)
+    if claim.verdict == "not-reported" and _is_of_the_same(claim):
+        return names.of(words.OPEN)
     if claim.verdict == "other-period" and _is_of_other_year(claim, claim.reports[0].figure):
         return names.of(words.OTHER_YEAR)
     return names.of(words.VERDICTS[claim.verdict])
+
+
+def _is_of_the_same(claim: Claim) -> bool:
+    """True where the nearest report is of what the number was read of, and nothing says that it is meant."""
+    for report in claim.reports[:1]:
+        figure, subject = report.figure, claim.subject
+        own = subject.metric, subject.region, subject.sector, subject.group, subject.period, subject.nature
+        return own == (figure.metric, figure.region, figure.sector, figure.group, figure.period, figure.nature)
+    return False
 
 
 def _is_of_other_year(claim: Claim, figure: Figure) -> bool:
@@ -142,10 +153,13 @@ def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
         case "agrees":
             return
         case "not-reported":
-            yield names.of(words.NOBODY_KNOWS)
+            if not _is_of_the_same(claim):
+                yield names.of(words.NOBODY_KNOWS)
             if claim.reports:
-                subject = _subject(claim.reports[0].figure, claim, names)
-                yield names.of(words.NEAREST).format(subject=subject, printed=printed[0])
+                figure = claim.reports[0].figure
+                sentence = words.PERHAPS if _is_of_the_same(claim) else words.NEAREST
+                subject, metric = _subject(figure, claim, names), names.metric(figure.metric)
+                yield names.of(sentence).format(metric=metric, subject=subject, printed=printed[0])
         case "disputed":
             yield names.of(words.SEVERAL).format(printed=names.listed(list(dict.fromkeys(printed))))
         case "superseded":

@@ -19,7 +19,7 @@ _CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n、]|\. ")
 _CHINESE_FILLING: Final = re.compile(
     r"三次产业|据?(?:初步)?(?:统计|核算|了解|悉|介绍)|记者(?:获悉|了解到|从)?|数据显示|预计|预期|有望|力争|确保|计划|目标|任务|将|拟"
     r"|累计|已经?|共计?|总计|合计|完成|实现|达成?到?|突破|超过?|超出?|近|约|为|是|有|的|了|在|从|于|等|和|与|及|其中|截至|当年|当期|同期|年度"
-    r"|分别|依次|上涨|上升|下跌|回落|涨幅|增幅|降幅|全[国省市县区]|我[省市县区]|该[市县区]|本[市县区]|各[县区]|总[额量值数]|余额|数[量额]?|水平|规模|增长|下降|同比|拥有|发放|同时"
+    r"|分别|依次|上涨|上升|下跌|回落|涨幅|增幅|降幅|全[国省市县区]|我[省市县区]|该[市县区]|本[市县区]|分?区县|县区|各[县区]|总[额量值数]|余额|数[量额]?|水平|规模|增长|下降|同比|拥有|发放|同时"
     r"|[一二三四五六七八九十]+"
 )
 _ENGLISH_FILLING: Final = re.compile(
@@ -29,7 +29,10 @@ _ENGLISH_FILLING: Final = re.compile(
     r"|gain\w*|soar\w*|expand\w*|shr[aiu]nk|slipp\w*|percent\w*|cent|points?|month|from|saw|posted|first|half|quarter"
     r"|generated|produced|yielded|brought|completed|achieved|according|statistics|reported|last|this|up|down|which|with|s|be|will|aims?|cny|rmb|yuan)\b"
 )
-_AMOUNT: Final = re.compile(r"[0-9][0-9.,]*(?:\s?[百千万亿余多]*(?:美?元|人次|标箱|平方米|[吨家户个人名项件亩倍%]))?")
+_AMOUNT: Final = re.compile(
+    r"[0-9][0-9.,]*(?:\s?[百千万亿余多]*(?:美?元|人次|标箱|平方米|[吨家户个人名项件亩倍%])"
+    r"|\s(?:thousand|million|billion|trillion)(?: (?:yuan|dollars|tonn?es|tons))?)?"
+)
 """Numbers of a list before the one that is looked at."""
 _LONG: Final = 2
 _NEAR: Final = 60
@@ -71,10 +74,10 @@ def says_more(clause: str, known: Vocabulary, dataset: Dataset, entries: Iterabl
     names = sorted(_names(dataset, entries), key=len, reverse=True)
     *before, words = _CLAUSE.split(clause)
     if before and not any(name in words.lower() for name in names if name):  # 进出口总额,2017年达到
-        words = _AMOUNT.sub(" ", f"{before[-1]} {words}")
+        words = f"{before[-1]} {words}"
     for expression in reversed(times.find(words, None)):
         words = f"{words[: expression.start]} {words[expression.end :]}"
-    words = known.without_places(plain_forms(words)).lower()
+    words = _AMOUNT.sub(" ", known.without_places(plain_forms(words)).lower())
     explained = set(grams(phrase))
     for name in names:
         words = words.replace(name, " ")

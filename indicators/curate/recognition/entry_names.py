@@ -37,7 +37,13 @@ def longest_of(names: Collection[str], as_pattern: Callable[[str], str] = re.esc
 
 
 def _as_pattern(name: str) -> str:
-    return rf"(?<![a-z]){re.escape(name)}(?![a-z])" if name.isascii() else re.escape(name)
+    if name.isascii():
+        return rf"(?<![a-z]){re.escape(name)}(?![a-z])"
+    return re.escape(name) + _IN_A_WORD.get(name[-1], "")
+
+
+_IN_A_WORD: Final = {"港": "(?!口)"}
+"""What does not follow the last character of a name where it is one: 日照港 is not named in 日照港口."""
 
 
 def names_of_sector(sector: Sector) -> set[str]:

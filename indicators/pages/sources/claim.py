@@ -241,7 +241,8 @@ def _marked(line: str, start: int, verdicts: Sequence[tuple[int, ShownVerdict]],
 def _note(key: int, verdict: ShownVerdict, above: tuple[ShownReport, ...], names: Names) -> Markup:
     """A verdict with the reports behind it, whose words are not repeated where they stand in the one ``above``."""
     several = [number.text for number in verdict.numbers]
-    numbers = names.of(terms.LIST).join(several) if not {*several} <= {*verdict.printed} or not verdict.sentence else ""
+    are_printed = {text.casefold() for text in several} <= {text.casefold() for text in verdict.printed}
+    numbers = names.of(terms.LIST).join(several) if not are_printed or not verdict.sentence else ""
     colon = names.of(words.COLON) if numbers and verdict.sentence else ""
     of_what = tag("span", numbers, class_="numbers", lang=_language(numbers)) if numbers else None
     behind = list(_emphasised(verdict.sentence, verdict.printed, names.lang)) if verdict.sentence else []

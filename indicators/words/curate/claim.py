@@ -60,7 +60,15 @@ OF_NATURE: Final[Mapping[Nature, LocalText]] = {
 NEWER: Final = LocalText(zh="现在是 {newer}，原先印的是 {older}", en="now {newer}; {older} was printed before")
 SEVERAL: Final = LocalText(zh="各家印的是 {printed}", en="reports have {printed}")
 NOBODY_KNOWS: Final = LocalText(zh="对不对，这里无从知道", en="whether it is right cannot be known here")
-NEAREST: Final = LocalText(zh="最近的是{subject} {printed}", en="the nearest is of {subject}: {printed}")
+NEAREST: Final = LocalText(
+    zh="最近的是{metric}，{subject}：{printed}", en="the nearest is {metric}, {subject}: {printed}"
+)
+OPEN: Final = LocalText(zh="难以断定", en="Cannot be told")
+"""The verdict where a report has another number, and the words do not say that it is of the same."""
+PERHAPS: Final = LocalText(
+    zh="说的是不是同一件事，这里看不出；{metric}，{subject}，报道印的是 {printed}",
+    en="whether it is the same thing is not clear from the words; of {metric}, {subject}, the report has {printed}",
+)
 
 HEAD: Final = LocalText(
     zh="这里只知道印过什么，不知道真相：没有报道过的数，不算错。",

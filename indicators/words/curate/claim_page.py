@@ -45,7 +45,7 @@ GROUPS: Final[Mapping[str, LocalText]] = {
     "otherwise": LocalText(zh="数对，说法不对", en="right number, wrong claim"),
     "superseded": LocalText(zh="后来改过", en="superseded since"),
     "disputed": LocalText(zh="各家说法不一", en="disputed"),
-    "unknown": LocalText(zh="未见报道", en="not reported here"),
+    "unknown": LocalText(zh="无从判断", en="cannot be told"),
 }
 """The groups of verdicts, in the order of their counts."""
 ONE_OF_GROUP: Final[Mapping[str, LocalText]] = {
