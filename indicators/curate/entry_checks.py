@@ -8,14 +8,15 @@ from typing import Final, Self
 
 from indicators import rules
 from indicators.model.dataset import Dataset, join
-from indicators.model.decided import with_decided_amounts
-from indicators.model.entries import Document
+from indicators.model.decided import exact_metrics, with_decided_amounts, with_exact_amounts
+from indicators.model.entries import Document, Metric
 from indicators.model.name_index import NameIndex
 from indicators.reading import references, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.reading.validate import KnownUnits
 from indicators.reading.yaml_source import Source
 from indicators.rules.acceptance import settle
+from indicators.rules.additions import KnownCorpus, identity
 from indicators.values.problems import Problem
 
 ENTRY: Final = "draft"
@@ -44,7 +45,7 @@ class FileOfData:
 
 
 class KnownFiles:
-    """The files of a dataset, read and checked once: a further entry costs only the rules."""
+    """The files of a dataset, read once: to check a further entry costs only what it is compared with."""
 
     def __init__(self, files: Sequence[FileOfData]) -> None:
         self.files = tuple(files)
@@ -67,9 +68,22 @@ class KnownFiles:
         return validate.documents(self._sources)[0]
 
     @cached_property
+    def _corpus(self) -> Corpus:
+        decided = with_decided_amounts([document for document, _ in self._documents])
+        return Corpus([(document, source) for document, (_, source) in zip(decided, self._documents, strict=True)])
+
+    @cached_property
+    def _known(self) -> KnownCorpus:
+        return KnownCorpus(self._corpus)
+
+    @cached_property
+    def _exact(self) -> frozenset[str]:
+        return exact_metrics(spot.entry for spot in self._corpus.spots(Metric))
+
+    @cached_property
     def dataset(self) -> Dataset:
         """The dataset that the files hold, each of its figures once: only where the checks find no error in them."""
-        documents = with_decided_amounts([document for document, _ in self._documents])
+        documents = [document for document, _ in self._corpus.documents]
         about = next(document.dataset for document in documents if document.dataset)
         return join(about, documents)
 
@@ -79,12 +93,12 @@ class KnownFiles:
 
     @cached_property
     def _before(self) -> frozenset[object]:
-        return frozenset(map(_same, _findings(self._documents)))
+        return frozenset(map(identity, _findings(self._corpus)))
 
     @property
-    def last_data(self) -> object:
-        """What the last file holds, as plain data in which every value is the text that was printed."""
-        return self._sources[-1].data
+    def last_source(self) -> Source:
+        """The last file as it was read, with the places of its entries."""
+        return self._sources[-1]
 
     def against(self, text: str) -> list[Problem]:
         """What is wrong with the dataset with a further document of this text, and is not wrong without it."""
@@ -94,26 +108,29 @@ class KnownFiles:
             document, form_problems = validate.document(source, self._units)
             problems += form_problems
             if document is not None and not _has_errors(problems):
-                findings = _findings([*self._documents, (document, source)])
-                problems += [finding for finding in findings if _same(finding) not in self._before]
+                exact = self._exact | exact_metrics(document.metrics)
+                problems += self._caused_by(with_exact_amounts(document, exact), source)
         return sorted(problems, key=lambda problem: problem.place)
 
+    def _caused_by(self, document: Document, source: Source) -> list[Problem]:
+        """What the rules find because of a document: about its entries, and about those beside them."""
+        caused = self._known.caused_by(document, source)
+        return self.caused_in_all(document, source) if caused is None else caused
+
+    def caused_in_all(self, document: Document, source: Source) -> list[Problem]:
+        """The same, for any document: all rules look at everything twice, which takes long for large files."""
+        findings = _findings(Corpus([*self._corpus.documents, (document, source)]))
+        return [finding for finding in findings if identity(finding) not in self._before]
+
     def warm(self) -> None:
-        """Read and check the files now, so that the first entry does not wait for it."""
-        self._before  # noqa: B018  # it is kept
+        """Read the files and make what the checks look up now, so that the first entry does not wait for it."""
+        self._known.prepare()
 
 
-def _findings(documents: Sequence[tuple[Document, Source]]) -> list[Problem]:
-    """What the rules find in a dataset of these documents."""
-    decided = with_decided_amounts([document for document, _ in documents])
-    corpus = Corpus([(document, source) for document, (_, source) in zip(decided, documents, strict=True)])
+def _findings(corpus: Corpus) -> list[Problem]:
+    """What the rules find in a dataset."""
     findings, _ = settle(corpus, rules.check(corpus))
     return findings
-
-
-def _same(problem: Problem) -> object:
-    """What makes two findings the same."""
-    return problem.code, problem.about, problem.path, tuple(sorted(problem.facts.items()))
 
 
 def _has_errors(problems: Iterable[Problem]) -> bool:

@@ -16,12 +16,14 @@ def exact_metrics(metrics: Iterable[Metric]) -> frozenset[str]:
 def with_decided_amounts(documents: Sequence[Document]) -> list[Document]:
     """The documents, in which amounts of exact metrics have no interval of rounding."""
     exact = exact_metrics(metric for document in documents for metric in document.metrics)
+    return [with_exact_amounts(document, exact) for document in documents]
+
+
+def with_exact_amounts(document: Document, exact: Collection[str]) -> Document:
+    """The document, in which amounts of these metrics have no interval of rounding."""
     if not exact:
-        return list(documents)
-    return [
-        document.model_copy(update={"articles": tuple(_article(article, exact) for article in document.articles)})
-        for document in documents
-    ]
+        return document
+    return document.model_copy(update={"articles": tuple(_article(article, exact) for article in document.articles)})
 
 
 def _article(article: Article, exact: Collection[str]) -> Article:

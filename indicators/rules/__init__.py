@@ -1,7 +1,8 @@
 """What must hold in a dataset beyond the form of each value: generators of problems, listed in RULES and ACROSS.
 
 To add a rule: write its generator in the module that says what it checks, add it to one of the tuples below, write its
-sentence in ``words.problems.rules`` (or ``comparisons``), and show what it finds in a file of ``tests/bad``.
+sentence in ``words.problems.rules`` (or ``comparisons``), and show what it finds in a file of ``tests/bad``. What it
+compares with a new figure has to be in ``additions.KnownCorpus``, which a test with random figures shows.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -167,11 +168,14 @@ UNKNOWN_WITHOUT_TEXT: Final = frozenset({"rate-far", "rate-of-another", "region-
 _NO_TEXTS: Final[Mapping[str, str]] = {}
 
 
-def check(corpus: Corpus, texts: Mapping[str, str] = _NO_TEXTS) -> Iterator[Problem]:
-    """Everything that the rules find, rule by rule; ``texts`` are those of articles that are held, by their ids."""
+def check(corpus: Corpus, texts: Mapping[str, str] = _NO_TEXTS, index: FigureIndex | None = None) -> Iterator[Problem]:
+    """Everything that the rules find, rule by rule; ``texts`` are those of articles that are held, by their ids.
+
+    The figures that are compared with each other are those of the ``index``, where there is one.
+    """
     for rule in RULES:
         yield from rule(corpus)
-    index = FigureIndex(corpus)
+    index = index or FigureIndex(corpus)
     for across in ACROSS:
         yield from across(index)
     for of_texts in OF_TEXTS:

@@ -32,25 +32,34 @@ def addresses_are_of_one_article(corpus: Corpus) -> Iterator[Problem]:
     """No two articles have one address, whether it is written with https or http, or with a slash at its end."""
     first: dict[str, Spot[Article]] = {}
     for spot in corpus.articles:
-        url = spot.entry.url
-        if url is None:
+        address = address_of(spot.entry)
+        if address is None:
             continue
-        address = url.partition("://")[2].rstrip("/")
         if (before := first.setdefault(address, spot)) is not spot:
             yield spot.problem("url-twice", "url", severity="warning", first=before.entry.id, place=before.shown())
+
+
+def address_of(article: Article) -> str | None:
+    """The address of an article without what may differ between two that lead to one page."""
+    return None if article.url is None else article.url.partition("://")[2].rstrip("/")
 
 
 def articles_are_entered_once(corpus: Corpus) -> Iterator[Problem]:
     """A publisher has one article under a headline on a day."""
     first: dict[tuple[str, str, str], Spot[Article]] = {}
     for spot in corpus.articles:
-        article = spot.entry
-        if article.headline is None:
+        key = title_of(spot.entry)
+        if key is None:
             continue
-        key = article.publisher, fold(article.headline.zh), article.published.text
         if (before := first.setdefault(key, spot)) is not spot:
             facts = {"first": before.entry.id, "place": before.shown()}
             yield spot.problem("article-twice", "headline", severity="warning", **facts)
+
+
+def title_of(article: Article) -> tuple[str, str, str] | None:
+    """Publisher, headline and day of an article; None where the headline is not known."""
+    headline = article.headline
+    return None if headline is None else (article.publisher, fold(headline.zh), article.published.text)
 
 
 def results_are_of_the_past(index: FigureIndex) -> Iterator[Problem]:

@@ -87,7 +87,7 @@ def _dangling(corpus: Corpus) -> Iterator[_Dangling]:
     for kind in KINDS:
         for key, target in kind.references.items():
             known = {*corpus.ids(target), ALL} if target is Group else corpus.ids(target)
-            unknown = corpus.named(kind.model, key).difference(known)
+            unknown = {name for name in corpus.named(kind.model, key) if name not in known}
             for spot in corpus.spots(kind.model) if unknown else ():
                 name = getattr(spot.entry, key)
                 if name in unknown:
@@ -116,7 +116,7 @@ def _dangling_steps(corpus: Corpus) -> Iterator[_Dangling]:
 
 def _dangling_plans(corpus: Corpus) -> Iterator[_Dangling]:
     figures = corpus.ids(Figure)
-    unknown = corpus.named(Figure, "plan").difference(figures, {ANNUAL})
+    unknown = {name for name in corpus.named(Figure, "plan") if name not in figures and name != ANNUAL}
     plans = [ANNUAL, *figures] if unknown else []
     for figure in corpus.figures if unknown else ():
         if figure.entry.plan is not None and figure.entry.plan in unknown:

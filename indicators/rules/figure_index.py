@@ -102,6 +102,11 @@ class FigureIndex:
             series.setdefault(series_of(figure), {}).setdefault(self.time(figure), []).append(report)
         return series
 
+    @property
+    def peers(self) -> Mapping[SeriesKey, Series]:
+        """The series of metrics of which all are known."""
+        return self.series
+
     def time(self, figure: Figure) -> str:
         """The text of its period, which is the same for equal periods, and of stocks for those that end together."""
         return self._moment(figure).text

@@ -56,7 +56,7 @@ def _by_metric(index: FigureIndex) -> Iterable[list[list[_Amount]]]:
     """The amounts of each metric, by group, nature and level of region."""
     levels = {key: spot.entry.level for key, spot in index.corpus.ids(Region).items()}
     by_metric: dict[str, dict[tuple[str, str, str], list[_Amount]]] = {}
-    for key, series in index.series.items():
+    for key, series in index.peers.items():
         if (metric := index.metrics.get(key.metric)) is None:
             continue
         dimension = metric.unit.dimension

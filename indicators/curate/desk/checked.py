@@ -16,8 +16,8 @@ from indicators.curate.desk.finding_sentences import FindingSentences
 from indicators.curate.desk.new_metrics import NewMetric
 from indicators.curate.desk.read_text import KnownSource
 from indicators.curate.desk.review import read_text
+from indicators.curate.exactness import holds_exactly
 from indicators.curate.insertion import difference
-from indicators.reading import yaml_source
 from indicators.values.problems import Problem
 from indicators.words.curate import outlet as outlet_words
 from indicators.words.curate import review as words
@@ -167,8 +167,12 @@ class Checked:
         else:
             made, problems = self._entry_of(accepted)[0], self._of_accepted()
         file = made.into(self.desk.target.decoded.text) if made.document else self.desk.target.decoded.text
-        sound = not made.document or not self._is_final or holds_exactly(self.desk, made, file)
+        sound = not made.document or not self._is_final or self._holds_exactly(made, file)
         return CheckedOutcome(made, file, [*self._problems(made, problems)], sound)
+
+    def _holds_exactly(self, made: DeskEntry, file: str) -> bool:
+        """True where the file with the entry holds what it held, then what the entry holds, and nothing else."""
+        return holds_exactly(self.desk.target.decoded.text, self.desk.known.last_source, file, made.document)
 
     def _of_accepted(self) -> list[Problem]:
         """What the checks find about accepted figures while another one is looked at."""
@@ -275,22 +279,6 @@ class Checked:
 
 def _problem(severity: str, sentence: str, item: str | None = None) -> dict[str, Any]:
     return {"severity": severity, "sentence": sentence, "item": item}
-
-
-def holds_exactly(desk: Desk, made: DeskEntry, file: str) -> bool:
-    """True where the file with the entry holds what it held, then what the entry holds, and nothing else."""
-    source = yaml_source.read(file.encode(), str(desk.target.path))
-    alone = yaml_source.read(made.document.encode(), "")
-    before = desk.known.last_data
-    if source.problems or alone.problems or not isinstance(before, dict) or not isinstance(alone.data, dict):
-        return False
-    expected = dict(before)
-    for section, entries in alone.data.items():
-        held = before.get(section) or []
-        if not isinstance(held, list) or not isinstance(entries, list):
-            return False
-        expected[section] = [*held, *entries]
-    return bool(source.data == expected)
 
 
 def change(patch: str) -> list[dict[str, str]]:
