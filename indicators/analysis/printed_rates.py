@@ -20,7 +20,8 @@ _WHOLE_NUMERAL: Final = rf"(?<![零一二两三四五六七八九十百]){_NUMER
 _NUMBER: Final = rf"(?:(?<![0-9])[0-9]{{1,40}}+(?:,[0-9]{{3}}){{0,8}}(?:\.[0-9]{{1,40}}+)?[余多]?|{_WHOLE_NUMERAL})"
 """A number from its first digit on: bounded, so that a text of nothing but digits takes no longer than others."""
 _UNIT: Final = (
-    r"%|个?百分点|percent(?:age)? points?|-?per ?cent(?:age points?)?(?! ?points)|-?pct(?![a-z])|pp(?![a-z])"
+    r"%|个?百分点|percent(?:age)? points?|percentage(?= and [0-9.]{1,9} percentage point)"
+    r"|-?per ?cent(?:age points?)?(?![a-z]| ?points)|-?pct(?![a-z])|pp(?![a-z])"
     r"|倍|成(?![为立功都])|-?fold"
 )
 _RATE: Final = re.compile(
@@ -37,11 +38,12 @@ _SIGN: Final = re.compile(
 
 _DOWN: Final = (
     r"负增长|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
-    r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|slip\w*|slid|slump\w*|plung\w*|tumbl\w*|plummet\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*)"
+    r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|slip\w*|dip(?:s|ped|ping)?(?![a-z])|slid|slump\w*|plung\w*|tumbl\w*|plummet\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*)"
 )
 _UP: Final = (
     r"增长|增加(?!值)|上升|上涨|提高|提升|回升|增(?!加值|值)|[升涨]"
-    r"|(?<![a-z])(?:up|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|gain\w*|higher|expand\w*)"
+    r"|(?<![a-z])(?:(?<!made )(?<!makes )(?<!making )(?<!make )(?<!took )(?<!takes )(?<!taking )up"
+    r"|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|gain\w*|higher|expand\w*|advanc\w*|rebound\w*)"
 )
 _WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")
 _WAY_AFTER: Final = re.compile(
@@ -55,7 +57,10 @@ _OF_A_PLAN: Final = re.compile(
 )
 _OF_A_PLAN_AFTER: Final = re.compile(r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget|goal)")
 _BEYOND: Final = re.compile(r"超额(?:完成)?[^0-9,，;；]{0,12}$|exceed\w{0,3} (?:\w{1,20} ){0,4}by ?$")
-_OF_A_WHOLE: Final = re.compile(r"占|比重|份额|(?:account\w* for|made up|makes? up|share of) ?$")
+_OF_A_WHOLE: Final = re.compile(
+    r"占|比重|份额|(?:account\w* for|ma(?:de|kes?|king) up|t(?:ook|akes?|aking) up"
+    r"|constitut\w*|represent(?:s|ed|ing)?|equal to|equals|share of) ?$"
+)
 _OF_A_WHOLE_AFTER: Final = re.compile(r" of (?:the )?(?:total|whole|gdp|all)(?![a-z])")
 _CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n]|\. ")
 _LISTED: Final = re.compile(r" ?[、,，和及与] ?|,? ?and ")

@@ -16,11 +16,12 @@ from indicators.curate.recognition.dating import DatedText
 from indicators.curate.recognition.folding import FoldedText, fold
 from indicators.curate.recognition.naming import is_listed, nature_of, quote_at, sector_of, without_names
 from indicators.curate.recognition.places import Gazetteer, PlaceMention
+from indicators.curate.recognition.repeats import without_repeats
+from indicators.curate.recognition.topics import FAR, LIKE, is_rate_itself, with_topic
 from indicators.curate.recognition.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.tables import blocks
 from indicators.curate.tables.figures import TableReader
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Metric
 from indicators.model.subjects import Nature
 from indicators.values import quantity_parser
 from indicators.values.periods import Period
@@ -87,7 +88,7 @@ class _Article:
     def draft(self) -> DraftArticle:
         numbers = scanning.scan(self.text, self.reader.dataset.unit_table, self.limit)
         candidates, others = attaching.attach(self.text, numbers, self._roles(numbers))
-        kept, repeated = self._without_repeats(list(attaching.in_order(candidates)))
+        kept, repeated = without_repeats(self.text, self.headline, list(attaching.in_order(candidates)))
         return DraftArticle(
             " ".join(self._lines(*self.headline)),
             *self._bounds(),
@@ -119,12 +120,13 @@ class _Article:
         end = 0
         nature: Nature = "actual"
         for candidate in candidates:
-            if self._paragraph(candidate.number.start) > end:
+            if self._paragraph(candidate.number.start) > end and not self.text[end : candidate.number.end].isascii():
                 before.clear()
             place = candidate.number.start
             listed = nature if is_listed(self.text, self.dates.sentence(place), end, place, nature) else "actual"
             figure = self._figure(candidate, before, listed)
             before.insert(0, figure.metric)
+            del before[_SEVERAL:]
             end, nature = candidate.number.end, figure.nature
             yield figure
 
@@ -140,29 +142,6 @@ class _Article:
     def _place(self, start: int, end: int) -> tuple[int, int]:
         return self.folded.span(start + self.printed.start, end + self.printed.start)
 
-    def _without_repeats(self, candidates: list[Candidate]) -> tuple[list[Candidate], list[NoFigure]]:
-        """The candidates without those of the headline that the body repeats."""
-        start, end = self.headline
-        body = [other for other in candidates if not start <= other.number.start < end]
-        in_body = {self._number(other) for other in body}
-        kept: list[Candidate] = []
-        repeated: list[NoFigure] = []
-        for candidate in candidates:
-            in_headline = start <= candidate.number.start < end
-            is_told = self._number(candidate) in in_body or (in_headline and _told_exactly(candidate, body))
-            if in_headline and (is_told or candidate.role != "amount"):
-                repeated.append(NoFigure(candidate.number, "repeated"))
-                repeated.extend(
-                    NoFigure(part, "repeated") for part in candidate.parts.values() if part != candidate.number
-                )
-            else:
-                kept.append(candidate)
-        return kept, repeated
-
-    def _number(self, candidate: Candidate) -> str:
-        number = candidate.number
-        return self.text[number.core : number.end].replace(" ", "")
-
     def _figure(self, candidate: Candidate, before: Sequence[str], listed: Nature) -> DraftFigure:
         number = candidate.number
         amount = candidate.role == "amount"
@@ -171,15 +150,19 @@ class _Article:
         unit = quantity.unit if quantity else self._unit_of_share(candidate)
         around = self._around(candidate, self._previous(candidate, before, unit))
         named = self._with_what_follows(candidate, around)
-        choices = self.reader.vocabulary.choices(named, unit, rate_alone=not amount and unit is None)
+        known = self.reader.vocabulary
+        choices = known.choices(named, unit, rate_alone=not amount and unit is None)
+        choices = with_topic(choices, before, named.own, unit, known)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
-        if metric and not amount and self._is_rate_itself(metric, choices[0], parts[candidate.role], candidate.role):
-            fallen = _FALLEN.search(self.text, max(number.start - 2, 0), number.start)
-            text = parts.pop(candidate.role).words
-            text = self.words(fallen.start(), number.end) if fallen and text[:1] == "-" else text  # 下降0.3%
-            start = fallen.start() if fallen else start
+        rate = "" if amount else parts[candidate.role].words
+        if metric and rate and is_rate_itself(metric, choices[0], rate, candidate.role):
+            start, text = self._with_fall(number, rate)
             quantity = _rate(text)
+            if quantity is None:
+                text, start = "", number.start
+            else:
+                parts.pop(candidate.role)
         own = replace(around, own=without_names(metric, around.own))  # 招引项目计划投资 is no plan
         nature = nature_of(own, self.text[number.end : number.end + 12])
         if listed != "actual":
@@ -207,6 +190,15 @@ class _Article:
             unit=number.unit if amount else "", **parts,
         )  # fmt: skip
 
+    def _with_fall(self, number: scanning.ScannedNumber, words: str) -> tuple[int, str]:
+        """Where a rate begins that is what its metric counts, and its words with those for a fall: 下降0.3%."""
+        fallen = _FALLEN.search(self.text, max(number.start - _LEAST, 0), number.start)
+        if words[:1] != "-":
+            return number.start, words
+        if fallen is None:
+            return number.start, ""
+        return fallen.start(), self.words(fallen.start(), number.end)
+
     def _previous(self, candidate: Candidate, before: Sequence[str], unit: Unit | None) -> str:
         """The metric before a number, of which it may be a part: 签约项目196个,总投资300亿元,其中工业项目140个."""
         last = before[0] if before else ""
@@ -222,13 +214,6 @@ class _Article:
         """The unit of a share that stands alone: it is no growth of an amount, but of a metric that counts shares."""
         share = candidate.role == "share" and _rate(self.words(candidate.number.start, candidate.number.end))
         return share.unit if share else None
-
-    @staticmethod
-    def _is_rate_itself(metric: Metric, choice: Choice, part: DraftPart, role: str) -> bool:
-        """True of a rate that is what the metric counts: 居民消费价格上涨2.1%, 占地区生产总值比重50%."""
-        is_ratio = getattr(metric.unit, "dimension", "") == "ratio"
-        enough = choice.score > (_FAR if role == "share" else _LIKE)
-        return is_ratio and enough and (_PLAIN_NUMBER.match(part.words.removeprefix("-")) is not None)
 
     def _region(self, candidate: Candidate) -> str:
         place = candidate.number.start
@@ -257,7 +242,7 @@ class _Article:
             elif not self.reader.vocabulary.names_metric(own):
                 own = f"{whole} {own}" if own.isascii() else own + (last[len(own) :] or last)
         before = self.text[max(self.dates.sentence(number.start), number.start - 2 * window) : candidate.lead]
-        after = _AFTER.match(self.text, number.end)
+        after = (_AFTER_ENGLISH if own.isascii() else _AFTER).match(self.text, number.words_end)
         above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
         paragraph = self.text[above : candidate.sentence]
         in_stretch = self.dates.is_in_stretch(candidate)
@@ -303,13 +288,13 @@ class _Article:
         explained = self.reader.vocabulary.explained(own, choices[0]) if choices else 0.0
         missing = {
             "unit": form == "unknown-unit",
-            "metric": not choices or choices[0].score < (_WEAK if explained < _HALF and not own.isascii() else _FAR),
+            "metric": not choices or choices[0].score < (_WEAK if explained < _HALF and not own.isascii() else FAR),
             "period": period is None,
             "region": not region,
         }
         unclear = {
             "metric-near": len(choices) > 1 and choices[1].score > choices[0].score * _NEAR,
-            "words": bool(choices) and (explained < _EXPLAINED or choices[0].score < _LIKE),
+            "words": bool(choices) and (explained < _EXPLAINED or choices[0].score < LIKE),
             "region": not self._names_place,
         }
         why = tuple(key for key in (*unclear, "unit", "metric", "period") if unclear.get(key) or missing.get(key))
@@ -335,6 +320,7 @@ _OF_WHAT: Final = re.compile(
 """What a number is of, behind it: 52,300 tonnes of cargo, 5.27 billion dollars in FDI."""
 _DIGITS: Final = re.compile(r"^[0-9.,]+(?: ?(?:thousand|million|billion|mln|bln|mn|bn|k)(?![a-z]))?", re.IGNORECASE)
 _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
+_AFTER_ENGLISH: Final = re.compile(r"[^,.;:!?\n0-9(]{0,40}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
 _IN_WORD: Final = re.compile(r"[A-Za-z-][A-Za-z-]")
@@ -344,9 +330,7 @@ _start: Final = attrgetter("start")
 _MOST_NEAR: Final = 60
 """So many times and places before a number are looked at."""
 _WEAK: Final = 0.5
-_FAR: Final = 0.4
 _NEAR: Final = 0.8
-_LIKE: Final = 0.65
 _EXPLAINED: Final = 0.6
 _HALF: Final = 0.5
 """What share of the words before a number the names and quotes of a metric hold."""
@@ -354,25 +338,15 @@ _ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]�
 """Words with which a part says itself what it counts: 其中新签约项目58个."""
 _IN_ALL: Final = re.compile("^[,，]?(?:总数|总量|累计(?:总数)?)[已达到为至]*$")
 _A_FEW: Final = 4
+_SEVERAL: Final = 12
+"""So many metrics of numbers before one are looked at."""
 _LEAST: Final = 16
 _FELL: Final = re.compile(
     r"(?:减少|下降|少|减[收支产利])了?$"
     r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|dropp|fall)(?:ed|ing|en)? by|fell by) $"
 )
-_FALLEN: Final = re.compile("(?:下降|下跌|降低|减少|回落|降)$")
+_FALLEN: Final = re.compile("(?:下降|下跌|降低|减少|回落|降)$|(?<![a-z])(?:fell|declined|decreased|down)(?: by)? $")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
-
-
-def _told_exactly(candidate: Candidate, body: Sequence[Candidate]) -> bool:
-    """True of a rounded amount (近12亿元) that a body tells more exactly (11.91亿元)."""
-    rounded = candidate.number.quantity
-    if rounded is None or rounded.qualifier == "exact":
-        return False
-    exact = [other.number.quantity for other in body if other.number.quantity]
-    return any(
-        amount.unit.dimension == rounded.unit.dimension and rounded.low <= amount.value <= rounded.high
-        for amount in exact
-    )
 
 
 def _rate(words: str) -> Quantity | None:

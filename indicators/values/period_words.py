@@ -40,7 +40,7 @@ def completed(text: str, published: Stretch, *, planned: bool) -> Iterator[Stret
     month or a day: had begun) when it was published, and of what is planned the same year.
     """
     plain = _BEFORE.sub("", _plain(text))
-    if re.search("[0-9]{4}", plain) or not re.search(r"[^\W\d_]", plain):
+    if re.search("(?<!M)[0-9]{4}", plain) or not re.search(r"[^\W\d_]", plain):
         return
     year = published[1].year
     relative = _THIS_MONTH.sub(lambda month: _month_of(month[0], published), plain)

@@ -12,6 +12,7 @@ from indicators.curate.recognition.between_numbers import (
     has_new_noun,
     has_noun,
     noun_behind,
+    tells_of_something,
 )
 from indicators.curate.recognition.roles import FIGURE_ROLES, ROSE_TO, FigureRole, NoFigureReason, NumberRole
 from indicators.curate.recognition.scanning import ScannedNumber
@@ -201,8 +202,28 @@ class _Sentence:
         nouns = {candidate.nouns for candidate in listed}
         if len(nouns) == 1 and len(listed) == len(run) == len(listed[0].nouns) and not has_noun(self._since(run[0])):
             return True  # 城镇、农村居民收入分别达到3万元、2万元,增长8.5%、9%
+        if run[0].role == "growth" and self._are_as_many(len(run)) and not has_noun(self._since(run[0])):
+            return True  # 5 million tons of iron and 6 million tons of steel, rising 7 percent and 8 percent
         behind = _RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
         return behind is not None or RESPECTIVELY.search(self._since(run[0])) is not None
+
+    def _are_as_many(self, count: int) -> bool:
+        """True where so many English amounts stand in the sentence, none with a growth yet."""
+        last = self.own[-count:]
+        are_free = all(candidate.role == "amount" and "growth" not in candidate.parts for candidate in last)
+        return are_free and len(self.own) == count and self.text[last[0].number.start : last[-1].end].isascii()
+
+    def _is_alone(self, item: _Item, before: str) -> bool:
+        """True of a rate that is a figure of its own: the words before it name what it is of."""
+        if item.role == "points":
+            return _IN_POINTS.search(before) is not None
+        names = has_noun(before) or (not self.own and tells_of_something(before))
+        return item.role in {"growth", "share"} and names
+
+    def _is_told_behind(self, candidate: Candidate, item: _Item) -> bool:
+        """True of an amount that a sentence begins with, before its noun: At 5 billion yuan, exports were up 3%."""
+        begins = self.text[self.start : candidate.number.start].strip() == "At"
+        return begins and not candidate.parts and self.text.startswith(", ", candidate.end) and item.role == "growth"
 
     def _since(self, item: _Item) -> str:
         """The words between the last candidate, or the beginning of the sentence, and a number."""
@@ -227,11 +248,12 @@ class _Sentence:
             self.own.append(_alone(item, self.lead, self.start))
         elif item.role == "growth" and (what := noun_behind(self.text, self.start, item.number.start, item.number.end)):
             self.own.append(_of_list(item, self.lead, self.start, (what,)))
+        elif self.own and self.own[-1].role == "amount" and self._is_told_behind(self.own[-1], item):
+            self.own[-1].nouns = ((self.own[-1].end, item.number.start),)
+            _give(self.own[-1], item, self.others)
         elif self.own and not has_new_noun(self._words(max(self.own[-1].end, self.lead), item), item.role):
             _give(self.own[-1], item, self.others)
-        elif (item.role in {"growth", "share"} and has_noun(before)) or (
-            item.role == "points" and _IN_POINTS.search(before)
-        ):
+        elif self._is_alone(item, before):
             self.own.append(_alone(item, self.lead, self.start))
         else:
             self.others.append(NoFigure(item.number, "comparator"))

@@ -6,13 +6,16 @@ from typing import Final
 from indicators.curate.recognition.roles import NumberRole
 
 LEADS_TO: Final = re.compile(
-    r"(?:,? (?:year[- ](?:on|over)[- ]year|yoy|from (?:a|the)(?: [a-z]+){1,4}"
+    r"(?:,? (?:year[- ](?:on|over)[- ]year|[Yy][Oo][Yy]|y-o-y|from (?:a|the)(?: [a-z-]+){1,4}"
+    r"|(?:over|on|than|against|compared (?:with|to)) (?:an?|the|that|last|its) [a-z][a-z0-9 '-]{2,50}?"
+    r"(?=,? (?:to|reaching|hitting) )"
     r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"
-    r"|in (?:the|its|their) [a-z][a-z' -]{3,60}?(?= to )"
+    r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching) )"
     r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
-    r"(?:,? (?:to|reaching)(?: (?:stand at|be|reach|hit|total|about"
+    r"(?:,? (?:to|reaching|hitting|at)(?: (?:stand at|be|reach|hit|total|about"
     r"|an? (?:[a-z]+[ -]){0,2}(?:total|high|record)(?: of)?))?"
-    r"| and (?:came in at|came to|stood at|reached|hit|totall?ed)) ?|[,，]?(?:达到?|至|增至|升至)"
+    r"|,? (?:and (?:came in at|came to|amounted to|stood at|reached|hit|totall?ed)|totall?ing|amounting to)) ?"
+    r"|[,，]?(?:达到?|至|增至|升至)"
 )
 """What stands between a growth and the amount that it led to: up 5 percent year on year to 3 billion yuan."""
 
@@ -36,7 +39,9 @@ _OF_WHAT: Final = re.compile(
     r" (?:year[- ]on[- ]year |annual )?(?:(?:increase|growth|rise|decline|decrease|drop|fall|jump|surge) )?in "
     r"(?!the (?:first|second|third|fourth|last|same|period|previous|past|year|month|quarter|half|country|province|city"
     r"|region|county|district|area|world)(?![a-z]))"
-    r"(?P<noun>(?:the|its|their) [^,.;0-9]{4,60}|added value|[A-Z]{3,}(?![a-z]))"
+    r"(?P<noun>(?:the|its|their) [^,.;0-9]{4,60}|added value|[A-Z]{3,}(?![a-z])"
+    r"|(?!value|volume|terms|real|nominal|comparable|constant|dollar|yuan|each|all|recent|line|turn|which|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|part|current|previous|last|that|this)[a-z][a-z-]{2,}(?: [a-z&-]+){0,6})"
 )
 _RISE_OF: Final = re.compile(r"(?:increase|growth|rise|decline|decrease|drop|fall|jump|surge) of $")
 _OWN_NOUN: Final = re.compile(
@@ -59,9 +64,26 @@ _OF_A_WHOLE: Final = re.compile(
 )
 
 
+def tells_of_something(words: str) -> bool:
+    """True of English words before the first number of a sentence that name anything at all: Lamps, however, rose."""
+    return words.isascii() and _ANYTHING.search(_NOTHING.sub(" ", words)) is not None
+
+
+_ANYTHING: Final = re.compile(r"[A-Za-z]{3}")
+_NOTHING: Final = re.compile(
+    r"\b(?:up|down|rose|ris(?:es?|en|ing)|gr[eo]w(?:n|th|ing|s)?|increas(?:e[sd]?|ing)|climb(?:ed|ing)?|jump(?:ed|ing)?"
+    r"|surg(?:ed?|ing)|soar(?:ed|ing)|gain(?:ed|ing|s)?|expand(?:ed|ing)|fell|fall(?:s|en|ing)?|declin(?:e[sd]?|ing)"
+    r"|decreas(?:e[sd]?|ing)|drop(?:s|ped|ping)?|slip(?:ped|ping)|dip(?:ped|ping)?|shr[aiu]nk|higher|lower|rate|figure"
+    r"|which|that|this|these|those|number|value|volume|total|with|was|were|has|had|have|been|also|and|the|its|their|than"
+    r"|from|over|for|but|while|they|it|however|meanwhile|representing|marking|respectively|year[- ]on[- ]year|annual"
+    r"|same|period|last|previous|year|month|quarter|average|about|around|by|compared|in|of|on|an?|to|is|are)\b",
+    re.IGNORECASE,
+)
+
+
 def has_noun(words: str) -> bool:
     """True where some words name something that a number may be of."""
-    words = _BRACKETS.sub("", words)
+    words = _WHAT_IT_IS_OF.sub("", _BRACKETS.sub("", words))
     rest = _CONNECTING.sub("", words)
     if (
         len(_CHINESE.findall(rest)) >= 2
@@ -70,7 +92,30 @@ def has_noun(words: str) -> bool:
         or _GROWTH_WAS.search(words)
     ):
         return True
+    if _WAS_UP.search(words) or _GROWTH_OF.search(words) or _WITH_RISING.search(words):
+        return True
     return bool(_ENGLISH_NOUN.search(_ENGLISH_CONNECTING.sub("", words)))
+
+
+_WHAT_IT_IS_OF: Final = re.compile(r"^ (?:of|in|from|for|worth of) [A-Za-z][^,.;:0-9]{2,60}(?=, )")
+"""What follows an English amount and says what it is of, up to a comma: 3 billion yuan in tourism revenue, up."""
+_WAS_UP: Final = re.compile(
+    r"(?<![a-z])(?!(?:which|that|this|these|those|both|all|figures?|numbers?|values?|volumes?|totals?) )"
+    r"[a-z]{3,},?(?: however,)? (?:was|were|is|are) (?:up|down)(?: by)? $",
+    re.IGNORECASE,
+)
+"""A noun that was up or down by a rate: while imports were down 3 percent."""
+_WITH_RISING: Final = re.compile(
+    r", (?:with|of which|among which|including) (?!an? |year|annual|growth)[a-zA-Z][^,.;0-9]{3,80} "
+    r"(?:up|down|(?:ris|grow|climb|surg|soar|jump|increas|expand|fall|declin|decreas|dropp|slipp|dipp|shrink)ing)"
+    r"(?: by)? $"
+)
+"""A part that rose by a rate of its own: grew 5 percent, with investment in manufacturing surging 21 percent."""
+_GROWTH_OF: Final = re.compile(
+    r"(?:^|[,:] (?:and )?)(?:the )?(?!an? |with |growth|increase|year[- ]on|annual|[a-z]+ing )"
+    r"[A-Za-z][A-Za-z' -]{2,60} (?:growth|increase)(?: rate)? of $"
+)
+"""A noun before its growth: GDP growth of 5 percent; an increase of 5 percent is that of another one."""
 
 
 _ELLIPTIC: Final = re.compile(
@@ -96,7 +141,7 @@ _CONNECTING: Final = re.compile(
     r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
 )
 _ENGLISH_NOUN: Final = re.compile(
-    r"(?:[a-z]{4,}|(?-i:[A-Z]{3,})),?(?:\s+[a-z'-]+)*\s+(?:rose|grew|grow|climbed|fell|increas|decreas|declin|dropp|surg|jump|soar|expand|shrank"
+    r"(?:[a-z]{4,}|(?-i:[A-Z]{3,})),?(?:\s+[a-z'-]+)*\s+(?:rose|grew|grow|climbed|fell|increas|decreas|declin|dropp|dipp|slipp|surg|jump|soar|expand|shrank|contract|advanc|rebound"
     r"|edged|went|saw|post|record|report|enjoy|witness|register|of|came to|reach|hit|total|stood|amount)"
     r"|, (?:of which|with) ",
     re.IGNORECASE,

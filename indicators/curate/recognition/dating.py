@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import Final
+from typing import Final, Literal
 
 from indicators.curate.recognition import times
 from indicators.curate.recognition.attaching import RESPECTIVELY, Candidate
@@ -112,13 +112,44 @@ class DatedText:
         if kind == "stock" and nature == "actual":  # how many there are is told of today, unless a day is named
             above = [time for time in above if time.use == "moment" or self._is_over(time)]
             heading = [time for time in near if time.start < self.headline_end and self._is_over(time)]
-            return [directly, in_sentence, to_semicolon, above, heading, self._of_a_bulletin]
+            tense = self._tense(candidate)
+            if tense == "present":
+                return [directly, in_sentence, to_semicolon, above, heading]
+            told = near[-1:] if tense == "past" and near and self._is_over(near[-1]) else []
+            return [directly, in_sentence, to_semicolon, above, heading, told, self._of_a_bulletin]
+        first = self.paragraph(candidate.number.start)
         before = [time for time in near if time.period and time.period.kind != "day"]
+        before = [time for time in before if time.start >= first or time.start not in self._asides]
         if (
             kind == "rate" and nature == "actual"
         ):  # what is paid to everybody is told of today, too, but an index of a month that is over
             before = [time for time in before if self._is_over(time)]
         return [directly, in_sentence, to_semicolon, above, before]
+
+    def _tense(self, candidate: Candidate) -> Literal["past", "present", ""]:
+        """Whether an English sentence tells what was (We carried out 86 projects) or what is (The county has 86)."""
+        number = candidate.number
+        before = self.text[max(candidate.sentence, number.start - _NEAR) : number.start]
+        words = before + re.split("[,;.]", self.text[number.end : number.end + _NEAR])[0]
+        if not words.isascii():
+            return ""
+        return "present" if _PRESENT.search(words) else "past" if _PAST.search(words) else ""
+
+    @cached_property
+    def _asides(self) -> Collection[int]:
+        """Where parts of a longer time told of before stand, of which other paragraphs do not go on to tell.
+
+        In July alone it was 5 percent; 6 percent for the second quarter.
+        """
+        asides: set[int] = set()
+        for index, time in enumerate(self.times):
+            said_alone = self.text.startswith(" alone", time.end)
+            if not said_alone and not _OF_A_NUMBER.search(self.text, max(time.start - _NEAR, 0), time.start):
+                continue
+            earlier = [other.period for other in self.times[max(index - _MOST_NEAR, 0) : index] if other.use != "base"]
+            if any(_is_part(time.period, other) for other in earlier):
+                asides.add(time.start)
+        return asides
 
     @cached_property
     def _of_a_bulletin(self) -> Sequence[TimeExpression]:
@@ -175,7 +206,9 @@ class DatedText:
     def is_listed_as_target(self, candidate: Candidate) -> bool:
         """True of a number in a list of targets: 预期目标是:生产总值增长6%,…."""
         place = candidate.number.start
-        return _TARGETS.search(self.text, self.sentence(place), place) is not None
+        if _TARGETS.search(self.text, self.sentence(place), place):
+            return True
+        return _ENGLISH_TARGETS.search(self.text, max(place - _LONGEST_SENTENCE, 0), place) is not None
 
     def _before(self, place: int) -> Sequence[TimeExpression]:
         """The last expressions of time before a place: no number looks through all of a long text."""
@@ -217,6 +250,26 @@ _BY_THE_YEAR: Final = re.compile(
 )
 _OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
 _TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
+_ENGLISH_TARGETS: Final = re.compile(
+    r"\b[Tt]argets?(?:[^.:;\n]|\.(?=[0-9])){0,90}:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+$"
+)
+"""A list of targets, in its sentence or in lines that begin with dashes: The targets are: GDP growth of 5 percent."""
+
+
+def _is_part(period: Period | None, other: Period | None) -> bool:
+    """True of a period that lies in another one and is shorter."""
+    if period is None or other is None or period == other:
+        return False
+    return other.start <= period.start and period.end <= other.end
+
+
+_NEAR: Final = 60
+_PAST: Final = re.compile(r"\b(?:had|were|was|stood|[a-z]{3,}ed)\b")
+_PRESENT: Final = re.compile(r"\b(?:has|have|is|are|now|currently|boasts?|owns?|remains?|so far)\b")
+_OF_A_NUMBER: Final = re.compile(
+    r"(?:[0-9](?: ?%|[a-z ]|\([^()]*\)|, and){0,40}|growth|rate|figure|reading) (?:for|in|during) $"
+)
+"""What stands before a time that is of one number only: growth for the first quarter, 6.2 percent for the second."""
 _JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")
 _DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
 _ENGLISH_CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")

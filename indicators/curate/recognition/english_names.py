@@ -36,3 +36,13 @@ def name_starts(words: str) -> Iterable[int]:
     if words.isascii():
         return [word.start() for word in _WORD.finditer(words)]
     return range(max(len(words) - _FAR, 0), len(words))
+
+
+def goes_on(words: str, end: int) -> bool:
+    """True where the English word that a name ends with goes on behind it, but for a plural: invest of investment."""
+    if not words[end - 1].isascii() or not words[end - 1].isalpha():
+        return False
+    return _WORD_END.match(words, end) is None
+
+
+_WORD_END: Final = re.compile(r"s?(?![a-z])")

@@ -21,9 +21,11 @@ from indicators.values.text import LANGS
 
 _TARGET: Final = re.compile(
     r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划)[^,，。]{0,16}$"
-    r"|\b(?:target|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to|annual planned investment"
-    r"|planned annual investment|(?<!year )(?<!percent )(?<!% )to reach|goal)\b"
-    r"(?:[^,.]|\.(?=[0-9])){0,60}$",
+    r"|\b(?:target(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
+    r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
+    r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets)\b"
+    r"(?:[^,.]|\.(?=[0-9])){0,110}$"
+    r"|(?<!year )(?<!percent )(?<!% )(?<!annually )(?<!yuan )\bto reach(?:[^,.]|\.(?=[0-9])){0,60}$",
     re.IGNORECASE,
 )
 _EXPECTED: Final = re.compile(
@@ -32,12 +34,13 @@ _EXPECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NATURE: Final = 70
+_SAYS_NATURE_EN: Final = 120
 _DONE: Final = re.compile(r"(?:已|累计)(?:经)?(?:完成|实现|达)[^,，。]{0,8}$|占[^,，]{0,8}$")
 
 
 def nature_of(around: WordsAround, after: str) -> Nature:
     """Whether the words around a number call it a result, a target or an expectation."""
-    own = around.own[-_SAYS_NATURE:]
+    own = _last_words(around.own)
     if _EXPECTED.search(own):
         return "expected"
     if _DONE.search(own):
@@ -75,9 +78,13 @@ _ALL_EXPECTED: Final = re.compile("[^,，]{0,12}(?:预计|预测)[^,，]{0,10}[,
 _COMPLETED: Final = re.compile("(?<!已)(?<!累计)完成$")
 
 
+def _last_words(own: str) -> str:
+    return own[-(_SAYS_NATURE_EN if own.isascii() else _SAYS_NATURE) :]
+
+
 def nature_words(around: WordsAround) -> str:
     """The words by which ``nature_of`` knows what a number is; empty where there are none."""
-    own = around.own[-_SAYS_NATURE:]
+    own = _last_words(around.own)
     match = _EXPECTED.search(own) or _DONE.search(own) or _TARGET.search(own)
     return match[0].strip() if match else ""
 

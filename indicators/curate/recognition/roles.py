@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
+from indicators.curate.recognition import english_roles
 from indicators.curate.recognition.scanning import ScannedNumber
 from indicators.curate.recognition.things_meant import says_which
 from indicators.curate.recognition.times import TimeExpression
@@ -95,10 +96,10 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
 
 def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
     """Why a number is of one thing, a person or a day, as a size, a price and a temperature are; else None."""
-    if number.form == "rate":
-        return None
     unit = number.quantity.unit if number.quantity else None
     printed = number.quantity.printed if number.quantity else ""
+    if clause.before.isascii() and english_roles.is_of_one(clause.sentence, clause.after):
+        return "one-thing"
     if _ONE_HOUSEHOLD.search(clause.sentence) or _PRICE.search(clause.before) or _PRICE_AFTER.match(clause.after):
         return "one-thing"
     if unit == "kWh" and printed.endswith("度") and "电" not in clause.sentence + clause.after[:8]:
@@ -159,7 +160,7 @@ _TIMES: Final = "年|周年|个?月|个?季度|周|星期|分钟|秒"
 _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"年?(?:以来|来|间|内)?(?:新高|最[高好快])"), "rank"),
     (re.compile(rf"(?:{_TIMES})(?:来|间|内|以来|后|前|多|的|期|左右|[,，。、;时])"), "duration"),
-    (re.compile(r" ?(?:years?|months?|weeks?|minutes?|hours?)(?![a-z])"), "duration"),
+    (re.compile(r" ?(?:years?(?![- ](?:on|over)[- ]year)|months?|weeks?|minutes?|hours?)(?![a-z])"), "duration"),
     (re.compile("号(?:窗口|楼|院|门)"), "address"),
     (re.compile("号(?:车间|泊位|机组|厂房)"), "ordinal"),
     (re.compile(r"年|月|日|号(?![线召])|时许?|点[整半钟]?|分(?!之|别|公)"), "date"),
@@ -277,7 +278,9 @@ _ELSEWHERE: Final = re.compile(
 """What stands before a rate of another place, or before how far one is ahead of it: 比全省(7.4%)高."""
 _AS_ELSEWHERE: Final = re.compile(r"与(?!上年|去年|同期|上月)[^,，]{0,10}(?:基本)?$")
 _OTHERS_AFTER: Final = re.compile(
-    r" ?(?:points? )?(?:higher|lower|faster) than the (?:national|provincial|first|second|third|previous)"
+    r"(?: and [0-9.]+ percentage points?)? ?(?:points? )?(?:higher|lower|faster|slower) than "
+    r"(?:the (?:national|provincial|first|second|third|previous|(?:rate|figure|number|level|growth)s?)|that|those)"
+    r"(?![a-z])"
 )
 _AHEAD: Final = re.compile(
     r"高于|低于|快于|好于|高出|领先|超过|比[^,，]{0,14}(?:目标|任务|计划|全[国省市]|平均)[^,，]{0,8}[高低快慢]"
@@ -304,7 +307,7 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
         unit.dimension in {"hours", "age"} or (unit == "days" and not _DAYS_COUNTED.search(clause.sentence))
     ):
         return "duration"
-    if _CHANGE.search(clause.before):
+    if _CHANGE.search(clause.before) or english_roles.is_change(clause.after):
         return "change"
     counted = unit is not None and unit.dimension == "count"
     return (_no_count(number, clause) if counted else None) or "amount"

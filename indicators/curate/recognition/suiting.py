@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from indicators.curate.recognition.entry_names import BRACKETS, EntryNames
@@ -53,6 +53,19 @@ _ENGLISH: Final[Mapping[str, re.Pattern[str]]] = {
     "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
 }
 """Words in the English name of a metric that narrow it → what has to stand in the words of an English number of it."""
+_NARROWING: Final[Mapping[str, str]] = {"urban": "rural", "rural": "urban"}
+"""Words that say whose a number is → their contraries: what rural residents earn is of no metric of urban ones."""
+_SIGNED: Final = re.compile(
+    r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attracted|newly)\b", re.IGNORECASE
+)
+_SIGNED_TOGETHER: Final = 0.3
+_INVESTMENT_OF: Final = re.compile(
+    r"(?:(?:has|have|had|with|worth|involv[a-z]+|requir[a-z]+|represent[a-z]+) (?:an? )?"
+    r"|\btotal |\bcombined |\bplanned )(?:total |combined |planned |estimated |overall )*"
+    r"investment (?:value |volume )?(?:of|amounting to|totall?ing) *$",
+    re.IGNORECASE,
+)
+"""What projects cost in all, and not what has been spent on them: projects with an investment of."""
 _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "企业": re.compile("企业|公司|主体|巨人|瞪羚|商户|合作社"),
     "项目": re.compile("项目|工程"),
@@ -75,6 +88,8 @@ _ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 _NO_SUCH_HEAD: Final = 0.35
 _OTHER_KIND: Final = 0.25
 _UNSAID: Final = 0.7
+_UNSAID_ENGLISH: Final = 0.7
+_NARROWER: Final = 1.25
 _NOT_NEW: Final = 0.5
 _FOLLOWS: Final = 0.25
 _OFTEN: Final = 3
@@ -98,6 +113,7 @@ class Suiting:
             metric.id: [pattern for word, pattern in _ENGLISH.items() if word in metric.name.en.lower()]
             for metric in dataset.metrics.values()
         }
+        self.narrowed, self.has_narrower = _narrowed(dataset)
         self.things = {
             key: [pattern for word, pattern in _THINGS.items() if names[0].endswith(word)]
             for key, names in self.names.items()
@@ -117,6 +133,7 @@ class Suiting:
         }
         """What is added in a time → the metric of how many there are then."""
         self.of_projects = {key for key, names in self.names.items() if _PROJECT_INVESTMENT.match(names[0])}
+        self._planned = [key for key, names in self.names.items() if "计划" in names[0] and names[0].endswith("投资")]
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         figures = Counter(figure.metric for figure in dataset.figures.values())
         self._common: dict[str, str] = {}
@@ -137,12 +154,16 @@ class Suiting:
                 if dataset.metrics[one.metric].unit != dataset.metrics[other.metric].unit:
                     self._follows.setdefault(one.metric, Counter())[other.metric] += 1
 
-    def bonuses(self, own: str, words: str, previous: str, above: str) -> Mapping[str, float]:
+    def bonuses(self, own: str, words: str, previous: str, above: str, near: str) -> Mapping[str, float]:
         """What speaks for metrics that are called as ``words`` end, which are ``own`` without what fills them up; that
         the words above name; that often follow the metric before; or that most figures with this noun are of.
         """
         bonuses = dict.fromkeys(self._above.named(above), _ABOVE)
         if own.isascii():
+            if _SIGNED.search(near):
+                bonuses.update((key, bonuses.get(key, 0.0) + _SIGNED_TOGETHER) for key in self._attracted)
+            if _INVESTMENT_OF.search(own):
+                bonuses.update((key, bonuses.get(key, 0.0) + _FOLLOWS) for key in self._planned)
             return bonuses
         for metric, often in self._follows.get(previous, _NOTHING).items():
             if often > 1:
@@ -164,6 +185,19 @@ def head_of(words: str) -> str:
     return match[1] if match else ""
 
 
+def _narrowed(dataset: Dataset) -> tuple[Mapping[str, str], Collection[str]]:
+    """The metrics in whose English names a word says whose they are, and those of which they are a part."""
+    english = {metric.name.en.lower(): metric.id for metric in dataset.metrics.values()}
+    narrowed: dict[str, str] = {}
+    wider: set[str] = set()
+    for name, key in english.items():
+        for word, contrary in _NARROWING.items():
+            if word in name and name.replace(word, contrary) in english:
+                narrowed[key] = word
+                wider.add(english.get(name.replace(f"{word} ", ""), ""))
+    return narrowed, wider
+
+
 _NOTHING: Final[Counter[str]] = Counter()
 
 
@@ -179,6 +213,7 @@ class Beside:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
         self._english = f"{own} {after}"
+        self._english_near = near + after
         self._is_new = _NEWLY.search(own) is not None
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)
@@ -188,7 +223,7 @@ class Beside:
 
     def bonuses(self, previous: str, above: str) -> Mapping[str, float]:
         """What speaks for metrics here beside their likeness, by the metric before and the words above."""
-        return self._known.bonuses(self._own, self._words, previous, above)
+        return self._known.bonuses(self._own, self._words, previous, above, self._english_near)
 
     def factor(self, metric: str, head: str) -> float:
         """What the likeness of a metric counts for here whose words in the dataset have the noun ``head``."""
@@ -198,11 +233,21 @@ class Beside:
             return self._factors[metric] * _NO_SUCH_HEAD
         return self._factors[metric]
 
+    def narrowed(self, metric: str) -> float:
+        """What counts for a metric in whose English name a word stands that says whose a number is, and against it."""
+        said = [word for word in _NARROWING if word in self._own.lower()]
+        if not said:
+            return 1.0
+        if metric in self._known.has_narrower:
+            return _UNSAID
+        own = self._known.narrowed.get(metric)
+        return 1.0 if own is None else _NARROWER if own in said else _NO_SUCH_HEAD
+
     def _of_metric(self, metric: str) -> float:
         factor = 1.0
         if self._near.isascii():
             said = (pattern.search(self._english) for pattern in self._known.needed_en[metric])
-            return factor if all(said) else _UNSAID
+            return (factor if all(said) else _UNSAID_ENGLISH) * self.narrowed(metric)
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID
         if any(not pattern.search(self._beside) for pattern in self._known.things[metric]):

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from indicators.curate.recognition.english_roles import is_of_each
+
 
 def says_which(printed: str, before: str, after: str) -> bool:
     """True of an amount that says which things are meant: 2000万元以上工业企业, projects worth 5 million yuan each."""
@@ -12,7 +14,7 @@ def says_which(printed: str, before: str, after: str) -> bool:
     )
     if _BEYOND.match(printed) and _KIND_OF_THING.match(after):
         return True
-    if _WITH_ANNUAL.search(before) and _AND_MORE.match(printed):
+    if is_of_each(printed, before):
         return True
     return bool(each or at_least or _THRESHOLD.match(after) or _THRESHOLD_BEFORE.search(before))
 
@@ -31,7 +33,4 @@ _OR_ABOVE: Final = re.compile("、[^,，。;；0-9]{2,24}[0-9.]+[^,，。;；0-9
 """What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
-_WITH_ANNUAL: Final = re.compile(r"[a-z]s with (?:an )?annual [a-z -]{3,50} of $")
-"""What stands before the least that each of some things has: airports with annual throughput of over 100,000 tons."""
-_AND_MORE: Final = re.compile("(?:over|more than|at least|exceeding) ", re.IGNORECASE)
 _WORTH: Final = re.compile(r"\bworth $")

@@ -62,8 +62,10 @@ _ENGLISH: Final = (
     r"(?:the )?(?:fiscal|financial)(?: year)? (?:19|20)[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?",
     r"(?:the |last |this )?(?:fiscal|financial) year",
     r"FY ?(?:20)?[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?(?![0-9a-z])",
-    rf"(?:the )?(?:{_NUMBER}|[0-9]{{1,2}}) months (?:to|through|ended|ending) {_ENGLISH_MONTH}"
-    r"(?:,? (?:19|20)[0-9]{2})?",
+    rf"(?:the )?(?:(?:{_NUMBER}|[0-9]{{1,2}}) months|year) (?:to|through|ended|ending)(?: {_END})? ?{_ENGLISH_MONTH}"
+    rf"(?: {_ENGLISH_DAY}(?![0-9]))?(?:,? (?:19|20)[0-9]{{2}})?",
+    r"(?:the )?(?:whole|full|entire)(?: of the)?[- ]year(?![a-z]| (?:of )?(?:19|20)[0-9])",
+    r"(?<=in )the (?:year|month)(?= alone)|(?<=uring )the (?:year|month)(?! (?:ended|ending|to) )",
     r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?year[- ]to[- ]date",
     rf"{_END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))|(?:the )?year-end{_IN_YEAR}",
     rf"{_END}(?:first|second|third|fourth) (?:half|quarter){_IN_YEAR}",
@@ -80,7 +82,7 @@ _ENGLISH: Final = (
     r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
     rf"(?<=etween ){_ENGLISH_MONTH} and {_ENGLISH_MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"January and February(?:,? (?:19|20)[0-9]{2})?",
-    rf"{_ENGLISH_MONTH}(?: {_ENGLISH_DAY})?(?: ?(?:to|-|–|through) ?{_ENGLISH_MONTH})?"
+    rf"{_ENGLISH_MONTH}(?: {_ENGLISH_DAY})?(?:(?: ?(?:to|-|–|through) ?|-to-){_ENGLISH_MONTH})?"
     r"(?:,? (?:19|20)[0-9]{2}| (?:of )?(?:last|this) year)?(?![a-z])",
     rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"(?:19|20)[0-9]{2} ?[-–—] ?(?:19|20)[0-9]{2}(?![0-9.,-]|年)",
@@ -97,14 +99,14 @@ _BEGINNINGS: Final = (
         _CHINESE,
     ),
     (
-        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |f[io]|ni|s[eiox]|t[ehw]|e[ilnv]|half|year)",
+        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|ni|s[eiox]|t[ehw]|e[ilnv]|half|year)",
         _ENGLISH,
     ),
 )
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _TIME: Final = re.compile(
-    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnsty])"
+    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnstwy])"
     rf"(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|[Bb]y |[Aa]s of |[Aa]t )?"
     rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )
@@ -117,7 +119,7 @@ _COMPARED: Final = re.compile(
     r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
 )
 _STRETCH: Final = re.compile(r"半年|季度|月")
-_SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of")
+_SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of|(?<= [0-9]{4}) period(?![a-z])")
 _RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
 _THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年)的")
 """What a number has come to by now, and is no deadline: 由上年的104万吨增加到今年的106万吨."""
@@ -150,7 +152,8 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             use = "moment"
         else:
             planned = use == "deadline" or _TO_COME.search(text, max(match.start() - 8, 0), match.start()) is not None
-            period = None if use == "fiscal" else _period(words, published, planned=planned, known=known)
+            says = _alone if words in _MONTH_ALONE or _YEAR_ALONE.fullmatch(words) else _period
+            period = None if use == "fiscal" else says(words, published, planned=planned, known=known)
             if use == "deadline" and match["until"] in _BY and _is_past(period, published):
                 use = "moment"  # by the end of June, 600 firms had signed
         if period is not None and use != "base":
@@ -171,6 +174,8 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
         return False
     if before.isascii() and before.isalpha() and match["words"][0].isascii():
         return False
+    if _OF_A_PLANNED_SUM.search(text, max(match.start() - 80, 0), match.start()):
+        return False
     if _OF_A_PLAN.match(text, match.end()) or (match["words"] == "全年" and _OF_SUCH_A_PLAN.match(text, match.end())):
         return False
     title = text.rfind("《", max(match.start() - 80, 0), match.start())
@@ -180,6 +185,11 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
 _OF_A_PLAN: Final = re.compile(r"[的]?(?:度)?(?:目标|任务|计划(?!完成|实现|达|为|投资|新增|引进|建)|预算)")
 
 
+_OF_A_PLANNED_SUM: Final = re.compile(
+    r"(?:%|per ?cent|amount|sum) (?:of )?(?:the |its )?(?:[a-z-]+ ){0,4}(?:planned|targets?|plan|budget|quota|goal|set)"
+    r"(?: set)? (?:for|of|in) (?:the )?$"
+)
+"""What stands before the year of a plan of which a part is done: 51 percent of the amount planned for 2020."""
 _OF_SUCH_A_PLAN: Final = re.compile(r"(?:(?!完成|实现|达到)[\u4e00-\u9fff]){1,6}(?:目标|任务)(?![为是])")
 """What follows 全年 where it says which plan is meant: 全年开发任务."""
 
@@ -187,7 +197,9 @@ _OF_SUCH_A_PLAN: Final = re.compile(r"(?:(?!完成|实现|达到)[\u4e00-\u9fff]
 def _use(text: str, match: re.Match[str]) -> TimeUse:
     words, until = match["words"], (match["until"] or "").strip()
     before = text[max(match.start() - 48, 0) : match.start()]
-    is_range = before.endswith("from ") and _RANGE.search(words)  # from January to May
+    is_range = (before.endswith("from ") and _RANGE.search(words)) or (  # from January to May
+        before.endswith("over ") and _FIRST_PART.match(words)
+    )
     if (_COMPARED.search(before) and not is_range) or _SAME_TIME.match(text, match.end()):
         return "base"
     if _FISCAL.search(words):
@@ -202,9 +214,11 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     return "moment" if until or words[-1] in "底末" or _AT_THE_END.match(words) else "stretch"
 
 
+_FIRST_PART: Final = re.compile(r"(?:the )?first (?!quarter)")
+"""The part of a year over which something rose: over the first ten months; over the first quarter it is compared."""
 _RANGE: Final = re.compile(" (?:to|through) | ?[-–] ?")
 _FISCAL: Final = re.compile(r"fiscal|financial|^FY")
-_TO_DATE: Final = re.compile(r"[Ss]o far|[Ss]ince the|(?:the )?year[- ]to")
+_TO_DATE: Final = re.compile(r"[Ss]o far|[Ss]ince the|(?:the )?year[- ]to[- ]date")
 _AT_THE_END: Final = re.compile(r"(?:the )?(?:end[- ]|year-end)")
 
 
@@ -233,6 +247,30 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
 
 
 _FIRST_QUARTER: Final = re.compile("首季度?")
+_MONTH_ALONE: Final = frozenset({"the month"})
+_YEAR_ALONE: Final = re.compile(
+    rf"(?P<end>{_END}year|(?:the )?year-end)|the year|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year"
+)
+"""A year that is the one told of, and the end of it."""
+
+
+def _alone(words: str, published: Period | None, *, planned: bool, known: Period | None) -> Period | None:
+    """The period of words that say which year it is only by what the text has told of before: by the end of the year.
+
+    Told early in a year, it is the one before where that was told of; what is planned is of the article's own year.
+    """
+    if words in _MONTH_ALONE:
+        return known if known and known.kind == "month" else None
+    base = known or published
+    if known and published and known.end.year < published.end.year:
+        told_early = published.end.month <= _OF_LAST_YEAR and known.end.year == published.end.year - 1
+        base = known if told_early or not planned else published
+    elif known and published and planned:
+        base = published
+    if base is None:
+        return None
+    at_end = _YEAR_ALONE.fullmatch(words)
+    return periods.parse(f"{base.end.year}-12") if at_end and at_end["end"] else base.year()
 
 
 _DAY_FIRST: Final = re.compile(
@@ -249,6 +287,7 @@ def _readings(words: str) -> Iterator[str]:
         words = f"{days['d']}{month} to {days['last']} {days['last_m'] or days['m']}{days['year'] or ''}"
     if january := _FROM_JANUARY.search(words):
         words = f"{words[: january.start()]}1至{_MONTHS.get(january[1], january[1])}月"
+    words = _MONTH_FIRST.sub(r"\1 \3 \2", words)  # six months ended June 30, 2024
     words = "this year" if _TO_DATE.match(words) else _JOINED.sub(" to ", words)
     yield words
     if words.endswith("份"):
@@ -257,7 +296,10 @@ def _readings(words: str) -> Iterator[str]:
 
 _FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六七八九十]{1,2}) ?月份?")
 _MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
-_JOINED: Final = re.compile(" and ")
+_MONTH_FIRST: Final = re.compile(
+    rf"\b(ended|ending|to|through) ({_ENGLISH_MONTH}) ([0-9]{{1,2}})(?![0-9]),?(?=$| [0-9])"
+)
+_JOINED: Final = re.compile(" and |-to-")
 
 
 def since_begin(published: Period | None, others: Sequence[TimeExpression]) -> Period | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
-from indicators.curate.recognition.english_names import THAT_OF, complement, is_complement, name_starts
+from indicators.curate.recognition.english_names import THAT_OF, complement, goes_on, is_complement, name_starts
 from indicators.curate.recognition.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
 from indicators.curate.recognition.grams import grams
 from indicators.curate.recognition.suiting import FILLING, Beside, Suiting, head_of
@@ -189,7 +189,7 @@ class Vocabulary:
             inherited = self._inherited(around, named, unit, rate_alone=rate_alone)
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
             if inherited:
-                best[around.previous] = replace(own, score=own.score + inherited)
+                best[around.previous] = replace(own, score=own.score + inherited * beside.narrowed(around.previous))
         if not best and unit is not None and (only := self._only_one_of(unit)):
             best[only] = Choice(FigureKind(only, ALL, ALL), _ALONE, "")
         return sorted(best.values(), key=lambda choice: -choice.score)[:8]
@@ -370,7 +370,7 @@ class Vocabulary:
         covered = 0
         for start in name_starts(own):
             for end in range(min(start + self._longest, len(own)), start + 1, -1):
-                if end <= covered or not (entries := self._names.get(own[start:end])):
+                if end <= covered or not (entries := self._names.get(own[start:end])) or goes_on(own, end):
                     continue
                 whole = _COMPLEMENT if is_complement(own, start) else 1.0
                 covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业

@@ -1,0 +1,55 @@
+"""The words around an English amount → whether it is of one thing or person, or says which things are meant."""
+
+import re
+from typing import Final
+
+_OF_ONE: Final = re.compile(
+    r"\bwho (?:now |also )?(?:owns?|grows?|plants?|earns?|farms?|runs?|rents?)(?![a-z])"
+    r"|\b(?:he|she|I|we each|family|household|villager|farmer) (?:can |could |now |also |has |had )?"
+    r"(?:earn|make|made|own|grow|grew|plant|sell|sold|pa(?:id|y)|rent)[a-z]* "
+    r"|\b(?:his|her|my) (?:own |annual |monthly )?"
+    r"(?:family|income|farm|orchard|land|garden|house|shop|salary|savings)(?![a-z])"
+)
+"""What a sentence says of one person or household: Mr Li, who owns 12 mu."""
+_PRICE_AFTER: Final = re.compile(
+    r" (?:an?|per|each|apiece) ?(?:kilogram|kg|kilo|jin|tonn?e?|piece|bottle|box|night|cup|pound|head|lit[er]{2}|plant"
+    r"|tree|ticket|unit|barrel|square met[er]{2}|kilowatt-hour|kwh|visit|day|table|room|copy)(?![a-z])",
+    re.IGNORECASE,
+)
+_EACH_WITH: Final = re.compile(
+    r"(?:[a-z]s|which|them|each) (?:with|having|have|had|has)(?: each)? (?:an? )?"
+    r"(?:annual |individual |single |fixed-asset )?"
+    r"(?:investment|revenue|income|sales|output|output value|tax payments?|turnover|capacity)s?(?: each)? of $"
+)
+"""What stands before the least that each of some things has: 21 of which have an investment of over 100 million."""
+_AND_MORE: Final = re.compile("(?:over|more than|at least|exceed(?:s|ed|ing)?|no less than|above) ", re.IGNORECASE)
+_ROUND: Final = re.compile(r"\D*[15](?:,?0{1,3}){0,4}(?![0-9.,])")
+"""The digits of a least amount that others are counted by: 100 million, 5,000."""
+_OF_THEM: Final = re.compile(r"\b(?:which|them|each)\b[^,]{0,40}$")
+_WITH_ANNUAL: Final = re.compile(r"[a-z]s with (?:an )?annual [a-z -]{3,50} of $")
+
+
+_CHANGE: Final = re.compile(
+    r" (?:more|less|fewer|higher|lower) than "
+    r"(?:in [0-9]|(?:in |at |during )?(?:a year|the (?:previous|same|corresponding|end|begin)|last))"
+)
+"""What stands behind an amount by which a number differs from that of a year before: 820 million more than in 2015."""
+
+
+def is_change(after: str) -> bool:
+    """True of an amount by which another one rose or fell."""
+    return _CHANGE.match(after) is not None
+
+
+def is_of_one(sentence: str, after: str) -> bool:
+    """True of an amount of one person, or of a price: 12 mu that Mr Li owns, 800 yuan a kilogram."""
+    return _PRICE_AFTER.match(after) is not None or _OF_ONE.search(sentence) is not None
+
+
+def is_of_each(printed: str, before: str) -> bool:
+    """True of the least that each of some things has, by which they are counted: airports with over 100,000 tons."""
+    if _AND_MORE.match(printed) is None:
+        return False
+    if _EACH_WITH.search(before):
+        return _ROUND.match(printed) is not None or _OF_THEM.search(before) is not None
+    return _WITH_ANNUAL.search(before) is not None

@@ -1,0 +1,44 @@
+"""The choices of a number → with the metrics told of before it, and whether a rate alone is what its metric counts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from indicators.curate.recognition.vocabulary import Choice, FigureKind, Vocabulary
+from indicators.model.entries import ALL, Metric
+from indicators.values.unit_table import Unit
+
+FAR: Final = 0.4
+LIKE: Final = 0.65
+"""How much of its words a metric has to explain that is not far from them, and one that is like them."""
+_GOES_ON: Final = 0.3
+_TOLD_BEFORE: Final = 0.12
+_SEVERAL: Final = 3
+_NUMBER: Final = re.compile(r"[0-9０-９]|(?:around|about|nearly|over|more than|less than|at least) [0-9]")
+
+
+def with_topic(
+    choices: Sequence[Choice], before: Sequence[str], own: str, unit: Unit | None, known: Vocabulary
+) -> list[Choice]:
+    """The choices of an English number whose words name no metric: the sentence goes on to tell of the one before.
+
+    ``before`` are the metrics of the numbers before it, the last one first; those that fit are among the choices.
+    """
+    if not own.isascii():
+        return [*choices]
+    told = [metric for metric in dict.fromkeys(before) if metric and known.fits(metric, unit)][:_SEVERAL]
+    best = {choice.kind.metric: choice for choice in choices}
+    goes_on = told[0] if told and told[0] == before[0] and not known.names_metric(own) else ""
+    for metric in told:
+        least = _GOES_ON if metric == goes_on else _TOLD_BEFORE
+        choice = best.get(metric, Choice(FigureKind(metric, ALL, ALL), 0.0, ""))
+        best[metric] = replace(choice, score=max(choice.score, least))
+    return sorted(best.values(), key=lambda choice: -choice.score)
+
+
+def is_rate_itself(metric: Metric, choice: Choice, words: str, role: str) -> bool:
+    """True of a rate that is what its metric counts: 居民消费价格上涨2.1%, 占地区生产总值比重50%."""
+    is_ratio = getattr(metric.unit, "dimension", "") == "ratio"
+    enough = choice.score > (FAR if role == "share" else LIKE)
+    return is_ratio and enough and _NUMBER.match(words.removeprefix("-")) is not None
