@@ -28,6 +28,18 @@ FIGURE = {
     "text": "56.92亿元",
     "quote": "收入56.92亿元",
 }
+ALL_RATES = {
+    "growth": "5%",
+    "growth_quote": "增长5%",
+    "change": "增加1亿元",
+    "points": "提高1.2个百分点",
+    "share": "12.9%",
+    "share_quote": "占12.9%",
+    "completion": "52.1%",
+    "completion_quote": "完成52.1%",
+    "plan": "annual",
+}
+"""Everything that a figure can print beside its amount."""
 
 
 def make_figure(**changes: Any) -> Figure:

@@ -9,7 +9,7 @@ from indicators.export import edition
 from indicators.export.edition import Edition
 from indicators.model.dataset import Dataset
 from indicators.values.text import LocalText
-from tests.builders import make_article, make_dataset, make_figure
+from tests.builders import ALL_RATES, make_article, make_dataset, make_figure
 
 DIGEST = "5f" * 32
 
@@ -48,16 +48,8 @@ def make_full() -> Dataset:
     all_keys = make_figure(
         id="all-keys",
         text="3亿元",
-        growth="5%",
+        **ALL_RATES,
         growth_from="2020",
-        growth_quote="增长5%",
-        change="增加1亿元",
-        points="提高1.2个百分点",
-        share="12.9%",
-        share_quote="占12.9%",
-        completion="52.1%",
-        completion_quote="完成52.1%",
-        plan="annual",
         second_plan=second,
         part_of="whole",
         supersedes="earlier",

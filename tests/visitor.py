@@ -40,6 +40,8 @@ START = 60
 PATIENCE = 20_000
 """Milliseconds that anything on a page may take to appear: other work may run on the machine."""
 DRAWER = "[role=dialog]"
+NUMBER = ".figure-page .large"
+"""The number of the evidence of a figure."""
 NOWHERE = "about:blank"
 
 expect.set_options(timeout=PATIENCE)
@@ -249,3 +251,13 @@ def turn(page: Page, name: str) -> None:
 
 def choose_language(page: Page, name: str) -> None:
     page.locator(".masthead .languages").get_by_role("link", name=name).click()
+
+
+def choose_metric(page: Page, name: str) -> None:
+    """By its name, of which typing leaves few: a long list moves under the mouse as it scrolls to what is chosen."""
+    box = page.get_by_role("combobox", name="Metric").first
+    box.click()
+    box.fill(name)
+    expect(page.get_by_role("option", name="Household income")).to_have_count(0)
+    page.get_by_role("option", name=name).first.click()
+    settle(page)

@@ -17,7 +17,7 @@ from indicators.analysis.agreement import (
 )
 from indicators.model.dataset import Dataset
 from indicators.model.numbers import NUMBERS
-from tests.analysis.reported import REASON, corrects, only, standing, text
+from tests.analysis.reported import REASON, REPORTS, corrects, dataset_of, only, standing, text
 from tests.builders import make_article, make_dataset, make_figure, make_reports
 
 # --- corrections -----------------------------------------------------------------------------------------------------
@@ -86,31 +86,6 @@ def days(dataset: Dataset) -> tuple[date, date]:
     """Those on which the first and the last article were known."""
     published = [article.published.end for article in dataset.articles.values()]
     return min(published), max(published)
-
-
-REPORTS = st.lists(
-    st.fixed_dictionaries({
-        "text": st.sampled_from(["56.92亿元", "约57亿元", "57.1亿元"]),
-        "growth": st.sampled_from([None, "5%", "5.0%", "6%"]),
-        "region": st.sampled_from(["city", "east"]),
-        "publisher": st.sampled_from(["daily", "evening", "weekly"]),
-        "published": st.sampled_from(["2022", "2022-08", "2022-08-05", "2022-09-01"]),
-        "corrects": st.integers(0, 9),
-    }),
-    min_size=1,
-    max_size=8,
-)  # fmt: skip
-
-
-def dataset_of(reports: Sequence[dict[str, Any]]) -> Dataset:
-    """A report corrects an earlier one of its region that stands as many places before it, if there is one."""
-    corrected = []
-    for index, report in enumerate(reports):
-        earlier, fields = index - report["corrects"], {key: value for key, value in report.items() if key != "corrects"}
-        if report["corrects"] and earlier >= 0 and reports[earlier]["region"] == fields["region"]:
-            fields |= corrects(f"f{earlier + 1}")
-        corrected.append(fields)
-    return make_reports(*corrected)
 
 
 @given(REPORTS)

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.visitor import DRAWER, Visitor, settle
+from tests.visitor import DRAWER, NUMBER, Visitor, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDE: Final = 1440
@@ -95,7 +95,7 @@ def test_axe_finds_nothing_in_what_opens_over_a_page(
     assert not findings(page)
     page.keyboard.press("Escape")
     page.locator(".figure-rows a[href*='figure=']").first.click()
-    expect(page.locator(f"{DRAWER} .figure-page .large")).to_be_visible()
+    expect(page.locator(f"{DRAWER} {NUMBER}")).to_be_visible()
     settle(page)
     assert not findings(page)
     page.goto(f"{address}/?page=explore&lang=en")

@@ -19,8 +19,8 @@ from indicators.loading.columnar.encode import encode
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Figure, Group
 from indicators.model.subjects import Place
-from tests.analysis.test_what_stands import REPORTS, dataset_of
-from tests.builders import make_article, make_dataset, make_figure
+from tests.analysis.reported import REPORTS, dataset_of
+from tests.builders import ALL_RATES, make_article, make_dataset, make_figure
 
 REASON = {"zh": "更正", "en": "Corrected"}
 DAYS = (date(2015, 1, 1), date(2020, 12, 31), date(2022, 8, 5), date(2022, 8, 31), date(2030, 1, 1))
@@ -83,16 +83,8 @@ def everything() -> Dataset:
         unit="CNY",
         part_of="city-revenue",
         quote="540万",
-        growth="5%",
+        **ALL_RATES,
         growth_from="2015",
-        growth_quote="增长5%",
-        change="增加1亿元",
-        points="提高1.2个百分点",
-        share="12.9%",
-        share_quote="占12.9%",
-        completion="52.1%",
-        completion_quote="完成52.1%",
-        plan="annual",
         second_plan={"name": REASON, "completion": "105%", "quote": "完成105%"},
         former=["rate", "rates-of-2020"],
     )
