@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
 from indicators.curate.metric_proposals import with_proposals
-from indicators.curate.recognition import attaching, page, places, roles, scanning, several_places, times
+from indicators.curate.recognition import attaching, crowds, page, places, roles, scanning, several_places, times
 from indicators.curate.recognition.attaching import Candidate, NoFigure
 from indicators.curate.recognition.dating import DatedText
 from indicators.curate.recognition.folding import FoldedText, fold
@@ -73,10 +73,11 @@ class _Article:
         self.reader, self.folded, self.printed, self.published, self.also = reader, folded, printed, published, also
         self.text = folded.text[printed.start : printed.end]
         self.limit = max(folded.limit - printed.start, 0)
-        self.times = times.find(self.text, published)
+        with_words = crowds.without_lists(self.text)[: self.limit + _BEHIND]
+        self.times = times.find(with_words, published)
         lines = [0, *(end.end() for end in re.finditer("\n", self.text))]
         self.dates = DatedText(self.text, self.times, published, lines, self.headline[1])
-        self.mentions: Sequence[PlaceMention] = reader.gazetteer.mentions(self.text)
+        self.mentions: Sequence[PlaceMention] = reader.gazetteer.mentions(with_words)
         self.main = reader.gazetteer.main(self.mentions)
 
     @property
@@ -102,7 +103,11 @@ class _Article:
     def _roles(self, numbers: Sequence[scanning.ScannedNumber]) -> Iterator[roles.NumberRole]:
         """The role of each number: that which somebody says, or else that which the words around it say."""
         places = sorted(self.also)
-        for number, role in zip(numbers, roles.roles(self.text, numbers, self.times), strict=True):
+        by_words = roles.roles(self.text, numbers, self.times)
+        if not places:
+            yield from by_words
+            return
+        for number, role in zip(numbers, by_words, strict=True):
             start, end = self._place(number.start, number.end)
             index = bisect_left(places, start)
             is_said = index < len(places) and places[index] < end and role != "too-many"
@@ -173,7 +178,7 @@ class _Article:
             nature = "target"
         kinds: list[str] = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]]
         kinds = kinds or ([""] if around.own.isascii() else ["flow"])
-        times_of = {kind: self.dates.period(candidate, kind, nature) for kind in dict.fromkeys(kinds)}
+        times_of = self.dates.periods(candidate, dict.fromkeys(kinds), nature)
         period, time = times_of[kinds[0]]
         period_words = self.words(time.start, time.end) if time else ""
         sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)
@@ -327,6 +332,8 @@ _IN_WORD: Final = re.compile(r"[A-Za-z-][A-Za-z-]")
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""
 _start: Final = attrgetter("start")
+_BEHIND: Final = 200
+"""So many characters behind the last number that is read can say when it was."""
 _MOST_NEAR: Final = 60
 """So many times and places before a number are looked at."""
 _WEAK: Final = 0.5

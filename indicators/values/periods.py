@@ -118,6 +118,7 @@ def _of_day(start: date) -> Period:
     return Period(start.isoformat(), "day", start, start, 0)
 
 
+@lru_cache(maxsize=1024)
 def _of_months(start: date, months: int) -> Period:
     period = between(start, add_months(start, months) - _DAY)
     if period is None:

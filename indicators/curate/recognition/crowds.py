@@ -52,6 +52,12 @@ def without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return "".join([*parts, text[end:]])
 
 
+def without_lists(text: str) -> str:
+    """A text with blanks where its long lists of numbers stand: of no number in them is said what or when it was."""
+    spans = [match.span() for match in _long_lists(text)]
+    return without(text, spans) if spans else text
+
+
 def _long_lists(text: str) -> Iterator[re.Match[str]]:
     for match in _LIST.finditer(text):
         if match.end() - match.start() > 2 * _LONG_LIST and len(_DIGITS.findall(match[0])) > _LONG_LIST:

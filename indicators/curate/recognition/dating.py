@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -29,16 +29,30 @@ class DatedText:
     lines: Sequence[int]
     headline_end: int = 0
 
-    def period(self, candidate: Candidate, kind: str, nature: Nature) -> tuple[Period | None, TimeExpression | None]:
-        """The period of a flow, a stock or a rate, and the expression that says it, which is None where it is assumed.
+    def periods(
+        self, candidate: Candidate, kinds: Iterable[str], nature: Nature
+    ) -> dict[str, tuple[Period | None, TimeExpression | None]]:
+        """The period of a number as a flow, a stock or a rate, and the expression that says it or None.
 
         The words of the number say it, else its sentence, its paragraph or, unless it is a stock, the article.
         """
         place = self._time_end(candidate)
         before = self._before(place)
+        near = [time for time in before if time.use != "base" and time.period]
+        near = [time for time in near if time.start >= candidate.sentence or time.start not in self._of_parts]
+        return {kind: self._period(candidate, kind, nature, place, before, near) for kind in kinds}
+
+    def _period(  # noqa: PLR0913, PLR0917
+        self,
+        candidate: Candidate,
+        kind: str,
+        nature: Nature,
+        place: int,
+        before: Sequence[TimeExpression],
+        near: Sequence[TimeExpression],
+    ) -> tuple[Period | None, TimeExpression | None]:
         if before and before[-1].use == "fiscal" and before[-1].start >= candidate.sentence:
             return None, before[-1]  # in the fiscal year 2022-23: which months these are depends on the country
-        near = [time for time in before if time.use != "base" and time.period and not self._is_aside(time, candidate)]
         above = self.paragraph(place)
         paragraph = [time for time in near if time.start >= above]
         if nature == "target" and _OF_THE_YEAR.search(self.text[candidate.lead : place]):
@@ -58,11 +72,10 @@ class DatedText:
                 return period, scope[-1]
         return self._assumed(kind, nature), None
 
-    def _is_aside(self, time: TimeExpression, candidate: Candidate) -> bool:
-        """True of a time that only a part of an earlier sentence was of: 客流58万人次,其中6月份11万人次."""
-        if time.start >= candidate.sentence or self.text[time.start - 1 : time.start] == "\n":
-            return False
-        return self.text.endswith(("其中", "其中,", "其中:"), 0, time.start)
+    @cached_property
+    def _of_parts(self) -> frozenset[int]:
+        """Where the times stand that only a part of a sentence is of: 客流58万人次,其中6月份11万人次."""
+        return frozenset(time.start for time in self.times if self.text.endswith(_OF_WHICH, 0, time.start))
 
     def _is_cumulated(self, candidate: Candidate) -> bool:
         """True where the sentence counts up to a day: 截至8月底,累计完成税收3亿元,占财政收入的比重为54%."""
@@ -89,8 +102,9 @@ class DatedText:
 
     def _is_one_of_several(self, time: TimeExpression, near: Sequence[TimeExpression], place: int) -> bool:
         """True where numbers are told of several times, and nothing says which of them is of which."""
-        joined = any(_JOINT.fullmatch(self.text, other.end, time.start) for other in near)
-        return joined and RESPECTIVELY.search(self.text, time.end, place) is not None
+        if RESPECTIVELY.search(self.text, time.end, place) is None:
+            return False
+        return any(_JOINT.fullmatch(self.text, other.end, time.start) for other in near)
 
     def _scopes(
         self,
@@ -221,7 +235,8 @@ class DatedText:
         if words is None:
             return []
         first = bisect_left(self.times, place, key=_start)
-        later = [time for time in self.times[first : first + _MOST_NEAR] if time.start < words.end() and time.period]
+        last = bisect_left(self.times, words.end(), key=_start)
+        later = [time for time in self.times[first : min(last, first + _MOST_NEAR)] if time.period]
         return [time for time in later if time.use != "base"][:1]
 
     def _of_kind(
@@ -245,6 +260,7 @@ class DatedText:
         return period
 
 
+_OF_WHICH: Final = ("其中", "其中,", "其中:")
 _BY_THE_YEAR: Final = re.compile(
     r"(?<![0-9今去上本当半全前往两三五十])年(?:货物|集装箱|旅客)?(?:吞吐量|产量|产值|销售额|销售收入|营业额|营业收入|发电量)"
 )

@@ -71,6 +71,8 @@ def counted_noun(text: str, start: int, end: int) -> CountedNoun | None:
         return CountedNoun(unit, behind.end()) if unit else None
     if _NOT_ALONE.match(text, end) and not _GOES_ON.match(text, end):
         return None
+    if text[max(start - 1, 0) : start] != " ":  # in Chinese, for example
+        return None
     before = _BEFORE.search(text, max(start - _FAR, 0), start)
     if before is None:
         return None

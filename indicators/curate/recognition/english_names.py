@@ -15,6 +15,8 @@ _HEADS: Final = frozenset(
     )
 )
 """Words before "of" that say nothing by themselves: the value of exports, but the profits of firms."""
+COMPLEMENT: Final = 0.5
+"""What a name counts for that only says of what another one is."""
 _WORD: Final = re.compile(r"(?<![a-z])[a-z]")
 _FAR: Final = 40
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from typing import Final
 
 from indicators.model.entries import Group, Sector
@@ -21,12 +22,18 @@ class EntryNames:
 
     def named(self, words: str) -> list[str]:
         """The ids whose names stand in some words, those with the longest names first."""
-        names = self._pattern.findall(plain_forms(words).lower())
+        names = self._pattern.findall(plain_words(words))
         return list(dict.fromkeys(self._ids[name] for name in sorted(names, key=len, reverse=True)))
 
     def without(self, words: str) -> str:
         """Some words in plain small letters without the names."""
-        return self._pattern.sub(" ", plain_forms(words).lower())
+        return self._pattern.sub(" ", plain_words(words))
+
+
+@lru_cache(maxsize=256)
+def plain_words(words: str) -> str:
+    """Some words in plain small letters: those around a number are looked at again and again."""
+    return plain_forms(words).lower()
 
 
 def longest_of(names: Collection[str], as_pattern: Callable[[str], str] = re.escape) -> str:

@@ -40,7 +40,10 @@ class FoldedText(NamedTuple):
     def words(self, start: int, end: int) -> str:
         """A part of the folded text as it was printed, but on one line: what a quote holds."""
         first, last = self.span(start, end)
-        printed = _LINE_ENDS.sub(_at_line_end, self.original[first:last])
+        printed = self.original[first:last]
+        if printed.isprintable() and " " not in printed:
+            return printed  # as most of them are: on one line, and nothing invisible
+        printed = _LINE_ENDS.sub(_at_line_end, printed)
         visible = "".join(char for char in printed if char.isspace() or unicodedata.category(char) not in _NO_TEXT)
         return _IN_NUMBERS.sub("", " ".join(visible.split()))
 

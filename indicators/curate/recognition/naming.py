@@ -8,9 +8,9 @@ from typing import Final
 
 from indicators.curate.recognition.attaching import Candidate
 from indicators.curate.recognition.grams import grams
+from indicators.curate.recognition.metric_names import FigureKind
 from indicators.curate.recognition.vocabulary import (
     Choice,
-    FigureKind,
     Vocabulary,
     WordsAround,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, Literal
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
@@ -82,7 +83,7 @@ def scan(text: str, table: UnitTable, limit: int | None = None) -> list[ScannedN
         text = _without(text, crowds)
     found_rates = {rate.start: rate for rate in _rates(text[:limit])}
     taken = sorted((rate.start, rate.end) for rate in found_rates.values())
-    numbers = [*map(_of_rate, found_rates.values()), *(ScannedNumber(*crowd, crowd[0], "crowded") for crowd in crowds)]
+    numbers = [*map(_of_rate, found_rates.values())]
     index = 0
     for match in _CORE.finditer(text):
         while index < len(taken) and taken[index][1] <= match.start():
@@ -93,7 +94,8 @@ def scan(text: str, table: UnitTable, limit: int | None = None) -> list[ScannedN
             break
         if number := _number(text, match, table):
             numbers.append(number)
-    return sorted(_apart(numbers), key=lambda number: number.start)
+    more = [ScannedNumber(*crowd, crowd[0], "crowded") for crowd in crowds]  # where the text is blank by now
+    return sorted([*_apart(numbers), *more], key=_place) if more else [*_apart(numbers)]
 
 
 def _rates(text: str) -> Iterator[PrintedRate]:
@@ -116,6 +118,9 @@ def _of_rate(rate: PrintedRate) -> ScannedNumber:
     return ScannedNumber(start, rate.end, rate.start + (digit.start() if digit else 0), "rate", None, rate)
 
 
+_place: Final = attrgetter("start")
+
+
 def _apart(numbers: list[ScannedNumber]) -> Iterator[ScannedNumber]:
     end = -1
     for number in sorted(numbers, key=lambda other: (other.start, -other.end)):
@@ -130,7 +135,7 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
     if spelled and not _may_count(text, match):
         return None
     unit_end = _unit_end(text, behind, table)
-    start = _start(text, core)
+    start = _start_with_words(text, core)
     if start == core and _MINUS.search(text, max(core - 5, 0), core):
         start = core - 1
     if unit_end > behind or start < core:
@@ -174,7 +179,7 @@ _TENS: Final = re.compile("[二三四五六七八九几数]?[十百千][余多]?
 _AFTER_NUMERALS: Final = frozenset("笔个家项件条次场种处位名座所批届支元人吨亩户公万亿台套辆艘架株头只天名美平立")
 
 
-def _start(text: str, core: int) -> int:
+def _start_with_words(text: str, core: int) -> int:
     """Where the words before a number begin that say how exact it is, or what it is per; those that add nothing go."""
     window = max(core - 14, 0)
     before = _BEFORE.search(text, window, core)

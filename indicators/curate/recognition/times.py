@@ -118,6 +118,8 @@ _COMPARED: Final = re.compile(
     r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
     r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
 )
+_MAY_COMPARE: Final = re.compile("[比较与同于 A-Za-z]")
+"""How what it finds ends."""
 _STRETCH: Final = re.compile(r"半年|季度|月")
 _SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of|(?<= [0-9]{4}) period(?![a-z])")
 _RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
@@ -200,12 +202,12 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     is_range = (before.endswith("from ") and _RANGE.search(words)) or (  # from January to May
         before.endswith("over ") and _FIRST_PART.match(words)
     )
-    if (_COMPARED.search(before) and not is_range) or _SAME_TIME.match(text, match.end()):
+    is_base = _MAY_COMPARE.match(before[-1:]) and _COMPARED.search(before) and not is_range
+    if is_base or _SAME_TIME.match(text, match.end()):
         return "base"
-    if _FISCAL.search(words):
+    if words[0].isascii() and _FISCAL.search(words):
         return "fiscal"
-    risen_to = _RISEN_TO.search(text, max(match.start() - 4, 0), match.start())
-    if risen_to and _THIS_YEARS.match(text, match.start()):
+    if until and _THIS_YEARS.match(text, match.start()) and _RISEN_TO.search(before):
         return "stretch"
     if match["since"] or words.endswith("以来") or _TO_DATE.match(words):
         return "stretch" if _STRETCH.search(words) else "since"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from indicators.curate.recognition.vocabulary import Choice, FigureKind, Vocabulary
+from indicators.curate.recognition.metric_names import FigureKind
+from indicators.curate.recognition.vocabulary import Choice, Vocabulary
 from indicators.model.entries import ALL, Metric
 from indicators.values.unit_table import Unit
 

@@ -8,22 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
-from indicators.curate.recognition.english_names import THAT_OF, complement, goes_on, is_complement, name_starts
+from indicators.curate.recognition.english_names import COMPLEMENT, THAT_OF, complement
 from indicators.curate.recognition.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
 from indicators.curate.recognition.grams import grams
+from indicators.curate.recognition.metric_names import FILLED, FigureKind, MetricNames
 from indicators.curate.recognition.suiting import FILLING, Beside, Suiting, head_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.values.text import plain_forms
 from indicators.values.unit_table import Unit
-
-
-class FigureKind(NamedTuple):
-    """What a figure can be of, beside its region and its time."""
-
-    metric: str
-    sector: str
-    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,6 @@ _ELLIPTIC: Final = 0.8
 _INHERITED_PART: Final = 0.6
 _ALONE: Final = 0.3
 """What the only metric of a unit counts for, as that of containers."""
-_COMPLEMENT: Final = 0.5
 _MEASURED: Final = frozenset({"mass", "area", "volume", "containers", "energy"})
 _OF_THEM: Final = 0.15
 _NO_WORDS: Final = 0.5
@@ -97,11 +89,6 @@ _REMEMBERED: Final = 1000
 _VAGUE: Final = 0.4
 _VAGUE_GRAMS: Final = frozenset(["新增", "新建", "发放"])
 """Words that say little of what is counted: 新增停车位, 发放消费券."""
-_AT_THE_END: Final = 0.7
-"""What a short name counts for that stands right before the number: 利税1.98亿元."""
-_FILLING: Final = re.compile(
-    r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破|预计|预期|有望|将|已)*\s*$"
-)
 PEOPLE: Final = {"people", "visits"}
 """What 45652人 and 4.5万人次 measure, which articles do not keep apart."""
 _THINGS: Final[frozenset[str]] = frozenset(
@@ -150,36 +137,27 @@ class Vocabulary:
         for index, profile in enumerate(self._profiles):
             for gram in set(grams(profile.words)):
                 self._having[gram].append(index)
-        self._names: dict[str, list[tuple[FigureKind | str, float]]] = defaultdict(list)
-        for name, entry in self._named():
-            self._names[plain_forms(name).lower()].append(entry)
-        self._longest = max(map(len, self._names), default=0)
+        self._names = MetricNames(self._named())
 
     def choices(self, around: WordsAround, unit: Unit | None, *, rate_alone: bool = False) -> list[Choice]:
         """The metrics that a number with this unit may be of, best first, each once; at most eight.
 
         A metric of another dimension is none of them. ``rate_alone`` is a growth without an amount: any unit.
         """
-        scores: dict[int, float] = defaultdict(float)
-        weights = self._context(around)
-        total = math.sqrt(sum(weight * self._weight.get(gram, 0) for gram, weight in weights.items())) or 1.0
-        for gram, weight in weights.items():
-            for index in self._having.get(gram, ()):
-                scores[index] += weight * self._weight[gram]
         best: dict[str, Choice] = {}
-        named = self._named_in(around, unit, rate_alone=rate_alone)
+        fitting = self._fitting(None if rate_alone else unit)
+        named = self._names.standing_in(around.own, fitting)
         sectors = set(self._sector_names.named(around.own))
         context = around.paragraph + around.sentence + around.own + around.after
         beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, around.after, context)
         bonuses = beside.bonuses(around.previous, around.paragraph)
-        fitting = self._fitting(None if rate_alone else unit)
         most: dict[str, tuple[float, _Profile]] = {}
-        for index, score in scores.items():
-            profile = self._profiles[index]
-            if (metric := profile.kind.metric) in fitting:
-                value = score / (profile.norm * total) + named.get(profile.kind, 0.0)
-                if metric not in most or value > most[metric][0]:
-                    most[metric] = (value, profile)
+        for index, likeness in self._likenesses(around).items():
+            kind, _, norm, _ = profile = self._profiles[index]
+            if kind.metric in fitting:
+                value = likeness / norm + (named.get(kind, 0.0) if named else 0.0)
+                if kind.metric not in most or value > most[kind.metric][0]:
+                    most[kind.metric] = (value, profile)
         for metric, (likeness, profile) in most.items():
             value = likeness + _OF_METRIC * named.get(metric, 0.0) + bonuses.get(metric, 0.0)
             value = self._weighed(metric, value * beside.factor(metric, profile.head), around)
@@ -193,6 +171,18 @@ class Vocabulary:
         if not best and unit is not None and (only := self._only_one_of(unit)):
             best[only] = Choice(FigureKind(only, ALL, ALL), _ALONE, "")
         return sorted(best.values(), key=lambda choice: -choice.score)[:8]
+
+    def _likenesses(self, around: WordsAround) -> Mapping[int, float]:
+        """How much the phrases of the dataset are like some words, by their indexes, before their own length counts."""
+        scores: dict[int, float] = defaultdict(float)
+        weights = self._context(around)
+        total = math.sqrt(sum(weight * self._weight.get(gram, 0) for gram, weight in weights.items())) or 1.0
+        for gram, weight in weights.items():
+            if indexes := self._having.get(gram):
+                likeness = weight * self._weight[gram] / total
+                for index in indexes:
+                    scores[index] += likeness
+        return scores
 
     def _only_one_of(self, unit: Unit) -> str:
         """The metric that alone measures what a unit does, as one does containers; else the empty string."""
@@ -252,11 +242,11 @@ class Vocabulary:
 
     def _rest(self, words: str) -> str:
         """What some words say beside places, times, growth and sectors."""
-        return _GENERIC.sub(" ", self._sector_names.without(self._meaning(_FILLING.sub("", words))))
+        return _GENERIC.sub(" ", self._sector_names.without(self._meaning(FILLED.sub("", words))))
 
     def names_metric(self, words: str) -> bool:
         """True where some words name a metric, or put it as an accepted quote does."""
-        return bool(self._named_in(WordsAround(words, "", "", ""), None, rate_alone=True))
+        return bool(self._names.standing_in(words, self._fitting(None)))
 
     def _fitting(self, unit: Unit | None) -> Collection[str]:
         """The metrics that a number of a unit can be of."""
@@ -290,7 +280,7 @@ class Vocabulary:
         whose = {*grams(self._meaning(complement(around.own.lower())))} if around.own.isascii() else set()
         for index, gram in enumerate(several):
             near = (
-                _COMPLEMENT if gram in whose else 0.55 + 0.45 * (index + 1) / len(several)
+                COMPLEMENT if gram in whose else 0.55 + 0.45 * (index + 1) / len(several)
             )  # what stands next to the number says most
             weights[gram] = max(weights.get(gram, 0.0), _OWN * near)
         return weights
@@ -361,29 +351,6 @@ class Vocabulary:
             meaning = self._meaning(words).replace(" ", "")
             if len(meaning) >= _CLEAR_QUOTE and (not meaning.isascii() or len({*grams(words)}) >= _CLEAR_QUOTE):
                 yield words, (_kind(figure), _NAME)
-
-    def _named_in(self, around: WordsAround, unit: Unit | None, *, rate_alone: bool) -> dict[FigureKind | str, float]:
-        """The names and quotes that stand in the words before a number, by their length and nearness."""
-        found: dict[FigureKind | str, float] = {}
-        own = plain_forms(around.own).lower().rstrip()
-        last = len(_FILLING.sub("", own))
-        covered = 0
-        for start in name_starts(own):
-            for end in range(min(start + self._longest, len(own)), start + 1, -1):
-                if end <= covered or not (entries := self._names.get(own[start:end])) or goes_on(own, end):
-                    continue
-                whole = _COMPLEMENT if is_complement(own, start) else 1.0
-                covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业
-                for key, weight in entries:
-                    metric = key if isinstance(key, str) else key.metric
-                    if not rate_alone and not self.fits(metric, unit):
-                        continue
-                    nearness = 1 - 0.5 * (len(own) - end) / max(len(own), 1)
-                    length = max(min((end - start) / 6, 1.2), _AT_THE_END if end == last else 0.0)
-                    if own[start:end].isascii() and not own.isascii():  # GDP
-                        length = 1.0
-                    found[key] = max(found.get(key, 0.0), weight * nearness * length * whole)
-        return found
 
 
 def _kind(figure: Figure) -> FigureKind:

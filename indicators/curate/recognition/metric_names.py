@@ -1,0 +1,72 @@
+"""The names of metrics and clear quotes of figures → those that stand in the words before a number, and how near it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Final, NamedTuple
+
+from indicators.curate.recognition.english_names import COMPLEMENT, goes_on, is_complement, name_starts
+from indicators.values.text import plain_forms
+
+
+class FigureKind(NamedTuple):
+    """What a figure can be of, beside its region and its time."""
+
+    metric: str
+    sector: str
+    group: str
+
+
+_AT_THE_END: Final = 0.7
+"""What a short name counts for that stands right before the number: 利税1.98亿元."""
+FILLED: Final = re.compile(
+    r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破|预计|预期|有望|将|已)*\s*$"
+)
+"""What stands between a name and its number."""
+_BEGINNING: Final = 2
+
+
+class MetricNames:
+    """Finds names, each outside of longer ones, by their first characters; a name speaks for a metric or a kind."""
+
+    def __init__(self, named: Iterable[tuple[str, tuple[FigureKind | str, float]]]) -> None:
+        self._names: dict[str, list[tuple[FigureKind | str, float]]] = defaultdict(list)
+        for name, entry in named:
+            self._names[plain_forms(name).lower()].append(entry)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for name in self._names:
+            if len(name) >= _BEGINNING:
+                lengths[name[:_BEGINNING]].add(len(name))
+        self._lengths = {beginning: sorted(several, reverse=True) for beginning, several in lengths.items()}
+
+    def standing_in(self, words: str, fitting: Collection[str]) -> dict[FigureKind | str, float]:
+        """What the names in some words before a number speak for, by their length and nearness, if it is fitting."""
+        found: dict[FigureKind | str, float] = {}
+        own = plain_forms(words).lower().rstrip()
+        last = len(FILLED.sub("", own))
+        covered = 0
+        for start in name_starts(own):
+            for length in self._lengths.get(own[start : start + _BEGINNING], ()):
+                end = start + length
+                if (
+                    end <= covered
+                    or end > len(own)
+                    or not (entries := self._names.get(own[start:end]))
+                    or goes_on(own, end)
+                ):
+                    continue
+                whole = COMPLEMENT if is_complement(own, start) else 1.0
+                covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业
+                weight = _weight(own, start, end, last) * whole
+                for key, of_name in entries:
+                    if (key if isinstance(key, str) else key.metric) in fitting:
+                        found[key] = max(found.get(key, 0.0), of_name * weight)
+        return found
+
+
+def _weight(own: str, start: int, end: int, last: int) -> float:
+    """What a name counts for that stands so far from a number, before which the words end at ``last``."""
+    nearness = 1 - 0.5 * (len(own) - end) / max(len(own), 1)
+    if own[start:end].isascii() and not own.isascii():  # GDP
+        return nearness
+    return nearness * max(min((end - start) / 6, 1.2), _AT_THE_END if end == last else 0.0)
