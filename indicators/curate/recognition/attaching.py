@@ -14,6 +14,15 @@ from indicators.curate.recognition.between_numbers import (
     noun_behind,
     tells_of_something,
 )
+from indicators.curate.recognition.listed_nouns import (
+    LONGEST_WORDS,
+    NO_NOUNS,
+    RESPECTIVELY,
+    RESPECTIVELY_BEHIND,
+    Nouns,
+    nouns_of,
+    nouns_of_risen,
+)
 from indicators.curate.recognition.roles import FIGURE_ROLES, ROSE_TO, FigureRole, NoFigureReason, NumberRole
 from indicators.curate.recognition.scanning import ScannedNumber
 
@@ -62,7 +71,7 @@ def attach(
     candidates: list[Candidate] = []
     others: list[NoFigure] = []
     sentence: list[_Item] = []
-    start, listed = 0, _NO_NOUNS
+    start, listed = 0, NO_NOUNS
     ends = (end.end() for end in _SENTENCE_END.finditer(text))
     bound = next(ends, len(text) + 1)
     for number, role in zip(numbers, roles, strict=True):
@@ -77,10 +86,6 @@ def attach(
             sentence.append(_Item(number, role))
     _attach_sentence(text, start, sentence, candidates, others, listed)
     return candidates, others
-
-
-Nouns = tuple[tuple[int, int], ...]
-_NO_NOUNS: Final[Nouns] = ()
 
 
 _SENTENCE_END: Final = re.compile(r"[。!?\n;；]|\.(?= [A-Z“\"]|\n|$)")
@@ -113,12 +118,12 @@ def _goes_on(
         return False
     last = candidates[-1]
     if text[start - 1 : start] in {";", "；"} and last.role == "amount" and items[0].role not in last.parts:
-        before = text[max(start, items[0].number.start - _LONGEST_WORDS) : items[0].number.start]
-        if last.end > start - _LONGEST_WORDS and not has_new_noun(before, items[0].role):
+        before = text[max(start, items[0].number.start - LONGEST_WORDS) : items[0].number.start]
+        if last.end > start - LONGEST_WORDS and not has_new_noun(before, items[0].role):
             _give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
             return True
     alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence
-    near = start - last.number.end < _LONGEST_WORDS and last.role == "amount" and items[0].role not in last.parts
+    near = start - last.number.end < LONGEST_WORDS and last.role == "amount" and items[0].role not in last.parts
     if alone and near and THE_SAME.fullmatch(text, start, items[0].number.start):
         _give(last, items[0], others)
         return True
@@ -132,7 +137,7 @@ class _Sentence:
         self.text, self.start, self.items, self.others = text, start, items, others
         self.own: list[Candidate] = []
         self.plans: list[Candidate] = []
-        self.listed = _NO_NOUNS
+        self.listed = NO_NOUNS
         self.lead = start
 
     def take(self, index: int) -> int:
@@ -153,10 +158,12 @@ class _Sentence:
 
     def _is_list(self, run: Sequence[_Item]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
-        near = max(self.lead, run[0].number.start - _LONGEST_WORDS)
-        nouns = _nouns(self.text, near, run) or _risen(self.text, self.start, run)
+        near = max(self.lead, run[0].number.start - LONGEST_WORDS)
+        numbers = [item.number for item in run]
+        nouns = nouns_of(self.text, near, numbers, run[0].role)
+        nouns = nouns or nouns_of_risen(self.text, self.start, numbers, run[0].role)
         again = (0, 0) if nouns else self._listed_again(run)
-        first = max(self.start, run[0].number.start - _LONGEST_WORDS)
+        first = max(self.start, run[0].number.start - LONGEST_WORDS)
         if len(run) == len(INDUSTRIES) and not nouns and _INDUSTRIES.search(self.text, first, run[0].number.start):
             for index, item in enumerate(run):
                 candidate = _of_list(item, self.start, self.start, ())
@@ -207,7 +214,7 @@ class _Sentence:
             return True  # 城镇、农村居民收入分别达到3万元、2万元,增长8.5%、9%
         if run[0].role == "growth" and self._are_as_many(len(run)) and not has_noun(self._since(run[0])):
             return True  # 5 million tons of iron and 6 million tons of steel, rising 7 percent and 8 percent
-        behind = _RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
+        behind = RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
         return behind is not None or RESPECTIVELY.search(self._since(run[0])) is not None
 
     def _are_as_many(self, count: int) -> bool:
@@ -234,7 +241,7 @@ class _Sentence:
 
     def _words(self, start: int, item: _Item) -> str:
         """The words from a place on before a number, of which those that are far away say nothing."""
-        return self.text[max(start, item.number.start - _LONGEST_WORDS) : item.number.start]
+        return self.text[max(start, item.number.start - LONGEST_WORDS) : item.number.start]
 
     def _amount(self, item: _Item, behind: Sequence[_Item]) -> None:
         before = self._words(self.lead, item)
@@ -262,7 +269,6 @@ class _Sentence:
             self.others.append(NoFigure(item.number, "comparator"))
 
 
-_LONGEST_WORDS: Final = 400
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
 _INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
@@ -271,7 +277,7 @@ _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 
 def _grown_to(candidate: Candidate, text: str, item: _Item) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
-    gap = text[candidate.end : min(item.number.start, candidate.end + _LONGEST_WORDS)]
+    gap = text[candidate.end : min(item.number.start, candidate.end + LONGEST_WORDS)]
     return candidate.role in {"growth", "change"} and LEADS_TO.fullmatch(gap) is not None
 
 
@@ -299,64 +305,6 @@ def _of_list(item: _Item, lead: int, sentence: int, nouns: tuple[tuple[int, int]
     return candidate
 
 
-def _nouns(text: str, lead: int, run: Sequence[_Item]) -> tuple[tuple[int, int], ...]:
-    """Where the nouns stand that the numbers of a list are of, one each; empty where that is not clear."""
-    words = text[lead : run[0].number.start]
-    if run[0].role not in {"amount", "growth", "share"} or not (has_noun(words) or ", with " in words):
-        return ()
-    verb = RESPECTIVELY.search(words)
-    if verb is None and not _RESPECTIVELY_BEHIND.match(text, run[-1].number.end):
-        return ()
-    clause = _AS_A_LIST.split(words[: verb.start() if verb else len(words)])[-1]
-    clauses = [clause, clause.rpartition(", with ")[2]]  # the trade rose, with exports and imports up 10% and 2%
-    for clause in dict.fromkeys(clauses):
-        first = lead + words.index(clause)
-        for commas in _BETWEEN_NOUNS:
-            gaps = [gap.span() for gap in commas.finditer(clause)]
-            if len(gaps) == len(run) - 1 or (len(gaps) >= len(run) and commas is _BETWEEN_NOUNS[-1]):
-                start = gaps[-len(run)][1] if len(gaps) >= len(run) else 0
-                gaps = gaps[-(len(run) - 1) :]
-                starts, ends = [start, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(clause)]
-                return tuple((first + start, first + end) for start, end in zip(starts, ends, strict=True))
-    return ()
-
-
-_RESPECTIVELY_BEHIND: Final = re.compile(
-    r"(?: year[- ]on[- ]year| from a year (?:earlier|ago))?.{1,2}?(?:分别|各自|依次|respectively)"
-)
-
-
-_AS_A_LIST: Final = re.compile(r"[,，;；:：。](?!.*(?:[,，] |and ))|中的?(?=[^,，]{2})")
-_BETWEEN_NOUNS: Final = (
-    re.compile("[、]"),
-    re.compile("[、]|以?及|和"),
-    re.compile("[、]|以?及|[和与]"),
-    re.compile(r",? and (?:the )?|, (?:the )?"),
-)
-
-
-def _risen(text: str, start: int, run: Sequence[_Item]) -> Nouns:
-    """Where the nouns stand of amounts that rose from others: 产值和利税由3亿元和1亿元上升为5亿元和2亿元."""
-    end = run[0].number.start
-    risen = _FROM_TO.fullmatch(text, max(start, end - _LONGEST_WORDS), end) if run[0].role == "amount" else None
-    if risen is None:
-        return ()
-    clause, first = risen["nouns"], risen.start("nouns")
-    for commas in _BETWEEN_NOUNS:
-        gaps = [gap.span() for gap in commas.finditer(clause)]
-        if len(gaps) == len(run) - 1:
-            starts, ends = [0, *(after for _, after in gaps)], [*(before for before, _ in gaps), len(clause)]
-            return tuple((first + begin, first + stop) for begin, stop in zip(starts, ends, strict=True))
-    return ()
-
-
-_FROM_TO: Final = re.compile(
-    r"(?:.*[,，:：])?(?P<nouns>[^,，。;；:：0-9]{2,40}?)(?:分别)?[由从][^,，。;；]{2,60}"
-    r"(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|发展)[为到至](?:[0-9]{4}年的?)?",
-    re.DOTALL,
-)
-
-
 def _alone(item: _Item, lead: int, sentence: int) -> Candidate:
     role: FigureRole = "points"
     if item.role in {"growth", "share", "change"}:
@@ -381,7 +329,6 @@ def _listed(text: str, items: Sequence[_Item], index: int) -> list[_Item]:
 
 _WAY: Final = re.compile("[增升降]")
 _LIST: Final = re.compile(r" ?(?:[、,，和及与]|,? ?and)(?:下降|增长)? ?")
-RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 
 
 def _give(candidate: Candidate, item: _Item, others: list[NoFigure]) -> None:

@@ -9,7 +9,8 @@ from operator import attrgetter
 from typing import Final, Literal
 
 from indicators.curate.recognition import times
-from indicators.curate.recognition.attaching import RESPECTIVELY, Candidate
+from indicators.curate.recognition.attaching import Candidate
+from indicators.curate.recognition.listed_nouns import RESPECTIVELY
 from indicators.curate.recognition.times import TimeExpression
 from indicators.model.subjects import Nature
 from indicators.values import periods

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from indicators.curate.recognition.attaching import RESPECTIVELY, Candidate
+from indicators.curate.recognition.attaching import Candidate
+from indicators.curate.recognition.listed_nouns import RESPECTIVELY
 from indicators.curate.recognition.places import PlaceMention
 
 _JOINT: Final = re.compile(r" ?(?:[、和与及]|以及|,? and )")

@@ -1,0 +1,73 @@
+"""The words before a list of numbers → where the nouns stand that these are of, one each: 粮食、蔬菜产量分别为."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from indicators.curate.recognition.between_numbers import has_noun
+from indicators.curate.recognition.roles import NumberRole
+from indicators.curate.recognition.scanning import ScannedNumber
+
+Nouns = tuple[tuple[int, int], ...]
+NO_NOUNS: Final[Nouns] = ()
+LONGEST_WORDS: Final = 400
+"""So many characters before a number can say what it is of."""
+RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
+
+
+def nouns_of(text: str, lead: int, run: Sequence[ScannedNumber], role: NumberRole) -> Nouns:
+    """Where the nouns stand that the numbers of a list are of, one each; empty where that is not clear."""
+    words = text[lead : run[0].start]
+    if role not in {"amount", "growth", "share"} or not (has_noun(words) or ", with " in words):
+        return ()
+    verb = RESPECTIVELY.search(words)
+    if verb is None and not RESPECTIVELY_BEHIND.match(text, run[-1].end):
+        return ()
+    clause = _AS_A_LIST.split(words[: verb.start() if verb else len(words)])[-1]
+    clauses = [clause, clause.rpartition(", with ")[2]]  # the trade rose, with exports and imports up 10% and 2%
+    for clause in dict.fromkeys(clauses):
+        first = lead + words.index(clause)
+        for commas in _BETWEEN_NOUNS:
+            gaps = [gap.span() for gap in commas.finditer(clause)]
+            if len(gaps) == len(run) - 1 or (len(gaps) >= len(run) and commas is _BETWEEN_NOUNS[-1]):
+                start = gaps[-len(run)][1] if len(gaps) >= len(run) else 0
+                gaps = gaps[-(len(run) - 1) :]
+                starts, ends = [start, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(clause)]
+                return tuple((first + start, first + end) for start, end in zip(starts, ends, strict=True))
+    return ()
+
+
+RESPECTIVELY_BEHIND: Final = re.compile(
+    r"(?: year[- ]on[- ]year| from a year (?:earlier|ago))?.{1,2}?(?:分别|各自|依次|respectively)"
+)
+
+
+_AS_A_LIST: Final = re.compile(r"[,，;；:：。](?!.*(?:[,，] |and ))|中的?(?=[^,，]{2})")
+_BETWEEN_NOUNS: Final = (
+    re.compile("[、]"),
+    re.compile("[、]|以?及|和"),
+    re.compile("[、]|以?及|[和与]"),
+    re.compile(r",? and (?:the )?|, (?:the )?"),
+)
+
+
+def nouns_of_risen(text: str, start: int, run: Sequence[ScannedNumber], role: NumberRole) -> Nouns:
+    """Where the nouns stand of amounts that rose from others: 产值和利税由3亿元和1亿元上升为5亿元和2亿元."""
+    end = run[0].start
+    risen = _FROM_TO.fullmatch(text, max(start, end - LONGEST_WORDS), end) if role == "amount" else None
+    if risen is None:
+        return ()
+    clause, first = risen["nouns"], risen.start("nouns")
+    for commas in _BETWEEN_NOUNS:
+        gaps = [gap.span() for gap in commas.finditer(clause)]
+        if len(gaps) == len(run) - 1:
+            starts, ends = [0, *(after for _, after in gaps)], [*(before for before, _ in gaps), len(clause)]
+            return tuple((first + begin, first + stop) for begin, stop in zip(starts, ends, strict=True))
+    return ()
+
+
+_FROM_TO: Final = re.compile(
+    r"(?:.*[,，:：])?(?P<nouns>[^,，。;；:：0-9]{2,40}?)(?:分别)?[由从][^,，。;；]{2,60}"
+    r"(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|发展)[为到至](?:[0-9]{4}年的?)?",
+    re.DOTALL,
+)
