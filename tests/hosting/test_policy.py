@@ -6,11 +6,11 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from indicators import view
-from tests.hosting.servers import HERE, Server, server
-from tests.visitor import PATIENCE, settle
+from tests.hosting.servers import HERE, Server
+from tests.visitor import settle
 
 pytestmark = pytest.mark.hosting
 
@@ -33,19 +33,9 @@ HARMLESS = "wasm-eval"
 """Streamlit's protocol tries WebAssembly for whole numbers of 64 bits, and goes on without."""
 
 
-@pytest.fixture(scope="module")
-def running() -> Iterator[Server]:
-    with server() as started:
-        yield started
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="en-GB")
-    context.set_default_timeout(PATIENCE)
-    context.add_init_script(LISTENER)
-    yield context.new_page()
-    context.close()
+@pytest.fixture(autouse=True)
+def _listens(page: Page) -> None:
+    page.context.add_init_script(LISTENER)
 
 
 def test_no_page_of_ours_goes_against_the_policy_or_asks_anybody_else(page: Page, running: Server) -> None:

@@ -1,34 +1,19 @@
 """A page that stays open while its server dies: when another answers, it goes on as it was."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.hosting.servers import Server, server
-from tests.visitor import DRAWER, PATIENCE, await_query, settle
+from tests.visitor import DRAWER, await_query, settle
 
 pytestmark = pytest.mark.hosting
 
 STATE = "[data-testid=stApp]"
 REGIONS = ".st-key-filter-region"
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Server]:
-    with server() as started:
-        yield started
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="en-GB")
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
 
 
 def look(page: Page, running: Server, query: str) -> None:
