@@ -17,6 +17,7 @@ from indicators.model.kinds import KINDS
 from indicators.model.name_index import NameIndex
 from indicators.reading import references, yaml_source
 from indicators.reading.corpus import Keys
+from indicators.reading.references import NameUse
 from indicators.reading.yaml_source import Source, YamlList, YamlMapping
 from indicators.values import periods
 from indicators.values.problems import Fault
@@ -30,7 +31,14 @@ _MODELS: Final[tuple[type[BaseModel], ...]] = (*(kind.model for kind in KINDS), 
 _KEYS: Final = frozenset({*LANGS, *(key for model in _MODELS for key in model.model_fields)})
 _KEY: Final = "|".join(sorted(_KEYS, key=len, reverse=True))
 _COMMA: Final = re.compile(rf"(?P<comma>[ ]*[，、][ ]*)(?=(?:{_KEY})[ ]*[:：])")
-_WIDE_KEY: Final = re.compile(rf"(?P<key>{_KEY})[ ]*：[ ]*(?P<value>.+)", re.DOTALL)
+_COLON: Final = r"(?:[ ]*：[ \u3000]*|:[\u3000\xa0]+|:(?=[^\s:]))"
+"""A colon behind a key that YAML does not take for one: 全角, before a wide space, or with none behind it."""
+_WIDE_KEY: Final = re.compile(rf"(?P<key>{_KEY}){_COLON}(?P<value>.+)", re.DOTALL)
+_WIDE_KEYS: Final = re.compile(rf"(?P<key>{_KEY}){_COLON}(?P<value>[^:：]+?)[ ]*[，、][ ]*(?P<last>{_KEY})")
+"""A key with its value and the next key, whose own colon is a plain one: zh：五莲县，en."""
+_NARROW_KEY: Final = re.compile(rf"[ ]*(?:-[ ]+)?(?:{_KEY}):(?=[^\s:])")
+_WIDE_BRACES: Final = re.compile(rf"｛(?=[ ]*(?:{_KEY})[ ]*[:：])(?P<inside>[^｛｝{{}}\n]*)｝")
+_QUOTATION_MARKS: Final = "“”‘’「」\"'"
 _FURTHER: Final = re.compile(rf"[ ]*[，、][ ]*(?P<key>{_KEY})[ ]*：[ ]*")
 _NUMBERS: Final = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,6})?[ ]*[，、][ ]*-?[0-9]{1,3}(?:\.[0-9]{1,6})?")
 _BETWEEN: Final = re.compile(r"[ ]*[，、][ ]*")
@@ -73,10 +81,18 @@ def _once(names: Sequence[str], texts: Sequence[str]) -> list[str]:
         if source.data is None:
             edits = list(_syntax(source, text))
         else:
-            named = [(source.offset(use.keys), use.word, use.id) for use in uses if use.source is source and use.id]
+            own = [(use, use.id or _inside_quotes(use, index)) for use in uses if use.source is source]
+            named = [(source.offset(use.keys), use.word, id_) for use, id_ in own if id_]
             edits = [*_scalars(text, named), *_values(source, text, index)]
         mended.append(_applied(text, edits))
     return mended
+
+
+def _inside_quotes(use: NameUse, index: NameIndex) -> str:
+    """The id of a word in quotation marks that are none of YAML: “wulian”; empty where it names none, or several."""
+    word = use.word.strip(_QUOTATION_MARKS)
+    ids = (word,) if word in index.ids[use.kind] else index.find(use.kind, word)
+    return ids[0] if word != use.word and len(ids) == 1 else ""
 
 
 def _applied(text: str, edits: Iterable[_Edit]) -> str:
@@ -106,10 +122,18 @@ def _syntax(source: Source, text: str) -> Iterator[_Edit]:
             yield _Edit(offset, offset + 1, ":" if not behind or behind.isspace() else ": ")
         elif reason == "wide-space" and _AFTER_A_KEY.fullmatch(text, line, offset):
             yield _Edit(offset, offset + 1, " ")
+        elif braces := _WIDE_BRACES.search(text, line, _line_end(text, starts, problem.line)):
+            yield _Edit(braces.start(), braces.start() + 1, "{")
+            yield _Edit(braces.end() - 1, braces.end(), "}")
+        elif reason == "colon" and (narrow := _NARROW_KEY.match(text, line)):
+            yield _Edit(narrow.end(), narrow.end(), " ")
         elif reason == "bracket" and text[offset : offset + 1] == "{":
-            end = starts[problem.line] if problem.line < len(starts) else len(text)
-            for comma in _COMMA.finditer(text, offset, end):
+            for comma in _COMMA.finditer(text, offset, _line_end(text, starts, problem.line)):
                 yield _Edit(*comma.span("comma"), ", ")
+
+
+def _line_end(text: str, starts: Sequence[int], line: int) -> int:
+    return starts[line] if line < len(starts) else len(text)
 
 
 # --- what can be read ------------------------------------------------------------------------------------------------
@@ -145,6 +169,8 @@ def _values(source: Source, text: str, index: NameIndex) -> Iterator[_Edit]:
 def _keys_and_dates(key_mark: int, mark: int, key: str, value: Any) -> Iterator[tuple[int, str, str]]:
     if value is None and (wide := _WIDE_KEY.fullmatch(key)):
         yield key_mark, key, f"{wide['key']}: " + _FURTHER.sub(r", \g<key>: ", wide["value"])
+    elif value is not None and (wide := _WIDE_KEYS.fullmatch(key)):
+        yield key_mark, key, f"{wide['key']}: {wide['value']}, {wide['last']}"
     elif isinstance(value, str) and (key in _PERIODS or key in _DAYS) and (certain := _certain(key, value)):
         yield mark, value, certain
 

@@ -1,6 +1,7 @@
 """Names of entries that stand in files where ids are expected → the ids."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from indicators.model.kinds import VOCABULARY
@@ -37,6 +38,13 @@ class NameUse(NamedTuple):
         if self.ids:
             return self._problem("name-ambiguous", ids=", ".join(sorted(self.ids)))
         return self._problem("unknown-name", suggestion=suggestion)
+
+    def unknown(self, suggestion: str) -> Problem:
+        """What is to be said of a word that is no id, where the rules cannot tell it."""
+        line, column = locate(self.source, self.keys)
+        facts = {"kind": self.kind, "id": self.word[:60], "suggestion": suggestion}
+        about = entry_at(self.source.data, self.keys)
+        return Problem("unknown-id", self.source.path, line, column, facts=facts, about=about)
 
     def _problem(self, code: str, **facts: str) -> Problem:
         line, column = locate(self.source, self.keys)
@@ -82,6 +90,15 @@ def resolve(sources: Sequence[Source], index: NameIndex | None = None) -> list[P
             known = index.words(use.kind) if len(errors) < MOST_SUGGESTIONS else ()
             errors.append(use.error(nearest(use.word, known)))
     return [*notes.values(), *errors]
+
+
+def unknown_ids(sources: Sequence[Source]) -> Iterator[Problem]:
+    """The words that have the form of an id, and are a known one but for a slip; of others the rules tell later."""
+    index = index_of(sources)
+    unknown = (use for use in uses(sources, index) if use.kind in NAMED_KINDS and not use.ids)
+    for use in islice((use for use in unknown if SLUG_FORM.fullmatch(use.word)), MOST_SUGGESTIONS):
+        if suggestion := nearest(use.word, index.ids[use.kind]):
+            yield use.unknown(suggestion)
 
 
 def _container(use: NameUse) -> Any:

@@ -83,6 +83,8 @@ def documents(sources: Sequence[Source]) -> tuple[list[tuple[entries.Document, S
             problems.extend(problem for problem in form_problems if problem.place not in places)
             if whole is not None:
                 several.append((whole, source))
+    if len(several) < len(sources) and all(source.data is not None for source in sources):
+        problems.extend(references.unknown_ids(sources))  # the rules, which tell of them else, cannot look
     return several, problems
 
 

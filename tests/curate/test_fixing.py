@@ -87,6 +87,12 @@ WRITTEN = [
     ("published: 2022-08-05", 'published: "2022年8月5日"', 'published: "2022-08-05"'),
     ("region: east\n", 'region: "东区"\n', 'region: "east"\n'),
     ("{zh: 标题, en: Headline}", "{zh：标题，en：Headline}", "{zh: 标题, en: Headline}"),
+    ("{zh: 标题, en: Headline}", "{zh：标题，en: Headline}", "{zh: 标题, en: Headline}"),
+    ("{zh: 标题, en: Headline}", "｛zh: 标题, en: Headline｝", "{zh: 标题, en: Headline}"),
+    ("{region: city, sector: all", "{region:　city, sector:all", "{region: city, sector: all"),
+    ("region: east\n", "region:east\n", "region: east\n"),
+    ("region: east\n", "region: “东区”  # “东区”\n", "region: east  # “东区”\n"),
+    ("region: east\n", "region: “east”\n", "region: east\n"),
     ("{region: city, sector: all, period", "{region：全市，sector: all、period", "{region: city, sector: all, period"),
 ]
 # What stands in a file and is only asked about
@@ -99,6 +105,9 @@ ASKED = [
     ("period: 2022-06\n", "period: 2021-2022\n"),
     ("published: 2022-08-05", "published: 2022年上半年"),
     ("region: east\n", "region: 东\n"),
+    ("region: east\n", "region: “东”\n"),
+    ("region: east\n", "region:: east\n"),
+    ("text: 14家", "text: “14家”"),
     ("text: 14家", "text: 14，家"),
     ("quote: 企业14家", "quote: 企业，14家：多"),
     ("        metric: firms", "\t\tmetric: firms"),

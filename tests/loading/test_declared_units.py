@@ -132,5 +132,6 @@ def test_an_unknown_unit_is_answered_with_those_of_the_metric(tmp_path: Path) ->
     (problem,) = load_text(tmp_path, GOOD.replace("56.92亿元", "56.92亿圆")).problems
     assert problem.facts["near"] == "元 (CNY)"
     text = GOOD.replace("metric: revenue\n        text: 56.92亿元", "metric: revenu\n        text: 56.92 yaun")
-    (problem,) = load_text(tmp_path, text).problems
+    (unknown, problem) = load_text(tmp_path, text).problems
+    assert unknown.facts["suggestion"] == "revenue"
     assert "元 (CNY)" in problem.facts["near"]

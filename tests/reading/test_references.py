@@ -11,7 +11,7 @@ from indicators.loading.loader import load
 from indicators.model import name_index
 from indicators.model.name_index import NAMED_KINDS, NATURE, REFERRING, NameIndex
 from indicators.model.subjects import Nature
-from indicators.reading import references, yaml_source
+from indicators.reading import references, validate, yaml_source
 from indicators.words import terms
 from tests import SAMPLE
 from tests.builders import GOOD, changed, load_text, write
@@ -150,3 +150,19 @@ def test_what_is_known_is_left_alone() -> None:
     before = replace(source, data=source.data)
     assert references.resolve([source]) == []
     assert source.data == before.data == yaml_source.read(GOOD.encode(), "data.yaml").data
+
+
+def test_unknown_ids_are_told_beside_a_value_that_keeps_the_rules_from_looking(tmp_path: Path) -> None:
+    loaded = load_text(
+        tmp_path, changed(("region: east\n", "region: esat\n"), ("period: 2022-06\n", "period: 2022年底\n"))
+    )
+    assert {problem.code for problem in loaded.problems} == {"unknown-id", "period-form"}
+    alone = load_text(tmp_path, changed(("region: east\n", "region: esat\n")))
+    assert [problem.code for problem in alone.problems if problem.severity == "error"] == ["unknown-id"]
+
+
+def test_no_id_is_unknown_while_a_file_that_may_list_it_cannot_be_read() -> None:
+    broken = yaml_source.read(b"regions: [", "a.yaml")
+    other = yaml_source.read(changed(("region: east\n", "region: esat\n")).encode(), "b.yaml")
+    _, problems = validate.documents([broken, other])
+    assert "unknown-id" not in {problem.code for problem in problems}

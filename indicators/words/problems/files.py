@@ -196,8 +196,8 @@ HINTS: Final[Mapping[str, LocalText]] = {
         zh="引号没有成对，或者引号后面还有字。", en=" A quotation mark is not closed, or something follows it."
     ),
     "bracket": LocalText(
-        zh="括号 [ ] 或 { } 没有成对，或者少了逗号。",
-        en=" A bracket [ ] or { } is not closed, or a comma is missing.",
+        zh="括号 [ ] 或 { } 没有成对，或者少了逗号；全角的｛｝，不算。",
+        en=" A bracket [ ] or { } is not closed, or a comma is missing; the wide ｛｝， do not count.",
     ),
     "escape": LocalText(
         zh="双引号里的反斜杠写法不对。改用单引号，反斜杠就照原样。",
