@@ -1,7 +1,8 @@
 // A chart as an element of the dashboard: its words, its marks, and buttons that save it as an image.
 //
-// Streamlit calls the default export when the element appears and whenever its content changes. `data` is deflated JSON
-// from indicators/ui/sent_charts.py; words are set as text, so they can never become markup.
+// Streamlit calls the default export when the element appears and whenever its content changes. `data` is a byte for the
+// column in which the chart stands (ui/chart_element.py), and deflated JSON from ui/sent_charts.py; words are set as text,
+// so they can never become markup.
 
 import "./saved_image.js"; // it sets window.saveChartImage
 import { ChartFiles } from "./chart_files.js";
@@ -12,6 +13,7 @@ import { inflate } from "./inflate.js";
 const plotly = import(new URL("plotly-basic.min.js?4.1.1", import.meta.url)).then(() => window.Plotly);
 plotly.catch(() => {}); // whoever awaits it gets the error
 const elements = new WeakMap();
+const SIDES = { "-": "", "<": "left", ">": "right" };
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!elements.has(parentElement)) elements.set(parentElement, new Chart(parentElement));
@@ -71,7 +73,8 @@ class Chart {
     if (sameBytes(this.bytes, bytes)) return;
     this.bytes = bytes;
     this.figure.ariaBusy = "true";
-    const facts = await inflate(bytes);
+    this.figure.dataset.side = SIDES[String.fromCharCode(bytes[0])];
+    const facts = await inflate(bytes.subarray(1));
     if (this.bytes !== bytes) return;
     this.facts = facts;
     this.showWords();

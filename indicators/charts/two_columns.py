@@ -19,8 +19,8 @@ class TwoColumns:
         return self._filled.index(min(self._filled))
 
     def fill(self, height: float) -> None:
-        """Put a chart of that height into the shorter column."""
-        self._filled[self.shorter] += height + _WORDS
+        """Put a chart that takes that height with all its words into the shorter column."""
+        self._filled[self.shorter] += height
 
 
 def balanced(heights: Mapping[str, float]) -> list[list[str]]:
@@ -29,5 +29,5 @@ def balanced(heights: Mapping[str, float]) -> list[list[str]]:
     filled = TwoColumns()
     for name, height in heights.items():
         columns[filled.shorter].append(name)
-        filled.fill(height)
+        filled.fill(height + _WORDS)
     return [column for column in columns if column]

@@ -7,19 +7,22 @@ import streamlit as st
 
 from indicators.charts.two_columns import TwoColumns
 from indicators.ui import chart_element, state
-from indicators.ui.chart_element import OnSelect
+from indicators.ui.chart_element import OnSelect, Side
 from indicators.ui.sent_charts import SentChart
 
-_SIDES: Final = ("left-column", "right-column")
+_SIDES: Final[tuple[Side, Side]] = ("left", "right")
+_GAP: Final = 16
+"""Pixels between two charts of a column (style.css)."""
 
 
-def show(sent: SentChart, key: str, *, on_select: OnSelect | None = None) -> None:
+def show(sent: SentChart, key: str, *, side: Side = "", on_select: OnSelect | None = None) -> None:
     """Draw a chart under its title and its finding; ``key`` is the one that it has among the charts of its page.
 
-    Selecting a mark opens the evidence of its figure, or calls ``on_select`` with the parts that the mark stands for.
+    ``side`` is that of its column, if it stands in one. Selecting a mark opens the evidence of its figure, or calls
+    ``on_select`` with the parts that the mark stands for.
     """
     element = f"chart-{sent.name}" if key == sent.name else f"chart-{sent.name}-{key}"
-    chart_element.chart(sent.content, element, on_select or _open, height=sent.reserved)
+    chart_element.chart(sent.content, element, on_select or _open, height=sent.height, side=side)
 
 
 def _open(parts: Sequence[str]) -> None:
@@ -37,7 +40,5 @@ def show_in_columns(charts: Mapping[str, SentChart]) -> None:
     columns = TwoColumns()
     with st.container(key="chart-columns" if len(charts) > 1 else None):
         for key, sent in charts.items():
-            height = sent.height
-            with st.container(key=f"{_SIDES[columns.shorter]}-{key}"):
-                show(sent, key)
-            columns.fill(height)
+            show(sent, key, side=_SIDES[columns.shorter])
+            columns.fill(sent.height + _GAP)

@@ -3,8 +3,8 @@
 ``st.plotly_chart`` would load plotly.js whole, be sent each chart uncompressed, and draw it twice where it has changed.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Literal
 
 import streamlit as st
 
@@ -14,10 +14,16 @@ OnSelect = Callable[[Sequence[str]], None]
 """Called with the parts that identify what the chosen mark stands for, such as the id of a figure."""
 
 
-def chart(content: bytes, key: str, on_select: OnSelect, *, height: int) -> None:
+Side = Literal["", "left", "right"]
+"""The column of a chart, if it stands in one."""
+_BYTES: Final[Mapping[Side, bytes]] = {"": b"-", "left": b"<", "right": b">"}
+
+
+def chart(content: bytes, key: str, on_select: OnSelect, *, height: int, side: Side = "") -> None:
     """Draw a chart from its ``content`` (see ui/sent_charts.py); ``key`` is unique on the page.
 
-    Its place is ``height`` pixels high until its words are there (style.css): what follows does not jump.
+    Its place is ``height`` pixels high until its words are there (style.css): what follows does not jump. The ``side``
+    goes before the content, as one byte: a container that tells it would be one more message for each chart.
     """
 
     def select() -> None:
@@ -25,4 +31,4 @@ def chart(content: bytes, key: str, on_select: OnSelect, *, height: int) -> None
         if isinstance(parts, list) and parts:
             on_select([str(part) for part in parts])
 
-    component("chart")(key=key, data=content, height=height, on_chosen_change=select)
+    component("chart")(key=key, data=_BYTES[side] + content, height=height, on_chosen_change=select)

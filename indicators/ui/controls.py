@@ -118,11 +118,6 @@ def share(title: str, edition: Edition, names: Names) -> None:
             )
 
 
-def section(title: LocalText, names: Names) -> None:
-    """The small heading above a part of a page."""
-    st.markdown(f"## {escape_markdown(names.of(title))}")
-
-
 def joined(parts: Iterable[str], names: Names) -> str:
     """The parts as a list in a sentence."""
     return names.of(words.LIST).join(parts)

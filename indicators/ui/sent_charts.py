@@ -36,12 +36,11 @@ _EMS_OF_NOTE: Final = 51
 
 @dataclass(frozen=True, slots=True)
 class SentContent:
-    """What is sent: ``height`` is that of the marks in pixels, ``reserved`` that of the whole chart, as far as it can
-    be known before it is laid out; ``deflated`` is JSON from which browser/chart.js makes all that is seen.
+    """What is sent: ``height`` is that of the whole chart in pixels, as far as it can be known before it is laid out;
+    ``deflated`` is JSON from which browser/chart.js makes all that is seen.
     """
 
     height: int
-    reserved: int
     deflated: bytes
 
 
@@ -63,10 +62,6 @@ class SentChart:
     @property
     def height(self) -> int:
         return self.sent.height
-
-    @property
-    def reserved(self) -> int:
-        return self.sent.reserved
 
     @property
     def content(self) -> bytes:
@@ -176,8 +171,7 @@ def _sent(draw: DrawCharts, place: _Place, visit: Visit) -> SentContent:
         "download": chart_downloads.offer(place.key, link, visit, chinese=chinese) if place.offered else None,
     }
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    height = int(layout["height"])
-    return SentContent(height, height + _height_of_words(facts), zlib.compress(text.encode()))
+    return SentContent(int(layout["height"]) + _height_of_words(facts), zlib.compress(text.encode()))
 
 
 def _height_of_words(facts: Mapping[str, Any]) -> int:

@@ -1,7 +1,7 @@
 """The figures in view → their table, a sheet at a time, and the table of what is calculated from them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 from urllib.parse import urlencode
@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from indicators.analysis.formulas import Derived
 from indicators.charts import stories
-from indicators.export.markup import markup, tag
+from indicators.export.markup import tag
 from indicators.frames import ledger as ledger_frames
 from indicators.frames.rows import codes_in
 from indicators.pages import parts
@@ -22,7 +22,7 @@ from indicators.pages.figures import ledger, table_rows
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
-from indicators.ui import controls, document, downloads, figure_table, state
+from indicators.ui import document, downloads, figure_table, state
 from indicators.ui.kept import kept
 from indicators.ui.visit import Visit
 from indicators.values.text import escape_markdown
@@ -41,30 +41,17 @@ SHEETS_CACHED: Final = 200
 """Sheets of tables that are kept for all sessions."""
 
 
-@dataclass(frozen=True)
-class ViewTable:
-    """A sheet of the table as HTML, how many rows there are on all, and what they add up to, or why they do not."""
-
-    body: Markup
-    count: int
-    note: str
-
-
 def show_figures(rows_in_view: RowsInView, visit: Visit) -> None:
     """The figures in view, a sheet of them at a time: a browser is not sent 100,000 rows to show twenty."""
     names, view = visit.names, replace(state.current(), figure="", number="")
     table = _table(rows_in_view, visit, view, visit.cache_key, names.lang, urlencode(view.query(), doseq=True))
-    controls.section(words.TABLE, names)
-    st.caption(escape_markdown(names.of(words.TABLE_NOTE).format(figures=names.count(terms.FIGURES, table.count))))
-    document.show(table.body, names.lang)
-    if table.note:
-        st.caption(escape_markdown(table.note))
+    document.show(table, names.lang)
     downloads.offer(visit, key="table")
 
 
 @kept(SHEETS_CACHED)
-def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str, lang: str, link: str) -> ViewTable:
-    """A sheet of the table, the latest figures first unless the view sorts by a column."""
+def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str, lang: str, link: str) -> Markup:
+    """A sheet of the table, the latest figures first unless the view sorts by a column, and what all rows add up to."""
     study, names = _visit.study, _visit.names
     context = PageContext(study, names, QueryAddresses(_view.lang, _view.day), _visit.today)
     frame = _rows_in_view()
@@ -75,11 +62,16 @@ def _table(_rows_in_view: RowsInView, _visit: Visit, _view: View, cache_key: str
         alike.pop("period")
     columns = [name for name in (*table_rows.COLUMNS, "source") if name not in alike]
     shared = names.of(ledger_words.IN_ALL_ROWS).format(names=names.of(terms.JOIN).join(alike.values()))
-    body = markup(
+    count = names.of(words.TABLE_NOTE).format(figures=names.count(terms.FIGURES, len(rows)))
+    note = stories.of_table(frame, names)
+    return parts.page(
+        parts.section(names.of(words.TABLE)),
+        tag("p", count, class_="sub"),
         tag("p", shared, class_="method") if alike else None,
         ledger.sheet(rows[order], _view, context, columns, size=ROWS),
+        tag("p", note, class_="sub") if note else None,
+        name="view-table",
     )
-    return ViewTable(parts.page(body, name="view-table"), len(rows), stories.of_table(frame, names))
 
 
 def _one_name_of_all(frame: pd.DataFrame, names: Names) -> Iterator[tuple[str, str]]:

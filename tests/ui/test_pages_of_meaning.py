@@ -118,12 +118,13 @@ def test_totals_and_their_refusals_stand_under_the_charts(lang: Lang) -> None:
 
 @EACH_LANG
 def test_the_table_says_what_it_adds_up_to_or_why_not(lang: Lang) -> None:
-    incomes = said(fine(visit(page="explore", metric="rural-income", lang=lang)))
-    assert {"zh": "合计", "en": "total"}[lang] not in incomes  # one row has nothing to add
-    revenue = said(fine(visit(page="explore", metric="budget-revenue", period="2024-S1", lang=lang)))
-    assert revenue.count({"zh": "合计 95.24亿元", "en": "add up to ¥9.524 bn"}[lang]) == 2  # under chart and table
-    mixed = said(fine(visit(page="explore", metric="project-investment", lang=lang)))
-    assert {"zh": "不作合计：", "en": "No total is given: "}[lang] in mixed
+    incomes = fine(visit(page="explore", metric="rural-income", lang=lang))
+    assert {"zh": "合计", "en": "total"}[lang] not in said(incomes) + words_of(incomes)  # one row has nothing to add
+    revenue = fine(visit(page="explore", metric="budget-revenue", period="2024-S1", lang=lang))
+    total = {"zh": "合计 95.24亿元", "en": "add up to ¥9.524 bn"}[lang]
+    assert [said(revenue).count(total), words_of(revenue).count(total)] == [1, 1]  # under chart and table
+    mixed = fine(visit(page="explore", metric="project-investment", lang=lang))
+    assert {"zh": "不作合计：", "en": "No total is given: "}[lang] in words_of(mixed)
 
 
 # --- agreement -------------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ def test_images_citations_and_embeds_have_the_public_address(monkeypatch: pytest
     assert all(f"{PUBLIC}/?" in box for box in boxes)
     assert sum("<iframe" in box for box in boxes) == 1
     charts = [element.proto for element in at.get("bidi_component") if element.proto.component_name.endswith(".chart")]
-    links = [json.loads(zlib.decompress(proto.bytes))["about"]["link"] for proto in charts]
+    links = [json.loads(zlib.decompress(proto.bytes[1:]))["about"]["link"] for proto in charts]
     assert links
     assert all(link.startswith(f"{PUBLIC}/?") for link in links)
 

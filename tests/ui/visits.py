@@ -53,7 +53,9 @@ def texts(at: AppTest) -> list[str]:
 def charts(at: AppTest) -> list[dict[str, Any]]:
     """What the page says to each of its charts."""
     elements = [element.proto for element in at.get("bidi_component")]
-    return [json.loads(zlib.decompress(proto.bytes)) for proto in elements if proto.component_name.endswith(".chart")]
+    return [
+        json.loads(zlib.decompress(proto.bytes[1:])) for proto in elements if proto.component_name.endswith(".chart")
+    ]
 
 
 def html(at: AppTest) -> str:
