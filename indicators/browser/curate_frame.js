@@ -12,6 +12,12 @@ const NARROW = matchMedia("(max-width: 760px)");
 const SHOWN = 3200; // milliseconds that a message stands
 const PUT_ANEW = 1000; // milliseconds in which the page is put into another element
 
+const isSeen = element => {
+  const { top, bottom } = element.getBoundingClientRect();
+  const masthead = document.querySelector(".st-key-masthead")?.getBoundingClientRect().bottom ?? 0;
+  return bottom > Math.max(0, masthead) && top < innerHeight;
+};
+
 export class Frame extends Writing {
   constructor() {
     super();
@@ -166,8 +172,10 @@ export class Frame extends Writing {
   }
 
   complain(sentence) {
+    const isNew = sentence && sentence !== this.message;
     this.message = sentence;
     if (this.isTyping && this.view instanceof Review) this.drawTrouble();
     else this.draw();
+    if (isNew && this.view instanceof Review && !isSeen(this.trouble)) this.say(sentence); // as on a telephone, where the card is below
   }
 }

@@ -45,6 +45,7 @@ class _Handled:
     state: DiskState
     since: float
     again: float
+    is_doubted: bool
 
 
 class Store:
@@ -63,6 +64,7 @@ class Store:
         self._handled: _Handled | None = None
         self._sizes = Sizes()
         self._sealed = False
+        self._vouched: DiskState | None = None
         self._last_look = -PATIENCE
         self._progress = (0, 1)
 
@@ -91,6 +93,13 @@ class Store:
         assert self._snapshot is not None  # noqa: S101  # for the type checker: that is what the event says
         return self._snapshot
 
+    def vouch(self) -> None:
+        """What stands on the disk now was put there whole by this program: it is shown even if it has fewer figures."""
+        self._vouched = disk_state.of(self._path)
+
+    def _is_vouched(self, state: DiskState) -> bool:
+        return self._vouched is not None and self._vouched.entries == state.entries
+
     # --- when to work ----------------------------------------------------------------------------------------------
 
     def _look(self) -> threading.Thread | None:
@@ -117,7 +126,9 @@ class Store:
 
     def _is_handled(self, state: DiskState) -> bool:
         handled = self._handled
-        return handled is not None and handled.state.entries == state.entries and time.monotonic() < handled.again
+        if handled is None or handled.state.entries != state.entries:
+            return False
+        return time.monotonic() < handled.again and not (handled.is_doubted and self._is_vouched(state))
 
     def _pause(self) -> float:
         """Seconds for which files must be left alone before they are read; later it shows whether that was enough."""
@@ -159,7 +170,7 @@ class Store:
         same = earlier is not None and earlier.state.entries == state.entries
         since = earlier.since if earlier is not None and same else now
         again = now + RETRY if made.again else _NEVER
-        doubt = self._doubt(made) if made.loaded.dataset else None
+        doubt = self._doubt(made, is_vouched=self._is_vouched(state))
         if made.loaded.dataset is None:
             self._refuse(made.loaded.problems)
         elif doubt is not None and (doubt.code == "dataset-shrunk" or not _rested(state, since)):
@@ -167,7 +178,7 @@ class Store:
             again = _NEVER if doubt.code == "dataset-shrunk" else since + REST
         else:
             self._accept(made, doubt)
-        self._handled = _Handled(state, since, again)
+        self._handled = _Handled(state, since, again, is_doubted=doubt is not None)
 
     def _is_left_alone(self, state: DiskState, made: Attempt) -> bool:
         """True where what was loaded need not be waited with, or is still there after QUIET seconds."""
@@ -182,12 +193,12 @@ class Store:
         loaded = made.loaded.dataset
         return shown is not None and loaded is not None and shown.figures.keys() == loaded.figures.keys()
 
-    def _doubt(self, made: Attempt) -> Problem | None:
+    def _doubt(self, made: Attempt, *, is_vouched: bool) -> Problem | None:
         """Why a dataset without errors may be an incomplete one all the same; None for one that has been sealed."""
         if made.proof is not None or made.loaded.dataset is None:
             return None
         figures = len(made.loaded.dataset.figures)
-        verdict = self._sizes.verdict(figures)
+        verdict = "enough" if is_vouched else self._sizes.verdict(figures)
         if verdict == "too few":
             facts = {"before": f"{self._sizes.largest:,}", "after": f"{figures:,}"}
             return Problem("dataset-shrunk", str(self._path), facts=facts)

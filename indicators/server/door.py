@@ -60,7 +60,7 @@ def of(home: Path) -> Door:
     shell = Shell(lambda: watch.now, chosen.url, lambda: twin is not None and twin.files is not None)
     data = DataFiles(lambda: watch.now, chosen.url)
     client = DeskClient(path)
-    curate = Curate(client, chosen, own_port)
+    curate = Curate(client, chosen, own_port, kept.vouch)
     inside = routes.below_base(shell, data, ViewFiles(kept, chosen.url), twin, curate)
     return {
         "routes": (*health.routes(kept), inside),

@@ -18,6 +18,8 @@ MANY = PLACES + "".join(
     f"五莲县新建第{name}种棚架{number}个。" for number, name in enumerate("甲乙丙丁戊己庚辛" * 9, 10)
 )
 """Eighty numbers without a metric; all of it is fictitious."""
+SLOW = 60_000
+"""Milliseconds in which a process has read a changed file, while other tests run."""
 BOXES = """() => [...document.querySelectorAll(".curate :is(input[type=text], input[type=url])")]
     .filter(box => box.maxLength < 1).map(box => box.dataset.focus)"""
 
@@ -171,20 +173,22 @@ def test_after_the_file_has_changed_the_change_is_shown_anew_and_the_next_press_
     curator.paste()
     curator.accept_all()
     write = page.locator(".curate [data-focus=write]")
-    expect(write).to_be_enabled()
+    expect(write).to_be_enabled(timeout=SLOW)
     changed = before.rstrip() + "\n# 别人后来加的，末尾没有换行".encode()
     put(desk, changed)
     curator.press("w")
-    expect(page.locator(".curate .trouble")).to_contain_text("数据文件在您核对时变了")
-    expect(write).to_be_enabled()
+    expect(page.locator(".curate .trouble")).to_contain_text("数据文件在您核对时变了", timeout=SLOW)
+    expect(write).to_be_enabled(timeout=SLOW)
     assert desk.data.read_bytes() == changed
     curator.press("w")
-    expect(page.locator(".curate .done")).to_have_text("已写入 data.yaml")
+    expect(page.locator(".curate .done")).to_have_text("已写入 data.yaml", timeout=SLOW)
     expect(page.locator(".curate .trouble")).to_be_empty()
     assert "1211.3亿元" in desk.data.read_text("utf-8")
     curator.press("u")
-    expect(write).to_be_enabled()
+    expect(write).to_be_enabled(timeout=SLOW)
     assert desk.data.read_bytes() == changed
+    page.wait_for_timeout(2500)  # longer than the dashboard needs to see the file
+    expect(page.locator("[data-testid=stAlert]")).to_have_count(0)  # that fewer figures may be a file cut off
     put(desk, before)
 
 
@@ -198,7 +202,7 @@ def test_what_is_said_of_broken_data_goes_when_they_are_mended_and_what_is_typed
     put(desk, before + b"  - [broken: {\n")
     curator.decide("x")
     trouble = page.locator(".curate .trouble")
-    expect(trouble).to_contain_text("数据文件有错")
+    expect(trouble).to_contain_text("数据文件有错", timeout=SLOW)
     curator.press("e")
     page.keyboard.type("invest")
     put(desk, before)
@@ -206,9 +210,19 @@ def test_what_is_said_of_broken_data_goes_when_they_are_mended_and_what_is_typed
     expect(page.locator(".curate .finder input")).to_have_value("invest")
     page.keyboard.press("Escape")
     _without_focus(page)
-    expect(trouble).to_be_empty(timeout=60_000)
+    expect(trouble).to_be_empty(timeout=SLOW)
     expect(page.locator(".curate .meter b")).to_have_text("1")
     assert curator.number == list(METRICS)[1]
+
+
+def test_what_is_said_where_it_cannot_be_seen_is_said_below(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk, width=390)
+    page = curator.page
+    curator.paste()
+    page.locator(".curate .checks").scroll_into_view_if_needed()
+    page.route("**/curate/check*", lambda route: route.abort())
+    page.locator(".curate [data-focus=bar-accept]").click()
+    expect(page.locator(".curate .toast")).to_have_text("服务器没有应答。稿子和已定的都还在，稍后再试。")
 
 
 def test_a_sentence_about_a_text_goes_when_the_text_is_changed(desk: Desk, guest: Visitor) -> None:

@@ -41,7 +41,7 @@ def door(**chosen: str) -> Surroundings:
 def no_curate() -> Curate:
     """The routes of the pages that read texts, for readers who are offered none of them."""
     off = settings.read({"INDICATORS_CURATE": "off"})
-    return Curate(DeskClient(SAMPLE), off, OwnPort(off))
+    return Curate(DeskClient(SAMPLE), off, OwnPort(off), lambda: None)
 
 
 def clean_environment() -> dict[str, str]:

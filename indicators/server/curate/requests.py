@@ -48,8 +48,11 @@ class _NotPassedError(Exception):
 class Curate:
     """Answers what the pages send: it looks at who asks and how much, and leaves the text to another process."""
 
-    def __init__(self, client: DeskClient, chosen: Settings, own_port: OwnPort) -> None:
+    def __init__(
+        self, client: DeskClient, chosen: Settings, own_port: OwnPort, when_taken_back: Callable[[], None]
+    ) -> None:
         self._client, self._settings, self._own_port = client, chosen, own_port
+        self._when_taken_back = when_taken_back
         self._second = SecondReader(client, chosen.model) if chosen.model else None
 
     async def answer(self, request: Request) -> Response:
@@ -82,6 +85,8 @@ class Curate:
             return refusal("too-slow", 503, lang)
         except NoReplyError:
             return refusal("failed", 500, lang)
+        if route == wire.TAKE_BACK and reply.status == 200:
+            self._when_taken_back()  # or else a file with fewer figures than before would be distrusted for a minute
         return _response(reply.content, reply.status)
 
     def _place(self) -> Mapping[str, str]:

@@ -98,6 +98,20 @@ def test_e02_what_a_writer_leaves_that_dies_is_shown_only_if_nobody_comes_back(t
     assert (numbers(kept.current()), doubts(kept.current())) == ({"4家"}, [])
 
 
+def test_what_the_program_itself_has_taken_back_is_shown_at_once(tmp_path: Path, clock: Clock) -> None:
+    kept = Store(write(tmp_path, with_firms(FIGURES)))
+    kept.current()
+    write(tmp_path, with_firms(14))
+    assert kept.current().stale  # it was looked at before anybody vouched for it
+    kept.vouch()
+    clock.now += store.PATIENCE
+    shown = kept.current()
+    assert (figures(shown), shown.stale, doubts(shown)) == (14, False, [])
+    write(tmp_path, with_firms(13))  # for this one nobody has
+    clock.now += store.PATIENCE
+    assert (figures(kept.current()), doubts(kept.current())) == (14, [("dataset-fewer", "error")])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("count", [FIGURES, FIGURES + 10, FIGURES - 1], ids=["as many", "more", "one less"])
 def test_e01_a_writer_in_place_and_three_readers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int) -> None:

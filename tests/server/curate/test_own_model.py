@@ -74,7 +74,7 @@ def post(
 
     async def answered() -> tuple[int, dict[str, Any]]:
         chosen = settings.read(variables)
-        curate = Curate(client or InProcess(), chosen, OwnPort(chosen))
+        curate = Curate(client or InProcess(), chosen, OwnPort(chosen), lambda: None)
         scope = {
             "type": "http",
             "method": "POST",

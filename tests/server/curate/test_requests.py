@@ -29,12 +29,17 @@ class Client(DeskClient):
         super().__init__(Path("nowhere"))
         self.asked: list[DeskRequest] = []
         self.failure = failure
+        self.status = 200
+        self.taken_back = 0
 
     async def ask(self, asked: DeskRequest) -> DeskReply:
         self.asked.append(asked)
         if self.failure:
             raise self.failure
-        return DeskReply(200, b'{"a":1}')
+        return DeskReply(self.status, b'{"a":1}')
+
+    def count(self) -> None:
+        self.taken_back += 1
 
 
 def app(client: DeskClient, **chosen: str) -> Starlette:
@@ -42,7 +47,7 @@ def app(client: DeskClient, **chosen: str) -> Starlette:
     chosen_settings = settings.read(environment)
     own_port = OwnPort(chosen_settings)
     own_port.address = OWN_ADDRESS
-    curate = Curate(client, chosen_settings, own_port)
+    curate = Curate(client, chosen_settings, own_port, client.count if isinstance(client, Client) else lambda: None)
     methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]
     return Starlette(
         routes=[
@@ -169,6 +174,16 @@ def test_the_port_of_the_own_machine_is_for_all_that_its_pages_ask(
     client = Client()
     assert post(client, route, peer=peer, at="own", curate=chosen).status == status
     assert bool(client.asked) == (status == 200)
+
+
+@pytest.mark.parametrize(
+    ("route", "status", "count"), [("take-back", 200, 1), ("take-back", 409, 0), ("write", 200, 0)]
+)
+def test_what_was_taken_back_is_told_to_who_watches_the_data(route: str, status: int, count: int) -> None:
+    client = Client()
+    client.status = status
+    assert post(client, route, at="own").status == status
+    assert client.taken_back == count
 
 
 def test_only_the_own_machine_learns_where_its_port_is() -> None:
