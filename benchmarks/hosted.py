@@ -38,7 +38,8 @@ REQUESTS: Final = 400
 ROUNDS: Final = 5
 VISITS: Final = 7
 HEADING: Final = "() => document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3)').length > 0"
-PAINT: Final = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN"
+PAINT: Final = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+"""Falsy until the browser has told, which it does some time after the words are there."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ def _paint(browser: Browser, server: Server) -> tuple[float, float]:
     began = time.perf_counter()
     page.goto(server.address)
     page.wait_for_function(HEADING)
-    heading, painted = time.perf_counter() - began, float(page.evaluate(PAINT)) / 1_000
+    heading, painted = time.perf_counter() - began, float(page.wait_for_function(PAINT).json_value()) / 1_000
     context.close()
     return painted, heading
 

@@ -32,6 +32,10 @@ MARKED: Final = (_HTML, _TITLE, _AGENT, _NOSCRIPT)
 """What is replaced in Streamlit's document."""
 
 
+SCRIPTS: Final = ("Html", "purify.es")
+"""The scripts of Streamlit that draw an element of HTML, with which every page of ours begins."""
+
+
 @dataclass(frozen=True)
 class FirstAnswer:
     """The bytes of an answer."""
@@ -57,7 +61,7 @@ class Shell:
         self._current, self._url, self._has_site = current, url, has_site
         static = Path(file_util.get_static_dir())
         self._index = (static / "index.html").read_text(encoding="utf-8")
-        self._preloaded = markup(*_fonts_of_headlines(static))
+        self._preloaded = markup(*_scripts_of_pages(static), *_fonts_of_headlines(static))
         self._documents: dict[tuple[bool, Lang], FirstAnswer] = {}
         self._shown: Shown | None = None
 
@@ -92,6 +96,13 @@ class Shell:
         for pattern, new in replacements:
             text = pattern.sub(lambda _, new=new: str(new), text, count=1)  # type: ignore[misc]
         return FirstAnswer(text.encode())
+
+
+def _scripts_of_pages(static: Path) -> Iterator[Markup]:
+    """Links that ask for scripts together with all others: else they are asked for when the first words have come."""
+    for name in SCRIPTS:
+        for path in static.glob(f"static/js/{name}.*.js"):
+            yield tag("link", rel="modulepreload", href=f"./static/js/{path.name}", crossorigin=True)
 
 
 def _fonts_of_headlines(static: Path) -> Iterator[Markup]:

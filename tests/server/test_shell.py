@@ -43,6 +43,14 @@ def test_what_is_replaced_stands_in_the_installed_document_once() -> None:
     assert [len(pattern.findall(text)) for pattern in shell.MARKED] == [1] * len(shell.MARKED)
 
 
+def test_what_draws_the_first_words_is_asked_for_at_once(shown: Shown) -> None:
+    """Streamlit asks for it when they have come; it lies where its document says that scripts lie."""
+    links = re.findall(r'<link rel="modulepreload" href="\./([^"]+)" crossorigin>', first(shown).text)
+    assert [link.partition(".")[0] for link in links] == ["static/js/Html", "static/js/purify"]
+    assert all((INDEX.parent / link).is_file() for link in links)
+    assert links[1].rpartition("/")[2] in (INDEX.parent / links[0]).read_text("utf-8")  # which draws it
+
+
 def test_it_names_the_dataset(shown: Shown) -> None:
     about = shown.study.dataset.about
     english, chinese = first(shown, url=URL).text, first(shown, "/", CHINESE, url=URL).text
