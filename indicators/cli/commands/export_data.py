@@ -15,7 +15,7 @@ from indicators.export.edition import Edition
 from indicators.reading import disk
 from indicators.values.text import Lang
 from indicators.view import day
-from indicators.words.export import tables as words
+from indicators.words.cli import export_data as words
 
 PACKAGE: Final = "reported-indicators"
 DEFAULT_FORMAT: Final[formats.FormatName] = "csv"
