@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from indicators.export.citations import Citations
+from indicators.export.citation_styles import Citations
 from indicators.export.markup import tag
 from indicators.pages.context import PageContext
 from indicators.words.export import citations as citation_words

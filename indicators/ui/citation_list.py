@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from indicators.export.citations import Style
+from indicators.export.citation_styles import Style
 from indicators.phrasing.names import Names
 from indicators.values.text import escape_markdown
 from indicators.words.export import citations as words

@@ -14,8 +14,9 @@ from jsonschema import Draft7Validator
 from markupsafe import escape
 
 from indicators import settings
-from indicators.export import citations
-from indicators.export.citations import STYLES, cite_article, cite_figure, cite_view
+from indicators.export import citation_styles
+from indicators.export.citation_styles import STYLES, Style
+from indicators.export.citations import cite_article, cite_figure, cite_view
 from indicators.loading import store
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
@@ -94,7 +95,7 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize(("article", "lang", "style", "expected"), SENTENCES)
-def test_sentences(shipped: Dataset, article: str, lang: Lang, style: citations.Style, expected: str) -> None:
+def test_sentences(shipped: Dataset, article: str, lang: Lang, style: Style, expected: str) -> None:
     headline = shipped.articles[article].headline
     facts = {"title": headline.zh, "translation": headline.en} if headline else {}
     assert cite_article(article, Names(shipped, lang), accessed=DAY)[style] == expected.format(**facts)
@@ -137,7 +138,7 @@ def test_without_an_access_day_none_is_told(shipped: Dataset, lang: Lang) -> Non
 
 @EACH_LANG
 @pytest.mark.parametrize("style", STYLES)
-def test_without_an_address_none_is_told(shipped: Dataset, lang: Lang, style: citations.Style) -> None:
+def test_without_an_address_none_is_told(shipped: Dataset, lang: Lang, style: Style) -> None:
     for article in shipped.articles.values():
         cited = cite_article(article.id, Names(shipped, lang), accessed=DAY)[style]
         address = article.url or next((copy.url for copy in article.copies), None)
@@ -158,7 +159,7 @@ def test_who_reprinted_it_is_told_where_that_is_known() -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_who_issued_the_numbers_is_told(shipped: Dataset, style: citations.Style) -> None:
+def test_who_issued_the_numbers_is_told(shipped: Dataset, style: Style) -> None:
     article = "rzfiscal-2024-09-11"
     assert "数字由日照市统计局发布" in cite_article(article, Names(shipped, "zh"))[style]
     assert "有你好心（自媒体）" in cite_article(article, Names(shipped, "zh"))[style]
@@ -206,7 +207,7 @@ def test_what_a_figure_is_of(changes: dict[str, str], expected: str) -> None:
 
 @EACH_LANG
 @pytest.mark.parametrize("style", STYLES)
-def test_every_figure_can_be_cited(shipped: Dataset, lang: Lang, style: citations.Style) -> None:
+def test_every_figure_can_be_cited(shipped: Dataset, lang: Lang, style: Style) -> None:
     names = Names(shipped, lang)
     for figure in shipped.figures.values():
         cited = cite_figure(figure.id, names, LINK, DAY)[style]
@@ -306,7 +307,7 @@ def test_bibtex_of_every_article(shipped: Dataset, lang: Lang) -> None:
 @example("\\}{")
 @example("100% of A&B_C #1 ~ ^ $5")
 def test_tex_is_read_back_as_it_was(text: str) -> None:
-    escaped = citations.escape_tex(text)
+    escaped = citation_styles.escape_tex(text)
     assert unescape(escaped) == " ".join(text.split())
     braced(f"{{{escaped}}}", 0)
 

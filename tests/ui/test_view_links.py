@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from indicators.export.citations import STYLES
+from indicators.export.citation_styles import STYLES
 from indicators.model.dataset import Dataset
 from indicators.ui import chart_display, state
 from indicators.values.text import Lang, escape_markdown

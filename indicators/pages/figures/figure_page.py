@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from indicators.export.citations import Citations
+from indicators.export.citation_styles import Citations
 from indicators.export.markup import Child, joined, link, markup, outside, tag
 from indicators.model.entries import ALL, Figure
 from indicators.pages import mentions, parts

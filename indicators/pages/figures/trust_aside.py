@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from indicators.analysis.trust import StepOutcome
-from indicators.export.citations import Citations
+from indicators.export.citation_styles import Citations
 from indicators.export.markup import Child, link, markup, outside, tag
 from indicators.model.entries import Figure
 from indicators.pages import citing

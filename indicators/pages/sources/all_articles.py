@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from indicators.export.citations import Citations
+from indicators.export.citation_styles import Citations
 from indicators.export.markup import joined, link, markup, tag
 from indicators.model.entries import Article
 from indicators.pages import parts

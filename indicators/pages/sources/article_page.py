@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from indicators.export.citations import Citations
+from indicators.export.citation_styles import Citations
 from indicators.export.markup import joined, markup, outside, tag
 from indicators.model.entries import Article, Copy
 from indicators.pages import citing, mentions, parts
