@@ -162,7 +162,7 @@ def _head_rows(rows: Sequence[PrintedRow]) -> int:
             continue
         if any(value_of(text) and not is_time(text) for text in cells):
             return index
-        if index and cells and all(is_empty(text) for text in cells):  # a row without any value is of the body
+        if index and all(is_empty(text) for text in cells):  # a row without any value is of the body
             return index
     return len(rows)
 

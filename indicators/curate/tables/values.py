@@ -14,6 +14,8 @@ from indicators.values.periods import Period
 _FOOTNOTE: Final = re.compile(r"\s*(?:[①-⑳*†‡]|\[[0-9]{1,2}\]|[（(]注?[0-9]{0,2}[)）])+$")
 _LONGEST_QUOTE: Final = 60
 _NAMES_A_RATE: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|完成率")
+_OF_A_YEAR: Final = re.compile("年度|全年|本年|年初")
+"""What the head of a plan says that is of the whole year, beside the months up to which was counted."""
 _TOTAL: Final = re.compile(r"\W*(?:合计|总计|小计|(?:sub)?total)\W*", re.IGNORECASE)
 """The label of a row that adds up those above, of whatever place they are parts of."""
 
@@ -68,12 +70,14 @@ class ValueReader:
         period, period_words = self.words.period([*titles, section.text, *labels, *timed])
         for words in (read(text) for text in timed):
             period = narrowed(period, words)
+        nature: Nature = next((words.nature for words in near if words.nature != "actual"), "actual")
+        if period and nature != "actual" and any(_OF_A_YEAR.search(text) for text in heads):
+            period = period.year()
         own = self._own_words(of_heads, of_labels, column) or above.words(of_labels)
         outer = [read(section.text).words, above.parent if any(words.child for words in of_labels) else ""]
         title, others = _joined(read(text).words for text in titles), _joined(outer)
         placed = next((words for words in around if words.region or words.elsewhere), None)
         region = placed.region if placed else "" if any(map(_TOTAL.fullmatch, labels)) else self.region
-        nature: Nature = next((words.nature for words in near if words.nature != "actual"), "actual")
         return TableValue(
             cell,
             printed,

@@ -46,7 +46,8 @@ _ROLES: Final[tuple[tuple[str, ValueRole], ...]] = (
 """The words of a head that say what the numbers are, in the order in which they are looked for."""
 _ROLE_WORDS: Final = re.compile(
     r"(?:与|和)?(?:比|较)?(?:上年|去年)?(?:同期)?(?:相比)?(?:同比|增长|增速|增幅|涨幅|增减|±|\+-)+(?:率|幅度?|速度)?|比(?:上年|去年)(?:同期)?"
-    r"|占比|比重|绝对[量值数额]|实绩|完成情况|完成数|金额|数值|本期|本月|当月|累计|[合总]计|指标(?:名称)?|地区|区县|县区|市县|项目名称|名称"
+    r"|[比较](?=(?:19|20)[0-9]{2}年)|占比|比重|绝对[量值数额]|实绩|完成情况|完成数|金额|数值|本期|本月|当月|累计|[合总]计|指标(?:名称)?|地区|区县|县区|市县|项目名称|名称"
+    r"|(?<![\u4e00-\u9fff])总量(?![\u4e00-\u9fff])|(?:年[度初]|全年|本年|调整)预算(?:数|额|安排)?"
     r"|实际完成|完成(?!投资)|年度?(?:目标|任务|计划)|(?:全年)?(?:目标|任务|计划)|预计|全[市县区]"
     r"|growth|change|value|amount|total",
     re.IGNORECASE,
@@ -54,7 +55,9 @@ _ROLE_WORDS: Final = re.compile(
 """Words that say nothing of what is measured."""
 _MONTH_ALONE: Final = re.compile(r"本月|当月")
 _TO_DATE: Final = re.compile(r"累计|1 ?[-—–~至] ?本月")
-_TARGET: Final = re.compile(r"目标|任务|计划(?!总?投资|生育)|target|plan", re.IGNORECASE)
+_TARGET: Final = re.compile(
+    r"目标|任务|计划(?!总?投资|生育)|(?<!公共)(?<!基金)预算(?:数|额|安排)?$|target|plan", re.IGNORECASE
+)
 _EXPECTED: Final = re.compile(r"预计|预期|expected|forecast", re.IGNORECASE)
 _HAS_TIME: Final = re.compile(r"[0-9年月季半末底]|[Yy]ear|half|quarter|[A-Z][a-z]{2}")
 _WHOLE: Final = re.compile(r"(?:全[市县区]|[合总]计|总量|total)", re.IGNORECASE)
