@@ -99,6 +99,20 @@ def test_a_chinese_word_is_typed_without_a_key_of_the_page(desk: Desk, guest: Vi
     expect(page.locator(".curate .meter b")).to_have_text("1")
 
 
+def test_a_chinese_word_in_the_search_box_is_not_yet_a_choice(desk: Desk, guest: Visitor) -> None:
+    page = curate(guest, desk).page
+    keys = page.context.new_cdp_session(page)
+    box = page.locator(".search-box input")
+    box.focus()
+    compose(keys, "touzi", "投资", ends_first=True)
+    expect(box).to_have_value("投资")
+    expect(page.locator(".search-panel [role=option]").first).to_be_visible()
+    _press(keys, "Enter", "Enter")  # the list has come by now
+    expect(page.locator(".search-panel")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-panel")).to_be_hidden()
+
+
 # --- a screen reader -------------------------------------------------------------------------------------------------
 
 
