@@ -6,6 +6,8 @@ Prints tables in Markdown with what was measured beside its limit. Times are sec
 import argparse
 import json
 import os
+import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -16,6 +18,7 @@ from typing import Any, Final
 from generate import document
 from measure import machine
 
+from indicators import settings
 from indicators.curate.claims.checking import ClaimChecker
 from indicators.curate.desk import answers, desk, vocabulary_json, wire
 from indicators.curate.desk.desk import Desk
@@ -111,6 +114,18 @@ def asked(held: Desk, route: str, content: Mapping[str, Any]) -> tuple[dict[str,
     return tuple(json.loads(received)) if received else ({}, float("nan"), float("nan"))
 
 
+def command_seconds(command: str, data: Path) -> float:
+    """The seconds of processor that ``indicators draft`` or ``claim`` takes for the article, its processes included."""
+    text = data.with_name("article.txt")
+    text.write_text(ARTICLE, encoding="utf-8")
+    environment = {**os.environ, settings.CACHE: str(data.with_name("cache"))}
+    arguments = [command, str(text), "--data", str(data), "--published", "2024-07-20"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-m", "indicators", *arguments], env=environment, capture_output=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 def print_dataset(figures: int) -> None:
     """The rows of a generated dataset: its load, and each request about a short article."""
     with tempfile.TemporaryDirectory() as folder:
@@ -134,6 +149,9 @@ def print_dataset(figures: int) -> None:
         _, *rows["claim"] = asked(held, "claim", {**text, "published": "2024-07-20"})
         for route, (seconds, megabytes) in rows.items():
             print(f"| {figures:,} | {route} | {seconds:.2f} | {wire.SECONDS:.0f} | {megabytes:.0f} MB | 512 MB |")
+        for command in ("claim", "draft"):
+            for name in (command, f"{command} again"):
+                print(f"| {figures:,} | `indicators` {name} | {command_seconds(command, path):.2f} | | | |")
 
 
 def main() -> None:

@@ -105,10 +105,15 @@ def load_dataset(path: Path, lang: Lang) -> tuple[Dataset, Loaded]:
     Raises NotRunError where nothing is at the path, and DataErrorsError where the data has errors.
     """
     loaded = load(existing(path, lang))
+    return without_errors(loaded, path, lang), loaded
+
+
+def without_errors(loaded: Loaded, path: Path, lang: Lang) -> Dataset:
+    """The dataset that was loaded from a path. Raises DataErrorsError where the data has errors."""
     if loaded.dataset is None:
         errors = sum(problem.severity == "error" for problem in loaded.problems)
         raise DataErrorsError(words.HAS_ERRORS.of(lang).format(path=path, errors=terms.ERRORS.of(lang, errors)))
-    return loaded.dataset, loaded
+    return loaded.dataset
 
 
 def base_address(address: str, lang: Lang) -> str:

@@ -1,6 +1,6 @@
 """What is proposed for the figures of an article: each number with what it is, or with why it is no figure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -143,3 +143,8 @@ def counts(articles: Sequence[DraftArticle]) -> tuple[int, int, int]:
     others = sum(len(article.not_figures) for article in articles)
     in_figures = sum(bool(figure.text) + len([*figure.parts()]) for figure in figures)
     return in_figures + others, len(figures), others
+
+
+def unread(others: Iterable[DraftNoFigure]) -> int:
+    """How many numbers were not read, because there are too many."""
+    return sum(other.why == "too-many" for other in others)

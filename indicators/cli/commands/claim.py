@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from indicators.cli import shared
+from indicators.cli import kept_data, shared
 from indicators.curate import drafting
 from indicators.curate.claims import json_text, sentences
 from indicators.curate.claims.checking import ClaimChecker
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     """
     lang: Lang = options.lang
     try:
-        dataset, _ = shared.load_dataset(options.data, lang)
+        dataset = kept_data.load_objects(options.data, lang)
     except shared.DataErrorsError as failure:  # 1 would say that a number is wrong
         raise shared.NotRunError(str(failure)) from failure
     published = shared.day(options.published, lang)

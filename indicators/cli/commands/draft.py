@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from indicators.cli import second_reader, shared
+from indicators.cli import kept_data, second_reader, shared
 from indicators.cli.shared import NotRunError
 from indicators.curate import drafting
 from indicators.curate.desk import new_publishers
 from indicators.curate.drafting import Reader
-from indicators.curate.drafts import DraftArticle, counts
+from indicators.curate.drafts import DraftArticle, counts, unread
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.curate.insertion import difference
 from indicators.curate.judging import CheckedEntry, Judge
@@ -51,7 +51,8 @@ def run(options: argparse.Namespace) -> int:
     """
     lang: Lang = options.lang
     model = second_reader.set_up(lang) if options.model else None
-    dataset, _ = shared.load_dataset(options.data, lang)
+    known = None if options.format == "json" and not options.write else _known_files(options.data, lang)
+    dataset = known.dataset if known else kept_data.load_objects(options.data, lang)
     published = shared.day(options.published, lang)
     source = ArticleSource(published, _publisher(options.publisher, dataset, lang), options.url)
     text = shared.text_to_read(options.text, drafting.LONGEST, lang)
@@ -59,10 +60,10 @@ def run(options: argparse.Namespace) -> int:
     articles = reader.read(text, source.published)
     if model is not None:
         articles = second_reader.consulted(model, reader, text, source.published, articles, options)
-    if options.format == "json" and not options.write:
+    if known is None:
         print(json_text.to_json(articles, source))
         return shared.FINE
-    judge = Judge(dataset, KnownFiles(_files(options.data, lang)), source, lang)
+    judge = Judge(dataset, known, source, lang)
     articles = judge.with_better_readings(articles)
     if options.format == "html" and not options.write:
         print(html_text.to_html(text, articles, dataset, lang))
@@ -84,15 +85,16 @@ def _publisher(key: str, dataset: Dataset, lang: Lang) -> str:
     return known
 
 
-def _files(path: Path, lang: Lang) -> list[FileOfData]:
-    """The files of the dataset; the last is that with articles, into which a draft would go."""
+def _known_files(path: Path, lang: Lang) -> KnownFiles:
+    """The files of a dataset without errors; the last is that with articles, into which a draft would go."""
+    kept_data.load(path, lang)
     files: list[FileOfData] = []
     for file in loader.files(path):
         content = disk.read(file)
         if isinstance(content, Problem):
             raise NotRunError(message(content, lang))
         files.append(FileOfData.decoded(str(file), content))
-    return sorted(files, key=lambda file: "\narticles:" in f"\n{file.text}")
+    return KnownFiles(sorted(files, key=lambda file: "\narticles:" in f"\n{file.text}"))
 
 
 def _report(articles: Sequence[DraftArticle], checked: CheckedEntry, lang: Lang) -> str:
@@ -102,6 +104,8 @@ def _report(articles: Sequence[DraftArticle], checked: CheckedEntry, lang: Lang)
     if not numbers:
         return f"# {words.NO_NUMBER.of(lang)}\n"
     lines = [f"# {words.NOT_CHECKED.of(lang)} {words.counted(numbers, figures, left, lang)}"]
+    if count := unread(others):
+        lines.append(f"# {words.UNREAD.of(lang, count)}")
     if checked.problems:
         lines.append(f"# {words.PROBLEMS.of(lang, len(checked.problems))}")
         lines += [f"#   {message(problem, lang)}" for problem in checked.problems]

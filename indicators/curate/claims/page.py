@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from indicators.analysis import held_numbers
-from indicators.curate import drafting
+from indicators.curate import drafting, drafts
 from indicators.curate.claims import sentences
 from indicators.curate.claims.checking import ClaimChecker
 from indicators.curate.claims.index import ReportedNumber
@@ -61,6 +61,7 @@ def answer(  # noqa: PLR0913, PLR0917  # what a request says
         tuple(_verdicts(claimed, names, addresses)),
         tuple(_left_out(claimed, names)),
         max(unread, 0) + len(text) - len(read),
+        drafts.unread(claimed.not_figures),
     )
     nothing = names.of(words.NO_CLAIM if claimed.not_figures else draft_words.NO_NUMBER)
     html = page.answer(draft, names, nothing=nothing)

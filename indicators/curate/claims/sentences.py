@@ -9,6 +9,7 @@ from typing import Final
 from indicators.analysis import held_numbers, links
 from indicators.curate.claims.index import ReportedNumber
 from indicators.curate.claims.verdicts import Claim, ClaimedText, ClaimVerdict
+from indicators.curate.drafts import unread
 from indicators.model.entries import ALL, Figure
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import with_minus
@@ -42,6 +43,8 @@ def _lines(claimed: ClaimedText, names: Names) -> Iterator[str]:
         several = [names.count(words.NUMBERS, len(claimed.claims))]
         several += [_tally(verdict, count, names) for verdict, count in counts.most_common()]
         yield names.of(terms.SEMICOLON).join(several)
+    if count := unread(claimed.not_figures):
+        yield names.count(draft_words.UNREAD, count)
     sentence, shown = "", [""]
     for claim in claimed.claims:
         if claim.subject.sentence != sentence:

@@ -12,9 +12,10 @@ from indicators.curate.desk.new_metrics import NEW
 from indicators.curate.desk.proposed import Proposals
 from indicators.curate.desk.read_text import ReadText
 from indicators.curate.desk.vocabulary_json import vocabulary
-from indicators.curate.drafts import DraftArticle
+from indicators.curate.drafts import DraftArticle, unread
 from indicators.curate.rendering.json_text import spans
 from indicators.words import terms
+from indicators.words.curate import draft as draft_words
 from indicators.words.curate import review as words
 
 MOST_FIGURES: Final = 500
@@ -119,4 +120,6 @@ def _account(proposals: Proposals, index: int, article: DraftArticle) -> str:
     if not listed:
         return words.NO_NUMBER.of(lang)
     total = words.NUMBERS.of(lang, len(article.figures) + following + rest)
-    return words.ACCOUNT.of(lang).format(total=total, listed=terms.COMMA.of(lang).join(listed))
+    sentence = words.ACCOUNT.of(lang).format(total=total, listed=terms.COMMA.of(lang).join(listed))
+    count = unread(article.not_figures)
+    return terms.SENTENCES.of(lang).join([sentence, draft_words.UNREAD.of(lang, count)]) if count else sentence

@@ -17,7 +17,7 @@ _NUMERAL: Final = re.compile(r"[零〇一二两三四五六七八九十百千万
 _DIGIT_WORDS: Final = "[零〇一二两三四五六七八九十百千万亿]{1,20}"
 _ANY: Final = re.compile(
     rf"{_DIGITS.pattern}|一半|持平|翻[一两]?番|百分之{_DIGIT_WORDS}|{_DIGIT_WORDS}分之{_DIGIT_WORDS}"
-    rf"|{_DIGIT_WORDS}(?=[成倍家个项件条次场种处位名座所批届支元人吨亩户公台套辆艘架株头只天平立])"
+    rf"|(?<![0-9零〇一二两三四五六七八九十百千万亿]){_DIGIT_WORDS}(?=[成倍家个项件条次场种处位名座所批届支元人吨亩户公台套辆艘架株头只天平立])"
 )
 """What may be a number behind those that are read one by one: in digits, or in words that count something."""
 _PRINTED: Final = re.compile(r"[0-9０-９][0-9０-９.,]{0,99}")

@@ -7,7 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.charts.plots.theme import DARK, LIGHT
-from indicators.curate.drafts import DraftArticle, DraftFigure, counts
+from indicators.curate.drafts import DraftArticle, DraftFigure, counts, unread
 from indicators.curate.rendering.json_text import spans
 from indicators.export.markup import DOCTYPE, Child, joined, markup, tag
 from indicators.model.dataset import Dataset
@@ -42,7 +42,9 @@ def to_html(text: str, articles: Sequence[DraftArticle], dataset: Dataset, lang:
 
 def _counted(articles: Sequence[DraftArticle], lang: Lang) -> str:
     numbers, figures, others = counts(articles)
-    return words.counted(numbers, figures, others, lang)
+    sentence = words.counted(numbers, figures, others, lang)
+    count = sum(unread(article.not_figures) for article in articles)
+    return terms.SENTENCES.of(lang).join([sentence, words.UNREAD.of(lang, count)]) if count else sentence
 
 
 def _styles() -> Markup:

@@ -53,6 +53,11 @@ class ColumnarDataset(Dataset):
     def shared(self) -> Sequence[Figure]:
         return LazySequence(_shared_rows(self.columns).tolist(), self.make_figure)
 
+    def as_objects(self) -> Dataset:
+        """The same dataset with all its figures made, for who looks at all of them several times."""
+        every = {field.name: getattr(self, field.name) for field in fields(Dataset)}
+        return Dataset(**every | {"articles": dict(self.articles)})
+
     def without(self, articles: Collection[str]) -> Dataset:
         positions = [position for position, key in enumerate(self.articles) if key in articles]
         return from_columns(self.columns.without(np.array(positions, dtype=np.int64)))

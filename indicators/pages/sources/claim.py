@@ -18,6 +18,7 @@ from indicators.phrasing.names import Names
 from indicators.values.text import TAGS, Lang
 from indicators.words import hosting, terms
 from indicators.words.curate import claim_page as words
+from indicators.words.curate import draft as draft_words
 
 VerdictGroup = Literal["agrees", "differs", "otherwise", "superseded", "disputed", "unknown"]
 """What verdicts look like: their form, their colour and their sign."""
@@ -67,13 +68,15 @@ class ShownVerdict:
 class ShownDraft:
     """A draft with its verdicts in the order of the text, and what was not looked at, with the reason.
 
-    ``text`` is the part that was read; ``unread`` counts the characters behind it.
+    ``text`` is the part that was read; ``unread`` counts the characters behind it, and ``unread_numbers`` the numbers
+    in it that are too many.
     """
 
     text: str
     verdicts: tuple[ShownVerdict, ...]
     left_out: tuple[tuple[str, str], ...] = ()
     unread: int = 0
+    unread_numbers: int = 0
 
 
 # --- the page before there is a draft --------------------------------------------------------------------------------
@@ -169,10 +172,13 @@ def answer(draft: ShownDraft, names: Names, *, nothing: str) -> Markup:
 
 
 def _cut(draft: ShownDraft, names: Names) -> Markup | None:
-    if not draft.unread:
-        return None
-    sentence = names.of(words.CUT).format(limit=f"{len(draft.text):,}", rest=f"{draft.unread:,}")
-    return tag("p", sentence, class_="nothing")
+    """What was not read: the characters behind the text, and numbers that are too many."""
+    several: list[str] = []
+    if draft.unread:
+        several.append(names.of(words.CUT).format(limit=f"{len(draft.text):,}", rest=f"{draft.unread:,}"))
+    if draft.unread_numbers:
+        several.append(names.count(draft_words.UNREAD, draft.unread_numbers))
+    return tag("p", names.of(terms.SENTENCES).join(several), class_="nothing") if several else None
 
 
 def _counts(draft: ShownDraft, names: Names) -> Markup:

@@ -61,6 +61,16 @@ COUNT: Final = LocalText(
     en="Numbers: {numbers}. Figures proposed: {figures}; no figures: {others}.",
 )
 LEFT_OUT: Final = LocalText(zh="不算指标：{words}（{reason}）", en="no figure: {words} ({reason})")
+UNREAD: Final = Counted(
+    LocalText(
+        zh="注意：有 1 个数没有读——数字太多，或成串罗列。请把后面的部分另作一次来读。",
+        en="Note: 1 number was not read: it is one of too many, or of a list without words. Read the rest by itself.",
+    ),
+    LocalText(
+        zh="注意：有 {count} 个数没有读——数字太多，或成串罗列。请把后面的部分另作一次来读。",
+        en="Note: {count} numbers were not read: they are too many, or lists without words. Read the rest by itself.",
+    ),
+)
 PROBLEMS: Final = Counted(
     LocalText(zh="校核提示 1 处：", en="1 finding of the checks:"),
     LocalText(zh="校核提示 {count} 处：", en="{count} findings of the checks:"),
