@@ -43,6 +43,12 @@ def wrong(text: str, published: str) -> dict[str, str]:
         # after a part nobody knows whether the districts are told of it or of the whole
         ("2024-08-28", "1—7月，日照市非税收入44亿元。从区县看，东港区5.1亿元，岚山区3.2亿元，莒县2.7亿元。"),
         ("2024-08-28", "1—7月，日照市一般公共预算收入126亿元。从支出看，东港区45.1亿元，岚山区33.2亿元。"),
+        # the part that is named right before a number
+        (
+            "2025-01-20",
+            "In 2024 Rizhao hosted 140 sports competitions, which brought direct benefits of 800 million yuan and"
+            " output benefits of 1.5 billion yuan.",
+        ),
         # a difference of two amounts is none of them
         ("2024-07-25", "上半年，岚山区的一般公共预算收入比东港区少2.66亿元，比莒县多9.56亿元。"),
         ("2018-02-20", "东港区去年高新技术企业新增18家、总数达到38家。"),

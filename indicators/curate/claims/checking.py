@@ -204,12 +204,13 @@ def _with_points(article: DraftArticle, text: str) -> tuple[list[DraftFigure], l
     for other in article.not_figures:
         before = bisect_left(starts, other.start) - 1
         index = before if before >= 0 and figures[before].end <= other.start else None
-        gap = "" if index is None else text[figures[index].end : other.start]
-        near = other.why == "comparator" and 0 < len(gap) < _LONGEST_GAP
-        words = points_told_of_growth(other.text, gap) if near else ""
+        gap = 0 if index is None else other.start - figures[index].end
+        words = ""
+        if index is not None and other.why == "comparator" and 0 < gap < _LONGEST_GAP:
+            words = points_told_of_growth(other.text, text[figures[index].end : other.start])
         if not words and other.why == "comparator" and before + 1 < len(figures):
-            index, gap = before + 1, text[other.end : min(figures[before + 1].start, other.end + _LONGEST_GAP)]
-            words = points_leading_to(other.text, text[max(other.start - _LONGEST_GAP, 0) : other.start], gap)
+            index, behind = before + 1, text[other.end : min(figures[before + 1].start, other.end + _LONGEST_GAP)]
+            words = points_leading_to(other.text, text[max(other.start - _LONGEST_GAP, 0) : other.start], behind)
         if index is not None and words and not [*figures[index].parts()]:
             figures[index] = replace(figures[index], points=DraftPart(words, other.start, other.end, other.text))
         else:

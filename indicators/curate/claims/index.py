@@ -134,6 +134,17 @@ class ClaimIndex:
                 return True
         return False
 
+    def is_named_more(self, tree: str, figure: Figure, subject: ClaimedSubject, words: str) -> bool:
+        """True where some words have more of the name of a figure's sector or group than of the one that was read."""
+        return self._share(tree, getattr(figure, tree), words) > self._share(tree, getattr(subject, tree), words)
+
+    def _share(self, tree: str, key: str, words: str) -> float:
+        entry = (self.dataset.sectors if tree == "sector" else self.dataset.groups).get(key)
+        if entry is None or key == ALL:
+            return 0.0
+        names = [several for name in (entry.name.zh, entry.name.en) if (several := _grams_of(name))]
+        return max((len(several & _grams_of(words)) / len(several) for several in names), default=0.0)
+
     def may_be_meant(self, name: str, subject: ClaimedSubject, figure: Figure, own: str) -> bool:
         """True where a text may mean a figure that is of another period, sector or group than was read.
 

@@ -204,6 +204,9 @@ class Judgement:
             verdict = "not-reported" if named else verdicts[others[0]]
             if others == ["period"] and self._names_period(report.figure.period):
                 verdict = "agrees"  # 与上半年的8.34亿元相比
+            own = said_before.own_clause(self.before)
+            if others[0] in {"sector", "group"} and self.index.is_named_more(others[0], report.figure, subject, own):
+                verdict = "agrees"  # direct benefits of 800 million yuan and output benefits of 1.5 billion
             if not named and self.index.may_be_meant(others[0], subject, report.figure, self.own):
                 verdict = "agrees"
             yield self._made(verdict, [report], subject)
