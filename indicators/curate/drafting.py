@@ -251,7 +251,9 @@ class _Article:
         above = max(self._paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
         paragraph = self.text[above : candidate.sentence]
         in_stretch = self.dates.is_in_stretch(candidate)
-        return WordsAround(own, before, after[0] if after else "", paragraph, previous, in_stretch)
+        rest = _REST.match(self.text, number.words_end) if own.isascii() else None
+        behind, rest_of = after[0] if after else "", rest[0] if rest else ""
+        return WordsAround(own, before, behind, paragraph, previous, in_stretch, rest_of)
 
     def _with_what_follows(self, candidate: Candidate, around: WordsAround) -> WordsAround:
         """The words around a number, with the English ones behind it that say of what: 45 firms, tonnes of cargo."""
@@ -320,12 +322,15 @@ class _Article:
 
 
 _OF_WHAT: Final = re.compile(
-    r"(?: ?\([^()]{0,40}\))? (?:of|in|worth of|(?:made )?by) (?!the |its |this |last |20|19)(?:(?:[A-Za-z-]+|&) ?){1,4}"
+    r"(?: ?\([^()]{0,40}\))? (?:of|in|worth of|(?:made )?by) (?!its |this |last |20|19|the (?:first|second"
+    r"|third|fourth|last|same|corresponding|previous|past|next|period|year|month|quarter|half|end|total|whole|country"
+    r"|city|county|province|district|region|world|nation|area|port|sector|industry))(?:(?:[A-Za-z-]+|&) ?){1,5}"
 )
 """What a number is of, behind it: 52,300 tonnes of cargo, 5.27 billion dollars in FDI."""
 _DIGITS: Final = re.compile(r"^[0-9.,]+(?: ?(?:thousand|million|billion|mln|bln|mn|bn|k)(?![a-z]))?", re.IGNORECASE)
 _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
-_AFTER_ENGLISH: Final = re.compile(r"[^,.;:!?\n0-9(]{0,40}")
+_AFTER_ENGLISH: Final = re.compile(r"(?: ?\([^()\n]{0,40}\))?(?:(?! and | while | with )[^,.;:!?\n0-9(]){0,40}")
+_REST: Final = re.compile(r"(?:[^.;!?\n]|\.(?=[0-9])){0,150}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
 _IN_WORD: Final = re.compile(r"[A-Za-z-][A-Za-z-]")

@@ -33,6 +33,22 @@ from tests.curate.test_reading_english import told
             [("", "", "4.8 percent"), ("", "", "21 percent")],
         ),
         (
+            "The city saw an 8.7% year-on-year increase in its trade in May, with the volume totaling 67 billion yuan.",
+            [("67 billion yuan", "", "8.7%")],
+        ),
+        (
+            "Trade reached 18 billion yuan. The figure represents an increase of 60.4 percent.",
+            [("18 billion yuan", "", "60.4 percent")],
+        ),
+        (
+            "A total of 2,100 new enterprises were registered in May, an increase of 19.4 percent.",
+            [("2,100", "enterprises", "19.4 percent")],
+        ),
+        (
+            "Imports and exports of state firms and private firms fell by 0.9 percent and 11.3 percent, respectively.",
+            [("", "", "-0.9 percent"), ("", "", "-11.3 percent")],
+        ),
+        (
             "The county expects GDP growth of around 6 percent; an increase of 5 percent in budget revenue.",
             [("", "", "around 6 percent"), ("", "", "5 percent")],
         ),
@@ -85,6 +101,29 @@ def test_how_much_more_it_was_than_a_year_before_is_a_change() -> None:
     assert figure.change.words == "820 million yuan"
 
 
+def test_a_rate_and_a_share_of_the_sentence_before_are_told_together() -> None:
+    text = "Spending stood at 1.8 billion yuan. This represents a 22 percent rise and 38 percent of the budget plan."
+    (figure,) = figures(text)
+    assert figure.growth is not None
+    assert figure.completion is not None
+    assert (figure.growth.words, figure.completion.words) == ("22 percent", "38 percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Investment in services added up to 128 billion yuan.", "128 billion yuan"),
+        ("Rizhao used USD 28.4 million of foreign capital.", "USD 28.4 million"),
+        (
+            "The area covers 1,600 hectares with annual output of more than 60 thousand tons.",
+            "more than 60 thousand tons",
+        ),
+    ],
+)
+def test_an_amount_is_read_as_far_as_it_goes(text: str, number: str) -> None:
+    assert figures(text)[-1].text == number
+
+
 def dated(text: str, published: str) -> list[str]:
     read = reader().read(text, periods.parse(published))
     return [figure.period.text if figure.period else "" for article in read for figure in article.figures]
@@ -118,6 +157,19 @@ def dated(text: str, published: str) -> list[str]:
             "2023-08-01", "2023-S1",
         ),
         (
+            "During the first half (H1) of this year trade grew.\nImports were 2 billion yuan.",
+            "2023-08-01", "2023-S1",
+        ),
+        (
+            "In May exports were 3 billion yuan, 98 per cent of the volume recorded last year.\n"
+            "Imports were 2 billion yuan.",
+            "2023-08-01", "2023-05",
+        ),
+        (
+            "In the first five months of 2022 trade grew.\nRizhao plans to attract investment of 5 billion yuan.",
+            "2023-08-01", "2023",
+        ),
+        (
             "From January to June 3 billion yuan was spent, 51 percent of the amount planned for 2023.\n"
             "Imports were 2 billion yuan.",
             "2023-08-01", "2023-S1",
@@ -142,6 +194,11 @@ def test_a_list_of_targets_may_stand_in_lines() -> None:
 def test_what_is_intended_is_a_target(words: str) -> None:
     (figure,) = figures(f"Rizhao {words} to 3 billion yuan.")
     assert figure.nature == "target"
+
+
+def test_what_stands_beside_what_is_expected_is_expected_too() -> None:
+    text = "The area is expected to reach 2,600 mu in 2025, with an output of 500 thousand tons."
+    assert [figure.nature for figure in figures(text)] == ["expected", "expected"]
 
 
 def test_what_grew_year_by_year_to_reach_a_number_is_none() -> None:

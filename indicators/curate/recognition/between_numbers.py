@@ -10,19 +10,23 @@ LEADS_TO: Final = re.compile(
     r"|(?:over|on|than|against|compared (?:with|to)) (?:an?|the|that|last|its) [a-z][a-z0-9 '-]{2,50}?"
     r"(?=,? (?:to|reaching|hitting) )"
     r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"
-    r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching) )"
+    r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching|with|in|during) )"
     r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
     r"(?:,? (?:to|reaching|hitting|at)(?: (?:stand at|be|reach|hit|total|about"
     r"|an? (?:[a-z]+[ -]){0,2}(?:total|high|record)(?: of)?))?"
+    r"|, with (?:the|its) (?:[a-z]+ ){0,2}(?:volume|value|total|figure|amount|number) "
+    r"(?:totall?ing|reaching|hitting|at|standing at)"
     r"|,? (?:and (?:came in at|came to|amounted to|stood at|reached|hit|totall?ed)|totall?ing|amounting to)) ?"
     r"|[,，]?(?:达到?|至|增至|升至)"
 )
 """What stands between a growth and the amount that it led to: up 5 percent year on year to 3 billion yuan."""
 
 THE_SAME: Final = re.compile(
-    r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It)"
+    r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That)"
     r" (?:also )?(?:(?:was|is|has been|represented|represents|made up|accounts? for|accounted for|equals)"
-    r" (?:up |down |about )?|(?:increased|rose|grew|climbed|surged|jumped|expanded|decreased|declined|fell|dropped"
+    r" (?:up |down |about |an? )?"
+    r"(?:(?:increase|rise|growth|decrease|decline|fall|drop) of )?"
+    r"|(?:increased|rose|grew|climbed|surged|jumped|expanded|decreased|declined|fell|dropped"
     r"|shrank|went up|went down) (?:by )?)"
 )
 """What stands before a rate of the amount that the sentence before told of."""
@@ -97,8 +101,11 @@ def has_noun(words: str) -> bool:
     return bool(_ENGLISH_NOUN.search(_ENGLISH_CONNECTING.sub("", words)))
 
 
-_WHAT_IT_IS_OF: Final = re.compile(r"^ (?:of|in|from|for|worth of) [A-Za-z][^,.;:0-9]{2,60}(?=, )")
-"""What follows an English amount and says what it is of, up to a comma: 3 billion yuan in tourism revenue, up."""
+_WHAT_IT_IS_OF: Final = re.compile(
+    r"^ (?:(?:of|in|from|for|worth of) [A-Za-z][^,.;:0-9]{2,60}"
+    r"|[^,.;:0-9]{0,50}(?<![a-z])(?:were|was|been) [^,.;:0-9]{2,60})(?=, )"
+)
+"""What follows an English amount and is of it, up to a comma: 3 billion yuan in tourism revenue, up."""
 _WAS_UP: Final = re.compile(
     r"(?<![a-z])(?!(?:which|that|this|these|those|both|all|figures?|numbers?|values?|volumes?|totals?) )"
     r"[a-z]{3,},?(?: however,)? (?:was|were|is|are) (?:up|down)(?: by)? $",
@@ -106,7 +113,8 @@ _WAS_UP: Final = re.compile(
 )
 """A noun that was up or down by a rate: while imports were down 3 percent."""
 _WITH_RISING: Final = re.compile(
-    r", (?:with|of which|among which|including) (?!an? |year|annual|growth)[a-zA-Z][^,.;0-9]{3,80} "
+    r", (?:with|of which|among which|including) (?!an? |year|annual|growth|(?:the|its|their) "
+    r"(?:number|figure|total|value|volume|amount) )[a-zA-Z][^,.;0-9]{3,80} "
     r"(?:up|down|(?:ris|grow|climb|surg|soar|jump|increas|expand|fall|declin|decreas|dropp|slipp|dipp|shrink)ing)"
     r"(?: by)? $"
 )

@@ -68,6 +68,8 @@ class DatedText:
                     period = scope[-1].to_date
                 if kind == "flow" and self._is_month_to_date(scope[-1], candidate):
                     period = scope[-1].to_date
+                if nature != "actual" and scope[-1].start < candidate.sentence and self._was_over(period):
+                    return self._assumed("flow", nature), None  # what is planned is not of the year last told of
                 if period and period.kind == "day" and kind == "flow" and self._is_of_a_year(candidate):
                     period = period.year()
                 return period, scope[-1]
@@ -77,6 +79,9 @@ class DatedText:
     def _of_parts(self) -> frozenset[int]:
         """Where the times stand that only a part of a sentence is of: 客流58万人次,其中6月份11万人次."""
         return frozenset(time.start for time in self.times if self.text.endswith(_OF_WHICH, 0, time.start))
+
+    def _was_over(self, period: Period | None) -> bool:
+        return period is not None and self.published is not None and period.end < self.published.start
 
     def _is_cumulated(self, candidate: Candidate) -> bool:
         """True where the sentence counts up to a day: 截至8月底,累计完成税收3亿元,占财政收入的比重为54%."""

@@ -26,7 +26,9 @@ _AND_MORE: Final = re.compile("(?:over|more than|at least|exceed(?:s|ed|ing)?|no
 _ROUND: Final = re.compile(r"\D*[15](?:,?0{1,3}){0,4}(?![0-9.,])")
 """The digits of a least amount that others are counted by: 100 million, 5,000."""
 _OF_THEM: Final = re.compile(r"\b(?:which|them|each)\b[^,]{0,40}$")
-_WITH_ANNUAL: Final = re.compile(r"[a-z]s with (?:an )?annual [a-z -]{3,50} of $")
+_WITH_ANNUAL: Final = re.compile(
+    r"[a-z]s(?<!hectares)(?<!meters)(?<!metres)(?<!tons)(?<!tonnes) with (?:an )?annual [a-z -]{3,50} of $"
+)
 
 
 _CHANGE: Final = re.compile(

@@ -48,6 +48,7 @@ _BETWEEN_NOUNS: Final = (
     re.compile("[、]|以?及|和"),
     re.compile("[、]|以?及|[和与]"),
     re.compile(r",? and (?:the )?|, (?:the )?"),
+    re.compile(r"(?<![Ii]mports)(?<![Ii]mport),? and (?:the )?|, (?:the )?"),
 )
 
 

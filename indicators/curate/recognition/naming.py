@@ -30,7 +30,7 @@ _TARGET: Final = re.compile(
 )
 _EXPECTED: Final = re.compile(
     r"(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$"
-    r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$|\b(?:expected|forecast|estimated)\b(?:[^,.]|\.(?=[0-9])){0,40}$",
+    r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$|\b(?:expected|forecast|estimated|projected)\b(?:[^,.]|\.(?=[0-9])){0,40}$",
     re.IGNORECASE,
 )
 _SAYS_NATURE: Final = 70
@@ -72,6 +72,8 @@ _EXPECTED_TOO: Final = re.compile(
 _TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保|计划实现")
 _ENGLISH_LIST: Final = re.compile(
     r"[^,.;!?\n0-9]{0,30} and (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
+    r"|(?: [a-z]+)?(?: (?:in|by) 20[0-9]{2})?[^,.;!?\n0-9]{0,40}, "
+    r"(?:with (?:an?|the)|and an?|generating|creating|bringing) [^,.;!?\n0-9]{0,60}$|[^,.;!?\n0-9]{3,50},(?: and)? $"
 )
 _ALL_EXPECTED: Final = re.compile("[^,，]{0,12}(?:预计|预测)[^,，]{0,10}[,，]")
 """How a sentence begins all of whose numbers are expected: 预计到年末,生产总值完成15亿元,投资完成8亿元."""

@@ -320,7 +320,7 @@ _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!�
 _IN_BRACKETS: Final = re.compile(
     r"(?:yuan|元|(?:(?:RMB|CNY|VND|INR|Rs|KSh|[$¥€£])\.? ?)"
     r"[0-9][0-9.,]*(?: ?(?:thousand|[mbt]r?illion|bn|mn|tn|bln|mln))?) ?"
-    r"\((?:约合?|about |around |nearly |some |or |equivalent to |approximately )?$",
+    r"[(\[](?:约合?|about |around |nearly |some |or |equivalent to |approximately )?$",
     re.IGNORECASE,
 )
 _MEASURE_IN_BRACKETS: Final = re.compile(

@@ -55,7 +55,7 @@ _CORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?:每(?:{'|'.join(PER_WORDS_ZH)})|{WORDS_BEFORE}|RMB|CNY|US\$|HK\$|[$¥€£]|人民币| )+$", re.IGNORECASE
+    rf"(?:每(?:{'|'.join(PER_WORDS_ZH)})|{WORDS_BEFORE}|RMB|CNY|USD|EUR|HKD|US\$|HK\$|[$¥€£]|人民币| )+$", re.IGNORECASE
 )
 _AFTER: Final = re.compile(rf" ?(?:{WORDS_AFTER})")
 _PART_OF_A_WORD: Final[Mapping[str, str]] = {
@@ -187,6 +187,8 @@ def _start_with_words(text: str, core: int) -> int:
         return core
     words = before[0]
     first = words.lstrip()[:1]
+    if _ADDED.search(text, max(before.start() - 10, 0), before.start()) and words.lower().lstrip().startswith("up to "):
+        return core  # added up to 128 million is no "at most"
     previous = text[before.start() - 1 : before.start()]
     if previous and previous in _PART_OF_A_WORD.get(first, ""):
         rest = _BEFORE.search(text, before.start() + 1, core)
@@ -194,6 +196,7 @@ def _start_with_words(text: str, core: int) -> int:
     return _start_of(before)
 
 
+_ADDED: Final = re.compile(r"(?:add(?:ed|s|ing)?|went|rose|risen|climbed|edged|moved) ?$")
 _MINUS: Final = re.compile(r"(?:^|[\s(:]|(?<![0-9])(?<![0-9][万亿千百多余])[\u4e00-\u9fff])-$")
 """A minus before a number, 净利润-3.5亿元; no dash of a range (8-12亿元, 8亿-12亿元) or of a name (K1-12)."""
 

@@ -58,6 +58,10 @@ _NARROWING: Final[Mapping[str, str]] = {"urban": "rural", "rural": "urban"}
 _SIGNED: Final = re.compile(
     r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attracted|newly)\b", re.IGNORECASE
 )
+_NEW: Final = re.compile(r"\bnew(?:ly)?(?![-a-z]| energy| materials?| area| district)", re.IGNORECASE)
+_ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
+"""What is told of one project: a park, which has an investment of."""
+_NEAR_BY: Final = 50
 _SIGNED_TOGETHER: Final = 0.3
 _INVESTMENT_OF: Final = re.compile(
     r"(?:(?:has|have|had|with|worth|involv[a-z]+|requir[a-z]+|represent[a-z]+) (?:an? )?"
@@ -160,7 +164,7 @@ class Suiting:
         """
         bonuses = dict.fromkeys(self._above.named(above), _ABOVE)
         if own.isascii():
-            if _SIGNED.search(near):
+            if _SIGNED.search(near) and not _ONE_HAS.search(own):
                 bonuses.update((key, bonuses.get(key, 0.0) + _SIGNED_TOGETHER) for key in self._attracted)
             if _INVESTMENT_OF.search(own):
                 bonuses.update((key, bonuses.get(key, 0.0) + _FOLLOWS) for key in self._planned)
@@ -213,7 +217,6 @@ class Beside:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
         self._english = f"{own} {after}"
-        self._english_near = near + after
         self._is_new = _NEWLY.search(own) is not None
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)
@@ -221,9 +224,9 @@ class Beside:
         self._kind = kind[0] if kind else ""
         self._factors: dict[str, float] = {}
 
-    def bonuses(self, previous: str, above: str) -> Mapping[str, float]:
+    def bonuses(self, previous: str, above: str, rest: str) -> Mapping[str, float]:
         """What speaks for metrics here beside their likeness, by the metric before and the words above."""
-        return self._known.bonuses(self._own, self._words, previous, above, self._english_near)
+        return self._known.bonuses(self._own, self._words, previous, above, self._near + rest)
 
     def factor(self, metric: str, head: str) -> float:
         """What the likeness of a metric counts for here whose words in the dataset have the noun ``head``."""
@@ -247,7 +250,9 @@ class Beside:
         factor = 1.0
         if self._near.isascii():
             said = (pattern.search(self._english) for pattern in self._known.needed_en[metric])
-            return (factor if all(said) else _UNSAID_ENGLISH) * self.narrowed(metric)
+            if metric in self._known.standing and _NEW.search(self._own[-_NEAR_BY:]):
+                factor = _NOT_NEW
+            return (factor if all(said) else factor * _UNSAID_ENGLISH) * self.narrowed(metric)
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID
         if any(not pattern.search(self._beside) for pattern in self._known.things[metric]):

@@ -55,7 +55,10 @@ _CHINESE: Final = (
 )
 _ENGLISH_MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)(?! Day)"
 _ENGLISH_DAY: Final = "[0-9]{1,2}(?![0-9])"
-_IN_YEAR: Final = r"(?:(?:,| of| in)? (?:the year|this year|last year|(?:19|20)[0-9]{2})(?![-a-z0-9]))?"
+_IN_YEAR: Final = (
+    r"(?:(?: \([A-Z][A-Za-z0-9]{1,3}\))?(?:,| of| in)? "
+    r"(?:the year|this year|last year|(?:19|20)[0-9]{2})(?![-a-z0-9]))?"
+)
 _END: Final = r"(?:the )?end(?:[- ]of)?[- ](?:the )?"
 _NUMBER: Final = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ENGLISH: Final = (
@@ -121,7 +124,10 @@ _COMPARED: Final = re.compile(
 _MAY_COMPARE: Final = re.compile("[比较与同于 A-Za-z]")
 """How what it finds ends."""
 _STRETCH: Final = re.compile(r"半年|季度|月")
-_SAME_TIME: Final = re.compile(r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of|(?<= [0-9]{4}) period(?![a-z])")
+_SAME_TIME: Final = re.compile(
+    r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of|['’]s (?:record|level|peak|high)(?![a-z])"
+    r"|(?<= [0-9]{4}) period(?![a-z])"
+)
 _RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
 _THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年)的")
 """What a number has come to by now, and is no deadline: 由上年的104万吨增加到今年的106万吨."""
@@ -203,7 +209,8 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
         before.endswith("over ") and _FIRST_PART.match(words)
     )
     is_base = _MAY_COMPARE.match(before[-1:]) and _COMPARED.search(before) and not is_range
-    if is_base or _SAME_TIME.match(text, match.end()):
+    of_a_share = words.startswith("last ") and _A_SHARE_OF.search(before)
+    if is_base or of_a_share or _SAME_TIME.match(text, match.end()):
         return "base"
     if words[0].isascii() and _FISCAL.search(words):
         return "fiscal"
@@ -216,6 +223,8 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     return "moment" if until or words[-1] in "底末" or _AT_THE_END.match(words) else "stretch"
 
 
+_A_SHARE_OF: Final = re.compile(r"(?:%|per ?cent) of (?:the |that |those |its )?(?:[a-z]+ ){0,5}$")
+"""What stands before a year of which a number is a share: 98.9 per cent of the annual volume recorded last year."""
 _FIRST_PART: Final = re.compile(r"(?:the )?first (?!quarter)")
 """The part of a year over which something rose: over the first ten months; over the first quarter it is compared."""
 _RANGE: Final = re.compile(" (?:to|through) | ?[-–] ?")
@@ -289,6 +298,7 @@ def _readings(words: str) -> Iterator[str]:
         words = f"{days['d']}{month} to {days['last']} {days['last_m'] or days['m']}{days['year'] or ''}"
     if january := _FROM_JANUARY.search(words):
         words = f"{words[: january.start()]}1至{_MONTHS.get(january[1], january[1])}月"
+    words = _BRACKETS.sub("", words)  # the first half (H1) of this year
     words = _MONTH_FIRST.sub(r"\1 \3 \2", words)  # six months ended June 30, 2024
     words = "this year" if _TO_DATE.match(words) else _JOINED.sub(" to ", words)
     yield words
@@ -298,6 +308,7 @@ def _readings(words: str) -> Iterator[str]:
 
 _FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六七八九十]{1,2}) ?月份?")
 _MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
+_BRACKETS: Final = re.compile(r" \([^()]*\)")
 _MONTH_FIRST: Final = re.compile(
     rf"\b(ended|ending|to|through) ({_ENGLISH_MONTH}) ([0-9]{{1,2}})(?![0-9]),?(?=$| [0-9])"
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from indicators.curate.recognition.english_names import THAT_OF
 from indicators.curate.recognition.metric_names import FigureKind
 from indicators.curate.recognition.vocabulary import Choice, Vocabulary
 from indicators.model.entries import ALL, Metric
@@ -14,6 +15,7 @@ FAR: Final = 0.4
 LIKE: Final = 0.65
 """How much of its words a metric has to explain that is not far from them, and one that is like them."""
 _GOES_ON: Final = 0.3
+_SAME_NOUN: Final = 0.2
 _TOLD_BEFORE: Final = 0.12
 _SEVERAL: Final = 3
 _NUMBER: Final = re.compile(r"[0-9０-９]|(?:around|about|nearly|over|more than|less than|at least) [0-9]")
@@ -31,10 +33,12 @@ def with_topic(
     told = [metric for metric in dict.fromkeys(before) if metric and known.fits(metric, unit)][:_SEVERAL]
     best = {choice.kind.metric: choice for choice in choices}
     goes_on = told[0] if told and told[0] == before[0] and not known.names_metric(own) else ""
+    goes_on_by_name = goes_on and not THAT_OF.search(own) and known.shares_words(goes_on, own)
     for metric in told:
         least = _GOES_ON if metric == goes_on else _TOLD_BEFORE
         choice = best.get(metric, Choice(FigureKind(metric, ALL, ALL), 0.0, ""))
-        best[metric] = replace(choice, score=max(choice.score, least))
+        more = _SAME_NOUN if metric == goes_on and goes_on_by_name else 0.0
+        best[metric] = replace(choice, score=max(choice.score, least) + more)
     return sorted(best.values(), key=lambda choice: -choice.score)
 
 

@@ -36,7 +36,8 @@ class WordsAround:
     """The words around a number: its own before it, those of its sentence before these, those after it, and above it.
 
     ``previous`` is the metric of the number before it, which it may be a part of: 第二产业投资. ``in_stretch`` says
-    that the sentence tells of a stretch of time, which a total to date is not of.
+    that the sentence tells of a stretch of time, which a total to date is not of; ``rest`` is that of an English
+    sentence behind the number.
     """
 
     own: str
@@ -45,6 +46,7 @@ class WordsAround:
     paragraph: str
     previous: str = ""
     in_stretch: bool = False
+    rest: str = ""
 
 
 class _Profile(NamedTuple):
@@ -150,7 +152,7 @@ class Vocabulary:
         sectors = set(self._sector_names.named(around.own))
         context = around.paragraph + around.sentence + around.own + around.after
         beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, around.after, context)
-        bonuses = beside.bonuses(around.previous, around.paragraph)
+        bonuses = beside.bonuses(around.previous, around.paragraph, around.rest)
         most: dict[str, tuple[float, _Profile]] = {}
         for index, likeness in self._likenesses(around).items():
             kind, _, norm, _ = profile = self._profiles[index]
@@ -239,6 +241,10 @@ class Vocabulary:
             texts = [*(text for name in names for text in (name.zh, name.en)), *metric.also]
             self._grams_of_names[key] = frozenset(gram for text in texts for gram in grams(plain_forms(text).lower()))
         return self._grams_of_names[key]
+
+    def shares_words(self, metric: str, own: str) -> bool:
+        """True where some words and the names of a metric have a word in common: investment in farming."""
+        return not self._of_names(FigureKind(metric, ALL, ALL)).isdisjoint(grams(self._meaning(own)))
 
     def _rest(self, words: str) -> str:
         """What some words say beside places, times, growth and sectors."""
