@@ -52,7 +52,7 @@ _WAY_AFTER: Final = re.compile(
 )
 _AGAINST: Final = re.compile(r"同比|环比|比上年|较上年|比去年|较去年|year[- ]on[- ]year|from a year earlier")
 _OF_A_PLAN: Final = re.compile(
-    r"计划|任务|目标|预算(?!(?:支出|收入)(?:总额)?的)|进度|完成率?[了约为达]*$"
+    r"计划|任务|目标|预算(?!(?:支出|收入)(?:总额)?(?:的|比[重例]))|进度|完成率?[了约为达]*$"
     r"|(?:completed|fulfilled|achieved|reached) ?$"
 )
 _OF_A_PLAN_AFTER: Final = re.compile(r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget|goal)")

@@ -125,7 +125,12 @@ class _Article:
         end = 0
         nature: Nature = "actual"
         for candidate in candidates:
-            if self._paragraph(candidate.number.start) > end and not self.text[end : candidate.number.end].isascii():
+            above = self._paragraph(candidate.number.start)
+            if (
+                above > end
+                and not self.text[end : candidate.number.end].isascii()
+                and not _PARTS.match(self.text, above)
+            ):
                 before.clear()
             place = candidate.number.start
             listed = nature if is_listed(self.text, self.dates.sentence(place), end, place, nature) else "actual"
@@ -337,6 +342,8 @@ _IN_WORD: Final = re.compile(r"[A-Za-z-][A-Za-z-]")
 _ENGLISH_LONGER: Final = 3
 """How many times as many characters English needs."""
 _start: Final = attrgetter("start")
+_PARTS: Final = re.compile("[按分从][^,，。\n]{1,14}[分看][,，:：]")
+"""How a paragraph begins that tells of the parts of what stands above it: 分三大门类看."""
 _BEHIND: Final = 200
 """So many characters behind the last number that is read can say when it was."""
 _MOST_NEAR: Final = 60

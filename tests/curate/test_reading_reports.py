@@ -184,3 +184,22 @@ def test_places_in_a_ranking_and_provinces_are_no_figures() -> None:
 
 def test_a_fall_that_is_a_value_is_printed_with_its_word() -> None:
     assert last("上半年，居民消费价格同比减少0.6%。").text == "减少0.6%"
+
+
+def test_a_rate_in_brackets_of_the_whole_city_is_no_figure_of_the_county() -> None:
+    (figure,) = figures("五莲县固定资产投资同比增长6.4%（全市6.6%），较去年同期加快3.3个百分点。")
+    assert {role: part.words for role, part in figure.parts()} == {"growth": "6.4%"}
+
+
+def test_the_share_of_taxes_in_a_budget_is_a_figure() -> None:
+    assert last("上半年，税收收入占一般公共预算收入比重为69.5%。").metric == "share-of-revenue"
+
+
+def test_an_income_is_of_the_quarter_though_a_paragraph_between_tells_of_a_part_of_it() -> None:
+    text = "一季度，生产总值56亿元。\n1-2月，营业收入3亿元。\n3月末，贷款余额354亿元。\n居民人均可支配收入7256元。"
+    assert getattr(last(text, "2023-04-20").period, "text", None) == "2023-Q1"
+
+
+def test_a_paragraph_that_tells_of_parts_goes_on_with_what_they_are_parts_of() -> None:
+    text = "上半年，规模以上工业增加值同比增长10.2%。\n分三大门类看，采矿业增长18.1%，制造业增长9.1%。"
+    assert {figure.metric for figure in figures(text)} == {"value-added"}

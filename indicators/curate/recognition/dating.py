@@ -143,7 +143,7 @@ class DatedText:
         if (
             kind == "rate" and nature == "actual"
         ):  # what is paid to everybody is told of today, too, but an index of a month that is over
-            before = [time for time in before if self._is_over(time)]
+            before = _latest_stretches(time for time in before if self._is_over(time))
         return [directly, in_sentence, to_semicolon, above, before]
 
     def _tense(self, candidate: Candidate) -> Literal["past", "present", ""]:
@@ -264,6 +264,14 @@ class DatedText:
         if kind == "stock" and nature == "actual" and period and self.published and period.start > self.published.end:
             return _month(self.published)  # how many there are in the year of the list is told of today
         return period
+
+
+def _latest_stretches(over: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Those of some times that end last, and are stretches if any is: a quarter, not January and February of it."""
+    times = [*over]
+    stretches = [time for time in times if time.use != "moment"] or times
+    last = max((time.period.end for time in stretches if time.period), default=None)
+    return [time for time in stretches if time.period and time.period.end == last]
 
 
 _OF_WHICH: Final = ("其中", "其中,", "其中:")

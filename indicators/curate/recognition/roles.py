@@ -264,6 +264,7 @@ _OF_OTHERS: Final = (
         r"(?:[高低快慢好优]于|领先|超过|高出|跑赢|[比较](?=全[国省市]))[^,，]{0,4}"
         r"(?:全[国省市县]|平均|同期|山东)[^,，]{0,10}$"
     ),
+    re.compile(r"\(全[国省市州][^()]{0,8}$"),
     re.compile(r"(?:above|below|faster than|higher than) the (?:national|provincial)"),
     re.compile(r"[比较][^,，]{0,10}(?:目标|任务|计划)(?:任务|数)?$"),
     re.compile(r"^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，]{0,14}$"),
