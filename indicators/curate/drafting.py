@@ -126,11 +126,8 @@ class _Article:
         nature: Nature = "actual"
         for candidate in candidates:
             above = self._paragraph(candidate.number.start)
-            if (
-                above > end
-                and not self.text[end : candidate.number.end].isascii()
-                and not _PARTS.match(self.text, above)
-            ):
+            is_chinese = not self.text[end : candidate.number.end].isascii()
+            if above > end and is_chinese and not _PARTS.match(self.text, above):
                 before.clear()
             place = candidate.number.start
             listed = nature if is_listed(self.text, self.dates.sentence(place), end, place, nature) else "actual"
