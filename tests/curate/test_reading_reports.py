@@ -203,3 +203,8 @@ def test_an_income_is_of_the_quarter_though_a_paragraph_between_tells_of_a_part_
 def test_a_paragraph_that_tells_of_parts_goes_on_with_what_they_are_parts_of() -> None:
     text = "上半年，规模以上工业增加值同比增长10.2%。\n分三大门类看，采矿业增长18.1%，制造业增长9.1%。"
     assert {figure.metric for figure in figures(text)} == {"value-added"}
+
+
+def test_what_is_expected_behind_a_semicolon_is_of_the_year_before_it() -> None:
+    text = "预计2022年生产总值实现90亿元，增长9%；固定资产投资30亿元；财政收入5亿元。"
+    assert {figure.period and figure.period.text for figure in figures(text, "2023-01-10")} == {"2022"}

@@ -68,7 +68,8 @@ class DatedText:
                     period = scope[-1].to_date
                 if kind == "flow" and self._is_month_to_date(scope[-1], candidate):
                     period = scope[-1].to_date
-                if nature != "actual" and scope[-1].start < candidate.sentence and self._was_over(period):
+                told_before = scope[-1].start < min(candidate.sentence, self._clauses(candidate))
+                if nature != "actual" and told_before and self._was_over(period):
                     return self._assumed("flow", nature), None  # what is planned is not of the year last told of
                 if period and period.kind == "day" and kind == "flow" and self._is_of_a_year(candidate):
                     period = period.year()
@@ -79,6 +80,11 @@ class DatedText:
     def _of_parts(self) -> frozenset[int]:
         """Where the times stand that only a part of a sentence is of: 客流58万人次,其中6月份11万人次."""
         return frozenset(time.start for time in self.times if self.text.endswith(_OF_WHICH, 0, time.start))
+
+    def _clauses(self, candidate: Candidate) -> int:
+        """Where the sentence of a candidate begins, over the semicolon before it: 预计生产总值90亿元;投资完成30亿元."""
+        follows = self.text[max(candidate.sentence - 1, 0) : candidate.sentence] in {";", "；"}
+        return self.sentence(candidate.number.start) if follows else candidate.sentence
 
     def _was_over(self, period: Period | None) -> bool:
         return period is not None and self.published is not None and period.end < self.published.start
