@@ -208,3 +208,8 @@ def test_a_paragraph_that_tells_of_parts_goes_on_with_what_they_are_parts_of() -
 def test_what_is_expected_behind_a_semicolon_is_of_the_year_before_it() -> None:
     text = "预计2022年生产总值实现90亿元，增长9%；固定资产投资30亿元；财政收入5亿元。"
     assert {figure.period and figure.period.text for figure in figures(text, "2023-01-10")} == {"2022"}
+
+
+def test_a_report_of_a_year_expects_what_that_year_was() -> None:
+    text = "2022年，全县工作取得新进展。预计全县地区生产总值突破200亿元，增长8.8%。"
+    assert getattr(last(text, "2023-01-10").period, "text", None) == "2022"

@@ -69,7 +69,7 @@ class DatedText:
                 if kind == "flow" and self._is_month_to_date(scope[-1], candidate):
                     period = scope[-1].to_date
                 told_before = scope[-1].start < min(candidate.sentence, self._clauses(candidate))
-                if nature != "actual" and told_before and self._was_over(period):
+                if told_before and self._is_planned(candidate, nature) and self._was_over(period):
                     return self._assumed("flow", nature), None  # what is planned is not of the year last told of
                 if period and period.kind == "day" and kind == "flow" and self._is_of_a_year(candidate):
                     period = period.year()
@@ -80,6 +80,11 @@ class DatedText:
     def _of_parts(self) -> frozenset[int]:
         """Where the times stand that only a part of a sentence is of: 客流58万人次,其中6月份11万人次."""
         return frozenset(time.start for time in self.times if self.text.endswith(_OF_WHICH, 0, time.start))
+
+    def _is_planned(self, candidate: Candidate, nature: Nature) -> bool:
+        """True of what is to come: Chinese reports of a year expect (预计) what that year was, and not the next one."""
+        place = candidate.number.start
+        return nature == "target" or (nature == "expected" and self.text[max(place - _NEAR, 0) : place].isascii())
 
     def _clauses(self, candidate: Candidate) -> int:
         """Where the sentence of a candidate begins, over the semicolon before it: 预计生产总值90亿元;投资完成30亿元."""
