@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from indicators import settings
+from indicators.cli import kept_data
 from indicators.cli.main import main
 from indicators.loading import cache, compiled, loader
 from tests import SAMPLE
@@ -54,6 +55,15 @@ def test_a_large_dataset_is_loaded_once_and_says_the_same(
         assert main(asked) == code
         assert capsys.readouterr().out == printed
     assert compilations == [SAMPLE]
+
+
+def test_figures_of_a_large_dataset_are_made_once(compilations: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "SMALL", 0)
+    monkeypatch.setattr("indicators.loading.columnar.dataset.FIGURES_KEPT", 1)
+    dataset = kept_data.load_objects(SAMPLE, "en")
+    assert compilations == [SAMPLE]
+    for article in dataset.articles.values():
+        assert all(dataset.figures[figure.id] is figure for figure in article.figures)
 
 
 @pytest.mark.parametrize("command", ["claim", "draft"])

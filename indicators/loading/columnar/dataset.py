@@ -56,7 +56,11 @@ class ColumnarDataset(Dataset):
     def as_objects(self) -> Dataset:
         """The same dataset with all its figures made, for who looks at all of them several times."""
         every = {field.name: getattr(self, field.name) for field in fields(Dataset)}
-        return Dataset(**every | {"articles": dict(self.articles)})
+        articles = {
+            key: article.model_copy(update={"figures": tuple(article.figures)})  # its own are made at each look
+            for key, article in self.articles.items()
+        }
+        return Dataset(**every | {"articles": articles})
 
     def without(self, articles: Collection[str]) -> Dataset:
         positions = [position for position, key in enumerate(self.articles) if key in articles]
