@@ -76,7 +76,8 @@ def attach(
     bound = next(ends, len(text) + 1)
     for number, role in zip(numbers, roles, strict=True):
         while number.core >= bound:
-            listed = _attach_sentence(text, start, sentence, candidates, others, listed)
+            if sentence:
+                listed = _attach_sentence(text, start, sentence, candidates, others, listed)
             listed = listed if text[bound - 1] in ";；" else ()
             start, sentence = bound, []
             bound = next(ends, len(text) + 1)
