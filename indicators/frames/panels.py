@@ -96,7 +96,7 @@ class Groups(Sequence[pd.DataFrame]):
 
 
 def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
-    """Rows of one metric → groups that differ only in ``by``; the newest of those with most to compare come first.
+    """Rows of one metric → groups that differ only in ``by``; the newest results with most to compare come first.
 
     Stocks are alike if they are of one day, however it is written. Rows without a value are left out: what is not
     reported is not drawn as 0.
@@ -106,8 +106,8 @@ def alike(frame: pd.DataFrame, by: By, *, stock: bool = False) -> Groups:
 
 
 def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: str) -> Groups:
-    """The rows in groups that agree in ``keys``: the newest of those with most to compare, or nearly, then the others
-    from most to least.
+    """The rows in groups that agree in ``keys``: those with most to compare, or nearly, then the others from most to
+    least; results stand before targets and expectations, and the newest come first.
     """
     if not len(rows):
         return Groups(frame, [])
@@ -118,7 +118,9 @@ def _groups(frame: pd.DataFrame, rows: Codes, keys: Sequence[str], by: str) -> G
     newest_end = np.full(count, ends.min())
     np.maximum.at(newest_end, group_of_row, ends)
     fullness = np.where(compared >= FULL * compared.max(), compared.max(), compared)
-    order = np.lexsort((np.arange(count), -compared, -newest_end.astype("int64"), -fullness))
+    is_plan = np.zeros(count, dtype=bool)
+    is_plan[group_of_row] = (frame["nature"].iloc[rows] != "actual").to_numpy()  # all rows of a group are of one nature
+    order = np.lexsort((np.arange(count), -compared, -newest_end.astype("int64"), is_plan, -fullness))
     members = grouped(rows, group_of_row)
     return Groups(frame, [members[group] for group in order])
 

@@ -123,13 +123,15 @@ def test_alike_figures_are_in_one_panel(frame: pd.DataFrame, by: By) -> None:
 
 @FEW
 @given(of_one_metric(), st.sampled_from(WAYS))
-def test_the_newest_of_the_panels_with_nearly_most_to_compare_come_first(frame: pd.DataFrame, by: By) -> None:
+def test_the_newest_results_of_the_panels_with_nearly_most_to_compare_come_first(frame: pd.DataFrame, by: By) -> None:
     groups = panels.alike(frame, by)
     compared = [group[by].nunique() for group in groups]
     ends = [group["end"].max().toordinal() for group in groups]
     full = [4 * count >= 3 * max(compared) for count in compared]
+    plans = [group["nature"].iloc[0] != "actual" for group in groups]
     assert full == sorted(full, reverse=True)
-    assert [end for end, nearly in zip(ends, full, strict=True) if nearly] == sorted(ends[: sum(full)], reverse=True)
+    first = [(plan, -end) for plan, end in zip(plans, ends, strict=True)][: sum(full)]
+    assert first == sorted(first)
     assert compared[sum(full) :] == sorted(compared[sum(full) :], reverse=True)
 
 
@@ -141,6 +143,14 @@ def test_three_of_last_year_stand_before_four_of_an_earlier_one_and_two_do_not()
     )
     order = [group["period"].iloc[0] for group in panels.alike(rows(*four, *two, *three), "region")]
     assert order == ["2023", "2021", "2024"]
+
+
+def test_results_stand_before_targets_of_a_later_year() -> None:
+    places = ("north", "east", "south")
+    targets = [{"region": place, "period": "2025", "nature": "target"} for place in places]
+    results = [{"region": place, "period": "2024"} for place in places]
+    order = [group["nature"].iloc[0] for group in panels.alike(rows(*targets, *results), "region")]
+    assert order == ["actual", "target"]
 
 
 def test_what_is_not_reported_is_not_drawn() -> None:
