@@ -10,15 +10,17 @@ from typing import Any, Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
 from indicators.curate.metric_proposals import with_proposals
-from indicators.curate.recognition import attaching, crowds, page, places, roles, scanning, several_places, times
-from indicators.curate.recognition.attaching import Candidate, NoFigure
-from indicators.curate.recognition.dating import DatedText
-from indicators.curate.recognition.folding import FoldedText, fold
-from indicators.curate.recognition.naming import is_listed, nature_of, quote_at, sector_of, without_names
-from indicators.curate.recognition.places import Gazetteer, PlaceMention
-from indicators.curate.recognition.repeats import without_repeats
-from indicators.curate.recognition.topics import FAR, LIKE, is_rate_itself, with_topic
-from indicators.curate.recognition.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.candidates import attaching, roles
+from indicators.curate.recognition.candidates.attaching import Candidate, NoFigure
+from indicators.curate.recognition.candidates.repeats import without_repeats
+from indicators.curate.recognition.context import places, several_places
+from indicators.curate.recognition.context.dating import DatedText
+from indicators.curate.recognition.context.naming import is_listed, nature_of, quote_at, sector_of, without_names
+from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
+from indicators.curate.recognition.names.topics import FAR, LIKE, is_rate_itself, with_topic
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.text import crowds, page, scanning, times
+from indicators.curate.recognition.text.folding import FoldedText, fold
 from indicators.curate.tables import blocks
 from indicators.curate.tables.figures import TableReader
 from indicators.model.dataset import Dataset

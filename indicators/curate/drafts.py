@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from indicators.curate.recognition.roles import NoFigureReason
-from indicators.curate.recognition.vocabulary import Choice
+from indicators.curate.recognition.candidates.roles import NoFigureReason
+from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.entries import ALL, MetricKind
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period

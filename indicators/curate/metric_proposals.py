@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric
-from indicators.curate.recognition.vocabulary import Vocabulary
+from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.model.dataset import Dataset
 from indicators.model.entries import MetricKind
 from indicators.model.scalars import SLUG_LIMIT

@@ -16,7 +16,7 @@ from indicators.curate.claims.checking import ClaimChecker
 from indicators.curate.claims.numbers import factor_between, hint, points_told_of_growth, qualified_otherwise
 from indicators.curate.claims.sentences import verdict_sentence
 from indicators.curate.claims.verdicts import CLAIM_VERDICTS, Claim
-from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.text.folding import fold
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.values import periods

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from indicators.curate.claims.sentences import verdict_sentence
-from indicators.curate.recognition.elsewhere import pattern
-from indicators.curate.recognition.times import find
+from indicators.curate.recognition.context.elsewhere import pattern
+from indicators.curate.recognition.text.times import find
 from indicators.values import periods
 from tests.curate.test_claims import checker, names
 

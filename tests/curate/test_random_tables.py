@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.text.folding import fold
 from indicators.curate.tables import blocks
 from tests.curate.test_reading import reader
 from tests.curate.test_tables import figures, told

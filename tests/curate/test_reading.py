@@ -6,7 +6,7 @@ import pytest
 
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, DraftFigure
-from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.text.folding import fold
 from indicators.loading import loader
 from indicators.values import periods
 from tests import ROOT

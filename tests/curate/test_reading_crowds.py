@@ -6,8 +6,8 @@ from typing import Final
 import pytest
 
 from indicators.analysis.printed_rates import rates
-from indicators.curate.recognition import crowds
-from indicators.curate.recognition.crowds import MOST
+from indicators.curate.recognition.text import crowds
+from indicators.curate.recognition.text.crowds import MOST
 from indicators.curate.tables import layout
 from tests.curate.test_reading import reader
 

@@ -7,7 +7,7 @@ import pytest
 from indicators.cli.main import main
 from indicators.curate.claims import page
 from indicators.curate.claims.checking import ClaimChecker
-from indicators.curate.recognition import crowds
+from indicators.curate.recognition.text import crowds
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from tests import SAMPLE

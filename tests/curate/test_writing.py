@@ -16,7 +16,7 @@ from indicators.cli.main import main
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.curate.insertion import difference, inserted, without
 from indicators.curate.judging import Judge
-from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.text.folding import fold
 from indicators.curate.rendering import html_text, json_text
 from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml, scalar
 from indicators.loading import seal

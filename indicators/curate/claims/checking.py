@@ -14,10 +14,10 @@ from indicators.curate.claims.verdicts import Claim, ClaimedText
 from indicators.curate.claims.words import clause_around, is_list_matched, says_more
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
-from indicators.curate.recognition.entry_names import longest_of
-from indicators.curate.recognition.metric_names import FigureKind
-from indicators.curate.recognition.places import zones
-from indicators.curate.recognition.vocabulary import Choice
+from indicators.curate.recognition.context.places import zones
+from indicators.curate.recognition.names.entry_names import longest_of
+from indicators.curate.recognition.names.metric_names import FigureKind
+from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.values.periods import Period

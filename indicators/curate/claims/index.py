@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 from indicators.analysis import agreement
 from indicators.curate.claims import said_before
-from indicators.curate.recognition.grams import grams
-from indicators.curate.recognition.naming import without_names
-from indicators.curate.recognition.places import names_of_region, zones
+from indicators.curate.recognition.context.naming import without_names
+from indicators.curate.recognition.context.places import names_of_region, zones
+from indicators.curate.recognition.names.grams import grams
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.model.numbers import NumberName

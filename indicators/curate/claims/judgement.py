@@ -18,7 +18,7 @@ from indicators.curate.claims.numbers import (
     same_number,
 )
 from indicators.curate.claims.verdicts import Claim, ClaimVerdict
-from indicators.curate.recognition import times
+from indicators.curate.recognition.text import times
 from indicators.model.entries import Figure
 from indicators.model.numbers import NumberName
 from indicators.values.periods import Period

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from indicators.analysis import agreement
-from indicators.curate.recognition.vocabulary import PEOPLE
+from indicators.curate.recognition.names.vocabulary import PEOPLE
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.quantities import Qualifier, Quantity

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from indicators.curate.recognition import times
-from indicators.curate.recognition.entry_names import names_of_sector
-from indicators.curate.recognition.grams import grams
-from indicators.curate.recognition.vocabulary import Vocabulary
+from indicators.curate.recognition.names.entry_names import names_of_sector
+from indicators.curate.recognition.names.grams import grams
+from indicators.curate.recognition.names.vocabulary import Vocabulary
+from indicators.curate.recognition.text import times
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Group, Metric, Sector
 from indicators.values.text import LANGS, plain_forms

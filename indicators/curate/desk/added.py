@@ -12,7 +12,7 @@ from indicators.curate.desk.proposed import Proposals
 from indicators.curate.desk.read_text import PlacedFigure, ReadText
 from indicators.curate.desk.review import read_text
 from indicators.curate.drafts import DraftArticle, DraftFigure
-from indicators.curate.recognition.roles import FigureRole
+from indicators.curate.recognition.candidates.roles import FigureRole
 from indicators.words.curate import review as words
 
 MOST_ADDED: Final = 60

@@ -13,8 +13,8 @@ from indicators.curate.desk.new_metrics import NEW, NewMetric
 from indicators.curate.desk.new_metrics import known as known_metric
 from indicators.curate.desk.read_text import PlacedFigure, ReadText
 from indicators.curate.drafts import DraftFigure, DraftPart
-from indicators.curate.recognition.metric_names import FigureKind
-from indicators.curate.recognition.vocabulary import Choice
+from indicators.curate.recognition.names.metric_names import FigureKind
+from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.entries import ALL, ANNUAL
 from indicators.values import periods
 from indicators.values.periods import Period

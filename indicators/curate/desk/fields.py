@@ -8,7 +8,7 @@ from indicators.curate.desk.asked import NATURES_ASKED
 from indicators.curate.desk.links_between import Keyed
 from indicators.curate.desk.reasons import Reasons
 from indicators.curate.drafts import DraftFigure
-from indicators.curate.recognition.vocabulary import Choice
+from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.entries import ALL, ANNUAL
 from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names

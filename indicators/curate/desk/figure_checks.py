@@ -7,7 +7,7 @@ from indicators.curate.desk.entry import DecidedFigure
 from indicators.curate.desk.finding_sentences import FindingSentences
 from indicators.curate.desk.read_text import ReadText
 from indicators.curate.drafts import DraftFigure
-from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.text.folding import fold
 from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names

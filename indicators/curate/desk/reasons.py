@@ -9,9 +9,9 @@ from typing import Final
 
 from indicators.curate.desk.desk import Desk
 from indicators.curate.drafts import DraftArticle, DraftFigure
-from indicators.curate.recognition.entry_names import names_of_group, names_of_sector
-from indicators.curate.recognition.naming import nature_words
-from indicators.curate.recognition.vocabulary import Choice, WordsAround
+from indicators.curate.recognition.context.naming import nature_words
+from indicators.curate.recognition.names.entry_names import names_of_group, names_of_sector
+from indicators.curate.recognition.names.vocabulary import Choice, WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Metric
 from indicators.values.periods import Period

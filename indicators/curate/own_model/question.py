@@ -8,10 +8,10 @@ from typing import Any, Final, NamedTuple, get_args
 
 from indicators.curate.drafting import LONGEST, Reader
 from indicators.curate.drafts import DraftArticle
-from indicators.curate.recognition import scanning, times
-from indicators.curate.recognition.folding import fold
-from indicators.curate.recognition.grams import grams
-from indicators.curate.recognition.vocabulary import PEOPLE
+from indicators.curate.recognition.names.grams import grams
+from indicators.curate.recognition.names.vocabulary import PEOPLE
+from indicators.curate.recognition.text import scanning, times
+from indicators.curate.recognition.text.folding import fold
 from indicators.model.entries import ALL, Group, Metric, Region, Sector
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period

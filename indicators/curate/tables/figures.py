@@ -8,12 +8,12 @@ from operator import attrgetter
 from typing import Any, Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
-from indicators.curate.recognition import crowds, times
-from indicators.curate.recognition.folding import fold
-from indicators.curate.recognition.naming import sector_of
-from indicators.curate.recognition.places import Gazetteer
-from indicators.curate.recognition.roles import NoFigureReason
-from indicators.curate.recognition.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.candidates.roles import NoFigureReason
+from indicators.curate.recognition.context.naming import sector_of
+from indicators.curate.recognition.context.places import Gazetteer
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.text import crowds, times
+from indicators.curate.recognition.text.folding import fold
 from indicators.curate.tables import blocks
 from indicators.curate.tables.blocks import PrintedCell, PrintedRow, TableBlock
 from indicators.curate.tables.layout import (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.text.folding import fold
 from indicators.curate.tables.blocks import PrintedCell, PrintedRow
 from indicators.curate.tables.layout import TableLayout, cell_at, without_footnote
 from indicators.curate.tables.words import RowsAbove, TableWordReader, TableWords, ValueRole, narrowed

@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
-from indicators.curate.recognition import times
-from indicators.curate.recognition.folding import fold
-from indicators.curate.recognition.places import Gazetteer
+from indicators.curate.recognition.context.places import Gazetteer
+from indicators.curate.recognition.text import times
+from indicators.curate.recognition.text.folding import fold
 from indicators.curate.tables.blocks import PrintedRow
 from indicators.curate.tables.layout import cell_at, without_footnote
 from indicators.model.subjects import Nature

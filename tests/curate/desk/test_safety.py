@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indicators.curate.desk.asked import CheckAsked, parse
 from indicators.curate.desk.checked import Checked
-from indicators.curate.recognition.folding import fold
+from indicators.curate.recognition.text.folding import fold
 from indicators.reading import yaml_source
 from tests.curate.desk.desks import SOURCE, TEXT, accepted, answer, body, checked, desk, figures, review
 from tests.curate.desk.test_checked import NEW

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
-from indicators.curate.recognition.entry_names import longest_of
+from indicators.curate.recognition.names.entry_names import longest_of
 
 _PROVINCES: Final = (
     "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 "

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from indicators.curate.recognition.attaching import Candidate
-from indicators.curate.recognition.listed_nouns import RESPECTIVELY
-from indicators.curate.recognition.places import PlaceMention
+from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.listed_nouns import RESPECTIVELY
+from indicators.curate.recognition.context.places import PlaceMention
 
 _JOINT: Final = re.compile(r" ?(?:[、和与及]|以及|,? and )")
 _JOINT_BEFORE: Final = re.compile(r"(?:[、和与及]| and )(?:the )?$")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from indicators.curate.recognition.between_numbers import has_noun
-from indicators.curate.recognition.roles import NumberRole
-from indicators.curate.recognition.scanning import ScannedNumber
+from indicators.curate.recognition.candidates.between_numbers import has_noun
+from indicators.curate.recognition.candidates.roles import NumberRole
+from indicators.curate.recognition.text.scanning import ScannedNumber
 
 Nouns = tuple[tuple[int, int], ...]
 NO_NOUNS: Final[Nouns] = ()

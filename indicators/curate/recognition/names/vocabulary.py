@@ -8,11 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
-from indicators.curate.recognition.english_names import COMPLEMENT, THAT_OF, complement
-from indicators.curate.recognition.entry_names import BRACKETS, EntryNames, longest_of, names_of_group, names_of_sector
-from indicators.curate.recognition.grams import grams
-from indicators.curate.recognition.metric_names import FILLED, FigureKind, MetricNames
-from indicators.curate.recognition.suiting import FILLING, Beside, Suiting, head_of
+from indicators.curate.recognition.names.english_names import COMPLEMENT, THAT_OF, complement
+from indicators.curate.recognition.names.entry_names import (
+    BRACKETS,
+    EntryNames,
+    longest_of,
+    names_of_group,
+    names_of_sector,
+)
+from indicators.curate.recognition.names.grams import grams
+from indicators.curate.recognition.names.metric_names import FILLED, FigureKind, MetricNames
+from indicators.curate.recognition.names.suiting import FILLING, Beside, Suiting, head_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import ALL, Figure
 from indicators.values.text import plain_forms

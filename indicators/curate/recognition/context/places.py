@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition import elsewhere
-from indicators.curate.recognition.entry_names import longest_of
+from indicators.curate.recognition.context import elsewhere
+from indicators.curate.recognition.names.entry_names import longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Region
 

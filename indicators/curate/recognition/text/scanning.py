@@ -8,9 +8,9 @@ from operator import attrgetter
 from typing import Final, Literal
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
-from indicators.curate.recognition.crowds import crowded
-from indicators.curate.recognition.crowds import without as _without
-from indicators.curate.recognition.english_counts import counted_noun
+from indicators.curate.recognition.text.crowds import crowded
+from indicators.curate.recognition.text.crowds import without as _without
+from indicators.curate.recognition.text.english_counts import counted_noun
 from indicators.values import quantity_parser
 from indicators.values.amount_grammar import WORDS_AFTER, WORDS_BEFORE
 from indicators.values.problems import Fault

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from indicators.curate.recognition.attaching import Candidate
-from indicators.curate.recognition.grams import grams
-from indicators.curate.recognition.metric_names import FigureKind
-from indicators.curate.recognition.vocabulary import (
+from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.names.grams import grams
+from indicators.curate.recognition.names.metric_names import FigureKind
+from indicators.curate.recognition.names.vocabulary import (
     Choice,
     Vocabulary,
     WordsAround,

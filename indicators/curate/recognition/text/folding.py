@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.crowds import limit_of
+from indicators.curate.recognition.text.crowds import limit_of
 from indicators.values.text import plain_forms
 
 _IN_A_NUMBER: Final = tuple(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from indicators.curate.recognition.entry_names import BRACKETS, EntryNames
+from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.model.dataset import Dataset
 from indicators.model.entries import Metric
 from indicators.values.text import plain_forms

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from indicators.curate.recognition.english_names import THAT_OF
-from indicators.curate.recognition.metric_names import FigureKind
-from indicators.curate.recognition.vocabulary import Choice, Vocabulary
+from indicators.curate.recognition.names.english_names import THAT_OF
+from indicators.curate.recognition.names.metric_names import FigureKind
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
 from indicators.model.entries import ALL, Metric
 from indicators.values.unit_table import Unit
 

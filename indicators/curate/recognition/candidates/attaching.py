@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, cast
 
-from indicators.curate.recognition.between_numbers import (
+from indicators.curate.recognition.candidates.between_numbers import (
     LEADS_TO,
     THE_SAME,
     has_new_noun,
@@ -14,7 +14,7 @@ from indicators.curate.recognition.between_numbers import (
     noun_behind,
     tells_of_something,
 )
-from indicators.curate.recognition.listed_nouns import (
+from indicators.curate.recognition.candidates.listed_nouns import (
     LONGEST_WORDS,
     NO_NOUNS,
     RESPECTIVELY,
@@ -23,8 +23,8 @@ from indicators.curate.recognition.listed_nouns import (
     nouns_of,
     nouns_of_risen,
 )
-from indicators.curate.recognition.roles import FIGURE_ROLES, ROSE_TO, FigureRole, NoFigureReason, NumberRole
-from indicators.curate.recognition.scanning import ScannedNumber
+from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, FigureRole, NoFigureReason, NumberRole
+from indicators.curate.recognition.text.scanning import ScannedNumber
 
 
 @dataclass(slots=True)

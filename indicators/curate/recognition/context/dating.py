@@ -8,10 +8,10 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Final, Literal
 
-from indicators.curate.recognition import times
-from indicators.curate.recognition.attaching import Candidate
-from indicators.curate.recognition.listed_nouns import RESPECTIVELY
-from indicators.curate.recognition.times import TimeExpression
+from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.listed_nouns import RESPECTIVELY
+from indicators.curate.recognition.text import times
+from indicators.curate.recognition.text.times import TimeExpression
 from indicators.model.subjects import Nature
 from indicators.values import periods
 from indicators.values.periods import Period

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
-from indicators.curate.recognition import english_roles
-from indicators.curate.recognition.scanning import ScannedNumber
-from indicators.curate.recognition.things_meant import says_which
-from indicators.curate.recognition.times import TimeExpression
+from indicators.curate.recognition.candidates import english_roles
+from indicators.curate.recognition.candidates.things_meant import says_which
+from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.times import TimeExpression
 
 FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
 NoFigureReason = Literal[

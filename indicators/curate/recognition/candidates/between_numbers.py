@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.roles import NumberRole
+from indicators.curate.recognition.candidates.roles import NumberRole
 
 LEADS_TO: Final = re.compile(
     r"(?:,? (?:year[- ](?:on|over)[- ]year|[Yy][Oo][Yy]|y-o-y|from (?:a|the)(?: [a-z-]+){1,4}"
