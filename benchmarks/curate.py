@@ -20,8 +20,11 @@ from measure import machine
 
 from indicators import settings
 from indicators.curate.claims.checking import ClaimChecker
-from indicators.curate.desk import answers, desk, vocabulary_json, wire
+from indicators.curate.desk import desk
+from indicators.curate.desk.answering import answers
+from indicators.curate.desk.cards import vocabulary_json
 from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.requests import wire
 from indicators.curate.drafting import LONGEST, Reader
 from indicators.curate.drafts import counts
 from indicators.loading import loader, process_limits

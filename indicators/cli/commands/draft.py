@@ -9,7 +9,7 @@ from typing import Final
 from indicators.cli import kept_data, second_reader, shared
 from indicators.cli.shared import NotRunError
 from indicators.curate import drafting
-from indicators.curate.desk import new_publishers
+from indicators.curate.desk.entries import new_publishers
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, counts, unread
 from indicators.curate.entry_checks import FileOfData, KnownFiles

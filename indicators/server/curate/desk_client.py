@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from indicators.curate.desk import wire
-from indicators.curate.desk.wire import DeskReply, DeskRequest
+from indicators.curate.desk.requests import wire
+from indicators.curate.desk.requests.wire import DeskReply, DeskRequest
 from indicators.loading import disk_state
 from indicators.loading.disk_state import DiskState
 
@@ -27,7 +27,9 @@ _TO_BEGIN: Final = 120.0
 """Seconds in which the process has to have loaded the dataset."""
 _MORE: Final = 2.0
 """Seconds beyond its own that an answer may take."""
-_PROGRAM: Final = "import sys; from indicators.curate.desk import process; sys.exit(process.START(*sys.argv[1:]))"
+_PROGRAM: Final = (
+    "import sys; from indicators.curate.desk.answering import process; sys.exit(process.START(*sys.argv[1:]))"
+)
 _ONE_THREAD: Final[Mapping[str, str]] = {
     **dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"),
     "JE_ARROW_MALLOC_CONF": "background_thread:false",

@@ -8,8 +8,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from indicators.curate.desk import wire
-from indicators.curate.desk.wire import DeskReply, DeskRequest
+from indicators.curate.desk.requests import wire
+from indicators.curate.desk.requests.wire import DeskReply, DeskRequest
 from indicators.curate.own_model.endpoint import SECONDS, Endpoint, NoAnswerError
 from indicators.server.curate.desk_client import DeskBusyError, DeskClient
 from indicators.settings import OwnModel

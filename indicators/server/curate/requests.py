@@ -13,8 +13,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from indicators import settings
-from indicators.curate.desk import wire
-from indicators.curate.desk.wire import DeskRequest
+from indicators.curate.desk.requests import wire
+from indicators.curate.desk.requests.wire import DeskRequest
 from indicators.server.curate.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
 from indicators.server.curate.own_model import SecondReader
 from indicators.server.curate.own_port import TOKEN, OwnPort

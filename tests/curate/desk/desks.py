@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from indicators.curate.desk import answers
 from indicators.curate.desk import desk as desks
-from indicators.curate.desk.answers import DeskAnswer
+from indicators.curate.desk.answering import answers
+from indicators.curate.desk.answering.answers import DeskAnswer
 from indicators.curate.desk.desk import Desk
 from tests import SAMPLE
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from indicators.cli.main import main
-from indicators.curate.desk import new_publishers
+from indicators.curate.desk.entries import new_publishers
 from indicators.loading import loader
 from indicators.model.entries import PublisherKind
 from indicators.model.scalars import SLUG_FORM

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from indicators.curate.desk.asked import CheckAsked, parse
-from indicators.curate.desk.checked import Checked
+from indicators.curate.desk.deciding.checked import Checked
+from indicators.curate.desk.requests.asked import CheckAsked, parse
 from indicators.curate.recognition.text.folding import fold
 from indicators.reading import yaml_source
 from tests.curate.desk.desks import SOURCE, TEXT, accepted, answer, body, checked, desk, figures, review

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from indicators.curate.desk import writing
+from indicators.curate.desk.deciding import writing
 from indicators.curate.desk.desk import Desk
 from indicators.loading import loader, seal
 from indicators.reading import disk

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from indicators.curate.desk import wire
-from indicators.curate.desk.wire import DeskReply, DeskRequest
+from indicators.curate.desk.requests import wire
+from indicators.curate.desk.requests.wire import DeskReply, DeskRequest
 from indicators.server.curate import desk_client
 from indicators.server.curate.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
 from tests import SAMPLE, loops
@@ -24,8 +24,10 @@ SECONDS = 1.0
 PROGRAM = """
 import os, signal, sys, time
 from pathlib import Path
-from indicators.curate.desk import answers, process, wire
-from indicators.curate.desk.answers import DeskAnswer
+from indicators.curate.desk.answering import answers
+from indicators.curate.desk.answering import process
+from indicators.curate.desk.requests import wire
+from indicators.curate.desk.answering.answers import DeskAnswer
 
 wire.SECONDS = SECONDS
 

@@ -11,9 +11,11 @@ from starlette.requests import Request
 from starlette.types import Message
 
 from indicators import settings
-from indicators.curate.desk import answers, desk, wire
+from indicators.curate.desk import desk
+from indicators.curate.desk.answering import answers
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.wire import DeskReply, DeskRequest
+from indicators.curate.desk.requests import wire
+from indicators.curate.desk.requests.wire import DeskReply, DeskRequest
 from indicators.server.curate.desk_client import DeskClient
 from indicators.server.curate.own_model import SecondReader
 from indicators.server.curate.own_port import OwnPort

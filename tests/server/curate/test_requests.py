@@ -10,8 +10,8 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from indicators import settings
-from indicators.curate.desk import wire
-from indicators.curate.desk.wire import DeskReply, DeskRequest
+from indicators.curate.desk.requests import wire
+from indicators.curate.desk.requests.wire import DeskReply, DeskRequest
 from indicators.server.curate.desk_client import DeskBusyError, DeskClient, NoReplyError, TooSlowError
 from indicators.server.curate.own_port import OwnPort
 from indicators.server.curate.requests import Curate

@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from indicators.curate.desk import added, entry, figure_checks, reported
-from indicators.curate.desk import decisions as deciding
-from indicators.curate.desk.asked import CheckAsked
-from indicators.curate.desk.decisions import Decision, Decisions
+from indicators.curate.desk.cards import added, reported
+from indicators.curate.desk.cards.review import read_text
+from indicators.curate.desk.deciding import decisions as deciding
+from indicators.curate.desk.deciding.decisions import Decision, Decisions
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.entry import DecidedArticle, DecidedFigure, DeskEntry
-from indicators.curate.desk.figure_checks import CheckJson, check
-from indicators.curate.desk.finding_sentences import FindingSentences
-from indicators.curate.desk.new_metrics import NewMetric
-from indicators.curate.desk.read_text import KnownSource
-from indicators.curate.desk.review import read_text
+from indicators.curate.desk.entries import entry
+from indicators.curate.desk.entries.entry import DecidedArticle, DecidedFigure, DeskEntry
+from indicators.curate.desk.entries.new_metrics import NewMetric
+from indicators.curate.desk.figures import figure_checks
+from indicators.curate.desk.figures.figure_checks import CheckJson, check
+from indicators.curate.desk.figures.finding_sentences import FindingSentences
+from indicators.curate.desk.figures.read_text import KnownSource
+from indicators.curate.desk.requests.asked import CheckAsked
 from indicators.curate.exactness import holds_exactly
 from indicators.curate.insertion import difference
 from indicators.values.problems import Problem

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.entry import DeskEntry
+from indicators.curate.desk.entries.entry import DeskEntry
 from indicators.phrasing.articles import byline
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import facts_of

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from indicators.curate.desk.offsets import without_lone_surrogates
+from indicators.curate.desk.requests.offsets import without_lone_surrogates
 from indicators.curate.drafting import LONGEST
 from indicators.model.entries import MetricKind
 from indicators.model.subjects import Nature

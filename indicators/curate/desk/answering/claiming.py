@@ -3,8 +3,8 @@
 from typing import Any
 
 from indicators.curate.claims import page
-from indicators.curate.desk.asked import ClaimAsked
 from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.requests.asked import ClaimAsked
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.values import periods

@@ -4,14 +4,14 @@ import os
 from typing import Any, Final
 
 from indicators import settings
-from indicators.curate.desk import reported
-from indicators.curate.desk.asked import ReadAsked
+from indicators.curate.desk.cards import reported
+from indicators.curate.desk.cards.items import REST, Items, place_json
+from indicators.curate.desk.cards.proposed import Proposals
+from indicators.curate.desk.cards.vocabulary_json import vocabulary
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.items import REST, Items, place_json
-from indicators.curate.desk.new_metrics import NEW
-from indicators.curate.desk.proposed import Proposals
-from indicators.curate.desk.read_text import ReadText
-from indicators.curate.desk.vocabulary_json import vocabulary
+from indicators.curate.desk.entries.new_metrics import NEW
+from indicators.curate.desk.figures.read_text import ReadText
+from indicators.curate.desk.requests.asked import ReadAsked
 from indicators.curate.drafts import DraftArticle, unread
 from indicators.curate.rendering.json_text import spans
 from indicators.words import terms

@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from indicators.curate import insertion
 from indicators.curate.desk import desk as desks
-from indicators.curate.desk.asked import CheckAsked, TakeBackAsked
-from indicators.curate.desk.checked import Checked
+from indicators.curate.desk.deciding.checked import Checked
 from indicators.curate.desk.desk import Desk, FileOnDisk
+from indicators.curate.desk.requests.asked import CheckAsked, TakeBackAsked
 from indicators.curate.entry_checks import FileOfData
 from indicators.curate.insertion import FileSection
 from indicators.reading import disk

@@ -4,11 +4,11 @@ from typing import Annotated, Any, Final, get_args
 
 from pydantic import Field
 
-from indicators.curate.desk import review
-from indicators.curate.desk.asked import SpanAsked
+from indicators.curate.desk.cards import review
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.read_text import ReadText
-from indicators.curate.desk.wire import LONGEST_ANSWER
+from indicators.curate.desk.figures.read_text import ReadText
+from indicators.curate.desk.requests.asked import SpanAsked
+from indicators.curate.desk.requests.wire import LONGEST_ANSWER
 from indicators.curate.own_model import consulting, question
 from indicators.curate.own_model.endpoint import NoAnswerError, NoAnswerReason
 from indicators.curate.own_model.question import Paragraph, Question

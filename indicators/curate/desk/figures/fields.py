@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from indicators.curate.desk import links_between, new_metrics
-from indicators.curate.desk.asked import NATURES_ASKED
-from indicators.curate.desk.links_between import Keyed
-from indicators.curate.desk.reasons import Reasons
+from indicators.curate.desk.entries import new_metrics
+from indicators.curate.desk.figures import links_between
+from indicators.curate.desk.figures.links_between import Keyed
+from indicators.curate.desk.figures.reasons import Reasons
+from indicators.curate.desk.requests.asked import NATURES_ASKED
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.entries import ALL, ANNUAL

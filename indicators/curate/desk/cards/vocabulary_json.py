@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from indicators.curate.desk.asked import NATURES_ASKED
 from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.requests.asked import NATURES_ASKED
 from indicators.model.entries import Group, Metric, Region, Sector
 from indicators.pages import pinyin
 from indicators.values.text import LocalText

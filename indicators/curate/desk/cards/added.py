@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from indicators.curate.desk.asked import SpanAsked
+from indicators.curate.desk.cards.items import Items
+from indicators.curate.desk.cards.proposed import Proposals
+from indicators.curate.desk.cards.review import read_text
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.items import Items
-from indicators.curate.desk.proposed import Proposals
-from indicators.curate.desk.read_text import PlacedFigure, ReadText
-from indicators.curate.desk.review import read_text
+from indicators.curate.desk.figures.read_text import PlacedFigure, ReadText
+from indicators.curate.desk.requests.asked import SpanAsked
 from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.recognition.candidates.roles import FigureRole
 from indicators.words.curate import review as words

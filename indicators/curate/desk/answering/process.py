@@ -15,10 +15,12 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from indicators.curate.desk import answers, vocabulary_json, wire
 from indicators.curate.desk import desk as desks
+from indicators.curate.desk.answering import answers
+from indicators.curate.desk.cards import vocabulary_json
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.wire import DeskRequest
+from indicators.curate.desk.requests import wire
+from indicators.curate.desk.requests.wire import DeskRequest
 from indicators.loading import process_limits
 
 READY: Final = b"+"

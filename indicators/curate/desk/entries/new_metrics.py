@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from indicators.curate.desk.asked import MetricAsked
+from indicators.curate.desk.requests.asked import MetricAsked
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.metric_proposals import id_of
 from indicators.curate.rendering.yaml_text import scalar

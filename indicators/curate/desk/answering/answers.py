@@ -4,8 +4,13 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from indicators.curate.desk import added, asked, checked, claiming, model_answers, review, wire, writing
-from indicators.curate.desk.asked import (
+from indicators.curate.desk.answering import claiming, model_answers
+from indicators.curate.desk.answering.model_answers import AnswersAsked
+from indicators.curate.desk.cards import added, review
+from indicators.curate.desk.deciding import checked, writing
+from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.requests import asked, wire
+from indicators.curate.desk.requests.asked import (
     CheckAsked,
     ClaimAsked,
     NotUnderstoodError,
@@ -14,8 +19,6 @@ from indicators.curate.desk.asked import (
     TakeBackAsked,
     TooLongError,
 )
-from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.model_answers import AnswersAsked
 from indicators.values.text import Lang
 from indicators.words.curate import review as words
 

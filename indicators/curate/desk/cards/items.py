@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from indicators.curate.desk import amounts, figure_checks, readings, reported
-from indicators.curate.desk.fields import RATES
-from indicators.curate.desk.links_between import Keyed
-from indicators.curate.desk.proposed import Proposals
+from indicators.curate.desk.cards import amounts, readings, reported
+from indicators.curate.desk.cards.proposed import Proposals
+from indicators.curate.desk.figures import figure_checks
+from indicators.curate.desk.figures.fields import RATES
+from indicators.curate.desk.figures.links_between import Keyed
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure
 from indicators.phrasing.names import Names
 from indicators.words import terms

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from indicators.curate.desk.asked import PublisherAsked
-from indicators.curate.desk.new_metrics import NEW
+from indicators.curate.desk.entries.new_metrics import NEW
+from indicators.curate.desk.requests.asked import PublisherAsked
 from indicators.curate.metric_proposals import id_of
 from indicators.curate.rendering.yaml_text import UNKNOWN, scalar
 from indicators.model.dataset import Dataset

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from indicators.curate.desk import links_between
-from indicators.curate.desk.links_between import Keyed
+from indicators.curate.desk.figures import links_between
+from indicators.curate.desk.figures.links_between import Keyed
 from indicators.curate.drafts import DraftFigure
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
-from indicators.curate.desk.entry import DecidedFigure
-from indicators.curate.desk.finding_sentences import FindingSentences
-from indicators.curate.desk.read_text import ReadText
+from indicators.curate.desk.entries.entry import DecidedFigure
+from indicators.curate.desk.figures.finding_sentences import FindingSentences
+from indicators.curate.desk.figures.read_text import ReadText
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.recognition.text.folding import fold
 from indicators.curate.rendering.yaml_text import ArticleSource

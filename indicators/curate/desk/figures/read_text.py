@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from indicators.curate.desk.asked import SourceAsked
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.new_publishers import KnownPublisher, Publishers
-from indicators.curate.desk.offsets import Offsets
+from indicators.curate.desk.entries.new_publishers import KnownPublisher, Publishers
+from indicators.curate.desk.requests.asked import SourceAsked
+from indicators.curate.desk.requests.offsets import Offsets
 from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.values import periods

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from indicators.curate.desk import entry
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.entry import DecidedArticle, DecidedFigure
-from indicators.curate.desk.fields import FieldJson, Fields, chosen_link
-from indicators.curate.desk.finding_sentences import FindingSentences
-from indicators.curate.desk.links_between import Keyed
-from indicators.curate.desk.read_text import ReadText
-from indicators.curate.desk.reasons import Reasons
+from indicators.curate.desk.entries import entry
+from indicators.curate.desk.entries.entry import DecidedArticle, DecidedFigure
+from indicators.curate.desk.figures.fields import FieldJson, Fields, chosen_link
+from indicators.curate.desk.figures.finding_sentences import FindingSentences
+from indicators.curate.desk.figures.links_between import Keyed
+from indicators.curate.desk.figures.read_text import ReadText
+from indicators.curate.desk.figures.reasons import Reasons
 from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.judging import has_second, with_second
 

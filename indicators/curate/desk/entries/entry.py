@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from indicators.curate.desk.desk import Desk
-from indicators.curate.desk.new_metrics import NewMetric
-from indicators.curate.desk.new_publishers import NewPublisher
+from indicators.curate.desk.entries.new_metrics import NewMetric
+from indicators.curate.desk.entries.new_publishers import NewPublisher
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.insertion import inserted
 from indicators.curate.judging import FORM_ONLY

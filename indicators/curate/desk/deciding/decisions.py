@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from indicators.curate.desk import links_between
-from indicators.curate.desk.asked import NATURES_ASKED, CheckAsked, DecisionAsked, MetricAsked
-from indicators.curate.desk.entry import DecidedFigure
-from indicators.curate.desk.fields import RATES
-from indicators.curate.desk.figure_checks import CheckJson, check
-from indicators.curate.desk.new_metrics import NEW, NewMetric
-from indicators.curate.desk.new_metrics import known as known_metric
-from indicators.curate.desk.read_text import PlacedFigure, ReadText
+from indicators.curate.desk.entries.entry import DecidedFigure
+from indicators.curate.desk.entries.new_metrics import NEW, NewMetric
+from indicators.curate.desk.entries.new_metrics import known as known_metric
+from indicators.curate.desk.figures import links_between
+from indicators.curate.desk.figures.fields import RATES
+from indicators.curate.desk.figures.figure_checks import CheckJson, check
+from indicators.curate.desk.figures.read_text import PlacedFigure, ReadText
+from indicators.curate.desk.requests.asked import NATURES_ASKED, CheckAsked, DecisionAsked, MetricAsked
 from indicators.curate.drafts import DraftFigure, DraftPart
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice

@@ -1,0 +1,1 @@
+"""A process that holds a dataset → the answer to each request."""
