@@ -19,9 +19,9 @@ from indicators.frames import panels, tidy
 from indicators.loading import cache
 from indicators.model import name_index
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL
 from indicators.model.kinds import BY_NAME
 from indicators.model.name_index import NameIndex
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.names import Names
 from indicators.phrasing.problems import did_you_mean, place, sentence
 from indicators.reading import boundaries

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, NATURES
 from indicators.model.numbers import NUMBER_IDS
+from indicators.model.subjects import NATURES
+from indicators.model.vocabulary import ALL
 from indicators.values.periods import FIRST_YEAR, LAST_YEAR
 from indicators.values.text import LANGS, Lang
 

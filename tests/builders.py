@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from indicators.loading.loader import Loaded, load
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure, Publisher
 from indicators.model.events import Event
+from indicators.model.vocabulary import Publisher
 
 FILE = Path(__file__).with_name("good.yaml")
 GROUPED = Path(__file__).with_name("groups.yaml")

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.model.entries import NATURES
 from indicators.model.numbers import NUMBER_IDS
+from indicators.model.subjects import NATURES
 from indicators.view import LONGEST, LONGEST_TEXT, PAGES, SHOWS, Renaming, View, day, parse, with_present_ids
 
 KNOWN = {

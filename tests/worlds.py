@@ -14,9 +14,10 @@ from random import Random
 from typing import Any, Final, NamedTuple
 
 from indicators import study
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
 from indicators.model.decided import decided
-from indicators.model.entries import Figure, Metric, Ratio
+from indicators.model.vocabulary import Metric, Ratio
 from indicators.study import Study
 from indicators.values.text import LocalText
 from tests.builders import PUBLISHERS, make_article, make_dataset, make_figure

@@ -11,8 +11,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure
 from indicators.model.hierarchy import ancestors
 from indicators.model.numbers import NUMBERS, NumberName
 from indicators.model.subjects import Subject

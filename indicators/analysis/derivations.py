@@ -11,9 +11,10 @@ from indicators.analysis import agreement, formulas, growths
 from indicators.analysis.formulas import Derived
 from indicators.analysis.itemisations import Itemisation, Itemisations
 from indicators.analysis.refusals import Refusal
+from indicators.model.articles import ANNUAL, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ANNUAL, Figure, Ratio
 from indicators.model.subjects import Place, Subject
+from indicators.model.vocabulary import Ratio
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 

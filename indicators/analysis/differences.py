@@ -12,9 +12,10 @@ from functools import cached_property
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from indicators.model import serial
+from indicators.model.articles import Article, Figure
 from indicators.model.bases import Identified
 from indicators.model.dataset import Dataset
-from indicators.model.entries import About, Article, Figure
+from indicators.model.document import About
 from indicators.model.kinds import KIND_OF, KINDS, EntryKind
 
 State = Literal["added", "withdrawn", "renamed", "changed"]

@@ -9,8 +9,8 @@ from typing import Final
 from indicators.analysis import agreement, standing
 from indicators.analysis.agreement import Slot
 from indicators.analysis.standing import ComparableReports, Standing
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.values.quantities import Quantity
 
 FEWEST: Final = 3

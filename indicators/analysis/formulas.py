@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from indicators.model.articles import ANNUAL, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ANNUAL, Figure, Ratio
+from indicators.model.vocabulary import Ratio
 from indicators.values.intervals import ONE, ZERO, Interval, point, total
 from indicators.values.periods import Period
 from indicators.values.quantities import DIRECTION, Qualifier, Quantity

@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.analysis.findings.finding import Known, direction
 from indicators.analysis.formulas import Derived
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.values.intervals import Interval
 from indicators.values.periods import Period
 

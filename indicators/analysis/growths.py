@@ -10,8 +10,8 @@ from itertools import product
 from typing import Final
 
 from indicators.analysis.formulas import SHARE, Derived, derive
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.values.intervals import ONE, Interval, point, total
 from indicators.values.quantities import Quantity
 from indicators.values.unit_table import UNITS

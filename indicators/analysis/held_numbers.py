@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from indicators.analysis.printed_rates import RateName, may_have_rates, rates, ways
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.model.numbers import HELD_NUMBERS, ID_OF_NUMBER, NUMBERS, NumberName, PhraseKey
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault

@@ -15,8 +15,8 @@ from indicators.analysis import agreement, formulas
 from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Refusal
 from indicators.analysis.splits import Split, disjoint, split_of
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.values.intervals import total
 
 

@@ -8,8 +8,8 @@ from typing import Final, Literal
 from urllib.parse import quote as percent_encoded
 
 from indicators.analysis.quotes import Headlines, PrintedPage, find, folded_as_page
+from indicators.model.articles import Article
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article
 from indicators.values import urls
 
 LinkKind = Literal["article", "copy", "archive", "search"]

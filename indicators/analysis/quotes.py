@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from indicators.analysis.held_numbers import phrases
 from indicators.analysis.similar_phrases import LONG_NUMBER, NUMBER, SIGN, SearchedText, SimilarPhrase
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.model.numbers import PhraseKey
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault

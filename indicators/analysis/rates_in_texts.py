@@ -10,7 +10,7 @@ from indicators.analysis import held_numbers
 from indicators.analysis.held_numbers import PhraseSpan, forms
 from indicators.analysis.printed_rates import PrintedRate, RateName, rates
 from indicators.analysis.quotes import FoundPhrase, PrintedPage, find
-from indicators.model.entries import Article, Figure
+from indicators.model.articles import Article, Figure
 from indicators.values.quantities import Quantity
 
 StrayKind = Literal["far", "of-another"]

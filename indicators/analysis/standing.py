@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from indicators.analysis import agreement
 from indicators.analysis.agreement import Slot
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.model.subjects import Subject, Tree
 from indicators.values import intervals
 from indicators.values.intervals import Interval

@@ -9,7 +9,7 @@ from indicators.analysis.agreement import Agreement, concord, numbers, voices
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.held_numbers import HeldNumber
 from indicators.analysis.quotes import PrintedPage
-from indicators.model.entries import Article, Figure
+from indicators.model.articles import Article, Figure
 from indicators.model.numbers import NumberName
 from indicators.values import quantity_parser
 from indicators.values.intervals import total

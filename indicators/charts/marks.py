@@ -6,7 +6,7 @@ from typing import Final
 
 from indicators.analysis.formulas import Derived
 from indicators.charts.plots.theme import ChartTheme
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing.names import Names
 from indicators.words import stories as words
 

@@ -7,8 +7,9 @@ from typing import Any, Final, Literal
 
 from indicators.analysis.differences import ABOUT, STATES, EntryDifference, KeyDifference, State
 from indicators.cli.reports import dumped
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import About, Article, Figure
+from indicators.model.document import About
 from indicators.model.kinds import KINDS
 from indicators.phrasing import articles
 from indicators.phrasing.figures import mention

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from indicators.curate.recognition.candidates.roles import NoFigureReason
 from indicators.curate.recognition.names.vocabulary import Choice
-from indicators.model.entries import ALL, MetricKind
 from indicators.model.subjects import Nature
+from indicators.model.vocabulary import ALL, MetricKind
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 

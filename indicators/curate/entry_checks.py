@@ -9,8 +9,9 @@ from typing import Final, Self
 from indicators import rules
 from indicators.model.dataset import Dataset, join
 from indicators.model.decided import exact_metrics, with_decided_amounts, with_exact_amounts
-from indicators.model.entries import Document, Metric
+from indicators.model.document import Document
 from indicators.model.name_index import NameIndex
+from indicators.model.vocabulary import Metric
 from indicators.reading import references, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.reading.validate import KnownUnits

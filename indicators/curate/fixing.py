@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from indicators.curate.entry_checks import FileOfData
 from indicators.loading import loader
-from indicators.model.entries import About, Copy, Document
+from indicators.model.articles import Copy
+from indicators.model.document import About, Document
 from indicators.model.kinds import KINDS
 from indicators.model.name_index import NameIndex
 from indicators.reading import references, yaml_source

@@ -8,8 +8,8 @@ from typing import Final
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.model.dataset import Dataset
-from indicators.model.entries import MetricKind
 from indicators.model.scalars import SLUG_LIMIT
+from indicators.model.vocabulary import MetricKind
 from indicators.pages import pinyin
 from indicators.values.unit_table import COUNTED
 

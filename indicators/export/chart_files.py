@@ -15,7 +15,7 @@ from indicators.export.edition import Edition
 from indicators.export.image_metadata import ImageMetadata
 from indicators.export.markup import Child, filled, json_script, markup, outside, script, tag
 from indicators.export.renderer import DrawnFormat
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS
 from indicators.words.export import chart_files as words

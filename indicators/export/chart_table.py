@@ -13,7 +13,7 @@ from indicators.export import csv_file
 from indicators.export.edition import STAMP, Edition, source
 from indicators.export.table import Cell
 from indicators.frames.tidy_columns import formula_cell
-from indicators.model.entries import Article, Figure
+from indicators.model.articles import Article, Figure
 from indicators.model.numbers import HELD_NUMBERS
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period

@@ -6,7 +6,7 @@ from typing import Final
 
 from indicators.analysis.held_numbers import phrase_of
 from indicators.export.citation_styles import Style, Work, WorkKind, on_one_line, written
-from indicators.model.entries import Article, Figure
+from indicators.model.articles import Article, Figure
 from indicators.phrasing.articles import issuer
 from indicators.phrasing.figures import (
     as_printed,

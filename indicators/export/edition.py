@@ -13,9 +13,10 @@ from indicators import __version__
 from indicators.analysis.formulas import Derived
 from indicators.export.table import Cell, Table, column_type
 from indicators.frames import tidy_columns
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Article, Figure
 from indicators.model.events import Event
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.text import Lang, LocalText

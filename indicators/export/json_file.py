@@ -6,9 +6,10 @@ from typing import Any, Final
 from indicators.analysis.formulas import Derived
 from indicators.export.edition import Edition
 from indicators.model import serial
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset, join
 from indicators.model.declared_units import declared_in, unit_table
-from indicators.model.entries import Article, Document, Figure
+from indicators.model.document import Document
 from indicators.values.text import LANGS
 
 FORMAT: Final = 2

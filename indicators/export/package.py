@@ -16,7 +16,7 @@ from indicators.export import csv_file, csvw, relations, sdmx
 from indicators.export.edition import Edition
 from indicators.export.relations import meaning
 from indicators.export.table import ColumnType, Table, column_type
-from indicators.model.entries import About
+from indicators.model.document import About
 from indicators.values import contacts
 from indicators.values.text import Lang
 from indicators.words.export import tables as words

@@ -9,11 +9,12 @@ from indicators.analysis.formulas import Derived
 from indicators.export.edition import Edition, plain_rows, units
 from indicators.export.table import Cell, Table
 from indicators.frames import tidy_columns
+from indicators.model.articles import Article, Copy
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Article, Copy, Group
 from indicators.model.events import Event
 from indicators.model.kinds import BY_NAME, KIND_OF, VOCABULARY, EntryKind
 from indicators.model.subjects import TREES
+from indicators.model.vocabulary import ALL, Group
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText

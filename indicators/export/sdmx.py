@@ -32,8 +32,8 @@ from pysdmx.model import (
 from pysdmx.model.message import Header
 
 from indicators.export.edition import Edition, group_names
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure
 from indicators.values.text import LocalText
 from indicators.words import terms
 from indicators.words.export import tables as words

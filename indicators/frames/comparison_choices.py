@@ -10,8 +10,8 @@ from indicators.frames import panels
 from indicators.frames.comparisons import ComparisonMeasure
 from indicators.frames.timelines import annual_growth
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Group, Region, Sector
 from indicators.model.subjects import TREES, Tree
+from indicators.model.vocabulary import ALL, Group, Region, Sector
 from indicators.view import View
 
 MOST_COMPARED: Final = 6

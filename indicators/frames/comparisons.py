@@ -11,9 +11,10 @@ import pandas as pd
 from indicators.analysis import formulas
 from indicators.analysis.formulas import Derived
 from indicators.frames.timelines import annual_growth
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
 from indicators.model.subjects import Nature, Place, Subject, Tree
+from indicators.model.vocabulary import ALL
 from indicators.values.intervals import Interval
 from indicators.values.periods import Period
 

@@ -14,7 +14,7 @@ import pandas as pd
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Codes
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL
+from indicators.model.vocabulary import ALL
 from indicators.values import periods
 from indicators.values.text import LANGS, plain_forms
 from indicators.view import FACETS, View

@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 
 SERIES_LIMIT: Final = 24
 """Most figures of a series that are looked at, those around the figure."""

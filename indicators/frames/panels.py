@@ -12,10 +12,11 @@ import pandas as pd
 
 from indicators.analysis.agreement import some_apart
 from indicators.frames.rows import Codes, Rows, codes, codes_in
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
 from indicators.model.hierarchy import ancestors
 from indicators.model.subjects import TREES, Tree
+from indicators.model.vocabulary import ALL
 from indicators.values.periods import parse
 from indicators.view import FILTERS, View
 

@@ -9,8 +9,8 @@ import pandas as pd
 from indicators.frames import comparable, panels
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL
 from indicators.model.subjects import Nature
+from indicators.model.vocabulary import ALL
 from indicators.values import periods
 from indicators.values.periods import Period
 

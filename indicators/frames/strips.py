@@ -8,8 +8,7 @@ from typing import cast
 
 import pandas as pd
 
-from indicators.model.entries import NATURES
-from indicators.model.subjects import Nature
+from indicators.model.subjects import NATURES, Nature
 from indicators.values import periods
 from indicators.values.periods import Period
 

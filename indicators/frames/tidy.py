@@ -13,7 +13,7 @@ from indicators.frames.tidy_columns import COLUMNS, DERIVED_COLUMNS, formula_cel
 from indicators.loading.columnar.columns import QUALIFIERS, Columns, Integers
 from indicators.loading.columnar.dataset import columns_of
 from indicators.model.dataset import Dataset
-from indicators.model.entries import NATURES
+from indicators.model.subjects import NATURES
 
 CATEGORIES: Final = (
     "metric", "theme", "region", "sector", "group", "period", "nature", "article", "publisher", "unit", "printed_unit",

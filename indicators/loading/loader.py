@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from indicators import rules
+from indicators.model.articles import Article
 from indicators.model.dataset import Dataset, join
 from indicators.model.decided import with_decided_amounts
-from indicators.model.entries import Article, Document
+from indicators.model.document import Document
 from indicators.reading import article_texts, disk, validate, yaml_source
 from indicators.reading.corpus import Corpus
 from indicators.reading.yaml_source import Source

@@ -6,28 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from indicators.model.articles import REFERENCES, Article, Figure
 from indicators.model.bases import present_ids
 from indicators.model.declared_units import DeclaredUnit, unit_table
-from indicators.model.entries import (
-    ALL,
-    REFERENCES,
-    About,
-    Article,
-    Document,
-    Figure,
-    Group,
-    Metric,
-    Pipeline,
-    Publisher,
-    Ratio,
-    Region,
-    Sector,
-    Theme,
-)
+from indicators.model.document import About, Document
 from indicators.model.events import Event
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import KINDS, VOCABULARY
 from indicators.model.subjects import Place, Subject, Tree
+from indicators.model.vocabulary import ALL, Group, Metric, Pipeline, Publisher, Ratio, Region, Sector, Theme
 from indicators.values.base_units import base_of
 from indicators.values.unit_table import Unit, UnitTable
 

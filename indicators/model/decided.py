@@ -5,7 +5,9 @@ A figure cannot know this of its metric while it is read, since the metric may s
 
 from collections.abc import Collection, Iterable, Sequence
 
-from indicators.model.entries import Article, Document, Figure, Metric
+from indicators.model.articles import Article, Figure
+from indicators.model.document import Document
+from indicators.model.vocabulary import Metric
 
 
 def exact_metrics(metrics: Iterable[Metric]) -> frozenset[str]:

@@ -3,21 +3,11 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from indicators.model.articles import Article, Figure
 from indicators.model.bases import Identified
 from indicators.model.declared_units import DeclaredUnit
-from indicators.model.entries import (
-    Article,
-    Figure,
-    Group,
-    Metric,
-    Pipeline,
-    Publisher,
-    Ratio,
-    Region,
-    Sector,
-    Theme,
-)
 from indicators.model.events import Event
+from indicators.model.vocabulary import Group, Metric, Pipeline, Publisher, Ratio, Region, Sector, Theme
 
 
 class EntryKind(NamedTuple):

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
 from indicators.model.kinds import KINDS, VOCABULARY, EntryKind
 from indicators.model.subjects import NATURE_NAMES
+from indicators.model.vocabulary import ALL
 from indicators.values.text import fold
 
 NATURE: Final = "nature"

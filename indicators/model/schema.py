@@ -4,10 +4,12 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 
+from indicators.model.articles import INHERITED, Copy, Defaults
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, INHERITED, Copy, Defaults, Document, Group
+from indicators.model.document import Document
 from indicators.model.kinds import BY_NAME, KINDS
 from indicators.model.name_index import NAMED_KINDS, NATURE, REFERRING, NameIndex, of_dataset
+from indicators.model.vocabulary import ALL, Group
 
 
 def render(dataset: Dataset | None = None) -> str:

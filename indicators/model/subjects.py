@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from indicators.values.periods import Period
 
 Nature = Literal["actual", "target", "expected"]
+NATURES: Final[tuple[Nature, ...]] = get_args(Nature)
 NATURE_NAMES: Final[Mapping[Nature, tuple[str, ...]]] = {
     "actual": ("实际", "结果", "result"),
     "target": ("目标",),

@@ -6,7 +6,7 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.export.markup import EMPTY, Child, link, markup, tag
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.model.subjects import Nature
 from indicators.phrasing.aligned_amounts import AlignedAmount
 from indicators.phrasing.names import Names

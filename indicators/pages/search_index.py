@@ -17,9 +17,10 @@ from indicators.analysis import agreement
 from indicators.frames import panels
 from indicators.frames.tidy import compact
 from indicators.loading.columnar.dataset import columns_of
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, NATURES, Article, Figure, Group, Metric, Region, Sector
-from indicators.model.subjects import TREES, Tree
+from indicators.model.subjects import NATURES, TREES, Tree
+from indicators.model.vocabulary import ALL, Group, Metric, Region, Sector
 from indicators.pages import pinyin
 from indicators.pages.addresses import Addresses
 from indicators.phrasing import figures as phrases

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Quantity, to_text
 from indicators.values.text import Lang

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from indicators.analysis import links
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.phrasing.names import Names
 from indicators.words import terms
 from indicators.words.phrasing import evidence as words

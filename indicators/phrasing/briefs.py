@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.model.entries import ALL, ANNUAL, Article, Figure
+from indicators.model.articles import ANNUAL, Article, Figure
 from indicators.model.subjects import TREES, Tree
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import bare_amount, bare_main_number, bare_share, growth_rate
 from indicators.phrasing.names import Names

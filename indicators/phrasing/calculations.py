@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Final
 
 from indicators.analysis.formulas import SUMS, Derived, Formula
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing.figures import bare_change, between, growth_rate, growth_size, printed, qualified, share
 from indicators.phrasing.names import Names
 from indicators.values import units

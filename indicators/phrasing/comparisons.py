@@ -9,7 +9,7 @@ from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived, Formula
 from indicators.analysis.itemisations import Itemisation
 from indicators.analysis.trust import target_of
-from indicators.model.entries import ANNUAL, Figure
+from indicators.model.articles import ANNUAL, Figure
 from indicators.model.subjects import TREES
 from indicators.phrasing import scales
 from indicators.phrasing.aligned_amounts import last_digit

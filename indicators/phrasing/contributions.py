@@ -10,7 +10,7 @@ from typing import Final
 
 from indicators.analysis.findings.finding import direction
 from indicators.analysis.formulas import Derived
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing.figures import between
 from indicators.phrasing.findings import part_name
 from indicators.phrasing.names import Names

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.model.events import Event
 from indicators.phrasing.articles import byline
 from indicators.phrasing.names import Names

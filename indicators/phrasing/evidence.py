@@ -8,7 +8,8 @@ from indicators.analysis import figure_standing, held_numbers, quotes
 from indicators.analysis.agreement import Agreement
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.quotes import Headlines, PrintedPage
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.phrasing import (
     calculations,
     comparisons,

@@ -4,7 +4,7 @@ from typing import Final
 
 from indicators.analysis.figure_standing import FEWEST
 from indicators.analysis.standing import Standing
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing.names import Names
 from indicators.values.text import LocalText
 from indicators.words.pages import figure as words

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.model.subjects import Nature
 from indicators.phrasing.names import Names
 from indicators.values import units

@@ -12,8 +12,9 @@ from typing import Final
 from indicators.analysis import formulas
 from indicators.analysis.findings.finding import Finding, FindingKind
 from indicators.analysis.formulas import Derived
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
 from indicators.model.subjects import TREES
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import growth_rate, growth_size, printed, share
 from indicators.phrasing.names import Names

@@ -8,7 +8,7 @@ from typing import Final
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived
 from indicators.analysis.refusals import Refusal
-from indicators.model.entries import ANNUAL, Figure
+from indicators.model.articles import ANNUAL, Figure
 from indicators.model.subjects import Nature
 from indicators.phrasing.figures import (
     bare_amount,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, cast
 
+from indicators.model.articles import Article
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Article, Group, Metric, Region, Sector
 from indicators.model.subjects import TREES, Nature, Place, Tree
+from indicators.model.vocabulary import ALL, Group, Metric, Region, Sector
 from indicators.values import periods
 from indicators.values.text import Counted, Lang, LocalText
 from indicators.words import terms

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from indicators.analysis import held_numbers
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.model.numbers import ID_OF_NUMBER, NumberId, NumberName
 from indicators.phrasing.names import Names
 from indicators.values.text import LocalText

@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
 from indicators.values.quantities import Quantity

@@ -7,7 +7,7 @@ from indicators.analysis import standing
 from indicators.analysis.agreement import Slot
 from indicators.analysis.formulas import Derived
 from indicators.analysis.standing import ComparedNumber, NotCompared, Standing
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing import briefs, calculations
 from indicators.phrasing.figures import bare_change, bare_main_number, growth_rate
 from indicators.phrasing.names import Names

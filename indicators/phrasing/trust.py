@@ -9,7 +9,7 @@ from indicators.analysis.derivations import Derivations
 from indicators.analysis.held_numbers import main_number as name_of_main
 from indicators.analysis.quotes import PrintedPage
 from indicators.analysis.trust import Step, StepOutcome
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing.articles import Publication, Way
 from indicators.phrasing.figures import interval, main_number, without_gaps
 from indicators.phrasing.names import Names

@@ -6,11 +6,13 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar, cast
 
+from indicators.model.articles import INHERITED, Article, Figure
 from indicators.model.bases import Identified
-from indicators.model.entries import INHERITED, Article, Document, Figure, Group, Region, Sector
+from indicators.model.document import Document
 from indicators.model.hierarchy import ancestors
 from indicators.model.kinds import KIND_OF
 from indicators.model.scalars import SLUG_LIMIT
+from indicators.model.vocabulary import Group, Region, Sector
 from indicators.reading.yaml_source import Source
 from indicators.values.problems import Problem, Severity
 from indicators.values.text import one_line

@@ -7,8 +7,10 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from indicators.model import bases, entries
+from indicators.model import bases
+from indicators.model.articles import Article, Copy, Defaults, Figure
 from indicators.model.declared_units import declared_in, unit_table
+from indicators.model.document import About, Document
 from indicators.model.kinds import VOCABULARY
 from indicators.model.scalars import SLUG
 from indicators.reading import article_periods, references
@@ -19,14 +21,14 @@ from indicators.values.text import LocalText, nearest
 from indicators.values.unit_table import BUILT_IN, Unit, UnitTable
 
 _CLASSES: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {
-    (): entries.Document,
-    ("dataset",): entries.About,
+    (): Document,
+    ("dataset",): About,
     **{(kind.section,): kind.model for kind in VOCABULARY},
-    ("articles",): entries.Article,
+    ("articles",): Article,
     ("articles", "accept"): bases.Acceptance,
-    ("articles", "copies"): entries.Copy,
-    ("articles", "defaults"): entries.Defaults,
-    ("articles", "figures"): entries.Figure,
+    ("articles", "copies"): Copy,
+    ("articles", "defaults"): Defaults,
+    ("articles", "figures"): Figure,
     ("articles", "figures", "accept"): bases.Acceptance,
     ("articles", "figures", "second_plan"): bases.SecondPlan,
 }
@@ -67,7 +69,7 @@ class KnownUnits:
         return {key: unit for key, unit in units.items() if unit is not None}
 
 
-def documents(sources: Sequence[Source]) -> tuple[list[tuple[entries.Document, Source]], list[Problem]]:
+def documents(sources: Sequence[Source]) -> tuple[list[tuple[Document, Source]], list[Problem]]:
     """The documents of those sources that have one, and what is wrong with the others.
 
     Units that one of them declares are known to all, and so are the names of its vocabulary, in whose place there are
@@ -76,7 +78,7 @@ def documents(sources: Sequence[Source]) -> tuple[list[tuple[entries.Document, S
     problems = references.resolve(sources)
     places = {problem.place for problem in problems if problem.severity == "error"}
     known = KnownUnits(sources)
-    several: list[tuple[entries.Document, Source]] = []
+    several: list[tuple[Document, Source]] = []
     for source in sources:
         if source.data is not None:
             whole, form_problems = document(source, known)
@@ -88,7 +90,7 @@ def documents(sources: Sequence[Source]) -> tuple[list[tuple[entries.Document, S
     return several, problems
 
 
-def document(source: Source, known: KnownUnits | None = None) -> tuple[entries.Document | None, tuple[Problem, ...]]:
+def document(source: Source, known: KnownUnits | None = None) -> tuple[Document | None, tuple[Problem, ...]]:
     """The document that the data of a source is, or everything that keeps it from being one.
 
     Where no units are ``known``, they are those that the source itself declares.
@@ -96,7 +98,7 @@ def document(source: Source, known: KnownUnits | None = None) -> tuple[entries.D
     known = known or KnownUnits((source,))
     table = None if known.table is BUILT_IN else known.table
     try:
-        return entries.Document.model_validate(source.data, context=table), ()
+        return Document.model_validate(source.data, context=table), ()
     except ValidationError as failure:
         errors = failure.errors(include_url=False, include_input=True)
     return None, tuple(_problem(dict(error), source, known) for error in errors)

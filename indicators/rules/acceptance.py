@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from indicators.model.articles import Article, Figure
 from indicators.model.bases import Acceptance
-from indicators.model.entries import Article, Figure
 from indicators.reading.corpus import Corpus, Spot
 from indicators.rules import ACCEPTABLE, UNKNOWN_WITHOUT_TEXT, Acceptor
 from indicators.values.problems import Problem

@@ -11,9 +11,11 @@ from itertools import chain
 from typing import Final, TypeVar
 
 from indicators import rules
+from indicators.model.articles import Article, Figure
 from indicators.model.bases import Identified
-from indicators.model.entries import Article, Document, Figure, Metric, Pipeline, Publisher
+from indicators.model.document import Document
 from indicators.model.kinds import KIND_OF, KINDS
+from indicators.model.vocabulary import Metric, Pipeline, Publisher
 from indicators.reading.corpus import Corpus, Spot
 from indicators.reading.yaml_source import Source
 from indicators.rules.acceptance import settle

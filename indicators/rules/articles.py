@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.reading.corpus import Corpus, Spot
 from indicators.rules.figure_index import FigureIndex, Report
 from indicators.values.dates import today, year_before

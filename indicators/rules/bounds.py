@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from indicators.model.entries import Metric, Pipeline
+from indicators.model.vocabulary import Metric, Pipeline
 from indicators.reading.corpus import Corpus
 from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, Series, estimated
 from indicators.values.intervals import ONE, Interval

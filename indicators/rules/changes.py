@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from indicators.model.entries import Metric
+from indicators.model.vocabulary import Metric
 from indicators.reading.corpus import Corpus
 from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, percent, series_of, shown
 from indicators.values.problems import Problem

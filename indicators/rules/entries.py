@@ -3,22 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from indicators.model.articles import ANNUAL, Figure
 from indicators.model.bases import Identified, present_ids
 from indicators.model.declared_units import DeclaredUnit, unit_table
-from indicators.model.entries import (
-    ALL,
-    ANNUAL,
-    Figure,
-    Group,
-    Metric,
-    Pipeline,
-    Publisher,
-    Ratio,
-    Region,
-    Sector,
-)
 from indicators.model.events import Event
 from indicators.model.kinds import KIND_OF, KINDS, VOCABULARY
+from indicators.model.vocabulary import ALL, Group, Metric, Pipeline, Publisher, Ratio, Region, Sector
 from indicators.reading.corpus import Corpus, Keys, Spot
 from indicators.values.problems import Problem
 from indicators.values.text import nearest

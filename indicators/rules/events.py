@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.model.events import Event
 from indicators.reading.corpus import Corpus
 from indicators.values.problems import Problem

@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
-from indicators.model.entries import ALL, Article, Figure, Group, Metric, Region, Sector
+from indicators.model.articles import Article, Figure
 from indicators.model.subjects import Nature, Subject, Tree
+from indicators.model.vocabulary import ALL, Group, Metric, Region, Sector
 from indicators.reading.corpus import Corpus, Spot, TreeModel
 from indicators.values import periods
 from indicators.values.periods import Period

@@ -6,8 +6,9 @@ from operator import attrgetter
 from typing import Final
 
 from indicators.analysis.held_numbers import main_number, number_in
-from indicators.model.entries import Figure, Metric
+from indicators.model.articles import Figure
 from indicators.model.numbers import HELD_NUMBERS
+from indicators.model.vocabulary import Metric
 from indicators.reading.corpus import Corpus
 from indicators.rules.figure_index import listed
 from indicators.values.problems import Problem

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
-from indicators.model.entries import Group, Region
+from indicators.model.vocabulary import Group, Region
 from indicators.reading.corpus import TreeModel
 from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, SeriesKey, listed, shown
 from indicators.values.intervals import total

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from indicators.model.entries import Region
+from indicators.model.vocabulary import Region
 from indicators.rules.figure_index import FigureIndex, Report, shown
 from indicators.values.problems import Problem
 from indicators.values.quantities import Quantity, to_text

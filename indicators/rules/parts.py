@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from indicators.analysis.splits import Split, disjoint, split_of
-from indicators.model.entries import ALL, Figure, Group, Region, Sector
+from indicators.model.articles import Figure
 from indicators.model.subjects import Subject
+from indicators.model.vocabulary import ALL, Group, Region, Sector
 from indicators.reading.corpus import Corpus
 from indicators.rules.figure_index import FigureIndex, Report, estimated, listed, shown
 from indicators.values.intervals import ONE, Interval, point, total

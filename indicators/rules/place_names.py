@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from indicators.model.entries import Region
+from indicators.model.vocabulary import Region
 
 _KINDS: Final = re.compile(r"[区县市省]$| (?:City|County|District|Province|Prefecture)$")
 _SHORTEST: Final = 2

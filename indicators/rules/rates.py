@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from indicators.model.entries import ANNUAL, Figure
+from indicators.model.articles import ANNUAL, Figure
 from indicators.reading.corpus import Corpus
 from indicators.rules.figure_index import MOST_COMPARED, FigureIndex, Report, SeriesKey, percent
 from indicators.values import periods

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
-from indicators.model.entries import Level, Region
+from indicators.model.vocabulary import Level, Region
 from indicators.reading.corpus import Corpus, Spot
 from indicators.values.problems import Problem
 

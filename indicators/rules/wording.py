@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
-from indicators.model.entries import Article, Figure, Metric, Publisher, Region
+from indicators.model.articles import Article, Figure
+from indicators.model.vocabulary import Metric, Publisher, Region
 from indicators.reading.corpus import Corpus, Spot
 from indicators.rules.figure_index import listed
 from indicators.rules.place_names import names_of, speaking_of

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from indicators.charts.catalogue import Chart
 from indicators.frames import panels
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import main_number
 from indicators.site import charts

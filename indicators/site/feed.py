@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from markupsafe import Markup
 
 from indicators.export.markup import XML, empty_tag, markup, tag
-from indicators.model.entries import Article, Figure
+from indicators.model.articles import Article, Figure
 from indicators.phrasing.evidence import summary
 from indicators.phrasing.figures import mention
 from indicators.site.manifest import KnownFigure

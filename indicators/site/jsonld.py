@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from indicators.export import csvw, formats
-from indicators.model.entries import ALL, Article, Figure
+from indicators.model.articles import Article, Figure
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.figures import main_number
 from indicators.site import downloads
 from indicators.site.volume import Volume

@@ -8,7 +8,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from indicators.export.markup import joined, link, markup, outside, tag
-from indicators.model.entries import Article, Figure
+from indicators.model.articles import Article, Figure
 from indicators.pages import parts
 from indicators.phrasing.articles import Publication, publication
 from indicators.phrasing.figures import done, main_number, signed

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Final
 
 import indicators
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure
 from indicators.phrasing.evidence import OF_METRIC
 from indicators.site.volume import DIMENSIONS
 from indicators.study import Study

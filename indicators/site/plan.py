@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from indicators.model.articles import Article, Figure
 from indicators.model.bases import Identified
-from indicators.model.entries import Article, Figure
 from indicators.site import card_texts, charts, downloads, indexes, layout, shared_files
 from indicators.site.cards import Card
 from indicators.site.page_digests import PageDigests, digest

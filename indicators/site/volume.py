@@ -14,8 +14,9 @@ from indicators.charts.plots.theme import DARK, LIGHT
 from indicators.charts.plots.tile_map import Outline
 from indicators.export import edition
 from indicators.export.edition import Edition
-from indicators.model.entries import Article, Group, Metric, Region, Sector
+from indicators.model.articles import Article
 from indicators.model.subjects import TREES, Tree
+from indicators.model.vocabulary import Group, Metric, Region, Sector
 from indicators.pages.addresses import Addresses
 from indicators.pages.context import PageContext
 from indicators.phrasing.names import Names

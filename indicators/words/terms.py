@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from indicators.model.entries import MetricKind
 from indicators.model.subjects import Nature, Tree
+from indicators.model.vocabulary import MetricKind
 from indicators.values.problems import Severity
 from indicators.values.quantities import Qualifier
 from indicators.values.text import Counted, Lang, LocalText

@@ -17,7 +17,7 @@ from indicators import rules, view
 from indicators.cli import commands
 from indicators.export import formats
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Document
+from indicators.model.document import Document
 from indicators.model.kinds import KINDS, VOCABULARY
 from indicators.ui import app, pages
 from indicators.values.problems import Problem
@@ -56,7 +56,7 @@ def modules(package: ModuleType) -> list[str]:
         ("a page of the dashboard", "view:PAGES"),
         ("a page of the dashboard", "words.ui:NAVIGATION"),
         ("a command", "cli.main:_COMMANDS"),
-        ("a kind of vocabulary", "model.entries:Document"),
+        ("a kind of vocabulary", "model.document:Document"),
         ("a kind of vocabulary", "model.kinds:VOCABULARY"),
         ("a kind of vocabulary", "model.dataset:Dataset"),
         ("a kind of vocabulary", "words.problems.rules:KINDS"),

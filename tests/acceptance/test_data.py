@@ -17,8 +17,8 @@ import pytest
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftFigure
 from indicators.loading import loader
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure
 from indicators.values import periods, quantity_parser
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity

@@ -13,8 +13,9 @@ from indicators import study
 from indicators.analysis.formulas import Derived
 from indicators.charts import stories
 from indicators.frames import comparable, panels
-from indicators.model.entries import Figure, Group
+from indicators.model.articles import Figure
 from indicators.model.subjects import TREES, Place, Tree
+from indicators.model.vocabulary import Group
 from indicators.phrasing.names import Names
 from indicators.study import Study
 from indicators.values.text import LocalText

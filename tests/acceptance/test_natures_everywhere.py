@@ -16,8 +16,8 @@ from streamlit.testing.v1 import AppTest
 from indicators import settings, study
 from indicators.cli.main import main
 from indicators.loading.loader import load
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.phrasing import figures as phrases
 from indicators.phrasing.names import Names
 from indicators.site import build, card_texts

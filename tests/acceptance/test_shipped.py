@@ -12,8 +12,8 @@ import pytest
 
 from indicators.frames import tidy as frames
 from indicators.loading import loader
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.values import quantities, quantity_parser
 from indicators.values.unit_table import UNITS
 from tests import ROOT

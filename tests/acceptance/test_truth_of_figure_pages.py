@@ -7,7 +7,7 @@ import pytest
 
 from indicators.analysis import trust
 from indicators.analysis.formulas import Derived
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing import comparisons, series
 from indicators.phrasing.aligned_amounts import last_digit
 from indicators.phrasing.comparisons import FigureComparison, ScaleBar

@@ -9,7 +9,7 @@ import pytest
 
 from indicators.analysis.differences import ABOUT, REFERENCES, EntryDifference, compare, printed
 from indicators.model.dataset import Dataset, join
-from indicators.model.entries import Document
+from indicators.model.document import Document
 from indicators.model.kinds import KINDS
 
 Plain = dict[str, Any]

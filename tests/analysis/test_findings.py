@@ -13,8 +13,8 @@ from indicators import study
 from indicators.analysis.findings import ranking, rules
 from indicators.analysis.findings.finding import Finding, FindingKind
 from indicators.frames import panels
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.values import periods
 from tests.builders import amended, make_article, make_figure, make_reports
 

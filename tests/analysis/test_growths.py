@@ -9,8 +9,8 @@ import pytest
 from indicators.analysis import growths
 from indicators.analysis.derivations import Breakdown, Derivations
 from indicators.analysis.formulas import Derived, Formula
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from tests.builders import amended, make_dataset, make_figure, make_reports
 
 

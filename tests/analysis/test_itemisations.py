@@ -12,8 +12,9 @@ from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived
 from indicators.analysis.itemisations import Itemisation, Itemisations
 from indicators.analysis.refusals import Refusal
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure, Group
+from indicators.model.vocabulary import Group
 from tests.builders import amended, make_article, make_dataset, make_figure
 
 YI = Decimal(10**8)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from indicators.analysis.links import SEARCH, Link, links
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from tests.builders import make_article, make_dataset, make_figure
 
 ADDRESS = "https://www.daily.cn/a.html"

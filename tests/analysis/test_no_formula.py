@@ -7,7 +7,7 @@ import pytest
 
 from indicators.analysis import derivations
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Ratio
+from indicators.model.vocabulary import Ratio
 from indicators.values.intervals import ZERO
 from tests.analysis.test_formulas import YI
 from tests.builders import make_article, make_dataset, make_figure

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.analysis.quotes import FoundPhrase, Headlines, PrintedPage, find, folded_as_page
+from indicators.model.articles import Article
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article
 from indicators.values.text import fold
 from tests import ROOT
 from tests.builders import make_article, make_figure

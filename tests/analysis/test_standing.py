@@ -9,7 +9,7 @@ import pytest
 
 from indicators.analysis.agreement import Slot
 from indicators.analysis.standing import RANKED, ComparableReports, ComparedNumber, Standing
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from tests.builders import make_dataset, make_figure
 
 AMOUNT: Slot = ("text", None)

@@ -15,7 +15,7 @@ from indicators.charts.stories import Atlas
 from indicators.charts.stories.atlas import LIMITS
 from indicators.frames import tidy as frames
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Region
+from indicators.model.vocabulary import Region
 from indicators.phrasing.names import Names
 from tests.builders import make_article, make_dataset, make_figure
 from tests.charts.test_palette import contrast

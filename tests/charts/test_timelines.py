@@ -21,8 +21,8 @@ from indicators.charts.plots.theme import LIGHT, THEMES, ChartTheme
 from indicators.charts.plots.time_labels import LabelledMark
 from indicators.charts.plots.time_panels import PanelDrawing, TimeSpan
 from indicators.charts.stories.timelines import Timeline
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.model.subjects import Place
 from indicators.phrasing.names import Names
 from indicators.values import periods

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indicators.charts.plots import timelines
 from indicators.charts.plots.theme import LIGHT
 from indicators.charts.plots.value_ticks import value_ticks
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from tests.charts.test_timelines import at, dataset_of, story_of, traces
 
 

@@ -17,7 +17,7 @@ from indicators.cli import main as cli
 from indicators.cli import reports
 from indicators.loading.loader import load
 from indicators.model import schema
-from indicators.model.entries import PublisherKind
+from indicators.model.vocabulary import PublisherKind
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, Lang, LocalText
 from tests import ROOT

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.analysis import agreement
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
+from indicators.model.vocabulary import ALL
 from indicators.values import periods, quantities
 from indicators.values.periods import Period
 from indicators.values.text import Lang

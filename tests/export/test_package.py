@@ -20,7 +20,7 @@ from indicators.export.edition import Edition
 from indicators.loading.loader import load
 from indicators.model import serial
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Metric
+from indicators.model.vocabulary import Metric
 from indicators.values.text import LANGS, Lang
 from indicators.words.export import tables as words
 from tests.builders import GROUPED, make_article, make_dataset, make_figure

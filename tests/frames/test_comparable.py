@@ -18,7 +18,7 @@ from indicators.frames import comparable, panels
 from indicators.frames import tidy as frames
 from indicators.frames.rows import Rows
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Group
+from indicators.model.vocabulary import Group
 from indicators.phrasing.names import Names
 from indicators.phrasing.refusals import no_total
 from indicators.values.text import LANGS

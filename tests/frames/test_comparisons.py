@@ -12,8 +12,8 @@ from indicators import study
 from indicators.frames import comparison_choices, comparisons
 from indicators.frames.comparisons import ComparisonMeasure, ComparisonRow, MeasuredNumber
 from indicators.loading.loader import load
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.study import Study
 from indicators.values.text import LocalText
 from indicators.view import MEASURES, View

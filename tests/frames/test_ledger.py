@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from indicators.frames.ledger import Listing, largest_alike, listing
 from indicators.frames.tidy import compact
 from indicators.loading.columnar.dataset import columns_of
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.view import FACETS, SORTS, View
 from tests.builders import make_article, make_dataset, make_figure
 from tests.worlds import world

@@ -7,7 +7,7 @@ import pandas as pd
 
 from indicators import study
 from indicators.frames import places
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.study import Study
 from tests.builders import make_article, make_dataset, make_figure
 

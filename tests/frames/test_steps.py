@@ -7,8 +7,8 @@ import pytest
 
 from indicators import study
 from indicators.frames import steps
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.study import Study
 from tests import worlds
 from tests.builders import make_article, make_dataset, make_figure

@@ -26,7 +26,7 @@ from typing import assert_type
 import pandas as pd
 
 import indicators
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 
 data = indicators.load({str(ROOT / "data")!r})
 assert_type(data.frame, pd.DataFrame)

@@ -16,9 +16,10 @@ from indicators.analysis.derivations import Derivations
 from indicators.frames.tidy import compact
 from indicators.loading.columnar.dataset import ColumnarDataset, from_columns
 from indicators.loading.columnar.encode import encode
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure, Group
 from indicators.model.subjects import Place
+from indicators.model.vocabulary import Group
 from tests.analysis.reported import REPORTS, dataset_of
 from tests.builders import ALL_RATES, make_article, make_dataset, make_figure
 

@@ -7,10 +7,11 @@ import pytest
 from pydantic import ValidationError
 
 from indicators.model import serial
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure, Sector
 from indicators.model.hierarchy import ancestors
 from indicators.model.subjects import Subject
+from indicators.model.vocabulary import Sector
 from indicators.phrasing.figures import as_printed
 from indicators.values import periods
 from tests.builders import make_dataset, make_figure

@@ -2,9 +2,10 @@
 
 from dataclasses import fields
 
+from indicators.model.articles import Article, Figure
 from indicators.model.bases import Identified
 from indicators.model.dataset import Dataset, join
-from indicators.model.entries import Article, Document, Figure
+from indicators.model.document import Document
 from indicators.model.kinds import KINDS, VOCABULARY
 from indicators.words.export.tables import RESOURCES
 from indicators.words.problems import rules

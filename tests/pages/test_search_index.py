@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL
+from indicators.model.vocabulary import ALL
 from indicators.pages import search_index
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names

@@ -6,7 +6,7 @@ import pytest
 
 from indicators.analysis.links import links
 from indicators.export.citations import cite_article
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.phrasing.articles import publication
 from indicators.phrasing.names import Names
 from indicators.values.text import Lang

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.phrasing import briefs
 from indicators.phrasing.briefs import Brief, BriefFact
 from indicators.phrasing.figures import bare_amount

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Publisher
+from indicators.model.vocabulary import Publisher
 from indicators.phrasing.names import Names
 from indicators.values.text import Lang, LocalText
 from tests.builders import make_dataset

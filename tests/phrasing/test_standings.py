@@ -7,7 +7,7 @@ import pytest
 
 from indicators.analysis import standing
 from indicators.analysis.standing import ComparedNumber, Standing
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing import standings
 from indicators.phrasing.names import Names
 from indicators.phrasing.standings import StandingFacts

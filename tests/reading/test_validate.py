@@ -5,8 +5,9 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from indicators.model import entries
+from indicators.model.articles import Article, Figure
 from indicators.model.bases import Entry, Identified, Named
+from indicators.model.document import Document
 from indicators.reading import validate, yaml_source
 from indicators.reading.corpus import locate
 from indicators.values.problems import Problem
@@ -27,7 +28,7 @@ def test_every_class_has_its_keys() -> None:
         *Named.__subclasses__(),
     } - {Identified, Named}
     for keys, kind in validate._CLASSES.items():
-        model: type[BaseModel] = entries.Document
+        model: type[BaseModel] = Document
         for key in keys:
             (model,) = classes_in(model.model_fields[key].annotation)
         assert model is kind
@@ -46,8 +47,8 @@ UNKNOWN = [
     ("{id: output", "nam", ("id", "former", "name")),
     ("{id: east", "partof", ("id", "former", "also", "name", "short", "level", "part_of", "gbt2260", "location")),
     ("{region: city", "quarter", ("metric", "region", "sector", "group", "period", "nature")),
-    ("published: 2022-08-05", "headlin", tuple(entries.Article.model_fields)),
-    ("growth: 32%", "units_of", tuple(entries.Figure.model_fields)),
+    ("published: 2022-08-05", "headlin", tuple(Article.model_fields)),
+    ("growth: 32%", "units_of", tuple(Figure.model_fields)),
 ]
 
 

@@ -10,8 +10,8 @@ from rdflib.namespace import RDF
 
 from indicators import study
 from indicators.export import edition, formats
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.site.pages import figure as figure_page
 from indicators.site.volume import volumes
 from indicators.values.text import Lang

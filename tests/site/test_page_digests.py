@@ -12,8 +12,9 @@ import pytest
 
 from indicators import study
 from indicators.charts.plots.tile_map import Outline
+from indicators.model.articles import ANNUAL
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ANNUAL, Ratio
+from indicators.model.vocabulary import Ratio
 from indicators.site import build, downloads, manifest, page_digests, plan
 from indicators.site.build import BuildResult
 from indicators.site.page_digests import PageDigests

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.analysis.findings.finding import Finding, Known, certainty, direction, size
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 
 LEAST: Final = 4
 """A trend takes at least so many places."""

@@ -10,8 +10,9 @@ from typing import Literal
 from indicators.analysis.agreement import Agreement
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.formulas import Derived
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
+from indicators.model.vocabulary import ALL
 from indicators.values.intervals import Interval
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity

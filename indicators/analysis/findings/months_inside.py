@@ -6,7 +6,7 @@ from typing import Final
 
 from indicators.analysis.findings.finding import Finding, Known, certainty, direction, size
 from indicators.analysis.formulas import Derived
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 
 LARGE: Final = Decimal("0.1")
 """A growth of the last months that is called large: ten per cent."""

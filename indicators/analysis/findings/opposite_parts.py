@@ -7,7 +7,7 @@ from typing import Final
 from indicators.analysis.derivations import Breakdown
 from indicators.analysis.findings.finding import Finding, Known, certainty, direction, size
 from indicators.analysis.formulas import Derived
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.values.intervals import total
 from indicators.values.quantities import Quantity
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from indicators.analysis.findings.finding import Finding, Known, certainty, direction, size
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.values.intervals import ONE
 
 LARGE: Final = Decimal("0.1")

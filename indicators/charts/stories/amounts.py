@@ -18,7 +18,8 @@ from indicators.frames import comparable, panels
 from indicators.frames.comparable import TreeLevel
 from indicators.frames.panels import OTHERS, By, Groups
 from indicators.frames.rows import Rows
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.figures import amount_and_growth, hover, printed, signed
 from indicators.phrasing.names import Names
 from indicators.phrasing.panel_amounts import PanelAmounts, in_one_unit

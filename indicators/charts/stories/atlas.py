@@ -16,7 +16,8 @@ from indicators.charts.stories import growth_words
 from indicators.charts.stories.story import Story, Untold, alt, sources
 from indicators.frames import panels, tile_grid
 from indicators.frames.tile_grid import Tile
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.figures import amount_and_growth, growth_rate, hover, printed
 from indicators.phrasing.names import Names
 from indicators.values import units

@@ -19,8 +19,9 @@ from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, Untold, alt_of_panels, sources
 from indicators.frames import panels
 from indicators.frames.rows import Codes, Rows
-from indicators.model.entries import Figure, Pipeline
+from indicators.model.articles import Figure
 from indicators.model.subjects import TREES, Tree
+from indicators.model.vocabulary import Pipeline
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import called, hover, printed, qualified
 from indicators.phrasing.names import Names

@@ -13,8 +13,9 @@ from indicators.analysis.findings.finding import Known
 from indicators.analysis.formulas import Derived
 from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories.story import PanelStory, Untold, alt_of_panels, sources
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
 from indicators.model.subjects import Tree
+from indicators.model.vocabulary import ALL
 from indicators.phrasing import calculations, contributions
 from indicators.phrasing import findings as finding_words
 from indicators.phrasing.contributions import ContributionStep

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 import pandas as pd
 
 from indicators.frames import panels
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
 from indicators.model.subjects import TREES, Tree
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.figures import signed
 from indicators.phrasing.names import Names
 from indicators.words import stories as words

@@ -10,7 +10,7 @@ from indicators.charts.plots.rows import Panel, Row
 from indicators.charts.stories import growth_words
 from indicators.charts.stories.story import PanelStory, Untold, alt_of_panels, sources
 from indicators.frames import panels
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.model.subjects import Place
 from indicators.phrasing.figures import called, hover, share, signed
 from indicators.phrasing.names import Names

@@ -22,7 +22,7 @@ from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Row
 from indicators.charts.plots.wrapping import width
 from indicators.charts.stories.story import ROWS_LISTED, Story, alt, marks_of_rows, sources
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.model.numbers import NUMBERS, NumberName
 from indicators.phrasing.articles import issuer
 from indicators.phrasing.figures import changed, done, hover, part, printed, signed

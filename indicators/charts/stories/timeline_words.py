@@ -9,8 +9,9 @@ import pandas as pd
 
 from indicators.charts.plots.time_panels import TimePanel
 from indicators.frames.timelines import Plotted, Shape
-from indicators.model.entries import Figure, Metric
+from indicators.model.articles import Figure
 from indicators.model.subjects import Place
+from indicators.model.vocabulary import Metric
 from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.figures import printed, signed
 from indicators.phrasing.names import Names

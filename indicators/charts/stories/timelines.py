@@ -21,8 +21,8 @@ from indicators.charts.stories.timeline_words import PlaceSeries, shape_of
 from indicators.frames import timelines
 from indicators.frames.rows import Rows
 from indicators.frames.timelines import Plotted, Shape
-from indicators.model.entries import Metric
 from indicators.model.events import Event
+from indicators.model.vocabulary import Metric
 from indicators.phrasing.events import LetteredEvent, happening, lettered
 from indicators.phrasing.figures import hover, printed, signed
 from indicators.phrasing.names import Names

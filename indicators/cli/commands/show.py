@@ -19,8 +19,8 @@ from indicators.cli.shared import NotRunError
 from indicators.export import csv_file
 from indicators.frames.tidy_columns import COLUMNS, DERIVED_COLUMNS, formula_cell
 from indicators.model import name_index, serial
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article, Figure
 from indicators.model.numbers import HELD_NUMBERS
 from indicators.phrasing import calculations
 from indicators.phrasing.figures import as_printed, bare_amount, bare_change, bare_completion, bare_growth, bare_part

@@ -9,8 +9,8 @@ from typing import get_args
 from indicators.analysis.quotes import Headlines, PrintedPage, Verification, find
 from indicators.cli import reports, shared, verification_report
 from indicators.cli.shared import NotRunError
+from indicators.model.articles import Article
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Article
 from indicators.phrasing.problems import did_you_mean, place, sentence
 from indicators.reading import article_texts
 from indicators.values.problems import Problem

@@ -18,8 +18,9 @@ from indicators.curate.recognition.context.places import zones
 from indicators.curate.recognition.names.entry_names import longest_of
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
+from indicators.model.vocabulary import ALL
 from indicators.values.periods import Period
 
 

@@ -12,10 +12,11 @@ from indicators.curate.claims import said_before
 from indicators.curate.recognition.context.naming import without_names
 from indicators.curate.recognition.context.places import names_of_region, zones
 from indicators.curate.recognition.names.grams import grams
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
 from indicators.model.numbers import NumberName
 from indicators.model.subjects import Nature
+from indicators.model.vocabulary import ALL
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 

@@ -19,7 +19,7 @@ from indicators.curate.claims.numbers import (
 )
 from indicators.curate.claims.verdicts import Claim, ClaimVerdict
 from indicators.curate.recognition.text import times
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.model.numbers import NumberName
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity

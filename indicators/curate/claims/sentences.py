@@ -10,7 +10,8 @@ from indicators.analysis import held_numbers, links
 from indicators.curate.claims.index import ReportedNumber
 from indicators.curate.claims.verdicts import Claim, ClaimedText, ClaimVerdict
 from indicators.curate.drafts import unread
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import with_minus
 from indicators.phrasing.names import Names

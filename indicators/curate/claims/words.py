@@ -12,7 +12,7 @@ from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.curate.recognition.text import times
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Group, Metric, Sector
+from indicators.model.vocabulary import Group, Metric, Sector
 from indicators.values.text import LANGS, plain_forms
 
 _CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n、]|\. ")

@@ -14,8 +14,8 @@ from indicators.curate.drafting import Reader
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.loading import cache, loader, seal
 from indicators.model import name_index
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.model.name_index import NameIndex
 from indicators.reading import disk
 from indicators.values.problems import Problem

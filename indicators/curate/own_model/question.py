@@ -12,8 +12,8 @@ from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.vocabulary import PEOPLE
 from indicators.curate.recognition.text import scanning, times
 from indicators.curate.recognition.text.folding import fold
-from indicators.model.entries import ALL, Group, Metric, Region, Sector
 from indicators.model.subjects import Nature
+from indicators.model.vocabulary import ALL, Group, Metric, Region, Sector
 from indicators.values.periods import Period
 
 _NamedEntry = Group | Metric | Region | Sector

@@ -11,7 +11,7 @@ from indicators.curate.drafts import DraftArticle, DraftFigure, counts, unread
 from indicators.curate.rendering.json_text import spans
 from indicators.export.markup import DOCTYPE, Child, joined, markup, tag
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL
+from indicators.model.vocabulary import ALL
 from indicators.pages.every_page import stylesheets
 from indicators.values.text import TAGS, Lang
 from indicators.words import terms

@@ -9,7 +9,7 @@ from typing import Final
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftPart, ProposedMetric
 from indicators.curate.metric_proposals import id_of
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL
+from indicators.model.vocabulary import ALL
 from indicators.values.periods import Period
 from indicators.values.text import Lang, LocalText
 from indicators.words.curate import draft as words

@@ -15,9 +15,11 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from indicators.model.articles import ANNUAL, REFERENCES, Article, Figure
 from indicators.model.dataset import Dataset
 from indicators.model.decided import decided, exact_metrics
-from indicators.model.entries import ALL, ANNUAL, NATURES, REFERENCES, Article, Figure
+from indicators.model.subjects import NATURES
+from indicators.model.vocabulary import ALL
 from indicators.values.periods import Period
 from indicators.values.quantities import Qualifier
 

@@ -10,9 +10,9 @@ import numpy as np
 
 from indicators.loading.columnar.columns import MISSING, Columns, Integers
 from indicators.loading.columnar.encode import encode
+from indicators.model.articles import Article, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import NATURES, Article, Figure
-from indicators.model.subjects import TREES, Place
+from indicators.model.subjects import NATURES, TREES, Place
 
 FIGURES_KEPT: Final = 4_096
 """So many figures are kept once they are made."""

@@ -23,8 +23,10 @@ from indicators.loading.columnar.columns import (
     narrow,
 )
 from indicators.model import serial
+from indicators.model.articles import ANNUAL, Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, ANNUAL, NATURES, Figure
+from indicators.model.subjects import NATURES
+from indicators.model.vocabulary import ALL
 from indicators.values import periods
 from indicators.values.quantities import Quantity
 

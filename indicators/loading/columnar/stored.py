@@ -16,7 +16,7 @@ from indicators.loading.loader import Loaded
 from indicators.model import serial
 from indicators.model.dataset import Dataset, join
 from indicators.model.declared_units import declared_in, unit_table
-from indicators.model.entries import Document
+from indicators.model.document import Document
 from indicators.reading import article_texts, disk
 from indicators.values import periods
 from indicators.values.problems import Problem

@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from indicators.export.markup import Child, link, markup, tag
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.comparisons import ScaleBar

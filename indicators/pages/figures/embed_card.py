@@ -6,7 +6,7 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.export.markup import Child, joined, link, outside, tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.pages.figures.figure_page import big_number, numbers_beside, quotation

@@ -7,7 +7,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from indicators.export.markup import Child, link, tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages.context import PageContext
 from indicators.pages.parts import mark, page
 from indicators.phrasing.figures import bare_change, bare_growth, bare_main_number, bare_share

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from indicators.export.citation_styles import Citations
 from indicators.export.markup import Child, joined, link, markup, outside, tag
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.pages import mentions, parts
 from indicators.pages.context import PageContext
 from indicators.pages.figures import comparisons, trust_aside

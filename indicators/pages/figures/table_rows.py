@@ -12,8 +12,9 @@ from markupsafe import Markup
 from indicators.analysis import links
 from indicators.analysis.agreement import Verdict
 from indicators.export.markup import ELSEWHERE, Child, link, tag
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
 from indicators.model.subjects import Tree
+from indicators.model.vocabulary import ALL
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.aligned_amounts import AlignedAmount

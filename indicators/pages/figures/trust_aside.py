@@ -5,7 +5,7 @@ from markupsafe import Markup
 from indicators.analysis.trust import StepOutcome
 from indicators.export.citation_styles import Citations
 from indicators.export.markup import Child, link, markup, outside, tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages import citing
 from indicators.pages.context import PageContext
 from indicators.phrasing.evidence import Evidence

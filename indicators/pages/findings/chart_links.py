@@ -9,7 +9,8 @@ from markupsafe import Markup
 from indicators.analysis.derivations import Derivations
 from indicators.analysis.findings.finding import Finding, FindingKind
 from indicators.export.markup import link
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.pages.context import PageContext
 from indicators.view import View
 from indicators.words.pages import overview as words

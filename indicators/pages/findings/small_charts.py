@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from indicators.analysis.findings.finding import Finding, FindingKind, direction
 from indicators.export.markup import link, tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages.context import PageContext
 from indicators.pages.findings.bar_rows import BarRow, bar, percent, rows_chart, scale
 from indicators.phrasing import contributions

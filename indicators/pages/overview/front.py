@@ -8,7 +8,7 @@ from markupsafe import Markup
 from indicators.analysis import growth_by_place
 from indicators.analysis.findings.finding import Finding
 from indicators.export.markup import joined, link, tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.pages.findings import all_findings, chart_links, small_charts

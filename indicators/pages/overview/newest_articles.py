@@ -6,7 +6,7 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.export.markup import link, tag
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.figures import main_number

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from indicators.analysis.findings.finding import Known
 from indicators.export.markup import link, tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.figures import share

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from indicators.analysis.findings import ranking
 from indicators.export.markup import Child, link, tag
 from indicators.frames import panels
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.figures import changed, signed

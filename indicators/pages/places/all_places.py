@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from indicators.export.markup import link, tag
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Region, Sector
+from indicators.model.vocabulary import Region, Sector
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.pages.places import neighbour_map

@@ -10,8 +10,9 @@ from indicators.export.markup import joined, link, markup, tag
 from indicators.frames import comparison_choices
 from indicators.frames.comparison_choices import ComparisonChoice
 from indicators.frames.comparisons import ComparisonRow, MeasuredNumber
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
 from indicators.model.subjects import TREES
+from indicators.model.vocabulary import ALL
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing import calculations

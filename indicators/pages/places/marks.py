@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from indicators.analysis.standing import ComparedNumber, Standing
 from indicators.export.markup import tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.phrasing.figures import printed
 from indicators.phrasing.names import Names
 from indicators.words import terms

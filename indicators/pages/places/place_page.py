@@ -7,7 +7,8 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from indicators.export.markup import Child, joined, link, markup, tag
-from indicators.model.entries import ALL, ANNUAL, Figure
+from indicators.model.articles import ANNUAL, Figure
+from indicators.model.vocabulary import ALL
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.pages.places import neighbour_map

@@ -13,8 +13,9 @@ from indicators.analysis.formulas import Derived
 from indicators.analysis.itemisations import Itemisations
 from indicators.analysis.standing import ComparableReports, ComparedNumber, NotCompared, Standing
 from indicators.frames import places
-from indicators.model.entries import ALL, Figure, Region, Sector
+from indicators.model.articles import Figure
 from indicators.model.numbers import NumberName
+from indicators.model.vocabulary import ALL, Region, Sector
 from indicators.study import Study
 
 PlaceTree = Literal["region", "sector"]

@@ -12,8 +12,9 @@ from indicators.analysis.agreement import Slot
 from indicators.analysis.formulas import Derived
 from indicators.analysis.standing import ComparedNumber
 from indicators.export.markup import Child, link, markup, tag
-from indicators.model.entries import ALL, ANNUAL, Figure
+from indicators.model.articles import ANNUAL, Figure
 from indicators.model.subjects import TREES
+from indicators.model.vocabulary import ALL
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.pages.places.marks import bar, line, strip

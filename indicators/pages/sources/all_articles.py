@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from indicators.export.citation_styles import Citations
 from indicators.export.markup import joined, link, markup, tag
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.pages.sources import article_page

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from indicators.export.citation_styles import Citations
 from indicators.export.markup import joined, markup, outside, tag
-from indicators.model.entries import Article, Copy
+from indicators.model.articles import Article, Copy
 from indicators.pages import citing, mentions, parts
 from indicators.pages.context import PageContext
 from indicators.phrasing import events

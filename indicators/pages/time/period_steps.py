@@ -12,7 +12,7 @@ from indicators.export.markup import link, tag
 from indicators.frames import steps
 from indicators.frames.steps import TimeStep
 from indicators.frames.tile_grid import Tile, tiles_of
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.figures import growth_rate, signed

@@ -1,7 +1,7 @@
 """The page of an article: who printed what and when, its figures, and how to cite it, as the dashboard shows it."""
 
 from indicators.export.citations import cite_article
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.pages import parts
 from indicators.pages.sources import article_page
 from indicators.phrasing.articles import publication

@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from indicators.export.markup import link, markup, tag
-from indicators.model.entries import Article
+from indicators.model.articles import Article
 from indicators.model.subjects import Tree
 from indicators.pages.places import all_places
 from indicators.site import lists

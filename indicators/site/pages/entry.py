@@ -8,7 +8,7 @@ from markupsafe import Markup
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
 from indicators.export.markup import joined, link, markup, tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages.places import place_page
 from indicators.pages.places.rows import PlaceTree
 from indicators.site import card_texts, charts, lists

@@ -3,7 +3,7 @@
 from indicators.charts import catalogue
 from indicators.export import citations
 from indicators.export.markup import markup, tag
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages.figures import embed_card, figure_page
 from indicators.pages.figures.figure_page import FigureActions
 from indicators.phrasing import evidence

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from indicators.export.markup import joined, link, markup, tag
 from indicators.frames import ledger as frames
-from indicators.model.entries import ALL, Figure
+from indicators.model.articles import Figure
+from indicators.model.vocabulary import ALL
 from indicators.pages import parts
 from indicators.pages.context import PageContext
 from indicators.pages.figures import table_rows

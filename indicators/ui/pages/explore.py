@@ -13,8 +13,8 @@ from indicators import view as views
 from indicators.charts import catalogue, unavailable
 from indicators.charts.catalogue import Chart
 from indicators.frames import panels
-from indicators.model.entries import ALL, NATURES
-from indicators.model.subjects import TREES
+from indicators.model.subjects import NATURES, TREES
+from indicators.model.vocabulary import ALL
 from indicators.pages.context import PageContext
 from indicators.pages.figures import explore
 from indicators.pages.query_addresses import QueryAddresses

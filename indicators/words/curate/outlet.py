@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from indicators.model.entries import PublisherKind
+from indicators.model.vocabulary import PublisherKind
 from indicators.values.text import Lang, LocalText
 
 _BOXES: Final[Mapping[str, LocalText]] = {

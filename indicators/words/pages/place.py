@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from indicators.analysis.standing import NotCompared, StandingVerdict
-from indicators.model.entries import Level
+from indicators.model.vocabulary import Level
 from indicators.values.text import Counted, LocalText
 
 LEVELS: Final[Mapping[Level, LocalText]] = {

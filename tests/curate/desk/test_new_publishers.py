@@ -10,8 +10,8 @@ import yaml
 from indicators.cli.main import main
 from indicators.curate.desk.entries import new_publishers
 from indicators.loading import loader
-from indicators.model.entries import PublisherKind
 from indicators.model.scalars import SLUG_FORM
+from indicators.model.vocabulary import PublisherKind
 from indicators.values.text import LANGS
 from indicators.words.curate import outlet
 from tests import SAMPLE

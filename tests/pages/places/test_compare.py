@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup
 
 from indicators import study
-from indicators.model.entries import Figure
+from indicators.model.articles import Figure
 from indicators.pages.context import PageContext
 from indicators.pages.places import compare
 from indicators.pages.query_addresses import QueryAddresses

@@ -11,8 +11,8 @@ import pytest
 
 from indicators import study, view
 from indicators.analysis.standing import Standing
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.pages.context import PageContext
 from indicators.pages.places import all_places, place_page
 from indicators.pages.places.rows import PlacePage, PlaceTree

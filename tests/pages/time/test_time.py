@@ -10,8 +10,8 @@ import pytest
 
 from indicators import study
 from indicators.analysis.arrivals import Arrivals
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Figure
 from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.pages.time import around_charts, brush, figure_strip, known_days, period_steps

@@ -8,7 +8,7 @@ from indicators.analysis import agreement
 from indicators.curate.desk.desk import Desk
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.rendering.yaml_text import ArticleSource
-from indicators.model.entries import Article, Figure
+from indicators.model.articles import Article, Figure
 from indicators.model.subjects import Place
 from indicators.phrasing.articles import byline
 from indicators.phrasing.figures import main_number

@@ -6,7 +6,7 @@ from typing import Any
 
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.requests.asked import NATURES_ASKED
-from indicators.model.entries import Group, Metric, Region, Sector
+from indicators.model.vocabulary import Group, Metric, Region, Sector
 from indicators.pages import pinyin
 from indicators.values.text import LocalText
 from indicators.words import terms

@@ -15,7 +15,8 @@ from indicators.curate.desk.requests.asked import NATURES_ASKED, CheckAsked, Dec
 from indicators.curate.drafts import DraftFigure, DraftPart
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice
-from indicators.model.entries import ALL, ANNUAL
+from indicators.model.articles import ANNUAL
+from indicators.model.vocabulary import ALL
 from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Fault

@@ -10,7 +10,7 @@ from indicators.curate.drafts import DraftFigure
 from indicators.curate.insertion import inserted
 from indicators.curate.judging import FORM_ONLY
 from indicators.curate.rendering.yaml_text import ArticleSource, FigureLinks, Ids, decided_lines, head_lines, item_lines
-from indicators.model.entries import ANNUAL
+from indicators.model.articles import ANNUAL
 from indicators.values import periods
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, LocalText

@@ -11,9 +11,9 @@ from indicators.curate.desk.requests.asked import PublisherAsked
 from indicators.curate.metric_proposals import id_of
 from indicators.curate.rendering.yaml_text import UNKNOWN, scalar
 from indicators.model.dataset import Dataset
-from indicators.model.entries import PublisherKind
 from indicators.model.name_index import NameIndex
 from indicators.model.scalars import has_address
+from indicators.model.vocabulary import PublisherKind
 from indicators.pages import pinyin
 from indicators.values.text import fold
 

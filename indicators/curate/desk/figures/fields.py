@@ -10,7 +10,8 @@ from indicators.curate.desk.figures.reasons import Reasons
 from indicators.curate.desk.requests.asked import NATURES_ASKED
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.recognition.names.vocabulary import Choice
-from indicators.model.entries import ALL, ANNUAL
+from indicators.model.articles import ANNUAL
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from indicators.curate.desk.desk import Desk
 from indicators.curate.drafts import DraftFigure
-from indicators.model.entries import ANNUAL
+from indicators.model.articles import ANNUAL
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.quantity_parser import parse_completion, parse_share

@@ -13,7 +13,7 @@ from indicators.curate.recognition.context.naming import nature_words
 from indicators.curate.recognition.names.entry_names import names_of_group, names_of_sector
 from indicators.curate.recognition.names.vocabulary import Choice, WordsAround
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Metric
+from indicators.model.vocabulary import ALL, Metric
 from indicators.values.periods import Period
 from indicators.values.text import Lang, LocalText
 from indicators.words.curate import review as words

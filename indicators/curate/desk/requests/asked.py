@@ -8,8 +8,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from indicators.curate.desk.requests.offsets import without_lone_surrogates
 from indicators.curate.drafting import LONGEST
-from indicators.model.entries import MetricKind
 from indicators.model.subjects import Nature
+from indicators.model.vocabulary import MetricKind
 from indicators.values.text import Lang
 
 MOST_DECISIONS: Final = 4_000

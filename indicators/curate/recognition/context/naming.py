@@ -15,8 +15,8 @@ from indicators.curate.recognition.names.vocabulary import (
     WordsAround,
 )
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Group, Metric
 from indicators.model.subjects import Nature
+from indicators.model.vocabulary import ALL, Group, Metric
 from indicators.values.text import LANGS
 
 _TARGET: Final = re.compile(

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from indicators.curate.recognition.context import elsewhere
 from indicators.curate.recognition.names.entry_names import longest_of
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Region
+from indicators.model.vocabulary import Region
 
 _LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "省": ("province",),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Final
 
-from indicators.model.entries import Group, Sector
+from indicators.model.vocabulary import Group, Sector
 from indicators.values.text import plain_forms
 
 

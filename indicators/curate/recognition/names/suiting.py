@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.model.dataset import Dataset
-from indicators.model.entries import Metric
+from indicators.model.vocabulary import Metric
 from indicators.values.text import plain_forms
 
 FILLING: Final = re.compile(

@@ -8,7 +8,7 @@ from typing import Final
 from indicators.curate.recognition.names.english_names import THAT_OF
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
-from indicators.model.entries import ALL, Metric
+from indicators.model.vocabulary import ALL, Metric
 from indicators.values.unit_table import Unit
 
 FAR: Final = 0.4

@@ -19,8 +19,9 @@ from indicators.curate.recognition.names.entry_names import (
 from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.metric_names import FILLED, FigureKind, MetricNames
 from indicators.curate.recognition.names.suiting import FILLING, Beside, Suiting, head_of
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.entries import ALL, Figure
+from indicators.model.vocabulary import ALL
 from indicators.values.text import plain_forms
 from indicators.values.unit_table import Unit
 
