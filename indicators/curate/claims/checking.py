@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from indicators.curate.claims.claimed import ClaimedFigure, NumberOfDraft
 from indicators.curate.claims.index import ClaimedSubject, ClaimIndex
-from indicators.curate.claims.judgement import Judgement, NumberOfDraft
+from indicators.curate.claims.judgement import Judgement
 from indicators.curate.claims.numbers import as_rate, points_leading_to, points_told_of_growth
-from indicators.curate.claims.said_before import is_a_difference
 from indicators.curate.claims.verdicts import Claim, ClaimedText
 from indicators.curate.claims.words import clause_around, is_list_matched, says_more
 from indicators.curate.drafting import Reader
@@ -115,15 +115,13 @@ class ClaimChecker:
         is_matched = is_list_matched(text, figure.start, figure.end)
         placed = places_named and _is_placed(figure, text) and is_matched is not False
         sure = placed and bool(figure.choices) and figure.choices[0].score >= _SURE
+        start = _sentence_start(text, figure.start)
+        above = text[max(text.rfind("\n", 0, start), start - _LONGEST_PARAGRAPH, 0) : start]
+        own = figure.label or figure.quote
+        claimed = ClaimedFigure(subjects, placed, sure, told.named, own, bool(is_matched), above, published)
         anchor: Figure | None = None
-        for number in _numbers(figure):
-            own = figure.label or figure.quote
-            before = text[_sentence_start(text, figure.start) : number.start]
-            is_value = not is_a_difference(before)
-            claim = Judgement(
-                self.index, number, subjects, anchor, placed and is_value, sure and is_value, told.named, own, before,
-                bool(is_matched), published,
-            ).claim  # fmt: skip
+        for number in _numbers(figure, text, start):
+            claim = Judgement(self.index, claimed, number, anchor).claim
             if anchor is None and claim.verdict != "not-reported" and claim.reports:
                 anchor = claim.reports[0].figure
             yield claim
@@ -167,6 +165,8 @@ def _sentence_end(text: str, place: int) -> int:
 
 _MARKS: Final = ("。", "\n", "；", "; ", ". ")
 _LONGEST_SENTENCE: Final = 300
+_LONGEST_PARAGRAPH: Final = 600
+_BEHIND: Final = 60
 
 
 def _is_place_named(article: DraftArticle, figure: DraftFigure, text: str) -> bool:
@@ -188,13 +188,16 @@ def _is_placed(figure: DraftFigure, text: str) -> bool:
     return bool(words) and (text.find(words, 0, end) >= 0 or text.find(words, end) < 0)
 
 
-def _numbers(figure: DraftFigure) -> Iterator[NumberOfDraft]:
+def _numbers(figure: DraftFigure, text: str, start: int) -> Iterator[NumberOfDraft]:
+    """The numbers of a figure; ``start`` is where its sentence does."""
+    several: list[tuple[str, DraftPart]] = []
     if figure.text and figure.quantity is not None:
-        yield NumberOfDraft("text", figure.text, figure.start, figure.end, figure.quantity)
-    names: Iterable[tuple[str, DraftPart]] = figure.parts()
-    for name, part in names:
-        if quantity := as_rate(name, part.words):
-            yield NumberOfDraft(name, part.words, part.start, part.end, quantity)  # type: ignore[arg-type]
+        several.append(("text", DraftPart(figure.text, figure.start, figure.end, "")))
+    for name, part in [*several, *figure.parts()]:
+        quantity = figure.quantity if name == "text" else as_rate(name, part.words)
+        if quantity is not None:
+            before, behind = text[start : part.start], text[part.end : part.end + _BEHIND]
+            yield NumberOfDraft(name, part.words, part.start, part.end, quantity, before, behind)  # type: ignore[arg-type]
 
 
 def _with_points(article: DraftArticle, text: str) -> tuple[list[DraftFigure], list[DraftNoFigure]]:

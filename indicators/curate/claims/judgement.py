@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from indicators.analysis import agreement
 from indicators.curate.claims import said_before
+from indicators.curate.claims.claimed import ClaimedFigure, NumberOfDraft
 from indicators.curate.claims.index import ClaimedSubject, ClaimIndex, ReportedNumber
 from indicators.curate.claims.numbers import (
     difference,
@@ -22,18 +23,6 @@ from indicators.curate.recognition.text import times
 from indicators.model.articles import Figure
 from indicators.model.numbers import NumberName
 from indicators.values.periods import Period
-from indicators.values.quantities import Quantity
-
-
-class NumberOfDraft(NamedTuple):
-    """A number of a draft before it is judged."""
-
-    name: NumberName
-    text: str
-    start: int
-    end: int
-    quantity: Quantity
-
 
 _EXACT_DAYS: Final = frozenset({"day", "days", "range"})
 """The kinds of periods that are as long as a text says."""
@@ -41,24 +30,32 @@ _EXACT_DAYS: Final = frozenset({"day", "days", "range"})
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One number while it is judged.
-
-    ``placed`` says that the text names its place and period; ``sure``, that it names a metric that is near, too;
-    ``named``, that its words say nothing more than these. ``own`` is the shortest phrase that holds it, ``before`` its
-    sentence up to it, and ``told_apart`` says that 分别 gives each place of a list its own number.
-    """
+    """One number while it is judged; ``anchor`` is the report of the amount that it is a rate of, if one is known."""
 
     index: ClaimIndex
+    claimed: ClaimedFigure
     number: NumberOfDraft
-    subjects: Sequence[ClaimedSubject]
     anchor: Figure | None
-    placed: bool
-    sure: bool
-    named: bool
-    own: str
-    before: str
-    told_apart: bool
-    published: Period | None
+
+    @property
+    def subjects(self) -> Sequence[ClaimedSubject]:
+        """What the number may be of, best first."""
+        return self.claimed.subjects
+
+    @property
+    def before(self) -> str:
+        """The sentence of the number up to it."""
+        return self.number.before
+
+    @property
+    def placed(self) -> bool:
+        """True where the text names the place and the period of a number that is no difference or sum of others."""
+        return self.claimed.placed and not said_before.is_a_difference(self.before)
+
+    @property
+    def sure(self) -> bool:
+        """True where it names a metric that is near, too."""
+        return self.claimed.sure and self.placed
 
     @property
     def subject(self) -> ClaimedSubject:
@@ -68,7 +65,7 @@ class Judgement:
     @property
     def plain(self) -> bool:
         """True where nothing is open of what the number is of."""
-        return self.sure and self.named
+        return self.sure and self.claimed.named
 
     @property
     def claim(self) -> Claim:
@@ -171,7 +168,7 @@ class Judgement:
 
     def _elsewhere(self) -> Iterator[Claim]:
         if self.placed:
-            for report in self.index.in_another_currency(self.subject, self.number.quantity, self.own):
+            for report in self.index.in_another_currency(self.subject, self.number.quantity, self.claimed.own):
                 yield self._made("other-currency", [report], self.subject)
         if self.anchor is not None:
             for report in self._reports([self.anchor]):
@@ -207,19 +204,19 @@ class Judgement:
             own = said_before.own_clause(self.before)
             if others[0] in {"sector", "group"} and self.index.is_named_more(others[0], report.figure, subject, own):
                 verdict = "agrees"  # direct benefits of 800 million yuan and output benefits of 1.5 billion
-            if not named and self.index.may_be_meant(others[0], subject, report.figure, self.own):
+            if not named and self.index.may_be_meant(others[0], subject, report.figure, self.claimed.own):
                 verdict = "agrees"
             yield self._made(verdict, [report], subject)
 
     def _names_period(self, period: Period) -> bool:
         """True where the sentence names a period before the number, too, as one that it is compared with."""
-        return any(time.period == period for time in times.find(self.before, self.published))
+        return any(time.period == period for time in times.find(self.before, self.claimed.published))
 
     def _is_of_its_place(self, report: ReportedNumber, subject: ClaimedSubject) -> bool:
         """True of a number of a list, or where its own clause names the place that was read and not the report's."""
         own = said_before.own_clause(self.before)
         named = self.index.is_region_named
-        return self.told_apart or (named(subject.region, own) and not named(report.figure.region, own))
+        return self.claimed.told_apart or (named(subject.region, own) and not named(report.figure.region, own))
 
     # --- another number, or none ---
 
@@ -238,7 +235,7 @@ class Judgement:
             yield replace(claim, difference=by, relative=relative, hint=clue)
 
     def _unknown(self) -> Claim:
-        nearest = self.index.nearest(self.subject) if self.named else ()
+        nearest = self.index.nearest(self.subject) if self.claimed.named else ()
         return self._made("not-reported", self._reports(nearest)[:1], self.subject)
 
     def _reports(self, figures: Iterable[Figure]) -> list[ReportedNumber]:
@@ -252,5 +249,6 @@ class Judgement:
         subject: ClaimedSubject,
         factor: Decimal | None = None,
     ) -> Claim:
-        name, text, start, end, quantity = self.number
-        return Claim(text, start, end, name, quantity, subject, verdict, tuple(reports), factor=factor)
+        number = self.number
+        place = number.text, number.start, number.end, number.name
+        return Claim(*place, number.quantity, subject, verdict, tuple(reports), factor=factor)
