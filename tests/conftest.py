@@ -67,7 +67,7 @@ def _pages() -> Iterator[None]:
             scanner = import_module("streamlit.components.v2.manifest_scanner")
             patch.setattr(scanner, "scan_component_manifests", cache(scanner.scan_component_manifests))
             left = SimpleNamespace(unfreeze=int, collect=int, freeze=int)  # which do nothing
-            patch.setattr(import_module("indicators.ui.studies"), "gc", left)
+            patch.setattr(import_module("indicators.ui.session.studies"), "gc", left)
         yield
 
 

@@ -1,8 +1,8 @@
 // A chart as an element of the dashboard: its words, its marks, and buttons that save it as an image.
 //
 // Streamlit calls the default export when the element appears and whenever its content changes. `data` is a byte for the
-// column in which the chart stands (ui/chart_element.py), and deflated JSON from ui/sent_charts.py; words are set as text,
-// so they can never become markup.
+// column in which the chart stands (ui/charts/chart_element.py), and deflated JSON from ui/charts/sent_charts.py; words
+// are set as text, so they can never become markup.
 
 import "./saved_image.js"; // it sets window.saveChartImage
 import { ChartFiles } from "./chart_files.js";

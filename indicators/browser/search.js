@@ -1,5 +1,6 @@
-// The search box as an element of the dashboard. `data` comes from indicators/ui/search.py: a line of JSON with labels,
-// addresses and the version of the index, and behind it the deflated index, if the browser has just asked for it.
+// The search box as an element of the dashboard. `data` comes from indicators/ui/elements/search.py: a line of JSON with
+// labels, addresses and the version of the index, and behind it the deflated index, if the browser has just asked
+// for it.
 
 import "./search_words.js"; // these three add to the window, each what the next one needs
 import "./search_ranking.js";

@@ -27,7 +27,9 @@ from indicators.server.live.watch import Shown, Watch
 from indicators.server.shell import Shell
 from indicators.server.surroundings import Surroundings
 from indicators.settings import CACHE, ROUTE_NAMES, UnusableError
-from indicators.ui import app, chart_downloads, turns
+from indicators.ui import app
+from indicators.ui.charts import chart_downloads
+from indicators.ui.session import turns
 from indicators.values.text import LANGS
 from indicators.words import hosting as words
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from indicators.ui import state
+from indicators.ui.session import state
 from indicators.values.text import escape_markdown
 from indicators.words import hosting as words
 

@@ -19,8 +19,7 @@ from indicators.pages.context import PageContext
 from indicators.pages.every_page import footer, masthead, titles
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui import controls, document, evidence, freshness, navigator, search, state, turns
-from indicators.ui.access import curate_access
+from indicators.ui.elements import controls, document, evidence, navigator, search
 from indicators.ui.pages import (
     checks,
     claim,
@@ -35,8 +34,10 @@ from indicators.ui.pages import (
     sources,
     time,
 )
-from indicators.ui.studies import periods_of, study_of, visit_of
-from indicators.ui.visit import Visit, readers_today
+from indicators.ui.session import freshness, state, turns
+from indicators.ui.session.access import curate_access
+from indicators.ui.session.studies import periods_of, study_of, visit_of
+from indicators.ui.session.visit import Visit, readers_today
 from indicators.values.problems import Problem
 from indicators.values.text import LANGS, escape_markdown
 from indicators.view import Query, Renaming, Unknown, View

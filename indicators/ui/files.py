@@ -18,10 +18,10 @@ from indicators.export.formats import CHART_FORMATS, FORMATS
 from indicators.loading.snapshot import Snapshot
 from indicators.pages.context import PageContext
 from indicators.pages.query_addresses import QueryAddresses
-from indicators.ui import chart_downloads
+from indicators.ui.charts import chart_downloads
 from indicators.ui.pages import checks, compare, explore, figure, figures, overview, time
-from indicators.ui.studies import periods_of, study_of, visit_of
-from indicators.ui.visit import Visit
+from indicators.ui.session.studies import periods_of, study_of, visit_of
+from indicators.ui.session.visit import Visit
 from indicators.view import View
 
 ChartsOf = Callable[[Visit, View, PageContext], Mapping[str, Chart]]

@@ -24,7 +24,8 @@ from indicators.pages.overview import front
 from indicators.phrasing import evidence
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import kept, state, studies, view_tables
+from indicators.ui.session import kept, state, studies
+from indicators.ui.tables import view_tables
 from indicators.values.text import LANGS, Lang
 from indicators.words import terms
 from indicators.words.pages import ledger as ledger_words
@@ -172,7 +173,7 @@ def test_a_long_list_of_figures_is_cut_and_says_so(wide: Path) -> None:
 def test_options_are_offered_up_to_a_limit_and_what_is_chosen_is_among_them(
     wide: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indicators.ui.controls.MOST_OPTIONS", 10)
+    monkeypatch.setattr("indicators.ui.elements.controls.MOST_OPTIONS", 10)
     at = fine(visit(wide, page="explore", lang="en", region="r50"))
     names = [option.partition(" (")[0] for option in at.multiselect[0].options]
     assert names == [*(f"Region {number}" for number in range(10)), "Region 50"]

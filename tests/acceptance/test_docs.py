@@ -23,7 +23,7 @@ from indicators.frames import panels
 from indicators.loading import cache, store
 from indicators.reading import boundaries
 from indicators.site import card_texts
-from indicators.ui import view_tables
+from indicators.ui.tables import view_tables
 from tests import ROOT
 
 READMES: Final = ("README.md", "README.zh.md")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from indicators import view
 from indicators.frames.tidy import tidy
 from indicators.loading.loader import load
-from indicators.ui import chart_downloads
+from indicators.ui.charts import chart_downloads
 from tests import SAMPLE
 
 LINKS = """() => [...document.querySelectorAll("a, area, form, [formaction]")].map(element =>

@@ -20,7 +20,7 @@ from indicators.export.citations import cite_article, cite_figure, cite_view
 from indicators.loading import store
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
-from indicators.ui import kept
+from indicators.ui.session import kept
 from indicators.values.text import LANGS, Lang
 from indicators.words.export import citations as words
 from tests import SAMPLE

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from indicators.loading import loader, seal, store
 from indicators.server.live import watch
-from indicators.ui import freshness
+from indicators.ui.session import freshness
 from tests import ROOT
 from tests.builders import write
 from tests.loading.stores import sealed, with_firms

@@ -9,7 +9,8 @@ from streamlit.runtime.state.session_state import SessionState
 from indicators import settings
 from indicators.loading import store
 from indicators.server.guards.browser_messages import FIELDS
-from indicators.ui import kept, widgets
+from indicators.ui.elements import widgets
+from indicators.ui.session import kept
 from tests import SAMPLE
 
 
@@ -38,4 +39,4 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     yield drawn
     wanted = {widget: FIELDS[kind][0] if (kind := widgets.kind(widget)) else "" for widget in drawn}
     ours = {widget: field for widget, field in drawn.items() if field != "json_value"}  # which components never send
-    assert ours == {widget: wanted[widget] for widget in ours}, "name it in indicators/ui/widgets.py"
+    assert ours == {widget: wanted[widget] for widget in ours}, "name it in indicators/ui/elements/widgets.py"

@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
-from indicators.ui import chart_display, chart_element
-from indicators.ui.chart_element import Side
-from indicators.ui.sent_charts import SentChart, SentContent
+from indicators.ui.charts import chart_display, chart_element
+from indicators.ui.charts.chart_element import Side
+from indicators.ui.charts.sent_charts import SentChart, SentContent
 
 HEIGHTS = {"a": 500, "b": 300, "c": 100, "d": 700}
 

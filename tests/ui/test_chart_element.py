@@ -8,7 +8,8 @@ from types import SimpleNamespace
 import pytest
 import streamlit as st
 
-from indicators.ui import chart_element, components
+from indicators.ui.charts import chart_element
+from indicators.ui.elements import components
 from tests import ROOT
 
 INTERNALS = ["get_bidi_component_manager", "manifest_scanner"]

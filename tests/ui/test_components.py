@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from indicators.ui import components
+from indicators.ui.elements import components
 
 
 class SlowManager:

@@ -15,9 +15,10 @@ from indicators.export import formats, renderer
 from indicators.export.renderer import Missing
 from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
-from indicators.ui import chart_downloads, files
+from indicators.ui import files
+from indicators.ui.charts import chart_downloads
 from indicators.ui.files import ViewFile
-from indicators.ui.studies import study_of
+from indicators.ui.session.studies import study_of
 from indicators.values.text import LANGS, Lang
 from indicators.words.export import chart_files as words
 from tests import ROOT, SAMPLE

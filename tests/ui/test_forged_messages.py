@@ -13,7 +13,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from indicators.server.guards.browser_messages import bounded
-from indicators.ui import state, widgets
+from indicators.ui.elements import widgets
+from indicators.ui.session import state
 from indicators.view import View
 from tests.ui.visits import fine, visit
 

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from indicators.loading import store
-from indicators.ui import freshness
+from indicators.ui.session import freshness
 from indicators.values.text import LANGS, Lang
 from tests import builders
 from tests.loading.stores import figures, with_firms

@@ -5,7 +5,7 @@ from threading import Barrier, Event
 
 import pytest
 
-from indicators.ui.kept import forget, kept
+from indicators.ui.session.kept import forget, kept
 
 
 def test_an_answer_is_made_once_for_the_arguments_that_count() -> None:

@@ -5,8 +5,8 @@ from functools import partial
 
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
-from indicators.ui import sent_charts
-from indicators.ui.visit import Visit
+from indicators.ui.charts import sent_charts
+from indicators.ui.session.visit import Visit
 from tests.builders import make_article, make_dataset, make_figure
 from tests.ui.test_visit import visit
 

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from indicators.ui import turns
-from indicators.ui.turns import Turns
+from indicators.ui.session import turns
+from indicators.ui.session.turns import Turns
 
 
 def test_short_runs_do_not_overlap() -> None:

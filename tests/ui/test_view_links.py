@@ -6,7 +6,8 @@ import pytest
 
 from indicators.export.citation_styles import STYLES
 from indicators.model.dataset import Dataset
-from indicators.ui import chart_display, state
+from indicators.ui.charts import chart_display
+from indicators.ui.session import state
 from indicators.values.text import Lang, escape_markdown
 from indicators.view import View
 from tests import builders

@@ -6,7 +6,7 @@ from indicators import study
 from indicators.charts.plots.theme import LIGHT
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
-from indicators.ui.visit import Visit, readers_today
+from indicators.ui.session.visit import Visit, readers_today
 from tests.builders import make_dataset
 
 

@@ -15,8 +15,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState, ContextInfo
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from indicators.ui import widgets
-from indicators.ui.widgets import Kind
+from indicators.ui.elements import widgets
+from indicators.ui.elements.widgets import Kind
 
 _LOG: Final = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from indicators.loading.snapshot import Snapshot
 from indicators.loading.store import Store
 from indicators.phrasing import problems
 from indicators.study import Study
-from indicators.ui import studies
+from indicators.ui.session import studies
 
 INTERVAL: Final = 0.1
 """Seconds between two looks at the store, which looks at the disk less often."""

@@ -11,8 +11,10 @@ from indicators.analysis.quotes import PrintedPage, Status
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
 from indicators.pages.sources import checks
-from indicators.ui import chart_display, document, evidence, sent_charts, state
-from indicators.ui.visit import Visit
+from indicators.ui.charts import chart_display, sent_charts
+from indicators.ui.elements import document, evidence
+from indicators.ui.session import state
+from indicators.ui.session.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.words import ui as words
 

@@ -6,10 +6,10 @@ from indicators.curate import drafting
 from indicators.export.markup import tag
 from indicators.pages import parts
 from indicators.pages.sources import claim
-from indicators.ui import document
-from indicators.ui.access import curate_access
-from indicators.ui.components import component
-from indicators.ui.visit import Visit
+from indicators.ui.elements import document
+from indicators.ui.elements.components import component
+from indicators.ui.session.access import curate_access
+from indicators.ui.session.visit import Visit
 from indicators.words.curate import claim_page as words
 
 KEY: Final = "claim-desk"

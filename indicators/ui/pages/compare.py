@@ -9,9 +9,11 @@ from markupsafe import Markup
 from indicators.pages.context import PageContext
 from indicators.pages.places import compare
 from indicators.pages.query_addresses import QueryAddresses
-from indicators.ui import document, downloads, state
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.elements import document
+from indicators.ui.session import state
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
+from indicators.ui.tables import downloads
 from indicators.view import View
 
 VIEWS_CACHED: Final = 100

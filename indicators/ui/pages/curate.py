@@ -4,10 +4,10 @@ from typing import Any, Final
 
 from indicators.export.markup import tag
 from indicators.pages import parts
-from indicators.ui import document
-from indicators.ui.access import curate_access
-from indicators.ui.components import component
-from indicators.ui.visit import Visit
+from indicators.ui.elements import document
+from indicators.ui.elements.components import component
+from indicators.ui.session.access import curate_access
+from indicators.ui.session.visit import Visit
 from indicators.values.text import Lang
 from indicators.words import hosting
 from indicators.words.curate import card, draft, outlet

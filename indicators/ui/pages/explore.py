@@ -20,12 +20,15 @@ from indicators.pages.figures import explore
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Positions, Study
-from indicators.ui import chart_display, controls, document, sent_charts, state, view_tables
-from indicators.ui.controls import Filter
-from indicators.ui.kept import kept
-from indicators.ui.sent_charts import SentChart
-from indicators.ui.view_tables import RowsInView
-from indicators.ui.visit import Visit, days
+from indicators.ui.charts import chart_display, sent_charts
+from indicators.ui.charts.sent_charts import SentChart
+from indicators.ui.elements import controls, document
+from indicators.ui.elements.controls import Filter
+from indicators.ui.session import state
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit, days
+from indicators.ui.tables import view_tables
+from indicators.ui.tables.view_tables import RowsInView
 from indicators.values.text import escape_markdown
 from indicators.view import EVERY_CHART, FILTERS, View
 from indicators.words import ui as words

@@ -6,8 +6,10 @@ import streamlit as st
 
 from indicators.charts import catalogue
 from indicators.charts.catalogue import Chart
-from indicators.ui import chart_display, evidence, sent_charts, state
-from indicators.ui.visit import Visit
+from indicators.ui.charts import chart_display, sent_charts
+from indicators.ui.elements import evidence
+from indicators.ui.session import state
+from indicators.ui.session.visit import Visit
 from indicators.view import View
 
 

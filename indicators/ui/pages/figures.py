@@ -12,9 +12,11 @@ from indicators.pages.figures import ledger
 from indicators.pages.figures.ledger import Ledger
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
-from indicators.ui import document, downloads, state
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.elements import document
+from indicators.ui.session import state
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
+from indicators.ui.tables import downloads
 from indicators.values.text import escape_markdown
 from indicators.view import LONGEST_TEXT, View
 from indicators.words.pages import ledger as words

@@ -14,9 +14,11 @@ from indicators.pages.overview import front
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui import chart_display, document, sent_charts, state
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.charts import chart_display, sent_charts
+from indicators.ui.elements import document
+from indicators.ui.session import state
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
 from indicators.view import FINDINGS
 
 VIEWS_CACHED: Final = 8

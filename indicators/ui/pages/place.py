@@ -8,9 +8,10 @@ from indicators.pages.context import PageContext
 from indicators.pages.places import place_page
 from indicators.pages.places.rows import PlaceTree
 from indicators.pages.query_addresses import QueryAddresses
-from indicators.ui import document, state
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.elements import document
+from indicators.ui.session import state
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
 
 KEPT: Final = 64
 """Pages that are kept ready."""

@@ -4,8 +4,10 @@ import streamlit as st
 
 from indicators.export import citations
 from indicators.pages.sources import all_articles
-from indicators.ui import controls, document, downloads, evidence, state
-from indicators.ui.visit import Visit, days, newest_first, readers_today
+from indicators.ui.elements import controls, document, evidence
+from indicators.ui.session import state
+from indicators.ui.session.visit import Visit, days, newest_first, readers_today
+from indicators.ui.tables import downloads
 
 
 def show(visit: Visit) -> None:

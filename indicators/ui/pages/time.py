@@ -14,9 +14,11 @@ from indicators.pages.query_addresses import QueryAddresses
 from indicators.pages.time import around_charts, figure_strip, known_days, period_steps
 from indicators.pages.time.around_charts import TimeChoice
 from indicators.study import Study
-from indicators.ui import chart_display, components, document, sent_charts, state
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.charts import chart_display, sent_charts
+from indicators.ui.elements import components, document
+from indicators.ui.session import state
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
 from indicators.view import View
 
 CHARTS: Final = 6

@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from indicators.export import renderer
 from indicators.export.formats import CHART_FORMATS, ChartFormatName
 from indicators.export.renderer import Missing
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
 from indicators.words.export import chart_files as words
 
 FORMATS: Final[tuple[ChartFormatName, ...]] = ("html", "csv", "pdf")

@@ -29,7 +29,7 @@ try:  # not public: the public way finds only packages that are installed, and n
 except ImportError as error:
     raise ImportError(_changed(error)) from error
 
-_PACKAGE: Final = Path(__file__).parents[1]
+_PACKAGE: Final = Path(__file__).parents[2]
 _PROJECT: Final = "reported-indicators"
 NAMES: Final = ("chart", "claim", "curate", "navigator", "player", "search")
 """The components; the script of each has its name."""

@@ -6,8 +6,8 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-from indicators.ui import state
-from indicators.ui.components import component
+from indicators.ui.elements.components import component
+from indicators.ui.session import state
 
 _KEY: Final = "navigator"
 _LONGEST: Final = 4_000

@@ -12,8 +12,9 @@ from indicators.export import citations
 from indicators.export.edition import Edition
 from indicators.export.markup import tag
 from indicators.phrasing.names import Names
-from indicators.ui import citation_list, state
-from indicators.ui.visit import readers_today
+from indicators.ui.elements import citation_list
+from indicators.ui.session import state
+from indicators.ui.session.visit import readers_today
 from indicators.values.text import LocalText, escape_markdown
 from indicators.words import ui as words
 from indicators.words.export import citations as citation_words

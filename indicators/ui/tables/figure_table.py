@@ -7,7 +7,7 @@ import pyarrow as pa
 import streamlit as st
 
 from indicators.phrasing.names import Names
-from indicators.ui import state
+from indicators.ui.session import state
 from indicators.values.text import LocalText
 
 

@@ -8,8 +8,9 @@ from indicators.pages.figures import embed_card, figure_page
 from indicators.pages.figures.figure_page import FigureActions
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import evidence
-from indicators.ui import document, state
-from indicators.ui.visit import Visit, readers_today
+from indicators.ui.elements import document
+from indicators.ui.session import state
+from indicators.ui.session.visit import Visit, readers_today
 from indicators.words.ui import EVIDENCE
 
 

@@ -4,8 +4,9 @@ import streamlit as st
 
 from indicators.export import formats
 from indicators.export.markup import link, tag
-from indicators.ui import document, state
-from indicators.ui.visit import Visit
+from indicators.ui.elements import document
+from indicators.ui.session import state
+from indicators.ui.session.visit import Visit
 from indicators.values.text import escape_markdown
 from indicators.words import ui as words
 from indicators.words.export import tables as table_words

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 import streamlit as st
 
-from indicators.ui.components import component
+from indicators.ui.elements.components import component
 
 OnSelect = Callable[[Sequence[str]], None]
 """Called with the parts that identify what the chosen mark stands for, such as the id of a figure."""
@@ -20,7 +20,7 @@ _BYTES: Final[Mapping[Side, bytes]] = {"": b"-", "left": b"<", "right": b">"}
 
 
 def chart(content: bytes, key: str, on_select: OnSelect, *, height: int, side: Side = "") -> None:
-    """Draw a chart from its ``content`` (see ui/sent_charts.py); ``key`` is unique on the page.
+    """Draw a chart from its ``content`` (see ui/charts/sent_charts.py); ``key`` is unique on the page.
 
     Its place is ``height`` pixels high until its words are there (style.css): what follows does not jump. The ``side``
     goes before the content, as one byte: a container that tells it would be one more message for each chart.

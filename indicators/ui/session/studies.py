@@ -11,8 +11,8 @@ from indicators.loading.snapshot import Snapshot
 from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.study import Study
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
 from indicators.values.text import Lang
 
 _STUDIES: Final = count()

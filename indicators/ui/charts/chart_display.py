@@ -6,9 +6,10 @@ from typing import Final
 import streamlit as st
 
 from indicators.charts.two_columns import TwoColumns
-from indicators.ui import chart_element, state
-from indicators.ui.chart_element import OnSelect, Side
-from indicators.ui.sent_charts import SentChart
+from indicators.ui.charts import chart_element
+from indicators.ui.charts.chart_element import OnSelect, Side
+from indicators.ui.charts.sent_charts import SentChart
+from indicators.ui.session import state
 
 _SIDES: Final[tuple[Side, Side]] = ("left", "right")
 _GAP: Final = 16

@@ -17,9 +17,9 @@ from indicators.export import chart_files, chart_frame, chart_table, fonts
 from indicators.phrasing.articles import publication
 from indicators.phrasing.events import LetteredEvent
 from indicators.phrasing.names import Names
-from indicators.ui import chart_downloads
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.charts import chart_downloads
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
 from indicators.words import ui as words
 from indicators.words.export import chart_files as chart_file_words
 

@@ -9,8 +9,8 @@ import streamlit as st
 from indicators.pages import search_index
 from indicators.pages.addresses import Addresses
 from indicators.phrasing.names import Names
-from indicators.ui.components import component
-from indicators.ui.kept import kept
+from indicators.ui.elements.components import component
+from indicators.ui.session.kept import kept
 from indicators.words.pages import search as words
 
 KEY: Final = "search-box"

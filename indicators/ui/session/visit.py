@@ -11,7 +11,7 @@ from indicators.charts import catalogue
 from indicators.export import edition
 from indicators.export.edition import Edition
 from indicators.study import Study
-from indicators.ui.kept import kept
+from indicators.ui.session.kept import kept
 from indicators.values import periods
 from indicators.values.problems import Problem
 

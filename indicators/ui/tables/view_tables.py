@@ -22,9 +22,11 @@ from indicators.pages.figures import ledger, table_rows
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing import calculations
 from indicators.phrasing.names import Names
-from indicators.ui import document, downloads, figure_table, state
-from indicators.ui.kept import kept
-from indicators.ui.visit import Visit
+from indicators.ui.elements import document
+from indicators.ui.session import state
+from indicators.ui.session.kept import kept
+from indicators.ui.session.visit import Visit
+from indicators.ui.tables import downloads, figure_table
 from indicators.values.text import escape_markdown
 from indicators.view import View
 from indicators.words import terms

@@ -1,0 +1,1 @@
+"""What pages are put together of, as elements of Streamlit: HTML, scripts, links, the search box and widgets."""

@@ -1,0 +1,1 @@
+"""Figures → their tables on a page, and the files of the same data."""
