@@ -175,7 +175,7 @@ export class Desk extends Frame {
     this.decisions.choose(name, value);
     this.close();
     this.changed();
-    if (isDoor && !isPart(name)) this.focus(`${name}=${value}`, `other-${name}`);
+    if (isDoor && !isPart(name)) this.focus(`${name}=${value}`, "card"); // and not on the door, which Enter would open again
   }
 
   makeMetric(name) {

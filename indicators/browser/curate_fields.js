@@ -48,7 +48,7 @@ export function choicesOf(desk, item, field) {
   if (own) choices.push(...newOfOthers(desk, item).filter(other => other.made.unit === own.unit));
   const value = desk.decisions.value(item, field.key);
   if ((value ?? null) !== null && !choices.some(choice => choice.value === value)) {
-    choices.push({ value, name: nameOf(desk, item, field.key, value), why: desk.words.yours, isOwn: true });
+    choices.push({ value, name: nameOf(desk, item, field.key, value), why: desk.decisions.isCarried(item, field.key) ? desk.words.carried : desk.words.yours, isOwn: true });
   }
   return choices;
 }

@@ -174,7 +174,8 @@ export class Requests {
 
   isEdited(item) {
     const { fields, reading, made, reason } = this.decisions.entry(item.id);
-    return Boolean(Object.keys(fields).length || reading || made || reason) || this.decisions.added.some(({ id }) => id === item.id);
+    const isCarried = item.fields?.some(({ key }) => this.decisions.isCarried(item, key));
+    return Boolean(Object.keys(fields).length || reading || made || reason || isCarried) || this.decisions.added.some(({ id }) => id === item.id);
   }
 
   checksOf(item) {

@@ -11,6 +11,7 @@ export const NEW_METRIC = "+"; // and behind it the number whose new metric it i
 const BLANK = Object.freeze({ state: OPEN, fields: {}, reading: 0, made: null, reason: "" });
 const DOUBT = ["doubtful", "look", "confident"];
 const IN_DATE = /^[年月日时号到至.\-—–~～ ]{1,3}$/;
+const CARRIED = ["region", "period"];
 const PARTS = ["growth", "points", "change", "share", "completion"];
 
 /** The digits of one date as one row. */
@@ -138,8 +139,28 @@ export class Decisions {
   value(item, name) {
     const entry = this.entry(item.id);
     if (name in entry.fields) return entry.fields[name];
+    return this.readFrom(item, name) ?? this.carried(item, name);
+  }
+
+  /** What the program reads in a field, with the reading and the metric that are chosen. */
+  readFrom(item, name) {
     const sets = name === "metric" ? {} : this.setsOf(item);
     return name in sets ? sets[name] : this.proposed(item, name);
+  }
+
+  /** What the person chose for the nearest number of the article of which the text does not say it either: its place, its time. */
+  carried(item, name) {
+    if (!CARRIED.includes(name) || (this.readFrom(item, name) ?? null) !== null) return undefined;
+    const chosen = this.figures(item.article)
+      .filter(other => other.id !== item.id && name in this.entry(other.id).fields && (this.readFrom(other, name) ?? null) === null);
+    const before = chosen.filter(other => other.start < item.start).at(-1);
+    const nearest = before ?? chosen[0];
+    return nearest && this.entry(nearest.id).fields[name];
+  }
+
+  /** True where a value was not chosen for this number, but for another one. */
+  isCarried(item, name) {
+    return !(name in this.entry(item.id).fields) && (this.carried(item, name) ?? null) !== null;
   }
 
   /** The first rate that can be read in two ways, where the number itself cannot. */
@@ -206,8 +227,15 @@ export class Decisions {
   decide(state) {
     const id = this.current;
     this.remember("decision", id);
-    this.put(id, { state });
+    this.put(id, { state, ...(state === ACCEPTED ? { fields: this.seen(this.item()) } : {}) });
     return this.advance();
+  }
+
+  /** The fields that were chosen, with those that were carried over: what was seen and accepted changes with no other number. */
+  seen(item) {
+    if (item.kind === "rest") return {};
+    const carried = CARRIED.filter(name => this.isCarried(item, name)).map(name => [name, this.carried(item, name)]);
+    return { ...Object.fromEntries(carried), ...this.entry(item.id).fields };
   }
 
   advance() {

@@ -18,6 +18,11 @@ MANY = PLACES + "".join(
     f"五莲县新建第{name}种棚架{number}个。" for number, name in enumerate("甲乙丙丁戊己庚辛" * 9, 10)
 )
 """Eighty numbers without a metric; all of it is fictitious."""
+NOWHERE = """虚构：全县一季度经济运行情况
+一季度，全县实现地区生产总值56.8亿元，增长4.6%。全县实现社会消费品零售总额29.2亿元，增长1.4%。
+全县一般公共预算收入3.7亿元，增长1.8%。全县进出口总额8.1亿元，增长3.5%。全县出口5.2亿元，增长2.1%。
+"""
+"""An article that names no place; all of it is fictitious."""
 SLOW = 60_000
 """Milliseconds in which a process has read a changed file, while other tests run."""
 BOXES = """() => [...document.querySelectorAll(".curate :is(input[type=text], input[type=url])")]
@@ -137,6 +142,35 @@ def test_who_hears_the_page_is_told_what_each_thing_is_and_how_far_it_has_come(d
     curator.press("j")
     curator.accept_all()
     expect(page.get_by_role("table", name="收进来的数").get_by_role("row")).to_have_count(1 + len(METRICS))
+
+
+# --- what is chosen once ---------------------------------------------------------------------------------------------
+
+
+def test_a_place_that_the_text_does_not_name_is_chosen_once_with_keys(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    curator.paste(NOWHERE, published="2025-05-22")
+    page, place = curator.page, curator.page.locator(".curate .of-region")
+    curator.press("Enter")  # which asks for the place
+    page.keyboard.type("jx")
+    page.keyboard.press("Enter")
+    curator.decide("Enter")
+    expect(place).to_contain_text("莒县")
+    expect(place).to_contain_text("与您给另一个数选的相同")
+    curator.decide("Enter")
+    curator.press("k")
+    curator.press("k")
+    page.locator(".curate [data-focus=other-region]").click()  # the first one is of another place after all
+    page.keyboard.type("wl")
+    page.keyboard.press("Enter")
+    curator.press("j")
+    expect(page.locator(".curate .card .big")).to_have_text("29.2亿元")
+    expect(place).to_contain_text("莒县")  # it was seen so when it was accepted
+    curator.press("k")
+    curator.accept_all()
+    expect(page.locator(".curate [data-focus=write]")).to_be_enabled()  # what is shown is of all that was decided
+    diff = page.locator(".curate .diff").inner_text()
+    assert [diff.count(f"region: {region}") for region in ("wulian", "juxian")] == [1, 4]
 
 
 # --- new metrics -----------------------------------------------------------------------------------------------------

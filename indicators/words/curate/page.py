@@ -120,6 +120,7 @@ _REVIEW: Final[Mapping[str, LocalText]] = {
     "undo": LocalText(zh="撤销", en="Undo"),
     "twoReadings": LocalText(zh="两种读法", en="Two readings"),
     "yours": LocalText(zh="您选的", en="your choice"),
+    "carried": LocalText(zh="与您给另一个数选的相同", en="as you chose for another number"),
     "another": LocalText(zh="其他…", en="other…"),
     "otherMetrics": LocalText(zh="其他，共 {count} 个指标…", en="Another of the {count} metrics…"),
     "findMetric": LocalText(
