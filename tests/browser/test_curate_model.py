@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.curate.fake_model import KEY, FakeModel, proposes, sent_paragraphs, serving
+from tests.curate.own_model.fake_model import KEY, FakeModel, proposes, sent_paragraphs, serving
 from tests.visitor import Visitor, dashboard
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

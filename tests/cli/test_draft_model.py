@@ -11,7 +11,7 @@ import yaml
 
 from indicators.cli.main import main
 from tests import SAMPLE
-from tests.curate.fake_model import KEY, FakeModel, proposes, says, send, sent_paragraphs, serving
+from tests.curate.own_model.fake_model import KEY, FakeModel, proposes, says, send, sent_paragraphs, serving
 
 ARTICLE = "上半年，五莲县完成固定资产投资12.5亿元，同比增长8.1%。\n走访企业等6家。\n天气很好。\n"
 VISITS = {"text": "6家", "quote": "走访企业等6家", "metric": "high-tech-enterprises", "period": "2023-S1"}

@@ -21,7 +21,7 @@ from indicators.curate.rendering import html_text, json_text
 from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml, scalar
 from indicators.loading import seal
 from tests import SAMPLE
-from tests.curate.test_reading import PUBLISHED, reader
+from tests.curate.recognition.test_reading import PUBLISHED, reader
 
 TEXT = (
     "项目建设加快\n□ 记者 某某 报道\n"

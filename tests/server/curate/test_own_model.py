@@ -21,7 +21,7 @@ from indicators.server.curate.own_model import SecondReader
 from indicators.server.curate.own_port import OwnPort
 from indicators.server.curate.requests import Curate
 from tests import SAMPLE, loops
-from tests.curate.fake_model import KEY, FakeModel, proposes, says, send, sent_paragraphs, serving
+from tests.curate.own_model.fake_model import KEY, FakeModel, proposes, says, send, sent_paragraphs, serving
 
 TEXT = (
     "项目建设加快\n"

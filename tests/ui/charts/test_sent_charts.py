@@ -8,7 +8,7 @@ from indicators.charts.catalogue import Chart
 from indicators.ui.charts import sent_charts
 from indicators.ui.session.visit import Visit
 from tests.builders import make_article, make_dataset, make_figure
-from tests.ui.test_visit import visit
+from tests.ui.session.test_visit import visit
 
 REGIONS = ("city", "east")
 

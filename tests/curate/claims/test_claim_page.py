@@ -15,8 +15,8 @@ from indicators.pages.query_addresses import QueryAddresses
 from indicators.pages.sources import claim as page
 from indicators.phrasing.names import Names
 from indicators.values.text import LANGS, Lang
-from tests.curate.test_claims import checker
-from tests.curate.test_reading import reader
+from tests.curate.claims.test_claims import checker
+from tests.curate.recognition.test_reading import reader
 
 DRAFT: Final = (
     "2022年上半年，日照市重点交通项目完成投资56.92亿元，同比增长152%。\n"

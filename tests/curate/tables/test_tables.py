@@ -15,8 +15,8 @@ from indicators.curate.rendering import json_text
 from indicators.curate.rendering.yaml_text import ArticleSource, FigureLinks, decided_lines
 from indicators.values import periods
 from tests import ROOT
-from tests.curate.test_claims import checker
-from tests.curate.test_reading import reader
+from tests.curate.claims.test_claims import checker
+from tests.curate.recognition.test_reading import reader
 
 PUBLISHED: Final = periods.parse("2024-08-20")
 BULLETIN: Final = """2023年1-7月日照市主要经济指标（虚构）

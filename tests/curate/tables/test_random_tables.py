@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from indicators.curate.recognition.text.folding import fold
 from indicators.curate.tables import blocks
-from tests.curate.test_reading import reader
-from tests.curate.test_tables import figures, told
+from tests.curate.recognition.test_reading import reader
+from tests.curate.tables.test_tables import figures, told
 
 METRICS: Final = {
     "地区生产总值": "gdp",

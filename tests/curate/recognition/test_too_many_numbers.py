@@ -12,7 +12,7 @@ from indicators.pages.query_addresses import QueryAddresses
 from indicators.phrasing.names import Names
 from tests import SAMPLE
 from tests.curate.desk.desks import review
-from tests.curate.test_reading import reader
+from tests.curate.recognition.test_reading import reader
 
 TEXT = "上半年，五莲县投资12.5亿元，东港区投资8亿元，岚山区投资7亿元，莒县投资6亿元。"
 """A made-up article of four numbers."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.curate.test_tables import figures, told
+from tests.curate.tables.test_tables import figures, told
 
 
 def test_what_a_budget_provides_is_a_target_of_the_year_beside_the_months_up_to_which_was_counted() -> None:

@@ -8,7 +8,7 @@ from indicators.curate.claims.sentences import verdict_sentence
 from indicators.curate.recognition.context.elsewhere import pattern
 from indicators.curate.recognition.text.times import find
 from indicators.values import periods
-from tests.curate.test_claims import checker, names
+from tests.curate.claims.test_claims import checker, names
 
 
 def wrong(text: str, published: str) -> dict[str, str]:

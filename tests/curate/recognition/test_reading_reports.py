@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.curate.test_reading import reader
-from tests.curate.test_reading_classes import article, figures, last
+from tests.curate.recognition.test_reading import reader
+from tests.curate.recognition.test_reading_classes import article, figures, last
 
 # --- budgets ---------------------------------------------------------------------------------------------------------
 

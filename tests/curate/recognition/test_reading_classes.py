@@ -10,7 +10,7 @@ from indicators.curate.judging import has_second
 from indicators.curate.rendering.json_text import to_json
 from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.values import periods
-from tests.curate.test_reading import reader
+from tests.curate.recognition.test_reading import reader
 
 
 def article(text: str, published: str = "2023-07-20") -> DraftArticle:

@@ -4,7 +4,7 @@ import pytest
 
 from indicators.curate.drafts import DraftFigure
 from indicators.values import periods
-from tests.curate.test_reading import figures, reader, reasons
+from tests.curate.recognition.test_reading import figures, reader, reasons
 
 
 def told(figure: DraftFigure) -> tuple[str, str, str]:

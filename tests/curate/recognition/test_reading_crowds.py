@@ -9,7 +9,7 @@ from indicators.analysis.printed_rates import rates
 from indicators.curate.recognition.text import crowds
 from indicators.curate.recognition.text.crowds import MOST
 from indicators.curate.tables import layout
-from tests.curate.test_reading import reader
+from tests.curate.recognition.test_reading import reader
 
 LONG: Final = 200_000
 BAIT: Final = {

@@ -20,7 +20,7 @@ from indicators.curate.own_model.endpoint import NoAnswerError
 from indicators.curate.own_model.question import Question
 from indicators.curate.rendering import json_text
 from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml
-from tests.curate.test_reading import PUBLISHED, reader
+from tests.curate.recognition.test_reading import PUBLISHED, reader
 
 TEXT: Final = (
     "项目建设加快\n□ 记者 某某 报道\n"

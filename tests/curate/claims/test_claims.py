@@ -23,8 +23,8 @@ from indicators.values import periods
 from indicators.values.quantity_parser import parse
 from indicators.values.text import LANGS, Lang
 from indicators.words.curate import claim as words
-from tests.curate.claim_sentences import ClaimSentence, sentences
-from tests.curate.test_reading import reader
+from tests.curate.claims.claim_sentences import ClaimSentence, sentences
+from tests.curate.recognition.test_reading import reader
 
 SEED = 17
 KINDS = {

@@ -12,7 +12,7 @@ import pytest
 
 from indicators.curate.own_model.endpoint import Endpoint, NoAnswerError
 from indicators.settings import OwnModel
-from tests.curate.fake_model import KEY, Respond, completion, says, send, serving
+from tests.curate.own_model.fake_model import KEY, Respond, completion, says, send, serving
 
 MESSAGES = [{"role": "user", "content": "{}"}]
 

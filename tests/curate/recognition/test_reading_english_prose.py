@@ -3,8 +3,8 @@
 import pytest
 
 from indicators.values import periods
-from tests.curate.test_reading import figures, reader, reasons
-from tests.curate.test_reading_english import told
+from tests.curate.recognition.test_reading import figures, reader, reasons
+from tests.curate.recognition.test_reading_english import told
 
 
 @pytest.mark.parametrize(
