@@ -17,6 +17,8 @@ from indicators.curate.recognition.context import places, several_places
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.context.naming import is_listed, nature_of, quote_at, sector_of, without_names
 from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
+from indicators.curate.recognition.names.english_words import words_behind
+from indicators.curate.recognition.names.implied_nouns import implied
 from indicators.curate.recognition.names.topics import FAR, LIKE, is_rate_itself, with_topic
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.recognition.text import crowds, page, scanning, times
@@ -29,7 +31,7 @@ from indicators.values import quantity_parser
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
-from indicators.values.unit_table import COUNTED, Unit
+from indicators.values.unit_table import Unit
 
 LONGEST: Final = 200_000
 """Characters of a text that are read."""
@@ -260,17 +262,18 @@ class _Article:
         return WordsAround(own, before, behind, paragraph, previous, in_stretch, rest_of)
 
     def _with_what_follows(self, candidate: Candidate, around: WordsAround) -> WordsAround:
-        """The words around a number, with the English ones behind it that say of what: 45 firms, tonnes of cargo."""
-        number = candidate.number
-        end = number.words_end
-        if candidate.nouns or not around.own.isascii():
+        """The words around a number, with the English ones that say of what: 45 firms, tonnes of cargo, took in."""
+        number, own = candidate.number, around.own
+        if candidate.nouns or not own.isascii():
             return around
-        if of_what := _OF_WHAT.match(self.text, end):
-            end = of_what.end()
         unit = number.quantity.unit if number.quantity else None
-        counts = unit is not None and unit.dimension in COUNTED
-        words = _DIGITS.sub("", self.text[number.core : end]) if counts else self.text[number.end : end]
-        return replace(around, own=f"{around.own.rstrip()}{words} ") if words else around
+        if words := words_behind(self.text, number, own):
+            own = f"{own.rstrip()}{words} "
+        if candidate.role == "amount" and not self.reader.vocabulary.names_metric(own, unit):
+            above = max(self._paragraph(number.start), candidate.lead - _TOLD_ABOVE)
+            topic = f"{self.text[slice(*self.headline)]} {self.text[above : candidate.lead]}"
+            own += implied(around.own, topic, unit)
+        return replace(around, own=own)
 
     def _part(self, candidate: Candidate, role: roles.FigureRole) -> DraftPart:
         number = candidate.parts[role]
@@ -325,13 +328,6 @@ class _Article:
             )
 
 
-_OF_WHAT: Final = re.compile(
-    r"(?: ?\([^()]{0,40}\))? (?:of|in|worth of|(?:made )?by) (?!its |this |last |20|19|the (?:first|second"
-    r"|third|fourth|last|same|corresponding|previous|past|next|period|year|month|quarter|half|end|total|whole|country"
-    r"|city|county|province|district|region|world|nation|area|port|sector|industry))(?:(?:[A-Za-z-]+|&) ?){1,5}"
-)
-"""What a number is of, behind it: 52,300 tonnes of cargo, 5.27 billion dollars in FDI."""
-_DIGITS: Final = re.compile(r"^[0-9.,]+(?: ?(?:thousand|million|billion|mln|bln|mn|bn|k)(?![a-z]))?", re.IGNORECASE)
 _AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
 _AFTER_ENGLISH: Final = re.compile(r"(?: ?\([^()\n]{0,40}\))?(?:(?! and | while | with )[^,.;:!?\n0-9(]){0,40}")
 _REST: Final = re.compile(r"(?:[^.;!?\n]|\.(?=[0-9])){0,150}")
@@ -350,6 +346,7 @@ _MOST_NEAR: Final = 60
 _WEAK: Final = 0.5
 _NEAR: Final = 0.8
 _EXPLAINED: Final = 0.6
+_TOLD_ABOVE: Final = 400
 _HALF: Final = 0.5
 """What share of the words before a number the names and quotes of a metric hold."""
 _ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]建|投产|引进|招引|认定|入库")

@@ -257,9 +257,9 @@ class Vocabulary:
         """What some words say beside places, times, growth and sectors."""
         return _GENERIC.sub(" ", self._sector_names.without(self._meaning(FILLED.sub("", words))))
 
-    def names_metric(self, words: str) -> bool:
-        """True where some words name a metric, or put it as an accepted quote does."""
-        return bool(self._names.standing_in(words, self._fitting(None)))
+    def names_metric(self, words: str, unit: Unit | None = None) -> bool:
+        """True where some words name a metric that a number with the unit can be of, or put it as a quote does."""
+        return bool(self._names.standing_in(words, self._fitting(unit)))
 
     def _fitting(self, unit: Unit | None) -> Collection[str]:
         """The metrics that a number of a unit can be of."""

@@ -1,0 +1,39 @@
+"""An English number → the words behind it that say what it is of."""
+
+import re
+from typing import Final
+
+from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.values.unit_table import COUNTED
+
+_WHOLE: Final = r"(?:(?:the|its|their|[A-Z][a-z]+'s?|the [a-z]+'s) (?:total|whole|overall|aggregate) (?!of |was |is |in ))"
+_OF_WHAT: Final = re.compile(
+    rf"(?: ?\([^()]{{0,40}}\))? (?:of|in|from|worth of|on|(?:made |contributed )?by) (?:{_WHOLE}|(?!its |this |last |20|19"
+    r"|an? (?:year|month|quarter|week|decade|yearly|annual|monthly) |average |year|[A-Z][a-z]+day|the (?:first|second"
+    r"|third|fourth|last|same|corresponding|previous|past|next|period|year|month|quarter|half|end|total|whole|country"
+    r"|city|county|province|district|region|world|nation|area|port|sector|industry)))(?:(?:[A-Za-z-]+|&) ?){1,5}"
+)
+"""What a number is of, behind it: 52,300 tonnes of cargo, 5.27 billion dollars in FDI, 9 billion of the total trade."""
+_DIGITS: Final = re.compile(r"^[0-9.,]+(?: ?(?:thousand|million|billion|mln|bln|mn|bn|k)(?![a-z]))?", re.IGNORECASE)
+_OF_THESE: Final = re.compile(
+    r"(?:[^,;:]{0,40}[,;:] )?(?:[Oo]f|[Aa]mong|[Ii]ncluding|[Ii]n) (?:that|them|these|those|this|which|the total|all)"
+    r"(?: [a-z]+){0,2},? (?:and )?"
+)
+_WAS: Final = re.compile(
+    r" (?:was|were|is|are|came from|went (?:in)?to|belonged to|consisted of) "
+    r"(?P<noun>(?!up|down|due|also|made|used|an? (?:increase|decrease|rise|fall)|higher|lower|more|less|not)"
+    r"[A-Za-z][A-Za-z' -]{2,50})"
+)
+"""What a part of something is, behind it: of that, 51 million tons were foreign-trade cargo."""
+
+
+def words_behind(text: str, number: ScannedNumber, own: str) -> str:
+    """The words behind an English number that say of what it is; empty where none do."""
+    end = number.words_end
+    if of_what := _OF_WHAT.match(text, end):
+        end = of_what.end()
+    elif _OF_THESE.fullmatch(own) and (what := _WAS.match(text, end)):
+        return f" {what['noun']}"
+    unit = number.quantity.unit if number.quantity else None
+    counts = unit is not None and unit.dimension in COUNTED
+    return _DIGITS.sub("", text[number.core : end]) if counts else text[number.end : end]
