@@ -47,8 +47,10 @@ _UP: Final = (
 )
 _WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")
 _WAY_AFTER: Final = re.compile(
-    r" ?(?:year[- ]on[- ]year |annual )?(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|contract)"
-    r"|ris|increas|gain|jump|surge|growth|higher|more)"
+    r" ?(?:year[- ]on[- ]year |annual )?(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|contract"
+    r"|down(?= (?:on|from|year|compared)\b))"
+    r"|ris|increas|gain|jump|surge|growth|higher|more"
+    r"|up(?= (?:on|from|year|compared|over|against|in|than)\b))"
 )
 _AGAINST: Final = re.compile(r"同比|环比|比上年|较上年|比去年|较去年|year[- ]on[- ]year|from a year earlier")
 _OF_A_PLAN: Final = re.compile(

@@ -162,8 +162,9 @@ class _Article:
         around = self._around(candidate, self._previous(candidate, before, unit))
         named = self._with_what_follows(candidate, around)
         known = self.reader.vocabulary
-        choices = known.choices(named, unit, rate_alone=not amount and unit is None)
-        choices = with_topic(choices, before, named.own, unit, known)
+        meant = self._with_what_is_meant(candidate, named, named.own[len(around.own.rstrip()) :], unit)
+        choices = known.choices(meant, unit, rate_alone=not amount and unit is None)
+        choices = with_topic(choices, before, meant.own, unit, known)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
         rate = "" if amount else parts[candidate.role].words
@@ -262,18 +263,25 @@ class _Article:
         return WordsAround(own, before, behind, paragraph, previous, in_stretch, rest_of)
 
     def _with_what_follows(self, candidate: Candidate, around: WordsAround) -> WordsAround:
-        """The words around a number, with the English ones that say of what: 45 firms, tonnes of cargo, took in."""
-        number, own = candidate.number, around.own
-        if candidate.nouns or not own.isascii():
+        """The words around a number, with the English ones behind it that say of what: 45 firms, tonnes of cargo."""
+        if candidate.nouns or not around.own.isascii():
             return around
-        unit = number.quantity.unit if number.quantity else None
-        if words := words_behind(self.text, number, own):
-            own = f"{own.rstrip()}{words} "
-        if candidate.role == "amount" and not self.reader.vocabulary.names_metric(own, unit):
-            above = max(self._paragraph(number.start), candidate.lead - _TOLD_ABOVE)
-            topic = f"{self.text[slice(*self.headline)]} {self.text[above : candidate.lead]}"
-            own += implied(around.own, topic, unit)
-        return replace(around, own=own)
+        words = words_behind(self.text, candidate.number, around.own)
+        return replace(around, own=f"{around.own.rstrip()}{words} ") if words else around
+
+    def _with_what_is_meant(
+        self, candidate: Candidate, around: WordsAround, behind: str, unit: Unit | None
+    ) -> WordsAround:
+        """The words around a number, with the noun that its English verb implies where none is named: took in."""
+        number = candidate.number
+        is_named = self.reader.vocabulary.names_metric(around.own, unit)
+        if candidate.nouns or candidate.role != "amount" or is_named or not around.own.isascii():
+            return around
+        above = max(self._paragraph(number.start), candidate.lead - _TOLD_ABOVE)
+        topic = f"{self.text[slice(*self.headline)]} {self.text[above : candidate.lead]}"
+        own = self.text[max(candidate.lead, number.start - 2 * roles.WINDOW) : number.start]
+        noun = implied(own, behind, topic, unit)
+        return replace(around, own=f"{around.own}{noun} ") if noun else around
 
     def _part(self, candidate: Candidate, role: roles.FigureRole) -> DraftPart:
         number = candidate.parts[role]

@@ -11,7 +11,7 @@ LEADS_TO: Final = re.compile(
     r"(?=,? (?:to|reaching|hitting) )"
     r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"
     r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching|with|in|during) )"
-    r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop)){0,4}"
+    r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop|higher|lower|more|less)){0,4}"
     r"(?:,? (?:to|reaching|hitting|at)(?: (?:stand at|be|reach|hit|total|about"
     r"|an? (?:[a-z]+[ -]){0,2}(?:total|high|record)(?: of)?))?"
     r"|, with (?:the|its) (?:[a-z]+ ){0,2}(?:volume|value|total|figure|amount|number) "

@@ -23,7 +23,7 @@ _EACH_WITH: Final = re.compile(
 )
 """What stands before the least that each of some things has: 21 of which have an investment of over 100 million."""
 _AND_MORE: Final = re.compile("(?:over|more than|at least|exceed(?:s|ed|ing)?|no less than|above) ", re.IGNORECASE)
-_ROUND: Final = re.compile(r"\D*[15](?:,?0{1,3}){0,4}(?![0-9.,])")
+_ROUND: Final = re.compile(r"\D*[125](?:,?0{1,3}){0,4}(?![0-9.,])")
 """The digits of a least amount that others are counted by: 100 million, 5,000."""
 _OF_THEM: Final = re.compile(r"\b(?:which|them|each)\b[^,]{0,40}$")
 _WITH_ANNUAL: Final = re.compile(

@@ -39,6 +39,7 @@ def nouns_of(text: str, lead: int, run: Sequence[ScannedNumber], role: NumberRol
 
 RESPECTIVELY_BEHIND: Final = re.compile(
     r"(?: year[- ]on[- ]year| from a year (?:earlier|ago))?.{1,2}?(?:分别|各自|依次|respectively)"
+    r"|(?:[ ,A-Za-z0-9%-]|\.(?=[0-9])){0,90}?,? respectively"
 )
 
 

@@ -154,7 +154,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$"), "comparator"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
     (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
-    (re.compile(r"(?:\b[Tt]op|Fortune(?: Global)?|Global) $"), "name"),
+    (re.compile(r"(?:(?<!to )(?<!could )(?<!will )(?<!would )\b[Tt]op|Fortune(?: Global)?|Global) $"), "name"),
 )
 """What stands before a number that is no figure."""
 _TIMES: Final = "年|周年|个?月|个?季度|周|星期|分钟|秒"
@@ -209,6 +209,8 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
         return True
     if rate.role:
         return False
+    if _IN_A_WORD.search(rate.words):
+        return True
     elliptic = _BY_AS_MUCH.search(clause.before) and _GREW.search(clause.window)  # joint-stock firms by 8.5 percent
     return bool(_GROWTHS.search(clause.sentence) or _OVER_A_YEAR.match(clause.after) or elliptic)
 
@@ -222,11 +224,15 @@ def _is_of_others(rate: PrintedRate, clause: Clause) -> bool:
     if _SINCE_LAST_MONTH.search(clause.sentence):
         return True
     flat = "持平" in rate.words and _AS_ELSEWHERE.search(clause.before)
-    if _OVER_A_MONTH.match(clause.after) or rate.words == "unchanged":
+    if _OVER_A_MONTH.match(clause.after):
         return True
+    if _IN_A_WORD.search(rate.words) and not _TO_A_NUMBER.match(clause.after):
+        return True  # remained flat, but doubled to 3 billion yuan
     return bool(flat or _OTHERS_AFTER.match(clause.after))
 
 
+_IN_A_WORD: Final = re.compile("flat|unchanged|doubled|tripled|quadrupled|halved")
+_TO_A_NUMBER: Final = re.compile(r"[^,.;0-9]{0,40}? to (?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]")
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)
 _OVER_A_MONTH: Final = re.compile(
     r" ?(?:(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|from (?:the )?(?:previous|last) (?:month|quarter)"
@@ -332,7 +338,8 @@ _DAYS_COUNTED: Final = re.compile(r"(?<!耗)天数|优良|达标|日照时|工�
 _CHANGE: Final = re.compile(
     r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
     r"|(?:增加|减少|多出)了?$"
-    r"|\b(?:up|down|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
+    r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"
+    r"\b(?:up|down|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
     r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
     r"|declin(?:ed|ing)|fell|fallen|falling|dropp(?:ed|ing)) by) $"
 )

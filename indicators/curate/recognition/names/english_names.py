@@ -6,12 +6,27 @@ from typing import Final
 
 THAT_OF: Final = re.compile(r"\b(?:that|those|the (?:figure|number|value|volume)) (?:of|from|in|with|for)\b")
 """What stands for the metric of the number before: while that of textile products rose."""
-_OF: Final = re.compile(r"\b(?P<head>[a-z]+)s? of (?:the |its |their |[\"“”]){0,2}$")
+_OF: Final = re.compile(r"\b(?P<head>[a-z]+)s? (?:of|by|from) (?:the |its |their |[\"“”]){0,2}$")
 _HEADS: Final = frozenset(
     (
         *("value", "volume", "number", "total", "amount", "output", "growth", "throughput", "share", "sum", "size"),
         *("increase", "rise", "decline", "decrease", "drop", "fall", "scale", "balance", "revenue", "export", "import"),
-        *("tonne", "ton", "billion", "million", "trillion", "yuan", "dollar", "establishment", "teu"),
+        *(
+            "tonne",
+            "ton",
+            "billion",
+            "million",
+            "trillion",
+            "yuan",
+            "dollar",
+            "establishment",
+            "teu",
+            "percent",
+            "made",
+            "up",
+            "down",
+            "year",
+        ),
     )
 )
 """Words before "of" that say nothing by themselves: the value of exports, but the profits of firms."""

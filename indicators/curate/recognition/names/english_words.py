@@ -6,9 +6,12 @@ from typing import Final
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.values.unit_table import COUNTED
 
-_WHOLE: Final = r"(?:(?:the|its|their|[A-Z][a-z]+'s?|the [a-z]+'s) (?:total|whole|overall|aggregate) (?!of |was |is |in ))"
+_WHOLE: Final = (
+    r"(?:(?:the|its|their|[A-Z][a-z]+'s?|the [a-z]+'s) (?:total|whole|overall|aggregate) (?!of |was |is |in ))"
+)
 _OF_WHAT: Final = re.compile(
-    rf"(?: ?\([^()]{{0,40}}\))? (?:of|in|from|worth of|on|(?:made |contributed )?by) (?:{_WHOLE}|(?!its |this |last |20|19"
+    rf"(?: ?\([^()]{{0,40}}\))? (?:of|in|from|worth of|on|(?:made |contributed )?by) (?:{_WHOLE}|(?!its |this "
+    rf"|last |20|19"
     r"|an? (?:year|month|quarter|week|decade|yearly|annual|monthly) |average |year|[A-Z][a-z]+day|the (?:first|second"
     r"|third|fourth|last|same|corresponding|previous|past|next|period|year|month|quarter|half|end|total|whole|country"
     r"|city|county|province|district|region|world|nation|area|port|sector|industry)))(?:(?:[A-Za-z-]+|&) ?){1,5}"
@@ -20,8 +23,10 @@ _OF_THESE: Final = re.compile(
     r"(?: [a-z]+){0,2},? (?:and )?"
 )
 _WAS: Final = re.compile(
-    r" (?:was|were|is|are|came from|went (?:in)?to|belonged to|consisted of) "
-    r"(?P<noun>(?!up|down|due|also|made|used|an? (?:increase|decrease|rise|fall)|higher|lower|more|less|not)"
+    r" (?:(?:was|were|is|are) (?:spent on |invested in |used for )?|came from |went (?:in)?to |belonged to "
+    r"|consisted of )"
+    r"(?P<noun>(?!up |down |due |also |not |an? (?:increase|decrease|rise|fall)|higher|lower|more|less|[a-z]+ed "
+    r"|spent )"
     r"[A-Za-z][A-Za-z' -]{2,50})"
 )
 """What a part of something is, behind it: of that, 51 million tons were foreign-trade cargo."""

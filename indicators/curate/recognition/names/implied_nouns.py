@@ -1,4 +1,4 @@
-"""An English number whose words name nothing → the noun that its verb implies, or that was told of before."""
+"""An English number whose words name no metric → the noun that its verb implies, or that was told of before."""
 
 import re
 from typing import Final, NamedTuple
@@ -7,87 +7,159 @@ from indicators.values.unit_table import Unit
 
 _TRAVEL: Final = re.compile(r"touris|travel|visitor|holiday|scenic|sightse|resort|vacation|attraction", re.IGNORECASE)
 _GOVERNMENT: Final = re.compile(
-    r"governments?\b|treasur|authorities|ministry of finance|financ(?:e|ial) (?:bureau|department|ministry)"
-    r"|\btax (?:bureau|administration|authorit)|\bcount(?:y|ies)\b",
+    r"\bgovernments?\b|treasur|\bministry of finance|\bfinanc(?:e|ial) (?:bureau|department|ministry|authorit)"
+    r"|\btax (?:bureau|administration|authorit|office)",
     re.IGNORECASE,
 )
 _FIRM: Final = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|enterprises?|business(?:es)?|manufacturers?|group|corporation|makers?|factor(?:y|ies)"
-    r"|plants?|shops?|hotels?|stores?|ports?)\b",
+    r"|shops?|hotels?|stores?)\b",
     re.IGNORECASE,
 )
-_PEOPLE: Final = re.compile(r"\b(?:residents?|farmers?|villagers?|households?|workers?|employees|people)\b", re.IGNORECASE)
+_PEOPLE: Final = re.compile(r"\b(?:residents?|farmers?|villagers?|households?|employees)\b", re.IGNORECASE)
+_BRANCH: Final = re.compile(
+    r"\b(?:primary|secondary|tertiary|servic|manufactur|agricultur|mining|construct|economy)[a-z]*"
+    r"(?: (?:industr(?:y|ies)|sectors?))?(?![a-z])",
+    re.IGNORECASE,
+)
+_PORT: Final = re.compile(r"\b(?:sea)?ports?\b|terminal|quay|dock|wharf", re.IGNORECASE)
+_PASSENGERS: Final = re.compile(r"passenger", re.IGNORECASE)
+_BUILDING: Final = re.compile(r"\b(?:construction|building|infrastructure|upgrad|renovat|equipment)", re.IGNORECASE)
+_TAXES: Final = re.compile(r"\btax", re.IGNORECASE)
+_OUTPUT: Final = re.compile(r"\boutput", re.IGNORECASE)
+_OF_GDP: Final = re.compile(r"\bGDP\b|gross domestic product|value[- ]added|added[- ]value", re.IGNORECASE)
+_PROJECT: Final = re.compile(
+    r"\b(?:projects?|deals?|agreements?|contracts?|plants?|parks?|cent(?:er|re)s?|factor(?:y|ies)|bridges?|railways?"
+    r"|expressways?|hospitals?|terminals?|bases?)\b",
+    re.IGNORECASE,
+)
+_ANYBODY: Final = re.compile("")
+
+_FILLED: Final = (
+    r"(?: (?:up |out )?(?:an? |the )?(?:total|combined|estimated|record|whopping|average|annual|further|impressive)"
+    r"(?: (?:total|high))?(?: of)?)? $"
+)
 
 
 class _Verb(NamedTuple):
-    """A verb right before a number, and which nouns it implies by its subject; the last is what it implies alone."""
+    """A verb right before a number of some dimension, and the noun that it implies by its subject.
+
+    ``topic`` says of which subjects it is understood where only the words before the clause name one.
+    """
 
     words: re.Pattern[str]
-    nouns: tuple[tuple[re.Pattern[str] | None, str], ...]
+    nouns: tuple[tuple[re.Pattern[str], str], ...]
+    topic: tuple[tuple[re.Pattern[str], str], ...] = ()
     dimension: str = "money"
 
 
-def _verb(words: str, *nouns: tuple[re.Pattern[str] | None, str], dimension: str = "money") -> _Verb:
-    filled = r"(?: (?:in |up )?(?:an? )?(?:total|combined|estimated|record|whopping|average|annual)(?: of)?| out)? $"
-    return _Verb(re.compile(rf"\b(?:{words}){filled}", re.IGNORECASE), nouns, dimension)
+def _verb(words: str, *nouns: tuple[re.Pattern[str], str], dimension: str = "money") -> _Verb:
+    topic = tuple((who, noun) for who, noun in nouns if who not in {_FIRM, _PEOPLE, _BRANCH})
+    return _Verb(re.compile(rf"(?<![A-Za-z])(?:{words}){_FILLED}", re.IGNORECASE), nouns, topic, dimension)
 
 
+_BARE: Final = (
+    r"(?:(?:^|[,;:.] |the|its|their|whose|an?|and|with|of|in|total|overall|combined|gross|annual|[a-z]+'s?"
+    r"|(?:report|post|realiz|realis|achiev|generat|record|produc|collect|creat)(?:ed|ing)|saw) ?)"
+)
+"""What stands before a noun that no other word says more of: the total revenue, counties reported revenue of."""
+_REVENUE: Final = (
+    (_GOVERNMENT, "fiscal revenue"),
+    (_FIRM, "operating revenue"),
+    (_TRAVEL, "tourism revenue"),
+)
+_SPENDING: Final = (
+    (_BUILDING, "actual investment"),
+    (_GOVERNMENT, "fiscal expenditure"),
+    (_TRAVEL, "tourist spending"),
+)
 _VERBS: Final = (
     _verb(
-        r"(?:took|takes?|taken|taking|rak(?:ed?|ing)|pull(?:ed|ing)|br(?:ought|inging|ing)|cash(?:ed|ing)|reel(?:ed|ing)) in"
-        r"|earn(?:ed|ing|s)?|gross(?:ed|ing)|net(?:ted|ting)|garner(?:ed|ing)|generat(?:ed|ing|es)|reap(?:ed|ing)"
-        r"|pocket(?:ed|ing)|creat(?:ed|ing)|ma(?:de|king)|yield(?:ed|ing)|record(?:ed|ing)?|collect(?:ed|ing)|levied"
-        r"|contribut(?:ed|ing)",
-        (_GOVERNMENT, "fiscal revenue"),
-        (_TRAVEL, "tourism revenue"),
-        (_FIRM, "operating revenue"),
-        (_PEOPLE, "income"),
+        r"(?:took|takes?|taken|taking|rak(?:ed?|ing)|pull(?:ed|ing)|br(?:ought|inging|ing)|reel(?:ed|ing)|ring(?:ing)?"
+        r"|rang) in|earn(?:ed|ing|s)?|gross(?:ed|ing)|net(?:ted|ting)|garner(?:ed|ing)|generat(?:ed|ing|es)"
+        r"|reap(?:ed|ing)|pocket(?:ed|ing)|ma(?:de|king)|yield(?:ed|ing)|collect(?:ed|ing)",
+        *_REVENUE,
+        (_PEOPLE, "per capita disposable income"),
     ),
     _verb(
-        r"spen(?:t|ding|d)|paid out|disbursed|allocated|shelled out|splurged",
-        (_GOVERNMENT, "budget expenditure fiscal spending"),
-        (_TRAVEL, "tourist spending"),
-        (_PEOPLE, "consumption spending"),
+        rf"{_BARE}(?:revenues?|income|earnings|receipts|takings|turnover)(?: [a-z]+){{0,2}}? (?:of|at|to|reached"
+        rf"|was|were|hit|stood at|came (?:to|in at)|totall?ed|amounted to"
+        r"|exceeded|topped|surpassed)",
+        *_REVENUE,
     ),
-    _verb(r"(?:shipp|sold|s[eo]ld)(?:ed|ing)? (?:abroad|overseas)", (None, "exports")),
-    _verb(r"pa(?:id|ying)|hand(?:ed|ing) over", (re.compile(r"\btax", re.IGNORECASE), "taxes paid")),
+    _verb(r"spen(?:t|ding|d)|paid out|disbursed|splash(?:ed|ing) out|shelled out", *_SPENDING),
     _verb(
-        r"(?:goods|products|output|production|crops?|fruits?|tea|vegetables|seafood)(?: [a-z]+){0,3} (?:worth|valued at)",
-        (None, "output value"),
+        rf"{_BARE}(?:expenditures?|spending|outlays?)(?: [a-z]+){{0,2}}? (?:of|at|to|reached|was|were|hit|stood at"
+        r"|came (?:to|in at)|totall?ed|amounted to|exceeded|topped)",
+        *_SPENDING,
+    ),
+    _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (_OUTPUT, "output value")),
+    _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (_BRANCH, "value added")),
+    _verb(r"pa(?:id|ying)|hand(?:ed|ing) over", (_TAXES, "taxes paid")),
+    _verb(
+        r"(?:goods|products|output|production|crops?|fruits?|tea|vegetables|seafood)(?: [a-z]+){0,3} (?:worth"
+        r"|valued at)",
+        (_ANYBODY, "output value"),
     ),
     _verb(
-        r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing)|plow(?:ed|ing)|inject(?:ed|ing)?|inject",
-        (None, "investment"),
+        r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing)|plow(?:ed|ing)",
+        (_FIRM, ""),
+        (_ANYBODY, "actual investment"),
     ),
-    _verb(r"employ(?:s|ed|ing)?", (None, "employed persons"), dimension="people"),
     _verb(
-        r"harvest(?:ed|ing|s)?|produc(?:ed|ing|es)|gr(?:ew|own|owing)|pick(?:ed|ing)|reap(?:ed|ing)",
-        (None, "farm output"),
+        r"worth(?: at)?|valued at|(?:value|price tag|cost) of|cost(?:ing|s)?",
+        (_PROJECT, "total investment"),
+    ),
+    _verb(
+        r"receiv(?:ed|ing)|host(?:ed|ing)|welcom(?:ed|ing)|greet(?:ed|ing)|attract(?:ed|ing)|dr[ae]w(?:ing)?|visited by"
+        r"|saw|saw the arrival of|logged|log(?:ged|ging)|recorded",
+        (_PASSENGERS, "passengers carried"),
+        (_ANYBODY, "visits by tourists"),
+        dimension="visits",
+    ),
+    _verb(r"employ(?:s|ed|ing)?", (_ANYBODY, "employed"), dimension="people"),
+    _verb(
+        r"harvest(?:ed|ing|s)?|produc(?:ed|ing|es)|gr(?:ew|own|owing)|pick(?:ed|ing)|yield(?:ed|ing|s)?",
+        (_ANYBODY, "farm output"),
         dimension="mass",
     ),
     _verb(
-        r"handl(?:ed|ing|es?)|mov(?:ed|ing|es)|lift(?:ed|ing)|process(?:ed|ing)|load(?:ed|ing)|unload(?:ed|ing)",
-        (re.compile(r"\b(?:sea)?ports?\b|terminal|quay|dock|wharf", re.IGNORECASE), "cargo throughput"),
+        r"handl(?:ed|ing|es?)|mov(?:ed|ing|es)|lift(?:ed|ing)|process(?:ed|ing)|(?:un)?load(?:ed|ing)|dispatched",
+        (_PORT, "cargo throughput"),
         dimension="mass",
     ),
 )
 _CLAUSE: Final = re.compile(r"[,;:]")
+_TOLD: Final = {
+    "fiscal revenue": re.compile(r"(?:(?:general|local|public|fiscal|budget|budgetary|tax) ){1,4}(?:revenue|income)"),
+    "fiscal expenditure": re.compile(
+        r"(?:(?:general|local|public|fiscal|budget|budgetary) ){1,4}(?:expenditure|spending)"
+    ),
+}
+"""How a text calls in full what it then calls by its last word alone."""
 
 
-def implied(own: str, topic: str, unit: Unit | None) -> str:
+def implied(own: str, behind: str, topic: str, unit: Unit | None) -> str:
     """The noun that the verb right before a number implies, by its subject or else by what the text is about.
 
-    ``topic`` are the words of its headline, its paragraph and its sentence before: the town took in 3 million yuan.
+    ``behind`` says what the number is of; ``topic`` are the words of its headline, its paragraph and its sentence
+    before: the town took in 3 million yuan.
     """
     if unit is None:
         return ""
     for verb in _VERBS:
-        match = verb.words.search(own)
-        if match is None or not unit.dimension.startswith(verb.dimension):
+        match = verb.words.search(own) if unit.dimension.startswith(verb.dimension) else None
+        if match is None:
             continue
-        subject = _CLAUSE.split(own[: match.start()])[-1]
-        for words in (subject, topic):
-            for who, noun in verb.nouns:
-                if who is None or who.search(words):
-                    return noun
+        subject = f"{_CLAUSE.split(own[: match.start()])[-1]}{match[0]}{behind}"
+        for words, nouns in ((subject, verb.nouns), (topic, verb.topic)):
+            for who, noun in nouns:
+                if who.search(words):
+                    return _as_told(noun, topic)
     return ""
+
+
+def _as_told(noun: str, topic: str) -> str:
+    """A noun, as the words above call it in full where they do: general public budget revenue."""
+    told = _TOLD[noun].findall(topic) if noun in _TOLD else ()
+    return told[-1] if told else noun

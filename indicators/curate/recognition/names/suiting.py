@@ -47,6 +47,7 @@ _ENGLISH: Final[Mapping[str, re.Pattern[str]]] = {
     "budget": re.compile("budget|fiscal|tax|government", re.IGNORECASE),
     "operating": re.compile("operating|business|compan|enterprise|firm|income|sector|industr|port", re.IGNORECASE),
     "throughput": re.compile("throughput|cargo|container|freight|tonn|TEU|handl", re.IGNORECASE),
+    "registered urban": re.compile("regist", re.IGNORECASE),
     "sports": re.compile("sport", re.IGNORECASE),
     "postdoc": re.compile("postdoc", re.IGNORECASE),
     "one department": re.compile("bureau|department", re.IGNORECASE),
@@ -56,9 +57,17 @@ _ENGLISH: Final[Mapping[str, re.Pattern[str]]] = {
 _NARROWING: Final[Mapping[str, str]] = {"urban": "rural", "rural": "urban"}
 """Words that say whose a number is → their contraries: what rural residents earn is of no metric of urban ones."""
 _SIGNED: Final = re.compile(
-    r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attracted|newly)\b", re.IGNORECASE
+    r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|inked|sealed|clinched|wooed"
+    r"|lured|landed|secured|drew|settled)\b",
+    re.IGNORECASE,
 )
 _NEW: Final = re.compile(r"\bnew(?:ly)?(?![-a-z]| energy| materials?| area| district)", re.IGNORECASE)
+_NEW_THEN: Final = re.compile(
+    r"^[^,.;]{0,30}\b(?:(?:was|were|been|being|got) (?:newly |officially )?(?:set up|established|registered|founded"
+    r"|created"
+    r"|opened|added|formed|launched|approved)|opened their|came into being)"
+)
+"""What stands behind a number of what was new in a time: 58 firms were set up."""
 _ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
 """What is told of one project: a park, which has an investment of."""
 _NEAR_BY: Final = 50
@@ -95,6 +104,7 @@ _UNSAID: Final = 0.7
 _UNSAID_ENGLISH: Final = 0.7
 _NARROWER: Final = 1.25
 _NOT_NEW: Final = 0.5
+_NEWER: Final = 1.3
 _FOLLOWS: Final = 0.25
 _OFTEN: Final = 3
 _ABOVE: Final = 0.12
@@ -217,6 +227,7 @@ class Beside:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
         self._english = f"{own} {after}"
+        self._is_new_english = bool(_NEW.search(own[-_NEAR_BY:]) or _NEW_THEN.search(after))
         self._is_new = _NEWLY.search(own) is not None
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)
@@ -250,8 +261,8 @@ class Beside:
         factor = 1.0
         if self._near.isascii():
             said = (pattern.search(self._english) for pattern in self._known.needed_en[metric])
-            if metric in self._known.standing and _NEW.search(self._own[-_NEAR_BY:]):
-                factor = _NOT_NEW
+            if self._is_new_english:
+                factor = _NOT_NEW if metric in self._known.standing else _NEWER if metric in self._known.in_all else 1.0
             return (factor if all(said) else factor * _UNSAID_ENGLISH) * self.narrowed(metric)
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -75,7 +75,8 @@ _INHERITED: Final = 0.4
 _ELLIPTIC: Final = 0.8
 _INHERITED_PART: Final = 0.6
 _ALONE: Final = 0.3
-"""What the only metric of a unit counts for, as that of containers."""
+"""What the only metrics of a unit count for, as that of containers."""
+_SEVERAL: Final = 3
 _MEASURED: Final = frozenset({"mass", "area", "volume", "containers", "energy"})
 _OF_THEM: Final = 0.15
 _NO_WORDS: Final = 0.5
@@ -177,8 +178,8 @@ class Vocabulary:
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
             if inherited:
                 best[around.previous] = replace(own, score=own.score + inherited * beside.narrowed(around.previous))
-        if not best and unit is not None and (only := self._only_one_of(unit)):
-            best[only] = Choice(FigureKind(only, ALL, ALL), _ALONE, "")
+        if not best and unit is not None:
+            best = {only: Choice(FigureKind(only, ALL, ALL), _ALONE, "") for only in self._only_ones_of(unit)}
         return sorted(best.values(), key=lambda choice: -choice.score)[:8]
 
     def _likenesses(self, around: WordsAround) -> Mapping[int, float]:
@@ -193,14 +194,13 @@ class Vocabulary:
                     scores[index] += likeness
         return scores
 
-    def _only_one_of(self, unit: Unit) -> str:
-        """The metric that alone measures what a unit does, as one does containers; else the empty string."""
-        keys = [
-            key
-            for key, metric in self._dataset.metrics.items()
-            if getattr(metric.unit, "dimension", "") == unit.dimension
-        ]
-        return keys[0] if len(keys) == 1 else ""
+    def _only_ones_of(self, unit: Unit) -> Sequence[str]:
+        """The metrics that alone measure what a unit does, as one does containers, those in the unit itself first."""
+        metrics = self._dataset.metrics.values()
+        of_dimension = [metric for metric in metrics if getattr(metric.unit, "dimension", "") == unit.dimension]
+        if len(of_dimension) > _SEVERAL:
+            return ()
+        return [metric.id for metric in sorted(of_dimension, key=lambda metric: metric.unit != unit)]
 
     def _weighed(self, metric: str, value: float, around: WordsAround) -> float:
         """How well a metric suits a number beside what both are called: in its time, and after the number before."""

@@ -16,8 +16,8 @@ _NOUNS: Final[Mapping[str, str]] = {
     noun: unit
     for unit, nouns in {
         "persons": "people persons residents workers farmers employees jobs migrants students graduates villagers "
-        "talents professionals customers shoppers",
-        "visits": "tourists visitors travelers travellers passengers holidaymakers guests",
+        "talents professionals customers shoppers laborers labourers",
+        "visits": "tourists visitors arrivals travelers travellers passengers holidaymakers guests",
         "enterprises": "enterprises companies firms businesses manufacturers entities startups start-ups smes",
         "projects": "projects",
         "households": "households families",
@@ -43,7 +43,7 @@ _NO_ADJECTIVE: Final = (
     r"|percent|year|years|while|but|new-year|million|billion|trillion|thousand)"
 )
 _ADJECTIVE: Final = (
-    rf"(?!{_NO_ADJECTIVE} )(?![A-Za-z'-]*[b-rt-z]s )(?:[\"“”']?[A-Za-z][A-Za-z0-9&/’'-]{{0,24}}[\"“”']?)"
+    rf"(?!{_NO_ADJECTIVE} )(?!(?!sports )[A-Za-z'-]*[b-rt-z]s )(?:[\"“”']?[A-Za-z][A-Za-z0-9&/’'-]{{0,24}}[\"“”']?)"
 )
 _DAYS: Final = r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?: to (?:[A-Z][a-z]{2,8}\.? )?[0-9]{1,2})?(?![0-9])"
 _BEHIND: Final = re.compile(rf"(?: {_ADJECTIVE}){{0,6}}? (?P<noun>{_SEVERAL})(?![a-z'’-])", re.IGNORECASE)

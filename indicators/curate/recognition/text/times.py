@@ -298,7 +298,7 @@ def _readings(words: str) -> Iterator[str]:
         words = f"{days['d']}{month} to {days['last']} {days['last_m'] or days['m']}{days['year'] or ''}"
     if january := _FROM_JANUARY.search(words):
         words = f"{words[: january.start()]}1至{_MONTHS.get(january[1], january[1])}月"
-    words = _BRACKETS.sub("", words)  # the first half (H1) of this year
+    words = _HYPHEN.sub(" ", _BRACKETS.sub("", words))  # the first half (H1) of this year, first-quarter
     words = _MONTH_FIRST.sub(r"\1 \3 \2", words)  # six months ended June 30, 2024
     words = "this year" if _TO_DATE.match(words) else _JOINED.sub(" to ", words)
     yield words
@@ -312,7 +312,8 @@ _BRACKETS: Final = re.compile(r" \([^()]*\)")
 _MONTH_FIRST: Final = re.compile(
     rf"\b(ended|ending|to|through) ({_ENGLISH_MONTH}) ([0-9]{{1,2}})(?![0-9]),?(?=$| [0-9])"
 )
-_JOINED: Final = re.compile(" and |-to-")
+_HYPHEN: Final = re.compile("(?<=[a-z])-(?=quarter|half|month|two|three)")
+_JOINED: Final = re.compile(" and |-to-| through ")
 
 
 def since_begin(published: Period | None, others: Sequence[TimeExpression]) -> Period | None:
