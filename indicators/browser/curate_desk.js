@@ -175,6 +175,7 @@ export class Desk extends Frame {
     this.decisions.choose(name, value);
     this.close();
     this.changed();
+    if (isDoor) this.hush();
     if (isDoor && !isPart(name)) this.focus(`${name}=${value}`, "card"); // and not on the door, which Enter would open again
   }
 

@@ -168,7 +168,13 @@ export class Frame extends Writing {
     clearTimeout(this.silence);
     this.toast.replaceChildren(text("span", "", sentence), ...(undo ? [
       text("span", "unseen", this.view?.progress ?? ""), create("span", { className: "keys" }, text("kbd", "", "U"), ` ${this.words.undo}`)] : []));
-    this.silence = setTimeout(() => this.toast.replaceChildren(), SHOWN);
+    this.silence = setTimeout(() => this.hush(), SHOWN);
+  }
+
+  /** Take away what was said last, where it has been followed. */
+  hush() {
+    clearTimeout(this.silence);
+    this.toast.replaceChildren();
   }
 
   complain(sentence) {

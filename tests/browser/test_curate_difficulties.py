@@ -151,9 +151,12 @@ def test_a_place_that_the_text_does_not_name_is_chosen_once_with_keys(desk: Desk
     curator = curate(guest, desk)
     curator.paste(NOWHERE, published="2025-05-22")
     page, place = curator.page, curator.page.locator(".curate .of-region")
+    said = page.locator(".curate .toast")
     curator.press("Enter")  # which asks for the place
+    expect(said).to_have_text("先把“地区”定下来")
     page.keyboard.type("jx")
     page.keyboard.press("Enter")
+    expect(said).to_have_text("")
     curator.decide("Enter")
     expect(place).to_contain_text("莒县")
     expect(place).to_contain_text("与您给另一个数选的相同")
