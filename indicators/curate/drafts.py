@@ -1,8 +1,8 @@
 """What is proposed for the figures of an article: each number with what it is, or with why it is no figure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Final, Literal, NamedTuple
 
 from indicators.curate.recognition.candidates.roles import NoFigureReason
 from indicators.curate.recognition.names.vocabulary import Choice
@@ -135,6 +135,25 @@ class DraftArticle:
     times: tuple[tuple[int, int], ...]
     places: tuple[tuple[int, int], ...]
     place_regions: tuple[str, ...] = ()
+
+
+def placed(articles: Iterable[DraftArticle], region: str) -> tuple[DraftArticle, ...]:
+    """Articles whose numbers are of a region wherever their text names no place for them, as a person says."""
+    return tuple(
+        replace(article, figures=tuple(_placed(figure, region) for figure in article.figures)) for article in articles
+    )
+
+
+def _placed(figure: DraftFigure, region: str) -> DraftFigure:
+    if figure.region and "region" not in figure.why:
+        return figure
+    why = tuple(reason for reason in figure.why if reason != "region")
+    sure: Sure = "doubtful" if _MISSING & {*why} else "look" if why else "confident"
+    return replace(figure, region=region, why=why, sure=sure)
+
+
+_MISSING: Final = frozenset({"unit", "metric", "period"})
+"""Reasons of which each says that a part of the figure is not known."""
 
 
 def counts(articles: Sequence[DraftArticle]) -> tuple[int, int, int]:

@@ -259,12 +259,29 @@ def test_a_draft_is_printed_with_what_nobody_has_checked(tmp_path: Path, capsys:
     assert yaml.safe_load(printed)[0]["figures"][0]["text"] == "12.5亿元"
 
 
+def test_the_place_that_is_given_is_that_of_numbers_whose_place_the_text_does_not_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def regions(content: str) -> list[str]:
+        text.write_text(content, "utf-8")
+        asked = ["draft", str(text), "--published", "2025-05-22", "--region", "五莲县", "--format", "json"]
+        assert main([*asked, "--data", str(SAMPLE), "--lang", "zh"]) == 0
+        (article,) = json.loads(capsys.readouterr().out)["articles"]
+        assert not any("region" in figure["why"] for figure in article["figures"])
+        return [figure["region"] for figure in article["figures"]]
+
+    text = tmp_path / "article.txt"
+    assert regions("一季度，全县固定资产投资12.5亿元。全县高新技术企业35家。\n") == ["wulian", "wulian"]
+    assert regions("一季度，莒县固定资产投资12.5亿元。东港区高新技术企业35家。\n") == ["juxian", "donggang"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
         (["missing.txt"], "missing.txt"),
         (["-", "--published", "yesterday"], "yesterday"),
         (["-", "--publisher", "nobody"], "nobody"),
+        (["-", "--region", "Nowhere"], "Nowhere"),
     ],
 )
 def test_a_wrong_argument_is_named(arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from indicators.cli.shared import NotRunError
 from indicators.curate import drafting
 from indicators.curate.desk.entries import new_publishers
 from indicators.curate.drafting import Reader
-from indicators.curate.drafts import DraftArticle, counts, unread
+from indicators.curate.drafts import DraftArticle, counts, placed, unread
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.curate.insertion import difference
 from indicators.curate.judging import CheckedEntry, Judge
@@ -19,7 +19,7 @@ from indicators.curate.rendering import html_text, json_text
 from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.loading import loader, seal
 from indicators.model.dataset import Dataset
-from indicators.phrasing.problems import message
+from indicators.phrasing.problems import message, sentence
 from indicators.reading import disk
 from indicators.values.problems import Problem
 from indicators.values.text import Lang
@@ -35,6 +35,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument("text", metavar="ARTICLE", type=Path, help=words.TEXT.of(lang))
     parser.add_argument("--published", default="", metavar="DATE", help=words.PUBLISHED_HELP.of(lang))
     parser.add_argument("--publisher", default="", metavar="ID", help=words.PUBLISHER_HELP.of(lang))
+    parser.add_argument("--region", default="", metavar="ID", help=words.REGION_HELP.of(lang))
     parser.add_argument("--url", default="", metavar="URL", help=words.URL_HELP.of(lang))
     parser.add_argument("--format", choices=FORMATS, default="yaml", help=words.FORMAT_HELP.of(lang))
     parser.add_argument("--write", action="store_true", help=words.WRITE_HELP.of(lang))
@@ -55,11 +56,14 @@ def run(options: argparse.Namespace) -> int:
     dataset = known.dataset if known else kept_data.load_objects(options.data, lang)
     published = shared.day(options.published, lang)
     source = ArticleSource(published, _publisher(options.publisher, dataset, lang), options.url)
+    region = _region(options.region, dataset, lang)
     text = shared.text_to_read(options.text, drafting.LONGEST, lang)
     reader = Reader(dataset)
     articles = reader.read(text, source.published)
     if model is not None:
         articles = second_reader.consulted(model, reader, text, source.published, articles, options)
+    if region:
+        articles = placed(articles, region)
     if known is None:
         print(json_text.to_json(articles, source))
         return shared.FINE
@@ -83,6 +87,13 @@ def _publisher(key: str, dataset: Dataset, lang: Lang) -> str:
         kinds = terms.LIST.of(lang).join(new_publishers.KINDS)
         raise NotRunError(words.NO_SUCH_PUBLISHER.of(lang).format(id=key, entry=entry, kinds=kinds))
     return known
+
+
+def _region(key: str, dataset: Dataset, lang: Lang) -> str:
+    region = shared.id_of(key, "region", dataset, lang) if key else ""
+    if region and region not in dataset.regions:
+        raise NotRunError(sentence(Problem("unknown-id", "", facts={"kind": "region", "id": key}), lang))
+    return region
 
 
 def _known_files(path: Path, lang: Lang) -> KnownFiles:

@@ -82,6 +82,10 @@ TEXT: Final = LocalText(
 )
 PUBLISHED_HELP: Final = LocalText(zh="刊登日期，如 2022-08-08", en="the day of publication, such as 2022-08-08")
 PUBLISHER_HELP: Final = LocalText(zh="发布者的标识或名称", en="the id or the name of the publisher")
+REGION_HELP: Final = LocalText(
+    zh="文中没有写明地名的数属于哪里：地区的标识或名称",
+    en="where the numbers are of whose place the text does not name: the id or the name of a region",
+)
 URL_HELP: Final = LocalText(zh="文章的网址", en="the address of the article")
 FORMAT_HELP: Final = LocalText(zh="yaml（默认）、json 或 html", en="yaml (the default), json or html")
 WRITE_HELP: Final = LocalText(
