@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.curate.test_reading import figures, reader, reasons
-from tests.curate.test_reading_english import told
+from tests.curate.recognition.test_reading import figures, reader, reasons
+from tests.curate.recognition.test_reading_english import told
 
 
 def metrics(text: str) -> list[str]:
