@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from indicators.values import quantity_parser
-from indicators.values.amount_grammar import WORDS_BEFORE
+from indicators.values.amount_grammar import FIRST_BEFORE, WORDS_BEFORE
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 
@@ -25,14 +25,18 @@ _UNIT: Final = (
     r"|倍|成(?![为立功都])|-?fold"
 )
 _RATE: Final = re.compile(
-    rf"(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
+    rf"(?=[0-9零一二两三四五六七八九十百+翻基持dfhoqtu{FIRST_BEFORE}-])"
+    rf"(?:(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
     rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}"
     rf"|(?:{WORDS_BEFORE})?(?:{_WHOLE_NUMERAL}分之{_NUMERAL}|一半)"
     r"|翻了?[一两]?番|(?:基本|(?<![保维支坚]))持平(?!稳)"
-    r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z])"
+    r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z]))"
 )
+"""Most places of a text are passed by their first character alone."""
 _SIGN: Final = re.compile(
-    r"[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|fold|doubl|tripl|quadr|hal[fv]|third|flat|unchanged", re.IGNORECASE
+    r"(?=[%％倍番半平之点ｐＰ成dfhpqtu])"
+    r"(?:[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|fold|doubl|tripl|quadr|hal[fv]|third|flat|unchanged)",
+    re.IGNORECASE,
 )
 """Every rate has one of these: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
 

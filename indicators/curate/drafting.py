@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
 from indicators.curate.metric_proposals import with_proposals
@@ -58,30 +58,36 @@ class Reader:
         found = self.tables.find(text)
         folded = fold(blocks.without(text, [block for block, _ in found]))
         printed = page.articles(folded.text)
-        articles = [_Article(self, folded, article, published, also).draft for article in printed]
+        whole = _Page(folded, crowds.limit_of(folded.text), published, also)
+        articles = [_Article(self, whole, article).draft for article in printed]
         read = self.tables.with_tables(articles, found, text, published)
         return tuple(with_proposals(read, text, self.dataset, self.vocabulary))
+
+
+class _Page(NamedTuple):
+    """What is read; from ``limit`` on no number is looked at: there are too many before it."""
+
+    folded: FoldedText
+    limit: int
+    published: Period | None
+    also: Mapping[int, roles.FigureRole]
 
 
 class _Article:
     """One article while it is read."""
 
-    def __init__(
-        self,
-        reader: Reader,
-        folded: FoldedText,
-        printed: page.PrintedArticle,
-        published: Period | None,
-        also: Mapping[int, roles.FigureRole],
-    ) -> None:
-        self.reader, self.folded, self.printed, self.published, self.also = reader, folded, printed, published, also
-        self.text = folded.text[printed.start : printed.end]
-        self.limit = max(folded.limit - printed.start, 0)
+    def __init__(self, reader: Reader, whole: _Page, printed: page.PrintedArticle) -> None:
+        self.reader, self.folded, self.printed, self.also = reader, whole.folded, printed, whole.also
+        published = whole.published
+        self.text = self.folded.text[printed.start : printed.end]
+        self.limit = max(whole.limit - printed.start, 0)
         with_words = crowds.without_lists(self.text)[: self.limit + _BEHIND]
-        self.times = times.find(with_words, published)
-        lines = [0, *(end.end() for end in re.finditer("\n", self.text))]
-        self.dates = DatedText(self.text, self.times, published, lines, self.headline[1])
         self.mentions: Sequence[PlaceMention] = reader.gazetteer.mentions(with_words)
+        self.times = times.find(with_words, published)
+        for several, most in ((self.mentions, places.MOST), (self.times, times.MOST)):
+            if len(several) == most:  # behind them nobody knows where and when a number was counted
+                self.limit = min(self.limit, several[-1].end)
+        self.dates = DatedText(self.text, self.times, published, self.headline[1])
         self.main = reader.gazetteer.main(self.mentions)
 
     @property

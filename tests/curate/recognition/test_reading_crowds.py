@@ -1,13 +1,17 @@
 """Texts with more numbers than anybody reads one by one: all are counted, and none takes long."""
 
 import time
+from collections.abc import Callable
+from types import ModuleType
 from typing import Final
 
 import pytest
 
 from indicators.analysis.printed_rates import rates
-from indicators.curate.recognition.text import crowds
+from indicators.curate.recognition.context import places
+from indicators.curate.recognition.text import crowds, page, times
 from indicators.curate.recognition.text.crowds import MOST
+from indicators.curate.recognition.text.folding import fold
 from indicators.curate.tables import layout
 from tests.curate.recognition.test_reading import reader
 
@@ -51,12 +55,43 @@ def test_the_time_of_digits_or_words_before_a_rate_grows_with_their_number_and_n
     assert long <= 10 * short  # 5 times the text took 25 times as long: 10,000 digits seven seconds
 
 
-def _fastest(text: str) -> float:
-    """The seconds of processor that the rates of a text take, of several times the least."""
+@pytest.mark.parametrize("unit", ["高新区、", "全省、", "五莲县全省、"])
+def test_the_time_of_places_that_others_say_which_they_are_grows_with_their_number_and_not_its_square(
+    unit: str,
+) -> None:
+    short, long = (_fastest(unit * count, reader().gazetteer.mentions) for count in (400, 2_000))
+    assert long <= 10 * short  # whether a text names a region was looked up in all of it, for each zone
+
+
+@pytest.mark.parametrize(("module", "before"), [(places, "东港区、莒县、岚山区"), (times, "2021年、2022年、2023年")])
+def test_numbers_behind_more_places_or_times_than_are_looked_at_are_counted_and_not_read(
+    module: ModuleType, before: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"五莲县投资2亿元。{before}、五莲县2024年投资5亿元。"
+    assert len(reader().read(text)[0].figures) == 2
+    monkeypatch.setattr(module, "MOST", 3)
+    (article,) = reader().read(text)
+    assert [figure.text for figure in article.figures] == ["2亿元"]
+    assert [number.text for number in article.not_figures if number.why == "too-many"][-1] == "5"
+
+
+def test_articles_far_apart_are_told_apart() -> None:
+    article = "投资加快\n" + "\n" * 1_000 + "本报记者 王某\n上半年投资5亿元。\n"
+    assert [found.start for found in page.articles(article * 2)] == [0, len(article)]
+
+
+def test_many_forms_at_once_are_those_of_each_alone() -> None:
+    text = "".join(map(chr, range(0x3000, 0x3400))) + "１２，\u200b５００\n亿元"
+    assert fold(text).text == "".join(fold(char).text for char in text[:-3]) + "亿元"
+    assert fold(text[-10:]).text == "12,500亿元"
+
+
+def _fastest(text: str, work: Callable[[str], object] = rates) -> float:
+    """The seconds of processor that the rates of a text take, or other work on it, of several times the least."""
     spent = []
     for _ in range(5):
         start = time.process_time()
-        rates(text)
+        work(text)
         spent.append(time.process_time() - start)
     return min(spent)
 
@@ -86,13 +121,14 @@ def test_a_short_list_of_rates_is_read_number_by_number() -> None:
     assert not [number for number in article.not_figures if number.why == "too-many"]
 
 
-NUMBERS_IN_WORDS: Final = ("百分之五", "三千五百万元", "一半", "三成", "三分之一", "翻番", "持平")
+NUMBERS_IN_WORDS: Final = ("百分之五", "三千五百万元", "一半", "三成", "三分之一", "翻番", "翻两番", "持平")
 
 
 @pytest.mark.parametrize("number", NUMBERS_IN_WORDS)
 def test_numbers_in_words_behind_those_that_are_read_are_counted_too(number: str) -> None:
     text = f"投资{number}。" * 40
     counted = [text[start:end] for start, end in crowds.crowded(text, 0)]
+    assert crowds.limit_of(f"投资{number}。" * (MOST + 1)) < len(f"投资{number}。") * (MOST + 1)
     assert len(counted) == text.count(number)
     assert all(words in number for words in counted)
 

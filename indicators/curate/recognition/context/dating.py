@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 from typing import Final, Literal
 
@@ -19,15 +20,11 @@ from indicators.values.periods import Period
 
 @dataclass(frozen=True)
 class DatedText:
-    """The folded text of an article with its expressions of time, and the day on which it was published.
-
-    ``lines`` are where its paragraphs begin.
-    """
+    """The folded text of an article with its expressions of time, and the day on which it was published."""
 
     text: str
     times: Sequence[TimeExpression]
     published: Period | None
-    lines: Sequence[int]
     headline_end: int = 0
 
     def periods(
@@ -198,7 +195,12 @@ class DatedText:
 
     def paragraph(self, place: int) -> int:
         """Where the paragraph of a place begins."""
-        return self.lines[bisect_right(self.lines, place) - 1]
+        return self._lines[bisect_right(self._lines, place) - 1]
+
+    @cached_property
+    def _lines(self) -> Sequence[int]:
+        """Where the paragraphs begin."""
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
 
     def sentence(self, place: int) -> int:
         """Where the sentence of a place begins, over semicolons."""

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import merge
 from typing import Final, NamedTuple
 
 from indicators.curate.recognition.context import elsewhere
-from indicators.curate.recognition.names.entry_names import longest_of
+from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Region
 
@@ -29,6 +30,8 @@ _LIES_IN: Final = re.compile(
     r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:the )?(?:capital(?: city)? of|an? (?:[a-z]+ )?city (?:in|of)|in|of)"
     r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China's)?(?: province of)? "
 )
+MOST: Final = 5_000
+"""So many places of a text are looked at; a long bulletin names about 300."""
 _SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
 
 
@@ -62,26 +65,30 @@ class Gazetteer:
         self._around = {region: {*dataset.lies_in("region", region)} for region in dataset.regions}
         self._zones = zones(dataset)
         zone = rf"(?:(?<![\u4e00-\u9fff])|(?<=[、和及与在从])|(?<=the ))(?P<zone>{longest_of(self._zones)})"
-        self._pattern = re.compile(f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}|{_THE_WHOLE}|{zone}", re.IGNORECASE)
+        forms = f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}|{_THE_WHOLE}|{zone}"
+        begins = rf"(?=[{firsts_of([*names, *self._zones])}全我该本t])"
+        self._pattern = re.compile(f"{begins}(?:{forms})", re.IGNORECASE)
         self._elsewhere = re.compile(elsewhere.pattern(names))
         counts: dict[str, int] = {}
         for figure in dataset.figures.values():
             counts[figure.region] = counts.get(figure.region, 0) + 1
         self._usual = max(counts, key=lambda key: counts[key], default=next(iter(dataset.regions), ""))
+        self._of_level = {
+            word: [region.id for region in dataset.regions.values() if region.level in levels]
+            for word, levels in _LOCAL_LEVELS.items()
+        }
 
     def mentions(self, text: str) -> list[PlaceMention]:
-        """The regions that a text names, in order; 全县 is the last county before it, or the usual one."""
-        mentions: list[PlaceMention] = []
-        matches = [*self._pattern.finditer(text)]
-        if others := [*self._elsewhere.finditer(text)]:
-            matches = sorted([*matches, *others], key=_start)  # of two at one place the known one stays first
-        for match in matches:
-            if mentions and match.start() < mentions[-1].end:
+        """The first ``MOST`` regions that a text names; 全县 is the last county before it, or the usual one."""
+        before = _Before(text)
+        # of two at one place the known one stays first
+        for match in merge(self._pattern.finditer(text), self._elsewhere.finditer(text), key=_start):
+            last = before.mentions[-1] if before.mentions else None
+            if last and match.start() < last.end:
                 continue
-            mention = self._mention(text, match, mentions)
+            mention = self._mention(text, match, before)
             if mention is None:
                 continue
-            last = mentions[-1] if mentions else None
             if last and not last.region and _LIES_IN.fullmatch(text, last.end, mention.start):
                 continue  # Jinan, capital of Shandong
             if (
@@ -95,15 +102,20 @@ class Gazetteer:
                 and last.end == mention.start
                 and (not mention.region or self._lies_in(mention.region, last.region))
             ):
-                mentions.pop()  # 山东省济南市, 日照市东港区
-            mentions.append(mention)
-        return mentions
+                before.drop_last(self._level_of(last))  # 山东省济南市, 日照市东港区
+            before.add(mention, self._level_of(mention))
+            if len(before.mentions) == MOST:
+                break
+        return before.mentions
+
+    def _level_of(self, mention: PlaceMention) -> str:
+        return self._regions[mention.region].level if mention.region else mention.level
 
     def _lies_in(self, region: str, other: str) -> bool:
         """True of a known region that lies in another known one."""
         return bool(region and other) and region != other and other in self._around.get(region, ())
 
-    def _mention(self, text: str, match: re.Match[str], before: Sequence[PlaceMention]) -> PlaceMention | None:
+    def _mention(self, text: str, match: re.Match[str], before: "_Before") -> PlaceMention | None:
         if match.re is self._elsewhere:
             known = any(
                 name["name"] and not _inside_a_word(match[0], name) for name in self._pattern.finditer(match[0])
@@ -111,47 +123,43 @@ class Gazetteer:
             return None if known else PlaceMention(*match.span(), "", _level(match))
         name = match["name"]
         if match["zone"]:
-            zone = self._zone(text, match["zone"], before)
+            zone = self._zone(match["zone"], before)
             return PlaceMention(*match.span(), zone, "development-zone") if zone else None
         if name is None:
             word = match["level"] or _CHINESE_LEVELS[match["whole"].lower()]
-            region = self._whole(text, word, before)
+            region = self._whole(word, before)
             return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[word][0])
         if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
             return None
         return PlaceMention(*match.span(), self._names[name.lower()])
 
-    def _zone(self, text: str, name: str, before: Sequence[PlaceMention]) -> str:
+    def _zone(self, name: str, before: "_Before") -> str:
         """The region that 高新区 is in a text that names a region of the dataset, and no place elsewhere before it."""
-        if any(not mention.region for mention in before) or next(self._named(text), None) is None:
-            return ""
-        return self._zones[name.lower()]
+        return "" if before.elsewhere or not before.named_by(self) else self._zones[name.lower()]
 
-    def _whole(self, text: str, word: str, before: Sequence[PlaceMention]) -> str | None:
+    def _whole(self, word: str, before: "_Before") -> str | None:
         """The region that 全市 or 该区 is: the last of such a level, or the only one of the dataset.
 
         It is empty in a text that is about places which the dataset does not know, and where several can be meant.
         """
-        levels = _LOCAL_LEVELS[word]
-        for mention in reversed(before):
-            if (self._regions[mention.region].level if mention.region else mention.level) in levels:
-                return mention.region
-        if any(not mention.region for mention in before) and not any(mention.region for mention in before):
+        if last := before.last_of(_LOCAL_LEVELS[word]):
+            return last.region
+        if before.elsewhere and before.elsewhere == len(before.mentions):
             return ""
-        known = [region.id for region in self._regions.values() if region.level in levels]
+        known = self._of_level[word]
         if len(known) < 2 or self._usual in known:
             return self._usual if self._usual in known else next(iter(known), None)
-        named = {region for region in self._named(text) if region in known}
-        return named.pop() if len(named) == 1 else ""
+        named = before.named_by(self).intersection(known)
+        return next(iter(named)) if len(named) == 1 else ""
 
-    def _named(self, text: str) -> Iterator[str]:
+    def named(self, text: str) -> Iterator[str]:
         """The regions whose names stand in a text, also within other names: 日照港."""
         names = (match["name"] for match in self._pattern.finditer(text) if match["name"])
         return (self._names[name.lower()] for name in names)
 
     def hinted(self, text: str) -> str:
         """The only region that a text names, also within other names, beside those it lies in; else nothing."""
-        named = set(self._named(text))
+        named = set(self.named(text))
         inner = named - {self._regions[region].part_of or "" for region in named}
         return inner.pop() if len(inner) == 1 else ""
 
@@ -162,6 +170,39 @@ class Gazetteer:
 
 
 _start: Final = re.Match.start
+
+
+class _Before:
+    """The places that a text names before one, and how many of them the dataset does not know."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.mentions: list[PlaceMention] = []
+        self.elsewhere = 0
+        self._of_level: dict[str, list[PlaceMention]] = {}
+        self._named: frozenset[str] | None = None
+
+    def add(self, mention: PlaceMention, level: str) -> None:
+        """Remember a place and its level."""
+        self.mentions.append(mention)
+        self._of_level.setdefault(level, []).append(mention)
+        self.elsewhere += not mention.region
+
+    def drop_last(self, level: str) -> None:
+        """Forget the last place, which has such a level."""
+        self.elsewhere -= not self.mentions.pop().region
+        self._of_level[level].pop()
+
+    def last_of(self, levels: Sequence[str]) -> PlaceMention | None:
+        """The last place that has one of some levels."""
+        last = [several[-1] for level in levels if (several := self._of_level.get(level))]
+        return max(last, default=None)
+
+    def named_by(self, gazetteer: Gazetteer) -> frozenset[str]:
+        """The regions whose names stand anywhere in the text."""
+        if self._named is None:
+            self._named = frozenset(gazetteer.named(self._text))
+        return self._named
 
 
 def _level(match: re.Match[str]) -> str:

@@ -39,8 +39,12 @@ def plain_words(words: str) -> str:
 def longest_of(names: Collection[str], as_pattern: Callable[[str], str] = re.escape) -> str:
     """A pattern for the longest of some names; most places of a text are passed by their first character alone."""
     several = sorted(filter(None, names), key=len, reverse=True)
-    firsts = "".join(re.escape(first) for first in sorted({name[0] for name in several}))
-    return f"(?=[{firsts}])(?:{'|'.join(map(as_pattern, several))})" if several else "(?!)"
+    return f"(?=[{firsts_of(several)}])(?:{'|'.join(map(as_pattern, several))})" if several else "(?!)"
+
+
+def firsts_of(names: Iterable[str]) -> str:
+    """The first characters of some names, as they stand in the class of a pattern."""
+    return "".join(re.escape(first) for first in sorted({name[0] for name in names if name}))
 
 
 def _as_pattern(name: str) -> str:

@@ -7,17 +7,21 @@ from typing import Final
 
 MOST: Final = 3000
 """So many numbers of a text are looked at; a long bulletin has about 800."""
-_LIST: Final = re.compile(r"(?<![0-9.,])[0-9][0-9.,]*(?:[^0-9]{1,4}[0-9][0-9.,]*)+")
+_LIST: Final = re.compile(r"[0-9](?<![0-9.,][0-9])[0-9.,]*(?:[^0-9]{1,4}[0-9][0-9.,]*)+")
 """Numbers with nothing between them that could say what each is of: 1%1%1%."""
 _LONG_LIST: Final = 100
 _PART: Final = re.compile(r"[0-9][0-9.,]{0,99}(?:[^0-9]{1,4}[0-9][0-9.,]{0,99}){0,49}")
 _DIGITS: Final = re.compile(r"[0-9][0-9.,]{0,99}")
-_NUMERAL: Final = re.compile(r"[零〇一二两三四五六七八九十百千万亿]{2,20}|[成倍]|[0-9][0-9.,]*|一半|持平|翻番|分之")
+_NUMERAL: Final = re.compile(
+    r"(?=[0-9零〇一二两三四五六七八九十百千万亿成倍持翻分])"
+    r"(?:[零〇一二两三四五六七八九十百千万亿]{2,20}|[成倍]|[0-9][0-9.,]*|一半|持平|翻[一两]?番|分之)"
+)
 
 _DIGIT_WORDS: Final = "[零〇一二两三四五六七八九十百千万亿]{1,20}"
 _ANY: Final = re.compile(
-    rf"{_DIGITS.pattern}|一半|持平|翻[一两]?番|百分之{_DIGIT_WORDS}|{_DIGIT_WORDS}分之{_DIGIT_WORDS}"
-    rf"|(?<![0-9零〇一二两三四五六七八九十百千万亿]){_DIGIT_WORDS}(?=[成倍家个项件条次场种处位名座所批届支元人吨亩户公台套辆艘架株头只天平立])"
+    rf"(?=[0-9零〇一二两三四五六七八九十百千万亿持翻])"
+    rf"(?:{_DIGITS.pattern}|一半|持平|翻[一两]?番|百分之{_DIGIT_WORDS}|{_DIGIT_WORDS}分之{_DIGIT_WORDS}"
+    rf"|(?<![0-9零〇一二两三四五六七八九十百千万亿]){_DIGIT_WORDS}(?=[成倍家个项件条次场种处位名座所批届支元人吨亩户公台套辆艘架株头只天平立]))"
 )
 """What may be a number behind those that are read one by one: in digits, or in words that count something."""
 _PRINTED: Final = re.compile(r"[0-9０-９][0-9０-９.,]{0,99}")
@@ -25,8 +29,9 @@ _PRINTED: Final = re.compile(r"[0-9０-９][0-9０-９.,]{0,99}")
 
 def limit_of(text: str) -> int:
     """Where the first number stands that is not looked at; the end of a text that has no more than ``MOST``."""
-    long = [match.span() for match in _long_lists(text)]
-    rest = without(text, long) if long else text
+    if len(text) <= MOST:
+        return len(text)
+    rest = without_lists(text)
     return next((match.start() for match in islice(_NUMERAL.finditer(rest), MOST, None)), len(text))
 
 
@@ -59,6 +64,8 @@ def without_lists(text: str) -> str:
 
 
 def _long_lists(text: str) -> Iterator[re.Match[str]]:
+    if len(text) <= 2 * _LONG_LIST:
+        return
     for match in _LIST.finditer(text):
         if match.end() - match.start() > 2 * _LONG_LIST and len(_DIGITS.findall(match[0])) > _LONG_LIST:
             yield match

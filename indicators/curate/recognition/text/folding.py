@@ -2,36 +2,37 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.text.crowds import limit_of
 from indicators.values.text import plain_forms
 
 _IN_A_NUMBER: Final = tuple(
     re.compile(gap)
     for gap in (
-        r"(?<=[0-9万亿])[^\S\n]*\n\s*(?=[万亿]|元(?!旦)|人次|人(?![民大])|[家户亩吨](?!庭))",
-        r"(?<=[0-9])\s{1,3}(?=\.\s{0,3}[0-9])",
-        r"(?<=[0-9]\.)(?<!(?:19|20)[0-9]{2}\.)\s{1,3}(?=[0-9])",
-        r"(?<=[0-9])[^\S\n]{1,3}(?=,[^\S\n]{0,3}[0-9]{3}(?![0-9]))",
-        r"(?<=[0-9],)[^\S\n]{1,3}(?=[0-9]{3}(?![0-9]))",
+        r"[ \n](?<=[0-9万亿][ \n])(?:(?<=\n)| *\n)[ \n]*(?=[万亿]|元(?!旦)|人次|人(?![民大])|[家户亩吨](?!庭))",
+        r"[ \n](?<=[0-9][ \n])[ \n]{0,2}(?=\.[ \n]{0,3}[0-9])",
+        r"[ \n](?<=[0-9]\.[ \n])(?<!(?:19|20)[0-9]{2}\.[ \n])[ \n]{0,2}(?=[0-9])",
+        r" (?<=[0-9] ) {0,2}(?=, {0,3}[0-9]{3}(?![0-9]))",
+        r" (?<=[0-9], ) {0,2}(?=[0-9]{3}(?![0-9]))",
     )
 )
-"""What a page puts between the digits of a number, or before its unit; the rows of a table stay apart."""
+"""What a page puts between the digits of a number, or before its unit; the rows of a table stay apart.
+
+Each begins with the white space of plain forms, which is a blank or the end of a line: other places are passed quickly.
+"""
+_MAY_BE_IN_A_NUMBER: Final = re.compile(r"[ \n](?<=[0-9万亿.,][ \n])")
 _NO_TEXT: Final = frozenset({"Cc", "Cf", "Co", "Cs"})
 
 
 class FoldedText(NamedTuple):
-    """A text in plain forms; ``offsets`` are the places of its characters in ``original``.
-
-    From ``limit`` on no number is looked at: there are too many before it.
-    """
+    """A text in plain forms; ``offsets`` are the places of its characters in ``original``."""
 
     original: str
     text: str
     offsets: Sequence[int]
-    limit: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A part of the folded text, which is not empty, as a part of the original."""
@@ -63,19 +64,33 @@ def fold(original: str) -> FoldedText:
 
     Its length is nearly that of the original; it takes time that grows with it, and no more.
     """
-    forms = {char: _form(char) for char in set(original)}
-    text = original.translate({ord(char): form for char, form in forms.items()})
+    forms = {char: form for char in set(original) if (form := _form(char)) != char}
+    text = _in_plain_forms(original, forms)
     offsets: Sequence[int] = range(len(original))
     if any(len(form) != 1 for form in forms.values()):
-        offsets = [offset for offset, char in enumerate(original) for _ in forms[char]]
-    for pattern in _IN_A_NUMBER:
-        gone = {index for gap in pattern.finditer(text) for index in range(*gap.span())}
-        if gone:
-            kept = [index for index in range(len(text)) if index not in gone]
-            text, offsets = "".join([text[index] for index in kept]), [offsets[index] for index in kept]
-    return FoldedText(original, text, offsets, limit_of(text))
+        offsets = [offset for offset, char in enumerate(original) for _ in forms.get(char, char)]
+    if _MAY_BE_IN_A_NUMBER.search(text):
+        for pattern in _IN_A_NUMBER:
+            if gaps := [gap.span() for gap in pattern.finditer(text)]:
+                kept = [slice(end, start) for (_, end), (start, _) in pairwise([(0, 0), *gaps, (len(text), 0)])]
+                text = "".join([text[part] for part in kept])
+                offsets = [offset for part in kept for offset in offsets[part]]
+    return FoldedText(original, text, offsets)
 
 
+def _in_plain_forms(text: str, forms: Mapping[str, str]) -> str:
+    """A text with other forms of some of its characters; a few are replaced one after the other, which is quicker."""
+    if len(forms) > _A_FEW or any(char in forms for form in forms.values() for char in form):
+        return text.translate({ord(char): form for char, form in forms.items()})
+    for char, form in forms.items():
+        text = text.replace(char, form)
+    return text
+
+
+_A_FEW: Final = 30
+
+
+@lru_cache(maxsize=4096)
 def _form(char: str) -> str:
     if char in {"\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85"}:
         return "\n"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
 
 from indicators.values import periods
@@ -108,9 +109,13 @@ _BEGINNINGS: Final = (
 )
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
-_TIME: Final = re.compile(
+_MAY_BEGIN: Final = (
     r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnstwy])"
-    rf"(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|[Bb]y |[Aa]s of |[Aa]t )?"
+    r"(?! [^0-9]|[“\"][^十]|[0-9]{5})(?:(?=[^A-Za-z])|(?<![A-Za-z])|(?=[Bb]y |[Aa]s of |[Aa]t ))"
+)
+"""What is true where an expression of time begins, and of few other places."""
+_TIME: Final = re.compile(
+    rf"{_MAY_BEGIN}(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|[Bb]y |[Aa]s of |[Aa]t )?"
     rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )
 _COMPARED: Final = re.compile(
@@ -137,11 +142,13 @@ _TO_COME: Final = re.compile("(?:预计|预期|力争|计划|目标|确保|今�
 _NO_PERIOD: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?")
 _PUNCTUATION: Final = re.compile(r"[“”\" ]")
+MOST: Final = 5_000
+"""So many expressions of time of a text are looked at; a long bulletin has about 300."""
 
 
 def find(text: str, published: Period | None) -> list[TimeExpression]:
-    """The expressions of time of a folded text, in its order; those without a year count from the article's date."""
-    return list(_found(text, published))
+    """The first expressions of time of a folded text, ``MOST`` at most; those without a year count from its date."""
+    return list(islice(_found(text, published), MOST))
 
 
 def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
