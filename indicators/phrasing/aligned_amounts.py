@@ -25,6 +25,9 @@ _COMMAS: Final = str.maketrans({",": None, "，": None, "．": "."})
 _READ_WELL_BELOW: Final[dict[Lang, int]] = {"zh": 10_000, "en": 1_000}
 """Numbers that have a word for their size behind them; others read well until there is such a word."""
 
+_TO_THE_ONES: Final = 100_000
+"""Below it, Chinese prints a number whose ones are known in full."""
+
 
 class AmountUnit(NamedTuple):
     """What numbers are counted in: a unit, and how many of it (亿元, bn yuan)."""
@@ -103,11 +106,17 @@ def chosen_unit(quantities: Collection[Quantity], usual: Unit, lang: Lang) -> Am
 
 
 def _counted_in(quantity: Quantity, lang: Lang) -> Decimal | None:
-    """How many base units the printed number counts (10^8 of 36.70亿元), if Chinese has a word for that many."""
-    if lang != "zh" or not (quantity.lang == "zh" or quantity.given_unit):
+    """How many base units the printed number counts (10^8 of 36.70亿元), if Chinese has a word for that many.
+
+    An English number has none, but 20,154 yuan is 20154元, whose ones are no ten-thousandths of 万.
+    """
+    if lang != "zh":
         return None
+    is_chinese = quantity.lang == "zh" or quantity.given_unit
     printed = _printed_number(quantity)
     multiplier = abs(quantity.value) / (printed * quantity.unit.scale) if printed else None
+    if not is_chinese and not (printed and multiplier == 1 and printed < _TO_THE_ONES and printed % 10):
+        return None
     return next((size.factor * quantity.unit.scale for size in SIZES[lang] if size.factor == multiplier), None)
 
 
