@@ -10,6 +10,7 @@ from indicators.curate.claims.claimed import ClaimedFigure, NumberOfDraft
 from indicators.curate.claims.index import ClaimedSubject, ClaimIndex
 from indicators.curate.claims.judgement import Judgement
 from indicators.curate.claims.numbers import as_rate, points_leading_to, points_told_of_growth
+from indicators.curate.claims.relative_years import moved, years_apart
 from indicators.curate.claims.verdicts import Claim, ClaimedText
 from indicators.curate.claims.words import clause_around, is_list_matched, says_more
 from indicators.curate.drafting import Reader
@@ -18,7 +19,6 @@ from indicators.curate.recognition.context.places import zones
 from indicators.curate.recognition.names.entry_names import longest_of
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice
-from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL
 from indicators.values.periods import Period
@@ -111,7 +111,7 @@ class ClaimChecker:
     def _claims(self, told: _ToldFigure, text: str, published: Period | None, *, places_named: bool) -> Iterator[Claim]:
         """The verdicts on a figure of a draft; its rates are held against the report of its amount."""
         figure = told.figure
-        subjects = self._subjects(figure, told.sentence)
+        subjects = self._subjects(figure, told.sentence, text)
         is_matched = is_list_matched(text, figure.start, figure.end)
         placed = places_named and _is_placed(figure, text) and is_matched is not False
         sure = placed and bool(figure.choices) and figure.choices[0].score >= _SURE
@@ -119,27 +119,41 @@ class ClaimChecker:
         above = text[max(text.rfind("\n", 0, start), start - _LONGEST_PARAGRAPH, 0) : start]
         own = figure.label or figure.quote
         claimed = ClaimedFigure(subjects, placed, sure, told.named, own, bool(is_matched), above, published)
-        anchor: Figure | None = None
+        anchor: Claim | None = None
         for number in _numbers(figure, text, start):
             claim = Judgement(self.index, claimed, number, anchor).claim
             if anchor is None and claim.verdict != "not-reported" and claim.reports:
-                anchor = claim.reports[0].figure
+                anchor = claim
             yield claim
 
-    def _subjects(self, figure: DraftFigure, sentence: str) -> tuple[ClaimedSubject, ...]:
+    def _subjects(self, figure: DraftFigure, sentence: str, text: str) -> tuple[ClaimedSubject, ...]:
         """What a figure of a draft may be of, best first: the metric, sector and group that the reader proposes, then
         those of the other metrics that it thought of.
         """
+        apart = _years_apart(figure, text)
         first = ClaimedSubject(
-            figure.metric, figure.region, figure.sector, figure.group, figure.period, figure.nature,
+            figure.metric, figure.region, figure.sector, figure.group, _moved(figure.period, apart), figure.nature,
             sentence, figure.period_words,
         )  # fmt: skip
         others = [
-            first._replace(metric=choice.kind.metric, period=period)
+            first._replace(metric=choice.kind.metric, period=_moved(period, apart))
             for choice, period in zip(figure.choices[1:], figure.choice_periods[1:], strict=False)
             if choice.score > _NEAR * figure.choices[0].score
         ]
         return (first, *others)
+
+
+def _years_apart(figure: DraftFigure, text: str) -> int:
+    """How many years a number is later than the period that its words name, or those of its paragraph: 上一年."""
+    start = _sentence_start(text, figure.start)
+    before = text[start : figure.start]
+    said = before.rfind(figure.period_words) if figure.period_words else -1
+    since = said + len(figure.period_words) if said >= 0 else 0
+    return years_apart(before[since:], text[figure.end : figure.end + _BEHIND])
+
+
+def _moved(period: Period | None, years: int) -> Period | None:
+    return moved(period, years) if period and years else period
 
 
 def _part(figure: DraftFigure | None) -> tuple[str, str]:

@@ -91,19 +91,27 @@ class ClaimIndex:
         """The figures that a number may be of as far as the text says: it names no period, or a group in other words,
         or the year of a stock. Where the very sector and group is reported, another one is not meant.
         """
-        reported = bool(self.of(subject))
-        for figure in self._by_place.get((subject.metric, subject.region), ()):
-            if (
-                figure.nature == subject.nature
-                and figure.id not in self.superseded
-                and self._may_be_when(subject, figure)
-                and all(
-                    getattr(subject, tree) == getattr(figure, tree)
-                    or (not reported and self.is_named(tree, figure, subject.sentence))
-                    for tree in ("sector", "group")
-                )
-            ):
-                yield figure
+        in_time = [
+            figure
+            for figure in self._by_place.get((subject.metric, subject.region), ())
+            if figure.nature == subject.nature
+            and figure.id not in self.superseded
+            and self._may_be_when(subject, figure)
+        ]
+        own = [figure for figure in in_time if self._is_of_same(subject, figure)]
+        yield from own
+        if not own and not self.of(subject):
+            yield from (figure for figure in in_time if self._is_named_as(subject, figure))
+
+    def _is_of_same(self, subject: ClaimedSubject, figure: Figure) -> bool:
+        return (figure.sector, figure.group) == (subject.sector, subject.group)
+
+    def _is_named_as(self, subject: ClaimedSubject, figure: Figure) -> bool:
+        """True where a sentence names the sector and the group of a figure, as far as they are not those read."""
+        return all(
+            getattr(subject, tree) == getattr(figure, tree) or self.is_named(tree, figure, subject.sentence)
+            for tree in ("sector", "group")
+        )
 
     def _may_be_when(self, subject: ClaimedSubject, figure: Figure) -> bool:
         if subject.period is None:
@@ -187,17 +195,20 @@ class ClaimIndex:
         return f"{name.zh} {name.en}"
 
     def in_another_currency(self, subject: ClaimedSubject, claimed: Quantity, own: str) -> Iterator[ReportedNumber]:
-        """Reports of the same place and time that have the very number in another currency, in the same words."""
+        """Reports of the same place and time that have the very number in another currency, in the same
+        words or with many digits.
+        """
         if subject.period is None or not claimed.unit.dimension.startswith(_MONEY):
             return
+        several = len(claimed.value.normalize().as_tuple().digits) >= _UNMISTAKABLE
         for figure in self._by_amount.get((subject.region, claimed.value), ()):
             if (
                 figure.text is not None
                 and figure.text.unit.dimension != claimed.unit.dimension
                 and figure.nature == subject.nature
                 and figure.id not in self.superseded
-                and "period" not in self.differences(subject._replace(metric=figure.metric), figure)
-                and self._are_alike(figure, subject.metric, own)
+                and self._may_be_when(subject._replace(metric=figure.metric), figure)
+                and (several or self._are_alike(figure, subject.metric, own))
             ):
                 yield ReportedNumber(figure, "text", figure.text)
 
@@ -263,3 +274,5 @@ _BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
 _MOSTLY: Final = 0.6
 _ENOUGH: Final = 0.3
 _TELLING: Final = 2
+_UNMISTAKABLE: Final = 4
+"""Digits of a number that does not stand in two reports of one place and time by chance."""

@@ -22,7 +22,6 @@ from indicators.curate.claims.verdicts import Claim, ClaimVerdict
 from indicators.curate.recognition.text import times
 from indicators.model.articles import Figure
 from indicators.model.numbers import NumberName
-from indicators.values.periods import Period
 
 _EXACT_DAYS: Final = frozenset({"day", "days", "range"})
 """The kinds of periods that are as long as a text says."""
@@ -30,12 +29,12 @@ _EXACT_DAYS: Final = frozenset({"day", "days", "range"})
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One number while it is judged; ``anchor`` is the report of the amount that it is a rate of, if one is known."""
+    """One number while it is judged; ``anchor`` is the claim of the amount that it is a rate of, if it is one."""
 
     index: ClaimIndex
     claimed: ClaimedFigure
     number: NumberOfDraft
-    anchor: Figure | None
+    anchor: Claim | None
 
     @property
     def subjects(self) -> Sequence[ClaimedSubject]:
@@ -50,7 +49,9 @@ class Judgement:
     @property
     def placed(self) -> bool:
         """True where the text names the place and the period of a number that is no difference or sum of others."""
-        return self.claimed.placed and not said_before.is_a_difference(self.before)
+        number = self.number
+        is_of_others = said_before.is_a_difference(number.before) or said_before.is_a_sum(number.before, number.behind)
+        return self.claimed.placed and not is_of_others
 
     @property
     def sure(self) -> bool:
@@ -61,6 +62,16 @@ class Judgement:
     def subject(self) -> ClaimedSubject:
         """What the number is of as it was read."""
         return self.subjects[0]
+
+    @property
+    def _anchored(self) -> Sequence[Figure]:
+        """The figure that has the amount of which the number is a rate, if one is known."""
+        return [report.figure for report in self.anchor.reports[:1]] if self.anchor else []
+
+    @property
+    def _is_anchored(self) -> bool:
+        """True of a rate whose amount agrees with a report."""
+        return self.anchor is not None and self.anchor.verdict == "agrees"
 
     @property
     def plain(self) -> bool:
@@ -121,6 +132,7 @@ class Judgement:
                     yield self._made("qualifier", [report], subject)
             yield from self._of_other_nature(subject)
             yield from self._of_other_kind(subject)
+            yield from self._of_other_direction(reports, subject)
             for report in reports:
                 sure = self.plain or (self.sure and has_several_digits(report.quantity))
                 if sure and (factor := factor_between(self.number.quantity, report.quantity)):
@@ -146,18 +158,41 @@ class Judgement:
                     yield self._made("agrees" if is_said else verdict, [report], subject)
 
     def _of_other_kind(self, subject: ClaimedSubject) -> Iterator[Claim]:
-        """Points that are told as per cent, and per cent as points."""
+        """Points that are told as per cent, per cent as points, and a share of a whole or a plan as growth."""
         pairs: Mapping[NumberName, tuple[NumberName, ClaimVerdict]] = {
             "growth": ("points", "points-as-percent"),
             "points": ("growth", "percent-as-points"),
         }
-        if self.number.name not in pairs:
+        figures = [*self.index.of(subject), *self._anchored]
+        if self.number.name in pairs:
+            other, verdict = pairs[self.number.name]
+            for report in self.index.printed(figures, other):
+                if self.number.quantity.value == report.quantity.value:
+                    yield self._made(verdict, [report], subject)
+        rates: tuple[NumberName, ...] = ("growth", "share", "completion")
+        if self.number.name not in rates or not (self.sure or self._is_anchored):
             return
-        other, verdict = pairs[self.number.name]
-        figures = [*self.index.of(subject), *([self.anchor] if self.anchor else [])]
-        for report in self.index.printed(figures, other):
-            if self.number.quantity.value == report.quantity.value:
-                yield self._made(verdict, [report], subject)
+        for name in rates:
+            for report in self.index.printed(figures, name) if name != self.number.name else ():
+                telling = report.number == name and has_several_digits(report.quantity)
+                if telling and self.number.quantity.value == report.quantity.value:
+                    yield self._made("other-rate", [report], subject)
+
+    def _of_other_direction(self, reports: Iterable[ReportedNumber], subject: ClaimedSubject) -> Iterator[Claim]:
+        """A fall that is told as a rise, or the reverse: the very number with the other sign."""
+        if self.number.name == "text" or said_before.compares_otherwise(self.before, self.number.behind):
+            return
+        sure = self.sure or self._is_anchored
+        for report in [*reports, *self._reports(self._anchored)]:
+            telling = self.plain or (sure and has_several_digits(report.quantity))
+            if telling and self.number.quantity.value == -report.quantity.value != 0:
+                yield self._differing([report], subject)
+
+    def _differing(self, reports: Sequence[ReportedNumber], subject: ClaimedSubject) -> Claim:
+        """The verdict on a number other than the reported one, with what lies between them."""
+        by, relative = difference(self.number.quantity, reports[0].quantity)
+        clue = hint(self.number.quantity, reports[0].quantity)
+        return replace(self._made("differs", reports, subject), difference=by, relative=relative, hint=clue)
 
     def _is_part_of(self, subject: ClaimedSubject) -> bool:
         """True of a number of a holiday, whose days are fewer than those of the year or month that is named."""
@@ -170,10 +205,9 @@ class Judgement:
         if self.placed:
             for report in self.index.in_another_currency(self.subject, self.number.quantity, self.claimed.own):
                 yield self._made("other-currency", [report], self.subject)
-        if self.anchor is not None:
-            for report in self._reports([self.anchor]):
-                if self._agrees(report):
-                    yield from self._by_difference(report, self.subject)
+        for report in self._reports(self._anchored):
+            if self._agrees(report):
+                yield from self._by_difference(report, self.subject)
         for subject in self.subjects:
             telling = self.index.of(subject) if self.plain else ()
             same = [
@@ -188,29 +222,54 @@ class Judgement:
     def _by_difference(self, report: ReportedNumber, subject: ClaimedSubject) -> Iterator[Claim]:
         """The verdict on a number that a report prints of another period, place or group; none if two differ."""
         others = self.index.differences(subject, report.figure)
+        if len(others) != 1 or subject.period is None:
+            return
+        (name,) = others
+        if self.plain or (self.sure and name in {"period", "region"}):
+            yield self._made(self._of_other(name, report, subject), [report], subject)
+
+    def _of_other(self, name: str, report: ReportedNumber, subject: ClaimedSubject) -> ClaimVerdict:
+        """The verdict on a number that a report prints of another period, region, sector or group."""
         verdicts: Mapping[str, ClaimVerdict] = {
             "period": "other-period", "region": "other-place", "sector": "other-group", "group": "other-group",
         }  # fmt: skip
-        if (
-            len(others) == 1
-            and subject.period is not None
-            and (self.plain or (self.sure and others[0] in {"period", "region"}))
-        ):
-            named = others == ["region"] and self.index.is_region_named(report.figure.region, subject.sentence)
-            named = named and not (self.index.of(subject) and self._is_of_its_place(report, subject))
-            verdict = "not-reported" if named else verdicts[others[0]]
-            if others == ["period"] and self._names_period(report.figure.period):
-                verdict = "agrees"  # 与上半年的8.34亿元相比
-            own = said_before.own_clause(self.before)
-            if others[0] in {"sector", "group"} and self.index.is_named_more(others[0], report.figure, subject, own):
-                verdict = "agrees"  # direct benefits of 800 million yuan and output benefits of 1.5 billion
-            if not named and self.index.may_be_meant(others[0], subject, report.figure, self.claimed.own):
-                verdict = "agrees"
-            yield self._made(verdict, [report], subject)
+        figure = report.figure
+        if name == "region" and self.index.is_region_named(figure.region, subject.sentence):
+            is_of_its_place = self.index.of(subject) and self._is_of_its_place(report, subject)
+            return "other-place" if is_of_its_place else "not-reported"
+        may_be_meant = {
+            "period": self._may_be_of_period,
+            "region": self._may_be_of_region,
+            "sector": self._may_be_of_group,
+            "group": self._may_be_of_group,
+        }[name]
+        meant = may_be_meant(figure, subject) or self.index.may_be_meant(name, subject, figure, self.claimed.own)
+        return "agrees" if meant else verdicts[name]
 
-    def _names_period(self, period: Period) -> bool:
-        """True where the sentence names a period before the number, too, as one that it is compared with."""
-        return any(time.period == period for time in times.find(self.before, self.claimed.published))
+    def _may_be_of_period(self, figure: Figure, subject: ClaimedSubject) -> bool:
+        """True where the sentence names a report's period before the number, too (与上半年的8.34亿元相比), or the
+        paragraph above while the sentence names none, or a holiday whose days that is.
+        """
+        if said_before.names_a_holiday(subject.sentence) and figure.period.kind in _EXACT_DAYS:
+            return subject.period is not None and figure.period.end.year == subject.period.end.year
+        said = subject.period_words and subject.period_words in self.before
+        words = self.before if said else f"{self.claimed.above}{self.before}"
+        return any(time.period == figure.period for time in times.find(words, self.claimed.published))
+
+    def _may_be_of_region(self, figure: Figure, subject: ClaimedSubject) -> bool:
+        """True where the paragraph above names a report's region, and the sentence that which was read nowhere."""
+        named = self.index.is_region_named
+        return not named(subject.region, subject.sentence) and named(figure.region, self.claimed.above)
+
+    def _may_be_of_group(self, figure: Figure, subject: ClaimedSubject) -> bool:
+        """True where a clause names more of a report's sector or group than of the one that was read: direct benefits
+        of 800 million yuan and output benefits of 1.5 billion.
+        """
+        own = said_before.own_clause(self.before)
+        return any(
+            getattr(figure, tree) != getattr(subject, tree) and self.index.is_named_more(tree, figure, subject, own)
+            for tree in ("sector", "group")
+        )
 
     def _is_of_its_place(self, report: ReportedNumber, subject: ClaimedSubject) -> bool:
         """True of a number of a list, or where its own clause names the place that was read and not the report's."""
@@ -224,15 +283,15 @@ class Judgement:
         if not self.plain or self._is_part_of(self.subject):
             return
         reports = self._reports(self.index.of(self.subject))
+        if not reports and self._is_anchored:
+            reports = self._reports(self._anchored)
         standing = [report for report in reports if report.figure.id not in self.index.superseded]
         if standing:
-            by, relative = difference(self.number.quantity, standing[0].quantity)
             to_date = said_before.counts_to_date
-            if by > 0 and to_date(self.before) and not to_date(standing[0].figure.quote):
+            is_more = self.number.quantity.value > standing[0].quantity.value
+            if is_more and to_date(self.before) and not to_date(standing[0].figure.quote):
                 return
-            clue = hint(self.number.quantity, standing[0].quantity)
-            claim = self._made("differs", standing, self.subject)
-            yield replace(claim, difference=by, relative=relative, hint=clue)
+            yield self._differing(standing, self.subject)
 
     def _unknown(self) -> Claim:
         nearest = self.index.nearest(self.subject) if self.claimed.named else ()

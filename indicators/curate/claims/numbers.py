@@ -117,7 +117,7 @@ _BETWEEN: Final = re.compile(
 _LEADING: Final = re.compile(
     r"(?:(?P<down>fell|dropped|declined|decreased|down)|rose|grew|increased|climbed|jumped|up)(?: by)? $"
 )
-_LED_TO: Final = re.compile(r" (?:year[- ]on[- ]year )?to (?:about |nearly |over )?")
+_LED_TO: Final = re.compile(r" (?:year[- ]on[- ]year )?(?:in [^,，。]{1,40} )?to (?:about |nearly |over )?")
 
 
 def points_leading_to(words: str, before: str, gap: str) -> str:

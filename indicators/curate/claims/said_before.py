@@ -23,6 +23,19 @@ _PASSED: Final = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE: Final = re.compile("[比较][^,，]{1,16}?[多少高低增减差](?:出|了|收|支|加|于)?$")
+_ADDED_UP: Final = re.compile(
+    r"合计|共计|总计|加总|相加|之和|[合加]起来|加在一起|[两三四五几]者共|[两二三四五六七八九十几][地区县项类市个]{1,2}共"
+    r"|\b(?:together|combined|altogether|in all|in total|a total of|added up|sum)\b",
+    re.IGNORECASE,
+)
+_IN_ALL: Final = re.compile(r"[^.,;。，；\n]{0,30}\b(?:in all|together|combined|altogether|in total)\b")
+_SEVERAL: Final = re.compile(r"[、和与及]|\band\b|[两二三四五六七八九十几][地者区县项类市个]")
+_NUMBER: Final = re.compile(r"[0-9]")
+_COMPARED: Final = re.compile(
+    r"环比|[比较](?:上[个一]?[月季周]|全[国省市]|[计规]划|预[期算])|month[- ]on[- ]month|quarter[- ]on[- ]quarter"
+    r"|than (?:in )?(?:the )?(?:previous|last|national|province|provincial|city|expected|planned)"
+)
+_SHORT: Final = 40
 _TO_DATE: Final = re.compile(r"累计|总共|历年|历史上|\b(?:cumulative\w*|accumulated|to date|so far|altogether|ever)\b")
 
 
@@ -55,6 +68,19 @@ def says_passed(before: str) -> bool:
 def is_a_difference(before: str) -> bool:
     """True of a number that says by how much two differ: 比东港区少2.66亿元."""
     return _DIFFERENCE.search(own_clause(before)) is not None
+
+
+def is_a_sum(before: str, behind: str) -> bool:
+    """True of a number that adds up others: 企业5.29万户、个体工商户9.42万户，合计14.71万户."""
+    clause = own_clause(before)
+    if not _ADDED_UP.search(clause) and not _IN_ALL.match(behind):
+        return False
+    return _SEVERAL.search(clause) is not None or _NUMBER.search(before) is not None
+
+
+def compares_otherwise(before: str, behind: str) -> bool:
+    """True of a rate that is not against the year before: 环比下降2.7%, 1.2 percent more than in the province."""
+    return _COMPARED.search(own_clause(before)) is not None or _COMPARED.search(own_clause(behind[:_SHORT])) is not None
 
 
 def counts_to_date(before: str) -> bool:

@@ -171,6 +171,8 @@ def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
         case "other-currency" | "differs" | "slip" | "points-as-percent" | "percent-as-points" | "qualifier":
             yield from _of_the_number(claim, names)
             yield names.of(words.PRINTED).format(printed=names.listed(list(dict.fromkeys(printed))))
+        case "other-rate":
+            yield names.of(words.OF_RATE[claim.reports[0].number]).format(printed=printed[0])
         case "target-as-result" | "forecast-as-result" | "result-as-plan":
             figure = claim.reports[0].figure
             period = figure.period.label(names.lang)

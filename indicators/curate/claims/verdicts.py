@@ -13,7 +13,7 @@ from indicators.values.quantities import Quantity
 ClaimVerdict = Literal[
     "agrees", "differs", "slip", "points-as-percent", "percent-as-points", "other-period", "other-place",
     "other-group", "target-as-result", "forecast-as-result", "result-as-plan", "qualifier", "superseded", "disputed",
-    "other-metric", "other-currency", "not-reported",
+    "other-metric", "other-currency", "other-rate", "not-reported",
 ]  # fmt: skip
 CLAIM_VERDICTS: Final[tuple[ClaimVerdict, ...]] = get_args(ClaimVerdict)
 NO_FAULT: Final = frozenset({"agrees", "disputed", "not-reported"})

@@ -17,6 +17,7 @@ VERDICTS: Final[Mapping[str, LocalText]] = {
     "other-group": LocalText(zh="数对，口径不对", en="Right number, of another sector or group"),
     "other-metric": LocalText(zh="数对，指标不对", en="Right number, of another indicator"),
     "other-currency": LocalText(zh="数对，币种不对", en="Right number, other currency"),
+    "other-rate": LocalText(zh="数对，说的不是这个比率", en="Right number, of another rate"),
     "target-as-result": LocalText(zh="这是计划，不是结果", en="A target, told as a result"),
     "forecast-as-result": LocalText(zh="这是预计，不是结果", en="A forecast, told as a result"),
     "result-as-plan": LocalText(zh="这是结果，不是计划或预计", en="A result, told as a target or a forecast"),
@@ -56,6 +57,11 @@ OF_NATURE: Final[Mapping[Nature, LocalText]] = {
     "actual": LocalText(zh="{printed} 是{period}的实际数", en="{printed} is a result of {period}"),
     "target": LocalText(zh="{printed} 是{period}的计划数", en="{printed} is a target for {period}"),
     "expected": LocalText(zh="{printed} 是{period}的预计数", en="{printed} is a forecast for {period}"),
+}
+OF_RATE: Final[Mapping[str, LocalText]] = {
+    "growth": LocalText(zh="{printed} 是增速", en="{printed} is the growth"),
+    "share": LocalText(zh="{printed} 是占总数的比重", en="{printed} is the share of the whole"),
+    "completion": LocalText(zh="{printed} 是占计划的比重", en="{printed} is the share of the plan"),
 }
 NEWER: Final = LocalText(zh="现在是 {newer}，原先印的是 {older}", en="now {newer}; {older} was printed before")
 SEVERAL: Final = LocalText(zh="各家印的是 {printed}", en="reports have {printed}")

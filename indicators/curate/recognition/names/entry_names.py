@@ -63,11 +63,14 @@ def names_of_sector(sector: Sector) -> set[str]:
     english = sector.name.en.lower()
     also = {english.removesuffix(" sector") + end for end in _BRANCHES} if english.endswith(" sector") else set()
     names |= {_OF_THREE.sub(r"\1产", name) for name in names}
+    names |= {_ABOVE_SIZE.sub(r"\1上", name) for name in names}
     return names | {_BRANCH.sub("", name) for name in names} | {english} | also
 
 
 _OF_THREE: Final = re.compile("^第([一二三])产业$")
 """What is called 一产 for short."""
+_ABOVE_SIZE: Final = re.compile("([规限])[模额]以上")
+"""What is called 规上 and 限上 for short."""
 
 
 _BRANCHES: Final = (" industry", " industries")

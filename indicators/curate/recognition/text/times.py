@@ -78,6 +78,7 @@ _ENGLISH: Final = (
     rf"{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}} ?(?:to|-|–|through) ?{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}}",
     r"(?:[Tt]he )?first[- ](?:half|quarter|two quarters|three quarters|(?:[a-z]+|[0-9]{1,2}) months)" + _IN_YEAR,
     rf"(?:the )?(?:second|third|fourth)[- ](?:half|quarter){_IN_YEAR}",
+    rf"(?:the )?first {_ENGLISH_DAY} days of {_ENGLISH_MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
     rf"{_ENGLISH_DAY}(?: {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?)? ?(?:to|-|–|through) ?"
     rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
     rf"{_ENGLISH_MONTH} {_ENGLISH_DAY} ?(?:to|-|–|through) ?(?:{_ENGLISH_MONTH} )?{_ENGLISH_DAY}"
@@ -118,11 +119,13 @@ _TIME: Final = re.compile(
     rf"{_MAY_BEGIN}(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|[Bb]y |[Aa]s of |[Aa]t )?"
     rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )
+_RISEN: Final = r"\b(?:up|down|rose|risen|grew|grown|fell|fallen|(?:increas|declin|decreas|jump|climb|dropp)(?:ed|ing))"
 _COMPARED: Final = re.compile(
     r"(?:[比较与同]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
     r"|(?:same|corresponding) period (?:of |in )?(?:the )?$"
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|(?:than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
+    rf"|(?:{_RISEN} from|against) (?:about |some |over |nearly )?[0-9][0-9.,]*(?: [a-z]+){{0,2}} in (?:the )?$"
     r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
     r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
 )
@@ -297,12 +300,19 @@ _DAY_FIRST: Final = re.compile(
 )
 
 
+_FIRST_DAYS: Final = re.compile(
+    rf"(?:the )?first (?P<last>{_ENGLISH_DAY}) days of (?P<m>{_ENGLISH_MONTH}),?(?P<year> [0-9]{{4}})?"
+)
+
+
 def _readings(words: str) -> Iterator[str]:
     if "alf-year" in words or "alf year" in words:
         words = "the first half"
     if days := _DAY_FIRST.fullmatch(words):  # Feb. 10 to 17
         month = f" {days['m']}" if days["last_m"] else ""
         words = f"{days['d']}{month} to {days['last']} {days['last_m'] or days['m']}{days['year'] or ''}"
+    if days := _FIRST_DAYS.fullmatch(words):  # the first 24 days of January 2022
+        words = f"1 to {days['last']} {days['m']}{days['year'] or ''}"
     if january := _FROM_JANUARY.search(words):
         words = f"{words[: january.start()]}1至{_MONTHS.get(january[1], january[1])}月"
     words = _HYPHEN.sub(" ", _BRACKETS.sub("", words))  # the first half (H1) of this year, first-quarter
