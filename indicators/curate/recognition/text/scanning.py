@@ -1,7 +1,7 @@
 """A folded text → every number in it, with its unit and the words that say how exact it is."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -95,7 +95,42 @@ def scan(text: str, table: UnitTable, limit: int | None = None) -> list[ScannedN
         if number := _number(text, match, table):
             numbers.append(number)
     more = [ScannedNumber(*crowd, crowd[0], "crowded") for crowd in crowds]  # where the text is blank by now
-    return sorted([*_apart(numbers), *more], key=_place) if more else [*_apart(numbers)]
+    apart = [*_with_money(text, _apart(numbers), table)]
+    return sorted([*apart, *more], key=_place) if more else apart
+
+
+def _with_money(text: str, numbers: Iterable[ScannedNumber], table: UnitTable) -> Iterator[ScannedNumber]:
+    """The numbers of a text, and those of English millions that leave their currency out with that of the amount
+    before them: Revenue was 14.1 billion yuan, while expenditure came to 23.2 billion.
+    """
+    last: ScannedNumber | None = None
+    for number in numbers:
+        unit = last.quantity.unit if last is not None and last.quantity is not None else None
+        if number.form == "bare" and unit is not None and last is not None:
+            follows = text.find("\n", last.end, number.start) < 0 and number.start - last.end < _FAR_BEHIND
+            if follows and _MILLIONS.search(text[number.core : number.end]) and _ALONE.match(text, number.end):
+                start = _start_with_words(text, number.core)
+                if quantity := _parsed_in(text[start : number.end], unit, table):
+                    number = ScannedNumber(start, number.end, number.core, "amount", quantity, unit=unit)  # noqa: PLW2901
+        if number.form == "amount" and number.quantity is not None:
+            last = number if number.quantity.unit.dimension.startswith("money-") else None
+        yield number
+
+
+_FAR_BEHIND: Final = 200
+_MILLIONS: Final = re.compile("(?i:million|billion|trillion)$")
+_ALONE: Final = re.compile(
+    r" ?(?:$|[,;:)]|[.](?![0-9])|(?:in|a|and|or|from|for|by|while|on|at|over|during|through|last|this|the|of (?:which|it)|with"
+    r"|respectively|as|when|after|before|up|down|two|three|five|ten)(?![a-z]))"
+)
+"""What stands behind an amount whose currency is left out, and no noun that it counts."""
+
+
+def _parsed_in(words: str, unit: str, table: UnitTable) -> Quantity | None:
+    try:
+        return quantity_parser.parse_in_unit(words.strip(), unit, table)
+    except Fault:
+        return None
 
 
 def _rates(text: str) -> Iterator[PrintedRate]:
@@ -159,11 +194,8 @@ def _counted(text: str, start: int, core: int, behind: int, table: UnitTable) ->
     if noun is None:
         return None
     for begin in dict.fromkeys((start, core)):
-        try:
-            quantity = quantity_parser.parse_in_unit(text[begin:behind].strip(), noun.unit, table)
-        except Fault:
-            continue
-        return ScannedNumber(begin, behind, core, "amount", quantity, unit=noun.unit, phrase_end=noun.end)
+        if quantity := _parsed_in(text[begin:behind], noun.unit, table):
+            return ScannedNumber(begin, behind, core, "amount", quantity, unit=noun.unit, phrase_end=noun.end)
     return None
 
 
