@@ -51,7 +51,7 @@ _UP: Final = (
 )
 _WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")
 _WAY_AFTER: Final = re.compile(
-    r" ?(?:year[- ]on[- ]year |annual )?(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|contract"
+    r" ?(?:year[- ]on[- ]year |annual )?(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|fewer|contract"
     r"|down(?= (?:on|from|year|compared)\b))"
     r"|ris|increas|gain|jump|surge|growth|higher|more"
     r"|up(?= (?:on|from|year|compared|over|against|in|than)\b))"

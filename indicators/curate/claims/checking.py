@@ -2,19 +2,26 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from indicators.curate.claims.claimed import ClaimedFigure, NumberOfDraft
 from indicators.curate.claims.index import ClaimedSubject, ClaimIndex
 from indicators.curate.claims.judgement import Judgement
-from indicators.curate.claims.numbers import as_rate, points_leading_to, points_told_of_growth
+from indicators.curate.claims.numbers import (
+    are_points_of_growth,
+    as_rate,
+    is_in_points,
+    points_leading_to,
+    points_told_of_growth,
+)
 from indicators.curate.claims.relative_years import moved, years_apart
 from indicators.curate.claims.verdicts import Claim, ClaimedText
 from indicators.curate.claims.words import clause_around, is_list_matched, says_more
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
+from indicators.curate.recognition.candidates.roles import FigureRole
 from indicators.curate.recognition.context.places import zones
 from indicators.curate.recognition.names.entry_names import longest_of
 from indicators.curate.recognition.names.metric_names import FigureKind
@@ -28,13 +35,15 @@ class _ToldFigure(NamedTuple):
     """A figure of a draft.
 
     ``named`` says that its words say nothing beside its place, its time and its metric; ``of_its_own``, that they name
-    a metric, which is else that of the figure before it.
+    a metric, which is else that of the figure before it. ``metric_before`` is the metric of that one, if it stands in
+    the same sentence and the number can be of it.
     """
 
     figure: DraftFigure
     named: bool
     sentence: str
     of_its_own: bool
+    metric_before: str = ""
 
 
 class ClaimChecker:
@@ -49,6 +58,8 @@ class ClaimChecker:
     def check(self, text: str, published: Period | None = None) -> ClaimedText:
         """All numbers of a text of at most ``drafting.LONGEST`` characters; ``published`` completes its dates."""
         articles = self.reader.read(text, published)
+        if alone := {place: role for article in articles for place, role in _points_alone(article, text)}:
+            articles = self.reader.read(text, published, alone)
         claims: list[Claim] = []
         others: list[DraftNoFigure] = []
         for article in articles:
@@ -61,7 +72,9 @@ class ClaimChecker:
                 own = [*self._claims(told_figure, text, published, places_named=is_place_named)]
                 claims += own
                 if told_figure.of_its_own or any(claim.verdict == "agrees" for claim in own):
-                    last = told_figure.figure  # what agrees is of the whole, and so are those behind it
+                    last = _as_agreed(
+                        told_figure.figure, own
+                    )  # and so are those behind it
         return ClaimedText(tuple(sorted(claims, key=lambda claim: claim.start)), tuple(others))
 
     def _told(self, figure: DraftFigure, last: DraftFigure | None, text: str) -> _ToldFigure:
@@ -70,13 +83,22 @@ class ClaimChecker:
         sentence, before = text[start:end], text[start : figure.start]
         if figure.choices and (last is None or not self._is_inherited(figure, last, before)):
             words = figure.label or clause_around(text, figure.start, figure.end)
-            return _ToldFigure(figure, self._is_named(figure, words), sentence, of_its_own=True)
+            named, metric = self._is_named(figure, words), self._metric_before(figure, last, start)
+            return _ToldFigure(figure, named, sentence, of_its_own=True, metric_before=metric)
         carried = self._carried(figure, last, text)
         words = clause_around(
             _MARK_OF_CLAUSE.sub(" ", before) + text[figure.start : end], len(before), figure.end - start
         )
         named = last is not None and self._is_named(carried, words)
         return _ToldFigure(carried, named and _part(carried) == _part(last), sentence, of_its_own=False)
+
+    def _metric_before(self, figure: DraftFigure, last: DraftFigure | None, start: int) -> str:
+        """The metric of the figure before it in the same sentence, of which it may be a part: 其中铁路13.42亿元."""
+        if last is None or last.start < start or figure.quantity is None or last.metric == figure.metric:
+            return ""
+        own = figure.label or figure.quote
+        fits = self.reader.vocabulary.fits(last.metric, figure.quantity.unit)
+        return last.metric if fits and not self.index.tells_of(figure.metric, own) else ""
 
     def _is_inherited(self, figure: DraftFigure, last: DraftFigure, before: str) -> bool:
         """True of a number of the whole whose sentence does not name its metric, which is that of the one before it."""
@@ -111,7 +133,7 @@ class ClaimChecker:
     def _claims(self, told: _ToldFigure, text: str, published: Period | None, *, places_named: bool) -> Iterator[Claim]:
         """The verdicts on a figure of a draft; its rates are held against the report of its amount."""
         figure = told.figure
-        subjects = self._subjects(figure, told.sentence, text)
+        subjects = self._subjects(told, text)
         is_matched = is_list_matched(text, figure.start, figure.end)
         placed = places_named and _is_placed(figure, text) and is_matched is not False
         sure = placed and bool(figure.choices) and figure.choices[0].score >= _SURE
@@ -126,10 +148,11 @@ class ClaimChecker:
                 anchor = claim
             yield claim
 
-    def _subjects(self, figure: DraftFigure, sentence: str, text: str) -> tuple[ClaimedSubject, ...]:
+    def _subjects(self, told: _ToldFigure, text: str) -> tuple[ClaimedSubject, ...]:
         """What a figure of a draft may be of, best first: the metric, sector and group that the reader proposes, then
         those of the other metrics that it thought of.
         """
+        figure, sentence = told.figure, told.sentence
         apart = _years_apart(figure, text)
         first = ClaimedSubject(
             figure.metric, figure.region, figure.sector, figure.group, _moved(figure.period, apart), figure.nature,
@@ -140,6 +163,8 @@ class ClaimChecker:
             for choice, period in zip(figure.choices[1:], figure.choice_periods[1:], strict=False)
             if choice.score > _NEAR * figure.choices[0].score
         ]
+        if told.metric_before:
+            others.append(first._replace(metric=told.metric_before))
         return (first, *others)
 
 
@@ -156,6 +181,14 @@ def _moved(period: Period | None, years: int) -> Period | None:
     return moved(period, years) if period and years else period
 
 
+def _as_agreed(figure: DraftFigure, claims: Sequence[Claim]) -> DraftFigure:
+    """A figure with the metric first of which a report agrees with its number."""
+    agreed = next((claim.subject.metric for claim in claims if claim.verdict == "agrees"), figure.metric)
+    first = [choice for choice in figure.choices if choice.kind.metric == agreed]
+    others = [choice for choice in figure.choices if choice.kind.metric != agreed]
+    return replace(figure, choices=(*first, *others)) if first else figure
+
+
 def _part(figure: DraftFigure | None) -> tuple[str, str]:
     return (figure.sector, figure.group) if figure else ("", "")
 
@@ -163,6 +196,7 @@ def _part(figure: DraftFigure | None) -> tuple[str, str]:
 _MARK_OF_CLAUSE: Final = re.compile(r"[,，、：:](?![0-9])")
 _NEAR: Final = 0.35
 _LONGEST_GAP: Final = 60
+_LONGEST_VERB: Final = 16
 _SURE: Final = 0.35
 
 
@@ -214,9 +248,25 @@ def _numbers(figure: DraftFigure, text: str, start: int) -> Iterator[NumberOfDra
             yield NumberOfDraft(name, part.words, part.start, part.end, quantity, before, behind)  # type: ignore[arg-type]
 
 
+def _points_alone(article: DraftArticle, text: str) -> Iterator[tuple[int, FigureRole]]:
+    """Where points are told of a growth whose amount does not stand before them."""
+    for other in _with_points(article, text)[1]:
+        before = text[max(other.start - _LONGEST_VERB, 0) : other.start]
+        if other.why == "comparator" and are_points_of_growth(other.text, before):
+            yield other.start, "growth"
+
+
+def _as_points(figure: DraftFigure) -> DraftFigure:
+    """A figure whose growth is told in points, with these as what they are."""
+    growth = figure.growth
+    if growth is None or not is_in_points(growth.words):
+        return figure
+    return replace(figure, growth=None, points=growth)
+
+
 def _with_points(article: DraftArticle, text: str) -> tuple[list[DraftFigure], list[DraftNoFigure]]:
     """The figures of an article, with points that follow an amount as what is told of its growth."""
-    figures = list(article.figures)
+    figures = [*map(_as_points, article.figures)]
     starts = [figure.start for figure in figures]
     left: list[DraftNoFigure] = []
     for other in article.not_figures:

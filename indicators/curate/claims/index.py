@@ -116,7 +116,7 @@ class ClaimIndex:
     def _may_be_when(self, subject: ClaimedSubject, figure: Figure) -> bool:
         if subject.period is None:
             return True
-        if figure.period.within(subject.period) and said_before.names_a_holiday(subject.sentence):
+        if self._is_of_its_holiday(subject, figure):
             return True
         own, other = self._time(figure.metric, figure.period), self._time(subject.metric, subject.period)
         if own == other:
@@ -127,6 +127,12 @@ class ClaimIndex:
             return False
         year_alone = _PART_OF_YEAR.search(subject.period_words) is None and own.end.year == other.end.year
         return year_alone or own.within(other) or other.within(own)
+
+    def _is_of_its_holiday(self, subject: ClaimedSubject, figure: Figure) -> bool:
+        """True of a figure in the time of a sentence about a holiday or season, which is a part of what it names."""
+        if subject.period is None or not figure.period.within(subject.period):
+            return False
+        return said_before.names_a_holiday(subject.sentence)
 
     def is_named(self, tree: str, figure: Figure, sentence: str) -> bool:
         """True where a sentence has enough of the name of a figure's sector or group."""
@@ -161,7 +167,11 @@ class ClaimIndex:
         干茶产量 does not name 茶叶), or one that is part of the report's (工业 of 规模以上工业, 日照港 of its quote);
         or if a rate was reported of the end of the time.
         """
-        if self.of(subject) or name == "region":
+        if (
+            name == "region"
+            or self.of(subject)
+            or any(self._is_of_same(subject, other) for other in self.loosely(subject))
+        ):
             return False
         if name == "period":
             rate = self.dataset.metrics[figure.metric].kind == "rate"
@@ -170,6 +180,8 @@ class ClaimIndex:
         read = getattr(subject, name)
         own = without_names(self.dataset.metrics[subject.metric], own)
         if not self.names_entry(name, read, own) or self.names_entry(name, read, figure.quote):
+            return True
+        if self.names_entry(name, read, self._name(subject.metric)):  # construction, of projects under construction
             return True
         reported = entries.get(getattr(figure, name))
         return reported is not None and entries[read].name.zh in reported.name.zh
@@ -184,11 +196,18 @@ class ClaimIndex:
         names = " ".join((self._name(metric), *entry.also))
         return bool(_grams_of(names) & {*grams(words)})
 
-    def is_of_the_other_kind(self, subject: ClaimedSubject, other: ClaimedSubject) -> bool:
-        """True of an amount for each head and one of all of them; 人均 says which is told."""
-        return _PER_HEAD.search(self._name(subject.metric)) is None and (
-            _PER_HEAD.search(self._name(other.metric)) is not None and not _PER_HEAD.search(subject.sentence)
-        )
+    def is_of_the_other_kind(self, subject: ClaimedSubject, other: ClaimedSubject, own: str) -> bool:
+        """True of an amount for each head and one of all of them, where 人均 would say which is told, and of those that
+        were added (新增) and those that there are.
+        """
+        read, reported = self._name(subject.metric), self._name(other.metric)
+        if _PER_HEAD.search(read) is None and _PER_HEAD.search(reported) is not None:
+            return not _PER_HEAD.search(subject.sentence)
+        return _ADDED.search(read) is not None and _ADDED.search(reported) is None and self._are_added(subject, own)
+
+    def _are_added(self, subject: ClaimedSubject, own: str) -> bool:
+        """True where words tell of what was added, of which a number is reported."""
+        return bool(self.of(subject)) and _ADDED.search(own) is not None and not _TOTAL.search(own)
 
     def _name(self, metric: str) -> str:
         name = self.dataset.metrics[metric].name
@@ -245,7 +264,7 @@ class ClaimIndex:
     def differences(self, subject: ClaimedSubject, figure: Figure) -> list[str]:
         """In what a figure is of something else: period, region, sector, group."""
         times = self._time(figure.metric, figure.period), subject.period and self._time(figure.metric, subject.period)
-        others = [] if times[0] == times[1] else ["period"]
+        others = [] if times[0] == times[1] or self._is_of_its_holiday(subject, figure) else ["period"]
         return others + [
             name for name in ("region", "sector", "group") if getattr(subject, name) != getattr(figure, name)
         ]
@@ -269,6 +288,8 @@ class ClaimIndex:
 _RATES_OF_THEMSELVES: Final = frozenset({"growth", "share"})
 _PART_OF_YEAR: Final = re.compile(r"月|季|半|末|底|初|[A-Za-z]{3}|[HQ][1-4]|half|quarter")
 _PER_HEAD: Final = re.compile(r"人均|每人|\b[Pp]er[- ](?:head|capita|person|resident)\b")
+_ADDED: Final = re.compile(r"新增|新发展|\b[Nn]ew\b|\b[Aa]dded\b")
+_TOTAL: Final = re.compile(r"总数|总量|累计|现有|共有|达到|\btotal")
 _MONEY: Final = "money-"
 _BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
 _MOSTLY: Final = 0.6

@@ -102,7 +102,7 @@ class Judgement:
 
     def _of_metric(self, agreeing: Sequence[ReportedNumber], subject: ClaimedSubject) -> Claim:
         """The verdict on a number that reports have of a metric: an amount for each head is none of all of them."""
-        if self.index.of(self.subject) and self.index.is_of_the_other_kind(self.subject, subject):
+        if self.index.of(self.subject) and self.index.is_of_the_other_kind(self.subject, subject, self.claimed.own):
             return self._made("other-metric", agreeing, self.subject)
         return self._made("agrees", agreeing, subject)
 
@@ -205,9 +205,12 @@ class Judgement:
         if self.placed:
             for report in self.index.in_another_currency(self.subject, self.number.quantity, self.claimed.own):
                 yield self._made("other-currency", [report], self.subject)
-        for report in self._reports(self._anchored):
+        anchored = self._reports(self._anchored)
+        for report in anchored:
             if self._agrees(report):
                 yield from self._by_difference(report, self.subject)
+        if self._is_anchored and anchored:  # its amount is of this report, so that others have nothing to say
+            return
         for subject in self.subjects:
             telling = self.index.of(subject) if self.plain else ()
             same = [
@@ -265,7 +268,7 @@ class Judgement:
         """True where a clause names more of a report's sector or group than of the one that was read: direct benefits
         of 800 million yuan and output benefits of 1.5 billion.
         """
-        own = said_before.own_clause(self.before)
+        own = said_before.own_words(self.before, self.number.behind)
         return any(
             getattr(figure, tree) != getattr(subject, tree) and self.index.is_named_more(tree, figure, subject, own)
             for tree in ("sector", "group")

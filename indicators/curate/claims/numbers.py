@@ -120,6 +120,22 @@ _LEADING: Final = re.compile(
 _LED_TO: Final = re.compile(r" (?:year[- ]on[- ]year )?(?:in [^,，。]{1,40} )?to (?:about |nearly |over )?")
 
 
+_GREW_BY: Final = re.compile(
+    r"(?:增长|下降|增加|减少)了?$"
+    r"|\b(?:grew|grow|rose|rise|increased|expanded|climbed|jumped|fell|declined|dropped)(?: by)? $"
+)
+
+
+def is_in_points(words: str) -> bool:
+    """True of words for percentage points."""
+    return _POINTS.search(words) is not None
+
+
+def are_points_of_growth(words: str, before: str) -> bool:
+    """True of points by which something grew: 增加值增长5.7个百分点."""
+    return is_in_points(words) and _GREW_BY.search(before) is not None
+
+
 def points_leading_to(words: str, before: str, gap: str) -> str:
     """Points before an amount, as if they were its growth, with their sign: rose 8 percentage points to 25,160 yuan."""
     verb = _LEADING.search(before)

@@ -55,6 +55,15 @@ def own_clause(before: str) -> str:
     return _CLAUSE.split(before)[-1]
 
 
+def own_words(before: str, behind: str) -> str:
+    """The clause before a number, with what an English one counts: 23,439 self-employed businesses."""
+    counted = _UP_TO_NEXT.match(behind) if before.isascii() else None
+    return f"{own_clause(before)} {counted[0] if counted else ''}"
+
+
+_UP_TO_NEXT: Final = re.compile(r"(?:(?! and | or | while )[^.,;:0-9\n])*")
+
+
 def names_a_holiday(sentence: str) -> bool:
     """True of a sentence about a holiday or season, whose days are fewer than those of the year that it names."""
     return _HOLIDAY.search(sentence) is not None

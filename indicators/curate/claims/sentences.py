@@ -211,10 +211,15 @@ def _subject(figure: Figure, claim: Claim, names: Names) -> str:
     parts = [figure.period.label(names.lang)]
     parts += [names.metric(figure.metric)] if figure.metric != subject.metric else []
     parts += [names.region(figure.region)] if figure.region != subject.region else []
-    parts += [names.sector(figure.sector)] if figure.sector not in {subject.sector, ALL} else []
+    parts += [names.sector(figure.sector)] if figure.sector != subject.sector and _says(figure, claim) else []
     parts += [names.group(figure.group)] if figure.group != subject.group else []
     parts += [names.nature(figure.nature).lower()] if figure.nature != subject.nature else []
     return names.of(terms.LIST).join(parts)
+
+
+def _says(figure: Figure, claim: Claim) -> bool:
+    """True where it has to be said of which sector a figure is: of one, or of all where a claim is of one alone."""
+    return figure.sector != ALL or claim.verdict == "other-group"
 
 
 def _of_the_number(claim: Claim, names: Names) -> Iterator[str]:

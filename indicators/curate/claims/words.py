@@ -42,7 +42,12 @@ _FAR: Final = 300
 def clause_around(text: str, start: int, end: int) -> str:
     """The words of a clause around a number, and of the clause before it."""
     after = _CLAUSE.split(text[end : end + _NEAR])[0]
-    return f"{text[max(start - _FAR, 0) : start]} {after}"
+    before = _ITEM_BEFORE.sub("", text[max(start - _FAR, 0) : start])
+    return f"{before} {after}"
+
+
+_ITEM_BEFORE: Final = re.compile(r"[0-9][0-9,.]* (?:[A-Za-z-]+ ){1,5}and $")
+"""The item of an English list before the one that is looked at: 85,319 self-employed businesses and."""
 
 
 def is_list_matched(text: str, start: int, end: int) -> bool | None:

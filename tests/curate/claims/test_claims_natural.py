@@ -52,6 +52,26 @@ def wrong(text: str, published: str) -> dict[str, str]:
         # a difference of two amounts is none of them
         ("2024-07-25", "上半年，岚山区的一般公共预算收入比东港区少2.66亿元，比莒县多9.56亿元。"),
         ("2018-02-20", "东港区去年高新技术企业新增18家、总数达到38家。"),
+        # a year that is told by the one before it
+        ("2024-03-10", "2023年，莒县实现生产总值463.75亿元，增长4.5%，上一年为453.2亿元。"),
+        ("2024-03-10", "Donggang's GDP was 65.116 billion yuan in 2023. Two years earlier it was 60.242 billion yuan."),
+        ("2023-07-10", "Rizhao High-Tech Zone now has 146 high-tech enterprises, up from 103 in August 2022."),
+        # a sum is not of the last that it adds up
+        ("2024-03-10", "2023年底，东港区企业5.29万户、个体工商户9.42万户，合计14.71万户。"),
+        # what a sentence does not say itself may be what the paragraph above says
+        ("2024-09-15", "1—7月，日照市收入126亿元。7月一个月，东港区一般公共预算收入又收了4.77亿元。山海天2.65亿元。"),
+        ("2018-01-20", "2017年，东港区进出口总值260亿元，占日照全市的近三成。全年授权发明专利152件。"),
+        ("2024-09-15", "1—7月，日照市一般公共预算收入126亿元。其中税收收入82亿元。东港区最多，东港区为31.89亿元。"),
+        # an amount whose currency is left out takes the growth that follows it
+        (
+            "2018-04-01",
+            "In 2017 Rizhao's budget revenue was 14.1 billion yuan, expenditure came to 23.2 billion, up 13.3 percent.",
+        ),
+        (
+            "2023-11-01",
+            "From June to August Rizhao's sights did well. Over the May Day holiday, they had counted 2.3232 million"
+            " visits.",
+        ),
     ],
 )  # fmt: skip
 def test_what_the_reports_do_not_speak_against_is_not_called_wrong(published: str, text: str) -> None:
@@ -88,6 +108,44 @@ def test_what_the_reports_do_not_speak_against_is_not_called_wrong(published: st
             {"1.874 billion yuan": "differs"},
         ),
         ("2014-03-10", "2013年，日照港口吞吐量3亿吨。", {"3亿吨": "qualifier"}),
+        ("2020-02-15", "2018年，莒县生产总值415亿元。次年，该县固定资产投资增长11%。", {"11%": "target-as-result"}),
+        ("2010-07-20", "上半年，日照港完成货物吞吐量1.13亿吨，同比下降27%。", {"27%": "differs"}),
+        ("2022-05-20", "一季度，莒县规上工业增加值下降29.2%。", {"29.2%": "differs"}),
+        ("2022-08-25", "上半年，五莲县到位内资26.9亿元，增长67.2%。", {"67.2%": "other-rate"}),
+        ("2018-04-10", "Rizhao's GDP was $200.3 billion in 2017.", {"$200.3 billion": "other-currency"}),
+        (
+            "2018-04-10",
+            "Rizhao's GDP rose 9.0 percentage points in 2017 to 200.3 billion yuan.",
+            {"9.0 percentage points": "percent-as-points"},
+        ),
+        ("2024-03-10", "2023年，东港区第三产业增加值增长7.1个百分点。", {"7.1个百分点": "percent-as-points"}),
+        ("2018-03-10", "2017年，东港区新增高新技术企业38家。", {"38家": "other-metric"}),
+        (
+            "2019-04-20",
+            "2019年清明假期，日照接待省外游客48.3万人次，省内市外游客25.81万人次。",
+            {"48.3万人次": "other-group", "25.81万人次": "other-group"},
+        ),
+        (
+            "2024-03-10",
+            "At the end of 2023 Ju County had 85,319 private companies and 23,439 self-employed businesses.",
+            {"23,439": "other-group"},
+        ),
+        (
+            "2022-02-10",
+            "Rizhao Port's container throughput came to 34,000 TEUs in the first 24 days of January 2022.",
+            {"34,000 TEUs": "slip"},
+        ),
+        (
+            "2023-11-10",
+            "From June to August 2023, monitored sights in Rizhao had 12.98 million tourists, 116.89 percent fewer than"
+            " a year before.",
+            {"116.89 percent": "differs"},
+        ),
+        (
+            "2022-08-25",
+            "上半年，五莲县技改投资12.86亿元。全市交通基础设施完成投资56.92亿元，其中铁路13.42万元。",
+            {"13.42万元": "slip"},
+        ),
         ("2022-03-10", "2021年，日照钢铁产业产值近1900亿元。", {"近1900亿元": "qualifier"}),
     ],
 )  # fmt: skip
@@ -103,6 +161,18 @@ def test_a_number_of_another_indicator_or_currency_is_told_in_both_languages() -
     (claim,) = checker().check("2013年，日照市进出口总值突破300亿元。").claims
     assert verdict_sentence(claim, names("zh")) == "数对，币种不对：原报道印的是 突破300亿美元。"
     assert verdict_sentence(claim, names("en")).startswith("Right number, other currency: the report has 突破300亿美元")
+
+
+def test_a_rate_that_is_told_as_another_and_an_amount_without_its_currency() -> None:
+    (_, claim) = checker().check("2022年上半年，五莲县到位内资26.9亿元，增长67.2%。").claims
+    assert verdict_sentence(claim, names("zh")) == "数对，说的不是这个比率：67.2% 是占计划的比重。"
+    assert verdict_sentence(claim, names("en")) == "Right number, of another rate: 67.2% is the share of the plan."
+    claims = (
+        checker()
+        .check("In 2017 Rizhao's revenue was 14.1 billion yuan, and its budget expenditure 23.2 billion.")
+        .claims
+    )
+    assert [(claim.quantity.unit.id, claim.verdict) for claim in claims][1:] == [("CNY", "agrees")]
 
 
 def test_the_nearest_report_is_named_and_one_of_the_same_is_no_unreported_number() -> None:

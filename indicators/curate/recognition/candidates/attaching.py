@@ -134,6 +134,9 @@ def _goes_on(
     return 1
 
 
+_AND_ANOTHER: Final = re.compile(",? (?:and )?")
+
+
 class _Sentence:
     """The candidates of a sentence that begins at ``start`` while its numbers are taken one after the other."""
 
@@ -157,8 +160,15 @@ class _Sentence:
             self._rate(item, self.items[index + 1 : index + 2])
         rose = item.role == "base" and ROSE_TO.match(self.text, item.number.end)  # 由9.8亿元增加到14.2亿元
         if not rose and item.role not in _WITHIN_WORDS:
-            self.lead = item.number.end
+            self.lead = self._end(item, self.items[index + count : index + count + 1])
         return count
+
+    def _end(self, item: _Item, following: Sequence[_Item]) -> int:
+        """Where a number ends, with its noun if the next one has one of its own: 59 gazelle firms and 12 start-ups."""
+        listed = following and following[0].number.phrase_end and item.number.phrase_end
+        if listed and _AND_ANOTHER.fullmatch(self.text, item.number.words_end, following[0].number.start):
+            return item.number.words_end
+        return item.number.end
 
     def _is_list(self, run: Sequence[_Item]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""

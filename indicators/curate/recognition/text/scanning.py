@@ -120,8 +120,8 @@ def _with_money(text: str, numbers: Iterable[ScannedNumber], table: UnitTable) -
 _FAR_BEHIND: Final = 200
 _MILLIONS: Final = re.compile("(?i:million|billion|trillion)$")
 _ALONE: Final = re.compile(
-    r" ?(?:$|[,;:)]|[.](?![0-9])|(?:in|a|and|or|from|for|by|while|on|at|over|during|through|last|this|the|of (?:which|it)|with"
-    r"|respectively|as|when|after|before|up|down|two|three|five|ten)(?![a-z]))"
+    r" ?(?:$|[,;:)]|[.](?![0-9])|(?:in|a|and|or|from|for|by|while|on|at|over|during|through|last|this|the"
+    r"|of (?:which|it)|with|respectively|as|when|after|before|up|down|two|three|five|ten)(?![a-z]))"
 )
 """What stands behind an amount whose currency is left out, and no noun that it counts."""
 
