@@ -72,9 +72,7 @@ class ClaimChecker:
                 own = [*self._claims(told_figure, text, published, places_named=is_place_named)]
                 claims += own
                 if told_figure.of_its_own or any(claim.verdict == "agrees" for claim in own):
-                    last = _as_agreed(
-                        told_figure.figure, own
-                    )  # and so are those behind it
+                    last = _as_agreed(told_figure.figure, own)  # and so are those behind it
         return ClaimedText(tuple(sorted(claims, key=lambda claim: claim.start)), tuple(others))
 
     def _told(self, figure: DraftFigure, last: DraftFigure | None, text: str) -> _ToldFigure:

@@ -151,7 +151,8 @@ def _word(quantity: Quantity, names: Names) -> str:
 
 def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
     claim = claims[0]
-    printed = [as_printed(report, names) for report in claim.reports]
+    as_told = _with_direction if claim.hint == "direction" else as_printed
+    printed = [as_told(report, names) for report in claim.reports]
     of_all = names.listed([as_printed(other.reports[0], names) for other in claims if other.reports])
     match claim.verdict:
         case "agrees":
@@ -195,6 +196,15 @@ def as_printed(report: ReportedNumber, names: Names) -> str:
     return names.of(words.GLOSS).format(printed=printed, amount=amount)
 
 
+def _with_direction(report: ReportedNumber, names: Names) -> str:
+    """A rate as its report prints it, with the word for a rise or a fall: 增长27%."""
+    if report.number not in words.RISES:
+        return as_printed(report, names)
+    sentences = words.RISES if report.quantity.value > 0 else words.FALLS
+    printed = one_line(report.quantity.printed).removeprefix("-").removeprefix("−")
+    return names.of(sentences[report.number]).format(printed=printed)
+
+
 _DIGITS: Final = 12
 """No report prints more."""
 
@@ -223,7 +233,7 @@ def _says(figure: Figure, claim: Claim) -> bool:
 
 
 def _of_the_number(claim: Claim, names: Names) -> Iterator[str]:
-    if claim.difference is not None:
+    if claim.difference is not None and claim.hint != "direction":
         side = words.TOO_HIGH if claim.difference > 0 else words.TOO_LOW
         amount = _amount(claim.difference, claim, names)
         yield names.of(side).format(amount=amount, relative=_relative(claim, names))

@@ -49,6 +49,16 @@ HINTS: Final[Mapping[str, LocalText]] = {
     "digits-swapped": LocalText(zh="有两个数字像是写颠倒了", en="two digits seem to have changed places"),
     "direction": LocalText(zh="升降说反了", en="a rise and a fall were mixed up"),
 }
+RISES: Final[Mapping[str, LocalText]] = {
+    "growth": LocalText(zh="增长{printed}", en="a rise of {printed}"),
+    "change": LocalText(zh="增加{printed}", en="a rise of {printed}"),
+    "points": LocalText(zh="提高{printed}", en="a rise of {printed}"),
+}
+FALLS: Final[Mapping[str, LocalText]] = {
+    "growth": LocalText(zh="下降{printed}", en="a fall of {printed}"),
+    "change": LocalText(zh="减少{printed}", en="a fall of {printed}"),
+    "points": LocalText(zh="下降{printed}", en="a fall of {printed}"),
+}
 GLOSS: Final = LocalText(zh="{printed}（{amount}）", en="{printed} ({amount})")
 """An amount of the other language as it was printed, and what it is in the reader's language."""
 PRINTED: Final = LocalText(zh="原报道印的是 {printed}", en="the report has {printed}")

@@ -175,6 +175,15 @@ def test_a_rate_that_is_told_as_another_and_an_amount_without_its_currency() -> 
     assert [(claim.quantity.unit.id, claim.verdict) for claim in claims][1:] == [("CNY", "agrees")]
 
 
+def test_a_rise_that_is_told_as_a_fall_is_said_in_words() -> None:
+    (_, claim) = checker().check("2010年上半年，日照港完成货物吞吐量1.13亿吨，同比下降27%。").claims
+    assert verdict_sentence(claim, names("zh")) == "不符：升降说反了；原报道印的是 增长27%。"
+    (_, claim) = checker().check("In January-July 2024 Shanhaitian's budget revenue was 265m yuan, up 3.9%.").claims
+    assert verdict_sentence(claim, names("en")) == (
+        "Differs: a rise and a fall were mixed up; the report has a fall of 3.9%."
+    )
+
+
 def test_the_nearest_report_is_named_and_one_of_the_same_is_no_unreported_number() -> None:
     (claim,) = checker().check("2016年，东港区一般公共预算收入41.2亿元。").claims
     assert verdict_sentence(claim, names("zh")) == (
