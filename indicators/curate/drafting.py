@@ -18,7 +18,7 @@ from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.context.naming import is_listed, nature_of, quote_at, sector_of, without_names
 from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
 from indicators.curate.recognition.names.english_words import words_behind
-from indicators.curate.recognition.names.implied_nouns import implied
+from indicators.curate.recognition.names.implied_nouns import OF_GDP, implied
 from indicators.curate.recognition.names.topics import FAR, LIKE, is_rate_itself, with_topic
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.recognition.text import crowds, page, scanning, times
@@ -88,7 +88,7 @@ class _Article:
             if len(several) == most:  # behind them nobody knows where and when a number was counted
                 self.limit = min(self.limit, several[-1].end)
         self.dates = DatedText(self.text, self.times, published, self.headline[1])
-        self.main = reader.gazetteer.main(self.mentions)
+        self.main = reader.gazetteer.main(self.mentions, self.text)
 
     @property
     def headline(self) -> tuple[int, int]:
@@ -281,7 +281,11 @@ class _Article:
         """The words around a number, with the noun that its English verb implies where none is named: took in."""
         number = candidate.number
         is_named = self.reader.vocabulary.names_metric(around.own, unit)
-        if candidate.nouns or candidate.role != "amount" or is_named or not around.own.isascii():
+        if candidate.nouns or is_named or not around.own.isascii():
+            return around
+        if candidate.role == "share" and OF_GDP.match(self.text, number.end):
+            return replace(around, own=f"{around.own}share of GDP ")
+        if candidate.role != "amount":
             return around
         above = max(self._paragraph(number.start), candidate.lead - _TOLD_ABOVE)
         topic = f"{self.text[slice(*self.headline)]} {self.text[above : candidate.lead]}"

@@ -150,7 +150,7 @@ _COUNTED_UNITS: Final = (
         "1",
         "人次",
         "person trips",
-        "visits|visit|tourists|visitors|passengers|passenger trips",
+        "visits|visit|tourists|visitors|passengers|passenger trips|person-times|person times",
         singular="person trip",
     ),
     _unit("flights", "trips", "1", "架次", "flights", singular="flight"),

@@ -125,7 +125,8 @@ def _goes_on(
             return 1
     alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence
     near = start - last.number.end < LONGEST_WORDS and last.role == "amount" and items[0].role not in last.parts
-    if not (alone and near and THE_SAME.fullmatch(text, start, items[0].number.start)):
+    same = THE_SAME.fullmatch(text, start, items[0].number.start) if alone and near else None
+    if same is None or (same["noun"] and same["noun"] not in text[last.sentence : last.number.start]):
         return 0
     _give(last, items[0], others)
     if [item.role for item in items[1:]] in (["share"], ["completion"]) and items[1].role not in last.parts:
@@ -244,6 +245,16 @@ class _Sentence:
         names = has_noun(before) or (not self.own and tells_of_something(before))
         return item.role in {"growth", "share"} and names
 
+    def _leads_to(self, item: _Item, behind: _Item) -> bool:
+        """True of a growth that led to the amount behind it, and is not of the one before: 5 tons, down 1 percent."""
+        if not _leads_to(self.text, item, behind):
+            return False
+        last = self.own[-1] if self.own else None
+        is_free = last is not None and last.role == "amount" and item.role not in last.parts
+        if not is_free or not _IN_VALUE.match(self.text, item.number.end):
+            return True
+        return has_new_noun(self._since(item), item.role)
+
     def _is_told_behind(self, candidate: Candidate, item: _Item) -> bool:
         """True of an amount that a sentence begins with, before its noun: At 5 billion yuan, exports were up 3%."""
         begins = self.text[self.start : candidate.number.start].strip() == "At"
@@ -268,7 +279,7 @@ class _Sentence:
 
     def _rate(self, item: _Item, behind: Sequence[_Item]) -> None:
         before = self._words(self.lead, item)
-        if item.role in {"growth", "change"} and behind and _leads_to(self.text, item, behind[0]):
+        if item.role in {"growth", "change"} and behind and self._leads_to(item, behind[0]):
             self.own.append(_alone(item, self.lead, self.start))
         elif item.role == "growth" and (what := noun_behind(self.text, self.start, item.number.start, item.number.end)):
             self.own.append(_of_list(item, self.lead, self.start, (what,)))
@@ -283,6 +294,8 @@ class _Sentence:
             self.others.append(NoFigure(item.number, "comparator"))
 
 
+_IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
+"""What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
 _INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})

@@ -22,7 +22,8 @@ LEADS_TO: Final = re.compile(
 """What stands between a growth and the amount that it led to: up 5 percent year on year to 3 billion yuan."""
 
 THE_SAME: Final = re.compile(
-    r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That)"
+    r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That"
+    r"|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
     r" (?:also )?(?:(?:was|is|has been|represented|represents|made up|accounts? for|accounted for|equals)"
     r" (?:up |down |about |an? )?"
     r"(?:(?:increase|rise|growth|decrease|decline|fall|drop) of )?"
@@ -56,11 +57,19 @@ _OWN_NOUN: Final = re.compile(
 
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
+    if _PARTICIPLE.search(gap) and not _PART_BEFORE.search(gap):
+        return False
     if role == "points":
         gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
     return has_noun(_OF_A_WHOLE.sub("", gap) if role in {"share", "completion"} else gap)
 
 
+_PARTICIPLE: Final = re.compile(
+    r", (?:also |even |thus |[a-z]+ly )?(?!reaching|hitting|totall?ing|with|including)"
+    r"(?:[a-z]{3,}ing(?: up| down| for)?|up|down)(?: by| about| around| nearly)? $"
+)
+"""How the words end that go on to tell of the amount before: were registered in May, skyrocketing 290 percent."""
+_PART_BEFORE: Final = re.compile(r", (?:with|of which|among which|while|whereas|but|and) |; |—|--|: ")
 _OF_THE_RATE: Final = re.compile("占比|比重|比例|^[^0-9]{0,4}率")
 _OF_A_WHOLE: Final = re.compile(
     r"(?:占|完成|达到?|实现|超额完成|超)[^,，。]{0,24}$|accounting for .*$"

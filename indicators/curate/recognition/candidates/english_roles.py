@@ -33,7 +33,8 @@ _WITH_ANNUAL: Final = re.compile(
 
 _CHANGE: Final = re.compile(
     r" (?:more|less|fewer|higher|lower) than "
-    r"(?:in [0-9]|(?:in |at |during )?(?:a year|the (?:previous|same|corresponding|end|begin)|last))"
+    r"(?:in [0-9]|(?:in |at |during )?(?:a year|the (?:previous|same|corresponding|end|begin)|last|this)"
+    r"|(?:the )?(?:[a-z]+ ){1,3}(?:a year|in 20[0-9]{2}|last year|the (?:previous|same|corresponding)))"
 )
 """What stands behind an amount by which a number differs from that of a year before: 820 million more than in 2015."""
 

@@ -199,6 +199,8 @@ def _level(clause: Clause) -> NumberRole | None:
         return "base"
     if _TO_A_LEVEL.search(clause.before):
         return "amount"
+    if _LEVEL_OF_A_RATE.search(clause.before):
+        return "amount"
     came_to = _CAME_TO.search(clause.before) and _OF_A_RATE.search(clause.window)
     return "amount" if came_to and not _OF_A_GROWTH.search(clause.window) else None
 
@@ -247,6 +249,13 @@ ROSE_TO: Final = re.compile("(?:上升|增加|增长|提高|提升|扩大|下降
 _TO_A_LEVEL: Final = re.compile(
     "[从由][^,，]{2,24}%(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至](?:[0-9]{4}年的?)?$"
 )
+_LEVEL_OF_A_RATE: Final = re.compile(
+    r"(?<!growth )(?<!completion )(?<!increase )(?<!at a )(?<!at an )\b(?:rate|ratio|proportion|coverage)\b"
+    r"(?! of (?:growth|increase|decline|decrease))[^,.;:0-9]{0,70}? "
+    r"(?:reach(?:ed|ing)?|to|at|hit|was|is|averaged|exceed(?:ed|ing)?|topp?(?:ed|ing)?)(?: (?:just|only))? $",
+    re.IGNORECASE,
+)
+"""What stands before a rate that is what its metric counts: the penetration rate reached, raise the rate to."""
 _CAME_TO: Final = re.compile("(?:上升|提高|提升|走高|攀升|下降|降低|回落|走低|升|降)[为到至](?:[0-9]{4}年的?)?$")
 _OF_A_RATE: Final = re.compile("(?<!增长)(?:率|比重|比例|占比)(?!先)")
 _OF_A_GROWTH: Final = re.compile("增速|增幅|涨幅|降幅|增长率")

@@ -294,7 +294,8 @@ _BY_THE_YEAR: Final = re.compile(
 _OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
 _TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
 _ENGLISH_TARGETS: Final = re.compile(
-    r"\b[Tt]argets?(?:[^.:;\n]|\.(?=[0-9])){0,90}:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+$"
+    r"\b[Tt]argets?(?:[^.:;\n]|\.(?=[0-9])){0,90}:"
+    r"(?:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+|(?:[ \n]*\n[^\n]{10,160}(?=\n)){0,11}\n[^\n]{0,150})$"
 )
 """A list of targets, in its sentence or in lines that begin with dashes: The targets are: GDP growth of 5 percent."""
 

@@ -23,7 +23,9 @@ _TARGET: Final = re.compile(
     r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划)[^,，。]{0,16}$"
     r"|\b(?:target(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
-    r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets)\b"
+    r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets|will(?: also)? (?:be home to|construct|build|create|reach|have"
+    r"|handle|invest|complete|introduce|add|set up|recruit|train|cultivate|increase|raise|exceed|open|attract|spend|hit"
+    r"|surpass|top))\b"
     r"(?:[^,.]|\.(?=[0-9])){0,110}$"
     r"|(?<!year )(?<!percent )(?<!% )(?<!annually )(?<!yuan )\bto reach(?:[^,.]|\.(?=[0-9])){0,60}$",
     re.IGNORECASE,

@@ -26,6 +26,16 @@ _THE_WHOLE: Final = (
 _NOT_A_PLACE: Final = re.compile(
     r"(?:魏牌|银行|(?<![市县区])港口(?=集团|日照|青岛|烟台|渤海|股份)|疏?港(?!口(?!集团))|国际|(?<![省市县区])钢铁(?!产|行业|企业)|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
 )
+_RANKED_AMONG: Final = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[0-9]+(?:st|nd|rd|th))(?: place)?)"
+    r"(?:(?! while | but )[^.,;\n]){0,50}? (?:in|among|of|across)(?: (?:the|all|[0-9]+))?(?: [a-z]+ (?:in|of))? $"
+)
+"""What stands before a place among whose parts another one is ranked: ranking the 1st among 17 cities in Shandong."""
+_NEAR: Final = 80
+_OF_A_COUNTRY: Final = re.compile(
+    r"\bChina\b(?! Daily)|\bthe (?:country|nation)['’]s|\bNational People['’]s Congress|\bPort of [A-Z]"
+)
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _LIES_IN: Final = re.compile(
     r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:the )?(?:capital(?: city)? of|an? (?:[a-z]+ )?city (?:in|of)|in|of)"
     r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China's)?(?: province of)? "
@@ -134,6 +144,8 @@ class Gazetteer:
             return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[word][0])
         if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
             return None
+        if _RANKED_AMONG.search(text, max(match.start() - _NEAR, 0), match.start()):
+            return None
         return PlaceMention(*match.span(), self._names[name.lower()])
 
     def _zone(self, name: str, before: "_Before") -> str:
@@ -166,8 +178,13 @@ class Gazetteer:
         inner = named - {self._regions[region].part_of or "" for region in named}
         return inner.pop() if len(inner) == 1 else ""
 
-    def main(self, mentions: Sequence[PlaceMention]) -> str:
-        """The region that an article is about: the one that it names most often at first, or the usual one."""
+    def main(self, mentions: Sequence[PlaceMention], text: str = "") -> str:
+        """The region that an article is about: the one that it names most often at first, or the usual one.
+
+        It is empty for an English text that names a country, or a port elsewhere, and no region.
+        """
+        if not mentions and _OF_A_COUNTRY.search(text) and not _CHINESE.search(text):
+            return next(self._named(text), "") and self._usual
         first = [mention.region for mention in mentions[:4]]
         return max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
 

@@ -27,7 +27,11 @@ _PASSENGERS: Final = re.compile(r"passenger", re.IGNORECASE)
 _BUILDING: Final = re.compile(r"\b(?:construction|building|infrastructure|upgrad|renovat|equipment)", re.IGNORECASE)
 _TAXES: Final = re.compile(r"\btax", re.IGNORECASE)
 _OUTPUT: Final = re.compile(r"\boutput", re.IGNORECASE)
-_OF_GDP: Final = re.compile(r"\bGDP\b|gross domestic product|value[- ]added|added[- ]value", re.IGNORECASE)
+OF_GDP: Final = re.compile(
+    r" of (?:(?:the|its|their|[a-z]+['’]s|total|regional|national|local) ){0,3}(?:GDP|gross domestic product|economic output)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What stands behind the share of a branch in the whole economy."""
 _PROJECT: Final = re.compile(
     r"\b(?:projects?|deals?|agreements?|contracts?|plants?|parks?|cent(?:er|re)s?|factor(?:y|ies)|bridges?|railways?"
     r"|expressways?|hospitals?|terminals?|bases?)\b",

@@ -54,12 +54,35 @@ _BEFORE: Final = re.compile(
     r"|at)(?: (?:reach|be|hit|total))? (?:(?:nearly|almost|about|some|around|over|more than) )?$",
     re.IGNORECASE,
 )
+_OPEN: Final = re.compile(
+    rf"(?: (?:{_ADJECTIVE}|[0-9]G)){{0,4}}? (?!{_NO_ADJECTIVE} )(?P<noun>[a-z]{{2,}}(?:-[a-z]+)?s)(?<!ss)(?![a-z'’-])"
+)
+"""Any noun in the plural behind a number of many: 40,000 5G base stations, 40.9 billion parcels."""
+_NOT_COUNTED: Final = frozenset(
+    "countries regions nations economies cities provinces counties times points degrees kinds types varieties categories"
+    " words pages species years months weeks days hours minutes seconds steps others thousands millions billions series"
+    " miles feet inches pounds dollars cents euros pesos rupees species units equivalents ones records levels news".split()
+)
+_MANY: Final = re.compile(r"[0-9][0-9,]{2,}|illion|thousand", re.IGNORECASE)
+_OF_THEM: Final = re.compile(
+    rf"(?:,? of (?:which|them|these)|,)? (?:are|were|was) (?:{_ADJECTIVE} ){{0,3}}?(?P<noun>{_SEVERAL})(?![a-z'’-])",
+    re.IGNORECASE,
+)
+"""What a part of some things is, behind its number: among them, 51,800 were individually owned businesses."""
+_NUMBER_OF: Final = re.compile(
+    r"(?<![a-z])number of (?P<words>[A-Za-z][A-Za-z’' -]{2,60}?) (?:[a-z]+ ){0,2}?(?:by [0-9.]+(?: ?%| per ?cent)"
+    r"|[0-9.]+(?: ?%| per ?cent))?[^,.;:0-9\n]{0,40}? ?"
+    r"(?:reached|reaching|totall?ed|to|stood at|came to|hit|was|were|topped|at)"
+    r"(?: (?:nearly|almost|about|some|around|over|more than))? $",
+    re.IGNORECASE,
+)
 _NOT_ALONE: Final = re.compile(r" ?[-a-z0-9%$¥€£]", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" (?:in|by|at|from|as|last|this|during|and|while|over|across|compared|after|on|year|with|nationwide)(?![a-z])"
 )
 _FAR: Final = 150
-_TRAVEL: Final = re.compile(r"touris|travel|visit|passenger|holiday|railway|journey", re.IGNORECASE)
+_NEAR: Final = 40
+_ITEMS: Final = "items"
 _TRAINS: Final = re.compile(r"freight train|china-europe|train services", re.IGNORECASE)
 
 
@@ -69,14 +92,20 @@ def counted_noun(text: str, start: int, end: int) -> CountedNoun | None:
     if behind:
         unit = _unit(behind["noun"], text[max(start - _FAR, 0) : behind.end() + _FAR // 2])
         return CountedNoun(unit, behind.end()) if unit else None
+    if of_them := _OF_THEM.match(text, end, end + _FAR):
+        return CountedNoun(_unit(of_them["noun"], of_them[0]), of_them.end())
+    several = _OPEN.match(text, end, end + _FAR) if _MANY.search(text, start, end) else None
+    if several and several["noun"] not in _NOT_COUNTED:
+        return CountedNoun(_ITEMS, several.end())
     if _NOT_ALONE.match(text, end) and not _GOES_ON.match(text, end):
         return None
     if text[max(start - 1, 0) : start] != " ":  # in Chinese, for example
         return None
     before = _BEFORE.search(text, max(start - _FAR, 0), start)
     if before is None:
-        return None
-    unit = _unit(before["noun"], before[0])
+        number_of = _NUMBER_OF.search(text, max(start - _FAR, 0), start)
+        return CountedNoun(_ITEMS, end) if number_of else None
+    unit = _unit(before["noun"], text[max(before.start() - _NEAR, 0) : before.end()])
     return CountedNoun(unit, end) if unit else None
 
 
@@ -84,5 +113,5 @@ def _unit(noun: str, around: str) -> str:
     """The unit of what a noun names; that of trips is of travellers or of trains, by the words around them."""
     noun = noun.lower()
     if noun == _TRIPS:
-        return "runs" if _TRAINS.search(around) else "visits" if _TRAVEL.search(around) else ""
+        return "runs" if _TRAINS.search(around) else "visits"
     return _NOUNS.get(noun, "visits")
