@@ -47,7 +47,8 @@ _DOWN: Final = (
 _UP: Final = (
     r"增长|增加(?!值)|上升|上涨|提高|提升|回升|增(?!加值|值)|[升涨]"
     r"|(?<![a-z])(?:(?<!made )(?<!makes )(?<!making )(?<!make )(?<!took )(?<!takes )(?<!taking )up"
-    r"|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|gain\w*|higher|expand\w*|advanc\w*|rebound\w*)"
+    r"|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|skyrocket\w*|balloon\w*"
+    r"|leap\w*|spik\w*|shot up|gain\w*|higher|expand\w*|advanc\w*|rebound\w*)"
 )
 _WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")
 _WAY_AFTER: Final = re.compile(

@@ -184,7 +184,7 @@ class Gazetteer:
         It is empty for an English text that names a country, or a port elsewhere, and no region.
         """
         if not mentions and _OF_A_COUNTRY.search(text) and not _CHINESE.search(text):
-            return next(self._named(text), "") and self._usual
+            return self._usual if self.hinted(text) else ""
         first = [mention.region for mention in mentions[:4]]
         return max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
 

@@ -28,7 +28,8 @@ _BUILDING: Final = re.compile(r"\b(?:construction|building|infrastructure|upgrad
 _TAXES: Final = re.compile(r"\btax", re.IGNORECASE)
 _OUTPUT: Final = re.compile(r"\boutput", re.IGNORECASE)
 OF_GDP: Final = re.compile(
-    r" of (?:(?:the|its|their|[a-z]+['’]s|total|regional|national|local) ){0,3}(?:GDP|gross domestic product|economic output)(?![a-z])",
+    r" of (?:(?:the|its|their|[a-z]+['’]s|total|regional|national|local) ){0,3}(?:GDP|gross domestic product"
+    r"|economic output)(?![a-z])",
     re.IGNORECASE,
 )
 """What stands behind the share of a branch in the whole economy."""

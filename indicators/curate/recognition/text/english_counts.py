@@ -58,10 +58,10 @@ _OPEN: Final = re.compile(
     rf"(?: (?:{_ADJECTIVE}|[0-9]G)){{0,4}}? (?!{_NO_ADJECTIVE} )(?P<noun>[a-z]{{2,}}(?:-[a-z]+)?s)(?<!ss)(?![a-z'’-])"
 )
 """Any noun in the plural behind a number of many: 40,000 5G base stations, 40.9 billion parcels."""
-_NOT_COUNTED: Final = frozenset(
-    "countries regions nations economies cities provinces counties times points degrees kinds types varieties categories"
-    " words pages species years months weeks days hours minutes seconds steps others thousands millions billions series"
-    " miles feet inches pounds dollars cents euros pesos rupees species units equivalents ones records levels news".split()
+_NOT_COUNTED: Final = re.compile(
+    r"countries|regions|nations|economies|cities|provinces|counties|times|points|degrees|kinds|types|varieties|categories"
+    r"|words|pages|years|months|weeks|days|hours|minutes|seconds|steps|others|thousands|millions|billions|series"
+    r"|miles|feet|inches|pounds|dollars|cents|euros|pesos|rupees|units|equivalents|ones|records|levels|news"
 )
 _MANY: Final = re.compile(r"[0-9][0-9,]{2,}|illion|thousand", re.IGNORECASE)
 _OF_THEM: Final = re.compile(
@@ -91,22 +91,24 @@ def counted_noun(text: str, start: int, end: int) -> CountedNoun | None:
     behind = _BEHIND.match(text, end, end + _FAR)
     if behind:
         unit = _unit(behind["noun"], text[max(start - _FAR, 0) : behind.end() + _FAR // 2])
-        return CountedNoun(unit, behind.end()) if unit else None
+        return CountedNoun(unit, behind.end())
     if of_them := _OF_THEM.match(text, end, end + _FAR):
         return CountedNoun(_unit(of_them["noun"], of_them[0]), of_them.end())
     several = _OPEN.match(text, end, end + _FAR) if _MANY.search(text, start, end) else None
-    if several and several["noun"] not in _NOT_COUNTED:
+    if several and not _NOT_COUNTED.fullmatch(several["noun"]):
         return CountedNoun(_ITEMS, several.end())
-    if _NOT_ALONE.match(text, end) and not _GOES_ON.match(text, end):
+    is_followed = _NOT_ALONE.match(text, end) and not _GOES_ON.match(text, end)
+    if is_followed or text[max(start - 1, 0) : start] != " ":  # in Chinese, for example
         return None
-    if text[max(start - 1, 0) : start] != " ":  # in Chinese, for example
-        return None
+    return _named_before(text, start, end)
+
+
+def _named_before(text: str, start: int, end: int) -> CountedNoun | None:
+    """What a number counts that stands alone behind its noun: the number of firms rose to 972."""
     before = _BEFORE.search(text, max(start - _FAR, 0), start)
-    if before is None:
-        number_of = _NUMBER_OF.search(text, max(start - _FAR, 0), start)
-        return CountedNoun(_ITEMS, end) if number_of else None
-    unit = _unit(before["noun"], text[max(before.start() - _NEAR, 0) : before.end()])
-    return CountedNoun(unit, end) if unit else None
+    if before:
+        return CountedNoun(_unit(before["noun"], text[max(before.start() - _NEAR, 0) : before.end()]), end)
+    return CountedNoun(_ITEMS, end) if _NUMBER_OF.search(text, max(start - _FAR, 0), start) else None
 
 
 def _unit(noun: str, around: str) -> str:
