@@ -97,14 +97,15 @@ class _Article:
 
     @cached_property
     def draft(self) -> DraftArticle:
-        numbers = scanning.scan(self.text, self.reader.dataset.unit_table, self.limit)
+        unread = [*crowds.crowded(self.text, self.limit)]
+        numbers = scanning.scan(self.text, self.reader.dataset.unit_table, unread, self.limit)
         candidates, others = attaching.attach(self.text, numbers, self._roles(numbers))
         kept, repeated = without_repeats(self.text, self.headline, list(attaching.in_order(candidates)))
         return DraftArticle(
             " ".join(self._lines(*self.headline)),
             *self._bounds(),
             tuple(self._figures(kept)),
-            tuple(self._not_figures([*others, *repeated])),
+            tuple(sorted((*self._not_figures([*others, *repeated]), *self._unread(unread)), key=_start)),
             tuple(self._place(time.start, time.end) for time in self.times),
             tuple(self._place(mention.start, mention.end) for mention in self.mentions if mention.region),
             tuple(mention.region for mention in self.mentions if mention.region),
@@ -120,7 +121,7 @@ class _Article:
         for number, role in zip(numbers, by_words, strict=True):
             start, end = self._place(number.start, number.end)
             index = bisect_left(places, start)
-            is_said = index < len(places) and places[index] < end and role != "too-many"
+            is_said = index < len(places) and places[index] < end
             yield self.also[places[index]] if is_said else role
 
     def _bounds(self) -> tuple[int, int, int]:
@@ -338,8 +339,17 @@ class _Article:
         named = any(mention.is_named for mention in self.mentions)
         return named or bool(self.main and not self.mentions and self.reader.gazetteer.hinted(self.text) == self.main)
 
+    def _unread(self, spans: Sequence[tuple[int, int]]) -> Iterator[DraftNoFigure]:
+        """The numbers of which there are too many; of those in an expression of time is known what they are."""
+        index, several = 0, self.times
+        for start, end in spans:
+            while index < len(several) and several[index].end <= start:
+                index += 1
+            in_time = index < len(several) and several[index].start <= start
+            yield DraftNoFigure(self.words(start, end), *self._place(start, end), "date" if in_time else "too-many")
+
     def _not_figures(self, others: Sequence[NoFigure]) -> Iterator[DraftNoFigure]:
-        for other in sorted(others, key=lambda entry: entry.number.start):
+        for other in others:
             number = other.number
             yield DraftNoFigure(
                 self.words(number.start, number.end), *self._place(number.start, number.end), other.reason

@@ -23,12 +23,16 @@ PrintedRow = Sequence[PrintedCell]
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """The lines of a table, from ``start`` to ``end`` of a text, as rows; ``above`` are the short lines before it."""
+    """The lines of a table, from ``start`` to ``end`` of a text, as rows; ``above`` are the short lines before it.
+
+    ``unread`` is where the first line stands that is not split into cells, since there are too many before it.
+    """
 
     start: int
     end: int
     rows: tuple[PrintedRow, ...]
     above: tuple[PrintedCell, ...]
+    unread: int | None = None
 
 
 class _Line(NamedTuple):
@@ -54,6 +58,9 @@ _MOST_ABOVE: Final = 3
 _LONGEST_SECTION: Final = 30
 _LONGEST_CELL: Final = 60
 _FEWEST_ALIGNED: Final = 3
+_MOST_CELLS: Final = 20_000
+"""So many cells of a text are looked at, of which half can be read as values."""
+_FEWEST_ROWS: Final = 100
 
 
 def find(text: str) -> list[TableBlock]:
@@ -62,7 +69,7 @@ def find(text: str) -> list[TableBlock]:
         return []
     lines = list(_lines(text))
     blocks: list[TableBlock] = []
-    index = 0
+    index, cells = 0, 0
     while index < len(lines):
         if _MAY_SPLIT.search(lines[index].text) is None:
             index += 1
@@ -73,15 +80,29 @@ def find(text: str) -> list[TableBlock]:
             continue
         has_digits = _DIGIT.search(text, lines[index].start, lines[end - 1].end)
         rows: tuple[PrintedRow, ...] = ()
-        if has_digits:
-            rows = tuple(row for line in lines[index:end] if (row := tuple(split(line))))
-        if split is _by_gaps:
-            rows = _in_columns(rows)
+        unread: int | None = None
+        if has_digits and split is _by_gaps:
+            rows = _in_columns(tuple(tuple(split(line)) for line in lines[index:end]))
+        elif has_digits:
+            rows, unread = _rows(lines[index:end], split, _MOST_CELLS - cells)
+        cells += sum(map(len, rows))
         if len(rows) > 1 and any(_DIGIT.search(cell.text) for row in rows for cell in row[1:]):
             above = _above(lines, index, blocks[-1].end if blocks else 0)
-            blocks.append(TableBlock(lines[index].start, lines[end - 1].end, rows, above))
+            blocks.append(TableBlock(lines[index].start, lines[end - 1].end, rows, above, unread))
         index = end
     return blocks
+
+
+def _rows(lines: Sequence[_Line], split: "_Split", most: int) -> tuple[tuple[PrintedRow, ...], int | None]:
+    """The rows of lines up to so many cells, but enough to know what the columns are, and where the rest begins."""
+    rows: list[PrintedRow] = []
+    for line in lines:
+        if most <= 0 and len(rows) >= _FEWEST_ROWS:
+            return tuple(rows), line.start
+        if row := tuple(split(line)):
+            rows.append(row)
+            most -= len(row)
+    return tuple(rows), None
 
 
 def _in_columns(rows: tuple[PrintedRow, ...]) -> tuple[PrintedRow, ...]:

@@ -140,7 +140,7 @@ def layout(block: TableBlock, table: UnitTable) -> TableLayout | None:
     uses = tuple(_use(head, body[:_MOST_TO_DECIDE], column, table) for column in range(width))
     if "value" not in uses:
         return None
-    return TableLayout((*block.above, *titles), tuple(head), tuple(body), uses)
+    return TableLayout((*block.above, *titles), tuple(head), tuple(body), uses, block.unread)
 
 
 def _titles(rows: list[PrintedRow]) -> tuple[list[PrintedCell], list[PrintedRow]]:

@@ -81,10 +81,7 @@ def attach(
             listed = listed if text[bound - 1] in ";；" else ()
             start, sentence = bound, []
             bound = next(ends, len(text) + 1)
-        if role == "too-many":  # of which nothing is read
-            others.append(NoFigure(number, role))
-        else:
-            sentence.append(_Item(number, role))
+        sentence.append(_Item(number, role))
     _attach_sentence(text, start, sentence, candidates, others, listed)
     return candidates, others
 

@@ -40,9 +40,6 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
         while index < len(times) and times[index].end <= number.core:
             index += 1
         in_time = index < len(times) and times[index].start <= number.core
-        if number.form == "crowded":
-            yield "date" if in_time else "too-many"
-            continue
         role = "date" if in_time else _role(number, clause_of(text, number))
         if role == "amount" and before and _AND.fullmatch(text, before.end, number.start):
             role = "base"  # 由3亿元和2亿元上升为5亿元和4亿元

@@ -42,13 +42,16 @@ class FoldedText(NamedTuple):
         """A part of the folded text as it was printed, but on one line: what a quote holds."""
         first, last = self.span(start, end)
         printed = self.original[first:last]
-        if printed.isprintable() and " " not in printed:
-            return printed  # as most of them are: on one line, and nothing invisible
+        if " " not in printed:  # as most of them are, with nothing invisible in them
+            joined = printed.replace("\n", "")
+            if joined.isprintable() and (joined == printed or not _WORDS_APART.search(printed)):
+                return joined
         printed = _LINE_ENDS.sub(_at_line_end, printed)
         visible = "".join(char for char in printed if char.isspace() or unicodedata.category(char) not in _NO_TEXT)
         return _IN_NUMBERS.sub("", " ".join(visible.split()))
 
 
+_WORDS_APART: Final = re.compile(r"[A-Za-z,.;]\n+[A-Za-z,.;]")
 _LINE_ENDS: Final = re.compile(r"(.?)\s*[\n\r\u2028\u2029]\s*(.?)")
 _IN_NUMBERS: Final = re.compile(r"(?<=[0-9]) (?=[.,] ?[0-9])|(?<=[0-9][.,]) (?=[0-9])")
 

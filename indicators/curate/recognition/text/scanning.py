@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from operator import attrgetter
 from typing import Final, Literal
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
-from indicators.curate.recognition.text.crowds import crowded
 from indicators.curate.recognition.text.crowds import without as _without
 from indicators.curate.recognition.text.english_counts import counted_noun
 from indicators.values import quantity_parser
@@ -17,8 +15,8 @@ from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.unit_table import PER_WORDS_ZH, UnitTable
 
-NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled", "crowded"]
-"""What a number looks like: with a unit, a rate, with an unknown measure word, alone, small in words, of too many."""
+NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled"]
+"""What a number looks like: with a unit, a rate, with an unknown measure word, alone, small in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,10 @@ _LONGEST_UNIT: Final = 28
 _SMALL_UNITS: Final = frozenset("个家项件条次场种处位名座所批届支")
 
 
-def scan(text: str, table: UnitTable, limit: int | None = None) -> list[ScannedNumber]:
-    """The numbers of a folded text in its order, none inside another; from ``limit`` on none is looked at."""
-    crowds = [*crowded(text, len(text) if limit is None else limit)]
+def scan(
+    text: str, table: UnitTable, crowds: Sequence[tuple[int, int]] = (), limit: int | None = None
+) -> list[ScannedNumber]:
+    """The numbers of a folded text in its order, none inside another; from ``limit`` on and in crowds none is read."""
     if crowds:
         text = _without(text, crowds)
     found_rates = {rate.start: rate for rate in _rates(text[:limit])}
@@ -94,9 +93,7 @@ def scan(text: str, table: UnitTable, limit: int | None = None) -> list[ScannedN
             break
         if number := _number(text, match, table):
             numbers.append(number)
-    more = [ScannedNumber(*crowd, crowd[0], "crowded") for crowd in crowds]  # where the text is blank by now
-    apart = [*_with_money(text, _with_units(text, [*_apart(numbers)], table), table)]
-    return sorted([*apart, *more], key=_place) if more else apart
+    return [*_with_money(text, _with_units(text, [*_apart(numbers)], table), table)]
 
 
 def _with_money(text: str, numbers: Iterable[ScannedNumber], table: UnitTable) -> Iterator[ScannedNumber]:
@@ -107,7 +104,7 @@ def _with_money(text: str, numbers: Iterable[ScannedNumber], table: UnitTable) -
     for number in numbers:
         unit = last.quantity.unit if last is not None and last.quantity is not None else None
         if number.form == "bare" and unit is not None and last is not None:
-            follows = text.find("\n", last.end, number.start) < 0 and number.start - last.end < _FAR_BEHIND
+            follows = number.start - last.end < _FAR_BEHIND and text.find("\n", last.end, number.start) < 0
             if follows and _MILLIONS.search(text[number.core : number.end]) and _ALONE.match(text, number.end):
                 start = _start_with_words(text, number.core)
                 if quantity := _parsed_in(text[start : number.end], unit, table):
@@ -149,7 +146,7 @@ def _with_units(text: str, numbers: Sequence[ScannedNumber], table: UnitTable) -
         listed[number.core], first = unit, number.start
     for number in numbers:
         unit = listed[number.core] if number.form == "bare" else ""
-        if number.form == "bare" and not unit and _IN_A_MONTH.match(text, number.end):
+        if number.form == "bare" and not unit and counted.unit and _IN_A_MONTH.match(text, number.end):
             unit = "" if _SENTENCE_END.search(text, counted.end, number.start) else counted.unit
         one = _in_unit(text, number, unit, table) if unit else number
         counted = one if one.unit else counted
@@ -187,9 +184,6 @@ def _of_rate(rate: PrintedRate) -> ScannedNumber:
     digit = re.search(r"[0-9零一二两三四五六七八九十百翻持基]", rate.words)
     start = rate.start + (lead.end() if lead else 0)
     return ScannedNumber(start, rate.end, rate.start + (digit.start() if digit else 0), "rate", None, rate)
-
-
-_place: Final = attrgetter("start")
 
 
 def _apart(numbers: list[ScannedNumber]) -> Iterator[ScannedNumber]:
