@@ -12,7 +12,7 @@ from indicators.curate.recognition.context import places
 from indicators.curate.recognition.text import crowds, page, times
 from indicators.curate.recognition.text.crowds import MOST
 from indicators.curate.recognition.text.folding import fold
-from indicators.curate.tables import layout
+from indicators.curate.tables import blocks, layout
 from tests.curate.recognition.test_reading import reader
 
 LONG: Final = 200_000
@@ -141,3 +141,17 @@ def test_rows_of_a_table_behind_those_that_are_read_are_counted(monkeypatch: pyt
     assert len(article.figures) == 10
     assert len(left) == 2 * 40
     assert all(text[number.start : number.end] == number.text for number in left)
+
+
+@pytest.mark.parametrize("row", ["五莲县\t12.5\t8.1\n", "|五莲县|12.5|8.1|\n"])
+def test_rows_of_a_table_that_are_not_split_into_cells_are_counted(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "_MOST_CELLS", 30)
+    monkeypatch.setattr(blocks, "_FEWEST_ROWS", 5)
+    head = row.replace("五莲县", "地区").replace("12.5", "投资（亿元）").replace("8.1", "增长（%）")
+    text = head + row * 50
+    (block,) = blocks.find(text)
+    (article,) = reader().read(text)
+    left = [number for number in article.not_figures if number.why == "too-many"]
+    assert len(block.rows) < 20
+    assert len(article.figures) == len(block.rows) - 1
+    assert len(article.figures) + len(left) / 2 == 50
