@@ -8,30 +8,32 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
+from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.metric_proposals import with_proposals
 from indicators.curate.recognition.candidates import attaching, roles
 from indicators.curate.recognition.candidates.attaching import Candidate, NoFigure
 from indicators.curate.recognition.candidates.repeats import without_repeats
-from indicators.curate.recognition.context import places, several_places
+from indicators.curate.recognition.context import places, several_places, told_before
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.context.naming import is_listed, nature_of, quote_at, sector_of, without_names
 from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
 from indicators.curate.recognition.names.english_words import words_behind
 from indicators.curate.recognition.names.implied_nouns import OF_GDP, implied
-from indicators.curate.recognition.names.topics import FAR, LIKE, is_rate_itself, with_topic
+from indicators.curate.recognition.names.topics import FAR, Told, is_rate_itself, with_other_kinds, with_topic
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.recognition.text import crowds, page, scanning, times
 from indicators.curate.recognition.text.folding import FoldedText, fold
+from indicators.curate.sureness import FigureEvidence, sureness
 from indicators.curate.tables import blocks
 from indicators.curate.tables.figures import TableReader
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
+from indicators.model.vocabulary import Metric
 from indicators.values import quantity_parser
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
-from indicators.values.unit_table import Unit
+from indicators.values.unit_table import COUNTED, Unit
 
 LONGEST: Final = 200_000
 """Characters of a text that are read."""
@@ -133,6 +135,7 @@ class _Article:
 
     def _figures(self, candidates: Sequence[Candidate]) -> Iterator[DraftFigure]:
         before: list[str] = []
+        told: list[str] = []
         end = 0
         nature: Nature = "actual"
         for candidate in candidates:
@@ -142,9 +145,10 @@ class _Article:
                 before.clear()
             place = candidate.number.start
             listed = nature if is_listed(self.text, self.dates.sentence(place), end, place, nature) else "actual"
-            figure = self._figure(candidate, before, listed)
-            before.insert(0, figure.metric)
-            del before[_SEVERAL:]
+            figure = self._figure(candidate, before, told, listed)
+            for metrics in (before, told):
+                metrics.insert(0, figure.metric)
+                del metrics[_SEVERAL:]
             end, nature = candidate.number.end, figure.nature
             yield figure
 
@@ -160,18 +164,17 @@ class _Article:
     def _place(self, start: int, end: int) -> tuple[int, int]:
         return self.folded.span(start + self.printed.start, end + self.printed.start)
 
-    def _figure(self, candidate: Candidate, before: Sequence[str], listed: Nature) -> DraftFigure:
+    def _figure(self, candidate: Candidate, before: Sequence[str], told: Sequence[str], listed: Nature) -> DraftFigure:
         number = candidate.number
         amount = candidate.role == "amount"
         text, start = self.words(number.start, number.end) if amount else "", number.start
         quantity = number.quantity or (_rate(text) if amount and number.rate else None)
         unit = quantity.unit if quantity else self._unit_of_share(candidate)
-        around = self._around(candidate, self._previous(candidate, before, unit))
-        named = self._with_what_follows(candidate, around)
         known = self.reader.vocabulary
+        around = self._around(candidate, told_before.previous(self.text, candidate, before, unit, known))
+        named = self._with_what_follows(candidate, around)
         meant = self._with_what_is_meant(candidate, named, named.own[len(around.own.rstrip()) :], unit)
-        choices = known.choices(meant, unit, rate_alone=not amount and unit is None)
-        choices = with_topic(choices, before, meant.own, unit, known)
+        choices, unit = self._choices(candidate, meant, before, told, unit)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
         rate = "" if amount else parts[candidate.role].words
@@ -182,14 +185,7 @@ class _Article:
                 text, start = "", number.start
             else:
                 parts.pop(candidate.role)
-        own = replace(around, own=without_names(metric, around.own))  # 招引项目计划投资 is no plan
-        nature = nature_of(own, self.text[number.end : number.end + 12])
-        if listed != "actual":
-            nature = listed
-        elif candidate.is_plan or (nature == "actual" and self.dates.is_to_come(candidate)):
-            nature = "target"
-        if nature != "target" and self.dates.is_listed_as_target(candidate):
-            nature = "target"
+        nature = self._nature(candidate, around, metric, listed)
         kinds: list[str] = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]]
         kinds = kinds or ([""] if around.own.isascii() else ["flow"])
         times_of = self.dates.periods(candidate, dict.fromkeys(kinds), nature)
@@ -197,8 +193,13 @@ class _Article:
         period_words = self.words(time.start, time.end) if time else ""
         sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)
         region = self._region(candidate)
-        sure, why = self._sure(choices, period, number.form, region, named.own)
-        if period is not None and time is None and nature == "actual":  # the month of print may not be over
+        counted = around.after if unit is not None and unit.dimension in COUNTED else ""
+        evidence = FigureEvidence(
+            choices, named.own, counted, number.form, period, region, names_place=self._names_place
+        )
+        sure, why = sureness(evidence, known)
+        is_assumed = time is None or self.dates.is_of_a_holiday(time)
+        if period is not None and is_assumed and nature == "actual":  # the month of print may not be over
             sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
         if quantity is not None and quantity.value < 0 and number.rate is None:
             sure, why = "look" if sure == "confident" else sure, (*why, "minus")
@@ -209,6 +210,34 @@ class _Article:
             unit=number.unit if amount else "", **parts,
         )  # fmt: skip
 
+    def _choices(
+        self, candidate: Candidate, named: WordsAround, before: Sequence[str], told: Sequence[str], unit: Unit | None
+    ) -> tuple[list[Choice], Unit | None]:
+        """The metrics that a number may be of, and its unit, which that of a share is not where no metric counts it."""
+        known = self.reader.vocabulary
+        choices = known.choices(named, unit, rate_alone=candidate.role != "amount" and unit is None)
+        if named.own.isascii():
+            return with_topic(choices, before, named.own, unit, known), unit
+        if candidate.role == "share" and (not choices or choices[0].score < FAR):
+            choices, unit = known.choices(named, None, rate_alone=True), None
+        of_which = Told(
+            told, told_before.whole(self.text, candidate, known), is_part=self._is_part(candidate, named.own)
+        )
+        return with_other_kinds(choices, of_which, unit, known), unit
+
+    def _nature(self, candidate: Candidate, around: WordsAround, metric: Metric | None, listed: Nature) -> Nature:
+        """Whether a number is a result, by its words, its list and its date."""
+        end = candidate.number.end
+        own = without_names(metric, around.own)  # 招引项目计划投资 is no plan
+        if metric and metric.id in self.reader.vocabulary.planned:
+            own = own.replace("计划投资", "投资")
+        nature = nature_of(replace(around, own=own), self.text[end : end + 12])
+        if listed != "actual":
+            nature = listed
+        elif candidate.is_plan or (nature == "actual" and self.dates.is_to_come(candidate)):
+            nature = "target"
+        return "target" if self.dates.is_listed_as_target(candidate) else nature
+
     def _with_fall(self, number: scanning.ScannedNumber, words: str) -> tuple[int, str]:
         """Where a rate begins that is what its metric counts, and its words with those for a fall: 下降0.3%."""
         fallen = _FALLEN.search(self.text, max(number.start - _LEAST, 0), number.start)
@@ -218,16 +247,9 @@ class _Article:
             return number.start, ""
         return fallen.start(), self.words(fallen.start(), number.end)
 
-    def _previous(self, candidate: Candidate, before: Sequence[str], unit: Unit | None) -> str:
-        """The metric before a number, of which it may be a part: 签约项目196个,总投资300亿元,其中工业项目140个."""
-        last = before[0] if before else ""
-        own = self.text[candidate.lead : candidate.number.start]
-        if _IN_ALL.search(own):  # 新增规上企业28家,总数达286家
-            return self.reader.vocabulary.in_all.get(last, last)
-        if unit is None or "其中" not in own or _ITSELF_SAID.search(own):
-            return last
-        fits = self.reader.vocabulary.fits
-        return next((metric for metric in before[:_A_FEW] if metric and fits(metric, unit)), last)
+    def _is_part(self, candidate: Candidate, own: str) -> bool:
+        """True of a number that its sentence calls a part of what was told of before it."""
+        return "其中" in own or _PARTS.match(self.text, self.dates.sentence(candidate.number.start)) is not None
 
     def _unit_of_share(self, candidate: Candidate) -> Unit | None:
         """The unit of a share that stands alone: it is no growth of an amount, but of a metric that counts shares."""
@@ -253,6 +275,8 @@ class _Article:
         own = self.text[max(candidate.lead, number.start - window) : number.start]
         if candidate.industry >= 0:
             own = re.sub("三次?产业", attaching.INDUSTRIES[candidate.industry], own)
+        if candidate.of_town_or_country:
+            own = own.replace("城乡", candidate.of_town_or_country)
         if candidate.nouns:
             nouns = candidate.nouns
             whole, own, last = own, self.text[slice(*nouns[candidate.listed])], self.text[slice(*nouns[-1])]
@@ -314,25 +338,6 @@ class _Article:
     def _paragraph(self, place: int) -> int:
         return self.dates.paragraph(place)
 
-    def _sure(
-        self, choices: Sequence[Choice], period: Period | None, form: scanning.NumberForm, region: str, own: str
-    ) -> tuple[Sure, tuple[str, ...]]:
-        """How sure a figure is whose words before its number are ``own``, and what makes it so."""
-        explained = self.reader.vocabulary.explained(own, choices[0]) if choices else 0.0
-        missing = {
-            "unit": form == "unknown-unit",
-            "metric": not choices or choices[0].score < (_WEAK if explained < _HALF and not own.isascii() else FAR),
-            "period": period is None,
-            "region": not region,
-        }
-        unclear = {
-            "metric-near": len(choices) > 1 and choices[1].score > choices[0].score * _NEAR,
-            "words": bool(choices) and (explained < _EXPLAINED or choices[0].score < LIKE),
-            "region": not self._names_place,
-        }
-        why = tuple(key for key in (*unclear, "unit", "metric", "period") if unclear.get(key) or missing.get(key))
-        return ("doubtful" if any(missing.values()) else "look" if why else "confident"), why
-
     @cached_property
     def _names_place(self) -> bool:
         """True of an article that names a place of the dataset, be it within the name of something: 日照港."""
@@ -371,16 +376,7 @@ _BEHIND: Final = 200
 """So many characters behind the last number that is read can say when it was."""
 _MOST_NEAR: Final = 60
 """So many times and places before a number are looked at."""
-_WEAK: Final = 0.5
-_NEAR: Final = 0.8
-_EXPLAINED: Final = 0.6
 _TOLD_ABOVE: Final = 400
-_HALF: Final = 0.5
-"""What share of the words before a number the names and quotes of a metric hold."""
-_ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]建|投产|引进|招引|认定|入库")
-"""Words with which a part says itself what it counts: 其中新签约项目58个."""
-_IN_ALL: Final = re.compile("^[,，]?(?:总数|总量|累计(?:总数)?)[已达到为至]*$")
-_A_FEW: Final = 4
 _SEVERAL: Final = 12
 """So many metrics of numbers before one are looked at."""
 _LEAST: Final = 16

@@ -34,7 +34,8 @@ class Candidate:
     ``lead`` is where its own words begin: at the last number before it, or at its sentence. ``nouns`` are where the
     nouns of a list stand (粮食、蔬菜产量分别为), of which its own is the ``listed`` one, and ``shared`` is where the
     words stand that all its numbers share behind the verb (分别完成投资). ``is_plan`` says that it is what the one
-    before it was to be; ``industry`` counts the three industries of 三次产业增加值分别为.
+    before it was to be; ``industry`` counts the three industries of 三次产业增加值分别为, and
+    ``of_town_or_country`` is the one of 城乡 that it is of.
     """
 
     number: ScannedNumber
@@ -48,6 +49,7 @@ class Candidate:
     shared: tuple[int, int] = (0, 0)
     is_plan: bool = False
     industry: int = -1
+    of_town_or_country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +177,7 @@ class _Sentence:
         nouns = nouns_of(self.text, near, numbers, run[0].role)
         nouns = nouns or nouns_of_risen(self.text, self.start, numbers, run[0].role)
         again = (0, 0) if nouns else self._listed_again(run)
-        first = max(self.start, run[0].number.start - LONGEST_WORDS)
-        if len(run) == len(INDUSTRIES) and not nouns and _INDUSTRIES.search(self.text, first, run[0].number.start):
-            for index, item in enumerate(run):
-                candidate = _of_list(item, self.start, self.start, ())
-                candidate.industry = index
-                self.own.append(candidate)
+        if not nouns and self._is_of_several(run, near):
             return True
         if nouns or again[1]:
             shared = again if again[1] else self._shared(nouns[-1][1], run[0].number.start)
@@ -199,6 +196,24 @@ class _Sentence:
             return False
         for candidate, rate in zip(self.own[-len(run) :], run, strict=True):
             _give(candidate, rate, self.others)
+        return True
+
+    def _is_of_several(self, run: Sequence[_Item], near: int) -> bool:
+        """True of numbers that are each of one of the three industries, or of town and country, and were taken so."""
+        place = run[0].number.start
+        first = max(self.start, place - LONGEST_WORDS)
+        if len(run) == len(INDUSTRIES) and _INDUSTRIES.search(self.text, first, place):
+            for index, item in enumerate(run):
+                self.own.append(_of_list(item, self.start, self.start, ()))
+                self.own[-1].industry = index
+            return True
+        if len(run) != len(TOWN_AND_COUNTRY) or run[0].role != "amount":
+            return False
+        if _TOWN_AND_COUNTRY.search(self.text[near:place]) is None:
+            return False
+        for item, which in zip(run, TOWN_AND_COUNTRY, strict=True):  # 城乡居民收入达到2.5万元和1.1万元
+            self.own.append(_of_list(item, self.lead, self.start, ()))
+            self.own[-1].of_town_or_country = which
         return True
 
     def _listed_again(self, run: Sequence[_Item]) -> tuple[int, int]:
@@ -293,6 +308,8 @@ class _Sentence:
 
 _IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
 """What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
+TOWN_AND_COUNTRY: Final = ("城镇", "农村")
+_TOWN_AND_COUNTRY: Final = re.compile("城乡(?!居民收入比|收入比)[^,，。;；]{2,20}$")
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
 _INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})

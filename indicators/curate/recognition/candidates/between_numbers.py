@@ -61,6 +61,8 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
         return False
     if role == "points":
         gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
+    if role == "share" and (whole := _WHOLE.search(gap)):
+        return has_noun(gap[: whole.start()])
     return has_noun(_OF_A_WHOLE.sub("", gap) if role in {"share", "completion"} else gap)
 
 
@@ -71,6 +73,8 @@ _PARTICIPLE: Final = re.compile(
 """How the words end that go on to tell of the amount before: were registered in May, skyrocketing 290 percent."""
 _PART_BEFORE: Final = re.compile(r", (?:with|of which|among which|while|whereas|but|and) |; |—|--|: ")
 _OF_THE_RATE: Final = re.compile("占比|比重|比例|^[^0-9]{0,4}率")
+_WHOLE: Final = re.compile("占[^占,，。]{0,40}$")
+"""What a number is a share of: 完成吞吐量 is another one's in 完成吞吐量占全国的81%."""
 _OF_A_WHOLE: Final = re.compile(
     r"(?:占|完成|达到?|实现|超额完成|超)[^,，。]{0,24}$|accounting for .*$"
     r"|[^,，]{0,12}(?:计划|任务|目标|预算)[^,，]{0,6}$"
@@ -97,6 +101,8 @@ _NOTHING: Final = re.compile(
 def has_noun(words: str) -> bool:
     """True where some words name something that a number may be of."""
     words = _WHAT_IT_IS_OF.sub("", _BRACKETS.sub("", words))
+    if "增加值" in words and _VALUE_ADDED.search(words):
+        return True
     rest = _CONNECTING.sub("", words)
     if (
         len(_CHINESE.findall(rest)) >= 2
@@ -150,10 +156,12 @@ _BRACKETS: Final = re.compile(r"\([^()]{0,40}\)?")
 _ACRONYM: Final = re.compile("(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z ])")
 """A noun of Chinese articles: CPI同比上涨."""
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+_VALUE_ADDED: Final = re.compile("增加值(?!占)")
+"""A noun with the word for a growth in it."""
 _CONNECTING: Final = re.compile(
     r"[与和同比较][^,，]{0,10}(?:相比|比较)|按?(?:可比|不变|现行)?(?:价格?|口径|因素)(?:计算)?|扣除价格因素|[比较与](?:上年|去年|年初|上月|前年|一季度|[0-9]{4}年)(?:同期|同月)?(?:相比)?"
-    r"|同比|环比|可比价?|同口径|分别|实际|名义|累计|平均|预计|大幅|稳步|小幅|继续|年均|增速|增幅|涨幅|降幅|[增减][收支产利]|增长率?|下降|上升|上涨|回落|减少|增加|提高|提升|加快|增|降"
-    r"|创[^,，]{0,8}(?:新高|最高)|(?:位?居|排名?)[^,，]{0,10}(?:第|前列|首位|前茅)"
+    r"|同比|环比|可比价?|同口径|分别|实际|名义|累计|平均|预计|大幅|稳步|小幅|继续|年均|增速|增幅|涨幅|降幅|[增减][收支产利]|增长率?|下降|上升|上涨|回落|减少|增加|提高|提升|加快|扩大|增|降"
+    r"|创[^,，]{0,8}(?:新高|最高)|(?:[总产]量|规模|总产|面积)?(?:位?居|排名?)[^,，]{0,10}(?:第|前列|首位|前茅)"
     r"|去年|上年|由[^,，]{0,12}转|达到?|为|约|超过?|近|了|的|均|且|并|其中|也|又|再|已|占|完成|实现|年度|全年|计划|任务|目标|位居|全[国省市县区]"
     r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
 )

@@ -7,9 +7,11 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
+from indicators.curate.recognition.candidates.rates_of_others import IN_A_WORD, is_of_others
 from indicators.curate.recognition.candidates.things_meant import says_which
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
+from indicators.values.unit_table import Unit
 
 FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
 NoFigureReason = Literal[
@@ -113,7 +115,9 @@ def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | Non
 _ONE_HOUSEHOLD: Final = re.compile(
     "(?:(?<!其)他|她|我|自|老[\u4e00-\u9fff])家(?!企业|公司|电|具)|(?<![国大专人商厂独0-9])家里"
 )
-_PRICE: Final = re.compile("每(?:斤|公斤|千克|克|只|份|张|瓶|箱|盒|包|晚|株|棵|枚|条|度)[^,，]{0,4}$")
+_PRICE: Final = re.compile(
+    "每[0-9]*股派[^,，]{0,10}$|每(?:斤|公斤|千克|克|只|份|张|瓶|箱|盒|包|晚|株|棵|枚|条|度)[^,，]{0,4}$"
+)
 _PRICE_AFTER: Final = re.compile("(?:/|每|一)(?:斤|公斤|千克|克|只|份|张|瓶|箱|盒|包|晚|株|棵|枚|条)")
 _WEATHER: Final = re.compile("(?:[气水地体室]温|温度|湿度|风[力速]|降[水雨]量|雨量|积雪|海拔|坡度)[^,，发]{0,3}$")
 _SIZES: Final = frozenset({"length", "mass", "power"})
@@ -144,12 +148,13 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"(?:前移|后移|前进|后退)了?$|(?:ranked|ranking) (?:\w+ )?$"), "rank"),
     (re.compile(r"(?:(?<![A-Za-z])[A-Z]{1,3}|#|No\.? ?|[〔\[(]20[0-9]{2}[〕\])])$"), "name"),
     (re.compile(rf"第{_ORDINAL_BEFORE}$"), "ordinal"),
-    (re.compile(r"[“\"‘《]$|[0-9][+＋·.]$"), "name"),
+    (re.compile(r"[“\"‘《]$|[0-9][+＋·./]$"), "name"),
     (re.compile(r"(?:电话|热线|邮编|号码|传真|QQ|微信|邮箱)[:： ]?$|[0-9]{3,4}-$"), "address"),
     (re.compile(r"[0-9](?:[万亿]{1,2}元?|[个家人元%])?[-~—–]$"), "unreadable"),
     (re.compile(r"[多少][增减](?:加|少|收)?了?$"), "comparator"),  # 同比多增359亿元
     (re.compile(r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$"), "comparator"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
+    (re.compile(r"[前末]$"), "rank"),
     (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
     (re.compile(r"(?:(?<!to )(?<!could )(?<!will )(?<!would )\b[Tt]op|Fortune(?: Global)?|Global) $"), "name"),
 )
@@ -164,7 +169,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"年|月|日|号(?![线召])|时许?|点[整半钟]?|分(?!之|别|公)"), "date"),
     (re.compile(r"期|届|次会|版|标段|号线|路(?!的)|楼|层|室|栋|单元|级(?!以上)|[A-Z]{1,3}(?![A-Za-z])"), "ordinal"),
     (re.compile(r"(?:st|nd|rd|th)(?![a-z])"), "ordinal"),
-    (re.compile(r"[”’\"》]|[+＋:：][0-9]|-[0-9]{5,}"), "name"),
+    (re.compile(r"[”’\"》]|[+＋:：/][0-9]|-[0-9]{5,}"), "name"),
     (
         re.compile(r",? (?:or|and) (?:more|above|over|higher)(?![a-z])| (?:each|apiece)(?![a-z])"),
         "threshold",
@@ -177,7 +182,7 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     points = _POINTS.search(rate.words) is not None
     level = None if points else _level(clause)
     elsewhen = points and (rate.role == "plan" or _AGAINST_ANOTHER_TIME.search(clause.before))
-    if level or elsewhen or _is_of_others(rate, clause):
+    if level or elsewhen or is_of_others(rate, clause.sentence, clause.before, clause.after):
         return level or "comparator"
     if _is_growth(rate, clause):
         return "points" if points else "growth"
@@ -196,7 +201,7 @@ def _level(clause: Clause) -> NumberRole | None:
         return "base"
     if _TO_A_LEVEL.search(clause.before):
         return "amount"
-    if _LEVEL_OF_A_RATE.search(clause.before):
+    if _LEVEL_OF_A_RATE.search(clause.before) or _PART_OF_ALL.search(clause.before):
         return "amount"
     came_to = _CAME_TO.search(clause.before) and _OF_A_RATE.search(clause.window)
     return "amount" if came_to and not _OF_A_GROWTH.search(clause.window) else None
@@ -208,39 +213,13 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
         return True
     if rate.role:
         return False
-    if _IN_A_WORD.search(rate.words):
+    if IN_A_WORD.search(rate.words) or _WIDENED.search(clause.before):
         return True
     elliptic = _BY_AS_MUCH.search(clause.before) and _GREW.search(clause.window)  # joint-stock firms by 8.5 percent
     return bool(_GROWTHS.search(clause.sentence) or _OVER_A_YEAR.match(clause.after) or elliptic)
 
 
-def _is_of_others(rate: PrintedRate, clause: Clause) -> bool:
-    """True of a rate of another place or of several years, and of how far one is ahead."""
-    if any(pattern.search(clause.before) for pattern in _OF_OTHERS) or _ELSEWHERE.search(clause.sentence):
-        return True
-    if rate.words[-1:] == "倍" and _TIMES_AS_MUCH.search(clause.before):
-        return True
-    if _SINCE_LAST_MONTH.search(clause.sentence):
-        return True
-    flat = "持平" in rate.words and _AS_ELSEWHERE.search(clause.before)
-    if _OVER_A_MONTH.match(clause.after):
-        return True
-    if _IN_A_WORD.search(rate.words) and not _TO_A_NUMBER.match(clause.after):
-        return True  # remained flat, but doubled to 3 billion yuan
-    return bool(flat or _OTHERS_AFTER.match(clause.after))
-
-
-_IN_A_WORD: Final = re.compile("flat|unchanged|doubled|tripled|quadrupled|halved")
-_TO_A_NUMBER: Final = re.compile(r"[^,.;0-9]{0,40}? to (?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]")
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)
-_OVER_A_MONTH: Final = re.compile(
-    r" ?(?:(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|from (?:the )?(?:previous|last) (?:month|quarter)"
-    r"|over the previous (?:month|quarter)|from a month (?:earlier|ago|before))(?![a-z])",
-    re.IGNORECASE,
-)
-"""What stands after a growth since the month before, which is none of a year."""
-_SINCE_LAST_MONTH: Final = re.compile("环比(?:(?!同比)[^,，。])*$|环比(?:来)?看[,，](?:(?!同比)[^。])*$")
-"""What stands before one: 环比分别下降16.6%和."""
 _FROM: Final = re.compile("[从由](?:[^,，]{0,12}的)?$")
 ROSE_TO: Final = re.compile("(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至]")
 _TO_A_LEVEL: Final = re.compile(
@@ -253,11 +232,11 @@ _LEVEL_OF_A_RATE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a rate that is what its metric counts: the penetration rate reached, raise the rate to."""
+_PART_OF_ALL: Final = re.compile("(?:(?:增长|盈利|亏损|开工|覆盖|受益)面|存贷比)(?:已?达到?|为|是)?$")
+"""What stands before the share of things that grew, which is no growth: 28个行业增长,增长面为68%."""
 _CAME_TO: Final = re.compile("(?:上升|提高|提升|走高|攀升|下降|降低|回落|走低|升|降)[为到至](?:[0-9]{4}年的?)?$")
 _OF_A_RATE: Final = re.compile("(?<!增长)(?:率|比重|比例|占比)(?!先)")
 _OF_A_GROWTH: Final = re.compile("增速|增幅|涨幅|降幅|增长率")
-_TIMES_AS_MUCH: Final = re.compile(r"[是为达][^,，]{2,14}的?$")
-"""What stands before how many times as much a number is as another: 是去年同期的18倍."""
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
 _PARTS_OF_A_PLAN: Final = re.compile(
     r"(?:(?:,| and|, and) [0-9.]+ ?(?:%| ?per ?cent)){0,9} of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget|goal)",
@@ -268,34 +247,11 @@ _BY_AS_MUCH: Final = re.compile(r"[a-z] by $")
 _GREW: Final = re.compile(
     r"(?:gr[eo]w|increas|ris|rose|expand|climb|jump|surg|declin|decreas|fell|fall|drop)[a-z]* by "
 )
+_WIDENED: Final = re.compile("^(?:同比)?(?:分别)?扩大$")
+"""What stands before the growth of a surplus: 顺差25亿元,扩大38%."""
 _GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?[为达是](?:[0-9.]+%[、和])?$")
 _ADVANCE: Final = re.compile(r"[- ](?:year[- ]on[- ]year |annual )?(?:advance|gain|climb|expansion|uptick)(?![a-z])")
 _POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
-_OF_OTHERS: Final = (
-    re.compile(
-        r"(?:[高低快慢好优]于|领先|超过|高出|跑赢|[比较](?=全[国省市]))[^,，]{0,4}"
-        r"(?:全[国省市县]|平均|同期|山东)[^,，]{0,10}$"
-    ),
-    re.compile(r"\(全[国省市州][^()]{0,8}$"),
-    re.compile(r"(?:above|below|faster than|higher than) the (?:national|provincial)"),
-    re.compile(r"[比较][^,，]{0,10}(?:目标|任务|计划)(?:任务|数)?$"),
-    re.compile(r"^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，]{0,14}$"),
-    re.compile(r"(?:恢复|相当于|达)[^,，]{0,4}(?:[0-9]{4}年|去年|上年|疫情前)[^,，]{0,8}的$"),
-    re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均)?(?:平均)?(?:增长|增速)[率为约]{0,2} ?$"),
-)
-"""What stands before a rate of another place, or of several years."""
-_ELSEWHERE: Final = re.compile(
-    r"(?:全[国省]|平均水平|平均)\($"
-    r"|比全[国省市][^,，。]{0,12}(?:\([^)]{0,12}\)[^,，。]{0,12}){0,3}"
-    r"(?:分别)?[高低快慢](?:出|于)?(?:[0-9.]+ ?[、和] ?)?$"
-)
-"""What stands before a rate of another place, or before how far one is ahead of it: 比全省(7.4%)高."""
-_AS_ELSEWHERE: Final = re.compile(r"与(?!上年|去年|同期|上月)[^,，]{0,10}(?:基本)?$")
-_OTHERS_AFTER: Final = re.compile(
-    r"(?: and [0-9.]+ percentage points?)? ?(?:points? )?(?:higher|lower|faster|slower) than "
-    r"(?:the (?:national|provincial|first|second|third|previous|(?:rate|figure|number|level|growth)s?)|that|those)"
-    r"(?![a-z])"
-)
 _AHEAD: Final = re.compile(
     r"高于|低于|快于|好于|高出|领先|超过|比[^,，]{0,14}(?:目标|任务|计划|全[国省市]|平均)[^,，]{0,8}[高低快慢]"
 )
@@ -318,7 +274,7 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     if unit is not None and _IN_BRACKETS_OF[unit.dimension.startswith("money-")].search(clause.before):
         return "converted"
     if unit is not None and (
-        unit.dimension in {"hours", "age"} or (unit == "days" and not _DAYS_COUNTED.search(clause.sentence))
+        _is_duration(unit, clause) or (unit == "days" and not _DAYS_COUNTED.search(clause.sentence))
     ):
         return "duration"
     if _CHANGE.search(clause.before) or english_roles.is_change(clause.after):
@@ -327,6 +283,14 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     return (_no_count(number, clause) if counted else None) or "amount"
 
 
+def _is_duration(unit: Unit, clause: Clause) -> bool:
+    """True of hours, years of a life and days, but for a mean age and days that are counted."""
+    if unit == "days":
+        return _DAYS_COUNTED.search(clause.sentence) is None
+    return unit.dimension == "hours" or (unit.dimension == "age" and _AGE.search(clause.before) is None)
+
+
+_AGE: Final = re.compile("(?:寿命|年龄)[^,，]{0,4}$")
 _BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
@@ -343,7 +307,7 @@ _IN_BRACKETS_OF: Final = {True: _IN_BRACKETS, False: _MEASURE_IN_BRACKETS}
 _DAYS_COUNTED: Final = re.compile(r"(?<!耗)天数|优良|达标|日照时|工作日|days with|good air")
 _CHANGE: Final = re.compile(
     r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
-    r"|(?:增加|减少|多出)了?$"
+    r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支])了?$"
     r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"
     r"\b(?:up|down|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
     r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
@@ -354,8 +318,8 @@ _CHANGE: Final = re.compile(
 def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
     """Why a count of things is no figure of an economy; None where it may be one."""
     value = number.quantity.value if number.quantity else Decimal(0)
-    if number.quantity and _TENTHS.search(number.quantity.printed):  # 回落0.2个和0.6个百分点
-        return "comparator"
+    if number.quantity and _TENTHS.search(number.quantity.printed) and not _BY_HEAD.search(clause.before):
+        return "comparator"  # 回落0.2个和0.6个百分点
     if _NO_THINGS.match(clause.after) or (value < _FEW and _NO_SMALL_THINGS.match(clause.after)):
         return "list-of-things"
     these = _THESE.search(clause.before) or (_ABOVE.search(clause.before) and _OF_WHICH.match(clause.after))
@@ -378,9 +342,11 @@ _THESE: Final = re.compile("[这该其]$|其余$")
 _OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
 _RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")
 """What stands behind a number of others among which something is ranked: 在全国141个港口中排名."""
+_BY_HEAD: Final = re.compile("每[十百千万]*[人户]|[人户]均|平均")
+"""What stands before a count that can be a part of one: 每千人拥有病床6.87张."""
 _TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(
-    r"(?:大类|指标|[\u4e00-\u9fff]{0,3}省(?:份|区|\()|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"(?:[工服]?业?务?业?大类|指标|[\u4e00-\u9fff]{0,3}省(?:份|区|\()|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
     r"|(?:重点)?(?:措施|意见|建议|原则)"
     r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
 )

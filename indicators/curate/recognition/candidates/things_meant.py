@@ -12,6 +12,8 @@ def says_which(printed: str, before: str, after: str) -> bool:
     at_least = (_AT_LEAST.match(printed) and _OF_IT.match(after)) or (
         (_MORE_THAN.match(printed) and _HOW_MANY.match(after)) or (printed.endswith("以上") and _OR_ABOVE.match(after))
     )
+    if printed[-1:] in "万亿元" and _PROJECTS_OF_IT.match(after):
+        return True
     if _BEYOND.match(printed) and _KIND_OF_THING.match(after):
         return True
     if is_of_each(printed, before):
@@ -29,6 +31,8 @@ _HOW_MANY: Final = re.compile("的[\u4e00-\u9fff]{2,8}[有共达]?[0-9]")
 _BEYOND: Final = re.compile("[超过逾]过?")
 _KIND_OF_THING: Final = re.compile("元?(?:的|级)?(?:投资|工业|产业|重大|重点|大)?(?:项目|企业|镇|村)")
 """What stands behind an amount that all of some things exceed: 超亿元投资项目21个."""
+_PROJECTS_OF_IT: Final = re.compile("(?:的|级)?(?:重大|重点|产业|工业|投资)?(?:大)?项目(?:有|共有?|达到?)?[0-9]")
+"""What stands behind the size of some projects that are counted: 10亿元项目7个."""
 _OR_ABOVE: Final = re.compile("、[^,，。;；0-9]{2,24}[0-9.]+[^,，。;；0-9]{1,6}以上")
 """What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")

@@ -61,16 +61,12 @@ class DatedText:
                 return None, scope[-1]
             if scope:
                 period = self._of_kind(scope[-1], kind, nature, near)
-                if kind == "rate" and scope[-1].use == "moment" and self._is_cumulated(candidate):
-                    period = scope[-1].to_date
-                if kind == "flow" and self._is_month_to_date(scope[-1], candidate):
+                if self._is_to_date(scope[-1], candidate, kind):
                     period = scope[-1].to_date
                 told_before = scope[-1].start < min(candidate.sentence, self._clauses(candidate))
                 if told_before and self._is_planned(candidate, nature) and self._was_over(period):
                     return self._assumed("flow", nature), None  # what is planned is not of the year last told of
-                if period and period.kind == "day" and kind == "flow" and self._is_of_a_year(candidate):
-                    period = period.year()
-                return period, scope[-1]
+                return self._of_all(period, scope[-1], candidate, kind), scope[-1]
         return self._assumed(kind, nature), None
 
     @cached_property
@@ -91,6 +87,24 @@ class DatedText:
     def _was_over(self, period: Period | None) -> bool:
         return period is not None and self.published is not None and period.end < self.published.start
 
+    def _of_all(self, period: Period | None, time: TimeExpression, candidate: Candidate, kind: str) -> Period | None:
+        """The period of a number, where a day stands for its year, or a year for days of it that are not named."""
+        if period and period.kind == "day" and kind == "flow" and self._is_of_a_year(candidate):
+            return period.year()
+        if period and period.kind == "year" and _HOLIDAY.search(self.text, time.start, candidate.number.start):
+            return period if self.is_of_a_holiday(time) else None  # 今年国庆假期,全市接待游客300万人次
+        return period
+
+    def is_of_a_holiday(self, time: TimeExpression | None) -> bool:
+        """True of a year that is printed right before a holiday, and says whose year it is: 2019年清明假期."""
+        return time is not None and self.text[time.start].isdecimal() and bool(_HOLIDAY.match(self.text, time.end))
+
+    def _is_to_date(self, time: TimeExpression, candidate: Candidate, kind: str) -> bool:
+        """True of a number that is counted from the beginning of the year up to a time."""
+        if kind == "rate":
+            return time.use == "moment" and self._is_cumulated(candidate)
+        return kind == "flow" and self._is_month_to_date(time, candidate)
+
     def _is_cumulated(self, candidate: Candidate) -> bool:
         """True where the sentence counts up to a day: 截至8月底,累计完成税收3亿元,占财政收入的比重为54%."""
         return self.text.find("累计", candidate.sentence, candidate.number.start) >= 0
@@ -99,7 +113,15 @@ class DatedText:
         """True of a month up to which is counted: 4月,预算收入累计完成2亿元."""
         if time.use != "stretch" or time.period is None or time.period.kind != "month":
             return False
+        if any(self._is_to_the_end_of(other, time.period) for other in self.times):
+            return False  # 9月,完成12万吨;前三季度,完成95万吨
         return self.text.find("累计", time.end, candidate.number.start) >= 0
+
+    @staticmethod
+    def _is_to_the_end_of(time: TimeExpression, month: Period) -> bool:
+        """True of a stretch that begins earlier than a month and ends with it."""
+        period = time.period
+        return period is not None and time.use != "base" and period.start < month.start and period.end == month.end
 
     def _is_of_a_year(self, candidate: Candidate) -> bool:
         """True of what is counted by the year though a day is named: 12月24日,年货物吞吐量突破4亿吨."""
@@ -152,7 +174,14 @@ class DatedText:
             kind == "rate" and nature == "actual"
         ):  # what is paid to everybody is told of today, too, but an index of a month that is over
             before = _latest_stretches(time for time in before if self._is_over(time))
+        elif kind == "flow":
+            before, above = self._without_today(before), self._without_today(above)
         return [directly, in_sentence, to_semicolon, above, before]
+
+    def _without_today(self, times: list[TimeExpression]) -> list[TimeExpression]:
+        """Some times without 目前 and 日前, unless there are no others: what another sentence says to be so today."""
+        others = [time for time in times if self.text[time.start : time.end] not in _TODAY]
+        return others or times
 
     def _tense(self, candidate: Candidate) -> Literal["past", "present", ""]:
         """Whether an English sentence tells what was (We carried out 86 projects) or what is (The county has 86)."""
@@ -284,9 +313,14 @@ def _latest_stretches(over: Iterable[TimeExpression]) -> list[TimeExpression]:
     times = [*over]
     stretches = [time for time in times if time.use != "moment"] or times
     last = max((time.period.end for time in stretches if time.period), default=None)
-    return [time for time in stretches if time.period and time.period.end == last]
+    latest = [time for time in stretches if time.period and time.period.end == last]
+    return [*latest, *latest[:1]]
 
 
+_HOLIDAY: Final = re.compile(
+    r"(?:元旦|春节|新春|元宵|清明|五一|劳动节|端午|中秋|国庆|双节)[”\"]?(?:小?长假|假[期日]|节日|黄金周|期间)|(?:小长假|黄金周)"
+)
+_TODAY: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _OF_WHICH: Final = ("其中", "其中,", "其中:")
 _BY_THE_YEAR: Final = re.compile(
     r"(?<![0-9今去上本当半全前往两三五十])年(?:货物|集装箱|旅客)?(?:吞吐量|产量|产值|销售额|销售收入|营业额|营业收入|发电量)"

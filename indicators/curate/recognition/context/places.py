@@ -36,6 +36,11 @@ _OF_A_COUNTRY: Final = re.compile(
     r"\bChina\b(?! Daily)|\bthe (?:country|nation)['’]s|\bNational People['’]s Congress|\bPort of [A-Z]"
 )
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
+_COMPARED_WITH: Final = re.compile("(?:[高低快慢好优]于|高出|超过|领先|跑赢|[比较与占居列])$")
+_RANKED_IN: Final = re.compile(
+    "(?:同类|各?[市县区]{1,2})?(?:第[一二三四五六七八九十0-9]|排名|位次|前列|首位|首个|率先|平均)"
+)
+"""What stands before and behind 全省 where it is what a place is compared with."""
 _LIES_IN: Final = re.compile(
     r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:the )?(?:capital(?: city)? of|an? (?:[a-z]+ )?city (?:in|of)|in|of)"
     r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China's)?(?: province of)? "
@@ -139,12 +144,13 @@ class Gazetteer:
             zone = self._zone(match["zone"], before)
             return PlaceMention(*match.span(), zone, "development-zone") if zone else None
         if name is None:
+            if match["level"] and _is_compared_with(text, match):
+                return None
             word = match["level"] or _CHINESE_LEVELS[match["whole"].lower()]
             region = self._whole(word, before)
             return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[word][0])
-        if _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match):
-            return None
-        if _RANKED_AMONG.search(text, max(match.start() - _NEAR, 0), match.start()):
+        is_none = _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match)
+        if is_none or _RANKED_AMONG.search(text, max(match.start() - _NEAR, 0), match.start()):
             return None
         return PlaceMention(*match.span(), self._names[name.lower()])
 
@@ -187,6 +193,12 @@ class Gazetteer:
             return self._usual if self.hinted(text) else ""
         first = [mention.region for mention in mentions[:4]]
         return max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
+
+
+def _is_compared_with(text: str, match: re.Match[str]) -> bool:
+    """True of 全省 where it is what a place is compared with, and not what is told of."""
+    before = _COMPARED_WITH.search(text, max(match.start() - 3, 0), match.start())
+    return bool(before or _RANKED_IN.match(text, match.end()))
 
 
 _start: Final = re.Match.start

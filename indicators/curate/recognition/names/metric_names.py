@@ -38,6 +38,10 @@ class MetricNames:
             if len(name) >= _BEGINNING:
                 lengths[name[:_BEGINNING]].add(len(name))
         self._lengths = {beginning: sorted(several, reverse=True) for beginning, several in lengths.items()}
+        self._ending: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            if len(name) >= _LEAST_PARTED and not name.isascii() and not name.endswith("企业"):
+                self._ending[name[-_BEGINNING:]].append(name)
 
     def standing_in(self, words: str, fitting: Collection[str]) -> dict[FigureKind | str, float]:
         """What the names in some words before a number speak for, by their length and nearness, if it is fitting."""
@@ -62,6 +66,41 @@ class MetricNames:
                     if (key if isinstance(key, str) else key.metric) in fitting:
                         found[key] = max(found.get(key, 0.0), of_name * weight)
         return found
+
+    def parted_in(self, words: str, fitting: Collection[str]) -> dict[str, float]:
+        """What the names speak for whose words stand in a clause in their order up to its end, but apart.
+
+        引进亿元以上省外项目资金 is no metric's name; 引进省外资金 is. Not so of enterprises: 新增规上企业.
+        """
+        clause = _CLAUSE.split(FILLED.sub("", plain_forms(words).lower().rstrip()))[-1]
+        found: dict[str, float] = {}
+        for name in self._ending.get(clause[-_BEGINNING:], ()):
+            if name not in clause and _stands_apart(name, clause):
+                for key, _ in self._names[name]:
+                    metric = key if isinstance(key, str) else ""
+                    if metric in fitting:
+                        found[metric] = max(found.get(metric, 0.0), min(len(name), _WHOLE_NAME) / _WHOLE_NAME)
+        return found
+
+
+_LEAST_PARTED: Final = 4
+_WHOLE_NAME: Final = 8
+_BETWEEN: Final = 8
+"""So many characters stand at most between the first word of a name and its last one, beside the name's own."""
+_CLAUSE: Final = re.compile(r"[,，;；。:：、()]")
+
+
+def _stands_apart(name: str, clause: str) -> bool:
+    """True where the pairs of characters of a name stand in a clause, one after the other, and the last ends it."""
+    end = len(clause)
+    least = end - len(name) - _BETWEEN
+    for index in range(len(name), 0, -_BEGINNING):
+        pair = name[max(index - _BEGINNING, 0) : index]
+        place = clause.rfind(pair, max(least, 0), end)
+        if place < 0 or (index == len(name) and place + len(pair) != len(clause)):
+            return False
+        end = place
+    return True
 
 
 def _weight(own: str, start: int, end: int, last: int) -> float:

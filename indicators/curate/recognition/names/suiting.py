@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
@@ -28,6 +28,8 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
     "技术改造": re.compile("技改|技术改造"),
     "博士后": re.compile("博士后"),
     "外贸": re.compile("外贸|对外"),
+    "主营": re.compile("主营"),
+    "招引": re.compile("[招引签]|落地|外来|客商|协议|合同"),
     "大宗": re.compile("大宗|交易"),
     "不良": re.compile("不良"),
     "美元": re.compile("美[元金]|USD"),
@@ -85,7 +87,7 @@ _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """What the name of a metric ends with → what has to stand beside a number of it: 新增停车位300个 are no enterprises."""
 _PROJECT_INVESTMENT: Final = re.compile("项目(?:累计)?完成投资")
-_NEWLY: Final = re.compile("新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增")
+NEWLY: Final = re.compile("新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增")
 """Words of what was added in a time, of which no metric of what there is is told."""
 _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
     "城镇": re.compile("农[村民]|乡村"),
@@ -93,9 +95,25 @@ _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words in the name of a metric → what a number of it is not of, unless it is of both."""
 _OF_ANOTHER_KIND: Final = re.compile(
-    "人均|户均|亩均|县均|研发|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|(?:村|镇|经济)集体|集体(?=经济|收入)"
+    "人均|户均|亩均|县均|每股|研发|亩产|单产|顺差|逆差|存贷比|货邮|门票|有效(?=发明|专利)|(?:新开工|施工|竣工|待售)(?=面积)|(?:投产|投用|竣工|施工|达产|完工|储备)(?=[\u4e00-\u9fff]{0,2}项目)|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|(?:村|镇|经济)集体|集体(?=经济|收入)"
 )
 """Words that say that a number is not of a metric that has no such word in its names: 政府性基金收入."""
+_A_PLANT: Final = re.compile(
+    "产能|能力|项目|生产线|投产|建成|建设|设计|公司|集团|工厂|厂|车间|基地|机组|总投资|占地|投资"
+)
+"""What stands near a number of what a plant can make in a year: 年产鲜菇380吨 of a village was made."""
+_MADE_IN_A_YEAR: Final = re.compile("年产(?![能量值])")
+_NO_PLANT: Final = 0.55
+_ALL_PLANNED: Final = re.compile(
+    "(?<!年度)(?<!全年)(?<!今年)(?<!当年)(?<!年内)(?<![0-9]年)计划总?投资(?:总?额)?[为达约]*$"
+)
+"""What stands before all that projects are to cost, of which no year is said."""
+_ALL_THAT_IS_PLANNED: Final = 0.4
+_SPENT: Final = re.compile(
+    "(?<![\u4e00-\u9fff])(?:其中|已经?|累计|实际|共|当年|今年|[0-9]{4}年|[上下]半年)*完成投资(?:总?额)?$"
+)
+_SPENT_ON_PROJECTS: Final = 0.3
+"""What stands before what was spent on the projects told of just before: 计划投资9亿元,累计完成投资4亿元."""
 _OF_PROJECTS: Final = re.compile("项目|工程")
 _ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 _NO_SUCH_HEAD: Final = 0.35
@@ -147,7 +165,13 @@ class Suiting:
         }
         """What is added in a time → the metric of how many there are then."""
         self.of_projects = {key for key, names in self.names.items() if _PROJECT_INVESTMENT.match(names[0])}
+        self.planned = {key for key, names in self.names.items() if "计划" in names[0]}
+        self._projects = (
+            self.planned | self.of_projects | {key for key in self.names if self.names[key][0].endswith("项目")}
+        )
         self._planned = [key for key, names in self.names.items() if "计划" in names[0] and names[0].endswith("投资")]
+        self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
+        self._signed = {key for key, names in self.names.items() if re.search("签约|招引", "".join(names))}
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         figures = Counter(figure.metric for figure in dataset.figures.values())
         self._common: dict[str, str] = {}
@@ -182,8 +206,8 @@ class Suiting:
         for metric, often in self._follows.get(previous, _NOTHING).items():
             if often > 1:
                 bonuses[metric] = bonuses.get(metric, 0.0) + _FOLLOWS * min(often, _OFTEN) / _OFTEN
-        if _ATTRACTED.search(own):
-            bonuses.update((key, bonuses.get(key, 0.0) + _ABOVE) for key in self._attracted)
+        for key, more in self._of_projects(own, words, previous):
+            bonuses[key] = bonuses.get(key, 0.0) + more
         if common := self._common.get(head_of(words)):
             bonuses[common] = bonuses.get(common, 0.0) + _COMMON
         for length in range(min(len(words), _LONGEST_END), 2, -1):
@@ -191,6 +215,17 @@ class Suiting:
                 bonuses.update((key, bonuses.get(key, 0.0) + _SAME_END * (length - 1)) for key in metrics)
                 break
         return bonuses
+
+    def _of_projects(self, own: str, words: str, previous: str) -> Iterator[tuple[str, float]]:
+        """What speaks for metrics of projects: all that they are to cost, what was spent, and how they came."""
+        if _ALL_PLANNED.search(own):
+            signed = previous in self._signed
+            several = (key for key in self._planned if signed or key not in self._attracted)
+            yield from ((key, _ALL_THAT_IS_PLANNED) for key in several)
+        if previous in self._projects and _SPENT.search(words):
+            yield from ((key, _SPENT_ON_PROJECTS) for key in self.of_projects)
+        if _ATTRACTED.search(own):
+            yield from ((key, _ABOVE) for key in self._attracted)
 
 
 def head_of(words: str) -> str:
@@ -228,7 +263,8 @@ class Beside:
         self._own = own
         self._english = f"{own} {after}"
         self._is_new_english = bool(_NEW.search(own[-_NEAR_BY:]) or _NEW_THEN.search(after))
-        self._is_new = _NEWLY.search(own) is not None
+        self._is_new = NEWLY.search(own) is not None
+        self._is_made = _MADE_IN_A_YEAR.search(own) is not None and not _A_PLANT.search(near + after)
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)
         kind = _OF_ANOTHER_KIND.search(re.split("[,，;；、]", self._words)[-1])
@@ -257,6 +293,10 @@ class Beside:
         own = self._known.narrowed.get(metric)
         return 1.0 if own is None else _NARROWER if own in said else _NO_SUCH_HEAD
 
+    def is_of_another_kind(self, metric: str) -> bool:
+        """True where the words say that a number is of a kind that a metric has no word for: 新开工面积, 门票收入."""
+        return bool(self._kind) and not any(self._kind in name for name in self._known.names[metric])
+
     def _of_metric(self, metric: str) -> float:
         factor = 1.0
         if self._near.isascii():
@@ -270,8 +310,10 @@ class Beside:
             factor *= _UNSAID
         if any(pattern.search(self._own) and word not in self._own for word, pattern in self._known.contrary[metric]):
             factor *= _NO_SUCH_HEAD
-        if self._kind and not any(self._kind in name for name in self._known.names[metric]):
+        if self.is_of_another_kind(metric):
             factor *= _OTHER_KIND
+        if metric in self._known.capacities and self._is_made:
+            factor *= _NO_PLANT
         if self._is_new and metric in self._known.standing:
             factor *= _NOT_NEW
         if metric in self._known.of_projects and not _OF_PROJECTS.search(self._near):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indicators.curate.recognition.names.english_names import THAT_OF
@@ -19,6 +19,48 @@ _SAME_NOUN: Final = 0.2
 _TOLD_BEFORE: Final = 0.12
 _SEVERAL: Final = 3
 _NUMBER: Final = re.compile(r"[0-9０-９]|(?:around|about|nearly|over|more than|less than|at least) [0-9]")
+
+
+_THIRD: Final = 2
+_MOST_TOLD: Final = 6
+_BY_ITSELF: Final = 0.2
+"""How much a third choice has to explain that keeps its place before one of another kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was told before a number: the ``metrics`` of the numbers before it, the last one first, and what it is of.
+
+    ``whole`` are the metrics of what it is said to be a share of: 教育支出48亿元,占财政支出的21%. One that
+    ``is_part`` of what was told of says so: 按消费类型分,餐饮收入3亿元.
+    """
+
+    metrics: Sequence[str]
+    whole: Sequence[str] = ()
+    is_part: bool = False
+
+
+def with_other_kinds(choices: Sequence[Choice], told: Told, unit: Unit | None, known: Vocabulary) -> list[Choice]:
+    """The choices with a third one of another kind, where its own words hardly speak for the third.
+
+    It is the metric of the whole that a number is a share of, or else the one told of most often just before. A number
+    that is a part of what was told of before has it unless its words are like the third.
+    """
+    if len(choices) > _THIRD and choices[_THIRD].score >= (LIKE if told.is_part else _BY_ITSELF):
+        return [*choices]
+    first = [choice.kind.metric for choice in choices[:_THIRD]]
+    near = [
+        metric for metric in told.metrics[:_MOST_TOLD] if metric and metric not in first and known.fits(metric, unit)
+    ]
+    others = [metric for metric in told.whole if metric not in first and known.fits(metric, unit)]
+    others += sorted(dict.fromkeys(near), key=lambda metric: -near.count(metric))
+    if not others or not (choices or unit is None):
+        return [*choices]
+    best = {choice.kind.metric: choice for choice in choices}
+    other = best.get(others[0], Choice(FigureKind(others[0], ALL, ALL), 0.0, ""))
+    least = choices[:_THIRD][-1].score if choices else _TOLD_BEFORE
+    rest = [choice for choice in choices[_THIRD:] if choice is not other]
+    return [*choices[:_THIRD], replace(other, score=max(other.score, min(_TOLD_BEFORE, least))), *rest]
 
 
 def with_topic(

@@ -3,23 +3,22 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from indicators.analysis.held_numbers import held, main_number
 from indicators.curate.recognition.names.english_names import COMPLEMENT, THAT_OF, complement
 from indicators.curate.recognition.names.entry_names import (
-    BRACKETS,
     EntryNames,
     longest_of,
     names_of_group,
     names_of_sector,
 )
 from indicators.curate.recognition.names.grams import grams
+from indicators.curate.recognition.names.head_nouns import is_of_another
 from indicators.curate.recognition.names.metric_names import FILLED, FigureKind, MetricNames
-from indicators.curate.recognition.names.suiting import FILLING, Beside, Suiting, head_of
-from indicators.model.articles import Figure
+from indicators.curate.recognition.names.phrases import named_in, phrases_of
+from indicators.curate.recognition.names.suiting import FILLING, NEWLY, Beside, Suiting, head_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL
 from indicators.values.text import plain_forms
@@ -69,8 +68,10 @@ _LAST: Final = 18
 _TOPIC: Final = re.compile(r"从?([^,，。]{2,14}?)(?:的?情况)?来?看[,，:]")
 """What a sentence says that all of it is about: 从三次产业投资情况来看."""
 _AFTER: Final = 0.55
-_NAME: Final = 0.6
 _OF_METRIC: Final = 0.6
+_PARTED: Final = 0.5
+_PARTED_BESIDE: Final = 0.2
+"""What a name counts for whose words stand apart, alone and beside one that stands whole."""
 _INHERITED: Final = 0.4
 _ELLIPTIC: Final = 0.8
 _INHERITED_PART: Final = 0.6
@@ -94,7 +95,6 @@ _GENERIC: Final = re.compile(
 )
 _LETTERS: Final = re.compile(r"[\u4e00-\u9fffa-z]")
 _FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
-_CLEAR_QUOTE: Final = 5
 _REMEMBERED: Final = 1000
 _VAGUE: Final = 0.4
 _VAGUE_GRAMS: Final = frozenset(["新增", "新建", "发放"])
@@ -117,7 +117,7 @@ class Vocabulary:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._suiting = Suiting(dataset)
-        self.in_all = self._suiting.in_all
+        self.in_all, self.planned = self._suiting.in_all, self._suiting.planned
         names = {part for region in dataset.regions.values() for part in (region.name.zh, region.name.en.lower())}
         names |= {
             short for name in names if len(short := name.removesuffix(" district").removesuffix(" county")) > _A_NAME
@@ -135,7 +135,7 @@ class Vocabulary:
         sectors = [sector for sector in dataset.sectors.values() if sector.id != ALL]
         self._sector_names = EntryNames((name, sector.id) for sector in sectors for name in names_of_sector(sector))
         self._group_names: dict[str, EntryNames] = {}
-        phrases = dict.fromkeys(self._phrases())
+        phrases = dict.fromkeys(phrases_of(dataset, self._meaning))
         profiles = [(kind, words) for kind, words in phrases if {*grams(words)} - _VAGUE_GRAMS]
         frequency = Counter(gram for _, words in profiles for gram in set(grams(words)))
         self._weight: Mapping[str, float] = {
@@ -147,7 +147,10 @@ class Vocabulary:
         for index, profile in enumerate(self._profiles):
             for gram in set(grams(profile.words)):
                 self._having[gram].append(index)
-        self._names = MetricNames(self._named())
+        self._phrases_of: dict[str, list[str]] = defaultdict(list)
+        for kind, words in profiles:
+            self._phrases_of[kind.metric].append(words.replace(" ", ""))
+        self._names = MetricNames(named_in(dataset, self._meaning))
 
     def choices(self, around: WordsAround, unit: Unit | None, *, rate_alone: bool = False) -> list[Choice]:
         """The metrics that a number with this unit may be of, best first, each once; at most eight.
@@ -157,6 +160,7 @@ class Vocabulary:
         best: dict[str, Choice] = {}
         fitting = self._fitting(None if rate_alone else unit)
         named = self._names.standing_in(around.own, fitting)
+        parted, of_parted = self._names.parted_in(around.own, fitting), _PARTED_BESIDE if named else _PARTED
         sectors = set(self._sector_names.named(around.own))
         context = around.paragraph + around.sentence + around.own + around.after
         beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, around.after, context)
@@ -170,13 +174,14 @@ class Vocabulary:
                     most[kind.metric] = (value, profile)
         for metric, (likeness, profile) in most.items():
             value = likeness + _OF_METRIC * named.get(metric, 0.0) + bonuses.get(metric, 0.0)
+            value += of_parted * parted.get(metric, 0.0)
             value = self._weighed(metric, value * beside.factor(metric, profile.head), around)
             value += _HAS_SECTOR * bool(sectors & self._sectors[metric])
             best[metric] = Choice(profile.kind, value, profile.words)
         if around.previous and self.fits(around.previous, unit):
             inherited = self._inherited(around, named, unit, rate_alone=rate_alone)
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
-            if inherited:
+            if inherited and not beside.is_of_another_kind(around.previous):
                 best[around.previous] = replace(own, score=own.score + inherited * beside.narrowed(around.previous))
         if not best and unit is not None:
             best = {only: Choice(FigureKind(only, ALL, ALL), _ALONE, "") for only in self._only_ones_of(unit)}
@@ -216,7 +221,8 @@ class Vocabulary:
         """What speaks for the metric of the number before: both are called the same at their ends, or the words of this
         one name no metric: 其中沿海港口完成, 第二产业增长, the figure was.
         """
-        if self.groups_named(around.previous, around.own):  # 预算收入126亿元,其中税收82亿元
+        in_brackets = around.own.endswith("(") and not named and not around.own.isascii()
+        if in_brackets or self.groups_named(around.previous, around.own):  # 化工(90亿元); 其中税收82亿元
             return _ELLIPTIC
         name, words = self._dataset.metrics[around.previous].name.zh, FILLING.sub("", around.own)
         another = not rate_alone and head_of(words) not in {"", *self._suiting.heads[around.previous]}
@@ -239,6 +245,14 @@ class Vocabulary:
         known = self._of_names(choice.kind) | {*grams(plain_forms(choice.words).lower())}
         return len(several & known) / len(several) if several else _NO_WORDS
 
+    def is_of_another(self, own: str, behind: str, choice: Choice) -> bool:
+        """True where the noun of a number is none of the metric of a choice."""
+        return is_of_another(own, behind, self._phrases_of.get(choice.kind.metric, ()))
+
+    def is_new_of_standing(self, own: str, metric: str) -> bool:
+        """True of what was added in a time, which no metric of how many there are is told of: 新增投资项目90家."""
+        return metric in self._suiting.standing and NEWLY.search(own) is not None
+
     def _of_names(self, kind: FigureKind) -> frozenset[str]:
         """The grams of the names of a metric and a group."""
         key = kind.metric, kind.group
@@ -260,6 +274,11 @@ class Vocabulary:
     def names_metric(self, words: str, unit: Unit | None = None) -> bool:
         """True where some words name a metric that a number with the unit can be of, or put it as a quote does."""
         return bool(self._names.standing_in(words, self._fitting(unit)))
+
+    def named_in(self, words: str) -> list[str]:
+        """The metrics that some words name, the nearest to their end first."""
+        named = self._names.standing_in(words, self._fitting(None))
+        return [key for key in sorted(named, key=lambda key: -named[key]) if isinstance(key, str)]
 
     def _fitting(self, unit: Unit | None) -> Collection[str]:
         """The metrics that a number of a unit can be of."""
@@ -315,16 +334,6 @@ class Vocabulary:
     def _norm(self, words: str) -> float:
         return math.sqrt(sum(self._weight[gram] for gram in dict.fromkeys(grams(words)))) or 1.0
 
-    def _phrases(self) -> Iterator[tuple[FigureKind, str]]:
-        for figure in self._dataset.figures.values():
-            yield _kind(figure), self._meaning(_without_number(figure))
-        for metric in self._dataset.metrics.values():
-            for name in (metric.name, metric.short):
-                if name:
-                    yield FigureKind(metric.id, ALL, ALL), name.zh
-                    yield FigureKind(metric.id, ALL, ALL), name.en.lower()
-            yield from ((FigureKind(metric.id, ALL, ALL), name.lower()) for name in metric.also)
-
     def sectors_of(self, metric: str) -> Collection[str]:
         """The sectors that figures of a metric have."""
         return self._sectors.get(metric, ())
@@ -350,30 +359,3 @@ class Vocabulary:
         """The sector of all figures of a metric, or that of the whole economy where they have several."""
         sectors = self._sectors.get(metric, set())
         return next(iter(sectors)) if len(sectors) == 1 else ALL
-
-    def _named(self) -> Iterator[tuple[str, tuple[FigureKind | str, float]]]:
-        """The names of all metrics and the quotes that are clear, with what each speaks for."""
-        for metric in self._dataset.metrics.values():
-            for name in (metric.name, metric.short):
-                if name:
-                    yield BRACKETS.sub("", name.zh), (metric.id, _NAME)
-                    yield BRACKETS.sub("", name.en.lower()), (metric.id, _NAME)
-            yield from ((name.lower(), (metric.id, _NAME)) for name in metric.also)
-        for figure in self._dataset.figures.values():
-            words = _without_number(figure)
-            meaning = self._meaning(words).replace(" ", "")
-            if len(meaning) >= _CLEAR_QUOTE and (not meaning.isascii() or len({*grams(words)}) >= _CLEAR_QUOTE):
-                yield words, (_kind(figure), _NAME)
-
-
-def _kind(figure: Figure) -> FigureKind:
-    return FigureKind(figure.metric, figure.sector, figure.group)
-
-
-def _without_number(figure: Figure) -> str:
-    """The quote of a figure without its number, in plain forms."""
-    words = held(figure, main_number(figure))
-    quote = figure.quote
-    if words is not None and words.key == "quote" and words.span:
-        quote = f"{quote[: words.span[0]]} {quote[words.span[1] :]}"
-    return plain_forms(re.sub(r"[0-9.,%]+", " ", quote)).lower()

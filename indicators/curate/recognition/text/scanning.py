@@ -71,7 +71,7 @@ _EXACT: Final = re.compile(r"^(?:达到|高达|达| )+")
 _MEASURES: Final = frozenset("种款片块面门道部栋幢颗粒瓶箱盏根枚篇幅尾口圈层组队班节课栏笔席罐桶页")
 """Words that count things, of which the table of units has none: a candidate with a question mark."""
 _LONGEST_UNIT: Final = 28
-_SMALL_UNITS: Final = frozenset("个家项件条次场种处位名座所批届支")
+_SMALL_UNITS: Final = frozenset("个家项件套条次场种处位名座所批届支")
 
 
 def scan(
@@ -295,6 +295,8 @@ def _goes_on(window: str, length: int) -> bool:
     last, rest = window[length - 1], window[length:]
     if last.isascii() and last.isalpha():
         return rest[:1].isascii() and rest[:1].isalpha()
+    if last.isdecimal():
+        return rest[:1].isdecimal() or rest[:1] in {"万", "亿", "千"}  # 9.8/10万
     return any(window[:length].endswith(unit) and rest.startswith(more) for unit, more in _OTHER_WORDS)
 
 

@@ -92,7 +92,8 @@ _ENGLISH: Final = (
     rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"(?:19|20)[0-9]{2} ?[-–—] ?(?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9]|年)",
     rf"(?:{_END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
-    r"(?! (?:yuan|tonn?e?s|people|projects)| ?[万亿千百元家个人户项吨亩米公年余多％%])",
+    r"(?! (?:yuan|tonn?e?s|people|projects)"
+    r"| ?[万亿千百元家个人户项吨亩米公年余多件台辆艘架头只株所座处名位场次篇条张份支枚套平立斤度级％%])",
     r"(?:[Ll]ast|[Tt]his) (?:year|month)",
     r"(?<![A-Za-z0-9])(?:H[12]|Q[1-4])(?![A-Za-z0-9])(?: (?:of )?(?:19|20)[0-9]{2})?",
 )
@@ -137,7 +138,7 @@ _SAME_TIME: Final = re.compile(
     r"|(?<= [0-9]{4}) period(?![a-z])"
 )
 _RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
-_THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年)的")
+_THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年|(?:19|20)[0-9]{2}年)的")
 """What a number has come to by now, and is no deadline: 由上年的104万吨增加到今年的106万吨."""
 _OF_LAST_YEAR: Final = 4
 """The last month in which 全年 alone is the year before."""
@@ -188,18 +189,25 @@ def _is_past(period: Period | None, published: Period | None) -> bool:
 
 def _is_time(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start("words") - 1, 0) : match.start("words")]
-    if before.isdecimal() or (before in {".", "第", "G", "#"} and match["words"][0].isdecimal()):
+    in_a_word = before == "提" and match["words"][0] == "前"  # 提前2个月完成
+    if in_a_word or before.isdecimal() or (before in {".", "第", "G", "#"} and match["words"][0].isdecimal()):
         return False
     if before.isascii() and before.isalpha() and match["words"][0].isascii():
         return False
     if _OF_A_PLANNED_SUM.search(text, max(match.start() - 80, 0), match.start()):
         return False
-    if _OF_A_PLAN.match(text, match.end()) or (match["words"] == "全年" and _OF_SUCH_A_PLAN.match(text, match.end())):
+    is_in_a_name = _OF_A_MEETING.match(text, match.end()) or _OF_A_PLAN.match(text, match.end())
+    if is_in_a_name or (match["words"] == "全年" and _OF_SUCH_A_PLAN.match(text, match.end())):
         return False
     title = text.rfind("《", max(match.start() - 80, 0), match.start())
     return title < 0 or "》" in text[title : match.start()]
 
 
+_OF_A_MEETING: Final = re.compile(
+    r"度?(?:(?![在于上召举])[\u4e00-\u9fff“”]){2,22}?(?:活动|大会|会议|论坛|峰会|洽谈会|推介会|博览会|现场会|工作会|动员会|发布会|仪式)"
+    r"(?!期间|以来|前|后)"
+)
+"""What follows the year in the name of a meeting, which is no time of what it tells: 2024年春季重点项目集中开工活动."""
 _OF_A_PLAN: Final = re.compile(r"[的]?(?:度)?(?:目标|任务|计划(?!完成|实现|达|为|投资|新增|引进|建)|预算)")
 
 
@@ -220,7 +228,8 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     )
     is_base = _MAY_COMPARE.match(before[-1:]) and _COMPARED.search(before) and not is_range
     of_a_share = words.startswith("last ") and _A_SHARE_OF.search(before)
-    if is_base or of_a_share or _SAME_TIME.match(text, match.end()):
+    is_far = _GROWN.match(text, match.end()) and _COMPARED_FAR.search(before)  # 比进出口最高的2019年增长9.8%
+    if is_base or is_far or of_a_share or _SAME_TIME.match(text, match.end()):
         return "base"
     if words[0].isascii() and _FISCAL.search(words):
         return "fiscal"
@@ -233,6 +242,9 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     return "moment" if until or words[-1] in "底末" or _AT_THE_END.match(words) else "stretch"
 
 
+_COMPARED_FAR: Final = re.compile("[比较][^,，。;；:：\n]{2,30}的$")
+_GROWN: Final = re.compile("(?:同期)?(?:分别)?(?:还|又)?(?:增|减|[上提]升|下降|提高|回落|翻|[高低多少])")
+"""What stands around the time in a comparison that its own words part from it."""
 _A_SHARE_OF: Final = re.compile(r"(?:%|per ?cent) of (?:the |that |those |its )?(?:[a-z]+ ){0,5}$")
 """What stands before a year of which a number is a share: 98.9 per cent of the annual volume recorded last year."""
 _FIRST_PART: Final = re.compile(r"(?:the )?first (?!quarter)")

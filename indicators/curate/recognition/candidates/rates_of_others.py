@@ -1,0 +1,65 @@
+"""A rate and the words around it → whether it is of another place or time than those that are told of."""
+
+import re
+from typing import Final
+
+from indicators.analysis.printed_rates import PrintedRate
+
+
+def is_of_others(rate: PrintedRate, sentence: str, before: str, after: str) -> bool:
+    """True of a rate of another place or of several years, and of how far one is ahead.
+
+    ``before`` and ``after`` are the words of its clause, and ``sentence`` those of its sentence before it.
+    """
+    if any(pattern.search(before) for pattern in _OF_OTHERS) or _ELSEWHERE.search(sentence):
+        return True
+    if _SINCE_LAST_MONTH.search(sentence) or _OVER_A_MONTH.match(after) or _OTHERS_AFTER.match(after):
+        return True
+    if rate.words == "翻番" and rate.role != "growth":
+        return True  # 总量实现翻番,达到33万户
+    if rate.words.endswith(("以内", "以下")) and _KEPT_WITHIN.search(before):
+        return True  # 失业率2.9%,控制在4.5%以内
+    if IN_A_WORD.search(rate.words) and not _TO_A_NUMBER.match(after):
+        return True  # remained flat, but doubled to 3 billion yuan
+    times_as_much = rate.words[-1:] == "倍" and _TIMES_AS_MUCH.search(before)
+    return bool(times_as_much or ("持平" in rate.words and _AS_ELSEWHERE.search(before)))
+
+
+IN_A_WORD: Final = re.compile("flat|unchanged|doubled|tripled|quadrupled|halved")
+_TO_A_NUMBER: Final = re.compile(r"[^,.;0-9]{0,40}? to (?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]")
+_OVER_A_MONTH: Final = re.compile(
+    r" ?(?:(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|from (?:the )?(?:previous|last) (?:month|quarter)"
+    r"|over the previous (?:month|quarter)|from a month (?:earlier|ago|before))(?![a-z])",
+    re.IGNORECASE,
+)
+"""What stands after a growth since the month before, which is none of a year."""
+_SINCE_LAST_MONTH: Final = re.compile("环比(?:(?!同比)[^,，。])*$|环比(?:来)?看[,，](?:(?!同比)[^。])*$")
+"""What stands before one: 环比分别下降16.6%和."""
+_KEPT_WITHIN: Final = re.compile("^(?:均|有效|继续|始终|稳定)?(?:控制|保持)在$")
+_TIMES_AS_MUCH: Final = re.compile(r"[是为达][^,，]{2,14}的?$")
+"""What stands before how many times as much a number is as another: 是去年同期的18倍."""
+_OF_OTHERS: Final = (
+    re.compile(
+        r"(?:[高低快慢好优]于|领先|超过|高出|跑赢|[比较](?=全[国省市]))[^,，]{0,4}"
+        r"(?:全[国省市县]|平均|同期|山东)[^,，]{0,10}$"
+    ),
+    re.compile(r"\(全[国省市州][^()]{0,8}$"),
+    re.compile(r"(?:above|below|faster than|higher than) the (?:national|provincial)"),
+    re.compile(r"[比较][^,，]{0,10}(?:目标|任务|计划)(?:任务|数)?$"),
+    re.compile(r"^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，]{0,14}$"),
+    re.compile(r"(?:恢复|相当于|达)[^,，]{0,4}(?:[0-9]{4}年|去年|上年|疫情前)[^,，]{0,8}的$"),
+    re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均)?(?:平均)?(?:增长|增速)[率为约]{0,2} ?$"),
+)
+"""What stands before a rate of another place, or of several years."""
+_ELSEWHERE: Final = re.compile(
+    r"(?:全[国省]|平均水平|平均)\($"
+    r"|比全[国省市][^,，。]{0,12}(?:\([^)]{0,12}\)[^,，。]{0,12}){0,3}"
+    r"(?:分别)?[高低快慢](?:出|于)?(?:[0-9.]+ ?[、和] ?)?$"
+)
+"""What stands before a rate of another place, or before how far one is ahead of it: 比全省(7.4%)高."""
+_AS_ELSEWHERE: Final = re.compile(r"与(?!上年|去年|同期|上月)[^,，]{0,10}(?:基本)?$")
+_OTHERS_AFTER: Final = re.compile(
+    r"(?: and [0-9.]+ percentage points?)? ?(?:points? )?(?:higher|lower|faster|slower) than "
+    r"(?:the (?:national|provincial|first|second|third|previous|(?:rate|figure|number|level|growth)s?)|that|those)"
+    r"(?![a-z])"
+)

@@ -1,0 +1,37 @@
+"""A number of an article → the metrics of what was told before it that it may be a part or a share of."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from indicators.curate.recognition.candidates import roles
+from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.names.vocabulary import Vocabulary
+from indicators.values.unit_table import Unit
+
+
+def previous(text: str, candidate: Candidate, before: Sequence[str], unit: Unit | None, known: Vocabulary) -> str:
+    """The metric before a number, of which it may be a part: 签约项目196个,总投资300亿元,其中工业项目140个."""
+    last = before[0] if before else ""
+    own = text[candidate.lead : candidate.number.start]
+    if _IN_ALL.search(own):  # 新增规上企业28家,总数达286家
+        return known.in_all.get(last, last)
+    if unit is None or "其中" not in own or _ITSELF_SAID.search(own):
+        return last
+    return next((metric for metric in before[:_A_FEW] if metric and known.fits(metric, unit)), last)
+
+
+def whole(text: str, candidate: Candidate, known: Vocabulary) -> Sequence[str]:
+    """The metrics of the whole that a number is said to be a share of: 教育支出48亿元,占财政支出的21%."""
+    share = candidate.parts.get("share")
+    if share is None or candidate.role != "amount":
+        return ()
+    words = _OF_A_WHOLE.search(text, max(candidate.number.end, share.start - roles.WINDOW), share.start)
+    return known.named_in(words["whole"]) if words else ()
+
+
+_OF_A_WHOLE: Final = re.compile("占(?P<whole>[^占,，。;；]{2,24}?)的?(?:比[重例])?[为约达到超过近]*$")
+_ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]建|投产|引进|招引|认定|入库")
+"""Words with which a part says itself what it counts: 其中新签约项目58个."""
+_IN_ALL: Final = re.compile("^[,，]?(?:总数|总量|累计(?:总数)?)[已达到为至]*$")
+_A_FEW: Final = 4

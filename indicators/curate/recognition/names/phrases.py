@@ -1,0 +1,58 @@
+"""A dataset → the phrases that speak for its metrics: their names, and the words of the quotes that were accepted."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from indicators.analysis.held_numbers import held, main_number
+from indicators.curate.recognition.names.entry_names import BRACKETS
+from indicators.curate.recognition.names.grams import grams
+from indicators.curate.recognition.names.metric_names import FigureKind
+from indicators.model.articles import Figure
+from indicators.model.dataset import Dataset
+from indicators.model.vocabulary import ALL
+from indicators.values.text import plain_forms
+
+_NAME: Final = 0.6
+_CLEAR_QUOTE: Final = 5
+
+
+def phrases_of(dataset: Dataset, meaning: Callable[[str], str]) -> Iterator[tuple[FigureKind, str]]:
+    for figure in dataset.figures.values():
+        yield _kind(figure), meaning(_without_number(figure))
+    for metric in dataset.metrics.values():
+        for name in (metric.name, metric.short):
+            if name:
+                yield FigureKind(metric.id, ALL, ALL), name.zh
+                yield FigureKind(metric.id, ALL, ALL), name.en.lower()
+        yield from ((FigureKind(metric.id, ALL, ALL), name.lower()) for name in metric.also)
+
+
+def named_in(
+    dataset: Dataset, meaning_of: Callable[[str], str]
+) -> Iterator[tuple[str, tuple[FigureKind | str, float]]]:
+    """The names of all metrics and the quotes that are clear, with what each speaks for."""
+    for metric in dataset.metrics.values():
+        for name in (metric.name, metric.short):
+            if name:
+                yield BRACKETS.sub("", name.zh), (metric.id, _NAME)
+                yield BRACKETS.sub("", name.en.lower()), (metric.id, _NAME)
+        yield from ((name.lower(), (metric.id, _NAME)) for name in metric.also)
+    for figure in dataset.figures.values():
+        words = _without_number(figure)
+        meaning = meaning_of(words).replace(" ", "")
+        if len(meaning) >= _CLEAR_QUOTE and (not meaning.isascii() or len({*grams(words)}) >= _CLEAR_QUOTE):
+            yield words, (_kind(figure), _NAME)
+
+
+def _kind(figure: Figure) -> FigureKind:
+    return FigureKind(figure.metric, figure.sector, figure.group)
+
+
+def _without_number(figure: Figure) -> str:
+    """The quote of a figure without its number, in plain forms."""
+    words = held(figure, main_number(figure))
+    quote = figure.quote
+    if words is not None and words.key == "quote" and words.span:
+        quote = f"{quote[: words.span[0]]} {quote[words.span[1] :]}"
+    return plain_forms(re.sub(r"[0-9.,%]+", " ", quote)).lower()

@@ -1,0 +1,65 @@
+"""What is known of a figure → how sure it is, and what makes it so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from indicators.curate.drafts import Sure
+from indicators.curate.recognition.names.topics import FAR, LIKE
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
+from indicators.curate.recognition.text.scanning import NumberForm
+from indicators.values.periods import Period
+
+_WEAK: Final = 0.5
+_NEAR: Final = 0.8
+_EXPLAINED: Final = 0.6
+_HALF: Final = 0.5
+_HARDLY: Final = 0.2
+"""What share of the words before a number the names and quotes of a metric hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEvidence:
+    """What speaks for a figure: the metrics that it may be of, its ``own`` words, and those behind one that counts.
+
+    ``names_place`` says that its article names a place of the dataset.
+    """
+
+    choices: Sequence[Choice]
+    own: str
+    counted: str
+    form: NumberForm
+    period: Period | None
+    region: str
+    names_place: bool
+
+
+def sureness(evidence: FigureEvidence, known: Vocabulary) -> tuple[Sure, tuple[str, ...]]:
+    """How sure a figure is, and what makes it so."""
+    choices = evidence.choices
+    explained = known.explained(evidence.own, choices[0]) if choices else 0.0
+    missing = {
+        "unit": evidence.form == "unknown-unit",
+        "metric": _is_open(evidence, known, explained),
+        "period": evidence.period is None,
+        "region": not evidence.region,
+    }
+    unclear = {
+        "metric-near": len(choices) > 1 and choices[1].score > choices[0].score * _NEAR,
+        "words": bool(choices) and (explained < _EXPLAINED or choices[0].score < LIKE),
+        "region": not evidence.names_place,
+    }
+    why = tuple(key for key in (*unclear, "unit", "metric", "period") if unclear.get(key) or missing.get(key))
+    return ("doubtful" if any(missing.values()) else "look" if why else "confident"), why
+
+
+def _is_open(evidence: FigureEvidence, known: Vocabulary, explained: float) -> bool:
+    """True of a number whose metric is open: none is like its words, or its noun is that of another thing."""
+    if not evidence.choices:
+        return True
+    first = evidence.choices[0]
+    if first.score < (_WEAK if explained < _HALF and not evidence.own.isascii() else FAR):
+        return True
+    if explained < _HARDLY and known.is_of_another(evidence.own, evidence.counted, first):
+        return True
+    return known.is_new_of_standing(evidence.own, first.kind.metric)
