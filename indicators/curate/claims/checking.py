@@ -17,6 +17,7 @@ from indicators.curate.claims.numbers import (
     points_told_of_growth,
 )
 from indicators.curate.claims.relative_years import moved, years_apart
+from indicators.curate.claims.sums import ToldSum, regions_between
 from indicators.curate.claims.verdicts import Claim, ClaimedText
 from indicators.curate.claims.words import clause_around, is_list_matched, says_more
 from indicators.curate.drafting import Reader
@@ -70,10 +71,12 @@ class ClaimChecker:
                 told_figure = self._told(figure, last, text)
                 is_place_named = _is_place_named(article, figure, text)
                 own = [*self._claims(told_figure, text, published, places_named=is_place_named)]
+                own = [self._with_sum(claim, told_figure, article, text, claims) for claim in own]
                 claims += own
                 if told_figure.of_its_own or any(claim.verdict == "agrees" for claim in own):
                     last = _as_agreed(told_figure.figure, own)  # and so are those behind it
-        return ClaimedText(tuple(sorted(claims, key=lambda claim: claim.start)), tuple(others))
+        claims.sort(key=lambda claim: claim.start)
+        return ClaimedText(tuple(claims), tuple(others), is_dated=published is not None)
 
     def _told(self, figure: DraftFigure, last: DraftFigure | None, text: str) -> _ToldFigure:
         """A figure of a draft with whether its words name what it is of; ``last`` is the one before it that does."""
@@ -145,6 +148,18 @@ class ClaimChecker:
             if anchor is None and claim.verdict != "not-reported" and claim.reports:
                 anchor = claim
             yield claim
+
+    def _with_sum(
+        self, claim: Claim, told: _ToldFigure, article: DraftArticle, text: str, earlier: Sequence[Claim]
+    ) -> Claim:
+        """A claim of which no report says anything, with a verdict if it is a sum of what reports print."""
+        if claim.verdict != "not-reported" or claim.number != "text":
+            return claim
+        start = _sentence_start(text, claim.start)
+        regions = regions_between(article.places, article.place_regions, start, claim.start)
+        behind = text[claim.end : claim.end + _BEHIND]
+        told_sum = ToldSum(claim, text[start : claim.start], behind, told.named, [*regions], earlier)
+        return told_sum.judged(self.index) if told_sum.is_one else claim
 
     def _subjects(self, told: _ToldFigure, text: str) -> tuple[ClaimedSubject, ...]:
         """What a figure of a draft may be of, best first: the metric, sector and group that the reader proposes, then

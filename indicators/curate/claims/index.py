@@ -73,12 +73,12 @@ class ClaimIndex:
             if figure.text is not None and figure.text.unit.dimension.startswith(_MONEY):
                 self._by_amount[figure.region, figure.text.value].append(figure)
 
-    def _time(self, metric: str, period: Period) -> Period:
+    def time(self, metric: str, period: Period) -> Period:
         """The period, of a stock the moment at which it ends."""
         return period.moment() if self.dataset.metrics[metric].kind == "stock" else period
 
     def _key(self, subject: Figure | ClaimedSubject) -> tuple[object, ...]:
-        time = self._time(subject.metric, subject.period) if subject.period else None
+        time = self.time(subject.metric, subject.period) if subject.period else None
         return subject.metric, subject.region, subject.sector, subject.group, time, subject.nature
 
     def of(self, subject: ClaimedSubject) -> Sequence[Figure]:
@@ -118,7 +118,7 @@ class ClaimIndex:
             return True
         if self._is_of_its_holiday(subject, figure):
             return True
-        own, other = self._time(figure.metric, figure.period), self._time(subject.metric, subject.period)
+        own, other = self.time(figure.metric, figure.period), self.time(subject.metric, subject.period)
         if own == other:
             return True
         if subject.nature == "target" and own.end.year == other.end.year:
@@ -263,7 +263,7 @@ class ClaimIndex:
 
     def differences(self, subject: ClaimedSubject, figure: Figure) -> list[str]:
         """In what a figure is of something else: period, region, sector, group."""
-        times = self._time(figure.metric, figure.period), subject.period and self._time(figure.metric, subject.period)
+        times = self.time(figure.metric, figure.period), subject.period and self.time(figure.metric, subject.period)
         others = [] if times[0] == times[1] or self._is_of_its_holiday(subject, figure) else ["period"]
         return others + [
             name for name in ("region", "sector", "group") if getattr(subject, name) != getattr(figure, name)

@@ -16,6 +16,7 @@ def to_json(claimed: ClaimedText, names: Names) -> str:
     """The claims of a text as one JSON document; places are offsets of the text in Unicode code points."""
     document = {
         "wrong": claimed.is_wrong,
+        "undated": claimed.undated,
         "claims": [_claim(claim, names) for claim in claimed.claims],
         "not_figures": [no_figure(other) for other in claimed.not_figures],
     }

@@ -34,10 +34,10 @@ def as_rate(name: str, words: str) -> Quantity | None:
 
 def same_number(claimed: Quantity, printed: Quantity) -> bool:
     """True where one true number can be behind both."""
-    return _alike(claimed, printed) and not agreement.apart(claimed._replace(unit=printed.unit), printed)
+    return alike(claimed, printed) and not agreement.apart(claimed._replace(unit=printed.unit), printed)
 
 
-def _alike(a: Quantity, b: Quantity) -> bool:
+def alike(a: Quantity, b: Quantity) -> bool:
     """True where both measure the same; 个, 家 and 项 count alike, and articles do not keep 人 and 人次 apart."""
     dimensions = {a.unit.dimension, b.unit.dimension}
     return len(dimensions) == 1 or dimensions <= COUNTED | {"count"} or dimensions == PEOPLE
@@ -51,7 +51,7 @@ def qualified_otherwise(claimed: Quantity, printed: Quantity) -> bool:
 
     约 before a number says less, and can be said of each.
     """
-    if not _alike(claimed, printed) or claimed.value != printed.value:
+    if not alike(claimed, printed) or claimed.value != printed.value:
         return False
     several = {_SIDES.get(quantity.qualifier, quantity.qualifier) for quantity in (claimed, printed)}
     return len(several) > 1 and "between" not in several and claimed.qualifier != "about"
@@ -71,7 +71,7 @@ def factor_between(claimed: Quantity, printed: Quantity) -> Decimal | None:
 
     万 for 亿 may be told of a rounded number; other powers of ten have its very digits.
     """
-    if not claimed.value or not _alike(claimed, printed):
+    if not claimed.value or not alike(claimed, printed):
         return None
     for factor in _SLIPS:
         scaled = claimed._replace(

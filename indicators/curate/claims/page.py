@@ -25,7 +25,8 @@ from indicators.words.curate import claim_page as page_words
 from indicators.words.curate import draft as draft_words
 
 GROUPS: Final[Mapping[ClaimVerdict, VerdictGroup]] = {
-    "agrees": "agrees", "differs": "differs", "slip": "differs", "superseded": "superseded", "disputed": "disputed",
+    "agrees": "agrees", "adds-up": "agrees", "differs": "differs", "wrong-sum": "differs", "slip": "differs",
+    "superseded": "superseded", "disputed": "disputed",
     "not-reported": "unknown",
 }  # fmt: skip
 """Verdicts → what they look like; a right number of something else is “otherwise”."""
@@ -62,6 +63,7 @@ def answer(  # noqa: PLR0913, PLR0917  # what a request says
         tuple(_left_out(claimed, names)),
         max(unread, 0) + len(text) - len(read),
         drafts.unread(claimed.not_figures),
+        claimed.undated,
     )
     nothing = names.of(words.NO_CLAIM if claimed.not_figures else draft_words.NO_NUMBER)
     html = page.answer(draft, names, nothing=nothing)

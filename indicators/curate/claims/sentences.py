@@ -8,6 +8,7 @@ from typing import Final
 
 from indicators.analysis import held_numbers, links
 from indicators.curate.claims.index import ReportedNumber
+from indicators.curate.claims.sums import sum_of
 from indicators.curate.claims.verdicts import Claim, ClaimedText, ClaimVerdict
 from indicators.curate.drafts import unread
 from indicators.model.articles import Figure
@@ -23,7 +24,8 @@ from indicators.words.curate import claim as words
 from indicators.words.curate import draft as draft_words
 
 MARKS: Final[Mapping[ClaimVerdict, str]] = {
-    "agrees": "✓", "differs": "✗", "slip": "✗", "superseded": "↻", "disputed": "?", "not-reported": "?",
+    "agrees": "✓", "adds-up": "✓", "differs": "✗", "wrong-sum": "✗",
+    "slip": "✗", "superseded": "↻", "disputed": "?", "not-reported": "?",
 }  # fmt: skip
 """The sign before a verdict; that of a right number that is told of something else is ``OTHERWISE``."""
 OTHERWISE: Final = "≠"
@@ -46,6 +48,8 @@ def _lines(claimed: ClaimedText, names: Names) -> Iterator[str]:
         yield names.of(terms.SEMICOLON).join(several)
     if count := unread(claimed.not_figures):
         yield names.count(draft_words.UNREAD, count)
+    if claimed.undated:
+        yield names.count(words.UNDATED, claimed.undated)
     sentence, shown = "", [""]
     for claim in claimed.claims:
         if claim.subject.sentence != sentence:
@@ -158,13 +162,7 @@ def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
         case "agrees":
             return
         case "not-reported":
-            if not _is_of_the_same(claim):
-                yield names.of(words.NOBODY_KNOWS)
-            if claim.reports:
-                figure = claim.reports[0].figure
-                sentence = words.PERHAPS if _is_of_the_same(claim) else words.NEAREST
-                subject, metric = _subject(figure, claim, names), names.metric(figure.metric)
-                yield names.of(sentence).format(metric=metric, subject=subject, printed=printed[0])
+            yield from _unknown(claim, printed, names)
         case "disputed":
             yield names.of(words.SEVERAL).format(printed=names.listed(list(dict.fromkeys(printed))))
         case "superseded":
@@ -172,6 +170,8 @@ def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
         case "other-currency" | "differs" | "slip" | "points-as-percent" | "percent-as-points" | "qualifier":
             yield from _of_the_number(claim, names)
             yield names.of(words.PRINTED).format(printed=names.listed(list(dict.fromkeys(printed))))
+        case "adds-up" | "wrong-sum":
+            yield _added(claim, names)
         case "other-rate":
             yield names.of(words.OF_RATE[claim.reports[0].number]).format(printed=printed[0])
         case "target-as-result" | "forecast-as-result" | "result-as-plan":
@@ -181,6 +181,25 @@ def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
         case _:
             subject = _subject(claim.reports[0].figure, claim, names)
             yield names.of(words.OF_WHAT).format(printed=of_all, subject=subject)
+
+
+def _unknown(claim: Claim, printed: Sequence[str], names: Names) -> Iterator[str]:
+    """What can be said of a number that no report speaks of."""
+    if not _is_of_the_same(claim):
+        yield names.of(words.NOBODY_KNOWS)
+    if claim.reports:
+        figure = claim.reports[0].figure
+        sentence = words.PERHAPS if _is_of_the_same(claim) else words.NEAREST
+        subject, metric = _subject(figure, claim, names), names.metric(figure.metric)
+        yield names.of(sentence).format(metric=metric, subject=subject, printed=printed[0])
+
+
+def _added(claim: Claim, names: Names) -> str:
+    """What the reports of a sum print, and what that adds up to."""
+    added = sum_of(claim.reports)
+    total = units.compact(added.value, added.unit, names.lang, digits=_DIGITS) if added else ""
+    printed = names.listed([as_printed(report, names) for report in claim.reports])
+    return names.of(words.ADDED).format(printed=printed, total=total)
 
 
 def as_printed(report: ReportedNumber, names: Names) -> str:

@@ -13,10 +13,10 @@ from indicators.values.quantities import Quantity
 ClaimVerdict = Literal[
     "agrees", "differs", "slip", "points-as-percent", "percent-as-points", "other-period", "other-place",
     "other-group", "target-as-result", "forecast-as-result", "result-as-plan", "qualifier", "superseded", "disputed",
-    "other-metric", "other-currency", "other-rate", "not-reported",
+    "other-metric", "other-currency", "other-rate", "adds-up", "wrong-sum", "not-reported",
 ]  # fmt: skip
 CLAIM_VERDICTS: Final[tuple[ClaimVerdict, ...]] = get_args(ClaimVerdict)
-NO_FAULT: Final = frozenset({"agrees", "disputed", "not-reported"})
+NO_FAULT: Final = frozenset({"agrees", "adds-up", "disputed", "not-reported"})
 """The verdicts that find nothing wrong with a number."""
 
 
@@ -27,7 +27,8 @@ class Claim:
     ``start`` and ``end`` are offsets of the text. ``subject`` is what the number is of as it was read; its period is
     None where the text does not say. ``reports`` are those that the verdict rests on; of what is not reported, the
     nearest one of the same metric and place, if any. ``difference`` and ``relative`` say by how much it differs,
-    ``factor`` by how many times a slip is off; ``hint`` is what may have happened.
+    ``factor`` by how many times a slip is off; ``hint`` is what may have happened. Of a sum the
+    reports are those that it adds up.
     """
 
     text: str
@@ -51,12 +52,23 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class ClaimedText:
-    """The numbers of a text: those that are claims, and those that are no figures, and why."""
+    """The numbers of a text: those that are claims, and those that are no figures, and why.
+
+    ``is_dated`` says that the day of the text was known, by which periods without a year are completed.
+    """
 
     claims: tuple[Claim, ...]
     not_figures: tuple[DraftNoFigure, ...]
+    is_dated: bool = True
 
     @property
     def is_wrong(self) -> bool:
         """True where the reports speak against one of its numbers."""
         return any(claim.is_wrong for claim in self.claims)
+
+    @property
+    def undated(self) -> int:
+        """How many numbers nothing can be said of that may have a year once the day of the text is known."""
+        if self.is_dated:
+            return 0
+        return sum(claim.subject.period is None and claim.verdict == "not-reported" for claim in self.claims)

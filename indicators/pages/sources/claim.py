@@ -17,6 +17,7 @@ from indicators.pages import parts
 from indicators.phrasing.names import Names
 from indicators.values.text import TAGS, Lang
 from indicators.words import hosting, terms
+from indicators.words.curate import claim as claim_words
 from indicators.words.curate import claim_page as words
 from indicators.words.curate import draft as draft_words
 
@@ -69,7 +70,7 @@ class ShownDraft:
     """A draft with its verdicts in the order of the text, and what was not looked at, with the reason.
 
     ``text`` is the part that was read; ``unread`` counts the characters behind it, and ``unread_numbers`` the numbers
-    in it that are too many.
+    in it that are too many. ``undated`` counts those whose year the date of the draft may tell.
     """
 
     text: str
@@ -77,6 +78,7 @@ class ShownDraft:
     left_out: tuple[tuple[str, str], ...] = ()
     unread: int = 0
     unread_numbers: int = 0
+    undated: int = 0
 
 
 # --- the page before there is a draft --------------------------------------------------------------------------------
@@ -172,12 +174,14 @@ def answer(draft: ShownDraft, names: Names, *, nothing: str) -> Markup:
 
 
 def _cut(draft: ShownDraft, names: Names) -> Markup | None:
-    """What was not read: the characters behind the text, and numbers that are too many."""
+    """What was not read: the characters behind the text, numbers that are too many, and those of no known year."""
     several: list[str] = []
     if draft.unread:
         several.append(names.of(words.CUT).format(limit=f"{len(draft.text):,}", rest=f"{draft.unread:,}"))
     if draft.unread_numbers:
         several.append(names.count(draft_words.UNREAD, draft.unread_numbers))
+    if draft.undated:
+        several.append(names.count(claim_words.UNDATED, draft.undated))
     return tag("p", names.of(terms.SENTENCES).join(several), class_="nothing") if several else None
 
 

@@ -18,6 +18,8 @@ VERDICTS: Final[Mapping[str, LocalText]] = {
     "other-metric": LocalText(zh="数对，指标不对", en="Right number, of another indicator"),
     "other-currency": LocalText(zh="数对，币种不对", en="Right number, other currency"),
     "other-rate": LocalText(zh="数对，说的不是这个比率", en="Right number, of another rate"),
+    "adds-up": LocalText(zh="加总相符", en="Adds up"),
+    "wrong-sum": LocalText(zh="加总不符", en="Does not add up"),
     "target-as-result": LocalText(zh="这是计划，不是结果", en="A target, told as a result"),
     "forecast-as-result": LocalText(zh="这是预计，不是结果", en="A forecast, told as a result"),
     "result-as-plan": LocalText(zh="这是结果，不是计划或预计", en="A result, told as a target or a forecast"),
@@ -68,6 +70,9 @@ OF_NATURE: Final[Mapping[Nature, LocalText]] = {
     "target": LocalText(zh="{printed} 是{period}的计划数", en="{printed} is a target for {period}"),
     "expected": LocalText(zh="{printed} 是{period}的预计数", en="{printed} is a forecast for {period}"),
 }
+ADDED: Final = LocalText(
+    zh="报道印的是 {printed}，加起来是 {total}", en="reports have {printed}, which add up to {total}"
+)
 OF_RATE: Final[Mapping[str, LocalText]] = {
     "growth": LocalText(zh="{printed} 是增速", en="{printed} is the growth"),
     "share": LocalText(zh="{printed} 是占总数的比重", en="{printed} is the share of the whole"),
@@ -93,6 +98,16 @@ HEAD: Final = LocalText(
 NUMBERS: Final = Counted(LocalText(zh="1 个数", en="1 number"), LocalText(zh="{count} 个数", en="{count} numbers"))
 TALLY: Final = LocalText(zh="{name} {count}", en="{name}: {count}")
 NO_CLAIM: Final = LocalText(zh="没有认出可以核对的数。", en="No number was found that can be held against reports.")
+UNDATED: Final = Counted(
+    LocalText(
+        zh="有 1 个数说不清是哪一年的；给出稿子的日期，能多查一些。",
+        en="Of 1 number the year is not clear; with the date of the draft more can be checked.",
+    ),
+    LocalText(
+        zh="有 {count} 个数说不清是哪一年的；给出稿子的日期，能多查一些。",
+        en="Of {count} numbers the year is not clear; with the date of the draft more can be checked.",
+    ),
+)
 LEFT_OUT: Final = LocalText(zh="不核对：{words}（{reason}）", en="not looked at: {words} ({reason})")
 QUOTED: Final = LocalText(zh="“{quote}”", en="“{quote}”")
 
