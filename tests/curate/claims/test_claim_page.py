@@ -14,6 +14,7 @@ from indicators.curate.claims.verdicts import CLAIM_VERDICTS
 from indicators.pages.query_addresses import QueryAddresses
 from indicators.pages.sources import claim as page
 from indicators.phrasing.names import Names
+from indicators.values import periods
 from indicators.values.text import LANGS, Lang
 from tests.curate.claims.test_claims import checker
 from tests.curate.recognition.test_reading import reader
@@ -63,6 +64,15 @@ def test_the_draft_stands_there_word_for_word_with_each_number_as_a_link_to_its_
     links = re.findall(r'<a href="#(claim-\d+)" class="verdict \w+">', shown.html)
     assert len(links) == sum(shown.counts.values()) == len(checker().check(DRAFT).claims)
     assert {*links} == {*re.findall(r'id="(claim-\d+)"', shown.html)}
+
+
+def test_a_draft_without_a_date_says_of_how_many_numbers_the_year_is_not_clear() -> None:
+    draft = "1—7月，五莲县一般公共预算收入10.18万元。\n2023年，莒县外贸额12.3亿元。\n"
+    assert "有 1 个数说不清是哪一年的" in answer(draft).html
+    assert "Of 1 number the year is not clear" in answer(draft, "en").text
+    dated = checker().check(draft, periods.parse_date("2024-09-20"))
+    assert dated.undated == 0
+    assert dated.claims[0].verdict == "slip"
 
 
 def test_the_counts_are_those_of_the_verdicts() -> None:
