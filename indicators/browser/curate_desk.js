@@ -2,11 +2,12 @@
 
 import { filled, named } from "./curate_dom.js";
 import { asYaml, copied, save } from "./curate_end.js";
+import { entryFormOf, entryOfName, knownEntry } from "./curate_entries.js";
 import { choicesOf, isPart } from "./curate_fields.js";
 import { Frame } from "./curate_frame.js";
 import { entryOf, formOf } from "./curate_metric.js";
 import { Review } from "./curate_review.js";
-import { ACCEPTED, LEFT_OUT, NEW_METRIC, NO_FIGURE } from "./curate_state.js";
+import { ACCEPTED, LEFT_OUT, NEW, NEW_METRIC, NO_FIGURE } from "./curate_state.js";
 
 export class Desk extends Frame {
   // --- what a person does ----------------------------------------------------------------------------------------------
@@ -54,6 +55,11 @@ export class Desk extends Frame {
 
   /** Go to what has to be filled before the candidate can be accepted. */
   fill(name) {
+    if (name.startsWith("entry-")) {
+      const [, tree, part] = name.split("-");
+      this.say(filled(this.words.fillFirst, { field: part === "level" ? this.words.level : this.words.nameZh }));
+      return this.editEntry(tree, name);
+    }
     const isMetric = name.startsWith("new-");
     const ofMetric = { "new-zh": this.words.nameZh, "new-en": this.words.nameEn, "new-theme": this.words.theme, "new-kind": this.words.counts };
     const field = ofMetric[name] ?? (isMetric ? this.words.unit : this.words.fields[name] ?? name);
@@ -187,6 +193,42 @@ export class Desk extends Frame {
     this.close();
     this.changed();
     this.editMetric("zh" in made ? "new-en" : "new-zh");
+  }
+
+  // --- new regions, sectors and groups ---------------------------------------------------------------------------------
+
+  /** Open the form of the new entry of a tree: at the number that has it. */
+  editEntry(tree, first) {
+    const item = this.decisions.item();
+    const holder = this.decisions.holder(item, tree);
+    if (holder && holder.id !== item.id) this.go(holder.id);
+    this.unfold(entryFormOf(this.decisions.item(), tree), first);
+  }
+
+  makeEntry(tree, name) {
+    const item = this.decisions.item();
+    const known = knownEntry(this, item, tree, name);
+    if (known) return this.choose(tree, known);
+    const entry = entryOfName(this, item, tree, name);
+    this.decisions.choose(tree, NEW, entry);
+    this.close();
+    this.changed();
+    this.editEntry(tree, `entry-${tree}-${entry.zh ? "en" : "zh"}`);
+  }
+
+  writeEntry(tree, name, value) {
+    const { id } = this.decisions.holder(this.decisions.item(), tree);
+    const { added } = this.decisions.entry(id);
+    const entry = { ...this.decisions.newEntry(this.decisions.item(id), tree), [name]: value };
+    this.decisions.write(`entry-${tree}-${name}`, { added: { ...added, [tree]: entry } }, id);
+    this.typed();
+  }
+
+  takeWhole(tree, id) {
+    this.close();
+    this.writeEntry(tree, "part_of", id);
+    this.draw();
+    this.focus("card"); // and not on the door, which Enter would open again
   }
 
   writeMetric(name, values) {

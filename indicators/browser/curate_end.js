@@ -6,6 +6,7 @@ import { line } from "./curate_review.js";
 import { sourceForm, sourceLine } from "./curate_source.js";
 import { ACCEPTED, NO_FIGURE, OPEN } from "./curate_state.js";
 
+const SECTIONS = ["publishers", "regions", "sectors", "groups", "metrics"]; // to which something can be added
 const FEW = 8; // numbers that are named as no figures
 const SIGNS = { "+": "added", "-": "removed", "@": "place", " ": "same" };
 
@@ -159,9 +160,9 @@ function ways(desk) {
 const again = desk => create("div", { className: "way" },
   button(desk.words.anotherDraft, () => desk.restart(), { className: desk.decisions.written ? "main" : "", focus: "again" }));
 
-/** The entry as YAML, with the publishers and the metrics that it needs before it. */
-export function asYaml({ yaml, metrics, publishers }) {
-  const before = (publishers ? `publishers:\n${publishers}` : "") + (metrics ? `metrics:\n${metrics}` : "");
+/** The entry as YAML, with what it needs of each section of the vocabulary before it. */
+export function asYaml({ yaml, ...added }) {
+  const before = SECTIONS.filter(name => added[name]).map(name => `${name}:\n${added[name]}`).join("");
   return before ? `${before}articles:\n${yaml}` : yaml;
 }
 

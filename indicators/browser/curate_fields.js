@@ -1,15 +1,17 @@
 // The fields of a candidate: choices with their reasons, and behind each a door to all that could stand there.
 
 import { button, create, filled, key, text } from "./curate_dom.js";
+import { TABLES as TREES, entriesOfOthers, entryForm, entryFormOf, entryLine, isTree, nameOfEntry, newHits, ownProposals } from "./curate_entries.js";
 import { finder, fitting } from "./curate_finder.js";
 import { formOf, metricForm, metricLine } from "./curate_metric.js";
-import { NEW_METRIC } from "./curate_state.js";
+import { NEW, NEW_METRIC } from "./curate_state.js";
 
 const MOST = 6; // hits that are listed
 const NONE = new Set(["", "all"]); // a group that is none
 const LISTED = 3; // metrics with their reasons
+const OFFERED = 2; // regions, sectors and groups that were added for other numbers
 const PARTS = { growth: "growth", points: "growth", change: "growth", share: "share", completion: "completion" };
-const TABLES = { metric: "metrics", region: "regions", sector: "sectors", group: "groups" };
+const TABLES = { metric: "metrics", ...TREES };
 const NUMBERED = /^\d+-\d+$/; // another candidate
 
 export const isPart = name => name in PARTS;
@@ -43,10 +45,18 @@ const reasonOf = (name, place = 0) => `curate-why-${name}-${place}`;
 /** The choices of a field as they stand now: those proposed, the new metrics that were typed for others, and what the person has put there. */
 export function choicesOf(desk, item, field) {
   const { made } = desk.decisions.entry(item.id);
-  const choices = (field.choices ?? []).map(choice => (choice.value === NEW_METRIC && made ? { ...choice, name: nameOfNew(desk, { ...choice.new, ...made }) } : choice));
+  const entry = isTree(field.key) && desk.decisions.value(item, field.key) === NEW ? desk.decisions.newEntry(item, field.key) : null;
+  const renamed = choice => {
+    if (field.key === "metric") return made ? { name: nameOfNew(desk, { ...choice.new, ...made }) } : {};
+    const name = entry && nameOfEntry(desk, field.key, entry);
+    return name && name !== choice.name ? { name, why: desk.words.yours } : {};
+  };
+  const choices = (field.choices ?? []).map(choice => (choice.value === NEW ? { ...choice, ...renamed(choice) } : choice));
   const own = field.key === "metric" && choices.find(choice => choice.value === NEW_METRIC)?.new;
   if (own) choices.push(...newOfOthers(desk, item).filter(other => other.made.unit === own.unit));
   const value = desk.decisions.value(item, field.key);
+  if (isTree(field.key) && value !== NEW && !ownProposals(desk, item, field).length) choices.splice(0, choices.length, ...choices.filter(choice => choice.value !== NEW));
+  if (isTree(field.key)) choices.push(...entriesOfOthers(desk, item, field.key).filter(other => other.value !== value).slice(0, OFFERED));
   if ((value ?? null) !== null && !choices.some(choice => choice.value === value)) {
     choices.push({ value, name: nameOf(desk, item, field.key, value), why: desk.decisions.isCarried(item, field.key) ? desk.words.carried : desk.words.yours, isOwn: true });
   }
@@ -63,6 +73,7 @@ const nameOfNew = ({ words, lang }, made) => filled(words.newMetric, { name: mad
 export function nameOf(desk, item, name, value) {
   const checked = desk.checked?.items?.[item.id]?.[name];
   if (name === "period") return checked?.name && checked.typed !== false ? checked.name : value;
+  if (value.startsWith(NEW) && isTree(name)) return nameOfEntry(desk, name, desk.decisions.newEntry(item, name));
   if (value.startsWith(NEW_METRIC)) return nameOfNew(desk, desk.decisions.newMetric(item));
   if (name === "nature") return desk.review.vocabulary.natures.find(({ id }) => id === value)?.name ?? value;
   const entry = desk.review.vocabulary[TABLES[name]]?.find(({ id }) => id === value);
@@ -142,14 +153,19 @@ function others(desk, item, field) {
   const door = hasDoor(desk, field) && !isOpen && button(desk.words.another, open, {
     className: "other", focus: `other-${field.key}`, attributes: { "aria-label": `${label}: ${desk.words.another}` },
   });
+  const entry = isTree(field.key) && desk.decisions.newEntry(item, field.key);
+  const hasForm = entry && desk.opened.has(entryFormOf(item, field.key));
   const row = create("div", {
     className: "row", attributes: isPlain ? {} : { role: "radiogroup", "aria-label": label },
   }, ...listed, door);
-  return [row, !isNone && chosen?.why && reason(field.key, chosen.why), isOpen && (field.key === "period" ? periodDoor(desk) : entryDoor(desk, item, field))];
+  return [
+    row, !isNone && chosen?.why && reason(field.key, chosen.why), isOpen && (field.key === "period" ? periodDoor(desk) : entryDoor(desk, item, field)),
+    entry && !hasForm && entryLine(desk, field.key, entry), hasForm && entryForm(desk, item, field.key, entry),
+  ];
 }
 
 const hasDoor = (desk, field) =>
-  field.key === "period" || Boolean(candidates(desk, field).length);
+  field.key === "period" || isTree(field.key) || Boolean(candidates(desk, field).length);
 
 /** All that could stand in a field and is not proposed. */
 function candidates(desk, field) {
@@ -164,11 +180,17 @@ function entryDoor(desk, item, field) {
   const { words, lang } = desk;
   const all = new Map((desk.review.vocabulary[TABLES[field.key]] ?? []).map(entry => [entry.id, entry]));
   const note = entry => [entry.parent && all.get(entry.parent)?.[lang], entry.id].filter(Boolean).join(" · ");
-  const hits = query => fitting(candidates(desk, field), query, lang).slice(0, MOST)
-    .map(entry => ({ value: entry.id, label: entry[lang] || entry.zh, note: note(entry) }));
+  const hits = query => {
+    const listed = fitting(candidates(desk, field), query, lang).slice(0, MOST)
+      .map(entry => ({ value: entry.id, label: entry[lang] || entry.zh, note: note(entry) }));
+    if (!isTree(field.key)) return listed;
+    const { known, typed } = newHits(desk, item, field, query);
+    return [...known, ...listed, ...typed];
+  };
+  const take = hit => (hit.typed ? desk.makeEntry(field.key, hit.typed) : desk.choose(field.key, hit.value));
   const label = filled(words.find, { field: words.fields[field.key] ?? field.key });
   return finder({
-    label, hits, none: words.noEntry, take: hit => desk.choose(field.key, hit.value), close: () => desk.shut(),
+    label, hits, none: words.noEntry, take, close: () => desk.shut(),
     focus: `door-${field.key}`,
   });
 }

@@ -7,8 +7,10 @@ export const ACCEPTED = "accepted";
 export const LEFT_OUT = "left-out";
 export const NO_FIGURE = "no-figure";
 export const OPEN = "open";
-export const NEW_METRIC = "+"; // and behind it the number whose new metric it is, where that is another one
-const BLANK = Object.freeze({ state: OPEN, fields: {}, reading: 0, made: null, reason: "" });
+export const NEW = "+"; // and behind it the number whose new metric, region and so on it is, where that is another one
+export const NEW_METRIC = NEW;
+const BLANK = Object.freeze({ state: OPEN, fields: {}, reading: 0, made: null, added: {}, reason: "" });
+const TREES = ["region", "sector", "group"];
 const DOUBT = ["doubtful", "look", "confident"];
 const IN_DATE = /^[年月日时号到至.\-—–~～ ]{1,3}$/;
 const CARRIED = ["region", "period"];
@@ -155,7 +157,8 @@ export class Decisions {
       .filter(other => other.id !== item.id && name in this.entry(other.id).fields && (this.readFrom(other, name) ?? null) === null);
     const before = chosen.filter(other => other.start < item.start).at(-1);
     const nearest = before ?? chosen[0];
-    return nearest && this.entry(nearest.id).fields[name];
+    const value = nearest && this.entry(nearest.id).fields[name];
+    return value === NEW && name !== "period" ? `${NEW}${nearest.id}` : value;
   }
 
   /** True where a value was not chosen for this number, but for another one. */
@@ -177,12 +180,26 @@ export class Decisions {
     return { ...ofMetric, ...ofReading };
   }
 
-  /** The number whose new metric is chosen: the item itself, or another one; null if the metric is none that is new. */
-  holder(item) {
-    const value = this.value(item, "metric") ?? "";
-    if (value === NEW_METRIC) return item;
-    const other = value.startsWith(NEW_METRIC) ? this.item(value.slice(NEW_METRIC.length)) : null;
-    return other && this.value(other, "metric") === NEW_METRIC ? other : null;
+  /** The number whose new metric (region, sector…) is chosen: the item itself, or another one; null if it is none that is new. */
+  holder(item, name = "metric") {
+    const value = this.value(item, name) ?? "";
+    if (value === NEW) return item;
+    const other = value.startsWith(NEW) ? this.item(value.slice(NEW.length)) : null;
+    return other && this.value(other, name) === NEW ? other : null;
+  }
+
+  /** The new region, sector or group that is chosen for a number, as far as it is filled in; null if there is none. */
+  newEntry(item, tree) {
+    const holder = this.holder(item, tree);
+    if (!holder) return null;
+    const choices = holder.fields.find(({ key }) => key === tree)?.choices ?? [];
+    return { ...choices.find(choice => choice.value === NEW)?.new, ...this.entry(holder.id).added?.[tree] };
+  }
+
+  /** The new regions (sectors, groups) that other numbers have been given: {value, text, entry}. */
+  entriesOfOthers(item, tree) {
+    return this.figures().filter(other => other.id !== item.id && this.holder(other, tree) === other)
+      .map(other => ({ value: `${NEW}${other.id}`, text: other.text, entry: this.newEntry(other, tree) }));
   }
 
   /** The new metric that is proposed or being written, if that is what is chosen. */
@@ -206,11 +223,21 @@ export class Decisions {
     if (item.kind === "rest") return "";
     const blank = item.fields.find(field => !PARTS.includes(field.key) && (this.value(item, field.key) ?? null) === null);
     if (blank) return blank.key;
+    const entry = TREES.map(tree => this.lackingEntry(item, tree)).find(Boolean);
+    if (entry) return entry;
     const made = this.newMetric(item);
     if (!made) return (this.value(item, "metric") ?? "").startsWith(NEW_METRIC) ? "metric" : ""; // the other number has it no more
     const isBlank = name => !String(made[name] ?? "").trim();
     if (isBlank("zh") && isBlank("en")) return "new-zh"; // a name in one language is enough
     return ["theme", "unit", "kind"].filter(isBlank).map(name => `new-${name}`)[0] ?? "";
+  }
+
+  /** What a new entry of a tree lacks: the other number has it no more, or nobody has written its name or chosen its level. */
+  lackingEntry(item, tree) {
+    const entry = this.newEntry(item, tree);
+    if (!entry) return (this.value(item, tree) ?? "").startsWith(NEW) ? tree : "";
+    if (!entry.zh?.trim() && !entry.en?.trim()) return `entry-${tree}-zh`;
+    return tree === "region" && !entry.level ? `entry-${tree}-level` : "";
   }
 
   // --- changes -------------------------------------------------------------------------------------------------------
@@ -263,7 +290,9 @@ export class Decisions {
     this.remember("field", item.id, { field: name });
     const { [name]: _, ...others } = this.entry().fields;
     const fields = value === this.proposed(item, name) && !(name in this.setsOf(item)) ? others : { ...others, [name]: value };
-    this.put(item.id, { fields, state: OPEN, ...(made ? { made: { ...this.entry().made, ...made } } : {}) });
+    const { made: metric, added } = this.entry();
+    const more = !made ? {} : TREES.includes(name) ? { added: { ...added, [name]: made } } : { made: { ...metric, ...made } };
+    this.put(item.id, { fields, state: OPEN, ...more });
   }
 
   read(number) {
@@ -331,8 +360,10 @@ export class Decisions {
       const shown = item.fields.map(({ key }) => [key, this.value(item, key)]).filter(([, value]) => (value ?? null) !== null);
       const fields = { ...this.setsOf(item), ...entry.fields, ...Object.fromEntries(shown) };
       const made = this.newMetric(item);
+      const entries = TREES.map(tree => [tree, this.newEntry(item, tree)]).filter(([, each]) => each);
       return {
         item: item.id, state: entry.state, fields, reason: entry.reason, ...(made ? { new: made } : {}),
+        ...(entries.length ? { new_entries: Object.fromEntries(entries) } : {}),
       };
     });
   }

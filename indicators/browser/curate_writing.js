@@ -4,6 +4,8 @@ import { filled } from "./curate_dom.js";
 import { Requests } from "./curate_requests.js";
 import { Refusal } from "./curate_server.js";
 
+const ADDED = ["publishers", "regions", "sectors", "groups", "metrics"]; // sections of the vocabulary
+
 export class Writing extends Requests {
   async write() {
     if (!this.own || !this.review.own || this.isWriting || this.decisions.written) return;
@@ -13,8 +15,9 @@ export class Writing extends Requests {
     this.draw();
     try {
       const answer = await this.ask("write", { ...this.question(), seen: this.checked.change });
-      const { file = this.review.file, path = file, sealed, articles, yaml, metrics, publishers, change } = answer;
-      this.decisions.written = { file, path, sealed, articles, yaml, metrics, publishers, change, version: this.review.version };
+      const { file = this.review.file, path = file, sealed, articles, yaml, change } = answer;
+      const added = Object.fromEntries(ADDED.map(name => [name, answer[name] ?? ""]));
+      this.decisions.written = { file, path, sealed, articles, yaml, change, ...added, version: this.review.version };
       this.message = "";
       this.say(filled(this.words.writtenTitle, this.decisions.written));
     } catch (error) {
@@ -32,12 +35,13 @@ export class Writing extends Requests {
 
   /** Take what was written out of the file again, as long as nobody has changed the file since. */
   async unwrite() {
-    const { version, yaml, metrics, publishers } = this.decisions.written;
+    const { version, yaml, ...written } = this.decisions.written;
+    const added = Object.fromEntries(ADDED.map(name => [name, written[name] ?? ""]));
     if (this.isWriting || !yaml) return;
     Object.assign(this, { isWriting: true, message: "" });
     this.draw();
     try {
-      const { sentence } = await this.ask("take-back", { version, yaml, metrics, publishers });
+      const { sentence } = await this.ask("take-back", { version, yaml, ...added });
       this.decisions.written = null;
       this.say(sentence);
       this.isWriting = false;

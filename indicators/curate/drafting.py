@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
+from indicators.curate.entry_proposals import with_entries
 from indicators.curate.metric_proposals import with_proposals
 from indicators.curate.recognition.candidates import attaching, roles
 from indicators.curate.recognition.candidates.attaching import Candidate, NoFigure
@@ -63,7 +64,8 @@ class Reader:
         whole = _Page(folded, crowds.limit_of(folded.text), published, also)
         articles = [_Article(self, whole, article).draft for article in printed]
         read = self.tables.with_tables(articles, found, text, published)
-        return tuple(with_proposals(read, text, self.dataset, self.vocabulary))
+        placed = [*with_entries(read, text, self.dataset, self.gazetteer, self.vocabulary)]
+        return tuple(with_proposals(placed, text, self.dataset, self.vocabulary))
 
 
 class _Page(NamedTuple):

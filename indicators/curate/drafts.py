@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from indicators.curate.recognition.candidates.roles import NoFigureReason
 from indicators.curate.recognition.names.vocabulary import Choice
-from indicators.model.subjects import Nature
+from indicators.model.subjects import Nature, Tree
 from indicators.model.vocabulary import ALL, MetricKind
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
@@ -50,6 +50,17 @@ class ProposedMetric:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedEntry:
+    """A region or a sector that the dataset has not got, by the name that the text has for it, in one language."""
+
+    tree: Tree
+    zh: str
+    en: str
+    level: str = ""
+    part_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFigure:
     """A proposal for one figure; all places are offsets of the original text, all words stand in it.
 
@@ -58,7 +69,7 @@ class DraftFigure:
     ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not. ``second`` is what the
     curator's own model reads otherwise; nothing of it is chosen. ``unit`` are the words of a unit that stands in the
     head of a table, not beside the number; ``label`` are the words of the table that say what the number is of.
-    ``new_metric`` is what could be added where no metric fits.
+    ``new_metric`` is what could be added where no metric fits, and ``new_entries`` where no region or sector does.
     """
 
     text: str
@@ -85,6 +96,7 @@ class DraftFigure:
     unit: str = ""
     label: str = ""
     new_metric: ProposedMetric | None = None
+    new_entries: tuple[ProposedEntry, ...] = ()
 
     @property
     def metric(self) -> str:
@@ -149,7 +161,8 @@ def _placed(figure: DraftFigure, region: str) -> DraftFigure:
         return figure
     why = tuple(reason for reason in figure.why if reason != "region")
     sure: Sure = "doubtful" if _MISSING & {*why} else "look" if why else "confident"
-    return replace(figure, region=region, why=why, sure=sure)
+    entries = tuple(new for new in figure.new_entries if new.tree != "region")
+    return replace(figure, region=region, why=why, sure=sure, new_entries=entries)
 
 
 _MISSING: Final = frozenset({"unit", "metric", "period"})

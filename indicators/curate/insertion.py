@@ -2,10 +2,10 @@
 
 import difflib
 import re
-from collections.abc import Iterator
-from typing import Final, Literal, get_args
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal, NamedTuple, get_args
 
-FileSection = Literal["articles", "metrics", "publishers"]
+FileSection = Literal["articles", "metrics", "groups", "sectors", "regions", "publishers"]
 
 _HEADS: Final = {
     section: re.compile(rf"^{section}:[ \t]*(?P<none>\[\])?[ \t]*(?:#[^\r\n]*)?(?=\r?$)", re.MULTILINE)
@@ -23,6 +23,8 @@ def inserted(text: str, entries: str, section: FileSection = "articles") -> str:
     """
     line_end = "\r\n" if "\r\n" in text else "\n"
     head = _HEADS[section].search(text)
+    if head is None and (flow := _flow_of(text, section)) and (items := _flow_items(entries)):
+        return _into_flow(text, flow, items, line_end)
     if head is None:
         gap = "" if not text or text.endswith("\n") else line_end
         return f"{text}{gap}{line_end}{section}:{line_end}{_with_ends(entries, line_end)}"
@@ -43,7 +45,13 @@ def inserted(text: str, entries: str, section: FileSection = "articles") -> str:
 
 def without(text: str, entries: str, section: FileSection = "articles") -> Iterator[str]:
     """All texts of a data file that become this one when entries are inserted into them; none where it has others."""
-    several = dict.fromkeys([*_before_section(text, entries, section), *_before_entries(text, entries, section)])
+    several = dict.fromkeys(
+        [
+            *_before_section(text, entries, section),
+            *_before_entries(text, entries, section),
+            *_before_items(text, entries, section),
+        ]
+    )
     return (before for before in several if inserted(before, entries, section) == text)
 
 
@@ -83,6 +91,80 @@ def _with_none(text: str, section: FileSection) -> str:
         return text
     place = head.start() + len(f"{section}:")
     return f"{text[:place]} []{text[place:]}"
+
+
+# --- sections in brackets: [{…}, {…}] --------------------------------------------------------------------------------
+
+
+class _Flow(NamedTuple):
+    """A list in brackets: what stands between them begins at ``start``, and its last item ends at ``items_end``.
+
+    ``indent`` is that of the items if each stands on a line of its own, and None if they do not.
+    """
+
+    start: int
+    items_end: int
+    end: int
+    indent: str | None
+
+
+def _flow_of(text: str, section: FileSection) -> _Flow | None:
+    """The section of a data file if it is a list in brackets that is closed."""
+    head = re.search(rf"^{section}:[ \t]*\[", text, re.MULTILINE)
+    if head is None:
+        return None
+    depth, items_end = 1, head.end()
+    for token in _FLOW_TOKENS.finditer(text, head.end()):
+        depth += (token[0] in "[{") - (token[0] in "]}")
+        if depth == 0:
+            own_lines = re.match(r"[ \t]*\r?\n([ \t]*)", text[head.end() : items_end])
+            return _Flow(head.end(), items_end, token.start(), own_lines[1] if own_lines else None)
+        if not token["comment"]:
+            items_end = token.end()
+    return None
+
+
+_FLOW_TOKENS: Final = re.compile(
+    r"""(?P<comment>(?<![^\s\[,])\#[^\n]*)|"(?:[^"\\]|\\.)*"|(?<![^\s\[{,:])'(?:[^']|'')*'|[][{}]|[^][{}"'\s]+|['"]""",
+    re.VERBOSE | re.DOTALL,
+)
+"""The parts of a list in brackets: a bracket in a text between quotation marks, or in a comment, closes nothing."""
+
+
+def _flow_items(entries: str) -> Sequence[str]:
+    """Entries on one line each as items of a list in brackets; nothing where one has several lines."""
+    lines = entries.splitlines()
+    return [line[4:] for line in lines] if all(line.startswith("  - {") for line in lines) else []
+
+
+def _into_flow(text: str, flow: _Flow, items: Sequence[str], line_end: str) -> str:
+    is_first, has_comma = flow.items_end == flow.start, text[flow.items_end - 1] == ","
+    comma = "" if is_first or has_comma else ","
+    before, rest = text[: flow.items_end] + comma, text[flow.items_end :]
+    if flow.indent is None:
+        return f"{before}{'' if is_first else ' '}{', '.join(items)}{rest}"
+    remark, end, behind = rest.partition(line_end)
+    if flow.items_end + len(remark) > flow.end:  # the bracket stands on the line of the last item
+        remark, end, behind = "", "", rest
+    lines = f",{line_end}{flow.indent}".join(items)
+    return f"{before}{remark}{line_end}{flow.indent}{lines}{end}{behind}"
+
+
+def _before_items(text: str, entries: str, section: FileSection) -> Iterator[str]:
+    """What may have stood there if the section is a list in brackets."""
+    flow, items = _flow_of(text, section), _flow_items(entries)
+    if flow is None or not items:
+        return
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    own_line = f"{line_end}{flow.indent or ''}"
+    for lead, between in ((" ", ", "), ("", ", "), (own_line, f",{own_line}")):
+        added = lead + between.join(items)
+        place = text.rfind(added, 0, flow.end)
+        if place >= 0:
+            before, behind = text[:place], text[place + len(added) :]
+            comma = before.rfind(",")
+            yield before[:comma] + before[comma + 1 :] + behind
+            yield before + behind
 
 
 def difference(before: str, after: str, name: str) -> str:

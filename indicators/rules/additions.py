@@ -4,6 +4,7 @@ New figures can be compared with their series, with the same time in other place
 of these are looked at, once without the document and once with it; what is found both times was there before.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,16 +16,17 @@ from indicators.model.articles import Article, Figure
 from indicators.model.bases import Identified
 from indicators.model.document import Document
 from indicators.model.kinds import KIND_OF, KINDS
-from indicators.model.vocabulary import Metric, Pipeline, Publisher
+from indicators.model.vocabulary import Group, Metric, Pipeline, Publisher, Region, Sector
 from indicators.reading.corpus import Corpus, Spot
 from indicators.reading.yaml_source import Source
 from indicators.rules.acceptance import settle
 from indicators.rules.articles import address_of, title_of
 from indicators.rules.figure_index import FigureIndex, Report, Series, SeriesKey, series_of
+from indicators.rules.place_names import names_of
 from indicators.values.problems import Problem
 
 V = TypeVar("V")
-_ADDED: Final = frozenset({Article, Figure, Metric, Publisher})
+_ADDED: Final = frozenset({Article, Figure, Metric, Publisher, Region, Sector, Group})
 """What a document can bring that changes nothing of the entries that there are, but for what figures are compared."""
 
 
@@ -44,12 +46,14 @@ class KnownCorpus:
         """Make all look-ups now."""
         self._is_joined  # noqa: B018  # it is kept
         self._lookups  # noqa: B018  # it is kept
+        self._words  # noqa: B018  # it is kept
 
     def caused_by(self, document: Document, source: Source) -> list[Problem] | None:
         """What is found with a document and not without it; None where all rules have to look at everything.
 
-        So it is where the document brings more than figures with their metrics and publishers, or corrects figures; or
-        where the corpus has ids that lead nowhere, or to several entries.
+        So it is where the document brings more than figures with what they are of and by whom, or corrects figures;
+        where the words of known figures name a region that it brings; or where the corpus has ids that lead nowhere,
+        or to several entries.
         """
         added = Corpus([(document, source)])
         if not self._is_joined or not self._is_plain(document, added):
@@ -75,7 +79,15 @@ class KnownCorpus:
                 return False
             if any(spot.entry.former or spot.entry.id in known for spot in spots):
                 return False
-        return True
+        names = [name for spot in added.spots(Region) for name in names_of(spot.entry)]
+        return not names or re.search("|".join(map(re.escape, names)), self._words) is None
+
+    @cached_property
+    def _words(self) -> str:
+        """All that figures quote and headlines say."""
+        headlines = (spot.entry.headline for spot in self.corpus.articles if spot.entry.headline)
+        words = (word for headline in headlines for word in (headline.zh, headline.en))
+        return "\n".join([*(spot.entry.quote for spot in self.corpus.figures), *words])
 
     # --- what is touched ---------------------------------------------------------------------------------------------
 

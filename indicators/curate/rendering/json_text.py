@@ -75,6 +75,7 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
         "sure": figure.sure,
         "why": list(figure.why),
         "second": dict(figure.second),
+        "new_entries": [asdict(new) for new in figure.new_entries],
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from indicators.curate.drafts import DraftArticle, DraftFigure, DraftPart, ProposedMetric
+from indicators.curate.drafts import DraftArticle, DraftFigure, DraftPart, ProposedEntry, ProposedMetric
 from indicators.curate.metric_proposals import id_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL
@@ -51,6 +51,13 @@ def scalar(text: str) -> str:
     return _BEYOND_YAML.sub(lambda char: f"\\u{ord(char[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
+def entry_line(key: str, name: LocalText, level: str, part_of: str) -> str:
+    """A region, a sector or a group as an item of the list of its section."""
+    facts = [f"id: {key}", f"name: {{zh: {scalar(name.zh)}, en: {scalar(name.en)}}}"]
+    facts += [f"{key}: {value}" for key, value in (("level", level), ("part_of", part_of)) if value]
+    return f"- {{{', '.join(facts)}}}"
+
+
 _BEYOND_YAML: Final = re.compile(
     "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
 )
@@ -85,6 +92,16 @@ class Ids:
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 
 
+def _new_entries(figure: DraftFigure, known: set[ProposedEntry], lang: Lang) -> Iterator[str]:
+    """The regions and sectors that could be added, each once in an article, as comments that are ready to be pasted."""
+    for new in figure.new_entries:
+        if new not in known:
+            known.add(new)
+            name = LocalText(zh=new.zh or UNKNOWN, en=new.en or UNKNOWN)
+            yield f"# {words.NEW_ENTRY[new.tree].of(lang).format(name=new.zh or new.en)}"
+            yield f"#   {entry_line(id_of(new.zh, new.en) or UNKNOWN, name, new.level, new.part_of)}"
+
+
 def article_yaml(
     article: DraftArticle, figures: Sequence[DraftFigure], source: ArticleSource, ids: Ids, lang: Lang
 ) -> tuple[str, list[tuple[str, int]]]:
@@ -94,10 +111,11 @@ def article_yaml(
     """
     lines = list(head_lines(article.headline, ids.of_article(source), source, lang))
     starts: list[tuple[str, int]] = []
+    proposed: set[ProposedEntry] = set()
     for figure in figures:
         key = ids.of_figure(figure)
         starts.append((key, len(lines)))
-        lines += item_lines(_figure(figure, key, lang))
+        lines += item_lines(_figure(figure, key, proposed, lang))
     return "\n".join(lines) + "\n", starts
 
 
@@ -172,7 +190,7 @@ def _comment(text: LocalText, lang: Lang, *, when: bool = True, **facts: str) ->
     return f"  # {text.of(lang).format(**facts)}" if when else ""
 
 
-def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
+def _figure(figure: DraftFigure, key: str, proposed: set[ProposedEntry], lang: Lang) -> Iterator[str]:
     doubt = words.DOUBTFUL_OF_MODEL if "model" in figure.why else words.DOUBTFUL
     yield f"id: {key}" + _comment(doubt, lang, when=figure.sure == "doubtful")
     if figure.second:
@@ -180,6 +198,7 @@ def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
         yield f"# {words.SECOND.of(lang).format(second=second)}"
     if figure.new_metric and "metric" in figure.why:
         yield from _new_metric(figure.new_metric, lang)
+    yield from _new_entries(figure, proposed, lang)
     is_open = "metric" in figure.why
     others = ", ".join(choice.kind.metric for choice in figure.choices[1 - is_open :]) or "—"
     guess = bool({"metric", "metric-near"} & set(figure.why))
@@ -187,7 +206,7 @@ def _figure(figure: DraftFigure, key: str, lang: Lang) -> Iterator[str]:
         words.METRIC, lang, when=guess, others=others
     )
     yield f"region: {figure.region or UNKNOWN}"
-    yield f"sector: {figure.sector}"
+    yield f"sector: {figure.sector or UNKNOWN}"
     if figure.group != ALL:
         yield f"group: {figure.group}"
     unsaid = words.PERIOD if figure.period else words.NO_PERIOD

@@ -10,7 +10,7 @@ from indicators.ui.session.access import curate_access
 from indicators.ui.session.visit import Visit
 from indicators.values.text import Lang
 from indicators.words import hosting
-from indicators.words.curate import card, draft, outlet
+from indicators.words.curate import card, draft, entries, outlet
 from indicators.words.curate import page as words
 
 KEY: Final = "curate-desk"
@@ -35,6 +35,7 @@ def facts(lang: Lang, publishers: list[dict[str, str]], *, is_own: bool) -> dict
             **words.of(lang),
             **card.of(lang),
             **outlet.of(lang),
+            **entries.of(lang),
             "noOwnPort": hosting.NO_OWN_PORT.of(lang),
             "roles": {role: name.of(lang) for role, name in draft.ROLES.items()},
         },

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from indicators.model.subjects import Tree
 from indicators.values.text import Counted, Lang, LocalText
 
 DOUBTFUL: Final = LocalText(zh="拿不准，请核对", en="doubtful: please look")
@@ -10,6 +11,18 @@ DOUBTFUL_OF_MODEL: Final = LocalText(
     zh="只有模型认为这是指标，请核对", en="only the model calls this a figure: please look"
 )
 SECOND: Final = LocalText(zh="模型读作 {second}", en="the model reads {second}")
+NEW_ENTRY: Final[Mapping[Tree, LocalText]] = {
+    "region": LocalText(
+        zh="数据里没有地区“{name}”。要新添，把下一行贴到 regions: 之下，补上 TODO，再把 region: 改成它的 id：",
+        en="The data have no region “{name}”. To add it, paste the next line below regions:, fill in TODO, and make "
+        "its id that of region:",
+    ),
+    "sector": LocalText(
+        zh="数据里没有行业“{name}”。要新添，把下一行贴到 sectors: 之下，补上 TODO，再把 sector: 改成它的 id：",
+        en="The data have no sector “{name}”. To add it, paste the next line below sectors:, fill in TODO, and make "
+        "its id that of sector:",
+    ),
+}
 NEW_METRIC: Final = LocalText(
     zh="没有合适的指标。要新添，把下一行贴到 metrics: 之下，补上 TODO，再把 metric: 改成它的 id：",
     en="No metric fits. To add one, paste the next line below metrics:, fill in TODO, and make its id that of metric:",
@@ -142,6 +155,7 @@ WHY: Final[Mapping[str, LocalText]] = {
     "period-assumed": LocalText(
         zh="没有写明时期，取刊登的时候", en="the period is not said; that of publication was taken"
     ),
+    "sector": LocalText(zh="数据里没有文中所写的行业", en="the industry that the text names is not in the data"),
     "region": LocalText(zh="文中没有数据认识的地名", en="the text names no place that the dataset knows"),
     "words": LocalText(zh="数前的话比指标说得多", en="the words before the number say more than the metric does"),
     "minus": LocalText(zh="“-”是当作负号读的", en="the “-” was read as a minus"),

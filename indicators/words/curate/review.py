@@ -75,6 +75,7 @@ NEEDS: Final[Mapping[str, LocalText]] = {
     "metric": LocalText(zh="指标还没有选。", en="No metric has been chosen."),
     "region": LocalText(zh="地区还没有选。", en="No region has been chosen."),
     "sector": LocalText(zh="没有这个行业。", en="There is no such sector."),
+    "sector-open": LocalText(zh="行业还没有选。", en="No sector has been chosen."),
     "group": LocalText(zh="没有这个分组。", en="There is no such group."),
     "period": LocalText(zh="时期还没有填。", en="No period has been given."),
     "nature": LocalText(zh="性质不明。", en="It is not said whether it is a result."),

@@ -45,7 +45,7 @@ class Proposals:
             )
             for article, known in zip(self.articles, self.read.sources, strict=True)
         ]
-        self.entry = entry.build(self.desk, heads, self.decided, ())
+        self.entry = entry.build(self.desk, heads, self.decided)
         found = entry.findings(self.desk, self.entry) if ready and heads[0].source.published else []
         self.problems = entry.by_figure(found, self.entry)
         texts = {keyed.key: keyed.figure.printed for keyed in self.figures}
@@ -113,6 +113,7 @@ def is_ready(desk: Desk, figure: DraftFigure) -> bool:
         "metric" not in figure.why
         and figure.metric in desk.dataset.metrics
         and figure.region in desk.dataset.regions
+        and bool(figure.sector)
         and figure.period is not None
         and (figure.quantity is not None or not figure.text)
     )

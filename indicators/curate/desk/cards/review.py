@@ -13,6 +13,7 @@ from indicators.curate.desk.entries.new_metrics import NEW
 from indicators.curate.desk.figures.read_text import ReadText
 from indicators.curate.desk.requests.asked import ReadAsked
 from indicators.curate.drafts import DraftArticle, unread
+from indicators.curate.entry_proposals import RANKS, whole_of
 from indicators.curate.rendering.json_text import spans
 from indicators.words import terms
 from indicators.words.curate import draft as draft_words
@@ -81,6 +82,7 @@ def _article(proposals: Proposals, index: int) -> dict[str, Any]:
         "end": units(article.end),
         "spans": _marked(proposals, index, article),
         "account": _account(proposals, index, article),
+        "wholes": {level: whole_of(level, article, proposals.read.desk.dataset) for level in RANKS},
     }
 
 

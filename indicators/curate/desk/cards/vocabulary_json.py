@@ -6,10 +6,12 @@ from typing import Any
 
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.requests.asked import NATURES_ASKED
+from indicators.curate.entry_proposals import LEVEL_ENDS
 from indicators.model.vocabulary import Group, Metric, Region, Sector
 from indicators.pages import pinyin
 from indicators.values.text import LocalText
 from indicators.words import terms
+from indicators.words.pages.place import LEVELS
 
 EntryJson = dict[str, Any]
 
@@ -24,6 +26,7 @@ def vocabulary(desk: Desk) -> Mapping[str, Any]:
         "regions": [_entry(region, parent=region.part_of) for region in dataset.regions.values()],
         "sectors": [_entry(sector, parent=sector.part_of) for sector in dataset.sectors.values()],
         "groups": [_entry(group, parent=group.part_of) for group in dataset.groups.values()],
+        "levels": [{**_named(level, name), "ends": LEVEL_ENDS.get(level, ())} for level, name in LEVELS.items()],
         "publishers": [_named(entry.id, entry.name) for entry in dataset.publishers.values()],
         "themes": [_named(entry.id, entry.name) for entry in dataset.themes.values()],
         "natures": [_named(key, terms.NATURES[key]) for key in NATURES_ASKED],

@@ -12,7 +12,6 @@ from indicators.curate.desk.deciding.decisions import Decision, Decisions
 from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.entries import entry
 from indicators.curate.desk.entries.entry import DecidedArticle, DecidedFigure, DeskEntry
-from indicators.curate.desk.entries.new_metrics import NewMetric
 from indicators.curate.desk.figures import figure_checks
 from indicators.curate.desk.figures.figure_checks import CheckJson, check
 from indicators.curate.desk.figures.finding_sentences import FindingSentences
@@ -20,7 +19,9 @@ from indicators.curate.desk.figures.read_text import KnownSource
 from indicators.curate.desk.requests.asked import CheckAsked
 from indicators.curate.exactness import holds_exactly
 from indicators.curate.insertion import difference
+from indicators.model.subjects import TREES
 from indicators.values.problems import Problem
+from indicators.words.curate import entries as entry_words
 from indicators.words.curate import outlet as outlet_words
 from indicators.words.curate import review as words
 
@@ -74,6 +75,7 @@ class Checked:
             "yaml": made.shown,
             "metrics": made.metrics,
             "publishers": made.publishers,
+            **{f"{tree}s": made.of_tree(tree) for tree in TREES},
             "change": change(patch),
             "patch": patch,
             "accepted": len(made.ids),
@@ -109,23 +111,26 @@ class Checked:
             for article, known in zip(self.read.articles, self.read.sources, strict=True)
         ]
 
-    def _entry_of(self, several: Sequence[Decision]) -> tuple[DeskEntry, Sequence[DecidedFigure], Sequence[NewMetric]]:
-        """The entry of decisions in which nothing is missing, with its figures and its new metrics."""
+    def _entry_of(
+        self, several: Sequence[Decision], accepts: Mapping[str, tuple[tuple[str, str], ...]] | None = None
+    ) -> DeskEntry:
+        """The entry of decisions in which nothing is missing; ``accepts`` are findings by the keys of figures."""
         ready = [decision for decision in several if decision.is_ready]
         keys = {decision.key for decision in ready}
         figures = [self._closed(decision.decided, keys) for decision in ready]
+        if accepts:
+            figures = [replace(figure, accept=accepts.get(figure.key, ())) for figure in figures]
         metrics = list(deciding.new_metrics(ready))
-        return entry.build(self.desk, self.heads, figures, metrics), figures, metrics
+        return entry.build(self.desk, self.heads, figures, metrics, deciding.new_entries(ready))
 
     def _built(self, several: Sequence[Decision]) -> tuple[DeskEntry, list[Problem]]:
         """The entry of decisions in which nothing is missing, with what the checks find."""
         ready = [decision for decision in several if decision.is_ready]
-        made, figures, metrics = self._entry_of(ready)
+        made = self._entry_of(ready)
         problems = entry.findings(self.desk, made)
         accepts = self._acceptances(ready, entry.by_figure(problems, made), {*made.ids.values()})
         if accepts:
-            figures = [replace(figure, accept=accepts.get(figure.key, ())) for figure in figures]
-            made = entry.build(self.desk, self.heads, figures, metrics)
+            made = self._entry_of(ready, accepts)
             problems = entry.findings(self.desk, made)
         return made, problems
 
@@ -167,7 +172,7 @@ class Checked:
         elif self._is_final:
             made, problems = self._with_open
         else:
-            made, problems = self._entry_of(accepted)[0], self._of_accepted()
+            made, problems = self._entry_of(accepted), self._of_accepted()
         file = made.into(self.desk.target.decoded.text) if made.document else self.desk.target.decoded.text
         sound = not made.document or not self._is_final or self._holds_exactly(made, file)
         return CheckedOutcome(made, file, [*self._problems(made, problems)], sound)
@@ -251,7 +256,8 @@ class Checked:
         checks: list[CheckJson] = [
             *figure_checks.in_favour(figure, self._folded, self.desk.dataset, self.lang),
             *self._of_new_metric(decision),
-            *(figure_checks.of_parts(decision.decided, ready, self.read) if decision.decided.part_of else []),
+            *self._of_new_entries(decision),
+            *self._of_parts(decision, ready),
             *decision.missing,
             *figure_checks.against(problems, FindingSentences(self.desk, self._with_open[0], self.texts, self.lang)),
             *figure_checks.of_source(self.read.sources[decision.decided.article].source, self.lang),
@@ -262,11 +268,33 @@ class Checked:
             item["period"] = {"value": period.text, "name": period.label(self.lang)}
         return item
 
+    def _of_parts(self, decision: Decision, ready: Sequence[DecidedFigure]) -> list[CheckJson]:
+        if not decision.decided.part_of:
+            return []
+        return figure_checks.of_parts(decision.decided, ready, self.read, self._with_open[0].names_of_new)
+
     def _known(self, decision: Decision) -> list[dict[str, Any]]:
-        if decision.metric is None:
+        if decision.metric is not None:
+            sentence = words.NEW_NOT_REPORTED.of(self.lang).format(name=decision.metric.name.of(self.lang))
+        elif decision.entries:
+            name = decision.entries[0].name.of(self.lang)
+            kind = entry_words.KINDS[decision.entries[0].tree].of(self.lang)
+            sentence = entry_words.NOT_REPORTED.of(self.lang).format(name=name, kind=kind)
+        else:
             return reported.known(self.desk, decision.decided.figure, self.lang)
-        sentence = words.NEW_NOT_REPORTED.of(self.lang).format(name=decision.metric.name.of(self.lang))
         return [{"sentence": sentence, "link": None, "figure": None}]
+
+    def _of_new_entries(self, decision: Decision) -> list[CheckJson]:
+        """That a region, a sector or a group is added, and whether its name stands for both languages."""
+        several: list[CheckJson] = []
+        for new in decision.entries:
+            form = entry_words.IN_ONE_LANGUAGE if new.is_in_one_language else entry_words.FINE
+            sentence = form.of(self.lang).format(
+                name=new.name.of(self.lang), kind=entry_words.KINDS[new.tree].of(self.lang)
+            )
+            code = "entry-in-one-language" if new.is_in_one_language else ""
+            several.append(check("warn" if new.is_in_one_language else "ok", sentence, code))
+        return several
 
     def _of_new_metric(self, decision: Decision) -> list[CheckJson]:
         if decision.metric is None or decision.metric.missing:

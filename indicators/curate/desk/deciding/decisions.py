@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from indicators.curate.desk.entries.entry import DecidedFigure
+from indicators.curate.desk.entries.new_entries import NewEntries, NewEntry
 from indicators.curate.desk.entries.new_metrics import NEW, NewMetric
 from indicators.curate.desk.entries.new_metrics import known as known_metric
 from indicators.curate.desk.figures import links_between
@@ -16,10 +17,12 @@ from indicators.curate.drafts import DraftFigure, DraftPart
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.articles import ANNUAL
+from indicators.model.subjects import Tree
 from indicators.model.vocabulary import ALL
 from indicators.values import periods
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
+from indicators.words.curate import entries as entry_words
 from indicators.words.curate import review as words
 
 _BEYOND: Final = "超额"
@@ -30,7 +33,8 @@ _MOST_UNREAD: Final = 2
 class Decision:
     """A decision about a number that stands in the text: the figure as decided, and what keeps it from being entered.
 
-    ``accepted`` tells that it is to be entered; an open one is only checked. ``metric`` is the new metric that it has.
+    ``accepted`` tells that it is to be entered; an open one is only checked. ``metric`` is the new metric that it has,
+    ``entries`` are its new region, sector and group.
     """
 
     key: str
@@ -40,6 +44,7 @@ class Decision:
     decided: DecidedFigure
     missing: Sequence[CheckJson] = ()
     metric: NewMetric | None = None
+    entries: Sequence[NewEntry] = ()
     typed_period: Period | None = None
 
     @property
@@ -65,11 +70,11 @@ def decisions(read: ReadText, figures: Mapping[str, PlacedFigure], asked: CheckA
     """The decisions about figures of a text; of several about one number the last counts."""
     last = {decision.key: decision for decision in asked.decisions}
     found = Decisions(unknown=sum(key not in figures for key, asked in last.items() if asked.state == "accepted"))
-    metrics = _Metrics(read, asked)
+    new = _New(_Metrics(read, asked), NewEntries(read.desk.dataset, read.desk.names))
     order = sorted((key for key in last if key in figures), key=lambda key: figures[key].figure.start)
     kept = {key for key in order if last[key].state == "accepted"}
     for key in order:
-        decision = _Decided(read, key, figures[key], last[key], metrics, kept)
+        decision = _Decided(read, key, figures[key], last[key], new, kept)
         found.of[key] = decision.decision()
     return found
 
@@ -96,16 +101,24 @@ class _Metrics:
         return self._known[asked]
 
 
+class _New(NamedTuple):
+    """What a request adds to the vocabulary."""
+
+    metrics: _Metrics
+    entries: NewEntries
+
+
 class _Decided:
     """One decision while it is understood."""
 
     def __init__(  # noqa: PLR0913, PLR0917  # what a decision depends on
-        self, read: ReadText, key: str, placed: PlacedFigure, asked: DecisionAsked, metrics: _Metrics, kept: set[str]
+        self, read: ReadText, key: str, placed: PlacedFigure, asked: DecisionAsked, new: _New, kept: set[str]
     ) -> None:
         self.read, self.key, self.placed, self.asked = read, key, placed, asked
         self.dataset, self.lang = read.desk.dataset, read.lang
         self.missing: list[CheckJson] = []
-        self.metrics, self.kept = metrics, kept
+        self.new, self.kept = new, kept
+        self.entries: list[NewEntry] = []
         self.typed: Period | None = None
 
     def decision(self) -> Decision:
@@ -136,7 +149,7 @@ class _Decided:
         decided = DecidedFigure(self.key, self.placed.article, figure, plan, whole)
         return Decision(
             self.key, self.asked.state == "accepted", self.asked.state == "open", self.asked.reason.strip(), decided,
-            tuple(self.missing), metric, self.typed,
+            tuple(self.missing), metric, tuple(self.entries), self.typed,
         )  # fmt: skip
 
     def _lacks(self, code: str) -> None:
@@ -148,7 +161,7 @@ class _Decided:
         name = self.asked.fields.get("metric")
         name = figure.metric if name is None else name
         if name.startswith(NEW):
-            new = self.metrics.of(self.asked, name)
+            new = self.new.metrics.of(self.asked, name)
             if new is None:
                 self._lacks("metric")
                 return None, None
@@ -159,14 +172,25 @@ class _Decided:
             return None, None
         return None, Choice(FigureKind(name, ALL, ALL), 1.0, "")
 
-    def _place(self, key: str, proposed: str, known: Mapping[str, object]) -> str:
-        value = self.asked.fields.get(key)
-        value = proposed if value is None else value
-        value = value or (ALL if key != "region" else "")
+    def _place(self, tree: Tree, proposed: str, known: Mapping[str, object]) -> str:
+        value = self.asked.fields.get(tree)
+        value = proposed if value is None else value or (ALL if tree != "region" else "")
+        if value.startswith(NEW):
+            return self._new_entry(tree)
         if value not in known:
-            self._lacks(key)
+            self._lacks(tree if value or tree == "region" else f"{tree}-open")
             return ""
         return value
+
+    def _new_entry(self, tree: Tree) -> str:
+        """The id of a region, a sector or a group that is added, or that the dataset has by this name."""
+        entry = self.new.entries.of(tree, self.asked.new_entries.get(tree))
+        if entry.lacks:
+            sentence = entry_words.LACKING[entry.lacks].of(self.lang).format(kind=entry_words.KINDS[tree].of(self.lang))
+            self.missing.append(check("bad", sentence, f"needs-{tree}"))
+        elif entry.new is not None:
+            self.entries.append(entry.new)
+        return entry.id
 
     def _period(self, figure: DraftFigure) -> Period | None:
         value = self.asked.fields.get("period")
@@ -244,6 +268,11 @@ class _Decided:
             return value
         self._lacks(key)
         return ""
+
+
+def new_entries(accepted: Sequence[Decision]) -> Sequence[NewEntry]:
+    """The new regions, sectors and groups of accepted figures, each once."""
+    return tuple(dict.fromkeys(entry for decision in accepted for entry in decision.entries))
 
 
 def new_metrics(accepted: Sequence[Decision]) -> Iterator[NewMetric]:

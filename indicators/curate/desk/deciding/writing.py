@@ -81,6 +81,9 @@ def _before(file: FileOfData, asked: TakeBackAsked) -> Iterator[bytes]:
     added: Mapping[FileSection, str] = {
         "articles": asked.yaml,
         "metrics": asked.metrics,
+        "groups": asked.groups,
+        "sectors": asked.sectors,
+        "regions": asked.regions,
         "publishers": asked.publishers,
     }
     texts = [file.text] if asked.yaml else []

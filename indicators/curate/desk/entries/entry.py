@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from indicators.curate.desk.desk import Desk
+from indicators.curate.desk.entries.new_entries import NewEntry, of_tree
 from indicators.curate.desk.entries.new_metrics import NewMetric
 from indicators.curate.desk.entries.new_publishers import NewPublisher
 from indicators.curate.drafts import DraftFigure
-from indicators.curate.insertion import inserted
+from indicators.curate.insertion import FileSection, inserted
 from indicators.curate.judging import FORM_ONLY
 from indicators.curate.rendering.yaml_text import ArticleSource, FigureLinks, Ids, decided_lines, head_lines, item_lines
 from indicators.model.articles import ANNUAL
+from indicators.model.subjects import TREES, Tree
 from indicators.values import periods
 from indicators.values.problems import Problem
 from indicators.values.text import Lang, LocalText
@@ -47,12 +50,14 @@ class DecidedArticle:
 
 @dataclass(frozen=True)
 class DeskEntry:
-    """The YAML of new publishers, metrics and articles; ``ids`` are those of the figures, by the keys of their places.
+    """The YAML of what is new; ``ids`` are those of the figures, by the keys of their places.
 
-    ``shown`` is that of the articles with gaps where their sources are not known, so that no stand-in is copied.
+    ``entries`` are new regions, sectors and groups. ``shown`` is the YAML of the articles with gaps where their sources
+    are not known, so that no stand-in is copied.
     """
 
     publishers: str = ""
+    entries: Sequence[NewEntry] = ()
     metrics: str = ""
     articles: str = ""
     ids: Mapping[str, str] = field(default_factory=dict)
@@ -63,8 +68,22 @@ class DeskEntry:
     @property
     def document(self) -> str:
         """All of it as one document."""
-        parts = (("publishers", self.publishers), ("metrics", self.metrics), ("articles", self.articles))
-        return "".join(f"{name}:\n{text}" for name, text in parts if text)
+        return "".join(f"{section}:\n{text}" for section, text in self.sections.items())
+
+    @property
+    def sections(self) -> Mapping[FileSection, str]:
+        """What is added to each section of a data file, in the order in which it is added."""
+        trees: dict[FileSection, str] = {_SECTIONS[tree]: self.of_tree(tree) for tree in TREES}
+        several = {"publishers": self.publishers, **trees, "metrics": self.metrics, "articles": self.articles}
+        return {section: text for section, text in several.items() if text}
+
+    def of_tree(self, tree: Tree) -> str:
+        """The YAML of the new entries of a tree."""
+        return "".join(entry.yaml for entry in of_tree(self.entries, tree))
+
+    def names_of_new(self, kind: str) -> Mapping[str, LocalText]:
+        """The names of new metrics, regions, sectors or groups by their ids."""
+        return self.metric_names if kind == "metric" else {new.id: new.name for new in self.entries if new.tree == kind}
 
     def shown_in(self, text: str) -> str:
         """The text of a data file with the entry in it as it is shown."""
@@ -72,9 +91,12 @@ class DeskEntry:
 
     def into(self, text: str) -> str:
         """The text of a data file with the entry in it."""
-        text = inserted(text, self.publishers, "publishers") if self.publishers else text
-        text = inserted(text, self.metrics, "metrics") if self.metrics else text
-        return inserted(text, self.articles) if self.articles else text
+        for section, entries in self.sections.items():
+            text = inserted(text, entries, section)
+        return text
+
+
+_SECTIONS: Final[Mapping[Tree, FileSection]] = {"region": "regions", "sector": "sectors", "group": "groups"}
 
 
 def with_stand_ins(source: ArticleSource, desk: Desk, figures: Iterable[DraftFigure]) -> ArticleSource:
@@ -88,7 +110,11 @@ def with_stand_ins(source: ArticleSource, desk: Desk, figures: Iterable[DraftFig
 
 
 def build(
-    desk: Desk, articles: Sequence[DecidedArticle], figures: Sequence[DecidedFigure], metrics: Sequence[NewMetric]
+    desk: Desk,
+    articles: Sequence[DecidedArticle],
+    figures: Sequence[DecidedFigure],
+    metrics: Sequence[NewMetric] = (),
+    entries: Sequence[NewEntry] = (),
 ) -> DeskEntry:
     """The entry of these figures, in the order of the text; articles without figures are left out."""
     ids = Ids(desk.dataset)
@@ -119,6 +145,7 @@ def build(
     publishers = dict.fromkeys(publisher.yaml for index in article_ids if (publisher := articles[index].publisher))
     return DeskEntry(
         "".join(publishers),
+        entries,
         "".join(metric.yaml for metric in metrics),
         text,
         keys,

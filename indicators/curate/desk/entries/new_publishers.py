@@ -95,13 +95,14 @@ class Publishers:
 
     def _id(self, name: str) -> str:
         new = (publisher.id for publisher in self._new.values())
-        return _free_id(name, {*self._dataset.publishers, *self._dataset.renamed["publisher"], *new})
+        return free_id(name, {*self._dataset.publishers, *self._dataset.renamed["publisher"], *new}, _STEM)
 
 
 def to_be_added(name: str, dataset: Dataset) -> str:
     """The entry that a publisher of this name would have, on one line; its kind is left to the person."""
     plain = as_printed(name)
-    return NewPublisher(_free_id(plain, {*dataset.publishers, *dataset.renamed["publisher"]}), plain, UNKNOWN).line
+    key = free_id(plain, {*dataset.publishers, *dataset.renamed["publisher"]}, _STEM)
+    return NewPublisher(key, plain, UNKNOWN).line
 
 
 def as_printed(name: str) -> str:
@@ -112,11 +113,11 @@ def as_printed(name: str) -> str:
     return marked[1].strip() if marked else seen
 
 
-def _free_id(name: str, taken: Collection[str]) -> str:
-    """A free id from how the name is read; one that YAML would take for a number or a truth value is no id."""
+def free_id(name: str, taken: Collection[str], stem: str) -> str:
+    """A free id from how the name is read; one that YAML would take for a number or a truth value gets a stem."""
     decomposed = unicodedata.normalize("NFKD", name)
     latin = _BEYOND_ASCII.sub(" ", "".join(char for char in decomposed if not unicodedata.combining(char)))
     key = id_of(name, "" if pinyin.syllables(name) else latin, taken)
     if not key or key.isdigit() or key in _WORDS_OF_YAML:
-        return id_of("", "-".join(filter(None, (_STEM, key))), taken)
+        return id_of("", "-".join(filter(None, (stem, key))), taken)
     return key

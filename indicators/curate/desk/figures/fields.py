@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from indicators.curate.desk.entries import new_metrics
+from indicators.curate.desk.entries.new_metrics import NEW
 from indicators.curate.desk.figures import links_between
 from indicators.curate.desk.figures.links_between import Keyed
 from indicators.curate.desk.figures.reasons import Reasons
 from indicators.curate.desk.requests.asked import NATURES_ASKED
-from indicators.curate.drafts import DraftFigure
+from indicators.curate.drafts import DraftFigure, ProposedEntry
 from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.articles import ANNUAL
 from indicators.model.vocabulary import ALL
@@ -16,6 +17,7 @@ from indicators.phrasing.figures import main_number
 from indicators.phrasing.names import Names
 from indicators.values.periods import Period
 from indicators.words import terms
+from indicators.words.curate import entries as entry_words
 from indicators.words.curate import own_model as model_words
 from indicators.words.curate import review as words
 
@@ -110,7 +112,7 @@ class Fields:
 
     def _sector(self) -> FieldJson:
         own = self.figure.sector
-        above = list(self.dataset.lies_in("sector", own))[:1] if own != ALL else []
+        above = list(self.dataset.lies_in("sector", own))[:1] if own in self.dataset.sectors and own != ALL else []
         hinted = [entry.kind.sector for entry in self.figure.choices[:_MOST]]
         return self._tree("sector", own, [*above, *hinted, ALL], self.reasons.sector)
 
@@ -123,7 +125,14 @@ class Fields:
         known = {*entries[key], *([ALL] if key == "group" else [])}
         several = [entry for entry in dict.fromkeys([own, *others]) if entry in known]
         choices = [choice(entry, self._entry(key, entry), why(entry)) for entry in several[:_MOST]]
-        return self._field(key, choices, 0 if own in several else None)
+        added = [self._added(new) for new in self.figure.new_entries if new.tree == key][:1]
+        return self._field(key, [*added, *choices][:_MOST], len(added) if own in several else None)
+
+    def _added(self, new: ProposedEntry) -> FieldJson:
+        """An entry that the text names and the dataset has not got; nobody has chosen it yet."""
+        title = entry_words.NEW[new.tree].of(self.lang).format(name=new.zh or new.en)
+        facts = {"zh": new.zh, "en": new.en, "level": new.level, "part_of": new.part_of}
+        return choice(NEW, title, entry_words.NAMED[new.tree].of(self.lang), new=facts)
 
     def _entry(self, key: str, entry: str) -> str:
         if key == "group" and entry == ALL:

@@ -1,6 +1,6 @@
 """A figure in its text, and what the checks found about it → short sentences for and against it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from indicators.curate.desk.entries.entry import DecidedFigure
@@ -13,7 +13,7 @@ from indicators.model.dataset import Dataset
 from indicators.phrasing.names import Names
 from indicators.rules import ACCEPTABLE
 from indicators.values.problems import Problem, Severity
-from indicators.values.text import Lang
+from indicators.values.text import Lang, LocalText
 from indicators.values.units import compact
 from indicators.words.curate import review as words
 
@@ -85,8 +85,16 @@ def of_source(source: ArticleSource, lang: Lang) -> list[CheckJson]:
     return [] if source.url else [check("warn", words.NO_ADDRESS.of(lang), "no-address")]
 
 
-def of_parts(figure: DecidedFigure, figures: Sequence[DecidedFigure], read: ReadText) -> list[CheckJson]:
-    """The sum of a figure and of the others that belong to the same whole of the text, beside that whole."""
+def of_parts(
+    figure: DecidedFigure,
+    figures: Sequence[DecidedFigure],
+    read: ReadText,
+    names_of_new: Callable[[str], Mapping[str, LocalText]] = lambda _tree: {},
+) -> list[CheckJson]:
+    """The sum of a figure and of the others that belong to the same whole of the text, beside that whole.
+
+    ``names_of_new`` are those of sectors and groups that are added with them.
+    """
     whole = next((other for other in figures if other.key == figure.part_of), None)
     parts = [other for other in figures if other.part_of == figure.part_of and other.figure.quantity]
     if whole is None or whole.figure.quantity is None or len(parts) < 2:
@@ -98,7 +106,10 @@ def of_parts(figure: DecidedFigure, figures: Sequence[DecidedFigure], read: Read
     if total > of_whole.high or not all(quantity.is_like(of_whole) for quantity in quantities):
         return []
     tree = "sector" if len({other.figure.sector for other in parts}) > 1 else "group"
-    called = " ＋ ".join(f"{names.entry(tree, getattr(other.figure, tree))} {other.figure.text}" for other in parts)  # type: ignore[arg-type]
+    new = names_of_new(tree)
+    keys = {other.key: str(getattr(other.figure, tree)) for other in parts}
+    known = {key: new[key].of(lang) if key in new else names.entry(tree, key) for key in keys.values()}  # type: ignore[arg-type]
+    called = " ＋ ".join(f"{known[keys[other.key]]} {other.figure.text}" for other in parts)
     rest = of_whole.value - total
     text = words.PARTS_FIT.of(lang).format(
         parts=called,

@@ -107,11 +107,11 @@ class FindingSentences:
         if not kind:
             return None
         table, name_of = tables[kind]
-        return lambda value: name_of(value) if value in table else self._new_name(value)
+        return lambda value: name_of(value) if value in table else self._new_name(value, kind)
 
-    def _new_name(self, key: str) -> str:
-        """The name of a metric that is added with the entry."""
-        name = self.entry.metric_names.get(key)
+    def _new_name(self, key: str, kind: str) -> str:
+        """The name of a metric, a region, a sector or a group that is added with the entry."""
+        name = self.entry.names_of_new(kind).get(key)
         return name.of(self.lang) if name else key
 
     def _figure(self, key: str, *, has_number: bool) -> str:
@@ -129,7 +129,7 @@ class FindingSentences:
             return words.REPORTED.of(self.lang).format(name=name, source=source)
         if article := dataset.articles.get(key):
             return names.headline(article)
-        return names.metric(key) if key in dataset.metrics else self._new_name(key)
+        return names.metric(key) if key in dataset.metrics else self._new_name(key, "metric")
 
     def _period(self, fact: str) -> str:
         try:

@@ -36,7 +36,7 @@ def near(figures: Sequence[Keyed], index: int) -> Iterator[Keyed]:
 def is_whole_of(desk: Desk, whole: DraftFigure, part: DraftFigure) -> str:
     """The tree in which a figure is a part of another: ``sector`` or ``group``; empty where it is none."""
     same = ("metric", "region", "period", "nature")
-    if not part.metric or any(getattr(whole, name) != getattr(part, name) for name in same):
+    if not part.metric or not part.sector or any(getattr(whole, name) != getattr(part, name) for name in same):
         return ""
     if whole.quantity is None or part.quantity is None or part.quantity.low > whole.quantity.high:
         return ""

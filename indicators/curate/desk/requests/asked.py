@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from indicators.curate.desk.requests.offsets import without_lone_surrogates
 from indicators.curate.drafting import LONGEST
-from indicators.model.subjects import Nature
+from indicators.model.subjects import Nature, Tree
 from indicators.model.vocabulary import MetricKind
 from indicators.values.text import Lang
 
@@ -75,14 +75,24 @@ class MetricAsked(_Part):
     better: Literal["more", "less", "neither"] = "neither"
 
 
+class EntryAsked(_Part):
+    """A region, a sector or a group that is to be added, as far as a person has filled it in."""
+
+    zh: ShortAsked = ""
+    en: ShortAsked = ""
+    level: KeyAsked = ""
+    part_of: KeyAsked = ""
+
+
 class DecisionAsked(_Part):
-    """What a person has decided of a number."""
+    """What a person has decided of a number; ``new`` is its metric where that is ``+``, and so are ``new_entries``."""
 
     item: Annotated[str, Field(max_length=40)] | Annotated[list[PlaceAsked], Field(min_length=2, max_length=2)]
     state: DecisionState = "open"
     fields: Annotated[dict[KeyAsked, WordsAsked | None], Field(max_length=30)] = {}
     reason: WordsAsked = ""
     new: MetricAsked | None = None
+    new_entries: dict[Tree, EntryAsked] = {}
 
     @property
     def key(self) -> str:
@@ -134,6 +144,9 @@ class TakeBackAsked(_Part):
     yaml: Annotated[str, Field(max_length=5 * LONGEST)]
     metrics: Annotated[str, Field(max_length=LONGEST)] = ""
     publishers: Annotated[str, Field(max_length=LONGEST)] = ""
+    regions: Annotated[str, Field(max_length=LONGEST)] = ""
+    sectors: Annotated[str, Field(max_length=LONGEST)] = ""
+    groups: Annotated[str, Field(max_length=LONGEST)] = ""
 
 
 NATURES_ASKED: Final[Sequence[Nature]] = ("actual", "target", "expected")

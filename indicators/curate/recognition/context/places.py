@@ -6,6 +6,7 @@ from heapq import merge
 from typing import Final, NamedTuple
 
 from indicators.curate.recognition.context import elsewhere
+from indicators.curate.recognition.context.place_forms import INNER
 from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Region
@@ -95,6 +96,15 @@ class Gazetteer:
             for word, levels in _LOCAL_LEVELS.items()
         }
 
+    def knows(self, name: str) -> str:
+        """The region that goes by a name; empty where none does."""
+        return self._names.get(name.lower(), "")
+
+    def is_prefecture(self, name: str) -> bool:
+        """True of the name of a city of China that is above counties and is not in the dataset."""
+        match = self._elsewhere.match(name)
+        return match is not None and match.lastgroup == "city"
+
     def mentions(self, text: str) -> list[PlaceMention]:
         """The first ``MOST`` regions that a text names; 全县 is the last county before it, or the usual one."""
         before = _Before(text)
@@ -152,6 +162,13 @@ class Gazetteer:
         is_none = _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match)
         if is_none or _RANKED_AMONG.search(text, max(match.start() - _NEAR, 0), match.start()):
             return None
+        return self._called(text, match, name)
+
+    def _called(self, text: str, match: re.Match[str], name: str) -> PlaceMention:
+        """The region of a name, or the county behind it that the dataset does not know: 日照市丁县."""
+        inner = INNER.match(text, match.end()) if name[-1] in "市省" else None
+        if inner is not None and self._pattern.match(text, match.end()) is None:
+            return PlaceMention(match.start(), inner.end(), "", "county" if inner[0][-1] == "县" else "district")
         return PlaceMention(*match.span(), self._names[name.lower()])
 
     def _zone(self, name: str, before: "_Before") -> str:

@@ -1,0 +1,174 @@
+"""A draft → the place that its headline or dateline names, and industries, which the dataset has not got."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedEntry
+from indicators.curate.recognition.context.place_forms import PLACE
+from indicators.curate.recognition.context.places import Gazetteer
+from indicators.curate.recognition.names.vocabulary import Vocabulary
+from indicators.model.dataset import Dataset
+from indicators.model.vocabulary import ALL, Group, Level, Metric
+
+RANKS: Final[Mapping[Level, int]] = {
+    "country": 0,
+    "province": 1,
+    "prefecture": 2,
+    "district": 3,
+    "county": 3,
+    "development-zone": 3,
+    "town": 4,
+}
+"""How far below the country each level is."""
+LEVEL_ENDS: Final[Mapping[Level, tuple[str, ...]]] = {
+    "development-zone": (
+        *("开发区", "高新区", "经开区", "保税区", "综保区", "度假区", "示范区", "试验区", "产业区", "功能区", "园区"),
+        *(" zone", " development area", " park", " resort"),
+    ),
+    "town": ("镇", "乡", "街道", " town", " township", " subdistrict"),
+    "county": ("县", "旗", " county", " banner"),
+    "district": ("区", " district"),
+    "prefecture": ("市", "州", "盟", "地区", " city", " prefecture"),
+    "province": ("省", "自治区", " province", " region"),
+}
+"""How the names of places of each level end; of two ends that fit, the longer one counts."""
+
+
+def level_of(name: str) -> Level:
+    """The level of a place by the end of its name."""
+    lowered = name.lower()
+    fitting = [(len(end), level) for level, ends in LEVEL_ENDS.items() for end in ends if lowered.endswith(end)]
+    return max(fitting, default=(0, "county"), key=lambda pair: pair[0])[1]
+
+
+def with_entries(
+    articles: Sequence[DraftArticle], text: str, dataset: Dataset, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> Iterator[DraftArticle]:
+    """The articles of a text, with a new region or sector for each figure whose own one is not in the dataset."""
+    for article in articles:
+        place = _place(text, article, dataset, gazetteer)
+        figures = (_with_place(figure, place) for figure in article.figures)
+        yield replace(article, figures=tuple(_with_industry(figure, text, dataset, vocabulary) for figure in figures))
+
+
+# --- places ----------------------------------------------------------------------------------------------------------
+
+
+def _with_place(figure: DraftFigure, place: ProposedEntry | None) -> DraftFigure:
+    """A figure of which nothing known says where it is, with the place that its article is about."""
+    if place is None or (figure.region and "region" not in figure.why):
+        return figure
+    return replace(figure, region="", sure="doubtful", new_entries=(place,))
+
+
+def _place(text: str, article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer) -> ProposedEntry | None:
+    """The place of an article that is not known: named in its dateline, or in its headline and once more."""
+    body = text[article.body : article.body + _LONGEST_LEAD]
+    dateline = _DATELINE.search(body)
+    for part, is_sure in ((dateline[0] if dateline else "", True), (text[article.start : article.body], False)):
+        for chain in _chains(part):
+            name = chain[-1]
+            if gazetteer.knows(name) or (not is_sure and text.count(name, article.start, article.end) < 2):
+                continue
+            return _proposed(chain, article, dataset, gazetteer)
+    return None
+
+
+def _chains(part: str) -> Iterator[Sequence[str]]:
+    """The places that begin a stretch of words, each with those that it is said to lie in before it."""
+    for match in _BEGINS.finditer(part):
+        chain: list[str] = []
+        end = match.end()
+        while place := PLACE.match(part, end):
+            chain.append(place[0])
+            end = place.end()
+        if chain:
+            yield chain
+
+
+def _proposed(chain: Sequence[str], article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer) -> ProposedEntry:
+    name, above = chain[-1], [gazetteer.knows(place) for place in chain[:-1]]
+    level = level_of(name)
+    if name.endswith("市") and not gazetteer.is_prefecture(name):
+        level = "county"
+    is_chinese = not name.isascii()
+    part_of = next(filter(None, reversed(above)), "") or ("" if above else whole_of(level, article, dataset))
+    return ProposedEntry("region", name if is_chinese else "", "" if is_chinese else name, level, part_of)
+
+
+def whole_of(level: Level, article: DraftArticle, dataset: Dataset) -> str:
+    """What a place of a level lies in: the nearest region above it that the article names, or that of its peers.
+
+    It is empty where the article names neither: nothing tells then that it lies in a region of the dataset.
+    """
+    named = [dataset.regions[key] for key in article.place_regions]
+    above = [region.id for region in named if RANKS[region.level] < RANKS[level]]
+    if above:
+        return max(above, key=lambda key: RANKS[dataset.regions[key].level])
+    wholes = Counter(region.part_of for region in named if region.part_of in dataset.regions)
+    return wholes.most_common(1)[0][0] or "" if wholes else ""
+
+
+_LONGEST_LEAD: Final = 200
+_DATELINE: Final = re.compile(
+    r"\A[^\n]{0,40}?(?:讯|电)(?=[\s\u3000（(0-9\u4e00-\u9fff])|\A[A-Z][A-Za-z' ]{2,40}, [A-Z][a-z]+"
+)
+_BEGINS: Final = re.compile(
+    r"^|(?<=[^\u4e00-\u9fffA-Za-z0-9])|(?<=[0-9][年月日])|(?<=年度)|(?<=[0-9]月份)|(?<=[本日晚早时]报)", re.MULTILINE
+)
+"""Where the name of a place can begin in a headline or a dateline."""
+
+# --- industries ------------------------------------------------------------------------------------------------------
+
+
+def _with_industry(figure: DraftFigure, text: str, dataset: Dataset, vocabulary: Vocabulary) -> DraftFigure:
+    """A figure whose own words name an industry that nobody knows is of that one, and not of one of the sentence."""
+    name = _industry(figure, text, dataset, vocabulary)
+    if not name:
+        return figure
+    sure = "look" if figure.sure == "confident" else figure.sure
+    entries = (*figure.new_entries, ProposedEntry("sector", name, ""))
+    return replace(figure, sector="", sure=sure, why=(*figure.why, "sector"), new_entries=entries)
+
+
+def _industry(figure: DraftFigure, text: str, dataset: Dataset, vocabulary: Vocabulary) -> str:
+    """The industry that stands right before the name of the metric, or before the number, if no sector has its name."""
+    if not figure.metric or vocabulary.implied_sector(figure.metric) != ALL:
+        return ""
+    start = max(figure.start - _WINDOW, 0)
+    clause = vocabulary.without_places(_CLAUSE.split(text[start : figure.start])[-1])
+    match = _INDUSTRY.search(clause)
+    if match is None or _NO_INDUSTRY.search(match["name"]):
+        return ""
+    name, rest = match["name"], match["rest"]
+    if vocabulary.sectors_named(name) or any(name in words for words in _names(dataset, figure.metric)):
+        return ""
+    is_before_metric = _ONLY_CHANGE.fullmatch(rest) or vocabulary.shares_words(figure.metric, rest)
+    return name if is_before_metric else ""
+
+
+def _names(dataset: Dataset, metric: str) -> Iterator[str]:
+    """The names in which that of an industry may stand without being one: of the metric, and of groups."""
+    several: list[Metric | Group] = [dataset.metrics[metric], *dataset.groups.values()]
+    for entry in several:
+        yield from (entry.name.zh, entry.short.zh if entry.short else "", *entry.also)
+
+
+_WINDOW: Final = 70
+_CLAUSE: Final = re.compile(r"[,，。;；:：!！?？\n\s]")
+_INDUSTRY: Final = re.compile(
+    r"^(?:.*(?:实现|完成|其中|实施|引进|培育|发展|扶持|看|:|的))?"
+    r"(?:全[市县区省镇]|我[市县区省]|规模以上|规上|限额以上|限上|今年|去年|全年|上半年|[一二三四前]+季度|[0-9—–-]+月份?)*"
+    r"(?P<name>[\u4e00-\u9fff、（）()]{1,38}?业)"
+    r"(?P<rest>(?![、和及与]|产业|龙头|企业|扶贫|转移|项目|园|基地|链|化|科技|保险|机械|人口|工人|户|合作)[\u4e00-\u9fff（）()]{0,16})$"
+)
+_NO_INDUSTRY: Final = re.compile(
+    r"(?:[企就营创事作毕专职失从停开各全副立基学结同物复转歇待无工农]业$(?<!^农业)"
+    r"|(?:^|各|全|三次|第[一二三]|支柱|主导|新兴|优势|重点|特色|未来|传统|相关|关联|上游|下游|技术|数字|现代|核心|该|本|两大"
+    r"|到户|到村|部|[一二三四五六七八九十])(?:产业|行业)$)"
+)
+"""What ends like the name of an industry and is none, or of which nobody can say what belongs to it."""
+_ONLY_CHANGE: Final = re.compile("(?:同比|比上年)?(?:增长|下降|上升|增|降|回落|提高)?了?|(?:实现|完成|达到?|为)")

@@ -1,0 +1,23 @@
+"""Names that are those of places by their form alone: 甲乙县, Ding County."""
+
+import re
+from typing import Final
+
+_CHAR: Final = r"(?![全我该本各年月从在至已等省市县区镇乡])[\u4e00-\u9fff]"
+PLACE: Final = re.compile(
+    r"(?![两三多上下城超股都夜个]|中心|主城|重点|所在|部分)(?:"
+    rf"(?:{_CHAR}){{2,3}}(?:省|自治区)"
+    rf"|(?:{_CHAR}){{1,6}}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新区|经开区|开发区|保税区|度假区)"
+    rf"|(?:{_CHAR}){{1,5}}?(?:自治县|(?<![百强大小郡州外贫邻])县(?![域乡级城委政长区市])"
+    r"|(?<=..)(?<![城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫发术务])区(?![域间内外长级委政县市])"
+    r"|(?<=..)(?<![城都上股夜超门])市(?![场民委政级域区长值县])"
+    r"|(?<=..)(?<![小强重古名城集])镇(?![区域村江静])|(?<=..)(?<![家老下侨故城水返入])乡(?![村愁土亲贤])|街道))"
+    r"|(?!The|This|That|Each|Our|Its|In |Every)[A-Z][a-z]+(?: [A-Z][a-z]+)? "
+    r"(?:County|District|City|Town|Township|Province|Zone)(?![a-z])"
+)
+"""What is the name of a place by its form alone, where one can begin."""
+INNER: Final = re.compile(
+    rf"(?:{_CHAR}){{1,3}}(?:(?<![百强大小郡外贫邻])县(?![域乡级城委政长区市])"
+    r"|(?<=..)(?<![城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫发术务])区(?![域间内外长级委政县市]))"
+)
+"""A county or a district right behind the name of the city that it lies in: (日照市)丁县."""

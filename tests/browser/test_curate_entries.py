@@ -1,0 +1,113 @@
+"""A county and an industry that the data have not got are added on the page Curate: with keys, and on a telephone."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from indicators.cli.main import main
+from indicators.loading import loader
+from tests import SAMPLE
+from tests.browser.curator import Curator
+from tests.browser.test_curate import FINGER, SMALL, Desk, violations
+from tests.browser.test_curate_outlet import leave
+from tests.curate.desk.test_new_entries import REPORT
+from tests.visitor import Visitor, dashboard
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Desk]:
+    """A desk of a small dataset."""
+    data = Path(shutil.copy(SAMPLE, tmp_path / "data.yaml"))
+    with dashboard(data) as address:
+        yield Desk(address, data)
+
+
+def test_a_county_and_its_industries_are_added_with_keys_written_and_taken_back(browser: Browser, own: Desk) -> None:
+    before = own.data.read_bytes()
+    visitor = Visitor(browser)
+    page = visitor.open(f"{own.address}/?page=curate&lang=zh", locale="zh-CN", width=1440)
+    curator = Curator(page)
+    curator.paste(REPORT, published="2022-08-09")
+    focused = page.locator(":focus")
+
+    curator.press("Enter")  # what is open has to be chosen first
+    expect(focused).to_have_attribute("data-focus", "door-region")
+    page.keyboard.type("丁")
+    curator.press("Enter")
+    expect(focused).to_have_attribute("data-focus", "card")
+    expect(page.locator(".curate .of-region")).to_contain_text("县 · 英文名后补")
+    page.locator("[data-focus=edit-region]").press("Enter")
+    expect(focused).to_have_attribute("data-focus", "entry-region-zh")
+    page.locator("[data-focus=other-region-whole]").press("Enter")
+    page.keyboard.type("日照市")
+    curator.press("Enter")
+    expect(page.locator(".curate .entry-form .whole b")).to_have_text("日照市")
+    curator.decide("Enter")
+
+    expect(page.locator(".curate .of-region .why").first).to_have_text("与您给另一个数选的相同")
+    page.locator("[data-focus=other-sector]").press("Enter")
+    page.keyboard.type("虚构制造")
+    curator.press("ArrowUp")  # the last of the list adds it
+    curator.press("Enter")
+    expect(focused).to_have_attribute("data-focus", "entry-sector-en")
+    page.keyboard.type("Made-up Making")
+    curator.decide("Enter")
+
+    curator.press("Enter")
+    expect(focused).to_have_attribute("data-focus", "door-sector")
+    curator.press("ArrowDown")
+    curator.press("Enter")
+    expect(focused).to_have_attribute("data-focus", "sector=+")
+    curator.accept_all()
+
+    end = page.locator(".curate .end")
+    expect(end.locator(".diff")).to_contain_text(
+        "- {id: ding-xian, name: {zh: 丁县, en: 丁县}, level: county, part_of: rizhao}"
+    )
+    expect(end.get_by_role("button", name="写入文件")).to_be_enabled()
+    curator.press("w")
+    expect(end.locator(".lead")).to_contain_text(str(own.data))
+    dataset = loader.load(own.data).dataset
+    assert dataset is not None
+    *_, article = dataset.articles.values()
+    assert [figure.place for figure in article.figures] == [
+        ("ding-xian", "all", "all"),
+        ("ding-xian", "made-up-making", "all"),
+        ("ding-xian", "cai-kuang-ye", "all"),
+    ]
+    assert main(["check", str(own.data)]) == 0
+    curator.press("u")
+    expect(end.get_by_role("button", name="写入文件")).to_be_visible()
+    assert own.data.read_bytes() == before
+    leave(visitor)
+
+
+def test_a_county_is_added_on_a_telephone_and_outlives_a_reload(browser: Browser, own: Desk) -> None:
+    visitor = Visitor(browser)
+    page = visitor.open(f"{own.address}/?page=curate&lang=en", locale="en-GB", width=390)
+    Curator(page).paste(REPORT, published="2022-08-09")
+    page.locator("[data-focus=other-region]").click()
+    page.keyboard.type("Geng")
+    page.get_by_role("option", name="Add the place “Geng”").click()
+    level = page.locator("[data-focus=entry-region-level]")
+    page.get_by_role("button", name="Accept").first.click()
+    expect(level).to_be_focused()  # its name does not tell it
+    level.select_option("town")
+    page.locator("[data-focus=other-region-whole]").click()
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") == 390
+    assert page.evaluate(SMALL, FINGER) == []
+    assert violations(page) == []
+    page.get_by_role("option", name="Ju County").click()
+    page.wait_for_timeout(600)  # what is open is kept a quarter of a second after a change
+    page.reload()
+    expect(page.locator(".curate .of-region .new-entry")).to_contain_text("Town · in Ju County · no Chinese name yet")
+    page.locator("[data-focus=edit-region]").click()
+    expect(page.locator("[data-focus=entry-region-en]")).to_have_value("Geng")
+    assert page.evaluate(SMALL, FINGER) == []
+    assert violations(page) == []
+    leave(visitor)
