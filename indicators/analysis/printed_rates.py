@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from indicators.values import quantity_parser
-from indicators.values.amount_grammar import FIRST_BEFORE, WORDS_BEFORE
+from indicators.values.amount_grammar import ALL_BEFORE, WORDS_BEFORE
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 
@@ -24,8 +24,9 @@ _UNIT: Final = (
     r"|-?per ?cent(?:age points?)?(?![a-z]| ?points)|-?pct(?![a-z])|pp(?![a-z])"
     r"|倍|成(?![为立功都])|-?fold"
 )
+_FIRSTS: Final = "".join(sorted({word[0] for word in ALL_BEFORE}))
 _RATE: Final = re.compile(
-    rf"(?=[0-9零一二两三四五六七八九十百+翻基持dfhoqtu{FIRST_BEFORE}-])"
+    rf"(?=[0-9零一二两三四五六七八九十百+翻基持dfhoqtu{_FIRSTS}-])"
     rf"(?:(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
     rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}"
     rf"|(?:{WORDS_BEFORE})?(?:{_WHOLE_NUMERAL}分之{_NUMERAL}|一半)"

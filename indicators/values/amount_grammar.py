@@ -57,8 +57,8 @@ def _any(words: Iterable[str]) -> str:
 
 WORDS_BEFORE: Final = _any(_BEFORE)
 """A pattern for the words before a number that say how exact it is."""
-FIRST_BEFORE: Final = "".join(sorted({word[0] for word in _BEFORE}))
-"""Their first characters."""
+ALL_BEFORE: Final = tuple(_BEFORE)
+"""These words one by one."""
 _HEAD: Final = re.compile(
     rf"(?:(?P<qualifier>{WORDS_BEFORE})|(?P<currency>{_any(_CURRENCIES)})"
     rf"|(?P<as_many_as>上)(?=[十百千万亿])|每(?P<per>{_any(PER_WORDS_ZH)})|(?P<mean>[人亩户])均) ?|(?P<sign>[+-])"

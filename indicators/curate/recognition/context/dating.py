@@ -270,7 +270,10 @@ class DatedText:
         place = candidate.number.start
         if _TARGETS.search(self.text, self.sentence(place), place):
             return True
-        return _ENGLISH_TARGETS.search(self.text, max(place - _LONGEST_SENTENCE, 0), place) is not None
+        first = max(place - _LONGEST_SENTENCE, 0)
+        return (
+            self.text.find("arget", first, place) >= 0 and _ENGLISH_TARGETS.search(self.text, first, place) is not None
+        )
 
     def _before(self, place: int) -> Sequence[TimeExpression]:
         """The last expressions of time before a place: no number looks through all of a long text."""

@@ -17,7 +17,7 @@ from indicators.curate.recognition.names.vocabulary import (
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
 from indicators.model.vocabulary import ALL, Group, Metric
-from indicators.values.text import LANGS
+from indicators.values.text import LANGS, LocalText
 
 _TARGET: Final = re.compile(
     r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划)[^,，。]{0,16}$"
@@ -138,17 +138,14 @@ def _cleared(around: WordsAround, clear: Callable[[str], str]) -> WordsAround:
 
 def without_names(entry: Group | Metric | None, words: str) -> str:
     """Some words without the names of a group or a metric, in which others can stand."""
-    if entry is None:
-        return words
-    return _names_of(tuple(name.of(lang) for name in (entry.name, entry.short) if name for lang in LANGS)).sub(
-        " ", words
-    )
+    return words if entry is None else _names_of(entry.name, entry.short).sub(" ", words)
 
 
 @lru_cache(maxsize=4096)
-def _names_of(names: tuple[str, ...]) -> re.Pattern[str]:
+def _names_of(*names: LocalText | None) -> re.Pattern[str]:
     """A pattern for the longest of some names."""
-    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)), re.IGNORECASE)
+    several = (name.of(lang) for name in names if name for lang in LANGS)
+    return re.compile("|".join(sorted(map(re.escape, several), key=len, reverse=True)), re.IGNORECASE)
 
 
 def _group_of(dataset: Dataset, known: Vocabulary, around: WordsAround, kind: FigureKind) -> str:

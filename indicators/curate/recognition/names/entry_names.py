@@ -1,12 +1,14 @@
 """The names of some entries and some words → the entries that these name, each name outside of longer ones."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from indicators.model.vocabulary import Group, Sector
 from indicators.values.text import plain_forms
+
+_REMEMBERED: Final = 500
 
 
 class EntryNames:
@@ -18,12 +20,19 @@ class EntryNames:
             plain = plain_forms(name).lower()
             if len(plain) > 1:
                 self._ids.setdefault(plain, key)
-        self._pattern = re.compile(longest_of(self._ids, _as_pattern))
+        self._pattern = re.compile(longest_of(self._ids, _rest_of))
+        self._named: dict[str, Sequence[str]] = {}
 
     def named(self, words: str) -> list[str]:
         """The ids whose names stand in some words, those with the longest names first."""
-        names = self._pattern.findall(plain_words(words))
-        return list(dict.fromkeys(self._ids[name] for name in sorted(names, key=len, reverse=True)))
+        named = self._named.get(words)
+        if named is None:
+            names = self._pattern.findall(plain_words(words))
+            if len(self._named) > _REMEMBERED:  # the words around a number are those around the next ones, too
+                self._named.clear()
+            named = tuple(dict.fromkeys(self._ids[name] for name in sorted(names, key=len, reverse=True)))
+            self._named[words] = named
+        return list(named)
 
     def without(self, words: str) -> str:
         """Some words in plain small letters without the names."""
@@ -36,10 +45,20 @@ def plain_words(words: str) -> str:
     return plain_forms(words).lower()
 
 
-def longest_of(names: Collection[str], as_pattern: Callable[[str], str] = re.escape) -> str:
-    """A pattern for the longest of some names; most places of a text are passed by their first character alone."""
+def longest_of(names: Collection[str], rest_of: Callable[[str], str] = lambda name: re.escape(name[1:])) -> str:
+    """A pattern for the longest of some names; most places of a text are passed by their first two characters alone.
+
+    ``rest_of`` is the pattern for what follows the first character of a name.
+    """
     several = sorted(filter(None, names), key=len, reverse=True)
-    return f"(?=[{firsts_of(several)}])(?:{'|'.join(map(as_pattern, several))})" if several else "(?!)"
+    if not several:
+        return "(?!)"
+    by_first: dict[str, list[str]] = {}
+    for name in several:
+        by_first.setdefault(name[0], []).append(rest_of(name))
+    second = f"[{firsts_of(name[1:] for name in several)}]" * all(len(name) > 1 for name in several)
+    forms = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
+    return f"(?=[{firsts_of(several)}]{second})(?:{'|'.join(forms)})"
 
 
 def firsts_of(names: Iterable[str]) -> str:
@@ -47,10 +66,9 @@ def firsts_of(names: Iterable[str]) -> str:
     return "".join(re.escape(first) for first in sorted({name[0] for name in names if name}))
 
 
-def _as_pattern(name: str) -> str:
-    if name.isascii():
-        return rf"(?<![a-z]){re.escape(name)}(?![a-z])"
-    return re.escape(name) + _IN_A_WORD.get(name[-1], "")
+def _rest_of(name: str) -> str:
+    rest = re.escape(name[1:])
+    return rf"(?<![a-z].){rest}(?![a-z])" if name.isascii() else rest + _IN_A_WORD.get(name[-1], "")
 
 
 _IN_A_WORD: Final = {"港": "(?!口)"}

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from indicators.curate.recognition.names.english_names import COMPLEMENT, goes_on, is_complement, name_starts
@@ -20,10 +20,13 @@ class FigureKind(NamedTuple):
 _AT_THE_END: Final = 0.7
 """What a short name counts for that stands right before the number: 利税1.98亿元."""
 FILLED: Final = re.compile(
+    r"(?=[总额累完实达为是约近超突预有将已\s]|$)"
     r"(?:总?额|总量)?(?:累计)?(?:完成|实现|达到?|为|是|约|近|超过?|突破|预计|预期|有望|将|已)*\s*$"
 )
 """What stands between a name and its number."""
 _BEGINNING: Final = 2
+_REMEMBERED: Final = 200
+"""So many words are looked at again: each number's are, and those above it."""
 
 
 class MetricNames:
@@ -37,6 +40,7 @@ class MetricNames:
         for name in self._names:
             if len(name) >= _BEGINNING:
                 lengths[name[:_BEGINNING]].add(len(name))
+        self._weights: dict[str, Sequence[tuple[FigureKind | str, float]]] = {}
         self._lengths = {beginning: sorted(several, reverse=True) for beginning, several in lengths.items()}
         self._ending: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
@@ -45,7 +49,19 @@ class MetricNames:
 
     def standing_in(self, words: str, fitting: Collection[str]) -> dict[FigureKind | str, float]:
         """What the names in some words before a number speak for, by their length and nearness, if it is fitting."""
+        weights = self._weights.get(words)
+        if weights is None:
+            if len(self._weights) > _REMEMBERED:
+                self._weights.clear()
+            weights = self._weights[words] = tuple(self._weighed(words))
         found: dict[FigureKind | str, float] = {}
+        for key, weight in weights:
+            if (key if isinstance(key, str) else key.metric) in fitting:
+                found[key] = max(found.get(key, 0.0), weight)
+        return found
+
+    def _weighed(self, words: str) -> Iterator[tuple[FigureKind | str, float]]:
+        """What the names in some words speak for, and what each counts."""
         own = plain_forms(words).lower().rstrip()
         last = len(FILLED.sub("", own))
         covered = 0
@@ -62,10 +78,7 @@ class MetricNames:
                 whole = COMPLEMENT if is_complement(own, start) else 1.0
                 covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业
                 weight = _weight(own, start, end, last) * whole
-                for key, of_name in entries:
-                    if (key if isinstance(key, str) else key.metric) in fitting:
-                        found[key] = max(found.get(key, 0.0), of_name * weight)
-        return found
+                yield from ((key, of_name * weight) for key, of_name in entries)
 
     def parted_in(self, words: str, fitting: Collection[str]) -> dict[str, float]:
         """What the names speak for whose words stand in a clause in their order up to its end, but apart.

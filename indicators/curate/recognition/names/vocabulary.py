@@ -85,15 +85,16 @@ _NO_WORDS: Final = 0.5
 _SAME_THEME: Final = 0.1
 _NOT_TO_DATE: Final = 0.4
 _HAS_SECTOR: Final = 0.06
-_A_WORD: Final = 2
 _A_NAME: Final = 3
 _CLAUSE: Final = re.compile(r"[,，;；。:：]")
 _GENERIC: Final = re.compile(
-    r"其中|同期|增速|增幅|[的为是有达由共]|[东中西南北]部|[全各该本]|地区|合计|数量|大幅|小幅"
+    r"(?=[其同增的为是有达由共东中西南北全各该本地合数大小a-z])"
+    r"(?:其中|同期|增速|增幅|[的为是有达由共]|[东中西南北]部|[全各该本]|地区|合计|数量|大幅|小幅"
     r"|\b(?:the|figure|reading|number|volume|total|while|that|this|it|came|stood|amount|at|in|has|have|had|was|were|a|an|of|year"
-    r"|percent|on|to|up|down|by|rise|rose|grew|growth|fell|increased?|decreased?|from|same|period|be|with|and|for|its|over)\b"
+    r"|percent|on|to|up|down|by|rise|rose|grew|growth|fell|increased?|decreased?|from|same|period|be|with|and|for|its|over)\b)"
 )
-_LETTERS: Final = re.compile(r"[\u4e00-\u9fffa-z]")
+_A_WORD: Final = re.compile(r"[\u4e00-\u9fffa-z][^\u4e00-\u9fffa-z]*[\u4e00-\u9fffa-z]")
+"""Two letters or Chinese characters."""
 _FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
 _REMEMBERED: Final = 1000
 _VAGUE: Final = 0.4
@@ -125,6 +126,7 @@ class Vocabulary:
         names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
         self._places = re.compile(longest_of(names), re.IGNORECASE)
         self._without_places: dict[str, str] = {}
+        self._grams: dict[str, Sequence[str]] = {}
         self._of_unit: dict[Unit | None, Collection[str]] = {}
         self._grams_of_names: dict[tuple[str, str], frozenset[str]] = {}
         self._sectors: dict[str, set[str]] = defaultdict(set)
@@ -166,12 +168,14 @@ class Vocabulary:
         beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, around.after, context)
         bonuses = beside.bonuses(around.previous, around.paragraph, around.rest)
         most: dict[str, tuple[float, _Profile]] = {}
+        kinds = {key: value for key, value in named.items() if not isinstance(key, str)}
         for index, likeness in self._likenesses(around).items():
             kind, _, norm, _ = profile = self._profiles[index]
-            if kind.metric in fitting:
-                value = likeness / norm + (named.get(kind, 0.0) if named else 0.0)
-                if kind.metric not in most or value > most[kind.metric][0]:
-                    most[kind.metric] = (value, profile)
+            metric = kind.metric
+            if metric in fitting:
+                value = likeness / norm + (kinds.get(kind, 0.0) if kinds else 0.0)
+                if metric not in most or value > most[metric][0]:
+                    most[metric] = (value, profile)
         for metric, (likeness, profile) in most.items():
             value = likeness + _OF_METRIC * named.get(metric, 0.0) + bonuses.get(metric, 0.0)
             value += of_parted * parted.get(metric, 0.0)
@@ -230,7 +234,7 @@ class Vocabulary:
             return 0.0
         if len(name) > 1 and words.endswith(name[-2:]):
             return _INHERITED
-        if THAT_OF.search(around.own) or len(_LETTERS.findall(self._rest(_CLAUSE.split(around.own)[-1]))) < _A_WORD:
+        if THAT_OF.search(around.own) or not _A_WORD.search(self._rest(_CLAUSE.split(around.own)[-1])):
             return _ELLIPTIC
         is_measured = unit is not None and unit.dimension in _MEASURED  # 水产品总产量78万吨,其中海洋捕捞21万吨
         if named or not (rate_alone or is_measured or _FILLED.search(around.own)):
@@ -239,8 +243,8 @@ class Vocabulary:
 
     def explained(self, own: str, choice: Choice) -> float:
         """What share of the words before a number the metric of a choice, its names and quotes and sectors explain."""
-        clauses = [self._rest(clause) for clause in _CLAUSE.split(own)]
-        words = next((clause for clause in reversed(clauses) if len(_LETTERS.findall(clause)) >= _A_WORD), "")
+        clauses = (self._rest(clause) for clause in reversed(_CLAUSE.split(own)))
+        words = next((clause for clause in clauses if _A_WORD.search(clause)), "")
         several = {*grams(words)} - _VAGUE_GRAMS or {*grams(words)}
         known = self._of_names(choice.kind) | {*grams(plain_forms(choice.words).lower())}
         return len(several & known) / len(several) if several else _NO_WORDS
@@ -265,7 +269,7 @@ class Vocabulary:
 
     def shares_words(self, metric: str, own: str) -> bool:
         """True where some words and the names of a metric have a word in common: investment in farming."""
-        return not self._of_names(FigureKind(metric, ALL, ALL)).isdisjoint(grams(self._meaning(own)))
+        return not self._of_names(FigureKind(metric, ALL, ALL)).isdisjoint(self._grams_of(own))
 
     def _rest(self, words: str) -> str:
         """What some words say beside places, times, growth and sectors."""
@@ -299,23 +303,31 @@ class Vocabulary:
 
     def _context(self, around: WordsAround) -> dict[str, float]:
         weights: dict[str, float] = {}
-        several = list(grams(self._meaning(around.own)))
-        if not several:  # 16家106人次
-            several = list(grams(self._meaning(around.sentence)))
+        several = self._grams_of(around.own) or self._grams_of(around.sentence)  # 16家106人次
         last = len(around.sentence) - _LAST
         near_by, far = around.sentence[max(last, 0) :], around.sentence[: max(last, 0)]
         topic = _TOPIC.match(around.sentence)
         about = topic[1] if topic else ""
         for text, weight in ((far, _SENTENCE), (near_by, 2 * _SENTENCE), (around.after, _AFTER), (about, _AFTER)):
-            for gram in grams(self._meaning(text)):
-                weights[gram] = max(weights.get(gram, 0.0), weight)
-        whose = {*grams(self._meaning(complement(around.own.lower())))} if around.own.isascii() else set()
-        for index, gram in enumerate(several):
-            near = (
-                COMPLEMENT if gram in whose else 0.55 + 0.45 * (index + 1) / len(several)
-            )  # what stands next to the number says most
-            weights[gram] = max(weights.get(gram, 0.0), _OWN * near)
+            for gram in self._grams_of(text):
+                if weights.get(gram, 0.0) < weight:
+                    weights[gram] = weight
+        whose = {*self._grams_of(complement(around.own.lower()))} if around.own.isascii() else set()
+        for index, gram in enumerate(several, 1):
+            # what stands next to the number says most
+            near = _OWN * (COMPLEMENT if gram in whose else 0.55 + 0.45 * index / len(several))
+            if weights.get(gram, 0.0) < near:
+                weights[gram] = near
         return weights
+
+    def _grams_of(self, words: str) -> Sequence[str]:
+        """The grams of what some words say; those around a number are looked at again for the next ones."""
+        several = self._grams.get(words)
+        if several is None:
+            if len(self._grams) > _REMEMBERED:
+                self._grams.clear()
+            several = self._grams[words] = tuple(grams(self._meaning(words)))
+        return several
 
     def _meaning(self, words: str) -> str:
         """Some words without those that say nothing of what a number is of: places, times, growth."""

@@ -42,10 +42,11 @@ class FoldedText(NamedTuple):
         """A part of the folded text as it was printed, but on one line: what a quote holds."""
         first, last = self.span(start, end)
         printed = self.original[first:last]
-        if " " not in printed:  # as most of them are, with nothing invisible in them
-            joined = printed.replace("\n", "")
-            if joined.isprintable() and (joined == printed or not _WORDS_APART.search(printed)):
-                return joined
+        if printed.isprintable():  # as most of them are: on one line, and nothing invisible
+            return _IN_NUMBERS.sub("", " ".join(printed.split())) if " " in printed else printed
+        joined = printed.replace("\n", "")
+        if " " not in joined and joined.isprintable() and not _WORDS_APART.search(printed):
+            return joined
         printed = _LINE_ENDS.sub(_at_line_end, printed)
         visible = "".join(char for char in printed if char.isspace() or unicodedata.category(char) not in _NO_TEXT)
         return _IN_NUMBERS.sub("", " ".join(visible.split()))

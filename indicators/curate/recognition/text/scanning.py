@@ -10,7 +10,7 @@ from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
 from indicators.curate.recognition.text.crowds import without as _without
 from indicators.curate.recognition.text.english_counts import counted_noun
 from indicators.values import quantity_parser
-from indicators.values.amount_grammar import WORDS_AFTER, WORDS_BEFORE
+from indicators.values.amount_grammar import ALL_BEFORE, WORDS_AFTER, WORDS_BEFORE
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.unit_table import PER_WORDS_ZH, UnitTable
@@ -55,6 +55,10 @@ _CORE: Final = re.compile(
 _BEFORE: Final = re.compile(
     rf"(?:每(?:{'|'.join(PER_WORDS_ZH)})|{WORDS_BEFORE}|RMB|CNY|USD|EUR|HKD|US\$|HK\$|[$¥€£]|人民币| )+$", re.IGNORECASE
 )
+_ENDS_BEFORE: Final = frozenset(
+    char for word in (*"BDRY$¥€£币 \n", *PER_WORDS_ZH, *ALL_BEFORE) for char in (word[-1].lower(), word[-1].upper())
+)
+"""The last characters of all these, of which one stands before a number that they say something of."""
 _AFTER: Final = re.compile(rf" ?(?:{WORDS_AFTER})")
 _PART_OF_A_WORD: Final[Mapping[str, str]] = {
     "近": "附最邻接将靠临亲远贴",
@@ -244,7 +248,7 @@ _AFTER_NUMERALS: Final = frozenset("笔个家项件条次场种处位名座所�
 def _start_with_words(text: str, core: int) -> int:
     """Where the words before a number begin that say how exact it is, or what it is per; those that add nothing go."""
     window = max(core - 14, 0)
-    before = _BEFORE.search(text, window, core)
+    before = _BEFORE.search(text, window, core) if text[core - 1 : core] in _ENDS_BEFORE else None
     if before is None:
         return core
     words = before[0]
