@@ -54,7 +54,8 @@ class ClaimChecker:
         self.dataset = dataset
         self.reader = Reader(dataset)
         self.index = ClaimIndex(dataset)
-        self._zones = re.compile(longest_of(zones(dataset)), re.IGNORECASE)
+        shorts = [region.short.zh for region in dataset.regions.values() if region.short]
+        self._zones = re.compile(longest_of([*zones(dataset), *shorts]), re.IGNORECASE)
 
     def check(self, text: str, published: Period | None = None) -> ClaimedText:
         """All numbers of a text of at most ``drafting.LONGEST`` characters; ``published`` completes its dates."""

@@ -95,6 +95,9 @@ class Judgement:
                 yield self._made("disputed", standing, subject)
             elif agreeing:
                 yield self._of_metric(agreeing, subject)
+        agreeing = [report for report in self._reports(self._anchored) if self._is_anchored and self._agrees(report)]
+        if agreeing:  # its amount is of this report
+            yield self._made("agrees", agreeing, self.subject)
         for subject in self.subjects:
             agreeing = [report for report in self._reports(self.index.loosely(subject)) if self._agrees(report)]
             if agreeing:

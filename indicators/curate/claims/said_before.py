@@ -30,6 +30,7 @@ _ADDED_UP: Final = re.compile(
 )
 _IN_ALL: Final = re.compile(r"[^.,;。，；\n]{0,30}\b(?:in all|together|combined|altogether|in total)\b")
 _SEVERAL: Final = re.compile(r"[、和与及]|\band\b|[两二三四五六七八九十几][地者区县项类市个]")
+_BETWEEN_COMMAS: Final = re.compile("[,，;；。](?![0-9])")
 _NUMBER: Final = re.compile(r"[0-9]")
 _COMPARED: Final = re.compile(
     r"环比|[比较](?:上[个一]?[月季周]|全[国省市]|[计规]划|预[期算])|month[- ]on[- ]month|quarter[- ]on[- ]quarter"
@@ -81,10 +82,10 @@ def is_a_difference(before: str) -> bool:
 
 def is_a_sum(before: str, behind: str) -> bool:
     """True of a number that adds up others: 企业5.29万户、个体工商户9.42万户，合计14.71万户."""
-    clause = own_clause(before)
-    if not _ADDED_UP.search(clause) and not _IN_ALL.match(behind):
+    if not _ADDED_UP.search(own_clause(before)) and not _IN_ALL.match(behind):
         return False
-    return _SEVERAL.search(clause) is not None or _NUMBER.search(before) is not None
+    words = _BETWEEN_COMMAS.split(before)[-1]  # with the nouns of a list: 第二、第三产业增加值合计
+    return _SEVERAL.search(words) is not None or _NUMBER.search(before) is not None
 
 
 def compares_otherwise(before: str, behind: str) -> bool:

@@ -58,6 +58,9 @@ def wrong(text: str, published: str) -> dict[str, str]:
         ("2023-07-10", "Rizhao High-Tech Zone now has 146 high-tech enterprises, up from 103 in August 2022."),
         # a sum is not of the last that it adds up
         ("2024-03-10", "2023年底，东港区企业5.29万户、个体工商户9.42万户，合计14.71万户。"),
+        ("2021-11-10", "前三季度，东港区第二、第三产业增加值合计403亿元，占比超过95%。"),
+        # the rates of an amount that agrees with a report are of that report
+        ("2018-03-10", "2017年日照对“一带一路”进出口258亿元，占28.4%，增长23.5%。"),
         # what a sentence does not say itself may be what the paragraph above says
         ("2024-09-15", "1—7月，日照市收入126亿元。7月一个月，东港区一般公共预算收入又收了4.77亿元。山海天2.65亿元。"),
         ("2018-01-20", "2017年，东港区进出口总值260亿元，占日照全市的近三成。全年授权发明专利152件。"),
@@ -109,6 +112,7 @@ def test_what_the_reports_do_not_speak_against_is_not_called_wrong(published: st
         ),
         ("2014-03-10", "2013年，日照港口吞吐量3亿吨。", {"3亿吨": "qualifier"}),
         ("2020-02-15", "2018年，莒县生产总值415亿元。次年，该县固定资产投资增长11%。", {"11%": "target-as-result"}),
+        ("2024-09-15", "1—7月，山海天一般公共预算收入最少，2.65亿元，下降9.3%。", {"9.3%": "differs"}),
         ("2010-07-20", "上半年，日照港完成货物吞吐量1.13亿吨，同比下降27%。", {"27%": "differs"}),
         ("2022-05-20", "一季度，莒县规上工业增加值下降29.2%。", {"29.2%": "differs"}),
         ("2022-08-25", "上半年，五莲县到位内资26.9亿元，增长67.2%。", {"67.2%": "other-rate"}),
