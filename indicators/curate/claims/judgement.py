@@ -12,6 +12,7 @@ from indicators.curate.claims.index import ClaimedSubject, ClaimIndex, ReportedN
 from indicators.curate.claims.numbers import (
     difference,
     factor_between,
+    has_many_digits,
     has_several_digits,
     hint,
     is_told_of,
@@ -286,7 +287,7 @@ class Judgement:
     # --- another number, or none ---
 
     def _different(self) -> Iterator[Claim]:
-        if not self.plain or self._is_part_of(self.subject):
+        if not self.sure or self._is_part_of(self.subject):
             return
         reports = self._reports(self.index.of(self.subject))
         if not reports and self._is_anchored:
@@ -295,6 +296,9 @@ class Judgement:
         if standing:
             to_date = said_before.counts_to_date
             is_more = self.number.quantity.value > standing[0].quantity.value
+            swapped = hint(self.number.quantity, standing[0].quantity) == "digits-swapped"
+            if not self.plain and not (swapped and has_many_digits(standing[0].quantity)):
+                return
             if is_more and to_date(self.before) and not to_date(standing[0].figure.quote):
                 return
             yield self._differing(standing, self.subject)

@@ -87,6 +87,14 @@ def has_several_digits(quantity: Quantity) -> bool:
     return len(quantity.value.normalize().as_tuple().digits) > 1
 
 
+def has_many_digits(quantity: Quantity) -> bool:
+    """True of a number with more than two digits that are not zeros at its end."""
+    return len(quantity.value.normalize().as_tuple().digits) > _FEW
+
+
+_FEW: Final = 2
+
+
 def difference(claimed: Quantity, printed: Quantity) -> tuple[Decimal, Decimal | None]:
     """By how much a number is above a printed one, and what share of that this is; below zero where it is less."""
     by = claimed.value - printed.value
