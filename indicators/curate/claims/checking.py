@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from indicators.curate.claims import said_before
 from indicators.curate.claims.claimed import ClaimedFigure, NumberOfDraft
 from indicators.curate.claims.index import ClaimedSubject, ClaimIndex
 from indicators.curate.claims.judgement import Judgement
@@ -27,6 +28,7 @@ from indicators.curate.recognition.context.places import zones
 from indicators.curate.recognition.names.entry_names import longest_of
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice
+from indicators.curate.recognition.text import times
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL
 from indicators.values.periods import Period
@@ -68,7 +70,8 @@ class ClaimChecker:
             told, left = _with_points(article, text)
             others += left
             last: DraftFigure | None = None
-            for figure in told:
+            for read in told:
+                figure = _of_holiday(read, text, published)
                 told_figure = self._told(figure, last, text)
                 is_place_named = _is_place_named(article, figure, text)
                 own = [*self._claims(told_figure, text, published, places_named=is_place_named)]
@@ -180,6 +183,16 @@ class ClaimChecker:
         if told.metric_before:
             others.append(first._replace(metric=told.metric_before))
         return (first, *others)
+
+
+def _of_holiday(figure: DraftFigure, text: str, published: Period | None) -> DraftFigure:
+    """A number of a holiday whose days the text does not name, as one of the year that it names."""
+    if figure.period is not None or not figure.period_words:
+        return figure
+    if not said_before.names_a_holiday(text[_sentence_start(text, figure.start) : figure.end]):
+        return figure
+    period = next((time.period for time in times.find(figure.period_words, published)), None)
+    return replace(figure, period=period, choice_periods=tuple(other or period for other in figure.choice_periods))
 
 
 def _years_apart(figure: DraftFigure, text: str) -> int:
