@@ -52,7 +52,14 @@ class Judgement:
         """True where the text names the place and the period of a number that is no difference or sum of others."""
         number = self.number
         is_of_others = said_before.is_a_difference(number.before) or said_before.is_a_sum(number.before, number.behind)
-        return self.claimed.placed and not is_of_others
+        return self.claimed.placed and not is_of_others and not self._is_of_no_day
+
+    @property
+    def _is_of_no_day(self) -> bool:
+        """True of what is counted by the year in a text that names only days: 11,000 tons of tea annually."""
+        period, number = self.subject.period, self.number
+        by_the_year = said_before.is_by_the_year(number.before, number.behind)
+        return period is not None and period.kind in _EXACT_DAYS and by_the_year
 
     @property
     def sure(self) -> bool:

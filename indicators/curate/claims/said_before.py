@@ -36,6 +36,10 @@ _COMPARED: Final = re.compile(
     r"环比|[比较](?:上[个一]?[月季周]|全[国省市]|[计规]划|预[期算])|month[- ]on[- ]month|quarter[- ]on[- ]quarter"
     r"|than (?:in )?(?:the )?(?:previous|last|national|province|provincial|city|expected|planned)"
 )
+_BY_THE_YEAR: Final = re.compile(
+    r"每年|常年|年均|年(?:产|销|产[量值]|加工|处理)"
+    r"|\b(?:annual\w*|yearly|(?:a|per|every|each) year(?! (?:earlier|ago|before)))\b"
+)
 _SHORT: Final = 40
 _TO_DATE: Final = re.compile(r"累计|总共|历年|历史上|\b(?:cumulative\w*|accumulated|to date|so far|altogether|ever)\b")
 
@@ -86,6 +90,11 @@ def is_a_sum(before: str, behind: str) -> bool:
         return False
     words = _BETWEEN_COMMAS.split(before)[-1]  # with the nouns of a list: 第二、第三产业增加值合计
     return _SEVERAL.search(words) is not None or _NUMBER.search(before) is not None
+
+
+def is_by_the_year(before: str, behind: str) -> bool:
+    """True of a number that is counted by the year: 年产干茶1.1万吨, 11,000 tons a year."""
+    return _BY_THE_YEAR.search(f"{own_clause(before)} {own_clause(behind[:_SHORT])}") is not None
 
 
 def compares_otherwise(before: str, behind: str) -> bool:

@@ -61,6 +61,9 @@ def wrong(text: str, published: str) -> dict[str, str]:
         ("2021-11-10", "前三季度，东港区第二、第三产业增加值合计403亿元，占比超过95%。"),
         # the rates of an amount that agrees with a report are of that report
         ("2018-03-10", "2017年日照对“一带一路”进出口258亿元，占28.4%，增长23.5%。"),
+        # what is counted by the year is not of the days of a fair
+        ("2025-08-12", "From August 9 to 11, 2025, Lanshan held a fair. It produces 11,000 tons of tea a year."),
+        ("2022-11-01", "The income of rural residents of Rizhao shot up to 20,154 yuan in 2021."),
         # what a sentence does not say itself may be what the paragraph above says
         ("2024-09-15", "1—7月，日照市收入126亿元。7月一个月，东港区一般公共预算收入又收了4.77亿元。山海天2.65亿元。"),
         ("2018-01-20", "2017年，东港区进出口总值260亿元，占日照全市的近三成。全年授权发明专利152件。"),
