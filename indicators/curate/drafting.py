@@ -10,13 +10,14 @@ from typing import Any, Final, NamedTuple
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.entry_proposals import with_entries
-from indicators.curate.metric_proposals import with_proposals
+from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
 from indicators.curate.recognition.candidates import attaching, roles
 from indicators.curate.recognition.candidates.attaching import Candidate, NoFigure
 from indicators.curate.recognition.candidates.repeats import without_repeats
 from indicators.curate.recognition.context import places, several_places, told_before
 from indicators.curate.recognition.context.dating import DatedText
-from indicators.curate.recognition.context.naming import is_listed, nature_of, quote_at, sector_of, without_names
+from indicators.curate.recognition.context.naming import is_listed, quote_at, sector_of
+from indicators.curate.recognition.context.natures import nature_at, without_plans
 from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
 from indicators.curate.recognition.names.english_words import words_behind
 from indicators.curate.recognition.names.implied_nouns import OF_GDP, implied
@@ -29,7 +30,7 @@ from indicators.curate.tables import blocks
 from indicators.curate.tables.figures import TableReader
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
-from indicators.model.vocabulary import Metric
+from indicators.model.vocabulary import ALL
 from indicators.values import quantity_parser
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
@@ -48,6 +49,7 @@ class Reader:
         self.dataset = dataset
         self.gazetteer = Gazetteer(dataset)
         self.vocabulary = Vocabulary(dataset)
+        self.proposals = MetricProposals(dataset, self.vocabulary)
         self.tables = TableReader(dataset, self.gazetteer, self.vocabulary)
 
     def read(
@@ -65,7 +67,7 @@ class Reader:
         articles = [_Article(self, whole, article).draft for article in printed]
         read = self.tables.with_tables(articles, found, text, published)
         placed = [*with_entries(read, text, self.dataset, self.gazetteer, self.vocabulary)]
-        return tuple(with_proposals(placed, text, self.dataset, self.vocabulary))
+        return tuple(self.proposals.in_articles(placed, text))
 
 
 class _Page(NamedTuple):
@@ -177,29 +179,34 @@ class _Article:
         named = self._with_what_follows(candidate, around)
         meant = self._with_what_is_meant(candidate, named, named.own[len(around.own.rstrip()) :], unit)
         choices, unit = self._choices(candidate, meant, before, told, unit)
-        metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices else None
+        new = self.reader.proposals.standard(named, self.text[number.end : number.end + roles.WINDOW], unit, choices)
+        metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices and not new else None
         parts: dict[str, Any] = {role: self._part(candidate, role) for role in candidate.parts}
         rate = "" if amount else parts[candidate.role].words
-        if metric and rate and is_rate_itself(metric, choices[0], rate, candidate.role):
+        if (new and is_value_of(new, rate)) or (metric and is_rate_itself(metric, choices[0], rate, candidate.role)):
             start, text = self._with_fall(number, rate)
             quantity = _rate(text)
             if quantity is None:
                 text, start = "", number.start
             else:
                 parts.pop(candidate.role)
-        nature = self._nature(candidate, around, metric, listed)
+        own = replace(around, own=without_plans(around.own, metric, known.planned))
+        nature = nature_at(candidate, own, self.dates, listed)
         kinds: list[str] = [self.reader.dataset.metrics[choice.kind.metric].kind for choice in choices[:3]]
         kinds = kinds or ([""] if around.own.isascii() else ["flow"])
-        times_of = self.dates.periods(candidate, dict.fromkeys(kinds), nature)
-        period, time = times_of[kinds[0]]
+        kind = new.kind if new else kinds[0]
+        times_of = self.dates.periods(candidate, dict.fromkeys([kind, *kinds]), nature)
+        period, time = times_of[kind]
         period_words = self.words(time.start, time.end) if time else ""
-        sector, group = sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)
+        sector, group = (ALL, ALL) if new else sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)
         region = self._region(candidate)
         counted = around.after if unit is not None and unit.dimension in COUNTED else ""
         evidence = FigureEvidence(
             choices, named.own, counted, number.form, period, region, names_place=self._names_place
         )
         sure, why = sureness(evidence, known)
+        if new:
+            sure, why = with_new_metric(why, period, region)
         is_assumed = time is None or self.dates.is_of_a_holiday(time)
         if period is not None and is_assumed and nature == "actual":  # the month of print may not be over
             sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
@@ -209,7 +216,7 @@ class _Article:
         return DraftFigure(
             text, *place, quantity, quote, tuple(choices[:3]), region, period, period_words, nature,
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds),
-            unit=number.unit if amount else "", **parts,
+            unit=number.unit if amount else "", new_metric=new, **parts,
         )  # fmt: skip
 
     def _choices(
@@ -226,19 +233,6 @@ class _Article:
             told, told_before.whole(self.text, candidate, known), is_part=self._is_part(candidate, named.own)
         )
         return with_other_kinds(choices, of_which, unit, known), unit
-
-    def _nature(self, candidate: Candidate, around: WordsAround, metric: Metric | None, listed: Nature) -> Nature:
-        """Whether a number is a result, by its words, its list and its date."""
-        end = candidate.number.end
-        own = without_names(metric, around.own)  # 招引项目计划投资 is no plan
-        if metric and metric.id in self.reader.vocabulary.planned:
-            own = own.replace("计划投资", "投资")
-        nature = nature_of(replace(around, own=own), self.text[end : end + 12])
-        if listed != "actual":
-            nature = listed
-        elif candidate.is_plan or (nature == "actual" and self.dates.is_to_come(candidate)):
-            nature = "target"
-        return "target" if self.dates.is_listed_as_target(candidate) else nature
 
     def _with_fall(self, number: scanning.ScannedNumber, words: str) -> tuple[int, str]:
         """Where a rate begins that is what its metric counts, and its words with those for a fall: 下降0.3%."""

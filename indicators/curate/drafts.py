@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from indicators.curate.recognition.candidates.roles import NoFigureReason
 from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.subjects import Nature, Tree
-from indicators.model.vocabulary import ALL, MetricKind
+from indicators.model.vocabulary import ALL, Better, MetricKind
 from indicators.values.periods import Period
 from indicators.values.quantities import Quantity
 
@@ -39,7 +39,10 @@ class SecondReading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ProposedMetric:
-    """A metric that the dataset has not got, as far as the text names it; what the text does not say is empty."""
+    """A metric that the dataset has not got, as far as the text names it; what the text does not say is empty.
+
+    ``standard`` is one of the indicators that are counted everywhere: nothing in it is left to be filled in.
+    """
 
     theme: str
     zh: str
@@ -47,6 +50,8 @@ class ProposedMetric:
     unit: str
     kind: MetricKind
     additive: bool
+    better: Better = "neither"
+    standard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,17 @@ class DraftFigure:
     def metric(self) -> str:
         """The metric that is proposed, or the empty string."""
         return self.choices[0].kind.metric if self.choices else ""
+
+    @property
+    def open_metric(self) -> ProposedMetric | None:
+        """The new metric that is proposed, where none of the dataset is."""
+        return self.new_metric if "metric" in self.why else None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The codes of why the figure needs a look, as they are told: a standard indicator is not looked for."""
+        is_standard = self.new_metric is not None and self.new_metric.standard
+        return tuple("metric-standard" if is_standard and reason == "metric" else reason for reason in self.why)
 
     @property
     def main_role(self) -> str:

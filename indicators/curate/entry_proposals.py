@@ -136,7 +136,7 @@ def _with_industry(figure: DraftFigure, text: str, dataset: Dataset, vocabulary:
 
 def _industry(figure: DraftFigure, text: str, dataset: Dataset, vocabulary: Vocabulary) -> str:
     """The industry that stands right before the name of the metric, or before the number, if no sector has its name."""
-    if not figure.metric or vocabulary.implied_sector(figure.metric) != ALL:
+    if figure.open_metric or not figure.metric or vocabulary.implied_sector(figure.metric) != ALL:
         return ""
     start = max(figure.start - _WINDOW, 0)
     clause = vocabulary.without_places(_CLAUSE.split(text[start : figure.start])[-1])

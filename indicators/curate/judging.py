@@ -1,5 +1,6 @@
 """A draft beside its dataset → what the rules find against each of its figures, and the better of two readings."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from typing import Final
 from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.entry_checks import KnownFiles
 from indicators.curate.insertion import inserted
-from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml
+from indicators.curate.rendering.yaml_text import UNKNOWN, ArticleSource, Ids, article_yaml, new_metric_line
 from indicators.model.dataset import Dataset
 from indicators.values.problems import Problem
 from indicators.values.text import Lang
@@ -17,15 +18,20 @@ FORM_ONLY: Final = frozenset({"rate-without-words", "no-address", "unused-entry"
 """Notes that say nothing against a number."""
 
 
+_LEFT_OPEN: Final = re.compile(rf"^[^#\n]*: {UNKNOWN}(?!\S)", re.MULTILINE)
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedEntry:
     """The YAML of drafted articles as it would stand in a file, and what the checks say of it.
 
     ``problems`` are only those that the data file does not have without it; ``figures`` are the ids of its figures in
-    their order. ``file`` is the text of the whole file with the entry.
+    their order. ``file`` is the text of the whole file with the entry, and with the standard indicators among its
+    ``metrics`` that it has not got yet.
     """
 
     text: str
+    metrics: str
     file: str
     figures: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -34,6 +40,16 @@ class CheckedEntry:
     def passes(self) -> bool:
         """True where no finding is an error."""
         return all(problem.severity != "error" for problem in self.problems)
+
+    @property
+    def findings(self) -> list[Problem]:
+        """What the checks say beyond that something is left to be filled in."""
+        return [problem for problem in self.problems if UNKNOWN not in problem.facts.values()]
+
+    @property
+    def left_open(self) -> int:
+        """How many fields are left to be filled in."""
+        return len(_LEFT_OPEN.findall(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +73,13 @@ class Judge:
                 keys.extend(key for key, _ in starts)
         text, last = "".join(blocks), self.known.last
         if not text:
-            return CheckedEntry("", last.text, (), ())
-        problems = [problem for problem in self.known.against(f"articles:\n{text}") if problem.code not in FORM_ONLY]
-        return CheckedEntry(text, inserted(last.text, text), tuple(keys), tuple(problems))
+            return CheckedEntry("", "", last.text, (), ())
+        standard = {key: metric for key, metric in ids.new_metrics.items() if metric.standard}
+        metrics = "".join(f"  {new_metric_line(key, metric)}\n" for key, metric in standard.items())
+        document = f"metrics:\n{metrics}articles:\n{text}" if metrics else f"articles:\n{text}"
+        problems = [problem for problem in self.known.against(document) if problem.code not in FORM_ONLY]
+        file = inserted(last.text, metrics, "metrics") if metrics else last.text
+        return CheckedEntry(text, metrics, inserted(file, text), tuple(keys), tuple(problems))
 
     def with_better_readings(self, articles: Sequence[DraftArticle]) -> tuple[DraftArticle, ...]:
         """The draft with the second reading of each figure against which the checks have less to say than its first."""

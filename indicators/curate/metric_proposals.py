@@ -1,79 +1,239 @@
-"""A figure that no metric fits → a new metric, as far as the words of the text beside its number name one."""
+"""A figure that no metric of the dataset fits → a new one: a standard indicator, or what the words beside it name."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric
-from indicators.curate.recognition.names.vocabulary import Vocabulary
+from indicators.curate.catalogue import english_nouns, nouns
+from indicators.curate.catalogue.names import NamedStandard, StandardNames
+from indicators.curate.catalogue.table import StandardMetric
+from indicators.curate.catalogue.themes import KnownThemes
+from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric, Sure
+from indicators.curate.recognition.names.topics import LIKE
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.scalars import SLUG_LIMIT
-from indicators.model.vocabulary import MetricKind
+from indicators.model.vocabulary import ALL
 from indicators.pages import pinyin
-from indicators.values.unit_table import COUNTED
+from indicators.values.periods import Period
+from indicators.values.unit_table import COUNTED, Unit
 
 _WINDOW: Final = 60
+_BEHIND: Final = 14
 _SENTENCE: Final = re.compile(r"[。!?！？\n；;]|\.(?= )")
+_QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
-_FILLING: Final = re.compile(
-    r"(?:[将已共]|累计|总?额|总量|实现|完成|达到?|为|是|有|约|近|超过?|突破|新增|分别|其中|全[市县区省]|今年|目前)+$"
+_COUNT: Final = re.compile(
+    r"^.*?[0-9][0-9.,]*(?: ?(?:thousand|million|billion|trillion|mln|bln)(?![a-z]))?", re.IGNORECASE
 )
-_NAME_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]{2,12}$")
-_NAME_BEHIND: Final = re.compile(r"(?!以[上下]|左右)[\u4e00-\u9fff]{2,12}")
-_ENGLISH_NAME: Final = re.compile(r"[A-Za-z][a-z-]+(?: [a-z-]+){0,3}$")
-_STANDING: Final = re.compile(r"现有|在册|存量|余额|总数|拥有|保有|共有|累计")
+_EXPLAINED: Final = 0.99
+"""A metric of the dataset whose names and quotes hold all words of a standard indicator is what is meant."""
+_AMONG_THEM: Final = re.compile("其中[,，:：]?")
+_CLAUSE: Final = re.compile("[,，;；。:：]")
+_NEWLY: Final = re.compile("新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增")
+"""Words of what was added in a time, of which an indicator of what there is does not tell."""
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
 
-def with_proposals(
-    articles: Sequence[DraftArticle], text: str, dataset: Dataset, vocabulary: Vocabulary
-) -> Iterator[DraftArticle]:
-    """The articles of a text, with a new metric for each figure whose metric is open."""
-    for article in articles:
-        figures = tuple(
-            replace(figure, new_metric=_proposed(text, article, figure, dataset, vocabulary))
-            if figure.quantity is not None and "metric" in figure.why
-            else figure
-            for figure in article.figures
+class MetricProposals:
+    """What a dataset lacks: the standard indicators that it has under no name, and its themes for what is new."""
+
+    def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
+        self._dataset, self._vocabulary = dataset, vocabulary
+        self._names = StandardNames(dataset)
+        self._themes = KnownThemes(dataset)
+
+    # --- standard indicators -----------------------------------------------------------------------------------------
+
+    def standard(
+        self, around: WordsAround, behind: str, unit: Unit | None, choices: Sequence[Choice]
+    ) -> ProposedMetric | None:
+        """The standard indicator that the words beside a number name, if no metric of the dataset says all of them."""
+        own = around.own
+        named = self._names.before(own, unit, self._vocabulary.places)
+        if named is None and unit is not None and unit.dimension in COUNTED and not own.isascii():
+            named = self._names.behind(behind, unit)
+        if named is None or self._is_known(named, choices):
+            return None
+        if named.metric.kind == "stock" and _NEWLY.search(_CLAUSE.split(around.sentence[-_WINDOW:] + own)[-1]):
+            return None  # 新培育农民合作社52家、家庭农场75个
+        return self._of_standard(named.metric, choices)
+
+    def _is_known(self, named: NamedStandard, choices: Sequence[Choice]) -> bool:
+        """True where the best of the metrics of the dataset explains the whole name, or a group of its figures does."""
+        if not choices:
+            return False
+        best = choices[0]
+        if best.score > LIKE and self._vocabulary.groups_named(best.kind.metric, named.words):
+            return True  # 食品价格 of consumer prices
+        return self._vocabulary.explained(named.words, best) > _EXPLAINED
+
+    def _of_standard(self, metric: StandardMetric, choices: Sequence[Choice]) -> ProposedMetric:
+        return ProposedMetric(
+            theme=self._themes.of(metric.theme, self._nearest_theme(choices)),
+            zh=metric.name.zh,
+            en=metric.name.en,
+            unit=metric.unit.id,
+            kind=metric.kind,
+            additive=metric.additive,
+            better=metric.better,
+            standard=True,
         )
-        yield replace(article, figures=figures)
+
+    def _nearest_theme(self, choices: Sequence[Choice]) -> str:
+        return self._dataset.metrics[choices[0].kind.metric].theme if choices else ""
+
+    # --- what the words name -----------------------------------------------------------------------------------------
+
+    def in_articles(self, articles: Sequence[DraftArticle], text: str) -> Iterator[DraftArticle]:
+        """The articles of a text, with a new metric for each figure whose metric is open."""
+        for article in articles:
+            figures: list[DraftFigure] = []
+            for figure in article.figures:
+                figures.append(self._with_metric(text, article, figure, figures))
+            yield replace(article, figures=tuple(figures))
+
+    def _with_metric(
+        self, text: str, article: DraftArticle, figure: DraftFigure, before: Sequence[DraftFigure]
+    ) -> DraftFigure:
+        unit = figure.quantity.unit if figure.quantity else None
+        if figure.label and (standard := self.standard(_said(figure.label), "", unit, figure.choices)):
+            return _as_standard(figure, standard)
+        if figure.quantity is None or figure.new_metric is not None:
+            return figure
+        own = _SENTENCE.split(text[max(figure.start - _WINDOW, article.start) : figure.start])[-1]
+        whole = self._whole(text, figure, before)
+        part = nouns.before(self._vocabulary.without_places(own))
+        if part and whole is not None and whole.new_metric is not None:
+            return self._as_part(figure, _part_of(part, whole.new_metric.zh), whole.new_metric)
+        told = self._told_of(text, figure, before)
+        if told is not None:
+            return _as_standard(figure, told)
+        if "metric" not in figure.why:
+            return figure
+        return replace(figure, new_metric=self._proposed(text, figure, own))
+
+    def _told_of(self, text: str, figure: DraftFigure, before: Sequence[DraftFigure]) -> ProposedMetric | None:
+        """The standard indicator of the number before, where only a place stands between them: 其中东港区5亿元."""
+        last = before[-1] if before else None
+        if last is None or last.open_metric is None or not last.open_metric.standard or not (last.text and figure.text):
+            return None
+        between = text[last.end : figure.start]
+        without = self._vocabulary.without_places(between)
+        if without == between or len(between) > _WINDOW or _FULL_STOP.search(between) or nouns.before(without):
+            return None
+        is_alike = _fits_both(last, figure) and ("metric" in figure.why or figure.metric == last.metric)
+        return last.open_metric if is_alike else None
+
+    def _as_part(self, figure: DraftFigure, name: str, whole: ProposedMetric) -> DraftFigure:
+        """A part of what has a new metric, as one of the metric of that part: 小学在校学生."""
+        unit = figure.quantity.unit if figure.quantity else None
+        named = self._names.before(name, unit, self._vocabulary.places)
+        if named is not None:
+            return _as_standard(figure, self._of_standard(named.metric, figure.choices))
+        return replace(_as_standard(figure, replace(whole, zh=name, en="", standard=False)), sure="doubtful")
+
+    def _proposed(self, text: str, figure: DraftFigure, own: str) -> ProposedMetric:
+        unit = self._dataset.base_unit(figure.quantity.unit) if figure.quantity else None
+        is_rate = unit is not None and unit.dimension in {"ratio", "points"}
+        name = self._name(text, figure, figure.label or own)
+        is_chinese = _CHINESE.search(name) is not None
+        alike = self._names.ending_alike(name) if is_chinese else None
+        return ProposedMetric(
+            theme=self._themes.of(alike.theme if alike else "", self._nearest_theme(figure.choices)),
+            zh=name if is_chinese else "",
+            en="" if is_chinese else name,
+            unit="percent" if unit is not None and unit.is_fraction else unit.id if unit is not None else "",
+            kind=nouns.kind_of(name, own, is_rate=is_rate),
+            additive=not is_rate and nouns.kind_of(name, own, is_rate=False) != "rate",
+        )
+
+    def _name(self, text: str, figure: DraftFigure, before: str) -> str:
+        """The words that name what is counted: those behind a count (27件来信), or else those before the number."""
+        counts = figure.quantity is None or figure.quantity.unit.dimension in COUNTED
+        own = self._vocabulary.without_places(before).rstrip()
+        if own.isascii() and not figure.label:
+            after = f"{_COUNT.sub('', figure.text)}{text[figure.end : figure.end + 4 * _BEHIND]}"
+            behind = english_nouns.behind(after) if counts else ""
+            return behind or english_nouns.before(before)
+        if not figure.label and (counts or nouns.is_cut_off(before)):
+            behind = nouns.behind(text[figure.end : figure.end + _BEHIND])
+            if behind:
+                return behind
+        return nouns.before(own)
+
+    def _whole(self, text: str, figure: DraftFigure, before: Sequence[DraftFigure]) -> DraftFigure | None:
+        """The figure with a new metric that this one is a part of: 专任教师1567人,其中:小学813人."""
+        if figure.label or figure.quantity is None or figure.quantity.unit.id in _THINGS:
+            return None
+        for other in reversed(before[-_SEVERAL:]):
+            between = text[other.end : figure.start]
+            if _FULL_STOP.search(between.replace("。其中", "其中")) or other.quantity is None:
+                return None
+            if _AMONG_THEM.search(between) and other.new_metric is not None:
+                is_open = "metric" in figure.why or figure.metric == other.metric
+                return other if _fits_both(other, figure) and is_open and other.new_metric.zh else None
+        return None
 
 
-def _proposed(
-    text: str, article: DraftArticle, figure: DraftFigure, dataset: Dataset, vocabulary: Vocabulary
-) -> ProposedMetric:
-    unit = dataset.base_unit(figure.quantity.unit) if figure.quantity else None
-    is_rate = unit is not None and unit.dimension in {"ratio", "points"}
-    before = _SENTENCE.split(text[max(figure.start - _WINDOW, article.start) : figure.start])[-1]
-    kind: MetricKind = "rate" if is_rate else "stock" if _STANDING.search(before) else "flow"
-    near = dataset.metrics.get(figure.metric)
-    name = _name(text, figure.label or before, figure, vocabulary)
-    is_chinese = re.search("[\u4e00-\u9fff]", name) is not None
-    return ProposedMetric(
-        theme=near.theme if near else next(iter(dataset.themes), ""),
-        zh=name if is_chinese else "",
-        en="" if is_chinese else name[:1].upper() + name[1:],
-        unit="percent" if unit is not None and unit.is_fraction else unit.id if unit is not None else "",
-        kind=kind,
-        additive=not is_rate,
+def _fits_both(one: DraftFigure, other: DraftFigure) -> bool:
+    """True of two amounts that measure the same."""
+    units = [figure.quantity.unit for figure in (one, other) if figure.quantity]
+    return len(units) > 1 and units[0].dimension == units[1].dimension
+
+
+def _part_of(part: str, whole: str) -> str:
+    """What a part is called: 同城业务量 of 快递业务量 is 同城快递业务量, 小学 of 专任教师 is 小学专任教师."""
+    same = 0
+    while same < min(len(part), len(whole)) and part[-same - 1] == whole[-same - 1]:
+        same += 1
+    return f"{part[: len(part) - same]}{whole}" if same > 1 else f"{part}{whole}"
+
+
+_THINGS: Final = frozenset({"enterprises", "places", "items", "households", "villages", "projects"})
+"""Units of what has a name of its own as a part, too: 学校104所,其中小学29所."""
+_FULL_STOP: Final = re.compile(r"[。!?！？\n]|\.(?= )")
+_SEVERAL: Final = 8
+
+
+def _as_standard(figure: DraftFigure, metric: ProposedMetric) -> DraftFigure:
+    """A figure as one of a new metric, whose name says of which branch it is."""
+    period = figure.period
+    if metric.kind == "stock" and period is not None and period.kind != "day":
+        period = period.moment()
+    sure, why = with_new_metric(figure.why, period, figure.region)
+    entries = tuple(entry for entry in figure.new_entries if entry.tree != "sector")
+    return replace(
+        figure, new_metric=metric, why=why, sure=sure, period=period, sector=ALL, group=ALL, new_entries=entries
     )
 
 
-def _name(text: str, before: str, figure: DraftFigure, vocabulary: Vocabulary) -> str:
-    """The words that name what is counted: those right behind a count (27件来信), or else those before the number."""
-    quantity, end = figure.quantity, figure.end
-    behind = None if figure.label else _NAME_BEHIND.match(text, end, end + 12)
-    if behind and (quantity is None or quantity.unit.dimension in COUNTED):
-        return behind[0].partition("的")[0] or behind[0]
-    own = vocabulary.without_places(re.split(r"[,，、:：了]", before)[-1])
-    own = _FILLING.sub("", own.rstrip())
-    match = _NAME_BEFORE.search(own) or _ENGLISH_NAME.search(own)
-    return match[0] if match else ""
+def _said(words: str) -> WordsAround:
+    """Words that stand alone, as those of a table do."""
+    return WordsAround(words, "", "", "")
+
+
+def with_new_metric(why: Sequence[str], period: Period | None, region: str) -> tuple[Sure, tuple[str, ...]]:
+    """How sure a figure of a standard indicator is, and why: its metric is to be looked at, not to be looked for."""
+    others = tuple(reason for reason in why if reason not in _OF_METRIC)
+    is_whole = period is not None and bool(region) and "unit" not in why
+    return "look" if is_whole else "doubtful", ("metric", *others)
+
+
+def is_value_of(metric: ProposedMetric, rate: str) -> bool:
+    """True of a rate that is what an indicator counts: 森林覆盖率达38.2%."""
+    return metric.unit in _RATIOS and _PLAIN_RATE.match(rate) is not None
+
+
+_RATIOS: Final = frozenset({"percent", "permille"})
+_PLAIN_RATE: Final = re.compile("-?[0-9０-９]")
+_OF_METRIC: Final = frozenset({"metric", "metric-near", "words", "sector"})
 
 
 def id_of(zh: str, en: str, taken: Collection[str] = ()) -> str:
     """An id that is free, from the English name, or else from how the Chinese one is read; empty without either."""
-    is_english = bool(en.strip()) and en.isascii()
+    is_english = bool(en.strip()) and _QUOTES.sub("", en).isascii()
     words = en if is_english else pinyin.syllables(zh)
     stem = _NOT_IN_IDS.sub("-", words.lower()).strip("-")[: SLUG_LIMIT - 3].strip("-")
     key, number = stem, 1

@@ -19,7 +19,7 @@ from indicators.curate.judging import Judge
 from indicators.curate.recognition.text.folding import fold
 from indicators.curate.rendering import html_text, json_text
 from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml, scalar
-from indicators.loading import seal
+from indicators.loading import loader, seal
 from tests import SAMPLE
 from tests.curate.recognition.test_reading import PUBLISHED, reader
 
@@ -107,7 +107,32 @@ def test_where_no_metric_fits_the_draft_has_one_ready_to_be_pasted() -> None:
     assert pasted == {**said, "name": {"zh": "市民来信", "en": "TODO"}}
     (figure,) = json.loads(json_text.to_json(articles, ArticleSource(PUBLISHED)))["articles"][0]["figures"]
     assert figure["new_metric"].pop("theme")
-    assert figure["new_metric"] == {**said, "zh": "市民来信", "en": ""}
+    assert figure["new_metric"] == {**said, "zh": "市民来信", "en": "", "standard": False}
+
+
+STANDARD = "某地（虚构）\n2022年,日照市快递业务量1.2亿件,常住人口265.3万人。上半年快递业务量0.5亿件。\n"
+
+
+@pytest.mark.slow
+def test_a_standard_indicator_is_written_with_the_figures_that_share_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, data = tmp_path / "a.txt", tmp_path / "d.yaml"
+    text.write_text(STANDARD, "utf-8")
+    data.write_bytes(SAMPLE.read_bytes())
+    asked = ["draft", str(text), "--data", str(data), "--lang", "en", "--published", "2023-01-20"]
+    assert main(asked) == 0
+    printed = capsys.readouterr().out
+    assert "# 2 metrics that the data have not got" in printed
+    assert "# 1 field is left to fill in (TODO)" in printed  # the publisher
+    assert "“TODO”" not in printed
+    assert main([*asked, "--publisher", "dazhong-daily", "--write"]) == 0
+    loaded = loader.load(data)
+    assert loaded.dataset is not None
+    assert loaded.dataset.metrics["permanent-population"].kind == "stock"
+    written = [figure for figure in loaded.dataset.figures.values() if figure.metric.startswith("business-volume")]
+    assert {figure.metric for figure in written} == {"business-volume-of-express-delivery"}
+    assert len(written) == 2
 
 
 class _Text(HTMLParser):

@@ -27,6 +27,7 @@ from indicators.words import terms
 from indicators.words.curate import draft as words
 from indicators.words.curate import own_model as model_words
 
+_ITEM: Final = "  - "
 FORMATS: Final = ("yaml", "json", "html")
 
 
@@ -117,9 +118,14 @@ def _report(articles: Sequence[DraftArticle], checked: CheckedEntry, lang: Lang)
     lines = [f"# {words.NOT_CHECKED.of(lang)} {words.counted(numbers, figures, left, lang)}"]
     if count := unread(others):
         lines.append(f"# {words.UNREAD.of(lang, count)}")
-    if checked.problems:
-        lines.append(f"# {words.PROBLEMS.of(lang, len(checked.problems))}")
-        lines += [f"#   {message(problem, lang)}" for problem in checked.problems]
+    if checked.metrics:
+        lines.append(f"# {words.NEW_METRICS.of(lang, checked.metrics.count(_ITEM))}")
+        lines += [f"# {line}" for line in checked.metrics.splitlines()]
+    if checked.left_open:
+        lines.append(f"# {words.LEFT_OPEN.of(lang, checked.left_open)}")
+    if checked.findings:
+        lines.append(f"# {words.PROBLEMS.of(lang, len(checked.findings))}")
+        lines += [f"#   {message(problem, lang)}" for problem in checked.findings]
     left_out = [
         f"# {words.LEFT_OUT.of(lang).format(words=other.text, reason=words.REASONS[other.why].of(lang))}"
         for other in others
@@ -143,10 +149,12 @@ def _write(checked: CheckedEntry, file: FileOfData, data: Path, lang: Lang) -> i
     if not checked.text:
         raise NotRunError(words.NO_FIGURE.of(lang))
     print(difference(file.text, checked.file, file.name), end="")
-    for problem in checked.problems:
+    for problem in checked.findings:
         print(f"{problem.severity}: {message(problem, lang)}", file=sys.stderr)
+    if checked.left_open:
+        print(words.LEFT_OPEN.of(lang, checked.left_open), file=sys.stderr)
     if not checked.passes:
-        errors = sum(problem.severity == "error" for problem in checked.problems)
+        errors = checked.left_open + sum(problem.severity == "error" for problem in checked.findings)
         print(words.DOES_NOT_PASS.of(lang, errors), file=sys.stderr)
         return shared.MISTAKES
     with shared.writing(Path(file.name), lang):

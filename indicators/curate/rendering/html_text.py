@@ -111,10 +111,16 @@ def _marked(text: str, article: DraftArticle, numbered: dict[int, int], lang: La
     yield text[place : article.end]
 
 
+def _metric_name(figure: DraftFigure, dataset: Dataset, lang: Lang) -> str:
+    new, metric = figure.open_metric, dataset.metrics.get(figure.metric)
+    if new and new.standard:
+        return words.NEW_NAMED.of(lang).format(name=new.zh if lang == "zh" else new.en)
+    return metric.name.of(lang) if metric else words.NO_METRIC.of(lang)
+
+
 def _row(index: int, figure: DraftFigure, dataset: Dataset, lang: Lang) -> Markup:
-    metric = dataset.metrics.get(figure.metric)
     facts = [
-        metric.name.of(lang) if metric else words.NO_METRIC.of(lang),
+        _metric_name(figure, dataset, lang),
         *(
             dataset.sectors[figure.sector].name.of(lang)
             for _ in [0]
@@ -126,7 +132,7 @@ def _row(index: int, figure: DraftFigure, dataset: Dataset, lang: Lang) -> Marku
         *(terms.NATURES[figure.nature].of(lang) for _ in [0] if figure.nature != "actual"),
     ]
     parts = [f"{words.ROLES.get(role, words.ROLES['growth']).of(lang)} {part.words}" for role, part in figure.parts()]
-    doubts = [words.WHY[reason].of(lang) for reason in figure.why]
+    doubts = [words.WHY[reason].of(lang) for reason in figure.reasons]
     if figure.second:
         second = ", ".join(f"{field}: {value}" for field, value in figure.second)
         doubts.append(words.SECOND.of(lang).format(second=second))

@@ -65,7 +65,7 @@ def _figure(figure: DraftFigure) -> dict[str, Any]:
             {"metric": choice.kind.metric, "score": round(choice.score, 3), "because": choice.words}
             for choice in figure.choices
         ],
-        "new_metric": _new_metric(figure.new_metric) if figure.new_metric and "metric" in figure.why else None,
+        "new_metric": _new_metric(figure.open_metric) if figure.open_metric else None,
         "quote": figure.quote,
         "growth_quote": _quote(figure.growth or figure.points),
         "share_quote": _quote(figure.share),
@@ -88,7 +88,7 @@ def counted(text: str) -> Quantity | None:
 
 
 def _new_metric(new: ProposedMetric) -> dict[str, Any]:
-    return {"id": id_of(new.zh, new.en), **asdict(new), "better": "neither"}
+    return {"id": id_of(new.zh, new.en), **asdict(new)}
 
 
 def number(value: Decimal) -> float | int | None:

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftPart, ProposedEntry, ProposedMetric
 from indicators.curate.metric_proposals import id_of
 from indicators.model.dataset import Dataset
-from indicators.model.vocabulary import ALL
+from indicators.model.vocabulary import ALL, Better, MetricKind
 from indicators.values.periods import Period
 from indicators.values.text import Lang, LocalText
 from indicators.words.curate import draft as words
@@ -68,6 +68,9 @@ class Ids:
 
     def __init__(self, dataset: Dataset) -> None:
         self._taken = {*dataset.articles, *dataset.figures, *dataset.renamed["article"], *dataset.renamed["figure"]}
+        self._metrics = {*dataset.metrics, *dataset.renamed["metric"]}
+        self.new_metrics: dict[str, ProposedMetric] = {}
+        """The metrics that figures have and the dataset has not, by their ids; those of one name are one."""
 
     def free(self, *parts: str) -> str:
         """An id of these parts, with a number where it is taken."""
@@ -85,8 +88,17 @@ class Ids:
 
     def of_figure(self, figure: DraftFigure) -> str:
         """A free id for a figure, by what it is of."""
-        sector = figure.sector * (figure.sector != ALL)
-        return self.free(figure.region, sector, figure.metric, _period_in_id(figure.period))
+        sector, new = figure.sector * (figure.sector != ALL), figure.open_metric
+        metric = self.of_metric(new) if new else figure.metric
+        return self.free(figure.region, sector, metric, _period_in_id(figure.period))
+
+    def of_metric(self, new: ProposedMetric) -> str:
+        """The id of a new metric, which is the same for all figures of it; empty where it has no name."""
+        known = (key for key, metric in self.new_metrics.items() if (metric.zh, metric.en) == (new.zh, new.en))
+        key = next(known, "") or id_of(new.zh, new.en, {*self._metrics, *self.new_metrics})
+        if key:
+            self.new_metrics.setdefault(key, new)
+        return key
 
 
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
@@ -115,7 +127,7 @@ def article_yaml(
     for figure in figures:
         key = ids.of_figure(figure)
         starts.append((key, len(lines)))
-        lines += item_lines(_figure(figure, key, proposed, lang))
+        lines += item_lines(_figure(figure, key, ids, proposed, lang))
     return "\n".join(lines) + "\n", starts
 
 
@@ -190,21 +202,14 @@ def _comment(text: LocalText, lang: Lang, *, when: bool = True, **facts: str) ->
     return f"  # {text.of(lang).format(**facts)}" if when else ""
 
 
-def _figure(figure: DraftFigure, key: str, proposed: set[ProposedEntry], lang: Lang) -> Iterator[str]:
+def _figure(figure: DraftFigure, key: str, ids: Ids, proposed: set[ProposedEntry], lang: Lang) -> Iterator[str]:
     doubt = words.DOUBTFUL_OF_MODEL if "model" in figure.why else words.DOUBTFUL
     yield f"id: {key}" + _comment(doubt, lang, when=figure.sure == "doubtful")
     if figure.second:
         second = ", ".join(f"{field}: {scalar(value)}" for field, value in figure.second)
         yield f"# {words.SECOND.of(lang).format(second=second)}"
-    if figure.new_metric and "metric" in figure.why:
-        yield from _new_metric(figure.new_metric, lang)
     yield from _new_entries(figure, proposed, lang)
-    is_open = "metric" in figure.why
-    others = ", ".join(choice.kind.metric for choice in figure.choices[1 - is_open :]) or "—"
-    guess = bool({"metric", "metric-near"} & set(figure.why))
-    yield f"metric: {UNKNOWN if is_open else figure.metric or UNKNOWN}" + _comment(
-        words.METRIC, lang, when=guess, others=others
-    )
+    yield from _metric(figure, ids, lang)
     yield f"region: {figure.region or UNKNOWN}"
     yield f"sector: {figure.sector or UNKNOWN}"
     if figure.group != ALL:
@@ -223,13 +228,49 @@ def _figure(figure: DraftFigure, key: str, proposed: set[ProposedEntry], lang: L
     yield f"quote: {scalar(figure.quote)}"
 
 
-def _new_metric(new: ProposedMetric, lang: Lang) -> Iterator[str]:
-    """A metric that could be added, as a comment that is ready to be pasted, filled as far as the text goes."""
-    name = f"{{zh: {scalar(new.zh or UNKNOWN)}, en: {scalar(new.en or UNKNOWN)}}}"
-    yield f"# {words.NEW_METRIC.of(lang)}"
-    yield (
-        f"#   - {{id: {id_of(new.zh, new.en) or UNKNOWN}, theme: {new.theme}, name: {name}, unit: {scalar(new.unit)}, "
-        f"kind: {new.kind}, additive: {str(new.additive).lower()}, better: neither}}"
+def _metric(figure: DraftFigure, ids: Ids, lang: Lang) -> Iterator[str]:
+    """The metric of a figure: one of the dataset, a standard indicator that it lacks, or else what there could be."""
+    is_open, new = "metric" in figure.why, figure.open_metric
+    others = ", ".join(choice.kind.metric for choice in figure.choices[1 - is_open :]) or "—"
+    if new and new.standard:
+        yield f"metric: {ids.of_metric(new)}" + _comment(words.STANDARD, lang, others=others)
+        return
+    if new:
+        yield f"# {words.NEW_METRIC.of(lang)}"
+        yield f"#   {new_metric_line(ids.of_metric(new), new)}"
+    guess = bool({"metric", "metric-near"} & set(figure.why))
+    yield f"metric: {UNKNOWN if is_open else figure.metric or UNKNOWN}" + _comment(
+        words.METRIC, lang, when=guess, others=others
+    )
+
+
+def new_metric_line(key: str, new: ProposedMetric) -> str:
+    """A metric that could be added, as an item on one line, filled as far as the text goes."""
+    name = LocalText(zh=new.zh or UNKNOWN, en=new.en or UNKNOWN)
+    return metric_line(key or UNKNOWN, name, replace(new, theme=new.theme or UNKNOWN, unit=new.unit or UNKNOWN))
+
+
+class MetricFacts(Protocol):
+    """What the entry of a metric says beside its id and its name."""
+
+    @property
+    def theme(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def kind(self) -> MetricKind: ...
+    @property
+    def additive(self) -> bool: ...
+    @property
+    def better(self) -> Better: ...
+
+
+def metric_line(key: str, name: LocalText, facts: MetricFacts) -> str:
+    """The entry of a metric, as an item on one line."""
+    names = f"{{zh: {scalar(name.zh)}, en: {scalar(name.en)}}}"
+    return (
+        f"- {{id: {key}, theme: {facts.theme}, name: {names}, unit: {scalar(facts.unit)}, "
+        f"kind: {facts.kind}, additive: {str(facts.additive).lower()}, better: {facts.better}}}"
     )
 
 

@@ -27,6 +27,22 @@ NEW_METRIC: Final = LocalText(
     zh="没有合适的指标。要新添，把下一行贴到 metrics: 之下，补上 TODO，再把 metric: 改成它的 id：",
     en="No metric fits. To add one, paste the next line below metrics:, fill in TODO, and make its id that of metric:",
 )
+STANDARD: Final = LocalText(zh="新指标，见开头；也可能是 {others}", en="a new metric, see the head; it may be {others}")
+NEW_METRICS: Final = Counted(
+    LocalText(
+        zh="数据还没有的指标 1 个，都已填好；把下面一行贴到 metrics: 之下（--write 会一并写入）：",
+        en="1 metric that the data have not got, filled in; paste the line below metrics: (--write does that, too):",
+    ),
+    LocalText(
+        zh="数据还没有的指标 {count} 个，都已填好；把下面几行贴到 metrics: 之下（--write 会一并写入）：",
+        en="{count} metrics that the data have not got, filled in; paste the lines below metrics: "
+        "(--write does that, too):",
+    ),
+)
+LEFT_OPEN: Final = Counted(
+    LocalText(zh="还有 1 处待填（TODO）", en="1 field is left to fill in (TODO)"),
+    LocalText(zh="还有 {count} 处待填（TODO）", en="{count} fields are left to fill in (TODO)"),
+)
 METRIC: Final = LocalText(zh="指标请核对；也可能是 {others}", en="is this the metric? it may be {others}")
 PUBLISHER: Final = LocalText(zh="请填发布者的标识", en="the id of the publisher, please")
 PUBLISHED: Final = LocalText(zh="请填刊登日期，如 2022-08-08", en="the day of publication, please, such as 2022-08-08")
@@ -150,6 +166,7 @@ ROLES: Final[Mapping[str, LocalText]] = {
 WHY: Final[Mapping[str, LocalText]] = {
     "unit": LocalText(zh="单位不认识", en="the unit is not known"),
     "metric": LocalText(zh="没有相近的指标", en="no metric is near"),
+    "metric-standard": LocalText(zh="数据里还没有这个指标", en="the data have not got this metric yet"),
     "metric-near": LocalText(zh="还有一个指标也说得通", en="another metric is as near"),
     "period": LocalText(zh="没有写明时期", en="the period is not said"),
     "period-assumed": LocalText(
@@ -163,6 +180,7 @@ WHY: Final[Mapping[str, LocalText]] = {
     "model-filled": LocalText(zh="规则没有认出，按模型所说填的", en="the model says it, the rules say nothing"),
     "model-differs": LocalText(zh="模型读得不同", en="the model reads it otherwise"),
 }
+NEW_NAMED: Final = LocalText(zh="新指标：{name}", en="new: {name}")
 NO_METRIC: Final = LocalText(zh="指标待定", en="no metric yet")
 NO_TIME: Final = LocalText(zh="时期待定", en="no period yet")
 

@@ -363,3 +363,19 @@ def test_any_text_has_verdicts_whose_words_stand_in_it(text: str) -> None:
 
 def test_every_verdict_has_words() -> None:
     assert set(words.VERDICTS) == set(CLAIM_VERDICTS)
+
+
+def test_a_standard_indicator_that_the_dataset_lacks_is_not_reported_whatever_a_near_metric_says() -> None:
+    """The number is that of retail sales, told of homes that were sold; what follows is of neither."""
+    sales = next(
+        figure
+        for figure in checker().dataset.figures.values()
+        if (figure.metric, figure.region, figure.sector, figure.nature) == ("retail-sales", "rizhao", "all", "actual")
+        and figure.text
+        and figure.period.kind == "year"
+    )
+    assert sales.text is not None
+    text = f"{sales.period.start.year}年，日照市商品房销售额{sales.text.printed}，其中东港区{sales.text.printed}。"
+    claims = checker().check(text, periods.parse("2025-08-20")).claims
+    assert [claim.verdict for claim in claims] == ["not-reported"] * len(claims)
+    assert not [report for claim in claims for report in claim.reports]

@@ -67,8 +67,8 @@ class Items:
     def _why(self, figure: DraftFigure) -> list[str]:
         """Why a figure needs a look, and what the curator's own model reads in it otherwise."""
         second = [self._name(field, value) for field, value in figure.second if value]
-        several = [reason for reason in figure.why if reason != "model-differs" or not second]
-        if "metric" in several:  # where none fits, it does not matter which is the nearest
+        several = [reason for reason in figure.reasons if reason != "model-differs" or not second]
+        if {"metric", "metric-standard"} & {*several}:  # where none fits, it does not matter which is the nearest
             several = [reason for reason in several if reason not in {"metric-near", "words"}]
         reads = [draft_words.SECOND.of(self.lang).format(second=name) for name in second]
         return [*(draft_words.WHY[reason].of(self.lang) for reason in several), *reads]

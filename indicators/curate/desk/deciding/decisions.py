@@ -134,6 +134,7 @@ class _Decided:
         figure = replace(
             figure,
             choices=(choice,) if choice else (),
+            new_metric=None,
             region=self._place("region", figure.region, self.dataset.regions),
             sector=self._place("sector", figure.sector, self.dataset.sectors) or ALL,
             group=self._place("group", figure.group, {**self.dataset.groups, ALL: None}) or ALL,

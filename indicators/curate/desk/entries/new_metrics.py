@@ -8,7 +8,7 @@ from typing import Any, Final
 from indicators.curate.desk.requests.asked import MetricAsked
 from indicators.curate.drafts import DraftFigure
 from indicators.curate.metric_proposals import id_of
-from indicators.curate.rendering.yaml_text import scalar
+from indicators.curate.rendering.yaml_text import metric_line
 from indicators.model.dataset import Dataset
 from indicators.model.scalars import SLUG, SLUG_LIMIT
 from indicators.values.text import Lang, LocalText
@@ -24,7 +24,7 @@ def proposed(figure: DraftFigure, dataset: Dataset) -> Mapping[str, Any]:
     new = figure.new_metric
     if new is None:
         return {}
-    return {"id": id_of(new.zh, new.en, _taken(dataset)), **asdict(new), "better": "neither"}
+    return {"id": id_of(new.zh, new.en, _taken(dataset)), **asdict(new)}
 
 
 def _taken(dataset: Dataset) -> set[str]:
@@ -48,12 +48,7 @@ class NewMetric:
     @property
     def yaml(self) -> str:
         """Its entry, on one line."""
-        asked = self.asked
-        name = f"{{zh: {scalar(self.name.zh)}, en: {scalar(self.name.en)}}}"
-        return (
-            f"  - {{id: {self.id}, theme: {asked.theme}, name: {name}, unit: {scalar(asked.unit)}, "
-            f"kind: {asked.kind}, additive: {str(asked.additive).lower()}, better: {asked.better}}}\n"
-        )
+        return f"  {metric_line(self.id, self.name, self.asked)}\n"
 
     def problems(self, lang: Lang) -> list[str]:
         """What is missing, as sentences."""

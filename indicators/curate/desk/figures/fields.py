@@ -86,7 +86,8 @@ class Fields:
             return self._field("metric", choices, None)
         name = new[self.lang] or new["zh"] or new["en"]
         title = words.NEW_METRIC.of(self.lang).format(name=name or "…")
-        first = choice(new_metrics.NEW, title, words.NEW.of(self.lang), new=new)
+        why = words.STANDARD if new["standard"] else words.NEW
+        first = choice(new_metrics.NEW, title, why.of(self.lang), new=new)
         return self._field("metric", [first, *choices[: _MOST - 1]])
 
     def _metric_choice(self, index: int, entry: Choice) -> FieldJson:
@@ -142,7 +143,7 @@ class Fields:
     # --- time and nature ---------------------------------------------------------------------------------------------
 
     def _kind(self) -> str:
-        metric = self.dataset.metrics.get(self.figure.metric)
+        metric = self.figure.open_metric or self.dataset.metrics.get(self.figure.metric)
         return metric.kind if metric else "flow"
 
     def _period(self) -> FieldJson:

@@ -124,7 +124,7 @@ class Vocabulary:
             short for name in names if len(short := name.removesuffix(" district").removesuffix(" county")) > _A_NAME
         }
         names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
-        self._places = re.compile(longest_of(names), re.IGNORECASE)
+        self.places = re.compile(longest_of(names), re.IGNORECASE)
         self._without_places: dict[str, str] = {}
         self._grams: dict[str, Sequence[str]] = {}
         self._of_unit: dict[Unit | None, Collection[str]] = {}
@@ -340,7 +340,7 @@ class Vocabulary:
         if rest is None:
             if len(self._without_places) > _REMEMBERED:  # the words around a number are those around the next ones, too
                 self._without_places.clear()
-            rest = self._without_places[words] = self._places.sub(" ", words)
+            rest = self._without_places[words] = self.places.sub(" ", words)
         return rest
 
     def _norm(self, words: str) -> float:

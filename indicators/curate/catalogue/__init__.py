@@ -1,0 +1,1 @@
+"""The indicators that statistics offices and newspapers print everywhere, for datasets that have not got them yet."""

@@ -1,0 +1,218 @@
+"""The words beside a number → the standard indicator that they name, where the dataset has none of this name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import Final, NamedTuple
+
+from indicators.curate.catalogue import clauses, table
+from indicators.curate.catalogue.table import StandardMetric
+from indicators.curate.recognition.names.english_names import is_complement
+from indicators.model.dataset import Dataset
+from indicators.model.vocabulary import Group, Metric, Sector
+from indicators.values.text import plain_forms
+from indicators.values.unit_table import Unit
+
+_BEGINNING: Final = 2
+"""So many characters at the end of a Chinese name lead to all names that end so."""
+
+
+class NamedStandard(NamedTuple):
+    """A standard indicator and the words of the text that name it."""
+
+    metric: StandardMetric
+    words: str
+
+
+class StandardNames:
+    """Finds the names of standard indicators; names that a dataset has itself hide those in them, and are none."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        known = {name for entry in _entries(dataset) for name in _folded(_names_of(entry))}
+        covered = _Covered(dataset, known)
+        self._chinese: dict[str, list[StandardMetric]] = {}
+        self._english: dict[str, list[StandardMetric]] = {}
+        for name in known:
+            (self._english if name.isascii() else self._chinese)[_key(name)] = []
+        for metric in table.metrics():
+            is_known = covered.has(metric)
+            for name in _folded(metric.names):
+                index = self._english if name.isascii() else self._chinese
+                several = index.setdefault(_key(name), [])
+                if not is_known and name not in known and not covered.has_end(name, metric):
+                    several.append(metric)
+        self._lengths = _lengths(name[-_BEGINNING:] + "\0" + name for name in self._chinese)
+        self._starts = _lengths(name[:_BEGINNING] + "\0" + name for name in self._chinese)
+        self._firsts: dict[str, list[int]] = {}
+        for name in self._english:
+            first, *rest = name.split(" ")
+            self._firsts.setdefault(first, []).append(1 + len(rest))
+        self._firsts = {first: sorted({*lengths}, reverse=True) for first, lengths in self._firsts.items()}
+
+    def before(self, own: str, unit: Unit | None, places: re.Pattern[str]) -> NamedStandard | None:
+        """The indicator whose name ends the words before a number; none where words before the name narrow it."""
+        if own.isascii():
+            return self._in_english(own, unit)
+        for clause in clauses.clause_of(plain_forms(own).lower()):
+            for length in self._lengths.get(clause[-_BEGINNING:], ()):
+                metrics = self._chinese.get(clause[-length:]) if length <= len(clause) else None
+                if metrics is None:
+                    continue
+                metric = next((metric for metric in metrics if _fits(metric, unit)), None)
+                if metric is None or clauses.narrows(places.sub("", clause[:-length])):
+                    break  # what is shorter is another thing
+                return NamedStandard(metric, clause[-length:])
+        return None
+
+    def behind(self, words: str, unit: Unit | None) -> NamedStandard | None:
+        """The indicator with whose name the words behind a count begin: 12件发明专利授权."""
+        after = clauses.plain(plain_forms(words).lower())[-1].removeprefix("的")
+        for length in self._starts.get(after[:_BEGINNING], ()):
+            metrics = self._chinese.get(after[:length]) if length <= len(after) else None
+            if metrics is not None:
+                metric = next((metric for metric in metrics if unit is not None and _fits(metric, unit)), None)
+                return NamedStandard(metric, after[:length]) if metric else None
+        return None
+
+    def ending_alike(self, name: str) -> StandardMetric | None:
+        """The indicator that says most of what a longer name ends with: that of 蔬菜产量 for 设施蔬菜产量."""
+        own = clauses.plain(plain_forms(name).lower())[-1]
+        for length in self._lengths.get(own[-_BEGINNING:], ()):
+            if length <= len(own) and (metrics := self._chinese.get(own[-length:])):
+                return metrics[0]
+        return None
+
+    def _in_english(self, own: str, unit: Unit | None) -> NamedStandard | None:
+        """The indicator with the longest name in the last clause of English words."""
+        printed = _WORD.findall(_CLAUSE.split(own)[-1])
+        words = [_singular(word.lower()) for word in printed]
+        best: NamedStandard | None = None
+        longest = 0
+        for start, word in enumerate(words):
+            for length in self._firsts.get(word, ()):
+                name = " ".join(words[start : start + length])
+                metrics = self._english.get(name) if start + length <= len(words) else None
+                if metrics is None or length < longest:
+                    continue
+                metric = next((metric for metric in metrics if _fits(metric, unit)), None)
+                is_whole = _is_whole(printed, words, start, start + length)
+                best, longest = (NamedStandard(metric, name) if metric and is_whole else None), length
+                break
+        return best
+
+
+def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int) -> bool:
+    """True where the words beside a name neither narrow it nor go on with it: not the wind power of a capacity."""
+    if start and not _BEFORE.fullmatch(words[start - 1]):
+        return False
+    if is_complement(" ".join(words[: start + 1]), len(" ".join(words[:start])) + 1):
+        return False
+    behind = words[end : end + 1]
+    if behind in (["of"], ["in"]):
+        whose = next((word for word in printed[end + 1 :] if word.lower() != "the"), "A")
+        return not whose[:1].islower() or _PLACE.fullmatch(whose) is not None
+    return not behind or _AFTER.fullmatch(behind[0]) is not None
+
+
+_PLACE: Final = re.compile(r"city|province|county|region|district|country|nation|whole|china|area|first|last|past|same")
+"""What an indicator can be of without being narrowed."""
+
+
+class _Covered:
+    """The standard indicators that metrics of a dataset count: under the same name, or one at the end of theirs."""
+
+    def __init__(self, dataset: Dataset, known: Set[str]) -> None:
+        self._known = known
+        self._ends = {
+            (name, _dimension(metric))
+            for metric in dataset.metrics.values()
+            for name in _folded(_names_of(metric))
+            if not name.isascii()
+        }
+        self._alike = {
+            (metric.theme, name[-_BEGINNING:], metric.unit.dimension)
+            for metric in table.metrics()
+            for name in _folded(metric.names)
+            if (name, metric.unit.dimension) in self._ends and (name[-_BEGINNING:], metric.unit.dimension) in self._ends
+        }
+        """Nouns that metrics of the dataset are called by, too, of indicators that are known: 产量 of 粮食产量."""
+
+    def has(self, metric: StandardMetric) -> bool:
+        """True where a dataset has an indicator, which it then has under all of its names."""
+        names = _folded(metric.names)
+        return not self._known.isdisjoint(names) or any(
+            self.has_end(name, metric) for name in _folded((metric.name.zh,))
+        )
+
+    def has_end(self, name: str, metric: StandardMetric) -> bool:
+        """True of a name at whose end a metric of the dataset is named: 零售额 of 农村网络零售额."""
+        dimension = metric.unit.dimension
+        is_alike = (metric.theme, name[-_BEGINNING:], dimension) in self._alike
+        return is_alike or any((name[start:], dimension) in self._ends for start in range(1, len(name) - _BEGINNING))
+
+
+def _dimension(metric: Metric) -> str:
+    return getattr(metric.unit, "dimension", "")
+
+
+_CLAUSE: Final = re.compile(r"[,;:](?= )|[.!?] ")
+_WORD: Final = re.compile(r"[a-z0-9&$]+(?:[-.,'’][a-z0-9]+)*", re.IGNORECASE)
+_BEFORE: Final = re.compile(
+    r"the|a|its|their|of|in|and|by|for|with|to|from|as|total|annual|overall|number|year's|city's|province's"
+    r"|county's|country's|region's|region|nation's|last|this|that|new|had|have|has|saw|with|over|million|billion"
+    r"|trillion|yuan|thousand|dollar|tonne|ton|kilowatt-hour|mu|cubic|metre|meter|person|people|about|some|on"
+    r"|were|was|while|local|year|month|quarter|half|end|combined|average|it"
+)
+"""Words before an English name that do not narrow it."""
+_AFTER: Final = re.compile(
+    r"of|in|for|by|to|was|were|is|are|had|has|have|reached|reaching|rose|fell|grew|increased|decreased|declined"
+    r"|stood|totaled|totalled|amounted|came|hit|climbed|dropped|surged|edged|up|down|at|on|from|over|with|and"
+    r"|exceeded|exceeding|topped|surpassed|expanded|jumped|gained|last|this|during|across|nationwide|will"
+    r"|year-on-year|dipped|slid"
+)
+"""Words behind an English name with which the sentence goes on."""
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > _SHORTEST and not word.endswith("ss") else word
+
+
+_SHORTEST: Final = 3
+
+
+def _key(name: str) -> str:
+    """A name as it is looked up."""
+    return " ".join(map(_singular, _WORD.findall(name))) if name.isascii() else name
+
+
+def _entries(dataset: Dataset) -> Iterator[Metric | Group | Sector]:
+    yield from dataset.metrics.values()
+    yield from dataset.groups.values()
+    yield from dataset.sectors.values()
+
+
+def _names_of(entry: Metric | Group | Sector) -> Iterator[str]:
+    for name in (entry.name, entry.short):
+        if name:
+            yield from (name.zh, name.en)
+    yield from entry.also
+
+
+def _folded(names: Iterable[str]) -> Iterator[str]:
+    """Names in plain small letters, in all forms in which they are looked for."""
+    for name in names:
+        folded = plain_forms(name).lower()
+        yield from (folded,) if folded.isascii() else clauses.plain(folded)
+
+
+def _lengths(keyed: Iterable[str]) -> Mapping[str, list[int]]:
+    """The lengths of names by what they begin or end with, the longest first."""
+    several: dict[str, set[int]] = defaultdict(set)
+    for entry in keyed:
+        key, _, name = entry.partition("\0")
+        several[key].add(len(name))
+    return {key: sorted(lengths, reverse=True) for key, lengths in several.items()}
+
+
+def _fits(metric: StandardMetric, unit: Unit | None) -> bool:
+    return unit is None or metric.unit.dimension == unit.dimension
