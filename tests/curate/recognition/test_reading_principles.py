@@ -159,6 +159,43 @@ def test_what_a_project_will_bring_is_expected(words: str) -> None:
     assert [figure.nature for figure in several] == ["actual", "expected", "expected"]
 
 
+def test_a_list_of_targets_holds_to_the_end_of_its_paragraph() -> None:
+    text = "预期目标是：生产总值增长7%。城镇新增就业11万人。进出口稳定。居民消费价格上涨3%。\n去年，税收8亿元。"
+    assert [figure.nature for figure in figures(text, "2016-01-24")] == ["target"] * 3 + ["actual"]
+
+
+def test_results_behind_a_list_of_targets_are_results() -> None:
+    text = "主要预期目标是：生产总值增长7%。截至目前，已完成固定资产投资80亿元。"
+    assert last(text, "2016-01-24").nature == "actual"
+
+
+def test_what_follows_what_a_project_will_bring_behind_a_semicolon_is_a_result() -> None:
+    text = "预计全部建成达产后可年创税收5.7亿元；集中开工的项目40个，总投资279亿元。"
+    assert [figure.nature for figure in figures(text)] == ["expected", "actual", "actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["全年计划开工改造棚户区1250套，发放租赁补贴1095户。", "到2025年，力争培育2万名茶农，茶农人均纯收入达到3万元。"],
+)
+def test_a_list_of_what_is_planned_goes_on_behind_the_noun_of_a_number(text: str) -> None:
+    assert [figure.nature for figure in figures(text)] == ["target", "target"]
+
+
+def test_points_are_no_value_of_a_rate() -> None:
+    figure = last("去年，常住人口城镇化率提高1.5个百分点以上。")
+    assert (figure.text, figure.points and figure.points.words) == ("", "1.5个百分点以上")
+
+
+def test_the_mean_growth_of_several_years_is_none_of_one() -> None:
+    assert figures("3年来，引进人才平均年增幅在10%以上。") == []
+
+
+def test_goods_that_are_imported_are_imports() -> None:
+    figure = last("前10个月，民营企业进口集成电路65.7亿元。")
+    assert (figure.metric, "metric" in figure.why) == ("imports", False)
+
+
 # --- times -----------------------------------------------------------------------------------------------------------
 
 
@@ -176,6 +213,7 @@ def test_what_a_project_will_bring_is_expected(words: str) -> None:
         ),
         ("4月，一般公共预算收入累计完成2亿元。", "2024-05-16", "2024-01-01/P4M"),
         ("2024年，专利申报量要突破2000件；粮食产量要达到80万吨。", "2024-02-16", "2024"),
+        ("至2014年底，果园面积达到23万亩，年产量15万吨、产值4.6亿元。", "2015-03-02", "2014"),
         ("今年小麦种植面积37万亩，目前已收割完毕。\n据了解，总产量20万吨。", "2014-06-23", "2014"),
     ],
 )
@@ -207,3 +245,8 @@ def test_the_year_of_a_holiday_is_to_be_looked_at() -> None:
 def test_a_place_that_is_only_compared_with_is_not_told_of() -> None:
     text = "2023年，日照市规模以上工业增加值增长7.8%，高于全省2.6个百分点，居全省第3位。规上工业企业营业收入213亿元。"
     assert last(text, "2024-02-02").region == "rizhao"
+
+
+def test_my_province_is_the_one_that_a_later_sentence_names() -> None:
+    text = "前10个月，我省进出口157亿元。\n高新技术产品出口8亿元，占同期湖南省出口的7.9%。"
+    assert {figure.region for figure in figures(text)} == {""}

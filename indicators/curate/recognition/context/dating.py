@@ -270,6 +270,10 @@ class DatedText:
         place = candidate.number.start
         if _TARGETS.search(self.text, self.sentence(place), place):
             return True
+        start = max(self.paragraph(place), place - _LONGEST_LIST)
+        listed = _TARGETS.search(self.text, start, place)
+        if listed and not _NO_TARGET.search(self.text, listed.end(), place):
+            return True
         first = max(place - _LONGEST_SENTENCE, 0)
         return (
             self.text.find("arget", first, place) >= 0 and _ENGLISH_TARGETS.search(self.text, first, place) is not None
@@ -330,6 +334,9 @@ _BY_THE_YEAR: Final = re.compile(
 )
 _OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
 _TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
+_LONGEST_LIST: Final = 600
+_NO_TARGET: Final = re.compile("同比|截[至止]|去年|上年|[已曾]|累计|目前|以来|完成了|实现了|比上|[0-9]月|过去")
+"""What stands in a sentence behind a list of targets that tells of results."""
 _ENGLISH_TARGETS: Final = re.compile(
     r"\b[Tt]argets?(?:[^.:;\n]|\.(?=[0-9])){0,90}:"
     r"(?:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+|(?:[ \n]*\n[^\n]{10,160}(?=\n)){0,11}\n[^\n]{0,150})$"

@@ -61,6 +61,8 @@ def is_listed(text: str, sentence: int, end: int, place: int, nature: Nature) ->
     between = text[end:place]
     if between.isascii():
         return _ENGLISH_LIST.match(between) is not None
+    if nature == "expected" and re.search("[;；]", between) and _ONCE_BUILT.search(text, sentence, end):
+        return False  # 建成后可年创税收5亿元;集中开工项目40个
     if nature == "expected" and _ALL_EXPECTED.match(text, sentence, place):
         between = _COMPLETED.sub("", between)
     is_list = _EXPECTED_TOO if nature == "expected" or _TO_BE.search(text, sentence, place) else _ENUMERATED
@@ -69,10 +71,11 @@ def is_listed(text: str, sentence: int, end: int, place: int, nature: Nature) ->
 
 _ENUMERATED: Final = re.compile(r"[、和及][^,，。;；!?\n]{0,24}$")
 _EXPECTED_TOO: Final = re.compile(
-    r"[、和及与,，;；](?:(?!已|截[至止]|目前|累计|实际|完成|招引|签约|新增|今年|去年|[上下]半年|月)[^。!?\n]){0,60}$"
+    r"[^,，。;；!?\n0-9、和及与]{0,8}[、和及与,，;；](?:(?!已|截[至止]|目前|累计|实际|完成|招引|签约|新增|今年|去年|[上下]半年|月)[^。!?\n]){0,60}$"
 )
 """What stands between two numbers that are both expected: 预计实现生产总值221亿元、增长7.0%,财政收入12亿元."""
-_TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保|计划实现")
+_TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保|计划(?:实现|开工|新建|改造|新增)")
+_ONCE_BUILT: Final = re.compile("(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后")
 _ENGLISH_LIST: Final = re.compile(
     r"[^,.;!?\n0-9]{0,30} and (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
     r"|(?: [a-z]+)?(?: (?:in|by) 20[0-9]{2})?[^,.;!?\n0-9]{0,40}, "

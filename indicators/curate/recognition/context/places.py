@@ -134,7 +134,20 @@ class Gazetteer:
             before.add(mention, self._level_of(mention))
             if len(before.mentions) == MOST:
                 break
-        return before.mentions
+        return self._of_places_named_later(before)
+
+    def _of_places_named_later(self, before: "_Before") -> list[PlaceMention]:
+        """The places of a text, in which 我省 is the province that only a later sentence names, and nobody knows."""
+        later: dict[str, int] = {}
+        for mention in before.mentions:
+            if not mention.region:
+                later.setdefault(mention.level, mention.start)
+        assumed = [
+            mention for mention in before.mentions if mention.region and mention.start < later.get(mention.level, 0)
+        ]
+        if not assumed or before.named_by(self):
+            return before.mentions
+        return [mention._replace(region="") if mention in assumed else mention for mention in before.mentions]
 
     def _level_of(self, mention: PlaceMention) -> str:
         return self._regions[mention.region].level if mention.region else mention.level

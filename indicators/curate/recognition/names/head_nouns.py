@@ -13,6 +13,10 @@ _MEASURE: Final = re.compile(
     "|业务|收入|支出|投资|[顺逆]差)$"
 )
 """The end of a noun that says what is measured or counted: 里程, 业务量, 机场."""
+_VERB: Final = re.compile(
+    "(?:^|[,，、;；:：]|企业|公司|其中|全[国省市县]|我[国省市县])(进口|出口|接待|新设)[^,，、;；:：]{2,14}$"
+)
+"""A verb with what it is done to, where the verb says what is measured."""
 _BEHIND: Final = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
@@ -30,6 +34,9 @@ def is_of_another(own: str, behind: str, phrases: Collection[str]) -> bool:
     """
     if own.isascii():
         return False
+    verb = _VERB.search(own)
+    if verb and any(phrase.startswith(verb[1]) for phrase in phrases):
+        return False  # 进口集成电路65亿元
     if noun := measure_of(own):
         return not any(noun in phrase for phrase in phrases)
     counted = _BEHIND.match(behind)

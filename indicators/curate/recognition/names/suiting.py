@@ -110,6 +110,11 @@ _ALL_PLANNED: Final = re.compile(
 )
 """What stands before all that projects are to cost, of which no year is said."""
 _ALL_THAT_IS_PLANNED: Final = 0.4
+_TRADED: Final = re.compile(
+    "(?:^|[,，、;；:：]|企业|公司|其中|全[国省市县]|我[国省市县])([进出]口)(?![额总量值])[^,，、;；:：]{2,14}$"
+)
+"""What says by its verb that it is imports or exports: 进口集成电路65亿元."""
+_BY_VERB: Final = 0.4
 _SPENT: Final = re.compile(
     "(?<![\u4e00-\u9fff])(?:其中|已经?|累计|实际|共|当年|今年|[0-9]{4}年|[上下]半年)*完成投资(?:总?额)?$"
 )
@@ -172,6 +177,10 @@ class Suiting:
         )
         self._planned = [key for key, names in self.names.items() if "计划" in names[0] and names[0].endswith("投资")]
         self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
+        self._called: dict[str, list[str]] = {}
+        for key, names in self.names.items():
+            for name in names:
+                self._called.setdefault(name, []).append(key)
         self._signed = {key for key, names in self.names.items() if re.search("签约|招引", "".join(names))}
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         figures = Counter(figure.metric for figure in dataset.figures.values())
@@ -207,7 +216,7 @@ class Suiting:
         for metric, often in self._follows.get(previous, _NOTHING).items():
             if often > 1:
                 bonuses[metric] = bonuses.get(metric, 0.0) + _FOLLOWS * min(often, _OFTEN) / _OFTEN
-        for key, more in self._of_projects(own, words, previous):
+        for key, more in self._by_what_is_done(own, words, previous):
             bonuses[key] = bonuses.get(key, 0.0) + more
         if common := self._common.get(head_of(words)):
             bonuses[common] = bonuses.get(common, 0.0) + _COMMON
@@ -217,8 +226,10 @@ class Suiting:
                 break
         return bonuses
 
-    def _of_projects(self, own: str, words: str, previous: str) -> Iterator[tuple[str, float]]:
-        """What speaks for metrics of projects: all that they are to cost, what was spent, and how they came."""
+    def _by_what_is_done(self, own: str, words: str, previous: str) -> Iterator[tuple[str, float]]:
+        """What speaks for metrics by what is done: projects are planned, paid and attracted, goods are traded."""
+        if verb := _TRADED.search(own):
+            yield from ((key, _BY_VERB) for key in self._called.get(verb[1], ()))
         if _ALL_PLANNED.search(own):
             signed = previous in self._signed
             several = (key for key in self._planned if signed or key not in self._attracted)

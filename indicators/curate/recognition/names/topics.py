@@ -86,6 +86,8 @@ def with_topic(
 
 def is_rate_itself(metric: Metric, choice: Choice, words: str, role: str) -> bool:
     """True of a rate that is what its metric counts: 居民消费价格上涨2.1%, 占地区生产总值比重50%."""
+    if role == "points":
+        return False
     is_ratio = getattr(metric.unit, "dimension", "") == "ratio"
     enough = choice.score > (FAR if role == "share" else LIKE)
     return is_ratio and enough and _NUMBER.match(words.removeprefix("-")) is not None

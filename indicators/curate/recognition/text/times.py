@@ -173,8 +173,9 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             planned = use == "deadline" or _TO_COME.search(text, max(match.start() - 8, 0), match.start()) is not None
             says = _alone if words in _MONTH_ALONE or _YEAR_ALONE.fullmatch(words) else _period
             period = None if use == "fiscal" else says(words, published, planned=planned, known=known)
-            if use == "deadline" and match["until"] in _BY and _is_past(period, published):
-                use = "moment"  # by the end of June, 600 firms had signed
+            at_end = match["until"] in _BY or words[-1] in "底末"
+            if use == "deadline" and at_end and _is_past(period, published):
+                use = "moment"  # by the end of June, 600 firms had signed; 至2014年底,面积达到23万亩
         if period is not None and use != "base":
             known = period
         yield TimeExpression(match.start(), match.end(), use, period)
