@@ -111,8 +111,9 @@ def _other_place(telling: _Telling, dataset: Dataset, chance: random.Random) -> 
 
 
 def _as_result(telling: _Telling, dataset: Dataset, chance: random.Random) -> _Telling | None:
-    del dataset, chance
-    return replace(telling, nature="actual") if telling.nature != "actual" else None
+    del chance
+    planned_by_name = "计划" in dataset.metrics[telling.figure.metric].name.zh  # 计划总投资 is no result
+    return replace(telling, nature="actual") if telling.nature != "actual" and not planned_by_name else None
 
 
 def _without_over(telling: _Telling, dataset: Dataset, chance: random.Random) -> _Telling | None:

@@ -117,6 +117,16 @@ def test_what_the_reports_do_not_speak_against_is_not_called_wrong(published: st
         ("2020-02-15", "2018年，莒县生产总值415亿元。次年，该县固定资产投资增长11%。", {"11%": "target-as-result"}),
         ("2025-05-10", "今年“五一”假期，日照监测景区接待游客232.32万人次。", {"232.32万人次": "other-period"}),
         ("2025-05-10", "2025年“五一”假期，日照监测景区营业收入5262.05万美元。", {"5262.05万美元": "other-currency"}),
+        (
+            "2024-03-10",
+            "The value added of the secondary sector in Ju County came to 1.7309 million yuan in 2023.",
+            {"1.7309 million yuan": "slip"},
+        ),
+        (
+            "2024-09-15",
+            "In the first seven months of 2024, budget revenue in Wulian was 10.18 billion yuan.",
+            {"10.18 billion yuan": "slip"},
+        ),
         ("2024-09-15", "1—7月，山海天一般公共预算收入最少，2.65亿元，下降9.3%。", {"9.3%": "differs"}),
         ("2010-07-20", "上半年，日照港完成货物吞吐量1.13亿吨，同比下降27%。", {"27%": "differs"}),
         ("2022-05-20", "一季度，莒县规上工业增加值下降29.2%。", {"29.2%": "differs"}),

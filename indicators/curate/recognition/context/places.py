@@ -28,7 +28,9 @@ _NOT_A_PLACE: Final = re.compile(
     r"(?:魏牌|银行|(?<![市县区])港口(?=集团|日照|青岛|烟台|渤海|股份)|疏?港(?!口(?!集团))|国际|(?<![省市县区])钢铁(?!产|行业|企业)|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
 )
 _RANKED_AMONG: Final = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[0-9]+(?:st|nd|rd|th))(?: place)?)"
+    r"\b(?:rank(?:s|ed|ing)?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[0-9]+(?:st|nd|rd|th))(?: place)?)(?![a-z])"
+    r"(?! (?:half|quarter|day|week|month|year|time|phase|batch|industry|sector))"
+    r"(?! [a-z0-9]+ (?:months|quarters|days|weeks))"
     r"(?:(?! while | but )[^.,;\n]){0,50}? (?:in|among|of|across)(?: (?:the|all|[0-9]+))?(?: [a-z]+ (?:in|of))? $"
 )
 """What stands before a place among whose parts another one is ranked: ranking the 1st among 17 cities in Shandong."""
