@@ -13,7 +13,7 @@ from indicators.curate.recognition.context.naming import sector_of
 from indicators.curate.recognition.context.places import Gazetteer
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.recognition.text import crowds, times
-from indicators.curate.recognition.text.folding import fold
+from indicators.curate.recognition.text.folding import fold, on_one_line
 from indicators.curate.tables import blocks
 from indicators.curate.tables.blocks import PrintedCell, PrintedRow, TableBlock
 from indicators.curate.tables.layout import (
@@ -23,7 +23,7 @@ from indicators.curate.tables.layout import (
     layouts,
     value_of,
 )
-from indicators.curate.tables.values import TableValue, ValueContext, ValueReader, on_one_line
+from indicators.curate.tables.values import TableValue, ValueContext, ValueReader
 from indicators.curate.tables.words import (
     UNIT_ROLES,
     RowsAbove,

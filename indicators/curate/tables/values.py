@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.text.folding import fold
+from indicators.curate.recognition.text.folding import on_one_line
 from indicators.curate.tables.blocks import PrintedCell, PrintedRow
 from indicators.curate.tables.layout import TableLayout, cell_at, without_footnote
 from indicators.curate.tables.words import RowsAbove, TableWordReader, TableWords, ValueRole, narrowed
@@ -53,15 +53,17 @@ class ValueReader:
 
     def __init__(self, words: TableWordReader, text: str, layout: TableLayout, region: str, *, is_placed: bool) -> None:
         self.words, self.text, self.layout, self.region, self.is_placed = words, text, layout, region, is_placed
-        self._regional = {column for column in range(len(layout.uses)) if self._is_regional(column)}
+        columns = range(len(layout.uses))
+        self._regional = {column for column in columns if self._is_regional(column)}
+        self._labels = [layout.label_columns(column) for column in columns]
+        self._heads = [[cell.text for cell in layout.head_cells(column) if cell.text] for column in columns]
+        self._titles = [cell.text for cell in layout.titles]
 
     def value(self, row: PrintedRow, column: int, section: PrintedCell, above: RowsAbove) -> TableValue:
         """The value in a row and a column, below the head of a section and other rows."""
         cell, read = row[column], self.words.read
         printed = _FOOTNOTE.sub("", cell.text).strip() or cell.text
-        labels = above.labels(row, self.layout.label_columns(column))
-        heads = [cell.text for cell in self.layout.head_cells(column) if cell.text]
-        titles = [cell.text for cell in self.layout.titles]
+        labels, heads, titles = above.labels(row, self._labels[column]), self._heads[column], self._titles
         of_heads, of_labels = [read(text) for text in heads], [read(text) for text in labels]
         near = [*reversed(of_heads), *reversed(of_labels)]
         around = [*near, read(section.text), *(read(text) for text in reversed(titles))]
@@ -113,7 +115,7 @@ class ValueReader:
     def _heads_of_amounts(self, column: int) -> list[str]:
         """The head of the nearest column of amounts to the left, in whose time a rate without a time of its own is."""
         for index in range(column - 1, -1, -1):
-            heads = [cell.text for cell in self.layout.head_cells(index) if cell.text]
+            heads = self._heads[index]
             if self.layout.uses[index] == "value" and not any(self.words.read(text).role for text in heads):
                 return heads
         return []
@@ -122,7 +124,7 @@ class ValueReader:
         """True of a value of a place that the dataset does not know."""
         if any(words.elsewhere for words in near):
             return True
-        regional = [index for index in self.layout.label_columns(column) if index in self._regional]
+        regional = [index for index in self._labels[column] if index in self._regional]
         cells = [self.words.read(cell_at(row, index).text) for index in regional]
         return any(words.words and not words.region for words in cells)
 
@@ -130,7 +132,7 @@ class ValueReader:
         """The row from its label up to a value; the value alone where that is too long."""
         cell = row[column]
         end = cell.start + length
-        labels = self.layout.label_columns(column)
+        labels = self._labels[column]
         first = next((row[index] for index in labels if index < len(row) and row[index].text), cell)
         phrase = on_one_line(self.text[first.start : end])
         return phrase if len(phrase) <= _LONGEST_QUOTE else on_one_line(self.text[cell.start : end])
@@ -145,9 +147,3 @@ class ValueReader:
 
 def _joined(words: Iterable[str]) -> str:
     return " ".join(filter(None, words))
-
-
-def on_one_line(text: str) -> str:
-    """A part of the text as it was printed, but on one line and with single spaces."""
-    folded = fold(text)
-    return folded.words(0, len(folded.text)) if folded.text else ""

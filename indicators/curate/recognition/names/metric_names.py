@@ -43,8 +43,9 @@ class MetricNames:
         self._weights: dict[str, Sequence[tuple[FigureKind | str, float]]] = {}
         self._lengths = {beginning: sorted(several, reverse=True) for beginning, several in lengths.items()}
         self._ending: dict[str, list[str]] = defaultdict(list)
-        for name in self._names:
-            if len(name) >= _LEAST_PARTED and not name.isascii() and not name.endswith("企业"):
+        for name, entries in self._names.items():
+            of_metric = any(isinstance(key, str) for key, _ in entries)
+            if of_metric and len(name) >= _LEAST_PARTED and not name.isascii() and not name.endswith("企业"):
                 self._ending[name[-_BEGINNING:]].append(name)
 
     def standing_in(self, words: str, fitting: Collection[str]) -> dict[FigureKind | str, float]:

@@ -38,6 +38,7 @@ _NOUNS: Final[Mapping[str, str]] = {
 """The nouns that an economy is counted in → their units. Countries, steps and years are none."""
 _TRIPS: Final = "trips"
 _SEVERAL: Final = "|".join(sorted((*_NOUNS, _TRIPS), key=len, reverse=True))
+_FIRSTS: Final = "".join(sorted({noun[0] for noun in (*_NOUNS, _TRIPS, "passenger")}))
 _NO_ADJECTIVE: Final = (
     r"(?:of|in|by|to|for|with|or|from|at|on|that|which|who|were|was|are|is|have|has|had|than|per|as|a|an|the|its|their"
     r"|percent|year|years|while|but|new-year|million|billion|trillion|thousand)"
@@ -48,7 +49,7 @@ _ADJECTIVE: Final = (
 _DAYS: Final = r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?: to (?:[A-Z][a-z]{2,8}\.? )?[0-9]{1,2})?(?![0-9])"
 _BEHIND: Final = re.compile(rf"(?: {_ADJECTIVE}){{0,6}}? (?P<noun>{_SEVERAL})(?![a-z'’-])", re.IGNORECASE)
 _BEFORE: Final = re.compile(
-    rf"(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])(?:[^,.;:0-9\n]|{_DAYS}){{0,70}}?"
+    rf"(?=[{_FIRSTS}])(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])(?:[^,.;:0-9\n]|{_DAYS}){{0,70}}?"
     r"(?: [0-9.]+(?: ?%| per ?cent)[^,.;:0-9\n]{0,40})?"
     r" (?:reached|reaching|totall?ed|totall?ing|to|stood at|standing at|came to|hit|hitting|was|were|numbered|topped"
     r"|at)(?: (?:reach|be|hit|total))? (?:(?:nearly|almost|about|some|around|over|more than) )?$",
@@ -70,7 +71,7 @@ _OF_THEM: Final = re.compile(
 )
 """What a part of some things is, behind its number: among them, 51,800 were individually owned businesses."""
 _NUMBER_OF: Final = re.compile(
-    r"(?<![a-z])number of (?P<words>[A-Za-z][A-Za-z’' -]{2,60}?) (?:[a-z]+ ){0,2}?(?:by [0-9.]+(?: ?%| per ?cent)"
+    r"(?=n)(?<![a-z])number of (?P<words>[A-Za-z][A-Za-z’' -]{2,60}?) (?:[a-z]+ ){0,2}?(?:by [0-9.]+(?: ?%| per ?cent)"
     r"|[0-9.]+(?: ?%| per ?cent))?[^,.;:0-9\n]{0,40}? ?"
     r"(?:reached|reaching|totall?ed|to|stood at|came to|hit|was|were|topped|at)"
     r"(?: (?:nearly|almost|about|some|around|over|more than))? $",

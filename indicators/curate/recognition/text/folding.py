@@ -41,15 +41,20 @@ class FoldedText(NamedTuple):
     def words(self, start: int, end: int) -> str:
         """A part of the folded text as it was printed, but on one line: what a quote holds."""
         first, last = self.span(start, end)
-        printed = self.original[first:last]
-        if printed.isprintable():  # as most of them are: on one line, and nothing invisible
-            return _IN_NUMBERS.sub("", " ".join(printed.split())) if " " in printed else printed
-        joined = printed.replace("\n", "")
-        if " " not in joined and joined.isprintable() and not _WORDS_APART.search(printed):
-            return joined
-        printed = _LINE_ENDS.sub(_at_line_end, printed)
-        visible = "".join(char for char in printed if char.isspace() or unicodedata.category(char) not in _NO_TEXT)
-        return _IN_NUMBERS.sub("", " ".join(visible.split()))
+        return on_one_line(self.original[first:last])
+
+
+def on_one_line(printed: str) -> str:
+    """A part of a text as it was printed, but on one line, with single spaces and nothing invisible."""
+    blank = printed.replace("\t", " ")
+    if blank.isprintable():  # as most of them are: on one line, and nothing invisible
+        return _IN_NUMBERS.sub("", " ".join(blank.split())) if " " in blank else blank
+    joined = printed.replace("\n", "")
+    if " " not in joined and joined.isprintable() and not _WORDS_APART.search(printed):
+        return joined
+    printed = _LINE_ENDS.sub(_at_line_end, printed)
+    visible = "".join(char for char in printed if char.isspace() or unicodedata.category(char) not in _NO_TEXT)
+    return _IN_NUMBERS.sub("", " ".join(visible.split()))
 
 
 _WORDS_APART: Final = re.compile(r"[A-Za-z,.;]\n+[A-Za-z,.;]")
