@@ -3,6 +3,8 @@
 // An item is a candidate, or the last card of an article with what is no figure. An entry is what was decided of it:
 // {state, fields, reading, made, reason}. A blank entry is not kept. Each change can be taken back, to the very start.
 
+import { named, wholeDates } from "./curate_rows.js";
+
 export const ACCEPTED = "accepted";
 export const LEFT_OUT = "left-out";
 export const NO_FIGURE = "no-figure";
@@ -12,28 +14,8 @@ export const NEW_METRIC = NEW;
 const BLANK = Object.freeze({ state: OPEN, fields: {}, reading: 0, made: null, added: {}, reason: "" });
 const TREES = ["region", "sector", "group"];
 const DOUBT = ["doubtful", "look", "confident"];
-const IN_DATE = /^[年月日时号到至.\-—–~～ ]{1,3}$/;
 const CARRIED = ["region", "period"];
 const PARTS = ["growth", "points", "change", "share", "completion"];
-
-/** The digits of one date as one row. */
-const wholeDates = (rows, whole) => {
-  const merged = [];
-  for (const row of rows) {
-    const last = merged.at(-1);
-    const isSame = last?.dates && row.dates && IN_DATE.test(whole.slice(last.end, row.start));
-    if (isSame) merged[merged.length - 1] = { ...last, end: row.end };
-    else merged.push(row);
-  }
-  return merged;
-};
-
-/** A number as it is printed: with the letters of a road, or the word that makes it a date. */
-const named = ({ start, end, dates }, whole) => {
-  const before = whole.slice(Math.max(0, start - 6), start).match(/[A-Za-z#＃№第]+$/)?.[0] ?? "";
-  const after = dates ? whole.slice(end, end + 2).match(/^[年月日时分号]/)?.[0] ?? "" : "";
-  return before + whole.slice(start, end) + after;
-};
 
 export class Decisions {
   constructor() {
@@ -287,12 +269,29 @@ export class Decisions {
   choose(name, value, made) {
     const item = this.item();
     if (this.value(item, name) === value && !made) return;
-    this.remember("field", item.id, { field: name });
+    const users = value === NEW ? [] : this.usersOf(item, name);
+    const all = Object.fromEntries([item, ...users].map(({ id }) => [id, this.entries[id] ?? null]));
+    this.remember("field", item.id, { field: name, all });
+    this.handOver(item, name, users);
     const { [name]: _, ...others } = this.entry().fields;
     const fields = value === this.proposed(item, name) && !(name in this.setsOf(item)) ? others : { ...others, [name]: value };
     const { made: metric, added } = this.entry();
     const more = !made ? {} : TREES.includes(name) ? { added: { ...added, [name]: made } } : { made: { ...metric, ...made } };
     this.put(item.id, { fields, state: OPEN, ...more });
+  }
+
+  /** The numbers that were given the new region (sector, group) of this one. */
+  usersOf(item, tree) {
+    const isHolder = TREES.includes(tree) && this.value(item, tree) === NEW;
+    return isHolder ? this.figures().filter(({ id }) => this.entry(id).fields[tree] === `${NEW}${item.id}`) : [];
+  }
+
+  /** Let the first of those that have a new entry in common hold it, when the one that held it is given another. */
+  handOver(item, tree, [first, ...others]) {
+    if (!first) return;
+    const { fields, added } = this.entry(first.id);
+    this.put(first.id, { fields: { ...fields, [tree]: NEW }, added: { ...added, [tree]: this.newEntry(item, tree) } });
+    for (const { id } of others) this.put(id, { fields: { ...this.entry(id).fields, [tree]: `${NEW}${first.id}` } });
   }
 
   read(number) {

@@ -49,7 +49,8 @@ def with_entries(
 ) -> Iterator[DraftArticle]:
     """The articles of a text, with a new region or sector for each figure whose own one is not in the dataset."""
     for article in articles:
-        place = _place(text, article, dataset, gazetteer)
+        is_open = any(_is_anywhere(figure) for figure in article.figures)
+        place = _place(text, article, dataset, gazetteer) if is_open else None
         figures = (_with_place(figure, place) for figure in article.figures)
         yield replace(article, figures=tuple(_with_industry(figure, text, dataset, vocabulary) for figure in figures))
 
@@ -59,16 +60,21 @@ def with_entries(
 
 def _with_place(figure: DraftFigure, place: ProposedEntry | None) -> DraftFigure:
     """A figure of which nothing known says where it is, with the place that its article is about."""
-    if place is None or (figure.region and "region" not in figure.why):
+    if place is None or not _is_anywhere(figure):
         return figure
     return replace(figure, region="", sure="doubtful", new_entries=(place,))
 
 
+def _is_anywhere(figure: DraftFigure) -> bool:
+    """True of a figure of which nothing that is known says where it is."""
+    return not figure.region or "region" in figure.why
+
+
 def _place(text: str, article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer) -> ProposedEntry | None:
     """The place of an article that is not known: named in its dateline, or in its headline and once more."""
-    body = text[article.body : article.body + _LONGEST_LEAD]
-    dateline = _DATELINE.search(body)
-    for part, is_sure in ((dateline[0] if dateline else "", True), (text[article.start : article.body], False)):
+    dateline = _DATELINE.search(text[article.body : article.body + _LONGEST_LEAD])
+    headline = text[article.start : min(article.body, article.start + _LONGEST_LEAD)]
+    for part, is_sure in ((dateline[0] if dateline else "", True), (headline, False)):
         for chain in _chains(part):
             name = chain[-1]
             if gazetteer.knows(name) or (not is_sure and text.count(name, article.start, article.end) < 2):

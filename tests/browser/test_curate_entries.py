@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from indicators.cli.main import main
 from indicators.loading import loader
-from tests import SAMPLE
+from tests import ROOT, SAMPLE
 from tests.browser.curator import Curator
 from tests.browser.test_curate import FINGER, SMALL, Desk, violations
 from tests.browser.test_curate_outlet import leave
@@ -111,3 +111,34 @@ def test_a_county_is_added_on_a_telephone_and_outlives_a_reload(browser: Browser
     assert page.evaluate(SMALL, FINGER) == []
     assert violations(page) == []
     leave(visitor)
+
+
+DECISIONS = """async ({state, rows}) => {
+  const address = text => `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
+  const { Decisions, NEW } = await import(address(state.replace("./curate_rows.js", address(rows))));
+  const field = (key, choices, chosen) => ({ key, choices: choices.map(value => ({ value })), chosen });
+  const fields = [field("metric", ["gdp"], 0), field("region", [], null), field("sector", ["all"], 0)];
+  const item = start => ({ id: `${start}`, article: 0, kind: "figure", start, end: start + 1, sure: "look", fields });
+  const decisions = new Decisions();
+  decisions.receive({ items: [item(0), item(2), item(4)], articles: [{ spans: [] }] }, "0 2 4");
+  const seen = () => decisions.decisions()
+    .map(({ fields: { region }, new_entries: added }) => [region, added?.region.zh ?? ""]);
+  decisions.choose("region", NEW, { zh: "丁县", level: "county" });
+  for (let number = 0; number < 3; number += 1) decisions.decide("accepted");
+  const shared = seen();
+  decisions.go("0");
+  decisions.choose("region", "elsewhere");
+  const handed = seen();
+  decisions.undo();
+  return [shared, handed, seen()];
+}"""
+
+
+def test_an_entry_that_several_numbers_have_stays_when_the_first_is_given_another(browser: Browser) -> None:
+    page = browser.new_page()
+    scripts = {name: (ROOT / f"indicators/browser/curate_{name}.js").read_text("utf-8") for name in ("state", "rows")}
+    shared, handed, back = page.evaluate(DECISIONS, scripts)
+    page.context.close()
+    assert shared == [["+", "丁县"], ["+0", "丁县"], ["+0", "丁县"]]
+    assert handed == [["elsewhere", ""], ["+", "丁县"], ["+2", "丁县"]]
+    assert back == shared

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from indicators.curate.desk.deciding.checked import Checked
 from indicators.curate.desk.requests.asked import CheckAsked, parse
 from indicators.curate.recognition.text.folding import fold
+from indicators.model.subjects import TREES
 from indicators.reading import yaml_source
 from tests.curate.desk.desks import SOURCE, TEXT, accepted, answer, body, checked, desk, figures, review
 from tests.curate.desk.test_checked import NEW
@@ -52,7 +53,8 @@ def holds_only(made: dict[str, Any], text: str) -> None:
         assert "".join(fold(str(figure.get("text", ""))).text.split()) in folded
         assert "".join(fold(figure["quote"]).text.split()) in folded
         assert set(figure) <= ALLOWED
-    for line in (made["metrics"] + made["yaml"]).splitlines():
+    entries = made["regions"] + made["sectors"] + made["groups"]
+    for line in (made["metrics"] + entries + made["yaml"]).splitlines():
         assert LINE.fullmatch(line), line
 
 
@@ -76,13 +78,15 @@ LINE = re.compile(rf" {{2,17}}(?:- )?(?:figures:|{_FLOW}[\],]?|[a-z_]+: (?:{_SCA
 )
 @example(TEXT, [{}, {}, {}], "accepted", SMUGGLED[0])
 @example(TEXT, [{"metric": "+"}, {"period": "2022"}], "accepted", SMUGGLED[1])
+@example(TEXT, [{"region": "+", "sector": "+"}, {"group": "+", "region": "+9"}], "accepted", SMUGGLED[0])
 def test_any_decisions_about_any_text_write_nothing_but_what_was_accepted(
     text: str, several: list[dict[str, str | None]], state: str, smuggled: str
 ) -> None:
     shown = review(text)
     decisions = [
         {"item": item["id"], "state": state, "fields": fields, "reason": smuggled.replace("\ud800", ""),
-         "new": {**NEW, "zh": smuggled.replace("\ud800", ""), "en": smuggled.replace("\ud800", ""), "id": ""}}
+         "new": {**NEW, "zh": smuggled.replace("\ud800", ""), "en": smuggled.replace("\ud800", ""), "id": ""},
+         "new_entries": {tree: {"zh": smuggled.replace("\ud800", ""), "level": "town"} for tree in TREES}}
         for item, fields in zip(figures(shown), several, strict=False)
     ]  # fmt: skip
     source = {**SOURCE, "headline": smuggled.replace("\ud800", "")[:300], "url": smuggled.replace("\ud800", "")}
@@ -100,8 +104,13 @@ def assert_exact(decisions: list[dict[str, Any]], text: str, source: dict[str, s
     before: Any = yaml_source.read(desk().target.content, "x").data
     after: Any = yaml_source.read(outcome.file.encode(), "x").data
     count = len(before["articles"])
-    assert after["articles"][:count] == before["articles"]
-    assert {**after, "articles": 0, "metrics": 0} == {**before, "articles": 0, "metrics": 0}
+    added = ("articles", "metrics", "regions", "sectors", "groups")
+    assert all(after[section][: len(before[section])] == before[section] for section in added if section in before)
+    assert {**after, **dict.fromkeys(added)} == {**before, **dict.fromkeys(added)}
+    assert [*outcome.entry.entries] == [*dict.fromkeys(outcome.entry.entries)]
+    for tree in TREES:
+        named = [entry["id"] for entry in after.get(f"{tree}s", [])[len(before.get(f"{tree}s", [])) :]]
+        assert named == [entry.id for entry in outcome.entry.entries if entry.tree == tree]
     new = [figure["id"] for article in after["articles"][count:] for figure in article["figures"]]
     assert sorted(new) == sorted(outcome.entry.ids.values())
     kept = iter(outcome.file.splitlines())

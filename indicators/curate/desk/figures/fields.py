@@ -45,7 +45,7 @@ class Fields:
             self._metric(),
             self._region(),
             self._sector(),
-            *([self._group()] if self.dataset.groups else []),
+            self._group(),
             self._period(),
             self._nature(),
         ]
